@@ -1,0 +1,45 @@
+"""Meaning Units: take interviews apart in five steps, and ask what such a study can show.
+
+A notebook needs four calls, ``import meaningunits as mu`` and then:
+
+- ``mu.ask(slug)`` shows a task; what is done in it goes to the trail beside the notebook.
+- ``mu.answer(slug, value)`` records a plain value as the answer.
+- ``mu.check(slug)`` says at once what is right, what is off and why.
+- ``mu.grade(slug)`` gives the points; it stands in the locked cells of the exercises.
+
+Everything resolves on first use, so that importing stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .corpus import load as interview
+    from .items import answer, ask, check, grade
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "answer": ("items", "answer"),
+    "ask": ("items", "ask"),
+    "check": ("items", "check"),
+    "grade": ("items", "grade"),
+    "interview": ("corpus", "load"),
+}
+
+__all__ = ["answer", "ask", "check", "grade", "interview"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        module, attribute = _HOMES[name]
+        value = getattr(import_module(f".{module}", __name__), attribute)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,197 @@
+"""The only generator: notebooks from their ``.py`` sources, exercises from solutions.
+
+============================== ============================== =========================
+file                           made from                      by
+============================== ============================== =========================
+``course/NN_x.ipynb``          ``course/NN_x.py``             jupytext, percent format
+``solutions/N/N.ipynb``        ``solutions/N/N.py``           the same
+``exercises/N/N.ipynb``        ``solutions/N/N.ipynb``        nbgrader
+============================== ============================== =========================
+
+In a source, a cell's first line may carry what kind of cell it is for grading:
+
+- ``# %% graded="slug"``: a locked cell whose last value is ``mu.grade("slug")``; its points are
+  the item's.
+- ``# %% answers="slug"``: the cell above it, with the ideal answer between BEGIN and END SOLUTION.
+- ``# %% [markdown] by_hand="grade-id" points=4``: marked by a person.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from .items import find
+from .trail import FILENAME
+
+NOTEBOOK = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+class BuildError(Exception):
+    """The sources cannot be built as they stand; the text says why and what to do."""
+
+
+def root(start: Path | None = None) -> Path:
+    """The checkout that holds this library, or the one around ``start``.
+
+    Raises
+    ------
+    BuildError
+        Away from a checkout: an installed copy holds no sources.
+    """
+    start = start or Path(__file__).resolve()
+    for folder in (start, *start.parents):
+        if (folder / "pyproject.toml").is_file() and (folder / "solutions").is_dir():
+            return folder
+    raise BuildError("Building needs the project's checkout, with its solutions/ folder.")
+
+
+def build(checkout: Path, *, check: bool = False) -> list[str]:
+    """Build every notebook.
+
+    Parameters
+    ----------
+    checkout : Path
+        The project's root.
+    check : bool
+        Write nothing; only say what differs.
+
+    Returns
+    -------
+    list of str
+        Paths, relative to the root, that were (or, with ``check``, would be) changed, and stale
+        ones that were removed.
+
+    Raises
+    ------
+    BuildError
+        If a trail lies beside a source, or a source marks a cell that cannot be graded.
+    """
+    refuse_trails(checkout)
+    made: dict[str, str] = {}
+    for source in sorted((checkout / "course").glob("[0-9][0-9]_*.py")):
+        made[f"course/{source.stem}.ipynb"] = notebook(source)
+    for source in sorted((checkout / "solutions").glob("*/*.py")):
+        made[f"solutions/{source.parent.name}/{source.stem}.ipynb"] = notebook(source)
+    made |= dict(release(checkout, {k: v for k, v in made.items() if k.startswith("solutions/")}))
+    changed = []
+    for name, text in made.items():
+        path = checkout / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            changed.append(name)
+            if not check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+    for path in _built(checkout):
+        name = path.relative_to(checkout).as_posix()
+        if name not in made:
+            changed.append(name)
+            if not check:
+                path.unlink()
+    return changed
+
+
+def _built(checkout: Path) -> Iterator[Path]:
+    yield from (checkout / "course").glob("[0-9][0-9]_*.ipynb")
+    for folder in ("solutions", "exercises"):
+        yield from (checkout / folder).glob("*/*.ipynb")
+
+
+def refuse_trails(checkout: Path) -> None:
+    """Raise BuildError if a trail lies where students' copies are made from."""
+    for folder in ("course", "solutions", "exercises"):
+        for path in (checkout / folder).rglob(FILENAME):
+            raise BuildError(
+                f"{path.relative_to(checkout)} lies beside a source notebook; it would be handed "
+                "to every student and could take the place of their own. Move it away, and set "
+                "MEANINGUNITS_TRAIL to another place before you run source notebooks."
+            )
+
+
+def notebook(source: Path) -> str:
+    """One notebook, as text, from its percent-format source: no outputs, the same every time."""
+    try:
+        import jupytext
+    except ImportError:
+        raise BuildError(
+            'Building needs jupytext. Install it with: pip install -e ".[test]"'
+        ) from None
+    import nbformat
+
+    book = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
+    book.metadata = nbformat.from_dict(NOTEBOOK)
+    book.nbformat, book.nbformat_minor = 4, 5
+    for position, cell in enumerate(book.cells):
+        grading = _grading(cell, source)
+        cell.metadata = nbformat.from_dict(grading)
+        cell.id = grading["nbgrader"]["grade_id"] if grading else f"cell-{position:02d}"
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return _text(book)
+
+
+def _grading(cell, source: Path) -> dict:
+    """nbgrader's metadata for a cell, from what the source's cell line says."""
+    marks = dict(cell.metadata)
+    common = {"schema_version": 3, "task": False}
+    if slug := marks.get("graded"):
+        item = find(slug)
+        if not cell.source.rstrip().split("\n")[-1].startswith(f'mu.grade("{slug}"'):
+            raise BuildError(f'{source.name}: the cell graded="{slug}" must end in mu.grade(…).')
+        kind = {"grade": True, "solution": False, "locked": True, "points": item.points}
+        return {"nbgrader": {**common, **kind, "grade_id": item.grade_id}}
+    if slug := marks.get("answers"):
+        kind = {"grade": False, "solution": True, "locked": False}
+        return {"nbgrader": {**common, **kind, "grade_id": f"{find(slug).grade_id}--answer"}}
+    if grade_id := marks.get("by_hand"):
+        kind = {"grade": True, "solution": True, "locked": False, "points": marks["points"]}
+        return {"nbgrader": {**common, **kind, "grade_id": grade_id}}
+    return {}
+
+
+def _text(book) -> str:
+    import nbformat
+
+    return nbformat.writes(book, version=nbformat.NO_CONVERT, sort_keys=True).rstrip("\n") + "\n"
+
+
+def release(checkout: Path, sources: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What nbgrader makes of the solutions for the students: (path, text) pairs.
+
+    nbgrader runs in a folder of its own, without a gradebook, on the course's own settings.
+    """
+    if not sources:
+        return
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config.loader import PyFileConfigLoader
+
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch)
+        shutil.copy(checkout / "nbgrader_config.py", place)
+        for name, text in sources.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_text(text, encoding="utf-8")
+        before = Path.cwd()
+        os.chdir(place)  # the settings list the assignments of the folder they are read in
+        try:
+            config = PyFileConfigLoader("nbgrader_config.py", path=str(place)).load_config()
+            config.CourseDirectory.root = str(place)
+            config.GenerateAssignment.no_database = True
+            for assignment in sorted({Path(name).parent.name for name in sources}):
+                course = CourseDirectory(config=config)
+                course.assignment_id = assignment
+                GenerateAssignment(coursedir=course, config=config).start()
+        finally:
+            os.chdir(before)
+        import nbformat
+
+        for path in sorted((place / "exercises").glob("*/*.ipynb")):
+            book = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+            yield path.relative_to(place).as_posix(), _text(book)

@@ -1,0 +1,76 @@
+"""The command ``meaningunits``: thin; every verb's work is done in a module of its own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="meaningunits", description=__doc__.split(";")[0])
+    parser.add_argument("--version", action="version", version=__version__)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    start = verbs.add_parser(
+        "start",
+        help="make or update a workspace and open JupyterLab on it",
+        epilog="Further options (--port 9000, say) are handed to JupyterLab.",
+    )
+    start.add_argument("folder", nargs="?", default="meaning-units", help="default: %(default)s")
+    start.add_argument("--no-browser", action="store_true", help="print the address only")
+    start.add_argument("--no-lab", action="store_true", help="make the workspace and stop")
+    start.set_defaults(run=_start)
+
+    build = verbs.add_parser("build", help="build every notebook from its source (for developers)")
+    build.add_argument("--check", action="store_true", help="write nothing; fail if any differs")
+    build.set_defaults(run=_build)
+
+    given, given.lab = parser.parse_known_args(arguments)
+    if given.lab and given.verb != "start":
+        parser.error(f"unknown: {' '.join(given.lab)}")
+    return given.run(given)
+
+
+def _start(given: argparse.Namespace) -> int:
+    from . import workspace
+
+    try:
+        made = workspace.make(given.folder)
+    except workspace.WorkspaceError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(made, flush=True)
+    if given.no_lab:
+        return 0
+    more = tuple(option for option in given.lab if option != "--")
+    command = workspace.lab_command(made.folder, browser=not given.no_browser, more=more)
+    environment = workspace.lab_environment(made.folder)
+    if os.name == "posix":  # take Lab's place, so that signals reach it and nothing is left over
+        os.execve(command[0], command, environment)
+    try:
+        return subprocess.call(command, env=environment)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _build(given: argparse.Namespace) -> int:
+    from . import build
+
+    try:
+        checkout = build.root(Path.cwd())
+        changed = build.build(checkout, check=given.check)
+    except build.BuildError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    for name in changed:
+        print(f"{'differs' if given.check else 'built'}: {name}")
+    if not changed:
+        print("Every notebook is as its source says.")
+    return 1 if given.check and changed else 0

@@ -1,0 +1,206 @@
+"""The tasks of the course and the four calls that a notebook needs.
+
+Each lesson has a module of items here, named after the first part of its slugs; an item is
+found by its slug and its module is loaded on first use.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from difflib import get_close_matches
+from importlib import import_module, util
+from pathlib import Path
+from typing import Any
+
+from .. import trail
+from .core import Host, Item, is_nothing
+from .feedback import Feedback, Message
+
+__all__ = ["Feedback", "Host", "Item", "Message", "answer", "ask", "check", "find", "grade"]
+
+#: The words that ``mu.answer`` and ``mu.check`` leave in the trail.
+WRITTEN, CHECKED, REVEALED = "write", "check", "reveal"
+
+
+def modules() -> tuple[str, ...]:
+    """First parts of the slugs there are: one module of items for each."""
+    found = []
+    for path in sorted(Path(__file__).parent.glob("about_*.py")):
+        found.append(path.stem.removeprefix("about_").replace("_", "-"))
+    return tuple(found)
+
+
+def catalogue(module: str) -> Mapping[str, Item]:
+    """All items of one module, by slug; empty when there is no such module."""
+    name = f"{__name__}.about_{module.replace('-', '_')}"
+    if not module.replace("-", "").isidentifier() or util.find_spec(name) is None:
+        return {}
+    return {item.slug: item for item in import_module(name).ITEMS}
+
+
+def find(slug: str) -> Item:
+    """The item with this slug.
+
+    Raises
+    ------
+    LookupError
+        If there is none; it names the nearest ones.
+    """
+    items = catalogue(str(slug).partition("/")[0])
+    if slug in items:
+        return items[slug]
+    everything = [s for module in modules() for s in catalogue(module)]
+    near = get_close_matches(str(slug), everything, n=3, cutoff=0.3)
+    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    raise LookupError(f"There is no task called {slug!r}.{hint}")
+
+
+class Said:
+    """A sentence that a notebook shows as it is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def ask(slug: str) -> Any:
+    """Show a task.
+
+    Parameters
+    ----------
+    slug : str
+        The task's name, such as ``"meaning-units/divide-marek"``.
+    """
+    item = find(slug)
+    return Said(f"{item.title} ({item.points:g} points)\n{item.kind.asks(slug)}")
+
+
+def answer(slug: str, value: Any) -> Said:
+    """Record a plain value as the answer: the way without a widget.
+
+    Running the same call again writes nothing, so that a notebook can be run from top to bottom
+    without undoing what was changed in a widget since.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    value
+        Numbers, words, lists and mappings; arrays and sets are made plain.
+
+    Returns
+    -------
+    Said
+        What happened, in a sentence: also when nothing could be recorded.
+    """
+    item = find(slug)
+    try:
+        value = trail.plain(value)
+    except (TypeError, ValueError, RecursionError) as problem:
+        reason = "It contains itself." if isinstance(problem, RecursionError) else str(problem)
+        return Said(f"Not recorded. {reason}")
+    here = trail.here()
+    answers = here.log().state(item.slug).answers
+    written = next((e for e in reversed(answers) if e.word == WRITTEN), None)
+    if written is not None and _same(written.value, value):
+        if written is answers[-1]:
+            return Said(f"Recorded at {_clock(written)}; nothing new.")
+        return Said(
+            f"Recorded at {_clock(written)}, and changed in the widget since: the later answer "
+            "stands. Undo in the widget brings this one back."
+        )
+    try:
+        entry = here.record(item.slug, WRITTEN, value)
+    except (trail.TrailError, ValueError) as problem:
+        return Said(f"Not saved. {problem}")
+    return Said(f"Recorded at {_clock(entry)}.")
+
+
+def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
+    """Feedback on the current answer, now.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    reveal : bool
+        Also show what the panel did, before a second try; lessons only.
+    **given
+        Functions of one's own that the task asks for, by name.
+    """
+    item = find(slug)
+    here = trail.here()
+    log = here.log()
+    value = log.state(item.slug).value
+    feedback = _judged(item, value, log, reveal=reveal or _tried_twice(log, item.slug), given=given)
+    notes = feedback.notes
+    if not is_nothing(value):
+        try:
+            here.event(item.slug, REVEALED if reveal else CHECKED, {"points": feedback.points})
+        except trail.TrailError as problem:
+            notes = (*notes, str(problem))
+    return Feedback(
+        feedback.slug, feedback.title, feedback.of, feedback.share, feedback.messages, notes
+    )
+
+
+def grade(slug: str, **given: Any) -> float:
+    """Points for the current answer, in [0, points]; prints the feedback. Writes no trail.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    **given
+        Functions of one's own that the task asks for, by name.
+    """
+    item = find(slug)
+    with warnings.catch_warnings():
+        # nbgrader scores a cell 0 at the first word on stderr, even a library's warning.
+        warnings.simplefilter("ignore")
+        log = trail.here().log()
+        feedback = _judged(item, log.state(item.slug).value, log, given=given)
+    print(feedback)
+    return feedback.points
+
+
+def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:
+    try:
+        feedback = item.judge(value, **how)
+    except Exception as problem:  # a learner never meets a bare traceback; tests ask kinds directly
+        told = Message(
+            "not-judged",
+            "mend",
+            "This answer could not be judged.",
+            f"Judging it ended in {type(problem).__name__}: {problem}.",
+            "Please show this to whoever runs the course; your answer itself is kept.",
+        )
+        feedback = Feedback(item.slug, item.title, item.points, 0.0, (told,))
+    notes = tuple(str(problem) for problem in log.problems[:5])
+    return Feedback(
+        feedback.slug, feedback.title, feedback.of, feedback.share, feedback.messages, notes
+    )
+
+
+def _tried_twice(log: trail.Log, slug: str) -> bool:
+    """Whether a different answer was checked before: then this is the second honest try."""
+    tried: list[Any] = []
+    current: Any = trail.NOTHING
+    for entry in log.of(slug):
+        if not entry.is_event:
+            current = entry.value
+        elif entry.word == CHECKED and not is_nothing(current):
+            tried.append(current)
+    now = log.state(slug).value
+    return any(not _same(before, now) for before in tried)
+
+
+def _same(a: Any, b: Any) -> bool:
+    return type(a) is type(b) and a == b
+
+
+def _clock(entry: trail.Entry) -> str:
+    return entry.at.astimezone().strftime("%H:%M")

@@ -1,0 +1,106 @@
+"""What a learner is told: messages with a name, a reason and a place, as text and as HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+#: Symbol and word beside each other, so that colour is never the only sign.
+VERDICTS = {"good": ("✓", "Good"), "look": ("◆", "Look again"), "mend": ("✗", "Mend")}
+
+
+@dataclass(frozen=True)
+class Message:
+    """One piece of feedback.
+
+    Parameters
+    ----------
+    name : str
+        The diagnosis, as in the table in ``diagnoses``.
+    verdict : {"good", "look", "mend"}
+    what, why, look : str
+        What is there, why it matters, and where to look.
+    place : tuple of int, optional
+        First and last sentence of the place to look at.
+    lesson : str
+        The lesson's passage that helps, as ``notebook#anchor``.
+    """
+
+    name: str
+    verdict: str
+    what: str
+    why: str = ""
+    look: str = ""
+    place: tuple[int, int] | None = None
+    lesson: str = ""
+
+    def __str__(self) -> str:
+        symbol, word = VERDICTS[self.verdict]
+        rest = " ".join(filter(None, (self.why, self.look)))
+        return f"{symbol} {word}: {self.what}" + (f"\n    {rest}" if rest else "")
+
+    def html(self) -> str:
+        """The message as a card of escaped HTML."""
+        symbol, word = VERDICTS[self.verdict]
+        paragraphs = "".join(f"<p>{escape(text)}</p>" for text in (self.why, self.look) if text)
+        return (
+            f'<article class="mu-card mu-{self.verdict}">'
+            f'<p><span class="mu-verdict"><span aria-hidden="true">{symbol}</span> {word}</span> '
+            f"<strong>{escape(self.what)}</strong></p>{paragraphs}</article>"
+        )
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """The answer to an answer: a share of the item's points, and messages that say why.
+
+    Parameters
+    ----------
+    slug, title : str
+        The item.
+    of : float
+        The item's points.
+    share : float
+        Share of them reached, in [0, 1].
+    messages : tuple of Message
+        The most important first.
+    notes : tuple of str
+        About the trail rather than the answer: lines that could not be read, say.
+    """
+
+    slug: str
+    title: str
+    of: float
+    share: float
+    messages: tuple[Message, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> float:
+        """Points reached, in [0, of], rounded to hundredths."""
+        return min(max(round(self.share * self.of, 2), 0.0), float(self.of))
+
+    @property
+    def heading(self) -> str:
+        return f"{self.title}: {self.points:g} of {self.of:g} points"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the diagnoses, in order."""
+        return tuple(message.name for message in self.messages)
+
+    def __str__(self) -> str:
+        notes = [f"(Your trail: {note})" for note in self.notes]
+        return "\n".join([self.heading, *map(str, self.messages), *notes])
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        from ..look import STYLE
+
+        cards = "".join(message.html() for message in self.messages)
+        notes = "".join(f'<p class="mu-note">Your trail: {escape(note)}</p>' for note in self.notes)
+        return (
+            f'{STYLE}<section class="mu mu-feedback" aria-label="Feedback">'
+            f'<p class="mu-heading">{escape(self.heading)}</p>{cards}{notes}</section>'
+        )

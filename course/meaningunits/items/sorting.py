@@ -1,0 +1,108 @@
+"""Sorting cases into a few named groups, with a reason ready for each wrong turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .core import Context, is_nothing, listed, shown
+from .diagnoses import SORTING, message
+from .feedback import Message
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: its short key, what stands there, its label, why, and what to reread.
+
+    ``why`` is told when the case is judged otherwise; it gives a reason, not the label.
+    """
+
+    key: str
+    text: str
+    label: str
+    why: str
+    look: str = "Read it again with its neighbours."
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """Give each case one of a few labels.
+
+    The share is corrected for chance: giving every case the commonest label earns nothing.
+    """
+
+    task: str
+    labels: Mapping[str, str]
+    cases: tuple[Case, ...]
+    well_done: str = ""
+    widget: str | None = field(default=None)
+
+    def asks(self, slug: str) -> str:
+        lines = [f"  {case.key}: {case.text}" for case in self.cases]
+        meant = [f"  '{label}': {text}" for label, text in self.labels.items()]
+        return "\n".join([self.task, *lines, *meant, f"Write {self._example(slug)}."])
+
+    def _example(self, slug: str) -> str:
+        label = next(iter(self.labels))
+        keys = [case.key for case in self.cases[:2]]
+        return f'mu.answer("{slug}", {{{", ".join(f"{k!r}: {label!r}" for k in keys)}, …}})'
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        keys = [case.key for case in self.cases]
+        common = {
+            "example": self._example(context.slug),
+            "labels": listed(list(self.labels), "or"),
+            "cases": listed(keys),
+        }
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(SORTING, "nothing-yet", **common)]
+        said = self._read(answer)
+        if isinstance(said, str):
+            return 0.0, [message(SORTING, "unreadable", detail=said, **common)]
+        right = [case for case in self.cases if said.get(case.key) == case.label]
+        wrong = [c for c in self.cases if c.key in said and c not in right]
+        blank = [case.key for case in self.cases if case.key not in said]
+        told: list[Message] = []
+        if blank:
+            told.append(message(SORTING, "left-out", **{**common, "cases": listed(blank)}))
+        if not blank and len(set(said.values())) == 1 and len(self.cases) > 2 and wrong:
+            told.append(message(SORTING, "all-alike", **common))
+        else:
+            told += [
+                message(
+                    SORTING,
+                    "case",
+                    case=case.key,
+                    said=said[case.key],
+                    why=case.why,
+                    look=case.look,
+                )
+                for case in wrong
+            ]
+        if len(right) == len(self.cases):
+            told.append(message(SORTING, "all-right", n=len(right), why=self.well_done))
+        return self._share(len(right)), told
+
+    def _read(self, answer: Any) -> dict[str, str] | str:
+        """Case → label as said, or what is wrong with the answer."""
+        if not isinstance(answer, dict):
+            return "it does not say which word belongs to which case"
+        keys = {case.key for case in self.cases}
+        said: dict[str, str] = {}
+        for key, label in answer.items():
+            if str(key) not in keys:
+                return f"there is no case {shown(key)} here"
+            if is_nothing(label) or label == "":
+                continue
+            word = label.strip().lower() if isinstance(label, str) else label
+            match = next((name for name in self.labels if name.lower() == word), None)
+            if match is None:
+                return f"{shown(label)} is none of {listed(list(self.labels), 'or')}"
+            said[str(key)] = match
+        return said
+
+    def _share(self, right: int) -> float:
+        counts = [sum(case.label == label for case in self.cases) for label in self.labels]
+        by_habit = max(counts) / len(self.cases)
+        return min(max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0), 1.0)

@@ -1,0 +1,16 @@
+"""nbgrader's settings; run nbgrader from this folder. Source is solutions/, release exercises/."""
+
+from pathlib import Path
+
+c = get_config()
+c.CourseDirectory.course_id = "meaning-units"
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "exercises"
+# Its default is one letter from our source folder, and `generate_solution --force` clears it.
+c.CourseDirectory.solution_directory = "generated-solutions"
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.py"]
+c.ClearSolutions.code_stub = {"python": "# Your answer here"}
+c.ClearSolutions.text_stub = "*Your answer here.*"
+# The student's trail holds the answers; no file of ours may take its place.
+assignments = [path.name for path in Path("solutions").glob("*/")]
+c.Autograde.exclude_overwriting = {name: ["trail.jsonl"] for name in assignments}
