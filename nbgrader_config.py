@@ -14,3 +14,5 @@ c.ClearSolutions.text_stub = "*Your answer here.*"
 # The student's trail holds the answers; no file of ours may take its place.
 assignments = [path.name for path in Path("solutions").glob("*/")]
 c.Autograde.exclude_overwriting = {name: ["trail.jsonl"] for name in assignments}
+# A notebook handed in without its trail still carries the widgets' answers in its outputs.
+c.Autograde.sanitize_preprocessors.insert(0, "meaningunits.classroom.answers.RestoreTrail")

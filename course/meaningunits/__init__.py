@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .corpus import load as interview
-    from .items import answer, ask, check, grade
+    from .items import answer, check, grade
+    from .widgets.show import ask
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "answer": ("items", "answer"),
-    "ask": ("items", "ask"),
+    "ask": ("widgets.show", "ask"),
     "check": ("items", "check"),
     "grade": ("items", "grade"),
     "interview": ("corpus", "load"),

@@ -170,6 +170,7 @@ def release(checkout: Path, sources: dict[str, str]) -> Iterator[tuple[str, str]
         return
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
+    from nbgrader.preprocessors import SaveCells
     from traitlets.config.loader import PyFileConfigLoader
 
     with tempfile.TemporaryDirectory() as scratch:
@@ -187,7 +188,11 @@ def release(checkout: Path, sources: dict[str, str]) -> Iterator[tuple[str, str]
             for assignment in sorted({Path(name).parent.name for name in sources}):
                 course = CourseDirectory(config=config)
                 course.assignment_id = assignment
-                GenerateAssignment(coursedir=course, config=config).start()
+                converter = GenerateAssignment(coursedir=course, config=config)
+                # Saving cells wants a gradebook even when told to go without a database.
+                steps = [step for step in converter.preprocessors if step is not SaveCells]
+                converter.preprocessors = steps
+                converter.start()
         finally:
             os.chdir(before)
         import nbformat

@@ -11,19 +11,22 @@ from pathlib import Path
 
 from . import __version__
 
+ABOUT = "Meaning Units, a Jupyter course: open a workspace, or build the notebooks."
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="meaningunits", description=__doc__.split(";")[0])
+    parser = argparse.ArgumentParser(prog="meaningunits", description=ABOUT)
     parser.add_argument("--version", action="version", version=__version__)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     start = verbs.add_parser(
         "start",
         help="make or update a workspace and open JupyterLab on it",
-        epilog="Further options (--port 9000, say) are handed to JupyterLab.",
+        usage="%(prog)s [FOLDER] [--no-browser] [--no-lab] [options of JupyterLab]",
+        epilog="FOLDER is meaning-units if none is named. Further options (--port 9000, say) are "
+        "handed to JupyterLab.",
     )
-    start.add_argument("folder", nargs="?", default="meaning-units", help="default: %(default)s")
     start.add_argument("--no-browser", action="store_true", help="print the address only")
     start.add_argument("--no-lab", action="store_true", help="make the workspace and stop")
     start.set_defaults(run=_start)
@@ -41,16 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _start(given: argparse.Namespace) -> int:
     from . import workspace
 
+    more = [word for word in given.lab if word != "--"]
     try:
-        made = workspace.make(given.folder)
+        made = workspace.make(_folder(more))
     except workspace.WorkspaceError as problem:
         print(problem, file=sys.stderr)
         return 1
     print(made, flush=True)
     if given.no_lab:
         return 0
-    more = tuple(option for option in given.lab if option != "--")
-    command = workspace.lab_command(made.folder, browser=not given.no_browser, more=more)
+    command = workspace.lab_command(made.folder, browser=not given.no_browser, more=tuple(more))
     environment = workspace.lab_environment(made.folder)
     if os.name == "posix":  # take Lab's place, so that signals reach it and nothing is left over
         os.execve(command[0], command, environment)
@@ -58,6 +61,19 @@ def _start(given: argparse.Namespace) -> int:
         return subprocess.call(command, env=environment)
     except KeyboardInterrupt:
         return 0
+
+
+def _folder(rest: list[str]) -> str:
+    """Take the workspace's folder out of what argparse left over.
+
+    As a positional of argparse's it would swallow the value of an option that only JupyterLab
+    knows: ``start --port 9000`` would make a folder 9000.
+    """
+    for i, word in enumerate(rest):
+        is_value = i > 0 and rest[i - 1].startswith("-") and "=" not in rest[i - 1]
+        if not word.startswith("-") and not is_value:
+            return rest.pop(i)
+    return "meaning-units"
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from .agreement.segmentation import boundary_similarity, masses_from_boundaries
+from .agreement import boundary_similarity, masses_from_boundaries
 from .corpus import DATA, Interview, Passage, load
 
 #: Below this distance between panel and thoughtless answers a passage is not graded: it could

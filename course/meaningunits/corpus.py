@@ -23,7 +23,8 @@ DATA = Path(__file__).parent / "data"
 HEADER = ("pseudonym", "years in the group", "setting", "about", "status")
 SPEAKERS = {"I": "Interviewer", "GP": "GP", "L": "Leader"}
 
-_TURN = re.compile(r"([A-Z]{1,3}):(?:\s+|$)(.*)", re.DOTALL)
+_TURN = re.compile(r"([A-Z]{1,3}):\s*(.*)", re.DOTALL)
+_LINE_END = re.compile(r"\r\n|\r|\n")  # those an editor counts; str.splitlines knows seven more
 _WORD = re.compile(r"\S+")
 
 
@@ -188,6 +189,18 @@ class Passage:
     def words(self) -> int:
         return sum(len(s.text.split()) for s in self)
 
+    def numbered(self) -> str:
+        """The passage as plain text: one numbered sentence a line, a blank line between turns."""
+        lines = []
+        for sentence in self:
+            turn = self.interview.turns[sentence.turn - 1]
+            opens = sentence.number in (turn.first, self.first)
+            if opens and lines:
+                lines.append("")
+            speaker = f"{sentence.speaker}:" if opens else ""
+            lines.append(f"{sentence.number:>4}  {speaker:<3} {sentence.text}")
+        return "\n".join(lines)
+
     def __str__(self) -> str:
         return f"{self.interview.pseudonym}, sentences {self.first}–{self.last}"
 
@@ -214,8 +227,10 @@ def parse(raw: str, name: str, place: str | None = None) -> Interview:
     def fail(line: int, what: str) -> CorpusError:
         return CorpusError(f"{place}, line {line}: {what}")
 
-    lines = [line.rstrip() for line in raw.removeprefix("\ufeff").splitlines()]
+    raw = raw.removeprefix("\ufeff").rstrip()
+    lines = [line.strip() for line in _LINE_END.split(raw)]
     header: dict[str, str] = {}
+    stands: dict[str, int] = {}
     body = len(lines)
     for i, line in enumerate(lines):
         if not line:
@@ -228,14 +243,20 @@ def parse(raw: str, name: str, place: str | None = None) -> Interview:
                 "the header needs lines of the form 'key: value' and then a blank line; "
                 f"this one reads {line[:40]!r}.",
             )
+        if key in SPEAKERS:
+            raise fail(i + 1, "the first turn of talk needs a blank line above it.")
         header[key.strip()] = value.strip()
+        stands[key.strip()] = i + 1
     for key in HEADER:
         if key not in header:
             raise fail(body, f"the header above has no line '{key}: …'. Please add one.")
-    if not re.match(r"\d+\b", header["years in the group"]):
-        raise fail(body, "'years in the group' needs to start with a whole number.")
+    if not re.match(r"\d+(?!\S)", header["years in the group"]):
+        raise fail(
+            stands["years in the group"],
+            "'years in the group' needs to start with a whole number.",
+        )
     if "invented" not in header["status"]:
-        raise fail(body, "'status' must say that the interview is invented.")
+        raise fail(stands["status"], "'status' must say that the interview is invented.")
 
     turns: list[Turn] = []
     sentences: list[Sentence] = []
@@ -292,7 +313,7 @@ def read(path: str | Path) -> Interview:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
-        line = raw[: problem.start].count(b"\n") + 1
+        line = len(_LINE_END.split(raw[: problem.start].decode("utf-8")))
         raise CorpusError(
             f"{path}, line {line}: this is not UTF-8 text. Save the file as UTF-8 and try again."
         ) from None

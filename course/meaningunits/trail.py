@@ -25,6 +25,7 @@ from typing import Any
 FILENAME = "trail.jsonl"
 VARIABLE = "MEANINGUNITS_TRAIL"
 VERSION = 1
+LONGEST_NUMBER = 10_000  # bits; Python itself refuses to write much longer ones as text
 
 #: Value of an item that has no answer yet (``None`` is a value one could record).
 NOTHING = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda s: False})()
@@ -82,8 +83,8 @@ class State:
 
     @property
     def value(self) -> Any:
-        """The current answer, or ``NOTHING``."""
-        return self.answers[-1].value if self.answers else NOTHING
+        """The current answer, or ``NOTHING``; a copy, so that changing it changes no entry."""
+        return plain(self.answers[-1].value) if self.answers else NOTHING
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,12 @@ class Log:
         return tuple(e for e in self.of(item) if e.is_event and e.word == word)
 
     def extended(self, *more: Entry) -> Log:
-        """This log with later entries at its end; states of untouched items are kept."""
+        """This log with later entries at its end; states of untouched items are kept.
+
+        An entry that is here already is not added: a write can fail after the line got through.
+        """
+        known = {entry.id for entry in self.entries}
+        more = tuple(entry for entry in more if entry.id not in known)
         touched = {entry.item for entry in more}
         states = {item: s for item, s in self._states.items() if item not in touched}
         return Log(self.entries + more, self.problems, states)
@@ -157,7 +163,7 @@ def parse(raw: bytes) -> Log:
             continue
         try:
             entry = _entry(line)
-        except (ValueError, RecursionError) as problem:
+        except (ValueError, TypeError, RecursionError) as problem:
             torn = number == len(lines)
             what = "torn: the last line was not finished" if torn else f"left out: {problem}"
             problems.append(Problem(number, what))
@@ -176,9 +182,9 @@ def parse(raw: bytes) -> Log:
 
 
 def _entry(line: bytes) -> Entry:
-    """One line as an entry; raises ValueError with a plain reason."""
+    """One line as an entry; raises ValueError or TypeError with a plain reason."""
     try:
-        data = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
+        data = json.loads(line.decode("utf-8"))
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise ValueError("not a line of JSON") from None
     if not isinstance(data, dict) or data.get("v") != VERSION:
@@ -191,11 +197,10 @@ def _entry(line: bytes) -> Entry:
     at = datetime.fromisoformat(data["at"])
     if at.tzinfo is None:
         raise ValueError("a time without its zone")
-    return Entry(data["id"], at.astimezone(UTC), data["item"], word, data["value"], is_event)
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not a value a trail can hold")
+    if not 1 < at.year < 9999:  # the next entry's time is reckoned from it, and must exist
+        raise ValueError("a time at the end of the calendar")
+    value = plain(data["value"])  # what could not be recorded is not believed when read either
+    return Entry(data["id"], at.astimezone(UTC), data["item"], word, value, is_event)
 
 
 def plain(value: Any) -> Any:
@@ -208,18 +213,29 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()  # half a character has no place in a file
-    if value is None or isinstance(value, bool | int):
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, int):
+        if value.bit_length() > LONGEST_NUMBER:
+            raise TypeError("An answer cannot hold a number of thousands of digits.")
+        return int(value)
     if isinstance(value, float):
         if value != value or value in (float("inf"), float("-inf")):
             raise TypeError("An answer cannot hold 'not a number' or infinity.")
-        return value
+        return float(value)
     if isinstance(value, dict):
         if not all(isinstance(key, str | int) for key in value):
             raise TypeError("The names (keys) in an answer must be words or whole numbers.")
-        return {str(key): plain(item) for key, item in value.items()}
+        named = {plain(str(key)): plain(item) for key, item in value.items()}
+        if len(named) < len(value):
+            raise TypeError("Two names (keys) in an answer would be the same once written down.")
+        return named
     if isinstance(value, set | frozenset):
-        return sorted((plain(item) for item in value), key=lambda v: (str(type(v)), v))
+        items = [plain(item) for item in value]
+        try:
+            return sorted(items)
+        except TypeError:  # words beside numbers, say: any order will do if it is always the same
+            return sorted(items, key=json.dumps)
     if isinstance(value, list | tuple | range):
         return [plain(item) for item in value]
     if hasattr(value, "tolist"):  # numpy arrays and scalars, pandas series
@@ -250,18 +266,15 @@ class Trail:
         with self._lock:
             try:
                 stamp = _stamp(self.path.stat())
-            except OSError:
-                stamp = None
-            if self._cached is None or self._cached[0] != stamp:
-                self._cached = (stamp, self._read() if stamp else Log())
-            log = self._cached[1]
+                if self._cached is None or self._cached[0] != stamp:
+                    self._cached = (stamp, parse(self.path.read_bytes()))
+                log = self._cached[1]
+            except (FileNotFoundError, NotADirectoryError):
+                log = Log()
+            except OSError as problem:
+                what = f"the trail could not be read: {problem.strerror or problem}"
+                log = Log(problems=(Problem(0, what),))
             return log.extended(*self._pending) if self._pending else log
-
-    def _read(self) -> Log:
-        try:
-            return parse(self.path.read_bytes())
-        except OSError as problem:
-            return Log(problems=(Problem(0, f"the trail could not be read: {problem.strerror}"),))
 
     def current(self, item: str) -> Any:
         """The current answer of an item, or ``NOTHING``."""
@@ -311,14 +324,28 @@ class Trail:
                 self._pending.pop(0)
 
     def clear(self) -> Path | None:
-        """Set the trail aside under a dated name and start anew; returns where it went."""
+        """Set the trail aside under a dated name and start anew; returns where it went.
+
+        What is in memory only is written first, so that nothing is lost.
+
+        Raises
+        ------
+        TrailError
+            If that cannot be written, or the file cannot be renamed; nothing is cleared then.
+        """
         with self._lock:
-            self._pending.clear()
-            if not self.path.exists():
-                return None
+            self.flush()
             stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
             aside = self.path.with_name(f"{self.path.stem}-cleared-{stamp}{self.path.suffix}")
-            self.path.rename(aside)
+            try:
+                self.path.rename(aside)
+            except (FileNotFoundError, NotADirectoryError):
+                return None
+            except OSError as problem:
+                raise TrailError(
+                    f"{self.path.name} could not be set aside: {problem.strerror or problem}. "
+                    "Give write access to the folder and try again; nothing was cleared."
+                ) from None
             return aside
 
     def _append(self, item: str, word: str, value: Any, *, is_event: bool) -> Entry:
@@ -328,6 +355,7 @@ class Trail:
             if entries and now <= entries[-1].at:  # a clock set back must not reorder the trail
                 now = entries[-1].at + timedelta(microseconds=1)
             entry = Entry(uuid.uuid4().hex, now, item, word, value, is_event)
+            entry.line().encode()  # what can never be written must not wait before what can
             self._pending.append(entry)
             self.flush()
             return entry
@@ -339,7 +367,8 @@ class Trail:
             handle = os.open(self.path, flags, 0o644)
             try:
                 before = os.fstat(handle)
-                if not _ends_cleanly(handle, before.st_size):
+                clean = _ends_cleanly(handle, before.st_size)
+                if not clean:
                     line = b"\n" + line  # a torn line before ours must not swallow it
                 if os.write(handle, line) != len(line):
                     raise OSError(28, "No space left on device")
@@ -357,7 +386,7 @@ class Trail:
         # Reading everything again at each step would make a long trail slow: when nobody else
         # wrote in between, the log we hold plus this entry is the file.
         if self._cached and self._cached[0] == _stamp(before):
-            alone = after.st_size == before.st_size + len(line)
+            alone = clean and after.st_size == before.st_size + len(line)
             self._cached = (_stamp(after), self._cached[1].extended(entry)) if alone else None
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .trail import FILENAME
+
 PACKAGE = Path(__file__).parent
 DELIVERED = ".meaningunits/delivered.json"
 START_PAGE = "00_start_here.ipynb"
@@ -33,30 +35,38 @@ class WorkspaceError(Exception):
 
 @dataclass
 class Made:
-    """What making a workspace did, file by file (names relative to it)."""
+    """What making a workspace did, file by file (names relative to it).
+
+    ``kept`` maps each changed file that was left alone to the new one put beside it.
+    """
 
     folder: Path
     new: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         lines = [f"Workspace: {self.folder}"]
         if self.new:
-            lines.append(f"  {len(self.new)} files added.")
+            lines.append(f"  Added: {_files(self.new)}.")
         if self.updated:
-            lines.append(f"  {len(self.updated)} files brought up to date.")
-        for name in self.kept:
-            lines.append(f"  {name}: yours is changed and stays; the new one is {_beside(name)}.")
+            lines.append(f"  Brought up to date: {_files(self.updated)}.")
+        for name, beside in self.kept.items():
+            lines.append(f"  {name}: yours is changed and stays; the new one is {beside}.")
         if not (self.new or self.updated or self.kept):
             lines.append("  Everything is up to date.")
         return "\n".join(lines)
+
+
+def _files(names: list[str]) -> str:
+    return f"{len(names)} file{'' if len(names) == 1 else 's'}"
 
 
 def material() -> Iterator[tuple[str, Path]]:
     """What a workspace holds: (name in the workspace, file) pairs.
 
     An installed copy carries the material in the package; a checkout has it beside the package.
+    Sources, hidden files and somebody's trail are left out wherever they lie.
     """
     inside = PACKAGE / "material"
     lessons = inside / "lessons" if inside.is_dir() else PACKAGE.parent
@@ -64,7 +74,8 @@ def material() -> Iterator[tuple[str, Path]]:
     for path in sorted(lessons.glob("[0-9][0-9]_*.ipynb")):
         yield path.name, path
     for path in sorted(exercises.glob("*/*")):
-        if path.is_file():
+        hidden = path.name.startswith(".") or path.name == FILENAME or path.suffix == ".py"
+        if path.is_file() and not hidden:
             yield f"exercises/{path.relative_to(exercises).as_posix()}", path
 
 
@@ -118,9 +129,10 @@ def _deliver(made: Made, name: str, content: bytes, delivered: dict[str, str]) -
             return
         if here != last:  # changed by the learner, or not from us at all
             if last != print_of_new:
-                _write(made.folder / _beside(name), content)
-                delivered[name] = print_of_new
-                made.kept.append(name)
+                beside = _beside(made, name, print_of_new, delivered)
+                _write(made.folder / beside, content)
+                delivered[name] = delivered[beside] = print_of_new
+                made.kept[name] = beside
             return
         made.updated.append(name)
     else:
@@ -130,9 +142,18 @@ def _deliver(made: Made, name: str, content: bytes, delivered: dict[str, str]) -
     delivered[name] = print_of_new
 
 
-def _beside(name: str) -> str:
+def _beside(made: Made, name: str, print_of_new: str, delivered: dict[str, str]) -> str:
+    """Where to put a new version beside a kept file: never over one that somebody works in."""
     path = Path(name)
-    return path.with_name(f"{path.stem}.new{path.suffix}").as_posix()
+    number = 1
+    while True:
+        stem = f"{path.stem}.new{number if number > 1 else ''}"
+        beside = path.with_name(f"{stem}{path.suffix}").as_posix()
+        there = made.folder / beside
+        ours = (print_of_new, delivered.get(beside))
+        if not there.exists() or _fingerprint(there.read_bytes()) in ours:
+            return beside
+        number += 1
 
 
 def _fingerprint(content: bytes) -> str:
@@ -142,7 +163,7 @@ def _fingerprint(content: bytes) -> str:
 def _delivered(listing: Path) -> dict[str, str]:
     try:
         known = json.loads(listing.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}  # then every file that differs counts as the learner's, which is the safe side
     return known if isinstance(known, dict) else {}
 
@@ -150,8 +171,12 @@ def _delivered(listing: Path) -> dict[str, str]:
 def _write(path: Path, content: bytes) -> None:
     """Write a whole file or none of it."""
     scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    scratch.write_bytes(content)
-    os.replace(scratch, path)
+    try:
+        scratch.write_bytes(content)
+        os.replace(scratch, path)
+    except OSError:
+        scratch.unlink(missing_ok=True)
+        raise
 
 
 def lab_command(folder: Path, *, browser: bool = True, more: tuple[str, ...] = ()) -> list[str]:

@@ -1,4 +1,4 @@
-"""The tasks of the course and the four calls that a notebook needs.
+"""The tasks of the course, and three of the four calls that a notebook needs.
 
 Each lesson has a module of items here, named after the first part of its slugs; an item is
 found by its slug and its module is loaded on first use.
@@ -6,6 +6,7 @@ found by its slug and its module is loaded on first use.
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -17,7 +18,7 @@ from .. import trail
 from .core import Host, Item, is_nothing
 from .feedback import Feedback, Message
 
-__all__ = ["Feedback", "Host", "Item", "Message", "answer", "ask", "check", "find", "grade"]
+__all__ = ["Feedback", "Host", "Item", "Message", "Said", "answer", "check", "find", "grade"]
 
 #: The words that ``mu.answer`` and ``mu.check`` leave in the trail.
 WRITTEN, CHECKED, REVEALED = "write", "check", "reveal"
@@ -64,18 +65,6 @@ class Said:
 
     def __repr__(self) -> str:
         return self.text
-
-
-def ask(slug: str) -> Any:
-    """Show a task.
-
-    Parameters
-    ----------
-    slug : str
-        The task's name, such as ``"meaning-units/divide-marek"``.
-    """
-    item = find(slug)
-    return Said(f"{item.title} ({item.points:g} points)\n{item.kind.asks(slug)}")
 
 
 def answer(slug: str, value: Any) -> Said:
@@ -137,7 +126,7 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     value = log.state(item.slug).value
     feedback = _judged(item, value, log, reveal=reveal or _tried_twice(log, item.slug), given=given)
     notes = feedback.notes
-    if not is_nothing(value):
+    if not is_nothing(value) and not being_graded():  # grading leaves a trail as it was
         try:
             here.event(item.slug, REVEALED if reveal else CHECKED, {"points": feedback.points})
         except trail.TrailError as problem:
@@ -165,6 +154,11 @@ def grade(slug: str, **given: Any) -> float:
         feedback = _judged(item, log.state(item.slug).value, log, given=given)
     print(feedback)
     return feedback.points
+
+
+def being_graded() -> bool:
+    """Whether nbgrader is running this notebook, and nobody is looking at it."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
 
 
 def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:

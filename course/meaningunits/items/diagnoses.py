@@ -93,7 +93,7 @@ DIVIDING = {
         "You made {own}; the readers of the panel made {readers}.",
         "Large units keep the story whole, but hold several meanings at once, and step 3 will "
         "have to condense them into one.",
-        "Take your longest unit, {a}–{b}, and ask after each sentence: is this still about the "
+        "Take your longest unit, {unit}, and ask after each sentence: is this still about the "
         "same thing?",
         "02#worked",
     ),
@@ -102,7 +102,7 @@ DIVIDING = {
         "You made {own}; the readers of the panel made {readers}.",
         "Small units are easy to condense and hard to understand: the meaning often lies in how "
         "one line answers the line before.",
-        "Look at your shortest units, from {a}–{b} on, and ask what each is about on its own.",
+        "Look at your shortest units, {unit} first, and ask what each is about on its own.",
         "02#worked",
     ),
     "unrelated": Diagnosis(
@@ -156,6 +156,71 @@ DIVIDING = {
     ),
 }
 
+READING = {
+    "nothing-yet": Diagnosis(
+        "look",
+        "There is no memo here yet.",
+        "The first reading is for the whole. A memo keeps what struck you before you began to "
+        "cut; later nobody can reconstruct it, you least of all.",
+        "Read {first}–{last} through. Stop where something surprises, moves or puzzles you, and "
+        "write down what.",
+        "02#reading-the-whole",
+    ),
+    "unreadable": Diagnosis(
+        "mend",
+        "This could not be read as memos: {detail}.",
+        "A memo says from which word to which word it goes, and what you thought there.",
+        "Write it in the reader, or as in {example}.",
+        "02#reading-the-whole",
+    ),
+    "not-in-this-interview": Diagnosis(
+        "mend",
+        "A memo points to a place that is not here: {places}.",
+        "These sentences run from {first} to {last}, each with its own number of words. A memo "
+        "that cannot be found again is lost to the analysis.",
+        "Mark the words once more in the text.",
+        "02#reading-the-whole",
+    ),
+    "without-words": Diagnosis(
+        "mend",
+        "You marked {where} and wrote nothing.",
+        "A highlight says *that* something struck you. In three weeks you will not know what.",
+        "Go back to {where} and finish the sentence: I stopped here because …",
+        "02#reading-the-whole",
+    ),
+    "only-copied": Diagnosis(
+        "look",
+        "Your memo at {where} is {pseudonym}'s words and none of yours.",
+        "The words are in the transcript already and will not get lost. What gets lost is what "
+        "you heard in them.",
+        "Keep the quotation if you like, and add what it made you think.",
+        "02#reading-the-whole",
+    ),
+    "first-third-only": Diagnosis(
+        "look",
+        "You wrote {memos}, and none after sentence {end}.",
+        "The beginning of an interview is where both are still polite. What somebody came to say "
+        "often comes late, and a whole read by its opening is not yet a whole.",
+        "Read on from there to {last} before you divide anything.",
+        "02#reading-the-whole",
+    ),
+    "not-yet-spread": Diagnosis(
+        "look",
+        "You wrote {memos}; nothing yet in {a}–{b}.",
+        "It may be that nothing struck you there. It may also be that you read it faster.",
+        "Read {a}–{b} once more, aloud if you can. If it stays flat, write that down: that is a "
+        "memo too.",
+        "02#reading-the-whole",
+    ),
+    "whole-read": Diagnosis(
+        "good",
+        "You stopped in all parts of the interview: at {places}.",
+        "What the memos say is for a person to read. Here it only counts that they are yours and "
+        "can be found again.",
+        "",
+    ),
+}
+
 SORTING = {
     "nothing-yet": Diagnosis(
         "look",
@@ -182,7 +247,26 @@ SORTING = {
         "Find the case you are least sure of, and read it again with its neighbours.",
     ),
     "case": Diagnosis("mend", "{case}: you said '{said}'.", "{why}", "{look}"),
+    # In an exercise, naming the case would be giving the answer away.
+    "among": Diagnosis("mend", "Among {cases}, {n} not as the text bears out.", "{why}", "{look}"),
     "all-right": Diagnosis("good", "All {n} judged as the text bears out.", "{why}"),
+}
+
+PREDICTING = {
+    "nothing-yet": Diagnosis(
+        "look",
+        "Commit to a guess first.",
+        "What comes out teaches more beside what you expected, even if you were wide of it.",
+        'Write mu.answer("{slug}", …) with a number from {least} to {most}.',
+    ),
+    "unreadable": Diagnosis(
+        "mend",
+        "{said} is not a number from {least} to {most}.",
+        "",
+        'Write mu.answer("{slug}", …) with one number.',
+    ),
+    "as-predicted": Diagnosis("good", "You said {said}, and {outcome} it is.", "{told}"),
+    "otherwise": Diagnosis("look", "You said {said}; it is {outcome}.", "{told}"),
 }
 
 NUMBERS = {

@@ -110,13 +110,21 @@ class Dividing:
     def benchmark(self) -> Benchmark:
         return panel(self.interview).on(self.passage)
 
-    def asks(self, slug: str) -> str:
+    @property
+    def task(self) -> str:
+        """What to do, in a sentence or two: a widget's title line."""
         passage = self.passage
         return (
             f"Divide {passage.interview.pseudonym}'s interview, sentences {passage.first} to "
             f"{passage.last}, into meaning units: a new unit starts where the content of meaning "
-            "shifts. Write the numbers of the sentences after which a unit ends, "
-            f"{self._example(slug)}."
+            "shifts."
+        )
+
+    def asks(self, slug: str) -> str:
+        return (
+            f"{self.task} Write the numbers of the sentences after which a unit ends, as in "
+            f"{self._example(slug)}.\n"
+            f"({self.passage.interview.status})\n\n{self.passage.numbered()}"
         )
 
     def _example(self, slug: str) -> str:
@@ -143,6 +151,12 @@ class Dividing:
         return self.benchmark.share(division.boundaries), _Reading(
             self.benchmark, division.boundaries, context
         ).messages([self._outside(division, common)] if division.outside else [], common)
+
+    def still(self, answer: Any) -> str:
+        """The answer as static HTML: its units with their full text."""
+        from .stills import division
+
+        return division(answer, self.passage)
 
     @staticmethod
     def _outside(division: Division, common: dict) -> Message:
@@ -236,11 +250,13 @@ class _Reading:
         readers = f"{counts[0]} to {counts[-1]}" if counts[0] != counts[-1] else f"{counts[0]}"
         sizes = {"own": f"{own} unit{'s' if own != 1 else ''}", "readers": readers}
         if own < 0.67 * counts[0]:
-            a, b = max(self.units, key=lambda unit: unit[1] - unit[0])
-            return [message(DIVIDING, "under-split", a=a, b=b, place=(a, b), **sizes, **common)]
+            place = max(self.units, key=lambda unit: unit[1] - unit[0])
+            unit = _stretch(*place)
+            return [message(DIVIDING, "under-split", unit=unit, place=place, **sizes, **common)]
         if own > 1.5 * counts[-1]:
-            a, b = min(self.units, key=lambda unit: unit[1] - unit[0])
-            return [message(DIVIDING, "over-split", a=a, b=b, place=(a, b), **sizes, **common)]
+            place = min(self.units, key=lambda unit: unit[1] - unit[0])
+            unit = _stretch(*place)
+            return [message(DIVIDING, "over-split", unit=unit, place=place, **sizes, **common)]
         return []
 
     # What can be said of a place.
@@ -316,6 +332,10 @@ class _Reading:
         a = max(min(a, b - 4), self.passage.first)
         b = min(max(b, a + 4), self.passage.last)
         return a, b
+
+
+def _stretch(first: int, last: int) -> str:
+    return f"{first}–{last}" if first != last else f"sentence {first} alone"
 
 
 def _reason(shift: Shift) -> str:

@@ -15,7 +15,7 @@ from .feedback import Message
 class Case:
     """One case: its short key, what stands there, its label, why, and what to reread.
 
-    ``why`` is told when the case is judged otherwise; it gives a reason, not the label.
+    ``why`` is told in a lesson when the case is judged otherwise.
     """
 
     key: str
@@ -29,13 +29,15 @@ class Case:
 class Sorting:
     """Give each case one of a few labels.
 
-    The share is corrected for chance: giving every case the commonest label earns nothing.
+    The share is corrected for chance: giving every case the commonest label earns nothing. An
+    exercise says in which half of the cases something is off, and ``hint``; a lesson says which.
     """
 
     task: str
     labels: Mapping[str, str]
     cases: tuple[Case, ...]
     well_done: str = ""
+    hint: str = ""
     widget: str | None = field(default=None)
 
     def asks(self, slug: str) -> str:
@@ -68,21 +70,30 @@ class Sorting:
             told.append(message(SORTING, "left-out", **{**common, "cases": listed(blank)}))
         if not blank and len(set(said.values())) == 1 and len(self.cases) > 2 and wrong:
             told.append(message(SORTING, "all-alike", **common))
+        elif context.host == "exercise":
+            told += self._among(wrong)
         else:
             told += [
-                message(
-                    SORTING,
-                    "case",
-                    case=case.key,
-                    said=said[case.key],
-                    why=case.why,
-                    look=case.look,
-                )
-                for case in wrong
+                message(SORTING, "case", case=c.key, said=said[c.key], why=c.why, look=c.look)
+                for c in wrong
             ]
         if len(right) == len(self.cases):
             told.append(message(SORTING, "all-right", n=len(right), why=self.well_done))
         return self._share(len(right)), told
+
+    def _among(self, wrong: list[Case]) -> list[Message]:
+        """How many are off in each half of the cases, without saying which."""
+        middle = (len(self.cases) + 1) // 2
+        told = []
+        for half in (self.cases[:middle], self.cases[middle:]):
+            if off := sum(case in wrong for case in half):
+                number = f"{off} {'is' if off == 1 else 'are'}"
+                keys = listed([case.key for case in half])
+                look = "Read these once more before you change anything."
+                told.append(
+                    message(SORTING, "among", cases=keys, n=number, why=self.hint, look=look)
+                )
+        return told
 
     def _read(self, answer: Any) -> dict[str, str] | str:
         """Case → label as said, or what is wrong with the answer."""

@@ -1,0 +1,1 @@
+"""For instructors: what grading a class needs beyond a single notebook."""

@@ -1,0 +1,46 @@
+"""Predicting before being told: the guess is kept, and shown again beside what came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .core import Context, is_nothing, shown
+from .diagnoses import PREDICTING, message
+from .feedback import Message
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A number to commit to; committing is all that is asked, so any honest guess is enough.
+
+    ``outcome`` is what came out, ``told`` what to make of it.
+    """
+
+    question: str
+    least: float
+    most: float
+    outcome: float
+    told: str
+    widget: str | None = None
+
+    @property
+    def task(self) -> str:
+        return self.question
+
+    def asks(self, slug: str) -> str:
+        return (
+            f"{self.question} Commit to a number from {self.least:g} to {self.most:g}: "
+            f'mu.answer("{slug}", …)'
+        )
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        common = {"least": f"{self.least:g}", "most": f"{self.most:g}", "slug": context.slug}
+        if is_nothing(answer):
+            return 0.0, [message(PREDICTING, "nothing-yet", **common)]
+        number = isinstance(answer, int | float) and not isinstance(answer, bool)
+        if not number or not self.least <= answer <= self.most:
+            return 0.0, [message(PREDICTING, "unreadable", said=shown(answer), **common)]
+        name = "as-predicted" if answer == self.outcome else "otherwise"
+        numbers = {"said": f"{answer:g}", "outcome": f"{self.outcome:g}", "told": self.told}
+        return 1.0, [message(PREDICTING, name, **numbers)]

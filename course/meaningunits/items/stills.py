@@ -1,0 +1,87 @@
+"""Stills: an answer as static, escaped HTML, for formgrader, feedback reports, paper and print.
+
+A still needs no widget and no script, so it is there wherever a notebook is looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from ..corpus import SPEAKERS, Passage, Sentence
+from .core import is_nothing
+from .reading import quotation, read_memos
+from .units import cuts, said, stretch, units
+
+
+def division(answer: Any, passage: Passage) -> str:
+    """The units of a division as blocks with their full text."""
+    if is_nothing(answer):
+        return _said("Nothing divided yet.")
+    found = cuts(answer, passage)
+    left_out = "" if _is_whole_answer(answer, len(found)) else _as_written(answer)
+    blocks = []
+    for unit in units(found, passage):
+        lines = _lines(stretch(unit.start, unit.end, passage))
+        blocks.append(
+            f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>Unit {unit.number}'
+            f"</strong> · {escape(unit.counts)}</p>{lines}</section>"
+        )
+    return _invented(passage) + "".join(blocks) + left_out
+
+
+def memos(answer: Any, passage: Passage) -> str:
+    """Memos in the order of the text, each with the words it is about."""
+    if is_nothing(answer):
+        return _said("No memo yet.")
+    read = read_memos(answer, passage)
+    if read.unreadable:
+        return _as_written(answer)
+    rows = []
+    for memo in read.memos:
+        a, b = memo.start[0], memo.end[0]
+        where = f"Sentence {a}" if a == b else f"Sentences {a}–{b}"
+        rows.append(
+            f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{where}</strong></p>'
+            f"<blockquote>{escape(quotation(memo, passage))}</blockquote>"
+            f'<p class="mu-still-memo">{escape(memo.text)}</p></section>'
+        )
+    outside = _as_written(answer) if read.outside else ""
+    return _invented(passage) + ("".join(rows) or _said("No memo yet.")) + outside
+
+
+def written(answer: Any) -> str:
+    """Any other answer: as it was written."""
+    return _said("No answer yet.") if is_nothing(answer) else _as_written(answer)
+
+
+def _lines(pieces: Iterable[tuple[Sentence, int, int]]) -> str:
+    rows, speaker = [], None
+    for sentence, a, b in pieces:
+        who = f"<b>{escape(SPEAKERS[sentence.speaker])}</b> " if sentence.speaker != speaker else ""
+        speaker = sentence.speaker
+        rows.append(
+            f'<p class="mu-still-line"><span class="mu-num">{sentence.number}</span> '
+            f"{who}{escape(said(sentence, a, b))}</p>"
+        )
+    return "".join(rows)
+
+
+def _invented(passage: Passage) -> str:
+    interview = passage.interview
+    return f'<p class="mu-note">{escape(interview.pseudonym)}: {escape(interview.status)}</p>'
+
+
+def _is_whole_answer(answer: Any, drawn: int) -> bool:
+    return isinstance(answer, list) and len(answer) == drawn
+
+
+def _as_written(answer: Any) -> str:
+    text = json.dumps(answer, ensure_ascii=False, indent=1, default=str)
+    return f'<p class="mu-note">As it was written:</p><pre>{escape(text)}</pre>'
+
+
+def _said(text: str) -> str:
+    return f"<p>{escape(text)}</p>"

@@ -1,0 +1,398 @@
+// The page's side of every widget. Python holds the answer; this shows it and tells what was done.
+
+const PATIENCE = 5000; // ms without a word from Python before we say that it does not answer
+
+/** An element with attributes and children; strings become text nodes, never HTML. */
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value != null) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child != null && child !== false));
+  return node;
+}
+
+/** Set an element's text only if it differs, so that nothing is drawn or announced twice. */
+function say(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+const isTyping = (target) => target.matches?.("input, textarea, select, [contenteditable]");
+const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+class Widget {
+  /** What a widget's module exports: how anywidget is to show it. */
+  static shown(Kind) {
+    return {
+      render({ model, el }) {
+        const widget = new Kind(model);
+        el.append(widget.root);
+        widget.begin();
+        return () => widget.end();
+      },
+    };
+  }
+
+  constructor(model) {
+    this.model = model;
+    this.view = Math.random().toString(36).slice(2, 12);
+    this.id = `mu-${this.view}`;
+    this.count = 0;
+    this.waiting = new Map();
+    this.alive = this.usable = this.wantsCards = false;
+    this.trouble = ""; // what went wrong that Python could not say in its status
+    this.task = model.get("task");
+    this.heard = (message) => this.hear(message);
+    this.changed = {
+      work: () => this.drawWork(),
+      status: () => this.drawStatus(),
+      feedback: () => this.drawFeedback(),
+      panel: () => this.drawBeside(),
+    };
+    this.build();
+  }
+
+  // What a widget adds.
+
+  /** The work itself, built once from `task`; a list of nodes. */
+  makeWork() { return []; }
+  /** Show `work` as it is now. */
+  drawWork() {}
+  /** Mark the places of the feedback's messages in the work. */
+  drawMarks(_messages, _stale) {}
+  /** Lay the panel's work beside one's own, or take it away when there is nothing in it. */
+  drawPanel(_panel) {}
+  /** A key pressed inside the work; true when it was used. */
+  key(_event) { return false; }
+  /** A key pressed with Ctrl or Cmd that the notebook must not get; true when it was used. */
+  combo(_event) { return false; }
+  /** Put the focus on a place (first and last sentence) of the work. */
+  showPlace(_place) {}
+  /** Put the focus back into the work, where it was. */
+  enterWork() {}
+  /** Python answered something that this view told it. */
+  answered(_message) {}
+  /** Rows of [keys, what they do] for the help. */
+  keys() { return []; }
+
+  // Building.
+
+  build() {
+    const { title, sentence } = this.task;
+    const name = `${this.id}-title`;
+    this.said = make("p", { class: "mu-unseen", role: "status" });
+    this.work = make("div", { class: "mu-work" }, ...this.makeWork());
+    this.note = make("p", { class: "mu-undrawn", hidden: true });
+    this.cards = make("div", { class: "mu-cards" });
+    this.help = this.makeHelp();
+    this.root = make(
+      "section",
+      { class: "mu mu-widget", "aria-labelledby": name, tabindex: "-1", "data-state": "waiting" },
+      make(
+        "header",
+        { class: "mu-header" },
+        make("div", { class: "mu-title", id: name, role: "heading", "aria-level": "3" }, title),
+        make("p", { class: "mu-task" }, sentence),
+        this.task.text && make("p", { class: "mu-invented" }, this.task.text.status),
+      ),
+      this.note,
+      this.work,
+      this.makeFoot(),
+      this.help,
+      this.cards,
+      this.said,
+    );
+    this.root.addEventListener("keydown", (event) => this.onKey(event));
+    this.root.addEventListener("focusin", (event) => this.onFocus(event));
+  }
+
+  makeFoot() {
+    const tool = (label, text, what, keys) =>
+      make(
+        "button",
+        { type: "button", class: "mu-tool", "aria-label": label, title: `${label}${keys}`, onclick: what },
+        text,
+      );
+    this.saved = make("span", { class: "mu-saved" });
+    this.why = make("p", { class: "mu-why", role: "alert" });
+    this.undo = tool("Undo", "↶ Undo", () => this.tell("undo"), " (Ctrl+Z)");
+    this.redo = tool("Redo", "↷ Redo", () => this.tell("redo"), " (Ctrl+Shift+Z)");
+    this.retry = tool("Try to save again", "Try again", () => this.tell("retry"), "");
+    this.more = tool("Keyboard and saving", "?", () => this.toggleHelp(), "");
+    this.more.setAttribute("aria-expanded", "false");
+    this.more.setAttribute("aria-controls", this.help.id);
+    this.beside = make(
+      "button",
+      { type: "button", class: "mu-button", onclick: () => this.togglePanel() },
+      "Show the panel",
+    ); // a toggle: drawBeside names it
+    this.check = make(
+      "button",
+      { type: "button", class: "mu-button mu-primary", onclick: () => this.askCheck() },
+      "Check",
+    );
+    return make(
+      "footer",
+      { class: "mu-foot" },
+      make(
+        "div",
+        { class: "mu-status" },
+        this.saved, this.retry, this.undo, this.redo, this.more,
+        make("span", { class: "mu-grow" }),
+        this.beside, this.check,
+      ),
+      this.why,
+    );
+  }
+
+  makeHelp() {
+    const rows = [
+      ...this.keys(),
+      ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
+      ["Escape", "leave the text; once more: leave this task for the notebook"],
+    ];
+    const list = make("dl", { class: "mu-keys" });
+    for (const [keys, what] of rows) {
+      const dt = make("dt");
+      keys.split(", ").forEach((key, i) => dt.append(i ? " " : "", make("kbd", {}, key)));
+      list.append(dt, make("dd", {}, what));
+    }
+    this.trail = make("div", { class: "mu-trail" });
+    return make(
+      "div",
+      { class: "mu-help", id: `${this.id}-help`, hidden: true },
+      make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "Keyboard"),
+      list,
+      make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "What is in your trail"),
+      this.trail,
+    );
+  }
+
+  toggleHelp() {
+    this.help.hidden = !this.help.hidden;
+    this.more.setAttribute("aria-expanded", String(!this.help.hidden));
+    if (!this.help.hidden) this.help.scrollIntoView({ block: "nearest" });
+  }
+
+  // Talking with Python.
+
+  begin() {
+    this.model.on("msg:custom", this.heard);
+    for (const [name, draw] of Object.entries(this.changed)) this.model.on(`change:${name}`, draw);
+    this.lost = () => { if (this.model.comm_live === false) this.setAlive(false); };
+    this.model.on("comm_live_update", this.lost);
+    this.seen = () => { if (!document.hidden) this.tell("look"); };
+    document.addEventListener("visibilitychange", this.seen);
+    Object.values(this.changed).forEach((draw) => draw());
+    this.setAlive(false);
+    this.tell("hello");
+  }
+
+  end() {
+    this.model.off("msg:custom", this.heard);
+    for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
+    this.model.off("comm_live_update", this.lost);
+    document.removeEventListener("visibilitychange", this.seen);
+    this.waiting.forEach(({ timer }) => clearTimeout(timer));
+  }
+
+  /** Tell Python what somebody did; it answers with the same number. */
+  tell(what, more = {}) {
+    const deed = what !== "hello" && what !== "look";
+    if (deed && !this.usable) return;
+    const n = ++this.count;
+    this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
+    if (deed) this.root.toggleAttribute("data-busy", true);
+    try {
+      Promise.resolve(this.model.send({ do: what, n, view: this.view, ...more })).catch(() => {});
+    } catch {
+      this.unanswered(deed);
+    }
+  }
+
+  act(action) { this.tell("act", { action }); }
+
+  askCheck() {
+    this.wantsCards = true;
+    this.tell("check");
+  }
+
+  hear(message) {
+    if (message?.view !== this.view) return;
+    const { deed, timer } = this.waiting.get(message.n) ?? {};
+    clearTimeout(timer);
+    this.waiting.delete(message.n);
+    if (this.waiting.size === 0) this.root.toggleAttribute("data-busy", false);
+    if (message.refused) this.trouble = message.said;
+    else if (deed || !this.alive) this.trouble = "";
+    if (message.said) this.announce(message.said);
+    this.setAlive(true);
+    this.answered(message);
+    if (this.wantsCards) {
+      this.wantsCards = false;
+      this.showCard(1);
+    }
+    this.root.dataset.answered = message.n;
+  }
+
+  unanswered(deed) {
+    if (deed) {
+      this.trouble = "Not saved: the kernel does not answer. It may be busy, or it has stopped. " +
+        `What was saved before is safe in ${this.task.file}. If this stays, run this cell again.`;
+    }
+    this.setAlive(false);
+  }
+
+  announce(text) {
+    this.said.textContent = "";
+    this.said.textContent = text;
+  }
+
+  /** Without Python behind it everything can be read and nothing changed. */
+  setAlive(alive) {
+    this.alive = alive;
+    this.root.dataset.state = alive ? "live" : "waiting";
+    this.drawStatus();
+  }
+
+  // Showing how things stand.
+
+  drawStatus() {
+    const status = this.model.get("status");
+    const usable = this.alive && !status.inert;
+    this.usable = usable;
+    const text = this.alive
+      ? status.text
+      : `Not connected – run this cell to go on; your answers are safe in ${this.task.file}`;
+    say(this.saved, text);
+    this.saved.dataset.saved = String(this.alive && status.saved);
+    say(this.why, this.trouble || (this.alive ? status.why : ""));
+    this.retry.hidden = !this.alive || status.saved || status.inert;
+    this.undo.disabled = !usable || !status.undo;
+    this.redo.disabled = !usable || !status.redo;
+    this.check.disabled = !usable;
+    this.beside.hidden = !status.panel;
+    this.beside.disabled = !usable;
+    this.work.toggleAttribute("data-inert", !usable);
+    this.trail.replaceChildren(...(status.trail ?? []).map((line) => make("p", {}, line)));
+  }
+
+  drawNote(text) {
+    say(this.note, text ?? "");
+    this.note.hidden = !text;
+  }
+
+  drawFeedback() {
+    const feedback = this.model.get("feedback");
+    const messages = feedback.messages ?? [];
+    this.root.classList.toggle("mu-offers", Boolean(feedback.offer));
+    this.drawMarks(messages, feedback.stale);
+    if (feedback.at === undefined) return this.cards.replaceChildren();
+    if (feedback.stale && this.cards.firstChild && this.at === this.stamp(feedback)) {
+      return this.cards.classList.add("mu-stale"), say(this.when, this.whenText(feedback));
+    }
+    this.at = this.stamp(feedback);
+    this.cards.classList.toggle("mu-stale", Boolean(feedback.stale));
+    this.when = make("span", { class: "mu-when" }, this.whenText(feedback));
+    const cards = messages.map((message, i) => this.makeCard(message, i + 1));
+    const notes = (feedback.notes ?? []).map((note) => make("p", { class: "mu-note" }, `Your trail: ${note}`));
+    const offer = feedback.offer && make(
+      "p", { class: "mu-offer" },
+      "You have tried twice: the panel can be laid beside your work now, with its reasons.",
+    );
+    this.cards.replaceChildren(...[
+      make("p", { class: "mu-heading" }, feedback.heading, " ", this.when),
+      ...cards, ...notes, offer,
+      make("button", { type: "button", class: "mu-button", onclick: () => this.enterWork() }, "Back to the text"),
+    ].filter(Boolean));
+  }
+
+  stamp(feedback) { return JSON.stringify([feedback.at, feedback.heading, feedback.messages]); }
+
+  whenText(feedback) {
+    return feedback.stale ? `checked at ${feedback.at}; changed since` : `checked at ${feedback.at}`;
+  }
+
+  makeCard(message, number) {
+    const what = `${this.id}-card-${number}`;
+    const place = message.place && make(
+      "button",
+      { type: "button", class: "mu-show", onclick: () => this.showPlace(message.place) },
+      "Show me the place",
+    );
+    const [a, b] = message.place ?? [];
+    const where = message.place && make(
+      "span", { class: "mu-where" }, a === b ? `sentence ${a}` : `sentences ${a}–${b}`,
+    );
+    return make(
+      "article",
+      { class: `mu-card mu-${message.verdict}`, tabindex: "-1", "aria-labelledby": what, "data-card": number },
+      make(
+        "p", { id: what },
+        make(
+          "span", { class: "mu-verdict" },
+          make("span", { "aria-hidden": "true" }, message.symbol), ` ${message.word}`,
+        ),
+        make("strong", {}, message.what),
+      ),
+      message.why && make("p", {}, message.why),
+      message.look && make("p", {}, message.look),
+      place && make("p", { class: "mu-to" }, place, " ", where),
+    );
+  }
+
+  showCard(number) {
+    const card = this.cards.querySelector(`[data-card="${number}"]`);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: "nearest" });
+  }
+
+  get isBeside() { return Object.keys(this.model.get("panel")).length > 0; }
+
+  togglePanel() { this.tell("panel", { show: !this.isBeside }); }
+
+  drawBeside() {
+    say(this.beside, this.isBeside ? "Hide the panel" : "Show the panel");
+    this.beside.setAttribute("aria-pressed", String(this.isBeside));
+    this.drawPanel(this.model.get("panel"));
+  }
+
+  // Keys and focus.
+
+  onKey(event) {
+    const { key, ctrlKey, metaKey } = event;
+    if (ctrlKey || metaKey) {
+      if (this.combo(event)) return event.preventDefault(), event.stopPropagation();
+      if (key.toLowerCase() !== "z" || event.altKey) return; // the notebook's own
+      event.stopPropagation();
+      if (isTyping(event.target)) return; // the text field's own
+      event.preventDefault();
+      this.tell(event.shiftKey ? "redo" : "undo");
+      return;
+    }
+    event.stopPropagation(); // a letter typed here must never reach the notebook's command mode
+    const inWork = this.work.contains(event.target);
+    if (inWork && this.key(event)) return void event.preventDefault();
+    if (key === "Escape") {
+      event.preventDefault();
+      this.leave(event.target, inWork);
+    }
+  }
+
+  leave(target, inWork) {
+    if (this.cards.contains(target)) this.enterWork();
+    else if (!this.help.hidden) {
+      this.toggleHelp();
+      this.more.focus();
+    } else if (inWork) this.root.focus({ preventScroll: true });
+    else if (target !== this.root) this.root.focus({ preventScroll: true });
+    else (this.root.closest(".jp-Cell") ?? this.root).focus?.({ preventScroll: true });
+  }
+
+  onFocus(event) {
+    if (event.relatedTarget && this.root.contains(event.relatedTarget)) return;
+    this.tell("look");
+  }
+}

@@ -1,0 +1,211 @@
+// The reader's desk: the memo being written, and the list of those that were kept.
+
+class Desk {
+  constructor(reader) {
+    this.reader = reader;
+    this.writing = null; // {from, to} of a new memo, or {memo} of one that is being changed
+    this.current = -1;
+    this.head = make("div", { class: "mu-part", role: "heading", "aria-level": "4" });
+    this.list = make("ol", { class: "mu-memos" });
+    this.empty = make(
+      "p", { class: "mu-note" },
+      "Your memos will stand here, each with the words it is about. Select words in the text, or press Enter on a sentence.",
+    );
+    this.form = this.makeForm();
+    this.node = make("div", { class: "mu-desk" }, this.form, this.head, this.empty, this.list);
+    this.list.addEventListener("focusin", (event) => this.onFocus(event));
+  }
+
+  makeForm() {
+    this.quote = make("blockquote", {});
+    this.area = make("textarea", { rows: "4", id: `${this.reader.id}-memo`, maxlength: "4000" });
+    this.keep = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.commit() }, "Keep memo");
+    return make(
+      "div", { class: "mu-form", hidden: true },
+      this.quote,
+      make("label", { for: this.area.id }, "Your memo: what struck you here?"),
+      this.area,
+      make(
+        "div", { class: "mu-status" }, this.keep,
+        make("button", { type: "button", class: "mu-button", onclick: () => this.close() }, "Cancel"),
+        make("span", { class: "mu-note" }, "Not saved until you keep it."),
+      ),
+    );
+  }
+
+  // Writing.
+
+  write(what, { quietly = false } = {}) {
+    if (!this.reader.usable || !what) return;
+    if (this.writing && this.area.value.trim() && !quietly && this.writing !== what) return this.area.focus();
+    const draft = this.writing && !this.writing.memo ? this.area.value : "";
+    this.writing = what;
+    this.quote.textContent = what.memo?.quote ?? this.quoted(what);
+    this.area.value = what.memo?.text ?? draft;
+    this.form.hidden = false;
+    if (quietly) return;
+    this.area.focus({ preventScroll: true });
+    this.form.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The words as they stand, for the eye only: what is kept is quoted by Python. */
+  quoted({ from, to }) {
+    const parts = [];
+    for (let n = from[0]; n <= to[0]; n++) {
+      const { words } = this.reader.passage.line(n);
+      parts.push(words.slice(n === from[0] ? from[1] - 1 : 0, n === to[0] ? to[1] : words.length).join(" "));
+    }
+    return parts.join(" ");
+  }
+
+  commit() {
+    const text = this.area.value.trim();
+    if (!this.writing || !this.reader.usable) return;
+    if (!text) return this.area.focus();
+    const { memo, from, to } = this.writing;
+    this.sent = true;
+    if (memo) this.reader.act({ what: "edit", memo: plain(memo), text });
+    else this.reader.act({ what: "add", memo: { from, to, text } });
+  }
+
+  /** The memo's box closes only when Python has the memo. */
+  answered(message) {
+    if (!this.sent) return;
+    this.sent = false;
+    if (!message.refused) this.close();
+  }
+
+  close() {
+    const within = this.form.contains(document.activeElement);
+    this.writing = null;
+    this.form.hidden = true;
+    this.area.value = "";
+    this.reader.unmark();
+    if (within) this.reader.enterWork();
+  }
+
+  // The list.
+
+  drawList() {
+    const { memos } = this.reader;
+    const within = this.list.contains(document.activeElement);
+    this.head.textContent = memos.length === 1 ? "1 memo" : `${memos.length} memos`;
+    this.empty.hidden = memos.length > 0;
+    if (this.current >= memos.length) this.current = memos.length - 1;
+    this.list.replaceChildren(...memos.map((memo, i) => this.makeItem(memo, i)));
+    if (within) this.focus();
+  }
+
+  makeItem(memo, i) {
+    const tool = (text, what) =>
+      make("button", { type: "button", class: "mu-tool", tabindex: "-1", onclick: what, "aria-label": `${text}: ${memo.where}` }, text);
+    return make(
+      "li", { class: "mu-memo-item", tabindex: i === Math.max(this.current, 0) ? "0" : "-1", "data-i": i },
+      make("button", { type: "button", class: "mu-show", tabindex: "-1", onclick: () => this.goTo(i) }, memo.where),
+      make("blockquote", {}, memo.quote),
+      make("p", {}, memo.text),
+      make("div", { class: "mu-tools" }, tool("Edit", () => this.edit(i)), tool("Remove", () => this.remove(i))),
+    );
+  }
+
+  focus() { (this.list.children[Math.max(this.current, 0)] ?? this.list.firstChild)?.focus(); }
+
+  onFocus(event) {
+    const item = event.target.closest(".mu-memo-item");
+    const i = Number(item?.dataset.i ?? -1);
+    if (i < 0 || i === this.current) return;
+    this.current = i;
+    for (const other of this.list.children) other.tabIndex = other === item ? 0 : -1;
+    this.reader.paint();
+  }
+
+  goTo(i) {
+    this.current = i;
+    this.reader.paint();
+    const { from, to } = this.reader.memos[i];
+    this.reader.showPlace([from[0], to[0]]);
+  }
+
+  edit(i) { this.write({ memo: this.reader.memos[i] }); }
+  remove(i) { this.reader.act({ what: "remove", memo: plain(this.reader.memos[i]) }); }
+
+  key(event) {
+    const { key, target } = event;
+    if (this.form.contains(target)) {
+      if (key !== "Escape") return false;
+      this.close();
+      return true;
+    }
+    const item = target.closest?.(".mu-memo-item");
+    if (!item || target !== item) return false;
+    const i = Number(item.dataset.i);
+    if (key === "ArrowDown" || key === "ArrowUp") this.list.children[i + (key === "ArrowDown" ? 1 : -1)]?.focus();
+    else if (key === "Enter") this.goTo(i);
+    else if (key.toLowerCase() === "e") this.edit(i);
+    else if (key === "Delete" || key === "Backspace") this.remove(i);
+    else if (key === "Escape" || key.toLowerCase() === "m") this.reader.enterWork();
+    else return false;
+    return true;
+  }
+
+  combo(event) {
+    if (!this.form.contains(event.target)) return false;
+    this.commit();
+    return true;
+  }
+}
+
+const plain = ({ from, to, text }) => ({ from, to, text });
+
+/** Search in the text: matches counted, next and previous. */
+class Search {
+  constructor(reader) {
+    this.reader = reader;
+    this.hits = []; // [sentence, start, end]
+    this.current = -1;
+    this.input = make("input", { type: "search", class: "mu-search", placeholder: "Search the text", "aria-label": "Search the text" });
+    this.count = make("span", { class: "mu-tally", role: "status" });
+    const tool = (label, text, by) =>
+      make("button", { type: "button", class: "mu-tool", "aria-label": label, title: label, onclick: () => this.go(by) }, text);
+    this.nodes = [this.input, tool("Previous match", "↑", -1), tool("Next match", "↓", 1), this.count];
+    this.input.addEventListener("input", () => this.find());
+  }
+
+  find() {
+    const wanted = this.input.value.trim();
+    this.hits = [];
+    if (wanted) {
+      const pattern = new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, " "), "giu");
+      for (const { n, text } of this.reader.passage.lines.values()) {
+        for (const match of text.matchAll(pattern)) this.hits.push([n, match.index, match.index + match[0].length]);
+      }
+    }
+    this.current = this.hits.length ? Math.max(this.hits.findIndex(([n]) => n >= this.reader.at), 0) : -1;
+    this.show();
+  }
+
+  show() {
+    const { length } = this.hits;
+    const none = this.input.value.trim() ? "no match" : "";
+    say(this.count, length ? `${this.current + 1} of ${length}` : none);
+    this.reader.paint();
+    const hit = this.hits[this.current];
+    if (hit) reveal(this.reader.text, this.reader.lines.get(hit[0]).node);
+  }
+
+  go(by) {
+    const { length } = this.hits;
+    if (!length) return;
+    this.current = (this.current + by + length) % length;
+    this.show();
+    if (this.reader.text.contains(document.activeElement)) this.reader.focusOn(this.hits[this.current][0]);
+  }
+
+  key(event) {
+    if (event.target !== this.input) return false;
+    if (event.key === "Enter") this.go(event.shiftKey ? -1 : 1);
+    else if (event.key === "Escape") this.reader.focusOn(this.hits[this.current]?.[0] ?? this.reader.at);
+    else return false;
+    return true;
+  }
+}

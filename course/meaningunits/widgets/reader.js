@@ -1,0 +1,238 @@
+// Reading a transcript: search it, mark words in it, and keep a memo where something strikes.
+
+class Reader extends Widget {
+  makeWork() {
+    this.passage = new Passage(this.task.text);
+    this.lines = new Map(); // n -> {node, words, drawn}
+    this.memos = [];
+    this.anchor = this.at = this.passage.first;
+    this.chosen = null; // the words marked for a memo: {from, to}
+    this.text = this.makeText();
+    this.search = new Search(this);
+    this.desk = new Desk(this);
+    const bar = make("div", { class: "mu-bar" }, ...this.search.nodes);
+    this.listen = () => this.onSelection();
+    return [bar, make("div", { class: "mu-reading" }, this.text, this.desk.node)];
+  }
+
+  keys() {
+    return [
+      ["↑, ↓", "previous or next sentence"],
+      ["Shift+↑, Shift+↓", "mark several sentences"],
+      ["Enter", "write a memo on what is marked"],
+      ["Ctrl+Enter", "keep the memo that you are writing"],
+      ["/", "search the text"],
+      ["N, P", "next or previous match"],
+      ["M", "go to the memos; there Enter goes to the place, E edits, Delete removes"],
+    ];
+  }
+
+  begin() {
+    super.begin();
+    document.addEventListener("selectionchange", this.listen);
+  }
+
+  end() {
+    super.end();
+    document.removeEventListener("selectionchange", this.listen);
+  }
+
+  makeText() {
+    const box = make("div", {
+      class: "mu-text", role: "listbox", "aria-multiselectable": "true",
+      "aria-label": `Interview with ${this.passage.name}, sentence by sentence`,
+    });
+    for (const [turn, lines, opens] of this.passage.chunks()) {
+      const label = `Turn ${turn.n}, ${turn.who}`;
+      const nodes = lines.map((line) => this.makeLine(line));
+      const speaker = opens ? [makeSpeaker(turn)] : [];
+      speaker[0]?.setAttribute("aria-hidden", "true");
+      box.append(makeChunk(lines, { role: "group", "aria-label": label, "data-key": turn.key }, ...speaker, ...nodes));
+    }
+    box.addEventListener("focusin", (event) => this.onLineFocus(event));
+    box.addEventListener("pointerup", () => setTimeout(() => this.onPointed()));
+    return box;
+  }
+
+  makeLine({ n, text }) {
+    const words = make("p", { class: "mu-words", role: "presentation" }, text);
+    const node = make(
+      "div",
+      {
+        class: "mu-line", role: "option", "data-n": n, "aria-selected": "false",
+        tabindex: n === this.passage.first ? "0" : "-1",
+      },
+      make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)),
+      words,
+    );
+    this.lines.set(n, { node, words, drawn: "" });
+    return node;
+  }
+
+  // Showing memos and matches: a sentence is drawn anew only when what lies on it has changed.
+
+  drawWork() {
+    const { memos = [], note } = this.model.get("work");
+    this.memos = memos;
+    this.drawNote(note);
+    this.desk.drawList();
+    this.paint();
+  }
+
+  paint() {
+    const ranges = new Map();
+    const add = (n, range) => ranges.set(n, [...(ranges.get(n) ?? []), range]);
+    this.memos.forEach((memo, i) => {
+      for (let n = memo.from[0]; n <= memo.to[0]; n++) {
+        const start = n === memo.from[0] ? this.passage.bounds(n, memo.from[1])[0] : 0;
+        const end = n === memo.to[0] ? this.passage.bounds(n, memo.to[1])[1] : this.passage.line(n).text.length;
+        add(n, [start, end, i === this.desk.current ? "mu-memo mu-now" : "mu-memo"]);
+      }
+    });
+    this.search.hits.forEach(([n, start, end], i) => {
+      add(n, [start, end, i === this.search.current ? "mu-hit mu-now" : "mu-hit"]);
+    });
+    for (const [n, line] of this.lines) {
+      const drawn = JSON.stringify(ranges.get(n) ?? []);
+      if (drawn === line.drawn || (drawn === "[]" && !line.drawn)) continue;
+      line.drawn = drawn === "[]" ? "" : drawn;
+      line.words.replaceChildren(...pieces(this.passage.line(n).text, ranges.get(n) ?? []));
+    }
+  }
+
+  drawMarks(messages, stale) {
+    this.text.toggleAttribute("data-stale", Boolean(stale));
+    for (const { node } of this.lines.values()) delete node.dataset.mark;
+    for (const { place, verdict } of messages) {
+      if (!place || verdict === "good") continue;
+      for (let n = place[0]; n <= place[1]; n++) {
+        const line = this.lines.get(n);
+        if (line) line.node.dataset.mark = verdict;
+      }
+    }
+  }
+
+  // Marking words, by keyboard and by pointer.
+
+  mark(from, to) {
+    this.chosen = { from, to };
+    for (const [n, { node }] of this.lines) {
+      const on = String(n >= from[0] && n <= to[0]);
+      if (node.getAttribute("aria-selected") !== on) node.setAttribute("aria-selected", on);
+    }
+  }
+
+  unmark() {
+    this.chosen = null;
+    this.anchor = this.at;
+    for (const { node } of this.lines.values()) {
+      if (node.getAttribute("aria-selected") === "true") node.setAttribute("aria-selected", "false");
+    }
+  }
+
+  onSelection() {
+    const selection = document.getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    if (!this.text.contains(range.commonAncestorContainer)) return;
+    const words = this.wordsIn(range);
+    if (words) this.mark(...words);
+    this.pointed = Boolean(words);
+  }
+
+  /** A selection with the mouse or a finger opens the memo, and leaves the selection standing. */
+  onPointed() {
+    const selection = document.getSelection();
+    if (this.pointed && !selection.isCollapsed) this.desk.write(this.chosen, { quietly: true });
+    else if (selection.isCollapsed && !this.desk.writing) this.unmark();
+    this.pointed = false;
+  }
+
+  /** First and last word in a range of the page, or null. */
+  wordsIn(range) {
+    const touched = [...this.lines].filter(([, { words }]) => range.intersectsNode(words));
+    if (!touched.length) return null;
+    const offset = (n, node, at, otherwise) =>
+      this.lines.get(n).words.contains(node) ? charactersBefore(this.lines.get(n).words, node, at) : otherwise;
+    let first = touched[0][0];
+    let last = touched.at(-1)[0];
+    const text = (n) => this.passage.line(n).text;
+    let start = offset(first, range.startContainer, range.startOffset, 0);
+    let end = offset(last, range.endContainer, range.endOffset, text(last).length);
+    while (text(first)[start] === " ") start++;
+    while (text(last)[end - 1] === " ") end--;
+    if (start >= text(first).length) [first, start] = [first + 1, 0];
+    if (end <= 0) [last, end] = [last - 1, text(last - 1)?.length];
+    if (first > last || (first === last && start >= end)) return null;
+    return [[first, this.passage.wordAt(first, start)], [last, this.passage.wordAt(last, end - 1)]];
+  }
+
+  key(event) {
+    const { key, shiftKey, altKey } = event;
+    if (altKey || isTyping(event.target)) return this.desk.key(event) || this.search.key(event);
+    if (this.desk.node.contains(event.target)) return this.desk.key(event);
+    if (!event.target.closest?.(".mu-line")) return false;
+    const to = {
+      ArrowUp: this.at - 1, ArrowDown: this.at + 1, Home: this.passage.first, End: this.passage.last,
+      PageUp: this.at - 10, PageDown: this.at + 10,
+    }[key];
+    if (to !== undefined) this.step(to, shiftKey);
+    else if (key === "Enter" || key === " ") this.desk.write(this.chosen ?? this.whole(this.at, this.at));
+    else if (key === "/") this.search.input.focus();
+    else if (key.toLowerCase() === "n") this.search.go(1);
+    else if (key.toLowerCase() === "p") this.search.go(-1);
+    else if (key.toLowerCase() === "m") this.desk.focus();
+    else if (key === "Escape" && this.chosen) this.unmark();
+    else return false;
+    return true;
+  }
+
+  combo(event) { return event.key === "Enter" && this.desk.combo(event); }
+
+  step(to, extends_) {
+    const n = Math.min(Math.max(to, this.passage.first), this.passage.last);
+    document.getSelection().removeAllRanges();
+    this.focusOn(n);
+    if (!extends_) return this.unmark();
+    const { from, to: end } = this.whole(Math.min(this.anchor, n), Math.max(this.anchor, n));
+    this.mark(from, end);
+  }
+
+  whole(a, b) { return { from: [a, 1], to: [b, this.passage.count(b)] }; }
+
+  focusOn(n) {
+    const { node } = this.lines.get(n);
+    node.focus({ preventScroll: true });
+    reveal(this.text, node);
+  }
+
+  onLineFocus(event) {
+    const line = event.target.closest(".mu-line");
+    if (!line) return;
+    this.lines.get(this.at).node.tabIndex = -1;
+    this.at = Number(line.dataset.n);
+    line.tabIndex = 0;
+  }
+
+  enterWork() { this.focusOn(this.at); }
+
+  showPlace([a, b]) {
+    for (const n of [b, a]) this.lines.get(n)?.node.scrollIntoView({ block: "nearest", behavior: "instant" });
+    this.focusOn(a);
+  }
+
+  answered(message) { this.desk.answered(message); }
+}
+
+/** A sentence's text in pieces: text nodes, and marks where ranges [start, end, class] lie. */
+function pieces(text, ranges) {
+  const edges = [...new Set([0, text.length, ...ranges.flatMap(([a, b]) => [a, b])])].sort((a, b) => a - b);
+  return edges.slice(0, -1).map((start, i) => {
+    const end = edges[i + 1];
+    const kinds = ranges.filter(([a, b]) => a <= start && b >= end).map(([, , kind]) => kind);
+    const part = text.slice(start, end);
+    return kinds.length ? make("mark", { class: [...new Set(kinds)].join(" ") }, part) : part;
+  });
+}
+
+export default Widget.shown(Reader);

@@ -1,0 +1,194 @@
+# %% [markdown]
+# # Exercise 02: Dividing interviews into meaning units
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
+#
+# You divide three invented interviews where the content of meaning shifts, say how alike two
+# divisions are, and write a memo about one place where you could not make up your mind.
+#
+# *Every interview here is invented for teaching. No such person exists, and no words of any real
+# participant were used.*
+#
+# **How it works.** Run each cell with Shift+Enter. Below each task you can ask for feedback as
+# often as you like: `mu.check(…)` says what is right, what is off and why. It names a
+# neighbourhood, never the place itself: finding it is the exercise. What you answer is kept in the
+# file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Hand in the
+# whole folder**, with that file.
+#
+# **How it is judged.** Three people divided each text without seeing one another's work, and they
+# did not always agree. Your division is compared with all three. Full points go to a division that
+# agrees with them about as well as they agree with one another; a division made without reading
+# (one unit for everything, a cut after each sentence, a cut wherever the speaker changes) earns
+# none. Agreement is not truth: where you have a good reason to differ, keep it, and say so in your
+# memo.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## 1. A shift, or not? (2 points)
+#
+# Before you cut, listen. Below are six places in Solveig's interview where somebody might end a
+# unit. At some of them the content of meaning shifts; at the others one more detail of the same
+# thing arrives. Which is which?
+
+# %%
+mu.ask("meaning-units/shift-or-not")
+
+# %% [markdown]
+# Write your judgement for each of the six places, for example
+# `mu.answer("meaning-units/shift-or-not", {"a": "shift", "b": "same", …})`.
+
+# %% answers="meaning-units/shift-or-not"
+### BEGIN SOLUTION
+mu.answer(
+    "meaning-units/shift-or-not",
+    {"a": "shift", "b": "shift", "c": "same", "d": "shift", "e": "same", "f": "same"},
+)
+### END SOLUTION
+
+# %%
+mu.check("meaning-units/shift-or-not")
+
+# %% graded="meaning-units/shift-or-not"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/shift-or-not")
+
+# %% [markdown]
+# ## 2. A short passage: Hanne (3 points)
+#
+# Read the passage once without dividing. Then end a unit wherever the next sentence turns to
+# something else that is *meant*: another event, a thought about it, what it did to somebody,
+# another time. Give the number of the **last** sentence of each unit; the end of the passage goes
+# without saying.
+
+# %%
+mu.ask("meaning-units/divide-hanne")
+
+# %% answers="meaning-units/divide-hanne"
+# Write: mu.answer("meaning-units/divide-hanne", [the last sentence of each unit])
+### BEGIN SOLUTION
+mu.answer("meaning-units/divide-hanne", [45, 50, 56, 59, 66, 75, 78])
+### END SOLUTION
+
+# %%
+mu.check("meaning-units/divide-hanne")
+
+# %% graded="meaning-units/divide-hanne"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/divide-hanne")
+
+# %% [markdown]
+# ## 3. Another voice: Birgitta (3 points)
+#
+# A different speaker, a different breath. Whoever talks in long loops turns less often than they
+# take a new run-up, and whoever talks in half sentences may turn between two of them.
+
+# %%
+mu.ask("meaning-units/divide-birgitta")
+
+# %% answers="meaning-units/divide-birgitta"
+# Write: mu.answer("meaning-units/divide-birgitta", [the last sentence of each unit])
+### BEGIN SOLUTION
+mu.answer("meaning-units/divide-birgitta", [86, 89, 97, 104, 111, 115])
+### END SOLUTION
+
+# %%
+mu.check("meaning-units/divide-birgitta")
+
+# %% graded="meaning-units/divide-birgitta"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/divide-birgitta")
+
+# %% [markdown]
+# ## 4. A whole interview: Marek (6 points)
+#
+# Step 1 of the study comes before step 2: read until you have a grasp of the whole. Marek begins
+# from far away, and what he starts in one place he may finish in another. Then divide.
+#
+# *A word before you read: one of his stories touches on a patient who may have tried to take his
+# own life. It is never said outright.*
+
+# %%
+mu.ask("meaning-units/divide-marek")
+
+# %% answers="meaning-units/divide-marek"
+# Write: mu.answer("meaning-units/divide-marek", [the last sentence of each unit])
+### BEGIN SOLUTION
+mu.answer(
+    "meaning-units/divide-marek",
+    [7, 13, 19, 25, 31, 37, 47, 51, 57, 59, 68, 71, 75, 79, 86, 94, 97, 107, 117, 120],
+)
+### END SOLUTION
+
+# %%
+mu.check("meaning-units/divide-marek")
+
+# %% graded="meaning-units/divide-marek"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/divide-marek")
+
+# %% [markdown]
+# ## 5. How alike are two divisions? (2 points)
+#
+# Whoever reports that two coders agreed should say how that was counted. Ada and Benno (both
+# invented) divided the same 26 sentences:
+#
+# | coder | ends a unit after sentence |
+# |---|---|
+# | Ada | 4, 9, 13, 18, 22 |
+# | Benno | 4, 10, 13, 16, 18, 23 |
+#
+# Both also end at 26, where everybody ends; that is not counted. **Precision**, with Ada as the
+# reference, is the share of Benno's boundaries that are Ada's too. **Recall** is the share of Ada's
+# boundaries that Benno found. **Boundary similarity B** (Fournier 2013) pairs boundaries that are
+# one sentence apart as *near misses* and takes half a place off for each:
+#
+# $$B = 1 - \frac{\text{places only one of them has} + \tfrac12\,\text{near misses}}{\text{shared places} + \text{near misses} + \text{places only one of them has}}$$
+#
+# Give the four numbers, the last three as shares between 0 and 1, to two decimals or more.
+
+# %% answers="meaning-units/two-coders"
+# Write: mu.answer("meaning-units/two-coders", {"shared": …, "precision": …, "recall": …, "similarity": …})
+### BEGIN SOLUTION
+mu.answer(
+    "meaning-units/two-coders",
+    {"shared": 3, "precision": 0.5, "recall": 0.6, "similarity": 0.667},
+)
+### END SOLUTION
+
+# %%
+mu.check("meaning-units/two-coders")
+
+# %% graded="meaning-units/two-coders"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/two-coders")
+
+# %% [markdown]
+# ## 6. Memo: a place where I could not make up my mind (4 points, marked by a person)
+#
+# Choose **one** place in Marek's interview where you were not sure whether to end a unit. In 80 to
+# 160 words: give the place and quote a few of its words; say what speaks for a cut and what
+# against; say how you decided and why; and say what your hesitation tells about *you* as a reader.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another interview.
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **The place** | Not to be found. *"In the middle she says something unclear."* | Named or quoted, not both. *"Around the scale and the cod."* | Number and words, so that one can put a finger on it. *"After 34, 'He'd weighed the cod.'"* |
+# | **Both readings** | One side only. *"It is clearly a new story."* | A second side is mentioned, without a reason. *"Others might see one unit."* | Each side has a reason from the text. *"The cod ends the joke; but the Sundays that follow only happen because of it."* |
+# | **The decision** | None, or made by length or by speaker. *"I cut because it was getting long."* | Decided, with a reason that would fit any place. *"I cut because the meaning changes."* | Decided by what is meant before and after. *"Before, what he did with the scale; after, what she began to do for him. I cut."* |
+# | **The reader** | Nothing about oneself. *"The text is ambiguous."* | A general remark. *"Every reader is different."* | Something of one's own that may have tipped the scale. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
+
+# %% [markdown] by_hand="meaning-units--memo" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points).* After 47, "I gave her the towel", I could not decide. For
+# a cut: until there he tells one scene at the swimming hall, and with "Then I began to count" the
+# scene is over and something goes on in his head that will last a year. Against it: giving the
+# towel is itself already the end of the scene, and the interviewer's "Mm. (waits)" at 46 draws the
+# counting out of the same breath; one might as well cut at 45, after "I nodded. (laughs)", where
+# the joke ends. I asked what each stretch is about. 41–47 is about being recognised, in front of
+# his daughter; from 48 on it is about suspicion. So I cut after 47. I notice that I wanted the
+# towel to belong to the daughter: I have had to answer a stranger in front of my own children, and
+# may hear that scene as more complete than he tells it.
+### END SOLUTION

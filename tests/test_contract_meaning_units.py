@@ -1,0 +1,356 @@
+"""Exercise 02's contract: ideal = full, blank = 0, and each realistic slip gets its own name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meaningunits import items
+from meaningunits.coding import LEAST_ROOM, panel
+from meaningunits.items.core import Context
+from meaningunits.items.dividing import Dividing, read_division, snap
+from meaningunits.items.numbers import Numbers
+from meaningunits.items.sorting import Sorting
+from meaningunits.trail import NOTHING
+
+CATALOGUE = items.catalogue("meaning-units")
+EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
+DIVIDING = [item for item in CATALOGUE.values() if isinstance(item.kind, Dividing)]
+WHOLE = CATALOGUE["meaning-units/divide-marek"]
+
+
+def by_slug(item):
+    return item.slug
+
+
+def exercise_divisions():
+    return [item for item in DIVIDING if item.host == "exercise"]
+
+
+def test_sixteen_of_the_twenty_points_are_automatic_in_at_least_five_cells():
+    assert sum(item.points for item in EXERCISE) == 16
+    assert len(EXERCISE) >= 5
+
+
+def test_lessons_and_graded_cases_share_no_sentence():
+    def sentences(item):
+        passage = item.kind.passage
+        return {(passage.interview.name, n) for n in range(passage.first, passage.last + 1)}
+
+    lesson = [sentences(item) for item in DIVIDING if item.host == "lesson"]
+    for item in exercise_divisions():
+        assert not any(sentences(item) & other for other in lesson), item.slug
+
+
+@pytest.mark.parametrize("item", DIVIDING, ids=by_slug)
+def test_a_graded_passage_can_tell_judgement_from_habit(item):
+    assert item.kind.benchmark.room >= LEAST_ROOM
+
+
+@pytest.mark.parametrize("item", DIVIDING, ids=by_slug)
+def test_what_most_of_the_panel_could_live_with_earns_full_points(item):
+    assert item.judge(sorted(item.kind.benchmark.consensus)).share == pytest.approx(1, abs=0.02)
+
+
+def wrong_answers(item):
+    """Realistic wrong answers: (name, answer, diagnosis, least share, most share)."""
+    passage, consensus = item.kind.passage, sorted(item.kind.benchmark.consensus)
+    middle = passage.first + len(passage) // 2
+    every = list(passage.gaps)
+    return [
+        ("one unit", [], "one-unit", 0, 0.0001),
+        ("every sentence", every, "every-sentence", 0, 0.0001),
+        ("every turn", sorted(passage.turn_ends), "follows-the-turns", 0, 0.0001),
+        ("opening sentences", [b + 1 for b in consensus], "one-late", 0, 0.7),
+        ("half done", [b for b in consensus if b < middle], "stops-early", 0.05, 0.8),
+        ("out of range", [b + 400 for b in consensus], "out-of-range", 0, 0),
+        ("garbage", {"boundaries": "here and there"}, "unreadable", 0, 0),
+        ("words", ["four", "nine"], "unreadable", 0, 0),
+        ("nothing", NOTHING, "nothing-yet", 0, 0),
+    ]
+
+
+CASES = [(item, *case) for item in exercise_divisions() for case in wrong_answers(item)]
+
+
+@pytest.mark.parametrize(
+    ("item", "label", "answer", "diagnosis", "least", "most"),
+    CASES,
+    ids=[f"{item.slug}: {label}" for item, label, *_ in CASES],
+)
+def test_a_realistic_slip_gets_its_own_diagnosis(item, label, answer, diagnosis, least, most):
+    feedback = item.judge(answer)
+    assert diagnosis in feedback.names
+    assert least <= feedback.share <= most
+
+
+def test_another_interviews_answer_is_recognised_as_unrelated():
+    passage = WHOLE.kind.passage
+    foreign = [n for n in range(4, 200, 5) if n in passage.gaps]
+    clear = {p + d for s in WHOLE.kind.benchmark.shifts for p in s.places for d in (-1, 0, 1)}
+    foreign = [n if n not in clear else n + 2 for n in foreign if {n, n + 2} - clear]
+    feedback = WHOLE.judge(foreign)
+    assert "unrelated" in feedback.names
+    assert feedback.share < 0.1
+
+
+def test_one_shift_missed_one_too_many_and_one_beside_are_named_where_they_are():
+    benchmark = WHOLE.kind.benchmark
+    unanimous = [s.at for s in benchmark.clear_shifts if s.coders == len(benchmark.coders)]
+    heard = {p + d for s in benchmark.shifts for p in s.places for d in (-1, 0, 1)}
+    free = next(g for g in benchmark.passage.gaps if not heard & {g - 1, g, g + 1})
+    answer = (set(benchmark.consensus) - {unanimous[0]}) | {free}
+    feedback = WHOLE.judge(sorted(answer))
+    missed = [m for m in feedback.messages if m.name == "missed-shift"]
+    assert any(m.place[0] <= unanimous[0] <= m.place[1] for m in missed)
+    cut = next(m for m in feedback.messages if m.name == "mid-thought")
+    assert f"after sentence {free}," in cut.what
+    lone = next(
+        s
+        for s in benchmark.clear_shifts
+        if len(s.places) == 1 and not benchmark.consensus & {s.at + 1, s.at + 2}
+    )
+    beside = (set(benchmark.consensus) - {lone.at}) | {lone.at + 1}
+    assert "near-miss" in WHOLE.judge(sorted(beside)).names
+
+
+def test_too_few_and_too_many_units_are_named():
+    benchmark = WHOLE.kind.benchmark
+    few = sorted(benchmark.consensus)[::3]
+    assert "under-split" in WHOLE.judge([*few, max(benchmark.consensus)]).names
+    heard = {p + d for s in benchmark.shifts for p in s.places for d in (-1, 0, 1)}
+    more = [g for g in benchmark.passage.gaps if g not in heard][::2]
+    assert "over-split" in WHOLE.judge(sorted({*benchmark.consensus, *more})).names
+
+
+def test_where_the_panel_disagrees_a_cut_is_not_called_wrong():
+    benchmark = WHOLE.kind.benchmark
+    split = next(s for s in benchmark.shifts if s.coders == 1)
+    feedback = WHOLE.judge(sorted({*benchmark.consensus, *split.places}))
+    assert "panel-disagreed" in feedback.names
+    assert "mid-thought" not in feedback.names
+
+
+# Reading an answer.
+
+
+def test_a_cut_inside_a_sentence_counts_at_its_nearer_end():
+    passage = WHOLE.kind.passage
+    long = next(s for s in passage if len(s.text.split()) >= 12 and s.number > 2)
+    assert snap(passage, long.number, 1) == long.number - 1
+    assert snap(passage, long.number, len(long.word_ends) - 1) == long.number
+    read = read_division([[long.number, 1], [long.number, 999]], passage)
+    assert read.boundaries == {long.number - 1, long.number}
+
+
+@pytest.mark.parametrize(
+    ("answer", "boundaries"),
+    [([5, 5, 9], {5, 9}), (7, {7}), ([3.0], {3}), ([127], set()), ([], set())],
+)
+def test_forgiving_ways_of_writing_a_division(answer, boundaries):
+    assert read_division(answer, WHOLE.kind.passage).boundaries == boundaries
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None, derandomize=True, max_examples=150)
+@given(JSON)
+def test_no_kind_ever_raises_on_an_answer_and_points_stay_in_range(answer):
+    for item in EXERCISE:
+        share, messages = item.kind.judge(answer, Context(item.slug, item.host))
+        assert 0 <= share <= 1
+        assert messages
+
+
+# Numbers and sorting.
+
+
+def numbers_items():
+    return [item for item in CATALOGUE.values() if isinstance(item.kind, Numbers)]
+
+
+@pytest.mark.parametrize("item", numbers_items(), ids=by_slug)
+def test_every_slip_of_a_number_is_told_from_the_right_one_and_from_the_others(item):
+    right = {field.key: field.value for field in item.kind.fields}
+    assert item.judge(right).share == 1
+    for field in item.kind.fields:
+        values = [slip.value for slip in field.slips]
+        assert len({round(v, 6) for v in [*values, field.value]}) == len(values) + 1, field.key
+        for slip in field.slips:
+            feedback = item.judge({**right, field.key: slip.value})
+            assert slip.name in feedback.names, (field.key, slip.name)
+            assert feedback.share < 1
+
+
+def sorting_items():
+    return [item for item in CATALOGUE.values() if isinstance(item.kind, Sorting)]
+
+
+@pytest.mark.parametrize("item", sorting_items(), ids=by_slug)
+def test_sorting_rewards_judgement_and_not_habit(item):
+    kind = item.kind
+    right = {case.key: case.label for case in kind.cases}
+    assert item.judge(right).share == 1
+    for label in kind.labels:
+        alike = item.judge({case.key: label for case in kind.cases})
+        assert alike.share == 0
+        assert "all-alike" in alike.names
+    for case in kind.cases:
+        other = next(label for label in kind.labels if label != case.label)
+        slip = {**right, case.key: other}
+        assert 0 < item.judge(slip).share < 1
+        # A lesson says which case and why; an exercise only among which, or it would be the key.
+        told = next(m for m in replace(item, host="lesson").judge(slip).messages)
+        assert (told.name, told.why) == ("case", case.why)
+        told = next(m for m in replace(item, host="exercise").judge(slip).messages)
+        assert told.name == "among"
+        assert case.why not in str(told)
+    half = item.judge({case.key: case.label for case in kind.cases[:3]})
+    assert "left-out" in half.names
+
+
+def test_the_places_to_sort_are_the_ones_the_panel_is_of_one_mind_about():
+    benchmark = panel("solveig").on(panel("solveig").interview.passage())
+    for case in CATALOGUE["meaning-units/shift-or-not"].kind.cases:
+        after = int(re.match(r"after (\d+):", case.text)[1])
+        heard = [sum(abs(b - after) <= 1 for b in coder) for coder in benchmark.coders]
+        if case.label == "shift":
+            assert all(after in coder for coder in benchmark.coders), case.key
+        else:
+            assert not any(heard), case.key
+
+
+def test_the_guess_about_agreement_is_what_the_panel_shows():
+    benchmark = panel("tomas").on(panel("tomas").interview.passage(26, 52))
+    guess = CATALOGUE["meaning-units/guess-agreement"]
+    places = set().union(*benchmark.coders)
+    assert len(places) == guess.kind.most == 4
+    assert len(frozenset.intersection(*benchmark.coders)) == guess.kind.outcome
+    assert guess.judge(3).names == ("otherwise",)
+    assert guess.judge(1).names == ("as-predicted",)
+    assert guess.judge("many").names == ("unreadable",)
+    assert guess.judge(NOTHING).names == ("nothing-yet",)
+
+
+# The trail between answer and grade.
+
+
+@pytest.fixture
+def own_trail(tmp_path, monkeypatch):
+    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
+    return tmp_path / "trail.jsonl"
+
+
+@pytest.mark.parametrize("item", EXERCISE, ids=by_slug)
+def test_blank_scores_nothing_and_writes_nothing(item, own_trail, capfd):
+    assert items.grade(item.slug) == 0.0
+    out, err = capfd.readouterr()
+    assert "no answer here yet" in out
+    assert not err
+    items.check(item.slug)
+    assert not own_trail.exists()
+
+
+@pytest.mark.parametrize("item", EXERCISE, ids=by_slug)
+def test_check_and_grade_give_the_same_points_and_grade_writes_nothing(item, own_trail, capfd):
+    answers = {
+        Dividing: lambda kind: sorted(kind.benchmark.consensus)[::2],
+        Sorting: lambda kind: {c.key: c.label for c in kind.cases[:4]},
+        Numbers: lambda kind: {f.key: f.value for f in kind.fields[:2]},
+    }
+    items.answer(item.slug, answers[type(item.kind)](item.kind))
+    checked = items.check(item.slug)
+    before = own_trail.read_bytes()
+    assert items.grade(item.slug) == checked.points
+    assert own_trail.read_bytes() == before
+    assert capfd.readouterr().err == ""
+
+
+def test_the_same_answer_again_writes_nothing_and_a_later_one_in_a_widget_stands(own_trail):
+    from meaningunits import trail
+
+    slug = WHOLE.slug
+    items.answer(slug, [4, 9])
+    before = own_trail.read_bytes()
+    items.answer(slug, (4, 9))
+    assert own_trail.read_bytes() == before
+    trail.here().record(slug, "cut", [4, 9, 12])
+    assert "later answer stands" in repr(items.answer(slug, [4, 9]))
+    assert trail.here().current(slug) == [4, 9, 12]
+    items.answer(slug, [5])
+    assert trail.here().current(slug) == [5]
+
+
+def test_what_cannot_be_recorded_is_said_and_changes_nothing(own_trail):
+    loop = []
+    loop.append(loop)
+    for value in (loop, object(), {3.5: 1}, float("nan"), 10**5000):
+        assert repr(items.answer(WHOLE.slug, value)).startswith("Not ")
+    assert not own_trail.exists()
+
+
+def test_a_slug_that_does_not_exist_names_the_nearest():
+    with pytest.raises(LookupError, match="divide-marek"):
+        items.find("meaning-units/divide-mark")
+
+
+def test_grade_never_raises_whatever_the_trail_holds(own_trail, capfd):
+    own_trail.write_bytes(b'\x00\xff{"v":1}\n[[[[\n' + b"[" * 20000)
+    assert items.grade(WHOLE.slug) == 0.0
+    out, err = capfd.readouterr()
+    assert "trail" in out
+    assert not err
+
+
+# What an exercise may say.
+
+
+def test_an_exercise_never_names_a_panel_position():
+    for item in exercise_divisions():
+        assert not leaks(item), item.slug
+
+
+def leaks(item, reveal=False) -> list[str]:
+    """Messages that give a panel position away: by naming it, or by a place around it."""
+    benchmark, passage = item.kind.benchmark, item.kind.passage
+    panel = {p for s in benchmark.shifts for p in s.places}
+    found = []
+    answers = [[], [passage.first + 5], list(passage.gaps)[::4], list(passage.gaps)[::7]]
+    for answer in [*answers, sorted(benchmark.consensus)[1::2]]:
+        own = set(answer)
+        for message in item.judge(answer, reveal=reveal).messages:
+            if message.name == "panel":
+                found.append(str(message))
+            around = message.name in {"missed-shift", "near-miss", "mid-thought"}
+            if around and message.place[1] - message.place[0] < 4:
+                found.append(f"too narrow: {message}")
+            named = {int(n) for n in re.findall(r"after (?:sentence )?(\d+)", str(message))}
+            found += [f"{n}: {message}" for n in named & panel - own]
+    return found
+
+
+def test_the_leak_detector_sees_a_planted_leak():
+    item = exercise_divisions()[0]
+    assert leaks(replace(item, host="lesson"), reveal=True)
+
+
+def test_a_neighbourhood_does_not_centre_on_the_place_nor_move_from_try_to_try():
+    item = WHOLE
+    shifts = item.kind.benchmark.clear_shifts
+    offsets = set()
+    for shift in shifts:
+        answer = sorted(item.kind.benchmark.consensus - {shift.at})
+        told = [m for m in item.judge(answer).messages if m.name == "missed-shift"]
+        again = [m for m in item.judge(answer).messages if m.name == "missed-shift"]
+        assert told == again
+        offsets |= {shift.at - m.place[0] for m in told if m.place[0] <= shift.at <= m.place[1]}
+    assert len(offsets) >= 3
