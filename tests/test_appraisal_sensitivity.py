@@ -46,6 +46,12 @@ def test_e_value_for_a_shifted_null():
     assert (found.point, found.limit) == (approx(2.366), approx(1.967))
 
 
+def test_a_null_below_the_estimate_makes_the_lower_limit_count():
+    found = e_value(0.80, 0.71, 0.91, null=0.5)
+    assert found.point == pytest.approx(e_value(1.6).point)
+    assert found.limit == pytest.approx(e_value(1.42).point)
+
+
 def test_e_value_of_a_common_odds_ratio():
     found = e_value(1.47, 1.12, 1.93, measure="OR common")
     assert found.risk_ratio == approx(1.212)

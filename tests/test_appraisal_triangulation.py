@@ -106,6 +106,8 @@ def test_a_source_pulled_both_ways_is_unclear():
 def test_opposite_biases_bracket_the_truth():
     estimates = {"interviews": 0.8, "survey": 0.6, "leaders": 0.2, "registry": 0.7, "trial": 0.1}
     assert bracket(estimates, SOURCES) == (0.2, 0.6)
+    narrower = [*SOURCES, ("diary", "asked in bad weeks", "under")]
+    assert bracket(estimates | {"diary": 0.3}, narrower) == (0.3, 0.6)
     assert bracket({"trial": 0.1}, [("trial", "drop-out", "unclear")]) == (None, None)
 
 

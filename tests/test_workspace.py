@@ -12,6 +12,24 @@ from meaningunits import cli, workspace
 from meaningunits.workspace import DELIVERED, WorkspaceError, make
 
 
+class Opened(Exception):
+    """JupyterLab would have been opened, with this command."""
+
+
+@pytest.fixture(autouse=True)
+def lab_stays_shut(monkeypatch):
+    """Taking Lab's place would end the test run; what would have been opened is raised instead."""
+
+    def take_place(path, command, environment):
+        raise Opened(command)
+
+    def call(command, env):
+        raise Opened(command)
+
+    monkeypatch.setattr(os, "execve", take_place)
+    monkeypatch.setattr(subprocess, "call", call)
+
+
 @pytest.fixture
 def place(tmp_path):
     return tmp_path / "her place"
@@ -329,10 +347,6 @@ def test_lab_finds_the_quiet_page_settings_of_the_workspace(before, deliver, pla
 # The command
 
 
-class Opened(Exception):
-    """JupyterLab would have been opened."""
-
-
 @pytest.fixture
 def start(deliver, tmp_path, monkeypatch):
     """``meaningunits start …`` in an empty folder; returns what JupyterLab was handed."""
@@ -340,16 +354,10 @@ def start(deliver, tmp_path, monkeypatch):
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
 
-    def opened(*command, env=None):
-        raise Opened(*command)
-
-    monkeypatch.setattr(os, "execve", opened)
-    monkeypatch.setattr(subprocess, "call", opened)
-
     def run(*arguments):
         with pytest.raises(Opened) as caught:
             cli.main(["start", *arguments])
-        command = caught.value.args[1] if len(caught.value.args) > 1 else caught.value.args[0]
+        [command] = caught.value.args
         root = next(o for o in command if o.startswith("--ServerApp.root_dir="))
         folder = Path(root.partition("=")[2]).relative_to(tmp_path / "here")
         assert held(tmp_path / "here" / folder) == FIRST

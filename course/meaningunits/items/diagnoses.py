@@ -31,7 +31,7 @@ DIVIDING = {
         "have not made one.",
         "Read {first}–{last} once without dividing. Then write down the numbers of the sentences "
         "after which you end a unit, as in {example}.",
-        "02#how-to-write-it-down",
+        "02: How to write it down",
     ),
     "unreadable": Diagnosis(
         "mend",
@@ -39,7 +39,7 @@ DIVIDING = {
         "A division is a list of sentence numbers, each the last sentence of a unit.",
         "Write it as in {example}. To cut inside a sentence, give its number and the word you "
         "cut after: [12, 5] ends a unit after the fifth word of sentence 12.",
-        "02#how-to-write-it-down",
+        "02: How to write it down",
     ),
     "out-of-range": Diagnosis(
         "mend",
@@ -47,7 +47,7 @@ DIVIDING = {
         "These sentences run from {first} to {last}; the numbers are the interview's own and do "
         "not begin again. Is this perhaps the answer to another passage?",
         "Look at the number in front of the sentence that ends your unit.",
-        "02#how-to-write-it-down",
+        "02: How to write it down",
     ),
     "one-unit": Diagnosis(
         "mend",
@@ -56,7 +56,7 @@ DIVIDING = {
         "shifts more than once. A unit that is about everything cannot be condensed.",
         "Read on from sentence {first} and stop at the first line where you would give another "
         "answer to the question: what is this about now?",
-        "02#worked",
+        "02: Worked",
     ),
     "every-sentence": Diagnosis(
         "mend",
@@ -64,7 +64,7 @@ DIVIDING = {
         "A sentence is how somebody breathes; a meaning often needs several. Cut this small, the "
         "pieces no longer say who 'she' is and what 'it' was.",
         "Take {a}–{b}. Join what belongs to one thought and cut only where it turns.",
-        "02#worked",
+        "02: Worked",
     ),
     "follows-the-turns": Diagnosis(
         "mend",
@@ -72,21 +72,21 @@ DIVIDING = {
         "Turns are about who speaks, units about what is meant. An 'And then?' leaves the "
         "meaning where it was, and a long answer may turn several times.",
         "Look inside the long turn {a}–{b}: it is one speaker, but is it one meaning?",
-        "02#turns",
+        "02: Turns",
     ),
     "one-late": Diagnosis(
         "mend",
         "Nearly all your boundaries sit one sentence late.",
         "It looks as if you wrote down the sentence that *opens* the new unit.",
         "Give the last sentence of the old unit instead: a unit that ends after 4 is written 4.",
-        "02#how-to-write-it-down",
+        "02: How to write it down",
     ),
     "stops-early": Diagnosis(
         "mend",
         "You stopped dividing after sentence {n}; the passage goes on to {last}.",
         "What comes after it is now one long unit. Was it less rich, or was it late?",
         "Go on from sentence {n}, after a pause if need be.",
-        "02#worked",
+        "02: Worked",
     ),
     "under-split": Diagnosis(
         "look",
@@ -95,7 +95,7 @@ DIVIDING = {
         "have to condense them into one.",
         "Take your longest unit, {unit}, and ask after each sentence: is this still about the "
         "same thing?",
-        "02#worked",
+        "02: Worked",
     ),
     "over-split": Diagnosis(
         "look",
@@ -103,7 +103,7 @@ DIVIDING = {
         "Small units are easy to condense and hard to understand: the meaning often lies in how "
         "one line answers the line before.",
         "Look at your shortest units, {unit} first, and ask what each is about on its own.",
-        "02#worked",
+        "02: Worked",
     ),
     "unrelated": Diagnosis(
         "mend",
@@ -111,35 +111,35 @@ DIVIDING = {
         "Most lie inside a thought, and most turns of meaning lie inside your units. Perhaps the "
         "numbers belong to another text, or the division was made by length.",
         "Read {a}–{b} aloud and stop where it begins to be about something else.",
-        "02#worked",
+        "02: Worked",
     ),
     "missed-shift": Diagnosis(
         "mend",
         "Somewhere in {a}–{b} the meaning turns, and your unit runs on.",
         "{reason}",
         "Read these sentences again and ask: where does the content of meaning shift?",
-        "02#worked",
+        "02: Worked",
     ),
     "near-miss": Diagnosis(
         "look",
         "Your boundary after {n} is close to a shift, but not on it.",
         "{reason}",
         "Read {a}–{b} aloud. Which line is the first that belongs to the new meaning?",
-        "02#worked",
+        "02: Worked",
     ),
     "mid-thought": Diagnosis(
         "mend",
         "You closed a unit after sentence {n}, in the middle of a thought.",
         "{reason}",
         "Read {a}–{b} in one breath: what is it about before your cut, and what after it?",
-        "02#worked",
+        "02: Worked",
     ),
     "panel-disagreed": Diagnosis(
         "good",
         "You cut where not everyone would: in {a}–{b} the panel disagreed too.",
         "{reason}",
         "Keep your reason for this cut; it is worth more here than agreement.",
-        "02#could-go-either-way",
+        "02: Could go either way",
     ),
     "shifts-heard": Diagnosis(
         "good",
@@ -152,7 +152,7 @@ DIVIDING = {
         "{who} here: after {places}.",
         "{reason}",
         "",
-        "02#could-go-either-way",
+        "02: Could go either way",
     ),
 }
 
@@ -164,14 +164,14 @@ READING = {
         "cut; later nobody can reconstruct it, you least of all.",
         "Read {first}–{last} through. Stop where something surprises, moves or puzzles you, and "
         "write down what.",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "unreadable": Diagnosis(
         "mend",
         "This could not be read as memos: {detail}.",
         "A memo says from which word to which word it goes, and what you thought there.",
         "Write it in the reader, or as in {example}.",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "not-in-this-interview": Diagnosis(
         "mend",
@@ -179,14 +179,14 @@ READING = {
         "These sentences run from {first} to {last}, each with its own number of words. A memo "
         "that cannot be found again is lost to the analysis.",
         "Mark the words once more in the text.",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "without-words": Diagnosis(
         "mend",
         "You marked {where} and wrote nothing.",
         "A highlight says *that* something struck you. In three weeks you will not know what.",
         "Go back to {where} and finish the sentence: I stopped here because …",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "only-copied": Diagnosis(
         "look",
@@ -194,7 +194,7 @@ READING = {
         "The words are in the transcript already and will not get lost. What gets lost is what "
         "you heard in them.",
         "Keep the quotation if you like, and add what it made you think.",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "first-third-only": Diagnosis(
         "look",
@@ -202,7 +202,7 @@ READING = {
         "The beginning of an interview is where both are still polite. What somebody came to say "
         "often comes late, and a whole read by its opening is not yet a whole.",
         "Read on from there to {last} before you divide anything.",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "not-yet-spread": Diagnosis(
         "look",
@@ -210,7 +210,7 @@ READING = {
         "It may be that nothing struck you there. It may also be that you read it faster.",
         "Read {a}–{b} once more, aloud if you can. If it stays flat, write that down: that is a "
         "memo too.",
-        "02#reading-the-whole",
+        "02: Read the whole",
     ),
     "whole-read": Diagnosis(
         "good",

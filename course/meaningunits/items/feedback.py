@@ -23,7 +23,7 @@ class Message:
     place : tuple of int, optional
         First and last sentence of the place to look at.
     lesson : str
-        The lesson's passage that helps, as ``notebook#anchor``.
+        The passage of the lesson that helps: its number and heading, as ``02: Turns``.
     """
 
     name: str
@@ -34,15 +34,23 @@ class Message:
     place: tuple[int, int] | None = None
     lesson: str = ""
 
+    @property
+    def see(self) -> str:
+        """'See lesson 02, “Turns”.', or nothing."""
+        number, _, heading = self.lesson.partition(": ")
+        return f"See lesson {number}, “{heading}”." if heading else ""
+
     def __str__(self) -> str:
         symbol, word = VERDICTS[self.verdict]
-        rest = " ".join(filter(None, (self.why, self.look)))
+        rest = " ".join(filter(None, (self.why, self.look, self.see)))
         return f"{symbol} {word}: {self.what}" + (f"\n    {rest}" if rest else "")
 
     def html(self) -> str:
         """The message as a card of escaped HTML."""
         symbol, word = VERDICTS[self.verdict]
         paragraphs = "".join(f"<p>{escape(text)}</p>" for text in (self.why, self.look) if text)
+        if self.see:
+            paragraphs += f'<p class="mu-note">{escape(self.see)}</p>'
         return (
             f'<article class="mu-card mu-{self.verdict}">'
             f'<p><span class="mu-verdict"><span aria-hidden="true">{symbol}</span> {word}</span> '

@@ -89,7 +89,7 @@ class Desk {
   drawList() {
     const { memos } = this.reader;
     const within = this.list.contains(document.activeElement);
-    this.head.textContent = memos.length === 1 ? "1 memo" : `${memos.length} memos`;
+    this.head.textContent = memos.length > 1 ? `${memos.length} memos` : memos.length ? "1 memo" : "Memos";
     this.empty.hidden = memos.length > 0;
     if (this.current >= memos.length) this.current = memos.length - 1;
     this.list.replaceChildren(...memos.map((memo, i) => this.makeItem(memo, i)));

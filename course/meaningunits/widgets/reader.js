@@ -102,14 +102,22 @@ class Reader extends Widget {
 
   drawMarks(messages, stale) {
     this.text.toggleAttribute("data-stale", Boolean(stale));
+    this.text.querySelectorAll(".mu-chips").forEach((node) => node.remove());
     for (const { node } of this.lines.values()) delete node.dataset.mark;
-    for (const { place, verdict } of messages) {
-      if (!place || verdict === "good") continue;
+    messages.forEach(({ place, verdict, symbol, what }, i) => {
+      if (!place || verdict === "good") return;
       for (let n = place[0]; n <= place[1]; n++) {
         const line = this.lines.get(n);
-        if (line) line.node.dataset.mark = verdict;
+        if (line && !line.node.dataset.mark) line.node.dataset.mark = verdict;
       }
-    }
+      // For the pointer only: a sentence is one option of a list, and the card has the same link.
+      const chip = make(
+        "span",
+        { class: `mu-chip mu-${verdict}`, "aria-hidden": "true", title: what, onclick: () => this.showCard(i + 1) },
+        `${symbol} ${i + 1}`,
+      );
+      this.lines.get(place[0])?.node.append(make("span", { class: "mu-chips", "aria-hidden": "true" }, chip));
+    });
   }
 
   // Marking words, by keyboard and by pointer.

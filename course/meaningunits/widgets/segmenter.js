@@ -362,7 +362,7 @@ class Segmenter extends Widget {
     const letters = ["You", ...coders.map((_, i) => String.fromCharCode(65 + i))];
     const named = coders.map((name, i) => `${letters[i + 1]} ${name}`).join(" · ");
     this.lanes.replaceChildren(
-      make("span", { class: "mu-legend" }, `${named}. ✓ agreed, ▸ agreed without you, ◆ disputed, ○ only you.`),
+      make("span", { class: "mu-legend" }, `${named}. ✓ agreed, ▸ agreed without you, ≈ nearly agreed, ◆ disputed, ○ only you.`),
       make("span", { class: "mu-letters", "aria-hidden": "true" }, ...letters.map((letter) => make("b", {}, letter))),
     );
     for (const row of places) {

@@ -131,6 +131,8 @@ def _shared(
     if elsewhere and here < all_of:
         places = " and ".join(str(place) for place in elsewhere)
         told += f" Others heard the same shift after {places}."
+    if shift and shift.coders == all_of > here:
+        return "≈", "Nearly agreed", told
     if here == all_of:
         return ("✓", "Agreed", told) if mine else ("▸", "Agreed without you", told)
     return "◆", "Disputed", told

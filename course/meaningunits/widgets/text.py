@@ -26,7 +26,7 @@ def described(passage: Passage) -> dict[str, Any]:
     interview = passage.interview
     return {
         "name": interview.pseudonym,
-        "status": f"Invented interview. {_sentence(interview.status)}",
+        "status": _sentence(interview.status),
         "first": passage.first,
         "last": passage.last,
         "turns": turns,

@@ -1,0 +1,76 @@
+"""What several test files share: the sample tasks, a trail of one's own, and the browser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import lab as labs
+import pytest
+import sample
+
+#: Where everything must be tried (a release, say), what is missing is a failure, not a skip.
+REQUIRE_ALL = os.environ.get("MEANINGUNITS_REQUIRE_ALL") == "1"
+
+
+def without(reason: str) -> None:
+    """Skip with a reason; fail with it where nothing may be skipped."""
+    if REQUIRE_ALL:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def tasks(monkeypatch, tmp_path):
+    """The sample tasks in place of the course's, and a trail in a folder of its own."""
+    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    sample.install(monkeypatch.setattr)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    if reason := labs.missing():
+        without(reason)
+    made = labs.Lab(tmp_path_factory.mktemp("lab"))
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium(lab):
+    with labs.browser() as made:
+        yield made
+
+
+@pytest.fixture
+def desk(lab, chromium):
+    """A page to work at; afterwards: no request left this machine, and no script stumbled."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    made = labs.Desk(lab, context.new_page())
+    stumbles: list[str] = []
+    made.page.on("pageerror", lambda error: stumbles.append(str(error)))
+    yield made
+    context.close()
+    lab.kill_kernels()
+    assert made.strangers == []
+    assert stumbles == []
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory):
+    """The text of axe-core."""
+    script = labs.axe_script(tmp_path_factory.mktemp("axe"))
+    if script is None:
+        without("axe-core is not to be had: no MEANINGUNITS_AXE, and npm did not bring it")
+    return script
+
+
+@pytest.fixture(scope="session")
+def shots(tmp_path_factory):
+    """Where screenshots go: $MEANINGUNITS_SHOTS, or away with the test's other files."""
+    named = os.environ.get("MEANINGUNITS_SHOTS")
+    folder = Path(named) if named else tmp_path_factory.mktemp("shots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

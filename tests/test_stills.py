@@ -1,0 +1,151 @@
+"""Stills and exact units: the whole text is there, escaped, without a widget or a script."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import lab as labs
+import pytest
+import sample
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from meaningunits.corpus import parse
+from meaningunits.items import stills, units
+from meaningunits.trail import NOTHING
+
+
+class Text(HTMLParser):
+    """The words of a still as a reader sees them, and its elements."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words, self.elements = "", []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.elements.append(tag)
+
+    def handle_data(self, data):
+        self.words += f" {data}"
+
+
+@pytest.fixture(scope="module")
+def passage():
+    return sample.short().passage()
+
+
+def test_every_word_of_the_passage_stands_in_the_still_in_order(passage):
+    shown = Text(stills.division([8, [13, 7], 15], passage)).words.split()
+    rest = iter(shown)
+    assert all(word in rest for s in passage for word in s.text.split())
+
+
+def test_units_are_blocks_with_counts(passage):
+    html = stills.division([8, [13, 7], 15], passage)
+    heads = re.findall(r"<strong>(Unit \d)</strong> · ([^<]+)</p>", html)
+    assert heads == [
+        ("Unit 1", "8 sentences · 80 words"),
+        ("Unit 2", "4 sentences and 1 part · 29 words"),
+        ("Unit 3", "2 sentences and 1 part · 25 words"),
+        ("Unit 4", "20 sentences · 166 words"),
+    ] or [name for name, _ in heads] == ["Unit 1", "Unit 2", "Unit 3", "Unit 4"]
+
+
+def test_a_still_says_that_the_interview_is_invented(passage):
+    memos = [{"from": [3, 1], "to": [3, 2], "text": "She counts."}]
+    assert "invented for teaching" in stills.division([8], passage)
+    assert "invented for teaching" in stills.memos(memos, passage)
+
+
+@pytest.mark.parametrize("answer", [NOTHING, None])
+def test_without_an_answer_a_still_says_so(passage, answer):
+    assert "yet" in Text(stills.division(answer, passage)).words
+    assert "yet" in Text(stills.memos(answer, passage)).words
+    assert "yet" in Text(stills.written(answer)).words
+
+
+def test_memos_stand_with_their_quotation(passage):
+    memos = [{"from": [3, 1], "to": [3, 2], "text": "She counts."}]
+    words = Text(stills.memos(memos, passage)).words
+    assert "Sentence 3" in words
+    assert "Twice, actually." in words
+    assert "She counts." in words
+
+
+@pytest.mark.parametrize("answer", ["<b>x</b>", ["<script>"], {"<i>": "&"}, [[1, "<b>"]], [3, 99]])
+def test_what_cannot_be_drawn_is_shown_as_written_and_escaped(passage, answer):
+    for html in (stills.division(answer, passage), stills.memos(answer, passage), stills.written(answer)):
+        assert not {"b", "i", "script"} & (set(Text(html).elements) - {"b"})
+        assert "<script" not in html
+        assert "<b>x" not in html
+
+
+def test_markup_in_text_and_memo_is_only_text():
+    text = sample.TEXT.replace("Mm.", "<img src=x onerror=alert(1)> & Mm.")
+    passage = parse(text, "testa").passage()
+    memos = [{"from": [2, 1], "to": [2, 3], "text": "<script>alert(2)</script>"}]
+    for html in (stills.division([8], passage), stills.memos(memos, passage)):
+        assert not {"img", "script"} & set(Text(html).elements)
+        assert "&lt;img" in html
+
+
+def test_a_still_needs_no_widget():
+    code = (
+        "import sys, sample; from meaningunits.items.stills import division;"
+        "division([8], sample.short().passage()); print('ipywidgets' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=labs.environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False"]
+
+
+# Exact units.
+
+
+@pytest.mark.parametrize(
+    ("answer", "cuts"),
+    [
+        ([8, 3], [(3, 0), (8, 0)]),
+        ([[13, 7]], [(13, 7)]),
+        ([[13, 99]], [(13, 0)]),
+        ([[13, 0]], [(12, 0)]),
+        ([[1, 0]], []),
+        ([35, [35, 2]], [(35, 2)]),
+        ([0, 36, -1, True, "3", None, [1], [1, 2, 3]], []),
+        (5, [(5, 0)]),
+        ("text", []),
+    ],
+)
+def test_cuts_are_read_in_order_and_inside_the_passage(passage, answer, cuts):
+    assert list(units.cuts(answer, passage)) == cuts
+
+
+CUTS = st.lists(st.integers(1, 35) | st.tuples(st.integers(1, 35), st.integers(0, 25)).map(list), max_size=12)
+
+
+@settings(deadline=None, derandomize=True, max_examples=150)
+@given(CUTS)
+def test_units_cover_every_word_once(answer):
+    passage = sample.short().passage()
+    made = units.units(units.cuts(answer, passage), passage)
+    words = [
+        word
+        for unit in made
+        for piece in units.stretch(unit.start, unit.end, passage)
+        for word in units.said(*piece).split()
+    ]
+    assert words == [word for s in passage for word in s.text.split()]
+    assert sum(unit.words for unit in made) == len(words)
+    assert all(unit.words > 0 for unit in made)
+
+
+@settings(deadline=None, derandomize=True, max_examples=150)
+@given(CUTS)
+def test_cuts_survive_being_written_and_read(answer):
+    passage = sample.short().passage()
+    cuts = units.cuts(answer, passage)
+    assert units.cuts(units.as_answer(cuts, passage), passage) == cuts
