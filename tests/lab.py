@@ -24,6 +24,10 @@ from meaningunits import workspace
 TESTS = Path(__file__).parent
 PACKAGES = TESTS.parent / "course"
 TOKEN = "browser-tests"
+#: Another Python, such as an older hub's, may serve the notebooks: the library installed there is
+#: tried then, with this checkout's tests.
+PYTHON = os.environ.get("MEANINGUNITS_PYTHON", sys.executable)
+OURS = [str(TESTS)] if PYTHON != sys.executable else [str(PACKAGES), str(TESTS)]
 CHROMIUM = os.environ.get("MEANINGUNITS_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -61,7 +65,7 @@ class Lab:
         self.url = f"http://127.0.0.1:{port()}"
         self.log = (folder / "lab.log").open("wb")
         self.process = subprocess.Popen(
-            workspace.lab_command(self.folder, browser=False, more=self._more()),
+            [PYTHON, *workspace.lab_command(self.folder, browser=False, more=self._more())[1:]],
             env=workspace.lab_environment(self.folder) | self._own(folder),
             stdout=self.log,
             stderr=subprocess.STDOUT,
@@ -93,7 +97,7 @@ class Lab:
         own = {name: str(folder / name.lower()) for name in names}
         for place in own.values():
             Path(place).mkdir(exist_ok=True)
-        paths = [str(PACKAGES), str(TESTS), os.environ.get("PYTHONPATH", "")]
+        paths = [*OURS, os.environ.get("PYTHONPATH", "")]
         return own | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
     def _wait(self, log: Path) -> None:

@@ -18,7 +18,6 @@ from .trail import FILENAME
 
 PACKAGE = Path(__file__).parent
 DELIVERED = ".meaningunits/delivered.json"
-START_PAGE = "00_start_here.ipynb"
 
 #: A learner should not be asked about news, nor the page reach out for them.
 QUIET = (
@@ -179,11 +178,17 @@ def _write(path: Path, content: bytes) -> None:
         raise
 
 
+def lab_options(folder: Path) -> list[str]:
+    """JupyterLab's options for a workspace: rooted there, quiet, open at its first lesson."""
+    options = [f"--ServerApp.root_dir={folder}", *QUIET]
+    if lessons := sorted(path.name for path in folder.glob("[0-9][0-9]_*.ipynb")):
+        options.append(f"--LabApp.default_url=/lab/tree/{lessons[0]}")
+    return options
+
+
 def lab_command(folder: Path, *, browser: bool = True, more: tuple[str, ...] = ()) -> list[str]:
     """The command that opens JupyterLab on a workspace, quietly and offline."""
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", *QUIET]
-    if (folder / START_PAGE).is_file():
-        command.append(f"--LabApp.default_url=/lab/tree/{START_PAGE}")
+    command = [sys.executable, "-m", "jupyterlab", *lab_options(folder)]
     if not browser:
         command.append("--no-browser")
     return [*command, *more]
