@@ -57,14 +57,13 @@ import meaningunits as mu
 mu.ask("meaning-units/read-tomas")
 
 # %% [markdown]
-# *Without the mouse, or to answer in writing: run the cell below with your own memos. Each names the
-# first and the last place it is about, as sentence and word.*
+# *By keyboard: Tab into the text, arrows to a sentence, Enter to write a memo; `?` below the text shows
+# the rest. In writing instead: the cell below. Each memo names the first and the last place it is
+# about, as sentence and word.*
 
 # %%
 # mu.answer("meaning-units/read-tomas", [{"from": [12, 1], "to": [14, 6], "text": "I laughed, then felt caught."}])
-
-# %%
-mu.check("meaning-units/read-tomas")
+# mu.check("meaning-units/read-tomas")
 
 # %% [markdown]
 # ## What a meaning unit is
@@ -117,14 +116,14 @@ mu.ask("meaning-units/guess-agreement")
 #
 # Here is the passage, with the reasons one would give aloud. **I** is the interviewer.
 #
-# > **26** I: And the rules, the frame around it, is that something that's important to you?
-# > **27** GP: They're – well, half past five, the door shuts.
-# > **28** I've stood on that landing at twenty-five to with my coat on, listening to people cough.
+# > **26** I: And the rules, the frame around it, is that something that's important to you?\
+# > **27** GP: They're – well, half past five, the door shuts.\
+# > **28** I've stood on that landing at twenty-five to with my coat on, listening to people cough.\
 # > **29** And at seven – I'd got to where the man takes his shirt off, once, and Elsa, that's the
-# > leader, said, "We'll stop there", and I went around for a fortnight with that shirt half off.
-# > **30** And then you can't tell anybody.
+# > leader, said, "We'll stop there", and I went around for a fortnight with that shirt half off.\
+# > **30** And then you can't tell anybody.\
 # > **31** One of them has her boy at our nursery, and she waved, and my wife said, "Who's that?" and I
-# > said nobody.
+# > said nobody.\
 # > **32** "Nobody's got nice earrings", my wife said.
 #
 # **No cut in here.** Four pictures, the landing, the shirt, the wave, the earrings: but they are all
@@ -134,17 +133,17 @@ mu.ask("meaning-units/guess-agreement")
 # **A cut after 32.** All three readers made it. With 33 the interviewer asks about ordinary days, and
 # the answer goes to another place, another time, another person.
 #
-# > **33** I: Thinking of your ordinary days at the surgery, now.
-# > **34** Has it changed how you meet the difficult ones, and do you think the patients notice?
-# > **35** GP: The patients notice if there's yoghurt on my sleeve.
-# > **36** But – okay, there was a man with a taxi.
+# > **33** I: Thinking of your ordinary days at the surgery, now.\
+# > **34** Has it changed how you meet the difficult ones, and do you think the patients notice?\
+# > **35** GP: The patients notice if there's yoghurt on my sleeve.\
+# > **36** But – okay, there was a man with a taxi.\
 # > **37** Thirty-one years, and then two fits in a month, and it was me who'd got to take his licence,
-# > on a Monday, quarter past eight.
-# > **38** So I told it on the Thursday before, only that he was coming.
-# > **39** They never tell you what to say, it's maddening, but somebody asked where he was going to sit.
-# > **40** And somebody else said, he'll have the keys with him.
+# > on a Monday, quarter past eight.\
+# > **38** So I told it on the Thursday before, only that he was coming.\
+# > **39** They never tell you what to say, it's maddening, but somebody asked where he was going to sit.\
+# > **40** And somebody else said, he'll have the keys with him.\
 # > **41** So on the Monday I did the whole conversation out loud in the car, both parts, and a small
-# > person in the back said, "Daddy, why are you cross with the taxi?"
+# > person in the back said, "Daddy, why are you cross with the taxi?"\
 # > **42** And then I moved the chair to the window, so he wouldn't have the desk in his stomach, and I
 # > went out and fetched him myself.
 #
@@ -155,16 +154,16 @@ mu.ask("meaning-units/guess-agreement")
 # %% [markdown]
 # ## Could go either way
 #
-# > **43** And he had the keys in his hand.
-# > **44** I: Mm.
-# > **45** GP: The whole time.
-# > **46** I said it in my second sentence, I'd decided that, the second, not the ninth.
+# > **43** And he had the keys in his hand.\
+# > **44** I: Mm.\
+# > **45** GP: The whole time.\
+# > **46** I said it in my second sentence, I'd decided that, the second, not the ninth.\
 # > **47** And I was all set for shouting, I had a whole – and he said, "Who's going to drive Mrs Lund to
-# > dialysis?"
-# > **48** I hadn't rehearsed that one.
-# > **49** (pause) He's changed doctors now.
-# > **50** I: What did you do that morning, when he had gone?
-# > **51** GP: Put the chair back.
+# > dialysis?"\
+# > **48** I hadn't rehearsed that one.\
+# > **49** (pause) He's changed doctors now.\
+# > **50** I: What did you do that morning, when he had gone?\
+# > **51** GP: Put the chair back.\
 # > **52** Then a verruca, a lovely verruca.
 #
 # Somewhere here he is no longer getting ready; he is in the room. Where? **Two of the three readers
@@ -201,7 +200,7 @@ mu.check("meaning-units/guess-agreement")
 # X-rays. The first part is done for you, as one reader divided it:
 #
 # > **15–27** *The woman lays out her X-rays, one by one.* From the question to "Normal, normal, a bit of
-# > wear, as one has, normal."
+# > wear, as one has, normal."\
 # > **28–32** *What it did to the doctor.* It turns with "I could hear my voice getting tidier": until
 # > there the woman acts, from there on something happens in Farida. It ends with her "hands up against
 # > the glass like someone being robbed".
@@ -209,17 +208,17 @@ mu.check("meaning-units/guess-agreement")
 # (One of the three readers put that turn after 25, at "That looks normal", where Farida first
 # answers. A case for it can be made.)
 #
-# Now you: **33 to 63.** Each of the readers made five units of it. Divide, then check; mend, and check
-# again. After your second try, or whenever you ask, the panel's own cuts are laid beside yours.
+# Now you: **33 to 63.** Each of the readers made five units of it. Point between two sentences and
+# click to end a unit there, or use the arrows and Enter. Then check; mend, and check again. After your
+# second try, or whenever you ask, the panel's own cuts are laid beside yours.
 
 # %%
 mu.ask("meaning-units/divide-farida")
 
 # %%
-# In writing: mu.answer("meaning-units/divide-farida", [the last sentence of each unit])
-
-# %%
-mu.check("meaning-units/divide-farida")
+# In writing instead: take away the "#", and put in the last sentence of each unit.
+# mu.answer("meaning-units/divide-farida", [36, 41])
+# mu.check("meaning-units/divide-farida")
 
 # %% [markdown]
 # The feedback speaks of *readers of the panel*. They are three coders who divided every interview on
@@ -240,10 +239,9 @@ mu.check("meaning-units/divide-farida")
 mu.ask("meaning-units/divide-leif")
 
 # %%
-# In writing: mu.answer("meaning-units/divide-leif", [the last sentence of each unit])
-
-# %%
-mu.check("meaning-units/divide-leif")
+# In writing instead: take away the "#", and put in the last sentence of each unit.
+# mu.answer("meaning-units/divide-leif", [44, 49])
+# mu.check("meaning-units/divide-leif")
 
 # %% [markdown]
 # ## How the number comes about

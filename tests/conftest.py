@@ -50,7 +50,7 @@ def desk(lab, chromium):
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     made = labs.Desk(lab, context.new_page())
     stumbles: list[str] = []
-    made.page.on("pageerror", lambda error: stumbles.append(str(error)))
+    made.page.on("pageerror", lambda error: stumbles.append(error.stack))
     yield made
     context.close()
     lab.kill_kernels()

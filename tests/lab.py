@@ -27,7 +27,7 @@ TOKEN = "browser-tests"
 #: Another Python, such as an older hub's, may serve the notebooks: the library installed there is
 #: tried then, with this checkout's tests.
 PYTHON = os.environ.get("MEANINGUNITS_PYTHON", sys.executable)
-OURS = [str(TESTS)] if PYTHON != sys.executable else [str(PACKAGES), str(TESTS)]
+OURS = [str(TESTS)] if sys.executable != PYTHON else [str(PACKAGES), str(TESTS)]
 CHROMIUM = os.environ.get("MEANINGUNITS_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -74,7 +74,9 @@ class Lab:
         self._wait(folder / "lab.log")
 
     def _more(self) -> tuple[str, ...]:
-        root = ("--allow-root",) if getattr(os, "geteuid", int)() == 0 and os.name == "posix" else ()
+        root = (
+            ("--allow-root",) if getattr(os, "geteuid", int)() == 0 and os.name == "posix" else ()
+        )
         return (
             f"--ServerApp.port={urlsplit(self.url).port}",
             "--ServerApp.port_retries=0",
@@ -185,12 +187,14 @@ class Desk:
         self.command("docmanager:save")
         self.page.wait_for_function("!window.jupyterapp.shell.currentWidget.context.model.dirty")
 
-    def theme(self, name: str) -> None:
-        """'JupyterLab Dark' or 'JupyterLab Light'."""
+    def look(self, theme: str, width: int) -> None:
+        """Show everything in Lab's 'Dark' or 'Light' theme, at a width."""
+        self.page.set_viewport_size({"width": width, "height": 900})
         self.page.evaluate(
-            "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", name
+            "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})",
+            f"JupyterLab {theme}",
         )
-        light = "true" if "Light" in name else "false"
+        light = "true" if theme == "Light" else "false"
         self.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
 
     def widget(self, which: int = 0):
@@ -252,7 +256,15 @@ def axe_script(scratch: Path) -> str | None:
     """The text of axe-core from $MEANINGUNITS_AXE or, through npm, from its registry."""
     places = [Path(os.environ["MEANINGUNITS_AXE"])] if "MEANINGUNITS_AXE" in os.environ else []
     if not places and (npm := shutil.which("npm")):
-        command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(scratch), "axe-core@4"]
+        command = [
+            npm,
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            str(scratch),
+            "axe-core@4",
+        ]
         if subprocess.run(command, capture_output=True, timeout=120, check=False).returncode == 0:
             places = [scratch]
     for place in places:
@@ -270,7 +282,10 @@ def environment() -> dict[str, str]:
 
 def graded(slug: str, folder: Path) -> float:
     """Points that a fresh process gives over the trail in a folder."""
-    code = f"import sample; sample.install(); import meaningunits as mu; p = mu.grade({slug!r}); print(p)"
+    code = (
+        "import sample; sample.install(); import meaningunits as mu;"
+        f"points = mu.grade({slug!r}); print(points)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=folder,

@@ -65,10 +65,14 @@ But I would not have known that it stood in the way.
 I: Would you go again, if you began today?
 
 GP: On a Thursday, yes.
-"""
+"""  # noqa: E501 - each sentence is one line
 
 #: Where the three readers end their units.
-READERS = {"Reader Ea": (8, 14, 15, 23, 26, 33), "Reader Bo": (8, 15, 23, 26, 29), "Reader Liv": (9, 15, 23)}
+READERS = {
+    "Reader Ea": (8, 14, 15, 23, 26, 33),
+    "Reader Bo": (8, 15, 23, 26, 29),
+    "Reader Liv": (9, 15, 23),
+}
 
 
 @cache

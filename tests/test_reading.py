@@ -57,7 +57,10 @@ def test_the_share_is_how_many_thirds_have_a_memo_of_ones_own(item, answer, shar
 
 
 def test_what_a_memo_says_changes_nothing(item):
-    said = [[memo(n, text) for n in (3, 17, 31)] for text in ("Shame.", "x", "The weather is fine today.")]
+    said = [
+        [memo(n, text) for n in (3, 17, 31)]
+        for text in ("Shame.", "x", "The weather is fine today.")
+    ]
     assert {item.judge(answer).share for answer in said} == {1.0}
 
 
@@ -131,9 +134,15 @@ def test_no_message_has_an_unfilled_brace(item):
 
 
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 60) | st.floats(allow_nan=False) | st.text(max_size=6),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(["from", "to", "text", "x"]), inner, max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 60)
+    | st.floats(allow_nan=False)
+    | st.text(max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["from", "to", "text", "x"]), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

@@ -48,10 +48,10 @@ def test_units_are_blocks_with_counts(passage):
     heads = re.findall(r"<strong>(Unit \d)</strong> · ([^<]+)</p>", html)
     assert heads == [
         ("Unit 1", "8 sentences · 80 words"),
-        ("Unit 2", "4 sentences and 1 part · 29 words"),
-        ("Unit 3", "2 sentences and 1 part · 25 words"),
-        ("Unit 4", "20 sentences · 166 words"),
-    ] or [name for name, _ in heads] == ["Unit 1", "Unit 2", "Unit 3", "Unit 4"]
+        ("Unit 2", "4 sentences and 1 part · 33 words"),
+        ("Unit 3", "2 sentences and 1 part · 28 words"),
+        ("Unit 4", "20 sentences · 188 words"),
+    ]
 
 
 def test_a_still_says_that_the_interview_is_invented(passage):
@@ -77,7 +77,11 @@ def test_memos_stand_with_their_quotation(passage):
 
 @pytest.mark.parametrize("answer", ["<b>x</b>", ["<script>"], {"<i>": "&"}, [[1, "<b>"]], [3, 99]])
 def test_what_cannot_be_drawn_is_shown_as_written_and_escaped(passage, answer):
-    for html in (stills.division(answer, passage), stills.memos(answer, passage), stills.written(answer)):
+    for html in (
+        stills.division(answer, passage),
+        stills.memos(answer, passage),
+        stills.written(answer),
+    ):
         assert not {"b", "i", "script"} & (set(Text(html).elements) - {"b"})
         assert "<script" not in html
         assert "<b>x" not in html
@@ -98,7 +102,11 @@ def test_a_still_needs_no_widget():
         "division([8], sample.short().passage()); print('ipywidgets' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env=labs.environment(), capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        env=labs.environment(),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.split() == ["False"]
 
@@ -124,7 +132,9 @@ def test_cuts_are_read_in_order_and_inside_the_passage(passage, answer, cuts):
     assert list(units.cuts(answer, passage)) == cuts
 
 
-CUTS = st.lists(st.integers(1, 35) | st.tuples(st.integers(1, 35), st.integers(0, 25)).map(list), max_size=12)
+CUTS = st.lists(
+    st.integers(1, 35) | st.tuples(st.integers(1, 35), st.integers(0, 25)).map(list), max_size=12
+)
 
 
 @settings(deadline=None, derandomize=True, max_examples=150)

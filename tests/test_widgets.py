@@ -79,7 +79,14 @@ def test_a_name_without_a_widget_finds_none(name):
 def test_scripts_load_nothing_and_write_no_html(widget):
     script, sheet = widget._esm, widget._css
     assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "://"):
+    for forbidden in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "://",
+    ):
         assert forbidden not in script
     assert "://" not in sheet
     assert "@import" not in sheet
@@ -113,7 +120,10 @@ def test_a_boundary_is_set_moved_and_removed_and_each_is_a_line(segmenter, tasks
 def test_what_is_shown_is_what_is_kept(segmenter):
     reply = segmenter.act("set", at=[8, 0])
     assert segmenter.widget.work["cuts"] == [[8, 0]]
-    assert segmenter.widget.work["units"][0] == {"name": "Unit 1", "counts": "8 sentences · 80 words"}
+    assert segmenter.widget.work["units"][0] == {
+        "name": "Unit 1",
+        "counts": "8 sentences · 80 words",
+    }
     assert segmenter.widget.status["saved"]
     assert segmenter.widget.status["text"].startswith("Saved ")
     assert reply["said"] == "A unit ends after sentence 8. 2 units."
@@ -195,7 +205,9 @@ def test_an_action_that_is_no_action_is_refused(segmenter, tasks, action):
     assert lines(tasks) == []
 
 
-@pytest.mark.parametrize("content", [None, "hello", 7, [], {}, {"do": None}, {"do": ["act"]}, {"do": "close"}])
+@pytest.mark.parametrize(
+    "content", [None, "hello", 7, [], {}, {"do": None}, {"do": ["act"]}, {"do": "close"}]
+)
 def test_a_message_that_is_none_of_ours_is_passed_over(segmenter, tasks, content):
     before = len(segmenter.replies)
     segmenter.widget._handle_custom_msg(content, [])
@@ -331,7 +343,9 @@ def test_a_check_tells_cards_with_places_and_is_in_the_trail(segmenter):
     segmenter.tell("check")
     feedback = segmenter.widget.feedback
     assert feedback["heading"].startswith("Testa, the whole of it: ")
-    assert all({"what", "why", "look", "place", "symbol", "word"} <= set(m) for m in feedback["messages"])
+    assert all(
+        {"what", "why", "look", "place", "symbol", "word"} <= set(m) for m in feedback["messages"]
+    )
     assert any(m["place"] for m in feedback["messages"])
     assert len(trail.here().log().events("sample/divide", items.CHECKED)) == 1
     assert not feedback["stale"]
@@ -389,7 +403,9 @@ def test_places_beside_ones_own_say_who_cut_and_how_far_it_is_shared(tasks):
     assert by_place[26]["word"] == "Disputed"
     assert by_place[26]["lanes"] == [False, True, True, False]
     assert [r["coder"] for r in by_place[26]["reasons"]] == ["Reader Ea", "Reader Bo"]
-    assert len({row["symbol"] for row in found["places"]}) == len({r["word"] for r in found["places"]})
+    assert len({row["symbol"] for row in found["places"]}) == len(
+        {r["word"] for r in found["places"]}
+    )
 
 
 def test_the_widgets_points_are_mu_grades(segmenter, capsys):
@@ -480,7 +496,11 @@ def test_outside_a_notebook_the_task_is_shown_in_writing(tasks):
         "print('ipywidgets' in sys.modules, 'IPython' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env=labs.environment(), capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        env=labs.environment(),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert "Testa, the whole of it (5 points)" in done.stdout
     assert 'mu.answer("sample/divide"' in done.stdout
@@ -496,7 +516,8 @@ import meaningunits as mu
 mu.answer({slug!r}, {answer!r})
 with capture_output() as said:
     mu.ask({slug!r})
-print(json.dumps([[sorted(o.data) for o in said.outputs], said.outputs[-1].data, "ipywidgets" in sys.modules]))
+kinds = [sorted(output.data) for output in said.outputs]
+print(json.dumps([kinds, said.outputs[-1].data, "ipywidgets" in sys.modules]))
 """
 
 
@@ -515,7 +536,9 @@ def shown_in_a_shell(tasks, slug, answer, **environment):
 
 
 def test_under_grading_there_is_a_still_and_no_widget(tasks):
-    kinds, last, has_widgets = shown_in_a_shell(tasks, "sample/divide", [8], NBGRADER_EXECUTION="autograde")
+    kinds, last, has_widgets = shown_in_a_shell(
+        tasks, "sample/divide", [8], NBGRADER_EXECUTION="autograde"
+    )
     assert kinds == [sorted([show.MIMETYPE, "text/html", "text/plain"])]
     assert not has_widgets
     assert last[show.MIMETYPE]["answer"] == [8]

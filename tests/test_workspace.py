@@ -314,11 +314,13 @@ def test_lab_opens_on_the_workspace_quietly_and_offline(tmp_path):
     }
 
 
-def test_lab_opens_the_start_page_when_there_is_one(tmp_path):
-    opens = "--LabApp.default_url=/lab/tree/00_start_here.ipynb"
-    assert opens not in workspace.lab_command(tmp_path)
-    (tmp_path / "00_start_here.ipynb").write_text("{}")
-    assert opens in workspace.lab_command(tmp_path)
+def test_lab_opens_at_the_first_lesson_there_is(tmp_path):
+    assert not any("default_url" in option for option in workspace.lab_command(tmp_path))
+    for lesson in ("01_whole.ipynb", "00_start_here.ipynb"):
+        (tmp_path / lesson).write_text("{}")
+        (tmp_path / "0_mine.ipynb").write_text("{}")
+        opens = [o for o in workspace.lab_command(tmp_path) if "default_url" in o]
+        assert opens == [f"--LabApp.default_url=/lab/tree/{lesson}"]
 
 
 def test_further_options_come_last_and_the_browser_stays_shut_when_told(tmp_path):
@@ -361,8 +363,9 @@ def start(deliver, tmp_path, monkeypatch):
         root = next(o for o in command if o.startswith("--ServerApp.root_dir="))
         folder = Path(root.partition("=")[2]).relative_to(tmp_path / "here")
         assert held(tmp_path / "here" / folder) == FIRST
-        quiet = len(workspace.QUIET) + 4
-        return folder.as_posix(), command[quiet:]
+        usual = workspace.lab_command(tmp_path / "here" / folder)
+        assert command[: len(usual)] == usual
+        return folder.as_posix(), command[len(usual) :]
 
     return run
 

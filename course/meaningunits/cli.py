@@ -35,6 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     build.add_argument("--check", action="store_true", help="write nothing; fail if any differs")
     build.set_defaults(run=_build)
 
+    doctor = verbs.add_parser(
+        "doctor", help="say what is missing or does not fit on this machine, and what mends it"
+    )
+    doctor.add_argument("folder", nargs="?", default=".", help="where you work (default: here)")
+    doctor.set_defaults(run=_doctor)
+
     given, given.lab = parser.parse_known_args(arguments)
     if given.lab and given.verb != "start":
         parser.error(f"unknown: {' '.join(given.lab)}")
@@ -90,3 +96,11 @@ def _build(given: argparse.Namespace) -> int:
     if not changed:
         print("Every notebook is as its source says.")
     return 1 if given.check and changed else 0
+
+
+def _doctor(given: argparse.Namespace) -> int:
+    from . import doctor
+
+    findings = doctor.examine(Path(given.folder).expanduser())
+    print(doctor.report(findings))
+    return int(any(finding.level == doctor.MEND for finding in findings))

@@ -9,11 +9,12 @@
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** Run each cell with Shift+Enter. Below each task you can ask for feedback as
-# often as you like: `mu.check(…)` says what is right, what is off and why. It names a
-# neighbourhood, never the place itself: finding it is the exercise. What you answer is kept in the
-# file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Hand in the
-# whole folder**, with that file.
+# **How it works.** Run each cell with Shift+Enter. Divide by mouse, by touch or by keyboard in the
+# text itself (`?` below it lists the keys), or write your answer in the cell after it. You can ask
+# for feedback as often as you like, with the button *Check* or by running `mu.check(…)`: it says
+# what is right, what is off and why. It names a neighbourhood, never the place itself: finding it is
+# the exercise. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can
+# stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
 #
 # **How it is judged.** Three people divided each text without seeing one another's work, and they
 # did not always agree. Your division is compared with all three. Full points go to a division that
@@ -66,7 +67,7 @@ mu.grade("meaning-units/shift-or-not")
 mu.ask("meaning-units/divide-hanne")
 
 # %% answers="meaning-units/divide-hanne"
-# Write: mu.answer("meaning-units/divide-hanne", [the last sentence of each unit])
+# Or in writing: mu.answer("meaning-units/divide-hanne", [the last sentence of each unit])
 ### BEGIN SOLUTION
 mu.answer("meaning-units/divide-hanne", [45, 50, 56, 59, 66, 75, 78])
 ### END SOLUTION
@@ -88,7 +89,7 @@ mu.grade("meaning-units/divide-hanne")
 mu.ask("meaning-units/divide-birgitta")
 
 # %% answers="meaning-units/divide-birgitta"
-# Write: mu.answer("meaning-units/divide-birgitta", [the last sentence of each unit])
+# Or in writing: mu.answer("meaning-units/divide-birgitta", [the last sentence of each unit])
 ### BEGIN SOLUTION
 mu.answer("meaning-units/divide-birgitta", [86, 89, 97, 104, 111, 115])
 ### END SOLUTION
@@ -113,7 +114,7 @@ mu.grade("meaning-units/divide-birgitta")
 mu.ask("meaning-units/divide-marek")
 
 # %% answers="meaning-units/divide-marek"
-# Write: mu.answer("meaning-units/divide-marek", [the last sentence of each unit])
+# Or in writing: mu.answer("meaning-units/divide-marek", [the last sentence of each unit])
 ### BEGIN SOLUTION
 mu.answer(
     "meaning-units/divide-marek",
@@ -149,7 +150,7 @@ mu.grade("meaning-units/divide-marek")
 # Give the four numbers, the last three as shares between 0 and 1, to two decimals or more.
 
 # %% answers="meaning-units/two-coders"
-# Write: mu.answer("meaning-units/two-coders", {"shared": …, "precision": …, "recall": …, "similarity": …})
+# Or in writing: mu.answer("meaning-units/two-coders", {"shared": …, "precision": …, "recall": …, "similarity": …})
 ### BEGIN SOLUTION
 mu.answer(
     "meaning-units/two-coders",

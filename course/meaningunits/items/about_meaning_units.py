@@ -179,11 +179,11 @@ AGREEMENT_GUESS = Prediction(
 
 ITEMS = (
     # Lesson 02.
-    Item("meaning-units/read-tomas", "Reading Tomas", Reading("tomas"), 1, "lesson"),
-    Item("meaning-units/guess-agreement", "A guess", AGREEMENT_GUESS, 1, "lesson"),
+    Item("meaning-units/read-tomas", "Reading Tomas", Reading("tomas"), 0, "lesson"),
+    Item("meaning-units/guess-agreement", "A guess", AGREEMENT_GUESS, 0, "lesson"),
     Item(
         "meaning-units/divide-farida",
-        "Farida, on your own half",
+        "Farida",
         Dividing("farida", 33, 63),
         3,
         "lesson",
@@ -193,6 +193,8 @@ ITEMS = (
     Item("meaning-units/shift-or-not", "A shift, or not?", SHIFT_OR_NOT, 2, "exercise"),
     Item("meaning-units/divide-hanne", "Hanne", Dividing("hanne", 38, 84), 3, "exercise"),
     Item("meaning-units/divide-birgitta", "Birgitta", Dividing("birgitta", 82, 121), 3, "exercise"),
-    Item("meaning-units/divide-marek", "Marek, the whole", Dividing("marek"), 6, "exercise"),
+    Item(
+        "meaning-units/divide-marek", "Marek, the whole interview", Dividing("marek"), 6, "exercise"
+    ),
     Item("meaning-units/two-coders", "Two coders, one text", TWO_CODERS, 2, "exercise"),
 )

@@ -90,6 +90,8 @@ class Feedback:
 
     @property
     def heading(self) -> str:
+        if not self.of:  # a guess, say: there is nothing to score
+            return self.title
         return f"{self.title}: {self.points:g} of {self.of:g} points"
 
     @property

@@ -210,7 +210,9 @@ class Reading:
     def _bounds(self, third: int) -> tuple[int, int]:
         """First and last sentence that begin in this third (the whole of it, when none does)."""
         total = self._words_before[0]
-        inside = [s.number for s in self.passage if 3 * self._words_before[s.number] // total == third]
+        inside = [
+            s.number for s in self.passage if 3 * self._words_before[s.number] // total == third
+        ]
         return (inside[0], inside[-1]) if inside else (self.passage.first, self.passage.last)
 
     def still(self, answer: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from .core import Context, is_nothing, listed, shown
@@ -13,9 +13,9 @@ from .feedback import Message
 
 @dataclass(frozen=True)
 class Case:
-    """One case: its short key, what stands there, its label, why, and what to reread.
+    """One case: its short key, what stands there, its label, why, what to reread, where it stands.
 
-    ``why`` is told in a lesson when the case is judged otherwise.
+    ``why`` is told in a lesson when the case is judged otherwise; ``where`` is shown with the case.
     """
 
     key: str
@@ -23,6 +23,7 @@ class Case:
     label: str
     why: str
     look: str = "Read it again with its neighbours."
+    where: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,10 @@ class Sorting:
     cases: tuple[Case, ...]
     well_done: str = ""
     hint: str = ""
-    widget: str | None = field(default=None)
+    widget: str | None = "sorter"
 
     def asks(self, slug: str) -> str:
-        lines = [f"  {case.key}: {case.text}" for case in self.cases]
+        lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
         meant = [f"  '{label}': {text}" for label, text in self.labels.items()]
         return "\n".join([self.task, *lines, *meant, f"Write {self._example(slug)}."])
 
@@ -59,7 +60,7 @@ class Sorting:
         }
         if is_nothing(answer) or answer == {}:
             return 0.0, [message(SORTING, "nothing-yet", **common)]
-        said = self._read(answer)
+        said = self.read(answer)
         if isinstance(said, str):
             return 0.0, [message(SORTING, "unreadable", detail=said, **common)]
         right = [case for case in self.cases if said.get(case.key) == case.label]
@@ -73,29 +74,37 @@ class Sorting:
         elif context.host == "exercise":
             told += self._among(wrong)
         else:
-            told += [
-                message(SORTING, "case", case=c.key, said=said[c.key], why=c.why, look=c.look)
-                for c in wrong
-            ]
+            told += [self._case(c, said[c.key]) for c in wrong]
         if len(right) == len(self.cases):
             told.append(message(SORTING, "all-right", n=len(right), why=self.well_done))
         return self._share(len(right)), told
+
+    def _case(self, case: Case, said: str) -> Message:
+        n = self.cases.index(case) + 1
+        given = {"case": case.key, "said": said, "why": case.why, "look": case.look}
+        return message(SORTING, "case", place=(n, n), **given)
 
     def _among(self, wrong: list[Case]) -> list[Message]:
         """How many are off in each half of the cases, without saying which."""
         middle = (len(self.cases) + 1) // 2
         told = []
-        for half in (self.cases[:middle], self.cases[middle:]):
+        for first, half in ((1, self.cases[:middle]), (middle + 1, self.cases[middle:])):
             if off := sum(case in wrong for case in half):
                 number = f"{off} {'is' if off == 1 else 'are'}"
                 keys = listed([case.key for case in half])
                 look = "Read these once more before you change anything."
-                told.append(
-                    message(SORTING, "among", cases=keys, n=number, why=self.hint, look=look)
-                )
+                given = {"cases": keys, "n": number, "why": self.hint, "look": look}
+                place = (first, first + len(half) - 1)
+                told.append(message(SORTING, "among", place=place, **given))
         return told
 
-    def _read(self, answer: Any) -> dict[str, str] | str:
+    def still(self, answer: Any) -> str:
+        """The answer as static HTML: each group with its cases."""
+        from .stills import groups
+
+        return groups(answer, self)
+
+    def read(self, answer: Any) -> dict[str, str] | str:
         """Case → label as said, or what is wrong with the answer."""
         if not isinstance(answer, dict):
             return "it does not say which word belongs to which case"

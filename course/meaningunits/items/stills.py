@@ -8,12 +8,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..corpus import SPEAKERS, Passage, Sentence
 from .core import is_nothing
+from .questions import Unreadable
 from .reading import quotation, read_memos
 from .units import cuts, said, stretch, units
+
+
+if TYPE_CHECKING:
+    from .quizzing import Quiz
+    from .sorting import Sorting
 
 
 def division(answer: Any, passage: Passage) -> str:
@@ -50,6 +56,44 @@ def memos(answer: Any, passage: Passage) -> str:
         )
     outside = _as_written(answer) if read.outside else ""
     return _invented(passage) + ("".join(rows) or _said("No memo yet.")) + outside
+
+
+def quiz(answer: Any, kind: Quiz) -> str:
+    """Each question of a quiz with what was said to it."""
+    if is_nothing(answer):
+        return _said("No answer yet.")
+    try:
+        said = kind.read(answer)
+    except Unreadable:
+        return _as_written(answer)
+    rows = []
+    for n, question in enumerate(kind.questions, start=1):
+        words = question.in_words(said[question.key]) if question.key in said else ["not answered"]
+        lines = "".join(f"<p>{escape(word)}</p>" for word in words)
+        head = f'<p class="mu-unit-head"><strong>{n}.</strong> {escape(question.text)}</p>'
+        rows.append(f'<section class="mu-still-unit">{head}{lines}</section>')
+    return "".join(rows)
+
+
+def groups(answer: Any, kind: Sorting) -> str:
+    """Each group of a sorting with its cases, and those not sorted yet."""
+    if is_nothing(answer):
+        return _said("Nothing sorted yet.")
+    said = kind.read(answer)
+    if isinstance(said, str):
+        return _as_written(answer)
+    rows = []
+    for label in (*kind.labels, None):
+        cases = [case for case in kind.cases if said.get(case.key) == label]
+        if not cases and label is None:
+            continue
+        lines = "".join(f"<p>{escape(f'{case.key}: {case.text}')}</p>" for case in cases)
+        head = escape(label or "not sorted yet")
+        rows.append(
+            f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{head}</strong></p>'
+            f"{lines or _said('none')}</section>"
+        )
+    return "".join(rows)
 
 
 def written(answer: Any) -> str:

@@ -290,10 +290,10 @@ class Widget {
     this.root.classList.toggle("mu-offers", Boolean(feedback.offer));
     this.drawMarks(messages, feedback.stale);
     if (feedback.at === undefined) return this.cards.replaceChildren();
-    if (feedback.stale && this.cards.firstChild && this.at === this.stamp(feedback)) {
+    if (feedback.stale && this.cards.firstChild && this.shownCards === this.stamp(feedback)) {
       return this.cards.classList.add("mu-stale"), say(this.when, this.whenText(feedback));
     }
-    this.at = this.stamp(feedback);
+    this.shownCards = this.stamp(feedback);
     this.cards.classList.toggle("mu-stale", Boolean(feedback.stale));
     this.when = make("span", { class: "mu-when" }, this.whenText(feedback));
     const cards = messages.map((message, i) => this.makeCard(message, i + 1));

@@ -279,7 +279,9 @@ class Base(anywidget.AnyWidget):
         why = ""
         if unreadable:
             saved, text = False, "Not readable"
-            why = f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
+            why = (
+                f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
+            )
         elif here.unsaved:
             saved, text = False, "Not saved"
             why = self._trouble or (
@@ -346,8 +348,8 @@ def _told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
         f"did, and your whole answer afterwards. {own:,} of its {len(log.entries):,} lines are "
         "about this task. Nothing leaves this machine.",
         f"It lies at {here.path}.",
-        f"To open it, double-click {here.path.name} in the file browser on the left (or right-click "
-        "it, Open With, Editor); to keep a copy, right-click it, Download.",
+        f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
+        " it, Open With, Editor); to keep a copy, right-click it, Download.",
         f"To begin anew, right-click {here.path.name}, Rename it, and run this cell again. That "
         "clears every task in this folder, and renaming it back brings everything back.",
     ]

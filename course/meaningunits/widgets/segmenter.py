@@ -50,7 +50,10 @@ class Segmenter(Base):
             cut, to = self._place(action.get("from")), self._place(action.get("to"))
             if cut not in before:
                 raise Refused(f"No unit ends {_after(cut, self.passage)} any more.")
-            after, told = (before - {cut}) | {to}, f"Moved: the unit ends {_after(to, self.passage)}."
+            after, told = (
+                (before - {cut}) | {to},
+                f"Moved: the unit ends {_after(to, self.passage)}.",
+            )
         else:
             raise Refused("This could not be understood; nothing was changed.")
         count = len(after) + 1
@@ -73,10 +76,8 @@ class Segmenter(Base):
         raise Refused("There is no such place in this passage; nothing was changed.")
 
 
-def beside(
-    benchmark: Benchmark, names: list[str], own: frozenset[int]
-) -> dict[str, Any]:
-    """The panel's boundaries and one's own: for every place who cut there, and how far it is shared.
+def beside(benchmark: Benchmark, names: list[str], own: frozenset[int]) -> dict[str, Any]:
+    """The panel's boundaries and one's own: who cut at a place, and how far it is shared.
 
     Parameters
     ----------
@@ -118,9 +119,7 @@ def beside(
     return {"coders": names, "places": rows}
 
 
-def _shared(
-    gap: int, lanes: list[bool], shift: Shift | None, mine: bool
-) -> tuple[str, str, str]:
+def _shared(gap: int, lanes: list[bool], shift: Shift | None, mine: bool) -> tuple[str, str, str]:
     """Symbol, word and sentence for how far a place is shared."""
     here, all_of = sum(lanes), len(lanes)
     if not here:

@@ -98,7 +98,8 @@ def _still(item: Item, answer: Any, line: str) -> str:
 
 
 def _written(item: Item) -> Said:
-    return Said(f"{item.title} ({item.points:g} points)\n{item.kind.asks(item.slug)}")
+    points = f" ({item.points:g} points)" if item.points else ""
+    return Said(f"{item.title}{points}\n{item.kind.asks(item.slug)}")
 
 
 def _shell() -> Any:

@@ -1,0 +1,92 @@
+"""How fast the widgets answer at 10,000 words: click → saved → shown, and frames while scrolling.
+
+Run it from the checkout: ``python benchmarks/widgets.py``. It starts a JupyterLab and a Chromium
+of its own (as the browser tests do) and prints medians.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "course")]
+
+import lab as labs  # noqa: E402
+import sample  # noqa: E402
+
+ROUNDS = 15
+
+#: From the click until the page has drawn a frame that shows the boundary and the word "Saved".
+CLICK = """n => new Promise(done => {
+  const widget = document.querySelector('.mu-widget');
+  const gap = widget.querySelector(`.mu-gap[data-n="${n}"]`);
+  const was = gap.getAttribute('aria-pressed');
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (gap.getAttribute('aria-pressed') === was || widget.hasAttribute('data-busy')) return;
+    if (!widget.querySelector('.mu-saved').textContent.startsWith('Saved')) return;
+    watch.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+  });
+  watch.observe(widget, {attributes: true, subtree: true, childList: true});
+  gap.click();
+})"""
+
+#: Scroll from top to bottom in steps of a strong flick; the time of each frame.
+SCROLL = """() => new Promise(done => {
+  const text = document.querySelector('.mu-text');
+  const frames = [];
+  let last = performance.now();
+  text.scrollTop = 0;
+  const step = now => {
+    frames.push(now - last);
+    last = now;
+    const bottom = text.scrollTop + text.clientHeight >= text.scrollHeight - 1;
+    if (bottom || frames.length > 240) return done(frames);
+    text.scrollTop += 140;
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+})"""
+
+
+def spread(values: list[float]) -> str:
+    ordered = sorted(values)
+    worst = ordered[int(0.95 * (len(ordered) - 1))]
+    return f"median {median(ordered):.0f} ms, 95 % under {worst:.0f} ms ({len(ordered)} times)"
+
+
+def main() -> None:
+    if reason := labs.missing():
+        raise SystemExit(f"Cannot measure: {reason}.")
+    words = sum(len(s.text.split()) for s in sample.long().sentences)
+    size = len(sample.long().sentences)
+    with tempfile.TemporaryDirectory() as folder:
+        lab = labs.Lab(Path(folder))
+        try:
+            with labs.browser() as chromium:
+                desk = labs.Desk(lab, chromium.new_page(viewport={"width": 1280, "height": 900}))
+                desk.open(lab.notebook("segmenter", 'mu.ask("sample/divide-long")'))
+                print(f"Segmenter, {words:,} words in {size:,} sentences")
+                places = [1 + i * (size - 2) // (ROUNDS - 1) for i in range(ROUNDS)]
+                set_ = [desk.page.evaluate(CLICK, n) for n in places]
+                removed = [desk.page.evaluate(CLICK, n) for n in places]
+                print(f"  click → saved → shown: {spread(set_)}; join: {spread(removed)}")
+                print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")
+                desk.open(lab.notebook("reader", 'mu.ask("sample/read-long")'))
+                print(f"Reader, {words:,} words")
+                print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")
+                search = """() => { const i = document.querySelector('.mu-search'); i.value = 'the';
+                  const s = performance.now(); i.dispatchEvent(new Event('input'));
+                  return [performance.now() - s, document.querySelectorAll('.mu-hit').length]; }"""
+                time, hits = desk.page.evaluate(search)
+                print(f"  search with {hits:,} matches: {time:.0f} ms")
+        finally:
+            lab.stop()
+
+
+if __name__ == "__main__":
+    main()

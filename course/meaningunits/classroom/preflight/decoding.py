@@ -1,0 +1,447 @@
+"""From the bytes of a file to the data of one notebook: encodings, JSON, merge markers, archives.
+
+Every repair here keeps the notebook's content letter for letter, or is only done when just one
+reading holds the assignment's cells. Where two readings are possible the file is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..assignment import AssignmentSpec, text_of
+from .conflicts import has_markers, sides
+
+Holds = Callable[[Any], bool]
+
+LARGEST = 200_000_000  # bytes of a notebook inside an archive; more is not a student's notebook
+DEEPEST = 100  # levels of lists in lists; notebooks with plots have about 20
+
+AGAIN = "Open the notebook in Jupyter, save it, and hand in the file that ends in .ipynb."
+TOO_DEEP = (
+    "The file is nested deeper than any notebook and cannot be read. Copy your answers into a "
+    "fresh copy of the assignment and hand that in."
+)
+
+#: How files begin that are something else, and what to call them.
+FOREIGN = (
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "a word processor's document"),
+    (b"\xd0\xcf\x11\xe0", "a Word or Excel document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a packed archive (gzip)"),
+    (b"7z\xbc\xaf", "a packed archive (7z)"),
+    (b"Rar!", "a packed archive (rar)"),
+    (b"bplist", "a placeholder of a cloud service that has not downloaded the file"),
+    (b"version https://git-lfs", "a placeholder of Git LFS that has not downloaded the file"),
+)
+
+#: Encodings tried when a file is not UTF-8, the commonest first.
+OLD_ENCODINGS = ("cp1252", "mac_roman", "cp1250", "cp1251", "gb18030", "shift_jis")
+
+
+class Refusal(Exception):
+    """The submission cannot be repaired; the message tells the student what to do."""
+
+
+def decode(raw: bytes, spec: AssignmentSpec, holds: Holds) -> tuple[Any, list[str]]:
+    """The data of the notebook in a file, and what had to be done to read it.
+
+    Raises
+    ------
+    Refusal
+        If there is no notebook in it, or more than one that could be meant.
+    """
+    if not raw.strip(b"\0 \t\r\n"):
+        raise Refusal(f"The file is empty. {AGAIN}")
+    if raw.startswith(b"PK\x03\x04"):
+        return _unzip(raw, spec, holds)
+    for start, what in FOREIGN:
+        if raw.startswith(start):
+            raise Refusal(f"This is {what}, not a notebook. {AGAIN}")
+    text, repairs = to_text(raw, spec)
+    data, notes = _read(text, holds)
+    data, unwrapped = _unwrap(data)
+    if too_deep(data):
+        raise Refusal(TOO_DEEP)
+    return data, repairs + notes + unwrapped
+
+
+# Letters
+
+
+def to_text(raw: bytes, spec: AssignmentSpec) -> tuple[str, list[str]]:
+    """Bytes as text, and what is to be said about the encoding."""
+    wide = _wide(raw)
+    if wide:
+        text = raw.decode(wide, "replace").lstrip("\ufeff\ufffe")
+        return text, [f"The file was written in {wide.upper()}; it is now in UTF-8."]
+    try:
+        text, repairs = raw.decode("utf-8"), []
+    except UnicodeDecodeError:
+        text, repairs = _not_utf8(raw, spec)
+    if text.startswith("\ufeff"):
+        repairs.append("An invisible mark at the file's beginning (BOM) was taken away.")
+        text = text.lstrip("\ufeff")
+    return text, repairs
+
+
+def _wide(raw: bytes) -> str | None:
+    """The name of a two- or four-byte encoding, by its mark or by where its zeros stand."""
+    for mark, name in (
+        (b"\xff\xfe\0\0", "utf-32-le"),
+        (b"\0\0\xfe\xff", "utf-32-be"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
+        if raw.startswith(mark):
+            return name
+    even, odd = raw[:400:2], raw[1:400:2]
+    if odd.count(0) > 0.6 * len(odd) and even.count(0) < 0.2 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.6 * len(even) and odd.count(0) < 0.2 * len(odd):
+        return "utf-16-be"
+    return None
+
+
+def _not_utf8(raw: bytes, spec: AssignmentSpec) -> tuple[str, list[str]]:
+    """Find the old encoding in which the assignment's own words come out right."""
+    words = _foreign_words(spec)
+    best, best_hits = "", 0
+    for name in OLD_ENCODINGS:
+        try:
+            text = raw.decode(name)
+        except UnicodeDecodeError:
+            continue
+        hits = sum(word in text for word in words)
+        if hits > best_hits:
+            best, best_hits = name, hits
+    if best:
+        return raw.decode(best), [
+            f"The file was written in the encoding {best}, in which the assignment's own words "
+            "come out right; it is now in UTF-8."
+        ]
+    text = raw.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if sum(c > "\x7f" for c in text) - bad < bad:
+        text = raw.decode("cp1252", "replace")
+        return text, [
+            "The file was not written in UTF-8; it was read as Western European (cp1252). "
+            "Letters with accents may be wrong, nothing else is."
+        ]
+    return text, [f"{bad} unreadable bytes in the file were replaced by the sign �."]
+
+
+def _foreign_words(spec: AssignmentSpec) -> set[str]:
+    """Words of the released notebook with letters beyond ASCII: they show which encoding is right."""
+    release = spec.release if isinstance(spec.release, dict) else {}
+    texts = [text_of(cell.get("source", "")) for cell in release.get("cells", [])]
+    texts += [cell.released for cell in spec.cells]
+    return {word for text in texts for word in re.findall(r"\S*[^\x00-\x7f]\S*", text)}
+
+
+# JSON
+
+
+def _read(text: str, holds: Holds) -> tuple[Any, list[str]]:
+    """JSON as text to data."""
+    text, repairs = text.replace("\r\n", "\n"), []
+    body = text.strip("\0 \t\r\n")
+    if has_markers(body):
+        return _merge(body, holds)
+    start = body.find("{")
+    opening = body[:400].lstrip().lower()
+    if opening.startswith(("<!doctype", "<html", "<?xml", "<head")):
+        raise Refusal(
+            f"This is a web page (an HTML export, or a page saved from a site), not the notebook. "
+            f"{AGAIN}"
+        )
+    if start < 0:
+        raise Refusal(f"There is no notebook in this file, only other text. {AGAIN}")
+    found = parse(body)
+    if found is None and start > 0 and (found := parse(body[start:])) is not None:
+        repairs.append("Text before the notebook's beginning was taken away.")
+    if found is None:
+        documents = list(_documents(body[start:]))
+        if not documents:
+            raise Refusal(_why_not_json(body))
+        return _choose(documents, holds, bool(start))
+    return found[0], repairs + found[1]
+
+
+def parse(text: str) -> tuple[Any, list[str]] | None:
+    """One JSON document, mended in its punctuation if need be; None if that is not enough."""
+    text, notes = _whole_characters(text)
+    for mend, note in _MENDS:
+        mended = mend(text)
+        if mended is None:
+            continue
+        repeated: list[str] = []
+        try:
+            # strict=False lets a bare line break stand inside a text, as some tools write it.
+            data = json.loads(mended, strict=note is None, object_pairs_hook=_counting(repeated))
+        except (ValueError, RecursionError):
+            continue
+        if note:
+            notes.append(note)
+        if repeated:
+            names = ", ".join(f"“{name}”" for name in sorted(set(repeated))[:5])
+            notes.append(
+                f"The file names {names} twice in one place; the last counts, as in Jupyter."
+            )
+        return data, notes
+    return None
+
+
+def _counting(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        built = dict(pairs)
+        if len(built) < len(pairs):
+            seen: set[str] = set()
+            repeated.extend(name[:40] for name, _ in pairs if name in seen or seen.add(name))
+        return built
+
+    return build
+
+
+_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
+
+
+def _without_spare_commas(text: str) -> str | None:
+    mended = _STRING_OR_COMMA.sub(lambda m: m[1] or "", text)
+    return mended if mended != text else None
+
+
+_MENDS: tuple[tuple[Callable[[str], str | None], str | None], ...] = (
+    (lambda text: text, None),
+    (lambda text: text, "Bare line breaks or tabs inside a text were written as JSON wants them."),
+    (_without_spare_commas, "Commas too many, left over from an edit by hand, were taken away."),
+)
+
+_ESCAPES = re.compile(
+    r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
+    re.DOTALL,
+)
+
+
+def _whole_characters(text: str) -> tuple[str, list[str]]:
+    """Replace half characters (lone surrogates), which no file can hold once they are read."""
+    if "\\ud" not in text and "\\uD" not in text:
+        return text, []
+    mended = _ESCAPES.sub(lambda m: r"\ufffd" if m[2] else m[0], text)
+    return mended, ["Half a character was replaced by the sign �."] if mended != text else []
+
+
+def _documents(text: str) -> Iterator[Any]:
+    """JSON documents that stand one after another, up to the first thing that is none."""
+    decoder = json.JSONDecoder(strict=False)
+    text, _ = _whole_characters(text)
+    at = 0
+    while at < len(text) and text[at] in "{[":
+        try:
+            document, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return
+        yield document
+        while at < len(text) and text[at] in "\0 \t\r\n,\ufeff":
+            at += 1
+
+
+def _choose(documents: list[Any], holds: Holds, junk_before: bool) -> tuple[Any, list[str]]:
+    """Of several documents in one file, the one that is the assignment's."""
+    notebooks = [d for d in documents if isinstance(d, dict) and holds(d)]
+    repairs = ["Text before the notebook's beginning was taken away."] if junk_before else []
+    if not notebooks or len(documents) == 1:
+        return documents[0], [*repairs, "Text after the notebook's end was taken away."]
+    if any(essence(other) != essence(notebooks[0]) for other in notebooks[1:]):
+        raise Refusal(
+            f"The file holds {len(notebooks)} different notebooks of this assignment one after "
+            "another, and it cannot be known which one counts. Hand in only the one you mean."
+        )
+    return notebooks[0], [
+        *repairs,
+        "The file held several notebooks one after another; the assignment's was taken.",
+    ]
+
+
+def essence(notebook: Any) -> list[tuple[str, str]]:
+    """What somebody wrote in a notebook: types and texts, without outputs and numbers."""
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    return [
+        (str(cell.get("cell_type")), text_of(cell.get("source", "")))
+        for cell in (cells if isinstance(cells, list) else [])
+        if isinstance(cell, dict)
+    ]
+
+
+def _why_not_json(body: str) -> str:
+    mended, _ = _whole_characters(body)
+    try:
+        json.loads(mended, strict=False)
+    except RecursionError:
+        return TOO_DEEP
+    except json.JSONDecodeError as problem:
+        at_end = problem.pos >= len(mended) - 1 or problem.msg.startswith("Unterminated string")
+        if at_end:
+            return (
+                "The file breaks off in the middle: it was not saved or not uploaded to its end. "
+                f"{AGAIN}"
+            )
+        return (
+            f"The file cannot be read as a notebook: line {problem.lineno} is not what a notebook "
+            f"has there ({problem.msg}). {AGAIN}"
+        )
+    except ValueError:
+        pass
+    return f"The file cannot be read as a notebook. {AGAIN}"
+
+
+def _unwrap(data: Any) -> tuple[dict[str, Any], list[str]]:
+    """The notebook itself, where a tool put something around it."""
+    repairs = []
+    for _ in range(3):
+        if isinstance(data, str) and data.lstrip().startswith("{"):
+            inner = parse(data)
+            data = inner[0] if inner else None
+        elif isinstance(data, list) and len(data) == 1:
+            data = data[0]
+        elif isinstance(data, dict) and isinstance(data.get("content"), dict | str):
+            if "cells" in data or "worksheets" in data:
+                break
+            data = data["content"]
+        else:
+            break
+        repairs = ["Something was wrapped around the notebook; it was taken out."]
+    if not isinstance(data, dict) or not ("cells" in data or "worksheets" in data):
+        raise Refusal(f"The file holds data, but no notebook: it has no cells. {AGAIN}")
+    return data, repairs
+
+
+def too_deep(data: Any) -> bool:
+    """Whether lists are nested deeper than can safely be written again."""
+    level = [data]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
+
+
+# Merge markers
+
+
+def _merge(body: str, holds: Holds) -> tuple[Any, list[str]]:
+    found = sides(body)
+    if found is None:
+        raise Refusal(
+            "The file has marks of an unfinished merge (<<<<<<< and >>>>>>>) that do not belong "
+            f"together. Choose your version in Git, or hand in a fresh copy. {AGAIN}"
+        )
+    readable = []
+    for name, text in found:
+        data = parse(text)
+        if data is not None and isinstance(data[0], dict) and holds(data[0]):
+            readable.append((name, *data))
+    if not readable:
+        raise Refusal(
+            "The file has marks of an unfinished merge (<<<<<<< and >>>>>>>), and neither side is "
+            f"a readable notebook of this assignment. Choose your version in Git. {AGAIN}"
+        )
+    if len(readable) == 2 and essence(readable[0][1]) != essence(readable[1][1]):
+        one, other = (name for name, *_ in readable)
+        raise Refusal(
+            f"The file is an unfinished merge of two versions, “{one}” and “{other}”, and both "
+            "are readable and differ. Only you know which one counts: finish the merge, or hand in "
+            "the version you mean."
+        )
+    name, data, notes = readable[0]
+    why = (
+        "both sides say the same"
+        if len(readable) == 2
+        else f"only the side “{name}” is a readable notebook of this assignment"
+    )
+    return data, [*notes, f"The file was an unfinished merge; {why}, and it was taken."]
+
+
+# Archives
+
+
+def _unzip(raw: bytes, spec: AssignmentSpec, holds: Holds) -> tuple[Any, list[str]]:
+    """The one notebook of this assignment in a zip archive."""
+    try:
+        members = notebooks_in_zip(raw)
+    except Refusal:
+        raise
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError,
+            EOFError, zlib.error):
+        raise Refusal(
+            "The file is a packed archive (zip) that cannot be opened: damaged, or locked with a "
+            f"password. Unpack it yourself. {AGAIN}"
+        ) from None
+    readable, first_refusal = [], None
+    for name, content in members:
+        if content.startswith(b"PK\x03\x04"):
+            continue  # archives in archives are not unpacked
+        try:
+            data, notes = decode(content, spec, holds)
+        except Refusal as refusal:
+            first_refusal = first_refusal or refusal
+            continue
+        if holds(data):
+            readable.append((name, data, notes))
+    if not readable:
+        if first_refusal and len(members) == 1:
+            raise first_refusal
+        raise Refusal(f"There is no notebook of this assignment in the archive. {AGAIN}")
+    exact = [r for r in readable if r[0].rpartition("/")[2] == f"{spec.notebook}.ipynb"]
+    chosen = exact if len(exact) == 1 else readable
+    if any(essence(other[1]) != essence(chosen[0][1]) for other in chosen[1:]):
+        names = " and ".join(f"“{name}”" for name, *_ in chosen[:3])
+        raise Refusal(
+            f"The archive holds several different notebooks of this assignment: {names}. Hand in "
+            "only the one you mean."
+        )
+    name, data, notes = chosen[0]
+    return data, [f"The notebook was taken out of an archive, where it was “{name}”.", *notes]
+
+
+def notebooks_in_zip(raw: bytes) -> list[tuple[str, bytes]]:
+    """Names and contents of the notebooks in a zip archive; copies kept by programs left out.
+
+    Raises
+    ------
+    Refusal
+        If the archive is a word processor's document, or unpacks to something enormous.
+    """
+    found = []
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        names = archive.namelist()
+        if "[Content_Types].xml" in names or "mimetype" in names:
+            raise Refusal(f"This is a Word or other office document, not a notebook. {AGAIN}")
+        for info in archive.infolist():
+            if is_clutter(info.filename) or not info.filename.lower().endswith(".ipynb"):
+                continue
+            if info.file_size > LARGEST:
+                raise Refusal("The archive unpacks to something enormous and was not opened.")
+            with archive.open(info) as file:
+                content = file.read(LARGEST + 1)
+            found.append((info.filename.encode("utf-8", "replace").decode(), content))
+    return found
+
+
+def is_clutter(path: str) -> bool:
+    """Whether a path is a program's own copy, such as a checkpoint, and nobody's submission."""
+    parts = path.split("/")
+    return ".ipynb_checkpoints" in parts or "__MACOSX" in parts or parts[-1].startswith("._")

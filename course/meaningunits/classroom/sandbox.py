@@ -1,0 +1,111 @@
+"""The outer wall: bubblewrap around the warm process, with the runtime to read and no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
+SETTINGS = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives", "/etc/fonts",
+            "/etc/mime.types")  # fmt: skip
+
+#: The user a grading root becomes: limits on processes do not hold for root.
+NOBODY = 65534
+
+MISSING = (
+    "Submissions are code by people you may not know, and bubblewrap, which keeps that code away "
+    "from your files, is not {how}. Install it (Debian, Ubuntu: `apt install bubblewrap`) and run "
+    "this again. `--no-sandbox` grades without it: then a submission can read and change "
+    "everything that you can, the gradebook and other students' work included."
+)
+
+
+class SandboxError(Exception):
+    """There is no sandbox to be had; the message says what to do and what the risk is."""
+
+
+def check() -> None:
+    """Make sure that bubblewrap is there and allowed to work.
+
+    Raises
+    ------
+    SandboxError
+    """
+    if shutil.which("bwrap") is None:
+        raise SandboxError(MISSING.format(how="here"))
+    tried = subprocess.run(
+        ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "true"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if tried.returncode != 0:
+        why = tried.stderr.strip().splitlines()[-1:] or ["it gave no reason"]
+        raise SandboxError(MISSING.format(how=f"allowed to work on this machine ({why[0]})"))
+
+
+def readable() -> list[str]:
+    """The runtime: this Python and everything it imports from, and the system below it."""
+    package = Path(__file__).resolve().parents[2]
+    wanted = [sys.prefix, sys.base_prefix, sys.exec_prefix, str(package)]
+    wanted += [str(Path(sys.executable).resolve().parent.parent)]
+    here = os.getcwd()
+    wanted += [p for p in sys.path if p and os.path.exists(p) and os.path.abspath(p) != here]
+    found: list[str] = []
+    for path in sorted({os.path.abspath(p) for p in wanted}):
+        if path == "/" or path.startswith(tuple(f"{s}/" for s in SYSTEM)):
+            continue
+        if not any(path == f or path.startswith(f"{f}/") for f in found):
+            found.append(path)
+    return found
+
+
+def command(inner: list[str], descriptor: int, hide: list[str]) -> list[str]:
+    """The full command: ``inner`` behind the wall, with one descriptor handed through.
+
+    Parameters
+    ----------
+    inner : list of str
+    descriptor : int
+        Stays open inside.
+    hide : list of str
+        Folders that stay empty even where a readable folder contains them: the course.
+    """
+    words = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    words += ["--clearenv", "--hostname", "grading", "--proc", "/proc", "--dev", "/dev"]
+    for path in (*SYSTEM, *SETTINGS):
+        if os.path.islink(path):
+            words += ["--symlink", os.readlink(path), path]
+        elif os.path.exists(path):
+            words += ["--ro-bind", path, path]
+    for path in readable():
+        words += ["--ro-bind", path, path]
+    for path in hide:
+        if any(path == r or path.startswith(f"{r}/") for r in readable()):
+            words += ["--tmpfs", path]
+    words += ["--tmpfs", "/tmp/home" if _inside("/tmp") else "/tmp", "--dir", "/scratch"]
+    words += ["--dir", "/dev/shm", "--chdir", "/scratch"]
+    for name, value in environment().items():
+        words += ["--setenv", name, value]
+    return [*words, *inner]
+
+
+def _inside(folder: str) -> bool:
+    return any(path.startswith(f"{folder}/") for path in readable())
+
+
+def environment() -> dict[str, str]:
+    """What a submission sees of the environment: nothing of the grader's."""
+    return {
+        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": "/tmp",
+        "TMPDIR": "/tmp",
+        "LANG": "C.UTF-8",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # One thread per submission: several run side by side, and a fork copies no pool.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "NBGRADER_EXECUTION": "autograde",
+        "JUPYTER_PLATFORM_DIRS": "1",
+    }

@@ -1,0 +1,175 @@
+"""IPython as a notebook knows it, without a kernel: cells in, notebook messages out."""
+
+from __future__ import annotations
+
+import asyncio
+import builtins
+import contextlib
+import io
+import json
+import os
+import struct
+import sys
+import threading
+from typing import Any
+
+from IPython.core.error import StdinNotImplementedError
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.zmqshell import ZMQInteractiveShell
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+FULL = 1 << 16  # a stream's buffer is passed on at this size, so that a flood fills no memory
+
+
+class Channel:
+    """Writes messages, each a length and JSON, to a descriptor; safe between threads."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self.lock = threading.Lock()
+
+    def send(self, kind: str, content: Any) -> None:
+        raw = json.dumps([kind, content], default=repr).encode()
+        data = struct.pack(">I", len(raw)) + raw
+        with self.lock:
+            while data:
+                data = data[os.write(self.descriptor, data) :]
+
+
+class Messages(Session):
+    """Stands where a kernel's session stands, and hands every message to the channel."""
+
+    channel: Channel | None = None
+
+    def send(self, stream, msg_or_type, content=None, parent=None, **rest):  # type: ignore[override]
+        if isinstance(msg_or_type, dict):
+            content, kind = msg_or_type["content"], msg_or_type["header"]["msg_type"]
+        else:
+            kind = msg_or_type
+        if self.channel is not None:
+            self.channel.send(kind, content)
+        return {}
+
+    def msg(self, msg_type, content=None, parent=None, header=None, metadata=None):
+        return {"header": {"msg_type": msg_type}, "msg_type": msg_type, "content": content or {},
+                "metadata": metadata or {}, "parent_header": {}}  # fmt: skip
+
+
+class Stream(io.TextIOBase):
+    """``sys.stdout`` or ``sys.stderr`` of a notebook."""
+
+    encoding = "utf-8"
+    errors = "replace"
+
+    def __init__(self, name: str, messages: Messages, descriptor: int) -> None:
+        super().__init__()
+        self.name = name
+        self.messages = messages
+        self.descriptor = descriptor
+        self.parts: list[str] = []
+        self.size = 0
+        self.guard = threading.RLock()
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        with self.guard:
+            self.parts.append(text)
+            self.size += len(text)
+            if self.size > FULL:
+                self.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        with self.guard:
+            text, self.parts, self.size = "".join(self.parts), [], 0
+            if text:
+                self.messages.send(None, "stream", {"name": self.name, "text": text})
+
+    def writable(self) -> bool:
+        return True
+
+    def isatty(self) -> bool:
+        return False
+
+    def fileno(self) -> int:
+        return self.descriptor
+
+
+class Shell:
+    """A shell made before the fork, empty, and used after it for one notebook."""
+
+    def __init__(self) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False  # a history database costs more than a submission
+        config.HistoryManager.hist_file = ":memory:"
+        self.messages = Messages(key=b"")
+        self.ip = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
+        self.ip.displayhook.session = self.messages
+        self.ip.displayhook.topic = b"execute_result"
+        self.ip.display_pub.session = self.messages
+        # What `%matplotlib inline` and plotly look for is what a kernel sets.
+        os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+        os.environ.setdefault("JPY_PARENT_PID", "1")
+
+    def open(self, descriptor: int) -> None:
+        """Begin to send, in the process that runs the notebook."""
+        self.messages.channel = Channel(descriptor)
+        sys.stdout = Stream("stdout", self.messages, 1)
+        sys.stderr = Stream("stderr", self.messages, 2)
+        builtins.input = _no_input
+        numpy = sys.modules.get("numpy")
+        if numpy is not None:  # else every submission would draw the same numbers
+            numpy.random.seed()
+        self.loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(self.loop)
+
+    def run(self, source: str) -> dict[str, Any]:
+        """Run one cell; returns what a kernel's reply says."""
+        result = self.loop.run_until_complete(self._run(source))
+        sys.stdout.flush()
+        sys.stderr.flush()
+        error = result.error_before_exec or result.error_in_exec
+        reply: dict[str, Any] = {"execution_count": self.ip.execution_count - 1, "error": None}
+        if error is not None:
+            reply["error"] = {
+                "ename": type(error).__name__,
+                "evalue": str(error),
+                "traceback": self.ip._last_traceback or [],
+            }
+        return reply
+
+    async def _run(self, source: str) -> Any:
+        # As ipykernel does: inside a running loop, and only awaiting cells as coroutines.
+        ip, trouble = self.ip, None
+        try:
+            transformed = ip.transform_cell(source)
+        except Exception:
+            transformed, trouble = source, sys.exc_info()
+        ready = {"transformed_cell": transformed, "preprocessing_exc_tuple": trouble}
+        if not ip.should_run_async(source, **ready):
+            return ip.run_cell(source, store_history=True)
+        ip._last_traceback = None
+        result = None
+        try:
+            result = await ip.run_cell_async(source, store_history=True, **ready)
+        finally:
+            ip.events.trigger("post_execute")
+            ip.events.trigger("post_run_cell", result)
+        return result
+
+
+def _no_input(prompt: object = "") -> str:
+    raise StdinNotImplementedError(
+        "raw_input was called, but this frontend does not support input requests."
+    )
+
+
+def language() -> dict[str, Any]:
+    """What a kernel says about its language; it goes into the notebook's metadata."""
+    with contextlib.suppress(Exception):
+        from ipykernel.ipkernel import IPythonKernel
+
+        return dict(IPythonKernel.language_info)
+    return {"name": "python", "version": sys.version.split()[0]}

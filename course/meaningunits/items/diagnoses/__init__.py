@@ -1,0 +1,27 @@
+"""Every diagnosis, in one table for each kind of task: its name, and what a good tutor would say.
+
+A diagnosis says what is there, why it matters and where to look. It never says only "wrong", and
+while there is still something to try it never gives the key. Braces are filled in by the kind of
+item that makes the diagnosis.
+"""
+
+from __future__ import annotations
+
+from .core import Diagnosis, message
+from .dividing import DIVIDING
+from .numbers import NUMBERS
+from .predicting import PREDICTING
+from .quizzing import QUIZZING
+from .reading import READING
+from .sorting import SORTING
+
+__all__ = [
+    "DIVIDING",
+    "NUMBERS",
+    "PREDICTING",
+    "QUIZZING",
+    "READING",
+    "SORTING",
+    "Diagnosis",
+    "message",
+]
