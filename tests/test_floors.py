@@ -20,6 +20,8 @@ FLOORS = {
     "agreement": 1,
     "appraisal": 1,
     "coding": 2,
+    "sources": 2,
+    "panel_report": 3,
     "figures": 3,
     "interchange": 3,
     "items": 4,

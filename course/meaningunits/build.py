@@ -80,6 +80,7 @@ def build(checkout: Path, *, check: bool = False) -> list[str]:
     for source in sorted((checkout / "solutions").glob("*/*.py")):
         made[f"solutions/{source.parent.name}/{source.stem}.ipynb"] = notebook(source)
     made |= dict(release(checkout, {k: v for k, v in made.items() if k.startswith("solutions/")}))
+    made |= dict(sections(checkout))
     changed = []
     for name, text in made.items():
         path = checkout / name
@@ -159,6 +160,32 @@ def _text(book) -> str:
     import nbformat
 
     return nbformat.writes(book, version=nbformat.NO_CONVERT, sort_keys=True).rstrip("\n") + "\n"
+
+
+def sections(checkout: Path) -> Iterator[tuple[str, str]]:
+    """Documents of which a marked section is written from data: (path, whole text) pairs."""
+    from .panel_report import as_markdown, report
+
+    card = "course/meaningunits/data/CARD.md"
+    if (checkout / card).is_file():
+        text = (checkout / card).read_text(encoding="utf-8")
+        yield card, with_section(text, "panel", as_markdown(report()))
+
+
+def with_section(text: str, name: str, body: str) -> str:
+    """A document with what stands between its two marks for ``name`` replaced.
+
+    Raises
+    ------
+    BuildError
+        If the marks are not there.
+    """
+    opening, closing = f"<!-- {name}: written by meaningunits build -->", f"<!-- /{name} -->"
+    before, found, rest = text.partition(opening)
+    _, ended, after = rest.partition(closing)
+    if not found or not ended:
+        raise BuildError(f"The document needs the lines {opening} and {closing}, in that order.")
+    return f"{before}{opening}\n{body}\n{closing}{after}"
 
 
 def release(checkout: Path, sources: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -205,7 +205,7 @@ class Passage:
         return f"{self.interview.pseudonym}, sentences {self.first}–{self.last}"
 
 
-def parse(raw: str, name: str, place: str | None = None) -> Interview:
+def parse(raw: str, name: str, place: str | None = None, *, spoken: bool = True) -> Interview:
     """Read an interview from its text.
 
     Parameters
@@ -216,88 +216,107 @@ def parse(raw: str, name: str, place: str | None = None) -> Interview:
         The interview's short name (its file stem).
     place : str, optional
         What errors call the file; ``name`` if not given.
+    spoken : bool
+        Whether turns open with a speaker; notes have none, and each paragraph counts as a turn.
 
     Raises
     ------
     CorpusError
         With file, line number, what is wrong there and what to do.
     """
-    place = place or f"{name}.txt"
-
-    def fail(line: int, what: str) -> CorpusError:
-        return CorpusError(f"{place}, line {line}: {what}")
-
-    raw = raw.removeprefix("\ufeff").rstrip()
-    lines = [line.strip() for line in _LINE_END.split(raw)]
-    header: dict[str, str] = {}
-    stands: dict[str, int] = {}
-    body = len(lines)
-    for i, line in enumerate(lines):
-        if not line:
-            body = i + 1
-            break
-        key, colon, value = line.partition(":")
-        if not colon or not value.strip():
-            raise fail(
-                i + 1,
-                "the header needs lines of the form 'key: value' and then a blank line; "
-                f"this one reads {line[:40]!r}.",
-            )
-        if key in SPEAKERS:
-            raise fail(i + 1, "the first turn of talk needs a blank line above it.")
-        header[key.strip()] = value.strip()
-        stands[key.strip()] = i + 1
-    for key in HEADER:
-        if key not in header:
-            raise fail(body, f"the header above has no line '{key}: …'. Please add one.")
-    if not re.match(r"\d+(?!\S)", header["years in the group"]):
-        raise fail(
-            stands["years in the group"],
-            "'years in the group' needs to start with a whole number.",
-        )
-    if "invented" not in header["status"]:
-        raise fail(stands["status"], "'status' must say that the interview is invented.")
-
+    page = _Page(place or f"{name}.txt", raw)
+    header, body = page.header()
     turns: list[Turn] = []
     sentences: list[Sentence] = []
-    pieces: list[str] = []
-    length = 0
-    expects_speaker = True
-    for i, line in enumerate(lines[body:], start=body + 1):
-        if not line:
-            expects_speaker = True
-            continue
-        match = _TURN.match(line)
-        if expects_speaker:
-            if match is None or match[1] not in SPEAKERS:
-                raise fail(
-                    i,
-                    "a turn must open with its speaker, 'I: ' or 'GP: '; "
-                    f"this line opens with {line[:20]!r}.",
-                )
-            turns.append(Turn(len(turns) + 1, match[1], len(sentences) + 1, len(sentences)))
-            line = match[2].strip()
-            if not line:
-                raise fail(i, "the first sentence belongs on the same line as the speaker.")
-        elif match is not None and match[1] in SPEAKERS:
-            raise fail(i, "a new speaker needs a blank line before it.")
+    text = ""
+    for opens, speaker, line in page.sentences(body, spoken):
+        if opens:
+            first = len(sentences) + 1
+            turns.append(Turn(len(turns) + 1, speaker, first, first))
         if sentences:
-            gap = "\n" if expects_speaker else " "
-            pieces.append(gap)
-            length += 1
+            text += "\n" if opens else " "
         turn = turns[-1]
-        span = Span(length, length + len(line))
+        span = Span(len(text), len(text) + len(line))
+        text += line
         sentences.append(Sentence(len(sentences) + 1, turn.number, turn.speaker, line, span))
         turns[-1] = Turn(turn.number, turn.speaker, turn.first, len(sentences))
-        pieces.append(line)
-        length = span.end
-        expects_speaker = False
-    if not sentences:
-        raise fail(len(lines), "there is a header but no turn of talk below it.")
-    return Interview(name, header, tuple(turns), tuple(sentences), "".join(pieces))
+    return Interview(name, header, tuple(turns), tuple(sentences), text)
 
 
-def read(path: str | Path) -> Interview:
+class _Page:
+    """The lines of one file, read with errors that name the line."""
+
+    def __init__(self, place: str, raw: str) -> None:
+        self.place = place
+        raw = raw.removeprefix("\ufeff").rstrip()
+        self.lines = [line.strip() for line in _LINE_END.split(raw)]
+
+    def fail(self, line: int, what: str) -> CorpusError:
+        return CorpusError(f"{self.place}, line {line}: {what}")
+
+    def header(self) -> tuple[dict[str, str], int]:
+        """The header, and the number of lines it takes with the blank one below it."""
+        header: dict[str, str] = {}
+        stands: dict[str, int] = {}
+        body = len(self.lines)
+        for i, line in enumerate(self.lines):
+            if not line:
+                body = i + 1
+                break
+            key, colon, value = line.partition(":")
+            if not colon or not value.strip():
+                raise self.fail(
+                    i + 1,
+                    "the header needs lines of the form 'key: value' and then a blank line; "
+                    f"this one reads {line[:40]!r}.",
+                )
+            if key in SPEAKERS:
+                raise self.fail(i + 1, "the first turn of talk needs a blank line above it.")
+            header[key.strip()] = value.strip()
+            stands[key.strip()] = i + 1
+        for key in HEADER:
+            if key not in header:
+                raise self.fail(body, f"the header above has no line '{key}: …'. Please add one.")
+        if not re.match(r"\d+(?!\S)", header["years in the group"]):
+            raise self.fail(
+                stands["years in the group"],
+                "'years in the group' needs to start with a whole number.",
+            )
+        if "invented" not in header["status"]:
+            raise self.fail(stands["status"], "'status' must say that the interview is invented.")
+        return header, body
+
+    def sentences(self, body: int, spoken: bool) -> Iterator[tuple[bool, str, str]]:
+        """Each sentence below the header: whether it opens a turn, the speaker, the words."""
+        speaker = ""
+        opens, any_yet = True, False
+        for i, line in enumerate(self.lines[body:], start=body + 1):
+            if not line:
+                opens = True
+                continue
+            match = _TURN.match(line) if spoken else None
+            known = match is not None and match[1] in SPEAKERS
+            if spoken and opens:
+                if not known:
+                    raise self.fail(
+                        i,
+                        "a turn must open with its speaker, 'I: ' or 'GP: '; "
+                        f"this line opens with {line[:20]!r}.",
+                    )
+                speaker, line = match[1], match[2].strip()
+                if not line:
+                    raise self.fail(
+                        i, "the first sentence belongs on the same line as the speaker."
+                    )
+            elif known:
+                raise self.fail(i, "a new speaker needs a blank line before it.")
+            yield opens, speaker, line
+            opens, any_yet = False, True
+        if not any_yet:
+            raise self.fail(len(self.lines), "there is a header but no turn of talk below it.")
+
+
+def read(path: str | Path, *, spoken: bool = True) -> Interview:
     """Read an interview from a file of one's own.
 
     Raises
@@ -317,7 +336,7 @@ def read(path: str | Path) -> Interview:
         raise CorpusError(
             f"{path}, line {line}: this is not UTF-8 text. Save the file as UTF-8 and try again."
         ) from None
-    return parse(text, path.stem, str(path))
+    return parse(text, path.stem, str(path), spoken=spoken)
 
 
 def names() -> tuple[str, ...]:
