@@ -45,7 +45,7 @@ SCROLL = """() => new Promise(done => {
     frames.push(now - last);
     last = now;
     const bottom = text.scrollTop + text.clientHeight >= text.scrollHeight - 1;
-    if (bottom || frames.length > 240) return done(frames);
+    if (bottom || frames.length > 600) return done(frames);
     text.scrollTop += 140;
     requestAnimationFrame(step);
   };

@@ -6,9 +6,10 @@ The same options as `meaningunits start` gives, as settings, because a hub has a
 from pathlib import Path
 
 from meaningunits import workspace
-from traitlets.config.loader import KVCommandLineConfigLoader
+from traitlets.config.loader import KVArgParseConfigLoader
 
 c = get_config()
 options = workspace.lab_options(Path.home() / "meaning-units")
-c.merge(KVCommandLineConfigLoader(options).load_config())
-c.ServerApp.default_url = c.LabApp.default_url  # for a hub's own command, which is not Lab's
+c.merge(KVArgParseConfigLoader(argv=options).load_config())
+# Whatever a hub starts (the bare server, Notebook), JupyterLab is what opens.
+c.ServerApp.default_url = c.JupyterNotebookApp.default_url = c.LabApp.default_url

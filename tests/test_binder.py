@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +12,8 @@ import tomllib
 import urllib.error
 import urllib.request
 import venv
-from contextlib import suppress
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 import lab as labs
 import pytest
@@ -111,6 +110,7 @@ def built(checkout, tmp_path_factory) -> dict[str, str]:
         "REPO_DIR": str(checkout),
         "PATH": os.pathsep.join([str(bin_folder), os.environ["PATH"]]),
         "JUPYTER_PATH": str(Path(sys.prefix) / "share" / "jupyter"),
+        "JUPYTER_CONFIG_PATH": str(Path(sys.prefix) / "etc" / "jupyter"),
     }
     environment.pop("PYTHONPATH", None)
     run = subprocess.run(
@@ -129,6 +129,23 @@ def test_the_build_makes_a_workspace_without_sources(built):
     assert lessons
     assert lessons <= names
     assert not [name for name in names if name.endswith(".py") or "solutions" in name]
+
+
+def get(server: subprocess.Popen, log: Path, port: int, path: str) -> tuple[str, SplitResult]:
+    """A page of the server, once it answers, and the address it led to."""
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/{path}", headers={"Authorization": "token t"}
+    )
+    until = time.monotonic() + 60
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.read().decode(), urlsplit(answer.url)
+        except urllib.error.HTTPError:
+            raise
+        except (urllib.error.URLError, ConnectionError):  # not listening yet
+            time.sleep(0.1)
+    raise AssertionError(log.read_text(encoding="utf-8", errors="replace")[-3000:])
 
 
 #: What a hub may start: it does not ask us.
@@ -173,19 +190,3 @@ def test_a_session_opens_at_the_first_lesson_and_sees_the_workspace_only(hub, bu
     finally:
         server.terminate()
         server.wait(30)
-
-
-def get(server: subprocess.Popen, log: Path, port: int, path: str):
-    """A page of the server, once it answers, and the address it led to."""
-    from urllib.parse import urlsplit
-
-    until = time.monotonic() + 60
-    while server.poll() is None and time.monotonic() < until:
-        with suppress(urllib.error.URLError, ConnectionError):
-            request = urllib.request.Request(
-                f"http://127.0.0.1:{port}/{path}", headers={"Authorization": "token t"}
-            )
-            with urllib.request.urlopen(request, timeout=20) as answer:
-                return answer.read().decode(), urlsplit(answer.url)
-        time.sleep(0.1)
-    raise AssertionError(log.read_text(encoding="utf-8", errors="replace")[-3000:])

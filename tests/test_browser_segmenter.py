@@ -103,6 +103,12 @@ def test_keys_pressed_inside_never_reach_the_notebook(desk, lab):
         desk.settled()
         assert desk.cells() == before, start
         assert desk.widget().count() == 1
+    # Combinations with Ctrl are the notebook's own, wherever the focus is.
+    enter_work(desk)
+    desk.press("Enter")
+    desk.page.wait_for_function("window.jupyterapp.shell.currentWidget.context.model.dirty")
+    desk.page.keyboard.press("Control+s")
+    desk.page.wait_for_function("!window.jupyterapp.shell.currentWidget.context.model.dirty")
     # Escape twice leaves for the notebook, and there the keys are the notebook's again.
     enter_work(desk)
     desk.page.keyboard.press("Escape")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import lab as labs
 import pytest
@@ -551,6 +552,14 @@ def test_in_a_notebook_there_is_a_widget_and_then_the_answer(tasks):
     assert "application/vnd.jupyter.widget-view+json" in kinds[0]
     assert last[show.MIMETYPE]["slug"] == "sample/read"
     assert last[show.MIMETYPE]["answer"] == [MEMO]
+
+
+def test_a_task_whose_widget_is_not_there_is_shown_in_writing(tasks):
+    item = items.find("sample/divide")
+    bare = replace(item, kind=replace(item.kind, widget="nobody"))
+    copy = show.bundle(bare, trail.here().log())
+    for kind in ("text/html", "text/plain"):
+        assert "Divide Testa" in copy[kind]
 
 
 def test_the_notebooks_copy_names_version_time_and_variant(tasks):

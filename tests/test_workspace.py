@@ -340,9 +340,8 @@ def test_lab_finds_the_quiet_page_settings_of_the_workspace(before, deliver, pla
     first, *rest = environment["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert rest == ([before] if before else [])
     settings = json.loads(Path(first, "labconfig", "page_config.json").read_bytes())
-    assert settings == {
-        "disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}
-    }
+    assert settings == workspace.PAGE_CONFIG
+    assert settings["disabledExtensions"]["@jupyterlab/apputils-extension:announcements"] is True
     assert environment["KEEPS"] == "what is there"
 
 

@@ -6,6 +6,7 @@ file                           made from                      by
 ``course/NN_x.ipynb``          ``course/NN_x.py``             jupytext, percent format
 ``solutions/N/N.ipynb``        ``solutions/N/N.py``           the same
 ``exercises/N/N.ipynb``        ``solutions/N/N.ipynb``        nbgrader
+``README.md``, its lessons     ``course/NN_x.py``, their heads this
 ============================== ============================== =========================
 
 In a source, a cell's first line may carry what kind of cell it is for grading:
@@ -14,16 +15,22 @@ In a source, a cell's first line may carry what kind of cell it is for grading:
   the item's.
 - ``# %% answers="slug"``: the cell above it, with the ideal answer between BEGIN and END SOLUTION.
 - ``# %% [markdown] by_hand="grade-id" points=4``: marked by a person.
+
+In a lesson ``[[term]]`` becomes a link to the glossary (see ``glossary``), and ``[[lessons]]`` the
+table of all lessons.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from . import glossary
 from .items import find
 from .trail import FILENAME
 
@@ -31,6 +38,10 @@ NOTEBOOK = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+
+
+#: Between these two lines of the README stands what is written here.
+TABLE = ("<!-- lessons: written by meaningunits build -->", "<!-- end of lessons -->")
 
 
 class BuildError(Exception):
@@ -80,6 +91,7 @@ def build(checkout: Path, *, check: bool = False) -> list[str]:
     for source in sorted((checkout / "solutions").glob("*/*.py")):
         made[f"solutions/{source.parent.name}/{source.stem}.ipynb"] = notebook(source)
     made |= dict(release(checkout, {k: v for k, v in made.items() if k.startswith("solutions/")}))
+    made |= dict(readme(checkout))
     made |= dict(sections(checkout))
     changed = []
     for name, text in made.items():
@@ -126,6 +138,8 @@ def notebook(source: Path) -> str:
     import nbformat
 
     book = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
+    if source.parent.name == "course":
+        _fill_in(book, source)
     book.metadata = nbformat.from_dict(NOTEBOOK)
     book.nbformat, book.nbformat_minor = 4, 5
     for position, cell in enumerate(book.cells):
@@ -135,6 +149,77 @@ def notebook(source: Path) -> str:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     return _text(book)
+
+
+def _fill_in(book, source: Path) -> None:
+    """Links to the glossary, and the table of lessons, in the place of their marks."""
+    for cell in book.cells:
+        if cell.cell_type == "markdown":
+            text = cell.source
+            if "[[lessons]]" in text:
+                text = text.replace("[[lessons]]", table(heads(source.parent)))
+            try:
+                cell.source = glossary.linked(text)
+            except glossary.GlossaryError as problem:
+                raise BuildError(f"{source.name}: {problem}") from None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a lesson says of itself in its first cells."""
+
+    stem: str
+    number: str
+    title: str
+    minutes: str
+    afterwards: str
+
+
+def heads(course: Path) -> list[Head]:
+    """The heads of all lessons, in order.
+
+    Raises
+    ------
+    BuildError
+        If a lesson's first cell does not say how long it takes and what one can do afterwards.
+    """
+    found = []
+    for source in sorted(course.glob("[0-9][0-9]_*.py")):
+        text = re.sub(r"^# ?", "", source.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        title = re.search(r"^# (\d\d) (.+)$", text, re.MULTILINE)
+        minutes = re.search(r"About (\d+) minutes", text)
+        afterwards = re.search(r"\*\*Afterwards you can\*\* (.+?)\n\n", text, re.DOTALL)
+        if not (title and minutes and afterwards):
+            raise BuildError(
+                f"{source.name} needs a title “# NN Title”, “About NN minutes” and a paragraph "
+                "that begins with “**Afterwards you can**”."
+            )
+        can = glossary.unmarked(" ".join(afterwards[1].split()))
+        found.append(Head(source.stem, title[1], title[2], minutes[1], can))
+    return found
+
+
+def table(lessons: list[Head], folder: str = "") -> str:
+    """The lessons as a Markdown table, with links to the notebooks in a folder."""
+    rows = [
+        f"| {one.number} | [{one.title}]({folder}{one.stem}.ipynb) | {one.minutes} | "
+        f"{one.afterwards} |"
+        for one in lessons
+    ]
+    return "\n".join(["| | lesson | minutes | afterwards you can… |", "|---|---|---|---|", *rows])
+
+
+def readme(checkout: Path) -> Iterator[tuple[str, str]]:
+    """The README with its table of lessons up to date; nothing where it has no place for one."""
+    path = checkout / "README.md"
+    if not path.is_file():
+        return
+    text = path.read_text(encoding="utf-8")
+    before, start, rest = text.partition(TABLE[0])
+    _, end, after = rest.partition(TABLE[1])
+    if start and end:
+        lessons = table(heads(checkout / "course"), "course/")
+        yield path.name, f"{before}{start}\n{lessons}\n{end}{after}"
 
 
 def _grading(cell, source: Path) -> dict:

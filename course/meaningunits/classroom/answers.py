@@ -36,8 +36,7 @@ def as_trail(notebook: Any) -> bytes:
     """A trail with the last saved answer of each item; empty when the notebook carries none."""
     lines = []
     for found in saved_answers(notebook):
-        events = found.get("events") or {}
-        kept = [(word, value, True) for word, value in dict(events).items()]
+        kept = [(word, value, True) for word, value in _events(found)]
         kept.append(("restored from the notebook", found["answer"], False))
         for word, value, is_event in kept:
             try:
@@ -50,6 +49,14 @@ def as_trail(notebook: Any) -> bytes:
             )
             lines.append(entry.line().encode() + b"\n")
     return b"".join(lines)
+
+
+def _events(found: dict) -> Iterator[tuple[str, Any]]:
+    """What happened besides the answer, such as a variant drawn: (word, value) pairs."""
+    events = found.get("events")
+    for event in events if isinstance(events, list) else []:
+        if hasattr(event, "get") and isinstance(word := event.get("event"), str) and word:
+            yield word, event.get("value")
 
 
 def _when(found: dict) -> datetime:

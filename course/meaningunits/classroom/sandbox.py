@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import site
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,6 @@ from pathlib import Path
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 SETTINGS = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives", "/etc/fonts",
             "/etc/mime.types")  # fmt: skip
-
-#: The user a grading root becomes: limits on processes do not hold for root.
-NOBODY = 65534
 
 MISSING = (
     "Submissions are code by people you may not know, and bubblewrap, which keeps that code away "
@@ -50,8 +48,10 @@ def readable() -> list[str]:
     package = Path(__file__).resolve().parents[2]
     wanted = [sys.prefix, sys.base_prefix, sys.exec_prefix, str(package)]
     wanted += [str(Path(sys.executable).resolve().parent.parent)]
-    here = os.getcwd()
-    wanted += [p for p in sys.path if p and os.path.exists(p) and os.path.abspath(p) != here]
+    for folder in site.getsitepackages():
+        for listed in Path(folder).glob("*.pth"):  # packages installed in place, such as one's own
+            lines = listed.read_text(encoding="utf-8", errors="replace").splitlines()
+            wanted += [line for line in lines if line.startswith("/") and os.path.isdir(line)]
     found: list[str] = []
     for path in sorted({os.path.abspath(p) for p in wanted}):
         if path == "/" or path.startswith(tuple(f"{s}/" for s in SYSTEM)):
@@ -72,35 +72,49 @@ def command(inner: list[str], descriptor: int, hide: list[str]) -> list[str]:
     hide : list of str
         Folders that stay empty even where a readable folder contains them: the course.
     """
-    words = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    words = ["bwrap", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    if os.getuid() == 0:
+        # The warm process gives root up as its first deed, and needs leave for just that: in a
+        # user namespace of its own it could become nobody but root.
+        words += ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
+        words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+    else:
+        words += ["--unshare-all"]
     words += ["--clearenv", "--hostname", "grading", "--proc", "/proc", "--dev", "/dev"]
     for path in (*SYSTEM, *SETTINGS):
         if os.path.islink(path):
             words += ["--symlink", os.readlink(path), path]
         elif os.path.exists(path):
             words += ["--ro-bind", path, path]
+    above = {str(a) for path in readable() for a in Path(path).parents} - {"/", *SYSTEM}
+    for path in sorted(above):  # bubblewrap would make them for root alone
+        words += ["--perms", "0755", "--dir", path]
     for path in readable():
         words += ["--ro-bind", path, path]
     for path in hide:
         if any(path == r or path.startswith(f"{r}/") for r in readable()):
             words += ["--tmpfs", path]
-    words += ["--tmpfs", "/tmp/home" if _inside("/tmp") else "/tmp", "--dir", "/scratch"]
-    words += ["--dir", "/dev/shm", "--chdir", "/scratch"]
+    # Each submission mounts a scratch of its own over these; what lies below is nobody's.
+    words += ["--perms", "1777", "--tmpfs", "/scratch", *(w for p in private() for w in ("--dir", p))]
+    # The root itself is a file system in memory that all submissions would share.
+    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"]
     for name, value in environment().items():
         words += ["--setenv", name, value]
     return [*words, *inner]
 
 
-def _inside(folder: str) -> bool:
-    return any(path.startswith(f"{folder}/") for path in readable())
+def private() -> list[str]:
+    """Usual places for temporary files, unless the runtime itself lies there."""
+    held = [p for p in ("/tmp",) if any(path.startswith(f"{p}/") for path in readable())]
+    return [p for p in ("/tmp", "/var/tmp") if p not in held]
 
 
 def environment() -> dict[str, str]:
     """What a submission sees of the environment: nothing of the grader's."""
     return {
         "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
-        "HOME": "/tmp",
-        "TMPDIR": "/tmp",
+        "HOME": "/scratch/tmp",
+        "TMPDIR": "/scratch/tmp",
         "LANG": "C.UTF-8",
         "PYTHONDONTWRITEBYTECODE": "1",
         # One thread per submission: several run side by side, and a fork copies no pool.

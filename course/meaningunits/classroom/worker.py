@@ -49,6 +49,9 @@ def main(arguments: list[str]) -> None:
     # Gone keepers must not pile up, and a warm process has no use for their status.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     sys.path.insert(0, "")  # as in a kernel: modules beside the notebook can be imported
+    if walls:
+        isolate.leave_root()
+        os.makedirs(f"{SCRATCH}/tmp", exist_ok=True)
     from .shell import Shell, language
 
     shell = Shell()
@@ -118,8 +121,10 @@ class Keeper:
         self.proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
         if self.walls:
             isolate.separate()
-            isolate.scratch(SCRATCH, "/tmp", "/dev/shm")
-            self.place = SCRATCH
+            isolate.scratch(SCRATCH, "/dev/shm", *self.job.get("private", ()))
+            os.mkdir(f"{SCRATCH}/tmp")
+            self.place = f"{SCRATCH}/work"
+            os.mkdir(self.place)
         else:
             self.place = tempfile.mkdtemp(prefix="grading-")
         try:

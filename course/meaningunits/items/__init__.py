@@ -17,6 +17,7 @@ from typing import Any
 from .. import trail
 from .core import Host, Item, is_nothing
 from .feedback import Feedback, Message
+from .variants import recorded
 
 __all__ = ["Feedback", "Host", "Item", "Message", "Said", "answer", "check", "find", "grade"]
 
@@ -163,7 +164,7 @@ def being_graded() -> bool:
 
 def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:
     try:
-        feedback = item.judge(value, **how)
+        feedback = item.judge(value, variant=recorded(item, log), **how)
     except Exception as problem:  # a learner never meets a bare traceback; tests ask kinds directly
         told = Message(
             "not-judged",

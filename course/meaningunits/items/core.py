@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
 from ..trail import NOTHING
 from .feedback import Feedback, Message
 
 Host = Literal["lesson", "exercise"]
+
+#: The variant of a task that nobody has drawn one for; see ``variants``.
+DEFAULT_VARIANT = 0
 
 
 class Kind(Protocol):
@@ -42,12 +45,15 @@ class Context:
         Show the panel's own answer; only lessons do.
     given : mapping
         What the notebook handed over by keyword, such as a learner's function.
+    variant : int
+        Which numbers the task has, where they differ between students.
     """
 
     slug: str
     host: Host = "lesson"
     reveal: bool = False
     given: Mapping[str, Any] | None = None
+    variant: int = DEFAULT_VARIANT
 
 
 @dataclass(frozen=True)
@@ -65,12 +71,22 @@ class Item:
         """nbgrader's id for the cell that grades it: the slug with ``/`` as ``--``."""
         return self.slug.replace("/", "--")
 
+    def at(self, variant: int) -> Item:
+        """This task with the numbers of a variant; itself where nothing varies."""
+        make = getattr(self.kind, "of_variant", None)
+        return replace(self, kind=make(variant)) if make else self
+
     def judge(
-        self, answer: Any, *, reveal: bool = False, given: Mapping[str, Any] | None = None
+        self,
+        answer: Any,
+        *,
+        reveal: bool = False,
+        given: Mapping[str, Any] | None = None,
+        variant: int = DEFAULT_VARIANT,
     ) -> Feedback:
         """Feedback on an answer; only a lesson's item can reveal the panel."""
         shown = reveal and self.host == "lesson"
-        context = Context(self.slug, self.host, shown, given or {})
+        context = Context(self.slug, self.host, shown, given or {}, variant)
         share, messages = self.kind.judge(answer, context)
         return Feedback(self.slug, self.title, self.points, share, tuple(messages))
 

@@ -16,7 +16,6 @@ from .questions import Unreadable
 from .reading import quotation, read_memos
 from .units import cuts, said, stretch, units
 
-
 if TYPE_CHECKING:
     from .quizzing import Quiz
     from .sorting import Sorting

@@ -19,6 +19,11 @@ def find(name: str | None) -> Any:
     name : str or None
         The module's stem, such as ``"segmenter"``.
     """
-    if not name or not name.isidentifier() or util.find_spec(f"{__name__}.{name}") is None:
+    if name is None or not exists(name):
         return None
     return getattr(import_module(f".{name}", __name__), "WIDGET", None)
+
+
+def exists(name: str | None) -> bool:
+    """Whether there is a module of this name; looks without loading it, or ipywidgets."""
+    return bool(name) and name.isidentifier() and util.find_spec(f"{__name__}.{name}") is not None

@@ -70,6 +70,9 @@ class Widget {
   combo(_event) { return false; }
   /** Put the focus on a place (first and last sentence) of the work. */
   showPlace(_place) {}
+  /** What a place is called beside its message, and the work in the way back from there. */
+  whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
+  backText() { return "Back to the text"; }
   /** Put the focus back into the work, where it was. */
   enterWork() {}
   /** Python answered something that this view told it. */
@@ -305,7 +308,7 @@ class Widget {
     this.cards.replaceChildren(...[
       make("p", { class: "mu-heading" }, feedback.heading, " ", this.when),
       ...cards, ...notes, offer,
-      make("button", { type: "button", class: "mu-button", onclick: () => this.enterWork() }, "Back to the text"),
+      make("button", { type: "button", class: "mu-button", onclick: () => this.enterWork() }, this.backText()),
     ].filter(Boolean));
   }
 
@@ -323,9 +326,7 @@ class Widget {
       "Show me the place",
     );
     const [a, b] = message.place ?? [];
-    const where = message.place && make(
-      "span", { class: "mu-where" }, a === b ? `sentence ${a}` : `sentences ${a}–${b}`,
-    );
+    const where = message.place && make("span", { class: "mu-where" }, this.whereText(a, b));
     return make(
       "article",
       { class: `mu-card mu-${message.verdict}`, tabindex: "-1", "aria-labelledby": what, "data-card": number },

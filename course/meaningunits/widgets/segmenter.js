@@ -360,7 +360,10 @@ class Segmenter extends Widget {
     this.root.style.setProperty("--mu-lanes", coders.length + 1);
     this.lanes.hidden = coders.length === 0;
     const letters = ["You", ...coders.map((_, i) => String.fromCharCode(65 + i))];
-    const named = coders.map((name, i) => `${letters[i + 1]} ${name}`).join(" · ");
+    const isPlain = coders.every((name, i) => name === `Reader ${letters[i + 1]}`);
+    const named = isPlain
+      ? `${letters.slice(1).join(", ")}: the panel's readers`
+      : coders.map((name, i) => `${letters[i + 1]} ${name}`).join(" · ");
     this.lanes.replaceChildren(
       make("span", { class: "mu-legend" }, `${named}. ✓ agreed, ▸ agreed without you, ≈ nearly agreed, ◆ disputed, ○ only you.`),
       make("span", { class: "mu-letters", "aria-hidden": "true" }, ...letters.map((letter) => make("b", {}, letter))),

@@ -63,7 +63,8 @@ class Segmenter(Base):
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """The coders' boundaries beside one's own, place by place."""
         kind = self.item.kind
-        names = [coding.coder for coding in dividing.panel(kind.interview).codings]
+        coders = [coding.coder for coding in dividing.panel(kind.interview).codings]
+        names = [f"Reader {name.upper()}" if len(name) == 1 else name for name in coders]
         snapped = dividing.read_division(answer, self.passage).boundaries
         return beside(kind.benchmark, names, snapped)
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from html import escape
 from typing import Any
 
 from .. import items, trail
-from ..items import Item, Said, stills
+from ..items import Item, Said, stills, variants
 from ..items.core import is_nothing
 from ..look import STYLE
+from . import exists, find
 
 MIMETYPE = "application/vnd.meaningunits.answer+json"
 VERSION = 1
@@ -35,7 +37,7 @@ def ask(slug: str) -> Any:
     slug : str
         The task's name, such as ``"meaning-units/divide-marek"``.
     """
-    item = items.find(slug)
+    item = _opened(items.find(slug))
     if _shell() is None:
         return _written(item)
     from IPython.display import display
@@ -73,8 +75,17 @@ def bundle(item: Item, log: trail.Log) -> dict[str, Any]:
             "at": entry.at.isoformat() if answered and entry else None,
         },
         "text/html": _still(item, state.value, line),
-        "text/plain": f"{item.title if item.kind.widget else _written(item)}\n{line}.",
+        "text/plain": f"{item.title if exists(item.kind.widget) else _written(item)}\n{line}.",
     }
+
+
+def _opened(item: Item) -> Item:
+    """The task with its numbers; whoever grades draws none."""
+    here = trail.here()
+    if not items.being_graded():
+        with suppress(trail.TrailError):  # kept in memory, where it counts; the widget says so
+            variants.opened(item, here)
+    return item.at(variants.recorded(item, here.log()))
 
 
 def clock(entry: trail.Entry) -> str:
@@ -86,7 +97,7 @@ def clock(entry: trail.Entry) -> str:
 
 def _still(item: Item, answer: Any, line: str) -> str:
     draw = getattr(item.kind, "still", stills.written)
-    if getattr(item.kind, "widget", None):
+    if exists(getattr(item.kind, "widget", None)):
         shown = " No widget above? Run this cell; what is saved comes back."
         task = ""
     else:
@@ -110,12 +121,9 @@ def _shell() -> Any:
 
 def _widget(item: Item) -> Any:
     """A live widget for this item, or None: without a widget, or where a machine is grading."""
-    name = getattr(item.kind, "widget", None)
-    if not name or "NBGRADER_EXECUTION" in os.environ:
+    if "NBGRADER_EXECUTION" in os.environ:
         return None
-    from . import find
-
-    made = find(name)
+    made = find(getattr(item.kind, "widget", None))
     return None if made is None else made(item, cell=_cell())
 
 

@@ -6,6 +6,7 @@ Bytes in, plain data out: no file is touched here, and nothing that is slow to i
 
 from __future__ import annotations
 
+import copy
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ def _inspect(raw: bytes, name: str, spec: AssignmentSpec) -> Verdict:
 def holds(data: Any, spec: AssignmentSpec) -> bool:
     """Whether a notebook, damaged or not, has cells of the assignment in it."""
     try:
-        cells, _ = shape.cells_of(data)
+        cells, _ = shape.cells_of(copy.deepcopy(data))  # what is mended here would go unsaid
     except Refusal:
         return False
     return matching.belongs(cells, spec)

@@ -139,7 +139,7 @@ def _not_utf8(raw: bytes, spec: AssignmentSpec) -> tuple[str, list[str]]:
 
 
 def _foreign_words(spec: AssignmentSpec) -> set[str]:
-    """Words of the released notebook with letters beyond ASCII: they show which encoding is right."""
+    """The released notebook's words beyond ASCII: they show which encoding is the right one."""
     release = spec.release if isinstance(spec.release, dict) else {}
     texts = [text_of(cell.get("source", "")) for cell in release.get("cells", [])]
     texts += [cell.released for cell in spec.cells]
@@ -384,8 +384,15 @@ def _unzip(raw: bytes, spec: AssignmentSpec, holds: Holds) -> tuple[Any, list[st
         members = notebooks_in_zip(raw)
     except Refusal:
         raise
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError,
-            EOFError, zlib.error):
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        zlib.error,
+    ):
         raise Refusal(
             "The file is a packed archive (zip) that cannot be opened: damaged, or locked with a "
             f"password. Unpack it yourself. {AGAIN}"

@@ -13,8 +13,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from ..answers import MIMETYPE
 from .decoding import Refusal
+
+#: A widget's saved answer is in a bundle under a name that begins so (``widgets.show``).
+OURS = "application/vnd.meaningunits."
 
 LARGEST_OUTPUT = 1_000_000  # characters; a figure with its data stays below
 MOST_CELLS = 5_000
@@ -153,9 +155,10 @@ def _mend_code(cell: dict[str, Any], notes: Notes) -> None:
             notes["Unreadable outputs were dropped; grading makes them anew"] += 1
         elif _is_huge(output):
             notes["A huge output was dropped; grading makes it anew"] += 1
-            answer = output.get("data", {}).get(MIMETYPE)
-            if answer is not None and not _is_huge(answer):
-                kept.append({**output, "data": {MIMETYPE: answer}})
+            data = output.get("data", {})
+            answer = {name: data[name] for name in data if name.startswith(OURS)}
+            if answer and not _is_huge(answer):
+                kept.append({**output, "data": answer})
         else:
             kept.append(output)
     if len(kept) < len(outputs) or any(a is not b for a, b in zip(kept, outputs, strict=True)):

@@ -1,0 +1,50 @@
+"""A real kernel behind the same wall, for the notebooks that a forked shell cannot run."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from .shell import Channel
+
+
+class Kernel:
+    """Has the calls of ``shell.Shell``, and a kernel of its own to hand the cells to."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def open(self, descriptor: int) -> None:
+        from jupyter_client.manager import KernelManager
+
+        self.messages = SimpleNamespace(channel=Channel(descriptor))
+        # Sockets in the private scratch: there is no network, not even to oneself.
+        manager = KernelManager(kernel_name=self.name, transport="ipc", ip="/scratch/tmp/k")
+        manager.start_kernel(extra_arguments=["--HistoryManager.hist_file=:memory:"])
+        self.manager = manager
+        self.client = manager.blocking_client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=60)
+
+    def run(self, source: str) -> dict[str, Any]:
+        """Run one cell; an interrupt of this process is passed on to the kernel."""
+        identity = self.client.execute(source, allow_stdin=False, stop_on_error=False)
+        while True:
+            try:
+                return self._collect(identity)
+            except KeyboardInterrupt:
+                self.manager.interrupt_kernel()
+
+    def _collect(self, identity: str) -> dict[str, Any]:
+        error, count = None, None
+        while True:
+            message = self.client.get_iopub_msg(timeout=None)
+            if message["parent_header"].get("msg_id") != identity:
+                continue
+            kind, content = message["msg_type"], message["content"]
+            count = content.get("execution_count", count)
+            if kind == "status" and content["execution_state"] == "idle":
+                return {"execution_count": count, "error": error}
+            if kind in ("status", "execute_input") or kind.startswith("comm"):
+                continue
+            self.messages.channel.send(kind, content)

@@ -1,0 +1,147 @@
+"""Runs submissions: keeps the warm process alive and hands it jobs. Bytes in, plain data out.
+
+A **job** is plain data: ``cells`` (pairs of index and source), ``files`` (name to base64 text),
+``cell_timeout`` and ``total`` (seconds), ``executor`` (``"fork"`` or ``"kernel"``), ``kernel``
+(its name), ``environment``, ``give_back`` (names of files wanted back), ``private``, ``modules``.
+
+A **result** is plain data: ``cells`` (index, execution count, outputs), ``ended`` (None, or the
+cell and why it was the last), ``files``, ``left_out`` (characters of output beyond what is kept),
+``seconds``; or ``broken`` (a sentence: the grader's own machinery failed, not the submission).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from typing import Any
+
+from . import sandbox, wire
+
+TOTAL = 300.0  # seconds for a whole notebook
+TRIES = 2
+
+
+class PoolError(Exception):
+    """The warm process could not be started; the message says what it said."""
+
+
+class Pool:
+    """One warm process that any number of threads may ask at once.
+
+    Parameters
+    ----------
+    walls : bool
+        Behind bubblewrap, each submission behind walls of its own.
+    hide : list of str
+        Folders that stay invisible inside: the course.
+    """
+
+    def __init__(self, *, walls: bool = True, hide: list[str] | None = None) -> None:
+        self.walls = walls
+        self.hide = hide or []
+        self.private = sandbox.private() if walls else []
+        self.language_info: dict = {}
+        self._warmed: dict = {"modules": [], "slugs": []}
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen | None = None
+        self._started = 0
+
+    def start(self) -> None:
+        """Start the warm process; returns at once, it gets ready meanwhile."""
+        ours, theirs = socket.socketpair()
+        inner = [sys.executable, "-m", "meaningunits.classroom.worker", str(theirs.fileno())]
+        inner.append("walls" if self.walls else "open")
+        how: dict[str, Any] = {"pass_fds": [theirs.fileno()], "stdin": subprocess.DEVNULL}
+        if self.walls:
+            inner = sandbox.command(inner, theirs.fileno(), self.hide)
+        else:
+            how["env"] = {**os.environ, "NBGRADER_EXECUTION": "autograde"}
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._process = subprocess.Popen(
+            inner, stdout=self._said, stderr=self._said, cwd="/", **how
+        )
+        theirs.close()
+        self._control, self._ready, self._started = ours, False, self._started + 1
+
+    def _ensure(self) -> None:
+        """Have a warm process that is ready; called with the lock held."""
+        if self._process is None or self._process.poll() is not None:
+            self.start()
+        if self._ready:
+            return
+        try:
+            self.language_info = wire.receive(self._control)["language_info"]
+        except (wire.Lost, ConnectionError, ValueError):
+            self._said.seek(0)
+            said = self._said.read().decode("utf-8", "replace").strip().splitlines()[-1:]
+            raise PoolError(
+                f"The process that runs submissions did not start: {' '.join(said) or 'no reason'}"
+            ) from None
+        self._ready = True
+        if self._warmed["modules"] or self._warmed["slugs"]:
+            with self._open(b"W") as conn:
+                wire.send(conn, self._warmed)
+                wire.receive(conn)
+
+    def _open(self, what: bytes) -> socket.socket:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self._control, [what], [theirs.fileno()])
+        return ours
+
+    def warm(self, modules: list[str], slugs: list[str]) -> None:
+        """Import modules before any fork, here and whenever the process has to be replaced."""
+        with self._lock:
+            self._warmed = {"modules": modules, "slugs": slugs}
+            self._ensure()
+            with self._open(b"W") as conn:
+                wire.send(conn, self._warmed)
+                wire.receive(conn)
+
+    def run(self, job: dict) -> dict:
+        """Run one submission; a worker that is killed from outside is replaced once."""
+        job = {"private": self.private, "executor": "fork", "total": TOTAL, "environment": {},
+               "give_back": [], **job}  # fmt: skip
+        reason = ""
+        for _ in range(TRIES):
+            try:
+                with self._lock:
+                    self._ensure()
+                    conn = self._open(b"F")
+                with conn:
+                    conn.settimeout(job["total"] + 60)
+                    wire.send(conn, job)
+                    return wire.receive(conn)
+            except PoolError as problem:
+                reason = str(problem)
+            except (wire.Lost, TimeoutError, OSError, ValueError) as problem:
+                reason = f"the process that ran it was ended from outside ({problem})"
+                # A process that is being killed may not be gone yet when its socket is.
+                with contextlib.suppress(subprocess.TimeoutExpired, AttributeError):
+                    self._process.wait(0.2)
+        return {"broken": reason}
+
+    def close(self) -> None:
+        """End the warm process and everything in it."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        self._control.close()
+        try:
+            process.wait(0.5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        self._said.close()
+
+    def __enter__(self) -> Pool:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,408 @@
+"""``meaningunits classroom check``: pre-flight of every submission in a course directory."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load
+from ..course import Course, CourseError
+from ..course import find as find_course
+from . import Verdict, folders, printable
+
+RECORD = "repairs.json"
+
+#: Beside the students' folders. nbgrader looks for ``submitted/*/ASSIGNMENT``, and ``*`` does not
+#: match a name that begins with a dot, so no command of nbgrader's ever sees it.
+ORIGINALS = ".originals"
+
+FINE, REPAIRED, REFUSED, MISSING = "fine", "repaired", "refused", "missing"
+
+
+@dataclass
+class Row:
+    """One student and one notebook: the verdict and the sentences that go with it."""
+
+    student: str
+    notebook: str
+    verdict: str
+    words: list[str] = field(default_factory=list)
+    trail: list[str] = field(default_factory=list)
+    after: str | None = None  # the repaired file's SHA-256: a second run knows its own work by it
+
+    def record(self) -> dict[str, Any]:
+        """The row as plain data."""
+        kept = {"verdict": self.verdict, "words": self.words, "trail": self.trail}
+        return kept | ({"sha256": self.after} if self.after else {})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command by itself; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="meaningunits classroom check", description=__doc__)
+    add_arguments(parser)
+    return run(parser.parse_args(arguments))
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command can be told."""
+    parser.add_argument("assignment", nargs="?", help="only this assignment; all if none is named")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Check the course directory this is run in: 0 all can be graded, 1 not all, 2 could not run.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        ``assignment`` and ``dry_run``, as ``add_arguments`` makes them.
+    """
+    try:
+        course = find_course(Path.cwd())
+        names = [given.assignment] if given.assignment else assignments(course)
+        checked = [(name, check(course, name, dry_run=given.dry_run)) for name in names]
+    except (CourseError, AssignmentError) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except OSError as problem:
+        where = printable(str(problem.filename or "a file"))
+        print(
+            f"{where}: {problem.strerror or problem}. What was repaired before this is kept; put "
+            "it right and run this again.",
+            file=sys.stderr,
+        )
+        return 2
+    for name, rows in checked:
+        print(table(name, rows, dry_run=given.dry_run))
+    return int(any(row.verdict == REFUSED for _, rows in checked for row in rows))
+
+
+def assignments(course: Course) -> list[str]:
+    """Every assignment that was released here.
+
+    Raises
+    ------
+    AssignmentError
+        If there is none.
+    """
+    released = course.folder("release", "*").parent
+    names = sorted({p.parent.name for p in released.glob("*/*.ipynb")})
+    if not names:
+        raise AssignmentError(
+            f"No released assignment was found in {released}. Run this in the course directory, "
+            "where nbgrader_config.py is, after `nbgrader generate_assignment`."
+        )
+    return names
+
+
+def specs_of(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
+    """The assignment's notebooks as the gradebook has them, else as they were released.
+
+    Raises
+    ------
+    AssignmentError
+        If neither knows the assignment.
+    """
+    file = course.db_url.removeprefix("sqlite:///")
+    no_gradebook = file != course.db_url and not Path(file).exists()
+    if not no_gradebook:  # nbgrader would make an empty one
+        try:
+            return load(course, assignment)
+        except AssignmentError:
+            pass
+    folder = course.folder("release", assignment)
+    found = []
+    for path in sorted(folder.glob("*.ipynb")):
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        found.append(from_notebook(assignment, path.stem, data))
+    if not found:
+        raise AssignmentError(
+            f"There is no assignment {assignment!r} here: neither the gradebook nor {folder} has "
+            f"it. Run `nbgrader generate_assignment {assignment}` first, in the course directory."
+        )
+    return tuple(found)
+
+
+def check(course: Course, assignment: str, *, dry_run: bool = False) -> list[Row]:
+    """Check every submission of an assignment, repair what can be repaired, and record it.
+
+    Parameters
+    ----------
+    course : Course
+    assignment : str
+    dry_run : bool
+        Say what would be done and change nothing.
+
+    Returns
+    -------
+    list of Row
+        A row for every student's folder and every notebook of the assignment.
+    """
+    specs = specs_of(course, assignment)
+    top, below = places(course, assignment)
+    if not top.is_dir():
+        raise AssignmentError(
+            f"There are no submissions: the folder {top} does not exist. Put each student's files "
+            f"into {course.folder('submitted', assignment, 'STUDENT')}."
+        )
+    record = _read_record(course.root)
+    known = record.get(assignment, {})
+    others = _other_assignments(course, assignment)
+    rows = []
+    for entry in sorted(os.scandir(top), key=lambda e: e.name):
+        if entry.name.startswith("."):
+            continue
+        rows += _student(top / entry.name, below, specs, others, known, dry_run)
+    if not dry_run:
+        record[assignment] = {}
+        for row in rows:
+            record[assignment].setdefault(row.student, {})[row.notebook] = row.record()
+        text = json.dumps(record, indent=1, sort_keys=True) + "\n"
+        _write(course.root / RECORD, text.encode())
+    return rows
+
+
+def places(course: Course, assignment: str) -> tuple[Path, PurePosixPath]:
+    """The folder with one entry per student, and the way from there to the assignment."""
+    pattern = course.folder("submitted", assignment, "*")
+    at = pattern.parts.index("*")
+    return Path(*pattern.parts[:at]), PurePosixPath(*pattern.parts[at + 1 :])
+
+
+def _other_assignments(course: Course, assignment: str) -> set[str]:
+    names = set()
+    for step in ("source", "release"):
+        folder = course.folder(step, assignment).parent
+        if folder.is_dir():
+            names |= {p.name for p in folder.iterdir() if p.is_dir()}
+    return names - {assignment}
+
+
+def _student(
+    home: Path,
+    below: PurePosixPath,
+    specs: tuple[AssignmentSpec, ...],
+    others: set[str],
+    known: dict[str, Any],
+    dry_run: bool,
+) -> list[Row]:
+    """One entry of the folder of submissions: a row for each notebook."""
+    student = home.name
+    outside = _is_no_students_folder(home, specs[0].assignment, others)
+    if outside:
+        return [Row(student, spec.notebook, REFUSED, [outside]) for spec in specs]
+    folder = home / below
+    links = [home / p for p in [*reversed(below.parents), below] if (home / p).is_symlink()]
+    if links:
+        name = printable(str(links[0].relative_to(home.parent)))
+        words = [f"{name} is a link to another place and was not followed. Hand in the folder."]
+        return [Row(student, spec.notebook, REFUSED, words) for spec in specs]
+    elsewhere = not folder.is_dir()
+    looked_in = home if elsewhere else folder
+    there = folders.listing(looked_in, others if elsewhere else ())
+    originals = home.parent / ORIGINALS / student / below
+    set_aside = [] if elsewhere else _set_links_aside(looked_in, there, originals, dry_run)
+    troubles = folders.trail_troubles(looked_in, there)
+    names = {f"{spec.notebook}.ipynb" for spec in specs}
+    rows = []
+    for spec in specs:
+        wanted = f"{spec.notebook}.ipynb"
+        try:
+            found = folders.find(looked_in, there, spec, names - {wanted}, elsewhere)
+        except (folders.Unreadable, ValueError, RuntimeError, NotImplementedError) as problem:
+            found = folders.Found(Verdict(None, refusal=f"What was handed in: {problem}"))
+        if found.verdict.notebook is None and _not_handed_in(wanted, names, there, elsewhere):
+            words = [f"{wanted} was not handed in."]
+            rows.append(Row(student, spec.notebook, MISSING, words, troubles))
+            continue
+        row = _row(student, spec, found, set_aside, troubles)
+        if found.verdict.repairs:
+            row.after = _sha(_bytes(found.verdict.notebook))
+            if not dry_run:
+                _repair(folder, wanted, found, originals)
+        elif found.file is not None:
+            _remember(row, known, found.file)
+        rows.append(row)
+    return rows
+
+
+def _is_no_students_folder(home: Path, assignment: str, others: set[str]) -> str:
+    """What is wrong with an entry among the students' folders, if it is none; else nothing."""
+    place = home.parent.name
+    if home.is_symlink():
+        return "This is a link to another place and was not followed. Put the folder itself here."
+    if not home.is_dir():
+        return (
+            f"This file lies in {place} itself, in no student's folder, so it cannot be known "
+            f"whose it is. Move it to {place}/STUDENT/{assignment}."
+        )
+    if home.name == assignment or home.name in others:
+        return (
+            f"The folders are the wrong way round: {place}/{home.name} should be inside each "
+            f"student's folder, {place}/STUDENT/{home.name}."
+        )
+    return ""
+
+
+def _not_handed_in(wanted: str, names: set[str], there: folders.Listing, elsewhere: bool) -> bool:
+    """Whether a student simply did not hand this notebook in, rather than something damaged."""
+    like = {p.name for p in there.files if folders.may_be_notebook(p)}
+    return not like if elsewhere else bool(like) and like <= names - {wanted}
+
+
+def _row(
+    student: str,
+    spec: AssignmentSpec,
+    found: folders.Found,
+    set_aside: list[str],
+    troubles: list[str],
+) -> Row:
+    if found.verdict.notebook is None:
+        words = [str(found.verdict.refusal), *set_aside]
+        return Row(student, spec.notebook, REFUSED, words, troubles)
+    words = [*found.verdict.repairs, *set_aside]
+    return Row(student, spec.notebook, REPAIRED if words else FINE, words, troubles)
+
+
+def _remember(row: Row, known: dict[str, Any], file: Path) -> None:
+    """Keep what an earlier run wrote down, if the file is still as that run left it."""
+    now = _sha(folders.read(file))
+    before = known.get(row.student, {}).get(row.notebook, {})
+    if before.get("sha256") == now:
+        row.words = list(dict.fromkeys([*before.get("words", []), *row.words]))
+        row.verdict = REPAIRED
+    if row.verdict == REPAIRED:
+        row.after = now
+
+
+# Files
+
+
+def _repair(folder: Path, wanted: str, found: folders.Found, originals: Path) -> None:
+    """Keep the file as it was handed in, then write the repaired one in its place."""
+    source = Path(found.file or folder / wanted)
+    raw = folders.read(source)
+    _keep(originals / source.name, raw)
+    if (folder / wanted).is_file() and source != folder / wanted:
+        _keep(originals / wanted, folders.read(folder / wanted))
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in found.beside.items():
+        target = folder / path
+        if target.exists() or target.is_symlink():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write(target, content)
+    _write(folder / wanted, _bytes(found.verdict.notebook))
+    if source.parent == folder and not source.samefile(folder / wanted):
+        source.unlink()  # it is kept among the originals
+
+
+def _set_links_aside(
+    folder: Path, there: folders.Listing, originals: Path, dry_run: bool
+) -> list[str]:
+    """Move links and devices out of a submission: nbgrader would copy what they lead to."""
+    words = []
+    for path in there.tricks:
+        what = "a link to another place" if (folder / path).is_symlink() else "no plain file"
+        words.append(f"“{printable(str(path))}” is {what}; it was not followed and was set aside.")
+        if not dry_run:
+            target = _free(originals / path.name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).rename(target)
+    return words
+
+
+def _keep(target: Path, raw: bytes) -> None:
+    """Keep an original, once, never in place of another one."""
+    while target.exists() and folders.read(target) != raw:
+        target = target.with_name(f"{target.name}.again")
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write(target, raw)
+
+
+def _free(target: Path) -> Path:
+    while os.path.lexists(target):
+        target = target.with_name(f"{target.name}.again")
+    return target
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; what stands there, be it a link, is replaced."""
+    handle, name = tempfile.mkstemp(prefix=".being-written-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _bytes(notebook: Any) -> bytes:
+    text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return text.encode("utf-8", "replace")
+
+
+def _sha(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _read_record(root: Path) -> dict[str, Any]:
+    try:
+        record = json.loads((root / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+# What is printed
+
+
+def table(assignment: str, rows: Iterable[Row], *, dry_run: bool = False, width: int = 100) -> str:
+    """Rows as a table for the terminal; every student is in it."""
+    rows = list(rows)
+    several = len({row.notebook for row in rows}) > 1
+    names = [
+        printable(f"{row.student} / {row.notebook}" if several else row.student) for row in rows
+    ]
+    first = max([len("student"), *map(len, names)]) + 2
+    lines = [f"{'student':<{first}}{'verdict':<10}what"]
+    for name, row in zip(names, rows, strict=True):
+        left = f"{name:<{first}}{row.verdict:<10}"
+        indent = " " * len(left)
+        for sentence in [*row.words, *row.trail] or [""]:
+            wrapped = textwrap.wrap(printable_line(sentence), max(width - len(left), 40)) or [""]
+            for line in wrapped:
+                lines.append((left + line).rstrip())
+                left = indent
+    counts = [
+        f"{n} {verdict}"
+        for verdict in (FINE, REPAIRED, REFUSED, MISSING)
+        if (n := sum(row.verdict == verdict for row in rows))
+    ]
+    what = "Nothing was changed (dry run)" if dry_run else f"Recorded in {RECORD}"
+    lines.append(f"{assignment}: {', '.join(counts) or 'no students'}. {what}.")
+    return "\n".join(lines)
+
+
+def printable_line(text: str) -> str:
+    """A sentence without control characters that a student's text could have brought in."""
+    return "".join(c if c.isprintable() else "�" for c in text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""What a student handed in, as it lies on disk: finding the notebook without following any link."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from ...trail import FILENAME as TRAIL
+from ...trail import parse
+from ..assignment import AssignmentSpec
+from . import Verdict, inspect, printable
+from .decoding import LARGEST, essence, is_clutter
+
+MOST_FILES = 2_000
+DEEPEST = 6
+NOTEBOOK_LIKE = (".ipynb", ".ipynb.txt", ".ipynb.json", ".json", ".zip")
+
+#: nbgrader's own file: it says when a submission came in, so no student's copy may take its place.
+TIMESTAMP = "timestamp.txt"
+
+
+@dataclass
+class Listing:
+    """Files in a folder, by path below it, and what is no plain file and is not followed."""
+
+    files: list[PurePosixPath] = field(default_factory=list)
+    tricks: list[PurePosixPath] = field(default_factory=list)
+    too_many: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """The notebook that counts, the file it was in, and the files that belong beside it.
+
+    ``file`` is None when nothing was found; the verdict then says what to do.
+    """
+
+    verdict: Verdict
+    file: Path | None = None
+    beside: dict[PurePosixPath, bytes] = field(default_factory=dict)
+
+
+class Unreadable(OSError):
+    """A file that cannot be read; the message says why."""
+
+
+def listing(folder: Path, leave_out: Iterable[str] = ()) -> Listing:
+    """All files below a folder, links and devices apart; never leaves the folder."""
+    found, left_out = Listing(), set(leave_out)
+    todo = [PurePosixPath()]
+    while todo:
+        below = todo.pop()
+        try:
+            entries = sorted(os.scandir(folder / below), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            path = below / entry.name
+            if len(found.files) + len(found.tricks) >= MOST_FILES:
+                found.too_many = True
+                return found
+            if entry.is_symlink():
+                found.tricks.append(path)
+            elif entry.is_dir(follow_symlinks=False):
+                if len(path.parts) < DEEPEST and str(path) not in left_out:
+                    todo.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                found.files.append(path)
+            else:
+                found.tricks.append(path)
+    found.files.sort(key=lambda path: (len(path.parts), str(path)))
+    return found
+
+
+def may_be_notebook(path: PurePosixPath) -> bool:
+    """Whether a file's name says that the notebook may be in it."""
+    return path.name.lower().endswith(NOTEBOOK_LIKE) and not is_clutter(str(path))
+
+
+def read(path: Path, largest: int = LARGEST) -> bytes:
+    """A plain file's bytes; a link is not followed and a pipe is not waited for.
+
+    Raises
+    ------
+    Unreadable
+        With a sentence.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    flags |= getattr(os, "O_BINARY", 0)
+    name = printable(path.name)
+    try:
+        handle = os.open(path, flags)
+    except OSError as problem:
+        raise Unreadable(f"{name} cannot be opened: {problem.strerror or problem}.") from None
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable(f"{name} is no plain file.")
+        if status.st_size > largest:
+            raise Unreadable(
+                f"{name} is {status.st_size // 1_000_000} MB; that is no notebook of this "
+                "assignment. Clear all outputs, save, and hand it in again."
+            )
+        return file.read(largest + 1)
+
+
+def find(
+    folder: Path,
+    there: Listing,
+    spec: AssignmentSpec,
+    others: Iterable[str] = (),
+    elsewhere: bool = False,
+) -> Found:
+    """The notebook of an assignment among what was handed in.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the student's files lie.
+    there : Listing
+        What lies in it.
+    spec : AssignmentSpec
+    others : iterable of str
+        File names of the assignment's other notebooks.
+    elsewhere : bool
+        Whether this is not the folder where the notebook should be.
+    """
+    wanted = PurePosixPath(f"{spec.notebook}.ipynb")
+    others = set(others)
+    verdict = None
+    if wanted in there.files and not elsewhere:
+        verdict = _verdict(folder / wanted, wanted.name, spec)
+        if verdict.notebook is not None:
+            return Found(verdict, folder / wanted)
+    tries: list[tuple[PurePosixPath, Verdict]] = []
+    for path in there.files:
+        is_another = path == wanted and not elsewhere or path.name in others
+        if may_be_notebook(path) and not is_another:
+            tries.append((path, _verdict(folder / path, path.name, spec)))
+    good = [(path, v) for path, v in tries if v.notebook is not None]
+    nearest = [(path, v) for path, v in good if len(path.parts) == len(good[0][0].parts)]
+    named = [(path, v) for path, v in good if path.name == wanted.name]
+    chosen = named if len(named) == 1 else nearest
+    if any(essence(v.notebook) != essence(chosen[0][1].notebook) for _, v in chosen[1:]):
+        names = ", ".join(f"“{printable(str(path))}”" for path, _ in chosen[:4])
+        return Found(
+            Verdict(
+                None,
+                refusal=f"No file is called {wanted}, and several different ones could be it: "
+                f"{names}. Hand in only the one you mean, as {wanted}.",
+            )
+        )
+    if not chosen:
+        return Found(verdict or _nothing(folder, there, tries, spec))
+    path, good_verdict = chosen[0]
+    more = list(good_verdict.repairs)
+    if verdict is not None:
+        more.append(
+            f"{wanted} could not be used: {verdict.refusal} Instead “{printable(str(path))}”, "
+            "which holds the assignment, was taken."
+        )
+    if elsewhere:
+        more.append("It did not lie in the assignment's folder; it does now.")
+    elif len(path.parts) > 1:
+        more.append(f"It lay in the folder “{printable(str(path.parent))}”; it was moved up.")
+    found = Verdict(good_verdict.notebook, tuple(more))
+    return Found(found, folder / path, _beside(folder, path, there, wanted.name, elsewhere))
+
+
+def _verdict(path: Path, name: str, spec: AssignmentSpec) -> Verdict:
+    try:
+        return inspect(read(path), name, spec)
+    except Unreadable as problem:
+        return Verdict(None, refusal=str(problem))
+
+
+def _nothing(
+    folder: Path,
+    there: Listing,
+    tries: list[tuple[PurePosixPath, Verdict]],
+    spec: AssignmentSpec,
+) -> Verdict:
+    """Say why no notebook was found, as near to the cause as can be known."""
+    please = f"Hand in {spec.notebook}.ipynb."
+    if len(tries) == 1:
+        return tries[0][1]
+    if tries:
+        names = ", ".join(f"“{printable(str(path))}”" for path, _ in tries[:4])
+        return Verdict(None, refusal=f"None of {names} is this notebook. {please}")
+    if there.tricks:
+        names = ", ".join(f"“{printable(str(path))}”" for path in there.tricks[:4])
+        return Verdict(None, refusal=f"{names} is a link to somewhere else, not a file. {please}")
+    own = [p for p in there.files if p.name not in (TRAIL, TIMESTAMP) and not is_clutter(str(p))]
+    if own:
+        looked = _verdict(folder / own[0], own[0].name, spec)
+        why = looked.refusal or ""
+        return Verdict(None, refusal=f"“{printable(str(own[0]))}”: {why or please}")
+    if any(".ipynb_checkpoints" in path.parts for path in there.files):
+        return Verdict(
+            None,
+            refusal="Only Jupyter's own safety copy (.ipynb_checkpoints) was handed in, which may "
+            f"be older than your work; the notebook itself is missing. {please}",
+        )
+    return Verdict(None, refusal=f"The folder holds no notebook. {please}")
+
+
+def _beside(
+    folder: Path, path: PurePosixPath, there: Listing, wanted: str, elsewhere: bool
+) -> dict[PurePosixPath, bytes]:
+    """What belongs beside a notebook that lay elsewhere: the trail, data files, from there."""
+    if path.suffix.lower() == ".zip":
+        found = beside_in_zip(read(folder / path), wanted)
+    elif len(path.parts) > 1:
+        found = {}
+        for other in there.files:
+            if path.parent in other.parents and other.suffix != ".ipynb":
+                found[other.relative_to(path.parent)] = read(folder / other)
+    elif elsewhere:
+        found = {
+            other: read(folder / other)
+            for other in there.files
+            if len(other.parts) == 1 and not other.name.lower().endswith(NOTEBOOK_LIKE)
+        }
+    else:
+        return {}
+    here = set() if elsewhere else set(there.files)
+    return {
+        p: content
+        for p, content in found.items()
+        if p.name != TIMESTAMP and p not in here and not is_clutter(str(p))
+    }
+
+
+def beside_in_zip(raw: bytes, wanted: str) -> dict[PurePosixPath, bytes]:
+    """The files beside the notebook in an archive, by path relative to it.
+
+    Links, absolute paths and paths that lead out of the archive are left out.
+    """
+    found: dict[PurePosixPath, bytes] = {}
+    room = LARGEST
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        infos = archive.infolist()[:MOST_FILES]
+        notebooks = [i for i in infos if i.filename.lower().endswith(".ipynb")]
+        notebooks = [i for i in notebooks if not is_clutter(i.filename)]
+        notebooks.sort(key=lambda i: PurePosixPath(i.filename).name != wanted)
+        home = PurePosixPath(notebooks[0].filename).parent if notebooks else PurePosixPath()
+        for info in infos:
+            path = PurePosixPath(info.filename)
+            kind = stat.S_IFMT(info.external_attr >> 16)
+            if info.is_dir() or path.suffix == ".ipynb" or kind not in (0, stat.S_IFREG):
+                continue
+            if path.is_absolute() or any(_leads_out(part) for part in path.parts):
+                continue
+            if home != PurePosixPath() and home not in path.parents:
+                continue
+            if info.file_size > room:
+                continue
+            with archive.open(info) as file:
+                content = file.read(room)
+            room -= len(content)
+            found[path.relative_to(home)] = content
+    return found
+
+
+def _leads_out(part: str) -> bool:
+    return part == ".." or "\\" in part or ":" in part or "\0" in part
+
+
+def trail_troubles(folder: Path, there: Listing) -> list[str]:
+    """What is wrong with a submission's audit trail; it is reported and never changed."""
+    path = PurePosixPath(TRAIL)
+    if there.too_many:
+        return [f"The folder holds more than {MOST_FILES} files; not all were looked at."]
+    if path not in there.files:
+        like = [p for p in there.files if p.name.startswith("trail") and p.suffix == ".jsonl"]
+        like = [p for p in like if "-cleared-" not in p.name]
+        if like:
+            return [
+                f"There is no {TRAIL}, but “{printable(str(like[0]))}”; if that is the student's "
+                f"trail, rename it to {TRAIL}."
+            ]
+        return []
+    try:
+        problems = parse(read(folder / path)).problems
+    except Unreadable as problem:
+        return [str(problem)]
+    told = [f"{TRAIL}, {problem}" for problem in problems[:3]]
+    if len(problems) > 3:
+        told.append(f"{TRAIL}: {len(problems) - 3} more lines with trouble")
+    return told

@@ -1,0 +1,89 @@
+"""Variants: tasks whose numbers are a student's own, made from one whole number in the trail.
+
+The first opening of such a task draws the number and writes it to the trail as an event; grading
+reads it from there and nowhere else. Without one, the default variant counts.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from ..trail import Log, Trail
+from .core import DEFAULT_VARIANT, Context, Item, Kind
+from .feedback import Message
+
+#: The event's word in the trail; its value is {"number": n}.
+EVENT = "variant"
+#: Drawn numbers run from 1 to here, so that two of a class rarely meet; none is the default's.
+MOST = 999_999
+
+
+@dataclass(frozen=True)
+class Varied:
+    """A kind whose case depends on the variant: ``of_variant`` makes the kind for a number.
+
+    ``of_variant`` is pure: the same number always makes the same task. ``Item.at`` puts the kind
+    it makes in this one's place, for whoever shows the task.
+    """
+
+    of_variant: Callable[[int], Kind]
+
+    @property
+    def widget(self) -> str | None:
+        return self.of_variant(DEFAULT_VARIANT).widget
+
+    def asks(self, slug: str) -> str:
+        return self.of_variant(DEFAULT_VARIANT).asks(slug)
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        return self.of_variant(context.variant).judge(answer, context)
+
+
+def chosen(variant: int, name: str, values: Sequence[Any]) -> Any:
+    """One of a few values for a variant: the first for the default, else any, the same each time.
+
+    Parameters
+    ----------
+    variant : int
+        The variant's number.
+    name : str
+        What is chosen; different names are chosen independently of one another.
+    values : sequence
+        What there is to choose from, the default first.
+    """
+    if variant == DEFAULT_VARIANT:
+        return values[0]
+    # Python's own generator may choose otherwise in a later version; a digest may not.
+    digest = sha256(f"{variant}/{name}".encode()).digest()
+    return values[int.from_bytes(digest[:8], "big") % len(values)]
+
+
+def recorded(item: Item, log: Log) -> int:
+    """The variant that a trail holds for an item; the first one counts, and none is the default."""
+    for entry in log.events(item.slug, EVENT):
+        number = entry.value.get("number") if isinstance(entry.value, dict) else None
+        if type(number) is int and 0 <= number <= MOST:
+            return number
+    return DEFAULT_VARIANT
+
+
+def opened(item: Item, trail: Trail) -> int:
+    """The variant to show: the one in the trail, or one drawn now and written there.
+
+    An answer that is there already was given to the default variant, which then stays.
+
+    Raises
+    ------
+    TrailError
+        If it cannot be written. It is kept in memory and counts, as every entry does.
+    """
+    log = trail.log()
+    fresh = not log.state(item.slug).answers and not log.events(item.slug, EVENT)
+    if fresh and isinstance(item.kind, Varied):
+        trail.event(item.slug, EVENT, {"number": random.SystemRandom().randint(1, MOST)})
+        log = trail.log()
+    return recorded(item, log)
