@@ -50,7 +50,7 @@ import meaningunits as mu
 #
 # Meet Tomas (invented): 38, three years in a group, a fast talker. Read his interview once from
 # beginning to end, as you would listen to a colleague on a long drive. Where something makes you stop,
-# mark the words and write a memo of a few words: not what he says, but what happened in *you*. Three
+# mark the words and write a [[memo]] of a few words: not what he says, but what happened in *you*. Three
 # memos are plenty, if they do not all fall on the first page.
 
 # %%
@@ -68,9 +68,9 @@ mu.ask("meaning-units/read-tomas")
 # %% [markdown]
 # ## What a meaning unit is
 #
-# A **meaning unit** is a stretch of text that holds together in what it means. In the study's words
+# A **[[meaning unit]]** is a stretch of text that holds together in what it means. In the study's words
 # for step 2, a new unit starts *when the content of meaning shifts*. The idea comes from
-# phenomenological psychology, where the researcher reads through the text and marks each place at
+# [[phenomenological]] psychology, where the researcher reads through the text and marks each place at
 # which a shift in meaning shows itself; nobody can do it without a question in mind, and two careful
 # readers will not do it alike.
 #
@@ -175,7 +175,7 @@ mu.ask("meaning-units/guess-agreement")
 # Both are careful readings. They differ about *what the keys are*: the first thing in the room, or
 # the last thing he had been warned of. That is a disagreement about Tomas, not about counting, and it is
 # the most useful thing three readers can produce. Keep such places. In step 4 they often turn out to
-# be where a theme has two sides.
+# be where a [[theme]] has two sides.
 #
 # **After 49, two cut and one did not.** Is putting the chair back the end of the meeting, or the
 # beginning of the rest of the day? Say it aloud both ways before you decide.
@@ -191,7 +191,7 @@ mu.check("meaning-units/guess-agreement")
 # Look back at 44. The interviewer says "Mm.", and nothing shifts: the speaker changes, the meaning
 # does not. And between 49 and 50 the speaker changes and, perhaps, the meaning too. **Turns are about
 # who speaks; units are about what is meant.** Whoever cuts at each change of speaker gets two of the
-# panel's four places in this passage, and five that nobody chose.
+# [[panel]]'s four places in this passage, and five that nobody chose.
 
 # %% [markdown]
 # ## Half done
@@ -221,7 +221,7 @@ mu.ask("meaning-units/divide-farida")
 # mu.check("meaning-units/divide-farida")
 
 # %% [markdown]
-# The feedback speaks of *readers of the panel*. They are three coders who divided every interview on
+# The feedback speaks of *readers of the panel*. They are three [[coder|coders]] who divided every interview on
 # their own. They are machine readers with three different stances, made for this course; the data
 # card says how. They are not clinicians and they are not right. They are somebody to differ from.
 
@@ -249,8 +249,8 @@ mu.ask("meaning-units/divide-leif")
 # Beside the reasons stands a number of points. It is worth knowing what it is made of, because numbers
 # of this kind appear in published studies.
 #
-# **Boundary similarity, B** (Fournier 2013) compares two divisions of one text. Places both have count
-# in full; a place one sentence off is a *near miss* and loses half; a place only one of them has loses
+# **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one text. Places both have count
+# in full; a place one sentence off is a *[[near miss]]* and loses half; a place only one of them has loses
 # all. B is 1 when two divisions are the same and 0 when they share nothing.
 #
 # Your division is compared with each reader's; call the mean *a*. The readers are compared with one
@@ -268,7 +268,7 @@ mu.ask("meaning-units/divide-leif")
 #   somebody's, and a good one says whose. Kjeldmand and Holmström's two authors worked in another
 #   tradition. You do not have to choose a side today, but know that there are sides.
 # - **The strongest objection to what you just did:** the unit is made, not found. Cut finer and you will
-#   find more, and smaller, themes; cut coarser and they will be few and grand. Nothing in the transcript
+#   find more, and smaller, themes; cut coarser and they will be few and grand. Nothing in the [[transcript]]
 #   says which.
 # - **What the cut leaves out.** A laugh, a pause, a story dropped in one place and taken up in another
 #   (Tomas and his receipts) are meaning too, and a list of boundaries has no column for them. That is

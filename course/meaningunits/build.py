@@ -41,7 +41,7 @@ NOTEBOOK = {
 
 
 #: Between these two lines of the README stands what is written here.
-TABLE = ("<!-- lessons: written by meaningunits build -->", "<!-- end of lessons -->")
+TABLE = ("<!-- lessons: written by meaningunits build -->", "<!-- /lessons -->")
 
 
 class BuildError(Exception):

@@ -15,8 +15,7 @@ from uuid import UUID, uuid5
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..trail import FILENAME, Entry, parse, plain
-
-MIMETYPE = "application/vnd.meaningunits.answer+json"
+from ..widgets.show import MIMETYPE
 
 #: A restored answer's id is made from what it holds, so that restoring twice gives one entry.
 _NAMESPACE = UUID("6f4c9f0e-5b0a-4f0e-9a55-0f1f0a9d2c11")
@@ -33,30 +32,30 @@ def saved_answers(notebook: Any) -> Iterator[dict]:
 
 
 def as_trail(notebook: Any) -> bytes:
-    """A trail with the last saved answer of each item; empty when the notebook carries none."""
+    """A trail with the saved answers and events; empty when the notebook carries none."""
     lines = []
     for found in saved_answers(notebook):
-        kept = [(word, value, True) for word, value in _events(found)]
-        kept.append(("restored from the notebook", found["answer"], False))
-        for word, value, is_event in kept:
+        kept = [(e.get("event"), e.get("value"), True, e) for e in _events(found)]
+        if found["answer"] is not None:
+            kept.append(("restored from the notebook", found["answer"], False, found))
+        for word, value, is_event, stamped in kept:
+            if not isinstance(word, str) or not word:
+                continue
             try:
                 value = plain(value)
             except (TypeError, RecursionError):
                 continue
             name = f"{found['slug']}|{word}|{value!r}|{len(lines)}"
             entry = Entry(
-                uuid5(_NAMESPACE, name).hex, _when(found), found["slug"], word, value, is_event
+                uuid5(_NAMESPACE, name).hex, _when(stamped), found["slug"], word, value, is_event
             )
             lines.append(entry.line().encode() + b"\n")
     return b"".join(lines)
 
 
-def _events(found: dict) -> Iterator[tuple[str, Any]]:
-    """What happened besides the answer, such as a variant drawn: (word, value) pairs."""
+def _events(found: dict) -> list[dict]:
     events = found.get("events")
-    for event in events if isinstance(events, list) else []:
-        if hasattr(event, "get") and isinstance(word := event.get("event"), str) and word:
-            yield word, event.get("value")
+    return [e for e in events if isinstance(e, dict)] if isinstance(events, list) else []
 
 
 def _when(found: dict) -> datetime:

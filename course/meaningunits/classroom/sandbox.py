@@ -78,6 +78,7 @@ def command(inner: list[str], descriptor: int, hide: list[str]) -> list[str]:
         # user namespace of its own it could become nobody but root.
         words += ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
         words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+        words += ["--cap-add", "CAP_SYS_ADMIN"]  # until it is nobody; see ``isolate.leave_root``
     else:
         words += ["--unshare-all"]
     words += ["--clearenv", "--hostname", "grading", "--proc", "/proc", "--dev", "/dev"]

@@ -320,16 +320,16 @@ SECOND_READER = Quiz(
                 ),
                 Option(
                     "b",
-                    "“significantly improves visits”",
-                    "It borrows the sound of a test that was not made.",
-                    name="borrowed-test",
-                ),
-                Option(
-                    "c",
                     "“can be lived as something that improves visits”",
                     "It says how it can be experienced, and leaves open how often and whether it "
                     "does.",
                     True,
+                ),
+                Option(
+                    "c",
+                    "“significantly improves visits”",
+                    "It borrows the sound of a test that was not made.",
+                    name="borrowed-test",
                 ),
                 Option(
                     "d",

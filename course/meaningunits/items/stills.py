@@ -11,12 +11,14 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ..corpus import SPEAKERS, Passage, Sentence
+from .condensing import read_key
 from .core import is_nothing
 from .questions import Unreadable
 from .reading import quotation, read_memos
 from .units import cuts, said, stretch, units
 
 if TYPE_CHECKING:
+    from .condensing import Condensing
     from .quizzing import Quiz
     from .sorting import Sorting
 
@@ -55,6 +57,27 @@ def memos(answer: Any, passage: Passage) -> str:
         )
     outside = _as_written(answer) if read.outside else ""
     return _invented(passage) + ("".join(rows) or _said("No memo yet.")) + outside
+
+
+def condensations(answer: Any, kind: Condensing) -> str:
+    """Each condensation beside the unit that it condenses."""
+    if is_nothing(answer):
+        return _said("Nothing condensed yet.")
+    read = kind.read(answer)
+    if read.unreadable:
+        return _as_written(answer)
+    rows = []
+    for key, text in read.texts.items():
+        unit = read_key(key, kind.passage)
+        lines = _lines(stretch(unit.start, unit.end, kind.passage))
+        rows.append(
+            '<section class="mu-still-unit"><p class="mu-unit-head">'
+            f'<strong>Unit {key}</strong></p>{lines}<p class="mu-still-memo">'
+            f"<strong>Condensed:</strong> {escape(text)}</p>"
+            "</section>"
+        )
+    outside = _as_written(answer) if read.outside else ""
+    return _invented(kind.passage) + ("".join(rows) or _said("Nothing condensed yet.")) + outside
 
 
 def quiz(answer: Any, kind: Quiz) -> str:

@@ -82,7 +82,9 @@ def opened(item: Item, trail: Trail) -> int:
         If it cannot be written. It is kept in memory and counts, as every entry does.
     """
     log = trail.log()
-    fresh = not log.state(item.slug).answers and not log.events(item.slug, EVENT)
+    unreadable = any(problem.line == 0 for problem in log.problems)  # it may hold one already
+    known = log.state(item.slug).answers or log.events(item.slug, EVENT)
+    fresh = not known and not unreadable
     if fresh and isinstance(item.kind, Varied):
         trail.event(item.slug, EVENT, {"number": random.SystemRandom().randint(1, MOST)})
         log = trail.log()

@@ -228,12 +228,15 @@ def _student(
             rows.append(Row(student, spec.notebook, MISSING, words, troubles))
             continue
         row = _row(student, spec, found, set_aside, troubles)
-        if found.verdict.repairs:
-            row.after = _sha(_bytes(found.verdict.notebook))
-            if not dry_run:
-                _repair(folder, wanted, found, originals)
-        elif found.file is not None:
-            _remember(row, known, found.file)
+        if found.file is not None:
+            content = _bytes(found.verdict.notebook)
+            is_new = found.file != folder / wanted or content != folders.read(found.file)
+            if found.verdict.repairs and is_new:
+                row.after = _sha(content)
+                if not dry_run:
+                    _repair(folder, wanted, found, originals)
+            else:
+                _remember(row, known, found.file)
         rows.append(row)
     return rows
 

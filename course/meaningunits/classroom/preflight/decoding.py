@@ -113,13 +113,15 @@ def _wide(raw: bytes) -> str | None:
 def _not_utf8(raw: bytes, spec: AssignmentSpec) -> tuple[str, list[str]]:
     """Find the old encoding in which the assignment's own words come out right."""
     words = _foreign_words(spec)
-    best, best_hits = "", 0
+    text = raw.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    mostly_utf8 = sum(c > "\x7f" for c in text) - bad >= bad
+    best, best_hits = "", sum(word in text for word in words) if mostly_utf8 else 0
     for name in OLD_ENCODINGS:
         try:
-            text = raw.decode(name)
+            hits = sum(word in raw.decode(name) for word in words)
         except UnicodeDecodeError:
             continue
-        hits = sum(word in text for word in words)
         if hits > best_hits:
             best, best_hits = name, hits
     if best:
@@ -127,15 +129,12 @@ def _not_utf8(raw: bytes, spec: AssignmentSpec) -> tuple[str, list[str]]:
             f"The file was written in the encoding {best}, in which the assignment's own words "
             "come out right; it is now in UTF-8."
         ]
-    text = raw.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    if sum(c > "\x7f" for c in text) - bad < bad:
-        text = raw.decode("cp1252", "replace")
-        return text, [
-            "The file was not written in UTF-8; it was read as Western European (cp1252). "
-            "Letters with accents may be wrong, nothing else is."
-        ]
-    return text, [f"{bad} unreadable bytes in the file were replaced by the sign �."]
+    if mostly_utf8:
+        return text, [f"{bad} unreadable bytes in the file were replaced by the sign �."]
+    return raw.decode("cp1252", "replace"), [
+        "The file was not written in UTF-8; it was read as Western European (cp1252). Letters "
+        "with accents may be wrong, nothing else is."
+    ]
 
 
 def _foreign_words(spec: AssignmentSpec) -> set[str]:

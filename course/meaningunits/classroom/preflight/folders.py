@@ -139,7 +139,7 @@ def find(
             return Found(verdict, folder / wanted)
     tries: list[tuple[PurePosixPath, Verdict]] = []
     for path in there.files:
-        is_another = path == wanted and not elsewhere or path.name in others
+        is_another = (path == wanted and not elsewhere) or path.name in others
         if may_be_notebook(path) and not is_another:
             tries.append((path, _verdict(folder / path, path.name, spec)))
     good = [(path, v) for path, v in tries if v.notebook is not None]

@@ -246,7 +246,7 @@ class _Matching:
         """An answer that was merged into its locked neighbour becomes a cell of its own again."""
         for grade_id, i in sorted(self.place.items(), key=lambda item: -item[1]):
             spec = self.known[grade_id]
-            if not spec.locked or not self._neighbour_is_missing(grade_id):
+            if not spec.locked or not any(self._missing_neighbours(grade_id)):
                 continue
             text, source = spec.released.strip("\n"), self.source(i)
             before, found, after = source.partition(text)
@@ -254,20 +254,24 @@ class _Matching:
             if not found or not any(part.strip() for part in own):
                 continue
             self._write(i, text)
-            for part, at in ((own[1], i + 1), (own[0], i)):
+            before_it, after_it = self._missing_neighbours(grade_id)
+            for part, at, name in ((own[1], i + 1, after_it), (own[0], i, before_it)):
                 if part.strip():
-                    self._insert(at, self._plain(self.cells[i], part))
+                    self._insert(at, _new(self.cells[i]["cell_type"], part, {}))
+                    if name:
+                        self.claim(name, at)
             self.repairs.append(
                 f"{_capital(named(spec))} had been merged with a cell beside it; they were parted."
             )
 
-    def _neighbour_is_missing(self, grade_id: str) -> bool:
-        order = [cell.grade_id for cell in self.spec.cells]
+    def _missing_neighbours(self, grade_id: str) -> tuple[str, str]:
+        """The answers before and after a cell in the assignment's order, where they are missing."""
+        order = ["", *(cell.grade_id for cell in self.spec.cells), ""]
         at = order.index(grade_id)
-        return any(
-            self.known[name].solution and name not in self.place
-            for name in order[max(at - 1, 0) : at] + order[at + 1 : at + 2]
-        )
+        return self._if_missing(order[at - 1]), self._if_missing(order[at + 1])
+
+    def _if_missing(self, name: str) -> str:
+        return name if name and self.known[name].solution and name not in self.place else ""
 
     def _join_halves(self) -> None:
         """A half that an editor left without a mark goes back to the half before it."""
@@ -413,17 +417,13 @@ class _Matching:
             if isinstance(mine, dict) and mine.get("grade_id") == spec.grade_id:
                 self.repairs.append(f"What nbgrader had noted on {named(spec)} was put right.")
             cell["metadata"]["nbgrader"] = self._mark_of(spec)
-        text = self.source_of(cell)
+        text = text_of(cell["source"])
         if spec.locked and text not in (spec.released, spec.source):
             cell["source"] = spec.released
             self.repairs.append(
                 f"The text of {named(spec)}, which cannot be changed, had been changed; the "
                 "assignment's counts."
             )
-
-    @staticmethod
-    def source_of(cell: Cell) -> str:
-        return text_of(cell["source"])
 
     def _mark_of(self, spec: CellSpec) -> dict[str, Any]:
         """The mark as the released notebook has it, else as the gradebook tells it."""
@@ -439,10 +439,6 @@ class _Matching:
         if spec.locked:
             metadata["editable"] = False
         return _new(spec.cell_type, source, metadata)
-
-    @staticmethod
-    def _plain(like: Cell, source: str) -> Cell:
-        return _new(like["cell_type"], source, {})
 
     def _write(self, i: int, source: str) -> None:
         self.cells[i]["source"] = source

@@ -7,20 +7,24 @@ item that makes the diagnosis.
 
 from __future__ import annotations
 
+from .condensing import CONDENSING
 from .core import Diagnosis, message
 from .dividing import DIVIDING
 from .numbers import NUMBERS
 from .predicting import PREDICTING
 from .quizzing import QUIZZING
 from .reading import READING
+from .selecting import SELECTING
 from .sorting import SORTING
 
 __all__ = [
+    "CONDENSING",
     "DIVIDING",
     "NUMBERS",
     "PREDICTING",
     "QUIZZING",
     "READING",
+    "SELECTING",
     "SORTING",
     "Diagnosis",
     "message",

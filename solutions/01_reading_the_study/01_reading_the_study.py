@@ -1,0 +1,246 @@
+# %% [markdown]
+# # Exercise 01: Reading a study
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About an hour and a half.
+#
+# You say what Kjeldmand and Holmström asked, of whom and how; put an analysis into its order; sort
+# statements by what carries them; and write an article in brief, in plain words, for a study that is
+# not theirs.
+#
+# *The statements about the study are paraphrases. What is invented for teaching, two abstracts and a
+# log among it, is marked as invented: no such study exists.*
+#
+# **Have the study's page beside you:** [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), with
+# its abstract, *Figures & Data* (Tables 1 and 2) and *The Article in Brief*. The map below holds what
+# you need of it, if you cannot reach it.
+#
+# **How it works.** Run each cell with Shift+Enter. Below each task you can ask for feedback as
+# often as you like: `mu.check(…)` says what is right, what is off and why. It names a
+# neighbourhood, never the answer itself: finding it is the exercise. What you answer is kept in the
+# file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Hand in the
+# whole folder**, with that file.
+
+# %%
+import meaningunits as mu
+
+# %%
+from meaningunits.studymap import study_map
+
+study_map()
+
+# %% [markdown]
+# ## 1. What was done (3 points)
+#
+# Four questions. In the third, several may be right; a mark too many costs as much as a right one
+# earns.
+
+# %%
+mu.ask("reading-the-study/design")
+
+# %% [markdown]
+# *In writing: for each question the letter of your answer, in the third a list of letters, for example
+# `mu.answer("reading-the-study/design", {"asked": "d", "whom": "d", "how": ["b"], "came-out": "d"})`.*
+
+# %% answers="reading-the-study/design"
+### BEGIN SOLUTION
+mu.answer(
+    "reading-the-study/design",
+    {"asked": "c", "whom": "a", "how": ["a", "c", "e"], "came-out": "b"},
+)
+### END SOLUTION
+
+# %%
+mu.check("reading-the-study/design")
+
+# %% graded="reading-the-study/design"
+# This cell gives the points. It cannot be changed.
+mu.grade("reading-the-study/design")
+
+# %% [markdown]
+# ## 2. A log in disorder (2 points)
+#
+# Ilse (invented) keeps a log of her analysis, as you keep your trail. She works in the study's five
+# steps; her six lines have come loose. Not one of them names its step.
+
+# %%
+mu.ask("reading-the-study/steps-at-work")
+
+# %% answers="reading-the-study/steps-at-work"
+# Write: mu.answer("reading-the-study/steps-at-work", {"log": [the six letters in order]})
+### BEGIN SOLUTION
+mu.answer("reading-the-study/steps-at-work", {"log": ["r", "q", "w", "s", "z", "k"]})
+### END SOLUTION
+
+# %%
+mu.check("reading-the-study/steps-at-work")
+
+# %% graded="reading-the-study/steps-at-work"
+# This cell gives the points. It cannot be changed.
+mu.grade("reading-the-study/steps-at-work")
+
+# %% [markdown]
+# ## 3. Nine statements (4 points)
+#
+# Finding, interpretation, or beyond the data? Under each stands where you can find it. To give all
+# nine the same group earns nothing.
+
+# %%
+mu.ask("reading-the-study/claims")
+
+# %% answers="reading-the-study/claims"
+# Write: mu.answer("reading-the-study/claims", {"a": "finding", …}), or "interpretation", or "beyond"
+### BEGIN SOLUTION
+mu.answer(
+    "reading-the-study/claims",
+    {
+        "a": "finding",
+        "b": "beyond",
+        "c": "interpretation",
+        "d": "finding",
+        "e": "beyond",
+        "f": "interpretation",
+        "g": "finding",
+        "h": "beyond",
+        "i": "beyond",
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("reading-the-study/claims")
+
+# %% graded="reading-the-study/claims"
+# This cell gives the points. It cannot be changed.
+mu.grade("reading-the-study/claims")
+
+# %% [markdown]
+# ## 4. Where it stands (3 points)
+#
+# Whoever appraises a study must be able to put a finger on the line. Eight things one might say of it:
+# where on its page does each stand, if it stands there at all?
+
+# %%
+mu.ask("reading-the-study/where-it-stands")
+
+# %% answers="reading-the-study/where-it-stands"
+# Write: mu.answer("reading-the-study/where-it-stands", {"a": "Table 2", …}): "Table 1", "Table 2", "in brief" or "nowhere"
+### BEGIN SOLUTION
+mu.answer(
+    "reading-the-study/where-it-stands",
+    {
+        "a": "Table 1",
+        "b": "Table 2",
+        "c": "nowhere",
+        "d": "in brief",
+        "e": "Table 1",
+        "f": "nowhere",
+        "g": "Table 2",
+        "h": "in brief",
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("reading-the-study/where-it-stands")
+
+# %% graded="reading-the-study/where-it-stands"
+# This cell gives the points. It cannot be changed.
+mu.grade("reading-the-study/where-it-stands")
+
+# %% [markdown]
+# ## 5. What it would take (2 points)
+#
+# The journal club asks how well the design fits the question. Turn it round: six questions about
+# Balint groups, and for each the kind of study that could answer it.
+
+# %%
+mu.ask("reading-the-study/fits-the-question")
+
+# %% answers="reading-the-study/fits-the-question"
+# Write: mu.answer("reading-the-study/fits-the-question", {"a": "a count", …}): "interviews", "a count" or "a comparison"
+### BEGIN SOLUTION
+mu.answer(
+    "reading-the-study/fits-the-question",
+    {
+        "a": "interviews",
+        "b": "a count",
+        "c": "a comparison",
+        "d": "a count",
+        "e": "interviews",
+        "f": "a comparison",
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("reading-the-study/fits-the-question")
+
+# %% graded="reading-the-study/fits-the-question"
+# This cell gives the points. It cannot be changed.
+mu.grade("reading-the-study/fits-the-question")
+
+# %% [markdown]
+# ## 6. An abstract to tidy (2 points)
+#
+# An invented abstract says more than its interviews can carry. What may stay, and what would mend it?
+
+# %%
+mu.ask("reading-the-study/second-reader")
+
+# %% answers="reading-the-study/second-reader"
+# Write: mu.answer("reading-the-study/second-reader", {"may-stay": [letters], "one-word": a letter})
+### BEGIN SOLUTION
+mu.answer("reading-the-study/second-reader", {"may-stay": ["a", "c"], "one-word": "b"})
+### END SOLUTION
+
+# %%
+mu.check("reading-the-study/second-reader")
+
+# %% graded="reading-the-study/second-reader"
+# This cell gives the points. It cannot be changed.
+mu.grade("reading-the-study/second-reader")
+
+# %% [markdown]
+# ## 7. An article in brief (4 points, marked by a person)
+#
+# Here is the abstract of a study that does not exist.
+#
+# > **At the bedside or at the desk: pharmacists on ward rounds** *(invented for teaching)*
+# >
+# > *Background.* Errors with medicines harm patients, and pharmacists on ward rounds prevent them. We
+# > explored how hospital pharmacists experience taking part in rounds. *Methods.* Ten pharmacists from
+# > three hospitals, all of whom had joined rounds for at least two years, were interviewed
+# > individually; transcripts were analysed by qualitative content analysis. *Results.* Three categories
+# > emerged: “being asked too late”, where decisions had been taken before the pharmacist was turned to;
+# > “seeing who swallows it”, where meeting the patient altered what seemed important on the list; and
+# > “borrowed authority”, where advice was heeded as long as one senior doctor was present. Participants
+# > described rounds as tiring and as the best part of their week. We understand the categories as
+# > stages of becoming a member of the team. *Conclusion.* Pharmacists on rounds reduce errors, and
+# > hospitals should make their presence obligatory.
+#
+# Write its article in brief, in 100 to 150 words, for a patient's daughter who wants to know. No
+# technical terms. Say what was asked, of whom and how; what was found; what the authors make of it;
+# and what this study cannot tell.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another invented study,
+# of night nurses.
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **Asked, of whom, how** | One of them, or none. *"A study looked at night work."* | Two of them, or all three but vague. *"Some nurses were asked about the night."* | All three, so that one could tell it on. *"Researchers talked with eight nurses, who all work nights only, about what it is like."* |
+# | **Found, and whose it is** | Told as how things are. *"Nights make nurses closer to patients."* | Those asked are named once, and lost again. *"The nurses said they get closer. Nights also sharpen the eye."* | Each finding keeps those who told it, and nothing important is left out. *"They told of getting closer to patients, and some of them of being afraid at four in the morning."* |
+# | **What is made of it, and what goes beyond** | The conclusion is passed on as it stands. *"So wards should have night teams."* | A general caution. *"More research is needed."* | It says which sentence the interviews do not carry, and what would. *"Whether patients are safer at night the study cannot tell: for that one would have to compare wards."* |
+# | **Plain words** | Technical terms throughout. *"A phenomenological analysis yielded four themes."* | Mostly plain, one or two terms left, or outside 100–150 words. *"The data were sorted into groups of meaning."* | A neighbour would follow it, and it is 100–150 words. *"They read what the nurses had said again and again, and wrote down what kept coming back."* |
+
+# %% [markdown] by_hand="reading-the-study--in-brief" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points; 139 words).* In some hospitals a pharmacist goes along when
+# the doctors visit the patients. Researchers wanted to know what that is like for the pharmacists.
+# They talked with ten of them, from three hospitals, who had all done it for two years or more, and
+# looked for what kept coming back. The pharmacists told of three things: of being asked only when
+# everything was decided; of seeing a list of pills differently once they had met the person who takes
+# them; and of being listened to as long as a certain senior doctor was in the room. They called it
+# tiring, and the best part of their week. The authors think that these are steps on the way into a
+# team. They also write that fewer mistakes happen. This study cannot tell: nobody counted mistakes,
+# with a pharmacist or without.
+### END SOLUTION

@@ -1,0 +1,455 @@
+"""The pre-flight: every kind of damage gets its repair or its verdict, and nobody is lost."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from damage import HOPELESS, REPAIRABLE, Notebook, answers, dump, essay, locked_tests, mark, text
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from meaningunits import trail
+from meaningunits.classroom.assignment import AssignmentSpec, from_notebook
+from meaningunits.classroom.preflight import folders, inspect
+from meaningunits.classroom.preflight.matching import folded
+
+ROOT = Path(__file__).parent.parent
+OURS = "02_meaning_units"
+PLAIN = "p1"
+
+
+def cell(kind: str, source: str, grade_id: str = "", **flags) -> dict:
+    """A cell of a hand-made nbgrader source notebook."""
+    made = {"cell_type": kind, "id": grade_id or f"c{len(source)}", "metadata": {}}
+    made["source"] = source
+    if kind == "code":
+        made |= {"execution_count": None, "outputs": []}
+    if grade_id:
+        plain = {"grade": False, "solution": False, "locked": False, "task": False}
+        made["metadata"]["nbgrader"] = {
+            **plain, "schema_version": 3, "grade_id": grade_id, **flags
+        }  # fmt: skip
+    return made
+
+
+def source_notebook() -> dict:
+    """A small course that is not ours, in plain nbgrader (invented)."""
+    test = {"grade": True, "locked": True}
+    cells = [
+        cell("markdown", "# Prévalence – a naïve exercise\n\nCafé visitors were asked (invented)."),
+        cell("code", "import math\nLIMIT = 0.5", "setup", locked=True),
+        cell("markdown", "## One: write the prevalence as a share"),
+        cell(
+            "code",
+            "def prevalence(cases, people):\n    ### BEGIN SOLUTION\n    return cases / people\n"
+            "    ### END SOLUTION",
+            "prevalence",
+            solution=True,
+        ),
+        cell(
+            "code",
+            "assert math.isclose(prevalence(5, 50), 0.1)\n### BEGIN HIDDEN TESTS\n"
+            "assert prevalence(1, 4) == 0.25\n### END HIDDEN TESTS",
+            "test-prevalence",
+            points=2,
+            **test,
+        ),
+        cell("markdown", "## Two: how many thirds of it are right?"),
+        cell(
+            "code",
+            "### BEGIN SOLUTION\nthirds = 3\n### END SOLUTION",
+            "thirds",
+            solution=True,
+        ),
+        cell(
+            "code",
+            "# partial credit\nround(thirds * LIMIT * 2, 2)",
+            "test-thirds",
+            points=3,
+            **test,
+        ),
+        cell("markdown", "Say why.", "why", grade=True, solution=True, points=4),
+        cell("markdown", "## Three: the odds"),
+        cell("code", "### BEGIN SOLUTION\nodds = 1/9\n### END SOLUTION", "odds", solution=True),
+        cell("code", "assert math.isclose(odds, 1 / 9)", "test-odds", points=1, **test),
+        cell("markdown", "Draw the two circles by hand.", "draw", task=True, locked=True, points=2),
+    ]
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+
+
+#: What the student of the batch wrote: one right, one half right, one wrong, an essay.
+WRITTEN = {
+    "prevalence": "def prevalence(cases, people):\n    return cases / people",
+    "thirds": "thirds = 1.5",
+    "odds": "odds = 9",
+    "why": "Because the people\nare below the line.",
+}
+
+
+def nbgrader(place: Path, *arguments: str) -> subprocess.CompletedProcess:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {k: v for k, v in os.environ.items() if k != trail.VARIABLE} | {"PATH": path}
+    return subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=place,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory) -> Path:
+    """A plain nbgrader course directory with its assignment released."""
+    place = tmp_path_factory.mktemp("plain")
+    (place / "nbgrader_config.py").write_text("c = get_config()\n", encoding="utf-8")
+    (place / "source" / PLAIN).mkdir(parents=True)
+    (place / "source" / PLAIN / f"{PLAIN}.ipynb").write_bytes(dump(source_notebook()))
+    made = nbgrader(place, "generate_assignment", PLAIN)
+    assert made.returncode == 0, made.stderr
+    return place
+
+
+def released(place: Path, name: str) -> dict:
+    return json.loads((place / name / f"{name}.ipynb").read_text(encoding="utf-8"))
+
+
+def worked(release: dict, name: str) -> Notebook:
+    """The release with answers written into it."""
+    book = Notebook(copy.deepcopy(release))
+    book.name = name
+    book.stubs = {mark(c)["grade_id"]: text(c) for c in book["cells"] if mark(c).get("solution")}
+    for n, i in enumerate([*answers(book), essay(book)]):
+        written = WRITTEN.get(mark(book["cells"][i])["grade_id"])
+        book["cells"][i]["source"] = written or f"mine = {n}\nalso = {n}"
+    return book
+
+
+@pytest.fixture(scope="module", params=[PLAIN, OURS])
+def case(request) -> tuple[Notebook, AssignmentSpec]:
+    """A worked notebook and its assignment: of the plain course, and our own exercise."""
+    name = request.param
+    place = ROOT / "exercises" if name == OURS else request.getfixturevalue("course") / "release"
+    release = released(place, name)
+    return worked(release, name), from_notebook(name, name, release)
+
+
+def put(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def substance(book: dict) -> list[tuple]:
+    """What nbgrader grades: its cells in order, with mark, type and text."""
+    return [
+        (mark(c).get("grade_id"), mark(c).get("points"), c["cell_type"], folded(text(c)))
+        for c in book["cells"]
+        if mark(c).get("grade_id")
+    ]
+
+
+def by_name(damage):
+    return damage.name
+
+
+# Verdicts
+
+
+def test_an_undamaged_notebook_comes_back_equal_and_without_repairs(case):
+    book, spec = case
+    for data in (book, dict(spec.release)):
+        raw = dump(data)
+        verdict = inspect(raw, f"{spec.notebook}.ipynb", spec)
+        assert verdict.repairs == ()
+        assert verdict.refusal is None
+        assert verdict.notebook == json.loads(raw)
+
+
+def test_cells_of_the_students_own_are_no_damage(case):
+    book, spec = case
+    book = copy.deepcopy(book)
+    extra = {"cell_type": "code", "execution_count": 3, "id": "own", "metadata": {}, "outputs": []}
+    book["cells"].insert(4, extra | {"source": "%time\nprint('scratch')"})
+    book["cells"].append(extra | {"source": [], "id": "own-2"})
+    verdict = inspect(dump(book), f"{spec.notebook}.ipynb", spec)
+    assert verdict.repairs == ()
+    assert verdict.notebook == book
+
+
+@pytest.mark.parametrize("damage", REPAIRABLE, ids=by_name)
+def test_what_can_be_repaired_is_repaired(damage, case, tmp_path):
+    book, spec = case
+    put(tmp_path, damage.make(book, spec.notebook))
+    found = folders.find(tmp_path, folders.listing(tmp_path), spec)
+    assert found.verdict.refusal is None
+    assert damage.says in " ".join(found.verdict.repairs)
+    repaired = found.verdict.notebook
+    kept = substance(repaired)
+    assert [k[:3] for k in kept] == [k[:3] for k in substance(book)]
+    if "split" not in damage.name and damage.name != "a byte gone bad":
+        assert kept == substance(book)
+    again = inspect(dump(repaired), f"{spec.notebook}.ipynb", spec)
+    assert again.repairs == ()
+    assert again.notebook == repaired
+
+
+@pytest.mark.parametrize("damage", HOPELESS, ids=by_name)
+def test_what_cannot_be_repaired_gets_a_verdict_to_act_on(damage, case, tmp_path):
+    book, spec = case
+    put(tmp_path, damage.make(book, spec.notebook))
+    found = folders.find(tmp_path, folders.listing(tmp_path), spec)
+    assert found.verdict.notebook is None
+    assert damage.says in found.verdict.refusal
+    assert any(
+        word in found.verdict.refusal for word in ("and in", "hand that in", "Choose", "Unpack")
+    )
+
+
+def test_at_least_thirty_kinds_are_repaired():
+    assert len({d.name for d in REPAIRABLE}) >= 45
+    assert len({d.name for d in HOPELESS}) >= 15
+
+
+def test_an_answer_that_could_be_in_several_cells_keeps_them_all(case):
+    book, spec = case
+    book = copy.deepcopy(book)
+    at = essay(book)
+    lost = mark(book["cells"][at])["grade_id"]
+    for c in book["cells"][at:]:
+        c["metadata"] = {}
+        c["id"] = f"x{len(text(c))}"
+    book["cells"].insert(at, {**copy.deepcopy(book["cells"][at]), "source": "A note", "id": "n"})
+    verdict = inspect(dump(book), f"{spec.notebook}.ipynb", spec)
+    texts = [text(c) for c in verdict.notebook["cells"]]
+    assert "A note" in texts
+    assert text(book["cells"][at + 1]) in texts
+    marked = next(c for c in verdict.notebook["cells"] if mark(c).get("grade_id") == lost)
+    assert "in one of the cells before this one" in text(marked)
+
+
+def test_a_deleted_answer_is_not_made_up(case):
+    book, spec = case
+    book = copy.deepcopy(book)
+    gone = mark(book["cells"].pop(answers(book)[0]))["grade_id"]
+    verdict = inspect(dump(book), f"{spec.notebook}.ipynb", spec)
+    assert any(f"{gone} is not to be found" in words for words in verdict.repairs)
+    assert gone not in [mark(c).get("grade_id") for c in verdict.notebook["cells"]]
+
+
+def test_no_hidden_test_is_written_into_a_students_notebook(case):
+    book, spec = case
+    secret = "assert hidden"
+    cells = tuple(
+        replace(c, source=f"{c.source}\n{secret}") if c.grade and c.locked else c
+        for c in spec.cells
+    )
+    richer = replace(spec, cells=cells)
+    book = copy.deepcopy(book)
+    for i in reversed(locked_tests(book)):
+        del book["cells"][i]
+    verdict = inspect(dump(book), f"{spec.notebook}.ipynb", richer)
+    assert secret not in json.dumps(verdict.notebook)
+
+
+def test_a_widgets_saved_answer_outlives_a_huge_output(case):
+    book, spec = case
+    book = copy.deepcopy(book)
+    answer = {"slug": "a/b", "answer": [1, 2]}
+    data = {"application/vnd.meaningunits.answer+json": answer, "text/html": "x" * 3_000_000}
+    output = {"output_type": "display_data", "metadata": {}, "data": data}
+    book["cells"][answers(book)[0]]["outputs"] = [output]
+    verdict = inspect(dump(book), f"{spec.notebook}.ipynb", spec)
+    assert "huge" in verdict.repairs[0]
+    (kept,) = verdict.notebook["cells"][answers(book)[0]]["outputs"]
+    assert kept["data"] == {"application/vnd.meaningunits.answer+json": answer}
+
+
+def test_a_name_in_another_unicode_form_is_put_right():
+    release = source_notebook()
+    spec = from_notebook("é", "é", release)
+    verdict = inspect(dump(release), "e\u0301.ipynb", spec)
+    assert "another Unicode form" in verdict.repairs[0]
+
+
+# Nothing makes it raise
+
+
+def plain_spec() -> AssignmentSpec:
+    return from_notebook(PLAIN, PLAIN, source_notebook())
+
+
+SPEC = plain_spec()
+RAW = dump(source_notebook())
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["cells", "metadata", "source", "nbgrader", "grade_id", "outputs"]),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+QUIET = settings(derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def is_sound(verdict) -> bool:
+    """Whether a verdict is one of the two kinds, and its notebook can be written."""
+    if verdict.notebook is None:
+        return bool(verdict.refusal)
+    json.dumps(verdict.notebook, indent=1, ensure_ascii=False).encode()
+    return verdict.refusal is None
+
+
+@QUIET
+@given(
+    st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"{", b"\xff\xfe", b'{"cells":'])
+)
+def test_random_bytes_never_raise(raw, start):
+    assert is_sound(inspect(start + raw, "x.ipynb", SPEC))
+
+
+@QUIET
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(RAW)), st.integers(0, 400), st.binary(max_size=12)),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_random_cuts_and_splices_never_raise(edits):
+    raw = RAW
+    for at, length, new in edits:
+        raw = raw[:at] + new + raw[at + length :]
+    assert is_sound(inspect(raw, "x.ipynb", SPEC))
+
+
+def paths(value, so_far=()):
+    yield so_far
+    if isinstance(value, dict | list):
+        inner = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, item in inner:
+            yield from paths(item, (*so_far, key))
+
+
+def change(place, path, value):
+    """Put a value at a path, where the path still leads somewhere."""
+    *way, last = path
+    try:
+        for key in way:
+            place = place[key]
+        place[last] = value
+    except (KeyError, IndexError, TypeError):
+        pass
+
+
+PATHS = [p for p in paths(json.loads(RAW)) if p]
+
+
+@settings(QUIET, max_examples=400)
+@given(st.lists(st.tuples(st.sampled_from(PATHS), JSON), min_size=1, max_size=4))
+def test_random_values_in_a_valid_notebook_never_raise(changes):
+    book = json.loads(RAW)
+    for path, value in changes:
+        change(book, path, value)
+    verdict = inspect(json.dumps(book).encode(), f"{PLAIN}.ipynb", SPEC)
+    assert is_sound(verdict)
+    if verdict.notebook is not None:
+        again = inspect(dump(verdict.notebook), f"{PLAIN}.ipynb", SPEC)
+        assert [
+            words for words in again.repairs if "nothing was put in its place" not in words
+        ] == []
+        assert again.notebook == verdict.notebook
+
+
+def test_deep_nesting_and_enormous_numbers_never_raise():
+    for raw in (b"[" * 100_000, b'{"cells":' * 50_000, b'{"cells": [' + b"9" * 10_000 + b"]}",
+                b'{"cells": ' + b"[" * 300 + b"]" * 300 + b"}"):  # fmt: skip
+        assert inspect(raw, "x.ipynb", SPEC).refusal
+
+
+def test_importing_it_is_light():
+    code = (
+        "import meaningunits.classroom.preflight, sys\n"
+        "print([m for m in ('nbformat', 'nbgrader', 'IPython', 'numpy') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+# The command, and nbgrader after it
+
+
+def command(place: Path, *arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "meaningunits.classroom.preflight.check", *arguments],
+        cwd=place,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def student(damage) -> str:
+    return damage.name.replace(" ", "-")
+
+
+def scores(place: Path) -> dict[str, dict[str, float | None]]:
+    """Student → grade id → automatic points; only those with a graded notebook on disk."""
+    code = (
+        "import json\nfrom nbgrader.api import Gradebook\n"
+        "with Gradebook('sqlite:///gradebook.db') as gb:\n"
+        f"    print(json.dumps({{s.student.id: {{g.name: g.auto_score for n in s.notebooks "
+        f"for g in n.grades}} for s in gb.assignment_submissions('{PLAIN}')}}))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True
+    )
+    graded = {p.parent.parent.name for p in place.glob(f"autograded/*/{PLAIN}/{PLAIN}.ipynb")}
+    return {s: v for s, v in json.loads(run.stdout.splitlines()[-1]).items() if s in graded}
+
+
+@pytest.fixture(scope="module")
+def batch(course):
+    """Honest submissions and one of every kind of damage: checked, then graded by nbgrader."""
+    release = released(course / "release", PLAIN)
+    book = worked(release, PLAIN)
+    for name, data in (("honest", book), ("honest-blank", release)):
+        put(course / "submitted" / name / PLAIN, {f"{PLAIN}.ipynb": dump(data)})
+    for damage in [*REPAIRABLE, *HOPELESS]:
+        put(course / "submitted" / student(damage) / PLAIN, damage.make(book, PLAIN))
+    before = {p: p.read_bytes() for p in (course / "submitted").rglob("*") if p.is_file()}
+    dry = command(course, PLAIN, "--dry-run")
+    untouched = before == {
+        p: p.read_bytes() for p in (course / "submitted").rglob("*") if p.is_file()
+    }
+    checked = command(course, PLAIN)
+    graded = nbgrader(course, "autograde", PLAIN)
+    return {
+        "course": course, "before": before, "dry": dry, "untouched": untouched, "checked": checked,
+        "graded": graded, "scores": scores(course),
+    }  # fmt: skip
+
+
+def test_after_the_check_plain_nbgrader_gives_everybody_the_score_from_before_the_damage(batch):
+    graded = batch["scores"]
+    honest = graded["honest"]
+    assert honest == {"test-prevalence": 2, "test-thirds": 1.5, "why": None, "test-odds": 0,
+                      "draw": None}  # fmt: skip
+    assert graded["honest-blank"]["test-prevalence"] == 0
+    assert {student(d): graded.get(student(d)) for d in REPAIRABLE} == {
+        student(d): honest for d in REPAIRABLE
+    }
+    assert not {student(d) for d in HOPELESS} & set(graded)
