@@ -261,6 +261,56 @@ def panel(name: str) -> Panel:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """What was decided at one place where the coders differed, and why.
+
+    ``about`` is "boundary" (``place`` is the sentence that the unit would end with) or "code"
+    (``place`` is the last sentence of the consensus's unit, ``code`` the subtheme). ``positions``
+    holds each coder's own in a few words.
+    """
+
+    place: int
+    about: str
+    positions: dict[str, str]
+    decision: str
+    reason: str
+    code: str = ""
+
+    @property
+    def left_open(self) -> bool:
+        """Whether both readings stand; the consensus then follows most of the coders."""
+        return self.decision.startswith("left open")
+
+
+@dataclass(frozen=True)
+class Consensus:
+    """A coding that the panel could live with, and the decisions that led to it, in order."""
+
+    coding: Coding
+    decisions: tuple[Decision, ...]
+
+
+@cache
+def consensus(name: str) -> Consensus:
+    """The moderated version of the panel's codings of one interview.
+
+    Where the coders are of one mind it is theirs. Everywhere else one moderator read the
+    disagreement in the text and wrote down a decision; nothing is graded against it.
+
+    Raises
+    ------
+    CodingError
+        If there is none, or it does not fit the text.
+    """
+    file = DATA / "consensus" / f"{name}.json"
+    if not file.is_file():
+        raise CodingError(f"No consensus has been written for the interview {name!r} yet.")
+    data = json.loads(file.read_text(encoding="utf-8"))
+    coding = read_coding({**data, "coder": "the consensus"}, load(name))
+    return Consensus(coding, tuple(Decision(**row) for row in data["decisions"]))
+
+
+@dataclass(frozen=True)
 class CodebookEntry:
     """One subtheme of the codebook: what it means, what goes in, what goes elsewhere."""
 

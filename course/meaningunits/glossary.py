@@ -83,7 +83,8 @@ def _link(mark: re.Match[str]) -> str:
     term = terms().get(name) or terms().get(f"{name[:1].lower()}{name[1:]}")
     if term is None:
         raise GlossaryError(
-            f"[[{name}]] is not in the glossary. Add it to data/glossary.toml, or mark another word."
+            f"[[{name}]] is not in the glossary. Add it to data/glossary.toml, or mark another "
+            "word."
         )
     title = term.means.replace('"', "'")
     return f'[{mark[2] or name}]({term.link} "{title}")'

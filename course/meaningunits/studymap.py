@@ -31,14 +31,18 @@ STOPS = (
     Stop("Of whom", ("Nine GPs who had been in a group for 3 to 15 years.",), "Abstract"),
     Stop(
         "How",
-        ("Interviews, analysed phenomenologically in five steps:",)
-        + tuple(f"{step.number}. {step.name}." for step in study.STEPS),
+        (
+            "Interviews, analysed phenomenologically in five steps:",
+            *(f"{step.number}. {step.name}." for step in study.STEPS),
+        ),
         "Abstract; Table 1",
     ),
     Stop(
         "Found",
-        ("Five themes with 26 subthemes:",)
-        + tuple(f"{t.code} · {t.name} ({len(t.subthemes)})." for t in study.THEMES),
+        (
+            "Five themes with 26 subthemes:",
+            *(f"{t.code} · {t.name} ({len(t.subthemes)})." for t in study.THEMES),
+        ),
         "Table 2",
     ),
     Stop(
@@ -88,7 +92,8 @@ class StudyMap:
                 f'<tr><th scope="row">{escape(stop.name)}</th><td>{lines}{more}</td>'
                 f'<td class="mu-note">{escape(stop.where)}</td></tr>'
             )
-        heads = "".join(f'<th scope="col">{h}</th>' for h in ("", "In our words", "Where it stands"))
+        columns = ("Stop", "In our words", "Where it stands")
+        heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
         return (
             f'{STYLE}<section class="mu mu-map" aria-label="Map of the study">'
             f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
@@ -114,6 +119,8 @@ def study_map() -> StudyMap:
 def _subthemes() -> str:
     lists = []
     for theme in study.THEMES:
-        items = "".join(f"<li>{escape(f'{s.code} {s.name}')}</li>" for s in theme.subthemes)
-        lists.append(f"<p><strong>{escape(f'{theme.code} · {theme.short}')}</strong></p><ul>{items}</ul>")
-    return f"<details><summary>Table 2 with its subthemes, as printed</summary>{''.join(lists)}</details>"
+        names = "".join(f"<li>{escape(f'{s.code} {s.name}')}</li>" for s in theme.subthemes)
+        head = escape(f"{theme.code} · {theme.short}")
+        lists.append(f"<p><strong>{head}</strong></p><ul>{names}</ul>")
+    summary = "<summary>Table 2 with its subthemes, as printed</summary>"
+    return f"<details>{summary}{''.join(lists)}</details>"

@@ -119,6 +119,7 @@ def find(root: str | os.PathLike) -> Course:
                     ) from None
                 config.merge(more)
         directory = CourseDirectory(config=config)
+        _ = directory.root, directory.db_url  # made now: by default they are where one stands
         autograde = Autograde(directory, config=config)
         limit, execute = LimitOutput(config=config), Execute(config=config)
         named = [*autograde.sanitize_preprocessors, *autograde.autograde_preprocessors]

@@ -28,6 +28,7 @@ BURNOUT = Prediction(
 
 #: The same authors, two years on (Br J Gen Pract 2010;60:808), as far as we know it.
 COMPANION = Quiz(
+    lesson="01: Three kinds of sentence",
     task=(
         "Kjeldmand and Holmström's second study (2010): eight group leaders from five countries "
         "were interviewed; the analysis was systematic text condensation. Some members leave, and "
@@ -112,6 +113,7 @@ COMPANION = Quiz(
 # Exercise 01.
 
 DESIGN = Quiz(
+    lesson="01: The study at a glance",
     task="What was asked, of whom, how, and what came out? Answer from the study's page.",
     questions=(
         Single(
@@ -246,6 +248,7 @@ DESIGN = Quiz(
 )
 
 AT_WORK = Quiz(
+    lesson="01: The study at a glance",
     task=(
         "Ilse (invented) analyses interviews with night nurses in the study's five steps. Six "
         "lines from her log have come loose."
@@ -270,6 +273,7 @@ AT_WORK = Quiz(
 
 
 SECOND_READER = Quiz(
+    lesson="01: In plain words",
     task=(
         "An abstract, invented: “Eleven district nurses were interviewed after a course in "
         "listening. They described calmer visits and more courage to be silent. Conclusion: the "

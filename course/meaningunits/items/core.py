@@ -91,6 +91,13 @@ class Item:
         return Feedback(self.slug, self.title, self.points, share, tuple(messages))
 
 
+def referring(messages: list[Message], lesson: str) -> list[Message]:
+    """Messages with the passage of a lesson that helps, where there is something to mend."""
+    if not lesson:
+        return messages
+    return [m if m.verdict == "good" or m.lesson else replace(m, lesson=lesson) for m in messages]
+
+
 def is_nothing(answer: Any) -> bool:
     """Whether there is no answer at all (an empty one is an answer)."""
     return answer is NOTHING or answer is None

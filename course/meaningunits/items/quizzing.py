@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .core import Context, is_nothing, listed, shown
+from .core import Context, is_nothing, listed, referring, shown
 from .diagnoses import QUIZZING, message
 from .feedback import Message
 from .questions import Multiple, Numeric, Option, Ordering, Question, Single, Unreadable
@@ -19,10 +19,14 @@ __all__ = ["Multiple", "Numeric", "Option", "Ordering", "Question", "Quiz", "Sin
 
 @dataclass(frozen=True)
 class Quiz:
-    """Answer questions; the share is the mean of theirs."""
+    """Answer questions; the share is the mean of theirs.
+
+    ``lesson`` is the passage that helps, as ``01: Heading``.
+    """
 
     task: str
     questions: tuple[Question, ...]
+    lesson: str = ""
     widget: str | None = "quiz"
 
     def question(self, key: Any) -> Question | None:
@@ -60,6 +64,10 @@ class Quiz:
         return said
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        share, told = self._judged(answer, context)
+        return share, referring(told, self.lesson)
+
+    def _judged(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         keys = [question.key for question in self.questions]
         common = {"example": self._example(context.slug), "questions": listed(keys)}
         if is_nothing(answer) or answer == {}:

@@ -83,18 +83,19 @@ class Selecting:
     def asks(self, slug: str) -> str:
         lines = labs.written(self.guess, self.sliders)
         return "\n".join(
-            [self.task, labs.INVENTED, *self._given(), *lines, f"Write {self._example(slug)}."]
+            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
         )
 
-    def _given(self) -> list[str]:
+    def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
-        rows = [("of those who join", self.shares), ("report benefit", self.reports)]
+        rows = [("Of those who join", self.shares)]
         if STAY not in self.moves:
-            rows.insert(1, ("stay three years or more", self.stay))
+            rows.append(("Stay three years or more", self.stay))
         if INVITE not in self.moves:
-            rows.insert(2, ("of those who stayed are interviewed", self.invite))
+            rows.append(("Invited and say yes, of those who stayed", self.invite))
+        rows.append(("Report benefit when asked", self.reports))
         return [
-            f"  {what}: {', '.join(f'{kind} {per_cent(p)}' for kind, p in values.items())}"
+            f"{what}: {', '.join(f'{kind} {per_cent(p)}' for kind, p in values.items())}."
             for what, values in rows
         ]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .core import Context, is_nothing, listed, shown
+from .core import Context, is_nothing, listed, referring, shown
 from .diagnoses import SORTING, message
 from .feedback import Message
 
@@ -32,6 +32,7 @@ class Sorting:
 
     The share is corrected for chance: giving every case the commonest label earns nothing. An
     exercise says in which half of the cases something is off, and ``hint``; a lesson says which.
+    ``lesson`` is the passage that helps, as ``01: Heading``.
     """
 
     task: str
@@ -39,6 +40,7 @@ class Sorting:
     cases: tuple[Case, ...]
     well_done: str = ""
     hint: str = ""
+    lesson: str = ""
     widget: str | None = "sorter"
 
     def asks(self, slug: str) -> str:
@@ -52,6 +54,10 @@ class Sorting:
         return f'mu.answer("{slug}", {{{", ".join(f"{k!r}: {label!r}" for k in keys)}, …}})'
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        share, told = self._judged(answer, context)
+        return share, referring(told, self.lesson)
+
+    def _judged(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         keys = [case.key for case in self.cases]
         common = {
             "example": self._example(context.slug),

@@ -23,6 +23,7 @@ HINT = (
 )
 
 HALF_DONE = Sorting(
+    lesson="01: Worked",
     task=(
         "Four statements. Two sound nearly the same and belong in different groups. Where does "
         "each belong?"
@@ -64,6 +65,7 @@ HALF_DONE = Sorting(
 )
 
 SORT = Sorting(
+    lesson="01: Three kinds of sentence",
     task="Eight statements about the study. Put each where it belongs.",
     labels=GROUPS,
     cases=(
@@ -141,6 +143,7 @@ SORT = Sorting(
 # Graded.
 
 CLAIMS = Sorting(
+    lesson="01: Three kinds of sentence",
     task="Nine other statements. Put each where it belongs.",
     labels=GROUPS,
     cases=(
@@ -213,6 +216,7 @@ CLAIMS = Sorting(
 )
 
 PLACES = Sorting(
+    lesson="01: The study at a glance",
     task="Where on the study's page does it stand, if anywhere?",
     labels={
         "Table 1": "steps of the analysis",
@@ -237,6 +241,7 @@ PLACES = Sorting(
 )
 
 FITS = Sorting(
+    lesson="01: Three kinds of sentence",
     task="Six questions about Balint groups. What would it take to answer each?",
     labels={
         "interviews": "people telling how it is, in their own words",

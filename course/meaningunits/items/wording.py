@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 
 from ..coding import codebook
-from ..corpus import Passage
-from .units import stretch
+from ..corpus import Interview, Passage
+from .units import stretch, words_in
 
 #: Shorter runs are the language's own ("at the end of the"); four words in a row are somebody's.
 RUN = 4
@@ -28,6 +29,8 @@ NOTHING_OWN = 0.85
 LONGEST = 40
 #: A very short unit may need its "who" and "where" said, and so become a little longer.
 ALWAYS_ALLOWED = 15
+#: Findings after which a condensation is written again rather than mended.
+ANEW = frozenset({"label", "only-copied"})
 #: Somebody, something that happens, and to what end: it cannot be said in fewer different words.
 FEWEST = 5
 
@@ -36,7 +39,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+#: A letter and digits in one ("C3") are one word; so are digits with their point.
+_TOKEN = re.compile(r"\b[^\W\d_]\d+\b|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 
 FIRST_PERSON = _set(
     "i me my mine myself we us our ours ourselves i'm i'd i've i'll we're we'd we've we'll"
@@ -115,6 +119,17 @@ class Unit:
     def numbers(self) -> frozenset[float]:
         return frozenset(n for n, _ in _numbers(self.tokens, parts=True))
 
+    @cached_property
+    def always_capitalised(self) -> frozenset[str]:
+        """Words with a capital inside a sentence, and never without one: names, most of them."""
+        small = {token.bare for token in self.tokens if token.text[0].islower()}
+        inside = {
+            token.bare
+            for before, token in pairwise(self.tokens)
+            if token.text[0].isupper() and before.at[0] == token.at[0]
+        }
+        return frozenset(inside - small)
+
     @property
     def length(self) -> int:
         """How many words it has, of whoever speaks."""
@@ -152,12 +167,10 @@ def findings(text: str, unit: Unit) -> list[Finding]:
     own = tokens(text)
     if not own:
         return [Finding("empty")]
-    found: list[Finding] = []
-    for check in (_label, _copied, _first_person, _question, _length, _code_word):
-        found += check(text, own, unit)
-    found += _added(text, own, unit)
-    found += _negation(own, unit)
-    return found
+    checks = (_label, _copied, _first_person, _question, _length, _code_word, _added)
+    found = [finding for check in checks for finding in check(text, own, unit)]
+    # Whoever has to begin anew is not also asked about a single word.
+    return found if any(f.name in ANEW for f in found) else [*found, *_negation(own, unit)]
 
 
 # What the checks are, one by one.
@@ -259,9 +272,9 @@ def _code_words() -> tuple[frozenset[str], tuple[str, ...]]:
 def _code_word(_text: str, own: list[Token], _unit: Unit) -> Iterator[Finding]:
     codes, phrases = _code_words()
     folded = " ".join(token.folded for token in own)
-    for code in re.findall(r"\b[a-z] \d\b", folded):  # letters and digits are words apart
-        if code.replace(" ", "") in codes:
-            yield Finding("code-word", {"said": code.replace(" ", "").upper()})
+    for token in own:
+        if token.folded in codes:
+            yield Finding("code-word", {"said": token.text})
             return
     for phrase in phrases:
         if f" {phrase} " in f" {folded} ":
@@ -272,7 +285,7 @@ def _code_word(_text: str, own: list[Token], _unit: Unit) -> Iterator[Finding]:
 def _added(text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
     """Numbers and names that the unit does not have."""
     interview = unit.passage.interview
-    whole = _whole(unit.passage)
+    whole = _whole(interview)
     numbers = [(n, said) for n, said in _numbers(own) if n >= _LEAST_NUMBER]
     extra = [(n, said) for n, said in numbers if n not in unit.numbers]
     names = [t for t in _names(text, whole) if t.bare not in unit.words]
@@ -289,17 +302,22 @@ def _added(text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
         yield Finding("from-elsewhere", {"words": _quoted(said_elsewhere)})
 
 
-@cache
-def _whole(passage: Passage) -> Unit:
+#: Interviews read as one unit, by the fingerprint of their text.
+_wholes: dict[str, Unit] = {}
+
+
+def _whole(interview: Interview) -> Unit:
     """The whole interview as one unit, for what stands in it elsewhere."""
-    interview = passage.interview
-    every = interview.passage()
-    return Unit(every, (1, 1), (every.last, len(interview.sentence(every.last).text.split())))
+    if interview.fingerprint not in _wholes:
+        last = interview.sentences[-1]
+        end = last.number, words_in(last)
+        _wholes[interview.fingerprint] = Unit(interview.passage(), (1, 1), end)
+    return _wholes[interview.fingerprint]
 
 
 def _names(text: str, whole: Unit) -> Iterator[Token]:
     """Words with a capital that the beginning of a sentence does not explain."""
-    known = _capitalised(whole)
+    known = whole.always_capitalised
     for match in _TOKEN.finditer(text):
         word = Token(match[0])
         if not word.text[0].isupper() or word.folded in FIRST_PERSON or word.text.isupper():
@@ -309,21 +327,13 @@ def _names(text: str, whole: Unit) -> Iterator[Token]:
             yield word
 
 
-@cache
-def _capitalised(whole: Unit) -> frozenset[str]:
-    """Words that never stand without a capital in the interview, and do stand inside a sentence."""
-    small = {t.bare for t in whole.tokens if t.text[0].islower()}
-    before = ((), *((token.at, token.speaker) for token in whole.tokens))
-    inside = {
-        token.bare
-        for token, earlier in zip(whole.tokens, before, strict=False)
-        if token.text[0].isupper() and earlier and earlier[0][0] == token.at[0]
-    }
-    return frozenset(inside - small)
-
-
 def _negation(own: list[Token], unit: Unit) -> Iterator[Finding]:
-    theirs = [t for t in unit.tokens if t.speaker != "I" and _negates(t.folded)]
+    sentence = unit.passage.interview.sentence
+    theirs = [  # what only asks ("Isn't it?") says nothing that could be turned round
+        t
+        for t in unit.tokens
+        if t.speaker != "I" and _negates(t.folded) and not sentence(t.at[0]).text.endswith("?")
+    ]
     mine = [t for t in own if _negates(t.folded)]
     if theirs and not mine and not any(_may_negate(t.folded) for t in own):
         first = theirs[0]

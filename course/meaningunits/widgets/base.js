@@ -203,7 +203,7 @@ class Widget {
 
   /** Tell Python what somebody did; it answers with the same number. */
   tell(what, more = {}) {
-    const deed = what !== "hello" && what !== "look";
+    const deed = !["hello", "look", "try"].includes(what);
     if (deed && !this.usable) return;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
@@ -340,6 +340,7 @@ class Widget {
       ),
       message.why && make("p", {}, message.why),
       message.look && make("p", {}, message.look),
+      message.see && make("p", { class: "mu-note" }, message.see),
       place && make("p", { class: "mu-to" }, place, " ", where),
     );
   }

@@ -156,6 +156,9 @@ class Base(anywidget.AnyWidget):
             "retry": self._retry,
         }
         what = content.get("do")
+        if what == "try":  # a slider on its way: many a second, so this is all that is done
+            self._try(content)
+            return
         deed = deeds.get(what) if isinstance(what, str) else None
         if deed is None:
             return
@@ -183,6 +186,15 @@ class Base(anywidget.AnyWidget):
             value = content.get(key)
             reply[key] = value if isinstance(value, kind) and len(str(value)) < 40 else None
         return reply
+
+    def _try(self, content: dict[str, Any]) -> None:
+        """Tell the page what an action would lead to; nothing is done, and nothing written."""
+        try:
+            answer = trail.here().current(self.item.slug)
+            tried = self.drawn(self.done(answer, content.get("action") or {})[1])
+        except Exception:  # whoever does it is told why it cannot be
+            tried = None
+        self.send(self._reply(content, {"said": "", "tried": tried}))
 
     def _look(self, _content: dict[str, Any]) -> str:
         here = trail.here()
@@ -336,6 +348,7 @@ def _card(message: Message) -> dict[str, Any]:
         "what": message.what,
         "why": message.why,
         "look": message.look,
+        "see": message.see,
         "place": list(message.place) if message.place else None,
     }
 

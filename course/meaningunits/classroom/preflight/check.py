@@ -113,7 +113,7 @@ def specs_of(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
         If neither knows the assignment.
     """
     file = course.db_url.removeprefix("sqlite:///")
-    no_gradebook = file != course.db_url and not Path(file).exists()
+    no_gradebook = file != course.db_url and not (course.root / file).exists()
     if not no_gradebook:  # nbgrader would make an empty one
         try:
             return load(course, assignment)

@@ -37,7 +37,7 @@ def restore(notebook: dict[str, Any], spec: AssignmentSpec) -> list[str]:
     matching.find()
     if not matching.is_the_assignment:
         raise Refusal(
-            f"This notebook has none of the cells of {spec.notebook}: it may be of another "
+            f"This notebook has none of the cells of {spec.notebook}, or too few: it may be of another "
             f"assignment. Hand in {spec.notebook}.ipynb. If it is the right one, copy your answers "
             "into a fresh copy of it and hand that in."
         )
@@ -49,9 +49,6 @@ def belongs(cells: list[Cell], spec: AssignmentSpec) -> bool:
     """Whether some of the assignment's cells are among these; changes nothing."""
     matching = _Matching(cells, spec)
     matching.by_mark()
-    if matching.place:
-        return True
-    matching.by_id()
     matching.by_text()
     return matching.is_the_assignment
 
@@ -81,6 +78,8 @@ class _Matching:
         self.cells = list(cells)
         self.spec = spec
         self.known = spec.by_id
+        self.marked = 0  # how many cells nbgrader's marks made known
+        self.strangers = 0  # how many bear a mark of something else
         self.place: dict[str, int] = {}  # grade id → which submitted cell it is
         self.dropped: set[int] = set()
         self.repairs: list[str] = []
@@ -93,8 +92,8 @@ class _Matching:
     def find(self) -> None:
         """Find every cell that can be found, the surest ways first."""
         self.by_mark()
-        self.by_id()
         self.by_text()
+        self.by_id()
         self._take_apart()
         self._join_halves()
         self._by_position()
@@ -106,15 +105,19 @@ class _Matching:
 
     @property
     def is_the_assignment(self) -> bool:
-        """Whether at least one graded cell is here, or half of what stands around them."""
-        if self.place:
+        """Whether enough is here that it is this assignment and no other one.
+
+        By marks: not more of them are strangers (assignments may share a cell such as “imports”).
+        By text: a third of what the student was not to write.
+        """
+        if self.marked and self.strangers <= self.marked:
             return True
-        plain = [
+        given = [
             i
             for i, (name, _, text, _) in enumerate(self.original)
-            if name is None and len(folded(text)) >= _WORTH_KNOWING
+            if not (name and self.known[name].solution) and len(folded(text)) >= _WORTH_KNOWING
         ]
-        return len(plain) >= 3 and sum(i in self.fixed for i in plain) * 2 >= len(plain)
+        return bool(given) and sum(i in self.fixed for i in given) * 3 >= len(given)
 
     @property
     def missing(self) -> list[CellSpec]:
@@ -144,6 +147,9 @@ class _Matching:
             grade_id = mine.get("grade_id") if isinstance(mine, dict) else None
             if isinstance(grade_id, str) and grade_id in self.known:
                 groups[grade_id].append(i)
+            elif isinstance(grade_id, str) and not _is_harmless(mine):
+                self.strangers += 1
+        self.marked = len(groups)
         for grade_id, group in groups.items():
             spec = self.known[grade_id]
             if len(group) == 1:
@@ -199,8 +205,8 @@ class _Matching:
     # By id and by text
 
     def by_id(self) -> None:
-        if not self.missing:
-            return
+        if not self.missing or not self.is_the_assignment:
+            return  # notebooks made from one another share their ids
         free = self.free()
         count = Counter(id_ for i in free if isinstance(id_ := self.cells[i].get("id"), str))
         where = {self.cells[i]["id"]: i for i in free if isinstance(self.cells[i].get("id"), str)}

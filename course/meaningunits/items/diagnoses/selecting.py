@@ -7,7 +7,7 @@ from .core import Diagnosis
 SELECTING = {
     "nothing-yet": Diagnosis(
         "look",
-        "Nothing is set here yet.",
+        "There is no answer here yet.",
         "What comes out teaches more beside what you expected.",
         "Commit to a guess first, then move something, as in {example}.",
     ),

@@ -1,0 +1,71 @@
+"""From entry to exit: what has moved, objective by objective."""
+
+from __future__ import annotations
+
+import pytest
+from meaningunits import items, trail
+from meaningunits.items.gain import OBJECTIVES, by_objective, first_try, gains
+from meaningunits.items.quizzing import Numeric, Option, Quiz, Single
+from meaningunits.trail import NOTHING
+
+ENTRY = items.find("start-here/entry-quiz").kind
+
+
+def single(key, objective):
+    options = (Option("a", "yes", "", True), Option("b", "no", "no"))
+    return Single(key, "?", options, objective)
+
+
+BEFORE = Quiz("", (single("one", "selection"), single("two", "condensing")))
+AFTER = Quiz("", (single("x", "selection"), Numeric("y", "?", 3, "", objective="selection")))
+
+
+def test_the_entry_quiz_asks_once_about_each_objective():
+    assert [q.objective for q in ENTRY.questions] == list(OBJECTIVES)
+
+
+def test_a_gain_is_exit_less_entry_and_shares_are_means():
+    found = {g.objective: g for g in gains(BEFORE, {"one": "b"}, AFTER, {"x": "a", "y": 4}).rows}
+    assert (found["selection"].entry, found["selection"].exit) == (0, 0.5)
+    assert found["selection"].change == 0.5
+    assert found["condensing"].change is None
+
+
+def test_a_question_left_open_beside_an_answered_one_counts_as_none():
+    assert by_objective(AFTER, {"x": "a"}) == {"selection": 0.5}
+
+
+@pytest.mark.parametrize("answer", [NOTHING, None, {}, "b", {"one": "z"}, {"nobody": "a"}])
+def test_what_was_not_answered_is_not_a_zero(answer):
+    assert by_objective(BEFORE, answer) == {}
+    assert all(g.change is None for g in gains(BEFORE, answer, AFTER, answer).rows)
+
+
+def test_the_first_checked_answer_counts(tmp_path, monkeypatch):
+    slug = "start-here/entry-quiz"
+    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
+    assert first_try(trail.here().log(), slug) is NOTHING
+    items.answer(slug, {"found": "a"})
+    assert first_try(trail.here().log(), slug) == {"found": "a"}
+    items.answer(slug, {"found": "b"})
+    items.check(slug)
+    items.answer(slug, {"found": "c"})
+    items.check(slug)
+    assert first_try(trail.here().log(), slug) == {"found": "b"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"one": "b"}, {"x": "a", "y": 3}, "▲ more"),
+        ({"one": "a"}, {"x": "b", "y": 3}, "▼ less"),
+        ({"one": "b"}, {"x": "b", "y": 1}, "= as before"),
+        ({"one": "a"}, {"x": "a", "y": 3}, "= known before and after"),
+        ({}, {"x": "a"}, "not asked twice"),
+    ],
+)
+def test_what_moved_is_said_with_a_sign_and_a_word(before, after, said):
+    shown = gains(BEFORE, before, AFTER, after)
+    assert f"({said})" in repr(shown).splitlines()[0]
+    assert said in shown._repr_html_()
+    assert "not a measurement" in repr(shown)
