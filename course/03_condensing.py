@@ -119,13 +119,14 @@ mu.ask("condensing/guess-words")
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
 # quarrel.* It reads well, and I cannot put a finger on a single word of it. "Thanks to": he says
 # *so*, and he says *maddening*. Frightened? We have not met the man yet. Without a quarrel? The door
-# has only just opened. I have written the story I should like to hear about groups.
+# has only just opened. I have written the story I should like to hear about groups. (Further down
+# something will check your words as you type. It would find nothing here. Keep that in mind.)
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
 # advice, only two small questions, and out of these he rehearses the talk aloud, moves a chair and
 # fetches the man himself.*
 #
-# Thirty-seven words for a hundred and fifty. The yoghurt has gone; it is how he gets there. The child
+# Thirty-seven words for a hundred and seventy. The yoghurt has gone; it is how he gets there. The child
 # in the back has gone, with regret: I have put her into a [[memo]], because a laugh in that place may
 # mean something. "They never tell you what to say" has become *they give no advice*: other words, and
 # the *never* is still in it as a *no*.

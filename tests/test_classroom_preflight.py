@@ -16,7 +16,7 @@ import pytest
 from damage import HOPELESS, REPAIRABLE, Notebook, answers, dump, essay, locked_tests, mark, text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from meaningunits import trail
+from meaningunits import items, trail
 from meaningunits.classroom.assignment import AssignmentSpec, from_notebook
 from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.preflight import check, folders, inspect
@@ -274,6 +274,29 @@ def test_no_hidden_test_is_written_into_a_students_notebook(case):
     assert secret not in json.dumps(verdict.notebook)
 
 
+def test_without_the_release_no_text_of_the_gradebook_is_written(course):
+    release = released(course / "release", PLAIN)
+    full = from_notebook(PLAIN, PLAIN, release)
+    bare = replace(full, release=None, cells=tuple(replace(c, released=c.source + "\nassert hidden")
+                   for c in full.cells))  # fmt: skip
+    book = worked(release, PLAIN)
+    assert inspect(dump(book), f"{PLAIN}.ipynb", bare).repairs == ()
+    for i in reversed(locked_tests(book)):
+        del book["cells"][i]
+    verdict = inspect(dump(book), f"{PLAIN}.ipynb", bare)
+    assert [mark(c).get("grade_id") for c in verdict.notebook["cells"] if mark(c).get("grade")]
+    assert "assert hidden" not in json.dumps(verdict.notebook)
+
+
+def test_locked_cells_and_tasks_are_put_back_in_their_place(course):
+    release = released(course / "release", PLAIN)
+    spec = from_notebook(PLAIN, PLAIN, release)
+    book = worked(release, PLAIN)
+    book["cells"] = [c for c in book["cells"] if mark(c).get("grade_id") not in ("setup", "draw")]
+    verdict = inspect(dump(book), f"{PLAIN}.ipynb", spec)
+    assert substance(verdict.notebook) == substance(worked(release, PLAIN))
+
+
 def test_a_widgets_saved_answer_outlives_a_huge_output(case):
     book, spec = case
     book = copy.deepcopy(book)
@@ -407,7 +430,7 @@ def test_importing_it_is_light():
 
 def command(place: Path, *arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-m", "meaningunits.classroom.preflight.check", *arguments],
+        [sys.executable, "-m", "meaningunits", "classroom", "check", *arguments],
         cwd=place,
         capture_output=True,
         text=True,
@@ -420,18 +443,18 @@ def student(damage) -> str:
     return damage.name.replace(" ", "-")
 
 
-def scores(place: Path) -> dict[str, dict[str, float | None]]:
+def scores(place: Path, name: str = PLAIN) -> dict[str, dict[str, float | None]]:
     """Student → grade id → automatic points; only those with a graded notebook on disk."""
     code = (
         "import json\nfrom nbgrader.api import Gradebook\n"
         "with Gradebook('sqlite:///gradebook.db') as gb:\n"
         f"    print(json.dumps({{s.student.id: {{g.name: g.auto_score for n in s.notebooks "
-        f"for g in n.grades}} for s in gb.assignment_submissions('{PLAIN}')}}))"
+        f"for g in n.grades}} for s in gb.assignment_submissions('{name}')}}))"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True
     )
-    graded = {p.parent.parent.name for p in place.glob(f"autograded/*/{PLAIN}/{PLAIN}.ipynb")}
+    graded = {p.parent.parent.name for p in place.glob(f"autograded/*/{name}/{name}.ipynb")}
     return {s: v for s, v in json.loads(run.stdout.splitlines()[-1]).items() if s in graded}
 
 
@@ -463,6 +486,7 @@ def batch(course):
     after = files_in(submitted)
     again = command(course, PLAIN)
     settled = files_in(submitted) == after
+    (course / "spared").mkdir()
     stands_for, first = {}, {}
     for damage in REPAIRABLE:
         name = student(damage)
@@ -549,6 +573,37 @@ def test_what_lay_beside_a_notebook_in_an_archive_comes_along_and_nothing_gets_o
     assert not [name for name in batch.after if "outside" in name or "abs.txt" in name]
     assert f"{folder}/timestamp.txt" not in batch.after  # it would say when the work came in
     assert not (batch.course / "outside.txt").exists()
+
+
+def test_our_exercise_keeps_its_score_and_its_trail_through_damage_and_repair(tmp_path):
+    for name in ("nbgrader_config.py", "solutions"):
+        copy_of = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy_of(ROOT / name, tmp_path / name)
+    assert nbgrader(tmp_path, "generate_assignment", OURS).returncode == 0
+    book = worked(released(tmp_path / "exercises", OURS), OURS)
+    for i in answers(book):  # the answers are in the trail, as the widgets leave them
+        book["cells"][i]["source"] = "# done above"
+    kept = trail.Trail(tmp_path / "kept.jsonl")
+    for slug in ("divide-hanne", "divide-birgitta"):
+        item = items.find(f"meaning-units/{slug}")
+        kept.record(item.slug, "cut", sorted(item.kind.benchmark.consensus))
+    trailed = {"trail.jsonl": (tmp_path / "kept.jsonl").read_bytes()}
+    put(tmp_path / "submitted" / "honest" / OURS, {f"{OURS}.ipynb": dump(book), **trailed})
+    wanted = ("all metadata and ids stripped", "all test cells deleted", "folder in a folder")
+    for damage in (d for d in REPAIRABLE if d.name in wanted):
+        files = damage.make(book, OURS)
+        where = {f"{OURS}/trail.jsonl": trailed["trail.jsonl"]}
+        files |= where if damage.name == "folder in a folder" else trailed
+        put(tmp_path / "submitted" / student(damage) / OURS, files)
+    checked = command(tmp_path)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert "1 fine, 3 repaired" in checked.stdout
+    assert nbgrader(tmp_path, "autograde", OURS).returncode == 0
+    graded = scores(tmp_path, OURS)
+    assert graded["honest"]["meaning-units--divide-hanne"] == pytest.approx(3, abs=0.1)
+    assert graded["honest"]["meaning-units--divide-marek"] == 0
+    assert len(graded) == 4
+    assert all(score == graded["honest"] for score in graded.values())
 
 
 # Folders

@@ -40,7 +40,7 @@ def test_a_package_missing_or_too_old_is_found_with_its_command(requirement, ins
 
 
 def test_an_old_nbgrader_is_explained():
-    assert "does not load in today's JupyterLab" in doctor.package("nbgrader>=0.9.6", "0.9.1").what
+    assert "does not load in JupyterLab 4.3" in doctor.package("nbgrader>=0.9.6", "0.9.1").what
 
 
 HERE, USERS = Path("env/labextensions/x"), Path("home/labextensions/x")

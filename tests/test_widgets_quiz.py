@@ -214,10 +214,6 @@ def test_every_statement_is_shown_with_where_it_stands(here):
     assert all(card["where"] for card in page.widget.task["cards"])
     labels = [group["label"] for group in page.widget.task["groups"]]
     assert labels == ["finding", "interpretation", "beyond"]
-        "finding",
-        "interpretation",
-        "beyond",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Structural checks of a condensation: what each sees, what it lets be, and that none ever raises."""
+"""Structural checks of a condensation: what each sees, and what it lets be."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ def test_a_question_is_no_statement():
 def test_longer_than_the_unit_or_than_forty_words_is_too_long():
     assert one(" ".join([f"word{'abcdefghij'[i % 10]}{'k' * i}" for i in range(41)]), "too-long")
     short = read_key("4", PASSAGE)
-    fifteen = "The doctor says which day of the week it was and leaves it at that there"
+    fifteen = "The doctor says which day of the week it was and leaves it at that"
     assert "too-long" not in names(fifteen, short)
     assert "too-long" in names(f"{fifteen} altogether", short)
 
@@ -247,7 +247,6 @@ def test_a_key_may_be_written_in_several_ways(key):
     assert key_of(read_key(key, PASSAGE)) == "2–4"
 
 
-@pytest.mark.parametrize("key", ["", "2–", "0–3", "4–2", "2–99", "2:0–3", "2:99–3", "two", 2, None])
+@pytest.mark.parametrize("key", ["", "2–", "0–3", "4–2", "2–99", "2:99–3", "two", 2, None])
 def test_what_names_no_unit_is_none(key):
-    unit = read_key(key, PASSAGE)
-    assert unit is None or key == "2:0–3"
+    assert read_key(key, PASSAGE) is None

@@ -41,6 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     doctor.add_argument("folder", nargs="?", default=".", help="where you work (default: here)")
     doctor.set_defaults(run=_doctor)
 
+    classroom = verbs.add_parser("classroom", help="check submissions (for instructors)")
+    tasks = classroom.add_subparsers(dest="task", required=True, metavar="TASK")
+    check = tasks.add_parser("check", help="repair damaged submissions, or say what is wrong")
+    check.add_argument("assignment", nargs="?", help="only this one; all if none is named")
+    check.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
+    check.set_defaults(run=_check)
+
     given, given.lab = parser.parse_known_args(arguments)
     if given.lab and given.verb != "start":
         parser.error(f"unknown: {' '.join(given.lab)}")
@@ -104,3 +111,9 @@ def _doctor(given: argparse.Namespace) -> int:
     findings = doctor.examine(Path(given.folder).expanduser())
     print(doctor.report(findings))
     return int(any(finding.level == doctor.MEND for finding in findings))
+
+
+def _check(given: argparse.Namespace) -> int:
+    from .classroom.preflight import check
+
+    return check.run(given)

@@ -26,7 +26,7 @@ FINE, NOTE, MEND = "fine", "note", "mend"
 
 #: What breaks when a package is too old, where that is not plain from its name.
 WHY = {
-    "nbgrader": "before 0.9.6 it does not load in today's JupyterLab, and files can leave their folder",
+    "nbgrader": "before 0.9.6 it does not load in JupyterLab 4.3 and later, and has a known hole",
     "jupyterlab": "the tasks are not tried on older ones",
     "ipywidgets": "older widgets do not show in JupyterLab 4",
     "anywidget": "the course's widgets stay empty with an older one",

@@ -145,7 +145,7 @@ def per_cent(share: float) -> str:
     if rounded in ("0", "1", "99", "100") and not math.isclose(value, round(value), abs_tol=1e-9):
         rounded = f"{value:.1f}" if value >= 0.05 else "under 0.1"
         rounded = "over 99.9" if rounded == "100.0" else rounded
-    return f"{rounded} %"
+    return f"{rounded}\N{NO-BREAK SPACE}%"
 
 
 def _number(said: Any, what: str) -> float:

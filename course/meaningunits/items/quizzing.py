@@ -77,7 +77,8 @@ class Quiz:
         except Unreadable as problem:
             return 0.0, [message(QUIZZING, "unreadable", detail=str(problem), **common)]
         told: list[Message] = []
-        if open_ := [key for key in keys if key not in said]:
+        open_ = [f"{n} ({key})" for n, key in enumerate(keys, start=1) if key not in said]
+        if open_:
             told.append(message(QUIZZING, "left-out", questions=listed(open_)))
         for n, question in enumerate(self.questions, start=1):
             if question.key in said:

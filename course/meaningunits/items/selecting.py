@@ -71,13 +71,11 @@ class Selecting:
                 for kind, chance in chances.items():
                     start = round(100 * chance)
                     found.append(Slider(f"{name} {kind}", kind, "%", 0, 100, start, group=group))
-        whom = "Interviews"
+        whom = "Interviews with people who …"
         if "n" in self.moves:
-            label = "with people who stayed"
-            found.append(Slider("n", label, "people", 1, 20, self.n, group=whom))
+            found.append(Slider("n", "stayed", "people", 1, 20, self.n, group=whom))
         if "leavers" in self.moves:
-            label = "with people who left"
-            found.append(Slider("leavers", label, "people", 0, 10, 0, group=whom))
+            found.append(Slider("leavers", "left", "people", 0, 10, 0, group=whom))
         return tuple(found)
 
     def asks(self, slug: str) -> str:
@@ -151,8 +149,8 @@ class Selecting:
         spread = report_distribution([(n, asked), (leavers, left)])
         found = {
             "bars": bars,
-            "kinds": list(self.shares),
             "distribution": spread,
+            "chances": [per_cent(chance) for chance in spread],
             "asked": n + leavers,
             "expected": n * asked + leavers * left,
             "ratio": self._ratio(values),
@@ -167,11 +165,16 @@ class Selecting:
         self, model: StagedSelection, name: str, stage: str | None, leavers: bool
     ) -> dict[str, Any]:
         there = model.left(stage) if leavers else model.reached(stage)
+        mix = model.mix(stage, leavers)
+        report = model.p_report(stage, leavers)
         return {
             "name": name,
-            "people": 1000 * sum(there.values()),
-            "mix": list(model.mix(stage, leavers).values()),
-            "report": model.p_report(stage, leavers),
+            "people": f"{1000 * sum(there.values()):,.0f}",
+            "kinds": list(mix),
+            "mix": list(mix.values()),
+            "shares": [per_cent(share) for share in mix.values()],
+            "report": report,
+            "reports": per_cent(report),
         }
 
     def _ratio(self, values: Mapping[str, float]) -> float | None:
@@ -183,7 +186,7 @@ class Selecting:
     def _words(self, found: dict[str, Any], truth: float, n: int, leavers: int) -> list[str]:
         bars = {bar["name"]: bar for bar in found["bars"]}
         reported = ", ".join(
-            f"{per_cent(bar['report'])} of those who {verb}"
+            f"{bar['reports']} of those who {verb}"
             for name, verb in (
                 ("Joined", "joined"),
                 ("Stayed", "stayed"),
@@ -197,8 +200,8 @@ class Selecting:
         asked = found["asked"]
         whom = f"{n} who stayed and {leavers} who left" if leavers else f"{n} who stayed"
         return [
-            f"Of 1,000 who joined, {bars['Stayed']['people']:.0f} stay, and "
-            f"{bars['Interviewed']['people']:.0f} of them could be interviewed.",
+            f"Of 1,000 who joined, {bars['Stayed']['people']} stay, and "
+            f"{bars['Interviewed']['people']} of them could be interviewed.",
             f"The group has {effect} on all who joined. Benefit would be reported by {reported}.",
             f"Of {asked} people asked ({whom}), {found['expected']:.1f} on average report benefit. "
             f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}; had anybody "
@@ -207,15 +210,7 @@ class Selecting:
 
     def _table(self, bars: list[dict[str, Any]]) -> dict[str, Any]:
         head = ["", "of 1,000 who joined", *self.shares, "would report benefit"]
-        rows = [
-            [
-                bar["name"],
-                f"{bar['people']:.0f}",
-                *map(per_cent, bar["mix"]),
-                per_cent(bar["report"]),
-            ]
-            for bar in bars
-        ]
+        rows = [[bar["name"], bar["people"], *bar["shares"], bar["reports"]] for bar in bars]
         return {"caption": "Who is there, and what they would say", "head": head, "rows": rows}
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:

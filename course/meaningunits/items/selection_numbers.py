@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..appraisal.selection import StagedSelection, p_k_of_n, report_distribution
+from .labs import INVENTED
 from .numbers import Slip
 from .questions import Numeric
 from .quizzing import Quiz
@@ -16,6 +17,7 @@ from .variants import chosen
 
 #: To the nearest whole per cent, however one rounds on the way.
 TOLERANCE = 0.6
+ROUNDED = "Give per cents, to the nearest whole one."
 KINDS = ("helped", "neither", "harmed")
 
 
@@ -60,10 +62,9 @@ def who_is_left(variant: int) -> Quiz:
     weigh = "Weigh each kind by how many of it there are at that point, and divide by all of them."
     return Quiz(
         task=(
-            "Invented groups, not evidence about Balint groups. Of those who join: "
-            f"{in_words(shares)}. Stay three years: {in_words(stay)}. Of those who stayed, are "
-            f"invited and say yes: {in_words(invite)}. Report benefit when asked: "
-            f"{in_words(reports)}. Give per cents, to the nearest whole one."
+            f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay three years: "
+            f"{in_words(stay)}.\nOf those who stayed, are invited and say yes: {in_words(invite)}."
+            f"\nReport benefit when asked: {in_words(reports)}.\n{ROUNDED}"
         ),
         questions=(
             percentage(
@@ -165,8 +166,9 @@ def leavers_in_the_lesson() -> Quiz:
     stayed, left = model.p_report("stayed"), model.p_report("stayed", leavers=True)
     return Quiz(
         task=(
-            "The groups of the lab (invented). Of 1,000 who joined, 745 left: 100 helped, 400 "
-            "neither and 245 harmed. Report benefit: helped 98 %, neither 40 %, harmed 5 %."
+            f"The groups of the lab. {INVENTED}\nOf 1,000 who joined, 745 left: 100 helped, 400 "
+            "neither and 245 harmed.\nReport benefit: helped 98 %, neither 40 %, harmed 5 %.\n"
+            f"{ROUNDED}"
         ),
         questions=(
             percentage(
@@ -211,9 +213,8 @@ def who_left(variant: int) -> Quiz:
     both = report_distribution([(n - m, stayed), (m, left)])[-1]
     return Quiz(
         task=(
-            "Invented groups, not evidence about Balint groups. Of those who join: "
-            f"{in_words(shares)}. Stay: {in_words(stay)}; the others leave. Report benefit when "
-            f"asked: {in_words(reports)}. Give per cents, to the nearest whole one."
+            f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay: {in_words(stay)}; the "
+            f"others leave.\nReport benefit when asked: {in_words(reports)}.\n{ROUNDED}"
         ),
         questions=(
             percentage(

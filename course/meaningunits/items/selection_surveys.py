@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..appraisal.selection import StagedSelection, nonresponse_bounds
+from .labs import INVENTED
 from .questions import Numeric, Option, Single
 from .quizzing import Quiz
-from .selection_numbers import in_words, percentage
+from .selection_numbers import ROUNDED, in_words, percentage
 from .variants import chosen
 
 
@@ -37,10 +38,9 @@ def reweighting(variant: int) -> Quiz:
     ]
     return Quiz(
         task=(
-            f"An invented survey of {people:,} members. {100 * young:.0f} % are young; of these "
-            f"{100 * helped[0]:.0f} % were helped, of the old {100 * helped[1]:.0f} %. "
-            f"Answer the survey: {in_words(by_kind)}. All answer truthfully. Give per cents, to "
-            "the nearest whole one."
+            f"An invented survey of {people:,} members. {INVENTED}\n{100 * young:.0f} % are young; "
+            f"of these {100 * helped[0]:.0f} % were helped, of the old {100 * helped[1]:.0f} %.\n"
+            f"Answer the survey: {in_words(by_kind)}. All answer truthfully.\n{ROUNDED}"
         ),
         questions=(
             percentage(
@@ -112,7 +112,7 @@ def silent(variant: int) -> Quiz:
     return Quiz(
         task=(
             f"An invented survey: {100 * response:.0f} % of the GPs asked answered, and "
-            f"{100 * observed:.0f} % of those who answered say they are exhausted. Give per cents "
+            f"{100 * observed:.0f} % of those who answered say they are exhausted.\nGive per cents "
             "of all who were asked, to the nearest whole one."
         ),
         questions=tuple(_bounds(observed, response)),

@@ -25,8 +25,8 @@ HINT = (
 HALF_DONE = Sorting(
     lesson="01: Worked",
     task=(
-        "Four statements. Two sound nearly the same and belong in different groups. Where does "
-        "each belong?"
+        "Four statements, paraphrased. Two sound nearly the same and belong in different groups. "
+        "Where does each belong?"
     ),
     labels=GROUPS,
     cases=(
@@ -36,7 +36,7 @@ HALF_DONE = Sorting(
             FINDING,
             "“Say” keeps it with those who were heard; nothing is claimed of what they would have "
             "done.",
-            where="Article in brief, What this study found (paraphrased)",
+            where="Article in brief, What this study found",
         ),
         Case(
             "b",
@@ -50,14 +50,14 @@ HALF_DONE = Sorting(
             "Such groups might not suit every GP.",
             READING,
             "It is the authors' own thought about what they heard, said with care.",
-            where="Article in brief, Implications (paraphrased)",
+            where="Article in brief, Implications",
         ),
         Case(
             "d",
             "A long relationship with the other members belongs to what makes for security.",
             FINDING,
             "It is a subtheme: accounts of those interviewed, gathered under a name.",
-            where="Table 2, Sense of security (paraphrased)",
+            where="Table 2, Sense of security",
         ),
     ),
     well_done="The same words change group when “say” becomes “are”.",
@@ -66,7 +66,7 @@ HALF_DONE = Sorting(
 
 SORT = Sorting(
     lesson="01: Three kinds of sentence",
-    task="Eight statements about the study. Put each where it belongs.",
+    task="Eight statements about the study, paraphrased. Put each where it belongs.",
     labels=GROUPS,
     cases=(
         Case(
@@ -75,7 +75,7 @@ SORT = Sorting(
             "those interviewed gained.",
             FINDING,
             "A subtheme: what they told about, under the authors' name for it.",
-            where="Table 2, Competence (paraphrased)",
+            where="Table 2, Competence",
         ),
         Case(
             "b",
@@ -83,7 +83,7 @@ SORT = Sorting(
             READING,
             "No one interviewed need have said this. It is how the authors explain, to themselves "
             "and to us, how the themes hang together.",
-            where="Abstract (paraphrased)",
+            where="Abstract",
         ),
         Case(
             "c",
@@ -92,14 +92,14 @@ SORT = Sorting(
             "It speaks of doctors at large and of what joining does. It is given as background, "
             "before anyone was interviewed.",
             "Ask who these doctors are, and with whom they were compared.",
-            where="Article in brief, Background (paraphrased)",
+            where="Article in brief, Background",
         ),
         Case(
             "d",
             "Those interviewed have good times together in the group, and a breathing space.",
             FINDING,
             "A subtheme of endurance and satisfaction.",
-            where="Table 2, Endurance and satisfaction (paraphrased)",
+            where="Table 2, Endurance and satisfaction",
         ),
         Case(
             "e",
@@ -107,7 +107,7 @@ SORT = Sorting(
             BEYOND,
             "To raise is to be higher than before, or than without. Neither was measured.",
             "Ask what it would have been without the group.",
-            where="Title (paraphrased)",
+            where="Title",
         ),
         Case(
             "f",
@@ -115,7 +115,7 @@ SORT = Sorting(
             READING,
             "A relation between themes: step 5. It is about those interviewed, and it is the "
             "authors' drawing of it.",
-            where="Abstract (paraphrased)",
+            where="Abstract",
         ),
         Case(
             "g",
@@ -130,7 +130,7 @@ SORT = Sorting(
             "Those interviewed describe joy and enthusiasm in their relationships with patients.",
             FINDING,
             "“Describe” says whose it is.",
-            where="Article in brief, What this study found (paraphrased)",
+            where="Article in brief, What this study found",
         ),
     ),
     well_done=(
@@ -144,7 +144,7 @@ SORT = Sorting(
 
 CLAIMS = Sorting(
     lesson="01: Three kinds of sentence",
-    task="Nine other statements. Put each where it belongs.",
+    task="Nine other statements, paraphrased. Put each where it belongs.",
     labels=GROUPS,
     cases=(
         Case(
@@ -152,7 +152,7 @@ CLAIMS = Sorting(
             "To be proactive in consultations is among what those interviewed gained.",
             FINDING,
             "A subtheme of competence.",
-            where="Table 2, Competence (paraphrased)",
+            where="Table 2, Competence",
         ),
         Case(
             "b",
@@ -166,14 +166,14 @@ CLAIMS = Sorting(
             "Other ways to less stress should be offered beside the groups.",
             READING,
             "A conclusion that the authors draw for us from what they heard.",
-            where="Article in brief, Implications (paraphrased)",
+            where="Article in brief, Implications",
         ),
         Case(
             "d",
             "For those interviewed the group is something their working life cannot do without.",
             FINDING,
             "They describe it as essential.",
-            where="Article in brief, What this study found (paraphrased)",
+            where="Article in brief, What this study found",
         ),
         Case(
             "e",
@@ -187,14 +187,14 @@ CLAIMS = Sorting(
             "The themes are not a list: they bear on one another.",
             READING,
             "Relating themes is the authors' work, step 5.",
-            where="Abstract (paraphrased)",
+            where="Abstract",
         ),
         Case(
             "g",
             "Those interviewed mirror themselves in what the others tell.",
             FINDING,
             "A subtheme of identity.",
-            where="Table 2, Professional identity (paraphrased)",
+            where="Table 2, Professional identity",
         ),
         Case(
             "h",
@@ -208,7 +208,7 @@ CLAIMS = Sorting(
             "Balint groups are a means to prevent burnout.",
             BEYOND,
             "To prevent is to change what would have happened.",
-            where="Title (paraphrased)",
+            where="Title",
         ),
     ),
     well_done="Each stands where what carries it can be pointed to.",

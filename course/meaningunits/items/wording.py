@@ -376,7 +376,10 @@ def _numbers(words: Iterable[Token], *, parts: bool = False) -> Iterator[tuple[f
             if said and not (value % 100 == 0 or (value % 10 == 0 and more < 10)):
                 yield from ended()
                 value, said = 0, []
-            value, said = value + more, [*said, token.text]
+            # "Thirty", then "one": one word, wherever the hyphen went.
+            joins = value % 100 != 0
+            said = [*said[:-1], f"{said[-1]}-{token.text}"] if joins else [*said, token.text]
+            value += more
         elif word in ("hundred", "thousand"):
             value = max(value, 1) * (100 if word == "hundred" else 1000)
             said = [*said, token.text]
@@ -387,7 +390,7 @@ def _numbers(words: Iterable[Token], *, parts: bool = False) -> Iterator[tuple[f
         else:
             yield from ended()
             value, said = 0, []
-            if word[0].isdigit():
+            if word[0].isdecimal():
                 digits = word.replace(",", "").replace(":", ".")
                 yield (float(digits) if digits.count(".") < 2 else -1.0), token.text
     yield from ended()

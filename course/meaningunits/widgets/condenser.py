@@ -58,12 +58,14 @@ class Condenser(Base):
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         texts, _ = self._texts(answer)
         what, key = action.get("what"), action.get("unit")
+        if not isinstance(key, str):
+            raise Refused("This could not be understood; nothing was changed.")
         if what == "drop":
             if key not in texts:
                 raise Refused("It is not there any more.")
             after = {k: text for k, text in texts.items() if k != key}
             return "remove", after, f"The condensation of {key} is removed."
-        if not isinstance(key, str) or key not in {key_of(unit) for unit in self._units()[0]}:
+        if key not in {key_of(unit) for unit in self._units()[0]}:
             raise Refused("There is no such unit here now; nothing was changed.")
         text = _text(action.get("text"))
         if what == "try":  # what is being typed: looked at, and not an answer yet

@@ -18,32 +18,32 @@ class SelectionLab extends Lab {
     this.drawColumns(outcome, predicted);
   }
 
-  drawBars({ bars, kinds, words }) {
+  drawBars({ bars, words }) {
     this.bars.setAttribute("viewBox", `0 0 ${WIDE} ${bars.length * ROW - 8}`);
     this.bars.setAttribute("aria-label", `Bars of who is there at each stage. ${words[0]} ${words[1]}`);
-    this.bars.replaceChildren(...bars.flatMap((bar, i) => this.makeBar(bar, kinds, i * ROW)));
+    this.bars.replaceChildren(...bars.flatMap((bar, i) => this.makeBar(bar, i * ROW)));
   }
 
-  makeBar({ name, people, mix, report }, kinds, y) {
+  makeBar({ name, people, kinds, mix, shares, reports }, y) {
     const parts = [
       draw("text", { x: 0, y: y + 13, "font-weight": 600 }, name),
-      draw("text", { x: 92, y: y + 13, class: "mu-svg-quiet" }, `${people.toFixed(0)} of 1,000`),
-      draw("text", { x: WIDE, y: y + 13, "text-anchor": "end" }, `${shareText(report)} report benefit`),
+      draw("text", { x: 96, y: y + 13, class: "mu-svg-quiet" }, `${people} of 1,000`),
+      draw("text", { x: WIDE, y: y + 13, "text-anchor": "end" }, `${reports} report benefit`),
     ];
     let x = 0;
     mix.forEach((share, i) => {
       const width = share * WIDE;
-      const label = `${kinds[i]} ${shareText(share)}`;
+      const label = `${kinds[i]} ${shares[i]}`;
       parts.push(draw("rect", { x, y: y + 19, width: Math.max(width - 1.5, 0), height: BAR, class: `mu-kind-${i}` }));
       // A label only where it fits; the table has every number.
-      const fits = width > 7.4 * label.length ? label : width > 40 ? shareText(share) : "";
+      const fits = width > 7.4 * label.length + 10 ? label : width > 44 ? shares[i] : "";
       if (fits) parts.push(draw("text", { x: x + 7, y: y + 37, class: "mu-on" }, fits));
       x += width;
     });
     return parts;
   }
 
-  drawColumns({ distribution, asked, words }, predicted) {
+  drawColumns({ distribution, chances, asked, words }, predicted) {
     const guessed = this.task.guess.most === asked ? Math.round(predicted) : -1;
     const step = WIDE / distribution.length;
     const high = 110;
@@ -57,23 +57,12 @@ class SelectionLab extends Lab {
       const all = k === asked;
       return [
         draw("rect", { x: x + 2, y: high - height, width: Math.max(step - 4, 1), height, class: all ? "mu-all" : "mu-some" }),
-        (all || chance > 0.08) && step > 24 && draw("text", { x: x + step / 2, y: high - height - 5, "text-anchor": "middle" }, shareText(chance)),
+        (all || chance > 0.08) && step > 24 && draw("text", { x: x + step / 2, y: high - height - 5, "text-anchor": "middle" }, chances[k]),
         draw("text", { x: x + step / 2, y: high + 16, "text-anchor": "middle", "font-weight": all ? 600 : 400 }, all ? `all ${k}` : String(k)),
         k === guessed && draw("text", { x: x + step / 2, y: high + 35, "text-anchor": "middle", class: "mu-own" }, "▲ you"),
       ];
     }).filter(Boolean));
   }
-}
-
-/** As Python's per_cent: whole numbers, with more where they matter. */
-function shareText(share) {
-  const value = 100 * share;
-  const whole = value.toFixed(0);
-  const edge = ["0", "1", "99", "100"].includes(whole) && Math.abs(value - Math.round(value)) > 1e-9;
-  if (!edge) return `${whole} %`;
-  if (value < 0.05) return "under 0.1 %";
-  const finer = value.toFixed(1);
-  return finer === "100.0" ? "over 99.9 %" : `${finer} %`;
 }
 
 export default Widget.shown(SelectionLab);

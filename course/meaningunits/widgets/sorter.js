@@ -45,10 +45,10 @@ class Sorter extends Widget {
     const buttons = this.task.groups.map(({ label }, i) => make(
       "button",
       {
-        type: "button", class: "mu-pick", tabindex: "-1", "aria-pressed": "false", title: label,
-        "aria-label": `${key}: ${label}`, onclick: () => this.put(key, label),
+        type: "button", class: "mu-pick", tabindex: "-1", "aria-pressed": "false",
+        onclick: () => this.put(key, label),
       },
-      String(i + 1),
+      make("b", {}, `${i + 1}`), ` ${label}`,
     ));
     const node = make(
       "div",

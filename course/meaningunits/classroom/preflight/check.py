@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -45,26 +45,13 @@ class Row:
         return kept | ({"sha256": self.after} if self.after else {})
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command by itself; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="meaningunits classroom check", description=__doc__)
-    add_arguments(parser)
-    return run(parser.parse_args(arguments))
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command can be told."""
-    parser.add_argument("assignment", nargs="?", help="only this assignment; all if none is named")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
-
-
 def run(given: argparse.Namespace) -> int:
     """Check the course directory this is run in: 0 all can be graded, 1 not all, 2 could not run.
 
     Parameters
     ----------
     given : argparse.Namespace
-        ``assignment`` and ``dry_run``, as ``add_arguments`` makes them.
+        With ``assignment`` (a name, or None for all) and ``dry_run``.
     """
     try:
         course = find_course(Path.cwd())
@@ -405,7 +392,3 @@ def table(assignment: str, rows: Iterable[Row], *, dry_run: bool = False, width:
 def printable_line(text: str) -> str:
     """A sentence without control characters that a student's text could have brought in."""
     return "".join(c if c.isprintable() else "�" for c in text)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

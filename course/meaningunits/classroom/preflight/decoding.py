@@ -19,7 +19,7 @@ from .conflicts import has_markers, sides
 
 Holds = Callable[[Any], bool]
 
-LARGEST = 200_000_000  # bytes of a notebook inside an archive; more is not a student's notebook
+LARGEST = 100_000_000  # bytes, of a file or of all that an archive holds; nbgrader's limit too
 DEEPEST = 100  # levels of lists in lists; notebooks with plots have about 20
 
 AGAIN = "Open the notebook in Jupyter, save it, and hand in the file that ends in .ipynb."
@@ -431,7 +431,7 @@ def notebooks_in_zip(raw: bytes) -> list[tuple[str, bytes]]:
     Refusal
         If the archive is a word processor's document, or unpacks to something enormous.
     """
-    found = []
+    found, room = [], LARGEST
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         names = archive.namelist()
         if "[Content_Types].xml" in names or "mimetype" in names:
@@ -439,10 +439,14 @@ def notebooks_in_zip(raw: bytes) -> list[tuple[str, bytes]]:
         for info in archive.infolist():
             if is_clutter(info.filename) or not info.filename.lower().endswith(".ipynb"):
                 continue
-            if info.file_size > LARGEST:
-                raise Refusal("The archive unpacks to something enormous and was not opened.")
+            room -= info.file_size
+            if room < 0 or len(found) > 100:
+                raise Refusal(
+                    "The archive unpacks to something enormous and was not opened. Hand in the "
+                    "notebook itself."
+                )
             with archive.open(info) as file:
-                content = file.read(LARGEST + 1)
+                content = file.read(info.file_size)
             found.append((info.filename.encode("utf-8", "replace").decode(), content))
     return found
 

@@ -22,6 +22,7 @@ Cell = dict[str, Any]
 _POSITIONAL = re.compile(r"(cell-)?\d+")  # an id that only counts says nothing about who it is
 _FLAGS = ("grade", "solution", "locked", "task")
 _ALLOWED = {*_FLAGS, "schema_version", "grade_id", "points", "checksum", "cell_type"}
+_FILLED_IN = "# nbgrader writes this cell's text when it grades."
 _WORTH_KNOWING = 15  # letters; a shorter text may stand anywhere
 
 
@@ -37,9 +38,9 @@ def restore(notebook: dict[str, Any], spec: AssignmentSpec) -> list[str]:
     matching.find()
     if not matching.is_the_assignment:
         raise Refusal(
-            f"This notebook has none of the cells of {spec.notebook}, or too few: it may be of another "
-            f"assignment. Hand in {spec.notebook}.ipynb. If it is the right one, copy your answers "
-            "into a fresh copy of it and hand that in."
+            f"This notebook has none of the cells of {spec.notebook}, or too few: it may be of "
+            f"another assignment. Hand in {spec.notebook}.ipynb. If it is the right one, copy your "
+            "answers into a fresh copy of it and hand that in."
         )
     notebook["cells"] = matching.rebuilt()
     return matching.repairs
@@ -108,7 +109,7 @@ class _Matching:
         """Whether enough is here that it is this assignment and no other one.
 
         By marks: not more of them are strangers (assignments may share a cell such as “imports”).
-        By text: a third of what the student was not to write.
+        By text: more than a third of what the student was not to write.
         """
         if self.marked and self.strangers <= self.marked:
             return True
@@ -117,7 +118,7 @@ class _Matching:
             for i, (name, _, text, _) in enumerate(self.original)
             if not (name and self.known[name].solution) and len(folded(text)) >= _WORTH_KNOWING
         ]
-        return bool(given) and sum(i in self.fixed for i in given) * 3 >= len(given)
+        return bool(given) and sum(i in self.fixed for i in given) * 3 > len(given)
 
     @property
     def missing(self) -> list[CellSpec]:
@@ -381,7 +382,7 @@ class _Matching:
 
     def _put_one_back(self, spec: CellSpec, where: int, candidates: int) -> None:
         if not spec.solution:
-            self.restored[where].append(self._fresh(spec, spec.released))
+            self.restored[where].append(self._fresh(spec, self._handed_out(spec) or _FILLED_IN))
             self.repairs.append(f"{_capital(named(spec))} was missing and was put back.")
         elif not spec.grade:
             # Putting the empty answer back could undo what the student wrote elsewhere.
@@ -424,12 +425,20 @@ class _Matching:
                 self.repairs.append(f"What nbgrader had noted on {named(spec)} was put right.")
             cell["metadata"]["nbgrader"] = self._mark_of(spec)
         text = text_of(cell["source"])
-        if spec.locked and text not in (spec.released, spec.source):
-            cell["source"] = spec.released
+        handed_out = self._handed_out(spec)
+        if spec.locked and handed_out is not None and text not in (handed_out, spec.source):
+            cell["source"] = handed_out
             self.repairs.append(
                 f"The text of {named(spec)}, which cannot be changed, had been changed; the "
                 "assignment's counts."
             )
+
+    def _handed_out(self, spec: CellSpec) -> str | None:
+        """A locked cell's text as released; None where only the gradebook's is known.
+
+        The gradebook's holds the hidden tests, and those are nothing to write into a submission.
+        """
+        return spec.released if self.spec.release and spec.grade_id in self.at else None
 
     def _mark_of(self, spec: CellSpec) -> dict[str, Any]:
         """The mark as the released notebook has it, else as the gradebook tells it."""
