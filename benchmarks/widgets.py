@@ -1,4 +1,4 @@
-"""How fast the widgets answer at 10,000 words: click → saved → shown, and frames while scrolling.
+"""How fast the widgets answer: click → saved → shown, input → painted, frames while scrolling.
 
 Run it from the checkout: ``python benchmarks/widgets.py``. It starts a JupyterLab and a Chromium
 of its own (as the browser tests do) and prints medians.
@@ -33,6 +33,29 @@ CLICK = """n => new Promise(done => {
   });
   watch.observe(widget, {attributes: true, subtree: true, childList: true});
   gap.click();
+})"""
+
+#: From a slider's input until the page has painted what Python made of it; each place in turn.
+SLIDE = """places => new Promise(async done => {
+  const widget = document.querySelector('.mu-widget');
+  const slider = widget.querySelector('[data-key="stay neither"]');
+  const words = widget.querySelector('.mu-words-of');
+  const times = [];
+  for (const place of places) {
+    const start = performance.now();
+    await new Promise(painted => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        requestAnimationFrame(() => setTimeout(painted));
+      });
+      watch.observe(words, {childList: true});
+      slider.value = String(place);
+      slider.dispatchEvent(new Event('input'));
+    });
+    times.push(performance.now() - start);
+  }
+  slider.dispatchEvent(new Event('change'));
+  done(times);
 })"""
 
 #: Scroll from top to bottom in steps of a strong flick; the time of each frame.
@@ -76,6 +99,11 @@ def main() -> None:
                 removed = [desk.page.evaluate(CLICK, n) for n in places]
                 print(f"  click → saved → shown: {spread(set_)}; join: {spread(removed)}")
                 print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")
+                guessed = 'mu.answer("selection/lab", {"predicted": 5})'
+                desk.open(lab.notebook("selection", guessed, 'mu.ask("selection/lab")'))
+                print("Selection lab")
+                slid = desk.page.evaluate(SLIDE, [21 + i for i in range(4 * ROUNDS)])
+                print(f"  a slider's input → computed in Python → painted: {spread(slid)}")
                 desk.open(lab.notebook("reader", 'mu.ask("sample/read-long")'))
                 print(f"Reader, {words:,} words")
                 print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")

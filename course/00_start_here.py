@@ -44,14 +44,13 @@ mu.ask("start-here/first-try")
 # it is saved, and **Check**. Choose one; check; undo; choose the other. The **?** shows what the
 # keyboard does: everything can be done without a mouse. **Escape** leaves a task for the page.
 #
-# Wherever a task stands you can also answer in writing, in a cell of your own, and ask for feedback
-# the same way. That is for those who like it; nobody has to. Take away the first `#` and run the cell:
+# Wherever a task stands you can also answer in writing, in a cell, and ask for feedback the same way.
+# That is for those who like it; nobody has to. Take away the `#` at the start of both lines and run
+# the cell:
 
 # %%
 # mu.answer("start-here/first-try", {"ready": "b"})
-
-# %%
-mu.check("start-here/first-try")
+# mu.check("start-here/first-try")
 
 # %% [markdown]
 # ## What is kept, and where
@@ -117,7 +116,7 @@ mu.check("start-here/first-try")
 #
 # Each lesson has the same bones: a scene, something to predict, a passage worked aloud, one half
 # done, one for you alone, and what all this cannot tell you. From 01 on each has an exercise in the
-# folder `exercises`. Words underlined like [[memo|this one]] lead to the glossary at the end of this
+# folder `exercises`. Words that are links, like [[memo|this one]], lead to the glossary at the end of this
 # page; point at them to read what they mean without leaving.
 
 # %% [markdown]
@@ -133,7 +132,8 @@ mu.check("start-here/first-try")
 mu.ask("start-here/entry-quiz")
 
 # %%
-mu.check("start-here/entry-quiz")
+# In writing: mu.answer("start-here/entry-quiz", {"found": …, "unit": …})
+# and then:   mu.check("start-here/entry-quiz")
 
 # %% [markdown]
 # ## What ten questions cannot tell you

@@ -42,11 +42,10 @@ import meaningunits as mu
 # Being wide of it is fine; not having guessed is a loss.
 
 # %%
-# Take away the first "#", put your own number in, and run the cell.
-# mu.answer("reading-the-study/guess-burnout", 3)
+mu.ask("reading-the-study/guess-burnout")
 
 # %%
-mu.ask("reading-the-study/guess-burnout")
+# In writing: mu.answer("reading-the-study/guess-burnout", your number)
 
 # %% [markdown]
 # ## The study at a glance
@@ -155,7 +154,8 @@ mu.check("reading-the-study/guess-burnout")
 mu.ask("reading-the-study/companion")
 
 # %%
-mu.check("reading-the-study/companion")
+# In writing: mu.answer("reading-the-study/companion", {"whom": …, "how": […, …], "may": …})
+# and then:   mu.check("reading-the-study/companion")
 
 # %% [markdown]
 # **Four statements.** Now the sorting, with the first one thought aloud for you: *a* has the word
@@ -167,9 +167,7 @@ mu.ask("reading-the-study/half-done")
 
 # %%
 # In writing: mu.answer("reading-the-study/half-done", {"a": "finding", "b": …})
-
-# %%
-mu.check("reading-the-study/half-done")
+# and then:   mu.check("reading-the-study/half-done")
 
 # %% [markdown]
 # ## Alone
@@ -177,7 +175,7 @@ mu.check("reading-the-study/half-done")
 # Eight statements. Under each stands where you can find it, and some stand nowhere. Do not sort by
 # the place: what is printed under "findings" can go beyond them, and a title can be anything.
 #
-# Sort; check; mend; check. Where a message and you disagree, say your reason aloud. If it still sounds
+# Sort; **Check**; mend; check. Where a message and you disagree, say your reason aloud. If it still sounds
 # good, keep your card where it is, and write it in your [[memo]].
 
 # %%
@@ -185,9 +183,7 @@ mu.ask("reading-the-study/sort-claims")
 
 # %%
 # In writing: mu.answer("reading-the-study/sort-claims", {"a": "finding", "b": …})
-
-# %%
-mu.check("reading-the-study/sort-claims")
+# and then:   mu.check("reading-the-study/sort-claims")
 
 # %% [markdown]
 # ## In plain words

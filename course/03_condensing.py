@@ -117,7 +117,7 @@ mu.ask("condensing/guess-words")
 # no idea how they differ.
 #
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
-# quarrel.* It reads well, and I cannot put a finger on a single word of it. "Thanks to": he says
+# quarrel.* It reads well, and for half of it there is nowhere to put the finger. "Thanks to": he says
 # *so*, and he says *maddening*. Frightened? We have not met the man yet. Without a quarrel? The door
 # has only just opened. I have written the story I should like to hear about groups. (Further down
 # something will check your words as you type. It would find nothing here. Keep that in mind.)

@@ -129,9 +129,9 @@ mu.ask("selection/those-who-left")
 # mu.check("selection/those-who-left")
 
 # %% [markdown]
-# Leavers are hard to find and easy to forget. There is one published place to hear of them: the
-# same authors later asked eight group *leaders* from five countries about difficulties (Kjeldmand and
-# Holmström 2010). Some members leave, they say, and groups that one is
+# Leavers are hard to find and easy to forget. One published place to hear of them: the same authors
+# later asked eight group *leaders* from five countries about difficulties (Kjeldmand and Holmström
+# 2010). Some members leave, they say, and groups that one is
 # obliged to attend are troubled. Leaders speak *about* those who left. It is still more than silence.
 
 # %% [markdown]
@@ -170,11 +170,11 @@ mu.ask("selection/what-weights-mend")
 # | how many, how much, because of | it needs **counting** or comparing |
 #
 # **Could go either way.** The [[article in brief]] says that taking part helps GPs remain in their jobs.
-# One reader: that is how they describe it, *I would not be here without it*; nine people can say so, and
-# we can believe that they say it. Another: "helps remain" is a cause, and those who did not remain were
-# not there to be asked whether they had been in a group. Both are right about different sentences. The
-# first is "they experience it as what keeps them"; the second, "it keeps them". When you [[claim]] one,
-# do not let it slide into the other.
+# One reader: that is how they describe it; nine people can say so, and we can believe that they say it.
+# Another: "helps remain" is a cause, and those who did not remain were not there to be asked whether
+# they had been in a group. Both are right about different sentences. The first is "they experience it
+# as what keeps them"; the second, "it keeps them". When you [[claim]] one, do not let it slide into the
+# other.
 
 # %% [markdown]
 # ## Alone
@@ -204,7 +204,7 @@ mu.ask("selection/claims")
 # ## Turn it over: what this cannot tell you
 #
 # - **That it was so.** The lab shows that selection *could* bring forth near-unanimous praise with no
-#   effect behind it. It does not show that it did. Nobody has counted how many of those who join a
+#   effect behind it. It does not show that it did. We know of no count of how many of those who join a
 #   group are helped, harmed, or leave; the lab's chances are invented, and others would give other
 #   numbers. An appraisal that says "selection bias!" and stops has shown as little as one that never
 #   asked.

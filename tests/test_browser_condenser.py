@@ -6,6 +6,7 @@ import json
 
 import lab as labs
 import pytest
+from meaningunits import trail
 from test_browser_segmenter import LOOKS, violations
 
 pytestmark = pytest.mark.browser
@@ -98,35 +99,31 @@ def test_what_is_typed_stays_until_python_has_it(desk, lab):
 
 
 def test_ones_own_units_come_along_and_follow_the_division(desk, lab):
-    path = lab.notebook(
-        "own", f'mu.ask("{LEIF}")', f'mu.answer("{DIVISION}", [52, 58])', f'mu.ask("{DIVISION}")'
-    )
-    desk.open(path, run=False)
-    desk.command("notebook:run-all-cells")
-    desk.page.wait_for_function(
-        "document.querySelectorAll('.mu-widget[data-state=live]').length === 2"
-    )
-    desk.widget().focus()
-    desk.settled()
-    desk.page.wait_for_selector('.mu-pair[data-key="53–58"]')
+    path = lab.notebook("own", f'mu.answer("{DIVISION}", [52, 58])', f'mu.ask("{LEIF}")')
+    desk.open(path)
     assert "Your own units" in desk.widget().locator(".mu-told").inner_text()
     area = pair(desk, "53–58").locator("textarea")
     area.fill("A colleague comes by with a dog and asks nothing, until he stays away.")
-    desk.page.keyboard.press("Control+Enter")
-    desk.settled()
+    desk.press("Control+Enter")
     # One goes back and cuts otherwise: the unit is another, and the sentence is set aside.
-    desk.widget(1).locator('.mu-gap[data-n="58"][data-k="0"]').click()
-    desk.settled(1)
-    desk.widget(0).focus()
+    division = trail.Trail(path.parent / trail.FILENAME)
+    division.record(DIVISION, "remove", [52])
+    leave_and_return(desk)
     desk.page.wait_for_selector('.mu-pair[data-key="53–102"]')
     apart = desk.widget().locator(".mu-apart")
     assert "53–58 A colleague comes by" in apart.inner_text()
-    desk.widget(1).get_by_role("button", name="Undo").click()
-    desk.settled(1)
-    desk.widget(0).focus()
+    division.undo(DIVISION)
+    leave_and_return(desk)
     desk.page.wait_for_selector('.mu-pair[data-key="53–58"]')
     assert area.input_value().startswith("A colleague")
     assert not apart.is_visible()
+
+
+def leave_and_return(desk):
+    """The focus leaves the widget and comes back, as after a visit to another notebook."""
+    desk.page.evaluate("document.activeElement.blur()")
+    desk.widget().focus()
+    desk.settled()
 
 
 def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):

@@ -10,6 +10,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 ENTRY, SORT = "start-here/entry-quiz", "reading-the-study/sort-claims"
+GUESS = "reading-the-study/guess-burnout"
 
 
 def entries(path):
@@ -146,6 +147,33 @@ def test_cards_are_sorted_by_button_and_by_dragging(desk, lab):
     desk.settled()
     assert kept(path) == {"a": "interpretation", "c": "beyond"}
     assert entries(path)[-1]["action"] == "put"
+
+
+def test_a_guess_is_committed_to_by_keyboard_and_comes_back(desk, lab, axe, shots):
+    path = lab.notebook("guess", f'mu.ask("{GUESS}")')
+    desk.open(path)
+    before = desk.cells()
+    desk.widget().focus()
+    tab_to(desk, ".mu-guess")
+    desk.page.keyboard.type("nine")
+    desk.press("Enter")
+    assert "0 to 4" in desk.widget().locator(".mu-why").inner_text()
+    desk.page.keyboard.press("Control+a")
+    desk.page.keyboard.type("3")
+    desk.press("Enter")
+    assert kept(path) == 3
+    assert desk.widget().locator(".mu-kept").inner_text().startswith("You said 3.")
+    assert not desk.widget().get_by_role("button", name="Check").is_visible()
+    assert violations(desk, axe) == []
+    desk.look("Dark", 800)
+    assert violations(desk, axe) == []
+    desk.page.screenshot(path=shots / "guess-Dark-800.png")
+    assert desk.cells() == before
+    lab.kill_kernels()
+    desk.page.goto("about:blank")
+    desk.open(path)
+    assert desk.widget().locator(".mu-guess").input_value() == "3"
+    assert labs.graded(GUESS, path.parent) == 1
 
 
 LOOKS = [(theme, width) for theme in ("Light", "Dark") for width in (1280, 800)]

@@ -8,9 +8,12 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
+import lab as labs
 import pytest
 
 from meaningunits import build, cli, trail
@@ -157,16 +160,20 @@ def test_a_wheel_installed_elsewhere_starts_a_workspace(tmp_path):
     assert Path(where.stdout.strip()).is_relative_to(site)
     workspace = home / "work"
     log = (tmp_path / "lab.log").open("w+")
+    port = labs.port()
     lab = subprocess.Popen(
-        [sys.executable, "-m", "meaningunits", "start", str(workspace), "--no-browser",
-         "--port=0", "--ServerApp.token=t", "--ServerApp.allow_root=True"],
+        [
+            *(sys.executable, "-m", "meaningunits", "start", str(workspace), "--no-browser"),
+            *(f"--port={port}", "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1"),
+            *("--ServerApp.token=t", "--ServerApp.allow_root=True"),
+        ],
         env=environment,
         cwd=home,
         stdout=log,
         stderr=subprocess.STDOUT,
     )
     try:
-        page = served(lab, tmp_path / "lab.log")
+        page = served(lab, port, tmp_path / "lab.log")
         assert "JupyterLab" in page
     finally:
         lab.terminate()
@@ -178,16 +185,13 @@ def test_a_wheel_installed_elsewhere_starts_a_workspace(tmp_path):
     assert {p.name for p in workspace.glob("*.ipynb")} == lessons
 
 
-def served(lab: subprocess.Popen, log: Path) -> str:
-    """The Lab page, once the server says where it is."""
-    import re
-
-    until = time.monotonic() + 60
+def served(lab: subprocess.Popen, port: int, log: Path) -> str:
+    """The Lab page, as soon as the server listens."""
+    until = time.monotonic() + 90
     while time.monotonic() < until and lab.poll() is None:
-        match = re.search(r"http://127\.0\.0\.1:(\d+)/lab", log.read_text(encoding="utf-8"))
-        if match:
-            address = f"http://127.0.0.1:{match[1]}/lab?token=t"
-            with urllib.request.urlopen(address, timeout=20) as answer:
+        with suppress(urllib.error.URLError):
+            address = f"http://127.0.0.1:{port}/lab?token=t"
+            with urllib.request.urlopen(address, timeout=30) as answer:
                 return answer.read().decode()
-        time.sleep(0.1)
+        time.sleep(0.2)
     raise AssertionError(log.read_text(encoding="utf-8"))

@@ -20,7 +20,7 @@ from meaningunits import items, trail
 from meaningunits.classroom.assignment import AssignmentSpec, from_notebook
 from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.preflight import check, folders, inspect
-from meaningunits.classroom.preflight.matching import folded
+from meaningunits.classroom.preflight.marks import folded
 
 ROOT = Path(__file__).parent.parent
 OURS = "02_meaning_units"
@@ -723,6 +723,15 @@ def test_names_and_texts_of_students_cannot_write_on_the_terminal(little):
     printed = check.table(PLAIN, little.run().values())
     assert "\x1b" not in printed
     assert "\x07" not in printed
+
+
+def test_a_gradebook_that_cannot_be_read_is_told_in_a_sentence(little):
+    put(little.top / "ada" / PLAIN, {little.name: little.raw})
+    put(little.place, {"gradebook.db": b"no database at all, and long enough to be told" * 40})
+    run = command(little.place, PLAIN)
+    assert run.returncode == 2
+    assert "gradebook could not be read" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_the_command_says_what_to_do_where_there_is_no_course(tmp_path):

@@ -82,16 +82,16 @@ def test_names_and_forms_are_no_others():
     assert len(forms) == len(set(forms))
 
 
-def test_a_mark_becomes_a_link_to_a_heading_that_is_there():
-    text = "[[meaning unit|Units]]"
-    linked = glossary.linked(text)
-    assert linked.startswith('[Units](00_start_here.ipynb#Meaning-unit "A stretch of text')
+def test_a_mark_becomes_a_link_to_the_cell_that_explains_it():
+    linked = glossary.linked("[[meaning unit|Units]]")
+    assert linked.startswith('[Units](00_start_here.ipynb#cell-id=term-meaning-unit "A stretch')
     home = json.loads((COURSE / glossary.HOME).read_text(encoding="utf-8"))
-    page = "\n".join("".join(cell["source"]) for cell in home["cells"])
-    headings = set(re.findall(r"^### (.+)$", page, re.MULTILINE))
+    cells = {cell["id"]: "".join(cell["source"]) for cell in home["cells"]}
     for term in TERMS.values():
-        assert term.heading in headings
-        assert term.link.partition("#")[2].replace("-", " ") == term.heading.replace("-", " ")
+        assert term.link == f"{glossary.HOME}#cell-id={term.cell}"
+        assert cells[term.cell].startswith(f"### {term.heading}\n\n{term.means}")
+    headings = [text for text in cells.values() if text.startswith("### ")]
+    assert len(headings) == len(TERMS)
 
 
 def test_no_mark_is_left_in_a_built_lesson():

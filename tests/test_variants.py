@@ -159,3 +159,11 @@ def test_a_notebook_handed_in_alone_brings_its_variant(student, monkeypatch, tmp
     monkeypatch.chdir(tmp_path / "alone")
     (tmp_path / "alone" / trail.FILENAME).write_bytes(as_trail(book))
     assert items.grade(SLUG) == 2
+
+
+def test_a_trail_read_elsewhere_is_judged_with_its_owners_numbers(student, tmp_path):
+    theirs = trail.Trail(tmp_path / "theirs.jsonl")
+    theirs.event(SLUG, "variant", {"number": number_for(1100)})
+    theirs.record(SLUG, "write", {"sum": 1100})
+    assert items.judged(SLUG, theirs.log()).points == 2
+    assert items.judged(SLUG, trail.here().log()).points == 0

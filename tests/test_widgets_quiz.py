@@ -6,6 +6,7 @@ import json
 
 import pytest
 from meaningunits import items, trail, widgets
+from meaningunits.widgets.guess import Guess
 from meaningunits.widgets.quiz import Quiz
 from meaningunits.widgets.sorter import Sorter
 
@@ -47,7 +48,7 @@ def lines(folder):
     return path.read_text().splitlines() if path.exists() else []
 
 
-@pytest.mark.parametrize("widget", [Quiz, Sorter])
+@pytest.mark.parametrize("widget", [Guess, Quiz, Sorter])
 def test_scripts_load_nothing_write_no_html_and_export_once(widget):
     script, sheet = widget._esm, widget._css
     assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
@@ -275,3 +276,37 @@ def test_the_still_of_a_sorting_shows_groups_and_what_is_left(here):
     assert "not sorted yet" in still
     assert "not sorted yet" not in kind.still({c.key: c.label for c in kind.cases})
     assert "&lt;i&gt;" in kind.still("<i>")
+
+
+# The guess.
+
+GUESS = "reading-the-study/guess-burnout"
+
+
+def test_a_guess_is_kept_as_a_number_and_not_judged_on_the_spot(here):
+    page = Page(GUESS)
+    assert "is kept" in page.act("guess", value=" 3 ")["said"]
+    assert page.kept == 3
+    assert page.widget.work["guess"] == "3"
+    page.act("guess", value="2,5")
+    assert page.kept == 2.5
+    assert "told" not in json.dumps(page.widget.task)
+    assert items.check(GUESS).names == ("otherwise",)
+
+
+@pytest.mark.parametrize("value", ["", "five", "7", "-1", "nan", "inf", None, 3, [3]])
+def test_a_guess_that_is_no_number_in_range_is_refused_in_words(here, value):
+    page = Page(GUESS)
+    reply = page.act("guess", value=value)
+    assert reply["refused"]
+    assert reply["said"].endswith(".")
+    assert lines(here) == []
+
+
+@pytest.mark.parametrize("written", ["three", 9, [1], True])
+def test_what_was_written_and_is_no_guess_is_said(here, written):
+    trail.here().record(GUESS, "write", written)
+    page = Page(GUESS)
+    assert page.widget.work["guess"] == ""
+    assert "0 to 4" in page.widget.work["note"]
+    assert page.widget.item.kind.still(written)

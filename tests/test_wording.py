@@ -161,6 +161,7 @@ def test_a_number_from_nowhere_is_added(text, said):
         "The doctor signs more than four hundred results and is not asked why.",
         "The doctor signs four hundred and twelve results, unasked.",
         "After thirty-one minutes, or 31, a colleague speaks, without any question.",
+        "At 11:40, or 1.2.3 by another count, nobody has asked the doctor for a reason.",
         "The two doctors do not talk about the one thing that matters.",
     ],
 )

@@ -148,7 +148,20 @@ def notebook(source: Path) -> str:
         cell.id = grading["nbgrader"]["grade_id"] if grading else f"cell-{position:02d}"
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+        if cell.source.endswith(glossary.WHOLE):
+            cell.source = cell.source.removesuffix(glossary.WHOLE).rstrip()
+            at = book.cells.index(cell) + 1
+            book.cells[at:at] = _terms()
+            break  # the glossary ends its notebook
     return _text(book)
+
+
+def _terms() -> list:
+    """The glossary, a cell for each term."""
+    import nbformat
+
+    terms = glossary.terms().values()
+    return [nbformat.v4.new_markdown_cell(term.page, id=term.cell) for term in terms]
 
 
 def _fill_in(book, source: Path) -> None:
@@ -158,8 +171,9 @@ def _fill_in(book, source: Path) -> None:
             text = cell.source
             if "[[lessons]]" in text:
                 text = text.replace("[[lessons]]", table(heads(source.parent)))
+            text, whole, _ = text.partition(glossary.WHOLE)
             try:
-                cell.source = glossary.linked(text)
+                cell.source = glossary.linked(text) + whole
             except glossary.GlossaryError as problem:
                 raise BuildError(f"{source.name}: {problem}") from None
 

@@ -1,7 +1,7 @@
 """The glossary: one file of terms, and the links that lead to it from the lessons.
 
 In a lesson's source ``[[meaning unit]]`` marks the first use of a term, ``[[meaning unit|units]]``
-shows it in another form, and ``[[glossary]]`` on a line of its own stands for all of it.
+shows it in another form, and ``[[glossary]]`` at a cell's end is followed by all terms in cells.
 """
 
 from __future__ import annotations
@@ -41,9 +41,24 @@ class Term:
         return f"{self.name[:1].upper()}{self.name[1:]}"
 
     @property
+    def cell(self) -> str:
+        """The id of the cell that explains it."""
+        return f"term-{re.sub(r'[^a-z0-9]+', '-', self.name.lower())}"
+
+    @property
     def link(self) -> str:
-        """Where it is explained, as a link for a notebook beside the glossary's."""
-        return f"{HOME}#{self.heading.replace(' ', '-')}"
+        """Where it is explained, as a link for a notebook beside the glossary's.
+
+        JupyterLab finds a cell by its id also while it is still opening the notebook; a heading
+        it finds only once the notebook is open.
+        """
+        return f"{HOME}#cell-id={self.cell}"
+
+    @property
+    def page(self) -> str:
+        """The term explained, as Markdown."""
+        source = f" *{self.source}*" if self.source else ""
+        return f"### {self.heading}\n\n{self.means} (Lesson {self.lesson}.){source}"
 
     @property
     def words(self) -> re.Pattern[str]:
@@ -61,15 +76,13 @@ def terms() -> dict[str, Term]:
 
 
 def linked(text: str) -> str:
-    """A lesson's text with its marks made into links, and the glossary written out.
+    """A lesson's text with its marks made into links.
 
     Raises
     ------
     GlossaryError
         If a mark names no term.
     """
-    if WHOLE in text:
-        text = text.replace(WHOLE, page())
     return MARK.sub(_link, text)
 
 
@@ -88,12 +101,3 @@ def _link(mark: re.Match[str]) -> str:
         )
     title = term.means.replace('"', "'")
     return f'[{mark[2] or name}]({term.link} "{title}")'
-
-
-def page() -> str:
-    """The whole glossary as Markdown: a heading for each term, so that links find it."""
-    parts = []
-    for term in terms().values():
-        source = f" *{term.source}*" if term.source else ""
-        parts.append(f"### {term.heading}\n\n{term.means} (Lesson {term.lesson}.){source}")
-    return "\n\n".join(parts)

@@ -179,7 +179,7 @@ mu.grade("selection/fit")
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
 # | **What it carries** | Nothing, or everything. *"The study is worthless."* | Says that it is limited, not for what it is fit. *"One should be careful with ten people."* | Names a question for which these people are the right ones. *"It can tell what running together is like for those who keep it up."* |
-# | **The number** | None, or one that shows something else. *"10 is a small sample."* | A number of one's own, without what follows. *"In my lab it was 74 %."* | A number set beside what it would be without selection. *"74 % of those interviewed praise it, where 41 % of all who began would."* |
+# | **The number** | None, or one that shows something else. *"10 is a small sample."* | A number of one's own, without what follows. *"In my lab it was 74 %."* | A number set beside what it would be without selection. *"74 % of those interviewed praise it, where 52 % of all who began would."* |
 # | **Whom to ask** | Nobody, or more of the same. *"Ask a hundred members."* | Somebody, without what they could say. *"Ask those who stopped."* | Somebody, and what would change one's mind either way. *"Those who stopped: if they too speak of better mood, I should believe more of it."* |
 # | **The article** | Nothing, or something made up. *"They were surely volunteers."* | Says that one looked, without where. *"The article says little about it."* | What stands there and where, or where one looked in vain. *"Methods, second paragraph: through the club's newsletter; how many said no is not told."* |
 

@@ -19,7 +19,18 @@ from .core import Host, Item, is_nothing
 from .feedback import Feedback, Message
 from .variants import recorded
 
-__all__ = ["Feedback", "Host", "Item", "Message", "Said", "answer", "check", "find", "grade"]
+__all__ = [
+    "Feedback",
+    "Host",
+    "Item",
+    "Message",
+    "Said",
+    "answer",
+    "check",
+    "find",
+    "grade",
+    "judged",
+]
 
 #: The words that ``mu.answer`` and ``mu.check`` leave in the trail.
 WRITTEN, CHECKED, REVEALED = "write", "check", "reveal"
@@ -151,10 +162,25 @@ def grade(slug: str, **given: Any) -> float:
     with warnings.catch_warnings():
         # nbgrader scores a cell 0 at the first word on stderr, even a library's warning.
         warnings.simplefilter("ignore")
-        log = trail.here().log()
-        feedback = _judged(item, log.state(item.slug).value, log, given=given)
+        feedback = judged(item.slug, trail.here().log(), **given)
     print(feedback)
     return feedback.points
+
+
+def judged(slug: str, log: trail.Log, **given: Any) -> Feedback:
+    """Feedback on the answer in any trail, with the numbers that this trail's owner was given.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    log : trail.Log
+        A trail as read, such as a submission's.
+    **given
+        Functions of the learner's that the task asks for, by name.
+    """
+    item = find(slug)
+    return _judged(item, log.state(item.slug).value, log, given=given)
 
 
 def being_graded() -> bool:

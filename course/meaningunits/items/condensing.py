@@ -125,7 +125,8 @@ class Condensing:
     def task(self) -> str:
         """What to do, in a sentence or two: a widget's title line."""
         who = self.passage.interview.pseudonym
-        which = f"at least {self.wanted} of {who}'s units" if self.carries else f"{who}'s units"
+        least = ("one", "two", "three", "four")[self.asked - 1] if self.asked < 5 else self.asked
+        which = f"at least {least} of {who}'s units" if self.carries else f"{who}'s units"
         return (
             f"Condense {which}: say each in one or two plain sentences of your own, as the "
             "researcher who tells what was said, with nothing lost that matters and nothing added."

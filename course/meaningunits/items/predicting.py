@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from .core import Context, is_nothing, shown
@@ -22,7 +23,7 @@ class Prediction:
     most: float
     outcome: float
     told: str
-    widget: str | None = None
+    widget: str | None = "guess"
 
     @property
     def task(self) -> str:
@@ -34,12 +35,24 @@ class Prediction:
             f'mu.answer("{slug}", …)'
         )
 
+    def holds(self, answer: Any) -> bool:
+        """Whether this is a number to be guessed at all."""
+        number = isinstance(answer, int | float) and not isinstance(answer, bool)
+        return number and self.least <= answer <= self.most
+
+    def still(self, answer: Any) -> str:
+        """The guess as static HTML."""
+        from .stills import written
+
+        if not self.holds(answer):
+            return written(answer)
+        return f"<p>{escape(self.question)}</p><p><strong>{answer:g}</strong></p>"
+
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         common = {"least": f"{self.least:g}", "most": f"{self.most:g}", "slug": context.slug}
         if is_nothing(answer):
             return 0.0, [message(PREDICTING, "nothing-yet", **common)]
-        number = isinstance(answer, int | float) and not isinstance(answer, bool)
-        if not number or not self.least <= answer <= self.most:
+        if not self.holds(answer):
             return 0.0, [message(PREDICTING, "unreadable", said=shown(answer), **common)]
         name = "as-predicted" if answer == self.outcome else "otherwise"
         numbers = {"said": f"{answer:g}", "outcome": f"{self.outcome:g}", "told": self.told}

@@ -298,7 +298,8 @@ class Selecting:
         elif mix[rarest] - self.shares[rarest] > FAIR:
             name = "overdone"
         elif distance >= self._all_alike():
-            name = "louder"
+            commonest = max(self.stay, key=lambda kind: self.stay[kind])
+            name = "louder" if mix[commonest] > self.shares[commonest] else "another-lean"
         else:
             name = "part-way"
         return message(SELECTING, name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..appraisal.selection import StagedSelection, p_k_of_n, report_distribution
-from .labs import INVENTED
+from .labs import INVENTED, per_cent
 from .numbers import Slip
 from .questions import Numeric
 from .quizzing import Quiz
@@ -40,7 +40,7 @@ def percentage(
 
 def in_words(values: Mapping[str, float]) -> str:
     """'helped 60 %, neither 20 % and harmed 2 %'."""
-    *first, last = [f"{kind} {100 * share:.0f} %" for kind, share in values.items()]
+    *first, last = [f"{kind} {per_cent(share)}" for kind, share in values.items()]
     return f"{', '.join(first)} and {last}"
 
 
@@ -63,7 +63,7 @@ def who_is_left(variant: int) -> Quiz:
     return Quiz(
         task=(
             f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay three years: "
-            f"{in_words(stay)}.\nOf those who stayed, are invited and say yes: {in_words(invite)}."
+            f"{in_words(stay)}.\nInvited and say yes, of those who stayed: {in_words(invite)}."
             f"\nReport benefit when asked: {in_words(reports)}.\n{ROUNDED}"
         ),
         questions=(

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ..coding import codebook
 from ..corpus import Interview, Passage
+from .spoken import spoken
 from .units import stretch, words_in
 
 #: Shorter runs are the language's own ("at the end of the"); four words in a row are somebody's.
@@ -57,13 +58,6 @@ CARRIES_NEGATION = _set(
     "stopped cease ceases ceased instead rather except unlike little few unable despite doubt "
     "doubts doubted missing missed misses withheld withholds withholding secret secretly"
 )
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
-_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
-_UNITS = {word: n for n, word in enumerate(_SMALL.split())}
-_TENS = {word: 10 * n for n, word in enumerate(_ROUND.split(), start=2)}
 #: "One" and "two" are more often words than numbers ("one of them", "the two doctors").
 _LEAST_NUMBER = 3
 _KNOWN = _set("gp gps balint")
@@ -117,7 +111,7 @@ class Unit:
 
     @cached_property
     def numbers(self) -> frozenset[float]:
-        return frozenset(n for n, _ in _numbers(self.tokens, parts=True))
+        return frozenset(n for n, _ in spoken((t.text for t in self.tokens), parts=True))
 
     @cached_property
     def always_capitalised(self) -> frozenset[str]:
@@ -286,7 +280,7 @@ def _added(text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
     """Numbers and names that the unit does not have."""
     interview = unit.passage.interview
     whole = _whole(interview)
-    numbers = [(n, said) for n, said in _numbers(own) if n >= _LEAST_NUMBER]
+    numbers = [(n, said) for n, said in spoken(t.text for t in own) if n >= _LEAST_NUMBER]
     extra = [(n, said) for n, said in numbers if n not in unit.numbers]
     names = [t for t in _names(text, whole) if t.bare not in unit.words]
     names = [t for t in names if t.bare not in {interview.pseudonym.casefold(), *_KNOWN}]
@@ -354,46 +348,6 @@ def _may_negate(word: str) -> bool:
         or (word.startswith("un") and len(word) > 5)
         or (word.endswith("less") and len(word) > 5)
     )
-
-
-def _numbers(words: Iterable[Token], *, parts: bool = False) -> Iterator[tuple[float, str]]:
-    """Numbers in digits and in words, each with how it was said.
-
-    "Four hundred and twelve" is 412; with ``parts`` it is also 400, so that "over four hundred"
-    is not called an addition.
-    """
-    value, said = 0, []  # the number in words that is being read
-
-    def ended() -> Iterator[tuple[float, str]]:
-        if said:
-            yield value, " ".join(said)
-
-    for token in words:
-        word = token.folded
-        if word in _UNITS or word in _TENS:
-            more = _UNITS.get(word, 0) or _TENS.get(word, 0)
-            # "Six, seven" are two numbers: what follows must be smaller than what is open.
-            if said and not (value % 100 == 0 or (value % 10 == 0 and more < 10)):
-                yield from ended()
-                value, said = 0, []
-            # "Thirty", then "one": one word, wherever the hyphen went.
-            joins = value % 100 != 0
-            said = [*said[:-1], f"{said[-1]}-{token.text}"] if joins else [*said, token.text]
-            value += more
-        elif word in ("hundred", "thousand"):
-            value = max(value, 1) * (100 if word == "hundred" else 1000)
-            said = [*said, token.text]
-            if parts:
-                yield value, token.text
-        elif word == "and" and value and value % 100 == 0:
-            continue
-        else:
-            yield from ended()
-            value, said = 0, []
-            if word[0].isdecimal():
-                digits = word.replace(",", "").replace(":", ".")
-                yield (float(digits) if digits.count(".") < 2 else -1.0), token.text
-    yield from ended()
 
 
 def _short(said: str, longest: int = 60) -> str:

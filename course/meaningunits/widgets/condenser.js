@@ -30,7 +30,7 @@ class Condenser extends Widget {
     pair.chips = make("span", { class: "mu-chips" });
     pair.text = make("div", { class: "mu-unit-text", id: `${id}-text` });
     pair.area = make("textarea", {
-      rows: "4", tabindex: "-1", maxlength: String(this.task.longest), spellcheck: "true",
+      id: `${id}-area`, rows: "4", tabindex: "-1", maxlength: String(this.task.longest), spellcheck: "true", placeholder: "In a sentence or two of your own",
       "aria-labelledby": `${id}-name ${id}-label`, "aria-describedby": `${id}-text ${id}-checks`,
       oninput: () => this.onTyped(pair), onblur: () => this.keep(pair), onfocus: () => this.rove(key),
     });
@@ -48,7 +48,7 @@ class Condenser extends Widget {
         "div", { class: "mu-pair-own" },
         make(
           "p", { class: "mu-pair-head" },
-          make("span", { id: `${id}-label` }, "Condensed"), " ", pair.count, " ", pair.state, pair.chips,
+          make("label", { id: `${id}-label`, for: `${id}-area` }, "Condensed"), " ", pair.count, " ", pair.state, pair.chips,
         ),
         pair.area, pair.checks, pair.beside,
       ),
@@ -96,7 +96,7 @@ class Condenser extends Widget {
       pair.kept = unit.text;
     }
     say(pair.count, `· ${unit.count}`);
-    pair.count.toggleAttribute("data-over", unit.checks.some(({ what }) => what.includes("words, for")));
+    pair.count.toggleAttribute("data-over", unit.over);
     this.drawChecks(pair, unit.checks);
     this.drawState(pair);
   }
@@ -107,9 +107,9 @@ class Condenser extends Widget {
       make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ",
       who && make("b", {}, `${who} `),
       ...pieces.map(([words, mark], i) => {
-        const text = i ? ` ${words}` : words;
-        return mark ? make("mark", { class: "mu-touched", "data-why": mark }, text) : text;
-      }),
+        const gap = i ? " " : "";
+        return [gap, mark ? make("mark", { "data-why": mark }, words) : words];
+      }).flat(),
     );
   }
 
@@ -120,7 +120,7 @@ class Condenser extends Widget {
     pair.checks.replaceChildren(...checks.map(({ verdict, symbol, word, what, why, look }) => make(
       "li", { class: `mu-check mu-${verdict}` },
       make("span", { class: "mu-verdict" }, make("span", { "aria-hidden": "true" }, symbol), ` ${word}`),
-      make("strong", {}, what.replace(/^Unit [^ ]+: /, "")),
+      make("strong", {}, withoutUnit(what)),
       make("details", {}, make("summary", {}, "Why, and what to do"), why && make("p", {}, why), look && make("p", {}, look)),
     )));
     pair.checks.querySelectorAll("summary").forEach((node) => { node.tabIndex = -1; });
@@ -149,6 +149,7 @@ class Condenser extends Widget {
     super.drawStatus();
     for (const pair of this.pairs.values()) {
       pair.area.readOnly = !this.usable;
+      if (!this.usable) pair.sent = null; // nobody answered: it has to be sent again
       // What could not be kept while Python was away is kept now.
       if (this.usable && pair.area !== document.activeElement) this.keep(pair);
     }
@@ -244,6 +245,12 @@ class Condenser extends Widget {
   showPlace(place) { this.focusOn(this.pairAt(place)?.key); }
   enterWork() { this.focusOn(this.current); }
   backText() { return "Back to the condensations"; }
+}
+
+/** A message without the unit it stands beside. */
+function withoutUnit(what) {
+  const rest = what.replace(/^Unit [^ ]+: /, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** A text as it is kept: white space folded. */

@@ -7,7 +7,6 @@ from typing import Any
 from .. import trail
 from ..corpus import SPEAKERS
 from ..items.condensing import (
-    COSTS,
     LONGEST_TEXT,
     as_message,
     key_of,
@@ -20,7 +19,7 @@ from ..items.units import stretch
 from ..items.wording import Unit, findings, tokens
 from .base import Base, Refused, _card, sources
 from .show import clock
-from .text import _sentence
+from .text import described
 
 
 class Condenser(Base):
@@ -38,8 +37,8 @@ class Condenser(Base):
         super().__init__(item, cell)
 
     def described(self) -> dict[str, Any]:
-        interview = self.item.kind.passage.interview
-        return {"text": {"status": _sentence(interview.status)}, "longest": LONGEST_TEXT}
+        status = described(self.item.kind.passage)["status"]
+        return {"text": {"status": status}, "longest": LONGEST_TEXT}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         texts, note = self._texts(answer)
@@ -128,7 +127,8 @@ class Condenser(Base):
             "lines": _lines(unit, marks),
             "text": kept,
             "count": f"{count} word{'s' if count != 1 else ''}",
-            "checks": [{**_card(as_message(f, unit)), "costs": f.name in COSTS} for f in found],
+            "over": any(f.name == "too-long" for f in found),
+            "checks": [_card(as_message(f, unit)) for f in found],
         }
 
     def _texts(self, answer: Any) -> tuple[dict[str, str], str]:

@@ -47,7 +47,7 @@ class Quiz extends Widget {
       });
       if (type === "checkbox") input.tabIndex = i ? -1 : 0;
       row.inputs.set(option, input);
-      return make("label", { class: "mu-option" }, input, make("span", {}, text));
+      return make("label", { class: "mu-option" }, input, make("span", {}, make("span", { class: "mu-n" }, `${option} `), text));
     });
     if (type === "checkbox") lines.push(make("p", { class: "mu-note" }, "Several may be right."));
     return lines;
@@ -73,7 +73,7 @@ class Quiz extends Widget {
       );
       const item = make(
         "li", { class: "mu-item", tabindex: "-1", "data-option": option },
-        make("span", {}, text), make("span", { class: "mu-grow" }), button("Up", "↑", -1), button("Down", "↓", 1),
+        make("span", {}, make("span", { class: "mu-n" }, `${option} `), text), button("Up", "↑", -1), button("Down", "↓", 1),
       );
       item.addEventListener("focusin", () => this.rove(row, option));
       row.items.set(option, item);

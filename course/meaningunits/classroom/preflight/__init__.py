@@ -14,7 +14,8 @@ from typing import Any
 
 from ..assignment import AssignmentSpec
 from . import decoding, matching, shape
-from .decoding import Refusal
+from .putting_back import restore
+from .refusal import Refusal
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _inspect(raw: bytes, name: str, spec: AssignmentSpec) -> Verdict:
     repairs += notes
     notebook, notes = shape.wellformed(data, spec.kernelspec)
     repairs += notes
-    repairs += matching.restore(notebook, spec)
+    repairs += restore(notebook, spec)
     repairs += shape.number_cells(notebook)
     return Verdict(notebook, tuple(dict.fromkeys(repairs)))
 

@@ -102,10 +102,18 @@ def specs_of(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
     file = course.db_url.removeprefix("sqlite:///")
     no_gradebook = file != course.db_url and not (course.root / file).exists()
     if not no_gradebook:  # nbgrader would make an empty one
+        from sqlalchemy.exc import SQLAlchemyError
+
         try:
             return load(course, assignment)
         except AssignmentError:
             pass
+        except SQLAlchemyError as problem:
+            raise AssignmentError(
+                f"The gradebook could not be read ({type(problem).__name__}). If another program "
+                "is using it, let that finish; if nbgrader was updated, make a copy of it and run "
+                "`nbgrader db upgrade`. Then run this again."
+            ) from None
     folder = course.folder("release", assignment)
     found = []
     for path in sorted(folder.glob("*.ipynb")):
@@ -375,7 +383,8 @@ def table(assignment: str, rows: Iterable[Row], *, dry_run: bool = False, width:
         left = f"{name:<{first}}{row.verdict:<10}"
         indent = " " * len(left)
         for sentence in [*row.words, *row.trail] or [""]:
-            wrapped = textwrap.wrap(printable_line(sentence), max(width - len(left), 40)) or [""]
+            room = max(width - len(left), 40)
+            wrapped = textwrap.wrap(printable_line(sentence), room, break_on_hyphens=False) or [""]
             for line in wrapped:
                 lines.append((left + line).rstrip())
                 left = indent

@@ -1,78 +1,33 @@
-"""Which cell of a submission is which cell of the assignment, and what is put back in its place.
+"""Which cell of a submission is which cell of the assignment.
 
 A cell is known by the mark nbgrader gave it (the grade id in its metadata); where that is gone, by
-its id, by its text, and an answer also by standing between two neighbours that are known. Nothing
-is guessed: an answer that could be in several cells keeps them all, and says so to the marker.
+its text, by its id, and an answer also by standing between two neighbours that are known. Nothing
+is guessed: an answer that could be in several cells is left in all of them.
 """
 
 from __future__ import annotations
 
-import ast
 import re
-import warnings
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from ..assignment import AssignmentSpec, CellSpec, text_of
-from .decoding import Refusal
-
-Cell = dict[str, Any]
+from .marks import Cell, capital, folded, is_code, is_harmless, mark, named, new_cell
 
 _POSITIONAL = re.compile(r"(cell-)?\d+")  # an id that only counts says nothing about who it is
-_FLAGS = ("grade", "solution", "locked", "task")
-_ALLOWED = {*_FLAGS, "schema_version", "grade_id", "points", "checksum", "cell_type"}
-_FILLED_IN = "# nbgrader writes this cell's text when it grades."
 _WORTH_KNOWING = 15  # letters; a shorter text may stand anywhere
-
-
-def restore(notebook: dict[str, Any], spec: AssignmentSpec) -> list[str]:
-    """Give a well-formed notebook the assignment's cells back; changes it, returns what was done.
-
-    Raises
-    ------
-    Refusal
-        If none of the assignment's cells is in it, or tests and answers cannot be told apart.
-    """
-    matching = _Matching(notebook["cells"], spec)
-    matching.find()
-    if not matching.is_the_assignment:
-        raise Refusal(
-            f"This notebook has none of the cells of {spec.notebook}, or too few: it may be of "
-            f"another assignment. Hand in {spec.notebook}.ipynb. If it is the right one, copy your "
-            "answers into a fresh copy of it and hand that in."
-        )
-    notebook["cells"] = matching.rebuilt()
-    return matching.repairs
 
 
 def belongs(cells: list[Cell], spec: AssignmentSpec) -> bool:
     """Whether some of the assignment's cells are among these; changes nothing."""
-    matching = _Matching(cells, spec)
+    matching = Matching(cells, spec)
     matching.by_mark()
     matching.by_text()
     return matching.is_the_assignment
 
 
-def folded(text: str) -> str:
-    """A text without its white space, which editors change."""
-    return "".join(text.split())
-
-
-def mark(cell: Cell) -> Any:
-    """What nbgrader wrote into a cell's metadata, whatever it looks like now; None if nothing."""
-    return cell["metadata"].get("nbgrader") if isinstance(cell.get("metadata"), dict) else None
-
-
-def named(cell: CellSpec) -> str:
-    """What to call a cell of the assignment in a sentence."""
-    kind = (
-        "task" if cell.task else "answer" if cell.solution else "test" if cell.grade else "locked"
-    )
-    return f"the {kind} cell {cell.grade_id}"
-
-
-class _Matching:
+class Matching:
     """One submission beside one assignment, while it is being found out who is who."""
 
     def __init__(self, cells: list[Cell], spec: AssignmentSpec) -> None:
@@ -85,7 +40,6 @@ class _Matching:
         self.dropped: set[int] = set()
         self.repairs: list[str] = []
         self.known_by: dict[str, list[str]] = defaultdict(list)  # how a lost mark was made up for
-        self.restored: dict[int, list[Cell]] = defaultdict(list)  # before which cell, what
         self.original = _original(spec)  # (grade id or None, type, text, id), in order
         self.fixed: dict[int, int] = {}  # which cell of the original → which submitted cell
         self.at = {name: i for i, (name, *_) in enumerate(self.original) if name}
@@ -148,17 +102,19 @@ class _Matching:
             grade_id = mine.get("grade_id") if isinstance(mine, dict) else None
             if isinstance(grade_id, str) and grade_id in self.known:
                 groups[grade_id].append(i)
-            elif isinstance(grade_id, str) and not _is_harmless(mine):
+            elif isinstance(grade_id, str) and not is_harmless(mine):
                 self.strangers += 1
         self.marked = len(groups)
         for grade_id, group in groups.items():
-            spec = self.known[grade_id]
-            if len(group) == 1:
-                self.claim(grade_id, group[0])
-            elif spec.locked or not spec.solution:
-                self._doubled_locked(spec, group)
-            else:
-                self._doubled_answer(spec, group)
+            self._claim_group(self.known[grade_id], group)
+
+    def _claim_group(self, spec: CellSpec, group: list[int]) -> None:
+        if len(group) == 1:
+            self.claim(spec.grade_id, group[0])
+        elif spec.locked or not spec.solution:
+            self._doubled_locked(spec, group)
+        else:
+            self._doubled_answer(spec, group)
 
     def _doubled_locked(self, spec: CellSpec, group: list[int]) -> None:
         texts = {folded(spec.released), folded(spec.source)}
@@ -170,11 +126,11 @@ class _Matching:
         self.dropped |= set(copies) - set(own)
         also = "; changed copies stay as cells of the student's own" if own else ""
         self.repairs.append(
-            f"{_capital(named(spec))} was there {len(group)} times; one counts{also}."
+            f"{capital(named(spec))} was there {len(group)} times; one counts{also}."
         )
 
     def _doubled_answer(self, spec: CellSpec, group: list[int]) -> None:
-        times = f"{_capital(named(spec))} was there {len(group)} times"
+        times = f"{capital(named(spec))} was there {len(group)} times"
         texts = dict.fromkeys(self.source(i) for i in group)
         if len(texts) == 1:
             self.claim(spec.grade_id, group[0])
@@ -208,13 +164,17 @@ class _Matching:
     def by_id(self) -> None:
         if not self.missing or not self.is_the_assignment:
             return  # notebooks made from one another share their ids
-        free = self.free()
-        count = Counter(id_ for i in free if isinstance(id_ := self.cells[i].get("id"), str))
-        where = {self.cells[i]["id"]: i for i in free if isinstance(self.cells[i].get("id"), str)}
+        there: dict[str, list[int]] = defaultdict(list)
+        for i in self.free():
+            if isinstance(self.cells[i].get("id"), str):
+                there[self.cells[i]["id"]].append(i)
         for spec in self.missing:
             wanted = self.original[self.at[spec.grade_id]][3] if spec.grade_id in self.at else None
-            if isinstance(wanted, str) and count[wanted] == 1 and not _POSITIONAL.fullmatch(wanted):
-                self.claim(spec.grade_id, where[wanted], "the id")
+            if not isinstance(wanted, str) or _POSITIONAL.fullmatch(wanted):
+                continue
+            if wanted in there:
+                self._claim_group(spec, there[wanted])
+                self.known_by["the id"].append(spec.grade_id)
 
     def by_text(self) -> None:
         """Find cells whose text is the assignment's: to the letter first, then up to spaces."""
@@ -264,11 +224,11 @@ class _Matching:
             before_it, after_it = self._missing_neighbours(grade_id)
             for part, at, name in ((own[1], i + 1, after_it), (own[0], i, before_it)):
                 if part.strip():
-                    self._insert(at, _new(self.cells[i]["cell_type"], part, {}))
+                    self._insert(at, new_cell(self.cells[i]["cell_type"], part, {}))
                     if name:
                         self.claim(name, at)
             self.repairs.append(
-                f"{_capital(named(spec))} had been merged with a cell beside it; they were parted."
+                f"{capital(named(spec))} had been merged with a cell beside it; they were parted."
             )
 
     def _missing_neighbours(self, grade_id: str) -> tuple[str, str]:
@@ -286,8 +246,9 @@ class _Matching:
         if not free:
             return
         for grade_id, i in list(self.place.items()):
-            spec, n = self.known[grade_id], i + 1
-            if n not in free or self.cells[n].get("cell_type") != self.cells[i].get("cell_type"):
+            spec = self.known[grade_id]
+            n = next((n for n in range(i + 1, len(self.cells)) if n not in self.dropped), 0)
+            if n not in free or self.cells[n].get("cell_type") != spec.cell_type:
                 continue
             joined = f"{self.source(i)}\n{self.source(n)}"
             if spec.locked:
@@ -299,7 +260,7 @@ class _Matching:
                 self._write(i, joined)
                 self.dropped.add(n)
                 free.discard(n)
-                self.repairs.append(f"{_capital(named(spec))} had been split; it was put together.")
+                self.repairs.append(f"{capital(named(spec))} had been split; it was put together.")
 
     # By position
 
@@ -315,10 +276,29 @@ class _Matching:
                 mine = [name for name in answers if self.known[name].cell_type == kind]
                 there = [i for i in here if self.cells[i].get("cell_type") == kind]
                 if len(there) > len(mine):
+                    there = self._whole(there) if kind == "code" else there
+                    there = list({self.source(i): i for i in reversed(there)}.values())[::-1]
                     there = [i for i in there if self.source(i).strip()]
+                if not there:  # a raw cell is hardly ever meant to be one
+                    there = [i for i in here if self.cells[i].get("cell_type") == "raw"]
                 if mine and len(mine) == len(there):
                     for name, i in zip(mine, there, strict=True):
                         self.claim(name, i, "the place between known neighbours")
+
+    def _whole(self, there: list[int]) -> list[int]:
+        """Code cells without marks, halves that only together are Python put together."""
+        whole: list[int] = []
+        for i in there:
+            before = whole[-1] if whole else None
+            if before == i - 1 and not is_code(self.source(before)):
+                joined = f"{self.source(before)}\n{self.source(i)}"
+                if is_code(joined):
+                    self._write(before, joined)
+                    self.dropped.add(i)
+                    self.repairs.append("A cell had been split in the middle; it was put together.")
+                    continue
+            whole.append(i)
+        return whole
 
     def _gaps(self) -> list[tuple[list[str], int, int]]:
         """Missing cells between known neighbours, and where those stand in the submission."""
@@ -336,125 +316,6 @@ class _Matching:
             gaps.append((names, before + 1, len(self.cells)))
         return gaps
 
-    # Putting back
-
-    def rebuilt(self) -> list[Cell]:
-        """The cells as they are to be graded."""
-        for names, start, stop in self._gaps():
-            self._put_back(names, start, stop)
-        self._put_back_unplaced()
-        for grade_id, i in self.place.items():
-            self._set_right(self.known[grade_id], self.cells[i])
-        mine = set(self.place.values())
-        for i, cell in enumerate(self.cells):
-            if i not in mine and i not in self.dropped and not _is_harmless(mark(cell)):
-                del cell["metadata"]["nbgrader"]
-                self._say_once("A mark that is none of this assignment's was taken from a cell.")
-        result = []
-        for i, cell in enumerate(self.cells):
-            result += self.restored.get(i, [])
-            if i not in self.dropped:
-                result.append(cell)
-        return result + self.restored.get(len(self.cells), [])
-
-    def _say_once(self, sentence: str) -> None:
-        if sentence not in self.repairs:
-            self.repairs.append(sentence)
-
-    def _put_back(self, names: list[str], start: int, stop: int) -> None:
-        """Put back what is missing between two neighbours, after the cells that stand there."""
-        taken = {*self.place.values(), *self.fixed.values(), *self.dropped}
-        here = [i for i in range(start, stop) if i not in taken and self.source(i).strip()]
-        answers = [name for name in names if self.known[name].solution]
-        between = names[names.index(answers[0]) : names.index(answers[-1])] if answers else []
-        if here and any(self.known[name].grade and name not in answers for name in between):
-            lost = ", ".join(answers)
-            raise Refusal(
-                f"The cells of the answers {lost} have lost their marks, tests between them are "
-                "gone, and it cannot be known which cell answers what. Copy your answers into a "
-                "fresh copy of the assignment and hand that in."
-            )
-        where = stop if stop >= start else start
-        for name in names:
-            first = start if answers and names.index(name) < names.index(answers[0]) else where
-            first = first if first <= len(self.cells) else len(self.cells)
-            self._put_one_back(self.known[name], first, len(here))
-
-    def _put_one_back(self, spec: CellSpec, where: int, candidates: int) -> None:
-        if not spec.solution:
-            self.restored[where].append(self._fresh(spec, self._handed_out(spec) or _FILLED_IN))
-            self.repairs.append(f"{_capital(named(spec))} was missing and was put back.")
-        elif not spec.grade:
-            # Putting the empty answer back could undo what the student wrote elsewhere.
-            self.repairs.append(
-                f"{_capital(named(spec))} is not to be found; nothing was put in its place, and "
-                "what stands in the other cells counts."
-            )
-        else:
-            what = (
-                f"The answer {spec.grade_id} is in one of the cells before this one: the mark of "
-                "its cell was lost."
-                if candidates
-                else f"The cell of the answer {spec.grade_id} was missing from the submission."
-            )
-            self.restored[where].append(
-                self._fresh(spec, f"# {what}" if spec.cell_type == "code" else f"*{what}*")
-            )
-            self.repairs.append(
-                f"{_capital(named(spec))} is not to be found; a note for the marker stands there."
-            )
-
-    def _put_back_unplaced(self) -> None:
-        """Cells that the gradebook knows and the released notebook does not: at the end."""
-        for spec in self.missing:
-            if spec.grade_id not in self.at:
-                self._put_one_back(spec, len(self.cells), 0)
-
-    def _set_right(self, spec: CellSpec, cell: Cell) -> None:
-        """Give a cell that is known the type, mark and locked text of the assignment."""
-        name = _capital(named(spec))
-        if cell["cell_type"] != spec.cell_type and spec.cell_type:
-            self.repairs.append(
-                f"{name} had been turned into a {cell['cell_type']} cell; it is a "
-                f"{spec.cell_type} cell again."
-            )
-            _retype(cell, spec.cell_type)
-        mine = mark(cell)
-        if not _is_right(mine, spec):
-            if isinstance(mine, dict) and mine.get("grade_id") == spec.grade_id:
-                self.repairs.append(f"What nbgrader had noted on {named(spec)} was put right.")
-            cell["metadata"]["nbgrader"] = self._mark_of(spec)
-        text = text_of(cell["source"])
-        handed_out = self._handed_out(spec)
-        if spec.locked and handed_out is not None and text not in (handed_out, spec.source):
-            cell["source"] = handed_out
-            self.repairs.append(
-                f"The text of {named(spec)}, which cannot be changed, had been changed; the "
-                "assignment's counts."
-            )
-
-    def _handed_out(self, spec: CellSpec) -> str | None:
-        """A locked cell's text as released; None where only the gradebook's is known.
-
-        The gradebook's holds the hidden tests, and those are nothing to write into a submission.
-        """
-        return spec.released if self.spec.release and spec.grade_id in self.at else None
-
-    def _mark_of(self, spec: CellSpec) -> dict[str, Any]:
-        """The mark as the released notebook has it, else as the gradebook tells it."""
-        if spec.grade_id in self.at:
-            for cell in self.spec.release["cells"] if self.spec.release else ():
-                mine = cell.get("metadata", {}).get("nbgrader")
-                if mine and mine.get("grade_id") == spec.grade_id and _is_right(mine, spec):
-                    return dict(mine)
-        return spec.metadata()
-
-    def _fresh(self, spec: CellSpec, source: str) -> Cell:
-        metadata: dict[str, Any] = {"deletable": False, "nbgrader": self._mark_of(spec)}
-        if spec.locked:
-            metadata["editable"] = False
-        return _new(spec.cell_type, source, metadata)
-
     def _write(self, i: int, source: str) -> None:
         self.cells[i]["source"] = source
 
@@ -465,20 +326,6 @@ class _Matching:
                 if i >= at:
                     where[key] = i + 1
         self.dropped = {i + 1 if i >= at else i for i in self.dropped}
-
-
-def is_code(text: str) -> bool:
-    """Whether a cell's code can be read as Python, magics and shell lines aside."""
-    if text.startswith("%%"):
-        return True
-    lines = [re.sub(r"^(\s*)[%!].*|\?+\s*$", r"\1pass", line) for line in text.split("\n")]
-    try:
-        with warnings.catch_warnings():  # Python's remarks on a student's style are not ours
-            warnings.simplefilter("ignore")
-            ast.parse("\n".join(lines))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
 
 
 def _original(spec: AssignmentSpec) -> list[tuple[str | None, str, str, Any]]:
@@ -493,61 +340,3 @@ def _original(spec: AssignmentSpec) -> list[tuple[str | None, str, str, Any]]:
     if not found:
         found = [(c.grade_id, c.cell_type, c.released, None) for c in spec.cells]
     return found
-
-
-def _is_right(mine: Any, spec: CellSpec) -> bool:
-    """Whether nbgrader would read a mark as the assignment means it."""
-    if not isinstance(mine, dict) or mine.get("schema_version") != 3 or mine.keys() - _ALLOWED:
-        return False
-    if any(mine.get(flag, False) is not getattr(spec, flag) for flag in _FLAGS[:2]):
-        return False
-    if mine.get("task", False) is not spec.task or not isinstance(mine.get("locked"), bool):
-        return False
-    if not (spec.solution or spec.grade or spec.task) and mine["locked"] is not spec.locked:
-        return False  # of graded cells and answers nbgrader itself knows whether they are locked
-    if mine.get("grade_id") != spec.grade_id or mine.get("cell_type", spec.cell_type) != (
-        spec.cell_type
-    ):
-        return False
-    total = mine.get("checksum", "0" * 32)
-    if not isinstance(total, str) or len(total) != 32:
-        return False
-    points = mine.get("points")
-    if points is None:
-        return "points" not in mine and not spec.grade
-    return isinstance(points, int | float) and (spec.points is None or points == spec.points)
-
-
-def _is_harmless(mine: Any) -> bool:
-    """Whether a mark on a cell of the student's own means nothing and breaks nothing."""
-    if mine is None:
-        return True
-    return (
-        isinstance(mine, dict)
-        and not mine.keys() - _ALLOWED
-        and mine.get("schema_version") == 3
-        and all(mine.get(flag, flag == "task" and False) is False for flag in _FLAGS)
-        and all(flag in mine for flag in _FLAGS[:3])
-        and isinstance(mine.get("grade_id", ""), str)
-    )
-
-
-def _new(cell_type: str, source: str, metadata: dict[str, Any]) -> Cell:
-    cell: Cell = {"cell_type": cell_type, "metadata": metadata, "source": source}
-    if cell_type == "code":
-        cell |= {"execution_count": None, "outputs": []}
-    return cell
-
-
-def _retype(cell: Cell, cell_type: str) -> None:
-    cell["cell_type"] = cell_type
-    if cell_type == "code":
-        cell.pop("attachments", None)
-        cell |= {"execution_count": None, "outputs": []}
-    else:
-        cell.pop("execution_count", None)
-        cell.pop("outputs", None)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

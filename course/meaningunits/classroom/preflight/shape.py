@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from .decoding import Refusal
+from .refusal import Refusal
 
 #: A widget's saved answer is in a bundle under a name that begins so (``widgets.show``).
 OURS = "application/vnd.meaningunits."

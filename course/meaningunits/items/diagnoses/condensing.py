@@ -80,7 +80,7 @@ CONDENSING = {
     ),
     "first-person": Diagnosis(
         "mend",
-        "{where}: {words} speaks as the informant.",
+        "{where}: with {words} it is the informant who speaks.",
         "Step 3 of this study turns the unit into the researcher's language: somebody else is now "
         "telling, and the sentence should show it. (In systematic text condensation it would be "
         "right: there the condensate speaks in the first person.)",

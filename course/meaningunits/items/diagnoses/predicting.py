@@ -9,7 +9,7 @@ PREDICTING = {
         "look",
         "Commit to a guess first.",
         "What comes out teaches more beside what you expected, even if you were wide of it.",
-        'Write mu.answer("{slug}", …) with a number from {least} to {most}.',
+        'Give a number from {least} to {most} where it was asked, or write mu.answer("{slug}", …).',
     ),
     "unreadable": Diagnosis(
         "mend",

@@ -88,6 +88,14 @@ SELECTING = {
         "Compare the first bar with the last: of whom are there too many?",
         lesson="06: What the lab shows",
     ),
+    "another-lean": Diagnosis(
+        "mend",
+        "Those interviewed are less like those who joined than if you invited all alike.",
+        "Those who like to stay are fewer now, and too many of another kind have come in their "
+        "place.",
+        "Compare the first bar with the last, kind by kind.",
+        lesson="06: What the lab shows",
+    ),
     "right-by-accident": Diagnosis(
         "mend",
         "The share who report benefit is right, and the people are not.",

@@ -1,0 +1,176 @@
+"""The labs' widgets without a browser: a guess first, then sliders; and bad messages."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from meaningunits import items, trail, widgets
+from meaningunits.items import labs
+from meaningunits.widgets.selection_lab import SelectionLab
+from test_widgets import Page
+
+LAB = "selection/lab"
+
+
+@pytest.fixture
+def page(tmp_path, monkeypatch):
+    monkeypatch.delenv(trail.VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return Page(SelectionLab(items.find(LAB)))
+
+
+def kept():
+    return trail.here().current(LAB)
+
+
+def lines(folder):
+    path = folder / trail.FILENAME
+    return path.read_text().splitlines() if path.exists() else []
+
+
+def test_the_lab_is_found_by_the_name_its_items_give():
+    assert widgets.find(items.find(LAB).kind.widget) is SelectionLab
+
+
+def test_scripts_load_nothing_and_write_no_html():
+    script, sheet = SelectionLab._esm, SelectionLab._css
+    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
+        assert forbidden not in script
+    # The one address in it is the name of the language of drawings, which nobody fetches.
+    assert script.count("://") == script.count('"http://www.w3.org/2000/svg"') == 1
+    assert "://" not in sheet
+    assert script.count("export default") == 1
+
+
+def test_nothing_is_shown_or_sent_before_a_guess(page, tmp_path):
+    assert page.widget.work["outcome"] == {}
+    reply = page.act("set", key="stay helped", value=50)
+    assert reply["refused"]
+    assert "guess first" in reply["said"]
+    assert page.tell("try", action={"what": "set", "key": "n", "value": 5})["tried"] is None
+    assert lines(tmp_path) == []
+    state = json.dumps(page.widget.get_state(), default=str)
+    assert "7.5" not in state
+    assert "on average" not in state
+
+
+def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
+    page.act("predict", value=5)
+    assert kept() == {"predicted": 5}
+    assert page.widget.work["beside"] == (
+        "You guessed 5 of 9; with this setting it is 7.5 of 9 on average."
+    )
+    assert page.act("predict", value=8)["refused"]
+    page.act("set", key="n", value=4)
+    assert kept() == {"predicted": 5, "n": 4}
+    assert "3.3 of 4" in page.widget.work["beside"]
+    page.tell("undo")
+    page.tell("undo")
+    assert page.widget.work["outcome"] == {}
+
+
+def test_trying_shows_what_would_come_and_writes_nothing(page, tmp_path):
+    page.act("predict", value=5)
+    before = lines(tmp_path)
+    tried = page.tell("try", action={"what": "set", "key": "stay helped", "value": 20})["tried"]
+    page.act("set", key="stay helped", value=20)
+    assert page.widget.work == tried
+    assert lines(tmp_path)[:-1] == before
+    page.tell("try", action={"what": "set", "key": "stay helped", "value": 90})
+    assert kept() == {"predicted": 5, "stay helped": 20}
+
+
+def test_every_slider_has_a_name_a_unit_and_ends(page):
+    rows = [slider for group in page.widget.task["groups"] for slider in group["sliders"]]
+    assert len(rows) == 8
+    for row in rows:
+        assert row["label"]
+        assert row["unit"] in ("%", "people")
+        assert row["least"] < row["most"]
+
+
+def test_it_says_that_the_mechanism_is_invented(page):
+    assert page.widget.task["text"]["status"] == labs.INVENTED
+
+
+HOSTILE = [
+    {},
+    {"what": "set"},
+    {"what": "set", "key": "stay helped"},
+    {"what": "set", "key": "stay helped", "value": "50"},
+    {"what": "set", "key": "stay helped", "value": True},
+    {"what": "set", "key": "stay helped", "value": 101},
+    {"what": "set", "key": "stay helped", "value": -1},
+    {"what": "set", "key": ["stay helped"], "value": 5},
+    {"what": "set", "key": "__class__", "value": 5},
+    {"what": "predict", "value": 10},
+    {"what": "predict", "value": None},
+    {"what": ["predict"], "value": 1},
+]
+
+
+@pytest.mark.parametrize("action", HOSTILE, ids=repr)
+def test_what_the_page_sends_is_not_believed(page, tmp_path, action):
+    if action.get("what") != "predict":
+        page.act("predict", value=5)
+    before = lines(tmp_path)
+    reply = page.tell("act", action=action)
+    assert reply["refused"]
+    assert "Error" not in reply["said"]
+    assert page.tell("try", action=action)["tried"] is None
+    assert lines(tmp_path) == before
+
+
+@pytest.mark.parametrize("action", [None, 5, "x", []], ids=repr)
+def test_trying_what_is_no_action_is_answered_all_the_same(page, action):
+    assert page.tell("try", action=action)["tried"] is None
+
+
+def test_an_answer_from_code_that_cannot_be_read_is_said_and_replaced(page):
+    items.answer(LAB, {"predicted": "five"})
+    page.widget.refresh()
+    assert "could not be read" in page.widget.work["note"]
+    page.act("predict", value=5)
+    assert kept() == {"predicted": 5}
+
+
+def test_where_nobody_is_left_this_is_said_and_nothing_else(page):
+    page.act("predict", value=5)
+    for kind in ("helped", "neither", "harmed"):
+        page.act("set", key=f"stay {kind}", value=0)
+    assert "Nobody reaches" in page.widget.work["outcome"]["nobody"]
+
+
+def test_a_setting_that_could_not_be_saved_counts_and_is_called_not_saved(page, monkeypatch):
+    page.act("predict", value=5)
+    with monkeypatch.context() as patch:
+        patch.setattr(trail.os, "write", lambda *a: 0)
+        page.act("set", key="n", value=4)
+        assert not page.widget.status["saved"]
+        assert page.widget.work["values"]["n"] == 4
+    page.tell("retry")
+    assert page.widget.status["saved"]
+
+
+def test_the_widgets_points_are_mu_grades(tmp_path, monkeypatch, capsys):
+    monkeypatch.delenv(trail.VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    item = items.find("selection/repair")
+    made = Page(SelectionLab(item.at(0)))
+    made.act("predict", value=5)
+    for kind, value in (("helped", 20), ("neither", 40), ("harmed", 80)):
+        made.act("set", key=f"invite {kind}", value=value)
+    made.tell("check")
+    points = items.grade(item.slug)
+    assert 0 < points < 3
+    assert f"{points:g} of 3 points" in made.widget.feedback["heading"]
+
+
+def test_a_still_has_the_setting_the_words_and_the_table_escaped():
+    kind = items.find(LAB).kind
+    html = kind.still({"predicted": 5, "leavers": 2})
+    assert labs.INVENTED in html
+    assert "Guessed: 5." in html
+    assert "<table>" in html
+    assert "<script" not in kind.still({"<script>": 1})
