@@ -4,8 +4,8 @@
 # *RADICAL: Read, Ask. About 55 minutes. Steps 1 and 2 of the study's Table 1.*
 #
 # **Afterwards you can** read an interview as a whole before you touch it; divide a transcript where
-# the content of meaning shifts; give a reason for each cut; and say what it means, and what it does
-# not mean, that two people cut in the same places.
+# the content of meaning shifts, with a reason for each cut that you could say aloud; and say what it
+# means, and what it does not mean, that two people cut in the same places.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -39,7 +39,7 @@ import meaningunits as mu
 
 # %% [markdown]
 # What you do in this lesson is kept in the file `trail.jsonl` in this folder: every cut, every
-# check, with its time. You can stop and go on another day. Nothing leaves your machine. You can open
+# check of an answer, with its time. You can stop and go on another day. Nothing leaves your machine. You can open
 # the file, download it, or delete it; without it the lesson simply begins anew.
 
 # %% [markdown]
@@ -88,7 +88,7 @@ mu.ask("meaning-units/read-tomas")
 # ## How to write it down
 #
 # Every sentence has a number. A boundary is given by the number of the **last sentence of the unit
-# that ends**: to end units after 32 and after 42 is to write `[32, 42]`. The end of the passage goes
+# that ends**: to end units after 12 and after 20 is to write `[12, 20]`. The end of the passage goes
 # without saying. If a shift falls *inside* a sentence, you may cut there, between two words; when it
 # is compared, such a cut counts at the nearer end of the sentence.
 #
@@ -98,15 +98,13 @@ mu.ask("meaning-units/read-tomas")
 # %% [markdown]
 # ## Predict
 #
-# Further down you will see how three people divided Tomas's story of the taxi. They worked from the
-# same rules and did not see one another's work. Between them they ended units at **four** places
-# inside the story. At how many of the four do you think *all three* ended one?
+# Below you will see how three readers divided a passage of Tomas's interview, sentences 26 to 52: the
+# rules of the group, and then a man with a taxi. The readers are machines, given three different
+# stances and made for this course; they worked from the same rules and did not see one another's work.
+# Between them they ended units at **four** places. At how many of the four do you think *all three*
+# ended one?
 #
-# Commit to a number before you read on. Being wide of it is fine; not having guessed is a loss.
-
-# %%
-# Take away the first "#", put your own number in, and run the cell.
-# mu.answer("meaning-units/guess-agreement", 2)
+# Commit to a number before you read on. A wrong guess costs nothing; no guess costs the surprise.
 
 # %%
 mu.ask("meaning-units/guess-agreement")
@@ -210,20 +208,20 @@ mu.check("meaning-units/guess-agreement")
 #
 # Now you: **33 to 63.** Each of the readers made five units of it. Point between two sentences and
 # click to end a unit there, or use the arrows and Enter. Then check; mend, and check again. After your
-# second try, or whenever you ask, the panel's own cuts are laid beside yours.
+# second try, or whenever you ask, *Show the panel* lays the panel's own cuts beside yours.
 
 # %%
 mu.ask("meaning-units/divide-farida")
 
 # %%
 # In writing instead: take away the "#", and put in the last sentence of each unit.
-# mu.answer("meaning-units/divide-farida", [36, 41])
+# mu.answer("meaning-units/divide-farida", [34, 39, 59])
 # mu.check("meaning-units/divide-farida")
 
 # %% [markdown]
-# The feedback speaks of *readers of the panel*. They are three [[coder|coders]] who divided every interview on
-# their own. They are machine readers with three different stances, made for this course; the data
-# card says how. They are not clinicians and they are not right. They are somebody to differ from.
+# The feedback speaks of *readers of the panel*: the same three machine readers, the course's
+# [[coder|coders]], who divided every interview on their own; the data card says how. They are not
+# clinicians and they are not right. They are somebody to differ from.
 
 # %% [markdown]
 # ## Alone
@@ -240,7 +238,7 @@ mu.ask("meaning-units/divide-leif")
 
 # %%
 # In writing instead: take away the "#", and put in the last sentence of each unit.
-# mu.answer("meaning-units/divide-leif", [44, 49])
+# mu.answer("meaning-units/divide-leif", [47, 60, 90])
 # mu.check("meaning-units/divide-leif")
 
 # %% [markdown]
@@ -258,6 +256,11 @@ mu.ask("meaning-units/divide-leif")
 # no cut at all, a cut after each sentence, a cut at each change of speaker; call the best of them
 # *t*. Your share of the points is how far *a* has come from *t* to *L*. So a habit earns nothing, and
 # nobody is asked to agree with the panel more than the panel agrees with itself.
+#
+# On Farida's passage *t* is .18 and *L* only .69, because the readers part there more than elsewhere. So
+# a division that shares two shifts with them and adds nothing can come close to full points, and a cut
+# that nobody else made can cost more than a missed shift. Both numbers belong to this passage and these
+# readers; on another they would be others.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you

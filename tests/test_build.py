@@ -15,7 +15,6 @@ from pathlib import Path
 
 import lab as labs
 import pytest
-
 from meaningunits import build, cli, trail
 
 ROOT = Path(__file__).parent.parent

@@ -725,6 +725,18 @@ def test_names_and_texts_of_students_cannot_write_on_the_terminal(little):
     assert "\x07" not in printed
 
 
+def test_a_folder_that_cannot_be_written_stops_nobody_else(little):
+    damaged = b"\xef\xbb\xbf" + little.raw
+    put(little.top / "ada" / PLAIN, {little.name: damaged})
+    put(little.top / "ben" / PLAIN, {little.name: little.raw})
+    put(little.top, {".originals": b"in the way"})
+    rows = little.run()
+    assert rows["ada"].verdict == "refused"
+    assert "could not be put right" in rows["ada"].words[0]
+    assert rows["ben"].verdict == "fine"
+    assert (little.top / "ada" / PLAIN / little.name).read_bytes() == damaged
+
+
 def test_a_gradebook_that_cannot_be_read_is_told_in_a_sentence(little):
     put(little.top / "ada" / PLAIN, {little.name: little.raw})
     put(little.place, {"gradebook.db": b"no database at all, and long enough to be told" * 40})

@@ -7,7 +7,6 @@ import string
 from pathlib import Path
 
 import pytest
-
 from meaningunits.items import diagnoses
 from meaningunits.items.diagnoses import Diagnosis, message
 from meaningunits.items.feedback import VERDICTS, Feedback, Message

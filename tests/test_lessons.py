@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from meaningunits import items, trail
 
 COURSE = Path(__file__).parent.parent / "course"
@@ -36,7 +35,7 @@ def test_a_lesson_runs_from_top_to_bottom_offline(path, tmp_path):
     environment = {k: v for k, v in os.environ.items() if k != "NBGRADER_EXECUTION"}
     environment[trail.VARIABLE] = str(tmp_path / "trail.jsonl")
     # A proxy that nobody listens at: whatever reached out would fail, not hang.
-    environment |= {v: "http://127.0.0.1:9" for v in ("http_proxy", "https_proxy", "ALL_PROXY")}
+    environment |= dict.fromkeys(("http_proxy", "https_proxy", "ALL_PROXY"), "http://127.0.0.1:9")
     started = time.monotonic()
     run = subprocess.run(
         [sys.executable, "-m", "nbconvert", "--to=notebook", "--execute", "--stdout", str(path)],

@@ -482,7 +482,7 @@ def test_the_help_tells_what_the_trail_holds_and_where_it_lies(segmenter, tasks)
     segmenter.act("set", at=[8, 0])
     told = " ".join(segmenter.widget.status["trail"])
     assert str(tasks / "trail.jsonl") in told
-    assert "1 of its 1 lines" in told
+    assert "It has 1 lines so far, 1 of them about this task" in told
     for what in ("open", "copy", "clears"):
         assert what in told
 

@@ -16,8 +16,8 @@
 # the exercise. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can
 # stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
 #
-# **How it is judged.** Three people divided each text without seeing one another's work, and they
-# did not always agree. Your division is compared with all three. Full points go to a division that
+# **How it is judged.** Three readers, machines with three different stances made for this course,
+# divided each text without seeing one another's work, and they did not always agree. Your division is compared with all three. Full points go to a division that
 # agrees with them about as well as they agree with one another; a division made without reading
 # (one unit for everything, a cut after each sentence, a cut wherever the speaker changes) earns
 # none. Agreement is not truth: where you have a good reason to differ, keep it, and say so in your

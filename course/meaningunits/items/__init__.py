@@ -117,7 +117,9 @@ def answer(slug: str, value: Any) -> Said:
         entry = here.record(item.slug, WRITTEN, value)
     except (trail.TrailError, ValueError) as problem:
         return Said(f"Not saved. {problem}")
-    return Said(f"Recorded at {_clock(entry)}.")
+    unreadable = [m for m in judged(slug, here.log()).messages if m.name == "unreadable"]
+    said = f"Recorded at {_clock(entry)}."
+    return Said(f"{said} But: {unreadable[0].what} {unreadable[0].look}" if unreadable else said)
 
 
 def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:

@@ -161,19 +161,19 @@ SHIFT_OR_NOT = Sorting(
     ),
 )
 
-#: Tomas, 26–52: the readers of the panel ended units at four places, and agreed on one.
+#: The readers of the panel ended units at four places in this passage, and agreed on one.
 AGREEMENT_GUESS = Prediction(
     question=(
-        "Three people divided Tomas's story of the taxi without seeing one another's work. "
-        "Together they ended units at four places inside it. At how many of the four did all "
-        "three end one?"
+        "Three readers divided sentences 26 to 52 of Tomas's interview without seeing one "
+        "another's work. Between them they ended units at four places. At how many of the four "
+        "did all three end one?"
     ),
     least=0,
     most=4,
     outcome=1,
     told=(
         "They read with care and by the same rules, and still differ. That is what dividing is "
-        "like; the next section shows where and why."
+        "like, and the places where they part teach more than the one where they meet."
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
@@ -88,7 +88,15 @@ class Item:
         shown = reveal and self.host == "lesson"
         context = Context(self.slug, self.host, shown, given or {}, variant)
         share, messages = self.kind.judge(answer, context)
-        return Feedback(self.slug, self.title, self.points, share, tuple(messages))
+        return Feedback(self.slug, self.title, self.points, share, tuple(_once(messages)))
+
+
+def _once(messages: list[Message]) -> Iterator[Message]:
+    """The messages, each passage of a lesson pointed to only where it is named first."""
+    named: set[str] = set()
+    for message in messages:
+        yield replace(message, lesson="") if message.lesson in named else message
+        named.add(message.lesson)
 
 
 def referring(messages: list[Message], lesson: str) -> list[Message]:

@@ -8,7 +8,7 @@ counts at the nearer end of the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -30,6 +30,7 @@ class Division:
     boundaries: frozenset[int] = frozenset()
     outside: tuple[int, ...] = ()
     unreadable: str = ""
+    inside: tuple[tuple[int, int], ...] = ()  # (boundary it counts as, sentence it lies in)
 
 
 def read_division(answer: Any, passage: Passage) -> Division:
@@ -41,17 +42,20 @@ def read_division(answer: Any, passage: Passage) -> Division:
         answer = [answer]
     if not isinstance(answer, list):
         return Division(unreadable=f"it is {_a_kind(answer)}, not a list of numbers")
-    inside: set[int] = set()
+    boundaries: set[int] = set()
     outside: list[int] = []
+    inside: list[tuple[int, int]] = []
     for part in answer:
         cut = _sentence_number(part, passage)
         if isinstance(cut, str):
             return Division(unreadable=cut)
         if cut in passage.gaps:
-            inside.add(cut)
+            boundaries.add(cut)
+            if isinstance(part, list):
+                inside.append((cut, part[0]))
         elif cut != passage.last:
             outside.append(cut)
-    return Division(frozenset(inside), tuple(outside))
+    return Division(frozenset(boundaries), tuple(outside), inside=tuple(inside))
 
 
 def _sentence_number(part: Any, passage: Passage) -> int | str:
@@ -128,9 +132,8 @@ class Dividing:
         )
 
     def _example(self, slug: str) -> str:
-        # The same for every passage, so that it can never hint at this one's shifts.
-        first = self.passage.first
-        return f'mu.answer("{slug}", [{first + 3}, {first + 8}])'
+        # The same numbers for every passage, so that they never hint at this one's shifts.
+        return f'mu.answer("{slug}", [4, 9]), with your own numbers'
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         passage = self.passage
@@ -149,7 +152,7 @@ class Dividing:
         if division.outside and not division.boundaries:
             return 0.0, [self._outside(division, common)]
         return self.benchmark.share(division.boundaries), _Reading(
-            self.benchmark, division.boundaries, context
+            self.benchmark, division, context
         ).messages([self._outside(division, common)] if division.outside else [], common)
 
     def still(self, answer: Any) -> str:
@@ -168,10 +171,11 @@ class Dividing:
 class _Reading:
     """One division read beside the panel's: what to say about it, and in which order."""
 
-    def __init__(self, benchmark: Benchmark, own: frozenset[int], context: Context) -> None:
+    def __init__(self, benchmark: Benchmark, division: Division, context: Context) -> None:
         self.benchmark = benchmark
         self.passage = benchmark.passage
-        self.own = own
+        self.own = own = division.boundaries
+        self.inside = dict(division.inside)
         self.context = context
         self.units = as_units(own, self.passage)
         self.hits, self.near, self.missed = self._met()
@@ -200,7 +204,7 @@ class _Reading:
         places = [] if thoughtless else self._places()
         good = [] if thoughtless else self._good()
         shown_panel = self._panel() if self.context.reveal else []
-        return [*first, *overall, *places[:MOST_PLACES], *good, *shown_panel]
+        return [*first, *overall, *places, *good, *shown_panel]
 
     # What can be said of the whole.
 
@@ -262,27 +266,51 @@ class _Reading:
     # What can be said of a place.
 
     def _places(self) -> list[Message]:
-        """Missed shifts, near misses and cuts in mid-thought, the ones most readers share first."""
+        """Missed shifts, near misses and cuts in mid-thought: the weightiest, in the text's order."""
         found: list[tuple[float, int, Message]] = []
         for shift in self.missed:
             unit = next(u for u in self.units if u[0] <= shift.at <= u[1])
             a, b = self._around(shift.at, *unit)
-            reason = _reason(shift)
-            told = message(DIVIDING, "missed-shift", a=a, b=b, reason=reason, place=(a, b))
+            many = len(self.benchmark.coders)
+            who = (
+                f"All {many} readers"
+                if shift.coders == many
+                else f"{shift.coders} of {many} readers"
+            )
+            told = message(
+                DIVIDING, "missed-shift", who=who, a=a, b=b, reason=_reason(shift), place=(a, b)
+            )
+            if shift.coders < many:  # they did not agree themselves: nothing there to be mended
+                told = replace(told, verdict="look")
             found.append((-shift.coders, shift.at, told))
         for cut, shift in self.near:
             a, b = self._around(cut, self.passage.first, self.passage.last)
             told = message(
-                DIVIDING, "near-miss", n=cut, a=a, b=b, reason=_reason(shift), place=(a, b)
+                DIVIDING,
+                "near-miss",
+                cut=self._cut(cut),
+                a=a,
+                b=b,
+                reason=_reason(shift),
+                place=(a, b),
             )
             found.append((-shift.coders + 0.5, cut, told))
         heard = {p + d for s in self.benchmark.shifts for p in s.places for d in (-1, 0, 1)}
         for cut in sorted(self.own - heard):
             a, b = self._around(cut, self.passage.first, self.passage.last)
             reason = "No reader of the panel heard a turn near here."
-            told = message(DIVIDING, "mid-thought", n=cut, a=a, b=b, reason=reason, place=(a, b))
+            told = message(
+                DIVIDING, "mid-thought", cut=self._cut(cut), a=a, b=b, reason=reason, place=(a, b)
+            )
             found.append((-len(self.benchmark.coders) + 0.25, cut, told))
-        return [told for *_, told in sorted(found, key=lambda f: f[:2])]
+        weightiest = sorted(found, key=lambda f: f[:2])[:MOST_PLACES]
+        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+
+    def _cut(self, boundary: int) -> str:
+        """Where the learner's own cut lies, in words."""
+        if boundary not in self.inside:
+            return f"after sentence {boundary}"
+        return f"inside sentence {self.inside[boundary]} (it counts as after {boundary})"
 
     def _good(self) -> list[Message]:
         told = []

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from html import escape
 
 #: Symbol and word beside each other, so that colour is never the only sign.
-VERDICTS = {"good": ("✓", "Good"), "look": ("◆", "Look again"), "mend": ("✗", "Mend")}
+VERDICTS = {
+    "good": ("✓", "Good"),
+    "look": ("◆", "Look again"),
+    "mend": ("✗", "Mend"),
+    "told": ("→", "Beside it"),  # no judgement: what came out, beside what was guessed
+}
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class Message:
     ----------
     name : str
         The diagnosis, as in the table in ``diagnoses``.
-    verdict : {"good", "look", "mend"}
+    verdict : {"good", "look", "mend", "told"}
     what, why, look : str
         What is there, why it matters, and where to look.
     place : tuple of int, optional

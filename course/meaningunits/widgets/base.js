@@ -268,9 +268,10 @@ class Widget {
     this.usable = usable;
     const text = this.alive
       ? status.text
-      : `Not connected – run this cell to go on; your answers are safe in ${this.task.file}`;
+      : `Not connected – run the first cell of this page (import …) and then this one to go on; your answers are safe in ${this.task.file}`;
     say(this.saved, text);
-    this.saved.dataset.saved = String(this.alive && status.saved);
+    const kept = status.undo || status.redo; // a tick beside "nothing to save" would look like praise
+    this.saved.dataset.saved = this.alive && status.saved ? (kept ? "true" : "nothing") : "false";
     say(this.why, this.trouble || (this.alive ? status.why : ""));
     this.retry.hidden = !this.alive || status.saved || status.inert;
     this.undo.disabled = !usable || !status.undo;

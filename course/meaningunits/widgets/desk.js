@@ -28,7 +28,7 @@ class Desk {
       make(
         "div", { class: "mu-status" }, this.keep,
         make("button", { type: "button", class: "mu-button", onclick: () => this.close() }, "Cancel"),
-        make("span", { class: "mu-note" }, "Not saved until you keep it."),
+        make("span", { class: "mu-note" }, "Not saved until you keep it (Ctrl+Enter). Escape closes; your words wait here."),
       ),
     );
   }
@@ -41,7 +41,7 @@ class Desk {
     const draft = this.writing && !this.writing.memo ? this.area.value : "";
     this.writing = what;
     this.quote.textContent = what.memo?.quote ?? this.quoted(what);
-    this.area.value = what.memo?.text ?? draft;
+    this.area.value = what.memo?.text ?? (draft || (this.left?.at === place(what) ? this.left.text : ""));
     this.form.hidden = false;
     if (quietly) return;
     this.area.focus({ preventScroll: true });
@@ -72,7 +72,16 @@ class Desk {
   answered(message) {
     if (!this.sent) return;
     this.sent = false;
-    if (!message.refused) this.close();
+    if (message.refused) return;
+    this.left = null;
+    this.close();
+  }
+
+  /** Leave the form without throwing away what was begun: it is there when one comes back. */
+  leave() {
+    const text = this.area.value;
+    if (this.writing && !this.writing.memo && text.trim()) this.left = { at: place(this.writing), text };
+    this.close();
   }
 
   close() {
@@ -133,7 +142,7 @@ class Desk {
     const { key, target } = event;
     if (this.form.contains(target)) {
       if (key !== "Escape") return false;
-      this.close();
+      this.leave();
       return true;
     }
     const item = target.closest?.(".mu-memo-item");
@@ -156,6 +165,7 @@ class Desk {
 }
 
 const plain = ({ from, to, text }) => ({ from, to, text });
+const place = ({ from, to }) => JSON.stringify([from, to]);
 
 /** Search in the text: matches counted, next and previous. */
 class Search {

@@ -6,7 +6,7 @@ class Quiz extends Widget {
     this.last = this.task.questions[0]?.key;
     const nodes = this.task.questions.map((question, i) => this.makeQuestion(question, i + 1));
     this.tally = make("span", { class: "mu-tally" });
-    return [make("div", { class: "mu-bar" }, this.tally), ...nodes];
+    return [make("div", { class: "mu-answered" }, this.tally), ...nodes];
   }
 
   keys() {

@@ -159,7 +159,12 @@ def check(course: Course, assignment: str, *, dry_run: bool = False) -> list[Row
     for entry in sorted(os.scandir(top), key=lambda e: e.name):
         if entry.name.startswith("."):
             continue
-        rows += _student(top / entry.name, below, specs, others, known, dry_run)
+        try:
+            rows += _student(top / entry.name, below, specs, others, known, dry_run)
+        except OSError as problem:  # one folder that cannot be written must not stop the others
+            why = f"It could not be put right: {problem.strerror or problem}. What was handed in "
+            words = [f"{why} is still there. Give write access to {top.name}, and run this again."]
+            rows += [Row(entry.name, spec.notebook, REFUSED, words) for spec in specs]
     if not dry_run:
         record[assignment] = {}
         for row in rows:

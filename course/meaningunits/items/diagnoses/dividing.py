@@ -8,8 +8,7 @@ DIVIDING = {
     "nothing-yet": Diagnosis(
         "look",
         "There is no answer here yet.",
-        "A blank is not read as 'the meaning never shifts': that would be a decision, and you "
-        "have not made one.",
+        "Leaving it blank is not the same as saying that nothing shifts here.",
         "Read {first}–{last} once without dividing. Then write down the numbers of the sentences "
         "after which you end a unit, as in {example}.",
         "02: How to write it down",
@@ -96,21 +95,21 @@ DIVIDING = {
     ),
     "missed-shift": Diagnosis(
         "mend",
-        "Somewhere in {a}–{b} the meaning turns, and your unit runs on.",
+        "{who} heard the meaning turn somewhere in {a}–{b}, and your unit runs on.",
         "{reason}",
         "Read these sentences again and ask: where does the content of meaning shift?",
         "02: Worked",
     ),
     "near-miss": Diagnosis(
         "look",
-        "Your boundary after {n} is close to a shift, but not on it.",
+        "Your boundary {cut} is close to a shift, but not on it.",
         "{reason}",
         "Read {a}–{b} aloud. Which line is the first that belongs to the new meaning?",
         "02: Worked",
     ),
     "mid-thought": Diagnosis(
         "mend",
-        "You closed a unit after sentence {n}, in the middle of a thought.",
+        "You closed a unit {cut}, in the middle of a thought.",
         "{reason}",
         "Read {a}–{b} in one breath: what is it about before your cut, and what after it?",
         "02: Worked",

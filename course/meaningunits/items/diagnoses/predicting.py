@@ -18,5 +18,5 @@ PREDICTING = {
         'Write mu.answer("{slug}", …) with one number.',
     ),
     "as-predicted": Diagnosis("good", "You said {said}, and {outcome} it is.", "{told}"),
-    "otherwise": Diagnosis("look", "You said {said}; it is {outcome}.", "{told}"),
+    "otherwise": Diagnosis("told", "You said {said}; it is {outcome}.", "{told}"),
 }
