@@ -173,9 +173,7 @@ def load(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
                 f"`nbgrader generate_assignment {assignment}` here first; it fills the gradebook."
             ) from None
         notebooks = sorted(entry.notebooks, key=lambda n: n.name)
-        specs = tuple(
-            _spec(assignment, n, _release(course, assignment, n.name)) for n in notebooks
-        )
+        specs = tuple(_spec(assignment, n, _release(course, assignment, n.name)) for n in notebooks)
     if not specs:
         raise AssignmentError(
             f"The assignment {assignment!r} has no notebook in the gradebook. Run "

@@ -53,6 +53,7 @@ class Pool:
 
     def start(self) -> None:
         """Start the warm process; returns at once, it gets ready meanwhile."""
+        self._forget()
         ours, theirs = socket.socketpair()
         inner = [sys.executable, "-m", "meaningunits.classroom.worker", str(theirs.fileno())]
         inner.append("walls" if self.walls else "open")
@@ -67,6 +68,12 @@ class Pool:
         )
         theirs.close()
         self._control, self._ready, self._started = ours, False, self._started + 1
+
+    def _forget(self) -> None:
+        if self._process is not None:
+            self._process.wait()
+            self._control.close()
+            self._said.close()
 
     def _ensure(self) -> None:
         """Have a warm process that is ready; called with the lock held."""

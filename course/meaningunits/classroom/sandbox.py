@@ -97,7 +97,13 @@ def command(inner: list[str], descriptor: int, hide: list[str]) -> list[str]:
         if any(path == r or path.startswith(f"{r}/") for r in readable()):
             words += ["--tmpfs", path]
     # Each submission mounts a scratch of its own over these; what lies below is nobody's.
-    words += ["--perms", "1777", "--tmpfs", "/scratch", *(w for p in private() for w in ("--dir", p))]
+    words += [
+        "--perms",
+        "1777",
+        "--tmpfs",
+        "/scratch",
+        *(w for p in private() for w in ("--dir", p)),
+    ]
     # The root itself is a file system in memory that all submissions would share.
     words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"]
     for name, value in environment().items():

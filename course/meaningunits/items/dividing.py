@@ -266,7 +266,7 @@ class _Reading:
     # What can be said of a place.
 
     def _places(self) -> list[Message]:
-        """Missed shifts, near misses and cuts in mid-thought: the weightiest, in the text's order."""
+        """Missed shifts, near misses, cuts in mid-thought: the weightiest, in the text's order."""
         found: list[tuple[float, int, Message]] = []
         for shift in self.missed:
             unit = next(u for u in self.units if u[0] <= shift.at <= u[1])

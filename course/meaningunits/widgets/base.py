@@ -358,8 +358,8 @@ def _told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
     own = len(log.of(slug))
     said = [
         f"Every step you take here is one line in {here.path.name}: the time, the task, what you "
-        f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} of "
-        "them about this task. Nothing leaves this machine.",
+        f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} "
+        "of them about this task. Nothing leaves this machine.",
         f"It lies at {here.path}.",
         f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
         " it, Open With, Editor); to keep a copy, right-click it, Download.",

@@ -98,7 +98,10 @@ def clock(entry: trail.Entry) -> str:
 def _still(item: Item, answer: Any, line: str) -> str:
     draw = getattr(item.kind, "still", stills.written)
     if exists(getattr(item.kind, "widget", None)):
-        shown = " No widget above? Run the first cell of the page and then this one; what is saved comes back."
+        shown = (
+            " No widget above? Run the first cell of the page and then this one; what is saved "
+            "comes back."
+        )
         task = ""
     else:
         shown, task = "", f"<p>{escape(str(_written(item)))}</p>"
