@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -190,3 +191,18 @@ def test_a_session_opens_at_the_first_lesson_and_sees_the_workspace_only(hub, bu
     finally:
         server.terminate()
         server.wait(30)
+
+
+def test_the_readmes_link_opens_the_start_page():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "HEAD?urlpath=lab/tree/00_start_here.ipynb" in readme
+    assert (ROOT / "course" / "00_start_here.ipynb").is_file()
+
+
+def test_the_readmes_pictures_are_there_and_dated():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = re.findall(r'(?:srcset|src)="([^"]+)"', readme)
+    assert len(pictures) == 2
+    for picture in pictures:
+        assert (ROOT / picture).is_file()
+    assert re.search(r"\d{1,2} \w+ 20\d\d, JupyterLab", readme)

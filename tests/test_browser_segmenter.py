@@ -229,12 +229,9 @@ def test_a_view_from_saved_state_says_that_it_is_not_connected(desk, lab):
     desk.page.wait_for_selector('.mu-widget[data-state="waiting"]')
     desk.page.wait_for_timeout(300)
     said = desk.status()
-    assert (
-        said
-        == (
+    assert said == (
         "Not connected – run the first cell of this page (import …) and then this one to go on; "
         "your answers are safe in trail.jsonl"
-    )
     )
     count = len(entries(path))
     desk.widget().locator('.mu-gap[data-n="8"][data-k="0"]').click()

@@ -218,7 +218,7 @@ def test_what_a_message_refers_to_stands_in_the_lesson():
         assert number == "01"
         assert f"# ## {heading}\n" in text
         (told, *_) = item.judge({next(iter(ideal(item))): "no such thing"}).messages
-        assert f"lesson 01, “{heading}”" in str(told)
+        assert f"lesson 01, “{heading}”" in told.see
 
 
 def test_lesson_and_exercise_sort_different_statements():

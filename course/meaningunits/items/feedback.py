@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from textwrap import fill, indent
+
+#: Characters a line, where feedback is printed.
+WIDTH = 92
 
 #: Symbol and word beside each other, so that colour is never the only sign.
 VERDICTS = {
@@ -48,7 +52,9 @@ class Message:
     def __str__(self) -> str:
         symbol, word = VERDICTS[self.verdict]
         rest = " ".join(filter(None, (self.why, self.look, self.see)))
-        return f"{symbol} {word}: {self.what}" + (f"\n    {rest}" if rest else "")
+        # Printed text does not wrap in nbgrader's reports: long lines would scroll sideways.
+        head = fill(f"{symbol} {word}: {self.what}", WIDTH, subsequent_indent="  ")
+        return f"{head}\n{indent(fill(rest, WIDTH - 4), '    ')}" if rest else head
 
     def html(self) -> str:
         """The message as a card of escaped HTML."""
