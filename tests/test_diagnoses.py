@@ -1,0 +1,99 @@
+"""Each diagnosis of the quiz, the numbers and the good words, met by an answer that earns it.
+
+The tables of the other kinds are met case by case in the contract tests of their exercises; the
+last test here holds that no row of any table stands untried.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from meaningunits import items
+from meaningunits.items import diagnoses
+from meaningunits.items.core import Context
+from meaningunits.items.diagnoses import Diagnosis
+from meaningunits.items.numbers import Field, Numbers, Slip
+from meaningunits.items.questions import Multiple, Numeric, Option, Ordering, Single
+from meaningunits.items.quizzing import Quiz
+
+OPTIONS = (
+    Option("a", "the first", "It comes first.", right=True),
+    Option("b", "the second", "It says less.", keeps=0.5),
+    Option("c", "the third", "It says something else."),
+)
+PAIR = (OPTIONS[0], Option("d", "the fourth", "It belongs too.", right=True), OPTIONS[2])
+QUIZ = Quiz(
+    "Four questions, invented for this test.",
+    (
+        Single("one", "Which?", OPTIONS),
+        Multiple("some", "Which ones?", PAIR, hint="Two belong."),
+        Ordering("row", "In which order?", OPTIONS, hint="By number.", offered=("c", "a", "b")),
+        Numeric("many", "How many?", 3, "Three."),
+    ),
+)
+NUMBERS = Numbers("Two.", (Field("n", "how many?", 3, slips=(Slip("slip", 5, "That is five."),)),))
+
+
+def names(kind, answer, host="lesson", reveal=False) -> list[str]:
+    _, told = kind.judge(answer, Context("test/one", host, reveal))
+    return [message.name for message in told]
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ({"one": "a"}, "right"),
+        ({"one": "b"}, "partly"),
+        ({"one": "c"}, "off"),
+        ({"some": ["a", "d"]}, "complete"),
+        ({"some": ["a"]}, "passed-over"),
+        ({"some": ["a", "c"]}, "taken-in"),
+        ({"some": ["a", "c", "d"]}, "marked-all"),
+        ({"row": ["a", "b", "c"]}, "in-order"),
+        ({"row": ["c", "b", "a"]}, "backwards"),
+        ({"row": ["b", "a", "c"]}, "before"),
+        ({"many": 3}, "number-right"),
+        ({"many": 4}, "number-off"),
+        ({"many": 4}, "left-out"),
+        ({"many": "several"}, "unreadable"),
+        ({}, "nothing-yet"),
+    ],
+)
+def test_an_answer_to_a_quiz_meets_its_diagnosis(answer, name):
+    assert name in names(QUIZ, answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [({"some": ["a", "c"]}, "too-many"), ({"row": ["b", "a", "c"]}, "out-of-order")],
+)
+def test_an_exercise_counts_where_a_lesson_would_name(answer, name):
+    assert name in names(QUIZ, answer, host="exercise")
+    assert name not in names(QUIZ, answer)
+
+
+def test_every_reason_is_told_when_a_lesson_reveals():
+    assert "explained" in names(QUIZ, {"one": "c"}, reveal=True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"), [({"n": 3}, "right"), ({"n": 5}, "slip"), ({"n": 17}, "off")]
+)
+def test_a_number_is_right_a_known_slip_or_merely_off(answer, name):
+    assert names(NUMBERS, answer) == [name]
+
+
+def test_what_went_well_is_said_of_a_division_and_of_cases_sorted():
+    marek = items.find("meaning-units/divide-marek")
+    assert "shifts-heard" in marek.judge(sorted(marek.kind.benchmark.consensus)).names
+    cases = items.find("meaning-units/shift-or-not")
+    assert "all-right" in cases.judge({c.key: c.label for c in cases.kind.cases}).names
+
+
+def test_no_row_of_any_table_stands_untried():
+    tests = "".join(p.read_text(encoding="utf-8") for p in Path(__file__).parent.glob("test_*.py"))
+    for table, rows in vars(diagnoses).items():
+        if isinstance(rows, dict) and rows and all(isinstance(r, Diagnosis) for r in rows.values()):
+            untried = [name for name in rows if f'"{name}"' not in tests]
+            assert not untried, table
