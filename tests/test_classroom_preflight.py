@@ -752,3 +752,8 @@ def test_the_command_says_what_to_do_where_there_is_no_course(tmp_path):
         assert run.returncode == 2
         assert "nbgrader generate_assignment" in run.stderr
         assert "Traceback" not in run.stderr
+
+
+def test_a_missing_gradebook_is_named_before_autograding_stumbles_over_it(little):
+    put(little.top / "ada" / PLAIN, {little.name: little.raw})
+    assert "no gradebook yet" in command(little.place, PLAIN).stdout

@@ -85,9 +85,11 @@ def course(tmp_path_factory):
     """A course directory with all exercises and a few students, from generate to export."""
     place = tmp_path_factory.mktemp("course")
     shutil.copy(ROOT / "nbgrader_config.py", place)
+    # As a fresh clone is: the exercises are there already, and the gradebook is not.
     shutil.copytree(ROOT / "solutions", place / "solutions")
+    shutil.copytree(ROOT / "exercises", place / "exercises")
     for name in NAMES:
-        nbgrader(place, "generate_assignment", name)
+        nbgrader(place, "generate_assignment", name, "--force")
         hand_in(place, name, ideal_answers(name, place))
         nbgrader(place, "autograde", name)
         nbgrader(place, "generate_feedback", name)

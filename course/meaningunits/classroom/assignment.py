@@ -170,14 +170,14 @@ def load(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
         except MissingEntry:
             raise AssignmentError(
                 f"The gradebook does not know an assignment {assignment!r}. Run "
-                f"`nbgrader generate_assignment {assignment}` here first; it fills the gradebook."
+                f"`nbgrader generate_assignment {assignment} --force` here; it fills the gradebook."
             ) from None
         notebooks = sorted(entry.notebooks, key=lambda n: n.name)
         specs = tuple(_spec(assignment, n, _release(course, assignment, n.name)) for n in notebooks)
     if not specs:
         raise AssignmentError(
             f"The assignment {assignment!r} has no notebook in the gradebook. Run "
-            f"`nbgrader generate_assignment {assignment}` again."
+            f"`nbgrader generate_assignment {assignment} --force`."
         )
     return specs
 

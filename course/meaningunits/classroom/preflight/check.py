@@ -70,7 +70,19 @@ def run(given: argparse.Namespace) -> int:
         return 2
     for name, rows in checked:
         print(table(name, rows, dry_run=given.dry_run))
+    if lacks_gradebook(course):
+        name = names[0] if len(names) == 1 else "NAME"
+        print(
+            "There is no gradebook yet, and nbgrader autograde needs one: run "
+            f"`nbgrader generate_assignment {name} --force` first."
+        )
     return int(any(row.verdict == REFUSED for _, rows in checked for row in rows))
+
+
+def lacks_gradebook(course: Course) -> bool:
+    """Whether the gradebook is a file that nothing has made yet."""
+    file = course.db_url.removeprefix("sqlite:///")
+    return file != course.db_url and not (course.root / file).exists()
 
 
 def assignments(course: Course) -> list[str]:
@@ -99,9 +111,7 @@ def specs_of(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
     AssignmentError
         If neither knows the assignment.
     """
-    file = course.db_url.removeprefix("sqlite:///")
-    no_gradebook = file != course.db_url and not (course.root / file).exists()
-    if not no_gradebook:  # nbgrader would make an empty one
+    if not lacks_gradebook(course):  # nbgrader would make an empty one
         from sqlalchemy.exc import SQLAlchemyError
 
         try:
