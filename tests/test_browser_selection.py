@@ -60,7 +60,7 @@ def test_a_fair_invitation_by_keyboard_outlives_the_kernel_and_is_graded_the_sam
     desk.press("Enter")
     assert answers(path) == [{"predicted": 8}]
     # The guess leads on to the first slider.
-    assert desk.page.evaluate("document.activeElement.dataset.key") == "invite helped"
+    desk.page.wait_for_function("document.activeElement.dataset.key === 'invite helped'")
     desk.page.keyboard.press("Home")
     for _ in range(12):
         desk.page.keyboard.press("ArrowRight")
@@ -141,7 +141,7 @@ def test_a_dragged_slider_shows_what_comes_while_it_moves_and_keeps_where_it_res
 
 
 def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab, axe, shots):
-    path = lab.notebook("looks", 'mu.ask("selection/lab")')
+    path = lab.notebook("lab-looks", 'mu.ask("selection/lab")')
     desk.open(path)
     assert violations(desk, axe) == []
     assert "Invented mechanism" in desk.widget().inner_text()

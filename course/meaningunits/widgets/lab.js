@@ -169,8 +169,17 @@ class Lab extends Widget {
     else if (message.refused) this.drawWork();
     if (this.guessing && !("tried" in message)) {
       this.guessing = false;
-      if (!message.refused) this.sliders.values().next().value?.input.focus();
+      this.leading = !message.refused;
+      this.leadOn();
     }
+  }
+
+  /** From a kept guess to the first slider: Python's word and its numbers come in either order. */
+  leadOn() {
+    const first = this.sliders.values().next().value?.input;
+    if (!this.leading || !first || first.disabled) return;
+    this.leading = false;
+    first.focus();
   }
 
   unanswered(deed) {
@@ -204,6 +213,7 @@ class Lab extends Widget {
     if (this.has) this.drawFigure(outcome, predicted);
     this.drawNote(note);
     this.drawStatus();
+    this.leadOn();
   }
 
   name(key, at) {
