@@ -45,6 +45,8 @@ class Widget {
     this.trouble = ""; // what went wrong that Python could not say in its status
     this.task = model.get("task");
     this.heard = (message) => this.hear(message);
+    this.early = []; // replies whose state is not there yet
+    this.stamped = () => this.early.splice(0).forEach(this.heard);
     this.changed = {
       work: () => this.drawWork(),
       status: () => this.drawStatus(),
@@ -183,6 +185,7 @@ class Widget {
 
   begin() {
     this.model.on("msg:custom", this.heard);
+    this.model.on("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.on(`change:${name}`, draw);
     this.lost = () => { if (this.model.comm_live === false) this.setAlive(false); };
     this.model.on("comm_live_update", this.lost);
@@ -195,6 +198,7 @@ class Widget {
 
   end() {
     this.model.off("msg:custom", this.heard);
+    this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
     this.model.off("comm_live_update", this.lost);
     document.removeEventListener("visibilitychange", this.seen);
@@ -222,8 +226,10 @@ class Widget {
     this.tell("check");
   }
 
+  /** A reply can overtake the state that was sent before it: then it waits for its stamp. */
   hear(message) {
     if (message?.view !== this.view) return;
+    if (message.stamp > this.model.get("stamp")) return void this.early.push(message);
     const { deed, timer } = this.waiting.get(message.n) ?? {};
     clearTimeout(timer);
     this.waiting.delete(message.n);

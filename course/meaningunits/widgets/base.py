@@ -72,6 +72,9 @@ class Base(anywidget.AnyWidget):
     status = traitlets.Dict().tag(sync=True)
     feedback = traitlets.Dict().tag(sync=True)
     panel = traitlets.Dict().tag(sync=True)
+    #: Counts the replies: a message may overtake the state that was sent before it, so the page
+    #: holds a reply back until the state that belongs to it is there.
+    stamp = traitlets.Int(0).tag(sync=True)
 
     #: Whether there is a panel whose work can be laid beside one's own.
     has_panel: ClassVar[bool] = False
@@ -175,7 +178,8 @@ class Base(anywidget.AnyWidget):
             reply |= {"said": told, "refused": True}
         # What one waits for comes first, the notebook's own copy last.
         self._show(trouble)
-        self.send(self._reply(content, reply))
+        self.stamp += 1
+        self.send(self._reply(content, reply | {"stamp": self.stamp}))
         self._keep()
         for widget in list(_live[self.item.slug]):
             if widget is not self:
