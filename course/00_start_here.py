@@ -29,7 +29,8 @@
 #
 # This page is a [[notebook]]. It is made of cells. Some hold text, like this one. Others do
 # something when they are run: click into such a cell and press **Shift+Enter**. You can also use
-# **Run, Run All Cells** in the menu above, once, and then read and work downwards.
+# **Run, Run All Cells** in the menu above, once, and then read and work downwards; a cell that checks
+# something will then say that there is no answer yet, so run that one again when there is.
 #
 # Run the next two cells. The first one makes the course's tools ready, here and in each lesson.
 
@@ -84,7 +85,7 @@ mu.ask("start-here/first-try")
 # who did the same work on every interview, each alone.
 #
 # - **They are machine readers.** Three stances, three runs of a program that writes. No clinician
-#   was among them. The data card says how they were made.
+#   was among them. [The data card](data_card.md) says how they were made.
 # - **They are not the key.** Where they differ from one another, the feedback says so, and a cut
 #   that only one of them made is not called a mistake. Nobody is asked to agree with them more than
 #   they agree with themselves.

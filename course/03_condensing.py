@@ -81,10 +81,6 @@ import meaningunits as mu
 # words do you think stand in **all three** notes?
 
 # %%
-# Take away the first "#", put your own number in, and run the cell.
-# mu.answer("condensing/guess-words", 3)
-
-# %%
 mu.ask("condensing/guess-words")
 
 # %% [markdown]
@@ -123,7 +119,7 @@ mu.ask("condensing/guess-words")
 # something will check your words as you type. It would find nothing here. Keep that in mind.)
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
-# advice, only two small questions, and out of these he rehearses the talk aloud, moves a chair and
+# advice, only two small remarks, and out of these he rehearses the talk aloud, moves a chair and
 # fetches the man himself.*
 #
 # Thirty-seven words for a hundred and seventy. The yoghurt has gone; it is how he gets there. The child
@@ -241,7 +237,8 @@ mu.ask("condensing/which-farida")
 # | a label, a question, a name out of the codebook | fewer than five different words; a "?"; a theme's name | rarely |
 #
 # And this is what it cannot see: **whether it is true.** *The group is a warm bath in which every
-# doctor grows happy* passes all of them. A person must read it beside the unit. That person is you.
+# doctor grows happy* can stand beside any unit and lose no point. A person must read it beside the
+# unit. That person is you.
 
 # %% [markdown]
 # ## How to write it down

@@ -264,6 +264,7 @@ def checkout(tmp_path):
 HANDED = [
     "00_start_here.ipynb",
     "01_whole.ipynb",
+    "data_card.md",
     "exercises/02_units/02_units.ipynb",
     "exercises/02_units/table.csv",
 ]

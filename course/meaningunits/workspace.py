@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .corpus import DATA
 from .trail import FILENAME
 
 PACKAGE = Path(__file__).parent
@@ -79,6 +80,7 @@ def material() -> Iterator[tuple[str, Path]]:
     exercises = inside / "exercises" if inside.is_dir() else PACKAGE.parent.parent / "exercises"
     for path in sorted(lessons.glob("[0-9][0-9]_*.ipynb")):
         yield path.name, path
+    yield "data_card.md", DATA / "CARD.md"
     for path in sorted(exercises.glob("*/*")):
         hidden = path.name.startswith(".") or path.name == FILENAME or path.suffix == ".py"
         if path.is_file() and not hidden:

@@ -348,7 +348,7 @@ SECOND_READER = Quiz(
 
 ITEMS = (
     # Lesson 01.
-    Item("reading-the-study/guess-burnout", "A guess", BURNOUT, 1, "lesson"),
+    Item("reading-the-study/guess-burnout", "A guess", BURNOUT, 0, "lesson"),
     Item("reading-the-study/companion", "Another study, half told", COMPANION, 3, "lesson"),
     Item("reading-the-study/half-done", "Four statements", HALF_DONE, 2, "lesson"),
     Item("reading-the-study/sort-claims", "Eight statements", SORT, 4, "lesson"),

@@ -28,8 +28,9 @@ FIRST = Quiz(
 
 ENTRY = Quiz(
     task=(
-        "Ten questions, one for each lesson that follows. Answer what you would say today; guess "
-        "where you must. The same ten aims are asked about again at the end, with other questions."
+        "Ten questions on what the course is about, also on lessons that are still to come. Answer "
+        "what you would say today; guess where you must. The same ten aims will be asked about "
+        "again at the end, with other questions."
     ),
     questions=(
         Single(

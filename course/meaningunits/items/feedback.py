@@ -14,7 +14,7 @@ VERDICTS = {
     "good": ("✓", "Good"),
     "look": ("◆", "Look again"),
     "mend": ("✗", "Mend"),
-    "told": ("→", "Beside it"),  # no judgement: what came out, beside what was guessed
+    "told": ("→", "To know"),  # no judgement: what came out, beside what was guessed
 }
 
 

@@ -76,5 +76,5 @@ QUIZZING = {
         "{why}",
         "Take each and ask: what must have been done before this can begin?",
     ),
-    "explained": Diagnosis("good", "{n}. Every option and its reason.", "{why}"),
+    "explained": Diagnosis("told", "{n}. Every option and its reason.", "{why}"),
 }
