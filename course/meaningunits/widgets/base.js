@@ -41,7 +41,8 @@ class Widget {
     this.id = `mu-${this.view}`;
     this.count = 0;
     this.waiting = new Map();
-    this.alive = this.usable = this.wantsCards = false;
+    this.alive = this.usable = false;
+    this.checking = null; // the number of a check whose first card gets the focus
     this.trouble = ""; // what went wrong that Python could not say in its status
     this.task = model.get("task");
     this.heard = (message) => this.hear(message);
@@ -205,10 +206,10 @@ class Widget {
     this.waiting.forEach(({ timer }) => clearTimeout(timer));
   }
 
-  /** Tell Python what somebody did; it answers with the same number. */
+  /** Tell Python what somebody did; it answers with the number that this returns. */
   tell(what, more = {}) {
     const deed = !["hello", "look", "try"].includes(what);
-    if (deed && !this.usable) return;
+    if (deed && !this.usable) return null;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
     if (deed) this.root.toggleAttribute("data-busy", true);
@@ -217,14 +218,12 @@ class Widget {
     } catch {
       this.unanswered(deed);
     }
+    return n;
   }
 
   act(action) { this.tell("act", { action }); }
 
-  askCheck() {
-    this.wantsCards = true;
-    this.tell("check");
-  }
+  askCheck() { this.checking = this.tell("check"); }
 
   /** A reply can overtake the state that was sent before it: then it waits for its stamp. */
   hear(message) {
@@ -239,8 +238,8 @@ class Widget {
     if (message.said) this.announce(message.said);
     this.setAlive(true);
     this.answered(message);
-    if (this.wantsCards) {
-      this.wantsCards = false;
+    if (message.n === this.checking) { // not an earlier word that is answered only now
+      this.checking = null;
       this.showCard(1);
     }
     this.root.dataset.answered = message.n;

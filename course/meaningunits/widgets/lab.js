@@ -154,7 +154,7 @@ class Lab extends Widget {
   /** Whatever is done next is done after the slider's place is kept. */
   tell(what, more = {}) {
     if (this.moving !== null && !["try", "hello", "act"].includes(what)) this.keep();
-    super.tell(what, more);
+    return super.tell(what, more);
   }
 
   answered(message) {
