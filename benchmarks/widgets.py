@@ -35,7 +35,8 @@ CLICK = """n => new Promise(done => {
   gap.click();
 })"""
 
-#: From a slider's input until the page has painted what Python made of it; each place in turn.
+#: From a slider's input until the page has painted what Python made of it; each place in turn. The
+#: first has to wait for Python, the others find what Python told ahead.
 SLIDE = """places => new Promise(async done => {
   const widget = document.querySelector('.mu-widget');
   const slider = widget.querySelector('[data-key="stay neither"]');
@@ -103,7 +104,8 @@ def main() -> None:
                 desk.open(lab.notebook("selection", guessed, 'mu.ask("selection/lab")'))
                 print("Selection lab")
                 slid = desk.page.evaluate(SLIDE, [21 + i for i in range(4 * ROUNDS)])
-                print(f"  a slider's input → computed in Python → painted: {spread(slid)}")
+                print(f"  a slider's input → what Python made of it painted: {spread(slid)}")
+                print(f"  the first, which waits for Python: {slid[0]:.0f} ms")
                 desk.open(lab.notebook("reader", 'mu.ask("sample/read-long")'))
                 print(f"Reader, {words:,} words")
                 print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")

@@ -81,6 +81,27 @@ def test_trying_shows_what_would_come_and_writes_nothing(page, tmp_path):
     assert kept() == {"predicted": 5, "stay helped": 20}
 
 
+def test_all_places_of_a_slider_are_told_ahead_and_each_is_what_doing_it_leads_to(page, tmp_path):
+    page.act("predict", value=5)
+    before = lines(tmp_path)
+    told = page.tell("try", action={"what": "ahead", "key": "stay helped"})["ahead"]
+    assert told["key"] == "stay helped"
+    assert [place for place, _ in told["places"]] == list(range(101))
+    assert lines(tmp_path) == before
+    for place in (0, 20, 100):
+        page.act("set", key="stay helped", value=place)
+        assert page.widget.work == dict(told["places"])[place]
+
+
+def test_nothing_is_told_ahead_of_a_guess_or_of_a_slider_that_is_not_there(page):
+    ahead = {"what": "ahead", "key": "n"}
+    assert page.tell("try", action=ahead)["ahead"]["places"] == []
+    page.act("predict", value=5)
+    assert len(page.tell("try", action=ahead)["ahead"]["places"]) == 20
+    for key in (None, "x", ["n"], {}):
+        assert page.tell("try", action={**ahead, "key": key})["ahead"]["places"] == []
+
+
 def test_every_slider_has_a_name_a_unit_and_ends(page):
     rows = [slider for group in page.widget.task["groups"] for slider in group["sliders"]]
     assert len(rows) == 8

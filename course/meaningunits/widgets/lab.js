@@ -33,7 +33,7 @@ class Lab extends Widget {
 
   /** Nodes of the drawing, built once. */
   makeFigure() { return []; }
-  /** Draw an outcome; `predicted` is the guess. */
+  /** Draw an outcome (one with a table: without, there are words only); `predicted` is the guess. */
   drawFigure(_outcome, _predicted) {}
 
   // Building.
@@ -41,8 +41,10 @@ class Lab extends Widget {
   makeWork() {
     this.sliders = new Map(); // key -> {input, value, slider}
     this.moving = null; // the key of a slider that is not at rest
-    this.asked = null; // what was last tried and not answered yet
+    this.asked = 0; // the number of the try that is not answered yet
     this.next = null; // what to try when it is
+    this.ahead = new Map(); // place of a slider -> what it leads to, told by Python before it moves
+    this.foreseeing = false; // whether that has been asked for and not answered yet
     this.guess = this.makeGuess();
     this.came = make("p", { class: "mu-came" });
     const groups = this.task.groups.map((group, i) => this.makeGroup(group, i));
@@ -94,6 +96,7 @@ class Lab extends Widget {
     const input = make("input", {
       type: "range", id, min: slider.least, max: slider.most, step: slider.step, "data-key": slider.key,
       "aria-label": `${group ? `${group}: ` : ""}${slider.label}`,
+      onfocus: () => this.foresee(slider.key),
       oninput: () => this.onMove(slider.key),
       onchange: () => this.onRest(slider.key),
       onblur: () => this.keep(),
@@ -125,15 +128,36 @@ class Lab extends Widget {
     this.moving = key;
     this.name(key, Number(input.value));
     this.root.toggleAttribute("data-busy", true);
-    this.try({ what: "set", key, value: Number(input.value) });
+    const known = this.known(key);
+    if (!known) {
+      this.try({ what: "set", key, value: Number(input.value) });
+      return this.foresee(key);
+    }
+    this.asked = 0;
+    this.next = null;
+    this.show(known);
+  }
+
+  /** Ask Python what every place of a slider leads to, so that moving it waits for nobody. */
+  foresee(key) {
+    if (!this.usable || !this.has || this.foreseeing || this.known(key)) return;
+    this.foreseeing = true;
+    this.tell("try", { action: { what: "ahead", key } });
+  }
+
+  /** What a slider leads to where it stands, if Python has told and nothing else has changed. */
+  known(key) {
+    const found = this.ahead.get(`${key} ${Number(this.sliders.get(key).input.value)}`);
+    const rest = ({ predicted, values }) => JSON.stringify([predicted, { ...values, [key]: null }]);
+    return found && rest(found) === rest(this.model.get("work")) ? found : null;
   }
 
   /** Ask Python what it would lead to: one question at a time, and always the latest next. */
   try(action) {
     if (!this.usable) return;
     if (this.asked) return void (this.next = action);
-    this.asked = action;
     this.tell("try", { action });
+    this.asked = this.count;
   }
 
   onRest(key) {
@@ -158,8 +182,13 @@ class Lab extends Widget {
   }
 
   answered(message) {
-    if ("tried" in message) {
-      this.asked = null;
+    if ("ahead" in message) {
+      this.foreseeing = false;
+      const { key, places } = message.ahead;
+      this.ahead = new Map(places.map(([place, work]) => [`${key} ${place}`, work]));
+    }
+    if ("tried" in message && message.n === this.asked) {
+      this.asked = 0;
       const { next } = this;
       this.next = null;
       if (next) this.try(next);
@@ -167,7 +196,7 @@ class Lab extends Widget {
     }
     if (this.moving !== null) this.root.toggleAttribute("data-busy", true);
     else if (message.refused) this.drawWork();
-    if (this.guessing && !("tried" in message)) {
+    if (this.guessing && !("tried" in message || "ahead" in message)) {
       this.guessing = false;
       this.leading = !message.refused;
       this.leadOn();
@@ -183,7 +212,9 @@ class Lab extends Widget {
   }
 
   unanswered(deed) {
-    this.asked = this.next = null;
+    this.asked = 0;
+    this.next = null;
+    this.foreseeing = false;
     super.unanswered(deed);
   }
 
@@ -202,15 +233,14 @@ class Lab extends Widget {
     this.form.hidden = this.has;
     this.kept.hidden = !this.has;
     if (this.has) say(this.kept, `You guessed ${predicted} ${this.task.guess.unit}.`.replace(" .", "."));
-    const nobody = outcome.nobody;
     this.empty.hidden = this.has;
     this.figure.hidden = !this.has;
     say(this.came, beside);
-    this.figure.toggleAttribute("data-nobody", Boolean(nobody));
+    this.figure.toggleAttribute("data-undrawn", !outcome.table); // a sentence says why
     const words = outcome.words ?? [];
     this.words.replaceChildren(...words.map((line) => make("p", {}, line)));
     this.table.replaceChildren(...(outcome.table ? [tableOf(outcome.table)] : []));
-    if (this.has) this.drawFigure(outcome, predicted);
+    if (outcome.table) this.drawFigure(outcome, predicted);
     this.drawNote(note);
     this.drawStatus();
     this.leadOn();

@@ -3,17 +3,22 @@
 A lab's kind has ``guess``, ``sliders``, ``read``, ``outcome`` and ``came_out`` (see
 ``items.labs``). Its widget is a subclass here with ``sources("lab", "x")``, and in ``x.js`` a
 subclass of ``Lab`` that draws ``outcome``. While a slider is on its way the page only tries; where
-it comes to rest is one line of the trail.
+it comes to rest is one line of the trail. So that moving waits for nobody, the page asks for all
+places of a slider as soon as it has the focus; until they are there it tries one place at a time.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from .. import trail
 from ..items.core import is_nothing
-from ..items.labs import GUESS, INVENTED, Setting
+from ..items.labs import GUESS, INVENTED, Setting, Slider
 from ..items.questions import Unreadable
 from .base import Base, Refused
+
+#: Places of a slider told ahead at most; one with more is tried place by place.
+MOST_AHEAD = 201
 
 
 class Lab(Base):
@@ -77,6 +82,29 @@ class Lab(Base):
             raise Refused(f"Not kept: {problem}.") from None
         after = {**before, slider.key: value}
         return what, after, f"{slider.label}: {value:g} {slider.unit}."
+
+    def _try(self, content: dict[str, Any]) -> None:
+        """One place of a slider, or with ``ahead`` all of them; nothing is done or written."""
+        action = content.get("action")
+        if not isinstance(action, dict) or action.get("what") != "ahead":
+            return super()._try(content)
+        slider = next((s for s in self.item.kind.sliders if s.key == action.get("key")), None)
+        try:
+            places = self._ahead(slider) if slider else []
+        except Exception:  # whoever moves it is told why it cannot be
+            places = []
+        told = {"key": slider.key if slider else "", "places": places}
+        return self.send(self._reply(content, {"said": "", "ahead": told}))
+
+    def _ahead(self, slider: Slider) -> list[list[Any]]:
+        """Each place of a slider with what it leads to."""
+        count = round((slider.most - slider.least) / slider.step) + 1
+        if count > MOST_AHEAD:
+            return []
+        answer = trail.here().current(self.item.slug)
+        places = [slider.read(slider.least + i * slider.step) for i in range(count)]
+        action = {"what": "set", "key": slider.key}
+        return [[p, self.drawn(self.done(answer, {**action, "value": p})[1])] for p in places]
 
     def _read(self, answer: Any) -> tuple[Setting, str]:
         """The setting, and what of an answer written in code cannot be shown here."""

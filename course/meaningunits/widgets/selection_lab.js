@@ -13,7 +13,6 @@ class SelectionLab extends Lab {
   }
 
   drawFigure(outcome, predicted) {
-    if (outcome.nobody) return;
     this.drawBars(outcome);
     this.drawColumns(outcome, predicted);
   }
