@@ -1,0 +1,85 @@
+"""What our own tasks say of each submission, read from its trail: plain data, no code is run.
+
+Points come from the gradebook; this gives the reasons behind them. A trail is looked for where
+grading left it (answers written into cells stand there), then where it was handed in, then in the
+notebook's saved outputs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import items, trail
+
+if TYPE_CHECKING:
+    from .course import Course
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One student's answers to the tasks of an assignment, and what is said of them."""
+
+    student: str
+    log: trail.Log
+    feedback: dict[str, items.Feedback]
+
+
+def tasks(grade_ids: list[str]) -> dict[str, items.Item]:
+    """Slug → our item, for those of an assignment's cells that are our own."""
+    found = {}
+    for grade_id in grade_ids:
+        slug = grade_id.rpartition("/")[2].replace("--", "/", 1)
+        if slug in items.catalogue(slug.partition("/")[0]):
+            found[slug] = items.find(slug)
+    return found
+
+
+def read(
+    course: Course, assignment: str, students: list[str], asked: dict[str, items.Item]
+) -> Iterator[Judgement]:
+    """Judge every student's trail, one after another.
+
+    Parameters
+    ----------
+    course : Course
+    assignment : str
+    students : list of str
+    asked : dict of str to Item
+        As ``tasks`` gives them.
+    """
+    for student in students:
+        log = log_of(course, assignment, student)
+        yield Judgement(student, log, {slug: items.judged(slug, log) for slug in asked})
+
+
+def log_of(course: Course, assignment: str, student: str) -> trail.Log:
+    """A student's trail for an assignment; empty when there is none anywhere."""
+    places = [course.folder(step, assignment, student) for step in ("autograded", "submitted")]
+    for place in places:
+        log = _file(place / trail.FILENAME)
+        if log.entries:
+            return log
+    from .answers import as_trail
+
+    for notebook in sorted(places[-1].glob("*.ipynb")) if places[-1].is_dir() else ():
+        try:
+            restored = trail.parse(as_trail(json.loads(notebook.read_text(encoding="utf-8"))))
+        except (OSError, ValueError, AttributeError, RecursionError):
+            continue  # a damaged notebook: the pre-flight says so, here it only has no answers
+        if restored.entries:
+            return restored
+    return trail.Log()
+
+
+def _file(path: Path) -> trail.Log:
+    """A trail that somebody handed in: a link in its place is not followed."""
+    if path.is_symlink() or not path.is_file():
+        return trail.Log()
+    try:
+        return trail.parse(path.read_bytes())
+    except OSError:
+        return trail.Log()

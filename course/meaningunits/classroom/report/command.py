@@ -1,0 +1,47 @@
+"""The command ``meaningunits classroom report``: writes ``reports/NAME.html`` and its CSV files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .. import sheets
+from ..assignment import AssignmentError
+from ..course import CourseError
+from ..course import find as find_course
+from ..preflight.check import assignments
+from ..results import ResultsError
+from . import gather, page, tables
+
+FOLDER = "reports"
+
+
+def run(given: argparse.Namespace) -> int:
+    """Report on the course directory this is run in: 0 done, 2 could not run.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        With ``assignment`` (a name, or None for all) and ``hide_names``.
+    """
+    try:
+        course = find_course(Path.cwd())
+        names = [given.assignment] if given.assignment else assignments(course)
+        for name in names:
+            report = gather(course, name, hide_names=given.hide_names)
+            place = Path(FOLDER)
+            place.mkdir(exist_ok=True)
+            (place / f"{name}.html").write_text(page.html(report), encoding="utf-8")
+            for end, rows in tables.tables(report).items():
+                sheets.write(place / f"{name}-{end}.csv", rows)
+            handed_in = sum(report.counts.values()) - report.counts["not handed in"]
+            print(f"{name}: {handed_in:,} submissions → {place / f'{name}.html'}, and four CSV.")
+    except (CourseError, AssignmentError, ResultsError) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except OSError as problem:
+        print(f"{problem.filename}: {problem.strerror}. Put it right and run this again.",
+              file=sys.stderr)  # fmt: skip
+        return 2
+    return 0
