@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any
 
 from ... import figures as look
 from ...items.feedback import VERDICTS
-from ...look import CSS
+from ..pages import document, table
 from ..results import ABSENT, FAILED, GRADED, MARKING
 from . import NEEDS_HELP, Person, Report, figures
 from .readings import Gap, Reading
@@ -16,29 +15,6 @@ from .statistics import LEAST_FOR_CORRELATION, TaskRow
 
 #: Of the diagnoses the commonest stand on the page; all of them in the CSV.
 MOST_DIAGNOSES = 20
-
-PAGE = """
-body { margin: 0; background: #fff; color: #1d2329; }
-@media (prefers-color-scheme: dark) { body { background: #14181b; color: #e8ebee; } }
-.mu.mu-report { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 4rem; font-size: 15px; }
-.mu-report h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
-.mu-report h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; }
-.mu-report h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
-.mu-report p { max-width: 44rem; margin: .3rem 0 .6rem; }
-.mu-report table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; }
-.mu-report caption { text-align: left; color: var(--mu-quiet); padding-bottom: .3rem; }
-.mu-report :is(th, td) { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0;
-  border-top: 1px solid var(--mu-line); font-weight: 400; }
-.mu-report thead th { color: var(--mu-quiet); border-top: 0; }
-.mu-report .mu-n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.mu-report .mu-facts { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: 1rem 0; padding: 0; }
-.mu-report .mu-facts div { display: flex; flex-direction: column-reverse; }
-.mu-report dt { color: var(--mu-quiet); } .mu-report dd { margin: 0; font-size: 1.6rem; }
-.mu-report .mu-quote { font-family: var(--mu-read); }
-.mu-report .mu-wide { overflow-x: auto; }
-.mu-report a { color: var(--mu-accent); }
-@media print { .mu-report h2 { break-after: avoid; } .mu-report tr { break-inside: avoid; } }
-"""
 
 
 def html(report: Report) -> str:
@@ -51,12 +27,7 @@ def html(report: Report) -> str:
     if report.scores:
         sections += [_tasks(report), _diagnoses(report), *map(_reading, report.readings)]
     sections.append(_people(report))
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{CSS}{PAGE}</style>{scripts}</head>"
-        f'<body><main class="mu mu-report">{"".join(sections)}</main></body></html>\n'
-    )
+    return document(title, "".join(sections), head=scripts)
 
 
 def _head(report: Report) -> str:
@@ -102,13 +73,13 @@ def _points(report: Report) -> str:
 def _tasks(report: Report) -> str:
     head = ("Task", "Points", "Marked", "Class mean", "Full", "None", "Tells apart")
     rows = [_task(row, report) for row in report.tasks]
-    table = _table("Every task, in the notebook's order", head, rows, numbers=range(1, 7))
+    shown = table("Every task, in the notebook's order", head, rows, numbers=range(1, 7))
     return (
         "<h2>Tasks</h2><p><b>Class mean</b> is the share of the points reached. <b>Tells apart</b> "
         "is how a task's points go along with the points of the other tasks, from −1 to 1: near 0 "
         "or below, look at what the task asks before you look at the class. It is left out below "
         f"{LEAST_FOR_CORRELATION} students and where everybody has the same.</p>"
-        f"{_figure(figures.tasks(report), 'Share of the points reached at each task')}{table}"
+        f"{_figure(figures.tasks(report), 'Share of the points reached at each task')}{shown}"
     )
 
 
@@ -139,7 +110,7 @@ def _diagnoses(report: Report) -> str:
         "<h2>What was said most often</h2><p>Each diagnosis with the words it most often had, and "
         "to how many students it was given. What many share is a lesson to give; what one has, a "
         "talk.</p>"
-        + _table("Diagnoses by frequency", ("Task", "Diagnosis", "Students"), rows, numbers=(2,))
+        + table("Diagnoses by frequency", ("Task", "Diagnosis", "Students"), rows, numbers=(2,))
         + more
     )
 
@@ -165,10 +136,8 @@ def _reading(told: Reading) -> str:
         f"{told.panel_itself:.2f}; the best thoughtless answer with the panel "
         f"{told.thoughtless:.2f}. Agreement is not truth: a class that agrees may have read "
         f"carelessly together. {where}</p>"
-        f"{_figure(figures.boundaries(told), f'Where the class and the panel cut {told.interview}')}"
-        f'<div class="mu-wide">'
-        + _table("Places where the panel or a quarter of the class cut", head, rows, (2, 3))
-        + "</div>"
+        + _figure(figures.boundaries(told), f"Where the class and the panel cut {told.interview}")
+        + table("Places where the panel or a quarter of the class cut", head, rows, (2, 3))
     )
 
 
@@ -189,12 +158,12 @@ def _people(report: Report) -> str:
     ]
     if first:
         rows = map(_person, first)
-        parts.append(_table("Needs a look", head, rows, (2,)))
+        parts.append(table("Needs a look", head, rows, (2,)))
     else:
         parts.append("<p>Nobody, by that measure.</p>")
     if rest:
-        table = _table("Everybody else", head, map(_person, rest), (2,))
-        parts.append(f"<details><summary>Everybody else ({len(rest):,})</summary>{table}</details>")
+        shown = table("Everybody else", head, map(_person, rest), (2,))
+        parts.append(f"<details><summary>Everybody else ({len(rest):,})</summary>{shown}</details>")
     return "".join(parts)
 
 
@@ -212,27 +181,3 @@ def _person(person: Person) -> list[str]:
 def _figure(figure: Any, name: str) -> str:
     drawn = figure.to_html(full_html=False, include_plotlyjs=False, config=look.CONFIG)
     return f'<figure role="img" aria-label="{escape(name)}" style="margin:0">{drawn}</figure>'
-
-
-def _table(
-    caption: str,
-    head: Sequence[str],
-    rows: Iterable[Sequence[str]],
-    numbers: Sequence[int] = (),
-    cell: Callable[[str], str] = escape,
-) -> str:
-    def kind(i: int) -> str:
-        return ' class="mu-n"' if i in numbers else ""
-
-    top = "".join(f'<th scope="col"{kind(i)}>{escape(h)}</th>' for i, h in enumerate(head))
-    body = "".join(
-        "<tr>"
-        + f'<th scope="row">{cell(row[0])}</th>'
-        + "".join(f"<td{kind(i)}>{cell(text)}</td>" for i, text in enumerate(row[1:], start=1))
-        + "</tr>"
-        for row in rows
-    )
-    return (
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
-        f"<tbody>{body}</tbody></table>"
-    )
