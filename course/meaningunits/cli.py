@@ -41,12 +41,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     doctor.add_argument("folder", nargs="?", default=".", help="where you work (default: here)")
     doctor.set_defaults(run=_doctor)
 
-    classroom = verbs.add_parser("classroom", help="check submissions (for instructors)")
+    classroom = verbs.add_parser("classroom", help="teach with nbgrader (for instructors)")
     tasks = classroom.add_subparsers(dest="task", required=True, metavar="TASK")
     check = tasks.add_parser("check", help="repair damaged submissions, or say what is wrong")
     check.add_argument("assignment", nargs="?", help="only this one; all if none is named")
     check.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
     check.set_defaults(run=_check)
+
+    report = tasks.add_parser("report", help="how the class did: one HTML page, and CSV")
+    report.add_argument("assignment", nargs="?", help="only this one; all if none is named")
+    report.add_argument("--hide-names", action="store_true", help="call everybody Student 7")
+    report.set_defaults(run=_report)
+
+    feedback = tasks.add_parser("feedback", help="nbgrader's reports and a page for each student")
+    feedback.add_argument("assignment", nargs="?", help="only this one; all if none is named")
+    feedback.add_argument(
+        "--student", action="append", default=[], help="only this one (again: more)"
+    )
+    feedback.add_argument("--pages-only", action="store_true", help="leave nbgrader's reports")
+    feedback.set_defaults(run=_feedback)
+
+    export = tasks.add_parser("export", help="marks for a spreadsheet, Canvas or Moodle")
+    export.add_argument("assignment", nargs="*", help="only these; all if none is named")
+    export.add_argument("--to", choices=("csv", "canvas", "moodle"), default="csv")
+    export.add_argument("--output", help="the file; grades-csv.csv and so on if none is named")
+    export.add_argument(
+        "--so-far", action="store_true", help="points so far where marking is not finished"
+    )
+    export.set_defaults(run=_export)
+
+    new = tasks.add_parser("new", help="make a course directory to teach from")
+    new.add_argument("folder", help="where; must not exist yet")
+    new.add_argument("--from", dest="checkout", help="the checkout that holds solutions/")
+    new.add_argument(
+        "--db", help="the gradebook's SQLAlchemy URL; a file in the folder if not given"
+    )
+    new.add_argument("--course-id", default="meaning-units", help="nbgrader's name for the course")
+    new.set_defaults(run=_new)
 
     given, given.lab = parser.parse_known_args(arguments)
     if given.lab and given.verb != "start":
@@ -117,3 +148,27 @@ def _check(given: argparse.Namespace) -> int:
     from .classroom.preflight import check
 
     return check.run(given)
+
+
+def _report(given: argparse.Namespace) -> int:
+    from .classroom.report import command
+
+    return command.run(given)
+
+
+def _feedback(given: argparse.Namespace) -> int:
+    from .classroom import feedback
+
+    return feedback.run(given)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from .classroom import export
+
+    return export.run(given)
+
+
+def _new(given: argparse.Namespace) -> int:
+    from .classroom import new
+
+    return new.run(given)

@@ -216,3 +216,13 @@ def _release(course: Course, assignment: str, notebook: str) -> dict | None:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
+
+
+def title_of(course: Course, assignment: str) -> str:
+    """The released notebook's own heading, else the assignment's name."""
+    for spec in load(course, assignment):
+        for cell in (spec.release or {}).get("cells", ()):
+            first = text_of(cell.get("source", "")).strip().partition("\n")[0]
+            if cell.get("cell_type") == "markdown" and first.startswith("# "):
+                return first[2:].strip()
+    return assignment

@@ -120,6 +120,7 @@ def _said(found: Results, path: Path, *, so_far: bool) -> str:
     lines = [f"{len(found.students):,} students, {len(found.asked)} assignments → {path}"]
     waiting = [r for r in found.results if r.status == results.MARKING]
     failed = [r for r in found.results if r.status == results.FAILED]
+    ungraded = [r for r in found.results if r.status == results.WAITING]
     if waiting:
         how = "their points so far" if so_far else "no mark"
         lines.append(
@@ -131,6 +132,8 @@ def _said(found: Results, path: Path, *, so_far: bool) -> str:
             f"{len(failed):,} submissions have no mark because they could not be graded; they are "
             "empty in the file, not 0. `meaningunits classroom check` says why."
         )
+    if ungraded:
+        lines.append(f"{len(ungraded):,} submissions are not graded yet, and empty in the file.")
     spoilt = [s.id for s in found.students if sheets.cell(s.id) != s.id]
     if spoilt:
         lines.append(

@@ -22,7 +22,7 @@ from .assignment import AssignmentError
 from .course import CourseError
 from .course import find as find_course
 from .preflight.check import assignments
-from .results import ABSENT, FAILED, MARKING, Asked, Result, ResultsError
+from .results import ABSENT, FAILED, MARKED, MARKING, WAITING, Asked, Result, ResultsError
 
 if TYPE_CHECKING:
     from .course import Course
@@ -55,13 +55,15 @@ def run(given: argparse.Namespace) -> int:
 
 def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bool:
     found = results.read(course, [name])
-    rows = [r for r in found.of(name) if r.status != ABSENT]
+    rows = [r for r in found.of(name) if r.status not in (ABSENT, WAITING)]
     if only:
         unknown = set(only) - {r.student.id for r in rows}
         if unknown:
-            raise ResultsError(f"Nobody called {', '.join(sorted(unknown))} handed {name} in.")
+            raise ResultsError(
+                f"Nothing of {', '.join(sorted(unknown))} has been graded in {name}."
+            )
         rows = [r for r in rows if r.student.id in only]
-    graded = [r.student.id for r in rows if r.status != FAILED]
+    graded = [r.student.id for r in rows if r.status in MARKED]
     troubles = {} if pages_only else reports(course, name, graded)
     ours = judgements.tasks([cell.grade_id for cell in found.asked[name]])
     comments = _comments(course, name)

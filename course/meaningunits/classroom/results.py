@@ -17,7 +17,11 @@ from . import assignment
 if TYPE_CHECKING:
     from .course import Course
 
-GRADED, MARKING, FAILED, ABSENT = "graded", "needs-marking", "failed", "not handed in"
+GRADED, MARKING, FAILED = "graded", "needs-marking", "failed"
+#: Handed in and nobody has graded it yet; and nothing handed in.
+WAITING, ABSENT = "not graded yet", "not handed in"
+#: Whoever has points.
+MARKED = (GRADED, MARKING)
 
 #: Beside the gradebook: what the last grading said, in words (``classroom grade`` writes it).
 SUMMARY = "grading-summary.csv"
@@ -61,7 +65,7 @@ class Result:
     student : Student
     assignment : str
     status : str
-        ``graded``, ``needs-marking``, ``failed`` or ``not handed in``.
+        ``graded``, ``needs-marking``, ``failed``, ``not graded yet`` or ``not handed in``.
     cells : mapping
         Grade id → points, None where there is no mark yet.
     penalty : float
@@ -83,7 +87,7 @@ class Result:
     def so_far(self) -> float | None:
         """Points given up to now, late penalty taken off; None where nothing was graded."""
         given = [points for points in self.cells.values() if points is not None]
-        if self.status in (FAILED, ABSENT) or not given:
+        if self.status not in MARKED or not given:
             return None
         return max(sum(given) - self.penalty, 0.0)
 
@@ -170,8 +174,9 @@ def _read(course: Course, session: Any, wanted: list[str]) -> Results:
         for student in course.students(name):
             students.setdefault(student, Student(student))
             if (name, student) not in found:
-                reason = said.get((student, name), "It has not been graded yet.")
-                found[name, student] = Result(students[student], name, FAILED, reason=reason)
+                reason = said.get((student, name), "")
+                status = FAILED if reason else WAITING
+                found[name, student] = Result(students[student], name, status, reason=reason)
     ordered = sorted(students.values(), key=lambda s: (s.last.casefold(), s.first.casefold(), s.id))
     results = [
         found.get((name, student.id), Result(student, name, ABSENT))

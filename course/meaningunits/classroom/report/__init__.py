@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from ...items import Feedback, Item, Message
 from ...items.dividing import Dividing
 from .. import judgements, results
-from ..results import ABSENT, FAILED, Asked, Result, Student
+from ..assignment import title_of
+from ..results import ABSENT, FAILED, MARKED, Asked, Result, Student
 from .readings import Reading, reading
 from .statistics import Spread, TaskRow, counts, spread, task_rows
 
@@ -58,6 +59,7 @@ class Report:
 
     course: str
     assignment: str
+    title: str
     most: float
     counts: Mapping[str, int]
     scores: tuple[float, ...]
@@ -89,7 +91,7 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     rows = class_.of(assignment)
     asked = class_.asked[assignment]
     ours = judgements.tasks([cell.grade_id for cell in asked])
-    there = [r.student.id for r in rows if r.status not in (FAILED, ABSENT)]
+    there = [r.student.id for r in rows if r.status in MARKED]
     judged = list(judgements.read(course, assignment, there, ours)) if ours else []
     said = {j.student: j.feedback for j in judged}
     scores = tuple(r.so_far for r in rows if r.so_far is not None)
@@ -98,6 +100,7 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     return Report(
         course.course_id,
         assignment,
+        title_of(course, assignment),
         class_.most(assignment),
         counts(rows),
         scores,

@@ -24,6 +24,8 @@ def distribution(report: Report) -> Any:
         )
     )
     _dress(figure, f"Points so far, of {report.most:g} (rounded down)", "Students")
+    few = max(students for _, students in bars) <= 6  # no half students on the axis
+    figure.update_yaxes(dtick=1 if few else None, tickformat=",d", rangemode="tozero")
     return figure
 
 
@@ -72,8 +74,8 @@ def boundaries(told: Reading) -> Any:
                 y=[gap.coders / told.coders for gap in panel],
                 name="panel",
                 mode="markers",
-                marker={"symbol": "diamond-open", "size": 10, "color": figures.PANEL,
-                        "line": {"width": 2}},
+                marker={"symbol": "diamond", "size": 11, "color": "#fff",
+                        "line": {"width": 2, "color": figures.PANEL}},
                 hovertemplate="after sentence %{x}: %{y:.0%} of the panel<extra></extra>",
             ),
         ]

@@ -8,7 +8,7 @@ from typing import Any
 from ... import figures as look
 from ...items.feedback import VERDICTS
 from ..pages import document, table
-from ..results import ABSENT, FAILED, GRADED, MARKING
+from ..results import ABSENT, FAILED, GRADED, MARKING, WAITING
 from . import NEEDS_HELP, Person, Report, figures
 from .readings import Gap, Reading
 from .statistics import LEAST_FOR_CORRELATION, TaskRow
@@ -37,15 +37,17 @@ def _head(report: Report) -> str:
         else " This page names students: keep it as you keep marks."
     )
     facts = [
-        ("handed in", sum(report.counts[s] for s in (GRADED, MARKING, FAILED))),
+        ("handed in", sum(report.counts.values()) - report.counts[ABSENT]),
         ("graded", report.counts[GRADED]),
         ("need marking", report.counts[MARKING]),
-        ("failed to run", report.counts[FAILED]),
+        ("failed", report.counts[FAILED]),
+        ("not graded yet", report.counts[WAITING]),
         ("not handed in", report.counts[ABSENT]),
     ]
     shown = "".join(f"<div><dt>{name}</dt><dd>{n:,}</dd></div>" for name, n in facts)
     return (
-        f"<h1>{escape(report.assignment)}</h1><p>{escape(report.course)}, {report.most:g} points."
+        f"<h1>{escape(report.title)}</h1><p>{escape(report.assignment)}, course "
+        f"{escape(report.course)}, {report.most:g} points."
         f'{hidden}</p><dl class="mu-facts">{shown}</dl>'
     )
 
@@ -65,7 +67,8 @@ def _points(report: Report) -> str:
     )
     return (
         f"<h2>Points</h2><p>{s.students:,} students: from {s.lowest:g} to {s.highest:g} of "
-        f"{report.most:g}, half of them at {s.median:g} or more, {s.mean:.1f} on average.{waiting}"
+        f"{report.most:g}, half of them at {s.median:.3g} or more, {s.mean:.3g} on average."
+        f"{waiting}"
         f"</p>{_figure(figures.distribution(report), 'How many students have how many points')}"
     )
 
@@ -104,20 +107,20 @@ def _diagnoses(report: Report) -> str:
         see = f" {d.message.see}" if d.message.see else ""
         share = f"{d.students:,} ({d.students / d.of:.0%})"
         rows.append([d.task, f"{symbol} {word}: {d.message.what}{see}", share])
+    head = ("Task", "Diagnosis, in the words it most often had", "Students")
     left = len(report.diagnosed) - len(rows)
     more = f"<p>{left} rarer ones stand in the CSV.</p>" if left else ""
     return (
-        "<h2>What was said most often</h2><p>Each diagnosis with the words it most often had, and "
-        "to how many students it was given. What many share is a lesson to give; what one has, a "
+        "<h2>What was said most often</h2><p>What many share is a lesson to give; what one has, a "
         "talk.</p>"
-        + table("Diagnoses by frequency", ("Task", "Diagnosis", "Students"), rows, numbers=(2,))
+        + table("Diagnoses by frequency", head, rows, numbers=(2,))
         + more
     )
 
 
 def _reading(told: Reading) -> str:
     if not told.students:
-        return f"<h2>{escape(told.title)}</h2><p>Nobody has divided this passage yet.</p>"
+        return f"<h2>Divided: {escape(told.title)}</h2><p>Nobody has divided this yet.</p>"
     alike = "–" if told.with_itself is None else f"{told.with_itself:.2f}"
     rows = [_place(gap, told) for gap in told.named]
     differ = len(told.differing)
@@ -129,7 +132,7 @@ def _reading(told: Reading) -> str:
     )
     head = ("After", "The sentence, and the one after it", "Class", "Panel", "")
     return (
-        f"<h2>{escape(told.title)}: {escape(told.interview)}</h2>"
+        f"<h2>Divided: {escape(told.title)}</h2>"
         f'<p class="mu-note">{escape(told.status)}</p>'
         f"<p>{told.students:,} divisions. Boundary similarity B (0 none, 1 the same): the class "
         f"with itself {alike}, with the panel {told.with_panel:.2f}; the panel with itself "

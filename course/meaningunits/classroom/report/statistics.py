@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean, median
 
-from ..results import ABSENT, FAILED, GRADED, MARKING, Asked, Result
+from ..results import ABSENT, FAILED, GRADED, MARKED, MARKING, WAITING, Asked, Result
 
 #: Below this many students a correlation says more about chance than about the task.
 LEAST_FOR_CORRELATION = 10
@@ -57,10 +57,10 @@ class Spread:
 
 
 def counts(results: Sequence[Result]) -> dict[str, int]:
-    """How many stand where: graded, needs marking, failed, not handed in."""
+    """Status → how many students have it."""
     return {
         status: sum(r.status == status for r in results)
-        for status in (GRADED, MARKING, FAILED, ABSENT)
+        for status in (GRADED, MARKING, FAILED, WAITING, ABSENT)
     }
 
 
@@ -77,7 +77,7 @@ def task_rows(asked: Sequence[Asked], results: Sequence[Result]) -> tuple[TaskRo
     Failed and missing submissions do not count: that somebody handed in nothing says nothing
     about a task.
     """
-    run = [r.cells for r in results if r.status in (GRADED, MARKING)]
+    run = [r.cells for r in results if r.status in MARKED]
     return tuple(_row(cell, asked, run) for cell in asked)
 
 
