@@ -14,11 +14,11 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import items
 from . import judgements, pages, results
-from .assignment import AssignmentError
+from .assignment import AssignmentError, title_of
 from .course import CourseError
 from .course import find as find_course
 from .preflight.check import assignments
@@ -66,11 +66,11 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     graded = [r.student.id for r in rows if r.status in MARKED]
     troubles = {} if pages_only else reports(course, name, graded)
     ours = judgements.tasks([cell.grade_id for cell in found.asked[name]])
-    comments = _comments(course, name)
+    comments, title = _comments(course, name), title_of(course, name)
     said = {j.student: j.feedback for j in judgements.read(course, name, graded, ours)}
     for row in rows:
         student = row.student.id
-        text = page(row, found.asked[name], said.get(student, {}), comments.get(student, {}))
+        text = page(title, row, found.asked[name], said.get(student, {}), comments.get(student, {}))
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
         (place / PAGE).write_text(text, encoding="utf-8")
@@ -108,6 +108,7 @@ def reports(course: Course, assignment: str, students: Iterable[str]) -> dict[st
 
 
 def page(
+    title: str,
     row: Result,
     asked: Sequence[Asked],
     said: Mapping[str, items.Feedback],
@@ -117,6 +118,8 @@ def page(
 
     Parameters
     ----------
+    title : str
+        The exercise's.
     row : Result
     asked : sequence of Asked
         The assignment's cells with points.
@@ -125,14 +128,14 @@ def page(
     comments : mapping
         Grade id → what the marker wrote.
     """
-    head = f"<h1>{escape(row.assignment)}</h1><p>{escape(row.student.name)}</p>"
+    head = f"<h1>{escape(title)}</h1><p>{escape(row.student.name)}</p>"
     if row.status == FAILED:
         reason = row.reason or "It could not be run. Please ask whoever runs the course."
         body = f"<h2>Not graded yet</h2><p>{escape(reason)}</p><p>This is not a mark of 0.</p>"
-        return pages.document(row.assignment, head + body)
+        return pages.document(title, head + body)
     titles = {items.find(slug).grade_id: told.title for slug, told in said.items()}
     parts = [head, _points(row, asked, titles), *_words(said), *_marker(comments, titles)]
-    return pages.document(row.assignment, "".join(parts))
+    return pages.document(title, "".join(parts))
 
 
 def _points(row: Result, asked: Sequence[Asked], titles: Mapping[str, str]) -> str:
@@ -154,26 +157,21 @@ def _points(row: Result, asked: Sequence[Asked], titles: Mapping[str, str]) -> s
 
 
 def _words(said: Mapping[str, items.Feedback]) -> Iterable[str]:
-    good, again, where = [], [], {}
-    for told in said.values():
-        for message in told.messages:
-            if message.verdict == "good":
-                good.append((told.title, message))
-            elif message.verdict in ("look", "mend"):
-                again.append((told.title, message))
-                if message.lesson:
-                    where.setdefault(message.lesson, message.see)
-    if good:
-        yield "<h2>Done well</h2>" + "".join(_card(*each) for each in good)
-    if again:
-        yield "<h2>Look at again</h2>" + "".join(_card(*each) for each in again)
+    """What was done well, what to look at again, each by task; and the passages that help."""
+    for heading, verdicts in (("Done well", ("good",)), ("Look at again", ("look", "mend"))):
+        shown = ""
+        for told in said.values():
+            cards = [m.html() for m in told.messages if m.verdict in verdicts]
+            if cards:
+                shown += f"<h3>{escape(told.title)}</h3>{''.join(cards)}"
+        if shown:
+            yield f"<h2>{heading}</h2>{shown}"
+    where = {
+        m.see for told in said.values() for m in told.messages if m.verdict != "good" and m.see
+    }
     if where:
-        lines = "".join(f"<li>{escape(see)}</li>" for see in sorted(where.values()))
+        lines = "".join(f"<li>{escape(see)}</li>" for see in sorted(where))
         yield f"<h2>Where it is taught</h2><ul>{lines}</ul>"
-
-
-def _card(title: str, message: Any) -> str:
-    return f'<p class="mu-note">{escape(title)}</p>{message.html()}'
 
 
 def _marker(comments: Mapping[str, str], titles: Mapping[str, str]) -> Iterable[str]:

@@ -40,11 +40,11 @@ class Diagnosed:
 
 @dataclass(frozen=True)
 class Person:
-    """One student: result, share of what is marked so far, and what was said most urgently."""
+    """One student: result, share of what is marked, and (task, message) of what is most urgent."""
 
     result: Result
     share: float | None
-    look_at: tuple[Message, ...] = ()
+    look_at: tuple[tuple[str, Message], ...] = ()
 
     @property
     def needs_help(self) -> bool:
@@ -152,14 +152,13 @@ def _person(row: Result, asked: Sequence[Asked], feedback: Mapping[str, Feedback
     return Person(row, share, _urgent(feedback.values()))
 
 
-def _urgent(feedback: Iterable[Feedback]) -> tuple[Message, ...]:
-    """The first thing to mend at each task that lost the most points, three at most."""
-    lost = sorted(feedback, key=lambda f: f.points - f.of)
+def _urgent(feedback: Iterable[Feedback]) -> tuple[tuple[str, Message], ...]:
+    """The first thing to mend at each of the three tasks that lost the most points."""
     found = []
-    for told in lost:
+    for told in sorted(feedback, key=lambda f: f.points - f.of):
         first = next((m for m in told.messages if m.verdict in ("mend", "look")), None)
         if first and told.share < 1:
-            found.append(first)
+            found.append((told.title, first))
     return tuple(found[:3])
 
 

@@ -112,9 +112,7 @@ def _diagnoses(report: Report) -> str:
     more = f"<p>{left} rarer ones stand in the CSV.</p>" if left else ""
     return (
         "<h2>What was said most often</h2><p>What many share is a lesson to give; what one has, a "
-        "talk.</p>"
-        + table("Diagnoses by frequency", head, rows, numbers=(2,))
-        + more
+        "talk.</p>" + table("Diagnoses by frequency", head, rows, numbers=(2,)) + more
     )
 
 
@@ -173,7 +171,7 @@ def _people(report: Report) -> str:
 def _person(person: Person) -> list[str]:
     result = person.result
     so_far = "–" if person.share is None else f"{result.so_far:g} ({person.share:.0%})"
-    look_at = [f"{m.what} {m.see}".strip() for m in person.look_at]
+    look_at = [f"{task}: {m.what}" for task, m in person.look_at]
     if result.reason:
         look_at.insert(0, result.reason)
     name = result.student.name
