@@ -11,7 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import class_of
 import pytest
+from class_of import ideal_answers, ideal_cells
 from meaningunits import items, trail
 from meaningunits.widgets.show import bundle
 
@@ -42,33 +44,7 @@ def nbgrader(place: Path, *arguments: str) -> str:
 
 def automatic(name: str) -> dict[str, float]:
     """Grade id → points of an exercise's automatic cells, as the items have them."""
-    module = name[3:].replace("_", "-")
-    found = items.catalogue(module).values()
-    return {item.grade_id: item.points for item in found if item.host == "exercise"}
-
-
-def ideal_cells(name: str) -> dict[str, str]:
-    """The source notebook's solution cells, by grade id."""
-    path = ROOT / "solutions" / name / f"{name}.ipynb"
-    book = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        cell["metadata"]["nbgrader"]["grade_id"]: "".join(cell["source"])
-        for cell in book["cells"]
-        if cell["metadata"].get("nbgrader", {}).get("solution")
-    }
-
-
-def ideal_answers(name: str, scratch: Path) -> dict[str, object]:
-    """What the solutions answer, by slug, read by running their cells into a trail of its own."""
-    import meaningunits as mu
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(trail.VARIABLE, str(scratch / f"{name}.jsonl"))
-        for source in ideal_cells(name).values():
-            if "mu.answer" in source:
-                exec(source, {"mu": mu})
-        log = trail.here().log()
-    return {slug: log.state(slug).value for slug in log.items}
+    return {grade_id: item.points for grade_id, item in class_of.automatic(name).items()}
 
 
 def half(value: object) -> object:

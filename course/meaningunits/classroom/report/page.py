@@ -128,7 +128,7 @@ def _reading(told: Reading) -> str:
         if differ
         else "Nowhere do most of the class and most of the panel part ways."
     )
-    head = ("After", "The sentence, and the one after it", "Class", "Panel", "")
+    head = ("After", "The sentence, and the one after it", "Class", "Panel", "Part ways")
     return (
         f"<h2>Divided: {escape(told.title)}</h2>"
         f'<p class="mu-note">{escape(told.status)}</p>'
@@ -181,4 +181,4 @@ def _person(person: Person) -> list[str]:
 
 def _figure(figure: Any, name: str) -> str:
     drawn = figure.to_html(full_html=False, include_plotlyjs=False, config=look.CONFIG)
-    return f'<figure role="img" aria-label="{escape(name)}" style="margin:0">{drawn}</figure>'
+    return f'<figure aria-label="{escape(name)}" style="margin:0">{drawn}</figure>'

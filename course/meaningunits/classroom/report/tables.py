@@ -34,7 +34,8 @@ def tables(report: Report) -> dict[str, list[list[Any]]]:
              "look_at_first", "reason"],
             *(
                 [p.result.student.id, p.result.student.name, p.result.status, p.result.so_far,
-                 p.share, p.needs_help, " | ".join(f"{task}: {m.what}" for task, m in p.look_at), p.result.reason]
+                 p.share, p.needs_help, " | ".join(f"{task}: {m.what}" for task, m in p.look_at),
+                 p.result.reason]
                 for p in report.people
             ),
         ],

@@ -1,0 +1,92 @@
+"""What a student gets back: nbgrader's report and a page of their own, no key, no neighbours."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import class_of
+import pytest
+import taught
+from meaningunits import cli, coding, items
+from meaningunits.classroom import feedback
+
+ONE, NAME = "s0001", taught.NAME
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    made = taught.course(tmp_path_factory.mktemp("taught"))
+    # What grading leaves for nbgrader's own report; of one student it is damaged.
+    for student in (ONE, "s0002", "s0003"):
+        shutil.copytree(made / "submitted" / student / NAME, made / "autograded" / student / NAME)
+    (made / "autograded" / "s0003" / NAME / f"{NAME}.ipynb").write_text("{", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(made)
+        made.joinpath("status").write_text(str(cli.main(["classroom", "feedback", NAME])))
+    return made
+
+
+def page(place, student):
+    return (place / "feedback" / student / NAME / feedback.PAGE).read_text(encoding="utf-8")
+
+
+def test_everybody_who_was_graded_has_a_page_and_who_failed_is_told_why(place):
+    made = {p.parent.parent.name for p in (place / "feedback").glob(f"*/{NAME}/{feedback.PAGE}")}
+    assert made == {f"s{n:04}" for n in range(1, taught.STUDENTS + 1)}
+    assert taught.REASON in page(place, taught.FAILED)
+    assert "not a mark of 0" in page(place, taught.FAILED)
+
+
+def test_nbgraders_own_report_is_there_and_one_damaged_notebook_holds_nobody_up(place):
+    for student in (ONE, "s0002"):
+        report = place / "feedback" / student / NAME / f"{NAME}.html"
+        assert "<html" in report.read_text(encoding="utf-8")
+    # Not all of the reports could be made, and the command says so.
+    assert place.joinpath("status").read_text() == "1"
+
+
+def test_a_page_has_points_words_and_the_markers_comment(place):
+    text = page(place, ONE)
+    assert "Done well" in text
+    assert "Look at again" in text
+    assert "Where it is taught" in text
+    assert "Well argued; &quot;why&quot; is missing" in text
+    assert "Åsa Öberg, jr" in text
+
+
+def test_what_is_not_marked_yet_says_so(place):
+    text = page(place, "s0004")
+    assert "not marked yet" in text
+    assert "so far" in text
+
+
+def test_a_page_knows_of_nobody_else(place):
+    others = [names[0] for student, names in taught.NAMES.items() if student != ONE]
+    text = page(place, ONE)
+    for other in others:
+        assert other.splitlines()[0] not in text
+    assert not re.search(r"s00(?!01)\d\d", text)
+
+
+def test_a_page_holds_no_key(place):
+    """No place where the panel cut stands there, except where the student cut there too."""
+    for n in range(1, taught.STUDENTS + 1):
+        text = page(place, f"s{n:04}")
+        for slug in (item.slug for item in class_of.automatic(NAME).values()):
+            kind = items.find(slug).kind
+            if not hasattr(kind, "benchmark"):
+                continue
+            for coder in coding.panel(kind.interview).codings:
+                for at in coder.boundaries:
+                    assert f"readers cut here at {at}" not in text
+                    assert not re.search(rf"(put|cut)[^.]* (at|after) {at}\b", text)
+
+
+def test_one_student_can_be_asked_for_and_an_unknown_one_is_named(place, monkeypatch, capsys):
+    monkeypatch.chdir(place)
+    only = ["classroom", "feedback", NAME, "--pages-only", "--student", ONE]
+    assert cli.main(only) == 0
+    assert "1 pages" in capsys.readouterr().out
+    assert cli.main([*only[:-1], "nobody"]) == 2
+    assert "nobody" in capsys.readouterr().err

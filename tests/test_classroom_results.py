@@ -1,0 +1,162 @@
+"""What the gradebook says of a class: not graded is not zero, and nobody is missing."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+import taught
+from meaningunits.classroom import course as courses
+from meaningunits.classroom import export, results, sheets
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    return taught.course(tmp_path_factory.mktemp("taught"))
+
+
+@pytest.fixture(scope="module")
+def found(place):
+    return results.read(courses.find(place))
+
+
+def by_id(found):
+    return {r.student.id: r for r in found.results}
+
+
+def test_everybody_who_is_known_or_handed_in_has_a_result(found):
+    expected = {f"s{n:04}" for n in range(1, taught.STUDENTS + 1)}
+    assert set(by_id(found)) == expected | {taught.WAITING, taught.ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("student", "status"),
+    [
+        ("s0001", results.GRADED),
+        ("s0004", results.MARKING),
+        (taught.FAILED, results.FAILED),
+        (taught.WAITING, results.WAITING),
+        (taught.ABSENT, results.ABSENT),
+    ],
+)
+def test_each_says_where_it_stands(found, student, status):
+    assert by_id(found)[student].status == status
+
+
+def test_what_has_no_mark_is_none_and_never_zero(found):
+    for student in ("s0004", taught.FAILED, taught.WAITING, taught.ABSENT):
+        assert by_id(found)[student].score is None
+    assert by_id(found)["s0004"].so_far is not None
+    assert by_id(found)[taught.FAILED].so_far is None
+
+
+def test_a_failure_keeps_the_reason_that_grading_gave(found):
+    assert by_id(found)[taught.FAILED].reason == taught.REASON
+
+
+def test_a_mark_is_the_sum_of_its_cells(found):
+    row = by_id(found)["s0001"]
+    assert row.score == pytest.approx(sum(row.cells.values()))
+    assert row.cells[taught.MANUAL] == 3
+
+
+def test_a_late_penalty_is_taken_off_and_never_below_nothing():
+    who = results.Student("s")
+    late = results.Result(who, "a", results.GRADED, {"x": 5.0}, penalty=2.0)
+    lost = results.Result(who, "a", results.GRADED, {"x": 1.0}, penalty=2.0)
+    assert (late.score, lost.score) == (3.0, 0.0)
+
+
+def test_cells_are_in_the_notebooks_order_and_say_who_marks_them(found):
+    asked = found.asked[taught.NAME]
+    assert [cell.by_hand for cell in asked] == [False] * 5 + [True]
+    assert asked[-1].grade_id == taught.MANUAL
+    assert found.most(taught.NAME) == 20
+
+
+def test_a_missing_gradebook_is_told_with_what_to_do(tmp_path):
+    with pytest.raises(results.ResultsError, match="generate_assignment"):
+        results.read(courses.find(tmp_path))
+
+
+def test_an_unknown_assignment_is_told_with_what_there_is(place):
+    with pytest.raises(results.ResultsError, match=f"has: {taught.NAME}"):
+        results.read(courses.find(place), ["07_nothing"])
+
+
+# ------------------------------------------------------------------ export
+
+
+def rows(found, name, **how):
+    """What a reader of CSV gets from the file: rows as lists."""
+    text = sheets.text_of(export.FORMATS[name](found, **how))
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_plain_rows_round_trip_whatever_the_names_hold(found):
+    read = list(csv.DictReader(io.StringIO(sheets.text_of(export.plain(found)), newline="")))
+    assert len(read) == taught.STUDENTS + 2
+    told = {row["student_id"]: row for row in read}
+    assert told["s0001"]["last_name"] == "Öberg, jr"
+    assert told["s0002"]["first_name"] == 'Jo "Joe"'
+    assert told["s0004"]["first_name"] == "李"
+    assert told["s0005"]["first_name"] == "Zeilen\nSprung"
+    assert float(told["s0001"]["score"]) == pytest.approx(by_id(found)["s0001"].score)
+
+
+def test_no_cell_begins_a_formula(found):
+    for name in export.FORMATS:
+        for row in rows(found, name):
+            for cell in row:
+                assert cell == "-" or not cell.startswith(tuple("=+-@\t\r"))
+    told = {row[0]: row for row in rows(found, "csv")}
+    assert told["s0003"][1:3] == ["'+1", "'=SUM(A1:A9)"]
+
+
+def test_a_negative_number_stays_a_number():
+    assert sheets.cell(-1.5) == "-1.5"
+    assert sheets.cell("-1.5") == "'-1.5"
+
+
+def test_ungraded_is_empty_in_every_format_and_never_zero(found):
+    told = {row[0]: row for row in rows(found, "csv")}
+    assert told[taught.FAILED][6:8] == ["", ""]
+    assert told["s0004"][6] == ""
+    assert float(told["s0004"][7]) > 0
+    canvas = {row[3]: row for row in rows(found, "canvas")}
+    assert canvas[taught.FAILED][5] == canvas[taught.WAITING][5] == canvas["s0004"][5] == ""
+    moodle = {row[2]: row for row in rows(found, "moodle")}
+    assert moodle[taught.FAILED][4] == moodle["s0004"][4] == "-"
+
+
+def test_canvas_gets_the_columns_its_import_looks_for(found):
+    head, possible, *students = rows(found, "canvas")
+    assert head == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", taught.NAME]
+    assert "Points Possible" in possible[0]
+    assert possible[5] == "20"
+    first = next(row for row in students if row[3] == "s0001")
+    assert first[:2] == ["Öberg, jr, Åsa", "4711"]
+    assert {len(row) for row in students} == {6}
+
+
+def test_moodle_gets_columns_that_can_be_mapped_to_a_user(found):
+    head, *students = rows(found, "moodle")
+    assert head == ["First name", "Last name", "ID number", "Email address", taught.NAME]
+    assert all(row[2] for row in students)
+
+
+def test_points_so_far_stand_there_only_when_asked_for(found):
+    canvas = {row[3]: row for row in rows(found, "canvas", so_far=True)}
+    assert float(canvas["s0004"][5]) == pytest.approx(by_id(found)["s0004"].so_far)
+    assert canvas[taught.FAILED][5] == ""
+
+
+def test_pandas_reads_the_file_as_it_was_meant(found, tmp_path):
+    import pandas as pd
+
+    sheets.write(tmp_path / "grades.csv", export.plain(found))
+    table = pd.read_csv(tmp_path / "grades.csv", dtype={"student_id": str})
+    assert table["score"].notna().sum() == len(taught.MARKED)
+    assert set(table["status"]) == {"graded", "needs-marking", "failed", "not graded yet",
+                                    "not handed in"}  # fmt: skip
