@@ -44,7 +44,7 @@ def test_a_lesson_without_a_whole_head_is_refused(checkout, missing):
 
 
 def test_only_what_stands_between_the_marks_is_written(checkout):
-    start, end = build.TABLE
+    start, end = "<!-- lessons: written by meaningunits build -->", "<!-- /lessons -->"
     (checkout / "README.md").write_text(f"before\n{start}\nold\n{end}\nafter\n", encoding="utf-8")
     ((name, text),) = build.readme(checkout)
     assert name == "README.md"
@@ -54,10 +54,13 @@ def test_only_what_stands_between_the_marks_is_written(checkout):
     assert text.endswith(f"\n{end}\nafter\n")
 
 
-@pytest.mark.parametrize("text", [None, "no marks", "<!-- /lessons -->"])
+@pytest.mark.parametrize("text", ["no marks", "<!-- /lessons -->"])
 def test_a_readme_without_a_place_for_it_is_left_alone(checkout, text):
-    if text is not None:
-        (checkout / "README.md").write_text(text, encoding="utf-8")
+    (checkout / "README.md").write_text(text, encoding="utf-8")
+    assert list(build.readme(checkout)) == [("README.md", text)]
+
+
+def test_without_a_readme_there_is_nothing_to_write(checkout):
     assert list(build.readme(checkout)) == []
 
 
@@ -68,3 +71,34 @@ def test_every_lesson_is_in_the_readme_and_on_the_map():
     for path in (ROOT / "course").glob("[0-9][0-9]_*.py"):
         assert f"(course/{path.stem}.ipynb)" in readme
         assert f"({path.stem}.ipynb)" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "where"),
+    [
+        ("https://github.com/someone/meaning-units", "gh/someone/meaning-units"),
+        ("https://github.com/someone/meaning-units.git", "gh/someone/meaning-units"),
+        ("https://gitlab.com/someone/course/", "gl/someone%2Fcourse"),
+    ],
+)
+def test_the_badge_opens_the_start_page_of_the_repository(tmp_path, address, where):
+    (tmp_path / "pyproject.toml").write_text(
+        f'[project]\nname = "x"\n[project.urls]\nRepository = "{address}"\n', encoding="utf-8"
+    )
+    badge = build.badge(tmp_path)
+    link = f"https://mybinder.org/v2/{where}/HEAD?urlpath=lab/tree/00_start_here.ipynb"
+    assert badge.endswith(f"[![Open the course on Binder](docs/images/binder.svg)]({link})")
+    assert (ROOT / "docs" / "images" / "binder.svg").is_file()
+
+
+def test_an_address_that_binder_does_not_take_is_refused(tmp_path):
+    (tmp_path / "pyproject.toml").write_text(
+        '[project]\nname = "x"\n[project.urls]\nRepository = "file:///tmp/x"\n', encoding="utf-8"
+    )
+    with pytest.raises(build.BuildError, match="OWNER/REPOSITORY"):
+        build.badge(tmp_path)
+
+
+def test_the_readme_has_a_place_for_the_badge():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert build.badge(ROOT) in text

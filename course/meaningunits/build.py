@@ -26,6 +26,7 @@ import os
 import re
 import shutil
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,8 +41,17 @@ NOTEBOOK = {
 }
 
 
-#: Between these two lines of the README stands what is written here.
-TABLE = ("<!-- lessons: written by meaningunits build -->", "<!-- /lessons -->")
+#: What Binder is to open: Lab, on the first lesson.
+START = "urlpath=lab/tree/00_start_here.ipynb"
+#: In the badge's place while the repository has no public address.
+NO_BADGE = f"""The course also runs on [Binder](https://mybinder.org), in a browser and without an
+installation, once this repository has a public address. Whoever publishes it writes the address into
+`pyproject.toml` (`[project.urls]`, `Repository`) and runs `meaningunits build`; the badge then
+stands here. Until then the link is, with that address in place of OWNER and REPOSITORY:
+
+```
+https://mybinder.org/v2/gh/OWNER/REPOSITORY/HEAD?{START}
+```"""
 
 
 class BuildError(Exception):
@@ -224,16 +234,45 @@ def table(lessons: list[Head], folder: str = "") -> str:
 
 
 def readme(checkout: Path) -> Iterator[tuple[str, str]]:
-    """The README with its table of lessons up to date; nothing where it has no place for one."""
+    """The README with its lessons and its badge up to date; nothing where it has no marks."""
     path = checkout / "README.md"
     if not path.is_file():
         return
     text = path.read_text(encoding="utf-8")
-    before, start, rest = text.partition(TABLE[0])
-    _, end, after = rest.partition(TABLE[1])
-    if start and end:
-        lessons = table(heads(checkout / "course"), "course/")
-        yield path.name, f"{before}{start}\n{lessons}\n{end}{after}"
+    if _marks("lessons")[0] in text:
+        text = with_section(text, "lessons", table(heads(checkout / "course"), "course/"))
+    if _marks("binder")[0] in text:
+        text = with_section(text, "binder", badge(checkout))
+    yield path.name, text
+
+
+def badge(checkout: Path) -> str:
+    """The badge that opens the start page on Binder, or what has to be known first.
+
+    The repository's public address stands in one place, ``[project.urls]`` of pyproject.toml.
+
+    Raises
+    ------
+    BuildError
+        If the address is none that Binder takes.
+    """
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    address = project.get("urls", {}).get("Repository", "")
+    if not address:
+        return NO_BADGE
+    match = re.fullmatch(r"https://(github|gitlab)\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?", address)
+    if not match:
+        raise BuildError(
+            f"pyproject.toml: Binder cannot open {address!r}. The repository's address looks like "
+            "https://github.com/OWNER/REPOSITORY (or the same at gitlab.com)."
+        )
+    kind, owner, name = match.groups()
+    where = f"gh/{owner}/{name}" if kind == "github" else f"gl/{owner}%2F{name}"
+    link = f"https://mybinder.org/v2/{where}/HEAD?{START}"
+    return (
+        "Without installing anything, in a browser:\n\n"
+        f"[![Open the course on Binder](docs/images/binder.svg)]({link})"
+    )
 
 
 def _grading(cell, source: Path) -> dict:
@@ -279,12 +318,17 @@ def with_section(text: str, name: str, body: str) -> str:
     BuildError
         If the marks are not there.
     """
-    opening, closing = f"<!-- {name}: written by meaningunits build -->", f"<!-- /{name} -->"
+    opening, closing = _marks(name)
     before, found, rest = text.partition(opening)
     _, ended, after = rest.partition(closing)
     if not found or not ended:
         raise BuildError(f"The document needs the lines {opening} and {closing}, in that order.")
     return f"{before}{opening}\n{body}\n{closing}{after}"
+
+
+def _marks(name: str) -> tuple[str, str]:
+    """The two lines between which a document's section is written."""
+    return f"<!-- {name}: written by meaningunits build -->", f"<!-- /{name} -->"
 
 
 def release(checkout: Path, sources: dict[str, str]) -> Iterator[tuple[str, str]]:
