@@ -45,8 +45,8 @@ NOTEBOOK = {
 START = "urlpath=lab/tree/00_start_here.ipynb"
 #: In the badge's place while the repository has no public address.
 NO_BADGE = f"""The course also runs on [Binder](https://mybinder.org), in a browser and without an
-installation, once this repository has a public address. Whoever publishes it writes the address into
-`pyproject.toml` (`[project.urls]`, `Repository`) and runs `meaningunits build`; the badge then
+installation, once this repository has a public address. Whoever publishes it writes the address
+into `pyproject.toml` (`[project.urls]`, `Repository`) and runs `meaningunits build`; the badge then
 stands here. Until then the link is, with that address in place of OWNER and REPOSITORY:
 
 ```
