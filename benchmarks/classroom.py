@@ -1,7 +1,7 @@
-"""A class of a thousand from end to end: time and memory of each command, as an instructor runs it.
+"""A class of a thousand from end to end: time and memory of each command, run as a process.
 
-Run it from the checkout: ``python benchmarks/classroom.py [STUDENTS] [EXERCISE]``. It makes a course
-directory of its own, hands in for everybody (made-up answers, one in fifty damaged), runs the
+Run it from the checkout: ``python benchmarks/classroom.py [STUDENTS] [EXERCISE]``. It makes a
+course directory of its own, hands in for everybody (made-up answers, one in fifty damaged), runs the
 commands one after another as processes, and prints a table. Ratios within one run mean something;
 seconds are this machine's.
 """
@@ -54,12 +54,10 @@ def damage(place: Path, ids: list[str], name: str) -> int:
 def main(students: int = 1000, name: str = "02_meaning_units") -> None:
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch) / "course"
-        rows = []
 
         def stage(label: str, *arguments: str) -> None:
             seconds, memory, status = timed(place, *arguments)
             each = 1000 * seconds / students
-            rows.append((label, seconds, each, memory, status))
             print(
                 f"{label:10} {seconds:8.1f} s {each:8.1f} ms each {memory:7.0f} MB  status {status}"
             )
