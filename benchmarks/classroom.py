@@ -1,9 +1,9 @@
 """A class of a thousand from end to end: time and memory of each command, run as a process.
 
 Run it from the checkout: ``python benchmarks/classroom.py [STUDENTS] [EXERCISE]``. It makes a
-course directory of its own, hands in for everybody (made-up answers, one in fifty damaged), runs the
-commands one after another as processes, and prints a table. Ratios within one run mean something;
-seconds are this machine's.
+course directory of its own, hands in for everybody (made-up answers, one in fifty damaged), runs
+the commands one after another as processes, and prints a table. Ratios within one run mean
+something; seconds are this machine's.
 """
 
 from __future__ import annotations
