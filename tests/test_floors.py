@@ -18,6 +18,7 @@ FLOORS = {
     "trail": 1,
     "look": 1,
     "glossary": 1,
+    "literature": 1,
     "agreement": 1,
     "appraisal": 1,
     "coding": 2,

@@ -19,6 +19,7 @@ from .units import cuts, said, stretch, units
 
 if TYPE_CHECKING:
     from .condensing import Condensing
+    from .converging import Converging
     from .quizzing import Quiz
     from .sorting import Sorting
 
@@ -78,6 +79,39 @@ def condensations(answer: Any, kind: Condensing) -> str:
         )
     outside = _as_written(answer) if read.outside else ""
     return _invented(kind.passage) + ("".join(rows) or _said("Nothing condensed yet.")) + outside
+
+
+def matrix(answer: Any, kind: Converging) -> str:
+    """Each cell of a matrix with its comparison, its code, and its quotation and place."""
+    try:
+        said = kind.read(answer)
+    except Unreadable:
+        return _as_written(answer)
+    if not said:
+        return _said("Nothing compared yet.")
+    rows = []
+    for cell in kind.cells:
+        record = said.get(cell.key)
+        head = f"<strong>{escape(kind.name(cell))}</strong>"
+        if record is None:
+            lines = _said("not compared yet")
+        else:
+            compared = f"meaning: {record.meaning or 'open'}"
+            if record.meaning != "absent":
+                compared += f"; examples: {record.examples or 'open'}"
+            lines = _said(f"{compared}; code: {record.code or 'open'}.")
+        if record and record.quote:
+            place = kind.place(cell, record)
+            where = f"sentences {place[0]}–{place[1]}" if place else "not found in this source"
+            lines += f"<blockquote>{escape(record.quote)}</blockquote>{_said(where)}"
+        rows.append(
+            f'<section class="mu-still-unit"><p class="mu-unit-head">{head}</p>{lines}</section>'
+        )
+    status = "".join(
+        f'<p class="mu-note">{escape(f"{source.name}: {source.status}")}</p>'
+        for source in kind.sources
+    )
+    return status + "".join(rows)
 
 
 def quiz(answer: Any, kind: Quiz) -> str:

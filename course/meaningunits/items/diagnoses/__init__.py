@@ -8,8 +8,10 @@ item that makes the diagnosis.
 from __future__ import annotations
 
 from .condensing import CONDENSING
+from .converging import CONVERGING
 from .core import Diagnosis, message
 from .dividing import DIVIDING
+from .independence import INDEPENDENCE
 from .numbers import NUMBERS
 from .predicting import PREDICTING
 from .quizzing import QUIZZING
@@ -19,7 +21,9 @@ from .sorting import SORTING
 
 __all__ = [
     "CONDENSING",
+    "CONVERGING",
     "DIVIDING",
+    "INDEPENDENCE",
     "NUMBERS",
     "PREDICTING",
     "QUIZZING",

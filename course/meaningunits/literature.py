@@ -1,0 +1,141 @@
+"""Published studies to set beside the one of 2008, as cards: who, how, and numbers with a source.
+
+A card holds only what was checked for this course. What is not on it may well be in the article:
+the card is a place to begin, and says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: What every card is, in a line; shown wherever one is.
+STATUS = (
+    "Published work, told in our words; the numbers are the publication's. The card holds only "
+    "what was checked for this course. What it does not tell may stand in the article."
+)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One publication: a key, a short name, its kind, sentences about it, and where it stands."""
+
+    key: str
+    name: str
+    design: str
+    lines: tuple[str, ...]
+    cite: str
+
+
+_CARDS = (
+    Card(
+        "interviews-2008",
+        "2008 interviews",
+        "interviews",
+        (
+            "Nine GPs who had been in a Balint group for three to fifteen years were interviewed.",
+            "The interviews were analysed by a phenomenological method in five steps.",
+            "Competence, professional identity and a sense of security are described as growing in "
+            "the group, by way of parallel processes.",
+            "Together they are said to give a base for endurance and satisfaction.",
+            "One subtheme is that the group counteracts burnout, another that it enhances "
+            "satisfaction with work.",
+            "The authors add that such groups might not suit all GPs.",
+        ),
+        "Kjeldmand D, Holmström I. Ann Fam Med 2008;6:138–145. doi:10.1370/afm.813",
+    ),
+    Card(
+        "survey-2004",
+        "2004 survey",
+        "survey",
+        (
+            "Forty-one GPs filled in visual analogue scales.",
+            "Twenty had been in a Balint group for more than a year; twenty-one were a reference "
+            "group.",
+            "Those in the groups reported a better sense of control over their work.",
+            "Two of the three authors are those of the interviews of 2008.",
+        ),
+        "Kjeldmand D, Holmström I, Rosenqvist U. Patient Educ Couns 2004;55:230–235. "
+        "doi:10.1016/j.pec.2003.09.009",
+    ),
+    Card(
+        "leaders-2010",
+        "2010 leaders",
+        "interviews",
+        (
+            "Eight leaders of Balint groups from five countries were interviewed about "
+            "difficulties.",
+            "The interviews were analysed by systematic text condensation.",
+            "Some members leave the groups.",
+            "Groups that one is obliged to attend are troubled.",
+            "The authors are those of the interviews of 2008.",
+        ),
+        "Kjeldmand D, Holmström I. Br J Gen Pract 2010;60:808–814. doi:10.3399/bjgp10X532585",
+    ),
+    Card(
+        "belgrade-2018",
+        "Belgrade 2018",
+        "survey",
+        (
+            "Seventy primary care doctors with Balint training were compared with 140 without.",
+            "Two without were drawn at random for each one with, from the same centre.",
+            "High emotional exhaustion: 7.1 % with the training, 45.0 % without.",
+            "High depersonalisation: 4.4 % with the training, 20 % without.",
+            "Low personal accomplishment: 7.1 % with the training, 21.4 % without.",
+            "Doctors on leave for a month or more, and those who often changed jobs, were "
+            "excluded.",
+        ),
+        "Stojanovic-Tasic M and colleagues. Libyan J Med 2018;13:1440123. "
+        "doi:10.1080/19932820.2018.1440123",
+    ),
+    Card(
+        "trial-2024",
+        "2024 trial",
+        "trial",
+        (
+            "Eighty head nurses took part in a trial of Balint groups.",
+            "Between the arms the p-value for personal accomplishment was .003.",
+            "For emotional exhaustion it was .740.",
+            "For depersonalisation it was .387.",
+            "Sizes of the differences are not on this card; a p-value is not a size.",
+        ),
+        "Shan Q and colleagues. Front Psychiatry 2024;14. doi:10.3389/fpsyt.2023.1265976",
+    ),
+    Card(
+        "review-2025",
+        "2025 review",
+        "review",
+        (
+            "Fifty-six studies of Balint groups were gathered; two were at low risk of bias.",
+            "Emotional exhaustion, before against after, three studies: standardised mean "
+            "difference −1.62, interval −3.21 to −0.03.",
+            "The three disagree with one another a good deal: I² is 88 %.",
+            "Cynicism, before against after: −0.90, interval −1.91 to 0.10.",
+            "Before against after means that there is no group without the Balint group in these "
+            "numbers.",
+        ),
+        "Xu L and colleagues. BMC Med Educ 2025;25.",
+    ),
+    Card(
+        "review-2015",
+        "2015 review",
+        "review",
+        (
+            "Ninety-four articles on Balint groups were gathered; thirty-five of them are "
+            "empirical.",
+            "The reviewers call the research often methodologically weak.",
+        ),
+        "Van Roy K, Vanheule S, Inslegers R. Patient Educ Couns 2015;98:685–694.",
+    ),
+    Card(
+        "israel-2024",
+        "Israel 2024",
+        "survey",
+        (
+            "A hundred and forty-two people answered a questionnaire about Balint groups.",
+            "Attending for more than five years went together with better outcomes.",
+        ),
+        "Isr J Health Policy Res 2024;13:31. doi:10.1186/s13584-024-00618-8",
+    ),
+)
+
+CARDS = {card.key: card for card in _CARDS}
