@@ -36,6 +36,16 @@ class Theme:
 
 
 @dataclass(frozen=True)
+class Relation:
+    """How one theme bears on another, in our words; ``both_ways`` where neither comes first."""
+
+    source: str
+    target: str
+    name: str
+    both_ways: bool = False
+
+
+@dataclass(frozen=True)
 class Question:
     """One journal-club question in our words; ``parts`` are its sub-points, in order."""
 
@@ -182,6 +192,19 @@ THEMES = (
         "Balint group counteracts burnout",
         "Together recognizing the good sides of work",
     ),
+)
+
+#: How the abstract relates the five themes to one another, as single relations in our words.
+RELATIONS = (
+    Relation("C", "I", "bear on one another", both_ways=True),
+    Relation("I", "S", "bear on one another", both_ways=True),
+    Relation("C", "S", "bear on one another", both_ways=True),
+    Relation("P", "C", "lets grow"),
+    Relation("P", "I", "lets grow"),
+    Relation("P", "S", "lets grow"),
+    Relation("C", "E", "a base for"),
+    Relation("I", "E", "a base for"),
+    Relation("S", "E", "a base for"),
 )
 
 #: The journal's discussion questions, paraphrased; the fourth has three sub-points.

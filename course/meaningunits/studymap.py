@@ -73,6 +73,23 @@ STOPS = (
 )
 
 
+#: The study's general structure in a sentence; ``study.RELATIONS`` has it relation by relation.
+STRUCTURE_SAYS = (
+    "competence, professional identity and sense of security bear on one another, grow through "
+    "parallel processes, and make a base for endurance and satisfaction (abstract)."
+)
+
+#: What that sentence leaves open, for whoever would lean on it.
+STRUCTURE_SILENCE = (
+    "It does not say which units carry which relation, or how many of the nine speak of it; look "
+    "in the article.",
+    "It does not say what came first, or whether it would have come without a group: the nine told "
+    "of it afterwards, and nobody outside a group was asked.",
+    "It does not say what spoke against it among those interviewed, or what became of that.",
+    "It does not say that it holds for GPs who left a group or never joined one.",
+)
+
+
 class StudyMap:
     """The map as a table in a notebook, and as text everywhere else."""
 

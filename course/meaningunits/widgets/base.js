@@ -80,6 +80,9 @@ class Widget {
   enterWork() {}
   /** Python answered something that this view told it. */
   answered(_message) {}
+  /** What the button that lays something beside the work says, and the words that offer it. */
+  besideText(shown) { return shown ? "Hide the panel" : "Show the panel"; }
+  offerText() { return "You have tried twice: the panel can be laid beside your work now, with its reasons."; }
   /** Rows of [keys, what they do] for the help. */
   keys() { return []; }
 
@@ -309,7 +312,7 @@ class Widget {
     const notes = (feedback.notes ?? []).map((note) => make("p", { class: "mu-note" }, `Your trail: ${note}`));
     const offer = feedback.offer && make(
       "p", { class: "mu-offer" },
-      "You have tried twice: the panel can be laid beside your work now, with its reasons.",
+      this.offerText(),
     );
     this.cards.replaceChildren(...[
       make("p", { class: "mu-heading" }, feedback.heading, " ", this.when),
@@ -362,7 +365,7 @@ class Widget {
   togglePanel() { this.tell("panel", { show: !this.isBeside }); }
 
   drawBeside() {
-    say(this.beside, this.isBeside ? "Hide the panel" : "Show the panel");
+    say(this.beside, this.besideText(this.isBeside));
     this.beside.setAttribute("aria-pressed", String(this.isBeside));
     this.drawPanel(this.model.get("panel"));
   }

@@ -16,6 +16,7 @@ from .numbers import NUMBERS
 from .predicting import PREDICTING
 from .quizzing import QUIZZING
 from .reading import READING
+from .relating import RELATING
 from .selecting import SELECTING
 from .sorting import SORTING
 
@@ -28,6 +29,7 @@ __all__ = [
     "PREDICTING",
     "QUIZZING",
     "READING",
+    "RELATING",
     "SELECTING",
     "SORTING",
     "Diagnosis",

@@ -1,0 +1,101 @@
+"""What a structure starts from: the learner's own themes and codes, or a prepared set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..trail import Entry, Log
+from . import boards
+from .condensing import key_of, read_key
+from .core import is_nothing
+from .relating import Relating, coded_by_learner
+from .structure import Material, Theme, read
+from .structure_changes import relations
+
+#: Fewer coded units than this, or fewer themes, are no start yet.
+LEAST_UNITS, LEAST_THEMES = 3, 2
+
+
+@dataclass(frozen=True)
+class Start:
+    """The material, and the entry of the trail in which the learner made it (None: prepared).
+
+    ``too_little`` is set where there is a board that holds too little to go on with.
+    """
+
+    material: Material
+    made: Entry | None = None
+    too_little: bool = False
+
+
+def start(kind: Relating, log: Log) -> Start:
+    """What a learner starts from now.
+
+    The board's codes and themes, as they stand in the trail, with the condensations that were
+    written for these units; otherwise what the task comes with.
+
+    Parameters
+    ----------
+    kind : Relating
+    log : Log
+        The learner's trail.
+    """
+    if not kind.carries:
+        return Start(kind.given)
+    state = log.state(kind.carries)
+    if is_nothing(state.value):
+        return Start(kind.given)
+    board = boards.read(state.value)
+    coded = {key: codes for key, codes in board.units.items() if codes}
+    themes = tuple(_themes(board))
+    if len(coded) < LEAST_UNITS or len(themes) < LEAST_THEMES:
+        return Start(kind.given, too_little=True)
+    names = {code.id: code.name for code in board.codes.values()}
+    says = {key: text for key, text in condensed(kind, log).items() if key in coded}
+    own = coded_by_learner(themes, coded, names, says, board.against)
+    return Start(own, state.answers[-1])
+
+
+def _themes(board: boards.Board) -> list[Theme]:
+    """The board's themes that any unit speaks of, and those the learner made."""
+    used = {code.id for code in board.used}
+    found = []
+    for theme in board.themes.values():
+        codes = tuple(code.id for code in board.in_theme(theme.id) if code.id in used)
+        if codes or theme.own:
+            found.append(Theme(theme.id, theme.short, codes))
+    return found
+
+
+def condensed(kind: Relating, log: Log) -> dict[str, str]:
+    """What the learner wrote for units, by unit, from the condensations that come along."""
+    from . import find
+
+    found = {}
+    for slug in kind.condensed:
+        passage = find(slug).kind.passage
+        value = log.state(slug).value
+        for key, text in value.items() if isinstance(value, dict) else ():
+            unit = read_key(key, passage)
+            if unit is not None and isinstance(text, str):
+                found[boards.unit_key(passage.interview.name, key_of(unit))] = text
+    return found
+
+
+def as_answer(answer: Any, material: Material, **changed: Any) -> dict[str, Any]:
+    """An answer as plain data with some parts changed, and what it is about kept beside it."""
+    structure = read(answer)
+    whole: dict[str, Any] = {
+        "themes": {t.key: {"name": t.name, "codes": list(t.codes)} for t in material.themes},
+        **relations(structure.relations),
+        "against": dict(structure.against),
+        "alone": dict(structure.alone),
+        "memo": structure.memo,
+    }
+    if material.own:
+        whole["units"] = {key: list(codes) for key, codes in material.units.items()}
+        used = dict.fromkeys(code for codes in material.units.values() for code in codes)
+        whole["marked"] = {key: list(codes) for key, codes in material.marked.items()}
+        whole["codes"] = {code: material.names.get(code, code) for code in used}
+    return {**whole, **changed}
