@@ -18,8 +18,8 @@ from ..corpus import load
 from .boards import unit_at
 from .core import Context, is_nothing, listed
 from .diagnoses import RELATING, message
-from .heard import heard
 from .feedback import Message
+from .heard import heard
 from .structure import (
     Ground,
     Material,
