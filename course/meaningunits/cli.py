@@ -48,6 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
     check.set_defaults(run=_check)
 
+    grade = tasks.add_parser("grade", help="grade submissions, many at a time, in a sandbox")
+    grade.add_argument("assignment", nargs="?", help="only this one; all if none is named")
+    grade.add_argument("--workers", type=int, metavar="N", help="at a time (default: the cores)")
+    grade.add_argument("--scheduler", metavar="ADDRESS", help="run on this Dask cluster instead")
+    grade.add_argument("--student", nargs="+", action="extend", help="only these")
+    grade.add_argument("--again", action="store_true", help="also what is graded already")
+    grade.add_argument(
+        "--no-sandbox", action="store_true", help="let submissions do whatever you may do"
+    )
+    grade.set_defaults(run=_grade)
+
     report = tasks.add_parser("report", help="how the class did: one HTML page, and CSV")
     report.add_argument("assignment", nargs="?", help="only this one; all if none is named")
     report.add_argument("--hide-names", action="store_true", help="call everybody Student 7")
@@ -148,6 +159,12 @@ def _check(given: argparse.Namespace) -> int:
     from .classroom.preflight import check
 
     return check.run(given)
+
+
+def _grade(given: argparse.Namespace) -> int:
+    from .classroom.grading import command
+
+    return command.run(given)
 
 
 def _report(given: argparse.Namespace) -> int:

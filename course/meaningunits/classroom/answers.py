@@ -6,64 +6,15 @@ anything, so the trail is written from them first; where there is a trail, the t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid5
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from ..trail import FILENAME, Entry, parse, plain
-from ..widgets.show import MIMETYPE
+from ..trail import FILENAME, parse
+from .saved import as_trail, saved_answers
 
-#: A restored answer's id is made from what it holds, so that restoring twice gives one entry.
-_NAMESPACE = UUID("6f4c9f0e-5b0a-4f0e-9a55-0f1f0a9d2c11")
-
-
-def saved_answers(notebook: Any) -> Iterator[dict]:
-    """What the widgets of a notebook left in its outputs, in order; foreign data is passed over."""
-    for cell in notebook.get("cells", []):
-        for output in cell.get("outputs", []):
-            bundle = output.get("data", {}) if hasattr(output, "get") else {}
-            found = bundle.get(MIMETYPE) if hasattr(bundle, "get") else None
-            if hasattr(found, "get") and isinstance(found.get("slug"), str) and "answer" in found:
-                yield dict(found)
-
-
-def as_trail(notebook: Any) -> bytes:
-    """A trail with the saved answers and events; empty when the notebook carries none."""
-    lines = []
-    for found in saved_answers(notebook):
-        kept = [(e.get("event"), e.get("value"), True, e) for e in _events(found)]
-        if found["answer"] is not None:
-            kept.append(("restored from the notebook", found["answer"], False, found))
-        for word, value, is_event, stamped in kept:
-            if not isinstance(word, str) or not word:
-                continue
-            try:
-                value = plain(value)
-            except (TypeError, RecursionError):
-                continue
-            name = f"{found['slug']}|{word}|{value!r}|{len(lines)}"
-            entry = Entry(
-                uuid5(_NAMESPACE, name).hex, _when(stamped), found["slug"], word, value, is_event
-            )
-            lines.append(entry.line().encode() + b"\n")
-    return b"".join(lines)
-
-
-def _events(found: dict) -> list[dict]:
-    events = found.get("events")
-    return [e for e in events if isinstance(e, dict)] if isinstance(events, list) else []
-
-
-def _when(found: dict) -> datetime:
-    try:
-        at = datetime.fromisoformat(found["at"])
-        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
-    except (KeyError, TypeError, ValueError, OverflowError):
-        return datetime.fromtimestamp(0, UTC)
+__all__ = ["RestoreTrail", "as_trail", "saved_answers"]
 
 
 class RestoreTrail(NbGraderPreprocessor):

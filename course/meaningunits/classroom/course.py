@@ -37,6 +37,8 @@ class Course:
         Seconds a cell may take.
     max_lines, max_traceback : int
         nbgrader's limits on output.
+    ignore_pattern : str or None
+        What of stderr is passed over, where the course says so (``IgnorePattern``).
     kept : mapping
         ``Autograde.exclude_overwriting``: the student's files no file of ours replaces.
     others : tuple of str
@@ -52,6 +54,7 @@ class Course:
     max_lines: int = 1000
     max_traceback: int = 100
     permissions: int = 0o444
+    ignore_pattern: str | None = None
     kept: Mapping[str, list[str]] = field(default_factory=dict)
     others: tuple[str, ...] = ()
 
@@ -97,7 +100,7 @@ def find(root: str | os.PathLike) -> Course:
     from jupyter_core.paths import jupyter_config_path
     from nbgrader.converters.autograde import Autograde
     from nbgrader.coursedir import CourseDirectory
-    from nbgrader.preprocessors import Execute, LimitOutput
+    from nbgrader.preprocessors import Execute, IgnorePattern, LimitOutput
     from traitlets.config import Config
     from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
@@ -122,6 +125,8 @@ def find(root: str | os.PathLike) -> Course:
         _ = directory.root, directory.db_url  # made now: by default they are where one stands
         autograde = Autograde(directory, config=config)
         limit, execute = LimitOutput(config=config), Execute(config=config)
+        ignore = IgnorePattern(config=config)
+        named_there = config.get("IgnorePattern", {}).get("enabled", False)
         named = [*autograde.sanitize_preprocessors, *autograde.autograde_preprocessors]
     finally:
         os.chdir(before)
@@ -136,6 +141,7 @@ def find(root: str | os.PathLike) -> Course:
         max_lines=limit.max_lines,
         max_traceback=limit.max_traceback,
         permissions=int(str(autograde.permissions), 8),
+        ignore_pattern=ignore.pattern if named_there and ignore.pattern else None,
         kept=dict(autograde.exclude_overwriting),
         others=tuple(name for name in names if name not in KNOWN),
     )

@@ -2,11 +2,15 @@
 
 A **job** is plain data: ``cells`` (pairs of index and source), ``files`` (name to base64 text),
 ``cell_timeout`` and ``total`` (seconds), ``executor`` (``"fork"`` or ``"kernel"``), ``kernel``
-(its name), ``environment``, ``give_back`` (names of files wanted back), ``private``, ``modules``.
+(its name), ``environment``, ``give_back`` (whether files that were made or changed are wanted
+back), ``watch`` and ``watch_file`` (before which cells to look at which file), ``private``,
+``modules`` (whether to list what was imported).
 
 A **result** is plain data: ``cells`` (index, execution count, outputs), ``ended`` (None, or the
-cell and why it was the last), ``files``, ``left_out`` (characters of output beyond what is kept),
-``seconds``; or ``broken`` (a sentence: the grader's own machinery failed, not the submission).
+cell and why it was the last), ``files``, ``seen`` (cell, and the watched file as base64, None where
+it was as before), ``left_out`` (characters of output beyond what is kept), ``seconds``,
+``needs_kernel`` (why a fork was not enough); or ``broken`` (a sentence: the grader's own machinery
+failed, not the submission).
 """
 
 from __future__ import annotations
@@ -113,7 +117,8 @@ class Pool:
     def run(self, job: dict) -> dict:
         """Run one submission; a worker that is killed from outside is replaced once."""
         job = {"private": self.private, "executor": "fork", "total": TOTAL, "environment": {},
-               "give_back": [], **job}  # fmt: skip
+               "give_back": False, "watch": [], "watch_file": "", **job}  # fmt: skip
+        cells = job.pop("cells")
         reason = ""
         for _ in range(TRIES):
             try:
@@ -123,6 +128,10 @@ class Pool:
                 with conn:
                     conn.settimeout(job["total"] + 60)
                     wire.send(conn, job)
+                    said = wire.receive(conn)
+                    if "ready" not in said:
+                        return said
+                    wire.send(conn, cells)
                     return wire.receive(conn)
             except PoolError as problem:
                 reason = str(problem)

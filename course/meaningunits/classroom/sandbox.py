@@ -122,7 +122,8 @@ def environment() -> dict[str, str]:
     return {
         "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": "/scratch/tmp",
-        "TMPDIR": "/scratch/tmp",
+        # As for everybody else, so that what a traceback says reads the same.
+        "TMPDIR": "/tmp" if "/tmp" in private() else "/scratch/tmp",
         "LANG": "C.UTF-8",
         "PYTHONDONTWRITEBYTECODE": "1",
         # One thread per submission: several run side by side, and a fork copies no pool.

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import builtins
-import contextlib
 import io
 import json
 import os
 import struct
 import sys
 import threading
+from types import MethodType
 from typing import Any
 
+import comm
 from ipykernel.compiler import XCachingCompiler
+from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
-from IPython.core.error import StdinNotImplementedError
 from jupyter_client.session import Session
 from traitlets.config import Config
 
@@ -97,6 +98,26 @@ class Stream(io.TextIOBase):
         return self.descriptor
 
 
+class NoKernel:
+    """Stands where a kernel would be: whoever needs one is told, and the notebook runs in one."""
+
+    def __init__(self, messages: Messages) -> None:
+        object.__setattr__(self, "_messages", messages)
+
+    def __getattr__(self, name: str) -> Any:
+        self._needed(f"it uses the kernel's {name}")
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._needed(f"it sets the kernel's {name}")
+
+    def _needed(self, why: str) -> None:
+        channel = self._messages.channel
+        if channel is None:  # nothing runs yet
+            raise AttributeError(why)
+        channel.send("kernel", why)
+        os._exit(0)
+
+
 class Shell:
     """A shell made before the fork, empty, and used after it for one notebook."""
 
@@ -109,6 +130,7 @@ class Shell:
         self.ip.displayhook.session = self.messages
         self.ip.displayhook.topic = b"execute_result"
         self.ip.display_pub.session = self.messages
+        self.ip.kernel = NoKernel(self.messages)
         # What `%matplotlib inline` and plotly look for is what a kernel sets.
         os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
         os.environ.setdefault("JPY_PARENT_PID", "1")
@@ -118,7 +140,8 @@ class Shell:
         self.messages.channel = Channel(descriptor)
         sys.stdout = Stream("stdout", self.messages, 1)
         sys.stderr = Stream("stderr", self.messages, 2)
-        builtins.input = _no_input
+        builtins.input = MethodType(IPythonKernel.raw_input, _NoInput())
+        comm.create_comm = lambda *a, **k: self.ip.kernel._needed("it shows live widgets")
         numpy = sys.modules.get("numpy")
         if numpy is not None:  # else every submission would draw the same numbers
             numpy.random.seed()
@@ -127,12 +150,14 @@ class Shell:
 
     def run(self, source: str) -> dict[str, Any]:
         """Run one cell; returns what a kernel's reply says."""
+        self.ip._last_traceback_during_displayhook = False
         result = self.loop.run_until_complete(self._run(source))
         sys.stdout.flush()
         sys.stderr.flush()
         error = result.error_before_exec or result.error_in_exec
         reply: dict[str, Any] = {"execution_count": self.ip.execution_count - 1, "error": None}
-        if error is not None:
+        # A value that could not be shown counts as an error, for ipykernel too, without a name.
+        if error is not None or self.ip._last_traceback_during_displayhook:
             reply["error"] = {
                 "ename": type(error).__name__,
                 "evalue": str(error),
@@ -160,16 +185,12 @@ class Shell:
         return result
 
 
-def _no_input(prompt: object = "") -> str:
-    raise StdinNotImplementedError(
-        "raw_input was called, but this frontend does not support input requests."
-    )
+class _NoInput:
+    """What a kernel is to ``input`` when nobody can answer: the kernel's own code then says so."""
+
+    _allow_stdin = False
 
 
 def language() -> dict[str, Any]:
     """What a kernel says about its language; it goes into the notebook's metadata."""
-    with contextlib.suppress(Exception):
-        from ipykernel.ipkernel import IPythonKernel
-
-        return dict(IPythonKernel.language_info)
-    return {"name": "python", "version": sys.version.split()[0]}
+    return dict(IPythonKernel.language_info)

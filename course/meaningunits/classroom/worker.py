@@ -29,10 +29,13 @@ from . import isolate, wire
 from .outputs import Outputs
 
 SCRATCH = "/scratch"
+#: Compiles a grammar for one rare string format when jsonschema is imported, as plotly does to show
+#: a figure: a second. It waits until somebody asks for it, unless it is among what is wanted.
+SLOW = "rfc3987_syntax"
 GRACE = 4.0  # seconds between an interrupt and the end of whoever ignores it
 LARGEST = 256 << 20  # bytes of messages from one submission, counting what is thrown away
 RETURNED = 16 << 20
-WIDGET = "application/vnd.jupyter.widget-view+json"
+MOST_FILES, DEEPEST = 200, 6  # of files that are given back
 
 TIMEOUT = {
     "output_type": "error",
@@ -77,17 +80,20 @@ def main(arguments: list[str]) -> None:
 
 def _warm(names: list[str], slugs: list[str]) -> None:
     """Import modules by name, and let our own tasks read the course's data, before any fork."""
+    if SLOW not in names:
+        sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type]
     for name in names:
-        with contextlib.suppress(BaseException):
-            importlib.import_module(name)
+        if name not in sys.modules:
+            with contextlib.suppress(BaseException):
+                importlib.import_module(name)
+    if sys.modules.get(SLOW, True) is None:
+        del sys.modules[SLOW]
     if slugs:
         from .. import items
 
         for slug in slugs:
             with contextlib.suppress(Exception):
-                item = items.find(slug)
-                item.judge([])
-                getattr(item.kind, "benchmark", None)
+                items.find(slug).judge([])
 
 
 def _keep(conn: socket.socket, shell: Any, walls: bool) -> None:
@@ -95,7 +101,8 @@ def _keep(conn: socket.socket, shell: Any, walls: bool) -> None:
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         isolate.die_with_parent()
-        wire.send(conn, Keeper(wire.receive(conn), shell, walls, conn).result())
+        keeper = Keeper(wire.receive(conn), shell, walls, conn)
+        wire.send(conn, keeper.result())
         status = 0
     except Exception as problem:
         with contextlib.suppress(Exception):
@@ -114,6 +121,7 @@ class Keeper:
         self.ended: dict | None = None
         self.received = 0
         self.extra: dict[str, Any] = {}
+        self.seen: list[list] = []
 
     def result(self) -> dict:
         started = time.monotonic()
@@ -128,13 +136,15 @@ class Keeper:
         else:
             self.place = tempfile.mkdtemp(prefix="grading-")
         try:
-            _unpack(Path(self.place), self.job["files"])
+            before = _unpack(Path(self.place), self.job["files"])
             self._start()
             try:
-                self._talk()
+                # The cells come only now: the process that runs the first one holds no later one.
+                wire.send(self.conn, {"ready": True})
+                self._talk(wire.receive(self.conn))
             finally:
                 self._stop()
-            files = _collect(Path(self.place), self.job["give_back"])
+            files = _collect(Path(self.place), before) if self.job["give_back"] else {}
         finally:
             if not self.walls:
                 shutil.rmtree(self.place, ignore_errors=True)
@@ -146,6 +156,7 @@ class Keeper:
             "ended": self.ended,
             "left_out": self.outputs.left_out,
             "files": files,
+            "seen": self.seen,
             "seconds": time.monotonic() - started,
             **self.extra,
         }
@@ -202,8 +213,13 @@ class Keeper:
 
     # -- talking to it
 
-    def _talk(self) -> None:
-        for index, source in self.job["cells"]:
+    def _talk(self, cells: list) -> None:
+        watched, before = set(self.job["watch"]), None
+        for index, source in cells:
+            if index in watched:
+                now = _read(Path(self.place) / self.job["watch_file"])
+                self.seen.append([index, None if now == before else now])
+                before = now
             self._say({"cell": index, "source": source})
             if not self._await(index):
                 return
@@ -283,6 +299,8 @@ class Keeper:
             if kind == "done" and isinstance(content, dict):
                 done = True
                 self._done(index, content)
+            elif kind == "kernel":
+                self.extra["needs_kernel"] = str(content)
             elif kind == "modules" and index == -1:
                 self.extra["modules"] = [str(name) for name in content]
                 done = True
@@ -336,6 +354,8 @@ def _notebook(job: dict, shell: Any, down: int, up: int) -> None:
     shell.open(up)
     channel = shell.messages.channel
     buffer = bytearray()
+    if job.get("modules"):
+        sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type]
     while True:
         # A handler that a cell set must not outlive it; so does a kernel.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -362,7 +382,9 @@ def _notebook(job: dict, shell: Any, down: int, up: int) -> None:
 # ------------------------------------------------------------------ files
 
 
-def _unpack(place: Path, files: dict[str, str]) -> None:
+def _unpack(place: Path, files: dict[str, str]) -> dict[str, tuple]:
+    """Write the submission's files; returns what tells later whether one was changed."""
+    written = {}
     for name, data in files.items():
         pure = PurePosixPath(name)
         if pure.is_absolute() or ".." in pure.parts:
@@ -370,21 +392,63 @@ def _unpack(place: Path, files: dict[str, str]) -> None:
         path = place / pure
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(base64.b64decode(data))
+        written[str(pure)] = _stamp(path.stat())
+    return written
 
 
-def _collect(place: Path, names: list[str]) -> dict[str, str]:
-    """Files to give back: regular ones of a decent size, never what a link points to."""
-    found = {}
-    for name in names:
+def _stamp(about: os.stat_result) -> tuple:
+    return (about.st_ino, about.st_size, about.st_mtime_ns)
+
+
+def _read(path: Path) -> str:
+    """A file as base64; empty where there is no regular one of a decent size."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return ""
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > RETURNED:
+            return ""
+        return base64.b64encode(file.read()).decode()
+
+
+def _collect(place: Path, before: dict[str, tuple]) -> dict[str, str]:
+    """Files that the notebook made or changed, as nbgrader leaves them beside it.
+
+    Regular ones only, never what a link points to, and within bounds.
+    """
+    found: dict[str, str] = {}
+    room, todo = RETURNED, [PurePosixPath()]
+    while todo:
+        below = todo.pop()
         try:
-            handle = os.open(place / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            entries = sorted(os.scandir(place / below), key=lambda entry: entry.name)
         except OSError:
             continue
-        with os.fdopen(handle, "rb") as file:
-            about = os.fstat(handle)
-            if stat.S_ISREG(about.st_mode) and about.st_size <= RETURNED:
-                found[name] = base64.b64encode(file.read()).decode()
+        for entry in entries:
+            path = below / entry.name
+            if entry.name.startswith(".") or entry.name == "__pycache__" or not _decent(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if len(path.parts) < DEEPEST:
+                    todo.append(path)
+                continue
+            if not entry.is_file(follow_symlinks=False):
+                continue
+            about = entry.stat(follow_symlinks=False)
+            if before.get(str(path)) == _stamp(about) or about.st_size > room:
+                continue
+            if len(found) >= MOST_FILES:
+                return found
+            found[str(path)] = _read(place / path)
+            room -= about.st_size
     return found
+
+
+def _decent(name: str) -> bool:
+    """Whether a name can be used outside as it is."""
+    return name.isprintable() and "\\" not in name and len(name.encode()) < 200
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -140,7 +140,13 @@ def specs_of(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
     return tuple(found)
 
 
-def check(course: Course, assignment: str, *, dry_run: bool = False) -> list[Row]:
+def check(
+    course: Course,
+    assignment: str,
+    *,
+    dry_run: bool = False,
+    students: Collection[str] | None = None,
+) -> list[Row]:
     """Check every submission of an assignment, repair what can be repaired, and record it.
 
     Parameters
@@ -149,6 +155,8 @@ def check(course: Course, assignment: str, *, dry_run: bool = False) -> list[Row
     assignment : str
     dry_run : bool
         Say what would be done and change nothing.
+    students : collection of str, optional
+        Only these; all if not given.
 
     Returns
     -------
@@ -167,7 +175,7 @@ def check(course: Course, assignment: str, *, dry_run: bool = False) -> list[Row
     others = _other_assignments(course, assignment)
     rows = []
     for entry in sorted(os.scandir(top), key=lambda e: e.name):
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or (students is not None and entry.name not in students):
             continue
         try:
             rows += _student(top / entry.name, below, specs, others, known, dry_run)
@@ -176,9 +184,10 @@ def check(course: Course, assignment: str, *, dry_run: bool = False) -> list[Row
             words = [f"{why} is still there. Give write access to {top.name}, and run this again."]
             rows += [Row(entry.name, spec.notebook, REFUSED, words) for spec in specs]
     if not dry_run:
-        record[assignment] = {}
+        kept = {} if students is None else {n: k for n, k in known.items() if n not in students}
+        record[assignment] = kept
         for row in rows:
-            record[assignment].setdefault(row.student, {})[row.notebook] = row.record()
+            kept.setdefault(row.student, {})[row.notebook] = row.record()
         text = json.dumps(record, indent=1, sort_keys=True) + "\n"
         _write(course.root / RECORD, text.encode())
     return rows

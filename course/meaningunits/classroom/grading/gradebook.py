@@ -1,0 +1,401 @@
+"""The one writer: results into nbgrader's gradebook, a batch in one transaction.
+
+Any SQLAlchemy URL. Only what an autograder owns is written: automatic scores and comments, whether
+a person has to look, and late penalties. What people entered stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ..course import Course
+
+PATIENCE = 20  # seconds to wait for another program that has the gradebook locked
+
+
+class GradebookError(Exception):
+    """The gradebook could not be read or written; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a submission stands in the gradebook: with what people entered, less the penalty."""
+
+    score: float
+    needs_marking: bool
+    autograded: bool
+
+
+class Writer:
+    """Writes the results of one assignment.
+
+    Parameters
+    ----------
+    course : Course
+    assignment : str
+
+    Raises
+    ------
+    GradebookError
+    """
+
+    def __init__(self, course: Course, assignment: str, *, patience: float = PATIENCE) -> None:
+        from nbgrader import api
+        from sqlalchemy import create_engine
+
+        self.course, self.assignment, self.api = course, assignment, api
+        options = {"timeout": patience} if course.db_url.startswith("sqlite") else {}
+        self.engine = create_engine(course.db_url, connect_args=options)
+        self.tables = {
+            name: getattr(api, name).__table__
+            for name in (
+                "Assignment", "Notebook", "BaseCell", "Student", "SubmittedAssignment",
+                "SubmittedNotebook", "Grade", "Comment",
+            )
+        }  # fmt: skip
+        self.penalty = _late_plugin(course)
+        self._guarded(self._load)
+
+    def close(self) -> None:
+        """Let go of the gradebook."""
+        self.engine.dispose()
+
+    def write(self, results: Iterable[Mapping[str, Any]]) -> dict[str, Standing]:
+        """Write a batch, all of it or nothing.
+
+        Parameters
+        ----------
+        results : iterable of mapping
+            As ``submission.grade`` makes them, with ``timestamp`` (a datetime or None).
+
+        Returns
+        -------
+        dict
+            Student → Standing after it.
+
+        Raises
+        ------
+        GradebookError
+        """
+        from sqlalchemy.exc import IntegrityError
+
+        results = list(results)
+        try:
+            return self._guarded(self._write, results)
+        except IntegrityError:  # another program wrote the same rows meanwhile: look again
+            self._guarded(self._load)
+            return self._guarded(self._write, results)
+
+    def standings(self) -> dict[str, Standing]:
+        """Where every submission of the assignment stands now.
+
+        Raises
+        ------
+        GradebookError
+        """
+
+        def look() -> dict[str, Standing]:
+            with self.engine.connect() as connection:
+                return self._standings(connection, list(self.submissions))
+
+        return self._guarded(look)
+
+    # -- inside
+
+    def _guarded(self, what: Any, *arguments: Any) -> Any:
+        from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+        try:
+            return what(*arguments)
+        except IntegrityError:
+            raise
+        except SQLAlchemyError as problem:
+            said = str(getattr(problem, "orig", None) or problem).splitlines()[0]
+            raise GradebookError(
+                f"The gradebook could not be used: {said}. What was graded before this is kept. "
+                "If another program has it open (formgrader, another `classroom grade`), let that "
+                "finish; if the disk is full, make room; if nbgrader was updated, make a copy of "
+                "the gradebook and run `nbgrader db upgrade`. Then run this again: it goes on "
+                "where it stopped."
+            ) from None
+
+    def _load(self) -> None:
+        from sqlalchemy import select
+
+        t = self.tables
+        with self.engine.connect() as db:
+            row = db.execute(
+                select(t["Assignment"].c.id, t["Assignment"].c.duedate).where(
+                    t["Assignment"].c.name == self.assignment
+                )
+            ).one()
+            self.assignment_id, self.due = row
+            self.notebooks = {
+                name: key
+                for key, name in db.execute(
+                    select(t["Notebook"].c.id, t["Notebook"].c.name).where(
+                        t["Notebook"].c.assignment_id == self.assignment_id
+                    )
+                )
+            }
+            cells = db.execute(
+                select(
+                    t["BaseCell"].c.notebook_id, t["BaseCell"].c.name,
+                    t["BaseCell"].c.type, t["BaseCell"].c.id,
+                ).where(t["BaseCell"].c.notebook_id.in_(list(self.notebooks.values())))
+            )  # fmt: skip
+            self.graded: dict[str, dict[str, str]] = {n: {} for n in self.notebooks.values()}
+            self.commented: dict[str, dict[str, str]] = {n: {} for n in self.notebooks.values()}
+            for notebook, name, kind, key in cells:
+                if kind in ("GradeCell", "TaskCell"):
+                    self.graded[notebook][name] = key
+                if kind in ("SolutionCell", "TaskCell"):
+                    self.commented[notebook][name] = key
+            self.students = set(db.execute(select(t["Student"].c.id)).scalars())
+            self.submissions: dict[str, tuple[str, Any]] = {
+                student: (key, extension)
+                for key, student, extension in db.execute(
+                    select(
+                        t["SubmittedAssignment"].c.id,
+                        t["SubmittedAssignment"].c.student_id,
+                        t["SubmittedAssignment"].c.extension,
+                    ).where(t["SubmittedAssignment"].c.assignment_id == self.assignment_id)
+                )
+            }
+            self.books = {
+                (submission, notebook): key
+                for key, submission, notebook in db.execute(
+                    select(
+                        t["SubmittedNotebook"].c.id,
+                        t["SubmittedNotebook"].c.assignment_id,
+                        t["SubmittedNotebook"].c.notebook_id,
+                    ).where(t["SubmittedNotebook"].c.notebook_id.in_(list(self.notebooks.values())))
+                )
+            }
+            self.grades = self._existing(db, "Grade")
+            self.comments = self._existing(db, "Comment")
+
+    def _existing(self, db: Any, name: str) -> dict[tuple[str, str], str]:
+        from sqlalchemy import select
+
+        table, books = self.tables[name], self.tables["SubmittedNotebook"]
+        rows = db.execute(
+            select(table.c.id, table.c.notebook_id, table.c.cell_id)
+            .join(books, books.c.id == table.c.notebook_id)
+            .where(books.c.notebook_id.in_(list(self.notebooks.values())))
+        )
+        return {(notebook, cell): key for key, notebook, cell in rows}
+
+    def _write(self, results: list[Mapping[str, Any]]) -> dict[str, Standing]:
+        from sqlalchemy import bindparam, case, insert, literal
+
+        t, new = self.tables, self.api.new_uuid
+        rows: dict[str, list[dict]] = {name: [] for name in t}
+        before = (set(self.students), dict(self.submissions), dict(self.books))
+        more = (dict(self.grades), dict(self.comments))
+        scores, comments, stamps = [], [], []
+        for result in results:
+            student = result["student"]
+            if student not in self.students:
+                self.students.add(student)
+                rows["Student"].append({"id": student})
+            if student not in self.submissions:
+                self.submissions[student] = (new(), None)
+                rows["SubmittedAssignment"].append(
+                    {
+                        "id": self.submissions[student][0],
+                        "assignment_id": self.assignment_id,
+                        "student_id": student,
+                        "timestamp": result.get("timestamp"),
+                    }
+                )
+            elif result.get("timestamp"):
+                stamps.append(
+                    {"key": self.submissions[student][0], "timestamp": result["timestamp"]}
+                )
+            submission = self.submissions[student][0]
+            by_name = {book["name"]: book for book in result["notebooks"]}
+            for name, notebook in self.notebooks.items():
+                if (submission, notebook) not in self.books:
+                    self.books[submission, notebook] = new()
+                    rows["SubmittedNotebook"].append(
+                        {
+                            "id": self.books[submission, notebook],
+                            "assignment_id": submission,
+                            "notebook_id": notebook,
+                            "flagged": False,
+                        }
+                    )
+                book = self.books[submission, notebook]
+                found = by_name.get(name, {"scores": [], "comments": {}})
+                failed = result["status"] == "failed"
+                earned = {} if failed else {g: p for g, p, _ in found["scores"]}
+                for grade_id, cell in self.graded[notebook].items():
+                    if (book, cell) not in self.grades:
+                        self.grades[book, cell] = new()
+                        rows["Grade"].append(
+                            {
+                                "id": self.grades[book, cell],
+                                "cell_id": cell,
+                                "notebook_id": book,
+                                "needs_manual_grade": True,
+                            }
+                        )
+                    # What nbgrader does not score (a task) it leaves as it is; so is this. A
+                    # submission that failed has no automatic score, not even an earlier one.
+                    if failed or grade_id in earned:
+                        points = earned.get(grade_id)
+                        scores.append(
+                            {
+                                "key": self.grades[book, cell],
+                                "points": points,
+                                "person": points is None,
+                            }
+                        )
+                said = {} if failed else found["comments"]
+                for grade_id, cell in self.commented[notebook].items():
+                    if (book, cell) not in self.comments:
+                        self.comments[book, cell] = new()
+                        rows["Comment"].append(
+                            {
+                                "id": self.comments[book, cell],
+                                "cell_id": cell,
+                                "notebook_id": book,
+                            }
+                        )
+                    if grade_id in said or failed:
+                        comments.append(
+                            {"key": self.comments[book, cell], "comment": said.get(grade_id)}
+                        )
+        try:
+            with self.engine.begin() as db:
+                for name in t:  # in the order of what refers to what
+                    if rows[name]:
+                        db.execute(insert(t[name]), rows[name])
+                if stamps:
+                    table = t["SubmittedAssignment"]
+                    db.execute(
+                        table.update()
+                        .where(table.c.id == bindparam("key"))
+                        .values(timestamp=bindparam("timestamp")),
+                        stamps,
+                    )
+                if scores:
+                    table = t["Grade"]
+                    person = case(
+                        (table.c.manual_score.is_not(None), literal(True)),
+                        else_=bindparam("person"),
+                    )
+                    db.execute(
+                        table.update()
+                        .where(table.c.id == bindparam("key"))
+                        .values(auto_score=bindparam("points"), needs_manual_grade=person),
+                        scores,
+                    )
+                if comments:
+                    table = t["Comment"]
+                    db.execute(
+                        table.update()
+                        .where(table.c.id == bindparam("key"))
+                        .values(auto_comment=bindparam("comment")),
+                        comments,
+                    )
+                self._penalize(db, results)
+                return self._standings(db, [result["student"] for result in results])
+        except BaseException:
+            self.students, self.submissions, self.books = before
+            self.grades, self.comments = more
+            raise
+
+    def _penalize(self, db: Any, results: list[Mapping[str, Any]]) -> None:
+        """Late penalties, from nbgrader's own plugin, for whoever is late; none for the others."""
+        table = self.tables["SubmittedNotebook"]
+        for result in results:
+            key, extension = self.submissions[result["student"]]
+            late = self._seconds_late(result.get("timestamp"), extension)
+            clear = table.update().where(table.c.assignment_id == key)
+            if late <= 0:
+                if self.due is not None:
+                    db.execute(clear.values(late_submission_penalty=None))
+                continue
+            for notebook in self.notebooks.values():
+                book = self.books[key, notebook]
+                score = sum(points for points, _, _ in self._points(db, [book]))
+                penalty = self.penalty(result["student"], score, late)
+                if penalty is not None:
+                    penalty = min(max(penalty, 0), score)
+                db.execute(
+                    table.update().where(table.c.id == book).values(late_submission_penalty=penalty)
+                )
+
+    def _seconds_late(self, timestamp: datetime | None, extension: Any) -> float:
+        if timestamp is None or self.due is None:
+            return 0.0
+        due = self.due if extension is None else self.due + extension
+        return max(0.0, (timestamp - due).total_seconds())
+
+    def _points(self, db: Any, books: list[str]) -> list[tuple[float, bool, bool]]:
+        """Each grade's points as nbgrader counts them, whether it waits, whether it is scored."""
+        from sqlalchemy import select
+
+        grade = self.tables["Grade"]
+        rows = db.execute(
+            select(
+                grade.c.auto_score, grade.c.manual_score, grade.c.extra_credit,
+                grade.c.needs_manual_grade,
+            ).where(grade.c.notebook_id.in_(books))
+        )  # fmt: skip
+        found = []
+        for auto, manual, extra, waits in rows:
+            base = manual if manual is not None else auto
+            points = 0.0 if base is None else base + (extra or 0.0)
+            found.append((points, bool(waits), auto is not None))
+        return found
+
+    def _standings(self, db: Any, students: list[str]) -> dict[str, Standing]:
+        from sqlalchemy import select
+
+        book = self.tables["SubmittedNotebook"]
+        grade = self.tables["Grade"]
+        keys = {self.submissions[s][0]: s for s in students if s in self.submissions}
+        sums: dict[str, list] = {student: [0.0, False, False, 0.0] for student in keys.values()}
+        for part in _parts(list(keys), 400):
+            for submission, penalty in db.execute(
+                select(book.c.assignment_id, book.c.late_submission_penalty).where(
+                    book.c.assignment_id.in_(part)
+                )
+            ):
+                sums[keys[submission]][3] += penalty or 0.0
+            for submission, auto, manual, extra, waits in db.execute(
+                select(
+                    book.c.assignment_id, grade.c.auto_score, grade.c.manual_score,
+                    grade.c.extra_credit, grade.c.needs_manual_grade,
+                )
+                .join(grade, grade.c.notebook_id == book.c.id)
+                .where(book.c.assignment_id.in_(part))
+            ):  # fmt: skip
+                mine = sums[keys[submission]]
+                base = manual if manual is not None else auto
+                mine[0] += 0.0 if base is None else base + (extra or 0.0)
+                mine[1] = mine[1] or bool(waits)
+                mine[2] = mine[2] or auto is not None
+        return {
+            student: Standing(max(0.0, total - penalty), waits, scored)
+            for student, (total, waits, scored, penalty) in sums.items()
+        }
+
+
+def _parts(things: list, size: int) -> Iterable[list]:
+    return (things[i : i + size] for i in range(0, len(things), size))
+
+
+def _late_plugin(course: Course) -> Any:
+    """The course's late penalty: a function of student, score and seconds late."""
+    from nbgrader.preprocessors import AssignLatePenalties
+
+    preprocessor = AssignLatePenalties(config=course.config)
+    preprocessor.init_plugin()
+    return preprocessor.plugin_inst.late_submission_penalty

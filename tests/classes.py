@@ -1,0 +1,290 @@
+"""Classes of invented students for grading: our exercises, and a plain pandas-and-plotly course."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from meaningunits import items, trail
+from meaningunits.widgets.show import bundle
+from test_nbgrader import ROOT, half, ideal_answers, ideal_cells, nbgrader
+
+OURS, PLAIN = "02_meaning_units", "clinic"
+
+DATA = "clinic,visits,asked\nNord,120,30\nSør,80,8\nØst,200,100\nVest,40,0\n"
+
+
+def grade(place: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess:
+    """Run ``classroom grade`` in a course directory, without this environment on PATH."""
+    environment = {k: v for k, v in os.environ.items() if k != trail.VARIABLE}
+    environment["PATH"] = "/usr/local/bin:/usr/bin:/bin"
+    run = subprocess.run(
+        [sys.executable, "-m", "meaningunits", "classroom", "grade", *arguments],
+        cwd=place,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if check:
+        assert run.returncode == 0, run.stdout + run.stderr
+    return run
+
+
+# Our own course
+
+
+def our_course(place: Path, names: tuple[str, ...] = (OURS,)) -> Path:
+    """A course directory with some of our exercises released, and no student yet."""
+    place.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "nbgrader_config.py", place)
+    for name in names:
+        shutil.copytree(ROOT / "solutions" / name, place / "solutions" / name)
+        shutil.copytree(ROOT / "exercises" / name, place / "exercises" / name)
+        nbgrader(place, "generate_assignment", name, "--force")
+    return place
+
+
+class Ours:
+    """Hands in one of our exercises in the ways that honest students do.
+
+    Parameters
+    ----------
+    place : Path
+        A course directory from ``our_course``.
+    name : str
+    """
+
+    def __init__(self, place: Path, name: str = OURS) -> None:
+        self.place, self.name = place, name
+        self.ideal = ideal_cells(name)
+        self.answers = ideal_answers(name, place)
+        path = place / "exercises" / name / f"{name}.ipynb"
+        self.release = json.loads(path.read_text(encoding="utf-8"))
+        self.ways: list[Callable[[str], Path]] = [
+            self.writer, self.clicker, self.halfway, self.uploader, self.blank, self.memo,
+        ]  # fmt: skip
+
+    def class_of(self, count: int) -> list[str]:
+        """Hand in for a whole class; returns the students' names."""
+        names = []
+        for i in range(count):
+            way = self.ways[i % len(self.ways)]
+            names.append(f"{way.__name__}{i:04d}")
+            way(names[-1])
+        return names
+
+    def put(self, student: str, book: dict | None = None) -> Path:
+        """A student's folder with a notebook; the release if none is given."""
+        folder = self.place / "submitted" / student / self.name
+        folder.mkdir(parents=True)
+        text = json.dumps(self.release if book is None else book, ensure_ascii=False, indent=1)
+        (folder / f"{self.name}.ipynb").write_text(text, encoding="utf-8")
+        return folder
+
+    def written(self, given: dict[str, str]) -> dict:
+        """The release with sources by grade id."""
+        book = copy.deepcopy(self.release)
+        for cell in book["cells"]:
+            grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            cell["source"] = given.get(grade_id, cell["source"])
+        return book
+
+    def blank(self, student: str) -> Path:
+        return self.put(student)
+
+    def writer(self, student: str) -> Path:
+        return self.put(student, self.written(self.ideal))
+
+    def memo(self, student: str) -> Path:
+        by_hand = next(k for k in self.ideal if k.endswith("memo"))
+        return self.put(student, self.written({by_hand: "I was not sure about sentence 14."}))
+
+    def clicker(self, student: str, change: Callable = lambda value: value) -> Path:
+        folder = self.put(student)
+        own = trail.Trail(folder / trail.FILENAME)
+        for slug, value in self.answers.items():
+            own.record(slug, "cut", change(value))
+        return folder
+
+    def halfway(self, student: str) -> Path:
+        return self.clicker(student, half)
+
+    def uploader(self, student: str) -> Path:
+        folder = self.put(student)
+        own = trail.Trail(folder / trail.FILENAME)
+        for slug, value in self.answers.items():
+            own.record(slug, "cut", value)
+        log = own.log()
+        book = copy.deepcopy(self.release)
+        for cell in book["cells"]:
+            if match := re.search(r'mu\.ask\("([^"]+)"\)', "".join(cell["source"])):
+                saved = bundle(items.find(match[1]), log)
+                cell["outputs"] = [{"output_type": "display_data", "metadata": {}, "data": saved}]
+        (folder / trail.FILENAME).unlink()
+        (folder / f"{self.name}.ipynb").write_text(json.dumps(book), encoding="utf-8")
+        return folder
+
+
+# A course that is not ours
+
+
+def _cell(kind: str, source: str, grade_id: str = "", **flags) -> dict:
+    made = {"cell_type": kind, "id": grade_id or f"c{abs(hash(source)) % 10**8}", "metadata": {}}
+    made["source"] = source
+    if kind == "code":
+        made |= {"execution_count": None, "outputs": []}
+    if grade_id:
+        plain = {"grade": False, "solution": False, "locked": False, "task": False}
+        made["metadata"]["nbgrader"] = {
+            **plain, "schema_version": 3, "grade_id": grade_id, **flags
+        }  # fmt: skip
+    return made
+
+
+def _test(source: str, grade_id: str, points: float) -> dict:
+    return _cell("code", source, grade_id, grade=True, locked=True, points=points)
+
+
+def _answer(source: str, grade_id: str) -> dict:
+    text = f"### BEGIN SOLUTION\n{source}\n### END SOLUTION"
+    return _cell("code", text, grade_id, solution=True)
+
+
+def plain_source() -> dict:
+    """A source notebook in plain nbgrader, with pandas and plotly (all invented)."""
+    cells = [
+        _cell("markdown", "# Asked and heard – four invented clinics"),
+        _cell(
+            "code",
+            "import numpy as np\nimport pandas as pd\nimport plotly.graph_objects as go\n\n"
+            "table = pd.read_csv('clinics.csv')\ntable",
+            "setup",
+            locked=True,
+        ),
+        _answer("table['share'] = table['asked'] / table['visits']\ntable.round(2)", "share"),
+        _test(
+            "assert 'share' in table.columns\nassert np.isclose(table['share'].iloc[0], 0.25)\n"
+            "### BEGIN HIDDEN TESTS\nassert np.isclose(table['share'].sum(), 0.85)\n"
+            "### END HIDDEN TESTS",
+            "test-share",
+            3,
+        ),
+        _answer(
+            "figure = go.Figure(go.Bar(x=table['clinic'], y=table.get('share', [])))\n"
+            "figure.update_layout(title='Asked, as a share of visits')\nfigure",
+            "figure",
+        ),
+        _test(
+            "# half for the right kind of figure, half for its title\n"
+            "1.0 * (figure.data[0].type == 'bar') + 1.0 * bool(figure.layout.title.text)",
+            "test-figure",
+            2,
+        ),
+        _answer(
+            "def weighted(frame):\n    return frame['asked'].sum() / frame['visits'].sum()",
+            "weighted",
+        ),
+        _test("assert abs(weighted(table) - 138 / 440) < 1e-9", "test-weighted", 2),
+        _cell("markdown", "Why is it not the mean of the shares?", "why", grade=True,
+              solution=True, points=3),
+        _answer("lines = [f'{name}: {n}' for name, n in zip(table.clinic, table.visits)]\n"
+                "print('\\n'.join(lines))", "lines"),
+        _cell("code", "### BEGIN SOLUTION\nlongest = max(table['clinic'], key=len)\n"
+              "### END SOLUTION", "longest", grade=True, solution=True, points=1),
+        _cell("markdown", "Draw the four clinics on paper.", "draw", task=True, locked=True,
+              points=2),
+    ]  # fmt: skip
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+
+
+#: What honest students write: full, half, wrong, loud, late to notice, and with all that a
+#: notebook can show. Sources by grade id; a name in capitals adds a cell of their own.
+PLAIN_WAYS: dict[str, dict[str, str]] = {
+    "full": {
+        "share": "table['share'] = table.asked / table.visits\ntable.style.format(precision=2) and "
+        "table",
+        "figure": "figure = go.Figure(go.Bar(x=table.clinic, y=table.share))\n"
+        "figure.update_layout(title='Shares')\nfigure.show()",
+        "weighted": "def weighted(frame):\n    return frame.asked.sum() / frame.visits.sum()",
+        "why": "Because the clinics are not of one size.",
+        "lines": "for row in table.itertuples():\n    print(row.clinic, row.visits)",
+        "longest": "longest = 'Nord'",
+    },
+    "half": {
+        "share": "table['share'] = (table.asked / table.visits).round(1)",
+        "figure": "figure = go.Figure(go.Bar(x=table.clinic, y=table.asked))\nfigure",
+        "weighted": "def weighted(frame):\n    return (frame.asked / frame.visits).mean()",
+    },
+    "wrong": {
+        "share": "table['share'] = table.visits / table.asked",
+        "figure": "figure = go.Figure(go.Scatter(x=[1], y=[2]))",
+        "weighted": "def weighted(frame):\n    return 1 / 0",
+        "why": "It is.",
+    },
+    "broken": {"share": "table['share' = 3", "figure": "figure = None", "weighted": "weighted = 3"},
+    "loud": {
+        "share": "import sys, warnings\nprint('to stderr', file=sys.stderr)\n"
+        "warnings.warn('careful')\ntable['share'] = table.asked / table.visits",
+        "weighted": "import warnings\ndef weighted(frame):\n    warnings.warn('hm')\n"
+        "    return frame.asked.sum() / frame.visits.sum()",
+    },
+    "blank": {},
+    "showy": {
+        "share": "from IPython.display import HTML, Markdown, display, clear_output\n"
+        "display(Markdown('**bold**'), HTML('<i>x</i>'))\nprint('gone'); clear_output()\n"
+        "handle = display('first', display_id='mine')\nhandle.update('second')\n"
+        "table['share'] = table.asked / table.visits\ntable.head(2)",
+        "lines": "%precision 3\nx = !echo from the shell\nprint(x)\n3.14159",
+        "longest": "import asyncio\nawait asyncio.sleep(0)\nlongest = 'Nord'\nlongest",
+        "figure": "figure = go.Figure(go.Bar(x=[1], y=[2]), {'title': {'text': 't'}})\n"
+        "open('note.txt', 'w').write('left beside it')\nfigure",
+        "weighted": "def weighted(frame):\n    '''Weighted.'''\n    return 138 / 440\n"
+        "for i in range(1500):\n    print(i)",
+    },
+    "asks": {
+        "share": "name = input('Your name? ')",
+        "weighted": "def deep(n):\n    return deep(n + 1)\ndeep(0)",
+        "longest": "longest = 'N' * 3\nNone",
+        "lines": "class A:\n    def _repr_html_(self):\n        raise ValueError('no')\nA()",
+    },
+}
+
+
+def plain_course(place: Path) -> Path:
+    """A plain nbgrader course directory, with a data file beside the notebook."""
+    (place / "source" / PLAIN).mkdir(parents=True)
+    (place / "nbgrader_config.py").write_text("c = get_config()\n", encoding="utf-8")
+    text = json.dumps(plain_source(), ensure_ascii=False)
+    (place / "source" / PLAIN / f"{PLAIN}.ipynb").write_text(text, encoding="utf-8")
+    (place / "source" / PLAIN / "clinics.csv").write_text(DATA, encoding="utf-8")
+    nbgrader(place, "generate_assignment", PLAIN)
+    return place
+
+
+def plain_class(place: Path, count: int) -> list[str]:
+    """Hand in for a class of the plain course; returns the students' names."""
+    path = place / "release" / PLAIN / f"{PLAIN}.ipynb"
+    release = json.loads(path.read_text(encoding="utf-8"))
+    names = []
+    for i in range(count):
+        way = list(PLAIN_WAYS)[i % len(PLAIN_WAYS)]
+        names.append(f"{way}{i:04d}")
+        folder = place / "submitted" / names[-1] / PLAIN
+        folder.mkdir(parents=True)
+        book = copy.deepcopy(release)
+        for cell in book["cells"]:
+            grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            cell["source"] = PLAIN_WAYS[way].get(grade_id, cell["source"])
+        text = json.dumps(book, ensure_ascii=False)
+        (folder / f"{PLAIN}.ipynb").write_text(text, encoding="utf-8")
+        shutil.copy(path.parent / "clinics.csv", folder)
+    return names

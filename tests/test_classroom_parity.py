@@ -1,0 +1,144 @@
+"""``classroom grade`` beside ``nbgrader autograde``: the same scores, comments and notebooks."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+from types import SimpleNamespace
+
+import classes
+import pytest
+from meaningunits import trail
+from test_nbgrader import nbgrader
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
+        reason="bubblewrap is not installed",
+    ),
+]
+ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+CELL = re.compile(r"ipykernel_\d+/\d+\.py")
+
+
+@pytest.fixture(scope="module", params=[classes.OURS, classes.PLAIN])
+def both(request, tmp_path_factory):
+    """One class, graded by nbgrader in one place and by us in another."""
+    ours, theirs = (tmp_path_factory.mktemp(request.param) / word for word in ("ours", "theirs"))
+    if request.param == classes.OURS:
+        course = classes.our_course(ours)
+        names = classes.Ours(course).class_of(6)
+    else:
+        course = classes.plain_course(ours)
+        names = classes.plain_class(course, 8)
+        for name, day in (("full0000", 1), ("half0001", 9)):  # one in time, one late
+            stamp = course / "submitted" / name / classes.PLAIN / "timestamp.txt"
+            stamp.write_text(f"2026-11-0{day} 12:00:00 UTC", encoding="utf-8")
+        with sqlite3.connect(course / "gradebook.db") as db:
+            db.execute("update assignment set duedate = '2026-11-05 12:00:00.000000'")
+        (course / "nbgrader_config.py").write_text(
+            "c = get_config()\nc.LateSubmissionPlugin.penalty_method = 'zero'\n", encoding="utf-8"
+        )
+    shutil.copytree(course, theirs)
+    nbgrader(theirs, "autograde", request.param)
+    run = classes.grade(ours, request.param)
+    return SimpleNamespace(ours=ours, theirs=theirs, name=request.param, students=names, run=run)
+
+
+def gradebook(place: Path) -> dict[str, list]:
+    """What an autograder writes, without the ids that are drawn at random."""
+    book = "join submitted_notebook n on n.id = {} join submitted_assignment s on s.id = "
+    book += "n.assignment_id join base_cell c on c.id = {}"
+    with sqlite3.connect(place / "gradebook.db") as db:
+        return {
+            "grades": db.execute(
+                "select s.student_id, c.name, auto_score, manual_score, needs_manual_grade "
+                f"from grade g {book.format('g.notebook_id', 'g.cell_id')} order by 1, 2"
+            ).fetchall(),
+            "comments": db.execute(
+                "select s.student_id, c.name, c.type, auto_comment from comment g "
+                f"{book.format('g.notebook_id', 'g.cell_id')} order by 1, 2, 3"
+            ).fetchall(),
+            "submissions": db.execute(
+                "select s.student_id, s.timestamp, n.flagged, n.late_submission_penalty "
+                "from submitted_notebook n join submitted_assignment s on s.id = n.assignment_id "
+                "order by 1"
+            ).fetchall(),
+        }
+
+
+def autograded(place: Path, student: str, name: str) -> dict:
+    path = place / "autograded" / student / name / f"{name}.ipynb"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def normal(notebook: dict) -> list[str]:
+    """A notebook without memory addresses, process numbers and the times of its cells."""
+    for cell in notebook["cells"]:
+        cell["metadata"].pop("execution", None)
+    text = json.dumps(notebook, indent=1, sort_keys=True)
+    return CELL.sub("CELL", ADDRESS.sub("0x0", text)).split("\n")
+
+
+def test_scores_comments_and_penalties_are_nbgraders(both):
+    ours, theirs = gradebook(both.ours), gradebook(both.theirs)
+    assert len(theirs["grades"]) >= 6 * len(both.students)
+    for table, rows in theirs.items():
+        assert ours[table] == rows
+
+
+def test_autograded_notebooks_are_nbgraders(both):
+    for student in both.students:
+        ours, theirs = (autograded(p, student, both.name) for p in (both.ours, both.theirs))
+        assert normal(ours) == normal(theirs), student
+
+
+def test_the_files_beside_them_are_nbgraders(both):
+    for student in both.students:
+        places = [p / "autograded" / student / both.name for p in (both.ours, both.theirs)]
+        names = [sorted(f.name for f in place.iterdir()) for place in places]
+        assert names[0] == names[1]
+        for name in names[0]:
+            ours, theirs = (place / name for place in places)
+            assert ours.stat().st_mode == theirs.stat().st_mode, name
+            if name == trail.FILENAME:  # an answer written while grading has its own id and time
+                ours, theirs = (trail.parse(f.read_bytes()) for f in (ours, theirs))
+                assert [(e.item, e.word, e.value) for e in ours.entries] == [
+                    (e.item, e.word, e.value) for e in theirs.entries
+                ]
+            elif not name.endswith(".ipynb"):
+                assert ours.read_bytes() == theirs.read_bytes(), name
+
+
+def test_the_summary_says_what_the_gradebook_says(both):
+    with (both.ours / "grading-summary.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["student"]: row for row in csv.DictReader(file)}
+    assert sorted(rows) == sorted(both.students)
+    found = gradebook(both.theirs)
+    late = {student: penalty or 0 for student, _, _, penalty in found["submissions"]}
+    for student in both.students:
+        mine = [row for row in found["grades"] if row[0] == student]
+        total = sum(row[2] or 0 for row in mine) - late[student]
+        assert float(rows[student]["score"]) == pytest.approx(total)
+        waits = any(row[4] for row in mine)
+        assert rows[student]["status"] == ("needs-marking" if waits else "graded")
+        assert "score-differs" not in rows[student]["flags"]
+
+
+def test_nbgrader_goes_on_from_there(both):
+    nbgrader(both.ours, "generate_feedback", both.name)
+    for place in (both.ours, both.theirs):
+        nbgrader(place, "export", "--to=grades.csv")
+    ours, theirs = ((p / "grades.csv").read_text() for p in (both.ours, both.theirs))
+    assert sorted(ours.split("\n")) == sorted(theirs.split("\n"))
+    for student in both.students:
+        page = Path("feedback", student, both.name, f"{both.name}.html")
+        assert (both.ours / page).stat().st_size > 10_000
+    skipped = nbgrader(both.ours, "autograde", both.name)
+    assert "Skipping existing assignment" in skipped
