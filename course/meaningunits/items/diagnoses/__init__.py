@@ -12,6 +12,7 @@ from .converging import CONVERGING
 from .core import Diagnosis, message
 from .dividing import DIVIDING
 from .independence import INDEPENDENCE
+from .misreporting import MISREPORTING
 from .numbers import NUMBERS
 from .predicting import PREDICTING
 from .quizzing import QUIZZING
@@ -19,12 +20,14 @@ from .reading import READING
 from .relating import RELATING
 from .selecting import SELECTING
 from .sorting import SORTING
+from .turncoding import TURNCODING
 
 __all__ = [
     "CONDENSING",
     "CONVERGING",
     "DIVIDING",
     "INDEPENDENCE",
+    "MISREPORTING",
     "NUMBERS",
     "PREDICTING",
     "QUIZZING",
@@ -32,6 +35,7 @@ __all__ = [
     "RELATING",
     "SELECTING",
     "SORTING",
+    "TURNCODING",
     "Diagnosis",
     "message",
 ]

@@ -1,0 +1,214 @@
+"""Counts of the information tasks: what a cut-off makes of scores; which per cents can be of n."""
+
+from __future__ import annotations
+
+from ..appraisal.information import granularity
+from .numbers import Slip
+from .questions import Multiple, Numeric, Option, Single
+from .quizzing import Quiz
+from .variants import chosen
+
+#: Invented scores from 0 to 10 of ten members and ten others, for the question where to cut.
+MEMBERS = (1, 2, 3, 4, 5, 5, 6, 7, 7, 9)
+OTHERS = (2, 3, 4, 4, 5, 6, 6, 6, 8, 8)
+
+
+def cutting() -> Quiz:
+    """One set of answers, cut at several places."""
+
+    def share(scores: tuple[int, ...], cut: int) -> int:
+        return 100 * sum(score >= cut for score in scores) // len(scores)
+
+    return Quiz(
+        task=(
+            "Twenty invented GPs were asked how worn out they are, from 0 to 10.\nTen members: "
+            f"{', '.join(map(str, MEMBERS))}.\nTen others: {', '.join(map(str, OTHERS))}.\n"
+            "Nobody lies, and nothing is missing. From which score on is somebody burnt out?"
+        ),
+        questions=(
+            Numeric(
+                "six",
+                "Burnt out from 6 on: how many per cent of the members?",
+                share(MEMBERS, 6),
+                "And 50 % of the others. So members are better off.",
+                slips=(
+                    Slip("more-than", 100 * 3 / 10, "These have more than 6; a 6 itself counts."),
+                    Slip("the-others", share(OTHERS, 6), "These are the others."),
+                    Slip("a-count", 4, "That is how many; the question asks for per cent."),
+                ),
+                hint="Count the scores of 6 and above.",
+            ),
+            Numeric(
+                "seven",
+                "Burnt out from 7 on: how many per cent of the members?",
+                share(MEMBERS, 7),
+                "And 20 % of the others. So members are worse off. One step, and the finding has "
+                "turned round.",
+                slips=(
+                    Slip("more-than", 100 * 1 / 10, "This has more than 7; a 7 itself counts."),
+                    Slip("the-others", share(OTHERS, 7), "These are the others."),
+                    Slip("a-count", 3, "That is how many; the question asks for per cent."),
+                ),
+                hint="Count the scores of 7 and above.",
+            ),
+            Single(
+                "which",
+                "A study must choose one. Which?",
+                (
+                    Option(
+                        "a",
+                        "the one with the clearest difference",
+                        "Then the difference has chosen the cut, and will be reported as if it had "
+                        "been found by it.",
+                        name="chosen-by-its-result",
+                    ),
+                    Option(
+                        "b",
+                        "the one that was written down, with its reason, before the answers came",
+                        "Its reason may be poor, but it cannot have been the result.",
+                        right=True,
+                    ),
+                    Option(
+                        "c",
+                        "none: show all of them and let the reader see",
+                        "More honest than choosing the best one. A sentence such as “burnout is "
+                        "rarer” still needs a cut, and that one must have been chosen beforehand.",
+                        keeps=0.5,
+                        name="shows-all",
+                    ),
+                    Option(
+                        "d",
+                        "the one that most studies use",
+                        "There is hardly such a thing: one review found at least 142 definitions. "
+                        "And a cut that is common can still be picked because it suits.",
+                        name="the-usual-one",
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def one_grain() -> Quiz:
+    """The published 4.4 % of 70."""
+    return Quiz(
+        task=(
+            "Seventy members of Balint groups in Belgrade filled in a questionnaire (Stojanovic-"
+            "Tasic and colleagues 2018). Printed for the seventy: high emotional exhaustion 7.1 %, "
+            "high depersonalisation 4.4 %, low accomplishment 7.1 %."
+        ),
+        questions=(
+            Single(
+                "which",
+                "A per cent of seventy people is a whole number of people. Which of the printed "
+                "ones cannot be?",
+                (
+                    Option("a", "7.1 %", "5 of 70 are 7.14 %: printed 7.1. That is possible.",
+                           name="possible-after-all"),
+                    Option("b", "4.4 %", "3 of 70 are 4.3 %, and 4 of 70 are 5.7 %. Between them "
+                           "there is nobody.", right=True),
+                    Option("c", "none of them", "Try each: how many people would it be?",
+                           name="not-counted"),
+                ),
+            ),
+            Numeric(
+                "of",
+                "Suppose it was three people all the same. Three of how many are 4.4 %?",
+                68,
+                "3 of 68 are 4.41 %. So perhaps two left that page empty, and the table does not "
+                "say so. It is a guess, and one that the authors could answer in a minute.",
+                slips=(
+                    Slip("of-seventy", 70, "3 of 70 are 4.29 %, printed 4.3."),
+                    Slip("one-missing", 69, "3 of 69 are 4.348 %, printed 4.3. Nearly."),
+                ),
+                hint="Divide 3 by .044, and look at the whole numbers about it.",
+            ),
+            Single(
+                "follows",
+                "What follows from it?",
+                (
+                    Option("a", "that the study is made up", "One digit is no evidence of that. "
+                           "Typing errors, missing answers and a forgotten n are much commoner.",
+                           name="cried-fraud"),
+                    Option("b", "that one number in the table is not what its label says, and one "
+                           "should ask which", "That, and no more. It costs nothing to check, and "
+                           "it needs none of the data.", right=True),
+                    Option("c", "nothing; it is a tenth of a per cent", "The tenth is no matter. "
+                           "That the number of people behind a per cent is not the one in the "
+                           "heading may.", name="shrugged-off"),
+                ),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def grains(variant: int) -> Quiz:
+    """Which of these percentages can be of n people, and when the question says nothing."""
+    n = chosen(variant, "n", (60, 45, 80, 35, 55, 90))
+    counts = chosen(
+        variant, "counts", ((4, 11, 23), (7, 13, 20), (5, 16, 27), (9, 14, 26), (6, 10, 25))
+    )
+    between = chosen(variant, "between", ((3, 8, 17), (2, 12, 21), (8, 15, 22), (1, 18, 24)))
+    possible = [(round(100 * k / n, 1), k) for k in counts]
+    step = 100 / n
+    impossible = [(round(100 * k / n + step * chosen(variant, f"at {k}", (0.4, 0.5, 0.6)), 1), k)
+                  for k in between]  # fmt: skip
+    rows = sorted([*((p, k, True) for p, k in possible), *((p, k, False) for p, k in impossible)])
+    options = []
+    for letter, (percent, k, right) in zip("abcdef", rows, strict=True):
+        below, above = (granularity(percent, n).neighbours * 2)[:2]
+        told = (
+            f"{k} of {n} are {100 * k / n:.2f} %."
+            if right
+            else f"{below[0]} of {n} are {below[1]} %, {above[0]} are {above[1]} %; this lies "
+            "between them."
+        )
+        options.append(Option(letter, f"{percent:g} %", told, right))
+    wanted, people = possible[1]
+    large = chosen(variant, "large", (2400, 1800, 3200))
+    return Quiz(
+        task=(
+            f"A questionnaire went to {n} people, and all of them answered. Invented numbers. All "
+            "per cents are printed with one decimal, or with none where it would be a nought."
+        ),
+        questions=(
+            Multiple(
+                "which",
+                f"Which of these can be a per cent of {n} people?",
+                tuple(options),
+                hint=f"Multiply by {n}, divide by 100, take the whole numbers on both sides, and "
+                "turn each back into a per cent.",
+            ),
+            Numeric(
+                "people",
+                f"How many of the {n} people are {wanted:g} %?",
+                people,
+                "Behind every per cent there are people; print both.",
+                slips=(
+                    Slip("not-rounded", round(wanted * n / 100, 2) if round(wanted * n / 100, 2)
+                         != people else people + 0.5, "There are no parts of people: round, and "
+                         "turn it back to check."),
+                    Slip("one-too-many", people + 1, "Turn it back into a per cent: it is too "
+                         "much."),
+                    Slip("one-too-few", people - 1, "Turn it back into a per cent: it is too "
+                         "little."),
+                ),
+                hint=f"Per cent times {n}, divided by 100.",
+            ),
+            Single(
+                "large",
+                f"Another survey prints 43.7 % of {large:,} people. What does this check say of "
+                "it?",
+                (
+                    Option("a", "that it is right", "That it can be. So can every other per cent.",
+                           name="passed-is-right"),
+                    Option("b", "nothing: with so many people, every per cent is possible",
+                           "From a thousand on, one person is less than the last printed decimal. "
+                           "A check that nothing can fail says nothing.", right=True),
+                    Option("c", "that it is wrong", f"43.7 % of {large:,} is "
+                           f"{0.437 * large:,.0f} people, or one more or fewer.",
+                           name="wrong-without-counting"),
+                ),
+            ),
+        ),
+    )  # fmt: skip

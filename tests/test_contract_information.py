@@ -1,0 +1,619 @@
+"""Lesson and exercise 07's contract: ideal = full, blank = 0, and each slip has its own name."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from meaningunits import corpus, items
+from meaningunits.appraisal.information import granularity, sensitivity_to_fake
+from meaningunits.items import labs
+from meaningunits.items.core import Context
+from meaningunits.items.information_cases import LABELS
+from meaningunits.items.information_counts import MEMBERS, OTHERS
+from meaningunits.items.interviewing import CODES, HINTS, SOUND
+from meaningunits.items.misreporting import NEAR, Misreporting
+from meaningunits.items.questions import Multiple, Numeric, Single
+from meaningunits.items.quizzing import Quiz
+from meaningunits.items.sorting import Sorting
+from meaningunits.items.turncoding import TurnCoding
+from meaningunits.items.variants import Varied
+from meaningunits.trail import NOTHING
+
+CATALOGUE = items.catalogue("information")
+EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
+CODED = [item for item in CATALOGUE.values() if isinstance(item.kind, TurnCoding)]
+LAB = CATALOGUE["information/lab"]
+HOW_MUCH = CATALOGUE["information/how-much"]
+BACK = CATALOGUE["information/back-again"]
+FAKE = CATALOGUE["information/fake"]
+OSKAR = CATALOGUE["information/turns-oskar"]
+FARIDA = CATALOGUE["information/turns-farida"]
+LEIF = CATALOGUE["information/turns-leif"]
+#: The default and enough others to meet every value of every parameter.
+VARIANTS = range(150)
+FAULTS = [code for code in CODES if code != SOUND]
+
+
+def slug(item):
+    return item.slug
+
+
+def quizzes(variants=VARIANTS):
+    """Every quiz of lesson and exercise with every variant: (item, variant, quiz)."""
+    for item in CATALOGUE.values():
+        for variant in variants if isinstance(item.kind, Varied) else [0]:
+            if isinstance(kind := item.at(variant).kind, Quiz):
+                yield item, variant, kind
+
+
+def right(quiz: Quiz) -> dict:
+    said = {q.key: q.value for q in quiz.questions if isinstance(q, Numeric)}
+    for q in quiz.questions:
+        if isinstance(q, Single):
+            said[q.key] = next(o.key for o in q.options if o.right)
+        elif isinstance(q, Multiple):
+            said[q.key] = [o.key for o in q.options if o.right]
+    return said
+
+
+def as_read(item) -> dict:
+    """Every turn as the course reads it."""
+    return {turn.key: list(turn.codes) for turn in item.kind.asked}
+
+
+def ideal(item, variant=0):
+    kind = item.at(variant).kind
+    if isinstance(kind, TurnCoding):
+        return as_read(item)
+    if isinstance(kind, Sorting):
+        return {case.key: case.label for case in kind.cases}
+    if isinstance(kind, Misreporting):
+        owning = sensitivity_to_fake(kind.shares[0], kind.aim[0])
+        return {"predicted": 50, "sensitivity members": round(100 * owning)}
+    return right(kind)
+
+
+def test_sixteen_of_the_twenty_points_are_automatic_in_at_least_five_cells():
+    assert sum(item.points for item in EXERCISE) == 16
+    assert len(EXERCISE) >= 5
+
+
+@pytest.mark.parametrize("item", EXERCISE, ids=slug)
+def test_ideal_is_full_blank_is_nothing_and_half_is_between(item):
+    whole = ideal(item)
+    assert item.judge(whole).share == 1
+    for blank in (NOTHING, None, {}):
+        feedback = item.judge(blank)
+        assert feedback.share == 0
+        assert "nothing-yet" in feedback.names
+    if not isinstance(item.at(0).kind, Misreporting):
+        half = dict(list(whole.items())[: (len(whole) + 1) // 2])
+        assert 0 < item.judge(half).share < 1
+
+
+def test_every_lab_and_every_made_up_number_says_that_it_is_invented():
+    for item in CATALOGUE.values():
+        kind = item.at(0).kind
+        if isinstance(kind, Misreporting):
+            assert labs.INVENTED in kind.asks(item.slug)
+            assert labs.INVENTED in kind.still({"predicted": 3})
+        elif isinstance(kind, TurnCoding):
+            assert "invented" in kind.asks(item.slug)
+            assert "invented" in kind.still(as_read(item))
+        elif isinstance(item.kind, Varied):
+            assert "nvented" in kind.task
+
+
+# Turns.
+
+
+def test_lesson_and_exercise_code_other_interviews():
+    used = [{i.kind.name for i in CODED if i.host == host} for host in ("lesson", "exercise")]
+    assert not used[0] & used[1]
+
+
+@pytest.mark.parametrize("item", CODED, ids=slug)
+def test_every_turn_is_the_interviewers_and_has_a_reason_and_a_hint(item):
+    interview = corpus.load(item.kind.name)
+    numbers = {turn.first for turn in interview.turns if turn.speaker == "I"}
+    for turn in item.kind.turns:
+        assert turn.first in numbers
+        assert len(turn.why) > 30
+        assert turn.hint
+        assert bool(turn.better) is not turn.is_sound
+        assert not set(turn.codes) & set(turn.also)
+    assert {t.is_sound for t in item.kind.asked} == {True, False}
+    # What can be defended as well is said of turns that are there.
+    assert set(HINTS) >= {kind for turn in item.kind.turns for kind in turn.kinds}
+
+
+@pytest.mark.parametrize("item", CODED, ids=slug)
+def test_calling_every_turn_the_same_earns_nothing(item):
+    keys = as_read(item)
+    for codes in ([SOUND], FAULTS, *([fault] for fault in FAULTS), ["leading", "closed"]):
+        feedback = item.judge(dict.fromkeys(keys, codes))
+        assert feedback.share == 0, codes
+        assert feedback.names == ("all-sound" if codes == [SOUND] else "all-faulty",)
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.randoms(use_true_random=False))
+def test_guessing_earns_little_on_average(random):
+    shares = []
+    for _ in range(30):
+        shares += [
+            item.judge({key: [random.choice(list(CODES))] for key in as_read(item)}).share
+            for item in CODED
+        ]
+    assert sum(shares) / len(shares) < 0.15
+
+
+@pytest.mark.parametrize("item", CODED, ids=slug)
+def test_hearing_the_faults_without_their_names_earns_half(item):
+    said = {
+        t.key: list(t.codes)
+        if t.is_sound
+        else [next(f for f in FAULTS if f not in t.codes and f not in t.also)]
+        for t in item.kind.asked
+    }
+    assert item.judge(said).share == pytest.approx(0.5)
+
+
+def test_a_turn_with_two_faults_earns_half_for_one_of_them():
+    whole = as_read(LEIF)
+    assert sorted(whole["59"]) == ["leading", "missed-probe"]
+    feedback = LEIF.judge({**whole, "59": ["leading"]})
+    assert "half-heard" in feedback.names
+    faults = sum(not turn.is_sound for turn in LEIF.kind.asked)
+    assert feedback.share == pytest.approx(1 - 0.5 / faults / 2)
+    # The hint is for the one that is missing.
+    told = next(m for m in feedback.messages if m.name == "half-heard")
+    assert told.why == HINTS["missed-probe"]
+
+
+CODED_OTHERWISE = [
+    ("115", ["sound"], "passed-over", "passed-over"),
+    ("117", ["missed-probe"], "no-fault", "no-fault"),
+    ("15", ["closed"], "form-only", "form-only"),
+    ("41", ["interrupting"], "misnamed", "misnamed"),
+    ("41", ["closed"], "arguable", "arguable"),
+    ("41", ["leading", "double-barrelled"], "too-much", "too-much"),
+]
+
+
+@pytest.mark.parametrize(("turn", "codes", "name", "revealed"), CODED_OTHERWISE)
+def test_a_turn_coded_otherwise_is_told_why_and_costs_its_share(turn, codes, name, revealed):
+    said = {**as_read(FARIDA), turn: codes}
+    feedback = FARIDA.judge(said)
+    assert name in feedback.names
+    assert 0.6 < feedback.share < 1
+    told = next(m for m in feedback.messages if m.name == name)
+    assert told.place[0] == int(turn)
+    # Neither the right code nor its reason while there is something to try.
+    reading = FARIDA.kind.turn(turn)
+    assert reading.why not in str(feedback)
+    assert "reason" not in feedback.names
+    after = FARIDA.judge(said, reveal=True)
+    assert "read-otherwise" in after.names
+    assert "reason" in after.names
+    assert reading.why in " ".join(m.why for m in after.messages)
+
+
+def test_what_can_be_defended_too_costs_nothing_beside_what_is_there():
+    whole = as_read(FARIDA)
+    feedback = FARIDA.judge({**whole, "41": ["leading", "closed"]})
+    assert feedback.share == 1
+    assert feedback.names[0] == "as-read"
+
+
+IN_AN_EXERCISE = [
+    ({"83": ["sound"]}, "passed-over-among"),
+    ({"103": ["missed-probe"]}, "no-fault-among"),
+    ({"16": ["closed"]}, "form-only-among"),
+    ({"43": ["interrupting"]}, "misnamed-among"),
+    ({"43": ["closed"]}, "arguable-among"),
+    ({"43": ["leading", "interrupting"]}, "too-much-among"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), IN_AN_EXERCISE)
+def test_an_exercise_names_a_stretch_and_never_the_turn(said, name):
+    feedback = OSKAR.judge({**as_read(OSKAR), **said}, reveal=True)
+    assert name in feedback.names
+    told = next(m for m in feedback.messages if m.name == name)
+    first, last = told.place
+    assert sum(first <= turn.first <= last for turn in OSKAR.kind.asked) >= 3
+    assert not any(turn.why in str(feedback) for turn in OSKAR.kind.turns)
+    assert not any(turn.better and turn.better in str(feedback) for turn in OSKAR.kind.turns)
+
+
+def test_one_fault_of_two_in_an_exercise():
+    # No graded interview has such a turn; the message is there for a course's own.
+    twin = items.Item("information/x", "X", LEIF.kind, 3, "exercise")
+    feedback = twin.judge({**as_read(LEIF), "59": ["leading"]})
+    assert "half-heard-among" in feedback.names
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ([], "unreadable"),
+        ("sound", "unreadable"),
+        ({"2": ["sound"]}, "unreadable"),
+        ({"1": ["loud"]}, "unreadable"),
+        ({"1": ["sound", "closed"]}, "unreadable"),
+        ({"1": 4}, "unreadable"),
+        ({"1": []}, "nothing-yet"),
+        ({"1": ["closed"]}, "left-out"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_earns_nothing(answer, name):
+    feedback = FARIDA.judge(answer)
+    assert name in feedback.names
+    assert "15" in str(feedback) or name != "left-out"
+
+
+def test_codes_may_be_written_as_people_write_them():
+    said = {int(key): codes for key, codes in as_read(FARIDA).items()}
+    said[92] = "Missed probe"
+    assert FARIDA.judge(said).share == 1
+
+
+def test_the_prediction_counts_what_is_planted():
+    interview = corpus.load("tomas")
+    guess = CATALOGUE["information/guess-faults"].kind
+    from meaningunits.items.interviewing import turns
+
+    assert guess.most == sum(turn.speaker == "I" for turn in interview.turns)
+    assert guess.outcome == sum(not turn.is_sound for turn in turns("tomas"))
+    assert "as-predicted" in CATALOGUE["information/guess-faults"].judge(5).names
+
+
+# The lab.
+
+
+def outcome(item, **moved):
+    kind = item.at(0).kind
+    return kind.outcome(kind.read({k.replace("_", " "): v for k, v in moved.items()}).values)
+
+
+def test_the_lab_shows_the_facts_numbers():
+    found = outcome(LAB)
+    assert [arm["reported"] for arm in found["arms"]] == pytest.approx([0.31, 0.415])
+    assert found["ratios"]["true"] == pytest.approx(0.667, abs=0.0005)
+    assert found["ratios"]["reported"] == pytest.approx(0.747, abs=0.0005)
+    assert sensitivity_to_fake(0.45, 5 / 70) == pytest.approx(0.159, abs=0.0005)
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(*[st.integers(1, 99)] * 2, st.integers(51, 100), st.integers(51, 100))
+def test_the_same_error_in_both_groups_never_moves_a_ratio_away_from_one(p, q, se, sp):
+    kind = LAB.kind
+    found = kind.outcome({"true members": p, "true others": q, **alike(se, sp)})
+    truth, seen = found["ratios"]["true"], found["ratios"]["reported"]
+    assert abs(math.log(seen)) <= abs(math.log(truth)) + 1e-9
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(*[st.integers(0, 100)] * 4)
+def test_working_back_undoes_the_error_or_says_why_it_cannot(a, b, c, d):
+    moved = {"sensitivity_members": a, "sensitivity_others": b,
+             "specificity_members": c, "specificity_others": d}  # fmt: skip
+    found = outcome(BACK, **moved)
+    if "impossible" in found:
+        assert found["words"] == [found["impossible"]]
+        assert "Error" not in found["impossible"]
+    else:
+        assert [arm["reported"] for arm in found["arms"]] == pytest.approx([5 / 70, 0.45])
+
+
+def alike(se, sp):
+    return {"predicted": 1, **{f"sensitivity {g}": se for g in ("members", "others")},
+            **{f"specificity {g}": sp for g in ("members", "others")}}  # fmt: skip
+
+
+LOOKED = [
+    ({"predicted": 1}, "guess"),
+    ({"predicted": 1}, "alike-nearer"),
+    (alike(50, 100), "alike-stayed"),
+    (alike(10, 40), "alike-across"),
+    (alike(100, 100), "no-error"),
+    ({"predicted": 1, "sensitivity others": 60}, "unlike-nearer"),
+    ({"predicted": 1, "sensitivity members": 40}, "unlike-further"),
+    ({"predicted": 1, "sensitivity others": 30}, "unlike-across"),
+    ({"predicted": 1, "true others": 30, "sensitivity members": 40}, "unlike-made"),
+    ({"predicted": 1, "true others": 0, "specificity others": 100}, "no-ratio"),
+    ({"sensitivity others": 60}, "no-guess"),
+    ({"predicted": "much"}, "unreadable"),
+    ({"predicted": 1, "sensitivity leaders": 5}, "unreadable"),
+    ({}, "nothing-yet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "diagnosis"), LOOKED)
+def test_what_the_lab_shows_is_put_in_words(answer, diagnosis):
+    assert diagnosis in LAB.judge(answer).names
+
+
+def test_two_errors_that_make_up_for_each_other_are_noticed():
+    found = [
+        {"predicted": 1, "sensitivity members": a, "sensitivity others": b}
+        for a in range(50, 101)
+        for b in range(50, 101)
+        if a != b
+    ]
+    assert any("unlike-stayed" in LAB.judge(answer).names for answer in found)
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        ({"specificity members": 90}, "at least 10 %"),
+        ({"sensitivity others": 40}, "at most 40 %"),
+        ({"sensitivity members": 20, "specificity members": 80}, "coin toss"),
+        ({"sensitivity members": 30, "specificity members": 20}, "at least 30 %"),
+    ],
+)
+def test_a_report_that_no_truth_leads_to_is_answered_by_a_sentence(moved, said):
+    feedback = BACK.judge({"predicted": 0.3, **moved})
+    assert "impossible" in feedback.names
+    text = " ".join(m.why for m in feedback.messages).replace("\N{NO-BREAK SPACE}", " ")
+    assert said in text
+    assert "not possible at all" in str(feedback)
+
+
+FAKED = [
+    ({"sensitivity members": 16}, "faked", 1, 1),
+    ({"sensitivity members": 60}, "too-few-deny", 0.2, 0.7),
+    ({"sensitivity members": 5}, "too-many-deny", 0.3, 0.79),
+    ({"sensitivity members": 16, "sensitivity others": 70}, "other-group", 0, 0.7),
+    ({"sensitivity others": 10}, "other-group", 0, 0),
+    ({}, "not-moved", 0, 0),
+    ({"specificity members": 10}, "unreadable", 0, 0),
+]
+
+
+@pytest.mark.parametrize(("moved", "name", "least", "most"), FAKED)
+def test_faking_is_judged_by_how_near_the_report_has_come(moved, name, least, most):
+    feedback = HOW_MUCH.judge({"predicted": 50, **moved})
+    assert name in feedback.names
+    assert least <= feedback.share <= most
+
+
+def test_a_difference_can_be_made_out_of_nothing_in_every_variant():
+    tasks = set()
+    for variant in VARIANTS:
+        kind = FAKE.at(variant).kind
+        tasks.add((kind.shares, kind.aim))
+        assert FAKE.judge(ideal(FAKE, variant), variant=variant).share == 1, variant
+        off = ideal(FAKE, variant)["sensitivity members"] + 100 * NEAR / kind.shares[0] + 1
+        assert FAKE.judge({"predicted": 5, "sensitivity members": off}, variant=variant).share < 1
+    assert len(tasks) >= 15
+
+
+def test_an_instructor_can_give_the_lab_other_groups():
+    kind = Misreporting(
+        "T.",
+        labs.Guess("G?", 0, 5),
+        shares=(0.2, 0.1),
+        sensitivity=(0.5, 1),
+        groups=("nurses", "doctors"),
+        trait="back pain",
+    )
+    assert [s.key for s in kind.sliders][:2] == ["true nurses", "true doctors"]
+    found = kind.outcome(kind.read({}).values)
+    assert found["ratios"] == {"true": pytest.approx(2), "reported": pytest.approx(1)}
+    assert "back pain" in found["words"][0]
+
+
+# Numbers.
+
+
+def test_every_variant_has_full_points_for_its_own_numbers_rounded():
+    for item, variant, quiz in quizzes():
+        answer = right(quiz)
+        places = {q.key: 0 if q.tolerance >= 0.5 else 2 for q in quiz.questions
+                  if isinstance(q, Numeric)}  # fmt: skip
+        rounded = {k: round(v, places[k]) if k in places else v for k, v in answer.items()}
+        for said in (answer, rounded):
+            assert item.judge(said, variant=variant).share == 1, (item.slug, variant)
+
+
+def test_a_number_is_neither_nothing_nor_its_own_slip():
+    for item, variant, quiz in quizzes():
+        for question in quiz.questions:
+            if not isinstance(question, Numeric):
+                continue
+            where = (item.slug, variant, question.key)
+            assert question.value > 0, where
+            values = sorted([question.value, *(slip.value for slip in question.slips)])
+            assert all(b - a > 2 * question.tolerance for a, b in pairwise(values)), where
+            assert len(question.slips) >= 2, where
+
+
+def test_every_slip_of_a_number_is_named_and_costs_its_question():
+    for item, variant, quiz in quizzes(range(12)):
+        answer = right(quiz)
+        for question in quiz.questions:
+            if not isinstance(question, Numeric):
+                continue
+            for slip in question.slips:
+                feedback = item.judge({**answer, question.key: slip.value}, variant=variant)
+                assert slip.name in feedback.names, (item.slug, variant, question.key)
+                assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions))
+
+
+REALISTIC = [
+    ("forward", {"members": 14}, "owning-up-only"),
+    ("forward", {"members": 24}, "mistakes-of-all"),
+    ("forward", {"members": 28}, "nobody-denies"),
+    ("forward", {"members": 42}, "swapped"),
+    ("forward", {"ratio": 0.4}, "true-ratio"),
+    ("forward", {"ratio": 1.82}, "upside-down"),
+    ("forward", {"denying": 0.2}, "owning-up-only"),
+    ("forward", {"denying": 0.55}, "as-before"),
+    ("back", {"members": 26.9}, "mistakes-kept"),
+    ("back", {"others": 32.5}, "not-divided"),
+    ("back", {"others": 40.6}, "divided-by-sensitivity"),
+    ("back", {"others": 47.5}, "as-reported"),
+    ("back", {"ratio": 0.45}, "as-reported"),
+    ("back", {"impossible": "a"}, "cut-at-nought"),
+    ("back", {"impossible": "c"}, "size-mends"),
+    ("back", {"impossible": "d"}, "throws-it-away"),
+    ("grains", {"people": 11.5}, "number-off"),
+    ("grains", {"people": 12}, "one-too-many"),
+    ("grains", {"large": "a"}, "passed-is-right"),
+    ("grains", {"large": "c"}, "wrong-without-counting"),
+]
+
+
+@pytest.mark.parametrize(("name", "said", "diagnosis"), REALISTIC)
+def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
+    item = CATALOGUE[f"information/{name}"]
+    quiz = item.at(0).kind
+    feedback = item.judge({**right(quiz), **said})
+    assert diagnosis in feedback.names
+    assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions))
+
+
+def test_variants_differ_and_one_students_answers_earn_another_little():
+    for item in EXERCISE:
+        if isinstance(item.kind, Varied):
+            assert len({str(item.at(v).kind) for v in VARIANTS}) >= 12, item.slug
+    copied = []
+    for item, variant, _ in quizzes(range(1, 40)):
+        if item.host == "exercise":
+            other = right(item.at(variant + 500).kind)
+            copied.append(item.judge(other, variant=variant).share)
+    assert sum(copied) / len(copied) < 0.55
+
+
+def test_what_can_be_a_per_cent_of_n_is_what_the_check_says():
+    item = CATALOGUE["information/grains"]
+    for variant in VARIANTS:
+        quiz = item.at(variant).kind
+        which, people, _ = quiz.questions
+        n = int(which.text.removesuffix(" people?").rsplit(" ", 1)[1])
+        for option in which.options:
+            percent = float(option.text.removesuffix(" %"))
+            assert granularity(percent, n).possible is option.right, (variant, option.text)
+        assert sum(option.right for option in which.options) == 3
+        assert len({option.text for option in which.options}) == 6
+        assert people.value == round(people.value)
+        # Marking all, or one of them, is not enough.
+        assert item.judge({"which": list("abcdef")}, variant=variant).share == 0
+
+
+def test_the_published_grain():
+    quiz = CATALOGUE["information/one-grain"].kind
+    assert not granularity(4.4, 70).possible
+    assert granularity(7.1, 70).counts == (5,)
+    of = quiz.question("of").value
+    assert [n for n in range(50, 90) if 3 in granularity(4.4, n).counts] == [of]
+
+
+def test_the_published_correction_is_the_packages():
+    quiz = CATALOGUE["information/published"].kind
+    assert quiz.question("ratio").value == pytest.approx(1.3440, abs=5e-5)
+    assert quiz.question("exposed").value == pytest.approx(15.3, abs=0.05)
+
+
+def test_the_finding_turns_round_with_the_cut():
+    def rate(scores, cut):
+        return sum(score >= cut for score in scores) / len(scores)
+
+    assert rate(MEMBERS, 6) < rate(OTHERS, 6)
+    assert rate(MEMBERS, 7) > rate(OTHERS, 7)
+
+
+CHOSEN = [
+    ("rewrites", "protected", "a", "only-a-question-mark"),
+    ("rewrites", "protected", "b", "takes-it-for-granted"),
+    ("rewrites", "protected", "d", "two-ready-answers"),
+    ("rewrites", "stay-and-hard", "b", "still-two"),
+    ("rewrites", "stay-and-hard", "c", "mended-into-closed"),
+    ("rewrites", "stay-and-hard", "d", "mended-into-leading"),
+    ("rewrites", "tiler", "a", "finishes-the-sentence"),
+    ("rewrites", "tiler", "c", "a-nod-would-do"),
+    ("rewrites", "tiler", "d", "still-breaks-in"),
+    ("where-to-cut", "which", "a", "chosen-by-its-result"),
+    ("where-to-cut", "which", "c", "shows-all"),
+    ("where-to-cut", "which", "d", "the-usual-one"),
+    ("one-grain", "which", "a", "possible-after-all"),
+    ("one-grain", "which", "c", "not-counted"),
+    ("one-grain", "follows", "a", "cried-fraud"),
+    ("one-grain", "follows", "c", "shrugged-off"),
+]
+
+
+@pytest.mark.parametrize(("name", "question", "letter", "diagnosis"), CHOSEN)
+def test_a_choice_that_falls_short_is_told_why(name, question, letter, diagnosis):
+    item = CATALOGUE[f"information/{name}"]
+    feedback = item.judge({**right(item.kind), question: letter})
+    assert diagnosis in feedback.names
+    assert feedback.share < 1
+
+
+# Directions.
+
+
+@pytest.mark.parametrize("name", ["which-way", "directions"])
+def test_telling_directions_apart_rewards_judgement_and_not_habit(name):
+    item = CATALOGUE[f"information/{name}"]
+    kind = item.kind
+    answer = ideal(item)
+    for label in LABELS:
+        assert sum(case.label == label for case in kind.cases) == len(kind.cases) / 3
+        assert item.judge(dict.fromkeys(answer, label)).share == 0
+    turned = {k: {"better": "worse", "worse": "better"}.get(v, v) for k, v in answer.items()}
+    assert item.judge(turned).share == 0
+    slip = item.judge({**answer, "a": "worse"})
+    assert 0 < slip.share < 1
+    assert (kind.cases[0].why in str(slip)) == (item.host == "lesson")
+
+
+def test_lesson_and_exercise_share_no_case():
+    texts = [{c.text for c in CATALOGUE[f"information/{n}"].kind.cases}
+             for n in ("which-way", "directions")]  # fmt: skip
+    assert not texts[0] & texts[1]
+
+
+# Whatever somebody writes.
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["predicted", "sensitivity members", "1", "15", "a", "which", "x"]),
+            inner,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, derandomize=True, max_examples=150)
+@given(anything, st.integers(0, 999_999))
+@example({"predicted": 10**400}, 0)
+@example({"1": [["sound"]]}, 3)
+@example({"1": [None, "sound"]}, 3)
+def test_kinds_never_raise_and_stay_between_nothing_and_full(answer, variant):
+    for item in CATALOGUE.values():
+        kind = item.at(variant).kind
+        share, messages = kind.judge(answer, Context(item.slug, item.host))
+        assert 0 <= share <= 1
+        assert messages
+        assert kind.still(answer).startswith("<")
+
+
+@settings(deadline=None, derandomize=True, max_examples=100)
+@given(st.dictionaries(st.sampled_from([s.key for s in LAB.kind.sliders]), st.integers(0, 100)))
+def test_any_setting_of_the_lab_has_an_outcome_in_words(values):
+    found = LAB.kind.outcome(LAB.kind.read(values).values)
+    assert found["words"]
+    assert LAB.judge({"predicted": 1, **values}).messages
