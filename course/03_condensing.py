@@ -234,7 +234,7 @@ mu.ask("condensing/which-farida")
 # | a "not" that is gone | the doctor says *not, never, nobody, hardly…*, and you say nothing of the kind | often: it can be kept in other words, or not matter. It costs nothing |
 # | a number or a name from nowhere | it stands neither in the unit nor in the interview | rarely |
 # | length | more than forty words, or more than the unit | when the unit holds two meanings; then mend the unit |
-# | a label, a question, a name out of the codebook | fewer than five different words; a "?"; a theme's name | rarely |
+# | a label, a question, a name out of the [[codebook]] | fewer than five different words; a "?"; a theme's name | rarely |
 #
 # And this is what it cannot see: **whether it is true.** *The group is a warm bath in which every
 # doctor grows happy* can stand beside any unit and lose no point. A person must read it beside the

@@ -23,6 +23,7 @@ FLOORS = {
     "appraisal": 1,
     "coding": 2,
     "sources": 2,
+    "panel_codes": 3,
     "panel_report": 3,
     "figures": 3,
     "studymap": 3,

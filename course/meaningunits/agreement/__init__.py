@@ -45,6 +45,7 @@ _HOMES = {
         "segmentation_similarity",
     ),
     "sentences": ("Measured",),
+    "sets": ("masi_distance", "set_alpha"),
     "unitizing": ("unitizing_alpha", "unitizing_alpha_binary", "unitizing_alpha_coding"),
     "windows": ("pk", "window_diff"),
 }

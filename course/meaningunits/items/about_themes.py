@@ -5,8 +5,14 @@ What a second coder adds (agreement, saturation, the matrix) is in ``about_secon
 
 from __future__ import annotations
 
+from .about_condensing import LEIF
+from .applying import Applying
+from .building import Building, Source
 from .core import Item
 from .predicting import Prediction
+from .quizzing import Option, Quiz, Single
+
+# Lesson 04.
 
 #: Farida's interview in the consensus's twenty units: the sets of codes that the readers gave.
 SAME_CODES_GUESS = Prediction(
@@ -23,4 +29,180 @@ SAME_CODES_GUESS = Prediction(
     ),
 )
 
-ITEMS = (Item("themes/guess-same-codes", "A guess", SAME_CODES_GUESS, 0, "lesson"),)
+WHICH_CODE = Quiz(
+    task=(
+        "Three units (invented; they are printed above), each with three answers from the "
+        "codebook. Which one has its words in the unit?"
+    ),
+    questions=(
+        Single(
+            "cards",
+            "Farida 46–50, the game of cards",
+            (
+                Option(
+                    "a",
+                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is named, "
+                    "traced or handled",
+                    "There is anger in the story, but these five sentences do not speak of it. "
+                    "They speak of moves. What C1 leaves out says where a because goes that two "
+                    "people made between them.",
+                    name="sibling",
+                ),
+                Option(
+                    "b",
+                    "C4 Mechanisms of bad encounters: how doctor and patient between them made the "
+                    "meeting go wrong",
+                    "“The better hers is the quicker Farida trumps it, and round they go”: that is "
+                    "a mechanism, and “I'd thought she was the one doing it” is her part in it.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "S3 Permissiveness and openness: things can be said in the group",
+                    "A colleague says something, and she listens. If that were enough, every unit "
+                    "with the group in it would carry S3. Where are the words about being free to "
+                    "say it?",
+                    name="implied",
+                ),
+            ),
+        ),
+        Single(
+            "handball",
+            "Leif 115–119, what he says he got from Ines",
+            (
+                Option(
+                    "a",
+                    "no code: he does not speak of the group",
+                    "He does, by way of No. He was asked whether the group taught him his limits, "
+                    "and says who did. What is missing, or came from elsewhere, counts as told.",
+                    name="missing-not-heard",
+                ),
+                Option(
+                    "b",
+                    "I2 Limits, as told: he has learned what is not his to do",
+                    "He has learned it, and the code is right. Read who taught him, and what the "
+                    "codebook says when the credit goes outright to something else.",
+                    name="sign-lost",
+                    keeps=0.5,
+                ),
+                Option(
+                    "c",
+                    "I2 Limits, marked against: he has it, and the group did not bring it",
+                    "The opposite gets the same code, with a mark. So whoever counts what groups "
+                    "teach does not count Ines, who plays handball.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "films",
+            "Farida 18–25, the films",
+            (
+                Option(
+                    "a",
+                    "C6 Why patients seek care: what the patient came for",
+                    "The patient lays out her films, and we may guess what for. Nobody says. A "
+                    "code for what a passage could imply is the commonest slip there is.",
+                    name="implied",
+                ),
+                Option(
+                    "b",
+                    "no code: a patient's story, and no word yet of what the doctor made of it",
+                    "The story is told well, and it will matter. The words that earn a code come "
+                    "later, when she says what it did to her.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "C5 The whole person: body, mind and circumstances held together",
+                    "There is a body, and there are circumstances. Nobody puts them together yet. "
+                    "Look for the sentence in which the doctor does.",
+                    name="implied",
+                ),
+            ),
+        ),
+    ),
+)
+
+#: Ten units from the second half of Farida's interview, as most readers would cut it.
+CODE_FARIDA = Applying(
+    "farida",
+    (
+        (64, 72),
+        (73, 80),
+        (81, 83),
+        (84, 88),
+        (89, 91),
+        (92, 101),
+        (102, 108),
+        (109, 114),
+        (115, 123),
+        (124, 128),
+    ),
+)
+
+#: What was condensed in lesson 03, the learner's own where there is any, and Tomas for company.
+BOARD = Building(
+    (
+        Source("leif", LEIF.ends, LEIF.carries, "condensing/condense-leif"),
+        Source("farida", ((64, 72), (85, 88), (89, 91)), None, "condensing/condense-farida"),
+        Source("tomas", ((63, 72), (73, 82), (83, 91), (116, 119))),
+    ),
+    wanted=10,
+    with_codebook=True,
+)
+
+# Exercise 04.
+
+CODE_BIRGITTA = Applying(
+    "birgitta",
+    (
+        (26, 30),
+        (31, 33),
+        (34, 40),
+        (41, 46),
+        (47, 54),
+        (55, 63),
+        (64, 67),
+        (68, 71),
+        (72, 81),
+        (82, 86),
+        (87, 89),
+        (90, 97),
+    ),
+)
+
+CODE_RAGNHILD = Applying(
+    "ragnhild",
+    (
+        (37, 46),
+        (47, 52),
+        (53, 57),
+        (58, 59),
+        (60, 67),
+        (68, 74),
+        (75, 81),
+        (82, 88),
+        (89, 94),
+        (95, 99),
+        (100, 103),
+    ),
+)
+
+BUILD_OSKAR_MAREK = Building(
+    (
+        Source("oskar", ((43, 54), (55, 58), (59, 65), (66, 75), (76, 82))),
+        Source("marek", ((26, 31), (32, 37), (87, 94), (95, 97), (98, 107))),
+    ),
+    wanted=10,
+)
+
+ITEMS = (
+    Item("themes/guess-same-codes", "A guess", SAME_CODES_GUESS, 0, "lesson"),
+    Item("themes/which-code", "Which code has its words here?", WHICH_CODE, 3, "lesson"),
+    Item("themes/code-farida", "Farida, ten units", CODE_FARIDA, 4, "lesson"),
+    Item("themes/board", "Your code board", BOARD, 4, "lesson"),
+    Item("themes/code-birgitta", "Birgitta, twelve units", CODE_BIRGITTA, 3, "exercise"),
+    Item("themes/code-ragnhild", "Ragnhild, eleven units", CODE_RAGNHILD, 3, "exercise"),
+    Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 2, "exercise"),
+)

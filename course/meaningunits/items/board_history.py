@@ -41,26 +41,44 @@ class Change:
         return f"{said}, with {self.units} unit{'s' if self.units != 1 else ''}"
 
 
-def history(entries: Iterable[Entry], code: str | None = None) -> tuple[Change, ...]:
-    """What happened to one code, or to all, in order.
+class Story:
+    """The changes of one board, read once each: what was told before is not read again."""
 
-    Parameters
-    ----------
-    entries : iterable of Entry
-        The board's answers that stand, oldest first (``trail.State.answers``), so that what was
-        undone is no part of the story.
-    code : str, optional
-        Its id.
-    """
-    changes: list[Change] = []
-    before = read({})
-    for entry in entries:
-        after = read(entry.value)
-        if after.unreadable:
-            continue
-        changes += _between(before, after, entry)
-        before = after
-    return tuple(c for c in changes if code is None or c.code == code)
+    def __init__(self) -> None:
+        self._told: list[tuple[str, Board, tuple[Change, ...]]] = []
+
+    def of(self, entries: Iterable[Entry]) -> tuple[Change, ...]:
+        """What happened to all codes, in order.
+
+        Parameters
+        ----------
+        entries : iterable of Entry
+            The board's answers that stand, oldest first (``trail.State.answers``), so that what
+            was undone is no part of the story.
+        """
+        entries = list(entries)
+        same = 0
+        for entry, (known, *_) in zip(entries, self._told, strict=False):
+            if entry.id != known:
+                break
+            same += 1
+        del self._told[same:]
+        before = self._told[-1][1] if self._told else read({})
+        for entry in entries[same:]:
+            after = read(entry.value)
+            changes: list[Change] = []
+            if after.unreadable:
+                after = before
+            else:
+                changes = _between(before, after, entry)
+            self._told.append((entry.id, after, tuple(changes)))
+            before = after
+        return tuple(change for *_, changes in self._told for change in changes)
+
+
+def history(entries: Iterable[Entry], code: str | None = None) -> tuple[Change, ...]:
+    """What happened to one code, or to all, in order; ``entries`` as for ``Story.of``."""
+    return tuple(c for c in Story().of(entries) if code is None or c.code == code)
 
 
 def _between(old: Board, new: Board, entry: Entry) -> list[Change]:

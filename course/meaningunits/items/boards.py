@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from .. import corpus, study
@@ -148,6 +148,12 @@ def unit_key(name: str, unit: Unit | str) -> str:
     return f"{name} {unit if isinstance(unit, str) else key_of(unit)}"
 
 
+def place_key(name: str, place: tuple[int, int]) -> str:
+    """A unit of whole sentences as a board writes it, from its first and last sentence."""
+    first, last = place
+    return f"{name} {first}–{last}" if first != last else f"{name} {first}"
+
+
 def split_key(key: str) -> tuple[str, str]:
     """A board's key in its two parts: the interview's short name, and the unit's own key."""
     name, _, place = key.partition(" ")
@@ -156,9 +162,12 @@ def split_key(key: str) -> tuple[str, str]:
 
 def unit_at(key: Any) -> Unit | None:
     """The unit that a board's key names, or None where it names none."""
-    if not isinstance(key, str):
-        return None
-    name, place = split_key(key.strip())
+    return _unit_at(key.strip()) if isinstance(key, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _unit_at(key: str) -> Unit | None:
+    name, place = split_key(key)
     name = name.casefold()
     if name not in corpus.names():
         return None

@@ -20,9 +20,12 @@ from .reading import READING
 from .relating import RELATING
 from .selecting import SELECTING
 from .sorting import SORTING
+from .theming import APPLYING, BUILDING
 from .turncoding import TURNCODING
 
 __all__ = [
+    "APPLYING",
+    "BUILDING",
     "CONDENSING",
     "CONVERGING",
     "DIVIDING",

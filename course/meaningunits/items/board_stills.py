@@ -1,0 +1,74 @@
+"""Stills of a code board: units with their codes, and themes of one's own with their rules."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from ..corpus import load
+from .boards import split_key, unit_at
+from .core import is_nothing
+from .stills import _as_written as as_written
+from .stills import _invented as invented
+from .stills import _lines as lines
+from .stills import _said as said
+from .units import stretch
+
+if TYPE_CHECKING:
+    from .applying import Applying
+    from .boards import Board
+    from .building import Building
+
+
+def coded(answer: Any, kind: Applying) -> str:
+    """Each unit with its codes."""
+    if is_nothing(answer):
+        return said("Nothing coded yet.")
+    read = kind.read(answer)
+    if read.unreadable:
+        return as_written(answer)
+    rows = [_coded(key, read) for key in read.units]
+    outside = as_written(answer) if read.outside or read.apart or read.unknown else ""
+    return invented(kind.passage) + "".join(rows) + outside
+
+
+def built(answer: Any, kind: Building) -> str:
+    """A list of the themes and codes with their rules, then each unit with its codes."""
+    if is_nothing(answer):
+        return said("Nothing on the board yet.")
+    read = kind.read(answer)
+    if read.unreadable:
+        return as_written(answer)
+    rows = []
+    for code in (code for code in read.codes.values() if code.own or read.of(code.id)):
+        theme = read.themes[code.theme].name if code.theme else "no theme"
+        units = "; ".join(read.of(code.id)) or "no units"
+        gathered = f" Took in: {', '.join(code.gathers)}." if code.gathers else ""
+        memo = f'<p class="mu-still-memo">{escape(code.memo)}</p>' if code.memo else ""
+        rows.append(
+            f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{escape(code.label)}'
+            f"</strong> · {escape(theme)}</p>{memo}<p>{escape(units)}.{escape(gathered)}</p>"
+            "</section>"
+        )
+    status = [invented(load(source.interview).passage()) for source in kind.sources]
+    units = [_coded(key, read) for key in read.decided]
+    outside = as_written(answer) if read.outside or read.unknown else ""
+    return "".join([*status, *rows, *units, outside])
+
+
+def _coded(key: str, board: Board) -> str:
+    unit = unit_at(key)
+    marks = board.against.get(key, ())
+    codes = [
+        f"{board.codes[code].label}{' (against)' if code in marks else ''}"
+        for code in board.units[key]
+    ]
+    bare = "no code" if key in board.decided else "not looked at"
+    head = f"{unit.passage.interview.pseudonym} {split_key(key)[1]}"
+    text = lines(stretch(unit.start, unit.end, unit.passage))
+    return (
+        f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{escape(head)}'
+        f"</strong></p>{text}"
+        f'<p class="mu-still-memo"><strong>Coded:</strong> {escape("; ".join(codes) or bare)}</p>'
+        "</section>"
+    )
