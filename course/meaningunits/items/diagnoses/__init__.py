@@ -10,6 +10,7 @@ from __future__ import annotations
 from .condensing import CONDENSING
 from .converging import CONVERGING
 from .core import Diagnosis, message
+from .crossing import CROSSING
 from .dividing import DIVIDING
 from .independence import INDEPENDENCE
 from .misreporting import MISREPORTING
@@ -18,16 +19,19 @@ from .predicting import PREDICTING
 from .quizzing import QUIZZING
 from .reading import READING
 from .relating import RELATING
+from .saturating import SATURATING
 from .selecting import SELECTING
 from .sorting import SORTING
 from .theming import APPLYING, BUILDING
 from .turncoding import TURNCODING
+from .writing import WRITING
 
 __all__ = [
     "APPLYING",
     "BUILDING",
     "CONDENSING",
     "CONVERGING",
+    "CROSSING",
     "DIVIDING",
     "INDEPENDENCE",
     "MISREPORTING",
@@ -36,9 +40,11 @@ __all__ = [
     "QUIZZING",
     "READING",
     "RELATING",
+    "SATURATING",
     "SELECTING",
     "SORTING",
     "TURNCODING",
+    "WRITING",
     "Diagnosis",
     "message",
 ]
