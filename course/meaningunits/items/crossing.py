@@ -1,6 +1,8 @@
 """The theme × interview matrix: how many units of each interview carry each theme, and which.
 
-The answer says what is looked at: ``{"source": "consensus", "opened": ["E"], "cell": ["E3", "leif"]}``.
+The answer says what is looked at::
+
+    {"source": "consensus", "opened": ["E"], "cell": ["E3", "leif"]}
 """
 
 from __future__ import annotations
@@ -39,7 +41,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Crossing:
-    """Look at themes across interviews, down to the units; ``board`` and ``mine`` as in Saturating."""
+    """Look at themes across interviews, down to the units; ``board``, ``mine`` as in Saturating."""
 
     task: str
     board: str = ""
@@ -92,7 +94,11 @@ class Crossing:
         cell = answer.get("cell")
         if is_nothing(cell):
             return Look(source, tuple(opened))
-        if not isinstance(cell, list) or len(cell) != 2 or not all(isinstance(c, str) for c in cell):
+        if (
+            not isinstance(cell, list)
+            or len(cell) != 2
+            or not all(isinstance(c, str) for c in cell)
+        ):
             raise Unreadable(f"{shown(cell)} is no cell: give a theme or code, and an interview")
         key, name = cell[0].strip(), cell[1].strip().casefold()
         coded = self.coded(source)

@@ -27,7 +27,7 @@ class Ran:
     """What came of one call.
 
     ``trouble`` is empty where ``value`` is a number, else one of ``nothing`` (it gave nothing
-    back), ``unwritten``, ``no-number``, ``not-finite``, ``raised``, ``endless`` and ``no-function``;
+    back), ``unwritten``, ``no-number``, ``not-finite``, ``raised``, ``endless``, ``no-function``;
     ``detail`` is a word on it. ``changed`` says that it changed the table it was given,
     ``printed`` that it wrote something.
     """

@@ -1,8 +1,8 @@
 """The saturation curve: what each interview brought first, where one would stop, what order does.
 
 Guest, Namey and Chen's assessment (2020, doi:10.1371/journal.pone.0232076): new codes in a run of
-interviews, held against the codes of a base. The answer is a lab's (see ``labs``), with ``"order"``,
-the interviews in the order chosen, and ``"source"``, whose coding it is.
+interviews, held against the codes of a base. The answer is a lab's (see ``labs``), with
+``"order"``, the interviews in the order chosen, and ``"source"``, whose coding it is.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ORDER, SOURCE = "order", "source"
 #: Said wherever a saturation number stands.
 OBJECTION = (
     "Braun and Clarke would object that for a reflexive thematic analysis there is no such point: "
-    "codes are made by a reader, not dug up until the ground is empty, and a reader can always go on."
+    "codes are made by a reader, not dug up until the ground is empty; a reader can always go on."
 )
 
 
@@ -161,8 +161,8 @@ class Saturating:
             least = min(found.runs, key=lambda one: one.new)
             words.append(
                 f"No run of {run} stays within {threshold:g} % of them ({_limit(found, threshold)})"
-                f". The poorest, interviews {_span(least)}, still brought {least.new}. By this rule "
-                f"{len(curve.order)} interviews were not enough."
+                f". The poorest, interviews {_span(least)}, still brought {least.new}. By this "
+                f"rule {len(curve.order)} interviews were not enough."
             )
         else:
             one = next(r for r in found.runs if r.first - 1 == found.reached)

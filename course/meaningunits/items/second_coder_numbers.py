@@ -341,13 +341,19 @@ def _hand(table: Table) -> tuple[Numeric, ...]:
 def number(
     key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
 ) -> Numeric:
-    """A question for a number; slips too near to it or to one another are left out."""
+    """A question for a number with two decimals."""
+    known = _apart(value, TOLERANCE, *slips)
+    return Numeric(key, text, value, told, TOLERANCE, known, hint=hint)
+
+
+def _apart(value: float, tolerance: float, *slips: tuple[str, float, str]) -> tuple[Slip, ...]:
+    """Slips that can be told from the value and from one another: one answer is one thing."""
     kept: list[Slip] = []
     for name, wrong, why in slips:
-        others = [value, *(slip.value for slip in kept)]
-        if all(abs(wrong - other) > 2 * TOLERANCE for other in others):
+        others = (value, *(slip.value for slip in kept))
+        if all(abs(wrong - other) > max(2 * tolerance, 1e-9) for other in others):
             kept.append(Slip(name, wrong, why))
-    return Numeric(key, text, value, told, TOLERANCE, tuple(kept), hint=hint)
+    return tuple(kept)
 
 
 # How the measures read.
@@ -414,6 +420,7 @@ def reading_measures(variant: int) -> Quiz:
                 0.6,
                 _apart(
                     c,
+                    0.6,
                     ("as-a-share", c / 100, "That looks like a share; the question asks per cent."),
                     ("fifty", 50, "That would be luck with two codes used equally often."),
                     (
@@ -439,6 +446,7 @@ def reading_measures(variant: int) -> Quiz:
                 0.6,
                 _apart(
                     100 * both / marked,
+                    0.6,
                     (
                         "of-all",
                         100 * both / n,
@@ -487,22 +495,13 @@ def reading_measures(variant: int) -> Quiz:
                     Option(
                         "d",
                         "Two coders agreed on most units, which shows that the finding is true.",
-                        "Agreement is between coders. What the doctors meant, both can have missed.",
+                        "Agreement is between coders. Both can have missed what the doctors meant.",
                         name="agreement-as-truth",
                     ),
                 ),
             ),
         ),
     )
-
-
-def _apart(value: float, *slips: tuple[str, float, str]) -> tuple[Slip, ...]:
-    """Slips far enough from the value and from one another to be told apart, in per cent."""
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        if all(abs(wrong - other) > 1.2 for other in (value, *(s.value for s in kept))):
-            kept.append(Slip(name, wrong, why))
-    return tuple(kept)
 
 
 # Saturation.
@@ -524,7 +523,7 @@ def saturated(variant: int) -> Quiz:
     base, first = found.base_codes, found.runs[0]
     so_far = list(accumulate(counts))
     ratio = 100 * first.ratio
-    none_new = next(i for i, count in enumerate(counts, start=1) if count <= 1)
+    poor = next(i for i, count in enumerate(counts, start=1) if count <= 1)
     stand = ", ".join(map(str, counts))
     return Quiz(
         task=(
@@ -540,16 +539,14 @@ def saturated(variant: int) -> Quiz:
                 base,
                 "Every ratio is held against this number.",
                 0.0,
-                tuple(
-                    slip
-                    for slip in (
-                        Slip("of-all", so_far[-1], "That is from all nine. The base is four."),
-                        Slip("one-short", so_far[2], "That is after three."),
-                        Slip("one-too-many", so_far[4], "That is after five."),
-                        Slip("interviews", 4, "That is the number of interviews, not of codes."),
-                        Slip("last-of-base", counts[3], "That is the fourth interview alone."),
-                    )
-                    if slip.value != base
+                _apart(
+                    base,
+                    0.0,
+                    ("of-all", so_far[-1], "That is from all nine. The base is four."),
+                    ("one-short", so_far[2], "That is after three."),
+                    ("one-too-many", so_far[4], "That is after five."),
+                    ("interviews", 4, "That is the number of interviews, not of codes."),
+                    ("last-of-base", counts[3], "That is the fourth interview alone."),
                 ),
                 hint="Add up what the first four interviews brought.",
             ),
@@ -560,13 +557,14 @@ def saturated(variant: int) -> Quiz:
                 ratio,
                 "More than 5: at that point it would have been too early to stop.",
                 0.11,
-                _near(
+                _apart(
                     ratio,
+                    0.11,
                     ("one-interview", 100 * counts[4] / base, "That is interview 5 alone."),
                     (
                         "of-all-so-far",
                         100 * first.new / so_far[5],
-                        "That is held against all codes up to there; the base stays the first four.",
+                        "That is held against all codes so far; the base stays the first four.",
                     ),
                     (
                         "of-all",
@@ -584,11 +582,18 @@ def saturated(variant: int) -> Quiz:
                 found.reached,
                 f"In this notation {found.notation}: reached then, and seen two interviews later.",
                 0.0,
-                tuple(
-                    Slip(name, value, why)
-                    for i, (name, value, why) in enumerate(_where(found, none_new))
-                    if value != found.reached
-                    and value not in [v for _, v, _ in _where(found, none_new)[:i]]
+                _apart(
+                    found.reached,
+                    0.0,
+                    ("seen-at", found.seen_at, "There it is seen; it was reached before the run."),
+                    (
+                        "first-of-run",
+                        found.reached + 1,
+                        "That is the first interview of the run; it was reached before it.",
+                    ),
+                    ("base-size", 4, "That is the base. Did the first run add little enough?"),
+                    ("one-interview", poor, "One poor interview is not a run of two."),
+                    ("last", 9, "That is where the interviews end."),
                 ),
                 hint="Find the first run that adds 5 per cent or less; it begins one later.",
             ),
@@ -627,25 +632,3 @@ def saturated(variant: int) -> Quiz:
             ),
         ),
     )
-
-
-def _where(found, none_new: int) -> list[tuple[str, float, str]]:
-    return [
-        ("seen-at", found.seen_at, "There it is seen. It was reached before the run began."),
-        (
-            "first-of-run",
-            found.reached + 1,
-            "That is the first interview of the run; it was reached before it.",
-        ),
-        ("base-size", 4, "That is the base itself. Did the first run add little enough?"),
-        ("one-interview", none_new, "One poor interview is not a run of two."),
-        ("last", 9, "That is where the interviews end."),
-    ]
-
-
-def _near(value: float, *slips: tuple[str, float, str]) -> tuple[Slip, ...]:
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        if all(abs(wrong - other) > 0.25 for other in (value, *(s.value for s in kept))):
-            kept.append(Slip(name, wrong, why))
-    return tuple(kept)

@@ -1,4 +1,4 @@
-"""A number worked out by hand, or a function that works it out: both ways are open, the better counts.
+"""A number worked out by hand, or a function that works it out: the better of the two counts.
 
 By hand it is a quiz about one table. A function (``mu.grade(slug, kappa=kappa)``) is run on tables
 that its writer has not seen, and judged by what it gives back; see ``running``. A table is a list
