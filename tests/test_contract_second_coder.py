@@ -15,6 +15,7 @@ from meaningunits import items
 from meaningunits.agreement import guest_saturation
 from meaningunits.items import boards, running, second_coder_numbers, spread
 from meaningunits.items.core import Context
+from meaningunits.items.diagnoses import WRITING
 from meaningunits.items.questions import Numeric, Single
 from meaningunits.items.variants import Varied
 from meaningunits.trail import NOTHING
@@ -208,7 +209,9 @@ def test_each_wrong_formula_is_known_by_its_name_in_every_variant(wanted):
         for variant in range(8):
             functions = {"observed": observed, "kappa": kappa, wanted.name: slip.gives}
             feedback = graded(variant=variant, **functions)
-            assert slip.name in feedback.names, variant
+            told = next(m for m in feedback.messages if m.name == slip.name)
+            row = WRITING["function-slip"]
+            assert told.what == row.what.format(function=wanted.name, what=slip.what), variant
             assert feedback.share < 1
 
 
