@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,17 @@ def test_the_guide_names_the_exercises_with_their_points(made):
     assert "$" not in guide
     commands = ("check", "grade", "report", "feedback", "export")
     assert all(f"meaningunits classroom {command}" in guide for command in commands)
+
+
+def test_every_command_that_the_guide_names_exists(made, capsys):
+    guide = (made / "GUIDE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"meaningunits classroom (\w+)", guide))
+    assert len(named) >= 6
+    for command in named:
+        with pytest.raises(SystemExit) as end:
+            cli.main(["classroom", command, "--help"])
+        assert end.value.code == 0
+    capsys.readouterr()
 
 
 def test_what_lies_there_is_never_overwritten(checkout, tmp_path, capsys):

@@ -8,11 +8,13 @@ the panel's; of anybody else it knows nothing.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import logging
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from html import escape
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from .course import Course
 
 PAGE = "overview.html"
+#: Below this many students for each, starting another process takes longer than it saves.
+WORTH_A_PROCESS = 12
 
 
 def run(given: argparse.Namespace) -> int:
@@ -64,7 +68,8 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
             )
         rows = [r for r in rows if r.student.id in only]
     graded = [r.student.id for r in rows if r.status in MARKED]
-    troubles = {} if pages_only else reports(course, name, graded)
+    workers = os.cpu_count() or 1
+    troubles = {} if pages_only else reports(course, name, graded, workers)
     ours = judgements.tasks([cell.grade_id for cell in found.asked[name]])
     comments, title = _comments(course, name), title_of(course, name)
     said = {j.student: j.feedback for j in judgements.read(course, name, graded, ours)}
@@ -83,11 +88,28 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     return not troubles
 
 
-def reports(course: Course, assignment: str, students: Iterable[str]) -> dict[str, str]:
+def reports(
+    course: Course, assignment: str, students: Sequence[str], workers: int = 1
+) -> dict[str, str]:
     """nbgrader's own HTML for each student, made anew; student → trouble for whom it failed.
 
-    One student after another, so that one whose files are damaged holds nobody up.
+    One student after another, so that one whose files are damaged holds nobody up. Converting a
+    notebook is most of the work and uses one core; a class is shared out over ``workers``.
     """
+    if workers < 2 or len(students) < 2 * WORTH_A_PROCESS:
+        return _reports(str(course.root), assignment, students)
+    shares = [students[i::workers] for i in range(workers)]
+    troubles: dict[str, str] = {}
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        jobs = [pool.submit(_reports, str(course.root), assignment, share) for share in shares]
+        for job in jobs:
+            troubles |= job.result()
+    return troubles
+
+
+def _reports(root: str, assignment: str, students: Sequence[str]) -> dict[str, str]:
+    """The reports of some students; the course is named by its folder, for another process."""
+    course = find_course(root)
     from nbgrader.converters import GenerateFeedback
     from nbgrader.coursedir import CourseDirectory
 
@@ -100,10 +122,10 @@ def reports(course: Course, assignment: str, students: Iterable[str]) -> dict[st
         converter.log = logging.getLogger("meaningunits.feedback")
         converter.log.setLevel(logging.CRITICAL)
         try:
-            with contextlib.redirect_stderr(None):
-                converter.start()
+            converter.start()
         except (Exception, SystemExit) as problem:  # whatever nbgrader meets in one notebook
-            troubles[student] = f"{type(problem).__name__}: {str(problem).splitlines()[0][:200]}"
+            said = str(problem).splitlines()
+            troubles[student] = f"{type(problem).__name__}: {said[0][:200] if said else ''}"
     return troubles
 
 
