@@ -12,8 +12,8 @@ from meaningunits import corpus, items
 from meaningunits.appraisal.information import granularity, sensitivity_to_fake
 from meaningunits.items import labs
 from meaningunits.items.core import Context
+from meaningunits.items.cutting import Cutting
 from meaningunits.items.information_cases import LABELS
-from meaningunits.items.information_counts import MEMBERS, OTHERS
 from meaningunits.items.interviewing import CODES, HINTS, SOUND
 from meaningunits.items.misreporting import NEAR, Misreporting
 from meaningunits.items.questions import Multiple, Numeric, Single
@@ -98,7 +98,7 @@ def test_ideal_is_full_blank_is_nothing_and_half_is_between(item):
 def test_every_lab_and_every_made_up_number_says_that_it_is_invented():
     for item in CATALOGUE.values():
         kind = item.at(0).kind
-        if isinstance(kind, Misreporting):
+        if isinstance(kind, Misreporting | Cutting):
             assert labs.INVENTED in kind.asks(item.slug)
             assert labs.INVENTED in kind.still({"predicted": 3})
         elif isinstance(kind, TurnCoding):
@@ -522,12 +522,36 @@ def test_the_published_correction_is_the_packages():
     assert quiz.question("exposed").value == pytest.approx(15.3, abs=0.05)
 
 
-def test_the_finding_turns_round_with_the_cut():
-    def rate(scores, cut):
-        return sum(score >= cut for score in scores) / len(scores)
+CUT = CATALOGUE["information/cut-off"]
 
-    assert rate(MEMBERS, 6) < rate(OTHERS, 6)
-    assert rate(MEMBERS, 7) > rate(OTHERS, 7)
+
+def test_the_finding_turns_round_with_the_line():
+    kind = CUT.kind
+    assert [kind.better(line) for line in (6, 7, 8, 9)] == ["members", "others"] * 2
+    assert kind.turns() == kind.guess.most == 3
+    assert (kind.share("members", 6), kind.share("others", 6)) == (0.4, 0.5)
+    found = kind.outcome(kind.read({"from": 7}).values)
+    assert "the others seem to be better off" in found["words"][0]
+    assert [row[3] for row in found["table"]["rows"]] == found["better"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "diagnosis"),
+    [
+        ({"predicted": 1}, "not-moved"),
+        ({"predicted": 1}, "guess"),
+        ({"predicted": 1, "from": 7}, "turned"),
+        ({"predicted": 1, "from": 8}, "same-side"),
+        ({"predicted": 1, "from": 1}, "no-line"),
+        ({"predicted": 1, "from": 10}, "no-line"),
+        ({"from": 7}, "no-guess"),
+        ({"from": 11}, "unreadable"),
+        ({"predicted": 4}, "unreadable"),
+        ({}, "nothing-yet"),
+    ],
+)
+def test_what_a_line_does_is_put_in_words(answer, diagnosis):
+    assert diagnosis in CUT.judge(answer).names
 
 
 CHOSEN = [
@@ -543,6 +567,9 @@ CHOSEN = [
     ("where-to-cut", "which", "a", "chosen-by-its-result"),
     ("where-to-cut", "which", "c", "shows-all"),
     ("where-to-cut", "which", "d", "the-usual-one"),
+    ("where-to-cut", "two-studies", "a", "took-the-number-for-the-thing"),
+    ("where-to-cut", "two-studies", "b", "averaged-definitions"),
+    ("where-to-cut", "two-studies", "d", "threw-out-the-thing"),
     ("one-grain", "which", "a", "possible-after-all"),
     ("one-grain", "which", "c", "not-counted"),
     ("one-grain", "follows", "a", "cried-fraud"),

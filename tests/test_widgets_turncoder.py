@@ -7,6 +7,7 @@ import json
 import pytest
 from meaningunits import items, trail, widgets
 from meaningunits.items import labs
+from meaningunits.widgets.cutoff_lab import CutoffLab
 from meaningunits.widgets.information_lab import InformationLab
 from meaningunits.widgets.turncoder import TurnCoder
 from test_widgets import Page
@@ -45,7 +46,7 @@ def test_the_widgets_are_found_by_the_names_their_items_give():
     assert widgets.find(items.find("information/lab").kind.widget) is InformationLab
 
 
-@pytest.mark.parametrize("widget", [TurnCoder, InformationLab])
+@pytest.mark.parametrize("widget", [TurnCoder, InformationLab, CutoffLab])
 def test_scripts_load_nothing_and_write_no_html(widget):
     script, sheet = widget._esm, widget._css
     for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
@@ -200,3 +201,12 @@ def test_every_place_of_a_slider_can_be_told_ahead(here):
     assert len(told["places"]) == 101
     page.act("set", key="specificity members", value=90)
     assert page.widget.work == dict(told["places"])[90]
+
+
+def test_a_guess_about_the_way_stays_beside_any_line(here):
+    page = opened("information/cut-off")
+    page.act("predict", value=1)
+    for line in (6, 7, 8):
+        page.act("set", key="from", value=line)
+        assert page.widget.work["beside"] == "You guessed 1 times; from 6 to 9 it is 3 times."
+    assert page.widget.work["outcome"]["line"] == 8

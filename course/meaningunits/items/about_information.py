@@ -210,7 +210,8 @@ ITEMS = (
     Item("information/back-again", "And back again", BACK, 0, "lesson"),
     Item("information/published", "A published correction", numbers.published_correction(), 2,
          "lesson"),
-    Item("information/where-to-cut", "Where to cut", counts.cutting(), 3, "lesson"),
+    Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
+    Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),
     Item("information/one-grain", "4.4 per cent of seventy", counts.one_grain(), 3, "lesson"),
     # Exercise 07: the numbers are each student's own.
     Item("information/turns-oskar", "Oskar's interviewer", OSKAR, 3, "exercise"),

@@ -3,90 +3,81 @@
 from __future__ import annotations
 
 from ..appraisal.information import granularity
+from .cutting import Cutting
+from .labs import Guess
 from .numbers import Slip
 from .questions import Multiple, Numeric, Option, Single
 from .quizzing import Quiz
 from .variants import chosen
 
-#: Invented scores from 0 to 10 of ten members and ten others, for the question where to cut.
+#: Invented scores from 0 to 10 of ten members and ten others.
 MEMBERS = (1, 2, 3, 4, 5, 5, 6, 7, 7, 9)
 OTHERS = (2, 3, 4, 4, 5, 6, 6, 6, 8, 8)
 
 
-def cutting() -> Quiz:
-    """One set of answers, cut at several places."""
+#: The same twenty people under a line that moves.
+CUTTING = Cutting(
+    task="Commit to a guess; then move the line, one point at a time, and watch who is better off.",
+    guess=Guess(
+        "Twenty invented GPs say how worn out they are, from 0 to 10; nobody errs and nothing is "
+        "missing. Called burnt out from 6 points on, members are better off: 40 % against 50 % of "
+        "the others. Move the line up to 9, point by point. How often will the finding turn round?",
+        0,
+        3,
+        "times",
+    ),
+    scores={"members": MEMBERS, "others": OTHERS},
+    start=6,
+    until=9,
+)
 
-    def share(scores: tuple[int, ...], cut: int) -> int:
-        return 100 * sum(score >= cut for score in scores) // len(scores)
 
+def choosing_a_line() -> Quiz:
+    """Which line a study should choose, and what two shares from two lines say."""
     return Quiz(
-        task=(
-            "Twenty invented GPs were asked how worn out they are, from 0 to 10.\nTen members: "
-            f"{', '.join(map(str, MEMBERS))}.\nTen others: {', '.join(map(str, OTHERS))}.\n"
-            "Nobody lies, and nothing is missing. From which score on is somebody burnt out?"
-        ),
+        task="Two questions about lines.",
         questions=(
-            Numeric(
-                "six",
-                "Burnt out from 6 on: how many per cent of the members?",
-                share(MEMBERS, 6),
-                "And 50 % of the others. So members are better off.",
-                slips=(
-                    Slip("more-than", 100 * 3 / 10, "These have more than 6; a 6 itself counts."),
-                    Slip("the-others", share(OTHERS, 6), "These are the others."),
-                    Slip("a-count", 4, "That is how many; the question asks for per cent."),
-                ),
-                hint="Count the scores of 6 and above.",
-            ),
-            Numeric(
-                "seven",
-                "Burnt out from 7 on: how many per cent of the members?",
-                share(MEMBERS, 7),
-                "And 20 % of the others. So members are worse off. One step, and the finding has "
-                "turned round.",
-                slips=(
-                    Slip("more-than", 100 * 1 / 10, "This has more than 7; a 7 itself counts."),
-                    Slip("the-others", share(OTHERS, 7), "These are the others."),
-                    Slip("a-count", 3, "That is how many; the question asks for per cent."),
-                ),
-                hint="Count the scores of 7 and above.",
-            ),
             Single(
                 "which",
-                "A study must choose one. Which?",
+                "A study must choose one line. Which?",
                 (
-                    Option(
-                        "a",
-                        "the one with the clearest difference",
-                        "Then the difference has chosen the cut, and will be reported as if it had "
-                        "been found by it.",
-                        name="chosen-by-its-result",
-                    ),
-                    Option(
-                        "b",
-                        "the one that was written down, with its reason, before the answers came",
-                        "Its reason may be poor, but it cannot have been the result.",
-                        right=True,
-                    ),
-                    Option(
-                        "c",
-                        "none: show all of them and let the reader see",
-                        "More honest than choosing the best one. A sentence such as “burnout is "
-                        "rarer” still needs a cut, and that one must have been chosen beforehand.",
-                        keeps=0.5,
-                        name="shows-all",
-                    ),
-                    Option(
-                        "d",
-                        "the one that most studies use",
-                        "There is hardly such a thing: one review found at least 142 definitions. "
-                        "And a cut that is common can still be picked because it suits.",
-                        name="the-usual-one",
-                    ),
+                    Option("a", "the one with the clearest difference",
+                           "Then the difference has chosen the line, and will be reported as if it "
+                           "had been found by it.", name="chosen-by-its-result"),
+                    Option("b", "the one that was written down, with its reason, before any answer "
+                           "came", "Its reason may be poor, but it cannot have been the result.",
+                           right=True),
+                    Option("c", "none: show all of them and let the reader see",
+                           "More honest than choosing the best one. A sentence such as “burnout is "
+                           "rarer” still needs a line, and that one must have been chosen "
+                           "beforehand.", keeps=0.5, name="shows-all"),
+                    Option("d", "the one that most studies use",
+                           "There is hardly such a thing: one review found at least 142 "
+                           "definitions. And a line that is common can still be picked because it "
+                           "suits.", name="the-usual-one"),
+                ),
+            ),
+            Single(
+                "two-studies",
+                "One study finds 12 % of GPs burnt out, another, in the next country, 48 %. What "
+                "do you make of it?",
+                (
+                    Option("a", "in the next country GPs are worse off",
+                           "Perhaps. In the lab the same people went from 100 % to 0 % without "
+                           "moving.", name="took-the-number-for-the-thing"),
+                    Option("b", "it is about 30 % on the whole",
+                           "A mean of two definitions is a number that nobody has measured.",
+                           name="averaged-definitions"),
+                    Option("c", "nothing, until I know where each drew its line, and of what",
+                           "And who was asked, and who answered. Then one may begin to compare.",
+                           right=True),
+                    Option("d", "burnout cannot be measured",
+                           "It has been measured, in two ways. What is missing is that the two say "
+                           "which.", name="threw-out-the-thing"),
                 ),
             ),
         ),
-    )
+    )  # fmt: skip
 
 
 def one_grain() -> Quiz:
@@ -163,13 +154,13 @@ def grains(variant: int) -> Quiz:
             else f"{below[0]} of {n} are {below[1]} %, {above[0]} are {above[1]} %; this lies "
             "between them."
         )
-        options.append(Option(letter, f"{percent:g} %", told, right))
+        options.append(Option(letter, f"{percent:.1f} %", told, right))
     wanted, people = possible[1]
     large = chosen(variant, "large", (2400, 1800, 3200))
     return Quiz(
         task=(
-            f"A questionnaire went to {n} people, and all of them answered. Invented numbers. All "
-            "per cents are printed with one decimal, or with none where it would be a nought."
+            f"A questionnaire went to {n} people, and all of them answered. Invented numbers. Per "
+            "cents are printed with one decimal."
         ),
         questions=(
             Multiple(
@@ -181,7 +172,7 @@ def grains(variant: int) -> Quiz:
             ),
             Numeric(
                 "people",
-                f"How many of the {n} people are {wanted:g} %?",
+                f"How many of the {n} people are {wanted:.1f} %?",
                 people,
                 "Behind every per cent there are people; print both.",
                 slips=(

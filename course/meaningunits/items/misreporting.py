@@ -293,9 +293,9 @@ def _arm(group: str, truth: float, sensitivity: float, specificity: float) -> di
         "mistaken": mistaken,
         "fine": {TRUE: _fine(truth), REPORTED: _fine(reported)},
         "labels": {
-            "says": f"say so {_people(says)}",
-            "denies": f"say no {_people(truth - says)}",
-            "mistaken": f"by mistake {_people(mistaken)}",
+            "says": _people(says),
+            "denies": _people(truth - says),
+            "mistaken": _people(mistaken),
         },
     }
 

@@ -12,8 +12,14 @@ class InformationLab extends Lab {
     this.bars = draw("svg", { role: "img", class: "mu-drawing" });
     this.line = draw("svg", { role: "img", class: "mu-drawing" });
     const head = (text) => make("p", { class: "mu-figure-head mu-drawing" }, text);
+    const swatch = (kind, text) => make("span", {}, make("i", { class: `mu-swatch mu-swatch-${kind}` }), text);
+    const key = make(
+      "p", { class: "mu-swatches mu-drawing" },
+      swatch("says", "have it and say so"), swatch("denies", "have it and say no"),
+      swatch("mistaken", "say so without having it"),
+    );
     return [
-      head("Of 100 in each group, who has it and who says so"), this.bars,
+      head("Of 100 in each group, who has it and who says so"), key, this.bars,
       head("The ratio of the two groups; at 1 there is no difference"), this.line,
     ];
   }
@@ -23,7 +29,7 @@ class InformationLab extends Lab {
     this.bars.setAttribute("viewBox", `0 0 ${WIDE} ${arms.length * ARM - 6}`);
     this.bars.setAttribute("aria-label", `Two bars for each group, the truth and the report. ${words.slice(0, 3).join(" ")}`);
     this.bars.replaceChildren(...arms.flatMap((arm, i) => this.makeArm(arm, i * ARM)));
-    this.line.setAttribute("viewBox", `0 0 ${WIDE} 84`);
+    this.line.setAttribute("viewBox", `0 0 ${WIDE} 94`);
     this.line.setAttribute("aria-label", `A line with the true and the reported ratio. ${words.at(-1)}`);
     this.line.replaceChildren(...this.makeLine(ratios, predicted));
   }
@@ -47,8 +53,8 @@ class InformationLab extends Lab {
       if (width > 0.5) {
         parts.push(draw("rect", { x: x + 0.75, y: y + 0.75, width: Math.max(width - 1.5, 0.5), height: BAR - 1.5, class: `mu-piece-${kind}` }));
       }
-      // A label only where it fits; the table has every number.
-      if (width > 6.6 * label.length + 10) parts.push(draw("text", { x: x + 7, y: y + 16, class: `mu-label-${kind}` }, label));
+      // The number only where it fits; the table has every one.
+      if (width > 7 * label.length + 2) parts.push(draw("text", { x: x + width / 2, y: y + 16.5, "text-anchor": "middle", class: `mu-label-${kind}` }, label));
       x += width;
     }
     parts.push(draw("text", { x: x + 7, y: y + 17, "font-weight": 600 }, total));
@@ -63,36 +69,35 @@ class InformationLab extends Lab {
   }
 
   makeLine(ratios, predicted) {
-    const y = 32;
+    const y = 46;
     const parts = [draw("line", { x1: 14, x2: WIDE - 14, y1: y, y2: y, class: "mu-ground" })];
     for (const tick of TICKS) {
       const x = this.place(tick);
       const one = tick === 1;
       parts.push(
-        draw("line", { x1: x, x2: x, y1: y - (one ? 20 : 4), y2: y + (one ? 20 : 4), class: "mu-ground" }),
-        draw("text", { x, y: y + 33, "text-anchor": "middle", class: "mu-svg-quiet", "font-weight": one ? 600 : 400 }, String(tick)),
+        draw("line", { x1: x, x2: x, y1: y - (one ? 9 : 4), y2: y + (one ? 9 : 4), class: one ? "mu-ground mu-one" : "mu-ground" }),
+        draw("text", { x, y: y + 24, "text-anchor": "middle", class: "mu-svg-quiet", "font-weight": one ? 600 : 400 }, String(tick)),
       );
     }
-    const mark = (ratio, word, shape, dy) => {
-      if (ratio === null) return;
-      const x = this.place(ratio);
-      const anchor = x < 70 ? "start" : x > WIDE - 70 ? "end" : "middle";
-      const at = anchor === "start" ? x - 6 : anchor === "end" ? x + 6 : x;
-      const [least, most] = [TICKS[0], TICKS.at(-1)];
-      const beyond = ratio < least ? "← " : ratio > most ? "→ " : "";
-      parts.push(
-        shape === "circle"
-          ? draw("circle", { cx: x, cy: y, r: 6.5, class: "mu-mark-true" })
-          : draw("path", { d: `M${x - 7} ${y}l7 -7l7 7l-7 7z`, class: "mu-mark-seen" }),
-        draw("text", { x: at, y: y + dy, "text-anchor": anchor, "font-weight": 600 }, `${beyond}${word} ${ratio.toFixed(2)}`),
-      );
-    };
-    mark(ratios.true, "○ true", "circle", -15);
-    mark(ratios.reported, "◆ reported", "diamond", 22);
+    parts.push(...this.makeMark(ratios.true, "○ true", y, y - 32), ...this.makeMark(ratios.reported, "◆ reported", y, y - 14));
     if (this.task.guess.unit === "" && predicted > 0) {
-      parts.push(draw("text", { x: this.place(predicted), y: y + 50, "text-anchor": "middle", class: "mu-own" }, "▲ you"));
+      parts.push(draw("text", { x: this.place(predicted), y: y + 42, "text-anchor": "middle", class: "mu-own" }, "▲ you"));
     }
     return parts;
+  }
+
+  /** A ratio on the line and its name above; beyond the line's ends, with an arrow. */
+  makeMark(ratio, word, y, at) {
+    if (ratio === null) return [];
+    const x = this.place(ratio);
+    const [least, most] = [TICKS[0], TICKS.at(-1)];
+    const beyond = ratio < least ? "← " : ratio > most ? "→ " : "";
+    const room = 7 * (word.length + 6) / 2;
+    const middle = Math.min(Math.max(x, room), WIDE - room);
+    const shape = word.startsWith("○")
+      ? draw("circle", { cx: x, cy: y, r: 6.5, class: "mu-mark-true" })
+      : draw("path", { d: `M${x - 7} ${y}l7 -7l7 7l-7 7z`, class: "mu-mark-seen" });
+    return [shape, draw("text", { x: middle, y: at, "text-anchor": "middle", "font-weight": 600 }, `${beyond}${word} ${ratio.toFixed(2)}`)];
   }
 }
 

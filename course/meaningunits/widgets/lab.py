@@ -1,10 +1,11 @@
 """The base of every lab: a guess first, then sliders, and what Python computes from them.
 
 A lab's kind has ``guess``, ``sliders``, ``read``, ``outcome`` and ``came_out`` (see
-``items.labs``). Its widget is a subclass here with ``sources("lab", "x")``, and in ``x.js`` a
-subclass of ``Lab`` that draws ``outcome``. While a slider is on its way the page only tries; where
-it comes to rest is one line of the trail. So that moving waits for nobody, the page asks for all
-places of a slider as soon as it has the focus; until they are there it tries one place at a time.
+``items.labs``), and ``where`` if its guess is about something else than the setting. Its widget is
+a subclass here with ``sources("lab", "x")``, and in ``x.js`` a subclass of ``Lab`` that draws
+``outcome``. While a slider is on its way the page only tries; where it comes to rest is one line of
+the trail. So that moving waits for nobody, the page asks for all places of a slider as soon as it
+has the focus; until they are there it tries one place at a time.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ class Lab(Base):
             return work | {"outcome": {}, "beside": ""}
         outcome = kind.outcome(setting.values)
         said = f"{setting.predicted:g} {kind.guess.unit}".strip()
-        beside = f"You guessed {said}; with this setting it is {kind.came_out(outcome)}."
+        where = getattr(kind, "where", "with this setting")
+        beside = f"You guessed {said}; {where} it is {kind.came_out(outcome)}."
         return work | {"outcome": outcome, "beside": beside}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:

@@ -11,6 +11,7 @@ from .condensing import CONDENSING
 from .converging import CONVERGING
 from .core import Diagnosis, message
 from .crossing import CROSSING
+from .cutting import CUTTING
 from .dividing import DIVIDING
 from .independence import INDEPENDENCE
 from .misreporting import MISREPORTING
@@ -32,6 +33,7 @@ __all__ = [
     "CONDENSING",
     "CONVERGING",
     "CROSSING",
+    "CUTTING",
     "DIVIDING",
     "INDEPENDENCE",
     "MISREPORTING",

@@ -1,0 +1,259 @@
+# %% [markdown]
+# # Exercise 07: Information
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
+# sittings: parts 1, 2 and 8 are about interviews, 3 to 7 about numbers.
+#
+# You say what an interviewer's turns do in two interviews; you follow wrong answers from the truth to
+# the report and back; you say which way an error pushes, and how large it would have to be; you ask
+# of per cents whether they can be; and you mend three questions.
+#
+# *All interviews are invented for teaching; no such person exists, and no words of any real
+# participant were used. Every number comes from an invented mechanism and is no evidence about any
+# real group.*
+#
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
+# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
+# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
+# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+#
+# **Your numbers are your own** in parts 3, 4, 6 and 7. When you first open one of them, its numbers are
+# drawn for you and kept in the trail; yours differ from your neighbour's, and so do the right answers.
+# Talk with each other about *how*. A pocket calculator is enough; lesson 07 has the way.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## 1. Oskar's interviewer (3 points)
+#
+# Oskar (invented), 41, five years in a group, makes lists and distrusts them. What does each of her
+# turns do? Faults and sound moves weigh the same together: whoever calls everything a fault, or
+# everything sound, earns nothing.
+
+# %%
+mu.ask("information/turns-oskar")
+
+# %% answers="information/turns-oskar"
+# Or in writing: mu.answer("information/turns-oskar", {"16": ["…"], "29": ["…", "…"], …}), each turn
+# by the number of its first sentence.
+### BEGIN SOLUTION
+mu.answer(
+    "information/turns-oskar",
+    {
+        **{key: ["sound"] for key in ("16", "74", "89", "97", "103", "111")},
+        "29": ["interrupting"],
+        "43": ["leading"],
+        "66": ["double-barrelled"],
+        "83": ["closed"],
+        "108": ["missed-probe"],
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("information/turns-oskar")
+
+# %% graded="information/turns-oskar"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/turns-oskar")
+
+# %% [markdown]
+# ## 2. Ragnhild's interviewer (3 points)
+#
+# Ragnhild (invented), 61, fifteen years in a group, on the outer coast. She has few words, and counts
+# the interviewer's questions aloud. You are not bound to agree with her.
+
+# %%
+mu.ask("information/turns-ragnhild")
+
+# %% answers="information/turns-ragnhild"
+# Or in writing: mu.answer("information/turns-ragnhild", {"1": ["…"], "17": ["…"], …})
+### BEGIN SOLUTION
+mu.answer(
+    "information/turns-ragnhild",
+    {
+        **{key: ["sound"] for key in ("19", "60", "82", "100", "116", "123")},
+        "1": ["double-barrelled"],
+        "17": ["interrupting"],
+        "47": ["missed-probe"],
+        "53": ["leading"],
+        "104": ["closed"],
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("information/turns-ragnhild")
+
+# %% graded="information/turns-ragnhild"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/turns-ragnhild")
+
+# %% [markdown]
+# ## 3. From truth to report (2 points)
+#
+# Two groups, and how truly they answer. What is reported, first with the same error in both, then with
+# more denial in one?
+
+# %%
+mu.ask("information/forward")
+
+# %% answers="information/forward"
+# Or in writing: mu.answer("information/forward", {"members": …, "others": …, "ratio": …, "denying": …})
+### BEGIN SOLUTION
+# Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
+mu.answer("information/forward", {"members": 22, "others": 40, "ratio": 0.55, "denying": 0.38})
+### END SOLUTION
+
+# %%
+mu.check("information/forward")
+
+# %% graded="information/forward"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/forward")
+
+# %% [markdown]
+# ## 4. From report to truth (2 points)
+#
+# Now only the report is known, and how truly people answer is assumed. What would then be so? And what
+# does it mean when nothing could be?
+
+# %%
+mu.ask("information/back")
+
+# %% answers="information/back"
+# Or in writing: mu.answer("information/back", {"members": …, "others": …, "ratio": …, "impossible": "…"})
+### BEGIN SOLUTION
+mu.answer("information/back", {"members": 10, "others": 50, "ratio": 0.2, "impossible": "b"})
+### END SOLUTION
+
+# %%
+mu.check("information/back")
+
+# %% graded="information/back"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/back")
+
+# %% [markdown]
+# ## 5. Which way it pushes (2 points)
+#
+# Nine ways in which answers came about. No number is needed: only whom it touches, and in which
+# direction.
+
+# %%
+mu.ask("information/directions")
+
+# %% answers="information/directions"
+# Or in writing: mu.answer("information/directions", {"a": "better", "b": "worse", "c": "more alike", …}), in your own judgement
+### BEGIN SOLUTION
+mu.answer(
+    "information/directions",
+    {
+        **dict.fromkeys(("a", "d", "g"), "more alike"),
+        **dict.fromkeys(("b", "e", "h"), "better"),
+        **dict.fromkeys(("c", "f", "i"), "worse"),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("information/directions")
+
+# %% graded="information/directions"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/directions")
+
+# %% [markdown]
+# ## 6. A difference out of nothing (2 points)
+#
+# Truly there is none. How much denial does it take to make one? Begin with a guess, and write it down
+# even if you answer in the cell below.
+
+# %%
+mu.ask("information/fake")
+
+# %% answers="information/fake"
+# Or in writing: mu.answer("information/fake", {"predicted": …, "sensitivity members": …})
+### BEGIN SOLUTION
+mu.answer("information/fake", {"predicted": 50, "sensitivity members": 30})
+### END SOLUTION
+
+# %%
+mu.check("information/fake")
+
+# %% graded="information/fake"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/fake")
+
+# %% [markdown]
+# ## 7. Per cents of people (2 points)
+#
+# Behind every per cent stands a whole number of people. Six per cents, a number of people, and the
+# limits of asking.
+
+# %%
+mu.ask("information/grains")
+
+# %% answers="information/grains"
+# Or in writing: mu.answer("information/grains", {"which": ["…", "…"], "people": …, "large": "…"})
+### BEGIN SOLUTION
+mu.answer("information/grains", {"which": ["b", "d", "f"], "people": 11, "large": "b"})
+### END SOLUTION
+
+# %%
+mu.check("information/grains")
+
+# %% graded="information/grains"
+# This cell gives the points. It cannot be changed.
+mu.grade("information/grains")
+
+# %% [markdown]
+# ## 8. Mending three questions (4 points, marked by a person)
+#
+# From the interview with Hanne (invented), 34, alone in a two-room surgery, four years in a group.
+# Three turns of the interviewer, each with what came before it and what was answered.
+#
+# > **Hanne:** … "That's a disgusting thing to pray for." "Yes," she said, and he said, "Well, good," and
+# > they went on from there. My mother rings and says you must be busy, and I say yes.\
+# > **I (A):** So in the group you can be completely open, whatever it is.\
+# > **Hanne:** You can be. One can. *(pause)* Rakel can.
+#
+# > **Hanne:** … And I didn't go the next time, or the one after, I wrote that it was the ice. There was
+# > ice.\
+# > **I (B):** Have you told them since?\
+# > **Hanne:** *(looks at her hands)* No.
+#
+# > **Hanne:** … I've never sat outside my own house after a surgery, but after a group I've sat there
+# > till the porch light went off.\
+# > **I (C):** Would you say it protects you against burnout, then, or does it take more than it gives?\
+# > **Hanne:** I don't know about that word.
+#
+# For each of A, B and C write **what you would say instead**, and in one or two sentences **why**: what
+# the question did to her answer, and what yours leaves open.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point, for the three together. The examples are about
+# another interview: a man who has stopped smoking says, *"I stand on the balcony all the same, at ten
+# o'clock, in my coat"*, and is asked, *"So you are relieved that it is over?"*
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **The fault is gone, and no new one has come** | The fault is still there in one or more. *"Are you relieved that it's over?"* | Gone, but one has a new fault. *"Are you relieved, or do you miss it?"* | Gone in all three, and nothing has come in its place. *"What is it like, out there at ten o'clock?"* |
+# | **It stays with what was said** | Questions from a list, that could be put to anybody. *"How do you see your future as a non-smoker?"* | It is about the right thing, in the interviewer's words. *"What do you do in the evenings now?"* | It takes up a word or a picture of the other's. *"You put on your coat for it."* |
+# | **It can bring what one does not expect** | Only the answer that one hopes for fits. *"Tell me how much better you feel."* | Several answers fit, one is nearer. *"What has got better, and what hasn't?"* | It lets the answer come from any side. *"And then, when you stand there?"* (or waiting) |
+# | **Why** | No reason, or only the name of the fault. *"It was leading."* | What the question did, without the answer. *"It puts a feeling into his mouth."* | What it did, as seen in the answer, and what the new one leaves open. *"He had told of a coat; she gave him ‘relieved’, and he could only take it or refuse. Mine asks about the ten minutes, whatever he feels in them."* |
+
+# %% [markdown] by_hand="information--rewriting" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points; other questions can be as good).* **A.** "You drive for that
+# they say things. What is it like when it is your turn?" Her sentence was a verdict in general, and
+# Hanne shrinks it step by step, from "you" to "one" to "Rakel", until she herself is no longer in it.
+# Mine asks about her, and does not say whether she says things. **B.** "There was ice." *(waits)* Asked
+# with yes or no, at the sorest place, she says no and looks at her hands; it can be heard as a
+# reproach. If I only give the ice back, she can go on about the letter, about staying at home, or about
+# what was not told. **C.** "You sat there till the porch light went off. Tell me about one of those
+# evenings." "Burnout" is the study's word, and the two halves were two ready answers; she puts the word
+# aside before she can begin. Mine stays in the car outside the house, and does not say whether the
+# evening in the group was good or bad.
+### END SOLUTION
