@@ -208,5 +208,5 @@ def test_a_guess_about_the_way_stays_beside_any_line(here):
     page.act("predict", value=1)
     for line in (6, 7, 8):
         page.act("set", key="from", value=line)
-        assert page.widget.work["beside"] == "You guessed 1 times; from 6 to 9 it is 3 times."
+        assert page.widget.work["beside"] == "You guessed 1; from 6 to 9 it is 3 times."
     assert page.widget.work["outcome"]["line"] == 8

@@ -138,7 +138,7 @@ class Cutting:
 
     def came_out(self, _outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
-        return f"{self.turns()} {self.guess.unit}"
+        return f"{self.turns()} times"
 
     # Judging.
 
@@ -154,7 +154,7 @@ class Cutting:
         if setting.predicted is None:
             told = [message(CUTTING, "no-guess", example=example)]
         else:
-            said = f"{setting.predicted:g} {self.guess.unit}"
+            said = f"{setting.predicted:g} {self.guess.unit}".strip()
             given = {"said": said, "where": self.where, "outcome": self.came_out(outcome)}
             told = [message(CUTTING, "guess", **given)]
         line = outcome["line"]

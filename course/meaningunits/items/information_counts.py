@@ -24,7 +24,6 @@ CUTTING = Cutting(
         "the others. Move the line up to 9, point by point. How often will the finding turn round?",
         0,
         3,
-        "times",
     ),
     scores={"members": MEMBERS, "others": OTHERS},
     start=6,
