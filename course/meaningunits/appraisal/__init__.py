@@ -35,6 +35,7 @@ _HOMES = {
         "true_prevalence",
         "true_risks",
     ),
+    "paths": ("Route", "part_of", "routes"),
     "quartet": ("QuartetSet", "causal_quartet", "exact_sample"),
     "selection": (
         "StagedSelection",

@@ -7,12 +7,14 @@ item that makes the diagnosis.
 
 from __future__ import annotations
 
+from .adjusting import ADJUSTING
 from .condensing import CONDENSING
 from .converging import CONVERGING
 from .core import Diagnosis, message
 from .crossing import CROSSING
 from .cutting import CUTTING
 from .dividing import DIVIDING
+from .graphing import GRAPHING
 from .independence import INDEPENDENCE
 from .misreporting import MISREPORTING
 from .numbers import NUMBERS
@@ -28,6 +30,7 @@ from .turncoding import TURNCODING
 from .writing import WRITING
 
 __all__ = [
+    "ADJUSTING",
     "APPLYING",
     "BUILDING",
     "CONDENSING",
@@ -35,6 +38,7 @@ __all__ = [
     "CROSSING",
     "CUTTING",
     "DIVIDING",
+    "GRAPHING",
     "INDEPENDENCE",
     "MISREPORTING",
     "NUMBERS",

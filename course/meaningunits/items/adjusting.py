@@ -1,0 +1,307 @@
+"""The confounding lab: one invented mechanism, and what a regression finds under each adjustment.
+
+Everything follows exactly from a linear model (``appraisal.sem``): no sampling, no luck. An answer
+holds the guess, the coefficients that were moved, the set adjusted for now (``"adjust"``), every
+set tried so far in order (``"tried"``), and which effect is the truth to hold them against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..appraisal.confounding import is_valid_adjustment
+from ..appraisal.sem import LinearModel
+from . import dags, labs
+from .core import Context, is_nothing, shown
+from .dags import Arrow, set_text
+from .diagnoses import ADJUSTING, message
+from .feedback import Message
+from .labs import GUESS, Guess, Slider
+from .questions import Unreadable
+
+#: Nearer than this to the truth, a number is right by what one can see of it.
+NEAR = 0.01
+#: An effect smaller than this is none.
+NONE = 0.0005
+MOST_TRIED = 64
+
+
+@dataclass(frozen=True)
+class Trial:
+    """An answer as read."""
+
+    predicted: float | None
+    values: Mapping[str, float]
+    adjust: frozenset[str]
+    tried: tuple[frozenset[str], ...]
+    effect: str
+
+
+@dataclass(frozen=True)
+class Adjusting:
+    """Adjust for one set after another, and see what it gives beside the truth.
+
+    Parameters
+    ----------
+    task : str
+        What to do.
+    guess : Guess
+        What to commit to first: the estimate with the set ``about``, as the model stands at first.
+    about : tuple of str
+        That set.
+    nodes : mapping of str to str
+        Key → name of each variable.
+    exposure, outcome : str
+    effects : mapping of (str, str) to float
+        Arrow → its coefficient at the start.
+    latent : tuple of str
+        Variables that were not measured.
+    most : float
+        How far a coefficient may be moved, either way.
+    """
+
+    task: str
+    guess: Guess
+    about: tuple[str, ...]
+    nodes: Mapping[str, str]
+    exposure: str
+    outcome: str
+    effects: Mapping[Arrow, float]
+    latent: tuple[str, ...] = ()
+    most: float = 1.0
+    widget: str | None = "confounding_lab"
+
+    @cached_property
+    def sliders(self) -> tuple[Slider, ...]:
+        group = "One unit more of the cause changes what it causes by …"
+        return tuple(
+            Slider(
+                f"{a} to {b}",
+                f"{a} → {b}",
+                "units",
+                -self.most,
+                self.most,
+                value,
+                step=0.05,
+                group=group,
+            )
+            for (a, b), value in self.effects.items()
+        )
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What may be adjusted for."""
+        ends = (self.exposure, self.outcome, *self.latent)
+        return tuple(key for key in self.nodes if key not in ends)
+
+    def asks(self, slug: str) -> str:
+        lines = [f"  {key}: {name}" for key, name in self.nodes.items()]
+        return "\n".join(
+            [
+                self.task,
+                labs.INVENTED,
+                *lines,
+                *labs.written(self.guess, self.sliders),
+                f"  'adjust': a list of any of {', '.join(self.others)}",
+                "  'tried': the sets tried before, as a list of such lists",
+                "  'effect': 'total' or 'direct', the truth to hold the estimates against",
+                f"Write {self._example(slug)}.",
+            ]
+        )
+
+    def given(self) -> list[str]:
+        """What is given and cannot be moved, in words."""
+        return ["Each variable also varies by itself, with a variance of 1."]
+
+    def _example(self, slug: str) -> str:
+        return f'mu.answer("{slug}", {{"predicted": …, "adjust": ["…", …]}})'
+
+    def read(self, answer: Any) -> Trial:
+        """The answer; raises Unreadable."""
+        said = answer if not is_nothing(answer) else {}
+        if not isinstance(said, dict):
+            raise Unreadable("it does not say which number belongs to what")
+        own = ("adjust", "tried", "effect")
+        rest = {key: value for key, value in said.items() if key not in own}
+        setting = labs.read_setting(rest, self.guess, self.sliders)
+        adjust = self._set(said.get("adjust"))
+        tried = said.get("tried")
+        if is_nothing(tried):
+            tried = []
+        if not isinstance(tried, list) or len(tried) > MOST_TRIED:
+            raise Unreadable(f"the sets tried are {shown(tried)}, not a list of sets")
+        effect = said.get("effect")
+        effect = "total" if is_nothing(effect) else effect
+        if not isinstance(effect, str) or effect not in dags.EFFECTS:
+            raise Unreadable(f"the effect is {shown(effect)}, not 'total' or 'direct'")
+        sets = [self._set(one) for one in tried]
+        in_turn = tuple(dict.fromkeys([frozenset(), *sets, adjust]))  # each once, nothing first
+        return Trial(setting.predicted, setting.values, adjust, in_turn, effect)
+
+    def _set(self, said: Any) -> frozenset[str]:
+        if is_nothing(said):
+            return frozenset()
+        found = dags.read_set(said, self.others, self.latent)
+        if found is None:
+            raise Unreadable("here a set is tried, so it is a list")
+        return found
+
+    # What comes of it.
+
+    def model(self, values: Mapping[str, float]) -> LinearModel:
+        """The mechanism with the sliders where they stand."""
+        return LinearModel(
+            {(a, b): values.get(f"{a} to {b}", value) for (a, b), value in self.effects.items()}
+        )
+
+    def estimate(self, values: Mapping[str, float], adjust: frozenset[str]) -> float:
+        """What a regression with this set gives."""
+        return self.model(values).coefficient(self.exposure, self.outcome, adjust)
+
+    def truth(self, values: Mapping[str, float], effect: str) -> float:
+        """The effect that is there."""
+        model = self.model(values)
+        find = model.total_effect if effect == "total" else model.direct_effect
+        return find(self.exposure, self.outcome)
+
+    def outcome_of(self, trial: Trial) -> dict[str, Any]:
+        """Everything that a trial leads to: a row for each set tried, in numbers and in words."""
+        truth = self.truth(trial.values, trial.effect)
+        model = self.model(trial.values)
+        rows = [self._row(model, one, truth, trial) for one in trial.tried]
+        now = next(row for row in rows if row["now"])
+        said = (
+            f"The true {trial.effect} effect of {self.exposure} on {self.outcome} is "
+            f"{number(truth)}."
+        )
+        words = [
+            said,
+            f"Adjusting for {now['set']}, a regression gives {now['value']}.",
+            now["why"],
+        ]
+        table = {
+            "caption": f"Every set tried so far, beside the true {trial.effect} effect "
+            f"({number(truth)})",
+            "head": ["Adjusted for", "Estimate", "Enough?", "Why"],
+            "rows": [
+                [row["set"], row["value"], "yes" if row["ok"] else "no", row["why"]] for row in rows
+            ],
+        }
+        return {
+            "rows": rows,
+            "truth": truth,
+            "said": f"truth {number(truth)}",
+            "words": words,
+            "table": table,
+        }
+
+    def _row(
+        self, model: LinearModel, adjust: frozenset[str], truth: float, trial: Trial
+    ) -> dict[str, Any]:
+        estimate = model.coefficient(self.exposure, self.outcome, adjust)
+        found = is_valid_adjustment(
+            self.effects, self.exposure, self.outcome, adjust, self.latent, trial.effect
+        )
+        why = " ".join(found.reasons) or "Every other path is closed, and nothing is taken away."
+        if not found.ok and abs(estimate - truth) < NEAR:
+            why = f"Right by accident: here two biases cancel out. {why}"
+        elif flipped(estimate, truth):
+            why = f"The sign has turned round. {why}"
+        return {
+            "set": set_text(adjust, self.others),
+            "estimate": estimate,
+            "value": number(estimate),
+            "ok": found.ok,
+            "why": why,
+            "now": adjust == trial.adjust,
+        }
+
+    def beside(self, trial: Trial) -> str:
+        """The guess beside what came out, once that set was tried."""
+        if trial.predicted is None:
+            return ""
+        about = frozenset(self.about)
+        said = f"You guessed {number(trial.predicted)} for {set_text(about, self.others)}"
+        if about not in trial.tried:
+            return f"{said}. Tick {', '.join(self.about)} to see what comes."
+        start = {slider.key: slider.start for slider in self.sliders}
+        came = number(self.estimate(start, about))
+        moved = " as the arrows stood at first" if trial.values != start else ""
+        return f"{said}; it is {came}{moved}."
+
+    # Judging.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        example = self._example(context.slug)
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(ADJUSTING, "nothing-yet", example=example)]
+        try:
+            trial = self.read(answer)
+        except Unreadable as problem:
+            return 0.0, [message(ADJUSTING, "unreadable", detail=str(problem), example=example)]
+        told = []
+        if trial.predicted is None:
+            told.append(message(ADJUSTING, "no-guess", example=example))
+        elif frozenset(self.about) in trial.tried:
+            told.append(message(ADJUSTING, "guess", beside=self.beside(trial)))
+        else:
+            told.append(message(ADJUSTING, "guess-open", set=set_text(self.about)))
+        told.append(self._noticed(trial))
+        return float(trial.predicted is not None), told
+
+    def _noticed(self, trial: Trial) -> Message:
+        truth = self.truth(trial.values, trial.effect)
+        estimate = self.estimate(trial.values, trial.adjust)
+        found = is_valid_adjustment(
+            self.effects, self.exposure, self.outcome, trial.adjust, self.latent, trial.effect
+        )
+        if found.ok:
+            name = "enough"
+        elif abs(estimate - truth) < NEAR:
+            name = "by-accident"
+        elif abs(truth) < NONE:
+            name = "effect-from-nothing"
+        elif flipped(estimate, truth):
+            name = "sign-turned"
+        else:
+            name = "off-the-truth"
+        return message(
+            ADJUSTING,
+            name,
+            set=set_text(trial.adjust, self.others),
+            effect=trial.effect,
+            estimate=number(estimate),
+            truth=number(truth),
+            reason=" ".join(found.reasons),
+        )
+
+    def still(self, answer: Any) -> str:
+        """Guess, coefficients and every set tried, as static HTML."""
+        from .stills import written
+
+        try:
+            trial = self.read(answer)
+        except Unreadable:
+            return written(answer)
+        if is_nothing(answer):
+            return written(answer)
+        setting = labs.Setting(trial.predicted, trial.values, frozenset())
+        outcome = {} if trial.predicted is None else self.outcome_of(trial)
+        return labs.still(setting, self.sliders, outcome)
+
+
+def number(value: float) -> str:
+    """A coefficient for people: sign and three places, '−0.411'."""
+    rounded = f"{value:+.3f}"
+    return "0.000" if rounded in ("+0.000", "-0.000") else rounded.replace("-", "−")
+
+
+def flipped(estimate: float, truth: float) -> bool:
+    """Whether an estimate points the other way than the truth."""
+    return abs(truth) >= NONE and abs(estimate) >= NONE and (estimate > 0) != (truth > 0)
+
+
+__all__ = ["GUESS", "Adjusting", "Trial", "flipped", "number"]
