@@ -136,12 +136,23 @@ def test_the_lab_by_keyboard_alone_survives_a_killed_kernel(desk, lab):
     assert desk.widget().locator('.mu-arrow[data-from="J"][data-to="C"]').count() == 0
     desk.press("Control+z")
     assert desk.widget().locator('[data-key="J to C"]').input_value() == "0.4"
+    # What Python told ahead of a slider no longer holds once another set is tried.
+    desk.widget().locator('input[value="R"]').click()
+    desk.settled()
+    tab_to(desk, '[data-key="J to C"]')
+    desk.widget().locator('input[value="C"]').click()
+    desk.settled()
+    desk.widget().locator('[data-key="J to C"]').focus()
+    desk.page.keyboard.press("ArrowLeft")
+    at_rest(desk)
+    assert desk.widget().locator(".mu-now").count() == 1
+    assert desk.widget().locator(".mu-forest text").filter(has_text="{O, W, C}").count() == 1
     desk.save()
     lab.kill_kernels()
     desk.page.goto("about:blank")
     desk.open(path)
-    assert desk.widget().locator(".mu-came").inner_text() == came
-    assert desk.widget().locator(".mu-forest path").count() == 3  # and a dot for what is enough
+    assert desk.widget().locator(".mu-came").inner_text().startswith(came[:-1])
+    assert desk.widget().locator(".mu-forest path").count() == 4  # and a dot for what is enough
 
 
 def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab, axe, shots):

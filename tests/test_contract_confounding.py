@@ -190,6 +190,7 @@ WRONG_SETS = [
     ("none-or-none", {"adjust": "none needed"}, "nothing-needed", 1),
     ("worked", {"effect": "total", "adjust": ["O", "W"]}, "set-enough", 1),
     ("worked", {"effect": "direct", "adjust": ["O", "W", "C"]}, "total-asked", 0.5),
+    ("worked", {"effect": "total", "adjust": ["O"]}, "effect-right", 0.625),
 ]
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from ..appraisal.confounding import is_valid_adjustment
+from ..appraisal.confounding import AdjustmentCheck, is_valid_adjustment
 from ..appraisal.sem import LinearModel
 from . import dags, labs
 from .core import Context, is_nothing, shown
@@ -149,6 +149,12 @@ class Adjusting:
             raise Unreadable("here a set is tried, so it is a list")
         return found
 
+    @cached_property
+    def places(self) -> tuple[dict[str, dags.Place], dict[Arrow, float]]:
+        """Where each variable stands, and how much each arrow bends."""
+        found = dags.layout(self.nodes, self.exposure, self.outcome, self.effects)
+        return found, dags.bends(self.effects, found)
+
     # What comes of it.
 
     def model(self, values: Mapping[str, float]) -> LinearModel:
@@ -198,13 +204,15 @@ class Adjusting:
             "table": table,
         }
 
+    def _verdict(self, adjust: frozenset[str], effect: str) -> AdjustmentCheck:
+        ends = (self.exposure, self.outcome)
+        return _verdict(tuple(self.effects), *ends, adjust, self.latent, effect)
+
     def _row(
         self, model: LinearModel, adjust: frozenset[str], truth: float, trial: Trial
     ) -> dict[str, Any]:
         estimate = model.coefficient(self.exposure, self.outcome, adjust)
-        found = is_valid_adjustment(
-            self.effects, self.exposure, self.outcome, adjust, self.latent, trial.effect
-        )
+        found = self._verdict(adjust, trial.effect)
         why = " ".join(found.reasons) or "Every other path is closed, and nothing is taken away."
         if not found.ok and abs(estimate - truth) < NEAR:
             why = f"Right by accident: here two biases cancel out. {why}"
@@ -255,9 +263,7 @@ class Adjusting:
     def _noticed(self, trial: Trial) -> Message:
         truth = self.truth(trial.values, trial.effect)
         estimate = self.estimate(trial.values, trial.adjust)
-        found = is_valid_adjustment(
-            self.effects, self.exposure, self.outcome, trial.adjust, self.latent, trial.effect
-        )
+        found = self._verdict(trial.adjust, trial.effect)
         if found.ok:
             name = "enough"
         elif abs(estimate - truth) < NEAR:
@@ -291,6 +297,12 @@ class Adjusting:
         setting = labs.Setting(trial.predicted, trial.values, frozenset())
         outcome = {} if trial.predicted is None else self.outcome_of(trial)
         return labs.still(setting, self.sliders, outcome)
+
+
+@cache
+def _verdict(edges: tuple[Arrow, ...], exposure: str, outcome: str, *rest: Any) -> AdjustmentCheck:
+    """The criterion; no coefficient changes it, and a moving slider asks for it many times."""
+    return is_valid_adjustment(edges, exposure, outcome, *rest)
 
 
 def number(value: float) -> str:

@@ -27,10 +27,10 @@ class ConfoundingLab(Lab):
         kind = self.item.kind
         trial, note = self._read(answer)
         work = {"predicted": trial.predicted, "values": trial.values, "note": note}
+        work["more"] = [[sorted(one) for one in (*trial.tried, trial.adjust)], trial.effect]
         if trial.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
             return work | {"outcome": {}, "beside": ""}
-        places = dags.layout(kind.nodes, kind.exposure, kind.outcome, kind.effects)
-        bends = dags.bends(kind.effects, places)
+        places, bends = kind.places
         outcome = kind.outcome_of(trial) | {
             "adjust": sorted(trial.adjust),
             "effect": trial.effect,

@@ -148,7 +148,8 @@ class Lab extends Widget {
   /** What a slider leads to where it stands, if Python has told and nothing else has changed. */
   known(key) {
     const found = this.ahead.get(`${key} ${Number(this.sliders.get(key).input.value)}`);
-    const rest = ({ predicted, values }) => JSON.stringify([predicted, { ...values, [key]: null }]);
+    // `more` is what a lab's outcome depends on besides its sliders.
+    const rest = ({ predicted, values, more = null }) => JSON.stringify([predicted, { ...values, [key]: null }, more]);
     return found && rest(found) === rest(this.model.get("work")) ? found : null;
   }
 
