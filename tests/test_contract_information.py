@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -287,6 +289,25 @@ def test_the_lab_shows_the_facts_numbers():
     assert found["ratios"]["true"] == pytest.approx(0.667, abs=0.0005)
     assert found["ratios"]["reported"] == pytest.approx(0.747, abs=0.0005)
     assert sensitivity_to_fake(0.45, 5 / 70) == pytest.approx(0.159, abs=0.0005)
+
+
+def test_the_lessons_numbers_and_quotations_are_what_the_library_has():
+    lesson = Path(__file__).parent.parent / "course" / "07_information.py"
+    text = lesson.read_text(encoding="utf-8")
+    denial = 1 - sensitivity_to_fake(0.45, 5 / 70)
+    assert f"**{100 * denial:.0f} of 100 deny**" in text
+    assert f".071 / .45 = **{1 - denial:.3f}**".replace("0.", ".") in text
+    assert f"**{100 * outcome(LAB)['arms'][0]['reported']:.0f}**" in text
+    tomas = corpus.load("tomas")
+    # A quotation runs to the end of its line with a backslash, or to the end of its block.
+    blocks = re.findall(r"(?:^# > .*\n)+", text, re.MULTILINE)
+    lines = [line for block in blocks for line in re.split(r"\\\n", block)]
+    quoted = [" ".join(line.replace("# > ", " ").replace("*", "").split()) for line in lines]
+    found = [re.match(r"(\d+) (?:GP|I): (.+)|(\d+) (.+)", line) for line in quoted]
+    places = [(int(m[1] or m[3]), m[2] or m[4]) for m in found if m]
+    assert len(places) >= 15
+    for number, words in places:
+        assert words == tomas.sentence(number).text, number
 
 
 @settings(deadline=None, derandomize=True, max_examples=200)

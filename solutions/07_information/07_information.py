@@ -246,8 +246,8 @@ mu.grade("information/grains")
 
 # %% [markdown] by_hand="information--rewriting" points=4
 ### BEGIN SOLUTION
-# *A full answer, for markers (4 points; other questions can be as good).* **A.** "You drive for that
-# they say things. What is it like when it is your turn?" Her sentence was a verdict in general, and
+# *A full answer, for markers (4 points; other questions can be as good).* **A.** "What you drive
+# for is that they say things. What is it like when it is your turn?" Her sentence was a verdict in general, and
 # Hanne shrinks it step by step, from "you" to "one" to "Rakel", until she herself is no longer in it.
 # Mine asks about her, and does not say whether she says things. **B.** "There was ice." *(waits)* Asked
 # with yes or no, at the sorest place, she says no and looks at her hands; it can be heard as a
