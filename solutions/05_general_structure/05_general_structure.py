@@ -1,0 +1,249 @@
+# %% [markdown]
+# # Exercise 05: General structure
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
+# sittings.
+#
+# You sort the pieces of an analysis by the step they stand on; relate six themes by the units that
+# carry each relation; find what speaks against; hold a finished structure against the same units; and
+# write one of your own.
+#
+# *The interviews are invented for teaching. No such person exists, and no words of any real
+# participant were used.*
+#
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
+# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
+# what is off and why, and leaves the finding to you. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file.
+#
+# **What is judged, and what is not.** Whether your structure is *true* of these four doctors has no
+# key, and nothing here pretends to one. The notebook asks what can be looked up: does a relation name
+# units, do readers of the panel hear both of its themes in them, is any theme left out, have lone
+# voices and units that speak against something been found and answered? Which verb you give an arrow,
+# and which way it points, costs and earns nothing. A person reads it in part 6.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## 1. Which step of the ladder? (2 points)
+#
+# From somebody's words to a structure there are six steps. Here are twelve pieces of one analysis, in
+# no order.
+
+# %%
+mu.ask("general-structure/levels")
+
+# %% answers="general-structure/levels"
+# Or in writing: mu.answer("general-structure/levels", {"a": "unit", …}), in your own judgement
+### BEGIN SOLUTION
+mu.answer(
+    "general-structure/levels",
+    {
+        **dict.fromkeys(("a", "j"), "quotation"),
+        **dict.fromkeys(("b", "g"), "unit"),
+        **dict.fromkeys(("c", "h"), "condensation"),
+        **dict.fromkeys(("d", "k"), "subtheme"),
+        **dict.fromkeys(("e", "l"), "theme"),
+        **dict.fromkeys(("f", "i"), "structure"),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("general-structure/levels")
+
+# %% graded="general-structure/levels"
+# This cell gives the points. It cannot be changed.
+mu.grade("general-structure/levels")
+
+# %% [markdown]
+# ## 2. Relating six themes (6 points)
+#
+# Six themes and twenty units of Birgitta, Marek, Ragnhild and Solveig. The themes are ours, with the
+# subthemes that they gather; **which unit bears on which theme is not shown**, for that is half of the
+# work. Read each unit in its place (choose it in the list, or *Read* beside it), not only the
+# sentence that condenses it.
+#
+# - **Five relations or more**, each with a verb and with the units that carry it (3 points). A relation
+#   is carried when one unit bears on both of its themes, or when one person speaks to both. Units that
+#   bear on neither count against it.
+# - **Each theme in at least one of them** (1 point).
+# - **The theme that rests on one voice**: say at that theme what you make of it (1 point).
+# - **The units that speak against something**: say at each of them, in a sentence, what it does to
+#   your structure (1 point). There are several, and a unit that nobody heard so counts against you.
+
+# %%
+mu.ask("general-structure/relate")
+
+# %% answers="general-structure/relate"
+# Or in writing: mu.answer("general-structure/relate", {"relations": {"r1": {"from": "T1", …}}, …})
+### BEGIN SOLUTION
+mu.answer(
+    "general-structure/relate",
+    {
+        "relations": {
+            "r1": {
+                "from": "T2",
+                "to": "T1",
+                "name": "opens or closes",
+                "units": ["birgitta 98–104", "marek 60–68"],
+                "memo": "Both ways: Karin is kept in her chair by the frame, and Marek speaks only "
+                "when it has leaked.",
+            },
+            "r2": {
+                "from": "T1",
+                "to": "T3",
+                "name": "lets others hear, for",
+                "units": ["marek 32–37", "solveig 45–55"],
+            },
+            "r3": {
+                "from": "T3",
+                "to": "T5",
+                "name": "needs, to become a change",
+                "units": ["ragnhild 68–81"],
+            },
+            "r4": {
+                "from": "T5",
+                "to": "T1",
+                "name": "does not by itself widen",
+                "units": ["birgitta 116–121"],
+            },
+            "r5": {
+                "from": "T4",
+                "to": "T6",
+                "name": "is answered by",
+                "units": ["birgitta 31–40"],
+            },
+        },
+        "against": {
+            "birgitta 98–104": "A mishap is told and answered with a blow, so telling is not safe as such.",
+            "birgitta 116–121": "Ten years together, and the one thing between them stays unasked.",
+            "marek 38–51": "The frame was there and leaked; it can only promise.",
+            "marek 60–68": "Things are said although the frame is broken, and about that very breach.",
+            "ragnhild 100–103": "They found no fault, and it left her alone with what had happened.",
+            "solveig 95–103": "She keeps one story back although nobody has ever used one against her.",
+        },
+        "alone": {
+            "T6": "Only Birgitta tells of doing it otherwise, so this end of the map is hers alone."
+        },
+        "memo": "A frame makes it possible to say what one is ashamed of, and can fail at it.",
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("general-structure/relate")
+
+# %% graded="general-structure/relate"
+# This cell gives the points. It cannot be changed.
+mu.grade("general-structure/relate")
+
+# %% [markdown]
+# ## 3. Which relation do they carry? (3 points)
+#
+# Three sets of units, all of them in the map of part 2. Read them again *together*, and only then the
+# four sentences.
+
+# %%
+mu.ask("general-structure/which-relation")
+
+# %% answers="general-structure/which-relation"
+# Or in writing: mu.answer("general-structure/which-relation", {"frame": …, "catching": …, "years": …}), a letter each
+### BEGIN SOLUTION
+mu.answer("general-structure/which-relation", {"frame": "c", "catching": "a", "years": "d"})
+### END SOLUTION
+
+# %%
+mu.check("general-structure/which-relation")
+
+# %% graded="general-structure/which-relation"
+# This cell gives the points. It cannot be changed.
+mu.grade("general-structure/which-relation")
+
+# %% [markdown]
+# ## 4. The hardest test (2 points)
+#
+# A unit that agrees with a sentence does not test it. Which of the four would have to be otherwise?
+
+# %%
+mu.ask("general-structure/hardest")
+
+# %% answers="general-structure/hardest"
+# Or in writing: mu.answer("general-structure/hardest", {"frame": …, "caught": …, "years": …, "mistake": …})
+### BEGIN SOLUTION
+mu.answer(
+    "general-structure/hardest", {"frame": "b", "caught": "c", "years": "a", "mistake": "d"}
+)
+### END SOLUTION
+
+# %%
+mu.check("general-structure/hardest")
+
+# %% graded="general-structure/hardest"
+# This cell gives the points. It cannot be changed.
+mu.grade("general-structure/hardest")
+
+# %% [markdown]
+# ## 5. A structure held against the units (3 points)
+#
+# Somebody has written up these twenty units in twelve sentences. All sound likely. Some say what units
+# carry, some what one voice carries, some what a unit contradicts, and some what no interview of this
+# kind could show.
+
+# %%
+mu.ask("general-structure/statement")
+
+# %% answers="general-structure/statement"
+# Or in writing: mu.answer("general-structure/statement", {"a": "beyond", …}), in your own judgement
+### BEGIN SOLUTION
+mu.answer(
+    "general-structure/statement",
+    {
+        **dict.fromkeys(("a", "e", "h"), "carried"),
+        **dict.fromkeys(("c", "g", "j"), "one voice"),
+        **dict.fromkeys(("b", "f", "k"), "contradicted"),
+        **dict.fromkeys(("d", "i", "l"), "beyond"),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("general-structure/statement")
+
+# %% graded="general-structure/statement"
+# This cell gives the points. It cannot be changed.
+mu.grade("general-structure/statement")
+
+# %% [markdown]
+# ## 6. The general structure (4 points, marked by a person)
+#
+# Write the structure of your map of part 2 as **one paragraph of 120 to 180 words**. Say how at least
+# three of the six themes bear on one another. Put the units in brackets where they carry a sentence, as
+# in (marek 32–37). Give what speaks against it a place in the paragraph, not in a last sentence that
+# begins with "however". The marker reads it beside your map.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: five
+# people who swim in a lake all winter.
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **It relates** | A list of themes. *"There were three themes: cold, company, and pride."* | Themes are tied by "and", "also", "is linked to". *"Company is closely linked to pride."* | Verbs that say what one does to the other. *"Company gets them into the water; pride keeps them from going back."* |
+# | **It can be followed back** | No units, or units that do not speak of it. *"As everybody said."* | Units for some of the relations. *"Company gets them in (ada 4–9); pride keeps them there."* | Units for each relation, and they bear on it. *"Company gets them in (ada 4–9, jon 12–20); pride keeps them there (ada 31–36)."* |
+# | **What speaks against has a place** | Not there, or added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Company gets them in, except for one, whom it would keep out (jon 40–44): what is shared is the hour, not the talk."* |
+# | **It says no more than these interviews** | Speaks of everybody, of how many, or of what it brings about. *"Winter swimming makes people less lonely."* | Mostly careful, with one slip. *"Those asked feel part of something, so it helps against loneliness."* | It stays with those who were asked, and says whose a lone voice is. *"For these five; that it helped against the winter is told by Ada alone."* |
+
+# %% [markdown] by_hand="general-structure--paragraph" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points).* For these four doctors, what can be said in the group is
+# where they are caught by others in something they had not noticed: the nodding (marek 32–37), the
+# kind voice (solveig 45–55). Being caught changes little at first. It takes years in which one knows
+# and does it all the same (ragnhild 68–81), and for one of them it has not gone (solveig 45–55). So
+# much depends on what can be said, and the frame that is to allow it does so only in part: it leaked,
+# and then it was the breach itself that was said aloud (marek 38–51, 60–68); elsewhere it was kept to
+# the minute and held a colleague in the room with what had been said to her (birgitta 98–104). Nor do
+# years alone widen what may be said (birgitta 116–121, solveig 95–103). That a question heard there is
+# answered by doing something else with the patient, Birgitta alone tells (birgitta 31–40, 72–81).
+### END SOLUTION
