@@ -174,9 +174,7 @@ mu.ask("general-structure/hardest")
 # %% answers="general-structure/hardest"
 # Or in writing: mu.answer("general-structure/hardest", {"frame": …, "caught": …, "years": …, "mistake": …})
 ### BEGIN SOLUTION
-mu.answer(
-    "general-structure/hardest", {"frame": "b", "caught": "c", "years": "a", "mistake": "d"}
-)
+mu.answer("general-structure/hardest", {"frame": "b", "caught": "c", "years": "a", "mistake": "d"})
 ### END SOLUTION
 
 # %%

@@ -20,11 +20,18 @@ MOST_THEMES, MOST_RELATIONS, MOST_UNITS = 40, 80, 600
 
 @dataclass(frozen=True)
 class Theme:
-    """One theme: its key, its name, and the codes (subthemes) that are gathered in it."""
+    """One theme: its key, its name, and the codes (subthemes) that are gathered in it.
+
+    A code that belongs to no theme stands for itself: then the key is the code's.
+    """
 
     key: str
     name: str
     codes: tuple[str, ...] = ()
+
+    @property
+    def stands_alone(self) -> bool:
+        return self.codes == (self.key,)
 
 
 @dataclass(frozen=True)
@@ -100,7 +107,8 @@ class Material:
     @property
     def loose(self) -> tuple[str, ...]:
         """Codes that units carry and that belong to no theme."""
-        homed = {code for theme in self.themes for code in theme.codes}
+        themes = [theme for theme in self.themes if not theme.stands_alone]
+        homed = {code for theme in themes for code in theme.codes}
         given = dict.fromkeys(code for codes in self.units.values() for code in codes)
         return tuple(code for code in given if code not in homed)
 

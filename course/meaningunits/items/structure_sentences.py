@@ -11,9 +11,9 @@ from .sorting import Case, Sorting
 
 WITHOUT = Sorting(
     task=(
-        "In Leif's and Farida's units of the theme “One's own hand in it” somebody sees a part of "
-        "their own in what went wrong. Take each of these away in thought. What becomes of that "
-        "seeing, as these units tell it?"
+        "In Leif's and Farida's units (invented) of the theme “One's own hand in it” somebody "
+        "sees a part of their own in what went wrong. Take each of these away in thought. What "
+        "becomes of that seeing, as these units tell it?"
     ),
     labels={
         "falls": "without it the seeing, as it is told, would not come about",
@@ -32,7 +32,7 @@ WITHOUT = Sorting(
             "b",
             "saying aloud in the group what one has seen",
             "stands",
-            "“I haven't told them that” (Leif 95), and “I could have told them” (Farida 82): both "
+            "“I haven't told them that” (Leif 94), and “I could have told them” (Farida 82): both "
             "have seen, and neither has said it.",
             "Read the last sentence of each unit.",
         ),
@@ -172,8 +172,8 @@ LEVELS = Sorting(
 
 STATEMENT = Sorting(
     task=(
-        "Somebody has written a general structure of the twenty units of part 2, in twelve "
-        "sentences. Hold each against the units. What carries it?"
+        "Somebody has written a general structure of the twenty units of part 2 (invented), in "
+        "twelve sentences. Hold each against the units. What carries it?"
     ),
     labels={
         "carried": "units of at least two people say it",

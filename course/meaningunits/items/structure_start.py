@@ -58,13 +58,14 @@ def start(kind: Relating, log: Log) -> Start:
 
 
 def _themes(board: boards.Board) -> list[Theme]:
-    """The board's themes that any unit speaks of, and those the learner made."""
+    """The board's themes that any unit speaks of, those the learner made, and codes in no theme."""
     used = {code.id for code in board.used}
     found = []
     for theme in board.themes.values():
         codes = tuple(code.id for code in board.in_theme(theme.id) if code.id in used)
         if codes or theme.own:
             found.append(Theme(theme.id, theme.short, codes))
+    found += [Theme(c.id, c.name, (c.id,)) for c in board.used if not c.theme]
     return found
 
 
