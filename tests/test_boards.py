@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from meaningunits.items import board_changes as change
+from meaningunits.items import board_history
 from meaningunits.items.board_changes import NotDone
-from meaningunits.items.board_history import history
+from meaningunits.items.board_history import Story, history
 from meaningunits.items.boards import folded, read, split_key, unit_at
 from meaningunits.trail import NOTHING, Entry
 
@@ -227,3 +228,19 @@ def test_history_is_read_from_what_the_trail_holds():
         "merged into “Difficult emotions”, with 1 unit",
     ]
     assert [c.told for c in history(entries, "C1")] == ["took in “Fear”, with 1 unit"]
+
+
+def test_what_the_story_has_read_is_not_read_again(monkeypatch):
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    answers = [change.add(NOTHING, "Shame")]
+    for key in GIVEN:
+        answers.append(change.assign(answers[-1], key, "n1"))
+    entries = [Entry(str(n), at, "themes/x", "add", value) for n, value in enumerate(answers)]
+    story = Story()
+    whole = story.of(entries[:3])
+    seen: list = []
+    monkeypatch.setattr(board_history, "read", lambda value: seen.append(value) or read(value))
+    assert story.of(entries) == whole
+    assert seen == [answers[3]]
+    assert story.of(entries[:2]) == whole  # an undo: what was read stands
+    assert seen == [answers[3]]

@@ -50,15 +50,15 @@ WHICH_CODE = Quiz(
                 ),
                 Option(
                     "b",
-                    "C4 Mechanisms of bad encounters: how doctor and patient between them made the "
-                    "meeting go wrong",
+                    "C4 How meetings go wrong: what the two did to one another that made "
+                    "this one turn out badly",
                     "“The better hers is the quicker Farida trumps it, and round they go”: that is "
                     "a mechanism, and “I'd thought she was the one doing it” is her part in it.",
                     right=True,
                 ),
                 Option(
                     "c",
-                    "S3 Permissiveness and openness: things can be said in the group",
+                    "S3 Open and honest talk: how people speak with one another in the group",
                     "A colleague says something, and she listens. If that were enough, every unit "
                     "with the group in it would carry S3. Where are the words about being free to "
                     "say it?",
@@ -100,7 +100,7 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C6 Why patients seek care: what the patient came for",
+                    "C6 Why they come: what brought the patient there",
                     "The patient lays out her films, and we may guess what for. Nobody says. A "
                     "code for what a passage could imply is the commonest slip there is.",
                     name="implied",

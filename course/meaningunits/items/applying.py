@@ -53,8 +53,8 @@ class Applying:
         """What to do, in a sentence or two: a widget's title line."""
         who = self.passage.interview.pseudonym
         return (
-            f"Code {who}'s {len(self.ends)} units with the codebook: give each the subthemes whose "
-            "words you can put a finger on, or say that it carries none."
+            f"Code these {len(self.ends)} units of {who}'s with the codebook: give each the "
+            "subthemes whose words you can put a finger on, or say that it carries none."
         )
 
     def asks(self, slug: str) -> str:
