@@ -8,7 +8,7 @@ What is judged is whether a relation can be traced, never whether it is true.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,26 +20,9 @@ from .core import Context, is_nothing, listed
 from .diagnoses import RELATING, message
 from .feedback import Message
 from .heard import heard
-from .structure import (
-    Ground,
-    Material,
-    Relation,
-    Structure,
-    Theme,
-    ground,
-    islands,
-    read,
-    related,
-    voice,
-)
-from .wording import Unit, findings, tokens
-
-#: What each part of the answer weighs: tracing, relating every theme, lone voices, negative cases.
-WEIGHTS = {"traced": 3, "related": 1, "alone": 1, "against": 1}
-#: A note that says something has at least this many different words.
-LEAST_WORDS = 5
-#: How many messages a round of feedback has at most, and how many of one kind.
-MOST_MESSAGES, MOST_ALIKE = 9, 3
+from .structure import Material, Structure, Theme, read, voice
+from .tracing import Judge
+from .wording import Unit
 
 
 @dataclass(frozen=True)
@@ -132,8 +115,9 @@ class Relating:
             structure.relations or structure.against or structure.alone or structure.left_out
         ):
             return 0.0, [message(RELATING, "nothing-yet", **common)]
-        judge = _Judge(self, structure, self.material_of(structure), context.host == "exercise")
-        share, told = judge.all()
+        material = self.material_of(structure)
+        hidden = context.host == "exercise"
+        share, told = Judge(structure, material, self.wanted, hidden).all()
         if context.reveal:
             told.append(_study())
         return share, told
@@ -184,31 +168,6 @@ def coded_by_learner(
     )
 
 
-def rows(structure: Structure, material: Material) -> list[tuple[str, str]]:
-    """Everything that a message can point to, in the order in which it is shown."""
-    return [
-        *(("theme", theme.key) for theme in material.themes),
-        *(("relation", relation.key) for relation in structure.relations),
-        *(("unit", key) for key in material.units),
-    ]
-
-
-def said_enough(text: str) -> bool:
-    """Whether a note says something: five different words, as for a condensation."""
-    return len({token.folded for token in tokens(text)}) >= LEAST_WORDS
-
-
-def thin(text: str, unit: Unit | None) -> str:
-    """Why a note does not take anything up, or nothing; its form only, never its meaning."""
-    if not text:
-        return "it is marked, and nothing is said about it"
-    if not said_enough(text):
-        return f"“{text[:40]}” is a label, not yet what you make of it"
-    if unit is not None and any(f.name == "only-copied" for f in findings(text, unit)):
-        return "the note repeats the unit's own words"
-    return ""
-
-
 def _unit(key: str) -> Unit:
     unit = unit_at(key)
     if unit is None:
@@ -221,211 +180,3 @@ def _study() -> Message:
 
     given = {"sentence": studymap.STRUCTURE_SAYS, "silence": studymap.STRUCTURE_SILENCE[0]}
     return message(RELATING, "panel", **given)
-
-
-class _Judge:
-    """One answer, part by part."""
-
-    def __init__(
-        self, kind: Relating, structure: Structure, material: Material, hidden: bool
-    ) -> None:
-        self.kind, self.structure, self.material = kind, structure, material
-        self.hidden = hidden
-        self.rows = rows(structure, material)
-        self.grounds: dict[str, Ground] = {}
-
-    def all(self) -> tuple[float, list[Message]]:
-        parts = {}
-        told: list[Message] = []
-        for name in WEIGHTS:
-            share, messages = getattr(self, name)()
-            told += messages
-            if share is not None:
-                parts[name] = share
-        whole = sum(WEIGHTS[name] for name in parts)
-        share = sum(WEIGHTS[name] * part for name, part in parts.items()) / whole
-        if self.structure.left_out:
-            given = {"places": listed(self.structure.left_out), "unit": self.kind.says[0][0]}
-            told.insert(0, message(RELATING, "left-out", **given))
-        told.sort(key=lambda m: ("mend", "look", "good", "told").index(m.verdict))
-        seen: dict[str, int] = {}
-        kept = []
-        for m in told:
-            seen[m.name] = seen.get(m.name, 0) + 1
-            if m.verdict in ("mend", "look") and seen[m.name] <= MOST_ALIKE:
-                kept.append(m)
-        return share, kept[:MOST_MESSAGES] + [m for m in told if m.verdict in ("good", "told")]
-
-    # The four parts: each a share, or None where there is nothing to ask, and messages.
-
-    def traced(self) -> tuple[float, list[Message]]:
-        shares: list[float] = []
-        told: list[Message] = []
-        first: dict[tuple[str, str], str] = {}
-        for relation in self.structure.relations:
-            ends = (relation.source, relation.target)
-            if ends in first:
-                other = f"relation {first[ends]}"
-                told.append(self._of("twice", relation, other=other))
-                continue
-            first[ends] = relation.key
-            share, messages = self._relation(relation)
-            shares.append(share)
-            told += messages
-        wanted = min(self.kind.wanted, self._possible())
-        if len(shares) < wanted:
-            done = f"{len(shares)} relation{'' if len(shares) == 1 else 's'}"
-            told.append(message(RELATING, "few", n=done, wanted=wanted))
-        carried = [r.key for r in self._carried()]
-        if carried:
-            which = f"Relation {carried[0]}" if len(carried) == 1 else f"Each of {listed(carried)}"
-            told.append(message(RELATING, "traceable", which=which))
-        return sum(shares) / max(len(shares), wanted, 1), told
-
-    def _possible(self) -> int:
-        """Fewer than three themes allow only so many relations."""
-        count = len(self.material.themes)
-        return max(count * (count - 1), 1)
-
-    def _relation(self, relation: Relation) -> tuple[float, list[Message]]:
-        ends = [self.material.theme(key) for key in (relation.source, relation.target)]
-        if None in ends:
-            themes = listed([theme.key for theme in self.material.themes] or ["not there yet"])
-            return 0.0, [self._of("no-such-theme", relation, themes=themes)]
-        if relation.source == relation.target:
-            return 0.0, [self._of("itself", relation)]
-        found = ground(relation, self.material)
-        self.grounds[relation.key] = found
-        told = []
-        if found.name != "carried":
-            told.append(self._of(found.name, relation))
-        if found.neither and found.name != "beside":
-            off = len(found.neither)
-            bear = f"{off} bear{'s' if off == 1 else ''}"
-            told.append(self._of("strays", relation, n=len(relation.units), off=bear))
-        share = found.share
-        if not relation.name and found.name != "bare":
-            told.append(self._of("unnamed", relation))
-            share /= 2
-        return share, told
-
-    def related(self) -> tuple[float, list[Message]]:
-        told = []
-        carried = self._grounded()
-        reached = related(carried)
-        left = [theme.key for theme in self.material.themes if theme.key not in reached]
-        if left:
-            has = "has" if len(left) == 1 else "have"
-            place = self._place("theme", left[0])
-            told.append(message(RELATING, "orphan", which=f"{listed(left)} {has}", place=place))
-        parts = islands(self.material.themes, carried)
-        if len(parts) > 1:
-            named = "; ".join(listed(part) for part in parts)
-            told.append(message(RELATING, "islands", n=len(parts), parts=named))
-        if self.material.loose:
-            codes = [f"{c} ({self.material.names.get(c, c)})" for c in self.material.loose[:6]]
-            told.append(message(RELATING, "loose", codes=listed(codes)))
-        count = len(self.material.themes)
-        return (count - len(left)) / max(count, 1), told
-
-    def alone(self) -> tuple[float | None, list[Message]]:
-        true = set(self.material.alone)
-        said = self.structure.alone
-        told = self._thin(
-            ((f"Theme {key}", key, text, None) for key, text in said.items()), "theme"
-        )
-        taken = {key for key, text in said.items() if not thin(text, None)}
-        wrong = sorted(key for key in said if key not in true)
-        missed = sorted(true - set(said))
-        if wrong:
-            name = "Of one of the themes" if self.hidden else f"Of {listed(wrong)}"
-            place = None if self.hidden else self._place("theme", wrong[0])
-            told.append(message(RELATING, "alone-wrong", which=name, place=place))
-        if missed and self.hidden:
-            told.append(message(RELATING, "alone-missed-some", n=len(taken & true) or "none"))
-        elif missed:
-            which = [f"{key} ({self._who(key)})" for key in missed]
-            place = self._place("theme", missed[0])
-            told.append(message(RELATING, "alone-missed", which=listed(which), place=place))
-        if not true:
-            return (None if not wrong else 0.0), told
-        return max((len(taken & true) - len(wrong)) / len(true), 0.0), told
-
-    def against(self) -> tuple[float | None, list[Message]]:
-        true = set(self.material.against)
-        said = self.structure.against
-        told = self._thin(
-            ((f"Unit {key}", key, text, unit_at(key)) for key, text in said.items()), "unit"
-        )
-        taken = {key for key, text in said.items() if not thin(text, unit_at(key))}
-        wrong = sorted(set(said) - true - self.material.doubtful)
-        missed = [key for key in self.material.against if key not in said]
-        if wrong and self.hidden:
-            number = f"there {'is 1' if len(wrong) == 1 else f'are {len(wrong)}'}"
-            told.append(message(RELATING, "against-wrong", n=number))
-        elif wrong:
-            place = self._place("unit", wrong[0])
-            told.append(message(RELATING, "against-own", units=listed(wrong), place=place))
-        if missed and self.hidden:
-            people = dict.fromkeys(load(voice(key)).pseudonym for key in missed)
-            who = f"in what {listed(list(people))} told"
-            found = len(taken & true) or "none"
-            told.append(message(RELATING, "against-missed-some", n=found, who=who))
-        elif missed:
-            place = self._place("unit", missed[0])
-            told.append(message(RELATING, "against-missed", units=listed(missed), place=place))
-        if (
-            true
-            and not wrong
-            and true <= taken
-            and set(self.material.alone) <= set(self.structure.alone)
-        ):
-            told.append(message(RELATING, "taken-up"))
-        if not true:
-            return None, told
-        cost = len(wrong) if self.hidden else 0
-        return max((len(taken & true) - cost) / len(true), 0.0), told
-
-    # What they share.
-
-    def _carried(self) -> list[Relation]:
-        """Relations that can be followed back to both of their themes."""
-        return [
-            relation
-            for relation in self.structure.relations
-            if relation.key in self.grounds
-            and self.grounds[relation.key].name == "carried"
-            and not self.grounds[relation.key].neither
-        ]
-
-    def _grounded(self) -> list[Relation]:
-        """Relations of which at least a part is carried."""
-        return [
-            relation
-            for relation in self.structure.relations
-            if relation.key in self.grounds and self.grounds[relation.key].share > 0
-        ]
-
-    def _thin(self, notes: Iterable[tuple[str, str, str, Unit | None]], what: str) -> list[Message]:
-        told = []
-        for where, key, text, unit in notes:
-            if why := thin(text, unit):
-                place = self._place(what, key)
-                told.append(message(RELATING, "thin", where=where, said=why, place=place))
-        return told[:3]
-
-    def _who(self, theme: str) -> str:
-        (name,) = self.material.voices(self.material.theme(theme))
-        return f"only {load(name).pseudonym}"
-
-    def _place(self, what: str, key: str) -> tuple[int, int] | None:
-        if (what, key) not in self.rows:
-            return None
-        n = self.rows.index((what, key)) + 1
-        return n, n
-
-    def _of(self, name: str, relation: Relation, **given: Any) -> Message:
-        where = f"Relation {relation.key} ({relation.source} → {relation.target})"
-        return message(
-            RELATING, name, where=where, place=self._place("relation", relation.key), **given
-        )

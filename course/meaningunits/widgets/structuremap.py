@@ -47,7 +47,7 @@ STUDY_PLACES = {
 class StructureMap(Base):
     """Relate themes by units; the answer is a structure (kind ``Relating``)."""
 
-    _esm, _css = sources("structuremap")
+    _esm, _css = sources("structuremap_drawing", "structuremap_desk", "structuremap")
 
     has_panel = True
 
