@@ -199,8 +199,8 @@ mu.ask("general-structure/which-carries")
 # Imagination has a weakness: it obeys. I can imagine anything away. So let the units help. If one of them has
 # the thing *without* the part, the part is not essential. If all have it, you still do not know.
 #
-# Try it on "One's own hand in it". Farida's and Leif's units of that theme are 46–50, 57–63 and 81–83 of hers,
-# 82–87 and 88–96 of his; you have met them all.
+# Try it on "One's own hand in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96. You
+# have met them in these lessons; the map further down has them in full, each in its place.
 
 # %%
 mu.ask("general-structure/without")

@@ -234,7 +234,7 @@ class StructureMap(Base):
             ),
             (
                 "Speaking against something, and not taken up",
-                [("unit", key, key) for key in against],
+                [("unit", key, _who(key)) for key in against],
             ),
         ]
         found = [
