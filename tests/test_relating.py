@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits import items, study
 from meaningunits.coding import consensus
-from meaningunits.items import structure, structure_cases, tracing
+from meaningunits.items import structure, structure_cases, structure_judging
 from meaningunits.items.boards import unit_at
 from meaningunits.items.core import Context
 from meaningunits.items.heard import heard
@@ -379,5 +379,5 @@ def test_the_still_leads_from_each_relation_back_to_the_words():
 
 
 def test_enough_is_said_by_five_different_words():
-    assert not tracing.said_enough("no no no no no no")
-    assert tracing.said_enough("the frame can leak here")
+    assert not structure_judging.said_enough("no no no no no no")
+    assert structure_judging.said_enough("the frame can leak here")

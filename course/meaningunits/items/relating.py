@@ -21,7 +21,7 @@ from .diagnoses import RELATING, message
 from .feedback import Message
 from .heard import heard
 from .structure import Material, Structure, Theme, read, voice
-from .tracing import Judge
+from .structure_judging import Judge
 from .wording import Unit
 
 

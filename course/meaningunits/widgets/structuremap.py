@@ -264,6 +264,11 @@ class StructureMap(Base):
         return ""
 
 
+def _who(key: str) -> str:
+    """A unit as people say it: 'Leif 41–44'."""
+    return f"{load(voice(key)).pseudonym} {key.partition(' ')[2]}"
+
+
 def _person(name: str) -> dict[str, Any]:
     """An interview as the page needs it: who, and every sentence."""
     interview = load(name)
