@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, combinations, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,15 +12,19 @@ from hypothesis import strategies as st
 from meaningunits import items
 from meaningunits.appraisal import (
     LinearModel,
+    TwoByTwo,
     adjustment_sets,
     causal_quartet,
+    e_value,
     is_valid_adjustment,
     part_of,
 )
+from meaningunits.drawings import REACH, Quartet
 from meaningunits.items import confounding_cases as cases
 from meaningunits.items import dags, labs
 from meaningunits.items.adjusting import Adjusting
 from meaningunits.items.core import Context
+from meaningunits.items.diagnoses import graphing
 from meaningunits.items.graphing import Graphing
 from meaningunits.items.questions import Numeric, Single, Unreadable
 from meaningunits.items.quizzing import Quiz
@@ -582,3 +588,43 @@ def test_kinds_never_raise_and_stay_between_nothing_and_full(answer, variant):
         assert 0 <= share <= 1
         assert messages
         assert kind.still(answer).startswith("<")
+
+
+# The lesson's own numbers.
+
+
+def test_the_lessons_numbers_are_the_models():
+    text = (Path(__file__).parent.parent / "course" / "08_confounding.py").read_text("utf-8")
+    text = " ".join(text.replace("\n# ", " ").split())
+    kind = LAB.kind
+    start = kind.read({}).values
+    for chosen, shown in {"OWR": "**+.007**", "R": "is −.152", "": "gives −.41"}.items():
+        value = kind.estimate(start, frozenset(chosen))
+        assert shown in text
+        assert float(shown.strip("*").split()[-1].replace("−", "-")) == pytest.approx(
+            value, abs=0.005
+        )
+    assert "**+.126**" in text
+    assert e_value(3.9, 1.8, 9).point == pytest.approx(7.26, abs=0.005)
+    assert e_value(3.9, 1.8, 9).limit == pytest.approx(3.0)
+    table = TwoByTwo((5, 63), (65, 77))
+    assert table.risk_ratio == pytest.approx(0.159, abs=0.0005)
+    assert table.risk_ratio_interval() == pytest.approx((0.067, 0.377), abs=0.0005)
+    for heading in re.findall(r"08: ([^\"]+)", Path(graphing.__file__).read_text("utf-8")):
+        assert f"## {heading} " in text, heading
+
+
+def test_the_four_plots_say_their_slopes_and_keep_what_is_behind_until_asked():
+    plain, told = Quartet(), Quartet(told=True)
+    assert plain._repr_html_().count("<circle") == 400
+    for adjusted in ("0.55", "0.50", "0.00", "0.88"):
+        assert f"<td>{adjusted}</td>" in plain._repr_html_()
+        assert f"adjusted {adjusted}" in repr(plain)
+    assert "on the way" not in plain._repr_html_() + repr(plain)
+    assert "on the way" in told._repr_html_()
+    assert "on the way" in repr(told)
+    assert "nvented" in plain._repr_html_()
+    points = [
+        p for one in causal_quartet() for p in zip(one.points["X"], one.points["Y"], strict=True)
+    ]
+    assert all(abs(x) < REACH["X"] and abs(y) < REACH["Y"] for x, y in points)

@@ -25,6 +25,7 @@ FLOORS = {
     "sources": 2,
     "panel_codes": 3,
     "panel_report": 3,
+    "drawings": 3,
     "figures": 3,
     "studymap": 3,
     "interchange": 3,
