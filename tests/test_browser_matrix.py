@@ -118,7 +118,9 @@ def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab
         assert violations(desk, axe) == [], (theme, width)
         inner, outer = desk.widget().evaluate("e => [e.scrollWidth, e.clientWidth]")
         assert inner <= outer + 1, (theme, width)
-        desk.widget().screenshot(path=shots / f"matrix-{theme}-{width}.png")
+        desk.page.set_viewport_size({"width": width, "height": 1700})
+        desk.widget().evaluate("node => node.scrollIntoView()")
+        desk.page.screenshot(path=shots / f"matrix-{theme}-{width}.png")
     desk.look("Light", 1280)
     worth = lab.notebook(
         "worth-looks",
@@ -131,4 +133,6 @@ def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab
         assert violations(desk, axe) == [], (theme, width)
         inner, outer = desk.widget().evaluate("e => [e.scrollWidth, e.clientWidth]")
         assert inner <= outer + 1, (theme, width)
-        desk.widget().screenshot(path=shots / f"independence-{theme}-{width}.png")
+        desk.page.set_viewport_size({"width": width, "height": 1700})
+        desk.widget().evaluate("node => node.scrollIntoView()")
+        desk.page.screenshot(path=shots / f"independence-{theme}-{width}.png")

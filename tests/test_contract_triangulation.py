@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from meaningunits import items, literature, study
 from meaningunits.appraisal import effective_sources
+from meaningunits.corpus import DATA, load
 from meaningunits.items import evidence, labs
 from meaningunits.items.converging import (
     EXAMPLES_ONLY,
@@ -27,6 +30,7 @@ from meaningunits.items.questions import Numeric
 from meaningunits.items.quizzing import Quiz
 from meaningunits.items.sorting import Sorting
 from meaningunits.items.variants import Varied
+from meaningunits.sources import leader, meeting
 from meaningunits.trail import NOTHING
 
 CATALOGUE = items.catalogue("triangulation")
@@ -325,6 +329,58 @@ def test_a_card_has_the_checked_numbers_and_says_where_they_stand():
         assert number in trial
     for card in literature.CARDS.values():
         assert any(year in card.cite for year in ("2004", "2008", "2010", "2015", "2018", "202"))
+
+
+# What the notebooks say, held against what it is said of.
+
+ROOT = Path(__file__).parent.parent
+
+
+def quoted_sentences(text, mark):
+    """The numbered sentences of the first quotation after a mark: (number, words)."""
+    block = text.split(mark, 1)[1].split("# >", 1)[1].split("\n#\n", 1)[0]
+    joined = " ".join(line.removeprefix("# >").strip() for line in f"# >{block}".splitlines())
+    return re.findall(r"\*\*(\d+)\*\* (.*?)(?=\\\\? ?\*\*\d+\*\*|$)", joined)
+
+
+@pytest.mark.parametrize(
+    ("notebook", "mark", "interview"),
+    [
+        ("course/09_triangulation.py", "She keeps a diary", leader),
+        ("course/09_triangulation.py", "Then the notes", meeting),
+        ("solutions/09_triangulation/09_triangulation.py", "**Hanne**", lambda: load("hanne")),
+        ("solutions/09_triangulation/09_triangulation.py", "**The leader**, of", leader),
+    ],
+)
+def test_what_a_notebook_quotes_stands_in_the_text_under_that_number(notebook, mark, interview):
+    text = (ROOT / notebook).read_text(encoding="utf-8")
+    found = quoted_sentences(text, mark)
+    assert len(found) >= 4
+    for number, words in found:
+        sentence = interview().sentence(int(number))
+        assert words.strip().rstrip("\\").strip() == " ".join(sentence.text.split()), number
+
+
+def test_the_panels_numbers_in_the_lesson_are_the_data_cards():
+    lesson = (ROOT / "course" / "09_triangulation.py").read_text(encoding="utf-8")
+    card = (DATA / "CARD.md").read_text(encoding="utf-8")
+    now = re.search(r"\*\*mean of the five themes\*\* \| \*\*0(\.\d\d)", card)[1]
+    first = re.search(r"α for the five themes was\n(\.\d\d) on average", card)[1]
+    themes = re.findall(r"^\| [CISPE] \w.*?\| 0\.(\d\d)", card, re.MULTILINE)
+    assert (first, now) == (".93", ".86")
+    for said in (lesson, CATALOGUE["triangulation/panel"].kind.task):
+        assert first in said
+        assert now in said
+    assert sum(int(alpha) > 90 for alpha in themes) == 2  # "two of the five still lie above .9"
+    assert len(themes) == 5
+
+
+def test_the_lessons_sums_are_right():
+    lesson = (ROOT / "course" / "09_triangulation.py").read_text(encoding="utf-8")
+    assert "makes **1.08**" in lesson
+    assert effective_sources(4, 0.9) == pytest.approx(1.08, abs=0.005)
+    assert "makes **1.6**" in lesson
+    assert effective_sources(4, 0.5) == pytest.approx(1.6)
 
 
 # The lab.

@@ -316,9 +316,9 @@ class _Judged:
     def _whole(self) -> list[Message]:
         told = []
         if open_ := [cell for cell in self.kind.cells if cell.key not in self.said]:
-            names = listed([self.kind.name(cell) for cell in open_[:3]])
-            more = f" and {len(open_) - 3} more" if len(open_) > 3 else ""
-            told.append(self._tell("left-out", cells=f"{names}{more}"))
+            names = [self.kind.name(cell) for cell in open_]
+            more = [*names[:3], f"{len(names) - 3} more"] if len(names) > 3 else names
+            told.append(self._tell("left-out", cells=listed(more)))
         if self.alike:
             told.append(self._tell("all-alike", n=len(self.cells)))
         elif self.apart <= 0.5:

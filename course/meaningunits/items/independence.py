@@ -124,9 +124,10 @@ class Independence:
             f"off the truth; it is typically {truly:.1f} points off."
         )
         if found["other"]:
+            lean = "One of them leans" if found["other"] == 1 else f"{found['other']} of them lean"
             words.append(
-                f"{found['other']} of them lean the other way: what is shared is taken away there, "
-                "and comes in again with the opposite sign."
+                f"{lean} the other way: what is shared is taken away there, and comes in again "
+                "with the opposite sign."
             )
         elif found["ceiling"]:
             words.append(

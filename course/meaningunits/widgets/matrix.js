@@ -198,9 +198,10 @@ class Matrix extends Widget {
   // Keys and focus.
 
   open(key) {
-    if (this.current === key) return;
-    this.current = key;
-    this.drawDesk();
+    if (this.current !== key) {
+      this.current = key;
+      this.drawDesk();
+    }
     this.shown.showQuote();
   }
 

@@ -26,7 +26,7 @@ INDEPENDENCE = {
     "guess": Diagnosis(
         "look",
         "You guessed {said}; with this setting it is {worth}.",
-        "Most people guess too many: one counts what one sees, and what is shared is not seen.",
+        "One counts what one sees, and what is shared is not seen.",
     ),
     "one-source": Diagnosis(
         "look",

@@ -1,0 +1,302 @@
+# %% [markdown]
+# # Exercise 09: Triangulation
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
+#
+# You set sources beside each other, quote them, and say what their agreement is worth; and you write a
+# paragraph about a place where two of them contradict each other.
+#
+# *The leader's interview, the notes, and every number in parts 3 and 4 are invented for teaching. The
+# cards in part 2 are about published studies.*
+#
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
+# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
+# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
+# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+#
+# **Your numbers are your own.** When you first open a task of parts 3 and 4, its numbers are drawn for
+# you and kept in the trail; yours differ from your neighbour's. Talk with each other about *how*.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## 1. Members, leader, notes once more (4 points)
+#
+# Four findings from the nine invented interviews, a leader who was asked about her own group, and an
+# observer's notes of one evening: eight cells. Each holds a comparison, a quotation and a code.
+#
+# **How it is marked.** A quarter of a cell is for a code that follows from your comparison, a quarter for
+# a quotation that stands in that source and bears on the finding, half for a comparison that can be
+# defended. Comparisons are set against a range, because a text can be read in more than one way; any
+# reading in the range is accepted. Silence counts as far as you tell it apart from speech.
+
+# %%
+mu.ask("triangulation/members-again")
+
+# %% answers="triangulation/members-again"
+# Or in writing: mu.answer("triangulation/members-again", {"work/leader": {"meaning": "…", "examples": "…", "code": "…", "quote": "…"}, …})
+### BEGIN SOLUTION
+mu.answer(
+    "triangulation/members-again",
+    {
+        "good-times/leader": {
+            "meaning": "differ",
+            "examples": "match",
+            "code": "partial agreement",
+            "quote": "I'm there on the stroke of six, and there are crumbs, and it's just stopped.",
+        },
+        "good-times/notes": {
+            "meaning": "match",
+            "examples": "match",
+            "code": "agreement",
+            "quote": "C laughed until he got the hiccups.",
+        },
+        "secrecy/leader": {
+            "meaning": "differ",
+            "examples": "differ",
+            "code": "dissonance",
+            "quote": "It leaves with me.",
+        },
+        "secrecy/notes": {"meaning": "absent", "code": "silence"},
+        "work/leader": {"meaning": "absent", "code": "silence"},
+        "work/notes": {"meaning": "absent", "code": "silence"},
+        "change/leader": {
+            "meaning": "match",
+            "examples": "match",
+            "code": "agreement",
+            "quote": "Last week it was a car battery.",
+        },
+        "change/notes": {"meaning": "absent", "code": "silence"},
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("triangulation/members-again")
+
+# %% graded="triangulation/members-again"
+# This cell gives the points. It cannot be changed.
+mu.grade("triangulation/members-again")
+
+# %% [markdown]
+# ## 2. Belgrade beside three others (3 points)
+#
+# In Belgrade, doctors with Balint training were less often above the cut-offs for burnout. Beside it
+# stand a trial, a review and an earlier survey, seven cells in all. What is not on a card is not known
+# here: that, too, has a code. Marked as in part 1.
+
+# %%
+mu.ask("triangulation/published-again")
+
+# %% answers="triangulation/published-again"
+# Or in writing: mu.answer("triangulation/published-again", {"exhaustion/survey-2004": {"meaning": "…", "examples": "…", "code": "…", "quote": "…"}, …})
+### BEGIN SOLUTION
+mu.answer(
+    "triangulation/published-again",
+    {
+        "exhaustion/trial-2024": {
+            "meaning": "differ",
+            "examples": "differ",
+            "code": "dissonance",
+            "quote": "For emotional exhaustion it was .740.",
+        },
+        "exhaustion/review-2025": {
+            "meaning": "match",
+            "examples": "differ",
+            "code": "partial agreement",
+            "quote": "The three disagree with one another a good deal: I² is 88 %.",
+        },
+        "exhaustion/survey-2004": {"meaning": "absent", "code": "silence"},
+        "depersonalisation/trial-2024": {
+            "meaning": "differ",
+            "examples": "differ",
+            "code": "dissonance",
+            "quote": "For depersonalisation it was .387.",
+        },
+        "depersonalisation/review-2025": {
+            "meaning": "match",
+            "examples": "differ",
+            "code": "partial agreement",
+            "quote": "Cynicism, before against after: −0.90, interval −1.91 to 0.10.",
+        },
+        "accomplishment/trial-2024": {
+            "meaning": "match",
+            "examples": "differ",
+            "code": "partial agreement",
+            "quote": "Between the arms the p-value for personal accomplishment was .003.",
+        },
+        "accomplishment/survey-2004": {"meaning": "absent", "code": "silence"},
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("triangulation/published-again")
+
+# %% graded="triangulation/published-again"
+# This cell gives the points. It cannot be changed.
+mu.grade("triangulation/published-again")
+
+# %% [markdown]
+# ## 3. How many are they worth? (3 points)
+#
+# Several studies found their participants in the same way. What are they worth together, what would
+# twice as many be worth, and what does one of another kind do? Lesson 09, "What the lab shows", has the
+# rule.
+
+# %%
+mu.ask("triangulation/how-many")
+
+# %% answers="triangulation/how-many"
+# Or in writing: mu.answer("triangulation/how-many", {"worth": …, "double": …, "ceiling": …, "another-kind": …})
+### BEGIN SOLUTION
+# Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
+mu.answer(
+    "triangulation/how-many",
+    {"worth": 1.47, "double": 1.56, "ceiling": 1.67, "another-kind": 2.47},
+)
+### END SOLUTION
+
+# %%
+mu.check("triangulation/how-many")
+
+# %% graded="triangulation/how-many"
+# This cell gives the points. It cannot be changed.
+mu.grade("triangulation/how-many")
+
+# %% [markdown]
+# ## 4. Between which two? (2 points)
+#
+# Three sources, and for each the direction in which it is off. Which agreement would say most, and
+# between which two numbers does the truth lie?
+
+# %%
+mu.ask("triangulation/between")
+
+# %% answers="triangulation/between"
+# Or in writing: mu.answer("triangulation/between", {"strongest": "…", "least": …, "most": …})
+### BEGIN SOLUTION
+mu.answer("triangulation/between", {"strongest": "ab", "least": 3, "most": 9})
+### END SOLUTION
+
+# %%
+mu.check("triangulation/between")
+
+# %% graded="triangulation/between"
+# This cell gives the points. It cannot be changed.
+mu.grade("triangulation/between")
+
+# %% [markdown]
+# ## 5. Which kind of second look? (2 points)
+#
+# Eight ways to look twice, and Denzin's four types.
+
+# %%
+mu.ask("triangulation/looked-twice")
+
+# %% answers="triangulation/looked-twice"
+# Or in writing: mu.answer("triangulation/looked-twice", {"a": "data", "b": "method", …}), in your own judgement
+### BEGIN SOLUTION
+mu.answer(
+    "triangulation/looked-twice",
+    {
+        **dict.fromkeys(("a", "e"), "data"),
+        **dict.fromkeys(("c", "h"), "investigator"),
+        **dict.fromkeys(("d", "g"), "theory"),
+        **dict.fromkeys(("b", "f"), "method"),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("triangulation/looked-twice")
+
+# %% graded="triangulation/looked-twice"
+# This cell gives the points. It cannot be changed.
+mu.grade("triangulation/looked-twice")
+
+# %% [markdown]
+# ## 6. May it stand? (2 points)
+#
+# Eight sentences of the kind that one meets in reports. Two may stand. What is wrong with the others?
+
+# %%
+mu.ask("triangulation/may-it-stand")
+
+# %% answers="triangulation/may-it-stand"
+# Or in writing: mu.answer("triangulation/may-it-stand", {"a": "sound", "b": "wrong tool", …}), in your own judgement
+### BEGIN SOLUTION
+mu.answer(
+    "triangulation/may-it-stand",
+    {
+        **dict.fromkeys(("c", "e"), "sound"),
+        **dict.fromkeys(("a", "f"), "wrong tool"),
+        **dict.fromkeys(("b", "g"), "agreement as truth"),
+        **dict.fromkeys(("d", "h"), "counted twice"),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("triangulation/may-it-stand")
+
+# %% graded="triangulation/may-it-stand"
+# This cell gives the points. It cannot be changed.
+mu.grade("triangulation/may-it-stand")
+
+# %% [markdown]
+# ## 7. A dissonance (4 points, marked by a person)
+#
+# Does the group keep its members from going under? Two sources, both invented. **Hanne**, a member, is
+# asked whether it protects her against burnout:
+#
+# > **114** I don't know about that word.\
+# > **115** The second winter I wrote a sick note, well, filled one in.\
+# > **119** So I drove in that Tuesday to say I was stopping, there, and here too, all of it, an insurance
+# > office wanted someone, eight to four, canteen.\
+# > **120** I'd the note with me, and Rakel held it at arm's length, she hadn't her glasses, and said, "But
+# > it's the same name twice, Hanne."\
+# > **121** And I started laughing, and then it wasn't laughing.\
+# > **124** And I came back the next time to tell them I was stopping, and the next.
+#
+# **The leader**, of another group, is asked the same of those who stay:
+#
+# > **58** Five have gone sick on me, properly, for months.\
+# > **59** I looked it up, or I'd have told you two.\
+# > **60** And they weren't the ones who skipped, those five, they sat there the Monday before and wondered
+# > about somebody's gall bladder.\
+# > **62** Perhaps it would have been ten.\
+# > **63** Every December the county wants a page, and it has a box for how the members are, and I fill
+# > that in for the ones who are there in December.
+#
+# Write 120 to 180 words for a report. Say where the two differ, in meaning and in examples, with a
+# quotation and its place on either side. Give two explanations of the difference that could both hold,
+# so that neither woman need be wrong. Name a source that neither of them is, and what it would have to
+# show to move you, either way. End with the sentence that you would let stand in the report.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another matter: runners
+# say that their club keeps them well, and its treasurer counts those who stopped with bad knees.
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **What differs** | Nothing, or one side only. *"The treasurer is more critical."* | Says that they differ, without words from both. *"The runners praise it, the treasurer counts injuries."* | Says in what, with words and place from both. *"Ann speaks of sleeping again (12), the treasurer of ‘four knees since Easter’ (31): he counts bodies, she tells of nights."* |
+# | **How both can hold** | One of them is wrong or lying. *"The runners deceive themselves."* | One explanation, or two that are the same. *"He only sees the injured; she only sees herself."* | Two different ones, neither at the cost of a witness. *"Those with bad knees left before Ann was asked; and sleeping well and sore knees go together in one person."* |
+# | **Another source** | None, or more of the same. *"Ask more runners."* | A source, without what it would have to show. *"The clinic's files."* | A source, and what would move one either way. *"The clinic's files: as many knees among people of that age who do not run, and I should drop the treasurer's point; twice as many, and I should lead with it."* |
+# | **What may stand** | A verdict on who is right, or an average. *"On the whole the club is good."* | True, and says nothing of the dissonance. *"Members value the club."* | A sentence that keeps the dissonance and promises no more than there is. *"Those who stayed tell of better nights; how many stopped with injuries, and whether more than elsewhere, we do not know."* |
+
+# %% [markdown] by_hand="triangulation--dissonance" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points).* Hanne does not take the word burnout, and tells how she came to
+# say that she was stopping and came back "the next time to tell them I was stopping, and the next" (124):
+# one person, held. The leader counts: "Five have gone sick on me, properly, for months" (58), and they
+# were no stragglers (60). The meaning differs, and so do the examples: a member who was caught, five who
+# were not. Both can hold. Hanne can be asked because she stayed; a sixth who fell would be on the leader's
+# list and in nobody's interview. And a group may catch somebody in one winter and not see the next one
+# coming: the leader says so of herself. What would move me is a count that neither of them has: long sick
+# leave in the county's register among doctors of the same age and load, in groups and not. Five of
+# thirty-one, and as many elsewhere: then her count tells nothing against the group. Half as many
+# elsewhere: then it does. In the report: "One member tells how the group kept her from stopping; its
+# leaders know of members whom it did not keep. Which is the more frequent, our sources cannot say."
+### END SOLUTION
