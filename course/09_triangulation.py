@@ -262,7 +262,7 @@ mu.ask("triangulation/citing")
 # - They coded everything **twice**. In the first round α for the five [[theme|themes]] was **.93** on
 #   average. That was above the limit set beforehand, and so it was not believed. The three stances made
 #   hardly any difference, and some labels were the same word for word in two codings.
-# - Two causes were found: examples in the codebook that were too much like scenes of the interviews,
+# - Two causes were found: examples in the [[codebook]] too much like scenes of the interviews,
 #   and no instruction that made a coder read from its stance. Both were mended, and new sessions coded
 #   anew: **.86**. Two of the five themes still lie above .9.
 # - The texts have one kind of author, too. There are coats, chairs, windows and hands in all nine
