@@ -184,10 +184,8 @@ class Converging:
         )
 
     def _example(self, slug: str) -> str:
-        return (
-            f'mu.answer("{slug}", {{"{self.cells[0].key}": {{"meaning": …, "examples": …, '
-            '"code": …, "quote": "…"}, …})'
-        )
+        cell = '{"meaning": "…", "examples": "…", "code": "…", "quote": "…"}'
+        return f'mu.answer("{slug}", {{"finding/source": {cell}, …}})'
 
     # Reading.
 
