@@ -30,6 +30,7 @@ FLOORS = {
     "studymap": 3,
     "interchange": 3,
     "items": 4,
+    "club": 5,
     "widgets": 5,
     "classroom": 6,
     "workspace": 6,
@@ -38,7 +39,17 @@ FLOORS = {
     "cli": 7,
     "__main__": 8,
 }
-HEAVY = ("numpy", "pandas", "plotly", "networkx", "nbgrader", "IPython", "dask", "ipywidgets")
+HEAVY = (
+    "docx",
+    "numpy",
+    "pandas",
+    "plotly",
+    "networkx",
+    "nbgrader",
+    "IPython",
+    "dask",
+    "ipywidgets",
+)
 
 
 def room(path: Path) -> str:

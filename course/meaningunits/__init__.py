@@ -16,8 +16,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .club import kit, letter
     from .corpus import load as interview
     from .items import answer, check, grade
+    from .items.gain import gain
     from .widgets.show import ask
 
 __version__ = "0.1.0"
@@ -26,11 +28,14 @@ _HOMES = {
     "answer": ("items", "answer"),
     "ask": ("widgets.show", "ask"),
     "check": ("items", "check"),
+    "gain": ("items.gain", "gain"),
     "grade": ("items", "grade"),
     "interview": ("corpus", "load"),
+    "kit": ("club", "kit"),
+    "letter": ("club", "letter"),
 }
 
-__all__ = ["answer", "ask", "check", "grade", "interview"]
+__all__ = ["answer", "ask", "check", "gain", "grade", "interview", "kit", "letter"]
 
 
 def __getattr__(name: str) -> Any:

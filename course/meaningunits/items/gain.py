@@ -7,15 +7,18 @@ was checked counts: afterwards the reasons had been read.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-from ..trail import NOTHING, Log
-from . import CHECKED
+from ..trail import NOTHING, Log, here
+from . import CHECKED, find
 from .core import is_nothing
 from .questions import Unreadable
 from .quizzing import Quiz
+
+#: The two quizzes that are compared.
+ENTRY, EXIT = "start-here/entry-quiz", "journal-club/exit-quiz"
 
 #: What a learner can do afterwards, by the name that questions carry.
 OBJECTIVES = {
@@ -48,9 +51,10 @@ class Gain:
 
 @dataclass(frozen=True)
 class Gains:
-    """All objectives, as text and as a table."""
+    """All objectives, as text and as a table; ``missing`` says what is not there, and why."""
 
     rows: tuple[Gain, ...]
+    missing: str = ""
 
     CAUTION = (
         "One or two questions for each: a look back, not a measurement. Whoever knew it at entry "
@@ -59,7 +63,14 @@ class Gains:
 
     def __repr__(self) -> str:
         lines = [f"{OBJECTIVES.get(r.objective, r.objective)}: {_words(r)}" for r in self.rows]
-        return "\n".join([*lines, self.CAUTION])
+        if self.empty:
+            return self.missing
+        return "\n".join(filter(None, [self.missing, *lines, self.CAUTION]))
+
+    @property
+    def empty(self) -> bool:
+        """Whether neither quiz has been answered."""
+        return all(row.entry is None and row.exit is None for row in self.rows)
 
     def _repr_html_(self) -> str:
         from ..look import STYLE
@@ -69,11 +80,52 @@ class Gains:
             f"<td>{_share(r.entry)}</td><td>{_share(r.exit)}</td><td>{escape(_moved(r))}</td></tr>"
             for r in self.rows
         )
-        heads = "".join(f'<th scope="col">{h}</th>' for h in ("You can…", "Entry", "Exit", ""))
-        return (
-            f'{STYLE}<section class="mu"><table><thead><tr>{heads}</tr></thead>'
-            f'<tbody>{rows}</tbody></table><p class="mu-note">{escape(self.CAUTION)}</p></section>'
+        heads = "".join(f'<th scope="col">{h}</th>' for h in ("You can…", "Entry", "Exit", "Moved"))
+        said = f'<p class="mu-missing">{escape(self.missing)}</p>' if self.missing else ""
+        table = (
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+            f'<p class="mu-note">{escape(self.CAUTION)}</p>'
         )
+        return (
+            f'{STYLE}<section class="mu mu-gains" aria-label="From entry to exit">'
+            f"{said}{'' if self.empty else table}</section>"
+        )
+
+
+def gain() -> Gains:
+    """What has moved between the entry and the exit quiz of this folder's trail.
+
+    Returns
+    -------
+    Gains
+        Objective by objective; where a quiz has not been answered, it says what is missing and
+        what can still be done.
+    """
+    log = here().log()
+    before, after = first_try(log, ENTRY), first_try(log, EXIT)
+    found = gains(find(ENTRY).kind, before, find(EXIT).kind, after)
+    answered = [any(share is not None for share in shares) for shares in (
+        [row.entry for row in found.rows], [row.exit for row in found.rows])]  # fmt: skip
+    return replace(found, missing=_MISSING[tuple(answered)])
+
+
+#: (entry answered, exit answered) → what is said of it.
+_MISSING = {
+    (True, True): "",
+    (True, False): (
+        "Your entry quiz is here; the exit quiz is not answered yet. Answer it above, check it, "
+        "and run this cell again: then each aim stands there twice."
+    ),
+    (False, True): (
+        "There is no entry quiz in this folder's trail, so there is nothing to compare with: the "
+        "column “Exit” is where you stand today. If you took the entry quiz in another folder, "
+        "open this lesson there and answer the exit quiz in that one."
+    ),
+    (False, False): (
+        "Nothing to show yet: neither quiz has been answered in this folder. Answer the exit quiz "
+        "above and run this cell again; it will then show where you stand, aim by aim."
+    ),
+}
 
 
 def gains(entry: Quiz, before: Any, exit_: Quiz, after: Any) -> Gains:

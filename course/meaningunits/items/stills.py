@@ -20,7 +20,9 @@ from .units import cuts, said, stretch, units
 if TYPE_CHECKING:
     from .condensing import Condensing
     from .converging import Converging
+    from .lettering import Letter
     from .quizzing import Quiz
+    from .sheets import Sheet
     from .sorting import Sorting
 
 
@@ -150,6 +152,55 @@ def groups(answer: Any, kind: Sorting) -> str:
             f"{lines or _said('none')}</section>"
         )
     return "".join(rows)
+
+
+def sheet(answer: Any, kind: Sheet) -> str:
+    """Each row of a sheet with its judgement, reason and evidence; then the lights, no total."""
+    status = f'<p class="mu-note">{escape(kind.status)}</p>' if kind.status else ""
+    if is_nothing(answer):
+        return status + _said("Nothing filled in yet.")
+    try:
+        entries = kind.read(answer)
+    except Unreadable:
+        return status + _as_written(answer)
+    if not entries:
+        return status + _said("Nothing filled in yet.")
+    symbols = {verdict.name: verdict.symbol for verdict in kind.verdicts}
+    rows = []
+    for row in kind.rows:
+        if row.key not in entries:
+            continue
+        entry = entries[row.key]
+        light = f" · {symbols[entry.judgement]} {entry.judgement}" if entry.judgement else ""
+        head = f"<strong>{escape(row.title)}</strong>{escape(light)} · {escape(row.asks)}"
+        evidence = "".join(f"<li>{escape(str(each))}</li>" for each in entry.evidence)
+        rows.append(
+            f'<section class="mu-still-unit"><p class="mu-unit-head">{escape(row.key)} {head}</p>'
+            f"<p>{escape(entry.reason)}</p>{f'<ul>{evidence}</ul>' if evidence else ''}</section>"
+        )
+    lights = "".join(
+        f"<p>{verdict.symbol} {escape(verdict.name)}: {escape(', '.join(keys))}</p>"
+        for verdict, keys in kind.summary(entries)
+    )
+    return status + "".join(rows) + lights
+
+
+def letter(answer: Any, kind: Letter) -> str:
+    """A letter: what it is about, heading, text, signature."""
+    if is_nothing(answer):
+        return _said("No letter yet.")
+    try:
+        written_ = kind.read(answer)
+    except Unreadable:
+        return _as_written(answer)
+    paragraphs = "".join(f"<p>{escape(part)}</p>" for part in written_.text.split("\n\n") if part)
+    rests = f"Rests on the board's rows {', '.join(written_.rows)}." if written_.rows else ""
+    return (
+        f'<p class="mu-note">{escape(kind.status)} About: {escape(kind.about)}</p>'
+        f'<section class="mu-still-unit"><p><strong>{escape(written_.title)}</strong></p>'
+        f"{paragraphs}<p>{escape(written_.name)}</p></section>"
+        f'<p class="mu-note">{len(written_.text.split())} words. {escape(rests)}</p>'
+    )
 
 
 def written(answer: Any) -> str:

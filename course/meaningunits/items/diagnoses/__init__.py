@@ -8,6 +8,7 @@ item that makes the diagnosis.
 from __future__ import annotations
 
 from .adjusting import ADJUSTING
+from .appraising import APPRAISING
 from .condensing import CONDENSING
 from .converging import CONVERGING
 from .core import Diagnosis, message
@@ -16,6 +17,7 @@ from .cutting import CUTTING
 from .dividing import DIVIDING
 from .graphing import GRAPHING
 from .independence import INDEPENDENCE
+from .lettering import LETTERING
 from .misreporting import MISREPORTING
 from .numbers import NUMBERS
 from .predicting import PREDICTING
@@ -26,12 +28,14 @@ from .saturating import SATURATING
 from .selecting import SELECTING
 from .sorting import SORTING
 from .theming import APPLYING, BUILDING
+from .transferring import TRANSFERRING
 from .turncoding import TURNCODING
 from .writing import WRITING
 
 __all__ = [
     "ADJUSTING",
     "APPLYING",
+    "APPRAISING",
     "BUILDING",
     "CONDENSING",
     "CONVERGING",
@@ -40,6 +44,7 @@ __all__ = [
     "DIVIDING",
     "GRAPHING",
     "INDEPENDENCE",
+    "LETTERING",
     "MISREPORTING",
     "NUMBERS",
     "PREDICTING",
@@ -49,6 +54,7 @@ __all__ = [
     "SATURATING",
     "SELECTING",
     "SORTING",
+    "TRANSFERRING",
     "TURNCODING",
     "WRITING",
     "Diagnosis",

@@ -1,0 +1,167 @@
+"""The journal club on paper: a kit for whoever leads one, and a letter out of one's own board.
+
+Both are written as Markdown, HTML and Word beside the trail. What is there already is never
+overwritten: somebody may have written on it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from .. import items, trail
+from ..items.questions import Unreadable
+from ..items.sheets import EMPTY
+from . import guide, handout
+from .document import Document, to_html, to_markdown
+from .sending import as_document
+
+__all__ = ["kit", "letter"]
+
+KIT = "journal-club-kit"
+
+
+class Files:
+    """Files that were written, as text and as links."""
+
+    def __init__(
+        self, said: str, folder: Path, names: tuple[str, ...], notes: tuple[str, ...] = ()
+    ):
+        self.said, self.folder, self.names, self.notes = said, folder, names, notes
+
+    def __repr__(self) -> str:
+        return "\n".join([self.said, *(f"  {self.folder / n}" for n in self.names), *self.notes])
+
+    def _repr_html_(self) -> str:
+        from ..look import STYLE
+
+        home = trail.here().path.parent
+        inside = self.folder.is_relative_to(home)
+        links = []
+        for name in self.names:
+            path = self.folder / name
+            # A relative link is followed by JupyterLab's own file browser.
+            where = path.relative_to(home).as_posix() if inside else str(path)
+            linked = f'<a href="{escape(where)}" target="_blank">{escape(where)}</a>'
+            links.append(f"<li>{linked if inside else escape(where)}</li>")
+        notes = "".join(f'<p class="mu-note">{escape(note)}</p>' for note in self.notes)
+        return (
+            f'{STYLE}<section class="mu"><p>{escape(self.said)}</p><ul>{"".join(links)}</ul>'
+            f"{notes}</section>"
+        )
+
+
+def kit(folder: str | Path | None = None) -> Files:
+    """Write the kit for a journal club on the study: facilitator's guide and handout.
+
+    Parameters
+    ----------
+    folder : path, optional
+        Where to; ``journal-club-kit`` beside the trail if none is named.
+
+    Returns
+    -------
+    Files
+        What was written. A file of that name is left as it is.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
+    place = Path(folder) if folder is not None else trail.here().path.parent / KIT
+    place.mkdir(parents=True, exist_ok=True)
+    names: list[str] = []
+    notes: dict[str, None] = {}
+    for stem, document in (
+        ("facilitators-guide", guide.document()),
+        ("handout", handout.document()),
+    ):
+        found, said = _write(place, stem, document)
+        names += found
+        notes |= dict.fromkeys(said)
+    return Files(
+        "The kit for your club, each part three times over: Word to change, HTML to print, "
+        "Markdown to mail.",
+        place,
+        tuple(names),
+        tuple(notes),
+    )
+
+
+def letter(
+    slug: str = "journal-club/letter", folder: str | Path | None = None
+) -> Files | items.Said:
+    """Write the letter of the trail as Markdown, HTML and Word, with the places it rests on.
+
+    Parameters
+    ----------
+    slug : str
+        The letter's task.
+    folder : path, optional
+        Where to; beside the trail if none is named.
+
+    Returns
+    -------
+    Files or Said
+        What was written, or why there is nothing to write.
+    """
+    item = items.find(slug)
+    try:
+        written = item.kind.read(trail.here().current(slug))
+    except Unreadable as problem:
+        return items.Said(f"The letter could not be read: {problem}. Nothing was written.")
+    if not written.text:
+        return items.Said(
+            f"There is no letter in this folder yet. Write it in the task “{item.title}”, and run "
+            "this cell again."
+        )
+    board = items.find(item.kind.board)
+    try:
+        entries = board.kind.read(trail.here().current(board.slug))
+    except Unreadable:
+        entries = {}
+    rests = [(board.kind.row(key), entries.get(key, EMPTY)) for key in written.rows]
+    document = as_document(written, item.kind, rests)
+    place = Path(folder) if folder is not None else trail.here().path.parent
+    place.mkdir(parents=True, exist_ok=True)
+    stem = _free(place, "letter", to_markdown(document))
+    names, notes = _write(place, stem, document)
+    return Files(
+        "Your letter, as it stands in the task. It has been sent nowhere: that is for you to do.",
+        place,
+        names,
+        notes,
+    )
+
+
+def _free(place: Path, stem: str, text: str) -> str:
+    """A name under which this text stands already, or nothing does: ``letter``, ``letter-2``, …"""
+    n, name = 1, stem
+    while (path := place / f"{name}.md").exists() and path.read_text(encoding="utf-8") != text:
+        n += 1
+        name = f"{stem}-{n}"
+    return name
+
+
+def _write(place: Path, stem: str, document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write a document three times; returns the files' names, and what is to be said of them."""
+    names, notes = [], []
+    for end, made in (("md", to_markdown), ("html", to_html), ("docx", None)):
+        path = place / f"{stem}.{end}"
+        if path.exists():
+            notes.append("What was there already was left as it was.")
+        elif made is not None:
+            path.write_text(made(document), encoding="utf-8")
+        else:
+            try:
+                from .word import save
+            except ImportError:
+                notes.append(
+                    "No Word file: the package python-docx is missing. “pip install python-docx” "
+                    "brings it; then run this cell again."
+                )
+                continue
+            save(document, path)
+        names.append(path.name)
+    return tuple(names), tuple(dict.fromkeys(notes))

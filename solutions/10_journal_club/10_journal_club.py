@@ -1,0 +1,314 @@
+# %% [markdown]
+# # Exercise 10: Journal club
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
+# sittings.
+#
+# You appraise a study that nobody has appraised for you, check a colleague's board for what stands and
+# what contradicts itself, say what a sum of points hides and what would travel, and write a letter.
+#
+# *The study below is invented, and so are its people, its numbers and the colleagues' boards.*
+#
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
+# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is in order,
+# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
+# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+#
+# **What is marked, and what is not.** Nobody is told here that the study is good, or bad. The notebook
+# looks at whether each judgement has a reason, whether what you name stands where you say, and whether
+# your board is at one with itself. What you *judge* is yours; a person reads it.
+#
+# **Parts 2 to 5 are your own.** When you first open them they are drawn for you and kept in the trail;
+# yours differ from your neighbour's. Talk with each other about *how*.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## The report
+#
+# Twenty-five sentences, each with its number; the first is the title. Read it twice before you judge
+# anything.
+#
+# ```text
+#       1  Walking talks as a way to prevent exhaustion among hospital porters.
+#       2  Porters walk up to eighteen kilometres a shift and are seldom asked how they are.
+#       3  In one hospital, porters have met every other week for four years to walk round the park in pairs and talk about a shift.
+#       4  We wanted to understand how porters who take part experience these walks, and what the walks mean to them at work.
+#       5  Twelve porters were interviewed, who had taken part for one to four years.
+#       6  They were found through the two porters who had begun the walks, and everyone who was asked agreed.
+#       7  The interviews took place in the porters' lodge and lasted between twenty and fifty minutes.
+#       8  All were held by the first author, who had been a porter at the hospital for six years and walks with them.
+#       9  An interview guide began with the question: what have the walks given you?
+#      10  The interviews were recorded and typed out word for word.
+#      11  Both authors read all interviews, divided them into meaning units and condensed these.
+#      12  Themes were formed by the first author and discussed with the second until they agreed.
+#      13  An early version was shown to four of those interviewed, who recognised themselves.
+#      14  Three themes were formed.
+#      15  The first is being one of two: porters describe that the walk is the only part of a week in which nobody calls them.
+#      16  One says that side by side it is easier to say something than across a table.
+#      17  The second is leaving it in the park: hard errands, above all those to the mortuary, are told on the walk and then let go of.
+#      18  The third is a reason to come back: several say that the walks are why they have stayed in the job.
+#      19  Two porters also describe evenings when they would rather have gone home, and did not like to say so.
+#      20  During the four years the hospital employed thirty more porters and took night errands out of the day rota.
+#      21  In the year before the study 9 of the 12 had no day of sick leave for exhaustion.
+#      22  Of the thirty-one porters who began to walk, twelve take part today.
+#      23  The walks give porters a language for hard errands and a fellowship that lasts.
+#      24  Walking talks prevent exhaustion and should be introduced for porters everywhere.
+#      25  A limit of the study is that it was made in a single hospital.
+# ```
+
+# %% [markdown]
+# ## 1. The porters' board (4 points)
+#
+# Eight rows. For each: a judgement, a reason in your own words, and at least one place in the report,
+# by the number of its sentence and with a few of its words. Where you looked and found nothing, say
+# where you looked, and choose *not told there*.
+
+# %%
+mu.ask("journal-club/porters-board")
+
+
+# %% answers="journal-club/porters-board"
+# Or in writing: mu.answer("journal-club/porters-board", {"1": {"judgement": "…", "reason": "…", "evidence": [{"place": "report", "at": "…", "quote": "…", "speaks": "…"}]}, …})
+### BEGIN SOLUTION
+# One board among many: another reader may judge every row otherwise and earn the same.
+def found(at, speaks, quote=""):
+    return {"place": "report", "at": at, "speaks": speaks, "quote": quote}
+
+
+def row(light, why, *evidence):
+    return {"judgement": light, "reason": why, "evidence": list(evidence)}
+
+
+mu.answer(
+    "journal-club/porters-board",
+    {
+        "1": row(
+            "no concerns",
+            "One sentence says what is asked and of whom: how those who take part live it.",
+            found("4", "reassures", "how porters who take part experience these walks"),
+        ),
+        "2": row(
+            "some concerns",
+            "Interviews fit the question of the experience, and do not fit the word prevent.",
+            found("10", "reassures", "recorded and typed out word for word"),
+            found("1", "concern", "a way to prevent exhaustion"),
+        ),
+        "3": row(
+            "some concerns",
+            "Three themes are told with little of the porters' own words; the doubters' "
+            "evenings stand beside them and belong to none.",
+            found("15", "reassures", "nobody calls them"),
+            found("19", "concern", "did not like to say so"),
+        ),
+        "4a": row(
+            "serious concerns",
+            "Found through the founders, and only those who still walk: nineteen who stopped "
+            "were not heard.",
+            found("6", "concern", "through the two porters who had begun the walks"),
+            found("22", "concern", "twelve take part today"),
+        ),
+        "4b": row(
+            "serious concerns",
+            "A colleague who walks along asks what the walks have given: the question expects "
+            "a gift, and a doubt would have to be told to a friend.",
+            found("8", "concern", "and walks with them"),
+            found("9", "concern", "what have the walks given you?"),
+        ),
+        "4c": row(
+            "serious concerns",
+            "In the same years there were more hands and fewer night errands; either could "
+            "have kept people well without a walk.",
+            found("20", "concern", "employed thirty more porters"),
+        ),
+        "5": row(
+            "some concerns",
+            "Two readers and a look by four of those interviewed are something; all of them "
+            "are close to the walks, so they may miss the same.",
+            found("13", "reassures", "who recognised themselves"),
+            found("12", "concern", "discussed with the second until they agreed"),
+        ),
+        "7": row(
+            "serious concerns",
+            "From what twelve describe to porters everywhere, and from told to prevented, are "
+            "two steps that nothing here carries.",
+            found("24", "concern", "should be introduced for porters everywhere"),
+        ),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("journal-club/porters-board")
+
+# %% graded="journal-club/porters-board"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/porters-board")
+
+# %% [markdown]
+# ## 2. Does it stand there? (3 points)
+#
+# A colleague has sent you her board. Before the club meets, somebody has to go to every place that she
+# names.
+
+# %%
+mu.ask("journal-club/does-it-stand-there")
+
+# %% answers="journal-club/does-it-stand-there"
+# Or in writing: mu.answer("journal-club/does-it-stand-there", {"a": "stands there", "b": "stands elsewhere", "c": "stands nowhere", …})
+### BEGIN SOLUTION
+# Right for somebody who has drawn nothing; each student's own are judged by their own.
+mu.answer(
+    "journal-club/does-it-stand-there",
+    {
+        **dict.fromkeys(("a", "b", "c"), "stands elsewhere"),
+        **dict.fromkeys(("d", "f", "i"), "stands there"),
+        **dict.fromkeys(("e", "g", "h"), "stands nowhere"),
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("journal-club/does-it-stand-there")
+
+# %% graded="journal-club/does-it-stand-there"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/does-it-stand-there")
+
+# %% [markdown]
+# ## 3. A board against itself (3 points)
+#
+# Another study, another board. You have not read the study and need not: a board can be wrong about
+# itself.
+
+# %%
+mu.ask("journal-club/against-itself")
+
+# %% answers="journal-club/against-itself"
+# Or in writing: mu.answer("journal-club/against-itself", {"rows": ["…"], "summary": ["…"], "mend": "…"})
+### BEGIN SOLUTION
+mu.answer(
+    "journal-club/against-itself", {"rows": ["b", "c", "f"], "summary": ["c", "d"], "mend": "b"}
+)
+### END SOLUTION
+
+# %%
+mu.check("journal-club/against-itself")
+
+# %% graded="journal-club/against-itself"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/against-itself")
+
+# %% [markdown]
+# ## 4. The same sum (2 points)
+#
+# Two readers have turned their lights into points, and are glad that they agree.
+
+# %%
+mu.ask("journal-club/one-sum")
+
+# %% answers="journal-club/one-sum"
+# Or in writing: mu.answer("journal-club/one-sum", {"total": …, "agree": …, "lost": "…", "instead": "…"})
+### BEGIN SOLUTION
+mu.answer("journal-club/one-sum", {"total": 11, "agree": 3, "lost": "d", "instead": "a"})
+### END SOLUTION
+
+# %%
+mu.check("journal-club/one-sum")
+
+# %% graded="journal-club/one-sum"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/one-sum")
+
+# %% [markdown]
+# ## 5. Would it work there? (2 points)
+#
+# Somebody likes the walks and works somewhere else. What does the report tell that they hang on?
+
+# %%
+mu.ask("journal-club/would-it-work")
+
+# %% answers="journal-club/would-it-work"
+# Or in writing: mu.answer("journal-club/would-it-work", {"touch": ["…"], "first": "…", "stop": "…"})
+### BEGIN SOLUTION
+mu.answer("journal-club/would-it-work", {"touch": ["a", "c", "d"], "first": "c", "stop": "b"})
+### END SOLUTION
+
+# %%
+mu.check("journal-club/would-it-work")
+
+# %% graded="journal-club/would-it-work"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/would-it-work")
+
+# %% [markdown]
+# ## 6. A letter about the porters (2 points)
+#
+# To the authors, 120 to 250 words, one point that they could answer. Take in rows of your board and
+# write on from there. The notebook looks at the form: the length, whether the letter says what it is
+# about, whether it names a place, and whether what it quotes stands there and nothing is summed up.
+
+# %%
+mu.ask("journal-club/porters-letter")
+
+# %% answers="journal-club/porters-letter"
+# Or in writing: mu.answer("journal-club/porters-letter", {"title": "…", "text": "…", "name": "…"})
+### BEGIN SOLUTION
+mu.answer(
+    "journal-club/porters-letter",
+    {
+        "title": "The nineteen who stopped",
+        "text": "Tveit and Sorrel let porters speak who are seldom asked, and what they have to tell "
+        "of an hour in which “nobody calls them” (sentence 15) deserves to be read by whoever plans "
+        "their shifts.\n\n"
+        "Our club stumbled over one number. Thirty-one began to walk and twelve still do (22); the "
+        "twelve were found through those who had started it all (6). So we hear what the walks are for "
+        "people whom they suit, and nothing from nineteen others. Two of the twelve mention evenings "
+        "that they would rather have spent at home (19). How many of the nineteen left over just that?"
+        "\n\n"
+        "This does not touch the three themes: they can be what the walk is for those who keep it up. "
+        "It does touch the title, and the advice to start such walks elsewhere. If some who stopped "
+        "moved house and miss the walks, we shall believe more of both; if they felt pressed to come, "
+        "less. Could the authors say why people stopped, or ask them?",
+        "name": "A journal club of night nurses",
+        "rows": ["4a"],
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("journal-club/porters-letter")
+
+# %% graded="journal-club/porters-letter"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/porters-letter")
+
+# %% [markdown]
+# ## 7. The appraisal and the letter (4 points, marked by a person)
+#
+# Put your letter here once more, as it stands. Below it, in 60 to 120 words: **which of your eight
+# judgements are you least sure of, and what is the strongest thing that somebody could say against
+# it?** Whoever marks this also looks at your board.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: nine
+# nurses who have sung in a hospital choir for years say that it keeps them well.
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **One point** | A list, or none. *"There are several weaknesses in the method."* | A point, with its place or with what follows from it. *"Only present singers were interviewed."* | One point, with its place and what follows. *"Only present singers were interviewed (Methods, 1); so we cannot tell whether those who left were worn out too."* |
+# | **Fair to the study** | Only blame or only praise. *"The study has no value."* | Both, side by side. *"It is well written, but small."* | Says which conclusion the point touches and which it leaves standing. *"What singing is like for them stands; that it protects nurses does not."* |
+# | **What would change your mind** | Nothing could. *"More research is needed."* | Something, in one direction. *"One should ask those who left."* | Something that could speak either way. *"If those who left because of shifts speak as warmly, I should believe more of it; if they felt pressed to come, less."* |
+# | **Against yourself** | No row, or nothing against it. *"I am sure of all of them."* | A row, and a weak objection. *"Confounding: others may see it otherwise."* | A row, and an objection that a friend of the authors would make. *"Information: I marked it down because the choir leader asked. But singers may have told her what they would tell no stranger."* |
+
+# %% [markdown] by_hand="journal-club--appraisal-and-letter" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points): the letter of part 6, and below it:* I am least sure of
+# *Information*. I judged it a serious concern, because the man who asked walks along himself and began
+# with what the walks have given. A friend of the authors would say: who else would they have told about
+# the mortuary? Twenty minutes with a stranger bring forth politeness. Two of the twelve did speak of
+# evenings that they had not liked, and they told it to him. So the closeness may have opened as much as
+# it closed; what it surely did is to make doubts *about the walks* harder to say than doubts about the
+# work. I leave the light as it is, and would not fight for it.
+### END SOLUTION
