@@ -14,10 +14,10 @@
 # ## A scene
 #
 # "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a
-# man in the waiting room; somebody on the radio. Four people who do not know each other. You ask a
-# little more. The sister has it from the neighbour, the neighbour from a page that somebody passed on,
-# and the man in the waiting room from the radio, where they had read the page aloud. It is a good page,
-# well written. It is one page.
+# man in the waiting room; somebody on the radio. Four people in four places. You ask a little more. The
+# sister has it from the neighbour, the neighbour from a page that somebody passed on, and the man in
+# the waiting room from the radio, where they had read the page aloud. It is a good page, well written.
+# It is one page.
 
 # %% [markdown]
 # ## Two questions from before
@@ -223,7 +223,10 @@ mu.ask("triangulation/directions")
 # card is all we could check. Where a card says nothing, the article may say a good deal: the code is
 # silence, and the next step is the library.
 #
-# One of the sources was made to look like support. See whether it is.
+# Beside a number, take the two questions like this. *Meaning:* does it speak of the same thing, and point
+# the same way? *Examples:* are they the same kind of people, measured and compared in the same way?
+#
+# One column is our invented survey. Its numbers look like the others'. What can they support?
 
 # %%
 mu.ask("triangulation/published")

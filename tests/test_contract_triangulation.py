@@ -497,13 +497,13 @@ def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
 def test_variants_differ_and_one_students_answers_earn_another_little():
     for item in EXERCISE:
         if isinstance(item.kind, Varied):
-            assert len({str(item.at(v).kind) for v in VARIANTS}) >= 5, item.slug
+            assert len({str(item.at(v).kind) for v in VARIANTS}) >= 20, item.slug
     copied = []
     for item, variant, _ in quizzes(range(1, 40)):
-        if item.slug == "triangulation/how-many":
+        if isinstance(item.kind, Varied):
             other = right(item.at(variant + 500).kind)
             copied.append(item.judge(other, variant=variant).share)
-    assert sum(copied) / len(copied) < 0.35
+    assert sum(copied) / len(copied) < 0.4
 
 
 # Sorting.

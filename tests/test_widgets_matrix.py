@@ -57,6 +57,15 @@ def test_every_source_on_the_page_says_what_it_is(page):
     described = page.widget.task["sources"]
     assert [source["name"] for source in described] == ["The leader", "Notes of one evening"]
     assert all("nvented" in source["status"] for source in described)
+    assert [source["made"] for source in described] == ["invented", "invented"]
+    published = Page(Matrix(items.find("triangulation/published"))).widget.task["sources"]
+    made = {source["name"]: source["made"] for source in published}
+    assert made == {
+        "2004 survey": "published",
+        "2010 leaders": "published",
+        "Belgrade 2018": "published",
+        "The survey": "invented",
+    }
     assert sum(len(turn["lines"]) for turn in described[0]["turns"]) == 130
 
 

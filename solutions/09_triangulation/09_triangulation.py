@@ -27,10 +27,11 @@ import meaningunits as mu
 # Four findings from the nine invented interviews, a leader who was asked about her own group, and an
 # observer's notes of one evening: eight cells. Each holds a comparison, a quotation and a code.
 #
-# **How it is marked.** A quarter of a cell is for a code that follows from your comparison, a quarter for
-# a quotation that stands in that source and bears on the finding, half for a comparison that can be
-# defended. Comparisons are set against a range, because a text can be read in more than one way; any
-# reading in the range is accepted. Silence counts as far as you tell it apart from speech.
+# **How it is marked.** Half of a cell is for a comparison that can be defended. The other half is for a
+# quotation that stands in that source and bears on the finding; half of that is lost if the code does
+# not follow from your comparison. Comparisons are set against a range, because a text can be read in
+# more than one way; any reading in the range is accepted. Where a source is silent there is nothing to
+# quote, and a silence counts as far as you tell it apart from speech in the other cells.
 
 # %%
 mu.ask("triangulation/members-again")

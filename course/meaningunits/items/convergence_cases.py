@@ -30,7 +30,7 @@ def members() -> Converging:
     """Lesson: what members say, beside their leader and the notes of one evening."""
     return Converging(
         task=_TASK,
-        first="Members say",
+        first="Members say (invented)",
         findings=(
             Finding(
                 "leaving",
@@ -218,7 +218,7 @@ def members_again() -> Converging:
     """Exercise: other things that members say, beside the same two sources."""
     return Converging(
         task=_TASK,
-        first="Members say",
+        first="Members say (invented)",
         findings=(
             Finding(
                 "good-times",

@@ -33,13 +33,21 @@ class Turn:
 
 @dataclass(frozen=True)
 class Source:
-    """One source: its key, name, the line that says what it is, what it comes from, its turns."""
+    """One source: its key, name, the line that says what it is, its turns, where it is published.
+
+    What is not published is invented.
+    """
 
     key: str
     name: str
     status: str
     turns: tuple[Turn, ...]
     cite: str = ""
+
+    @property
+    def made(self) -> str:
+        """'invented' or 'published', for wherever its name stands."""
+        return "published" if self.cite else "invented"
 
     @cached_property
     def sentences(self) -> dict[int, str]:
@@ -65,12 +73,18 @@ class Source:
         wanted = _words(quotation)
         if not wanted:
             return ()
-        places: list[tuple[int, int]] = []
-        stream = [(word, n) for n, text in self.sentences.items() for word in _words(text)]
-        for i in range(len(stream) - len(wanted) + 1):
-            if all(stream[i + k][0] == word for k, word in enumerate(wanted)):
-                places.append((stream[i][1], stream[i + len(wanted) - 1][1]))
-        return tuple(places)
+        words, stands = self._stream
+        return tuple(
+            (stands[i], stands[i + len(wanted) - 1])
+            for i in range(len(words) - len(wanted) + 1)
+            if words[i : i + len(wanted)] == wanted
+        )
+
+    @cached_property
+    def _stream(self) -> tuple[list[str], list[int]]:
+        """Every word, and the sentence that each stands in."""
+        pairs = [(word, n) for n, text in self.sentences.items() for word in _words(text)]
+        return [word for word, _ in pairs], [n for _, n in pairs]
 
     def nearest(self, quotation: str) -> int | None:
         """The sentence that these words come close to without standing in it, or None."""

@@ -137,9 +137,9 @@ _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
 
 def between(variant: int) -> Quiz:
     """Sources that lean opposite ways: which agreement says most, and where the truth lies."""
-    high, low, higher = chosen(
-        variant, "estimates", ((9, 3, 14), (8, 2, 11), (12, 5, 17), (7, 1, 13), (10, 4, 18))
-    )
+    low = chosen(variant, "low", (3, 2, 5, 1, 4, 6))
+    high = low + chosen(variant, "high", (6, 5, 7, 8))
+    higher = high + chosen(variant, "higher", (5, 3, 4, 6))
     estimates = {"A": high, "B": low, "C": higher}
     table = [
         ("A", _FROM_VOLUNTEERS, "over"),

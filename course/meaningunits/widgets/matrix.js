@@ -38,7 +38,9 @@ class Matrix extends Widget {
     const head = make(
       "tr", { role: "row" },
       make("th", { scope: "col", role: "columnheader" }, first),
-      ...sources.map(({ name }) => make("th", { scope: "col", role: "columnheader" }, name)),
+      ...sources.map(({ name, made }) => make(
+        "th", { scope: "col", role: "columnheader" }, name, make("span", { class: "mu-made" }, made),
+      )),
     );
     const rows = findings.map((finding) => make(
       "tr", { role: "row" },

@@ -148,6 +148,7 @@ def _described(source: Source) -> dict[str, Any]:
         "key": source.key,
         "name": source.name,
         "status": source.status,
+        "made": source.made,
         "cite": source.cite,
         "first": source.first,
         "last": source.last,
