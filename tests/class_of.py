@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,11 @@ def hand_in(
 
 
 def automatic(name: str) -> dict[str, items.Item]:
-    """Grade id → item of an exercise's automatic cells."""
-    found = items.catalogue(name[3:].replace("_", "-")).values()
+    """Grade id → item of an exercise's automatic cells.
+
+    An exercise may hold the items of several modules; a module that it names is in it as a whole.
+    """
+    source = (ROOT / "solutions" / name / f"{name}.py").read_text(encoding="utf-8")
+    modules = dict.fromkeys(re.findall(r'mu\.grade\("([^"/]+)/', source))
+    found = [item for module in modules for item in items.catalogue(module).values()]
     return {item.grade_id: item for item in found if item.host == "exercise"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import class_of
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from meaningunits.items.quizzing import Quiz
 from meaningunits.panel_codes import benchmark
 from meaningunits.trail import NOTHING
 
+ROOT = Path(__file__).parent.parent
 CATALOGUE = items.catalogue("themes")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 CODING = [item for item in CATALOGUE.values() if isinstance(item.kind, Applying)]
@@ -50,9 +52,42 @@ def changed(item, **codes) -> dict[str, list[str]]:
     return most(item) | {key[1:].replace("_", "–"): value for key, value in codes.items()}
 
 
-def test_eight_of_the_sixteen_automatic_points_are_here():
+def test_sixteen_of_the_twenty_points_are_automatic_in_at_least_five_cells():
     assert sum(item.points for item in EXERCISE) == 8
-    assert len(EXERCISE) == 3
+    whole = class_of.automatic("04_themes").values()
+    assert sum(item.points for item in whole) == 16
+    assert len(whole) >= 5
+
+
+def test_the_solution_earns_full_points_everywhere_and_half_of_it_some(tmp_path):
+    ideal = class_of.ideal_answers("04_themes", tmp_path)
+    assert set(ideal) == {item.slug for item in class_of.automatic("04_themes").values()}
+    for slug, answer in ideal.items():
+        assert items.find(slug).judge(answer).share == pytest.approx(1), slug
+    for item in EXERCISE:
+        answer = ideal[item.slug]
+        units = answer.get("units", answer)
+        some = dict(list(units.items())[: len(units) // 2])
+        half = {**answer, "units": some} if "units" in answer else some
+        assert 0.15 < item.judge(half).share < 0.9, item.slug
+
+
+def test_the_solutions_functions_earn_full_points_without_an_answer_by_hand():
+    cell = class_of.ideal_cells("04_themes")
+    source = next(text for text in cell.values() if "def kappa" in text)
+    functions: dict = {"mu": type("Silent", (), {"answer": staticmethod(lambda *_: None)})}
+    exec(source, functions)
+    given = {name: functions[name] for name in ("observed", "kappa")}
+    assert items.find("second-coder/agreement").judge(NOTHING, given=given).share == 1
+
+
+def test_the_rubric_has_four_criteria_with_examples_about_another_study():
+    source = (ROOT / "solutions" / "04_themes" / "04_themes.py").read_text(encoding="utf-8")
+    rubric = source[source.index("How it is marked") : source.index("by_hand=")]
+    rows = [line for line in rubric.splitlines() if line.startswith("# | **")]
+    assert len(rows) == 4
+    assert all(row.count('*"') >= 3 or row.count('"*') >= 3 for row in rows)
+    assert not any(name in row for row in rows for name in ("Oskar", "Marek", "Balint"))
 
 
 @pytest.mark.parametrize("item", CODING, ids=by_slug)
@@ -365,7 +400,7 @@ def test_the_guess_is_what_came_out():
 
 
 def test_no_diagnosis_promises_a_passage_that_the_lesson_does_not_have():
-    lesson = (Path(__file__).parent.parent / "course" / "04_themes.py").read_text(encoding="utf-8")
+    lesson = (ROOT / "course" / "04_themes.py").read_text(encoding="utf-8")
     for table in (diagnoses.APPLYING, diagnoses.BUILDING):
         for row in table.values():
             number, _, heading = row.lesson.partition(": ")

@@ -111,7 +111,8 @@ class Building:
     def _example(self, slug: str) -> str:
         return (
             f'mu.answer("{slug}", {{"codes": {{"n1": {{"name": "…", "theme": "T1", "memo": "…"}}}},'
-            f' "themes": {{"T1": {{"name": "…"}}}}, "units": {{"{self.keys[0]}": ["n1"], …}}}})'
+            f' "themes": {{"T1": {{"name": "…"}}}},'
+            f' "units": {{"{self.keys[0]}": ["n1", "n2"], …}}}})'
         )
 
     def read(self, answer: Any) -> Board:

@@ -1,0 +1,297 @@
+# %% [markdown]
+# # Exercise 04: Themes
+#
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
+# sittings.
+#
+# You code two doctors with the codebook, build subthemes and a theme of your own from two others, write one
+# of them down so that somebody else could use it; and then ask how far two coders agree, what that number
+# says, and when there is nothing new.
+#
+# *Every interview here is invented for teaching. No such person exists, and no words of any real
+# participant were used.*
+#
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
+# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
+# what is off and why, and leaves the code to you. What you answer is kept in the file `trail.jsonl`
+# beside this notebook, so you can stop and go on another day. **Save the notebook and hand in the whole
+# folder**, with that file.
+#
+# **What is judged, and what is not.** In parts 1 and 2 your codes are compared with three readers who
+# worked apart; luck is taken off, a neighbour of the right subtheme earns about half, and nobody is asked to
+# agree with the readers more than they agree with one another. In part 3 only the form is looked at. Whether
+# your theme is true to Oskar and Marek, a person asks in part 4.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## 1. Birgitta, with the codebook (3 points)
+#
+# Birgitta (invented), 55, ten years in a group, talks and wanders off. Twelve units from the middle of her
+# interview. Give each the subthemes whose words you can put a finger on; where it carries none, say so. A
+# unit that you have not looked at counts as not answered.
+
+# %%
+mu.ask("themes/code-birgitta")
+
+# %% answers="themes/code-birgitta"
+# Or in writing: mu.answer("themes/code-birgitta", {"26–30": [], "31–33": ["C1", "E2"], …}), in your own judgement
+### BEGIN SOLUTION
+# What most readers gave. Other codings earn full points too; see the note on how it is judged.
+mu.answer(
+    "themes/code-birgitta",
+    {
+        "26–30": [],
+        "31–33": ["C6"],
+        "34–40": ["C6", "C7"],
+        "41–46": ["S1"],
+        "47–54": ["I4"],
+        "55–63": ["S3"],
+        "64–67": ["S2"],
+        "68–71": [],
+        "72–81": ["C3"],
+        "82–86": ["P2"],
+        "87–89": [],
+        "90–97": ["E4"],
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("themes/code-birgitta")
+
+# %% graded="themes/code-birgitta"
+# This cell gives the points. It cannot be changed.
+mu.grade("themes/code-birgitta")
+
+# %% [markdown]
+# ## 2. Ragnhild, with the codebook (3 points)
+#
+# Ragnhild (invented), 61, fifteen years in a group, has her own boat and few words. Eleven units. What she
+# says is short, and some of it is said by what she does.
+
+# %%
+mu.ask("themes/code-ragnhild")
+
+# %% answers="themes/code-ragnhild"
+# Or in writing: mu.answer("themes/code-ragnhild", {"37–46": [], "47–52": ["C1", "E2"], …}), in your own judgement
+### BEGIN SOLUTION
+mu.answer(
+    "themes/code-ragnhild",
+    {
+        "37–46": ["S1"],
+        "47–52": ["E2"],
+        "53–57": ["S1"],
+        "58–59": ["P1"],
+        "60–67": ["P3"],
+        "68–74": ["C2"],
+        "75–81": ["P4"],
+        "82–88": [],
+        "89–94": ["I2"],
+        "95–99": [],
+        "100–103": ["S2"],
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("themes/code-ragnhild")
+
+# %% graded="themes/code-ragnhild"
+# This cell gives the points. It cannot be changed.
+mu.grade("themes/code-ragnhild")
+
+# %% [markdown]
+# ## 3. Oskar and Marek, codes of your own (2 points)
+#
+# Ten units of two doctors who have never met. No codebook this time. **Place all ten** (one may be left
+# without a code, said out loud). Make **at least three codes that hold two units each**, one of them with
+# units of both men; write into each code's memo what goes in and what stays out; and put **two of your codes
+# under a theme of your own**.
+#
+# The notebook looks at the form. Part 4 asks for the rest.
+
+# %%
+mu.ask("themes/build-own")
+
+# %% answers="themes/build-own"
+# Or in writing: mu.answer("themes/build-own", {"codes": {…}, "themes": {…}, "units": {…}}); mu.ask shows how
+### BEGIN SOLUTION
+# One of many that are full in form.
+mu.answer(
+    "themes/build-own",
+    {
+        "codes": {
+            "n1": {
+                "name": "Finding what stands beside the illness",
+                "theme": "T1",
+                "memo": (
+                    "In: something at home or in the day is seen, and the complaint looks different "
+                    "for it. Out: a home that is described and changes nothing."
+                ),
+            },
+            "n2": {
+                "name": "Catching oneself in another's case",
+                "theme": "T1",
+                "memo": (
+                    "In: a colleague's story, and then one's own hands or voice. Out: what somebody "
+                    "notices about himself unprompted."
+                ),
+            },
+            "n3": {
+                "name": "Answering what nobody asked",
+                "theme": "",
+                "memo": (
+                    "In: explaining, nodding, signing in place of asking. Out: a wrong answer to a "
+                    "question that was put."
+                ),
+            },
+        },
+        "themes": {"T1": {"name": "Turning round to look"}},
+        "units": {
+            "oskar 43–54": ["n1"],
+            "oskar 55–58": ["n3"],
+            "oskar 59–65": ["n2", "n3"],
+            "oskar 66–75": [],
+            "oskar 76–82": ["n3"],
+            "marek 26–31": ["n3"],
+            "marek 32–37": ["n3"],
+            "marek 87–94": ["n1"],
+            "marek 95–97": ["n1"],
+            "marek 98–107": ["n2"],
+        },
+    },
+)
+### END SOLUTION
+
+# %%
+mu.check("themes/build-own")
+
+# %% graded="themes/build-own"
+# This cell gives the points. It cannot be changed.
+mu.grade("themes/build-own")
+
+# %% [markdown]
+# ## 4. An entry for the codebook (4 points, marked by a person)
+#
+# Take one of your codes from part 3 and write its entry, for a colleague who has met neither Oskar nor Marek
+# and will code the next interview alone: its **name**; a **definition** in one or two sentences; what **goes
+# in** (two things); what **goes elsewhere** (one thing, and where it goes); an **example** in the doctor's own
+# words, with its sentences; and in one more sentence, **the unit at which you hesitated**, and why you decided
+# as you did. About 120 to 180 words.
+#
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: forty patients
+# who wait for a test result.
+#
+# | | 0 | ½ | 1 |
+# |---|---|---|---|
+# | **Definition** | A topic, or the name again. *"Waiting: everything about waiting."* | One can see what is meant, not what is said about it. *"How patients feel while they wait."* | Says who does or undergoes what. *"The patient keeps from asking, so as not to hear something bad."* |
+# | **In and elsewhere** | Neither, or both say the same. *"In: not asking. Out: asking."* | One of them could be used; the border is not shown. *"In: does not ring. Out: other things."* | A doubtful case could be decided by it, and one is told where it goes. *"In: puts off a call that could be made. Elsewhere: rang, and nobody answered → Left without word."* |
+# | **Example** | None, or not from the interview. *"Patients often say they would rather not know."* | There, but it does not show the code, or has no place. *"'I waited for three weeks.'"* | In the words, with the place, and the code's own words can be pointed at. *"Patient 12, line 9: 'I did not want to ring, in case it was bad.'"* |
+# | **Where you hesitated** | Nothing, or "none". *"All units were clear."* | A unit, without a reason that the rule could learn from. *"Line 31 was hard."* | A unit, what pulled both ways, and what that did to the rule. *"Line 31: she forgot to ring. Nothing is kept away, so it is out; I put 'could be made' into the rule for it."* |
+
+# %% [markdown] by_hand="themes--entry" points=4
+### BEGIN SOLUTION
+# *A full answer, for markers (4 points).* **Answering what nobody asked.** *Definition:* the doctor gives an
+# answer, a sign of having understood, or a signature, where asking would have been the next thing to do, and
+# notices it. *Goes in:* explaining at length to somebody who did not put a question; nodding at a word that was
+# not understood. *Goes elsewhere:* a question that was put and answered wrongly goes to "how the talk went
+# astray"; a colleague's case in which one sees oneself goes to "Catching oneself in another's case", and gets
+# both codes when one's own habit is told as well. *Example:* "Most of those people hadn't asked me anything"
+# (Oskar 65). *Where I hesitated:* Oskar 55–58. "He asked me something and I answered something else": a question
+# *was* put there, so by my first rule it is out. But what he goes on to say is that as long as there were columns
+# neither had to say "wife": the answer stood in the place of asking. I kept it in, and changed the definition from
+# "nobody asked" to "where asking would have been the next thing to do".
+### END SOLUTION
+
+# %% [markdown]
+# ## 5. Beyond luck (3 points)
+#
+# Two coders, one table; **the numbers are your own**. Work out by hand what they agree on, what luck would
+# bring, and Cohen's κ; or write the two functions below, and they are tried on tables that you have not
+# seen. Do either, or both: the better of the two counts. A pocket calculator is enough; lesson 04, "What the
+# numbers say, and what they do not", has the way.
+
+# %%
+mu.ask("second-coder/agreement")
+
+# %% answers="second-coder/agreement"
+# By hand, in the task above or here: mu.answer("second-coder/agreement", {"observed": …, "chance": …, "kappa": …})
+### BEGIN SOLUTION
+# Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
+mu.answer("second-coder/agreement", {"observed": 0.79, "chance": 0.39, "kappa": 0.66})
+### END SOLUTION
+
+
+# Or as functions of a table of counts, such as [[8, 1], [0, 1]]; leave them as they are if you work by hand.
+def observed(table):
+    """The share of units that both coders gave the same code."""
+    ### BEGIN SOLUTION
+    units = sum(sum(row) for row in table)
+    return sum(row[i] for i, row in enumerate(table)) / units
+    ### END SOLUTION
+
+
+def kappa(table):
+    """Cohen's kappa: (observed − chance) / (1 − chance)."""
+    ### BEGIN SOLUTION
+    units = sum(sum(row) for row in table)
+    rows = [sum(row) for row in table]
+    columns = [sum(row[j] for row in table) for j in range(len(table))]
+    chance = sum(a * b for a, b in zip(rows, columns, strict=True)) / units**2
+    return (observed(table) - chance) / (1 - chance) if chance < 1 else None
+    ### END SOLUTION
+
+
+# %%
+mu.check("second-coder/agreement", observed=observed, kappa=kappa)
+
+# %% graded="second-coder/agreement"
+# This cell gives the points. It cannot be changed.
+mu.grade("second-coder/agreement", observed=observed, kappa=kappa)
+
+# %% [markdown]
+# ## 6. Reading the measures (3 points)
+#
+# A rare code, and three measures of the same table that seem to contradict one another. The numbers are your
+# own here too.
+
+# %%
+mu.ask("second-coder/measures")
+
+# %% answers="second-coder/measures"
+# Or in writing: mu.answer("second-coder/measures", {"apart": "a", "luck": …, "found": …, "say": "a"}), in your own judgement
+### BEGIN SOLUTION
+mu.answer("second-coder/measures", {"apart": "b", "luck": 86, "found": 22, "say": "c"})
+### END SOLUTION
+
+# %%
+mu.check("second-coder/measures")
+
+# %% graded="second-coder/measures"
+# This cell gives the points. It cannot be changed.
+mu.grade("second-coder/measures")
+
+# %% [markdown]
+# ## 7. Nothing new? (2 points)
+#
+# Nine interviews, read one after another. Was anything new still coming in, and what has been shown when it
+# stops?
+
+# %%
+mu.ask("second-coder/saturation")
+
+# %% answers="second-coder/saturation"
+# Or in writing: mu.answer("second-coder/saturation", {"base": …, "ratio": …, "reached": …, "means": "a"})
+### BEGIN SOLUTION
+mu.answer("second-coder/saturation", {"base": 26, "ratio": 15.4, "reached": 5, "means": "b"})
+### END SOLUTION
+
+# %%
+mu.check("second-coder/saturation")
+
+# %% graded="second-coder/saturation"
+# This cell gives the points. It cannot be changed.
+mu.grade("second-coder/saturation")
