@@ -1,4 +1,4 @@
-"""One learner's path, 02 to 05, in one folder: from the transcript to a structure, and all the way back.
+"""One learner's path, 02 to 05, in one folder: from the transcript to a structure, and back.
 
 Everything is done in the widgets, with the keys alone: Leif is divided, four units are condensed,
 coded with codes of one's own, gathered into a theme, and related. Then each relation is followed

@@ -147,45 +147,51 @@ def _cost(order: Sequence[str], pairs: Sequence[tuple[str, str]]) -> tuple[int, 
 def _arrows(
     boxes: Mapping[str, dict], arrows: Sequence[Mapping[str, Any]], sheet: Sheet
 ) -> list[dict[str, Any]]:
-    ways: dict[tuple[str, ...], int] = {}
+    between: dict[tuple[str, ...], int] = {}
     drawn: list[dict[str, Any]] = []
-    taken = [(b["x"], b["y"], b["w"], b["h"]) for b in boxes.values()]
     for arrow in arrows:
         a, b = boxes.get(arrow["source"]), boxes.get(arrow["target"])
-        if a is None or b is None or a is b:
-            continue
-        pair = tuple(sorted((a["key"], b["key"])))
-        nth = ways[pair] = ways.get(pair, 0) + 1
-        text = _written(arrow, sheet)
-        bend = _bend(a, b, nth, forward=pair[0] == a["key"])
-        start, end = _edge(a, bend), _edge(b, bend)
-        width = round(len(text) * SMALL + 14, 1)
-        x, y = _label(start, bend, end, width, taken, sheet)
-        taken.append((x, y, width, 20))
-        path = [round(v, 1) for v in (*start, *end)]
-        drawn.append(
-            {
-                **arrow,
-                "path": path,
-                "bend": [round(v, 1) for v in bend],
-                "x": round(x, 1),
-                "y": round(y, 1),
-                "w": width,
-                "text": text,
-            }
-        )
+        if a is not None and b is not None and a is not b:
+            pair = tuple(sorted((a["key"], b["key"])))
+            between[pair] = between.get(pair, 0) + 1
+            drawn.append({**arrow, "pair": pair, "nth": between[pair]})
+    for arrow in drawn:
+        a, b = boxes[arrow["source"]], boxes[arrow["target"]]
+        pair, nth = arrow.pop("pair"), arrow.pop("nth")
+        bend = _bend(a, b, nth, between[pair], forward=pair[0] == a["key"])
+        path = (*_edge(a, bend), *_edge(b, bend))
+        arrow["path"] = [round(v, 1) for v in path]
+        arrow["bend"] = [round(v, 1) for v in bend]
+    taken = [(b["x"], b["y"], b["w"], b["h"]) for b in boxes.values()]
+    for arrow in drawn:
+        arrow["text"] = _written(arrow, sheet)
+        arrow["w"] = round(len(arrow["text"]) * SMALL + 14, 1)
+        others = [point for other in drawn if other is not arrow for point in _points(other)]
+        x, y = _label(arrow, taken, others, sheet)
+        arrow["x"], arrow["y"] = round(x, 1), round(y, 1)
+        taken.append((x, y, arrow["w"], 20))
     return drawn
 
 
-def _bend(a: dict, b: dict, nth: int, *, forward: bool) -> tuple[float, float]:
+def _bend(a: dict, b: dict, nth: int, count: int, *, forward: bool) -> tuple[float, float]:
     """The middle of the way; several arrows between two boxes bend away from one another."""
     mx, my = (a["x"] + b["x"]) / 2, (a["y"] + b["y"]) / 2
-    if nth == 1:
+    if count == 1:
         return mx, my
     dx, dy = b["x"] - a["x"], b["y"] - a["y"]
     length = math.hypot(dx, dy) or 1
-    side = (nth // 2) * (1 if nth % 2 else -1) * (1 if forward else -1)
+    side = (nth - (count + 1) / 2) * (1 if forward else -1)
     return mx - dy / length * 90 * side, my + dx / length * 90 * side
+
+
+def _at(arrow: Mapping[str, Any], t: float) -> tuple[float, float]:
+    """A point of an arrow's way, t from 0 to 1."""
+    (a, b, c, d), (m, n), u = arrow["path"], arrow["bend"], 1 - t
+    return u * u * a + 2 * u * t * m + t * t * c, u * u * b + 2 * u * t * n + t * t * d
+
+
+def _points(arrow: Mapping[str, Any]) -> list[tuple[float, float]]:
+    return [_at(arrow, i / 12) for i in range(13)]
 
 
 def _edge(box: dict, towards: tuple[float, float]) -> tuple[float, float]:
@@ -209,33 +215,31 @@ def _written(arrow: Mapping[str, Any], sheet: Sheet) -> str:
 
 
 def _label(
-    start: tuple[float, float],
-    bend: tuple[float, float],
-    end: tuple[float, float],
-    width: float,
+    arrow: Mapping[str, Any],
     taken: list[tuple[float, float, float, float]],
+    others: list[tuple[float, float]],
     sheet: Sheet,
 ) -> tuple[float, float]:
     """A place on the way, or beside it where it is short, at which the label covers least."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = math.hypot(dx, dy) or 1
-    nx, ny = -dy / length, dx / length
+    (a, b, c, d), width = arrow["path"], arrow["w"]
+    length = math.hypot(c - a, d - b) or 1
+    nx, ny = -(d - b) / length, (c - a) / length
     off = abs(nx) * width / 2 + abs(ny) * 11 + 4  # just clear of the line
     sides = (0,) if length > 1.8 * width else (-off, off)
 
-    def at(t: float, side: float) -> tuple[float, float]:
-        u = 1 - t
-        ways = zip(start, bend, end, strict=True)
-        x, y = (u * u * s + 2 * u * t * m + t * t * e for s, m, e in ways)
+    def place(t: float, side: float) -> tuple[float, float]:
+        x, y = _at(arrow, t)
         x, y = x + side * nx, y + side * ny
         return min(max(x, width / 2), sheet.width - width / 2), max(y, 12)
 
     def covered(place: tuple[float, float]) -> float:
         x, y = place
-        return sum(
+        boxes = sum(
             max(0.0, (width + w) / 2 - abs(x - u)) * max(0.0, (22 + h) / 2 - abs(y - v))
             for u, v, w, h in taken
         )
+        lines = sum(abs(x - u) < width / 2 + 6 and abs(y - v) < 18 for u, v in others)
+        return boxes + 150 * lines
 
-    tries = [at(t, side) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74) for side in sides]
+    tries = [place(t, side) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74) for side in sides]
     return min(tries, key=covered)

@@ -133,7 +133,7 @@ class StructureMap extends Widget {
 
   themeRow({ name, voices, relations, alone, marked }) {
     const count = relations.length;
-    return [name, [count ? `${count} ${count === 1 ? "relation" : "relations"}` : "○ no relation", voices, (alone || marked) && "1 one voice"]];
+    return [name, [count ? `${count} ${count === 1 ? "relation" : "relations"}` : "○ no relation", voices, (alone || marked) && "● one voice"]];
   }
 
   relationRow({ from, to, name, units, symbol, words }) {

@@ -288,7 +288,7 @@ def _drawings(
             "key": theme.key,
             "name": theme.name,
             "codes": list(theme.codes)[:6],
-            "lonely": theme.key not in reached,
+            "lonely": bool(inside) and theme.key not in reached,
             "alone": theme.key in (structure.alone if hidden else material.alone),
         }
         for theme in material.themes

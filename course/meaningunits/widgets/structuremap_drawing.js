@@ -60,7 +60,7 @@ function drawStructure({ width, height, boxes, arrows }, { head, words, at = nul
         draw("text", { class: "mu-sub-name", x: cx, y: row + 1, "text-anchor": "middle" }, code),
       );
     });
-    const flags = [lonely && "○ no relation", alone && "1 one voice"].filter(Boolean);
+    const flags = [lonely && "○ no relation", alone && "● one voice"].filter(Boolean);
     flags.forEach((flag, i) => node.append(draw("text", { class: "mu-flag", x, y: top + h + 14 + 13 * i, "text-anchor": "middle" }, flag)));
     svg.append(node);
   }
