@@ -79,7 +79,7 @@ class Lab extends Widget {
       this.number, make("span", {}, unit ? `${unit} (${least} to ${most})` : `${least} to ${most}`), this.commit,
     );
     return make(
-      "div", { class: "mu-guess" },
+      "div", { class: "mu-first-guess" },
       make("label", { for: name }, make("b", {}, "First, your guess. "), question), this.form, this.kept,
     );
   }

@@ -2,7 +2,7 @@
 
 class TurnCoder extends Widget {
   makeWork() {
-    this.said = {};
+    this.coded = {};
     this.turns = new Map(); // key -> {node, buttons, chips, first, last}
     this.lines = new Map(); // sentence -> node
     const passage = new Passage(this.task.text);
@@ -102,7 +102,7 @@ class TurnCoder extends Widget {
 
   drawWork() {
     const { said = {}, note } = this.model.get("work");
-    this.said = said;
+    this.coded = said;
     for (const [key, { node, buttons }] of this.turns) {
       const codes = said[key] ?? [];
       for (const button of buttons) {
@@ -147,7 +147,7 @@ class TurnCoder extends Widget {
   }
 
   clear(key) {
-    if (this.usable && this.said[key]) this.act({ what: "clear", turn: key });
+    if (this.usable && this.coded[key]) this.act({ what: "clear", turn: key });
   }
 
   key(event) {
@@ -182,7 +182,7 @@ class TurnCoder extends Widget {
     const order = [...this.turns.keys()];
     const from = order.indexOf(this.current);
     const after = [...order.slice(from + 1), ...order.slice(0, from + 1)];
-    const next = after.find((key) => !this.said[key]);
+    const next = after.find((key) => !this.coded[key]);
     if (next) this.focusOn(next);
   }
 
