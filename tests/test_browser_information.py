@@ -39,6 +39,8 @@ def test_an_interview_coded_by_keyboard_outlives_the_kernel_and_is_graded_the_sa
     assert desk.page.evaluate("document.activeElement.dataset.code") == "leading"
     desk.press("Enter")
     assert answers(path)[-1][asked[-2].key] == ["leading"]
+    said = desk.widget().locator('[role="status"]').inner_text()
+    assert said == f"Turn at sentence {asked[-2].key}: leading. 1 left."
     desk.press("Control+z")
     row = desk.widget().locator(f'[data-turn="{asked[-2].key}"]')
     assert row.locator('[aria-pressed="true"]').count() == 0

@@ -34,7 +34,7 @@ CUTTING = Cutting(
 def choosing_a_line() -> Quiz:
     """Which line a study should choose, and what two shares from two lines say."""
     return Quiz(
-        task="Two questions about lines.",
+        task="Two questions about lines. The studies in them are invented.",
         questions=(
             Single(
                 "which",
