@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+from .comparing import Comparing
 from .core import Item
 from .crossing import Crossing
 from .labs import Guess
+from .predicting import Prediction
 from .saturating import Saturating
 from .second_coder_numbers import by_hand_or_function, published, reading_measures, saturated
 from .variants import Varied
 
 #: Whose coding may stand in the panel's place: the board of the lesson's part "Alone".
 BOARD = "themes/board"
+
+#: Tomas's interview, readers A and B, sentence by sentence: S1 was marked once, by one of them.
+RARE_GUESS = Prediction(
+    question=(
+        "Two readers of the panel coded Tomas's interview. On the subtheme S1, a long relationship "
+        "with the group, they agree on 97 of 100 sentences: the code is there, or it is not. "
+        "Cohen's κ is 1 for complete agreement and 0 for what luck would do. What is it here, in "
+        "hundredths?"
+    ),
+    least=-20,
+    most=100,
+    outcome=0,
+    told=(
+        "One of the two marked four sentences, and the other none. All they agree on is where the "
+        "code is not, and that much luck would have done as well. κ is .00, AC1 on the same "
+        "sentences .97. Neither is wrong, and neither tells you whether Tomas spoke of it."
+    ),
+)
+
+PARTNERS = Comparing(
+    task=(
+        "Two coders side by side. Read what each measure says of the same pair; then take the "
+        "places where they part one by one, decide, and write down why."
+    ),
+    board=BOARD,
+    applied={"farida": "themes/code-farida"},
+)
 
 CURVE = Saturating(
     task=(
@@ -38,6 +67,8 @@ MATRIX = Crossing(
 
 ITEMS = (
     # Lesson 04.
+    Item("second-coder/guess-rare", "A guess", RARE_GUESS, 0, "lesson"),
+    Item("second-coder/compare", "Two coders", PARTNERS, 3, "lesson"),
     Item("second-coder/published", "Cohen's own table", published(), 3, "lesson"),
     Item("second-coder/curve", "Nothing new?", CURVE, 2, "lesson"),
     Item("second-coder/matrix", "Themes across interviews", MATRIX, 0, "lesson"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from . import spread
+from . import boards, spread
 from .core import Context, is_nothing, listed, shown
 from .diagnoses import CROSSING, message
 from .feedback import Message
@@ -142,6 +142,8 @@ class Crossing:
         given = {"theme": line.name, "who": who, "n": len(cell), "against": cell.against}
         if not len(cell):
             return message(CROSSING, "empty-cell", **given)
+        if not spread.may_show(boards.split_key(cell.units[0].key)[0], coded.key):
+            return message(CROSSING, "closed", **given)
         units = [row.key for row in cell.units]
         given["units"] = listed(units[:6]) + (" and more" if len(units) > 6 else "")
         if cell.against == len(cell):
@@ -176,6 +178,8 @@ class Crossing:
         line, cell, _ = found
         who = spread.pseudonym(look.cell[1])
         rows = [f"<p><strong>{escape(line.name)}, {escape(who)}</strong></p>"]
+        if not spread.may_show(look.cell[1], look.source):
+            return f"{rows[0]}<p>{escape(spread.CLOSED_NOTE)}</p>"
         for row in cell.units:
             unit = spread.quoted(row.key)
             lines = "".join(

@@ -21,6 +21,11 @@ from . import boards
 from .units import said, stretch
 
 CONSENSUS, MINE = "consensus", "mine"
+#: Interviews in which an exercise compares somebody's units or codes with the readers': what the
+#: readers did there is counted and never shown.
+CLOSED = frozenset({"birgitta", "hanne", "marek", "ragnhild", "solveig"})
+CLOSED_NOTE = "These words belong to an exercise: what the readers did there stays closed here."
+
 #: Orders drawn to see what an order does; all of nine interviews would be 362,880.
 ORDERS = 2000
 
@@ -117,6 +122,11 @@ def _coding(name: str, coder: str) -> Coding:
 
 def _place(first: int, last: int) -> str:
     return f"{first}–{last}" if first != last else f"{first}"
+
+
+def may_show(interview: str, source: str) -> bool:
+    """Whether a coding of this interview may be shown unit by unit: one's own always."""
+    return source == MINE or interview not in CLOSED
 
 
 # New codes, one interview after another.

@@ -51,7 +51,7 @@ class CrossingTable extends Widget {
       make("p", { class: "mu-units-head" }, cell.head),
       cell.rows.length
         ? quotations(cell.rows, cell.head)
-        : make("p", { class: "mu-note" }, "No unit here. Was it not so, not asked, or not heard?"),
+        : make("p", { class: "mu-note" }, cell.closed || "No unit here. Was it not so, not asked, or not heard?"),
     ] : [make("p", { class: "mu-note" }, "Open a cell, and the units behind its number stand here.")]));
     this.rove(this.at);
     if (within) this.focusCell();

@@ -83,8 +83,8 @@ class CrossingTable(Base):
         if found is None:
             return None
         line, cell, coded = found
-        rows = []
-        for row in cell.units:
+        rows, closed = [], not spread.may_show(look.cell[1], coded.key)
+        for row in () if closed else cell.units:
             codes = [
                 coded.labels[c] + (" (speaks against it)" if c in row.against else "")
                 for c in row.codes
@@ -95,6 +95,7 @@ class CrossingTable(Base):
             "name": look.cell[1],
             "head": f"{line.name}, {spread.pseudonym(look.cell[1])}: {_many(len(cell))}",
             "rows": rows,
+            "closed": spread.CLOSED_NOTE if closed and len(cell) else "",
         }
 
     def _look(self, answer: Any) -> tuple[Look, str]:

@@ -135,7 +135,9 @@ class SaturationCurve extends Lab {
         "div", { class: "mu-bar" }, about, make("span", { class: "mu-grow" }),
         more, tool("↑", "Move earlier", () => this.move(i, -1)), tool("↓", "Move later", () => this.move(i, 1)),
       ),
-      open && this.brought?.name === key && quotations(this.brought.rows, `What ${name} brought first`),
+      open && this.brought?.name === key && (this.brought.rows.length
+        ? quotations(this.brought.rows, `What ${name} brought first`)
+        : make("p", { class: "mu-note" }, this.brought.closed)),
     );
   }
 

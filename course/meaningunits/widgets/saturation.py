@@ -76,13 +76,16 @@ class SaturationCurve(Lab):
             units = self._brought(action.get("value"))
         except Exception:  # the list stays as it is
             units = []
-        told = {"name": str(action.get("value"))[:40], "rows": units}
+        name = str(action.get("value"))[:40]
+        told = {"name": name, "rows": units, "closed": "" if units else spread.CLOSED_NOTE}
         return self.send(self._reply(content, {"said": "", "units": told}))
 
     def _brought(self, name: Any) -> list[dict[str, Any]]:
         kind = self.item.kind
         values = self._read(trail.here().current(self.item.slug))[0].values
         coded = kind.coded(values[SOURCE])
+        if not spread.may_show(name, coded.key):
+            return []
         curve = spread.curve(coded, values[ORDER], 1, 1, 0)
         new = curve.brought[curve.order.index(name)]
         found = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .adjusting import ADJUSTING
 from .appraising import APPRAISING
+from .comparing import COMPARING
 from .condensing import CONDENSING
 from .converging import CONVERGING
 from .core import Diagnosis, message
@@ -37,6 +38,7 @@ __all__ = [
     "APPLYING",
     "APPRAISING",
     "BUILDING",
+    "COMPARING",
     "CONDENSING",
     "CONVERGING",
     "CROSSING",

@@ -42,6 +42,12 @@ CROSSING = {
         "They are {units}. Whoever reads the table from afar sees a theme with one voice more.",
         "What would the theme have to say to hold this voice as well?",
     ),
+    "closed": Diagnosis(
+        "told",
+        "{theme}, {who}: {n} in number.",
+        "Which they are stays closed here: this interview belongs to an exercise.",
+        "Open a cell of Tomas, Oskar, Farida or Leif, or of your own board.",
+    ),
     "empty-cell": Diagnosis(
         "look",
         "{theme}, {who}: nothing.",

@@ -1,0 +1,279 @@
+// Two coders: who and on what, every measure with its sentence, and the places where they part.
+
+class Compare extends Widget {
+  makeWork() {
+    this.at = 0; // the place that is open
+    this.drafts = new Map(); // key -> {decision, reason} begun and not kept
+    this.makeBar();
+    this.nothing = make("p", { class: "mu-note", hidden: true });
+    this.numbers = make("div", { class: "mu-numbers-of" });
+    this.tally = make("p", { class: "mu-figure-head" });
+    this.list = make("ol", { class: "mu-places", "aria-label": "Places where the two differ" });
+    this.place = make("div", { class: "mu-place" });
+    this.talk = make("div", { class: "mu-talk" }, this.list, this.place);
+    return [
+      this.bar, this.bringing, this.strange, this.nothing,
+      make("section", { class: "mu-part-of", "aria-label": "The measures" }, this.numbers),
+      make("section", { class: "mu-part-of", "aria-label": "Where the two differ" }, this.tally, this.talk),
+    ];
+  }
+
+  makeBar() {
+    const select = (label, what, more = {}) => {
+      const id = `${this.id}-${what}-${more.at ?? ""}`;
+      const node = make("select", { id, class: "mu-select", onchange: () => this.act({ what, value: node.value, ...more }) });
+      return { node, row: make("div", { class: "mu-choice" }, make("label", { for: id }, label), node) };
+    };
+    this.sides = [select("Coder", "sides", { at: 0 }), select("compared with", "sides", { at: 1 })];
+    this.where = select("on the interview", "interview");
+    this.about = select("What is compared", "about");
+    this.bar = make("div", { class: "mu-choices" }, ...[...this.sides, this.where].map(({ row }) => row));
+    const id = `${this.id}-partner`;
+    this.path = make("input", { type: "text", id, class: "mu-path", placeholder: "kim.jsonl", spellcheck: "false" });
+    this.file = make("input", { type: "file", class: "mu-unseen", tabindex: "-1", accept: ".jsonl,.txt,.json", "aria-label": "A second coder's trail", onchange: () => this.upload() });
+    this.readIt = make("button", { type: "button", class: "mu-button", onclick: () => this.bring() }, "Read it");
+    this.chooseIt = make("button", { type: "button", class: "mu-button", onclick: () => this.file.click() }, "Choose a file…");
+    this.remarks = make("p", { class: "mu-note" });
+    this.bringing = make(
+      "details", { class: "mu-bring" },
+      make("summary", {}, "A second coder's trail"),
+      make("p", {}, "Somebody who coded the same units in a folder of their own has a file trail.jsonl there. Lay a copy beside yours under another name and write that name, or choose the file. It is read here and goes nowhere."),
+      make("div", { class: "mu-status" }, make("label", { for: id }, "File"), this.path, this.readIt, this.chooseIt, this.file),
+      this.remarks,
+    );
+    this.strange = make("p", { class: "mu-beside", hidden: true });
+  }
+
+  keys() {
+    return [
+      ["↑, ↓", "in the list: previous or next place"],
+      ["Enter", "in the list: to its decision"],
+      ["Ctrl+Enter", "keep the decision and go to the next place"],
+    ];
+  }
+
+  // Showing what Python says.
+
+  drawWork() {
+    const work = this.model.get("work");
+    if (!this.tally) return;
+    this.fill(this.sides[0].node, work.there, work.sides[0]);
+    this.fill(this.sides[1].node, work.there, work.sides[1]);
+    this.fill(this.where.node, work.interviews, work.interview);
+    this.fill(this.about.node, work.choices, work.about);
+    this.names = work.names;
+    if (document.activeElement !== this.path) this.path.value = work.partner;
+    say(this.remarks, work.remarks.length ? `Noticed while reading it: ${work.remarks.join("; ")}.` : "");
+    say(this.strange, work.strange ?? "");
+    this.strange.hidden = !work.strange;
+    say(this.nothing, work.nothing ?? "");
+    this.nothing.hidden = !work.nothing;
+    this.drawNumbers(work);
+    this.drawPlaces(work);
+    this.drawNote(work.note);
+  }
+
+  fill(select, options, value) {
+    const known = JSON.stringify(options);
+    if (select.dataset.known !== known) {
+      select.dataset.known = known;
+      select.replaceChildren(...options.map(([key, name]) => make("option", { value: key }, name)));
+    }
+    select.value = value;
+  }
+
+  drawNumbers({ groups, reasons = [], cautions = [], sentences }) {
+    const within = this.numbers.contains(document.activeElement);
+    if (!groups.length) return this.numbers.replaceChildren();
+    const rows = ({ name, rows: measures }) => [
+      make("tr", { class: "mu-group" }, make("th", { scope: "rowgroup", colspan: "3" }, name)),
+      ...measures.map(([title, value, sentence, penalty]) => make(
+        "tr", {},
+        make("th", { scope: "row" }, title),
+        make("td", { class: "mu-figure" }, value, penalty ? make("span", { class: "mu-note" }, " (0 is best)") : null),
+        make("td", {}, sentence),
+      )),
+    ];
+    this.numbers.replaceChildren(
+      this.about.row,
+      make(
+        "table", { class: "mu-measures" },
+        make("caption", {}, `${this.names[0]} and ${this.names[1]} on ${sentences} sentences`),
+        make("thead", {}, make("tr", {}, ...["Measure", "here", "what it counts on these data"].map((h) => make("th", { scope: "col" }, h)))),
+        ...groups.map((group) => make("tbody", {}, ...rows(group))),
+      ),
+      make("p", { class: "mu-figure-head" }, "Why they differ here"),
+      make("ul", { class: "mu-reasons" }, ...reasons.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest))),
+      ...cautions.map((text) => make("p", { class: "mu-beside" }, text)),
+    );
+    if (within) this.about.node.focus({ preventScroll: true });
+  }
+
+  drawPlaces({ places }) {
+    const within = this.list.contains(document.activeElement);
+    const focused = this.place.contains(document.activeElement) ? document.activeElement.dataset.part : null;
+    this.places = places;
+    if (this.goTo) this.at = Math.max(0, places.findIndex(({ key }) => key === this.goTo));
+    this.goTo = null;
+    this.at = Math.min(this.at, Math.max(places.length - 1, 0));
+    const done = places.filter(({ decision }) => decision).length;
+    say(this.tally, places.length
+      ? `Where they part: ${places.length} ${places.length === 1 ? "place" : "places"}, ${done} decided`
+      : this.model.get("work").nothing ? "" : "Nowhere do their codes differ here.");
+    this.list.replaceChildren(...places.map((place, i) => this.makeItem(place, i)));
+    this.talk.hidden = !places.length;
+    this.drawPlace(focused);
+    if (within) this.focusItem();
+  }
+
+  makeItem({ key, decision, coders }, i) {
+    const signs = ({ codes }) => codes.map(([label]) => (/^[A-Z]\d/.test(label) ? label.split(" ")[0] : label)).join(" ") || "no code";
+    return make(
+      "li",
+      {
+        class: "mu-place-item", tabindex: i === this.at ? "0" : "-1", "data-i": i, "aria-current": i === this.at ? "true" : null,
+        onclick: () => this.open(i), onfocus: () => { if (i !== this.at) this.open(i); },
+      },
+      make("span", { class: decision ? "mu-done" : "mu-differs" }, decision ? "✓ " : "≠ "),
+      make("b", {}, key), ` ${signs(coders[0])} / ${signs(coders[1])}`,
+      make("span", { class: "mu-unseen" }, decision ? ", decided" : ", open"),
+    );
+  }
+
+  drawPlace(focused = null) {
+    const place = this.places[this.at];
+    if (!place) return this.place.replaceChildren();
+    const { key, lines, coders, options } = place;
+    const draft = this.drafts.get(key) ?? place;
+    const name = `${this.id}-decision`;
+    this.reason = make("textarea", { id: `${this.id}-reason`, rows: "3", maxlength: this.task.longest, "data-part": "reason", oninput: () => this.draft() });
+    this.reason.value = draft.reason;
+    this.radios = options.map(([value, text]) => {
+      const input = make("input", { type: "radio", name, value, "data-part": value, onchange: () => this.draft() });
+      input.checked = draft.decision === value;
+      return make("label", { class: "mu-option" }, input, ` ${text}`);
+    });
+    const beside = this.model.get("panel")[key] ?? [];
+    this.place.replaceChildren(
+      make("p", { class: "mu-figure-head" }, key),
+      make("div", { class: "mu-context", tabindex: "0", role: "region", "aria-label": `The words at ${key}` }, ...lines.map((line) => make(
+        "p", { class: line.inside ? "mu-line-of mu-inside" : "mu-line-of" },
+        make("span", { class: "mu-num" }, String(line.n)), line.who && make("b", {}, `${line.who} `), line.text,
+      ))),
+      make("div", { class: "mu-two" }, ...coders.map((coder) => make(
+        "div", {},
+        make("p", { class: "mu-coder" }, make("b", {}, coder.name), make("span", { class: "mu-note" }, ` unit ${coder.unit.split(" ").slice(1).join(" ")}`)),
+        coder.codes.length
+          ? make("ul", {}, ...coder.codes.map(([label, shared]) => make("li", {}, shared ? "= " : "≠ ", label, shared ? make("span", { class: "mu-note" }, " (both)") : null)))
+          : make("p", {}, "≠ no code"),
+        coder.note && make("p", { class: "mu-note" }, `Noted: ${coder.note}`),
+      ))),
+      make("fieldset", { class: "mu-decision" }, make("legend", {}, "What did you decide?"), ...this.radios),
+      make("label", { for: this.reason.id }, "And why? Which words decided it?"),
+      this.reason,
+      make(
+        "div", { class: "mu-status" },
+        make("button", { type: "button", class: "mu-button mu-primary", "data-part": "keep", onclick: () => this.keep() }, place.decision ? "Keep the change" : "Keep the decision"),
+        place.decision ? make("button", { type: "button", class: "mu-button", onclick: () => this.act({ what: "reopen", key }) }, "Open it again") : null,
+        make("span", { class: "mu-note" }, place.decision ? "Decided, and in your trail." : "Not kept yet."),
+      ),
+      ...beside.map((text) => make("p", { class: "mu-moderated" }, make("b", {}, "The panel's moderator. "), text)),
+    );
+    this.disable();
+    if (focused) this.place.querySelector(`[data-part="${focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  drawPanel() { if (this.places) this.drawPlace(); }
+
+  drawStatus() {
+    super.drawStatus();
+    if (this.places) this.disable();
+  }
+
+  disable() {
+    const nodes = this.work.querySelectorAll("select, button, input");
+    for (const node of nodes) node.disabled = !this.usable;
+    if (this.reason) this.reason.readOnly = !this.usable; // what was begun stays readable
+  }
+
+  // Doing something.
+
+  draft() {
+    const { key } = this.places[this.at];
+    this.drafts.set(key, { decision: this.chosen(), reason: this.reason.value });
+  }
+
+  chosen() { return this.radios.map((label) => label.firstChild).find((input) => input.checked)?.value ?? ""; }
+
+  keep() {
+    if (!this.usable) return;
+    const { key } = this.places[this.at];
+    this.sent = key;
+    this.act({ what: "decide", key, decision: this.chosen(), reason: this.reason.value });
+  }
+
+  answered(message) {
+    if (!this.sent) return;
+    const key = this.sent;
+    this.sent = null;
+    if (message.refused) return void this.reason.focus();
+    this.drafts.delete(key);
+    const next = this.places.findIndex(({ decision, key: other }) => !decision && other !== key);
+    if (next >= 0) this.open(next);
+    else this.drawPlace();
+    this.focusItem();
+  }
+
+  bring() { this.act({ what: "bring", name: this.path.value }); }
+
+  async upload() {
+    const [file] = this.file.files;
+    if (!file) return;
+    const text = await file.text();
+    this.file.value = "";
+    this.act({ what: "bring", name: file.name, text });
+  }
+
+  // Keys and focus.
+
+  open(i) {
+    this.at = i;
+    for (const [n, node] of [...this.list.children].entries()) {
+      node.tabIndex = n === i ? 0 : -1;
+      if (n === i) node.setAttribute("aria-current", "true");
+      else node.removeAttribute("aria-current");
+    }
+    this.drawPlace();
+  }
+
+  focusItem() { this.list.children[this.at]?.focus({ preventScroll: true }); }
+
+  key(event) {
+    const { key, target } = event;
+    if (target === this.path && key === "Enter") return this.bring(), true;
+    if (this.place.contains(target) && key === "Escape") return this.focusItem(), true;
+    const item = target.closest?.(".mu-place-item");
+    if (!item) return false;
+    const by = { ArrowUp: -1, ArrowDown: 1 }[key];
+    const to = key === "Home" ? 0 : key === "End" ? this.places.length - 1 : this.at + (by ?? 0);
+    if (by || key === "Home" || key === "End") this.list.children[to]?.focus();
+    else if (key === "Enter") (this.radios.find((label) => label.firstChild.checked) ?? this.radios[0]).firstChild.focus();
+    else return false;
+    return true;
+  }
+
+  combo(event) {
+    if (event.key !== "Enter" || !this.place.contains(event.target)) return false;
+    this.keep();
+    return true;
+  }
+
+  enterWork() {
+    if (this.places?.length) this.focusItem();
+    else this.sides[0].node.focus();
+  }
+
+  backText() { return "Back to the comparison"; }
+}
+
+export default Widget.shown(Compare);
