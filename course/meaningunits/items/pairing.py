@@ -169,9 +169,7 @@ def figures(found: Pair, about: str = ALL) -> Figures | None:
     if found.by_units:
         rows = [[_label(found, r, about) for r in side] for side in _rows(found)]
         told = explain(*rows)
-        return Figures(
-            (("Codes, unit by unit", told.measures),), told.reasons, (BY_UNITS, CAUTION)
-        )
+        return Figures((("Codes, unit by unit", told.measures),), told.reasons, (BY_UNITS, CAUTION))
     length = sum(spot.last - spot.first + 1 for spot in found.spots)
     units = [list(_marked(found, side, about)) for side in (0, 1)]
     told = explain(*units, length=length)
@@ -205,7 +203,9 @@ def _plain(measured: Any) -> Any:
 def _words(text: str) -> str:
     """What ``agreement`` says of atoms, in this course's word for them."""
     text = re.sub(r"\bone atom\b", "one sentence", text)
-    return re.sub(r"\batoms\b", "sentences", re.sub(r"\batom by atom\b", "sentence by sentence", text))
+    return re.sub(
+        r"\batoms\b", "sentences", re.sub(r"\batom by atom\b", "sentence by sentence", text)
+    )
 
 
 def _rows(found: Pair) -> tuple[list[Row], list[Row]]:

@@ -263,8 +263,8 @@ class Compare(Base):
     def _nothing(self, missing: list[str], compared: Compared) -> str:
         if missing:
             return (
-                f"There is nothing of {' and '.join(missing)} to compare yet: no unit is coded. Code "
-                "some in this lesson, or choose two readers of the panel."
+                f"There is nothing of {' and '.join(missing)} to compare yet: no unit is coded. "
+                "Code some in this lesson, or choose two readers of the panel."
             )
         return (
             f"These two have nothing in common on {spread.pseudonym(compared.interview)}: no "
