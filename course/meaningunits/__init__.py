@@ -7,6 +7,8 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 - ``mu.check(slug)`` says at once what is right, what is off and why.
 - ``mu.grade(slug)`` gives the points; it stands in the locked cells of the exercises.
 
+A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme?
+
 Everything resolves on first use, so that importing stays light.
 """
 
@@ -20,13 +22,14 @@ if TYPE_CHECKING:
     from .corpus import load as interview
     from .items import answer, check, grade
     from .items.gain import gain
-    from .widgets.show import ask
+    from .widgets.show import ask, audit
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "answer": ("items", "answer"),
     "ask": ("widgets.show", "ask"),
+    "audit": ("widgets.show", "audit"),
     "check": ("items", "check"),
     "gain": ("items.gain", "gain"),
     "grade": ("items", "grade"),
@@ -35,7 +38,7 @@ _HOMES = {
     "letter": ("club", "letter"),
 }
 
-__all__ = ["answer", "ask", "check", "gain", "grade", "interview", "kit", "letter"]
+__all__ = ["answer", "ask", "audit", "check", "gain", "grade", "interview", "kit", "letter"]
 
 
 def __getattr__(name: str) -> Any:

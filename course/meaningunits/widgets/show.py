@@ -55,6 +55,37 @@ def ask(slug: str) -> Any:
     return None
 
 
+def audit() -> Any:
+    """Show how one got here: everything in the trail, step by step, and back to the words.
+
+    In a notebook this displays a view in which the trail can be replayed, a theme or relation
+    followed back to its sentences, and a report written. Elsewhere the report is shown as text.
+    """
+    from ..items import audit_report
+    from ..items.audit import story
+    from ..items.tracing import traces
+
+    here = trail.here()
+    log = here.log()
+    told, made = story(log), traces(log)
+    if _shell() is None or items.being_graded():
+        return Said(audit_report.markdown(told, made, here.path.name))
+    from IPython.display import display
+
+    from .audit import Audit
+
+    display(Audit(cell=_cell()))
+    text = f"How I got here: {len(told.moments)} moments in {here.path.name}"
+    page = audit_report.body(told, made, here.path.name, whole=False)
+    page = page.replace("<h1>", "<p><strong>", 1).replace("</h1>", "</strong></p>", 1)
+    fold = (
+        f'{STYLE}<section class="mu mu-still"><details><summary>{escape(text)}. The same as text.'
+        f"</summary>{page}</details></section>"
+    )
+    display({"text/html": fold, "text/plain": text}, raw=True)
+    return None
+
+
 def bundle(item: Item, log: trail.Log) -> dict[str, Any]:
     """What the notebook keeps of an answer, by mimetype: data, still and plain text."""
     state = log.state(item.slug)
