@@ -206,7 +206,7 @@ mu.ask("themes/code-farida")
 
 # %% [markdown]
 # **Where the points come from.** Your codes are compared with each reader's, unit by unit, and luck is taken
-# off: what is left is Krippendorff's α, 1 for the same codes everywhere, 0 for what chance would bring. Two
+# off: what is left is Krippendorff's [[alpha|α]], 1 for the same codes everywhere, 0 for what chance would bring. Two
 # units may share some of their codes, so the distance between them is a matter of degree (Passonneau's MASI).
 # It is reckoned twice, for subthemes and for themes, and averaged: a neighbour of the right subtheme earns
 # about half. Then your mean with the readers is set between *t*, the best that an answer without reading gets
@@ -269,12 +269,159 @@ mu.ask("themes/board")
 
 # %% [markdown]
 # ## A second coder
+#
+# Somebody else takes your units and your codebook, goes into another room, and codes. Not to find out whether
+# you were right: there is no key in the other room either. A second coder is there **to find the places where
+# your rule can be read in two ways**. Afterwards you sit down together, go through them one by one, and write
+# down for each what you decided and why. What comes out of that hour is a better codebook.
+#
+# Teams often report a number as well: how far the two agreed. Before you meet the numbers, a guess.
+
+# %%
+mu.ask("second-coder/guess-rare")
+
+# %%
+# In writing instead: take away the "#", and put your own number in.
+# mu.answer("second-coder/guess-rare", 80)
+
+# %% [markdown]
+# Now look. Readers A and B of the panel on the whole of Tomas's interview. Under *What is compared* choose
+# *S1*, and read down the column. Then choose *all codes*, and go to the list below it: ten places where the two
+# part. **Take three of them.** Read what was said, with the sentences around it; decide, and write down which
+# words decided it. *Left open* is a decision too, where both readings have words to stand on.
+#
+# Have you a partner who has done this lesson? Lay a copy of their `trail.jsonl` beside yours under another name,
+# and open *A second coder's [[trail]]*. Then the two coders are you.
+
+# %%
+mu.ask("second-coder/compare")
+
+# %%
+# In writing instead: take away the "#", and go on in this way.
+# mu.answer("second-coder/compare", {"sides": ["a", "b"], "interview": "tomas",
+#     "decisions": {"a|b": {"tomas 9–15": {"decision": "open", "reason": "…"}}}})
+# mu.check("second-coder/compare")
+
+# %% [markdown]
+# With your first decision kept, *Show the panel* lays beside each place what the panel's moderator decided there, and
+# why. The moderator is not the key. Where you decided otherwise with a reason that holds, there are now two of you.
+#
+# **Could go either way.** Sentences 116–119 are coded differently by all three readers in turn. One could
+# say that the rules need another line. One could also say that Tomas himself means two things there, and that a
+# rule which made everybody code it alike would only hide that.
 
 # %% [markdown]
 # ## What the numbers say, and what they do not
+#
+# Here is how the first of these numbers is made. Two clinicians gave 200 patients one of three diagnoses; it is the
+# table with which Cohen made [[kappa|κ]] known in 1960 (p. 45).
+#
+# | | second says A | second says B | second says C | together |
+# |---|---|---|---|---|
+# | **first says A** | 88 | 14 | 18 | 120 |
+# | **first says B** | 10 | 40 | 10 | 60 |
+# | **first says C** | 2 | 6 | 12 | 20 |
+# | **together** | 100 | 60 | 40 | 200 |
+#
+# **[[observed agreement|Observed agreement]]**: 88 + 40 + 12 = 140 of 200, which is .70. **What luck would do**:
+# the first says A for 120 of 200, the second for 100 of 200. If each drew as often as they do, but blindly,
+# both would say A in .60 × .50 = .30 of all cases. B adds .30 × .30 = .09 and C .10 × .20 = .02: together .41.
+#
+# So .41 comes for nothing, .59 is left to be earned, and they earned .70 − .41 = .29 of it. That share is
+# **Cohen's κ**. Work it out below, by hand or with a pocket calculator.
+
+# %%
+mu.ask("second-coder/published")
+
+# %%
+# In writing instead:
+# mu.answer("second-coder/published", {"observed": 0.5, "chance": 0.5, "kappa": 0.5})
+# mu.check("second-coder/published")
+
+# %% [markdown]
+# *For those who like to write it once and for all; everybody else can go on.* A table is a list of rows. How many
+# units it has is `sum(sum(row) for row in table)`, and `table[0][1]` is what stands in the first row, second
+# column. Write the two functions, run the cell, and they are tried on Cohen's table and on others.
+
+# %%
+def observed(table):
+    """The share of units that both coded alike."""
+
+
+def kappa(table):
+    """Cohen's κ: (observed − chance) / (1 − chance)."""
+
+
+mu.check("second-coder/published", observed=observed, kappa=kappa)
+
+# %% [markdown]
+# **Why there are so many.** Beside κ you will meet Krippendorff's α, Gwet's [[AC1]] and others. All of
+# them ask what part of the agreement luck would have brought, and each has another idea of luck:
+#
+# | | luck is… | so it parts from the others when… |
+# |---|---|---|
+# | **κ** (Cohen) | each coder drawing blindly, by their own habits | one code is very common or very rare: then it drops |
+# | **π** (Scott) | both drawing from one pot | the two have unequal habits: then it is below κ |
+# | **α** (Krippendorff) | as π, from the pot without putting back | there are few units; and it bears missing codes and more coders |
+# | **AC1** (Gwet) | only at work where a unit is hard to code | a code is very rare: then it stays high |
+# | **uα, B** | for stretches that each coder also had to *mark* | the two heard the same, and cut elsewhere |
+#
+# Now go back to *S1*. One reader gave it to four sentences, the other to none. Observed .97, κ .00, AC1 .97. κ says: all you agree
+# on is where nothing is. AC1 says: you agree, and it is no wonder, where so little is there. Both are right. The
+# sentence that a reader of your report needs is a third one: *of the sentences that at least one of us marked, both
+# marked none.*
+#
+# **What none of them says:** whether either coder is right; whether the code is worth having; what the four
+# sentences mean. Two coders from one school may miss the same thing and reach .95. Braun and Clarke (2021) go further:
+# in a reflexive thematic analysis a code is one reader's way of seeing, and to measure whether another sees the
+# same is to mistake the work for something else. Where a codebook is to be *used by many*, agreement tells whether it
+# can be. Say which of the two you are doing, and why.
 
 # %% [markdown]
 # ## When is it enough?
+#
+# Nine interviews. Why not eight, or thirty? A usual answer is **[[saturation]]**: one stops when further interviews
+# bring nothing new. Guest, Namey and Chen (2020) made it something that can be counted. Take the codes of the
+# first interviews, usually four to six: the **base**. Then see what the next two or three bring, the **run**. If
+# that is no more than 5 per cent of the base (or nothing at all), it is reached. They write **6+2**: reached after six,
+# confirmed by the next two. (Some write it of the run that *ends* at six. Say which you mean.)
+#
+# Commit first. Then try: another base; no new codes at all; **another order**, with Alt and the arrow keys, or drawn by luck; your
+# own board instead of the panel's codes.
+
+# %%
+mu.ask("second-coder/curve")
+
+# %%
+# In writing instead:
+# mu.answer("second-coder/curve", {"predicted": 6, "order": ["leif", "solveig"]})
+# mu.check("second-coder/curve")
+
+# %% [markdown]
+# As the interviews stand, it is never reached. Put Leif and Solveig first, and one would have stopped after
+# six or seven. *The same nine people said the same things.* In a real study nobody sees the orders that did not
+# happen.
+#
+# And it is the codes that saturate, not the people. With five themes instead of twenty-six subthemes it would
+# be reached at once; with your own codes, drawn as finely as you like, never. Braun and Clarke would say that this
+# is just what is wrong with the idea: meaning is made by a reader, and does not run out. Malterud and colleagues
+# (2016) ask another question instead: how much **information** do these people hold for *this* question? (Lesson
+# 06 comes back to it.)
+#
+# The other table that one meets in reports sets **themes against interviews**. It shows at a glance who carries a
+# theme, and hides at a glance what they said. So here each number opens.
+
+# %%
+mu.ask("second-coder/matrix")
+
+# %%
+# In writing instead: one cell, opened.
+# mu.answer("second-coder/matrix", {"cell": ["S", "oskar"]})
+# mu.check("second-coder/matrix")
+
+# %% [markdown]
+# *S*, Oskar: one unit, and it speaks *against* security. In the table it is a 1 like any other. Five of the nine
+# interviews belong to exercises, and their cells can be counted here but not opened.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -305,8 +452,17 @@ mu.ask("themes/board")
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
 # [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Tables 1 and 2. Braun V, Clarke V. One size fits all?
 # What counts as quality practice in (reflexive) thematic analysis? *Qual Res Psychol* 2021;18(3):328–352,
-# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238). Krippendorff K. *Content
-# analysis: an introduction to its methodology*, 4th ed., 2019. MacQueen KM, McLellan E, Kay K, Milstein B.
+# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238). Cohen J. A
+# coefficient of agreement for nominal scales. *Educ Psychol Meas* 1960;20:37–46,
+# [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104). Guest G, Namey E, Chen M. A simple
+# method to assess and report thematic saturation in qualitative research. *PLoS ONE* 2020;15(5):e0232076,
+# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Gwet KL. Computing inter-rater
+# reliability and its variance in the presence of high agreement. *Br J Math Stat Psychol* 2008;61:29–48,
+# [doi:10.1348/000711006X126600](https://doi.org/10.1348/000711006X126600). Krippendorff K. *Content
+# analysis: an introduction to its methodology*, 4th ed., 2019. Malterud K, Siersma VD, Guassora AD. Sample size in
+# qualitative interview studies: guided by information power. *Qual Health Res* 2016;26:1753–1760,
+# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Scott WA. Reliability of content analysis.
+# *Public Opin Q* 1955;19:321–325. MacQueen KM, McLellan E, Kay K, Milstein B.
 # Codebook development for team-based qualitative analysis. *Cultural Anthropology Methods* 1998;10(2):31–36.
 # Passonneau R. Measuring agreement on set-valued items (MASI) for semantic and pragmatic annotation. *LREC*
 # 2006.

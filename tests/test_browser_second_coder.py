@@ -11,6 +11,12 @@ pytestmark = pytest.mark.browser
 REASON = "“I only came for the points” is his own word for it."
 
 
+#: What sticks out of the widget at the right, unless its own box scrolls.
+WIDER = """root => root.scrollWidth <= root.clientWidth + 1 ? [] :
+  [...root.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right
+    > root.getBoundingClientRect().right + 1).map(e => e.tagName + '.' + e.className)"""
+
+
 def values(path, slug):
     return [e["value"] for e in entries(path) if e["item"] == slug and "action" in e]
 
@@ -19,10 +25,9 @@ def looked_at(desk, axe, shots, name, which=0):
     """Axe, and nothing wider than its place, in both themes and widths; keeps pictures."""
     for theme, width in LOOKS:
         desk.look(theme, width)
-        assert violations(desk, axe) == [], (theme, width)
-        inner, outer = desk.widget(which).evaluate("e => [e.scrollWidth, e.clientWidth]")
-        assert inner <= outer + 1, (theme, width)
         desk.widget(which).screenshot(path=shots / f"{name}-{theme}-{width}.png")
+        assert violations(desk, axe) == [], (theme, width)
+        assert desk.widget(which).evaluate(WIDER) == [], (theme, width)
     desk.look("Light", 1280)
 
 
@@ -149,8 +154,8 @@ MAP = {
     },
 }
 DID = f"""
-mu.answer("meaning-units/divide-leif", [44, 52, 58, 63, 73])
-mu.answer("meaning-units/divide-leif", [44, 52, 58, 63])
+mu.answer("sample/divide", [8, 15, 23])
+mu.answer("sample/divide", [8, 15])
 mu.answer("condensing/condense-leif", {{"53–58": "A colleague keeps coming to walk with him."}})
 mu.answer("themes/board", {BOARD!r})
 mu.answer("general-structure/map", {MAP!r})
@@ -168,7 +173,7 @@ def test_a_trail_is_replayed_traced_to_its_words_and_written_as_a_report(desk, l
     desk.press("Home")
     assert "Divided" in desk.page.evaluate(told)
     desk.page.wait_for_function(
-        "() => document.querySelector('.mu-then').textContent.includes('Unit 53–58')"
+        "() => document.querySelector('.mu-then').textContent.includes('Unit 16–23')"
     )
     desk.press("ArrowRight")
     assert "taken away" in desk.widget().locator(".mu-moment-what").inner_text()

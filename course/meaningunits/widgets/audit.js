@@ -36,7 +36,7 @@ class Audit extends Widget {
       make("div", { class: "mu-choice" }, make("label", { for: select }, "From these words to"), this.chosen),
       this.untraced, this.tree,
     );
-    this.export = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.act({ what: "export" }) }, "Write the report");
+    this.export = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.report() }, "Write the report");
     this.written = make("p", { class: "mu-note", role: "status" });
     this.reporting = make(
       "section", { class: "mu-part-of", "aria-label": "The report" },
@@ -130,6 +130,11 @@ class Audit extends Widget {
     if (this.alive && this.chosen.value !== "") this.tell("try", { action: { what: "trace", n: Number(this.chosen.value) } });
   }
 
+  report() {
+    this.act({ what: "export" });
+    this.exported = this.count;
+  }
+
   answered(message) {
     if (message.then) {
       this.wanted = null;
@@ -137,7 +142,7 @@ class Audit extends Widget {
       this.drawThen(message.then.lines);
     }
     if (message.trace && String(message.trace.n) === this.chosen.value) this.tree.replaceChildren(this.makeNode(message.trace.node, 0));
-    if (message.said) say(this.written, message.said);
+    if (message.said && message.n === this.exported) say(this.written, message.said);
   }
 
   setAlive(alive) {

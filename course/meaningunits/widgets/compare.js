@@ -208,13 +208,13 @@ class Compare extends Widget {
   keep() {
     if (!this.usable) return;
     const { key } = this.places[this.at];
-    this.sent = key;
     this.act({ what: "decide", key, decision: this.chosen(), reason: this.reason.value });
+    this.sent = { key, n: this.count }; // an earlier word's answer is none to this
   }
 
   answered(message) {
-    if (!this.sent) return;
-    const key = this.sent;
+    if (!this.sent || message.n !== this.sent.n) return;
+    const { key } = this.sent;
     this.sent = null;
     if (message.refused) return void this.reason.focus();
     this.drafts.delete(key);

@@ -25,7 +25,7 @@ class CrossingTable(Base):
         return {"text": {"status": STATUS}, "objection": OBJECTION}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        look, note = self._look(answer)
+        look, note = self._looked(answer)
         kind = self.item.kind
         coded = kind.coded(look.source)
         lines = [self._line(line, coded, look) for line in spread.matrix(coded, look.opened)]
@@ -40,7 +40,7 @@ class CrossingTable(Base):
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        look, _ = self._look(answer)
+        look, _ = self._looked(answer)
         kind = self.item.kind
         what, key = action.get("what"), action.get("key")
         if what == "source" and isinstance(key, str) and key in kind.sources:
@@ -98,7 +98,7 @@ class CrossingTable(Base):
             "closed": spread.CLOSED_NOTE if closed and len(cell) else "",
         }
 
-    def _look(self, answer: Any) -> tuple[Look, str]:
+    def _looked(self, answer: Any) -> tuple[Look, str]:
         """What is looked at, and what of an answer written in code cannot be shown."""
         kind = self.item.kind
         if kind.board:
