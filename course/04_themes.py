@@ -343,6 +343,7 @@ mu.ask("second-coder/published")
 # units it has is `sum(sum(row) for row in table)`, and `table[0][1]` is what stands in the first row, second
 # column. Write the two functions, run the cell, and they are tried on Cohen's table and on others.
 
+
 # %%
 def observed(table):
     """The share of units that both coded alike."""
