@@ -262,7 +262,7 @@ mu.ask("triangulation/citing")
 # and each worked in a session of its own without seeing the others. That is what independence looks
 # like on paper. Here is the record, from the course's data card:
 #
-# - They coded everything **twice**. In the first round α for the five [[theme|themes]] was **.93** on
+# - They coded everything **twice**. In the first round [[alpha|α]] for the five [[theme|themes]] was **.93** on
 #   average. That was above the limit set beforehand, and so it was not believed. The three stances made
 #   hardly any difference, and some labels were the same word for word in two codings.
 # - Two causes were found: examples in the [[codebook]] too much like scenes of the interviews,
@@ -296,7 +296,7 @@ mu.ask("triangulation/panel")
 #   *finding of a review*, over all the studies that bear on it. It does not rate a study. A review of
 #   reviews left out 97 of 233 because they used it otherwise
 #   ([PMC10369711](https://pmc.ncbi.nlm.nih.gov/articles/PMC10369711/)).
-# - **Agreement taken for truth.** κ and α say that readers read alike, beyond luck. Two who make the same
+# - **Agreement taken for truth.** [[kappa|κ]] and α say that readers read alike, beyond luck. Two who make the same
 #   mistake agree about it perfectly. And there are traditions, such as Braun and Clarke's reflexive
 #   thematic analysis, in which agreement is not a mark of quality at all.
 # - **One source counted as several.** The interviews, the book about the interviews, the review that
