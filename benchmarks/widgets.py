@@ -59,9 +59,37 @@ SLIDE = """places => new Promise(async done => {
   done(times);
 })"""
 
+#: From a code's number on a card until the card shows it and the page has drawn a frame.
+CODE = """n => new Promise(done => {
+  const widget = document.querySelector('.mu-widget');
+  const card = widget.querySelectorAll('.mu-unit-card')[n];
+  const was = card.querySelectorAll('.mu-code').length;
+  card.focus();
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (widget.hasAttribute('data-busy')) return;
+    if (card.querySelectorAll('.mu-code').length === was) return;
+    watch.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+  });
+  watch.observe(widget, {attributes: true, subtree: true, childList: true});
+  for (const key of ['S', '3']) {
+    card.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+  }
+})"""
+
+#: From choosing what is shown until the page has drawn a frame with it.
+FILTER = """value => new Promise(done => {
+  const select = document.querySelectorAll('.mu-filter select')[1];
+  const start = performance.now();
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+})"""
+
 #: Scroll from top to bottom in steps of a strong flick; the time of each frame.
 SCROLL = """() => new Promise(done => {
-  const text = document.querySelector('.mu-text');
+  const text = document.querySelector('.mu-text, .mu-deck');
   const frames = [];
   let last = performance.now();
   text.scrollTop = 0;
@@ -106,6 +134,15 @@ def main() -> None:
                 slid = desk.page.evaluate(SLIDE, [21 + i for i in range(4 * ROUNDS)])
                 print(f"  a slider's input → what Python made of it painted: {spread(slid)}")
                 print(f"  the first, which waits for Python: {slid[0]:.0f} ms")
+                desk.open(lab.notebook("board", 'mu.ask("sample/board-long")'))
+                units = desk.widget().locator(".mu-unit-card").count()
+                print(f"Code board, {units} units")
+                places = [1 + i * (units - 2) // (ROUNDS - 1) for i in range(ROUNDS)]
+                coded = [desk.page.evaluate(CODE, n) for n in places]
+                print(f"  key → saved → shown: {spread(coded)}")
+                chosen = [desk.page.evaluate(FILTER, v) for v in ("bare", "all") * (ROUNDS // 2)]
+                print(f"  a filter chosen → shown: {spread(chosen)}")
+                print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")
                 desk.open(lab.notebook("reader", 'mu.ask("sample/read-long")'))
                 print(f"Reader, {words:,} words")
                 print(f"  scrolling, frame to frame: {spread(desk.page.evaluate(SCROLL))}")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from meaningunits import items
+from meaningunits import corpus, items
 from meaningunits.coding import Coding, MeaningUnit, Panel
 from meaningunits.corpus import Interview, parse
 from meaningunits.items import Item, dividing, reading
+from meaningunits.items.building import Building, Source
 from meaningunits.items.dividing import Dividing
 from meaningunits.items.reading import Reading
 
@@ -109,7 +110,17 @@ def panel(name: str) -> Panel:
     return Panel(interview, tuple(codings))
 
 
+def many_units() -> Building:
+    """The whole corpus cut every third sentence: some 400 units on one board."""
+    cut = []
+    for name in corpus.names():
+        last = len(corpus.load(name).sentences)
+        cut.append(Source(name, tuple((a, min(a + 2, last)) for a in range(1, last + 1, 3))))
+    return Building(tuple(cut), wanted=400, with_codebook=True)
+
+
 ITEMS = (
+    Item("sample/board-long", "A long board", many_units(), 5, "lesson"),
     Item("sample/divide", "Testa, the whole of it", Dividing("testa"), 5, "lesson"),
     Item("sample/divide-graded", "Testa, graded", Dividing("testa", 9, 33), 4, "exercise"),
     Item("sample/read", "Testa, a first reading", Reading("testa"), 3, "lesson"),

@@ -399,6 +399,14 @@ def test_the_guess_is_what_came_out():
     assert sum(panel.of_one_mind(n) for n in range(20)) == outcome
 
 
+def test_the_numbers_that_the_lesson_tells_of_its_passage_are_so():
+    lesson = " ".join((ROOT / "course" / "04_themes.py").read_text(encoding="utf-8").split())
+    panel = FARIDA.kind.benchmark
+    assert panel.thoughtless == 0
+    assert f"{panel.among_coders:.2f}" == "0.70"
+    assert "units *t* is 0 and *L* is .70" in lesson.replace(" # ", " ")
+
+
 def test_no_diagnosis_promises_a_passage_that_the_lesson_does_not_have():
     lesson = (ROOT / "course" / "04_themes.py").read_text(encoding="utf-8")
     for table in (diagnoses.APPLYING, diagnoses.BUILDING):

@@ -176,6 +176,11 @@ def _unit_at(key: str) -> Unit | None:
 
 def folded(key: Any) -> str | None:
     """A board's key as this module writes it ("Leif 41-44" is "leif 41–44"), or None."""
+    return _folded(key) if isinstance(key, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _folded(key: str) -> str | None:
     unit = unit_at(key)
     return None if unit is None else unit_key(unit.passage.interview.name, unit)
 

@@ -58,6 +58,9 @@ class Codeboard extends Widget {
 
   drawStatus() {
     super.drawStatus();
+    const now = `${this.usable} ${this.cards_?.cards.size} ${this.codes?.size} ${this.open}`;
+    if (now === this.switched) return; // hundreds of buttons, and nothing about them has changed
+    this.switched = now;
     this.work.querySelectorAll("button, input, select, textarea").forEach((node) => {
       if (!node.matches("[data-free]")) node.disabled = !this.usable;
     });
