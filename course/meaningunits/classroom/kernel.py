@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from queue import Empty
 from types import SimpleNamespace
 from typing import Any
 
@@ -38,7 +40,12 @@ class Kernel:
     def _collect(self, identity: str) -> dict[str, Any]:
         error, count = None, None
         while True:
-            message = self.client.get_iopub_msg(timeout=None)
+            try:
+                message = self.client.get_iopub_msg(timeout=0.5)
+            except Empty:
+                if not self.manager.is_alive():
+                    os._exit(0)  # as if this process were the kernel
+                continue
             if message["parent_header"].get("msg_id") != identity:
                 continue
             kind, content = message["msg_type"], message["content"]

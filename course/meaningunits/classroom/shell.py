@@ -88,6 +88,9 @@ class Stream(io.TextIOBase):
             if text:
                 self.messages.send(None, "stream", {"name": self.name, "text": text})
 
+    def close(self) -> None:
+        """Nothing: what is printed after it is still to be seen."""
+
     def writable(self) -> bool:
         return True
 
@@ -140,6 +143,7 @@ class Shell:
         self.messages.channel = Channel(descriptor)
         sys.stdout = Stream("stdout", self.messages, 1)
         sys.stderr = Stream("stderr", self.messages, 2)
+        self.streams = (sys.stdout, sys.stderr)  # a cell may put others in their place
         builtins.input = MethodType(IPythonKernel.raw_input, _NoInput())
         comm.create_comm = lambda *a, **k: self.ip.kernel._needed("it shows live widgets")
         numpy = sys.modules.get("numpy")
@@ -152,8 +156,8 @@ class Shell:
         """Run one cell; returns what a kernel's reply says."""
         self.ip._last_traceback_during_displayhook = False
         result = self.loop.run_until_complete(self._run(source))
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in self.streams:
+            stream.flush()
         error = result.error_before_exec or result.error_in_exec
         reply: dict[str, Any] = {"execution_count": self.ip.execution_count - 1, "error": None}
         # A value that could not be shown counts as an error, for ipykernel too, without a name.

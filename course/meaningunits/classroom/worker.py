@@ -277,7 +277,7 @@ class Keeper:
                         outs.append(dict(TIMEOUT))
                     if self.deadline < time.monotonic():
                         return self._end(index, "used up the time for the whole notebook")
-                for descriptor in self.raw:
+                for descriptor in list(self.raw):
                     while select.select([descriptor], [], [], 0)[0]:
                         if not self._overheard(index, descriptor):
                             break
