@@ -94,8 +94,8 @@ PLAIN = [
     Attack("takes all memory", "hoard = bytearray(8 << 30)", "MemoryError"),
     Attack(
         "takes memory piece by piece",
-        "import os, time\nfor _ in range(8):\n    if os.fork() == 0:\n"
-        "        x = bytearray(1 << 30)\n        time.sleep(99)\ntime.sleep(99)",
+        "import os, time\nfor _ in range(6):\n    if os.fork() == 0:\n"
+        "        x = b'x' * (1 << 29)\n        time.sleep(99)\ntime.sleep(99)",
         "took more memory",
         fails=True,
     ),
@@ -243,12 +243,10 @@ OURS = [
     ),
     Attack(
         "is equal to everything",
-        "import types\nfrom meaningunits import trail\nclass Same(str):\n"
-        "    def __eq__(self, other):\n        return True\n    __hash__ = str.__hash__\n"
-        "said = types.SimpleNamespace(value={k: Same('shift') for k in 'abcdef'}, answers=())\n"
-        "trail.Log.state = lambda *a: said\nfrom meaningunits import items\n"
-        "for case in items.find('meaning-units/shift-or-not').kind.cases[:3]:\n"
-        "    object.__setattr__(case, 'label', Same('x'))",
+        "class Same(float):\n    def __eq__(self, other):\n        return True\n"
+        "    __hash__ = None\n    def __repr__(self):\n        return '2.0'\n"
+        "mu.answer('meaning-units/two-coders', {'shared': Same('nan')})\n"
+        "mu.grade = lambda slug: Same()",
         "score-differs",
     ),
     Attack(
