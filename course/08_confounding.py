@@ -292,7 +292,23 @@ mu.ask("confounding/alone")
 # would have to be to bring a result not to 1 but to what no longer matters: divide the two ratios, then the
 # formula.
 #
-# Now the Belgrade study. A pocket calculator is enough.
+# Now the Belgrade study. First the size of it: guess, then look.
+
+# %%
+mu.ask("confounding/calculator")
+
+# %%
+# In writing instead:
+# mu.answer("confounding/calculator", {"predicted": 3, "with exposure": 2, "with outcome": 3})
+# mu.check("confounding/calculator")
+
+# %% [markdown]
+# Every point in the drawing is a rival: how strongly it goes with the exposure, and with the outcome. Those
+# in the shaded corner are strong enough. Put something there that you can imagine, a lighter list, say:
+# by what ratio would it lower exhaustion? How much more common would it have to be among the trained?
+#
+# The table under the drawing reads the same numbers on each scale. Now without the calculator on the screen,
+# by hand; a pocket calculator is enough.
 
 # %%
 mu.ask("confounding/belgrade")

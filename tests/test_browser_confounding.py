@@ -117,7 +117,8 @@ def test_dragging_draws_and_moves_and_a_click_turns_or_marks(desk, lab):
 
 
 def test_the_lab_by_keyboard_alone_survives_a_killed_kernel(desk, lab):
-    path = lab.notebook("confounding-lab", 'mu.ask("confounding/lab")')
+    cells = ('mu.ask("confounding/lab")', 'mu.ask("confounding/calculator")')
+    path = lab.notebook("confounding-lab", *cells)
     desk.open(path)
     assert desk.widget().locator(".mu-dag").is_hidden()
     tab_to(desk, "input[type=number]")
@@ -147,16 +148,33 @@ def test_the_lab_by_keyboard_alone_survives_a_killed_kernel(desk, lab):
     at_rest(desk)
     assert desk.widget().locator(".mu-now").count() == 1
     assert desk.widget().locator(".mu-forest text").filter(has_text="{O, W, C}").count() == 1
+    # The calculator below it: a guess, a scale, a number, and a strength.
+    desk.widget(1).focus()
+    for _ in range(3):
+        desk.page.keyboard.press("Tab")
+        if focused(desk, "type") == "number":
+            break
+    desk.page.keyboard.type("3")
+    desk.press("Enter", which=1)
+    assert focused(desk, "tagName") == "SELECT"
+    desk.press("ArrowDown", "ArrowDown", which=1)
+    desk.page.keyboard.press("Tab")
+    desk.page.keyboard.press("Control+a")
+    desk.page.keyboard.type("0.2")
+    desk.press("Enter", which=1)
+    assert answers(path)[-1] == {"predicted": 3, "scale": "OR common", "estimate": 0.2}
+    assert "E-value 3.90" in desk.widget(1).locator(".mu-words-of").inner_text()
     desk.save()
     lab.kill_kernels()
     desk.page.goto("about:blank")
     desk.open(path)
+    assert desk.widget(1).locator("select").input_value() == "OR common"
     assert desk.widget().locator(".mu-came").inner_text().startswith(came[:-1])
     assert desk.widget().locator(".mu-forest path").count() == 4  # and a dot for what is enough
 
 
 def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab, axe, shots):
-    names = ["worked", "alone", "lab", "parts", "own-graph", "enough"]
+    names = ["worked", "alone", "lab", "parts", "own-graph", "enough", "calculator"]
     said = [
         'mu.answer("confounding/worked", {"effect": "total", "adjust": ["O"]})',
         'mu.answer("confounding/alone", {"edges": [["G", "M"], ["M", "N"], ["S", "N"]]})',
@@ -165,6 +183,7 @@ def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab
         'mu.answer("confounding/own-graph", {"own": {"K": "kind colleagues"}, "latent": ["K"], '
         '"edges": [["G", "E"], ["K", "G"], ["K", "E"]]})',
         'mu.answer("confounding/enough", {"adjust": ["V"]})',
+        'mu.answer("confounding/calculator", {"predicted": 3, "with exposure": 4})',
     ]
     path = lab.notebook(
         "dag-looks", "\n".join(said), *(f'mu.ask("confounding/{n}")' for n in names)

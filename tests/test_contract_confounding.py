@@ -538,6 +538,57 @@ def test_an_instructor_can_give_the_lab_another_graph():
     assert LinearModel(kind.effects).coefficient("X", "Y") == pytest.approx(0.5)
 
 
+# The calculator.
+
+CALCULATOR = CATALOGUE["confounding/calculator"]
+
+
+def test_the_calculator_is_the_facts():
+    kind = CALCULATOR.kind
+    facts = [
+        ({}, 12.1, 4.75),
+        ({"estimate": 3.9, "lower": 1.8, "upper": None}, 7.263, 3.0),
+        ({"estimate": 0.8, "lower": 0.71, "upper": 0.91}, 1.809, 1.429),
+        ({"estimate": 0.8, "lower": 0.71, "upper": 0.91, "null": 1.2}, 2.366, 1.967),
+        ({"estimate": 1.47, "lower": 1.12, "upper": 1.93, "scale": "OR common"}, 1.720, 1.307),
+        ({"estimate": 0.12, "lower": None, "upper": None}, 16.2, None),
+        ({"estimate": 0.12, "lower": None, "upper": None, "scale": "OR common"}, 5.2, None),
+    ]
+    for answer, point, limit in facts:
+        outcome = kind.outcome_of(kind.read({"predicted": 3, **answer}))
+        assert outcome["point"] == pytest.approx(point, abs=0.06)
+        assert outcome["limit"] == (limit and pytest.approx(limit, abs=0.01))
+        for a, b in outcome["curve"][10:]:
+            assert a * b / (a + b - 1) == pytest.approx(outcome["far"], rel=0.01)
+    assert kind.beside(kind.read({"predicted": 3})) == (
+        "You guessed 3 for the result given; its E-value is 12.1."
+    )
+
+
+PUT_IN = [
+    ({"predicted": 3}, "not-explained"),
+    ({"predicted": 3, "with exposure": 5, "with outcome": 5}, "limit-explained"),
+    ({"predicted": 3, "estimate": 1.5, "lower": 1.2, "upper": 2, "with exposure": 3,
+      "with outcome": 3}, "explained"),
+    ({"predicted": 3, "estimate": 1.5, "lower": 0.9, "upper": 2}, "nothing-to-explain"),
+    ({"predicted": 3, "lower": 0.5}, "cannot-be"),
+    ({"predicted": 3, "estimate": None}, "cannot-be"),
+    ({"predicted": 3, "estimate": 9999, "scale": "SMD"}, "cannot-be"),
+    ({"predicted": 3, "estimate": -2}, "cannot-be"),
+    ({"scale": "RR"}, "no-guess"),
+    ({"predicted": 3}, "guess"),
+    ({"predicted": 3, "scale": "risk"}, "unreadable"),
+    ({"predicted": 3, "estimate": 1e-300}, "unreadable"),
+    ({"predicted": 3, "with exposure": 0.5}, "unreadable"),
+    ({}, "nothing-yet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "diagnosis"), PUT_IN)
+def test_what_the_calculator_shows_is_put_in_words(answer, diagnosis):
+    assert diagnosis in CALCULATOR.judge(answer).names
+
+
 # Reading.
 
 
@@ -569,7 +620,8 @@ anything = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(["edges", "adjust", "effect", "parts", "own", "latent", "tried",
-                             "predicted", "O to J", "ratio", "a", "K"]), inner, max_size=4
+                             "predicted", "O to J", "scale", "estimate", "upper", "ratio", "a",
+                             "K"]), inner, max_size=4
         )
     ),
     max_leaves=8,

@@ -9,6 +9,7 @@ from meaningunits import items, trail, widgets
 from meaningunits.items import labs
 from meaningunits.widgets.confounding_lab import ConfoundingLab
 from meaningunits.widgets.dageditor import DagEditor
+from meaningunits.widgets.explaining_lab import ExplainingLab
 from test_widgets import Page
 
 
@@ -32,7 +33,7 @@ def lines():
     return path.read_text().splitlines() if path.exists() else []
 
 
-@pytest.mark.parametrize("widget", [DagEditor, ConfoundingLab])
+@pytest.mark.parametrize("widget", [DagEditor, ConfoundingLab, ExplainingLab])
 def test_scripts_load_nothing_and_write_no_html(widget):
     script = widget._esm
     for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
@@ -324,6 +325,38 @@ def test_the_truth_may_be_the_direct_effect(lab):
     lab.act("predict", value=0)
     lab.act("effect", value="direct")
     assert lab.widget.work["outcome"]["said"] == "truth −0.050"
+
+
+def test_the_calculator_takes_a_result_and_reads_it_on_every_scale():
+    page = Page(ExplainingLab(items.find("confounding/calculator")))
+    assert page.widget.work["outcome"] == {}
+    assert page.act("number", key="estimate", value="2")["refused"]
+    page.act("predict", value=3)
+    for key in ("lower", "upper"):
+        page.act("number", key=key, value="")
+    page.act("number", key="estimate", value="0,12")
+    assert kept("calculator") == {"predicted": 3, "lower": None, "upper": None, "estimate": 0.12}
+    assert round(page.widget.work["outcome"]["point"], 1) == 16.2
+    page.act("scale", value="OR common")
+    assert round(page.widget.work["outcome"]["point"], 1) == 5.2
+    rows = {row[0]: row[2] for row in page.widget.work["outcome"]["table"]["rows"]}
+    assert rows["risk ratio"] == "16.15"
+    assert rows["odds ratio, common outcome (chosen)"] == "5.22"
+    page.act("number", key="upper", value="0.05")
+    assert "does not lie between its limits" in page.widget.work["outcome"]["words"][0]
+    before = lines()
+    for hostile in (
+        {"what": "scale", "value": "risk"},
+        {"what": "scale", "value": ["RR"]},
+        {"what": "number", "key": "estimate", "value": 2},
+        {"what": "number", "key": "estimate", "value": "many"},
+        {"what": "number", "key": ["estimate"], "value": "2"},
+        {"what": "number", "key": "__class__", "value": "2"},
+        {"what": "set", "key": "with exposure", "value": 11},
+    ):
+        assert page.tell("act", action=hostile)["refused"]
+    assert lines() == before
+    assert "2018" in items.find("confounding/calculator").kind.still({"predicted": 3})
 
 
 def test_a_still_has_the_guess_every_set_and_no_markup_of_anybodys():

@@ -6,6 +6,7 @@ from . import confounding_cases as cases
 from .adjusting import Adjusting
 from .confounding_numbers import belgrade, own_numbers, quartet
 from .core import Item
+from .explaining import Explaining
 from .labs import Guess
 from .sorting import Sorting
 from .variants import Varied
@@ -29,6 +30,25 @@ LAB = Adjusting(
     effects=cases.EFFECTS,
 )
 
+CALCULATOR = Explaining(
+    task=(
+        "Commit to a guess; then move what you have in mind, and put in other results on other "
+        "scales."
+    ),
+    guess=Guess(
+        "In Belgrade the risk ratio was .159. By what risk ratio would something unmeasured have "
+        "to go with Balint training, and with exhaustion, each, to explain that away?",
+        1,
+        100,
+    ),
+    scale="RR",
+    numbers={"estimate": 0.159, "lower": 0.067, "upper": 0.377},
+    source=(
+        "At the start: high emotional exhaustion with and without Balint training, Belgrade "
+        "(Stojanovic-Tasic and others 2018); interval worked out from the counts."
+    ),
+)
+
 SMALL_GRAPHS = Sorting(
     task=(
         "Six small graphs. X is the exposure, Y the outcome; the total effect is wanted. What kind "
@@ -49,6 +69,7 @@ ITEMS = (
     Item("confounding/half-done", "The quiet hour", cases.HALF_DONE, 2, "lesson"),
     Item("confounding/quartet", "Four data sets", quartet(), 2, "lesson"),
     Item("confounding/alone", "A mentor", cases.ALONE, 4, "lesson"),
+    Item("confounding/calculator", "The E-value calculator", CALCULATOR, 0, "lesson"),
     Item("confounding/belgrade", "How strong would it have to be?", belgrade(), 4, "lesson"),
     Item("confounding/own-graph", "A graph of your own", cases.SKETCH, 0, "lesson"),
     # Exercise 08: numbers, scenes and questions of a student's own where they could be copied.

@@ -16,6 +16,7 @@ from .core import Diagnosis, message
 from .crossing import CROSSING
 from .cutting import CUTTING
 from .dividing import DIVIDING
+from .explaining import EXPLAINING
 from .graphing import GRAPHING
 from .independence import INDEPENDENCE
 from .lettering import LETTERING
@@ -44,6 +45,7 @@ __all__ = [
     "CROSSING",
     "CUTTING",
     "DIVIDING",
+    "EXPLAINING",
     "GRAPHING",
     "INDEPENDENCE",
     "LETTERING",
