@@ -77,7 +77,7 @@ class Explaining:
     def sliders(self) -> tuple[Slider, ...]:
         group = "Something you have in mind goes …"
         return tuple(
-            Slider(key, key, "as a risk ratio", 1, STRONGEST, 2, step=0.1, group=group)
+            Slider(key, key, "RR", 1, STRONGEST, 2, step=0.1, group=group)
             for key in (WITH_EXPOSURE, WITH_OUTCOME)
         )
 

@@ -83,9 +83,9 @@ class ExplainingLab extends Lab {
       draw("text", { x: 13, y: top + side / 2, "text-anchor": "middle", transform: `rotate(-90 13 ${top + side / 2})` }, "goes with the outcome (risk ratio)"),
       curve.length && draw("path", { d: line(curve), class: "mu-edge" }),
       nearer.length && draw("path", { d: line(nearer), class: "mu-edge mu-nearer" }),
-      ...mark(limit, `limit ${limit?.toFixed(2)}`, 15),
+      ...mark(limit, `limit ${limit?.toFixed(2)}`, -7),
       ...mark(point, `E-value ${point.toFixed(2)}`, -7),
-      region && draw("text", { x: left + side - 8, y: top + 18, "text-anchor": "end", class: "mu-svg-quiet" }, "enough to explain it away"),
+      region && draw("text", { x: left + side - 8, y: top + 18, "text-anchor": "end", class: "mu-svg-quiet" }, "strong enough"),
       draw("path", { d: `M${own[0]} ${own[1] - 8}l8 8l-8 8l-8 -8Z`, class: "mu-mind" }),
       draw("text", { x: own[0] + 13, y: own[1] + 5, class: "mu-own" }, enough ? "yours ✓ enough" : "yours ✗ not enough"),
     ].filter(Boolean));
