@@ -260,7 +260,8 @@ mu.check("general-structure/guess-against")
 mu.ask("general-structure/map")
 
 # %%
-# In writing instead: take away the "#", and go on in this way.
+# In writing instead: take away the "#", and go on in this way. (The keys are those of the prepared set. With a
+# board of your own, the task above is the way: it knows your themes.)
 # mu.answer("general-structure/map", {
 #     "relations": {"r1": {"from": "T1", "to": "T3", "name": "can open one's eyes for", "units": ["farida 81–83"]}},
 #     "against": {"farida 84–88": "…"}, "alone": {"T5": "…"}, "memo": "…"})

@@ -283,6 +283,24 @@ def test_the_map_follows_the_board_and_loses_nothing(here):
     assert page.widget.work["apart"] == []
 
 
+def test_a_check_is_about_the_board_as_it_is_now(here):
+    board()
+    page = Page(LESSON)
+    page.relate("C", "T1")
+    page.act("back", relation="r1", unit="leif 88–96", on=True)
+    page.tell("check")
+    assert any("followed back" in m["what"] for m in page.widget.feedback["messages"])
+    board(units={"leif 41–44": ["S5"], "leif 88–96": ["C2"], "farida 84–88": ["n1"]})
+    page.tell("check")
+    assert page.kept["units"]["leif 88–96"] == ["C2"]
+    told = [m["what"] for m in page.widget.feedback["messages"]]
+    assert any("one of the two themes only" in what for what in told)
+    # Nothing has changed since: a check alone writes no answer.
+    before = len(trail.here().log().state(LESSON).answers)
+    page.tell("check")
+    assert len(trail.here().log().state(LESSON).answers) == before
+
+
 def test_a_unit_that_the_board_has_lost_stays_on_its_relation_until_it_is_taken_off(here):
     board()
     page = Page(LESSON)

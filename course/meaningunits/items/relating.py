@@ -74,12 +74,15 @@ class Relating:
         units = [f"  {key}: {text}{self._shown(key)}" for key, text in self.says]
         own = "\n(Or the themes and codes of your own board.)" if self.carries else ""
         status = load(self.interviews[0]).status
+        first = self.says[0][0]
+        a, b = _unit(first).place
+        words = f'print(mu.interview("{voice(first)}").passage({a}, {b}).numbered())'
         return "\n".join(
             [
                 f"{self.task}{own}\n({status})",
                 "The themes:",
                 *themes,
-                "The units, each as it was condensed:",
+                f"The units, each as it was condensed; {words} prints the words of the first:",
                 *units,
                 f"Write {self._example(slug)}.",
             ]

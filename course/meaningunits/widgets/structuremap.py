@@ -100,6 +100,18 @@ class StructureMap(Base):
         after = as_answer(None if structure.unreadable else answer, material, **changed)
         return action["what"], answer if _same(answer, after) else after, told
 
+    def _check(self, content: dict[str, Any]) -> str:
+        """Judge the map as it is shown: on the board as it is now, which may have changed since."""
+        here = trail.here()
+        log = here.log()
+        answer = log.state(self.item.slug).value
+        material = start(self.item.kind, log).material
+        if isinstance(answer, dict) and material.own:
+            after = as_answer(answer, material)
+            if after != answer and not read(answer).left_out:
+                here.record(self.item.slug, "follow", after)
+        return super()._check(content)
+
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """The study's own structure, and what it does not say."""
         boxes = [
