@@ -126,8 +126,8 @@ mu.ask("start-here/first-try")
 # Answer them now, before you have read anything. It takes ten minutes. You will miss some; that is
 # what they are for. To have guessed, and to be told why, makes one remember better than to have read.
 #
-# Your first answers are kept. At the end of the course the same ten aims are asked about again, with
-# other questions, and you are shown for each what has moved.
+# Your first answers are kept. In lesson 10 the same ten aims are asked about again, with other questions,
+# and you are shown for each what has moved. That works in this folder: so keep your `trail.jsonl`.
 
 # %%
 mu.ask("start-here/entry-quiz")

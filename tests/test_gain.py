@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from meaningunits import items, trail
-from meaningunits.items.gain import OBJECTIVES, by_objective, first_try, gains
+from meaningunits.items.gain import OBJECTIVES, by_objective, first_try, gain, gains
 from meaningunits.items.quizzing import Numeric, Option, Quiz, Single
 from meaningunits.trail import NOTHING
 
@@ -69,3 +69,51 @@ def test_what_moved_is_said_with_a_sign_and_a_word(before, after, said):
     assert f"({said})" in repr(shown).splitlines()[0]
     assert said in shown._repr_html_()
     assert "not a measurement" in repr(shown)
+
+
+# What a learner sees, whichever quiz is missing.
+
+EXIT = items.find("journal-club/exit-quiz").kind
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
+
+
+def test_the_exit_quiz_asks_about_the_entry_quizzes_objectives_in_the_same_order():
+    assert [q.objective for q in EXIT.questions] == list(OBJECTIVES)
+
+
+def test_both_quizzes_stand_side_by_side_and_first_answers_count(here):
+    items.answer("start-here/entry-quiz", {"found": "a", "unit": "b"})
+    items.check("start-here/entry-quiz")
+    items.answer("start-here/entry-quiz", {"found": "c"})
+    items.answer("journal-club/exit-quiz", {"headline": "b", "shift": "b"})
+    shown = gain()
+    assert shown.missing == ""
+    first, second, *rest = shown.rows
+    assert (first.objective, first.entry, first.exit) == ("finding-or-claim", 0, 1)
+    assert (second.entry, second.change) == (1, 0)
+    assert all(row.change is None for row in rest)
+    assert "▲ more" in shown._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("slug", "answer", "said", "table"),
+    [
+        (None, None, "Nothing to show yet", False),
+        ("start-here/entry-quiz", {"found": "c"}, "exit quiz is not answered yet", True),
+        ("journal-club/exit-quiz", {"headline": "b"}, "no entry quiz in this folder", True),
+        ("journal-club/exit-quiz", {"nobody": "b"}, "Nothing to show yet", False),
+    ],
+)
+def test_what_is_missing_is_said_with_what_to_do_about_it(here, slug, answer, said, table):
+    if slug:
+        items.answer(slug, answer)
+    shown = gain()
+    for text in (repr(shown), shown._repr_html_()):
+        assert said in text
+        assert "nswer the exit quiz" in text or "nswer it above" in text
+    assert ("<table>" in shown._repr_html_()) == table
+    assert "▲" not in shown._repr_html_()

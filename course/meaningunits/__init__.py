@@ -8,6 +8,8 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 - ``mu.grade(slug)`` gives the points; it stands in the locked cells of the exercises.
 
 A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme?
+Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
+``mu.letter()`` write a journal club's papers.
 
 Everything resolves on first use, so that importing stays light.
 """
