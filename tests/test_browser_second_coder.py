@@ -25,7 +25,8 @@ def looked_at(desk, axe, shots, name, which=0):
     """Axe, and nothing wider than its place, in both themes and widths; keeps pictures."""
     for theme, width in LOOKS:
         desk.look(theme, width)
-        desk.widget(which).screenshot(path=shots / f"{name}-{theme}-{width}.png")
+        desk.page.set_viewport_size({"width": width, "height": 2400})
+        desk.page.screenshot(path=shots / f"{name}-{theme}-{width}.png")
         assert violations(desk, axe) == [], (theme, width)
         assert desk.widget(which).evaluate(WIDER) == [], (theme, width)
     desk.look("Light", 1280)
@@ -193,8 +194,9 @@ def test_a_trail_is_replayed_traced_to_its_words_and_written_as_a_report(desk, l
     assert len(entries(path)) == count  # looking leaves no trace
     looked_at(desk, axe, shots, "audit")
     # The report stands on its own, and shows what was typed as what was typed.
-    desk.page.route("**/*", lambda route: route.abort())
-    desk.page.set_content(report.read_text(encoding="utf-8"))
-    assert "Left <b>standing</b>" in desk.page.locator("main").inner_text()
-    assert "Halvard came" in desk.page.locator("main").inner_text()
-    desk.page.screenshot(path=shots / "audit-report.png", full_page=True)
+    alone = desk.page.context.new_page()
+    alone.route("**/*", lambda route: route.abort())
+    alone.set_content(report.read_text(encoding="utf-8"))
+    assert "Left <b>standing</b>" in alone.locator("main").inner_text()
+    assert "Halvard came" in alone.locator("main").inner_text()
+    alone.screenshot(path=shots / "audit-report.png", full_page=True)

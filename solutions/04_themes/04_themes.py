@@ -249,8 +249,8 @@ def kappa(table):
 mu.check("second-coder/agreement", observed=observed, kappa=kappa)
 
 # %% graded="second-coder/agreement"
-# This cell gives the points. It cannot be changed.
-mu.grade("second-coder/agreement", observed=observed, kappa=kappa)
+# This cell gives the points. It cannot be changed. Whoever works by hand may delete the functions.
+mu.grade("second-coder/agreement", observed=globals().get("observed"), kappa=globals().get("kappa"))
 
 # %% [markdown]
 # ## 6. Reading the measures (3 points)

@@ -284,6 +284,7 @@ body { margin: 0; }
 .mu-report :is(p, li) { max-width: 44rem; }
 .mu-link { border-left: 2px solid var(--mu-line); margin: 0 0 0.6rem; padding-left: 1rem; }
 .mu-link-relation, .mu-link-theme { border-color: var(--mu-accent); }
+.mu-report .mu-link > p { margin: 0.1rem 0; }
 .mu-report .mu-still-line { font-family: var(--mu-read); margin: 0.1rem 0; padding-left: 2.2rem; text-indent: -2.2rem; }
 .mu-report .mu-num { display: inline-block; text-indent: 0; width: 2.2rem; }
 .mu-report table { border-collapse: collapse; font-size: 0.9rem; }

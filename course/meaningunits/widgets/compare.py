@@ -331,7 +331,7 @@ def _kept(path: Path, raw: bytes) -> str:
 
 def _split(reason: str) -> list[str]:
     head, _, rest = reason.partition(": ")
-    return [head, rest]
+    return [head, f"{rest[:1].upper()}{rest[1:]}"]
 
 
 WIDGET = Compare

@@ -44,7 +44,7 @@ class CrossingTable extends Widget {
     const most = Math.max(1, ...lines.flatMap(({ cells }) => cells.map(([n]) => n)));
     this.head.replaceChildren(make(
       "tr", {}, make("td", {}), ...whos.map((who) => make("th", { scope: "col" }, make("span", {}, who))),
-      make("th", { scope: "col" }, make("span", {}, "all units")), make("th", { scope: "col" }, make("span", {}, "interviews")),
+      make("th", { scope: "col", class: "mu-sum" }, "all units"), make("th", { scope: "col", class: "mu-sum" }, "interviews"),
     ));
     this.body.replaceChildren(...lines.map((line) => this.makeLine(line, whos, most, cell)));
     this.units.replaceChildren(...(cell ? [

@@ -127,7 +127,9 @@ class SaturationCurve extends Lab {
       "span", { class: "mu-about" },
       make("b", {}, `${i + 1}. ${name}`), ` ${fresh ? `${fresh} new: ${signs}` : "nothing new"}`,
     );
-    const more = fresh && tool(open ? "Close" : "Units", open ? "Close the units" : "The units with its new codes", () => this.toggle(key));
+    const more = fresh
+      ? tool(open ? "Close" : "Units", open ? "Close the units" : "The units with its new codes", () => this.toggle(key))
+      : null;
     if (more) more.setAttribute("aria-expanded", String(open));
     return make(
       "li", { class: "mu-order-row", tabindex: i === this.at ? "0" : "-1", "data-i": i, "data-key": key, onfocus: () => this.rove(i) },
