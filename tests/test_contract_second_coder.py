@@ -6,6 +6,7 @@ import json
 import sys
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -13,13 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits import items
 from meaningunits.agreement import guest_saturation
-from meaningunits.items import boards, running, second_coder_numbers, spread
+from meaningunits.items import boards, pairing, running, second_coder_numbers, sides, spread
 from meaningunits.items.core import Context
 from meaningunits.items.diagnoses import WRITING
 from meaningunits.items.questions import Numeric, Single
 from meaningunits.items.variants import Varied
 from meaningunits.trail import NOTHING
 
+ROOT = Path(__file__).parent.parent
 CATALOGUE = items.catalogue("second-coder")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 AGREEMENT = CATALOGUE["second-coder/agreement"]
@@ -53,6 +55,42 @@ def quizzes(variants=VARIANTS):
 def test_eight_points_in_three_cells():
     assert sum(item.points for item in EXERCISE) == 8
     assert len(EXERCISE) == 3
+
+
+def test_every_task_stands_in_its_lesson_or_exercise_and_every_heading_it_names_is_there():
+    lesson, exercise = (
+        (ROOT / name).read_text(encoding="utf-8")
+        for name in ("course/04_themes.py", "solutions/04_themes/04_themes.py")
+    )
+    for item in CATALOGUE.values():
+        assert f'"{item.slug}"' in (lesson if item.host == "lesson" else exercise), item.slug
+        kind = item.at(0).kind
+        told = [getattr(kind, "lesson", ""), *(m.lesson for m in item.judge({"x": 1}).messages)]
+        for named in filter(None, told):
+            assert f"# ## {named.removeprefix('04: ')}\n" in lesson, named
+
+
+def test_the_lessons_numbers_are_the_panels():
+    text = (ROOT / "course/04_themes.py").read_text(encoding="utf-8")
+    found = pairing.pair(sides.of_reader("a"), sides.of_reader("b"), "tomas")
+    assert len(found.disagreements) == 10
+    assert "ten places where the two" in text
+    values = {m.name: m.value for m in pairing.figures(found, "S1").groups[0][1]}
+    for name, shown in (("percent_agreement", ".97"), ("cohen_kappa", ".00"), ("gwet_ac1", ".97")):
+        assert f"{values[name]:.2f}".removeprefix("0") == shown
+    assert "Observed .97, κ .00, AC1 .97" in text
+    coded = spread.of_panel("consensus")
+    assert spread.curve(coded, list(coded.interviews), 4, 2, 0.05).found.reached is None
+    first = spread.curve(coded, ["leif", "solveig"], 4, 2, 0.05).found
+    assert first.reached == 5
+    assert first.runs[-1].new == 0
+    assert "it is reached after five" in text
+    (cell,) = (
+        line.cells[list(coded.interviews).index("oskar")]
+        for line in spread.matrix(coded)
+        if line.key == "S"
+    )
+    assert (len(cell), cell.against) == (1, 1)
 
 
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
