@@ -1,5 +1,7 @@
 // The audit view: a scrubber over all moments, the steps above it, and a way back to the words.
 
+const FEW = 60; // sentences that may stand open at once
+
 const MARKS = { made: "●", undone: "↶", redone: "↷", checked: "✓", shown: "◉", noted: "·" };
 const WORDS = { made: "done", undone: "taken back", redone: "done again", checked: "checked", shown: "panel shown", noted: "noted" };
 
@@ -141,7 +143,7 @@ class Audit extends Widget {
       if (this.next !== message.then.n) return this.ask(this.next);
       this.drawThen(message.then.lines);
     }
-    if (message.trace && String(message.trace.n) === this.chosen.value) this.tree.replaceChildren(this.makeNode(message.trace.node, 0));
+    if (message.trace && String(message.trace.n) === this.chosen.value) this.drawTree(message.trace.node);
     if (message.said && message.n === this.exported) say(this.written, message.said);
   }
 
@@ -165,6 +167,13 @@ class Audit extends Widget {
     this.lines.querySelector(".mu-fresh-line")?.scrollIntoView?.({ block: "nearest" });
   }
 
+  /** The trace; where it is short, down to the sentences. */
+  drawTree(root) {
+    const count = (node) => node.lines.length + node.below.reduce((sum, one) => sum + count(one), 0);
+    this.deep = count(root) <= FEW ? Infinity : 3;
+    this.tree.replaceChildren(this.makeNode(root, 0));
+  }
+
   makeNode({ what, name, said, at, lines, notes, below }, depth) {
     const quoted = lines.map(([n, who, words]) => make(
       "p", { class: "mu-unit-line" }, make("span", { class: "mu-num" }, String(n)), who && make("b", {}, `${who} `), words,
@@ -177,7 +186,7 @@ class Audit extends Widget {
       ...below.map((node) => this.makeNode(node, depth + 1)),
     ].filter(Boolean);
     return make(
-      "details", { class: `mu-link mu-link-${what}`, open: depth < 3 },
+      "details", { class: `mu-link mu-link-${what}`, open: depth < this.deep },
       make("summary", {}, name), ...about,
     );
   }
