@@ -14,15 +14,15 @@ from meaningunits import items, literature, study
 from meaningunits.appraisal import effective_sources
 from meaningunits.corpus import DATA, load
 from meaningunits.items import evidence, labs
-from meaningunits.items.converging import (
+from meaningunits.items.comparisons import (
     EXAMPLES_ONLY,
     MEANING_ONLY,
     NOTHING_SAID,
     OTHER,
     SAME,
-    Converging,
     Record,
 )
+from meaningunits.items.converging import Converging
 from meaningunits.items.core import Context
 from meaningunits.items.evidence import LONGEST
 from meaningunits.items.independence import worth_of

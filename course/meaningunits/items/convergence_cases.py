@@ -7,16 +7,16 @@ where only one can, why.
 
 from __future__ import annotations
 
-from .converging import (
+from .comparisons import (
     EXAMPLES_ONLY,
     MEANING_ONLY,
     NOTHING_SAID,
     OTHER,
     SAME,
     Cell,
-    Converging,
     Finding,
 )
+from .converging import Converging
 from .evidence import card, leader, notes, survey
 
 _TASK = (
@@ -76,7 +76,8 @@ def members() -> Converging:
                 (MEANING_ONLY, EXAMPLES_ONLY),
                 "She has seen the round of mistakes that members tell of. But for her it hangs on "
                 "whether anybody goes second, and once nobody did. What of this is meaning and "
-                "what example can be argued; that one of the two matches cannot well be denied.",
+                "what example can be argued. That both match would leave out the wrong dose (85 to "
+                "87); that neither does, the birthday (82).",
                 ((80, 87),),
             ),
             Cell(
@@ -382,9 +383,10 @@ def published_again() -> Converging:
             Cell(
                 "accomplishment",
                 "trial-2024",
-                (MEANING_ONLY, SAME),
-                "The one outcome on which the arms of the trial differ. How much, the card does "
-                "not tell: a p-value is not a size.",
+                (MEANING_ONLY, SAME, EXAMPLES_ONLY),
+                "The one outcome on which the arms of the trial differ. How much, and even which "
+                "way, the card does not tell: a p-value is not a size. Whoever will not say that "
+                "the meaning matches before looking it up can defend that.",
                 ((2, 2), (5, 5)),
             ),
             Cell(

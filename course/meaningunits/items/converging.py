@@ -13,117 +13,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ..appraisal.triangulation import CONVERGENCE_CODES, convergence_code
+from ..appraisal.triangulation import CONVERGENCE_CODES
+from .comparisons import (
+    ABSENT,
+    AGREEMENT,
+    DIFFER,
+    DISSONANCE,
+    IN_WORDS,
+    MATCH,
+    NOTHING_SAID,
+    PARTIAL,
+    SILENCE,
+    Cell,
+    Finding,
+    Record,
+    read_record,
+)
 from .core import Context, is_nothing, listed, referring, shown
 from .diagnoses import CONVERGING, message
 from .evidence import LONGEST, Source
 from .feedback import Message
 from .questions import Unreadable
 
-MATCH, DIFFER, ABSENT = "match", "differ", "absent"
-AGREEMENT, PARTIAL, SILENCE, DISSONANCE = CONVERGENCE_CODES
-
 #: What of a cell's share is the reading; the rest is quotation and code together.
 READING = 0.5
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
 ELSEWHERE = 0.5
-
-#: A comparison: of meaning and of examples; the second is None where the source says nothing.
-Reading = tuple[str, str | None]
-NOTHING_SAID: Reading = (ABSENT, None)
-SAME: Reading = (MATCH, MATCH)
-MEANING_ONLY: Reading = (MATCH, DIFFER)
-EXAMPLES_ONLY: Reading = (DIFFER, MATCH)
-OTHER: Reading = (DIFFER, DIFFER)
-
-_IN_WORDS = {
-    NOTHING_SAID: "the source says nothing",
-    SAME: "meaning and examples match",
-    MEANING_ONLY: "the meaning matches, the examples differ",
-    EXAMPLES_ONLY: "the examples match, the meaning differs",
-    OTHER: "meaning and examples differ",
-}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One row: its key, a few words, and what the first source says of it."""
-
-    key: str
-    name: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One comparison that is asked for.
-
-    Parameters
-    ----------
-    finding, source : str
-        Keys of its row and column.
-    range : tuple of Reading
-        The readings that can be defended.
-    why : str
-        What makes them so, told in a lesson.
-    places : tuple of (int, int)
-        Sentences of the source that bear on the finding; empty where only silence is in range.
-    """
-
-    finding: str
-    source: str
-    range: tuple[Reading, ...]
-    why: str
-    places: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def key(self) -> str:
-        return f"{self.finding}/{self.source}"
-
-    def bears(self, place: tuple[int, int]) -> bool:
-        """Whether a place touches one that some reading points to."""
-        return any(place[0] <= b and a <= place[1] for a, b in self.places)
-
-
-@dataclass(frozen=True)
-class Record:
-    """What was recorded in a cell; None for each part that is still open."""
-
-    meaning: str | None = None
-    examples: str | None = None
-    code: str | None = None
-    quote: str = ""
-    at: tuple[int, int] | None = None
-
-    @property
-    def reading(self) -> Reading | None:
-        """The comparison, once it is whole."""
-        if self.meaning == ABSENT:
-            return NOTHING_SAID
-        return (self.meaning, self.examples) if self.meaning and self.examples else None
-
-    @property
-    def follows(self) -> str | None:
-        """The code that follows from the comparison."""
-        if self.reading is None:
-            return None
-        if self.reading == NOTHING_SAID:
-            return convergence_code(None, None, (True, False))
-        return convergence_code(self.meaning == MATCH, self.examples == MATCH)
-
-    def plain(self) -> dict[str, Any]:
-        """The record as it stands in the answer."""
-        said = {"meaning": self.meaning, "examples": self.examples, "code": self.code}
-        found: dict[str, Any] = {key: value for key, value in said.items() if value}
-        if self.quote:
-            found["quote"] = self.quote
-        if self.at:
-            found["at"] = list(self.at)
-        return found
 
 
 @dataclass(frozen=True)
@@ -208,7 +127,7 @@ class Converging:
                 raise Unreadable(f"there is no cell {shown(key)} to fill in here")
             if is_nothing(said) or said == {}:
                 continue
-            record = _record(said, cell.key)
+            record = read_record(said, cell.key)
             if record != Record():
                 found[cell.key] = record
         return found
@@ -349,7 +268,7 @@ class _Judged:
             (PARTIAL, AGREEMENT): "partial-as-agreement",
             (PARTIAL, DISSONANCE): "partial-as-dissonance",
         }.get((record.follows, record.code), "code-does-not-follow")
-        compared = _IN_WORDS[record.reading]
+        compared = IN_WORDS[record.reading]
         return self._tell(name, cell, code=record.code, compared=compared)
 
     def _quotation(self, cell: Cell, record: Record) -> Message | None:
@@ -362,7 +281,8 @@ class _Judged:
             return self._not_there(cell, record)
         if place[1] - place[0] >= LONGEST:
             return self._tell("too-long", cell, most=LONGEST, n=place[1] - place[0] + 1)
-        if not cell.bears(place) and (cell.source, place) not in self.worn:
+        # Where only silence is in range, what is said of the reading says it.
+        if cell.places and not cell.bears(place) and (cell.source, place) not in self.worn:
             return self._tell("elsewhere", cell)
         return None
 
@@ -390,7 +310,9 @@ class _Judged:
                     of = sum(cell.source == source.key for cell in self.cells)
                     lie = "lies" if len(off) == 1 else "lie"
                     given = {"source": source.name, "n": len(off), "of": of, "lie": lie}
-                    told.append(message(CONVERGING, "outside-among", **given))
+                    about = message(CONVERGING, "outside-among", **given)
+                    # Why and where to look is said once.
+                    told.append(replace(about, why="", look="") if told else about)
         else:
             told = [self._outside(cell) for cell in outside]
         if self.context.reveal:
@@ -399,7 +321,7 @@ class _Judged:
 
     def _outside(self, cell: Cell) -> Message:
         reading = self.said[cell.key].reading
-        compared = _IN_WORDS[reading]
+        compared = IN_WORDS[reading]
         if reading == NOTHING_SAID:
             return self._tell("passed-over", cell)
         if cell.range == (NOTHING_SAID,):
@@ -407,7 +329,7 @@ class _Judged:
         return self._tell("outside-the-range", cell, compared=compared)
 
     def _told(self, cell: Cell) -> Message:
-        readings = listed([_IN_WORDS[reading] for reading in cell.range], "or")
+        readings = listed([IN_WORDS[reading] for reading in cell.range], "or")
         return self._tell("the-range", cell, readings=readings, why=cell.why)
 
     def _good(self) -> list[Message]:
@@ -426,38 +348,3 @@ class _Judged:
     def messages_so_far_good(self) -> bool:
         whole = len(self.cells) == len(self.kind.cells)
         return whole and all(self._earned(cell) > 1 - 1e-9 for cell in self.cells)
-
-
-def _record(said: Any, key: str) -> Record:
-    if not isinstance(said, dict):
-        raise Unreadable(f"{shown(said)} is no comparison ({key})")
-    unknown = [part for part in said if part not in ("meaning", "examples", "code", "quote", "at")]
-    if unknown:
-        raise Unreadable(f"there is nothing called {shown(unknown[0])} in a cell ({key})")
-    meaning = _word(said.get("meaning"), (MATCH, DIFFER, ABSENT), key)
-    examples = _word(said.get("examples"), (MATCH, DIFFER), key)
-    if meaning == ABSENT and examples:
-        raise Unreadable(f"the source says nothing, and yet its examples are compared ({key})")
-    quote = said.get("quote")
-    if not (is_nothing(quote) or isinstance(quote, str)):
-        raise Unreadable(f"{shown(quote)} is not what somebody said ({key})")
-    code = _word(said.get("code"), CONVERGENCE_CODES, key)
-    return Record(meaning, examples, code, (quote or "").strip(), _place(said.get("at"), key))
-
-
-def _word(said: Any, words: tuple[str, ...], key: str) -> str | None:
-    if is_nothing(said) or said == "":
-        return None
-    word = " ".join(said.lower().split()) if isinstance(said, str) else said
-    if word not in words:
-        raise Unreadable(f"{shown(said)} is none of {listed(list(words), 'or')} ({key})")
-    return word
-
-
-def _place(said: Any, key: str) -> tuple[int, int] | None:
-    if is_nothing(said):
-        return None
-    whole = isinstance(said, list) and len(said) == 2
-    if not whole or not all(isinstance(n, int) and not isinstance(n, bool) for n in said):
-        raise Unreadable(f"{shown(said)} is not a first and a last sentence ({key})")
-    return tuple(said)

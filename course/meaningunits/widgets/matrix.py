@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..appraisal.triangulation import CONVERGENCE_CODES
-from ..items.converging import ABSENT, DIFFER, MATCH, Cell, Record
+from ..items.comparisons import ABSENT, DIFFER, MATCH, Cell, Record
 from ..items.evidence import LONGEST, Source
 from ..items.questions import Unreadable
 from .base import Base, Refused, sources

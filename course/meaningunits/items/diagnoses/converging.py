@@ -178,7 +178,7 @@ CONVERGING = {
         "For each, read your quotation alone, and ask what it would have to say for the opposite "
         "comparison.",
     ),
-    "the-range": Diagnosis("told", "{cell}: {readings}.", "{why}"),
+    "the-range": Diagnosis("told", "{cell}: one can defend that {readings}.", "{why}"),
     "held": Diagnosis("good", "Compared, quoted and coded so that it holds: {cells}."),
     "all-held": Diagnosis("good", "All {n} compared, quoted and coded so that it holds.", "{why}"),
 }
