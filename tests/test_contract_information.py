@@ -16,7 +16,7 @@ from meaningunits.items import labs
 from meaningunits.items.core import Context
 from meaningunits.items.cutting import Cutting
 from meaningunits.items.information_cases import LABELS
-from meaningunits.items.interviewing import CODES, HINTS, SOUND
+from meaningunits.items.interviewing import CODES, HINTS, SOUND, turns
 from meaningunits.items.misreporting import NEAR, Misreporting
 from meaningunits.items.questions import Multiple, Numeric, Single
 from meaningunits.items.quizzing import Quiz
@@ -268,8 +268,6 @@ def test_codes_may_be_written_as_people_write_them():
 def test_the_prediction_counts_what_is_planted():
     interview = corpus.load("tomas")
     guess = CATALOGUE["information/guess-faults"].kind
-    from meaningunits.items.interviewing import turns
-
     assert guess.most == sum(turn.speaker == "I" for turn in interview.turns)
     assert guess.outcome == sum(not turn.is_sound for turn in turns("tomas"))
     assert "as-predicted" in CATALOGUE["information/guess-faults"].judge(5).names

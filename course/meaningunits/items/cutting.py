@@ -162,9 +162,7 @@ class Cutting:
         given = {"words": outcome["words"][0], "start": self.start}
         if not setting.moved or line == self.start:
             name = "not-moved"
-        elif len({self.share(group, line) for group in self.scores} & {0.0, 1.0}) == 1 and (
-            here == "neither"
-        ):
+        elif {self.share(group, line) for group in self.scores} in ({0.0}, {1.0}):
             name = "no-line"
         else:
             name = "turned" if here != there else "same-side"
