@@ -7,7 +7,7 @@ class Compare extends Widget {
     this.makeBar();
     this.nothing = make("p", { class: "mu-note", hidden: true });
     this.numbers = make("div", { class: "mu-numbers-of" });
-    this.tally = make("p", { class: "mu-figure-head" });
+    this.tally = make("p", { class: "mu-compare-head" });
     this.list = make("ol", { class: "mu-places", "aria-label": "Places where the two differ" });
     this.place = make("div", { class: "mu-place" });
     this.talk = make("div", { class: "mu-talk" }, this.list, this.place);
@@ -41,7 +41,7 @@ class Compare extends Widget {
       make("div", { class: "mu-status" }, make("label", { for: id }, "File"), this.path, this.readIt, this.chooseIt, this.file),
       this.remarks,
     );
-    this.strange = make("p", { class: "mu-beside", hidden: true });
+    this.strange = make("p", { class: "mu-caution", hidden: true });
   }
 
   keys() {
@@ -102,9 +102,9 @@ class Compare extends Widget {
         make("thead", {}, make("tr", {}, ...["Measure", "here", "what it counts on these data"].map((h) => make("th", { scope: "col" }, h)))),
         ...groups.map((group) => make("tbody", {}, ...rows(group))),
       ),
-      make("p", { class: "mu-figure-head" }, "Why they differ here"),
+      make("p", { class: "mu-compare-head" }, "Why they differ here"),
       make("ul", { class: "mu-reasons" }, ...reasons.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest))),
-      ...cautions.map((text) => make("p", { class: "mu-beside" }, text)),
+      ...cautions.map((text) => make("p", { class: "mu-caution" }, text)),
     );
     if (within) this.about.node.focus({ preventScroll: true });
   }
@@ -151,11 +151,11 @@ class Compare extends Widget {
     this.radios = options.map(([value, text]) => {
       const input = make("input", { type: "radio", name, value, "data-part": value, onchange: () => this.draft() });
       input.checked = draft.decision === value;
-      return make("label", { class: "mu-option" }, input, ` ${text}`);
+      return make("label", { class: "mu-second-option" }, input, ` ${text}`);
     });
     const beside = this.model.get("panel")[key] ?? [];
     this.place.replaceChildren(
-      make("p", { class: "mu-figure-head" }, key),
+      make("p", { class: "mu-compare-head" }, key),
       make("div", { class: "mu-context", tabindex: "0", role: "region", "aria-label": `The words at ${key}` }, ...lines.map((line) => make(
         "p", { class: line.inside ? "mu-line-of mu-inside" : "mu-line-of" },
         make("span", { class: "mu-num" }, String(line.n)), line.who && make("b", {}, `${line.who} `), line.text,

@@ -18,7 +18,7 @@ class CrossingTable extends Widget {
       make("div", { class: "mu-source" }, make("label", { for: id }, "Whose codes?"), this.source),
       make("div", { class: "mu-wide", tabindex: "-1" }, this.table),
       this.units,
-      make("p", { class: "mu-beside" }, this.task.objection),
+      make("p", { class: "mu-crossing-objection" }, this.task.objection),
     ];
   }
 
@@ -79,7 +79,7 @@ class CrossingTable extends Widget {
             type: "button", class: "mu-cell", tabindex: "-1", "aria-label": told, "aria-pressed": String(Boolean(chosen)),
             onclick: () => this.act({ what: "cell", key, name: this.names[i] }),
           },
-          n ? String(n) : "·", against ? make("span", { class: "mu-against" }, ` ⊖${against}`) : null,
+          n ? String(n) : "·", against ? make("span", { class: "mu-against-count" }, ` ⊖${against}`) : null,
         );
         button.style.setProperty("--mu-part-of", `${Math.round((n / most) * 55)}%`);
         return make("td", { class: `mu-hue-${hue}` }, button);

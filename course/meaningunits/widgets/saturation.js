@@ -8,7 +8,7 @@ const LEFT = 34;
 class SaturationCurve extends Lab {
   makeFigure() {
     this.drawing = draw("svg", { role: "img", class: "mu-drawing" });
-    this.order = make("ol", { class: "mu-order", "aria-label": "The interviews in order" });
+    this.order = make("ol", { class: "mu-interviews-order", "aria-label": "The interviews in order" });
     this.at = 0;
     this.opened = null; // the interview whose units are shown
     this.brought = null; // what Python said of it
@@ -20,7 +20,7 @@ class SaturationCurve extends Lab {
       tool("As they were given", { what: "order", value: [] }),
     ];
     return [
-      make("p", { class: "mu-figure-head mu-drawing" }, "Codes met so far, one interview after another"),
+      make("p", { class: "mu-curve-head mu-drawing" }, "Codes met so far, one interview after another"),
       this.drawing,
       make("div", { class: "mu-bar" }, make("b", {}, "The order"), make("span", { class: "mu-grow" }), ...this.tools),
       this.order,
@@ -32,7 +32,7 @@ class SaturationCurve extends Lab {
     const id = `${this.id}-source`;
     this.source = make("select", { id, class: "mu-select", onchange: () => this.act({ what: "source", value: this.source.value }) });
     this.controls.prepend(make("div", { class: "mu-source" }, make("label", { for: id }, "Whose codes?"), this.source));
-    this.controls.append(make("p", { class: "mu-beside" }, this.task.objection));
+    this.controls.append(make("p", { class: "mu-curve-objection" }, this.task.objection));
     return nodes;
   }
 
