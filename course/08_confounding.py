@@ -98,7 +98,7 @@ mu.ask("confounding/lab")
 # | J → B | the effect | open |
 # | J → C → B | the effect, by way of C | open |
 # | J ← O → B | not an effect: the open join *and* are less exhausted | open |
-# | J ← W → B | not an effect: the overworked do neither | open |
+# | J ← W → B | not an effect: the overworked join less, and are more exhausted | open |
 # | J → R ← B | two arrows meet at R | closed |
 #
 # A path is like a pipe, and association runs through it as long as nothing closes it. **O** and **W** are
@@ -165,7 +165,7 @@ mu.ask("confounding/worked")
 # %% [markdown]
 # ## Right by accident
 #
-# Set the sliders back (undo, or run the cell again) and tick **R** alone. The estimate is −.152. Nearly the
+# Set J → C back to .4 and J → B to −.05, and tick **R** alone. The estimate is −.152. Nearly the
 # truth!
 #
 # And it is wrong. Openness and workload push it down, the collider pushes it up, and with just these
@@ -329,7 +329,7 @@ mu.ask("confounding/belgrade")
 # The [[article in brief]] says that taking part may help to prevent [[burnout]]. Draw what else could lie
 # behind it that members are less exhausted: add a variable or two, say whether anybody measured them, and
 # see whether any set would be enough. There is no right graph here; the editor tells what follows from
-# yours.
+# yours. If there is no time left today, keep it for the exercise: its last part begins where this ends.
 
 # %%
 mu.ask("confounding/own-graph")

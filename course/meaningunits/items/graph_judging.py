@@ -116,10 +116,10 @@ def _unbacked(arrows: list[Arrow], kind: Graphing, context: Context) -> Message:
     name = "short-cut" if short else "unbacked"
     shown = short or arrows
     if context.host == "exercise":
-        count = f"{len(shown)} of your arrows" if len(shown) > 1 else "One of your arrows"
-        return message(GRAPHING, name, arrows=count, have="have" if len(shown) > 1 else "has")
+        count = f"{len(shown)} of your arrows" if len(shown) > 1 else "one of your arrows"
+        return message(GRAPHING, name, arrows=count)
     texts = listed([dags.arrow_text(arrow) for arrow in shown])
-    return message(GRAPHING, name, arrows=texts, have="have" if len(shown) > 1 else "has")
+    return message(GRAPHING, name, arrows=texts)
 
 
 def _among(kind: Graphing, rows: list[tuple[int, set[Arrow]]], turned: set[Arrow]) -> list[Message]:

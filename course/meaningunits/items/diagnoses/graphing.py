@@ -67,14 +67,14 @@ GRAPHING = {
     ),
     "short-cut": Diagnosis(
         "mend",
-        "{arrows} {have} no sentence: the story goes there by way of something else.",
+        "No sentence tells of {arrows}: the story goes there by way of something else.",
         "An arrow from one to the other says that there is an effect left over when what lies "
         "between is held fixed.",
         "Follow the sentences step by step. Is anything said of a direct way?",
     ),
     "unbacked": Diagnosis(
         "mend",
-        "{arrows} {have} no sentence behind it.",
+        "No sentence stands behind {arrows}.",
         "It may well be so in life. In this task only what the story says counts: an arrow is "
         "something one must be able to give a reason for.",
         "Point to the sentence, or take the arrow away.",
