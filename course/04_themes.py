@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 04 Themes
 #
-# *Step 4 of the study's Table 1. About 60 minutes.*
+# *Step 4 of the study's Table 1. About 60 minutes, best in two sittings: stop before "A second coder".*
 #
 # **Afterwards you can** code units with a codebook and say which words earned each code; build
 # subthemes and a theme of your own, with a rule for what goes in and what stays out; work with a second
@@ -39,9 +39,9 @@ import meaningunits as mu
 # ## From units to themes
 #
 # You have units, and a [[condensation]] for each. **Step 4: what belongs together is brought together and
-# worded anew, as [[subtheme|subthemes]] and [[theme|themes]].** A subtheme says what several units have in common, in one
-# doctor's words and then in another's. A theme says what several subthemes have to do with one
-# another. Neither lies in the text ready to be picked up. Somebody makes it, and can be asked why.
+# worded anew, as [[subtheme|subthemes]] and [[theme|themes]].** A subtheme says what several units have in
+# common, in one doctor's words and then in another's. A theme says what several subthemes have to do with
+# one another. Neither lies in the text ready to be picked up. Somebody makes it, and can be asked why.
 #
 # There are two ways, and you will walk both.
 #
@@ -135,10 +135,9 @@ mu.ask("themes/guess-same-codes")
 #
 # **An objection, before you begin.** Braun and Clarke hold that this whole arrangement, a codebook, several
 # coders, a comparison, belongs to one way of doing thematic analysis and not to theirs. In a *reflexive*
-# analysis a code is a reader's way of seeing and is allowed to change until the end; two people who agree
-# have shown that they were trained alike, and a fixed list keeps the third thought from coming. They would
+# analysis codes may change until the end, and a fixed list keeps the third thought from coming. They would
 # have you ask of C2 not "who is right?" but "what does each reading let us see?". Both can be asked. This
-# lesson asks the first one more often, because it is the one with an answer.
+# lesson asks the first one more often, because it is the one that two people can settle.
 #
 # Your guess:
 
@@ -242,7 +241,7 @@ mu.ask("themes/code-farida")
 #
 # 1. Lay units together until two say the same thing in different words. Make a code for it (`n`), in words
 #    that these units would recognise: not "Silence" but "Saying nothing so as not to be asked".
-# 2. Go on until at least ten units are placed. You should have **three codes or more with two units each**,
+# 2. Go on until at least eight units are placed. You should have **three codes or more with two units each**,
 #    and one that holds units from more than one doctor. What fits nowhere stays without a code, said out loud.
 # 3. Write each code's rule into its [[memo]]: what goes in, what stays out. Merge two codes whose rules are the
 #    same; split one whose units you cannot read in one breath. What a code was called before stays with it.
@@ -460,12 +459,12 @@ mu.ask("second-coder/matrix")
 # [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Gwet KL. Computing inter-rater
 # reliability and its variance in the presence of high agreement. *Br J Math Stat Psychol* 2008;61:29–48,
 # [doi:10.1348/000711006X126600](https://doi.org/10.1348/000711006X126600). Krippendorff K. *Content
-# analysis: an introduction to its methodology*, 4th ed., 2019. Malterud K, Siersma VD, Guassora AD. Sample size in
-# qualitative interview studies: guided by information power. *Qual Health Res* 2016;26:1753–1760,
-# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Scott WA. Reliability of content analysis.
-# *Public Opin Q* 1955;19:321–325. MacQueen KM, McLellan E, Kay K, Milstein B.
+# analysis: an introduction to its methodology*, 4th ed., 2019. MacQueen KM, McLellan E, Kay K, Milstein B.
 # Codebook development for team-based qualitative analysis. *Cultural Anthropology Methods* 1998;10(2):31–36.
-# Passonneau R. Measuring agreement on set-valued items (MASI) for semantic and pragmatic annotation. *LREC*
-# 2006.
+# Malterud K, Siersma VD, Guassora AD. Sample size in qualitative interview studies: guided by information power.
+# *Qual Health Res* 2016;26:1753–1760,
+# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Passonneau R. Measuring agreement on
+# set-valued items (MASI) for semantic and pragmatic annotation. *LREC* 2006. Scott WA. Reliability of content
+# analysis. *Public Opin Q* 1955;19:321–325.
 #
 # Next: exercise 04 in `exercises/04_themes`, with other voices.

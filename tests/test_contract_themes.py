@@ -307,7 +307,7 @@ def test_units_of_ones_own_division_count_on_the_lessons_board():
     assert list(board.units) == ["leif 41–47", "leif 48–60", "tomas 116–119"]
     assert board.apart == {"oskar 1–3": ()}
     assert BOARD.kind.sources[0].own([47, 60]) == ("leif 41–47", "leif 48–60", "leif 61–102")
-    assert "of at least 10" in str(BOARD.judge({**FULL, "units": own}))
+    assert "of at least 8" in str(BOARD.judge({**FULL, "units": own}))
 
 
 # Whatever is handed in.

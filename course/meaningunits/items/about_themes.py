@@ -148,7 +148,7 @@ BOARD = Building(
         Source("farida", ((64, 72), (85, 88), (89, 91)), None, "condensing/condense-farida"),
         Source("tomas", ((63, 72), (73, 82), (83, 91), (116, 119))),
     ),
-    wanted=10,
+    wanted=8,
     with_codebook=True,
 )
 
