@@ -281,14 +281,14 @@ mu.ask("confounding/alone")
 # unmeasured would need with the exposure *and* with the outcome, each, to explain such a result away. By
 # hand:
 #
-# > For a ratio below 1, turn it round. Then **E = RR + √(RR × (RR − 1))**.
-# > With a ratio of 3.9: 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.
+# > For a ratio below 1, turn it round. Then **E = RR + √(RR × (RR − 1))**.\
+# > With a ratio of 3.9: 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
 # > For the limit of that result nearer to 1, 1.8: 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
 # **Mind the scale.** The formula is for risk ratios. An **[[odds ratio]]** is nearly one only where the outcome
 # is rare. Where it is common, some 15 % or more, take the root of the odds ratio first; of a hazard ratio
 # there is a conversion as well, and of a standardised difference *d* one takes RR = e to the power of
-# .91 × *d*. Skipping this is the commonest misuse, and always flatters. One can also ask how strong something
+# .91 × *d*. To skip this is a common misuse, and it flatters. One can also ask how strong something
 # would have to be to bring a result not to 1 but to what no longer matters: divide the two ratios, then the
 # formula.
 #

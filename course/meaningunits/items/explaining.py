@@ -75,7 +75,7 @@ class Explaining:
 
     @property
     def sliders(self) -> tuple[Slider, ...]:
-        group = "Something you have in mind goes …"
+        group = "What you have in mind goes"
         return tuple(
             Slider(key, key, "RR", 1, STRONGEST, 2, step=0.1, group=group)
             for key in (WITH_EXPOSURE, WITH_OUTCOME)

@@ -19,7 +19,7 @@ class ExplainingLab extends Lab {
     const rows = this.task.numbers.map(([key, text]) => {
       const id = `${this.id}-${key}`;
       const input = make("input", {
-        type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number", id,
+        type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-put-in", id,
         placeholder: key === "null" ? "no effect" : "none", "data-key": key,
         onchange: (event) => this.act({ what: "number", key, value: event.target.value }),
       });
