@@ -139,8 +139,8 @@ def test_none_suffices_and_none_needed_are_different_answers():
     assert texts == {
         "No set of measured variables is enough: adjustment alone cannot give this effect.",
         "No adjustment is needed.",
-        "This set is enough, and no part of it is: C.",
-        "Each of these sets is enough, and no part of one is: A, Z; B, Z.",
+        "One set is enough, with nothing to spare: C.",
+        "Each of these sets is enough, with nothing to spare: A, Z; B, Z.",
     }
 
 

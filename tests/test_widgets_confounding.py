@@ -132,7 +132,7 @@ def test_paths_and_sets_stand_in_words_and_follow_the_set_and_the_effect():
     page.act("adjust", node="W", on=True)
     told = page.widget.work["told"]
     assert all(path["right"] for path in told["paths"])
-    assert told["sets"].endswith("This set is enough, and no part of it is: O, W.")
+    assert told["sets"].endswith("One set is enough, with nothing to spare: O, W.")
     page.act("effect", value="direct")
     told = page.widget.work["told"]
     assert not all(path["right"] for path in told["paths"])
@@ -145,7 +145,7 @@ def test_an_exercise_tells_no_path_and_no_set_before_a_check():
     state = json.dumps(page.widget.get_state(), default=str)
     assert page.widget.work["told"]["paths"] is None
     assert page.widget.work["told"]["sets"] == ""
-    assert "is enough, and no part" not in state
+    assert "enough, with nothing to spare" not in state
     assert "Choose a set" in page.widget.work["told"]["estimate"]
     page.act("adjust", node="V", on=True)
     assert (

@@ -120,8 +120,8 @@ def describe_sets(sets: Sequence[Iterable[str]]) -> str:
     if "" in texts:
         return "No adjustment is needed."
     if len(texts) == 1:
-        return f"This set is enough, and no part of it is: {texts[0]}."
-    return f"Each of these sets is enough, and no part of one is: {'; '.join(texts)}."
+        return f"One set is enough, with nothing to spare: {texts[0]}."
+    return f"Each of these sets is enough, with nothing to spare: {'; '.join(texts)}."
 
 
 def is_valid_adjustment(
