@@ -136,7 +136,7 @@ def test_paths_and_sets_stand_in_words_and_follow_the_set_and_the_effect():
     page.act("effect", value="direct")
     told = page.widget.work["told"]
     assert not all(path["right"] for path in told["paths"])
-    assert told["sets"].endswith("no part of it is: C, O, W.")
+    assert told["sets"].endswith("with nothing to spare: C, O, W.")
     assert any("independent" in line for line in told["implied"])
 
 
@@ -180,7 +180,7 @@ def test_a_variable_of_ones_own_is_added_measured_or_not_and_dropped_with_its_ar
     assert kept("own-graph")["own"] == {"K": "kind colleagues", "K2": "kin"}
     for arrow in (("K", "G"), ("K", "E"), ("G", "E")):
         page.act("arrow", **dict(zip(("from", "to"), arrow, strict=True)))
-    assert "no part of it is: K" in page.widget.work["told"]["sets"]
+    assert "with nothing to spare: K" in page.widget.work["told"]["sets"]
     page.act("adjust", node="K", on=True)
     page.act("measured", node="K", on=False)
     assert kept("own-graph")["latent"] == ["K"]
