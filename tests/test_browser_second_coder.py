@@ -26,6 +26,7 @@ def looked_at(desk, axe, shots, name, which=0):
     for theme, width in LOOKS:
         desk.look(theme, width)
         desk.page.set_viewport_size({"width": width, "height": 2400})
+        desk.widget(which).evaluate("e => e.scrollIntoView({block: 'start'})")
         desk.page.screenshot(path=shots / f"{name}-{theme}-{width}.png")
         assert violations(desk, axe) == [], (theme, width)
         assert desk.widget(which).evaluate(WIDER) == [], (theme, width)

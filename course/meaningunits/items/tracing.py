@@ -11,12 +11,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from ..trail import Entry, Log
+from ..trail import Log
 from . import boards, spread, structure
 from .audit import known, since, step_of
 from .audit_words import board_of, unit_key
+from .board_history import Change
+from .board_history import Story as History
+from .comparing import in_words
 from .core import is_nothing
+from .heard import heard
 from .reading import quotation, read_memos
+from .units import cuts, units
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,13 @@ class _Found:
     memos: list[tuple[str, int, int, str, str]] = field(default_factory=list)
     decided: list[tuple[str, str]] = field(default_factory=list)
     cut: dict[str, tuple[set[tuple[int, int]], datetime]] = field(default_factory=dict)
+    changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+
+    def history(self, slug: str) -> tuple[Change, ...]:
+        """What became of a board's codes, read once."""
+        if slug not in self.changes:
+            self.changes[slug] = History().of(self.log.state(slug).answers)
+        return self.changes[slug]
 
 
 def traces(log: Log) -> list[Node]:
@@ -104,8 +116,6 @@ def _take(found: _Found, slug: str, item: Any, value: Any, step: str) -> None:
         for pair, rows in kind.read(value).decisions.items():
             a, b = (kind.name(key) for key in pair.split("|"))
             for key, one in rows.items():
-                from .comparing import in_words
-
                 text = f"{a} and {b}: {in_words(one.decision, a, b)}. {one.reason}"
                 found.decided.append((key, text))
     elif step == "coded":
@@ -122,8 +132,6 @@ def _take(found: _Found, slug: str, item: Any, value: Any, step: str) -> None:
             place = (kind.passage.interview.name, memo.start[0], memo.end[0])
             found.memos.append((*place, memo.text, quotation(memo, kind.passage)))
     elif step == "divided":
-        from .units import cuts, units
-
         passage = kind.passage
         made = {(u.start[0], u.end[0]) for u in units(cuts(value, passage), passage)}
         at = found.log.state(slug).answers[-1].at
@@ -169,8 +177,6 @@ def _codes(found: _Found, one: structure.Structure, key: str) -> tuple[str, ...]
     own = [board.units[key] for _, board in found.boards if board.units.get(key)]
     if own:
         return own[-1]
-    from .heard import heard
-
     unit = boards.unit_at(key)  # a prepared start: what the panel heard there
     return tuple(sorted(heard(unit).anybodys)) if unit else ()
 
@@ -204,7 +210,7 @@ def _coded(found: _Found, slug: str, board: boards.Board, code: str, units: Iter
     at = since(found.log, slug, _has("codes", code)) if one.own else None
     notes = tuple(
         f"{change.at.astimezone():%d %b %H:%M}: {change.told}"
-        for change in _history(found.log.state(slug).answers)
+        for change in found.history(slug)
         if change.code == code
     )
     below = tuple(_unit(found, key, board.units.get(key, ()), slug, code) for key in units)
@@ -212,12 +218,6 @@ def _coded(found: _Found, slug: str, board: boards.Board, code: str, units: Iter
     if marked:
         notes += (f"Spoken against in {', '.join(sorted(marked))}.",)
     return Node("code", one.label, one.memo, at, notes=notes, below=below)
-
-
-def _history(answers: tuple[Entry, ...]) -> Iterable[Any]:
-    from .board_history import Story
-
-    return Story().of(answers)
 
 
 def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: str = "") -> Node:
@@ -240,7 +240,7 @@ def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: s
             notes.append(f"A unit of one's own division, {cut[1].astimezone():%d %b %H:%M}.")
     at = None
     if slug and code:
-        at = since(found.log, slug, lambda v: code in _given(v, key))
+        at = since(found.log, slug, lambda v: code in _given(v, key, code))
     where = f"{quoted['who']}, {quoted['where']}" if quoted["who"] else key
     return Node(
         "unit",
@@ -252,11 +252,15 @@ def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: s
     )
 
 
-def _given(answer: Any, key: str) -> tuple[str, ...]:
+def _given(answer: Any, key: str, code: str) -> tuple[str, ...]:
     """The codes of a unit in an answer of a board, or of units coded with the codebook."""
     if not isinstance(answer, dict):
         return ()
     if "units" in answer:
+        units = answer["units"]
+        plain = units.get(key) if isinstance(units, dict) else None
+        if isinstance(plain, list) and code in plain:  # a long trail is not read board by board
+            return (code,)
         return boards.read(answer).units.get(key, ())
     codes = answer.get(key.partition(" ")[2])
     return tuple(codes) if isinstance(codes, list) else ()
