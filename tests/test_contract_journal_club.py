@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from meaningunits import items, study
 from meaningunits.appraisal.transfer import TRANSFER_GROUPS
-from meaningunits.items import board_rows, journal_variants, porters
+from meaningunits.items import board_rows, board_variants, journal_variants, porters
 from meaningunits.items.appraising import VERDICTS, contradiction
 from meaningunits.items.core import Context
 from meaningunits.items.gain import OBJECTIVES
@@ -87,6 +89,14 @@ def test_the_ideal_is_full_and_half_of_it_is_between(item, ideal):
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
 def test_whatever_is_invented_says_so(item):
     assert "nvented" in item.at(0).kind.asks(item.slug)
+
+
+def test_the_report_stands_in_the_exercise_sentence_by_sentence():
+    source = Path(__file__).parent.parent / "solutions/10_journal_club/10_journal_club.py"
+    text = source.read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if re.match(r"# \d+\. ", line)] == [
+        f"# {n}. {line}" for n, line in porters.LINES.items()
+    ]
 
 
 # The board.
@@ -303,7 +313,7 @@ def test_variants_differ_and_one_students_answers_earn_another_less():
 
 def test_what_a_colleague_quotes_stands_where_the_key_says():
     for variant in VARIANTS:
-        kind = journal_variants.evidence(variant)
+        kind = board_variants.evidence(variant)
         labels = [case.label for case in kind.cases]
         assert all(labels.count(label) == 3 for label in kind.labels)
         for case in kind.cases:
@@ -316,7 +326,7 @@ def test_what_a_colleague_quotes_stands_where_the_key_says():
 
 def test_a_board_against_itself_has_three_rows_and_two_sentences_that_are():
     for variant in VARIANTS:
-        quiz = journal_variants.against_itself(variant)
+        quiz = board_variants.against_itself(variant)
         rows, says, _ = quiz.questions
         assert sum(o.right for o in rows.options) == 3
         assert sum(o.right for o in says.options) == 2

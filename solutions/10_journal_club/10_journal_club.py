@@ -31,33 +31,31 @@ import meaningunits as mu
 # Twenty-five sentences, each with its number; the first is the title. Read it twice before you judge
 # anything.
 #
-# ```text
-#       1  Walking talks as a way to prevent exhaustion among hospital porters.
-#       2  Porters walk up to eighteen kilometres a shift and are seldom asked how they are.
-#       3  In one hospital, porters have met every other week for four years to walk round the park in pairs and talk about a shift.
-#       4  We wanted to understand how porters who take part experience these walks, and what the walks mean to them at work.
-#       5  Twelve porters were interviewed, who had taken part for one to four years.
-#       6  They were found through the two porters who had begun the walks, and everyone who was asked agreed.
-#       7  The interviews took place in the porters' lodge and lasted between twenty and fifty minutes.
-#       8  All were held by the first author, who had been a porter at the hospital for six years and walks with them.
-#       9  An interview guide began with the question: what have the walks given you?
-#      10  The interviews were recorded and typed out word for word.
-#      11  Both authors read all interviews, divided them into meaning units and condensed these.
-#      12  Themes were formed by the first author and discussed with the second until they agreed.
-#      13  An early version was shown to four of those interviewed, who recognised themselves.
-#      14  Three themes were formed.
-#      15  The first is being one of two: porters describe that the walk is the only part of a week in which nobody calls them.
-#      16  One says that side by side it is easier to say something than across a table.
-#      17  The second is leaving it in the park: hard errands, above all those to the mortuary, are told on the walk and then let go of.
-#      18  The third is a reason to come back: several say that the walks are why they have stayed in the job.
-#      19  Two porters also describe evenings when they would rather have gone home, and did not like to say so.
-#      20  During the four years the hospital employed thirty more porters and took night errands out of the day rota.
-#      21  In the year before the study 9 of the 12 had no day of sick leave for exhaustion.
-#      22  Of the thirty-one porters who began to walk, twelve take part today.
-#      23  The walks give porters a language for hard errands and a fellowship that lasts.
-#      24  Walking talks prevent exhaustion and should be introduced for porters everywhere.
-#      25  A limit of the study is that it was made in a single hospital.
-# ```
+# 1. Walking talks as a way to prevent exhaustion among hospital porters.
+# 2. Porters walk up to eighteen kilometres a shift and are seldom asked how they are.
+# 3. In one hospital, porters have met every other week for four years to walk round the park in pairs and talk about a shift.
+# 4. We wanted to understand how porters who take part experience these walks, and what the walks mean to them at work.
+# 5. Twelve porters were interviewed, who had taken part for one to four years.
+# 6. They were found through the two porters who had begun the walks, and everyone who was asked agreed.
+# 7. The interviews took place in the porters' lodge and lasted between twenty and fifty minutes.
+# 8. All were held by the first author, who had been a porter at the hospital for six years and walks with them.
+# 9. An interview guide began with the question: what have the walks given you?
+# 10. The interviews were recorded and typed out word for word.
+# 11. Both authors read all interviews, divided them into meaning units and condensed these.
+# 12. Themes were formed by the first author and discussed with the second until they agreed.
+# 13. An early version was shown to four of those interviewed, who recognised themselves.
+# 14. Three themes were formed.
+# 15. The first is being one of two: porters describe that the walk is the only part of a week in which nobody calls them.
+# 16. One says that side by side it is easier to say something than across a table.
+# 17. The second is leaving it in the park: hard errands, above all those to the mortuary, are told on the walk and then let go of.
+# 18. The third is a reason to come back: several say that the walks are why they have stayed in the job.
+# 19. Two porters also describe evenings when they would rather have gone home, and did not like to say so.
+# 20. During the four years the hospital employed thirty more porters and took night errands out of the day rota.
+# 21. In the year before the study 9 of the 12 had no day of sick leave for exhaustion.
+# 22. Of the thirty-one porters who began to walk, twelve take part today.
+# 23. The walks give porters a language for hard errands and a fellowship that lasts.
+# 24. Walking talks prevent exhaustion and should be introduced for porters everywhere.
+# 25. A limit of the study is that it was made in a single hospital.
 
 # %% [markdown]
 # ## 1. The porters' board (4 points)

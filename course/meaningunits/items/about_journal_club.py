@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import study
 from . import board_rows as rows
-from . import journal_variants, porters
+from . import board_variants, journal_variants, porters
 from .appraising import Appraising
 from .core import Item
 from .exit_quiz import EXIT
@@ -116,14 +116,14 @@ ITEMS = (
     Item(
         "journal-club/does-it-stand-there",
         "Does it stand there?",
-        Varied(journal_variants.evidence),
+        Varied(board_variants.evidence),
         3,
         "exercise",
     ),
     Item(
         "journal-club/against-itself",
         "A board against itself",
-        Varied(journal_variants.against_itself),
+        Varied(board_variants.against_itself),
         3,
         "exercise",
     ),

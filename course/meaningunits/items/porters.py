@@ -41,8 +41,3 @@ A limit of the study is that it was made in a single hospital.
 
 #: The report's sentences by their number, from 1; the first is the title.
 LINES = dict(enumerate(_TEXT.splitlines(), start=1))
-
-
-def numbered() -> str:
-    """The report as it stands in the notebook, a sentence a line."""
-    return "\n".join(f"{n:>3}  {line}" for n, line in LINES.items())
