@@ -296,6 +296,19 @@ mu.ask("general-structure/map")
 # *(In code: `mu.check("general-structure/map", reveal=True)`.)*
 
 # %% [markdown]
+# ## The way back
+#
+# From the top step down again. Your [[trail]] holds every cut, sentence, code and arrow that you made in this
+# folder, with its time. Here it can be gone through: move along it, or choose a relation and follow it to its
+# themes, codes, units, and the sentences of the interview. *Write the report* makes a page of it that you can
+# hand to a second reader. Where you began from a prepared set, it says so.
+#
+# Choose the arrow you are least sure of, and walk it down. At which step would somebody else have turned off?
+
+# %%
+mu.audit()
+
+# %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
 # - **That it is general.** The word is the tradition's, and means what holds throughout these interviews. It

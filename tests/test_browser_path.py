@@ -8,6 +8,7 @@ back to the sentences it rests on.
 from __future__ import annotations
 
 import json
+import re
 
 import nbformat
 import pytest
@@ -201,8 +202,42 @@ def test_from_the_transcript_to_a_structure_and_back_to_the_sentences(lesson, de
             words = [s.text for s in corpus.load("leif").passage(first, last)]
             shown = shown_words(desk, relation.key, key)
             assert all(text in shown for text in words)
-    feedback = items.judged(MAP, log)
-    assert "traceable" in feedback.names
+    assert "traceable" in items.judged(MAP, log).names
+    written_up(lesson, desk, log)
+
+
+def written_up(lesson, desk, log):
+    """The report, held against what was done."""
+    folder = lesson("06", "mu.audit()")
+    focus_in(desk, "input[type=range]", tabs=30)
+    tab_to(desk, ".mu-part-of .mu-primary")
+    desk.press("Enter")
+    report = (folder / "how-i-got-here.md").read_text(encoding="utf-8")
+    assert (
+        trail.Trail(folder / trail.FILENAME).log().entries == log.entries
+    )  # looking leaves nothing
+    plain = report.replace("\\", "")
+    # As many decisions in each step as the trail has, of what was done in it.
+    for slug, step in ((DIVIDE, "Divided"), (CONDENSE, "Condensed"), (BOARD, "Coded")):
+        made = [entry for entry in log.of(slug) if not entry.is_event]
+        assert re.search(rf"\*\*{step}\*\*: {len(made)} decisions", plain), step
+    made = [entry for entry in log.of(MAP) if not entry.is_event]
+    assert f"**Structured**: {len(made)} decisions" in plain
+    # From the relation down: both themes, the codes, the unit, what was written, every sentence.
+    tree = plain[plain.index("From the themes back to the words") :]
+    for words in (
+        f"Said or not said → can lead to → {HOME}",
+        "The question was put aloud; what it led to was not.",
+        QUIET,
+        HOME,
+        SAID["88–96"],
+    ):
+        assert words in tree
+    for sentence in corpus.load("leif").passage(88, 96):
+        assert sentence.text.split(" – ")[0] in tree, sentence.number
+    for text in SAID.values():
+        assert text in plain
+    assert "He sees it and keeps it to himself" in plain
 
 
 def material_says(kind, log):
