@@ -242,7 +242,7 @@ class StructureDesk {
         onclick: () => this.toggleQuote(text, more, unit),
       }, "Read");
       const no = unit.against.length ? " ✗" : "";
-      return make("div", { class: "mu-quoted" }, make("b", {}, `${this.map.personOf(unit.who)} ${unit.where}${no} `), unit.says, " ", more, text);
+      return make("div", { class: "mu-cited" }, make("b", {}, `${this.map.personOf(unit.who)} ${unit.where}${no} `), unit.says, " ", more, text);
     }));
   }
 
