@@ -106,8 +106,9 @@ mu.ask("general-structure/guess-against")
 # there and the saying is not.**
 #
 # **Now one can do three things.** Take the arrow out: wrong, for Farida's evening with the handbag is still
-# there. Call the two an exception: cheap; it is two people of two. Or let them change the structure. What they
-# saw is what they could not say. So there are two arrows, and they run against each other:
+# there. Call the two an exception: cheap, for they are the only units that have both themes in one. Or let
+# them change the structure. What they saw is what they could not say. So there are two arrows, and they run
+# against each other:
 #
 # - **r1** What may be said → *can open one's eyes for* → one's own hand in it (Farida 38–45, 46–50)
 # - **r2** One's own hand in it → *can close one's mouth, so that less of it reaches* → what may be said
@@ -290,8 +291,8 @@ mu.ask("general-structure/map")
 # make a base for endurance and satisfaction.
 #
 # Hold it beside yours, and ask three things of *both*. Which arrow would you most like to see the units of?
-# Which of its verbs would need a comparison that nobody made? And where, in each, is Tomas, who was bored, and
-# is leaving?
+# Which of its verbs would need a comparison that nobody made? And where in each would Tomas stand, who was
+# bored, and is leaving?
 #
 # *(In code: `mu.check("general-structure/map", reveal=True)`.)*
 
