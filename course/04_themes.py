@@ -302,6 +302,12 @@ mu.ask("second-coder/compare")
 # mu.check("second-coder/compare")
 
 # %% [markdown]
+# And your guess, beside what came out:
+
+# %%
+mu.check("second-coder/guess-rare")
+
+# %% [markdown]
 # With your first decision kept, *Show the panel* lays beside each place what the panel's moderator decided there, and
 # why. The moderator is not the key. Where you decided otherwise with a reason that holds, there are now two of you.
 #
