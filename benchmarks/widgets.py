@@ -37,9 +37,9 @@ CLICK = """n => new Promise(done => {
 
 #: From a slider's input until the page has painted what Python made of it; each place in turn. The
 #: first has to wait for Python, the others find what Python told ahead.
-SLIDE = """places => new Promise(async done => {
+SLIDE = """([key, places]) => new Promise(async done => {
   const widget = document.querySelector('.mu-widget');
-  const slider = widget.querySelector('[data-key="stay neither"]');
+  const slider = widget.querySelector(`[data-key="${key}"]`);
   const words = widget.querySelector('.mu-words-of');
   const times = [];
   for (const place of places) {
@@ -131,7 +131,16 @@ def main() -> None:
                 guessed = 'mu.answer("selection/lab", {"predicted": 5})'
                 desk.open(lab.notebook("selection", guessed, 'mu.ask("selection/lab")'))
                 print("Selection lab")
-                slid = desk.page.evaluate(SLIDE, [21 + i for i in range(4 * ROUNDS)])
+                places = [21 + i for i in range(4 * ROUNDS)]
+                slid = desk.page.evaluate(SLIDE, ["stay neither", places])
+                print(f"  a slider's input → what Python made of it painted: {spread(slid)}")
+                print(f"  the first, which waits for Python: {slid[0]:.0f} ms")
+                sets = [["O"], ["W"], ["O", "W"], ["O", "W", "C"], ["O", "W", "R"], ["R"]]
+                guessed = f'mu.answer("confounding/lab", {{"predicted": 0, "tried": {sets}}})'
+                desk.open(lab.notebook("confounding", guessed, 'mu.ask("confounding/lab")'))
+                print(f"Confounding lab, {len(sets) + 1} sets tried")
+                places = [round(-1 + 0.05 * i, 2) for i in range(40)]
+                slid = desk.page.evaluate(SLIDE, ["W to B", places])
                 print(f"  a slider's input → what Python made of it painted: {spread(slid)}")
                 print(f"  the first, which waits for Python: {slid[0]:.0f} ms")
                 desk.open(lab.notebook("board", 'mu.ask("sample/board-long")'))
