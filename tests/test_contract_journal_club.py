@@ -152,6 +152,8 @@ SLIPS = [
     ({"judgement": "cannot tell"}, "could-tell", 0.75),
     ({"evidence": [CONCERN, {"place": "lesson", "at": "06 Worked", "speaks": "concern"}]},
      "could-for-did", 1),
+    ({"evidence": [{"place": "lesson", "at": "06 Worked", "speaks": "concern"}]},
+     "could-for-did", 0.5),
 ]  # fmt: skip
 
 
@@ -565,6 +567,38 @@ def test_the_guess_has_a_pair_of_readers_that_bears_it_out():
     assert sum(first) == sum(second) == 14
     assert not any(a == b for a, b in zip(first, second, strict=True))
     assert CATALOGUE["journal-club/guess-agreement"].kind.outcome == 0
+
+
+def test_the_lessons_table_is_such_a_pair_and_its_share_is_the_labs():
+    lesson = Path(__file__).parent.parent / "course" / "10_journal_club.py"
+    text = lesson.read_text(encoding="utf-8")
+    rows = re.findall(r"^# \| (?:his|her) points \|(.*)\| \*\*14\*\* \|$", text, re.MULTILINE)
+    first, second = ([int(n) for n in row.split("|") if n.strip()] for row in rows)
+    assert len(first) == len(second) == len(board_rows.QUESTIONS)
+    assert sum(first) == sum(second) == 14
+    assert not any(a == b for a, b in zip(first, second, strict=True))
+    lab = items.find("selection/lab").kind
+    interviewed = lab.outcome(lab.read({}).values)["bars"][2]
+    assert "eight in ten of those interviewed" in text
+    assert 0.75 < interviewed["report"] < 0.85
+
+
+def test_stills_show_everything_and_run_nothing():
+    evil = "<script>alert(1)</script>"
+    place = {**CONCERN, "quote": evil, "at": evil}
+    board = PORTERS.kind.still({"4a": row(reason=f"{evil} because of it", evidence=[place])})
+    letter = PORTERS_LETTER.kind.still(
+        {"title": evil, "text": f"One.\n\n{evil}", "name": evil, "rows": ["4a"]}
+    )
+    for page in (board, letter):
+        assert "<script" not in page
+        assert "&lt;script&gt;" in page
+        assert "nvented" in page
+    assert board.count("&lt;script&gt;") == 3
+    assert "✗ serious concerns" in board
+    assert "! raises a concern" in board
+    assert "2 words" in letter
+    assert "rows 4a" in letter
 
 
 # Whatever somebody writes.

@@ -129,7 +129,11 @@ class Appraising(Sheet):
         return "quote-nowhere" if looked_up and not stands_in(each.quote, pasted) else ""
 
     def _share(self, entry: Entry, names: set[str], entries: Mapping[str, Entry]) -> float:
-        located = any(not self.flaw(each, entries) for each in entry.evidence)
+        # A lab, or an invented interview, is no evidence about a study: it cannot stand alone.
+        located = any(
+            not self.flaw(each, entries) and not self.place(each.place).remark
+            for each in entry.evidence
+        )
         parts = (
             bool(entry.judgement),
             not names & {"no-reason", "said-twice", "total-score"},
