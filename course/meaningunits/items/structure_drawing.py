@@ -17,7 +17,7 @@ from typing import Any
 MOST_TRIED = 7
 
 #: px that a line is high, and that a letter takes on average in a box and in a label.
-LINE, LETTER, SMALL = 18, 8.5, 7.0
+LINE, LETTER, SMALL = 18, 9.4, 7.0
 MOST_HIGH = 4000
 PAD, CHIPS = 10, 24  # px around a box's text, and for the row of its codes
 

@@ -143,7 +143,8 @@ WHICH_RELATION = Quiz(
                 ),
                 Option(
                     "b",
-                    "Where rules are written down, more can be said.",
+                    "Where the rules have been written down and are read aloud, more can be said "
+                    "than before.",
                     "None of these three units has anything written, and none compares before with "
                     "after.",
                     name="not-in-these-units",
@@ -159,7 +160,8 @@ WHICH_RELATION = Quiz(
                 ),
                 Option(
                     "d",
-                    "Whoever trusts the others keeps to the rules.",
+                    "Whoever trusts the others keeps to the rules, and whoever keeps to them is "
+                    "trusted in turn.",
                     "Trust as what brings about the keeping is nowhere told. It is a thought about "
                     "people, and it came from the reader.",
                     name="content-added",
@@ -205,7 +207,8 @@ WHICH_RELATION = Quiz(
             (
                 Option(
                     "a",
-                    "Years in a group change doctors.",
+                    "Years in a group change doctors, so that they meet their patients otherwise "
+                    "than before.",
                     "Read what they say about when it turned, and through what. Is there anybody "
                     "who names a cause?",
                     name="cause-added",
@@ -218,7 +221,8 @@ WHICH_RELATION = Quiz(
                 ),
                 Option(
                     "c",
-                    "Patients change because the group has changed the doctor.",
+                    "Patients change because the group has changed the doctor, and both need the "
+                    "years for it.",
                     "Both are told side by side. Which of them moved the other, none of the three "
                     "says.",
                     name="effect-added",

@@ -90,7 +90,7 @@ class StructureDesk {
     const arrows = make("div", { class: "mu-links" });
     const quotes = make("div", { class: "mu-quotes" });
     const { box, field } = this.makeField(
-      "It rests on one voice: what do you make of that?",
+      this.map.task.hidden ? "Does it rest on one voice? What do you make of that?" : "It rests on one voice: what do you make of that?",
       (text) => this.map.act({ what: "alone", theme: key, text }),
       { hint: this.map.task.hidden ? "Only if all units that bear on it come from one interview. Empty takes it back." : "" },
     );
