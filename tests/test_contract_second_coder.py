@@ -14,7 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits import items
 from meaningunits.agreement import guest_saturation
-from meaningunits.items import boards, pairing, running, second_coder_numbers, sides, spread
+from meaningunits.items import (
+    boards,
+    pairing,
+    running,
+    second_coder_numbers,
+    second_coder_quizzes,
+    sides,
+    spread,
+)
 from meaningunits.items.core import Context
 from meaningunits.items.diagnoses import WRITING
 from meaningunits.items.questions import Numeric, Single
@@ -185,7 +193,7 @@ def test_the_published_table_gives_the_published_numbers():
 
 def test_saturation_of_every_variant_is_reached_after_the_base_and_within_nine():
     for variant in VARIANTS:
-        found = guest_saturation(second_coder_numbers.new_codes(variant))
+        found = guest_saturation(second_coder_quizzes.new_codes(variant))
         assert 4 < found.reached <= 7
 
 

@@ -8,7 +8,8 @@ from .crossing import Crossing
 from .labs import Guess
 from .predicting import Prediction
 from .saturating import Saturating
-from .second_coder_numbers import by_hand_or_function, published, reading_measures, saturated
+from .second_coder_numbers import by_hand_or_function, published
+from .second_coder_quizzes import reading_measures, saturated
 from .variants import Varied
 
 #: Whose coding may stand in the panel's place: the board of the lesson's part "Alone".
