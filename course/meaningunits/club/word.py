@@ -93,7 +93,7 @@ def _table(made: docx.document.Document, table: Table) -> None:
         if is_head:  # said again at the top of the next page
             properties.append(OxmlElement("w:tblHeader"))
         elif table.tall:
-            row.height = Cm(1.5)
+            row.height = Cm(1.3)
         for i, (text, cell) in enumerate(zip(cells, row.cells, strict=True)):
             cell.width = widths[i]
             paragraph = cell.paragraphs[0]
@@ -118,8 +118,11 @@ def _shaded(cell: object) -> None:
 def _ruled(paragraph: object) -> None:
     """A line to write on."""
     paragraph.paragraph_format.space_before = Pt(14)
-    borders, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "8B96A0")):
-        bottom.set(qn(f"w:{name}"), value)
-    borders.append(bottom)
+    borders = OxmlElement("w:pBdr")
+    # Word draws one line under several such paragraphs, unless there is one between them too.
+    for side in ("bottom", "between"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "8B96A0")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
     paragraph._p.get_or_add_pPr().append(borders)
