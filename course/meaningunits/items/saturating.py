@@ -48,7 +48,7 @@ class Saturating:
         return (
             Slider("base", "Base", "interviews", 3, 6, 4, group=group),
             Slider("run", "Run", "interviews", 1, 3, 2, group=group),
-            Slider("threshold", "New codes at most", "% of the base", 0, 20, 5, group=group),
+            Slider("threshold", "Threshold", "% of the base", 0, 20, 5, group=group),
         )
 
     def given(self) -> list[str]:
