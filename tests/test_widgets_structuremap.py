@@ -283,6 +283,24 @@ def test_the_map_follows_the_board_and_loses_nothing(here):
     assert page.widget.work["apart"] == []
 
 
+def test_what_was_drawn_on_the_prepared_set_is_set_aside_when_ones_own_comes(here):
+    page = Page(LESSON)
+    page.relate("T1", "T3")
+    page.act("back", relation="r1", unit="leif 88–96", on=True)
+    page.act("alone", theme="T5", text="Only Leif tells of it.")
+    board()  # with a T1 of its own, which is another theme
+    page.tell("look")
+    assert page.widget.work["relations"] == []
+    assert "T1 (What may be said)" in page.widget.work["apart"][0]["text"]
+    page.relate("C", "T1")
+    assert list(page.kept["relations"]) == ["r1", "r2"]
+    assert page.kept["relations"]["r1"]["from"] == "T1 (What may be said)"
+    assert page.kept["alone"] == {"T5 (Lasting in the job)": "Only Leif tells of it."}
+    assert [r["key"] for r in page.widget.work["relations"]] == ["r2"]
+    page.act("remove", relation="r1")
+    assert page.widget.work["apart"] == []
+
+
 def test_a_check_is_about_the_board_as_it_is_now(here):
     board()
     page = Page(LESSON)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..trail import Entry, Log
@@ -10,7 +10,7 @@ from . import boards
 from .condensing import key_of, read_key
 from .core import is_nothing
 from .relating import Relating, coded_by_learner
-from .structure import Material, Theme, read
+from .structure import Material, Structure, Theme, read
 from .structure_changes import relations
 
 #: Fewer coded units than this, or fewer themes, are no start yet.
@@ -84,9 +84,28 @@ def condensed(kind: Relating, log: Log) -> dict[str, str]:
     return found
 
 
+def on_this(answer: Any, material: Material) -> Structure:
+    """An answer as read, for this material.
+
+    What was drawn on the prepared set and what is drawn on one's own may use the same keys for
+    other themes. After a change from one to the other, the earlier relations lead to themes that
+    are not here: they are set aside, with the names of these themes, and not lost.
+    """
+    structure = read(answer)
+    if not structure.themes or (structure.coded is not None) == material.own:
+        return structure
+    named = {theme.key: f"{theme.key} ({theme.name})" for theme in structure.themes}
+    moved = tuple(
+        replace(r, source=named.get(r.source, r.source), target=named.get(r.target, r.target))
+        for r in structure.relations
+    )
+    alone = {named.get(key, key): note for key, note in structure.alone.items()}
+    return replace(structure, relations=moved, alone=alone)
+
+
 def as_answer(answer: Any, material: Material, **changed: Any) -> dict[str, Any]:
     """An answer as plain data with some parts changed, and what it is about kept beside it."""
-    structure = read(answer)
+    structure = on_this(answer, material)
     whole: dict[str, Any] = {
         "themes": {t.key: {"name": t.name, "codes": list(t.codes)} for t in material.themes},
         **relations(structure.relations),

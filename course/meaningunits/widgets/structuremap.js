@@ -223,7 +223,7 @@ class StructureMap extends Widget {
     const { apart } = this.now;
     this.apart.hidden = apart.length === 0;
     this.apart.replaceChildren(
-      make("p", { class: "mu-note" }, "Set aside: these lead to themes that are not on your board any more. Nothing here is lost."),
+      make("p", { class: "mu-note" }, "Set aside: these lead to themes that are not on the map any more. Nothing here is lost."),
       ...apart.map(({ key, text }) => make(
         "p", {}, `${text} `,
         make("button", { type: "button", class: "mu-tool", "aria-label": `Remove ${key}`, onclick: () => this.act({ what: "remove", relation: key }) }, "Remove"),

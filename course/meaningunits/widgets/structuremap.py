@@ -21,7 +21,7 @@ from ..items.structure import (
 )
 from ..items.structure_changes import NotDone, change
 from ..items.structure_drawing import NARROW, WIDE, drawing
-from ..items.structure_start import Start, as_answer, start
+from ..items.structure_start import Start, as_answer, on_this, start
 from .base import Base, Refused, sources
 from .show import clock
 
@@ -70,7 +70,7 @@ class StructureMap(Base):
     def drawn(self, answer: Any) -> dict[str, Any]:
         begun = start(self.item.kind, trail.here().log())
         material = begun.material
-        structure = read(answer)
+        structure = on_this(answer, material)
         there = {theme.key for theme in material.themes}
         inside = [r for r in structure.relations if {r.source, r.target} <= there]
         apart = [r for r in structure.relations if r not in inside]
@@ -92,7 +92,7 @@ class StructureMap(Base):
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         material = start(self.item.kind, trail.here().log()).material
-        structure = read(answer)
+        structure = on_this(answer, material)
         try:
             changed, told = change(action, structure, material)
         except NotDone as problem:
