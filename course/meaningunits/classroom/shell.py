@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import builtins
+import inspect
 import io
 import json
 import os
@@ -14,7 +15,7 @@ from types import MethodType
 from typing import Any
 
 import comm
-from ipykernel.compiler import XCachingCompiler
+from ipykernel.compiler import XCachingCompiler, get_file_name
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
@@ -155,6 +156,9 @@ class Shell:
     def run(self, source: str) -> dict[str, Any]:
         """Run one cell; returns what a kernel's reply says."""
         self.ip._last_traceback_during_displayhook = False
+        # For a traceback, inspect would look through all modules for the cell's file, each time
+        # anew and in vain; a name that no module has gives it the same answer at once.
+        inspect.modulesbyfile[get_file_name(source)] = "<a cell>"
         result = self.loop.run_until_complete(self._run(source))
         for stream in self.streams:
             stream.flush()

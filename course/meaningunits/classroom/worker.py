@@ -55,6 +55,7 @@ def main(arguments: list[str]) -> None:
     if walls:
         isolate.leave_root()
         os.makedirs(f"{SCRATCH}/tmp", exist_ok=True)
+    from .practice import practise
     from .shell import Shell, language
 
     shell = Shell()
@@ -68,6 +69,7 @@ def main(arguments: list[str]) -> None:
             with conn:
                 asked = wire.receive(conn)
                 _warm(asked["modules"], asked["slugs"])
+                practise(shell)
                 gc.collect()
                 gc.freeze()
                 wire.send(conn, {})

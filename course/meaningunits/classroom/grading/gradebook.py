@@ -13,7 +13,7 @@ from typing import Any
 
 from ..course import Course
 
-PATIENCE = 20  # seconds to wait for another program that has the gradebook locked
+PATIENCE = 10  # seconds to wait for another program that has the gradebook locked
 
 
 class GradebookError(Exception):

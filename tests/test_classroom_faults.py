@@ -1,0 +1,237 @@
+"""``classroom grade`` when something is killed, full or locked, and on a cluster: it goes on."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic
+
+import classes
+import pytest
+from damage import dump, mark
+from meaningunits.classroom import sandbox
+from meaningunits.classroom.grading import command, filing
+from test_classroom_grade import scores, summary
+from test_classroom_parity import gradebook
+from test_classroom_preflight import PLAIN, put, released, source_notebook, worked
+from test_nbgrader import nbgrader
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
+        reason="bubblewrap is not installed",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """A course of ten, graded in peace: what every other run must come to."""
+    place = tmp_path_factory.mktemp("faults") / "undisturbed"
+    put(place, {"nbgrader_config.py": b"c = get_config()\n"})
+    put(place / "source" / PLAIN, {f"{PLAIN}.ipynb": dump(source_notebook())})
+    nbgrader(place, "generate_assignment", PLAIN)
+    book = worked(released(place / "release", PLAIN), PLAIN)
+    for n in range(10):
+        for cell in book["cells"]:
+            if mark(cell).get("grade_id") == "odds":
+                cell["source"] = f"import time\ntime.sleep(.6)\nodds = {'1/9' if n % 2 else n}"
+        put(place / "submitted" / f"student{n}" / PLAIN, {f"{PLAIN}.ipynb": dump(book)})
+    fresh = place.with_name("fresh")
+    shutil.copytree(place, fresh)
+    assert classes.grade(place).returncode == 0
+    return place
+
+
+@pytest.fixture
+def course(undisturbed, tmp_path):
+    """The same course, not graded yet."""
+    place = tmp_path / "course"
+    shutil.copytree(undisturbed.with_name("fresh"), place)
+    return place
+
+
+def equals(place: Path, undisturbed: Path) -> None:
+    assert gradebook(place) == gradebook(undisturbed)
+    assert summary(place) == summary(undisturbed)
+    kept = [sorted(p.relative_to(top) for p in (top / "autograded").rglob("*"))
+            for top in (place, undisturbed)]  # fmt: skip
+    assert kept[0] == kept[1]
+
+
+def started(place: Path) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-m", "meaningunits", "classroom", "grade", PLAIN],
+        cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def until(what, run: subprocess.Popen) -> None:
+    """Wait for something that the command does; fails when it ends without."""
+    deadline = monotonic() + 60
+    while not what():
+        assert run.poll() is None, run.stderr.read()
+        assert monotonic() < deadline
+
+
+def below(pid: int) -> list[int]:
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        found += map(int, (task / "children").read_text().split())
+    return found
+
+
+def test_a_command_that_is_killed_goes_on_where_it_stopped(course, undisturbed):
+    run = started(course)
+    journal = course / ".grading" / f"{PLAIN}.jsonl"
+    until(lambda: journal.exists() and journal.read_bytes().count(b"\n") >= 2, run)
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    done = journal.read_bytes().count(b"\n")
+    assert 2 <= done < 10
+    (course / "autograded" / "student9" / ".being-written-x").mkdir(parents=True)
+    with journal.open("ab") as file:  # and the line it was writing is torn
+        file.write(b'{"student": "student9", "digest"')
+    again = classes.grade(course)
+    assert journal.read_bytes().count(b'"trace"') == 10  # nobody was graded twice
+    assert "10 of 10" not in again.stderr
+    equals(course, undisturbed)
+
+
+def test_an_interrupted_command_says_how_to_go_on(course, undisturbed):
+    run = started(course)
+    until(lambda: (course / ".grading" / f"{PLAIN}.modules.json").exists(), run)
+    run.send_signal(signal.SIGINT)
+    said = run.stderr.read()
+    assert run.wait() == 2
+    assert "run this again to go on" in said
+    assert "Traceback" not in said
+    classes.grade(course)
+    equals(course, undisturbed)
+
+
+def test_a_worker_that_is_killed_is_replaced_within_the_run(course, undisturbed):
+    run = started(course)
+    until(lambda: (course / ".grading" / f"{PLAIN}.modules.json").exists(), run)
+    for child in below(run.pid):
+        os.kill(child, signal.SIGKILL)
+    assert run.wait() == 0, run.stderr.read()
+    equals(course, undisturbed)
+
+
+def given(**more) -> argparse.Namespace:
+    plain = {"assignment": PLAIN, "workers": 2, "scheduler": None, "student": None}
+    return argparse.Namespace(**{**plain, "again": False, "no_sandbox": False, **more})
+
+
+def test_a_full_disk_stops_the_run_and_loses_nothing(course, undisturbed, monkeypatch, capsys):
+    monkeypatch.chdir(course)
+    put_there, left = filing._put, [7]
+
+    def full(path, content, permissions):
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        put_there(path, content, permissions)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(filing, "_put", full)
+        assert command.run(given()) == 2
+    said = capsys.readouterr().err
+    assert "No space left on device" in said
+    assert "run this again" in said
+    assert command.run(given()) == 0
+    equals(course, undisturbed)
+
+
+def test_a_locked_gradebook_stops_the_run_and_loses_nothing(course, undisturbed):
+    with sqlite3.connect(course / "gradebook.db", isolation_level=None) as db:
+        db.execute("begin immediate")
+        run = classes.grade(course, PLAIN, check=False)
+        db.execute("rollback")
+    assert run.returncode == 2
+    assert "locked" in run.stderr
+    assert "Then run this again" in run.stderr
+    assert "Traceback" not in run.stderr
+    classes.grade(course)
+    equals(course, undisturbed)
+
+
+def test_a_second_run_grades_only_what_is_new(course, undisturbed, monkeypatch, capsys):
+    monkeypatch.chdir(course)
+    assert command.run(given(student=["student1", "student2"])) == 0
+    with sqlite3.connect("gradebook.db") as db:  # a person marks one meanwhile
+        db.execute("update grade set manual_score = 4, needs_manual_grade = 0 where cell_id in "
+                   "(select id from base_cell where name = 'why') and notebook_id in (select id "
+                   "from submitted_notebook limit 1)")  # fmt: skip
+    assert command.run(given()) == 0
+    marked = [float(row["score"]) for row in summary(course).values()]
+    assert sum(marked) == sum(float(r["score"]) for r in summary(undisturbed).values()) + 4
+    assert scores(course) == scores(undisturbed)
+    assert len(Path(".grading", f"{PLAIN}.jsonl").read_text().splitlines()) == 10
+    assert command.run(given(student=["nobody"])) == 2
+    assert "No submission by nobody" in capsys.readouterr().err
+
+
+def test_without_bubblewrap_it_refuses_unless_told_the_risk(course, monkeypatch, capsys):
+    monkeypatch.chdir(course)
+    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
+    assert command.run(given()) == 2
+    said = capsys.readouterr().err
+    assert "bubblewrap" in said
+    assert "--no-sandbox" in said
+    assert not Path("autograded").exists()
+    assert command.run(given(no_sandbox=True, student=["student1"])) == 0
+    assert "can read and change whatever you can" in capsys.readouterr().err
+    assert summary(course)["student1"]["status"] == "needs-marking"
+
+
+def test_no_folder_no_gradebook_no_assignment_are_told(course, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(course)
+    assert command.run(given(assignment="p9")) == 2
+    (course / "gradebook.db").unlink()
+    assert command.run(given()) == 2
+    monkeypatch.chdir(tmp_path)
+    assert command.run(given(assignment=None)) == 2
+    said = capsys.readouterr().err
+    assert said.count("generate_assignment") == 3
+    assert "Traceback" not in said
+
+
+CLUSTER = """
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        input()
+"""
+
+
+def test_a_cluster_gives_the_same(course, undisturbed, tmp_path):
+    pytest.importorskip("distributed")
+    (tmp_path / "cluster.py").write_text(CLUSTER)
+    cluster = subprocess.Popen(
+        [sys.executable, tmp_path / "cluster.py"], cwd=tmp_path, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        address = cluster.stdout.readline().strip()
+        classes.grade(course, PLAIN, "--scheduler", address)
+    finally:
+        cluster.communicate("\n", timeout=60)
+    equals(course, undisturbed)
+
+
+def test_an_address_where_no_cluster_is_is_told(course):
+    pytest.importorskip("distributed")
+    run = classes.grade(course, PLAIN, "--scheduler", "tcp://127.0.0.1:9", check=False)
+    assert run.returncode == 2
+    assert "No Dask scheduler answers" in run.stderr
