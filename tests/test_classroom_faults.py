@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import os
 import shutil
@@ -85,16 +86,16 @@ def until(what, run: subprocess.Popen) -> None:
 def below(pid: int) -> list[int]:
     found = []
     for task in Path(f"/proc/{pid}/task").iterdir():
-        found += map(int, (task / "children").read_text().split())
+        with contextlib.suppress(FileNotFoundError):  # a thread that is done
+            found += map(int, (task / "children").read_text().split())
     return found
 
 
 def test_a_command_that_is_killed_goes_on_where_it_stopped(course, undisturbed):
-    run = started(course)
     journal = course / ".grading" / f"{PLAIN}.jsonl"
-    until(lambda: journal.exists() and journal.read_bytes().count(b"\n") >= 2, run)
-    run.send_signal(signal.SIGKILL)
-    run.wait()
+    with started(course) as run:
+        until(lambda: journal.exists() and journal.read_bytes().count(b"\n") >= 2, run)
+        run.send_signal(signal.SIGKILL)
     done = journal.read_bytes().count(b"\n")
     assert 2 <= done < 10
     (course / "autograded" / "student9" / ".being-written-x").mkdir(parents=True)
@@ -107,11 +108,11 @@ def test_a_command_that_is_killed_goes_on_where_it_stopped(course, undisturbed):
 
 
 def test_an_interrupted_command_says_how_to_go_on(course, undisturbed):
-    run = started(course)
-    until(lambda: (course / ".grading" / f"{PLAIN}.modules.json").exists(), run)
-    run.send_signal(signal.SIGINT)
-    said = run.stderr.read()
-    assert run.wait() == 2
+    with started(course) as run:
+        until(lambda: (course / ".grading" / f"{PLAIN}.modules.json").exists(), run)
+        run.send_signal(signal.SIGINT)
+        said = run.stderr.read()
+    assert run.returncode == 2
     assert "run this again to go on" in said
     assert "Traceback" not in said
     classes.grade(course)
@@ -119,11 +120,12 @@ def test_an_interrupted_command_says_how_to_go_on(course, undisturbed):
 
 
 def test_a_worker_that_is_killed_is_replaced_within_the_run(course, undisturbed):
-    run = started(course)
-    until(lambda: (course / ".grading" / f"{PLAIN}.modules.json").exists(), run)
-    for child in below(run.pid):
-        os.kill(child, signal.SIGKILL)
-    assert run.wait() == 0, run.stderr.read()
+    with started(course) as run:
+        until(lambda: (course / ".grading" / f"{PLAIN}.modules.json").exists(), run)
+        for child in below(run.pid):
+            os.kill(child, signal.SIGKILL)
+        said = run.stderr.read()
+    assert run.returncode == 0, said
     equals(course, undisturbed)
 
 

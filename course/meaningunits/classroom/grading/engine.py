@@ -218,7 +218,7 @@ class Cluster:
         about = json.dumps({**setting, **self.more}, sort_keys=True).encode()
         shared = self.client.scatter(about, broadcast=True, hash=True)
         left, tasks = iter(students), {}
-        running = as_completed(with_results=False)
+        running = as_completed(loop=self.client.loop)
         most, count = 2 * self.workers, 0
         while True:
             while count < most:
