@@ -129,6 +129,16 @@ def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):
     past = widget.locator(".mu-past").inner_text()
     assert "split off from “What lies at home”" in past
     assert "took in “What lies at home”, with 2 units" in past
+    # What is typed while the kernel dies stays, and says that it is not kept.
+    memo.fill("In: a home seen. Not to be lost.")
+    lab.kill_kernels()
+    desk.page.keyboard.press("Control+Enter")
+    desk.page.wait_for_function(
+        "document.querySelector('.mu-saved').textContent.startsWith('Not connected')",
+        timeout=15_000,
+    )
+    assert memo.input_value() == "In: a home seen. Not to be lost."
+    assert "not kept yet" in widget.locator(".mu-entry").inner_text()
 
 
 def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):

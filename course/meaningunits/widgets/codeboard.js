@@ -58,12 +58,15 @@ class Codeboard extends Widget {
 
   drawStatus() {
     super.drawStatus();
-    const now = `${this.usable} ${this.cards_?.cards.size} ${this.codes?.size} ${this.open}`;
+    if (this.usable) this.tree.entry.resume();
+    const now = `${this.usable} ${this.cards_.cards.size} ${this.codes?.size} ${this.open}`;
     if (now === this.switched) return; // hundreds of buttons, and nothing about them has changed
     this.switched = now;
-    this.work.querySelectorAll("button, input, select, textarea").forEach((node) => {
-      if (!node.matches("[data-free]")) node.disabled = !this.usable;
-    });
+    for (const node of this.work.querySelectorAll("button, input, select, textarea")) {
+      // What somebody is typing stays in their hands, and the focus with it.
+      if (node.matches("textarea, input[type='text']")) node.readOnly = !this.usable;
+      else if (!node.matches("[data-free]")) node.disabled = !this.usable;
+    }
   }
 
   drawMarks(messages, stale) {

@@ -194,6 +194,7 @@ class CodeCards {
     const there = Object.keys(panel).length > 0;
     this.coders.node.hidden = !there;
     if (!there) this.coder = this.coders.select.value = "";
+    if (!there && this.which.select.value === "differ") this.which.select.value = "all";
     this.which.select.querySelector('[value="differ"]').hidden = !there;
     for (const [key, { beside }] of this.cards) {
       const { readers = [], reason = "" } = panel[key] ?? {};

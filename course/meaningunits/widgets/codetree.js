@@ -203,6 +203,9 @@ class CodeEntry {
     this.board.act({ what: "memo", code: this.code.id, memo });
   }
 
+  /** A memo that could not be kept while Python was away is kept now. */
+  resume() { if (document.activeElement !== this.memo) this.keep(); }
+
   /** What can be done to a code of one's own board; drawn anew only when something about it changed. */
   drawTools(code) {
     const { codes, themes, cards_ } = this.board;
