@@ -27,6 +27,11 @@ def masi_distance(a: Set, b: Set) -> float:
     float
         In [0, 1]; 0 for the same set, 1 for sets that share nothing.
 
+    Raises
+    ------
+    TypeError
+        If the two differ and one of them is no set.
+
     Source
     ------
     Passonneau, R. (2006). Measuring agreement on set-valued items (MASI) for semantic and

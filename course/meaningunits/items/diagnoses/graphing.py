@@ -54,7 +54,7 @@ GRAPHING = {
     ),
     "turned-among": Diagnosis(
         "mend",
-        "Of sentences {first} to {last}, with an arrow running the wrong way: {n}.",
+        "Of sentences {first} to {last}, with an arrow that runs the other way round: {n}.",
         "Turned round, a cause becomes a consequence, and what has to be adjusted for may turn "
         "into what must not be.",
         "In each, ask which of the two was there first.",
