@@ -44,8 +44,8 @@ ADJUSTING = {
     ),
     "by-accident": Diagnosis(
         "look",
-        "Adjusting for {set} gives {estimate}, and the truth is {truth}. The set is not enough all the "
-        "same.",
+        "Adjusting for {set} gives {estimate}, and the truth is {truth}. The set is not enough all "
+        "the same.",
         "{reason} Two biases cancel out, as the numbers on the arrows happen to stand.",
         "Move one arrow a little and watch the estimate leave the truth.",
         lesson="08: Right by accident",
