@@ -1,7 +1,8 @@
-"""An instructor at nbgrader's formgrader in a real browser: reads, gives points, sends feedback."""
+"""An instructor's week, from a new course to exported marks, formgrader in a real browser."""
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -14,7 +15,7 @@ import lab as labs
 import pytest
 from conftest import without
 from meaningunits import trail
-from test_nbgrader import ROOT, nbgrader
+from test_nbgrader import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -47,13 +48,13 @@ class Office(labs.Lab):
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    """A course with one graded submission: divided in the widget, memo written in the notebook."""
-    place = tmp_path_factory.mktemp("course")
-    shutil.copy(ROOT / "nbgrader_config.py", place)
-    shutil.copytree(ROOT / "solutions" / NAME, place / "solutions" / NAME)
-    nbgrader(place, "generate_assignment", NAME)
+    """A new course with one graded submission: divided in the widget, memo in the notebook."""
+    checkout = tmp_path_factory.mktemp("checkout")
+    shutil.copytree(ROOT / "solutions" / NAME, checkout / "solutions" / NAME)
+    place = tmp_path_factory.mktemp("taught") / "course"
+    assert classroom(checkout, "new", str(place)) == 0
     folder = place / "submitted" / STUDENT / NAME
-    shutil.copytree(place / "exercises" / NAME, folder)
+    shutil.copytree(place / "release" / NAME, folder)
     path = folder / f"{NAME}.ipynb"
     book = json.loads(path.read_text(encoding="utf-8"))
     (memo,) = [
@@ -63,8 +64,29 @@ def course(tmp_path_factory):
     path.write_text(json.dumps(book), encoding="utf-8")
     theirs = trail.Trail(folder / trail.FILENAME)
     theirs.record("meaning-units/divide-hanne", "cut", DIVISION)
-    nbgrader(place, "autograde", NAME)
+    assert classroom(place, "check", NAME) == 0
+    assert classroom(place, "grade", NAME) == 0
     return place
+
+
+def classroom(place: Path, *arguments: str) -> int:
+    """Run one of our commands in a folder, as an instructor does; returns its exit status."""
+    run = subprocess.run(
+        [sys.executable, "-m", "meaningunits", "classroom", *arguments],
+        cwd=place,
+        env={k: v for k, v in os.environ.items() if k != trail.VARIABLE},
+        capture_output=True,
+        text=True,
+    )
+    assert not run.returncode or not run.stdout, run.stdout + run.stderr
+    return run.returncode
+
+
+def marks(place: Path) -> dict[str, str]:
+    """The student's row of the exported marks."""
+    assert classroom(place, "export") == 0
+    with (place / "grades-csv.csv").open(encoding="utf-8") as file:
+        return next(row for row in csv.DictReader(file) if row["student_id"] == STUDENT)
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +115,8 @@ def kept(page, part: str):
 
 
 def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shots):
+    before = marks(course)
+    assert (before["status"], before["score"]) == ("needs-marking", "")
     pages = f"{office.url}/formgrader"
     # JupyterLab's own page signs the browser in; nbgrader's pages do not take the token.
     page.goto(f"{office.url}/lab?token={labs.TOKEN}")
@@ -141,3 +165,17 @@ def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shot
     page.screenshot(path=shots / "formgrader-report-top.png")
     page.get_by_text(COMMENT).scroll_into_view_if_needed()
     page.screenshot(path=shots / "formgrader-report-memo.png")
+
+    # The mark is there now, in our export and on the student's page too.
+    after = marks(course)
+    assert after["status"] == "graded"
+    assert float(after["score"]) == float(before["score_so_far"]) + 2.5
+    assert classroom(course, "feedback", NAME) == 0
+    assert classroom(course, "report", NAME) == 0
+    page.goto((report.parent / "overview.html").as_uri())
+    seen = page.inner_text("body")
+    assert COMMENT in seen
+    assert f"{float(after['score']):g} of 20" in seen
+    page.screenshot(path=shots / "feedback-overview.png", full_page=True)
+    page.goto((course / "reports" / f"{NAME}.html").as_uri())
+    assert STUDENT in page.inner_text("body")
