@@ -66,6 +66,7 @@ class Pool:
             inner = sandbox.command(inner, theirs.fileno(), self.hide)
         else:
             how["env"] = {**os.environ, "NBGRADER_EXECUTION": "autograde"}
+            how["start_new_session"] = True  # an interrupt at the terminal is the command's
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         self._process = subprocess.Popen(
             inner, stdout=self._said, stderr=self._said, cwd="/", **how
