@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -580,3 +581,36 @@ def test_a_quotation_stays_within_what_a_reader_can_check():
         "too-long"
         not in changed(AGAIN, "change/leader", quote=kind.source("leader").words(21, 24)).names
     )
+
+
+TOLD_APART = ("members", "members-again", "published", "published-again")
+
+
+def readings(reader):
+    """Cell → the readings of somebody who compared without sight of the ranges, the first first."""
+    path = DATA / "convergence" / f"{reader}.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        (slug.partition("/")[2], key): [
+            (r["meaning"], None if r["meaning"] == "absent" else r["examples"])
+            for r in (given, *given["also"])
+        ]
+        for slug, cells in data.items()
+        for key, given in cells.items()
+    }
+
+
+@pytest.mark.parametrize("matrix", TOLD_APART)
+def test_a_range_holds_what_two_readers_apart_say_first_or_both_say(matrix):
+    a, b = readings("a"), readings("b")
+    for cell in items.find(f"triangulation/{matrix}").kind.cells:
+        one, other = a[matrix, cell.key], b[matrix, cell.key]
+        for reading in {one[0], other[0], *(set(one) & set(other))}:
+            assert reading in cell.range, (matrix, cell.key)
+
+
+def test_the_two_readers_did_not_say_the_same():
+    a, b = readings("a"), readings("b")
+    assert a.keys() == b.keys()
+    assert len(a) == 30
+    assert 0.5 < sum(a[key][0] == b[key][0] for key in a) / len(a) < 1

@@ -2,7 +2,8 @@
 
 Every range was written for this course, with the text at hand, by the same kind of author that
 wrote the invented texts. It is no panel and no truth: it says which readings can be defended, and
-where only one can, why.
+where only one can, why. Two readers then compared every cell apart, without sight of the ranges
+(``data/convergence``): whatever was the first reading of one of them, or named by both, is in.
 """
 
 from __future__ import annotations
@@ -73,11 +74,12 @@ def members() -> Converging:
             Cell(
                 "mistakes",
                 "leader",
-                (MEANING_ONLY, EXAMPLES_ONLY),
+                (MEANING_ONLY, EXAMPLES_ONLY, SAME),
                 "She has seen the round of mistakes that members tell of. But for her it hangs on "
                 "whether anybody goes second, and once nobody did. What of this is meaning and "
-                "what example can be argued. That both match would leave out the wrong dose (85 to "
-                "87); that neither does, the birthday (82).",
+                "what example can be argued, and whoever takes the wrong dose (85 to 87) for the "
+                "one exception can say that both match. That neither does would leave out the "
+                "birthday (82).",
                 ((80, 87),),
             ),
             Cell(
@@ -148,16 +150,17 @@ def published() -> Converging:
             Cell(
                 "burnout",
                 "belgrade-2018",
-                (MEANING_ONLY, SAME),
+                (MEANING_ONLY, SAME, EXAMPLES_ONLY),
                 "Fewer with high exhaustion among the trained: the meaning goes the same way. "
                 "Whether a share above a cut-off is an example of the same thing that nine people "
-                "tell of is open; most would say no.",
+                "tell of is open; most would say no. And whoever hears an effect in “counteracts” "
+                "can hold that a comparison of two groups means something less.",
                 ((3, 5),),
             ),
             Cell(
                 "burnout",
                 "survey",
-                (MEANING_ONLY, SAME),
+                (MEANING_ONLY, SAME, EXAMPLES_ONLY),
                 "Less exhaustion among those who had joined: the same way. The survey is invented, "
                 "so it can show what such a table looks like, and nothing about any group.",
                 ((3, 3),),
@@ -165,10 +168,10 @@ def published() -> Converging:
             Cell(
                 "control",
                 "survey-2004",
-                (MEANING_ONLY, EXAMPLES_ONLY, NOTHING_SAID),
+                (MEANING_ONLY, EXAMPLES_ONLY, SAME, NOTHING_SAID),
                 "Control is not security. One can hear the two as neighbours, as one thing seen "
-                "from two sides, or say that security was not asked about. All three can be "
-                "defended, and each should be said aloud.",
+                "from two sides, as the same thing under the row's own heading, or say that "
+                "security was not asked about. All can be defended, and each should be said aloud.",
                 ((3, 3),),
             ),
             Cell(
@@ -249,9 +252,10 @@ def members_again() -> Converging:
             Cell(
                 "good-times",
                 "leader",
-                (EXAMPLES_ONLY, MEANING_ONLY),
+                (EXAMPLES_ONLY, MEANING_ONLY, NOTHING_SAID),
                 "She knows that there is something before she comes, and the crumbs bear it out. "
-                "What it is to them she cannot say.",
+                "What it is to them she cannot say, and whoever takes that strictly calls it "
+                "silence.",
                 ((78, 79),),
             ),
             Cell(
@@ -273,10 +277,12 @@ def members_again() -> Converging:
             Cell(
                 "secrecy",
                 "notes",
-                (NOTHING_SAID, OTHER, MEANING_ONLY),
+                (NOTHING_SAID, OTHER, MEANING_ONLY, SAME),
                 "The observer says nothing about secrecy among members. But she writes, and "
-                "alters what was told so that she can; they had to vote on her.",
-                ((2, 4), (20, 20)),
+                "alters what was told so that she can; they had to vote on her. On the stairs they "
+                "talked about parking (58), and that can be heard as the very thing that Birgitta "
+                "tells of.",
+                ((2, 4), (20, 20), (58, 60)),
             ),
             Cell(
                 "work",
