@@ -81,6 +81,13 @@ def main(students: int = 1000, name: str = "02_meaning_units") -> None:
         stage("feedback", "feedback", name)
         for to in ("csv", "canvas", "moodle"):
             stage(to, "export", "--to", to)
+        for folder in ("submitted", "autograded", "feedback"):
+            size = sum(
+                path.stat().st_size for path in (place / folder).rglob("*") if path.is_file()
+            )
+            print(f"{folder:12}{size / students / 1000:8.1f} kB each")
+        size = (place / "gradebook.db").stat().st_size
+        print(f"{'gradebook':12}{size / students / 1000:8.1f} kB each")
         with (place / "grades-csv.csv").open(encoding="utf-8") as file:
             mine = [row for row in csv.DictReader(file) if row["assignment"] == name]
         standing: dict[str, int] = {}
