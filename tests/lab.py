@@ -197,6 +197,18 @@ class Desk:
         light = "true" if theme == "Light" else "false"
         self.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
 
+    def bring(self, which: int) -> None:
+        """Scroll to the cell of a widget: an older Lab takes what is far off out of the page."""
+        self.page.evaluate(
+            """n => {
+              const { content } = window.jupyterapp.shell.currentWidget;
+              content.activeCellIndex = n;
+              return content.scrollToItem(n);
+            }""",
+            which + 1,
+        )
+        self.widget(which).wait_for()
+
     def widget(self, which: int = 0):
         return self.page.locator(".mu-widget").nth(which)
 

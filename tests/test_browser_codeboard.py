@@ -152,7 +152,7 @@ def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):
         "units": {"leif 53–58": ["n1"], "tomas 116–119": ["n1", "n2"], "leif 41–44": []},
     }
     path = lab.notebook(
-        "looks-board",
+        "looks-codeboard",
         f'mu.answer("{FARIDA}", {coded!r}); mu.answer("{BOARD}", {own!r})',
         f'mu.ask("{FARIDA}")',
         f'mu.ask("{BOARD}")',

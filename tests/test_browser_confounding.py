@@ -82,7 +82,7 @@ def test_a_graph_is_drawn_judged_and_kept_by_keyboard_alone(desk, lab):
 
 
 def test_dragging_draws_and_moves_and_a_click_turns_or_marks(desk, lab):
-    path = lab.notebook("drag", 'mu.ask("confounding/alone")')
+    path = lab.notebook("moved", 'mu.ask("confounding/alone")')
     desk.open(path)
     mouse = desk.page.mouse
 

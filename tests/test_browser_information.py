@@ -97,6 +97,7 @@ def test_the_lab_by_keyboard_answers_the_possible_and_the_impossible(desk, lab, 
     assert desk.widget().locator(".mu-shown svg").first.is_visible()
     assert len(entries(path)) == count + 1
 
+    desk.bring(2)
     third = desk.widget(2)
     third.locator("input[type=number]").fill("1")
     third.get_by_role("button", name="Keep my guess").click()

@@ -115,7 +115,7 @@ def answers_now(desk):
 
 def test_a_dragged_slider_shows_what_comes_while_it_moves_and_keeps_where_it_rests(desk, lab):
     path = lab.notebook(
-        "drag", 'mu.answer("selection/lab", {"predicted": 5})', 'mu.ask("selection/lab")'
+        "dragged", 'mu.answer("selection/lab", {"predicted": 5})', 'mu.ask("selection/lab")'
     )
     desk.open(path)
     count = len(entries(path))
