@@ -207,6 +207,14 @@ def test_an_answer_in_the_form_asked_for_has_nothing_to_mend():
     assert not [m for m in feedback.messages if m.verdict == "mend"]
 
 
+def test_a_unit_that_should_be_looked_at_again_is_not_called_fine():
+    feedback = OSKAR.judge(GOOD)
+    looks = [m for m in feedback.messages if m.verdict == "look"]
+    assert {m.place for m in looks} == {(66, 73), (116, 123)}
+    told = next(m for m in feedback.messages if m.name == "form-in-order")
+    assert told.what == "Nothing to mend in the form of 111–115."
+
+
 @pytest.mark.parametrize(
     ("answer", "diagnosis"),
     [

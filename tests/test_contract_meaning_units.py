@@ -134,6 +134,14 @@ def test_where_the_panel_disagrees_a_cut_is_not_called_wrong():
     assert "mid-thought" not in feedback.names
 
 
+def test_of_one_place_it_is_not_said_both_that_a_turn_was_missed_and_that_the_cut_is_good():
+    leif = items.find("meaning-units/divide-leif")
+    told = leif.judge([44, 52, 58, 63, 73, 81, 87, 96])  # two readers turn at 94, one at 96
+    assert "missed-shift" in told.names
+    assert "panel-disagreed" not in told.names
+    assert "panel-disagreed" in leif.judge([44, 52, 58, 63, 73, 81, 87, 94, 96]).names
+
+
 # Reading an answer.
 
 

@@ -235,6 +235,10 @@ def test_functions_as_handed_out_are_no_attempt():
         feedback = graded(observed=function, kappa=function)
         assert feedback.share == 0
         assert feedback.names == ("nothing-yet",)
+        hand = graded(right(AGREEMENT.at(0).kind), observed=function, kappa=function)
+        assert hand.share == 1
+        told = next(m for m in hand.messages if m.name == "functions-empty")
+        assert "Your observed and kappa are still empty" in told.what
 
 
 def test_the_better_of_the_two_ways_counts():

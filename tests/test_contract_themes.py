@@ -197,6 +197,27 @@ def test_what_is_marked_against_as_the_readers_do_needs_no_word():
     assert not {"says-the-opposite", "not-the-opposite"} & set(names)
 
 
+def test_a_mark_that_differs_costs_nothing_and_is_not_passed_over_in_silence():
+    told = FARIDA.judge(most(FARIDA))
+    assert told.share == 1
+    differ = [m for m in told.messages if m.name == "says-the-opposite"]
+    assert differ
+    assert all("the mark is not counted" in m.why for m in differ)
+    asmost = next(m for m in told.messages if m.name == "as-most")
+    assert f"in {len(differ)} of them they differ from you in the mark" in asmost.what
+    marked = next(m for m in FARIDA.judge(with_marks(FARIDA)).messages if m.name == "as-most")
+    assert marked.what.endswith("you have the codes that most readers have.")
+
+
+def test_what_holds_for_each_such_place_is_said_once():
+    told = BIRGITTA.judge(changed(BIRGITTA, _41_46=["E1"], _47_54=["E1"], _64_67=["E1"]))
+    again = [m for m in told.messages if m.name == "unheard-again"]
+    assert told.names.count("unheard") == 1
+    assert len(again) == 2
+    assert str(told).count("No finger, no code") == 1
+    assert all("The codebook keeps out of E1" in m.why for m in again)
+
+
 @pytest.mark.parametrize("item", CODING, ids=by_slug)
 def test_an_exercise_never_names_what_a_reader_gave_and_a_lesson_does_when_it_reveals(item):
     wrong = changed(item) | {key: ["C2"] for key in list(most(item))[::2]}

@@ -148,6 +148,10 @@ class Applying:
         return listed(said) if said else "no code"
 
 
+#: How much it weighs, the diagnosis, and what its text needs.
+_Said = tuple[float, str, dict[str, Any]]
+
+
 class _Reading:
     """One coding read beside the panel's: what to say about it, and in which order."""
 
@@ -199,39 +203,43 @@ class _Reading:
 
     def _places(self) -> list[Message]:
         """At most one message for each unit, the weightiest first chosen, in the text's order."""
-        found = [(said[0], n, said[1]) for n in self.decided if (said := self._at(n))]
-        weightiest = sorted(found, key=lambda f: (-f[0], f[1]))[:MOST_PLACES]
-        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+        found = [(n, *said) for n in self.decided if (said := self._at(n))]
+        weightiest = sorted(found, key=lambda f: (-f[1], f[0]))[:MOST_PLACES]
+        told: list[Message] = []
+        for n, _, name, given in sorted(weightiest, key=lambda f: f[0]):
+            # What holds for every such place is said at the first one only.
+            again = name == "unheard" and name in {m.name for m in told}
+            told.append(self._say("unheard-again" if again else name, n, **given))
+        return told
 
-    def _at(self, n: int) -> tuple[float, Message] | None:
+    def _at(self, n: int) -> _Said | None:
         """How much a unit's difference from the readers weighs, and what to say of it."""
         own, votes, heard = self.own[n], self.panel.votes(n), self.panel.heard(n)
         if not own and heard:
-            return 3.0, self._say("bare-heard", n, who=self._who(n, heard))
+            return 3.0, "bare-heard", {"who": self._who(n, heard)}
         if own and not votes:
-            return 3.0, self._say("coded-bare", n, codes=listed(self._in_order(own)))
+            return 3.0, "coded-bare", {"codes": listed(self._in_order(own))}
         for code in self._in_order(own - votes.keys()):
             beside = {c for c in heard - own if theme_of(c) == theme_of(code)}
-            exclude = "; ".join(codebook()[code].exclude)
-            if beside:
-                return 2.0, self._say("sibling", n, code=code, exclude=exclude)
-            return 2.5, self._say("unheard", n, code=code, exclude=exclude)
+            given = {"code": code, "exclude": "; ".join(codebook()[code].exclude)}
+            return (2.0, "sibling", given) if beside else (2.5, "unheard", given)
         if missed := heard - own:
             with_some = (
                 "What you gave has its words for others too; a unit may carry more than one."
                 if own & heard
                 else "What you gave was heard by fewer readers; it may stand beside this."
             )
-            return 1.5, self._say("another-too", n, who=self._who(n, missed), reason=with_some)
+            return 1.5, "another-too", {"who": self._who(n, missed), "reason": with_some}
         return self._opposite(n)
 
-    def _opposite(self, n: int) -> tuple[float, Message] | None:
+    def _opposite(self, n: int) -> _Said | None:
+        """A code that most readers heard too, with the mark where they have none, or without."""
         marked = self.board.against.get(self.kind.keys[n], ())
         theirs = self.panel.heard_against(n)
         for code in self._in_order(self.own[n] & self.panel.heard(n)):
             if (code in marked) != (code in theirs):
                 name = "says-the-opposite" if code in theirs else "not-the-opposite"
-                return 0.5, self._say(name, n, code=code)
+                return 0.5, name, {"code": code}
         return None
 
     def _good(self) -> list[Message]:
@@ -246,9 +254,11 @@ class _Reading:
                 who = some if alike else "some of them in each code"
                 told.append(self._say("panel-disagreed", n, who=who))
                 break
-        alike = sum(self.own[n] == self.panel.heard(n) for n in self.decided)
+        alike = [n for n in self.decided if self.own[n] == self.panel.heard(n)]
         if alike:
-            given = {"count": alike, "units": len(self.own)}
+            turned = sum(self._opposite(n) is not None for n in alike)
+            marks = f"; in {turned} of them they differ from you in the mark “against”"
+            given = {"count": len(alike), "units": len(self.own), "marks": marks if turned else ""}
             reason = "That they agree with you does not make it true; that you can say why, may."
             told.append(message(APPLYING, "as-most", reason=reason, **given))
         return told

@@ -180,7 +180,7 @@ class Condensing:
         if read.outside:
             few = listed(read.outside[:4])
             told.append(message(CONDENSING, "no-such-unit", places=few, **common))
-        shares, about = [], []
+        shares, about, good = [], [], []
         seen: dict[str, str] = {}
         for key, text in read.texts.items():
             unit = read_key(key, self.passage)
@@ -190,8 +190,12 @@ class Condensing:
                 found = [Finding("said-twice", {"other": seen[folded]}), *found]
             seen.setdefault(folded, key)
             shares.append(max(1 - sum(COSTS.get(f.name, 0.0) for f in found), 0.0))
-            about += [as_message(finding, unit) for finding in found]
-        good = [key for key, share in zip(read.texts, shares, strict=True) if share == 1]
+            told_of = [as_message(finding, unit) for finding in found]
+            about += told_of
+            # Some findings cost nothing and still ask to look again: nothing to mend is said
+            # only where nothing is asked.
+            if not any(m.verdict in ("mend", "look") for m in told_of):
+                good.append(key)
         about.sort(key=lambda m: m.verdict != "mend")  # stable: in the order of the text
         told += about[:MOST_MESSAGES]
         told += self._left(read, len(good))

@@ -202,7 +202,7 @@ class _Reading:
         overall = self._overall(common)
         thoughtless = {m.name for m in overall} & {"one-unit", "every-sentence"}
         places = [] if thoughtless else self._places()
-        good = [] if thoughtless else self._good()
+        good = [] if thoughtless else self._good([m.place for m in places])
         shown_panel = self._panel() if self.context.reveal else []
         return [*first, *overall, *places, *good, *shown_panel]
 
@@ -312,11 +312,12 @@ class _Reading:
             return f"after sentence {boundary}"
         return f"inside sentence {self.inside[boundary]} (it counts as after {boundary})"
 
-    def _good(self) -> list[Message]:
+    def _good(self, places: list[tuple[int, int]]) -> list[Message]:
         told = []
         split = [s for s in self.benchmark.shifts if s not in self.benchmark.clear_shifts]
-        for shift in [s for s in split if s.places & self.own][:1]:
-            cut = min(shift.places & self.own)
+        cuts = [min(s.places & self.own) for s in split if s.places & self.own]
+        # Of one place one thing is said: not both that a turn was missed and that the cut is good.
+        for cut in [c for c in cuts if not any(a <= c <= b for a, b in places)][:1]:
             a, b = self._around(cut, self.passage.first, self.passage.last)
             reason = "Some readers cut about here, others read on."
             told.append(message(DIVIDING, "panel-disagreed", a=a, b=b, reason=reason, place=(a, b)))

@@ -102,12 +102,20 @@ class Writing(Quiz):
         share, told = self._functions(written, context) if written else (0.0, [])
         told = referring(told, self.lesson)
         if not written:
+            handed = [name for name in (w.name for w in self.wanted) if self._has(context, name)]
+            if handed:
+                given = {"functions": listed(handed), "are": "are" if handed[1:] else "is"}
+                told_of_hand = [*told_of_hand, message(WRITING, "functions-empty", **given)]
             return hand, told_of_hand
         if not by_hand:
             return share, told
         ways = {"hand": f"{hand:.0%}", "written": f"{share:.0%}"}
         both = told + told_of_hand if share >= hand else told_of_hand + told
         return max(hand, share), [message(WRITING, "better-way", **ways), *both]
+
+    @staticmethod
+    def _has(context: Context, name: str) -> bool:
+        return not is_nothing((context.given or {}).get(name))
 
     def _call(self, verb: str, slug: str) -> str:
         names = ", ".join(f"{one.name}={one.name}" for one in self.wanted)

@@ -77,6 +77,12 @@ APPLYING = {
         "Read {a}–{b} and put a finger on the words that earn it. No finger, no code.",
         "04: Worked",
     ),
+    "unheard-again": Diagnosis(
+        "mend",
+        "{unit}: nor did a reader hear {code} here.",
+        "The codebook keeps out of {code}: {exclude}.",
+        "Which words of {a}–{b} earn it?",
+    ),
     "sibling": Diagnosis(
         "look",
         "{unit}: the theme is heard by others too, the subtheme is not ({code}).",
@@ -112,17 +118,21 @@ APPLYING = {
     ),
     "says-the-opposite": Diagnosis(
         "told",
-        "{unit}: {code} is heard by most readers too, and they marked it as spoken against.",
-        "The thing is missing here, or failed, or something else brought it. The code is the same, "
-        "and the mark keeps it from being counted as praise. It earns no points here.",
+        "{unit}: {code} is right by most readers; they also marked it as spoken against, and you "
+        "did not.",
+        "The thing is missing here, or failed, or something else brought it; the mark keeps the "
+        "code from being read as praise. Your points are for the code: it counts in full, and the "
+        "mark is not counted.",
         "Say of {a}–{b}: is it told as had, or as missed?",
         "04: Worked",
     ),
     "not-the-opposite": Diagnosis(
         "told",
-        "{unit}: you marked {code} as spoken against; most readers took it as told.",
+        "{unit}: {code} is right by most readers; you marked it as spoken against, and they did "
+        "not.",
         "The mark is for a thing that is missing or failed, or whose credit goes outright to "
-        "something else. If the credit is shared, or the doctor only doubts it, there is none.",
+        "something else. If the credit is shared, or the doctor only doubts it, there is none. "
+        "Your points are for the code: it counts in full, and the mark is not counted.",
         "Which words of {a}–{b} say no?",
         "04: Worked",
     ),
@@ -135,7 +145,7 @@ APPLYING = {
     ),
     "as-most": Diagnosis(
         "good",
-        "In {count} of {units} units you have what most readers have.",
+        "In {count} of {units} units you have the codes that most readers have{marks}.",
         "{reason}",
         "",
     ),

@@ -99,6 +99,11 @@ WRITING = {
         "stops with a message, or gives nothing, says so; one that gives 0 or 1 makes it up. "
         "This costs nothing.",
     ),
+    "functions-empty": Diagnosis(
+        "told",
+        "Your {functions} {are} still empty; what you worked out by hand was looked at.",
+        "The better of the two ways counts, and the other may stay undone.",
+    ),
     "better-way": Diagnosis(
         "told",
         "You went both ways: by hand {hand}, by function {written}. The better one counts.",
