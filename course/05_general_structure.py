@@ -201,7 +201,53 @@ mu.ask("general-structure/which-carries")
 # the thing *without* the part, the part is not essential. If all have it, you still do not know.
 #
 # Try it on "One's own hand in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96. You
-# have met them in these lessons; the map further down has them in full, each in its place.
+# have met them in these lessons. Read them again before you judge.
+#
+# <details><summary>The five units in full (invented)</summary>
+#
+# > **Farida 46** And Mogens, he plays bridge, he said it sounded to him like two people dealing cards.\
+# > **47** She lays down a hip, Farida lays down a normal.\
+# > **48** So now she needs a better card, doesn't she, and the better hers is the quicker Farida trumps it,
+# > and round they go until there's nothing left in the bag.\
+# > **49** From my half metre I could see both pairs of hands.\
+# > **50** I'd thought she was the one doing it.
+#
+# > **Farida 57** (pause) This was a light box.\
+# > **58** I was twenty-seven, morning meeting, forty people in the dark, and the professor put up a film
+# > I'd passed in the night, and would our young colleague show us what she sees.\
+# > **59** And it was behind the heart.\
+# > **60** They're always behind the heart.\
+# > **61** I stood with my arm up and the sleeve was shaking, black against this man's chest, and he was
+# > already in intensive care.\
+# > **62** So I was frightened.\
+# > **63** At ten past four, of a handbag.
+#
+# > **Farida 81** And I know that handle.\
+# > **82** I could have told them which way it turns.\
+# > **83** And now it's me they come to at eight in the morning, with the leaflet.
+#
+# > **Leif 82** I: I interrupted you before, and I'd like to go back to the tiler.\
+# > **83** You said that he came in again, and that you looked at him.\
+# > **84** GP: I asked him how many of these he'd asked me for, and he thought about it, he's a fair man, and
+# > said the first one, and maybe the second.\
+# > **85** I'd seemed so set on it, he said, and he hadn't liked to let me down.\
+# > **86** He'd got a few hours in a paint shop, and he took time off from it to come and hear about the
+# > appeal.\
+# > **87** So five of them were mine.
+#
+# > **Leif 88** I took that back to the group, and Agnes – it's always Agnes – wanted to know who I thought
+# > was reading them.\
+# > **89** A case officer, I said.\
+# > **90** Yes, but who, she said.\
+# > **91** And driving home there's a roundabout, by the petrol station, and I was on my third time round
+# > it, and – my father sat behind the hatch at the sickness office for thirty-one years.\
+# > **92** He had one of those rubber thimbles, for the papers.\
+# > **93** He turned people down, that was the job.\
+# > **94** (pause) I haven't told them that.\
+# > **95** I: And then?\
+# > **96** GP: Then I went home, the altos were getting their coats on.
+#
+# </details>
 
 # %%
 mu.ask("general-structure/without")
@@ -237,25 +283,28 @@ mu.check("general-structure/guess-against")
 # The map below has three parts: the drawing, to look at; the list, with everything in it; and beside the list
 # whatever you have chosen there.
 #
-# - Choose a theme and another one for it: that makes an arrow. Give it a **verb**, and tick the **units that
-#   carry it**. *Read* opens a unit where it stands in the interview.
+# - Choose a theme and another one for it: that makes an arrow, *r1*, *r2* and so on. Give it a **verb**, and tick
+#   the **units that carry it**. *Read* opens a unit where it stands in the interview.
 # - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a theme
 #   that rests on **one voice**, and say what you make of that.
 # - The whole is one paragraph: the **memo** below the list. Write it last.
 #
-# Where the boxes stand means nothing; they are put so that few arrows cross. In code: relations by key,
+# Where the boxes stand means nothing; they are put so that few arrows cross. Where there is no room for a verb the
+# drawing shows *r1*, and the line below it says what *r1* does. In code: relations by key,
 # each with `from`, `to`, `name` and `units`; `against` by unit; `alone` by theme.
 
 # %% [markdown]
 # ## Alone
 #
-# If you worked on the board of lesson 04, **these are your own themes and units**, and the unit at which you
-# hesitated is among them. A code of yours that belongs to no theme stands here as a part of its own.
-# Otherwise a prepared set stands here, from Leif, Farida and Tomas: six themes across the study's five, named
-# by us, and no arrow.
+# If you worked on the board of lesson 04 and made three themes or more, **these are your own themes and units**,
+# and the unit at which you hesitated is among them. A code of yours that belongs to no theme stands here as a
+# theme of its own. What speaks against something is then what *you* marked so; where only the panel did, the unit
+# says that it was the panel, and nobody asks you to agree. Otherwise a prepared set stands here, from Leif, Farida
+# and Tomas: six themes across the study's five, named by us, and no arrow.
 #
 # Draw at least four relations. Begin with one you are sure of, and then look for its negative case before you
-# draw the next. Check; mend; check. What the list calls *open* is not wrong. It wants an answer.
+# draw the next. Check; mend; check. *What your map shows*, below the list, is not a list of mistakes. Each line in
+# it wants an answer: mend it, or say in a memo why it stays.
 
 # %%
 mu.ask("general-structure/map")
@@ -285,8 +334,8 @@ mu.ask("general-structure/map")
 # %% [markdown]
 # ## The study's own structure
 #
-# Now, and not before, look at theirs: *Show the study's structure*, below the map, once you have drawn
-# something of your own. It is one sentence of the [[abstract]], drawn as arrows by us: competence, professional
+# Now, and not before, look at theirs: *Show the study's structure*, below the map, once you have four relations of
+# your own, each with a verb. (Pressed twice, it opens earlier.) It is one sentence of the [[abstract]], drawn as arrows by us: competence, professional
 # identity and sense of security bear on one another, grow through [[parallel process|parallel processes]], and
 # make a base for endurance and satisfaction.
 #

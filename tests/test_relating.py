@@ -287,6 +287,18 @@ def test_in_a_lesson_the_places_are_named_and_the_study_only_on_request():
     assert told[-1] == "panel"
 
 
+def test_a_memo_that_answers_a_question_makes_it_no_more_than_good_to_know():
+    def told(answer):
+        _, messages = LESSON.judge(answer, Context("a/b", "lesson"))
+        return {m.name: m.verdict for m in messages}
+
+    asked = {"relations": IDEAL["relations"]}
+    assert told(asked)["loose"] == "look"
+    assert told({**asked, "memo": "Left out."})["loose"] == "look"
+    memo = "These codes stay outside, for they belong to another question."
+    assert told({**asked, "memo": memo})["loose"] == "told"
+
+
 def test_an_exercise_never_shows_the_studys_structure():
     item = items.find("general-structure/relate")
     assert "panel" not in item.judge(IDEAL, reveal=True).names
@@ -313,9 +325,22 @@ def test_an_answer_with_ones_own_codes_is_judged_by_them():
     material = LESSON.material_of(structure.read(answer))
     assert material.own
     assert material.voices(Theme("T1", "", ("n1",))) == {"leif": 2}
-    assert list(material.against) == ["leif 88–96"]
-    _, told = judge(answer, LESSON, "lesson")
-    assert {"traceable", "one-end", "alone-missed", "against-missed", "orphan"} <= set(told)
+    # What the panel marked is told as the panel's, and asked of nobody.
+    assert material.against == {}
+    assert list(material.heard) == ["leif 88–96"]
+    part, told = judge(answer, LESSON, "lesson")
+    assert {"traceable", "one-end", "alone-missed", "against-panel", "orphan"} <= set(told)
+    assert "against-missed" not in told
+    taken = {"against": {"leif 88–96": "He has not told them: that limits the first arrow."}}
+    share, told = judge({**answer, **taken}, LESSON, "lesson")
+    assert share == part
+    assert not {"against-panel", "against-own"} & set(told)
+    # What the learner marked is the learner's to take up.
+    marked = {**answer, "marked": {"leif 45–52": ["n1"]}}
+    share, told = judge(marked, LESSON, "lesson")
+    assert list(LESSON.material_of(structure.read(marked)).against) == ["leif 45–52"]
+    assert share < part
+    assert {"against-missed", "against-panel"} <= set(told)
     # In the exercise nobody's own coding counts.
     assert not KIND.material_of(structure.read(answer)).own
 

@@ -232,13 +232,34 @@ def test_the_map_can_be_read_without_being_seen(page):
 def test_the_study_comes_after_ones_own_work_with_what_it_does_not_say(page):
     assert page.tell("panel", show=True)["refused"]
     assert "Parallel" not in str(page.widget.work) + str(page.widget.task)
-    page.relate("T1", "T5")
-    page.tell("panel", show=True)
+    for target in ("T2", "T3", "T4", "T5"):
+        page.relate("T1", target)
+        early = page.tell("panel", show=True) if target == "T2" else {}
+        if early:
+            assert early["refused"]
+            assert "you have none so far" in early["said"]
+            assert not page.widget.panel
+    fresh = Page(LESSON)
+    for n in (1, 2, 3):
+        page.act("name", relation=f"r{n}", text="bears on")
+    assert "you have 3 so far" in fresh.tell("panel", show=True)["said"]
+    page.act("name", relation="r4", text="bears on")
+    page = Page(LESSON)
+    assert not page.tell("panel", show=True).get("refused")
     panel = page.widget.panel
     assert [box["key"] for box in panel["drawings"][0]["boxes"]] == list("CISPE")
     assert len(panel["drawings"][0]["arrows"]) == 9
     assert len(panel["silence"]) >= 3
     assert "10.1370/afm.813" in panel["source"]
+
+
+def test_the_study_can_be_seen_before_ones_own_work_is_done_by_asking_twice(page):
+    page.relate("T1", "T5")
+    told = page.tell("panel", show=True)
+    assert told["refused"]
+    assert "once more" in told["said"]
+    assert not page.tell("panel", show=True).get("refused")
+    assert page.widget.panel["drawings"]
 
 
 # One's own codes.
@@ -255,9 +276,14 @@ def test_ones_own_board_comes_along_with_its_themes_units_and_codes(here):
     assert units == ["leif 41–44", "leif 88–96", "farida 57–63", "farida 84–88"]
     assert page.one("unit", "leif 88–96")["says"] == "He has it from home."
     assert page.one("unit", "leif 88–96")["on"] == ["C", "T1"]
-    # What the learner marked, and what the panel heard.
+    # What the learner marked; and what only the panel did is said to be the panel's, and not asked.
     assert page.one("unit", "leif 41–44")["against"]
-    assert page.one("unit", "farida 84–88")["against"]
+    assert "You marked it as against: S5" in page.one("unit", "leif 41–44")["opposes"]
+    theirs = page.one("unit", "farida 84–88")
+    assert theirs["against"] == []
+    assert theirs["opposes"].startswith("The panel marked it as against: S5 ")
+    asked = next(row for row in page.widget.work["lists"] if row["title"].startswith("Speaking"))
+    assert [row["key"] for row in asked["rows"]] == ["leif 41–44"]
     page.relate("C", "T1")
     page.act("back", relation="r1", unit="leif 88–96", on=True)
     kept = page.kept
@@ -273,8 +299,9 @@ def test_the_map_follows_the_board_and_loses_nothing(here):
     page = Page(LESSON)
     page.relate("C", "T1")
     page.act("back", relation="r1", unit="leif 88–96", on=True)
-    board(units={"leif 41–44": ["S5"], "farida 57–63": ["C1"], "leif 53–58": ["S5"]}, themes={})
+    board(units={"leif 41–44": ["S5"], "farida 57–63": ["C1"], "leif 53–58": ["E1"]}, themes={})
     page.tell("look")
+    assert "Your own themes and codes" in page.widget.work["told"]
     assert page.widget.work["relations"] == []
     assert page.widget.work["apart"][0]["key"] == "r1"
     board()
@@ -340,6 +367,33 @@ def test_a_board_that_holds_too_little_leaves_the_prepared_start_and_says_so(her
     page = Page(LESSON)
     assert "does not hold enough yet" in page.widget.work["told"]
     assert len(page.widget.work["themes"]) == 6
+
+
+def test_a_board_of_two_themes_says_how_many_it_has_and_how_many_are_needed(here):
+    board(units={"leif 41–44": ["S5"], "leif 88–96": ["n1"], "farida 84–88": ["S5"]})
+    told = Page(LESSON).widget.work["told"]
+    assert told.startswith("A prepared starting point")
+    assert "2 themes and 3 coded units; three of each" in told
+
+
+def test_a_message_leads_to_the_unit_it_names_whatever_order_the_board_has(here):
+    units = ["leif 53–58", "farida 64–72", "tomas 63–72", "leif 88–96", "tomas 83–91"]
+    codes = [["S5"], ["S2"], ["C1"], ["n1"], ["n1"]]
+    against = {"leif 88–96": ["n1"], "tomas 83–91": ["n1"]}
+    board(units=dict(zip(units, codes, strict=True)), against=against)
+    page = Page(LESSON)
+    page.relate("C", "T1")
+    page.tell("check")
+    work = page.widget.work
+    shown = [("theme", t["key"]) for t in work["themes"]]
+    shown += [("relation", r["key"]) for r in work["relations"]]
+    for who in dict.fromkeys(unit["who"] for unit in work["units"]):  # as the page lists them
+        shown += [("unit", u["key"]) for u in work["units"] if u["who"] == who]
+    missed = next(
+        m for m in page.widget.feedback["messages"] if m["what"].startswith("Speaking against")
+    )
+    assert "leif 88–96 and tomas 83–91" in missed["what"]
+    assert shown[missed["place"][0] - 1] == ("unit", "leif 88–96")
 
 
 def test_without_a_board_the_start_is_prepared_and_labelled_so(page):

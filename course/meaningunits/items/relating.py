@@ -157,17 +157,31 @@ def coded_by_learner(
 ) -> Material:
     """A learner's own units, codes and themes.
 
-    What speaks against something is what the learner ``marked`` so, and what the panel heard.
+    What speaks against something is what the learner ``marked`` so. What the panel marked is kept
+    beside it: it can be taken up, and is not asked for.
     """
-    against = {}
+    marked = marked or {}
+    against = {key: tuple(sorted(marked[key])) for key in coded if marked.get(key)}
+    others, doubtful = {}, set()
     for key in coded:
-        codes = heard(_unit(key)).against.union((marked or {}).get(key, ()))
-        if codes:
-            against[key] = tuple(sorted(codes))
+        found = heard(_unit(key))
+        if codes := tuple(sorted(found.against.difference(marked.get(key, ())))):
+            others[key] = codes
+        if found.anybodys_against:
+            doubtful.add(key)
     short = {code: entry.short for code, entry in codebook().items()} | dict(names)
     bears = {key: frozenset(codes) for key, codes in coded.items()}
     return Material(
-        themes, coded, short, bears, against, says=says or {}, own=True, marked=marked or {}
+        themes,
+        coded,
+        short,
+        bears,
+        against,
+        frozenset(doubtful),
+        says=says or {},
+        own=True,
+        marked=marked,
+        heard=others,
     )
 
 

@@ -62,13 +62,16 @@ class Material:
     against : mapping
         Unit → codes that it speaks against.
     doubtful : frozenset of str
-        Units that only one coder heard to speak against something.
+        Units that only one coder heard to speak against something; of a learner's own, those that
+        any reader of the panel did.
     says : mapping
         Unit → what it says, condensed.
     own : bool
         Whether the learner coded it.
     marked : mapping
         Unit → codes that the learner marked as spoken against.
+    heard : mapping
+        Unit of the learner's own → codes that the panel marked there, and the learner did not.
     """
 
     themes: tuple[Theme, ...]
@@ -80,6 +83,7 @@ class Material:
     says: Mapping[str, str] = field(default_factory=dict)
     own: bool = False
     marked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    heard: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def theme(self, key: str) -> Theme | None:
         return next((theme for theme in self.themes if theme.key == key), None)

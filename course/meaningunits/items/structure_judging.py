@@ -8,6 +8,7 @@ out where there is nothing of the kind. Verbs and directions are nobody's busine
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from ..corpus import load
@@ -27,11 +28,17 @@ MOST_MESSAGES, MOST_ALIKE = 9, 3
 
 
 def rows(structure: Structure, material: Material) -> list[tuple[str, str]]:
-    """Everything that a message can point to, in the order in which it is shown."""
+    """Everything that a message can point to, in the order in which it is shown.
+
+    Relations that lead to a theme that is gone are shown elsewhere; units stand person by person.
+    """
+    there = {theme.key for theme in material.themes}
+    people = list(dict.fromkeys(voice(key) for key in material.units))
+    units = sorted(material.units, key=lambda key: people.index(voice(key)))
     return [
         *(("theme", theme.key) for theme in material.themes),
-        *(("relation", relation.key) for relation in structure.relations),
-        *(("unit", key) for key in material.units),
+        *(("relation", r.key) for r in structure.relations if {r.source, r.target} <= there),
+        *(("unit", key) for key in units),
     ]
 
 
@@ -49,6 +56,14 @@ def thin(text: str, unit: Unit | None) -> str:
     if unit is not None and any(f.name == "only-copied" for f in findings(text, unit)):
         return "the note repeats the unit's own words"
     return ""
+
+
+def _answered(found: Message, memo: str) -> Message:
+    """A question that a memo was to answer: once there is one, it is no more than good to know."""
+    if not said_enough(memo):
+        return found
+    look = "Your memo is there. Whether it says why, a reader must tell; no program can."
+    return replace(found, verdict="told", look=look)
 
 
 class Judge:
@@ -137,7 +152,9 @@ class Judge:
         found = ground(relation, self.material)
         self.grounds[relation.key] = found
         told = []
-        if found.name != "carried":
+        if found.name == "two-people":
+            told.append(_answered(self._of(found.name, relation), relation.memo))
+        elif found.name != "carried":
             told.append(self._of(found.name, relation))
         if found.neither and found.name != "beside":
             off = len(found.neither)
@@ -161,10 +178,12 @@ class Judge:
         parts = islands(self.material.themes, carried)
         if len(parts) > 1:
             named = "; ".join(listed(part) for part in parts)
-            told.append(message(RELATING, "islands", n=len(parts), parts=named))
+            found = message(RELATING, "islands", n=len(parts), parts=named)
+            told.append(_answered(found, self.structure.memo))
         if self.material.loose:
             codes = [f"{c} ({self.material.names.get(c, c)})" for c in self.material.loose[:6]]
-            told.append(message(RELATING, "loose", codes=listed(codes)))
+            found = message(RELATING, "loose", codes=listed(codes))
+            told.append(_answered(found, self.structure.memo))
         count = len(self.material.themes)
         return (count - len(left)) / max(count, 1), told
 
@@ -221,6 +240,11 @@ class Judge:
             and set(self.material.alone) <= set(self.structure.alone)
         ):
             told.append(message(RELATING, "taken-up"))
+        others = [key for key in self.material.heard if key not in said]
+        if others:
+            units = [f"{key} ({self._codes(key)})" for key in others[:4]]
+            place = self._place("unit", others[0])
+            told.append(message(RELATING, "against-panel", units=listed(units), place=place))
         if not true:
             return None, told
         cost = len(wrong) if self.hidden else 0
@@ -253,6 +277,10 @@ class Judge:
                 place = self._place(what, key)
                 told.append(message(RELATING, "thin", where=where, said=why, place=place))
         return told[:3]
+
+    def _codes(self, unit: str) -> str:
+        names = self.material.names
+        return listed([f"{c} {names.get(c, '')}".strip() for c in self.material.heard[unit]])
 
     def _who(self, theme: str) -> str:
         (name,) = self.material.voices(self.material.theme(theme))

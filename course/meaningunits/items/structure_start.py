@@ -14,19 +14,20 @@ from .structure import Material, Structure, Theme, read
 from .structure_changes import relations
 
 #: Fewer coded units than this, or fewer themes, are no start yet.
-LEAST_UNITS, LEAST_THEMES = 3, 2
+LEAST_UNITS, LEAST_THEMES = 3, 3
 
 
 @dataclass(frozen=True)
 class Start:
     """The material, and the entry of the trail in which the learner made it (None: prepared).
 
-    ``too_little`` is set where there is a board that holds too little to go on with.
+    ``too_little`` is how many themes and coded units there are, where a board holds too little to
+    go on with.
     """
 
     material: Material
     made: Entry | None = None
-    too_little: bool = False
+    too_little: tuple[int, int] | None = None
 
 
 def start(kind: Relating, log: Log) -> Start:
@@ -50,7 +51,7 @@ def start(kind: Relating, log: Log) -> Start:
     coded = {key: codes for key, codes in board.units.items() if codes}
     themes = tuple(_themes(board))
     if len(coded) < LEAST_UNITS or len(themes) < LEAST_THEMES:
-        return Start(kind.given, too_little=True)
+        return Start(kind.given, too_little=(len(themes), len(coded)))
     names = {code.id: code.name for code in board.codes.values()}
     says = {key: text for key, text in condensed(kind, log).items() if key in coded}
     own = coded_by_learner(themes, coded, names, says, board.against)

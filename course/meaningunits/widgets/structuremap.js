@@ -90,9 +90,14 @@ class StructureMap extends Widget {
     const stamp = JSON.stringify([which, drawings[which], this.at]);
     if (stamp === this.drawnSheet) return;
     this.drawnSheet = stamp;
-    this.sheet.replaceChildren(drawStructure(drawings[which], {
-      head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key),
-    }));
+    const cut = drawings[which].arrows.filter(({ key, name, text }) => text !== `${key} ${name}`);
+    this.sheet.replaceChildren(
+      drawStructure(drawings[which], {
+        head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key),
+      }),
+      // What there is no room for in the drawing; whoever does not see it has it in the drawing's words.
+      make("p", { class: "mu-verbs mu-note", "aria-hidden": "true", hidden: cut.length === 0 }, cut.map(({ key, name }) => `${key} ${name}`).join(" · ")),
+    );
   }
 
   // The list.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .. import corpus, study, studymap, trail
@@ -50,6 +51,8 @@ class StructureMap(Base):
     _esm, _css = sources("structuremap_drawing", "structuremap_desk", "structuremap")
 
     has_panel = True
+    #: Whether the study's structure was asked for before there was enough to hold it against.
+    _insisted = False
 
     @property
     def hidden(self) -> bool:
@@ -112,6 +115,24 @@ class StructureMap(Base):
                 here.record(self.item.slug, "follow", after)
         return super()._check(content)
 
+    def _panel(self, content: dict[str, Any]) -> str:
+        """The study's structure: after as many of one's own as asked for, or on asking twice."""
+        answer = trail.here().current(self.item.slug)
+        asked = content.get("show") is True and self._may_see_panel()
+        if asked and not self._insisted and not is_nothing(answer):
+            material = start(self.item.kind, trail.here().log()).material
+            there = {theme.key for theme in material.themes}
+            found = on_this(answer, material).relations
+            named = sum(bool(r.name) and {r.source, r.target} <= there for r in found)
+            if named < self.item.kind.wanted:
+                self._insisted = True
+                raise Refused(
+                    f"Theirs says more beside {self.item.kind.wanted} relations of your own, each "
+                    f"with a verb; you have {named or 'none'} so far. To see it now all the same, "
+                    "press the button once more."
+                )
+        return super()._panel(content)
+
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """The study's own structure, and what it does not say."""
         boxes = [
@@ -150,14 +171,18 @@ class StructureMap(Base):
                 f"last changed {clock(begun.made)}). If you change the board, the map follows, "
                 "and what you have related stays."
             )
-        why = (
-            "the board of lesson 04 does not hold enough yet (two themes, three coded units)"
-            if begun.too_little
-            else "in this folder there is no code board of yours yet"
-        )
+        why = "in this folder there is no code board of yours yet"
+        if begun.too_little:
+            themes, units = begun.too_little
+            why = (
+                f"your board in lesson 04 does not hold enough yet to relate (it has {themes} "
+                f"theme{'' if themes == 1 else 's'} and {units} coded unit"
+                f"{'' if units == 1 else 's'}; three of each are needed, and a code in no theme "
+                "counts as a theme)"
+            )
         return (
             f"A prepared starting point: {why}, so these themes are ours, and the codes are the "
-            "panel's. Work on the board in lesson 04, and your own stand here instead."
+            "panel's. Go on with the board in lesson 04, and your own stand here instead."
         )
 
     def _theme(
@@ -213,10 +238,27 @@ class StructureMap(Base):
             "codes": [[code, material.names.get(code, "")] for code in codes],
             "on": on,
             "against": [material.names.get(code, code) for code in opposed],
+            "opposes": self._opposes(key, opposed, material),
             "marked": key in structure.against,
             "note": structure.against.get(key, ""),
             "backs": [r.key for r in inside if key in r.units],
         }
+
+    def _opposes(self, key: str, opposed: Sequence[str], material: Material) -> str:
+        """Who marked what here as spoken against, in words; empty where nobody did, or hidden."""
+
+        def named(codes: Sequence[str]) -> str:
+            return ", ".join(f"{code} {material.names.get(code, '')}".strip() for code in codes)
+
+        if not material.own:
+            return f"✗ Speaks against, as the panel heard it: {named(opposed)}." if opposed else ""
+        told = [f"✗ You marked it as against: {named(opposed)}."] if opposed else []
+        if others := material.heard.get(key):
+            told.append(
+                f"The panel marked it as against: {named(others)}. Your board does not; take it up "
+                "only if you hear it too."
+            )
+        return " ".join(told)
 
     def _lists(
         self, structure: Structure, inside: list[Relation], material: Material

@@ -215,8 +215,8 @@ class StructureDesk {
     const update = (unit) => {
       say(head, `${this.map.personOf(who)} ${unit.where}`);
       say(codes, unit.codes.map(([code, name]) => `${code} ${name}`.trim()).join(" · "));
-      against.hidden = unit.against.length === 0;
-      say(against, unit.against.length ? `✗ Speaks against: ${unit.against.join(", ")}` : "");
+      against.hidden = !unit.opposes;
+      say(against, unit.opposes);
       if (!text.firstChild) text.append(...this.makeQuote(unit));
       links.replaceChildren(...unit.backs.map((r) => this.makeLink("relation", r)));
       field.show(unit.note);

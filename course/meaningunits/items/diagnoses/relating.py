@@ -187,6 +187,14 @@ RELATING = {
         "Put a finger on the words.",
         "05: The negative case",
     ),
+    "against-panel": Diagnosis(
+        "told",
+        "The panel marked as against, and your board does not: {units}.",
+        "These are the panel's marks, and it is your board: nothing of this is asked for or "
+        "counted. Three readers may have heard what you did not, or the other way round.",
+        "Read one of them with your structure in mind. If you hear it too, take it up.",
+        "05: The negative case",
+    ),
     "thin": Diagnosis(
         "mend",
         "{where}: {said}.",
