@@ -25,7 +25,8 @@ pytestmark = [
 ]
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 CLOCK = re.compile(r"(Recorded at )\d\d:\d\d")
-CELL = re.compile(r"ipykernel_\d+/\d+\.py")
+#: Where temporary files lie differs with the machine, and so does the process's number.
+CELL = re.compile(r"/[\w/.-]*ipykernel_\d+/\d+\.py")
 
 
 @pytest.fixture(scope="module", params=[classes.OURS, classes.PLAIN])
