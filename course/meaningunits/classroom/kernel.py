@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from queue import Empty
 from types import SimpleNamespace
 from typing import Any
 
+from . import handed
 from .shell import Channel
 
 
@@ -31,11 +33,32 @@ class Kernel:
     def run(self, source: str) -> dict[str, Any]:
         """Run one cell; an interrupt of this process is passed on to the kernel."""
         identity = self.client.execute(source, allow_stdin=False, stop_on_error=False)
+        return self._patiently(self._collect, identity)
+
+    def outcomes(self, slug: str, functions: dict[str, str]) -> Any:
+        """What functions of the notebook give; see ``handed``."""
+        asked = {"outcomes": handed.expression(slug, functions)}
+        identity = self.client.execute("", silent=True, user_expressions=asked, allow_stdin=False)
+        return self._patiently(self._worked_out, identity)
+
+    def _patiently(self, collect: Callable[[str], Any], identity: str) -> Any:
         while True:
             try:
-                return self._collect(identity)
+                return collect(identity)
             except KeyboardInterrupt:
                 self.manager.interrupt_kernel()
+
+    def _worked_out(self, identity: str) -> Any:
+        while True:
+            try:
+                message = self.client.get_shell_msg(timeout=0.5)
+            except Empty:
+                if not self.manager.is_alive():
+                    os._exit(0)
+                continue
+            if message["parent_header"].get("msg_id") == identity:
+                shown = message["content"].get("user_expressions", {}).get("outcomes", {})
+                return handed.read(shown.get("data", {}).get("text/plain", ""))
 
     def _collect(self, identity: str) -> dict[str, Any]:
         error, count = None, None

@@ -3,14 +3,16 @@
 A **job** is plain data: ``cells`` (pairs of index and source), ``files`` (name to base64 text),
 ``cell_timeout`` and ``total`` (seconds), ``executor`` (``"fork"`` or ``"kernel"``), ``kernel``
 (its name), ``environment``, ``give_back`` (whether files that were made or changed are wanted
-back), ``watch`` and ``watch_file`` (before which cells to look at which file), ``private``,
+back), ``watch`` and ``watch_file`` (before which cells to look at which file), ``ask`` (cell, task
+and names of functions: what the functions give once the cell has run; ``handed``), ``private``,
 ``modules`` (whether to list what was imported).
 
 A **result** is plain data: ``cells`` (index, execution count, outputs), ``ended`` (None, or the
 cell and why it was the last), ``files``, ``seen`` (cell, and the watched file as base64, None where
-it was as before), ``left_out`` (characters of output beyond what is kept), ``seconds``,
-``needs_kernel`` (why a fork was not enough); or ``broken`` (a sentence: the grader's own machinery
-failed, not the submission).
+it was as before), ``outcomes`` (cell, and what its functions gave, which nobody vouches for; none
+at all when one was sent that nobody had asked for), ``left_out`` (characters of output beyond what
+is kept), ``seconds``, ``needs_kernel`` (why a fork was not enough); or ``broken`` (a sentence: the
+grader's own machinery failed, not the submission).
 """
 
 from __future__ import annotations
@@ -118,7 +120,7 @@ class Pool:
     def run(self, job: dict) -> dict:
         """Run one submission; a worker that is killed from outside is replaced once."""
         job = {"private": self.private, "executor": "fork", "total": TOTAL, "environment": {},
-               "give_back": False, "watch": [], "watch_file": "", **job}  # fmt: skip
+               "give_back": False, "watch": [], "watch_file": "", "ask": [], **job}  # fmt: skip
         cells = job.pop("cells")
         reason = ""
         for _ in range(TRIES):

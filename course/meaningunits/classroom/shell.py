@@ -21,6 +21,8 @@ from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets.config import Config
 
+from . import handed
+
 FULL = 1 << 16  # a stream's buffer is passed on at this size, so that a flood fills no memory
 
 
@@ -172,6 +174,14 @@ class Shell:
                 "traceback": self.ip._last_traceback or [],
             }
         return reply
+
+    def outcomes(self, slug: str, functions: dict[str, str]) -> Any:
+        """What functions of the notebook give; see ``handed``."""
+        try:
+            return handed.outcomes(slug, functions, self.ip.user_ns)
+        finally:
+            for stream in self.streams:
+                stream.flush()
 
     async def _run(self, source: str) -> Any:
         # As ipykernel does: inside a running loop, and only awaiting cells as coroutines.

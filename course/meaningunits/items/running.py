@@ -13,23 +13,26 @@ import math
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from numbers import Real
 from typing import Any
 
 #: Instructions of the learner's code that one call may run. A κ takes some hundreds.
 MOST_STEPS = 500_000
 LONGEST_DETAIL = 160
+#: Why there is no number.
+TROUBLES = (
+    "nothing", "unwritten", "no-number", "not-finite", "raised", "endless", "no-function",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Ran:
     """What came of one call.
 
-    ``trouble`` is empty where ``value`` is a number, else one of ``nothing`` (it gave nothing
-    back), ``unwritten``, ``no-number``, ``not-finite``, ``raised``, ``endless``, ``no-function``;
-    ``detail`` is a word on it. ``changed`` says that it changed the table it was given,
-    ``printed`` that it wrote something.
+    ``trouble`` is empty where ``value`` is a number, else one of ``TROUBLES`` (``nothing``: it
+    gave nothing back); ``detail`` is a word on it. ``changed`` says that it changed the table it
+    was given, ``printed`` that it wrote something.
     """
 
     value: float | None = None
@@ -41,6 +44,19 @@ class Ran:
     def plain(self) -> dict[str, Any]:
         """The outcome as plain data, for a sandbox that hands nothing else out."""
         return asdict(self)
+
+
+def is_ran(data: Any) -> bool:
+    """Whether data that nobody vouches for is, to the letter, what ``Ran.plain`` gives."""
+    if not isinstance(data, dict) or set(data) != {field.name for field in fields(Ran)}:
+        return False
+    value, trouble, detail = data["value"], data["trouble"], data["detail"]
+    if trouble == "":
+        known = type(value) is float and math.isfinite(value)
+    else:
+        known = value is None and trouble in TROUBLES
+    worded = isinstance(detail, str) and len(detail) <= LONGEST_DETAIL and detail.isprintable()
+    return known and worded and type(data["changed"]) is type(data["printed"]) is bool
 
 
 def read_ran(data: Any) -> Ran:
@@ -123,7 +139,7 @@ def _told(problem: BaseException) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return text if len(text) <= LONGEST_DETAIL else text[: LONGEST_DETAIL - 1] + "…"
 
 

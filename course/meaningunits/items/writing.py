@@ -15,7 +15,7 @@ from .core import Context, is_nothing, listed, referring
 from .diagnoses import WRITING, message
 from .feedback import Message
 from .quizzing import Quiz
-from .running import Ran, read_ran, run_all
+from .running import Ran, is_ran, read_ran, run_all
 
 Table = list[list[int]]
 
@@ -81,12 +81,28 @@ class Writing(Quiz):
 
         ``judge`` takes it in the functions' place.
         """
-        tried = [*self.tables, *([self.edge] if self.edge else [])]
         return {
-            one.name: [ran.plain() for ran in run_all(given[one.name], tried)]
+            one.name: [ran.plain() for ran in run_all(given[one.name], self._tried())]
             for one in self.wanted
             if not is_nothing(given.get(one.name))
         }
+
+    def read_outcomes(self, data: Any) -> dict[str, list[dict[str, Any]]]:
+        """Outcomes that came out of a sandbox, for ``judge``; nobody vouches for them.
+
+        What ``outcomes`` cannot have given in every part is no outcome at all: it is empty then.
+        """
+        if not isinstance(data, dict) or not set(data) <= {one.name for one in self.wanted}:
+            return {}
+        count = len(self._tried())
+        whole = all(
+            isinstance(ran, list) and len(ran) == count and all(map(is_ran, ran))
+            for ran in data.values()
+        )
+        return data if whole else {}
+
+    def _tried(self) -> list[Table]:
+        return [*self.tables, *([self.edge] if self.edge else [])]
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         by_hand = not (is_nothing(answer) or answer == {})
@@ -124,7 +140,7 @@ class Writing(Quiz):
     def _written(self, given: Mapping[str, Any]) -> dict[str, list[Ran]]:
         """Function → what it gave, table by table; nothing where no function was written."""
         found: dict[str, list[Ran]] = {}
-        tried = [*self.tables, *([self.edge] if self.edge else [])]
+        tried = self._tried()
         for one in self.wanted:
             what = given.get(one.name)
             if is_nothing(what):

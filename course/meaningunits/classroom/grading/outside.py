@@ -1,13 +1,16 @@
 """Points for our own tasks, computed from the answers that came back, where no submission reaches.
 
+Answers are in the trail. Where a task takes functions too, what they gave was found inside and
+came back as plain data: with it, their points are computed out here like any others.
+
 What a test cell said inside the sandbox is kept beside it. Where the two differ, these points
 count and the submission is flagged.
 """
 
 from __future__ import annotations
 
+import ast
 import base64
-import re
 from typing import Any
 
 from ... import items
@@ -16,10 +19,6 @@ from ...trail import Log, parse
 from ..assignment import AssignmentSpec
 from .sanitizing import mark
 
-#: The one call by which a locked cell of ours gives its points. Functions of the student's handed
-#: over by keyword cannot be called out here, so such a cell is not ours to judge.
-_CALL = re.compile(r"""^\s*(?:\w+\.)?grade\(\s*["']([\w/-]+)["']\s*\)\s*$""", re.MULTILINE)
-
 
 def ours(spec: AssignmentSpec) -> dict[str, str]:
     """Grade id → slug of the cells whose points can be computed out here."""
@@ -27,16 +26,66 @@ def ours(spec: AssignmentSpec) -> dict[str, str]:
     for cell in spec.cells:
         if not cell.grade or cell.solution or not cell.locked:
             continue
-        calls = _CALL.findall(cell.source)
-        if len(calls) != 1 or cell.source.count("grade(") != 1:
+        slug, handed = _call(cell.source)
+        if not slug:
             continue
         try:
-            item = items.find(calls[0])
+            item = items.find(slug)
         except LookupError:
+            continue
+        if handed and not hasattr(items.own(slug, Log()).kind, "read_outcomes"):
             continue
         if item.grade_id == cell.grade_id and item.points == cell.points:
             found[cell.grade_id] = item.slug
     return found
+
+
+def functions(spec: AssignmentSpec) -> dict[str, dict[str, str]]:
+    """Slug → the functions that its locked cell hands over: the task's word → the notebook's name.
+
+    Read from the assignment's own text of the cell, never from a submission.
+    """
+    mine = ours(spec)
+    handed = {mine[c.grade_id]: _call(c.source)[1] for c in spec.cells if c.grade_id in mine}
+    return {slug: names for slug, names in handed.items() if names}
+
+
+def _call(source: str) -> tuple[str, dict[str, str]]:
+    """The one call by which a locked cell of ours gives its points: slug, and functions by word.
+
+    A function is handed over as its name, or as ``globals().get("name")``. An empty slug where the
+    cell is anything else.
+    """
+    nothing: tuple[str, dict[str, str]] = ("", {})
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return nothing
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and _name(n.func) == "grade"]
+    alone = [line.value for line in tree.body if isinstance(line, ast.Expr)]
+    if len(calls) != 1 or calls[0] not in alone or len(calls[0].args) != 1:
+        return nothing
+    slug = _text(calls[0].args[0])
+    handed = {word.arg or "": _variable(word.value) for word in calls[0].keywords}
+    return (slug, handed) if all(handed) and all(handed.values()) else nothing
+
+
+def _name(node: ast.AST) -> str:
+    """The last part of a dotted name."""
+    if isinstance(node, ast.Name):
+        return node.id
+    return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _text(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _variable(node: ast.AST) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    is_call = isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords
+    return _text(node.args[0]) if is_call and ast.unparse(node.func) == "globals().get" else ""
 
 
 def places(notebook: dict[str, Any], mine: dict[str, str]) -> dict[int, str]:
@@ -56,9 +105,13 @@ class Judge:
     ----------
     seen : list
         Cell index and the trail as base64, None where it was as before.
+    outcomes : list
+        Cell index and what the functions that it hands over gave. Nobody vouches for it: what has
+        not the shape of outcomes is none, and the answer in the trail is judged alone.
     """
 
-    def __init__(self, seen: list) -> None:
+    def __init__(self, seen: list, outcomes: list | tuple = ()) -> None:
+        self.outcomes = dict(outcomes)
         self.logs: dict[int, Log] = {}
         log = Log()
         for index, raw in seen:
@@ -72,7 +125,11 @@ class Judge:
 
     def feedback(self, index: int, slug: str) -> Feedback:
         """The feedback on a task, from the trail as it stood when its test cell was reached."""
-        return items.judged(slug, self.logs.get(index, Log()))
+        log = self.logs.get(index, Log())
+        given = {}
+        if index in self.outcomes:
+            given = items.own(slug, log).kind.read_outcomes(self.outcomes[index])
+        return items.judged(slug, log, **given)
 
 
 def shown(feedback: Feedback, count: int | None) -> list[dict[str, Any]]:

@@ -150,7 +150,7 @@ class _Notebook:
         if ran["left_out"]:
             self.flags.append(f"output: {ran['left_out']} characters of output were left out.")
         if mine:
-            self.judge = outside.Judge(ran["seen"])
+            self.judge = outside.Judge(ran["seen"], ran["outcomes"])
         if ran["ended"]:
             return self._ended(ran["ended"])
         try:
@@ -170,6 +170,7 @@ class _Notebook:
             and SKIP not in (cell["metadata"].get("tags") or ())
         ]
         kernel = dict(self.spec.kernelspec or self.notebook["metadata"].get("kernelspec") or {})
+        handed = outside.functions(self.spec)
         is_python = kernel.get("language", "python") == "python"
         job = {
             "cells": code,
@@ -179,6 +180,7 @@ class _Notebook:
             "give_back": True,
             "watch": sorted(mine),
             "watch_file": TRAIL,
+            "ask": [[i, slug, handed[slug]] for i, slug in sorted(mine.items()) if slug in handed],
             "kernel": kernel.get("name") or "python3",
             "executor": "fork" if is_python else "kernel",
         }
