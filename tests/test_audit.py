@@ -165,6 +165,83 @@ def test_a_relation_without_units_and_a_unit_without_its_theme_are_said(tmp_path
     ]
 
 
+def test_a_decision_is_filed_under_the_unit_it_is_about_and_not_under_its_neighbour(tmp_path):
+    made = Trail(tmp_path / "trail.jsonl")
+    units = {"tomas 63–72": ["S5"], "tomas 73–82": ["S5"], "tomas 116–119": ["S5"]}
+    made.record(BOARD, "give", {"units": units})
+    talked = {
+        "tomas 72–79": {"decision": "open", "reason": "He measures the pressure."},
+        "tomas 88–95": {"decision": "open", "reason": "Nobody made a unit of this here."},
+        "tomas 115–123": {"decision": "open", "reason": "Too long a stretch for this unit."},
+    }
+    compared = {"sides": ["a", "b"], "interview": "tomas", "decisions": {"a|b": talked}}
+    made.record(COMPARE, "decide", compared)
+    found = {n.name: " ".join(n.notes) for n in walk(traces(made.log())) if n.what == "unit"}
+    assert "Talked over" not in found["Tomas, sentences 63–72"]
+    assert "Talked over, tomas 72–79" in found["Tomas, sentences 73–82"]
+    assert "Talked over" not in found["Tomas, sentences 116–119"]
+    assert "Nobody made a unit" not in str(found)
+
+
+def test_each_unit_says_whose_borders_it_has(kept):
+    found = {n.name: " ".join(n.notes) for n in walk(traces(kept.log())) if n.what == "unit"}
+    assert "A unit of one's own division" in found["Leif, sentences 53–58"]
+    kept.record(BOARD, "give", {"units": {"farida 64–72": ["S2"], "leif 60–66": ["S5"]}})
+    found = {n.name: " ".join(n.notes) for n in walk(traces(kept.log())) if n.what == "unit"}
+    assert "A prepared unit" in found["Farida, sentences 64–72"]
+    assert "Not a unit of one's own division as it stands now" in found["Leif, sentences 60–66"]
+
+
+def test_a_code_in_no_theme_is_not_called_a_theme(tmp_path):
+    made = Trail(tmp_path / "trail.jsonl")
+    alone = json.loads(json.dumps(RELATED))
+    alone["themes"]["n1"] = {"name": "Left standing", "codes": ["n1"]}
+    alone["relations"]["r1"]["from"] = "n1"
+    made.record(MAP, "relate", alone)
+    first, second = traces(made.log())[0].below
+    assert (first.what, first.name) == ("code", "Left standing")
+    assert first.below[0].what == "unit"
+    assert second.what == "theme"
+
+
+def test_a_structure_on_the_prepared_set_says_that_the_codes_are_the_panels(tmp_path):
+    made = Trail(tmp_path / "trail.jsonl")
+    themes = {"T1": {"name": "Said", "codes": ["S2"]}, "T2": {"name": "There", "codes": ["S5"]}}
+    arrow = {"from": "T1", "to": "T2", "name": "lets", "units": ["farida 64–72"]}
+    made.record(MAP, "relate", {"themes": themes, "relations": {"r1": arrow}})
+    nodes = list(walk(traces(made.log())))
+    assert any("the codes are the panel's" in note for n in nodes for note in n.notes)
+    assert any("A prepared unit" in note for n in nodes for note in n.notes)
+
+
+def test_what_was_shown_is_called_by_its_name_and_moments_add_up(kept):
+    kept.event(MAP, "reveal", {})
+    kept.event(BOARD, "reveal", {})
+    kept.record("general-structure/which-carries", "write", {"pen": "a"})
+    kept.record("general-structure/which-carries", "write", {"pen": "b"})
+    kept.record("general-structure/without", "write", {"a": "falls"})
+    told = audit.story(kept.log())
+    structure, board, first, second, sorted_ = told.moments[-5:]
+    assert structure.what == "The study's own structure was shown."
+    assert board.what == "The panel's work was shown."
+    assert first.what.startswith("1. “Leif 103–114.")
+    assert "Somebody there → gives the courage for" in first.what
+    assert "(before: Somebody there" in second.what
+    assert sorted_.what.startswith("a. “")
+    assert sorted_.what.endswith("”: falls")
+    text = audit_report.counted(told)
+    assert text.startswith(f"{len(told.moments)} moments (")
+    assert sum(map(int, re.findall(r"\d+", text)[1:])) == len(told.moments)
+    assert text in audit_report.html(told, [])
+
+
+def test_a_missing_step_is_not_said_to_be_prepared_where_one_did_the_rest_oneself(kept):
+    log = Log(tuple(e for e in kept.log().entries if e.item != READ))
+    (gap,) = audit_report.gaps(audit.story(log))
+    assert gap.startswith("Read: no memo from reading")
+    assert "prepared" not in gap
+
+
 @pytest.mark.parametrize("steps", [(), (READ,), (DIVIDE,), (CONDENSE,), (BOARD,), (MAP,)])
 def test_it_works_when_only_one_lesson_was_done(kept, tmp_path, steps):
     log = Log(tuple(e for e in kept.log().entries if e.item in steps))

@@ -195,6 +195,8 @@ def _told(entry: Entry, before: Any, entries: Sequence[Entry]) -> tuple[str, str
     if entry.word == CHECKED:
         return f"Checked{earned}.", "checked"
     if entry.word == REVEALED:
+        if step_of(entry.item) == "structured":
+            return "The study's own structure was shown.", "shown"
         return "The panel's work was shown.", "shown"
     if entry.word == VARIANT:
         return "Numbers of one's own were drawn.", "noted"

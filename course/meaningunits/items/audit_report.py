@@ -81,12 +81,34 @@ def gaps(told: Story) -> list[str]:
         return []
     order = [key for key in STEPS if key != "other"]
     last = order.index(done[-1])
-    return [
-        f"{STEPS[key]}: nothing of this step is in the trail; what came after began from a "
-        "prepared starting point, or was done elsewhere."
-        for key in order[:last]
-        if key not in done
+    return [f"{STEPS[key]}: {_missing(key)}." for key in order[:last] if key not in done]
+
+
+def _missing(key: str) -> str:
+    """What it means that a step is not in the trail, and no more than that."""
+    if key == "read":
+        return (
+            "no memo from reading is in the trail; it was read without writing one, or it was "
+            "written elsewhere"
+        )
+    return (
+        "nothing of this step is in the trail; it was left out or done elsewhere, or what was "
+        "prepared stands in its place (each unit below says whose it is)"
+    )
+
+
+def counted(told: Story) -> str:
+    """How many moments there are, and what they are, so that the steps' numbers add up."""
+    forms = [m.form for m in told.moments]
+    back = forms.count("undone") + forms.count("redone")
+    parts = [
+        _many(forms.count("made"), "decision"),
+        back and f"{back} taken back or done again",
+        forms.count("checked") and _many(forms.count("checked"), "check"),
+        forms.count("shown") and f"{forms.count('shown')} at which something was shown",
+        forms.count("noted") and f"{forms.count('noted')} other",
     ]
+    return f"{_many(len(forms), 'moment')} ({', '.join(filter(None, parts))})"
 
 
 # Markdown.
@@ -112,7 +134,7 @@ def _markdown(told: Story, made: list[Node], name: str) -> Iterator[str]:
     yield ""
     yield f"*{md(INVENTED)}*"
     yield ""
-    yield f"Made from {md(name)}: {_many(len(told.moments), 'moment')}{_span(told)}."
+    yield f"Made from {md(name)}: {counted(told)}{_span(told)}."
     yield ""
     if told.empty:
         yield "Nothing has been done in this folder yet. Do a task, and it will be told here."
@@ -212,7 +234,7 @@ def body(
     made = list(made)
     parts = [
         f'<h1>{TITLE}</h1><p class="mu-note">{escape(INVENTED)}</p>',
-        f"<p>Made from {escape(name)}: {_many(len(told.moments), 'moment')}{_span(told)}.</p>",
+        f"<p>Made from {escape(name)}: {counted(told)}{_span(told)}.</p>",
     ]
     if told.empty:
         return "".join(parts) + "<p>Nothing has been done in this folder yet.</p>"

@@ -74,6 +74,8 @@ def _by_kind(item: Item | None) -> Callable[[Item, Any], Iterator[Line]]:
         "codeboard": _coded,
         "compare": _talked,
         "structuremap": _structured,
+        "quiz": _asked,
+        "sorter": _sorted,
     }.get(widget, _plainly)
 
 
@@ -161,6 +163,21 @@ def _structured(_item: Item, answer: Any) -> Iterator[Line]:
         yield f"One voice: {names.get(theme, theme)}", note
     if found.memo:
         yield "The whole", found.memo
+
+
+def _asked(item: Item, answer: Any) -> Iterator[Line]:
+    for key, value in item.kind.read(answer).items():
+        question = item.kind.question(key)
+        n = item.kind.questions.index(question) + 1
+        said = "; ".join(question.in_words(value))
+        yield f"{n}. “{_opening(question.text)}”", said if len(said) < 60 else _opening(said)
+
+
+def _sorted(item: Item, answer: Any) -> Iterator[Line]:
+    said = item.kind.read(answer)
+    for case in item.kind.cases if isinstance(said, dict) else ():
+        if case.key in said:
+            yield f"{case.key}. “{_opening(case.text)}”", said[case.key]
 
 
 def _plainly(_item: Item | None, answer: Any) -> Iterator[Line]:

@@ -70,6 +70,17 @@ class _Found:
     decided: list[tuple[str, str]] = field(default_factory=list)
     cut: dict[str, tuple[set[tuple[int, int]], datetime]] = field(default_factory=dict)
     changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+
+    def places(self, name: str) -> set[tuple[int, int]]:
+        """Where the units of an interview stand that something was made of here, found once."""
+        if not self.used:
+            keys = {key for _, board in self.boards for key, codes in board.units.items() if codes}
+            keys |= {key for _, one in self.structures for r in one.relations for key in r.units}
+            for unit in map(boards.unit_at, keys | set(self.condensed)):
+                if unit is not None:
+                    self.used.setdefault(unit.passage.interview.name, set()).add(unit.place)
+        return self.used.get(name, set())
 
     def history(self, slug: str) -> tuple[Change, ...]:
         """What became of a board's codes, read once."""
@@ -149,6 +160,10 @@ def _relation(
         units = [key for key in relation.units if set(_codes(found, one, key)) & set(codes)]
         below = tuple(_code(found, one, code, units) for code in codes)
         below = tuple(node for node in below if node.below)
+        if theme and theme.stands_alone:  # a code that is in no theme is not called one
+            none = Node("code", theme.name, notes=("None of the relation's units carries it.",))
+            ends.append(below[0] if below else none)
+            continue
         notes = () if below else ("None of the relation's units carries a code of this theme.",)
         ends.append(Node("theme", theme.name if theme else end, notes=notes, below=below))
     placed = {
@@ -187,7 +202,9 @@ def _code(found: _Found, one: structure.Structure, code: str, units: Iterable[st
         if code in board.codes and any(code in codes for codes in board.units.values()):
             return _coded(found, slug, board, code, carried)
     name = one.names.get(code) or spread.of_panel(spread.CONSENSUS).labels.get(code, code)
-    return Node("code", name, below=tuple(_unit(found, key, (code,)) for key in carried))
+    notes = ("Prepared: here the codes are the panel's.",) if one.coded is None and carried else ()
+    below = tuple(_unit(found, key, (code,)) for key in carried)
+    return Node("code", name, notes=notes, below=below)
 
 
 def _themes(found: _Found, slug: str, board: boards.Board) -> list[Node]:
@@ -232,12 +249,10 @@ def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: s
                 notes.append(f"Memo on “{quote}”: {text}")
         for place, text in found.decided:
             other = boards.unit_at(place)
-            if other and other.passage.interview.name == name:
-                a, b = other.place
-                if a <= last and b >= first:
-                    notes.append(f"Talked over, {text}")
-        if (cut := found.cut.get(name)) and (first, last) in cut[0]:
-            notes.append(f"A unit of one's own division, {cut[1].astimezone():%d %b %H:%M}.")
+            near = other is not None and other.passage.interview.name == name
+            if near and _belongs(other.place, (first, last), found.places(name)):
+                notes.append(f"Talked over, {place}. {text}")
+        notes.append(_whose(found, name, (first, last)))
     at = None
     if slug and code:
         at = since(found.log, slug, lambda v: code in _given(v, key, code))
@@ -250,6 +265,32 @@ def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: s
         tuple(tuple(line) for line in quoted["lines"]),
         tuple(notes),
     )
+
+
+def _belongs(
+    decided: tuple[int, int], here: tuple[int, int], places: Iterable[tuple[int, int]]
+) -> bool:
+    """Whether a decision is about this unit: half of its sentences or more, and more than another.
+
+    A decision is about a stretch that two coders cut otherwise than the learner did. One shared
+    sentence at a border does not make it a decision about the neighbour.
+    """
+
+    def shared(place: tuple[int, int]) -> int:
+        return min(decided[1], place[1]) - max(decided[0], place[0]) + 1
+
+    own = shared(here)
+    return 2 * own > decided[1] - decided[0] and own >= max(map(shared, places), default=own)
+
+
+def _whose(found: _Found, name: str, place: tuple[int, int]) -> str:
+    """Who drew a unit's borders."""
+    cut = found.cut.get(name)
+    if cut and place in cut[0]:
+        return f"A unit of one's own division, {cut[1].astimezone():%d %b %H:%M}."
+    if cut:
+        return "Not a unit of one's own division as it stands now: prepared, or cut anew since."
+    return "A prepared unit: nobody drew its borders in this folder."
 
 
 def _given(answer: Any, key: str, code: str) -> tuple[str, ...]:

@@ -106,7 +106,9 @@ class Audit extends Widget {
     this.steps.replaceChildren(...this.stepKeys.map(([key, name], i) => {
       const all = this.moments.filter((m) => m[2] === key);
       const done = this.moments.slice(0, this.at + 1).filter((m) => m[2] === key && m[5] === "made").length;
-      const count = all.length ? `${done} of ${all.filter((m) => m[5] === "made").length}` : "nothing yet";
+      const made = all.filter((m) => m[5] === "made").length;
+      const other = all.length - made; // checks, mostly: so that the steps add up to all moments
+      const count = all.length ? `${done} of ${made} decision${made === 1 ? "" : "s"}${other ? `, ${other} other` : ""}` : "nothing yet";
       const node = make(
         "button",
         {
