@@ -2,23 +2,26 @@
 # # 08 Confounding
 #
 # *Journal-club question 4, third part: do two things only look like cause and effect, because both go
-# with a third? About 60 minutes.*
+# with a third? About 85 minutes, best in two sittings.*
 #
 # **Afterwards you can** draw a causal graph of a claim and read its paths; find every set that is
 # enough to adjust for, and tell when none is needed from when none is enough; see adjusting turn a
 # sign round, and be right by accident; and compute an E-value and say what it does not say.
 #
-# *Every graph and every number in the labs comes from an invented mechanism. It is there to think with,
-# and is no evidence about any real group.*
+# *The graphs and stories are invented, and so is every number in the lab: they are there to think with,
+# and are no evidence about any real group. The numbers from Belgrade, near the end, are real.*
+#
+# *First sitting, some 50 minutes: to the end of "Four data sets". Second, some 35: from "Alone" on. What says
+# "if you like" can be left out.*
 
 # %% [markdown]
 # ## A scene
 #
 # A colleague from the audit office has good news. In your region, [[GP|GPs]] in a [[Balint group]] are less
 # exhausted than others; it is a clear difference. "But those who join are another kind of people", you
-# say. She nods: "We adjusted for that. For age, workload, openness, how competent they feel, and we
-# only took those who are still in practice. We adjusted for everything." It sounds thorough. On the
-# way home you wonder whether it can be too much.
+# say. She nods: "We adjusted for that. For openness, for workload, and we only took those who are still in
+# practice, to compare like with like. We adjusted for everything we had." It sounds thorough. On the way
+# home you wonder whether it can be too much.
 
 # %% [markdown]
 # ## Two questions from before
@@ -62,9 +65,11 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# In this world joining lowers exhaustion by .150 units, all in all. We know, because we made it. Your
-# colleague from the scene does not; she has only people, and what was measured about them. She adjusts
-# for openness, for workload, and for who remained.
+# In this world joining lowers exhaustion by .150 units, all in all: an effect of −.150. **Below 0 means less
+# exhausted, above 0 more.** A unit is a step on an invented scale; most people lie within one or two steps of
+# the average. We know the effect, because we made it. Your colleague from the scene does not; she has only
+# people, and what was measured about them. She adjusts for openness (O), for workload (W), and for who
+# remained (R).
 #
 # Commit to a guess. Only then does the lab open.
 
@@ -72,13 +77,15 @@ import meaningunits as mu
 mu.ask("confounding/lab")
 
 # %%
-# In writing instead: take away the "#", and put your own number in.
-# mu.answer("confounding/lab", {"predicted": -0.1, "adjust": ["O", "W", "R"]})
+# In writing instead: take away the "#", and put in your own number, and letters for "…".
+# mu.answer("confounding/lab", {"predicted": 0.5, "adjust": ["…", "…"]})
 # mu.check("confounding/lab")
 
 # %% [markdown]
-# *To adjust for something is to compare only people who are alike in it.* A regression does so with a
-# formula, a study that is matched does so by choosing; the graph does not mind which.
+# *To adjust for something is to compare only people who are alike in it.* A study that is matched does so by
+# choosing whom it compares. A **regression** does so with a formula: it works out how far B differs between
+# those with more J and those with less, among people with the same values in the other columns. The graph
+# does not mind which.
 #
 # Try these in the lab, in this order, and say first what you expect: nothing; **O**; **W**; **O** and **W**;
 # then add **C**; then **R** in place of **C**. The list keeps every set you tried.
@@ -106,14 +113,16 @@ mu.ask("confounding/lab")
 # the fourth. What is left is the effect. So {O, W} is **enough**: it is an **[[adjustment set]]**.
 #
 # Here is that graph without R. Choose the [[total effect]], tick one variable after another, and read the
-# paths below the drawing as you do. When all of them are as they should be, check.
+# paths below the drawing as you do. When all of them are as they should be, check. *"Independent given C"*,
+# in the list that can be opened there, means: among people who are alike in C, the one tells nothing of the
+# other.
 
 # %%
 mu.ask("confounding/worked")
 
 # %%
 # In writing instead:
-# mu.answer("confounding/worked", {"effect": "total", "adjust": ["O"]})
+# mu.answer("confounding/worked", {"effect": "…", "adjust": ["…", "…"]})
 # mu.check("confounding/worked")
 
 # %% [markdown]
@@ -124,8 +133,9 @@ mu.ask("confounding/worked")
 # hours? One reader draws W → J: who has no evening free stays away. Another draws J → W: in the group one
 # learns to say no. In the first graph W has to be in the set, in the second it must not. Nothing in a
 # table of numbers says which. What does is a date: *when* was workload asked? If it was before they
-# joined, only the first can be. If it was last week, both are in it, and your colleague's most careful
-# column is the one that troubles her most.
+# joined, only the first can be. If it was last week, the answer may hold some of each: what kept people away,
+# and what the group has changed. Then adjusting takes away a part of the effect, and not adjusting leaves a
+# path open.
 
 # %% [markdown]
 # ## Which effect?
@@ -141,8 +151,8 @@ mu.ask("confounding/worked")
 #
 # Neither is better. But decide which you want before you look at any number; and when an article
 # adjusts for "how competent they feel", ask which of the two it has then estimated, and which it talks
-# about. Go back to the task above, choose the direct effect, and see which paths change their colour
-# and their words.
+# about. Go back to the task above and choose the direct effect, *to look only, without checking*: see which
+# paths change their mark and their words. J → C → B has become a path to be closed. Then set it back.
 
 # %% [markdown]
 # ## The collider
@@ -155,12 +165,18 @@ mu.ask("confounding/worked")
 # is not in a group; so he can hardly be exhausted, or he would have left.* Among those who remain, not
 # joining goes with being less exhausted, although neither does anything to the other along this path.
 #
-# - A common cause **opens** a path until one adjusts for it.
-# - A collider **closes** a path until one adjusts for it.
+# - A path through a common cause is **open**, until one adjusts for that cause.
+# - A path through a collider is **closed**, until one adjusts for that collider.
+#
+# The lab gives a second reason against R, and it holds without the first: R is a *consequence of the
+# outcome*. To compare only people alike in what exhaustion has done is to even out exhaustion itself.
 #
 # In the lab set J → C and J → B to 0. Now the group does nothing at all, and {O, W} says so: 0. With R it is
 # **+.126**. An effect out of nothing, made by adjusting. "We only took those who are still in practice" is
 # adjusting too; lesson 06 called it [[selection bias]], and here is its drawing.
+#
+# Try **O**, **W** and **C** there as well: 0.000, and yet a ✗. A set is judged by the arrows, whatever number
+# stands on them; an arrow at 0 only carries nothing for now. More on that next.
 
 # %% [markdown]
 # ## Right by accident
@@ -169,8 +185,8 @@ mu.ask("confounding/worked")
 # truth!
 #
 # And it is wrong. Openness and workload push it down, the collider pushes it up, and with just these
-# numbers the two cancel out. Move W → B a little, and it leaves the truth; {O, W} stays there whatever you
-# move. **Whether a set is enough depends on the arrows, not on where the estimate lands.** You could not
+# numbers the two cancel out. Set W → B down to 0: now R alone gives −.093, and {O, W} still the truth, −.150,
+# as it does whatever you move. **Whether a set is enough depends on the arrows, not on where the estimate lands.** You could not
 # see it from the estimate anyway: outside a lab nobody draws a line at the truth. In this course a set is
 # judged as a set.
 
@@ -206,7 +222,7 @@ mu.ask("confounding/none-or-none")
 
 # %%
 # In writing instead: a list, [] for "nothing needs adjusting", "none suffices" for "no set is enough".
-# mu.answer("confounding/none-or-none", {"adjust": ["A"]})
+# mu.answer("confounding/none-or-none", {"adjust": ["…"]})
 # mu.check("confounding/none-or-none")
 
 # %% [markdown]
@@ -225,7 +241,7 @@ mu.ask("confounding/half-done")
 
 # %%
 # In writing instead: each arrow as a pair, the cause first.
-# mu.answer("confounding/half-done", {"edges": [("Q", "M")], "adjust": ["P"]})
+# mu.answer("confounding/half-done", {"edges": [("…", "…"), ("…", "…")], "adjust": ["…"]})
 # mu.check("confounding/half-done")
 
 # %% [markdown]
@@ -245,7 +261,7 @@ mu.ask("confounding/quartet")
 
 # %%
 # In writing instead:
-# mu.answer("confounding/quartet", {"which": "a", "what-tells": "a"})
+# mu.answer("confounding/quartet", {"which": "…", "what-tells": "…"})
 # mu.check("confounding/quartet")
 
 # %% [markdown]
@@ -253,6 +269,9 @@ mu.ask("confounding/quartet")
 
 # %%
 # Quartet(told=True)
+
+# %% [markdown]
+# *A good place to stop, if it is late. What follows needs a fresh head and can wait for another day.*
 
 # %% [markdown]
 # ## Alone
@@ -266,7 +285,7 @@ mu.ask("confounding/alone")
 
 # %%
 # In writing instead:
-# mu.answer("confounding/alone", {"edges": [("G", "M"), ("G", "S")], "effect": "direct", "adjust": ["T"]})
+# mu.answer("confounding/alone", {"edges": [("…", "…"), ("…", "…")], "effect": "…", "adjust": ["…"]})
 # mu.check("confounding/alone")
 
 # %% [markdown]
@@ -275,7 +294,7 @@ mu.ask("confounding/alone")
 # Something unmeasured can always be imagined. The useful question is *how strong it would have to be*. An
 # example from the literature: in Belgrade 70 doctors with Balint training were compared with 140 without
 # (Stojanovic-Tasic and colleagues 2018). High emotional exhaustion: 5 of 70, 7.1 %, and 63 of 140, 45 %. The
-# **[[risk ratio]]** is 7.1 / 45 = **.159** (95 % interval, worked out from these counts: .067 to .377).
+# **[[risk ratio]]** is (5 / 70) / (63 / 140) = **.159** (95 % interval, worked out from these counts: .067 to .377).
 #
 # The **[[E-value]]** (VanderWeele and Ding 2017) is the least strength, as a risk ratio, that something
 # unmeasured would need with the exposure *and* with the outcome, each, to explain such a result away. By
@@ -285,12 +304,19 @@ mu.ask("confounding/alone")
 # > With a ratio of 3.9: 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
 # > For the limit of that result nearer to 1, 1.8: 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
-# **Mind the scale.** The formula is for risk ratios. An **[[odds ratio]]** is nearly one only where the outcome
-# is rare. Where it is common, some 15 % or more, take the root of the odds ratio first; of a hazard ratio
-# there is a conversion as well, and of a standardised difference *d* one takes RR = e to the power of
-# .91 × *d*. To skip this is a common misuse, and it flatters. One can also ask how strong something
-# would have to be to bring a result not to 1 but to what no longer matters: divide the two ratios, then the
-# formula.
+# **Mind the scale.** The formula is for risk ratios. To put another number in as it stands is a common misuse,
+# and it flatters:
+#
+# | what is reported | what goes into the formula |
+# |---|---|
+# | risk ratio | the ratio as it is |
+# | **[[odds ratio]]**, and the outcome is rare | the ratio as it is |
+# | odds ratio, and the outcome is common (some 15 % or more) | its square root |
+# | hazard ratio: how many times as fast it happens in one group as in the other | if rare, as it is; if common, let the calculator convert it |
+# | standardised difference *d*: how many standard deviations apart the means are | 2.718 to the power of .91 × *d* |
+#
+# *If you like:* one can also ask how strong something would have to be to bring a result not to 1 but to what
+# no longer matters. Divide the two ratios, then use the formula.
 #
 # Now the Belgrade study. First the size of it: guess, then look.
 
@@ -315,7 +341,7 @@ mu.ask("confounding/belgrade")
 
 # %%
 # In writing instead:
-# mu.answer("confounding/belgrade", {"crude": 2, "limit": 2, "odds": 2, "means": "a"})
+# mu.answer("confounding/belgrade", {"crude": 1, "limit": 1, "odds": 1, "means": "…"})
 # mu.check("confounding/belgrade")
 
 # %% [markdown]
@@ -326,7 +352,7 @@ mu.ask("confounding/belgrade")
 # %% [markdown]
 # ## A graph of your own
 #
-# The [[article in brief]] says that taking part may help to prevent [[burnout]]. Draw what else could lie
+# *If you like.* The [[article in brief]] says that taking part may help to prevent [[burnout]]. Draw what else could lie
 # behind it that members are less exhausted: add a variable or two, say whether anybody measured them, and
 # see whether any set would be enough. There is no right graph here; the editor tells what follows from
 # yours. If there is no time left today, keep it for the exercise: its last part begins where this ends.
@@ -336,7 +362,7 @@ mu.ask("confounding/own-graph")
 
 # %%
 # In writing instead: your own variables by a letter and a name, and which of them nobody measured.
-# mu.answer("confounding/own-graph", {"own": {"K": "kind colleagues"}, "latent": ["K"], "edges": [("G", "E"), ("K", "E")]})
+# mu.answer("confounding/own-graph", {"own": {"Z": "…"}, "latent": ["Z"], "edges": [("…", "…"), ("…", "…")]})
 # mu.check("confounding/own-graph")
 
 # %% [markdown]

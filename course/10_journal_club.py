@@ -18,7 +18,7 @@
 # Half past twelve, six sandwiches, one article. "I have filled in the form", says the colleague who always
 # has. "Fourteen of twenty." "Me too", says the other one who always has. "Fourteen. Then we agree." It is
 # twenty to one, and there is nothing left to discuss. You pull the two sheets towards you, out of
-# politeness. Where he has put a two, she has put a one. And where she has put a two …
+# politeness, and lay one beside the other.
 
 # %% [markdown]
 # ## Two questions from before
@@ -101,10 +101,10 @@ mu.ask("journal-club/guess-agreement")
 # they only compared lights, they would have quarrelled for nothing.
 
 # %% [markdown]
-# ## At one with itself
+# ## Does the board contradict itself?
 #
-# Whether a light is right, no machine can say, and nobody here will tell you. Whether a board is at one
-# with itself can be seen from outside:
+# Whether a light is right, no machine can say, and nobody here will tell you. Whether a board contradicts
+# itself can be seen from outside:
 #
 # - **✓ no concerns** needs something that reassures, and nothing that raises a concern. That something is
 #   *not told* is not praise.
@@ -126,13 +126,19 @@ mu.ask("journal-club/guess-agreement")
 mu.check("journal-club/guess-agreement")
 
 # %% [markdown]
+# <details><summary>The two sheets, when you have guessed</summary>
+#
 # | row | 1 | 2 | 3 | 4a | 4b | 4c | 5 | 6 | 7 | 8 | sum |
 # |---|---|---|---|---|---|---|---|---|---|---|---|
 # | his points | 2 | 2 | 2 | 2 | 2 | 2 | 1 | 1 | 0 | 0 | **14** |
 # | her points | 1 | 1 | 1 | 1 | 1 | 1 | 2 | 2 | 2 | 2 | **14** |
 #
 # They agree in no row. He finds the work clean and its advice unfounded; she has doubts everywhere about
-# how it was done, and none about what follows. Each would do something else on Monday. A sum
+# how it was done, and none about what follows. Each would do something else on Monday.
+#
+# </details>
+#
+# A sum
 #
 # - **lets a strength pay for a flaw**: a clear question does not bring back people who were never asked;
 # - **hides which conclusion a flaw touches**: selection can overturn "it prevents" and leave "this is what it

@@ -25,7 +25,7 @@ from meaningunits.items import dags, labs
 from meaningunits.items.adjusting import Adjusting
 from meaningunits.items.core import Context
 from meaningunits.items.diagnoses import graphing
-from meaningunits.items.graphing import Graphing
+from meaningunits.items.graphing import STORY, Graphing
 from meaningunits.items.questions import Numeric, Single, Unreadable
 from meaningunits.items.quizzing import Quiz
 from meaningunits.items.sorting import Sorting
@@ -35,6 +35,7 @@ from meaningunits.trail import NOTHING
 CATALOGUE = items.catalogue("confounding")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 LAB = CATALOGUE["confounding/lab"]
+LESSON = (Path(__file__).parent.parent / "course" / "08_confounding.py").read_text("utf-8")
 #: The default and enough others to meet every scene, every question and every set of numbers.
 VARIANTS = range(80)
 
@@ -110,12 +111,16 @@ def test_every_lesson_graph_but_the_sketch_can_be_answered_in_full():
             assert item.judge(ideal(item.kind)).share == 1, item.slug
 
 
-def test_every_graph_and_lab_says_that_it_is_invented():
+def test_every_graph_and_lab_says_that_it_is_invented_and_about_whom():
+    of_groups = {"confounding/lab", "confounding/worked", "confounding/own-graph"}
+    assert "invented story" in STORY
     for item in CATALOGUE.values():
         kind = item.at(0).kind
         if isinstance(kind, Graphing | Adjusting):
-            assert labs.INVENTED in kind.asks(item.slug)
-            assert labs.INVENTED in kind.still({"predicted": 0} if item is LAB else ideal(kind))
+            label = labs.INVENTED if item.slug in of_groups else STORY
+            assert label in kind.asks(item.slug)
+            assert label in kind.still({"predicted": 0} if item is LAB else ideal(kind))
+    assert "invented" in of("quartet").kind.task
 
 
 def test_lesson_and_exercise_share_no_graph():
@@ -185,6 +190,7 @@ WRONG_SETS = [
     ("enough", {"adjust": ["X9"]}, "unreadable", 0),
     ("enough", {"adjust": 7}, "unreadable", 0),
     ("effect-and-set", {"effect": "direct"}, "no-set-yet", 1 / 3),
+    ("worked", {"effect": "direct", "adjust": ["O", "W"]}, "way-open", 1 / 6),
     ("effect-and-set", {"effect": "total", "adjust": ["A"]}, "direct-asked", 2 / 3),
     ("effect-and-set", {"effect": "direct", "adjust": ["A", "M"]}, "collider-opened", 1 / 3),
     ("effect-and-set", {"adjust": ["A", "M", "U"]}, "no-effect-yet", 2 / 3),
@@ -213,6 +219,28 @@ def test_feedback_on_a_set_names_the_open_path_or_the_forbidden_variable():
     assert "X → M ← U → Y" in str(
         judged("effect-and-set", {"effect": "direct", "adjust": ["A", "M"]})
     )
+
+
+def test_a_way_that_the_direct_effect_leaves_out_is_sent_to_which_effect():
+    told = judged("worked", {"effect": "direct", "adjust": ["O", "W"]}).messages[-1]
+    assert told.name == "way-open"
+    assert graphing.GRAPHING["way-open"].lesson == "08: Which effect?"
+    assert "J → C → B" in told.why
+    assert "without lying on the way" not in str(told)
+    total = judged("worked", {"effect": "total", "adjust": ["O"]}).names
+    assert "path-open" in total
+    assert "way-open" not in total
+
+
+def test_a_set_that_is_enough_says_whether_another_would_be():
+    drawn = {"edges": pairs("QM ME QP EP")}
+    one = " ".join(str(judged("half-done", {**drawn, "adjust": ["S"]})).split())
+    assert "{S} is enough" in one
+    assert "Another set would be enough, too" in one
+    assert "Leave one out" not in one
+    only = str(judged("worked", {"effect": "total", "adjust": ["O", "W"]}))
+    assert "Leave one out, and it is no longer enough" in " ".join(only.split())
+    assert "Another set" not in only
 
 
 def test_more_than_is_needed_is_right_and_called_so():
@@ -492,6 +520,8 @@ LOOKED = [
     ({"predicted": -0.2, "adjust": ["O"]}, "off-the-truth"),
     ({"predicted": -0.2, "J to B": 0, "J to C": 0, "adjust": ["O", "W", "R"]},
      "effect-from-nothing"),
+    ({"predicted": -0.2, "J to B": 0, "J to C": 0, "adjust": ["O", "W", "C"]},
+     "arrow-at-nothing"),
     ({"predicted": -0.2, "adjust": ["O"]}, "guess-open"),
     ({"predicted": -0.2, "tried": [["O", "W", "R"]]}, "guess"),
     ({"adjust": ["O"]}, "no-guess"),
@@ -526,6 +556,54 @@ def test_right_by_accident_is_said_in_the_lab_and_goes_when_an_arrow_moves():
     assert not row["ok"]
     row = kind.outcome_of(kind.read({"predicted": 0, "adjust": ["R"], "W to B": 0.2}))["rows"][-1]
     assert "accident" not in row["why"]
+
+
+def test_the_arrow_named_leaves_the_truth_and_upward_it_would_not():
+    kind = LAB.kind
+    told = LAB.judge({"predicted": 0, "adjust": ["R"]}).messages[-1]
+    assert told.name == "by-accident"
+    a, b, value = re.search(
+        r"Set (\w) → (\w) to 0, and the estimate goes to (\S+);", told.look
+    ).groups()
+    at = kind.read({"predicted": 0, f"{a} to {b}": 0}).values
+    assert kind.estimate(at, frozenset("R")) == pytest.approx(
+        float(value.replace("−", "-")), abs=0.0005
+    )
+    assert kind.truth(at, "total") == pytest.approx(-0.15)
+    up = kind.read({"W to B": 0.9}).values  # so the lesson names a direction
+    assert kind.estimate(up, frozenset("R")) == pytest.approx(-0.150, abs=0.0005)
+    down = kind.read({"W to B": 0}).values
+    assert kind.estimate(down, frozenset("R")) == pytest.approx(-0.093, abs=0.0005)
+    text = " ".join(LESSON.replace("\n# ", " ").split())
+    assert "Set W → B down to 0: now R alone gives −.093" in text
+
+
+def test_a_set_that_only_an_arrow_at_nothing_makes_right_is_told_apart_from_an_accident():
+    kind = LAB.kind
+    answer = {"predicted": 0, "J to B": 0, "J to C": 0, "adjust": ["O", "W", "C"]}
+    row = kind.outcome_of(kind.read(answer))["rows"][-1]
+    assert (row["value"], row["ok"]) == ("0.000", False)
+    assert "judged by the arrows" in row["why"]
+    assert "cancel" not in row["why"] + str(LAB.judge(answer))
+    empty = {slider.key: 0 for slider in kind.sliders}
+    assert "arrow-at-nothing" in LAB.judge({**answer, **empty}).names
+
+
+@pytest.mark.parametrize(
+    ("guess", "words"),
+    [
+        (0.02, "saw it coming"),
+        (-0.15, "about the truth"),
+        (-0.08, "between the truth"),
+        (0.5, "less far than you thought"),
+        (-0.6, "other side of the truth"),
+    ],
+)
+def test_a_guess_is_told_what_fits_it(guess, words):
+    told = LAB.judge({"predicted": guess, "adjust": ["O", "W", "R"]}).messages
+    assert words in told[0].why
+    assert told[1].verdict == "told"  # what one was told to do is no fault
+    assert "What lowers exhaustion looks as if it raised it." in told[1].why
 
 
 def test_an_instructor_can_give_the_lab_another_graph():
@@ -646,8 +724,7 @@ def test_kinds_never_raise_and_stay_between_nothing_and_full(answer, variant):
 
 
 def test_the_lessons_numbers_are_the_models():
-    text = (Path(__file__).parent.parent / "course" / "08_confounding.py").read_text("utf-8")
-    text = " ".join(text.replace("\n# ", " ").split())
+    text = " ".join(LESSON.replace("\n# ", " ").split())
     kind = LAB.kind
     start = kind.read({}).values
     for chosen, shown in {"OWR": "**+.007**", "R": "is −.152", "": "gives −.41"}.items():
@@ -661,6 +738,7 @@ def test_the_lessons_numbers_are_the_models():
     assert e_value(3.9, 1.8, 9).limit == pytest.approx(3.0)
     table = TwoByTwo((5, 63), (65, 77))
     assert table.risk_ratio == pytest.approx(0.159, abs=0.0005)
+    assert "(5 / 70) / (63 / 140) = **.159**" in text
     assert table.risk_ratio_interval() == pytest.approx((0.067, 0.377), abs=0.0005)
     for heading in re.findall(r"08: ([^\"]+)", Path(graphing.__file__).read_text("utf-8")):
         assert f"## {heading} " in text, heading

@@ -132,12 +132,23 @@ def test_paths_and_sets_stand_in_words_and_follow_the_set_and_the_effect():
     page.act("adjust", node="W", on=True)
     told = page.widget.work["told"]
     assert all(path["right"] for path in told["paths"])
+    assert told["sets"] == ""  # it is what one is looking for
+    page.tell("check")
+    told = page.widget.work["told"]
     assert told["sets"].endswith("One set is enough, with nothing to spare: O, W.")
     page.act("effect", value="direct")
     told = page.widget.work["told"]
     assert not all(path["right"] for path in told["paths"])
     assert told["sets"].endswith("with nothing to spare: C, O, W.")
     assert any("independent" in line for line in told["implied"])
+
+
+def test_a_check_without_a_set_tells_no_set():
+    page = editor("worked")
+    page.act("effect", value="total")
+    page.tell("check")
+    assert page.widget.work["told"]["sets"] == ""
+    assert page.widget.work["told"]["paths"]
 
 
 def test_an_exercise_tells_no_path_and_no_set_before_a_check():

@@ -17,7 +17,8 @@ LAB = Adjusting(
         "lands beside the truth."
     ),
     guess=Guess(
-        "In this invented world, joining a group lowers exhaustion by .150 units, all in all. A "
+        "In this invented world, joining a group lowers exhaustion by .150 units, all in all: an "
+        "effect of −.150. Below 0 means less exhausted, above 0 more. A "
         "careful colleague adjusts for openness (O), for workload (W), and also for who remains in "
         "practice (R), since one should compare like with like. What will her estimate be?",
         -1,
@@ -36,8 +37,9 @@ CALCULATOR = Explaining(
         "scales."
     ),
     guess=Guess(
-        "In Belgrade the risk ratio was .159. By what risk ratio would something unmeasured have "
-        "to go with Balint training, and with exhaustion, each, to explain that away?",
+        "In Belgrade the risk ratio was .159. Suppose that training did nothing, and "
+        "something unmeasured made all of this. It would go with training, and just as strongly "
+        "with exhaustion: by what risk ratio?",
         1,
         100,
     ),

@@ -24,6 +24,8 @@ from .questions import Unreadable
 
 #: Nearer than this to the truth, a number is right by what one can see of it.
 NEAR = 0.01
+#: A guess as near as this is as good as right.
+CLOSE = 0.05
 #: An effect smaller than this is none.
 NONE = 0.0005
 MOST_TRIED = 64
@@ -114,7 +116,10 @@ class Adjusting:
 
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
-        return ["Each variable also varies by itself, with a variance of 1."]
+        return [
+            "A unit is a step on an invented scale. Without any arrow, two people in three would "
+            "lie within one unit of the average (a variance of 1)."
+        ]
 
     def _example(self, slug: str) -> str:
         return f'mu.answer("{slug}", {{"predicted": …, "adjust": ["…", …]}})'
@@ -208,6 +213,67 @@ class Adjusting:
         ends = (self.exposure, self.outcome)
         return _verdict(tuple(self.effects), *ends, adjust, self.latent, effect)
 
+    def _hidden_by_nothing(
+        self, values: Mapping[str, float], adjust: frozenset[str], effect: str
+    ) -> bool:
+        """Whether a set that is not enough would be, were the arrows at 0 not there."""
+        left = tuple(arrow for arrow in self.effects if values[f"{arrow[0]} to {arrow[1]}"])
+        if len(left) == len(self.effects):
+            return False
+        drawn = {node for arrow in left for node in arrow}
+        if not {self.exposure, self.outcome} <= drawn:
+            return True  # no arrow is left at one of the two: nothing joins them
+        latent = tuple(node for node in self.latent if node in drawn)
+        return _verdict(left, self.exposure, self.outcome, adjust & drawn, latent, effect).ok
+
+    def _leave(self, trial: Trial) -> str:
+        """Which arrow to set to 0 so that a set right by accident leaves the truth furthest."""
+        truth, found = self.truth(trial.values, trial.effect), {}
+        for a, b in self.effects:
+            values = {**trial.values, f"{a} to {b}": 0.0}
+            if abs(self.truth(values, trial.effect) - truth) < NONE:  # the truth stays: it is fair
+                found[a, b] = self.estimate(values, trial.adjust)
+        if not found:
+            return "Move an arrow that is no part of the effect, and look again."
+        arrow = max(found, key=lambda one: abs(found[one] - truth))
+        return (
+            f"Set {dags.arrow_text(arrow)} to 0, and the estimate goes to {number(found[arrow])}; "
+            f"the truth stays at {number(truth)}."
+        )
+
+    def _turned(self, truth: float) -> str:
+        """What a turned sign makes of the effect, with the outcome by its name."""
+        does, seems = ("lowers", "raised") if truth < 0 else ("raises", "lowered")
+        return f"What {does} {self.nodes[self.outcome]} looks as if it {seems} it."
+
+    def _weighed(self, trial: Trial) -> str:
+        """What to make of the guess, by where it lies between the truth and what came."""
+        start = {slider.key: slider.start for slider in self.sliders}
+        truth = self.truth(start, "total")
+        came = self.estimate(start, frozenset(self.about))
+        off, beyond = trial.predicted - came, trial.predicted - truth
+        if abs(off) <= CLOSE:
+            return "You saw it coming. What in the graph told you?"
+        if abs(beyond) <= CLOSE:
+            return (
+                f"You expected about the truth, {number(truth)}. So do most: one more variable, "
+                "one would think, cannot do harm."
+            )
+        if off * beyond < 0:
+            return (
+                f"Your guess lies between the truth, {number(truth)}, and what came: it went the "
+                "way you thought, and further."
+            )
+        if abs(off) < abs(beyond):
+            return (
+                f"Away from the truth, {number(truth)}, you expected it to go, and it does, though "
+                "less far than you thought."
+            )
+        return (
+            f"Your guess lies on the other side of the truth, {number(truth)}: what was adjusted "
+            "for pushed the estimate the other way."
+        )
+
     def _row(
         self, model: LinearModel, adjust: frozenset[str], truth: float, trial: Trial
     ) -> dict[str, Any]:
@@ -215,7 +281,11 @@ class Adjusting:
         found = self._verdict(adjust, trial.effect)
         why = " ".join(found.reasons) or "Every other path is closed, and nothing is taken away."
         if not found.ok and abs(estimate - truth) < NEAR:
-            why = f"Right by accident: here two biases cancel out. {why}"
+            why = (
+                f"Right only because an arrow stands at 0; a set is judged by the arrows. {why}"
+                if self._hidden_by_nothing(trial.values, adjust, trial.effect)
+                else f"Right by accident: here two biases cancel out. {why}"
+            )
         elif flipped(estimate, truth):
             why = f"The sign has turned round. {why}"
         return {
@@ -254,7 +324,9 @@ class Adjusting:
         if trial.predicted is None:
             told.append(message(ADJUSTING, "no-guess", example=example))
         elif frozenset(self.about) in trial.tried:
-            told.append(message(ADJUSTING, "guess", beside=self.beside(trial)))
+            told.append(
+                message(ADJUSTING, "guess", beside=self.beside(trial), weighed=self._weighed(trial))
+            )
         else:
             told.append(message(ADJUSTING, "guess-open", set=set_text(self.about)))
         told.append(self._noticed(trial))
@@ -267,7 +339,8 @@ class Adjusting:
         if found.ok:
             name = "enough"
         elif abs(estimate - truth) < NEAR:
-            name = "by-accident"
+            hidden = self._hidden_by_nothing(trial.values, trial.adjust, trial.effect)
+            name = "arrow-at-nothing" if hidden else "by-accident"
         elif abs(truth) < NONE:
             name = "effect-from-nothing"
         elif flipped(estimate, truth):
@@ -282,6 +355,8 @@ class Adjusting:
             estimate=number(estimate),
             truth=number(truth),
             reason=" ".join(found.reasons),
+            turned=self._turned(truth),
+            leave=self._leave(trial) if name == "by-accident" else "",
         )
 
     def still(self, answer: Any) -> str:

@@ -207,5 +207,5 @@ def against_itself(variant: int) -> Quiz:
                 ),
             ),
         ),
-        lesson="10: At one with itself",
+        lesson="10: Does the board contradict itself?",
     )

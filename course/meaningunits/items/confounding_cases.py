@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .dags import Arrow
 from .graphing import Graphing, Line
+from .labs import INVENTED
 from .sorting import Case
 from .variants import chosen
 
@@ -49,6 +50,7 @@ WORKED = Graphing(
     arrows=_arrows("OJ OB WJ WB JC CB JB"),
     asked=("effect", "adjust"),
     tells=("paths", "sets", "implied"),
+    label=INVENTED,
 )
 
 HALF_DONE = Graphing(
@@ -176,6 +178,7 @@ SKETCH = Graphing(
     asked=("edges", "adjust"),
     tells=("paths", "sets"),
     own=4,
+    label=INVENTED,
 )
 
 # The exercise.

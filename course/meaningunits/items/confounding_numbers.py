@@ -209,8 +209,8 @@ def quartet() -> Quiz:
     """Four data sets that look alike: what can be told from them, and what cannot."""
     return Quiz(
         task=(
-            "Four data sets of one exposure X, one outcome Y and a third variable Z. In all four "
-            "the slope of Y on X is 1, and X and Z are correlated by .70."
+            "Four invented data sets of one exposure X, one outcome Y and a third variable Z. In "
+            "all four the slope of Y on X is 1, and X and Z are correlated by .70."
         ),
         questions=(
             Single(
@@ -234,9 +234,10 @@ def quartet() -> Quiz:
                     ),
                     Option(
                         "c",
-                        "the numbers cannot tell; one has to know how Z came about",
-                        "In the second Z was there before X and moves both. In the others it came "
-                        "after, or of other causes. That stands in no column of the data.",
+                        "these numbers do not say",
+                        "In the second Z was there before X and moves both: there one should. In "
+                        "the first and the third Z came after X. In the fourth it comes from two "
+                        "things that nobody measured. That stands in no column of the data.",
                         right=True,
                     ),
                     Option(
@@ -249,7 +250,7 @@ def quartet() -> Quiz:
             ),
             Single(
                 "what-tells",
-                "What would tell you which of the four you have in hand?",
+                "One such data set lies on your desk. What helps most to decide about Z?",
                 (
                     Option(
                         "a",

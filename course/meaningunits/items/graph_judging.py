@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -184,7 +185,8 @@ def _chosen(
         if not chosen:
             return 1.0, [message(GRAPHING, "nothing-needed", effect=effect)]
         name = "set-enough" if chosen in sets else "set-enough-and-more"
-        return 1.0, [message(GRAPHING, name, set=text, effect=effect)]
+        rest = _rest(chosen, sets)
+        return 1.0, [message(GRAPHING, name, set=text, effect=effect, rest=rest)]
     told = []
     if kind.linear is not None and abs(kind.estimate(chosen) - kind.truth) < NEAR:
         told.append(message(GRAPHING, "right-by-accident", set=text))
@@ -194,10 +196,24 @@ def _chosen(
         told.append(message(GRAPHING, name, node=node, reason=reasons.pop(0)))
     if found.open_path:
         graph = causal_graph(edges)
-        opened = colliders(graph, found.open_path)
-        name = "nothing-adjusted" if not chosen else "collider-opened" if opened else "path-open"
+        steps = list(pairwise(found.open_path))
+        if all(step in graph.edges for step in steps) and found.open_path[0] == kind.exposure:
+            name = "way-open"  # open only where the direct effect is wanted
+        elif not chosen:
+            name = "nothing-adjusted"
+        else:
+            name = "collider-opened" if colliders(graph, found.open_path) else "path-open"
         told.append(message(GRAPHING, name, reason=reasons.pop(0)))
     return _part_way(kind, edges, chosen, found.forbidden, found.open_path, effect), told
+
+
+def _rest(chosen: frozenset[str], sets: list[frozenset[str]]) -> str:
+    """What else is to be said of a set with nothing to spare."""
+    if len(sets) > 1:
+        return "Another set would be enough, too, with nothing to spare."
+    if len(chosen) > 1:
+        return "Leave one out, and it is no longer enough."
+    return "With nothing adjusted for, a path is open."
 
 
 def _forbidden(kind: Graphing, edges: tuple[Arrow, ...], node: str) -> str:

@@ -24,10 +24,10 @@ from .core import Context, is_nothing, referring, shown
 from .dags import Arrow, Drawing
 from .diagnoses import GRAPHING, message
 from .feedback import Message
-from .labs import INVENTED
 from .questions import Unreadable
 
 ASKED = ("edges", "effect", "adjust", "parts")
+STORY = "An invented story, no evidence about anybody."
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ class Graphing:
         How many variables of one's own may be added.
     places : mapping of str to (float, float), optional
         Where to stand, from 0 to 1 across and down, for variables that laying out does not suit.
+    label : str
+        That it is invented, in the words that fit.
     well_done, lesson : str
         Said when all is right; the passage that helps, as ``08: Heading``.
     """
@@ -91,6 +93,7 @@ class Graphing:
     tells: tuple[str, ...] = ()
     weights: Mapping[str, float] | None = None
     own: int = 0
+    label: str = STORY
     places: Mapping[str, dags.Place] | None = None
     well_done: str = ""
     lesson: str = ""
@@ -113,7 +116,7 @@ class Graphing:
     # Asking in writing.
 
     def asks(self, slug: str) -> str:
-        lines = [self.task, INVENTED]
+        lines = [self.task, self.label]
         lines += [f"  {key}: {name}{self._role(key)}" for key, name in self.nodes.items()]
         lines += [f"  ({n}) {line.text}" for n, line in enumerate(self.story, start=1)]
         if not self.draws:
@@ -305,6 +308,6 @@ class Graphing:
         if is_nothing(answer):
             return written(answer)
         names = self.names(drawing)
-        return f'<p class="mu-note">{INVENTED}</p>' + dags.still(
+        return f'<p class="mu-note">{self.label}</p>' + dags.still(
             drawing, names, self.graph(drawing), self.asked, self.hidden(drawing)
         )

@@ -7,7 +7,6 @@ from typing import Any
 from ..items import dags
 from ..items.core import is_nothing
 from ..items.dags import Drawing
-from ..items.labs import INVENTED
 from ..items.questions import Unreadable
 from .base import Base, Refused, sources
 
@@ -24,7 +23,7 @@ class DagEditor(Base):
     def described(self) -> dict[str, Any]:
         kind = self.item.kind
         return {
-            "text": {"status": INVENTED},
+            "text": {"status": kind.label},
             "asked": list(kind.asked),
             "story": [line.text for line in kind.story],
             "effects": [[name, text] for name, text in dags.EFFECTS.items()],
@@ -43,6 +42,8 @@ class DagEditor(Base):
         bends = dags.bends(edges, places)
         hidden, adjusted = kind.hidden(drawing), drawing.adjust or frozenset()
         told = kind.told(drawing)
+        if not (kind.free or self._set_was_checked()):
+            told["sets"] = ""  # what is looked for is not told before a set was tried
         return {
             "nodes": [
                 {
@@ -225,6 +226,10 @@ class DagEditor(Base):
         if not on and drawing.adjust and node in drawing.adjust:
             changes["adjust"] = sorted(drawing.adjust - {node}) or None
         return changes, f"{drawing.own[node]} {'was' if on else 'was not'} measured."
+
+    def _set_was_checked(self) -> bool:
+        answer = self._told[0] if self._told else None
+        return isinstance(answer, dict) and not is_nothing(answer.get("adjust"))
 
     def _role(self, key: str, hidden: set[str]) -> str:
         kind = self.item.kind

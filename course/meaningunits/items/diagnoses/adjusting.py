@@ -27,8 +27,7 @@ ADJUSTING = {
     "guess": Diagnosis(
         "told",
         "{beside}",
-        "If you expected it to come nearer to the truth with each variable, you are in large "
-        "company.",
+        "{weighed}",
     ),
     "guess-open": Diagnosis(
         "look",
@@ -43,15 +42,23 @@ ADJUSTING = {
         "few and see.",
     ),
     "by-accident": Diagnosis(
-        "look",
+        "told",
         "Adjusting for {set} gives {estimate}, and the truth is {truth}. The set is not enough all "
         "the same.",
         "{reason} Two biases cancel out, as the numbers on the arrows happen to stand.",
-        "Move one arrow a little and watch the estimate leave the truth.",
+        "{leave}",
+        lesson="08: Right by accident",
+    ),
+    "arrow-at-nothing": Diagnosis(
+        "told",
+        "Adjusting for {set} gives {estimate}, the truth, and the set is not enough.",
+        "{reason} An arrow at 0 carries nothing, so here it does not show. A set is judged by the "
+        "arrows, whatever number stands on them.",
+        "Put a number back on an arrow at 0, and look again.",
         lesson="08: Right by accident",
     ),
     "effect-from-nothing": Diagnosis(
-        "look",
+        "told",
         "There is no effect, and adjusting for {set} gives {estimate}.",
         "{reason} So an association can be made out of nothing: by what is left open, or by the "
         "adjusting itself.",
@@ -59,14 +66,14 @@ ADJUSTING = {
         lesson="08: The collider",
     ),
     "sign-turned": Diagnosis(
-        "look",
+        "told",
         "The truth is {truth}; adjusting for {set} gives {estimate}.",
-        "{reason} What helps looks as if it did harm, or the other way round.",
+        "{reason} {turned}",
         "Take the variables out one by one: which of them turned the sign?",
         lesson="08: The collider",
     ),
     "off-the-truth": Diagnosis(
-        "look",
+        "told",
         "The truth is {truth}; adjusting for {set} gives {estimate}.",
         "{reason}",
         "Try what closes that path, or leave out what should not be in.",

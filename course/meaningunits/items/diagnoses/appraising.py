@@ -114,14 +114,14 @@ APPRAISING = {
         "One of the two has to go: the concern was none, or the light is not green.",
         "Read the place once more. If it does not matter, say in the reason why it does not, and "
         "change what it does.",
-        "10: At one with itself",
+        "10: Does the board contradict itself?",
     ),
     "silence-as-praise": Diagnosis(
         "mend",
         "{row}: you judge “{judgement}”, and all you found is that it is not told.",
         "What is not reported may have been done well or not at all. Silence reassures nobody.",
         "If you looked everywhere it could stand, “cannot tell” is the honest word.",
-        "10: At one with itself",
+        "10: Does the board contradict itself?",
     ),
     "concern-from-nowhere": Diagnosis(
         "mend",
@@ -129,7 +129,7 @@ APPRAISING = {
         "The judgement may be right and come from elsewhere: from what you know of such studies, "
         "say. Then that is where it stands.",
         "Add the place that worries you, or let the light follow what you found.",
-        "10: At one with itself",
+        "10: Does the board contradict itself?",
     ),
     "could-tell": Diagnosis(
         "mend",
@@ -138,7 +138,7 @@ APPRAISING = {
         "different directions, that "
         "is a concern and not a silence.",
         "Add where you looked in vain, or decide.",
-        "10: At one with itself",
+        "10: Does the board contradict itself?",
     ),
     "all-alike": Diagnosis(
         "look",

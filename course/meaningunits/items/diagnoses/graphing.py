@@ -134,8 +134,7 @@ GRAPHING = {
     "set-enough": Diagnosis(
         "good",
         "{set} is enough for the {effect} effect.",
-        "Every other path is closed, and nothing was taken away from the effect. Leave one out, "
-        "and it is no longer enough.",
+        "Every other path is closed, and nothing was taken away from the effect. {rest}",
     ),
     "set-enough-and-more": Diagnosis(
         "good",
@@ -205,6 +204,13 @@ GRAPHING = {
         "{reason}",
         "Which variable on it could close it, without lying on the way of the effect?",
         lesson=_PATHS,
+    ),
+    "way-open": Diagnosis(
+        "mend",
+        "A way of the effect is open that the direct effect leaves out.",
+        "{reason}",
+        "For the direct effect what lies on the way belongs in the set. Which variable is that?",
+        lesson="08: Which effect?",
     ),
     "collider-opened": Diagnosis(
         "mend",
