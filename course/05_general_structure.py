@@ -296,14 +296,14 @@ mu.check("general-structure/guess-against")
 # %% [markdown]
 # ## Alone
 #
-# If you worked on the board of lesson 04 and made three themes or more, **these are your own themes and units**,
+# If you worked on the board of lesson 04, **these are your own themes and units**,
 # and the unit at which you hesitated is among them. A code of yours that belongs to no theme stands here as a
 # theme of its own. What speaks against something is then what *you* marked so; where only the panel did, the unit
 # says that it was the panel, and nobody asks you to agree. Otherwise a prepared set stands here, from Leif, Farida
 # and Tomas: six themes across the study's five, named by us, and no arrow.
 #
-# Draw at least four relations. Begin with one you are sure of, and then look for its negative case before you
-# draw the next. Check; mend; check. *What your map shows*, below the list, is not a list of mistakes. Each line in
+# Draw at least four relations (two, if your board has only two themes; a third one would give you more to think
+# about). Begin with one you are sure of, and then look for its negative case before you draw the next. Check; mend; check. *What your map shows*, below the list, is not a list of mistakes. Each line in
 # it wants an answer: mend it, or say in a memo why it stays.
 
 # %%
@@ -334,8 +334,8 @@ mu.ask("general-structure/map")
 # %% [markdown]
 # ## The study's own structure
 #
-# Now, and not before, look at theirs: *Show the study's structure*, below the map, once you have four relations of
-# your own, each with a verb. (Pressed twice, it opens earlier.) It is one sentence of the [[abstract]], drawn as arrows by us: competence, professional
+# Now, and not before, look at theirs: *Show the study's structure*, below the map, once you have that many
+# relations of your own, each with a verb. (Pressed twice, it opens earlier.) It is one sentence of the [[abstract]], drawn as arrows by us: competence, professional
 # identity and sense of security bear on one another, grow through [[parallel process|parallel processes]], and
 # make a base for endurance and satisfaction.
 #

@@ -369,11 +369,20 @@ def test_a_board_that_holds_too_little_leaves_the_prepared_start_and_says_so(her
     assert len(page.widget.work["themes"]) == 6
 
 
-def test_a_board_of_two_themes_says_how_many_it_has_and_how_many_are_needed(here):
+def test_a_board_of_two_themes_asks_for_as_many_relations_as_it_has_room_for(here):
     board(units={"leif 41–44": ["S5"], "leif 88–96": ["n1"], "farida 84–88": ["S5"]})
-    told = Page(LESSON).widget.work["told"]
-    assert told.startswith("A prepared starting point")
-    assert "2 themes and 3 coded units; three of each" in told
+    page = Page(LESSON)
+    told = page.widget.work["told"]
+    assert told.startswith("Your own themes and codes")
+    assert "only 2 themes" in told
+    assert "2 are asked for; with a third theme on the board it would be 4" in told
+    page.relate("S", "T1")
+    page.act("name", relation="r1", text="bears on")
+    assert "beside 2 relations of your own" in page.tell("panel", show=True)["said"]
+    page.tell("check")
+    assert any("asks for 2 or more" in m["what"] for m in page.widget.feedback["messages"])
+    board(units={"leif 41–44": ["S5"], "leif 88–96": ["n1"], "farida 84–88": ["C1"]})
+    assert "only" not in Page(LESSON).widget.work["told"]
 
 
 def test_a_message_leads_to_the_unit_it_names_whatever_order_the_board_has(here):

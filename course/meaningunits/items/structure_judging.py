@@ -58,6 +58,12 @@ def thin(text: str, unit: Unit | None) -> str:
     return ""
 
 
+def asked_for(wanted: int, material: Material) -> int:
+    """How many relations are asked for: fewer than three themes allow only so many."""
+    count = len(material.themes)
+    return min(wanted, max(count * (count - 1), 1))
+
+
 def _answered(found: Message, memo: str) -> Message:
     """A question that a memo was to answer: once there is one, it is no more than good to know."""
     if not said_enough(memo):
@@ -127,7 +133,7 @@ class Judge:
             share, messages = self._relation(relation)
             shares.append(share)
             told += messages
-        wanted = min(self.wanted, self._possible())
+        wanted = asked_for(self.wanted, self.material)
         if len(shares) < wanted:
             done = f"{len(shares)} relation{'' if len(shares) == 1 else 's'}"
             told.append(message(RELATING, "few", n=done, wanted=wanted))
@@ -136,11 +142,6 @@ class Judge:
             which = f"Relation {carried[0]}" if len(carried) == 1 else f"Each of {listed(carried)}"
             told.append(message(RELATING, "traceable", which=which))
         return sum(shares) / max(len(shares), wanted, 1), told
-
-    def _possible(self) -> int:
-        """Fewer than three themes allow only so many relations."""
-        count = len(self.material.themes)
-        return max(count * (count - 1), 1)
 
     def _relation(self, relation: Relation) -> tuple[float, list[Message]]:
         ends = [self.material.theme(key) for key in (relation.source, relation.target)]

@@ -14,7 +14,7 @@ from .structure import Material, Structure, Theme, read
 from .structure_changes import relations
 
 #: Fewer coded units than this, or fewer themes, are no start yet.
-LEAST_UNITS, LEAST_THEMES = 3, 3
+LEAST_UNITS, LEAST_THEMES = 3, 2
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from ..items.structure import (
 )
 from ..items.structure_changes import NotDone, change
 from ..items.structure_drawing import NARROW, WIDE, drawing
+from ..items.structure_judging import asked_for
 from ..items.structure_start import Start, as_answer, on_this, start
 from .base import Base, Refused, sources
 from .show import clock
@@ -124,10 +125,11 @@ class StructureMap(Base):
             there = {theme.key for theme in material.themes}
             found = on_this(answer, material).relations
             named = sum(bool(r.name) and {r.source, r.target} <= there for r in found)
-            if named < self.item.kind.wanted:
+            wanted = asked_for(self.item.kind.wanted, material)
+            if named < wanted:
                 self._insisted = True
                 raise Refused(
-                    f"Theirs says more beside {self.item.kind.wanted} relations of your own, each "
+                    f"Theirs says more beside {wanted} relations of your own, each "
                     f"with a verb; you have {named or 'none'} so far. To see it now all the same, "
                     "press the button once more."
                 )
@@ -166,18 +168,27 @@ class StructureMap(Base):
             return ""
         if begun.made is not None:
             count = sum(map(bool, begun.material.units.values()))
-            return (
+            told = (
                 f"Your own themes and codes, from your board in lesson 04 ({count} coded units, "
                 f"last changed {clock(begun.made)}). If you change the board, the map follows, "
                 "and what you have related stays."
             )
+            wanted = asked_for(kind.wanted, begun.material)
+            if wanted < kind.wanted:
+                themes = len(begun.material.themes)
+                told += (
+                    f" It has only {themes} themes (a code in no theme counts as one). That leaves "
+                    f"room for {wanted} relations, one each way, and so {wanted} are asked for; "
+                    f"with a third theme on the board it would be {kind.wanted}."
+                )
+            return told
         why = "in this folder there is no code board of yours yet"
         if begun.too_little:
             themes, units = begun.too_little
             why = (
                 f"your board in lesson 04 does not hold enough yet to relate (it has {themes} "
                 f"theme{'' if themes == 1 else 's'} and {units} coded unit"
-                f"{'' if units == 1 else 's'}; three of each are needed, and a code in no theme "
+                f"{'' if units == 1 else 's'}; two and three are needed, and a code in no theme "
                 "counts as a theme)"
             )
         return (
