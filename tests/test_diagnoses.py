@@ -91,6 +91,26 @@ def test_what_went_well_is_said_of_a_division_and_of_cases_sorted():
     assert "all-right" in cases.judge({c.key: c.label for c in cases.kind.cases}).names
 
 
+def test_a_lesson_says_what_is_right_in_a_sorting_and_why_it_earns_nothing_yet():
+    item = items.find("general-structure/without")
+    right = {c.key: c.label for c in item.kind.cases}
+    other = {k: next(w for w in item.kind.labels if w != v) for k, v in right.items()}
+    few, most = list(right)[:3], list(right)[:-1]
+    found = item.judge(other | {k: right[k] for k in few})
+    assert found.share == 0
+    (told,) = (m for m in found.messages if m.name == "no-better")
+    assert told.what.startswith(f"3 of {len(right)} ")
+    assert "Points begin above that" in told.why
+    found = item.judge({**right, list(right)[-1]: other[list(right)[-1]]})
+    assert found.share > 0
+    (told,) = (m for m in found.messages if m.name == "some-right")
+    assert all(key in told.what for key in most)
+    exercise = items.find("meaning-units/shift-or-not")
+    case = exercise.kind.cases[0]
+    names = exercise.judge({case.key: case.label}).names
+    assert not {"some-right", "no-better"} & set(names)
+
+
 def test_no_row_of_any_table_stands_untried():
     tests = "".join(p.read_text(encoding="utf-8") for p in Path(__file__).parent.glob("test_*.py"))
     for table, rows in vars(diagnoses).items():

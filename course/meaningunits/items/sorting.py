@@ -81,9 +81,19 @@ class Sorting:
             told += self._among(wrong)
         else:
             told += [self._case(c, said[c.key]) for c in wrong]
+        if context.host == "lesson" and 0 < len(right) < len(self.cases):
+            told += self._so_far(right)
         if len(right) == len(self.cases):
             told.append(message(SORTING, "all-right", n=len(right), why=self.well_done))
         return self._share(len(right)), told
+
+    def _so_far(self, right: list[Case]) -> list[Message]:
+        """What is right already; and why it earns nothing yet, where it does not."""
+        given = {"n": len(right), "all": len(self.cases)}
+        if self._share(len(right)):
+            cases = listed([case.key for case in right])
+            return [message(SORTING, "some-right", cases=cases, **given)]
+        return [message(SORTING, "no-better", habit=self._by_habit, **given)]
 
     def _case(self, case: Case, said: str) -> Message:
         n = self.cases.index(case) + 1
@@ -128,7 +138,11 @@ class Sorting:
             said[str(key)] = match
         return said
 
+    @property
+    def _by_habit(self) -> int:
+        """How many cases have the commonest label."""
+        return max(sum(case.label == label for case in self.cases) for label in self.labels)
+
     def _share(self, right: int) -> float:
-        counts = [sum(case.label == label for case in self.cases) for label in self.labels]
-        by_habit = max(counts) / len(self.cases)
+        by_habit = self._by_habit / len(self.cases)
         return min(max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0), 1.0)

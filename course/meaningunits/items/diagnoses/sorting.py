@@ -9,7 +9,7 @@ SORTING = {
         "look",
         "There is no answer here yet.",
         "A blank is not read as a judgement.",
-        "Give one of {labels} for each of {cases}, as in {example}.",
+        "Give one of {labels} for each of {cases}. (In writing: {example}.)",
     ),
     "unreadable": Diagnosis(
         "mend",
@@ -32,5 +32,17 @@ SORTING = {
     "case": Diagnosis("mend", "{case}: you said '{said}'.", "{why}", "{look}"),
     # In an exercise, naming the case would be giving the answer away.
     "among": Diagnosis("mend", "Among {cases}, {n} not as the text bears out.", "{why}", "{look}"),
+    "some-right": Diagnosis(
+        "good",
+        "{n} of {all} judged as the text bears out: {cases}.",
+        "",
+    ),
+    "no-better": Diagnosis(
+        "told",
+        "{n} of {all} judged as the text bears out, and no points for it yet.",
+        "Whoever gives every case the commonest of the answers gets {habit} of {all} without "
+        "reading. Points begin above that.",
+        "Read the other cases again, with what they are about.",
+    ),
     "all-right": Diagnosis("good", "All {n} judged as the text bears out.", "{why}"),
 }
