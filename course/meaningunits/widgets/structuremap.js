@@ -96,7 +96,7 @@ class StructureMap extends Widget {
         head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key),
       }),
       // What there is no room for in the drawing; whoever does not see it has it in the drawing's words.
-      make("p", { class: "mu-verbs mu-note", "aria-hidden": "true", hidden: cut.length === 0 }, cut.map(({ key, name }) => `${key} ${name}`).join(" · ")),
+      make("p", { class: "mu-verbs mu-note", "aria-hidden": "true", hidden: cut.length === 0 }, cut.map(({ key, name }) => `${key} ${name === "…" ? "has no verb yet" : name}`).join(" · ")),
     );
   }
 

@@ -193,7 +193,7 @@ class StructureMap(Base):
             )
         return (
             f"A prepared starting point: {why}, so these themes are ours, and the codes are the "
-            "panel's. Go on with the board in lesson 04, and your own stand here instead."
+            "panel's. Work on the board in lesson 04, and your own stand here instead."
         )
 
     def _theme(
