@@ -1,7 +1,8 @@
 # %% [markdown]
 # # 04 Themes
 #
-# *Step 4 of the study's Table 1. About 60 minutes, best in two sittings: stop before "A second coder".*
+# *Step 4 of the study's Table 1. About 100 minutes, in two sittings of about fifty: stop before "A second
+# coder". What begins with "If you like" may wait.*
 #
 # **Afterwards you can** code units with a codebook and say which words earned each code; build
 # subthemes and a theme of your own, with a rule for what goes in and what stays out; work with a second
@@ -189,7 +190,8 @@ mu.ask("themes/which-code")
 # Below, the units of the second half of Farida's interview stand as cards, with the codebook beside them.
 # Open a code to see what goes in and what goes elsewhere. To give it, drag it onto a card, or stand on
 # the card and type its letter and number (`c1`). `0` says that a unit carries no code. The same keys take
-# a code away again, and `?` lists the rest. In code, a unit is named by its sentences:
+# a code away again. Where the opposite is said, press *against?* beside the code on its card, or go to the
+# code with `→` and type `-`. `?` lists the rest. In code, a unit is named by its sentences:
 # `{"64–72": ["S2"], "73–80": []}`.
 #
 # Read each card first to its end, and ask: *which theme?* Only then look into the list. Check; mend; check.
@@ -204,14 +206,15 @@ mu.ask("themes/code-farida")
 # mu.check("themes/code-farida")
 
 # %% [markdown]
-# **Where the points come from.** Your codes are compared with each reader's, unit by unit, and luck is taken
+# **Where the points come from** (if you like). Your codes are compared with each reader's, unit by unit, and luck is taken
 # off: what is left is Krippendorff's [[alpha|α]], 1 for the same codes everywhere, 0 for what chance would bring. Two
 # units may share some of their codes, so the distance between them is a matter of degree (Passonneau's MASI).
 # It is reckoned twice, for subthemes and for themes, and averaged: a neighbour of the right subtheme earns
-# about half. Then your mean with the readers is set between *t*, the best that an answer without reading gets
-# (no code anywhere, the same code everywhere, or luck), and *L*, the readers' mean with one another. On these
-# ten units *t* is 0 and *L* is .70. As in lesson 02, nobody is asked to agree with the panel more than the
-# panel agrees with itself.
+# about half. Your mean with the readers then stands on a scale with two ends. At the lower end is *t*: the most that
+# one gets without reading, with no code anywhere, the same code everywhere, or luck. At the upper end is *L*: what the
+# readers reach with one another. On these ten units *t* is 0 and *L* is .70, so .35 earns half. As in lesson 02,
+# nobody is asked to agree with the panel more than the panel agrees with itself. The mark *against* is told,
+# and not counted.
 
 # %% [markdown]
 # ## A rule for what goes in
@@ -236,8 +239,8 @@ mu.ask("themes/code-farida")
 # ## Alone
 #
 # Your own board. On it are **your units**: Leif as you divided him in lesson 02, with what you wrote about
-# him in lesson 03; the three of Farida's that you condensed; and, for company, four of Tomas's. Where you have
-# done nothing yet, prepared units stand in their place and say so.
+# him in lesson 03; the three of Farida's from that lesson; and, for company, four of Tomas's. Where you have
+# done nothing yet, prepared units stand in their place, with a reader's note on them, and say so.
 #
 # 1. Lay units together until two say the same thing in different words. Make a code for it (`n`), in words
 #    that these units would recognise: not "Silence" but "Saying nothing so as not to be asked".
@@ -245,7 +248,8 @@ mu.ask("themes/code-farida")
 #    and one that holds units from more than one doctor. What fits nowhere stays without a code, said out loud.
 # 3. Write each code's rule into its [[memo]]: what goes in, what stays out. Merge two codes whose rules are the
 #    same; split one whose units you cannot read in one breath. What a code was called before stays with it.
-# 4. Make a theme over at least two of your codes.
+# 4. Make a theme over at least two of your codes. Then make two more; each may begin with one code. Lesson 05 asks
+#    how themes hang together, and needs three or more of them.
 #
 # The study's codebook is on the board too, folded away. Try to leave it closed until you have a theme. Check;
 # mend; check. The checks see the form, and nothing of the meaning: whether units are brought together and
@@ -289,8 +293,10 @@ mu.ask("second-coder/guess-rare")
 # part. **Take three of them.** Read what was said, with the sentences around it; decide, and write down which
 # words decided it. *Left open* is a decision too, where both readings have words to stand on.
 #
-# Have you a partner who has done this lesson? Lay a copy of their `trail.jsonl` beside yours under another name,
-# and open *A second coder's [[trail]]*. Then the two coders are you.
+# If you like, compare your own codes with a reader's: choose *You*. There, Farida is coded as you coded her with the
+# codebook, and Leif and Tomas as they are on your board. Have you a partner who has done this lesson? Lay a copy of
+# their `trail.jsonl` beside yours under another name, and open *A second coder's [[trail]]*. Then the two coders are
+# you.
 
 # %%
 mu.ask("second-coder/compare")
@@ -344,7 +350,7 @@ mu.ask("second-coder/published")
 # mu.check("second-coder/published")
 
 # %% [markdown]
-# *For those who like to write it once and for all; everybody else can go on.* A table is a list of rows. How many
+# *If you like to write it once and for all; everybody else can go on.* A table is a list of rows. How many
 # units it has is `sum(sum(row) for row in table)`, and `table[0][1]` is what stands in the first row, second
 # column. Write the two functions, run the cell, and they are tried on Cohen's table and on others.
 
@@ -361,7 +367,7 @@ def kappa(table):
 mu.check("second-coder/published", observed=observed, kappa=kappa)
 
 # %% [markdown]
-# **Why there are so many.** Beside κ you will meet Krippendorff's α, Gwet's [[AC1]] and others. All of
+# **Why there are so many** (if you like). Beside κ you will meet Krippendorff's α, Gwet's [[AC1]] and others. All of
 # them ask what part of the agreement luck would have brought, and each has another idea of luck:
 #
 # | | luck is… | so it parts from the others when… |
@@ -414,20 +420,22 @@ mu.ask("second-coder/curve")
 # (2016) ask another question instead: how much **information** do these people hold for *this* question? (Lesson
 # 06 comes back to it.)
 #
-# The other table that one meets in reports sets **themes against interviews**. It shows at a glance who carries a
+# If you like: the other table that one meets in reports sets **themes against interviews**. It shows at a glance who carries a
 # theme, and hides at a glance what they said. So here each number opens.
 
 # %%
 mu.ask("second-coder/matrix")
 
 # %%
-# In writing instead: one cell, opened.
-# mu.answer("second-coder/matrix", {"cell": ["S", "oskar"]})
+# In writing instead: one cell, opened; then another.
+# mu.answer("second-coder/matrix", {"cell": ["E", "leif"]})
 # mu.check("second-coder/matrix")
 
 # %% [markdown]
-# *S*, Oskar: one unit, and it speaks *against* security. In the table it is a 1 like any other. Five of the nine
-# interviews belong to exercises, and their cells can be counted here but not opened.
+# <details><summary>When you have found yours: one that is easily missed</summary><em>S</em>, Oskar: one unit, and
+# it speaks <em>against</em> security. In the table it is a 1 like any other.</details>
+#
+# Five of the nine interviews belong to exercises, and their cells can be counted here but not opened.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you

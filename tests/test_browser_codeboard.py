@@ -76,6 +76,15 @@ def test_coding_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     )
     desk.settled()
     assert last(path)["units"]["farida 89–91"] == ["E2"]
+    # With the mouse: the switch beside a code; or the code, which stays in hand for its keys.
+    switch = card(desk, "farida 89–91").locator(".mu-turn")
+    switch.click()
+    desk.settled()
+    assert last(path)["against"]["farida 89–91"] == ["E2"]
+    assert (switch.get_attribute("aria-pressed"), switch.inner_text()) == ("true", "✓ against")
+    card(desk, "farida 89–91").locator(".mu-code").click()
+    desk.press("-")
+    assert "farida 89–91" not in last(path)["against"]
     desk.widget().get_by_role("button", name="S5 Not alone").first.click()
     assert "a member one can ring" in desk.widget().locator(".mu-entry").inner_text()
     desk.widget().get_by_role("button", name="Show its units in context").click()
@@ -90,6 +99,8 @@ def test_coding_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     assert f": {points:g} of 4 points" in desk.widget().locator(".mu-heading").inner_text()
     desk.widget().get_by_role("button", name="Show me the place").first.click()
     assert focused(desk, ".mu-unit-card")
+    desk.press("ArrowRight")  # to what one can mend first, and only then to the message about it
+    assert focused(desk, ".mu-code, .mu-tool")
 
 
 def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):

@@ -331,6 +331,22 @@ def test_units_of_ones_own_division_count_on_the_lessons_board():
     assert "of at least 8" in str(BOARD.judge({**FULL, "units": own}))
 
 
+def test_a_board_with_too_few_themes_for_the_next_step_is_told_so_and_loses_nothing():
+    keys = [key for source in BOARD.kind.sources for key in source.prepared()][:10]
+    board = {**FULL, "units": dict(zip(keys, FULL["units"].values(), strict=True))}
+    told = BOARD.judge(board)
+    few = next(m for m in told.messages if m.name == "few-themes")
+    assert few.what == "One theme so far; lesson 05 asks how three or more hang together."
+    three = {f"T{n}": {"name": f"Theme number {n}"} for n in (1, 2, 3)}
+    codes = {**board["codes"], "n4": {"name": "A fourth code here", "theme": "T2", "memo": RULE}}
+    codes |= {"n3": {**codes["n3"], "theme": "T3"}}
+    units = {**board["units"], keys[5]: ["n4"], keys[0]: ["n1", "n4"]}
+    more = BOARD.judge({"codes": codes, "themes": three, "units": units})
+    assert "few-themes" not in more.names
+    assert "few-themes" not in OWN.judge(FULL).names
+    assert told.share == more.share
+
+
 # Whatever is handed in.
 
 junk = st.recursive(

@@ -214,6 +214,12 @@ def test_ones_own_units_and_condensations_come_along(here):
     assert "your own units, 4 of them" in page.widget.work["told"][0]
     assert (page.unit("leif 48–60")["gist"], page.unit("leif 48–60")["by"]) == (sentence, "you")
     assert page.unit("leif 41–47")["by"] == "reader C"
+    whose = {key: page.unit(key)["whose"] for key in ("leif 41–47", "leif 48–60", "tomas 63–72")}
+    assert list(whose.values()) == [
+        "Your unit, not condensed by you yet. Reader C noted",
+        "Yours",
+        "Prepared unit. Reader C noted",
+    ]
     # Cut otherwise afterwards, what was coded stays and is set aside.
     page.act("add", name="Going under", unit="leif 48–60")
     items.answer(DIVISION, [47])
@@ -234,6 +240,7 @@ def test_who_starts_here_has_a_prepared_board_that_says_so(here):
     leif = [u for u in page.widget.work["units"] if u["name"] == "leif"]
     assert len(leif) == 9
     assert all(unit["by"] == "reader C" and unit["gist"] for unit in leif)
+    assert all(unit["whose"].startswith("Prepared unit, not condensed by you yet") for unit in leif)
     assert len(page.widget.task["codebook"]) == 26
     assert [t["id"] for t in page.widget.work["themes"]] == list("CISPE")
 

@@ -10,6 +10,7 @@ from meaningunits.corpus import names
 from meaningunits.items import dividing, pairing, sides, spread
 from meaningunits.items.relating import Relating
 from meaningunits.trail import Trail
+from meaningunits.widgets.codeboard import Codeboard
 from meaningunits.widgets.compare import Compare
 from meaningunits.widgets.crossing import CrossingTable
 from meaningunits.widgets.saturation import SaturationCurve
@@ -181,6 +182,30 @@ def test_every_measure_stands_beside_why_it_differs_here(here):
     assert {head for head, _ in work["reasons"]} >= {"Prevalence", "Chance model", "Near misses"}
     assert any("Braun" in caution for caution in work["cautions"])
     assert "atom" not in json.dumps(work)
+    first = [row[0] for group in work["groups"] for row in group["rows"] if not row[4]]
+    assert first == ["Percentage agreement", "Cohen's κ", "Gwet's AC1", "Krippendorff's α"]
+
+
+def test_what_was_coded_in_the_widget_with_the_codebook_is_ones_own_side_too(here):
+    coding = Codeboard(items.find("themes/code-farida"))
+    for what, code in (("give", "S2"), ("against", "S2")):
+        told = coding.done(
+            trail.here().current("themes/code-farida"),
+            {"what": what, "unit": "farida 64–72", "code": code},
+        )
+        trail.here().record("themes/code-farida", told[0], told[1])
+    trail.here().record("themes/board", "write", BOARD)
+    page = opened(COMPARE)
+    page.act("sides", at=0, value="mine")
+    page.act("sides", at=1, value="a")
+    assert dict(page.widget.work["interviews"]) == {"leif": "Leif", "farida": "Farida"}
+    mine = page.widget.item.kind.mine
+    row = next(row for row in mine.rows if row.key == "farida 64–72")
+    assert (row.codes, row.against) == (("S2",), ("S2",))
+    # Written in code, without the interview's name, it is the same.
+    trail.here().record("themes/code-farida", "write", {"64–72": ["S2"]})
+    own = opened(COMPARE).widget.item.kind.mine
+    assert next(r for r in own.rows if r.key == "farida 64–72").codes == ("S2",)
 
 
 def test_the_panels_disagreements_are_those_of_the_sentences(here):

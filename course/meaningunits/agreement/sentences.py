@@ -94,8 +94,8 @@ def on_codes(
             lambda: gwet_ac1(a, b, categories),
             lambda _: (
                 f"Luck is thought to touch only {what} that are hard to code, and so to agree on "
-                f"{luck('gwet')}: less the more one code dominates, as much as for S when all "
-                "are used equally often."
+                f"{luck('gwet')}. The more one code dominates, the less luck it takes off; when "
+                "all codes are used equally often, it takes off as much as Brennan–Prediger S."
             ),
         ),
         _measured(
@@ -169,8 +169,8 @@ def on_boundaries(a: Sequence[int], b: Sequence[int]) -> tuple[Measured, ...]:
             "Boundary F1",
             lambda: boundary_precision_recall(a, b).f1,
             lambda _: (
-                f"Only the same place counts: {matches} of the {len(a) - 1} boundaries of a "
-                f"and the {len(b) - 1} of b. A near miss is two errors."
+                f"Only the same place counts: {matches} of the first coder's {len(a) - 1} "
+                f"boundaries and the second's {len(b) - 1}. A near miss is two errors."
             ),
         ),
         _measured(

@@ -60,8 +60,9 @@ CURVE = Saturating(
 
 MATRIX = Crossing(
     task=(
-        "Find a theme that stands in every interview, one interview where it is spoken against, "
-        "and an empty cell. Open each and read what is behind the number."
+        "Find a theme that stands in every interview, an interview where it is spoken against, "
+        "and an empty cell. Open each and read what is behind the number. Check speaks of the "
+        "cell that is open then, so check after each."
     ),
     board=BOARD,
 )

@@ -36,6 +36,33 @@ WHICH_CODE = Quiz(
     ),
     questions=(
         Single(
+            "films",
+            "Farida 18–25, the films",
+            (
+                Option(
+                    "a",
+                    "C6 Why they come: what brought the patient there",
+                    "The patient lays out her films, and we may guess what for. Nobody says. A "
+                    "code for what a passage could imply is the commonest slip there is.",
+                    name="implied",
+                ),
+                Option(
+                    "b",
+                    "no code: a patient's story, and no word yet of what the doctor made of it",
+                    "The story is told well, and it will matter. The words that earn a code come "
+                    "later, when she says what it did to her.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "C5 The whole person: body, mind and circumstances held together",
+                    "There is a body, and there are circumstances. Nobody puts them together yet. "
+                    "Look for the sentence in which the doctor does.",
+                    name="implied",
+                ),
+            ),
+        ),
+        Single(
             "cards",
             "Farida 46–50, the game of cards",
             (
@@ -44,8 +71,8 @@ WHICH_CODE = Quiz(
                     "C1 Difficult emotions: a hard feeling that belongs to a meeting is named, "
                     "traced or handled",
                     "There is anger in the story, but these five sentences do not speak of it. "
-                    "They speak of moves. What C1 leaves out says where a because goes that two "
-                    "people made between them.",
+                    "They speak of moves. Open C1 and read what goes elsewhere: it names the "
+                    "code for what two people did to one another.",
                     name="sibling",
                 ),
                 Option(
@@ -73,7 +100,7 @@ WHICH_CODE = Quiz(
                 Option(
                     "a",
                     "no code: he does not speak of the group",
-                    "He does, by way of No. He was asked whether the group taught him his limits, "
+                    "He does, by saying no. He was asked whether the group taught him his limits, "
                     "and says who did. What is missing, or came from elsewhere, counts as told.",
                     name="missing-not-heard",
                 ),
@@ -91,33 +118,6 @@ WHICH_CODE = Quiz(
                     "The opposite gets the same code, with a mark. So whoever counts what groups "
                     "teach does not count Ines, who plays handball.",
                     right=True,
-                ),
-            ),
-        ),
-        Single(
-            "films",
-            "Farida 18–25, the films",
-            (
-                Option(
-                    "a",
-                    "C6 Why they come: what brought the patient there",
-                    "The patient lays out her films, and we may guess what for. Nobody says. A "
-                    "code for what a passage could imply is the commonest slip there is.",
-                    name="implied",
-                ),
-                Option(
-                    "b",
-                    "no code: a patient's story, and no word yet of what the doctor made of it",
-                    "The story is told well, and it will matter. The words that earn a code come "
-                    "later, when she says what it did to her.",
-                    right=True,
-                ),
-                Option(
-                    "c",
-                    "C5 The whole person: body, mind and circumstances held together",
-                    "There is a body, and there are circumstances. Nobody puts them together yet. "
-                    "Look for the sentence in which the doctor does.",
-                    name="implied",
                 ),
             ),
         ),

@@ -6,7 +6,6 @@ may be written short: ``{"26–30": [], "31–33": ["C6"]}``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from ..coding import codebook, consensus
 from ..corpus import Passage, load
 from ..panel_codes import OPEN, CodeBenchmark, Codes, benchmark, theme_of
-from .boards import Board, place_key, read, split_key
+from .boards import Board, in_full, place_key, read, split_key
 from .core import Context, is_nothing, listed
 from .diagnoses import APPLYING, message
 from .feedback import Message
@@ -79,15 +78,7 @@ class Applying:
 
     def as_board(self, answer: Any) -> Any:
         """An answer in a board's own form, where it was written short; anything else as it is."""
-        if not isinstance(answer, Mapping) or "units" in answer or not answer:
-            return answer
-        units = {}
-        for key, codes in answer.items():
-            if not any(mark.isdigit() for mark in str(key)):  # "codes", "merged": a board's own
-                return answer
-            here = str(key).strip()
-            units[here if here[:1].isalpha() else f"{self.interview} {here}"] = codes
-        return {"units": units}
+        return in_full(answer, self.interview)
 
     def read(self, answer: Any) -> Board:
         """Read a coding from plain data; never raises."""

@@ -188,6 +188,23 @@ def _folded(key: str) -> str | None:
 # Reading.
 
 
+def in_full(answer: Any, interview: str) -> Any:
+    """The codes of one interview's units in a board's own form, where they were written short.
+
+    ``{"26–30": [], "31–33": ["C6"]}`` names no interview and has no parts; anything else is given
+    back as it is.
+    """
+    if not isinstance(answer, Mapping) or "units" in answer or not answer:
+        return answer
+    units = {}
+    for key, codes in answer.items():
+        if not any(mark.isdigit() for mark in str(key)):  # "codes", "merged": a board's own
+            return answer
+        here = str(key).strip()
+        units[here if here[:1].isalpha() else f"{interview} {here}"] = codes
+    return {"units": units}
+
+
 def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
     """Read a board from plain data; never raises.
 

@@ -23,6 +23,8 @@ from .feedback import Message
 WORTH = {"placed": 0.2, "codes": 0.3, "interviews": 0.15, "rules": 0.2, "theme": 0.15}
 #: How many codes of one's own, with two units or more, are asked for.
 CODES_WANTED = 3
+#: Fewer themes than this leave little to relate in step 5.
+THEMES_FOR_A_STRUCTURE = 3
 #: A code on more of the coded units than this tells nothing apart.
 CATCH_ALL = 0.6
 #: A rule shorter than this is a second name.
@@ -92,8 +94,9 @@ class Building:
     def task(self) -> str:
         """What to do, in a sentence or two: a widget's title line."""
         names = listed([corpus.load(s.interview).pseudonym for s in self.sources])
+        what = "themes" if self.carries else "a theme"
         return (
-            f"Build your own subthemes and a theme from units of {names}: bring units together "
+            f"Build your own subthemes and {what} from units of {names}: bring units together "
             "that say the same thing, name what they share, and write a rule for each name."
         )
 
@@ -177,7 +180,7 @@ class _Form:
         names = self._names()
         if share >= 0.999:
             told.append(self._well_built())
-        return share, [*told, *names, *self._left_out()]
+        return share, [*told, *names, *self._few_themes(), *self._left_out()]
 
     def _placed(self) -> tuple[float, list[Message]]:
         done, wanted = len(self.board.decided), self.kind.wanted
@@ -231,6 +234,14 @@ class _Form:
         held = [code.theme for code in self.own]
         own = [theme for theme in self.board.themes.values() if theme.own]
         return [theme.name for theme in own if held.count(theme.id) > 1]
+
+    def _few_themes(self) -> list[Message]:
+        """Whether there is enough for step 5, to which only a lesson's own board is carried."""
+        count = len({code.theme for code in self.own if code.theme})
+        if not self.kind.carries or not 0 < count < THEMES_FOR_A_STRUCTURE:
+            return []
+        themes = "One theme" if count == 1 else f"{count} themes"
+        return [message(BUILDING, "few-themes", count=themes)]
 
     def _names(self) -> list[Message]:
         studys = {entry.short.casefold() for entry in codebook().values()}

@@ -254,12 +254,13 @@ class Comparing:
         if found and found.spots:
             measured = pairing.figures(found, ALL_CODES)
             first, second, *_ = measured.groups[0][1]
+            parts = len(found.disagreements)
             given = {
                 "a": found.a.name,
                 "b": found.b.name,
                 "observed": _number(first.value),
                 "kappa": _number(second.value),
-                "differ": len(found.disagreements),
+                "differ": f"{parts} place{'s' if parts != 1 else ''}",
             }
             told.append(message(COMPARING, "numbers", **given))
         return told

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..coding import panel
+from ..coding import codebook, panel
 from ..corpus import names
-from ..study import THEMES, subthemes
+from ..study import THEMES
 from ..trail import Log, parse
 from . import boards
 from .core import is_nothing
@@ -59,7 +59,7 @@ class Side:
         return tuple(dict.fromkeys(boards.split_key(row.key)[0] for row in self.rows))
 
 
-_CODEBOOK = {code: f"{code} {entry.name}" for code, entry in subthemes().items()}
+_CODEBOOK = {code: f"{code} {entry.short}" for code, entry in codebook().items()}
 _THEME = {s.code: t.code for t in THEMES for s in t.subthemes}
 
 
@@ -95,12 +95,14 @@ def of_trail(log: Log, board: str, applied: Mapping[str, str], key: str, name: s
     key, name : str
         Whose side it is to be.
     """
-    said: dict[str, Any] = {}
+    said: dict[str, dict[str, Any]] = {"units": {}, "against": {}}
     for interview, slug in applied.items():
-        value = log.state(slug).value
-        if isinstance(value, dict):
-            said |= {boards.unit_key(interview, str(k)): codes for k, codes in value.items()}
-    first = boards.read({"units": {k: v for k, v in said.items() if _is_codes(v)}})
+        value = boards.in_full(log.state(slug).value, interview)
+        for part, found in said.items():
+            there = value.get(part) if isinstance(value, dict) else None
+            if isinstance(there, dict):
+                found |= {str(k): codes for k, codes in there.items() if _is_codes(codes)}
+    first = boards.read(said)
     own = boards.read(log.state(board).value)
     rows: list[Row] = []
     labels, themes = dict(_CODEBOOK), dict(_THEME)

@@ -14,9 +14,9 @@ from random import Random
 from typing import Any
 
 from ..agreement import Saturation, guest_saturation, new_codes_per_interview
-from ..coding import Coding, consensus, panel
+from ..coding import Coding, codebook, consensus, panel
 from ..corpus import SPEAKERS, load, names
-from ..study import THEMES, subthemes
+from ..study import THEMES
 from . import boards
 from .units import said, stretch
 
@@ -92,7 +92,7 @@ def of_panel(key: str) -> Coded:
             for u in coding.units
         )
     themes = {t.code: (f"{t.code} {t.short}", tuple(s.code for s in t.subthemes)) for t in THEMES}
-    labels = {code: f"{code} {entry.name}" for code, entry in subthemes().items()}
+    labels = {code: f"{code} {entry.short}" for code, entry in codebook().items()}
     return Coded(key, sources()[key], found, themes, labels)
 
 

@@ -27,7 +27,7 @@ class Codeboard extends Widget {
       ["X", "show or hide what stands around the unit"],
       ["→, ←", "to the unit's codes, and back"],
       ["Delete", "on a code of a unit: take it away"],
-      ["-", "on a code of a unit: mark it as spoken against"],
+      ["-", "on a code of a unit: mark it as spoken against, or take the mark off"],
     ];
   }
 

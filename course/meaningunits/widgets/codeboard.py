@@ -274,7 +274,7 @@ class Codeboard(Base):
 
     def _unit(self, key: str, board: Board) -> dict[str, Any]:
         unit = unit_at(key)
-        gist, by = self._gist(key, unit)
+        gist, by, whose = self._gist(key, unit)
         return {
             "key": key,
             "name": split_key(key)[0],
@@ -284,25 +284,30 @@ class Codeboard(Base):
             "end": list(unit.end),
             "gist": gist,
             "by": by,
+            "whose": whose,
             "codes": list(board.units[key]),
             "against": list(board.against.get(key, ())),
             "decided": key in board.decided,
         }
 
-    def _gist(self, key: str, unit: Any) -> tuple[str, str]:
-        """The unit's condensation, and whose it is; nothing where units are coded as they are."""
+    def _gist(self, key: str, unit: Any) -> tuple[str, str, str]:
+        """The unit's condensation, whose it is, and how that is said; nothing in an exercise."""
         kind = self.item.kind
         if not self._builds or not kind.carries:
-            return "", ""
+            return "", "", ""
         name, place = split_key(key)
         source = next(source for source in kind.sources if source.interview == name)
         if source.condensed:
             value = trail.here().current(source.condensed)
             texts = {} if is_nothing(value) else items.find(source.condensed).kind.read(value).texts
             if texts.get(place):
-                return texts[place], "you"
+                return texts[place], "you", "Yours"
         coder, about = noted(name, unit)[-1]
-        return about, coder.partition(",")[0]
+        by = coder.partition(",")[0]
+        own = bool(source.division) and isinstance(trail.here().current(source.division), list)
+        unit_is = "Your unit" if own else "Prepared unit"
+        left = ", not condensed by you yet" if source.condensed else ""
+        return about, by, f"{unit_is}{left}. {by[:1].upper()}{by[1:]} noted"
 
     def _board(self, answer: Any, keys: list[str]) -> tuple[Board, str]:
         """The board as read, and what of an answer written in code cannot be shown here."""

@@ -97,25 +97,42 @@ class CodeCards {
     card.node.dataset.state = unit.codes.length ? "coded" : unit.decided ? "bare" : "open";
     card.bare.setAttribute("aria-pressed", String(unit.decided && !unit.codes.length));
     card.gist.hidden = !unit.gist;
-    const whose = unit.by === "you" ? "Yours: " : `${unit.by.charAt(0).toUpperCase()}${unit.by.slice(1)} noted: `;
-    card.gist.replaceChildren(make("b", {}, whose), unit.gist);
+    card.gist.replaceChildren(make("b", {}, `${unit.whose}: `), unit.gist);
     this.drawText(card, unit);
-    const focused = card.codes.contains(document.activeElement) ? document.activeElement.dataset.code : null;
+    const at = card.codes.contains(document.activeElement) ? document.activeElement : null;
+    const same = at && `.${at.classList.contains("mu-turn") ? "mu-turn" : "mu-code"}[data-code="${at.dataset.code}"]`;
     card.codes.replaceChildren(...unit.codes.map((code) => this.makeChip(unit, code)));
-    if (focused) (card.codes.querySelector(`[data-code="${focused}"]`) ?? card.node).focus({ preventScroll: true });
+    if (at) (card.codes.querySelector(same) ?? card.node).focus({ preventScroll: true });
   }
 
+  /** A code on a unit, and beside it the switch that says whether the unit speaks against it. */
   makeChip(unit, code) {
     const against = unit.against.includes(code);
-    return make(
+    const label = this.board.label(code);
+    const chip = make(
       "button",
       {
         type: "button", class: "mu-code", tabindex: "-1", "data-code": code, "data-hue": this.board.hue(code),
-        "data-against": against, title: "Delete takes it away, - marks it as spoken against",
-        onclick: () => this.board.select(code, { focus: true }),
+        "data-against": against, title: "Opens the code; Delete takes it away, - marks it as spoken against",
+        // Opened with the mouse, the code stays in hand: the keys that the title names are for it.
+        onclick: (event) => {
+          this.board.select(code, { focus: event.detail === 0 });
+          if (event.detail) chip.focus({ preventScroll: true });
+        },
       },
-      make("span", {}, this.board.label(code)), against ? make("span", { class: "mu-against" }, " – against") : "",
+      make("span", {}, label), against ? make("span", { class: "mu-unseen" }, ", spoken against") : "",
     );
+    const turn = make(
+      "button",
+      {
+        type: "button", class: "mu-turn", tabindex: "-1", "data-code": code, "aria-pressed": String(against),
+        "aria-label": `${label}, spoken against: ${unit.where}`,
+        title: against ? "Take the mark “against” off" : "Mark it as spoken against: the thing is missing here, has failed, or something else brought it",
+        onclick: () => this.board.act({ what: "against", unit: unit.key, code }),
+      },
+      against ? "✓ against" : "against?",
+    );
+    return make("span", { class: "mu-code-of" }, chip, turn);
   }
 
   /** A unit's words; with its context, the sentences around it in a quieter voice. */
@@ -239,7 +256,7 @@ class CodeCards {
     const node = target.closest?.(".mu-unit-card");
     if (!node || altKey || isTyping(target)) return false;
     const unit = this.unit(node.dataset.key);
-    const chip = target.closest(".mu-code")?.dataset.code;
+    const chip = target.closest(".mu-code, .mu-turn")?.dataset.code;
     if (chip && (key === "Delete" || key === "Backspace")) return this.board.act({ what: "take", unit: unit.key, code: chip }), true;
     if (chip && (key === "-" || key === "–")) return this.board.act({ what: "against", unit: unit.key, code: chip }), true;
     if (key === "ArrowRight" || key === "ArrowLeft") return this.across(node, target, key === "ArrowRight" ? 1 : -1);
@@ -271,9 +288,9 @@ class CodeCards {
     return true;
   }
 
-  /** Along a card's codes and buttons, and back to the card. */
+  /** Along a card's codes and buttons, then the messages about it; and back to the card. */
   across(node, target, by) {
-    const stops = [node, ...node.querySelectorAll(".mu-code, .mu-unit-foot .mu-tool, .mu-chip")];
+    const stops = [node, ...node.querySelectorAll(".mu-code, .mu-turn, .mu-unit-foot .mu-tool"), ...node.querySelectorAll(".mu-chip")];
     stops[Math.max(0, Math.min(stops.indexOf(target) + by, stops.length - 1))]?.focus({ preventScroll: true });
     return true;
   }

@@ -7,6 +7,7 @@ class Compare extends Widget {
     this.makeBar();
     this.nothing = make("p", { class: "mu-note", hidden: true });
     this.numbers = make("div", { class: "mu-numbers-of" });
+    this.more = make("details", { class: "mu-bring" }); // kept, so that it stays as it was left
     this.tally = make("p", { class: "mu-compare-head" });
     this.list = make("ol", { class: "mu-places", "aria-label": "Places where the two differ" });
     this.place = make("div", { class: "mu-place" });
@@ -85,6 +86,28 @@ class Compare extends Widget {
   drawNumbers({ groups, reasons = [], cautions = [], sentences }) {
     const within = this.numbers.contains(document.activeElement);
     if (!groups.length) return this.numbers.replaceChildren();
+    const pick = (folded) => groups
+      .map(({ name, rows }) => ({ name, rows: rows.filter((row) => row[4] === folded) }))
+      .filter(({ rows }) => rows.length);
+    const more = pick(true);
+    const count = more.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.more.replaceChildren(
+      make("summary", {}, `${count} more measures`),
+      ...(count ? [this.makeMeasures("More measures of the same two", more)] : []),
+    );
+    this.more.hidden = !count;
+    this.numbers.replaceChildren(
+      this.about.row,
+      this.makeMeasures(`${this.names[0]} and ${this.names[1]} on ${sentences} sentences`, pick(false)),
+      this.more,
+      make("p", { class: "mu-compare-head" }, "Why they differ here"),
+      make("ul", { class: "mu-reasons" }, ...reasons.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest))),
+      ...cautions.map((text) => make("p", { class: "mu-caution" }, text)),
+    );
+    if (within) this.about.node.focus({ preventScroll: true });
+  }
+
+  makeMeasures(caption, groups) {
     const rows = ({ name, rows: measures }) => [
       make("tr", { class: "mu-group" }, make("th", { scope: "rowgroup", colspan: "3" }, name)),
       ...measures.map(([title, value, sentence, penalty]) => make(
@@ -94,19 +117,12 @@ class Compare extends Widget {
         make("td", {}, sentence),
       )),
     ];
-    this.numbers.replaceChildren(
-      this.about.row,
-      make(
-        "table", { class: "mu-measures" },
-        make("caption", {}, `${this.names[0]} and ${this.names[1]} on ${sentences} sentences`),
-        make("thead", {}, make("tr", {}, ...["Measure", "here", "what it counts on these data"].map((h) => make("th", { scope: "col" }, h)))),
-        ...groups.map((group) => make("tbody", {}, ...rows(group))),
-      ),
-      make("p", { class: "mu-compare-head" }, "Why they differ here"),
-      make("ul", { class: "mu-reasons" }, ...reasons.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest))),
-      ...cautions.map((text) => make("p", { class: "mu-caution" }, text)),
+    return make(
+      "table", { class: "mu-measures" },
+      make("caption", {}, caption),
+      make("thead", {}, make("tr", {}, ...["Measure", "here", "what it counts on these data"].map((h) => make("th", { scope: "col" }, h)))),
+      ...groups.map((group) => make("tbody", {}, ...rows(group))),
     );
-    if (within) this.about.node.focus({ preventScroll: true });
   }
 
   drawPlaces({ places }) {

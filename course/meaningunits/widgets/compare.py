@@ -23,6 +23,9 @@ from ..items.wording import tokens
 from .base import Base, Refused, sources
 from .saturation import STATUS
 
+#: The measures that the lesson explains; the others are folded away below them.
+SHOWN_FIRST = ("percent_agreement", "cohen_kappa", "gwet_ac1", "krippendorff_alpha")
+
 
 class Compare(Base):
     """Compare two coders (kind ``Comparing``); the panel's moderator can be laid beside."""
@@ -192,6 +195,7 @@ class Compare(Base):
                             "undefined" if m.value is None else f"{m.value:.2f}",
                             m.sentence,
                             m.penalty,
+                            m.name not in SHOWN_FIRST,
                         ]
                         for m in measures
                     ],

@@ -68,7 +68,7 @@ COMPARING = {
     ),
     "numbers": Diagnosis(
         "told",
-        "{a} and {b}: observed agreement {observed}, κ {kappa}; they differ at {differ} in number.",
+        "{a} and {b}: observed agreement {observed}, κ {kappa}; they part at {differ}.",
         "None of this says who is right. To Braun and Clarke a second coder is company for "
         "thinking, and the coefficient is beside the point.",
         lesson="04: A second coder",

@@ -270,6 +270,14 @@ BUILDING = {
         "under it.",
         "04: Alone",
     ),
+    "few-themes": Diagnosis(
+        "told",
+        "{count} so far; lesson 05 asks how three or more hang together.",
+        "It costs nothing here. There, prepared themes would have to stand in for yours.",
+        "What do the codes that are still under no theme have to do with one another? A theme may "
+        "begin with one code.",
+        "04: Alone",
+    ),
     "well-built": Diagnosis(
         "good",
         "{codes}, under {themes}, over {interviews}.",
