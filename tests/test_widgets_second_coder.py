@@ -157,6 +157,7 @@ def test_ones_own_board_can_take_the_panels_place(here):
     assert page.widget.work["whos"] == ["Leif"]
     page.act("cell", key="S", name="leif")
     assert [r["key"] for r in page.widget.work["cell"]["rows"]] == ["leif 45–52", "leif 53–58"]
+    assert "leif 45–52 and leif 53–58" in str(items.check(MATRIX))  # of the board that is shown
     page.act("open", key="S")
     names_ = [line["name"] for line in page.widget.work["lines"]]
     assert "Left standing" in names_
@@ -164,6 +165,7 @@ def test_ones_own_board_can_take_the_panels_place(here):
     page.act("predict", value=3)
     page.act("source", value="mine")
     assert "at least" in page.widget.work["outcome"]["words"][0]  # too few interviews, said so
+    assert page.widget.work["outcome"]["words"][0] in str(items.check(CURVE))
 
 
 # Two coders.

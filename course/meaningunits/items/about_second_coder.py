@@ -18,8 +18,8 @@ BOARD = "themes/board"
 #: Tomas's interview, readers A and B, sentence by sentence: S1 was marked once, by one of them.
 RARE_GUESS = Prediction(
     question=(
-        "Two readers of the panel coded Tomas's interview. On the subtheme S1, a long relationship "
-        "with the group, they agree on 97 of 100 sentences: the code is there, or it is not. "
+        "Two readers of the panel coded Tomas's interview. On the subtheme S1, “Years with these "
+        "people”, they agree on 97 of 100 sentences: the code is there, or it is not. "
         "Cohen's κ is 1 for complete agreement and 0 for what luck would do. What is it here, in "
         "hundredths?"
     ),

@@ -8,10 +8,11 @@ The answer says what is looked at::
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
-from typing import Any
+from typing import Any, Self
 
+from ..trail import Log
 from . import boards, spread
 from .core import Context, is_nothing, listed, shown
 from .diagnoses import CROSSING, message
@@ -47,6 +48,11 @@ class Crossing:
     board: str = ""
     mine: spread.Coded | None = None
     widget: str | None = "crossing"
+
+    def with_own(self, log: Log) -> Self:
+        """The same, with the learner's own board as it stands in this trail."""
+        mine = spread.of_log(log, self.board)
+        return self if mine == self.mine else replace(self, mine=mine)
 
     @property
     def sources(self) -> dict[str, str]:

@@ -8,10 +8,11 @@ interviews, held against the codes of a base. The answer is a lab's (see ``labs`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from ..corpus import names
+from ..trail import Log
 from . import labs, spread
 from .core import Context, is_nothing, listed, shown
 from .diagnoses import SATURATING, message
@@ -53,6 +54,11 @@ class Saturating:
 
     def given(self) -> list[str]:
         return []
+
+    def with_own(self, log: Log) -> Self:
+        """The same, with the learner's own board as it stands in this trail."""
+        mine = spread.of_log(log, self.board)
+        return self if mine == self.mine else replace(self, mine=mine)
 
     @property
     def sources(self) -> dict[str, str]:

@@ -17,6 +17,7 @@ from ..agreement import Saturation, guest_saturation, new_codes_per_interview
 from ..coding import Coding, codebook, consensus, panel
 from ..corpus import SPEAKERS, load, names
 from ..study import THEMES
+from ..trail import Log
 from . import boards
 from .units import said, stretch
 
@@ -94,6 +95,12 @@ def of_panel(key: str) -> Coded:
     themes = {t.code: (f"{t.code} {t.short}", tuple(s.code for s in t.subthemes)) for t in THEMES}
     labels = {code: f"{code} {entry.short}" for code, entry in codebook().items()}
     return Coded(key, sources()[key], found, themes, labels)
+
+
+def of_log(log: Log, slug: str) -> Coded | None:
+    """The interviews on the code board that a trail holds under this slug, or None."""
+    board = boards.read(log.state(slug).value) if slug else boards.read(None)
+    return of_board(board) if any(board.units.values()) else None
 
 
 def of_board(board: boards.Board) -> Coded:

@@ -7,7 +7,7 @@ class Compare extends Widget {
     this.makeBar();
     this.nothing = make("p", { class: "mu-note", hidden: true });
     this.numbers = make("div", { class: "mu-numbers-of" });
-    this.more = make("details", { class: "mu-bring" }); // kept, so that it stays as it was left
+    this.folded = make("details", { class: "mu-bring" }); // kept, so that it stays as it was left
     this.tally = make("p", { class: "mu-compare-head" });
     this.list = make("ol", { class: "mu-places", "aria-label": "Places where the two differ" });
     this.place = make("div", { class: "mu-place" });
@@ -91,15 +91,15 @@ class Compare extends Widget {
       .filter(({ rows }) => rows.length);
     const more = pick(true);
     const count = more.reduce((sum, { rows }) => sum + rows.length, 0);
-    this.more.replaceChildren(
+    this.folded.replaceChildren(
       make("summary", {}, `${count} more measures`),
       ...(count ? [this.makeMeasures("More measures of the same two", more)] : []),
     );
-    this.more.hidden = !count;
+    this.folded.hidden = !count;
     this.numbers.replaceChildren(
       this.about.row,
       this.makeMeasures(`${this.names[0]} and ${this.names[1]} on ${sentences} sentences`, pick(false)),
-      this.more,
+      this.folded,
       make("p", { class: "mu-compare-head" }, "Why they differ here"),
       make("ul", { class: "mu-reasons" }, ...reasons.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest))),
       ...cautions.map((text) => make("p", { class: "mu-caution" }, text)),

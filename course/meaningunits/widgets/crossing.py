@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from .. import trail
-from ..items import boards, spread
+from ..items import spread
 from ..items.crossing import OBJECTION, Look
 from ..items.questions import Unreadable
 from .base import Base, Refused, sources
@@ -100,13 +100,9 @@ class CrossingTable(Base):
 
     def _looked(self, answer: Any) -> tuple[Look, str]:
         """What is looked at, and what of an answer written in code cannot be shown."""
-        kind = self.item.kind
-        if kind.board:
-            board = boards.read(trail.here().current(kind.board))
-            mine = spread.of_board(board) if any(board.units.values()) else None
-            if mine != kind.mine:
-                self.item = replace(self.item, kind=replace(kind, mine=mine))
-                kind = self.item.kind
+        kind = self.item.kind.with_own(trail.here().log())
+        if kind is not self.item.kind:
+            self.item = replace(self.item, kind=kind)
         try:
             look = kind.read(answer)
         except Unreadable as problem:

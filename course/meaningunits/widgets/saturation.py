@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import trail
 from ..corpus import names
-from ..items import boards, spread
+from ..items import spread
 from ..items.questions import Unreadable
 from ..items.saturating import OBJECTION, ORDER, SOURCE, read_order
 from .base import Refused, sources
@@ -98,12 +98,9 @@ class SaturationCurve(Lab):
     def _bring_own(self) -> None:
         """Look at the learner's own board, as it stands in the trail now."""
         kind = self.item.kind
-        if not kind.board:
-            return
-        board = boards.read(trail.here().current(kind.board))
-        mine = spread.of_board(board) if any(board.units.values()) else None
-        if mine != kind.mine:
-            self.item = replace(self.item, kind=replace(kind, mine=mine))
+        own = kind.with_own(trail.here().log())
+        if own is not kind:
+            self.item = replace(self.item, kind=own)
 
 
 WIDGET = SaturationCurve
