@@ -249,7 +249,7 @@ mu.ask("themes/code-farida")
 # 3. Write each code's rule into its [[memo]]: what goes in, what stays out. Merge two codes whose rules are the
 #    same; split one whose units you cannot read in one breath. What a code was called before stays with it.
 # 4. Make a theme over at least two of your codes. Then make two more; each may begin with one code. Lesson 05 asks
-#    how themes hang together, and needs three or more of them.
+#    how themes hang together, and two give it only one pair to ask about.
 #
 # The study's codebook is on the board too, folded away. Try to leave it closed until you have a theme. Check;
 # mend; check. The checks see the form, and nothing of the meaning: whether units are brought together and

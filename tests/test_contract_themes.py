@@ -336,7 +336,7 @@ def test_a_board_with_too_few_themes_for_the_next_step_is_told_so_and_loses_noth
     board = {**FULL, "units": dict(zip(keys, FULL["units"].values(), strict=True))}
     told = BOARD.judge(board)
     few = next(m for m in told.messages if m.name == "few-themes")
-    assert few.what == "One theme so far; lesson 05 asks how three or more hang together."
+    assert few.what == "One theme so far; lesson 05 asks how themes hang together."
     three = {f"T{n}": {"name": f"Theme number {n}"} for n in (1, 2, 3)}
     codes = {**board["codes"], "n4": {"name": "A fourth code here", "theme": "T2", "memo": RULE}}
     codes |= {"n3": {**codes["n3"], "theme": "T3"}}

@@ -272,8 +272,9 @@ BUILDING = {
     ),
     "few-themes": Diagnosis(
         "told",
-        "{count} so far; lesson 05 asks how three or more hang together.",
-        "It costs nothing here. There, prepared themes would have to stand in for yours.",
+        "{count} so far; lesson 05 asks how themes hang together.",
+        "It costs nothing here. Three or more give it a structure to ask about, two a single pair, "
+        "and with one only, prepared themes stand in for yours there.",
         "What do the codes that are still under no theme have to do with one another? A theme may "
         "begin with one code.",
         "04: Alone",
