@@ -2,8 +2,8 @@
 # # 07 Information
 #
 # *Journal-club question 4, second part: to what degree can the findings be accounted for by how
-# information was gathered? About 60 minutes, in two halves: what a question does to an answer, and what
-# wrong answers do to a number.*
+# information was gathered? About 80 minutes, in two sittings of 40: what a question does to an answer, and
+# what wrong answers do to a number. Ten more for what is marked* If you like.
 #
 # **Afterwards you can** hear what an interviewer's turns do, and mend a question that answers itself;
 # say of a wrong answer whether it makes two groups more alike or one of them better, and how large the
@@ -166,7 +166,7 @@ mu.ask("information/turns-leif")
 # ## Mending
 #
 # To hear a fault is half of it. What should have stood there instead? For three of her turns there are
-# four proposals each. Most repair one thing and break another.
+# four proposals each. Say first what is off about hers. Most proposals repair one thing and break another.
 
 # %%
 mu.ask("information/rewrites")
@@ -184,7 +184,8 @@ mu.ask("information/rewrites")
 # ## Alone
 #
 # Farida (invented), 45, seven years in a group, warm and exact. Thirteen turns, nothing done for you.
-# Check; mend; check again. After your second try you are told the reason for each.
+# Check; mend; check again. After your second try you are told the reason for each. (In a hurry,
+# code the first six and go on.)
 
 # %%
 mu.ask("information/turns-farida")
@@ -195,7 +196,7 @@ mu.ask("information/turns-farida")
 # mu.check("information/turns-farida")
 
 # %% [markdown]
-# *A good place for a break. The second half begins here.*
+# *A good place for a break, and the end of the first sitting. The second begins here.*
 #
 # ## From words to numbers
 #
@@ -227,14 +228,16 @@ mu.ask("information/lab")
 #
 # Try each, and say first what you expect.
 #
-# - **The same error in both groups** ([[non-differential]]): lower both sensitivities, then both
-#   specificities. Which way does the ratio go, every time?
+# - **The same error in both groups** ([[non-differential]]): lower both specificities. Which way does
+#   the ratio go, every time? Then the exception: with both specificities at 100 %, lower both
+#   sensitivities alike. What stays as it was, and what shrinks?
 # - **Denial only among members**, all else perfect. And **only among the others**. The error is the same
 #   size; look where each of them takes you.
 # - **No difference at all**: 45 and 45. Now make one, without anybody's getting better or worse.
 # - Find a setting at which members look **better off and are worse off**.
 #
-# So "measurement error only weakens a result" is true under one condition, that both groups err alike.
+# So "measurement error only weakens a result" needs a condition, that both groups err alike. (And where
+# nobody says yes by mistake, the same denial in both leaves the ratio alone and shrinks the difference.)
 # Members of a group which teaches one to speak of strain, and others who never learned to: do they?
 
 # %%
@@ -270,10 +273,13 @@ mu.ask("information/how-much")
 # mu.check("information/how-much")
 
 # %% [markdown]
-# The same by hand: to be seen are 5 of 70, .071; there are .45; so .071 / .45 = **.159** of them say so,
-# and **84 of 100 deny**, in one group and nobody in the other. You may think that impossible, or you may
-# know a setting in which it is not. Either way you now argue about a size. (That these were the *same
-# kind* of people to begin with is another question: lessons 06 and 08.)
+# <details><summary>The same by hand, when you have guessed.</summary>To be seen are 5 of 70, .071; there
+# are .45; so .071 / .45 = <strong>.159</strong> of them say so: <strong>16 of 100 say so, and 84 deny</strong>, in one
+# group, and nobody in the other.</details>
+#
+# You may think that impossible, or you may know a setting in which it is not. Either way you now argue
+# about a size. (That these were the *same kind* of people to begin with is another question: lessons 06
+# and 08.)
 #
 # ## And back again
 #
@@ -297,8 +303,8 @@ mu.ask("information/back-again")
 # your numbers exclude each other, so one of your beliefs is wrong. A correction is a conditional
 # sentence. It is as good as its *if*.
 #
-# If you like sums: once by hand, on a published example. Mind what changes much and what hardly changes.
-# (The exercise asks for the same with numbers of your own.)
+# *If you like* sums: once by hand, on a published example. Mind what changes much and what hardly
+# changes. (The exercise asks for the same with numbers of your own.)
 
 # %%
 mu.ask("information/published")

@@ -59,9 +59,24 @@ def test_a_quiz_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     assert desk.widget().locator('[data-q="leading"] input:checked').count() == 1
     desk.press("Control+Shift+Z")
     tab_to(desk, '[data-q="sources"] input')
+    # What cannot be read stays in its box, and is neither kept nor judged as something else.
+    written = len(entries(path))
+    desk.page.keyboard.type("some")
+    tab_to(desk, ".mu-primary")
+    desk.press("Enter")
+    box = desk.widget().locator('[data-q="sources"] input')
+    assert desk.page.evaluate("document.activeElement.closest('.mu-question')?.dataset.q") == (
+        "sources"
+    )
+    assert (box.input_value(), box.get_attribute("aria-invalid")) == ("some", "true")
+    assert "is not a number" in desk.widget().locator('[data-q="sources"] .mu-unread').inner_text()
+    assert desk.widget().locator(".mu-heading").count() == 0
+    assert len(entries(path)) == written
+    desk.press("Control+a")
     desk.page.keyboard.type("4")
     tab_to(desk, '[data-q="travel"] input')
     desk.settled()
+    assert box.get_attribute("aria-invalid") is None
     assert desk.widget().locator(".mu-tally").inner_text() == "4 of 10 answered"
 
     tab_to(desk, ".mu-primary")

@@ -177,6 +177,13 @@ def test_a_turn_with_two_faults_earns_half_for_one_of_them():
     assert told.why == HINTS["missed-probe"]
 
 
+def test_a_check_of_a_word_may_be_closed_and_the_hint_says_why():
+    feedback = FARIDA.judge({**as_read(FARIDA), "20": ["closed"]})
+    (told,) = [m for m in feedback.messages if m.name == "checks-a-word"]
+    assert "A yes would do" in told.why
+    assert 0.9 < feedback.share < 1
+
+
 CODED_OTHERWISE = [
     ("115", ["sound"], "passed-over", "passed-over"),
     ("117", ["missed-probe"], "no-fault", "no-fault"),
@@ -293,8 +300,9 @@ def test_the_lessons_numbers_and_quotations_are_what_the_library_has():
     lesson = Path(__file__).parent.parent / "course" / "07_information.py"
     text = lesson.read_text(encoding="utf-8")
     denial = 1 - sensitivity_to_fake(0.45, 5 / 70)
-    assert f"**{100 * denial:.0f} of 100 deny**" in text
-    assert f".071 / .45 = **{1 - denial:.3f}**".replace("0.", ".") in text
+    owning = f"{100 - 100 * denial:.0f} of 100 say so, and {100 * denial:.0f} deny"
+    assert f"<strong>{owning}</strong>" in text
+    assert f".071 / .45 = <strong>{1 - denial:.3f}</strong>".replace("0.", ".") in text
     assert f"**{100 * outcome(LAB)['arms'][0]['reported']:.0f}**" in text
     tomas = corpus.load("tomas")
     # A quotation runs to the end of its line with a backslash, or to the end of its block.

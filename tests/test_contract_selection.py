@@ -221,8 +221,12 @@ def test_what_the_lab_shows_is_put_in_words(answer, diagnosis):
 
 
 def test_the_guess_stands_beside_what_came_out():
-    told = str(LAB.judge({"predicted": 5}))
-    assert "You guessed 5 of 9; with this setting it is 7.5 of 9 on average." in told
+    came = "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
+    told = next(m for m in LAB.judge({"predicted": 5}).messages if m.name == "guess")
+    assert (told.what, told.verdict) == (came, "told")
+    # Wherever the sliders go, the guess was about the case that was asked about.
+    told = next(m for m in LAB.judge({"predicted": 5, "n": 4}).messages if m.name == "guess")
+    assert told.what == f"{came} Where the sliders stand now it is 3.3 of 4 on average."
 
 
 def test_the_fair_invitation_can_be_reached_in_every_variant():

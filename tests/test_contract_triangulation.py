@@ -117,6 +117,28 @@ def test_whatever_is_made_up_says_so_and_whatever_is_published_says_where():
 # The matrix.
 
 
+def test_that_a_source_is_invented_is_said_along_with_the_praise():
+    item = CATALOGUE["triangulation/published"]
+    key = "burnout/survey"
+    feedback = item.judge({key: ideal(item.kind)[key]})
+    (good,) = [m for m in feedback.messages if m.name == "held"]
+    assert "it is invented" in good.why
+    (good,) = item.judge(ideal(item.kind)).messages
+    assert "it is invented" in good.why
+    assert item.kind.well_done in good.why
+
+
+def test_of_two_cards_on_one_cell_it_is_said_which_comes_first():
+    (cell, *_) = [c for c in LESSON.kind.cells if OTHER not in c.range]
+    said = record(cell, LESSON.kind, OTHER, quote=LESSON.kind.source(cell.source).words(1, 1))
+    for code, first in (("agreement", True), (Record(*OTHER).follows, False)):
+        feedback = LESSON.judge({cell.key: {**said, "code": code}})
+        (about,) = [m for m in feedback.messages if m.name in ("outside-the-range", "filled-in")]
+        assert about.look.endswith("First this; the code then follows from it.") == (
+            first and about.name == "outside-the-range"
+        )
+
+
 @pytest.mark.parametrize("item", MATRICES, ids=slug)
 def test_any_reading_in_range_is_accepted(item):
     kind = item.kind
@@ -378,7 +400,7 @@ def test_the_panels_numbers_in_the_lesson_are_the_data_cards():
 
 def test_the_lessons_sums_are_right():
     lesson = (ROOT / "course" / "09_triangulation.py").read_text(encoding="utf-8")
-    assert "makes **1.08**" in lesson
+    assert "makes <strong>1.08</strong>" in lesson
     assert effective_sources(4, 0.9) == pytest.approx(1.08, abs=0.005)
     assert "makes **1.6**" in lesson
     assert effective_sources(4, 0.5) == pytest.approx(1.6)

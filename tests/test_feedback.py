@@ -61,6 +61,12 @@ def test_points_stay_between_nothing_and_full(share, points):
     assert Feedback("s/x", "t", 3, share, ()).points == points
 
 
+def test_a_reason_of_several_lines_is_a_list():
+    told = Message("n", "told", "What.", "“a”: one.\n“<b>”: two.", "Look.")
+    assert "<ul><li>“a”: one.</li><li>“&lt;b&gt;”: two.</li></ul><p>Look.</p>" in told.html()
+    assert str(told).splitlines()[1:] == ["    “a”: one.", "    “<b>”: two. Look."]
+
+
 def test_verdicts_have_symbol_and_word_in_text_and_html():
     for verdict, (symbol, word) in VERDICTS.items():
         told = Message("n", verdict, "There it is.")

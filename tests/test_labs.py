@@ -59,12 +59,15 @@ def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
     page.act("predict", value=5)
     assert kept() == {"predicted": 5}
     assert page.widget.work["beside"] == (
-        "You guessed 5 of 9; with this setting it is 7.5 of 9 on average."
+        "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
     )
     assert page.act("predict", value=8)["refused"]
     page.act("set", key="n", value=4)
     assert kept() == {"predicted": 5, "n": 4}
-    assert "3.3 of 4" in page.widget.work["beside"]
+    assert page.widget.work["beside"] == (
+        "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average. "
+        "Where the sliders stand now it is 3.3 of 4 on average."
+    )
     page.tell("undo")
     page.tell("undo")
     assert page.widget.work["outcome"] == {}

@@ -195,7 +195,10 @@ def test_the_lab_shows_nothing_before_a_guess(here):
     assert page.widget.work["outcome"] == {}
     assert page.act("set", key="shared", value=50)["refused"]
     page.act("predict", value=3)
-    assert page.widget.work["beside"] == "You guessed 3 of 4; with this setting it is 1.08."
+    assert (
+        page.widget.work["beside"]
+        == "You guessed 3 of 4; in the case you were asked about it is 1.08."
+    )
     tried = page.tell("try", action={"what": "set", "key": "shared", "value": 50})["tried"]
     assert tried["outcome"]["worths"] == "1.6"
     page.act("set", key="other way", value=4)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from meaningunits import items, trail, widgets
+from meaningunits.items.questions import quoted
 from meaningunits.widgets.guess import Guess
 from meaningunits.widgets.quiz import Quiz
 from meaningunits.widgets.sorter import Sorter
@@ -179,6 +180,40 @@ def test_reasons_of_all_options_are_told_in_a_lesson_after_a_second_try_only(her
     page.act("choose", question="found", value="b")
     page.tell("check")
     assert [m for m in page.widget.feedback["messages"] if "Every option" in m["what"]]
+
+
+def test_the_reasons_of_a_number_are_a_list_rounded_to_what_was_asked(here):
+    page = Page("information/published")
+    for value in ("9", "8,9"):
+        page.act("say", question="exposed", value=value)
+        page.tell("check")
+    (told,) = [
+        m for m in items.check("information/published").messages if m.name == "explained-number"
+    ]
+    first, *slips = told.why.split("\n")
+    assert first.startswith("15.3: 8.96 % less the 1 %")
+    assert [line.split(":")[0] for line in slips] == ["16.9", "8.0", "9.0"]
+
+
+def test_an_option_that_is_quoted_is_not_quoted_twice(here):
+    page = Page("information/rewrites")
+    page.act("choose", question="protected", value="b")
+    page.act("choose", question="tiler", value="c")
+    page.tell("check")
+    told = [m["what"] for m in page.widget.feedback["messages"]]
+    assert "1. “Why do you think the group has protected you?” – not this one." in told
+    assert quoted("Nothing: “wait”.") == "“Nothing: ‘wait’.”"
+
+
+def test_a_number_may_come_with_its_unit_and_an_emptied_box_is_no_answer(here):
+    page = Page("information/published")
+    for value in ("15.3 %", " 15,3%", "15.3 per cent", "15.3\N{NO-BREAK SPACE}%"):
+        page.act("say", question="exposed", value=value)
+        assert page.kept == {"exposed": 15.3}
+    assert page.act("say", question="exposed", value="about 15 %")["refused"]
+    assert page.kept == {"exposed": 15.3}
+    page.act("say", question="exposed", value="")
+    assert page.kept == {}
 
 
 def test_the_widgets_points_are_mu_grades(here, capsys):

@@ -175,7 +175,10 @@ def test_the_lab_waits_for_a_guess_and_keeps_it_beside_what_comes_out(here):
     assert page.act("set", key="sensitivity members", value=50)["refused"]
     assert page.widget.work["outcome"] == {}
     page.act("predict", value=0.5)
-    assert page.widget.work["beside"] == "You guessed 0.5; with this setting it is 0.75."
+    assert (
+        page.widget.work["beside"]
+        == "You guessed 0.5; in the case you were asked about it is 0.75."
+    )
     page.act("set", key="sensitivity members", value=50)
     assert kept("information/lab") == {"predicted": 0.5, "sensitivity members": 50}
     rows = [row for group in page.widget.task["groups"] for row in group["sliders"]]
@@ -191,7 +194,9 @@ def test_the_impossible_is_a_sentence_and_no_drawing(here):
     outcome = page.widget.work["outcome"]
     assert "This cannot be" in outcome["impossible"]
     assert "table" not in outcome
-    assert "not possible at all" in page.widget.work["beside"]
+    beside = page.widget.work["beside"]
+    assert beside.startswith("You guessed 0.3; in the case you were asked about it is 0.29. ")
+    assert beside.endswith("Where the sliders stand now it is not possible at all.")
 
 
 def test_every_place_of_a_slider_can_be_told_ahead(here):

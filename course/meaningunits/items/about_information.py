@@ -69,6 +69,16 @@ FARIDA = TurnCoding(
             92: ("closed", "leading"),
             115: ("leading", "missed-probe"),
         },
+        look={
+            51: (
+                "Two sentences, and one of them asks. Could what is asked be answered in two "
+                "halves? And whose words are they?"
+            ),
+            124: (
+                "It stays with what she has just told, and does not say what would be a good "
+                "answer. It does take one thing for granted: look at what becomes of that."
+            ),
+        },
     ),
     lesson="07: Worked",
 )
@@ -127,8 +137,8 @@ LAB = Misreporting(
 )
 
 _DENIAL = Guess(
-    "Suppose there is no difference at all. How many of a hundred exhausted members would have to "
-    "say no, for this to be reported?",
+    "Suppose there is no difference at all. Of a hundred exhausted members, how many would still "
+    "say so, for this to be reported? (The others would deny it.)",
     0,
     100,
     "of 100",
@@ -212,7 +222,7 @@ ITEMS = (
          "lesson"),
     Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
     Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),
-    Item("information/one-grain", "4.4 per cent of seventy", counts.one_grain(), 3, "lesson"),
+    Item("information/one-grain", "Per cents of seventy", counts.one_grain(), 3, "lesson"),
     # Exercise 07: the numbers are each student's own.
     Item("information/turns-oskar", "Oskar's interviewer", OSKAR, 3, "exercise"),
     Item("information/turns-ragnhild", "Ragnhild's interviewer", RAGNHILD, 3, "exercise"),

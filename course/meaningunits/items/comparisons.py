@@ -52,6 +52,8 @@ class Cell:
         What makes them so, told in a lesson.
     places : tuple of (int, int)
         Sentences of the source that bear on the finding; empty where only silence is in range.
+    proviso : str
+        What has to be said along with it when the cell is held, whatever the code.
     """
 
     finding: str
@@ -59,6 +61,7 @@ class Cell:
     range: tuple[Reading, ...]
     why: str
     places: tuple[tuple[int, int], ...] = ()
+    proviso: str = ""
 
     @property
     def key(self) -> str:

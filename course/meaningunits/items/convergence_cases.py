@@ -164,6 +164,8 @@ def published() -> Converging:
                 "Less exhaustion among those who had joined: the same way. The survey is invented, "
                 "so it can show what such a table looks like, and nothing about any group.",
                 ((3, 3),),
+                "Mind the survey, though: it is invented. The code says how the two stand beside "
+                "each other, and nothing about any group.",
             ),
             Cell(
                 "control",

@@ -12,7 +12,7 @@ range, the readings that can be defended from the text, and any reading in the r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -320,30 +320,36 @@ class _Judged:
         return told
 
     def _outside(self, cell: Cell) -> Message:
-        reading = self.said[cell.key].reading
-        compared = IN_WORDS[reading]
+        record = self.said[cell.key]
+        reading, compared = record.reading, IN_WORDS[record.reading]
         if reading == NOTHING_SAID:
             return self._tell("passed-over", cell)
         if cell.range == (NOTHING_SAID,):
             return self._tell("filled-in", cell, compared=compared)
-        return self._tell("outside-the-range", cell, compared=compared)
+        about = self._tell("outside-the-range", cell, compared=compared)
+        if record.code in (None, record.follows):
+            return about
+        # The code has a card of its own: which of the two comes first is said here.
+        return replace(about, look=f"{about.look} First this; the code then follows from it.")
 
     def _told(self, cell: Cell) -> Message:
-        readings = listed([IN_WORDS[reading] for reading in cell.range], "or")
+        readings = "; or that ".join(IN_WORDS[reading] for reading in cell.range)
         return self._tell("the-range", cell, readings=readings, why=cell.why)
 
     def _good(self) -> list[Message]:
         if self.messages_so_far_good():
-            return [self._tell("all-held", n=len(self.kind.cells), why=self.kind.well_done)]
-        held = [
-            self.kind.name(cell)
-            for cell in self.cells
-            if not self.alike and self._earned(cell) > 1 - 1e-9
-        ]
+            why = self._provisos(self.kind.cells, self.kind.well_done)
+            return [self._tell("all-held", n=len(self.kind.cells), why=why)]
+        held = [cell for cell in self.cells if not self.alike and self._earned(cell) > 1 - 1e-9]
         # In an exercise a list of the cells that hold would be the list of those that do not.
         if held and self.context.host == "lesson":
-            return [self._tell("held", cells=listed(held))]
+            cells = listed([self.kind.name(cell) for cell in held])
+            return [self._tell("held", cells=cells, why=self._provisos(held))]
         return []
+
+    @staticmethod
+    def _provisos(cells: Iterable[Cell], *more: str) -> str:
+        return " ".join(filter(None, (*(cell.proviso for cell in cells), *more)))
 
     def messages_so_far_good(self) -> bool:
         whole = len(self.cells) == len(self.kind.cells)

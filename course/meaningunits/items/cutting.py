@@ -154,9 +154,7 @@ class Cutting:
         if setting.predicted is None:
             told = [message(CUTTING, "no-guess", example=example)]
         else:
-            said = f"{setting.predicted:g} {self.guess.unit}".strip()
-            given = {"said": said, "where": self.where, "outcome": self.came_out(outcome)}
-            told = [message(CUTTING, "guess", **given)]
+            told = [message(CUTTING, "guess", beside=labs.beside(self, setting, outcome))]
         line = outcome["line"]
         here, there = self.better(line), self.better(self.start)
         given = {"words": outcome["words"][0], "start": self.start}

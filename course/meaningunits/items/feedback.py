@@ -28,7 +28,7 @@ class Message:
         The diagnosis, as in the table in ``diagnoses``.
     verdict : {"good", "look", "mend", "told"}
     what, why, look : str
-        What is there, why it matters, and where to look.
+        What is there, why it matters, and where to look; a why of several lines is a list.
     place : tuple of int, optional
         First and last sentence of the place to look at.
     lesson : str
@@ -51,15 +51,20 @@ class Message:
 
     def __str__(self) -> str:
         symbol, word = VERDICTS[self.verdict]
-        rest = " ".join(filter(None, (self.why, self.look, self.see)))
         # Printed text does not wrap in nbgrader's reports: long lines would scroll sideways.
         head = fill(f"{symbol} {word}: {self.what}", WIDTH, subsequent_indent="  ")
-        return f"{head}\n{indent(fill(rest, WIDTH - 4), '    ')}" if rest else head
+        *lines, last = self.why.split("\n")
+        rest = " ".join(filter(None, (last, self.look, self.see)))
+        rest = "\n".join(
+            fill(line, WIDTH - 4, subsequent_indent="  " if lines else "")
+            for line in [*lines, rest]
+        )
+        return f"{head}\n{indent(rest, '    ')}" if rest else head
 
     def html(self) -> str:
         """The message as a card of escaped HTML."""
         symbol, word = VERDICTS[self.verdict]
-        paragraphs = "".join(f"<p>{escape(text)}</p>" for text in (self.why, self.look) if text)
+        paragraphs = "".join(_paragraph(text) for text in (self.why, self.look) if text)
         if self.see:
             paragraphs += f'<p class="mu-note">{escape(self.see)}</p>'
         return (
@@ -67,6 +72,14 @@ class Message:
             f'<p><span class="mu-verdict"><span aria-hidden="true">{symbol}</span> {word}</span> '
             f"<strong>{escape(self.what)}</strong></p>{paragraphs}</article>"
         )
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph of escaped HTML; several lines are a list."""
+    lines = [escape(line) for line in text.split("\n")]
+    if len(lines) == 1:
+        return f"<p>{lines[0]}</p>"
+    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
 
 
 @dataclass(frozen=True)

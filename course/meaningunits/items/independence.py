@@ -126,8 +126,9 @@ class Independence:
         if found["other"]:
             lean = "One of them leans" if found["other"] == 1 else f"{found['other']} of them lean"
             words.append(
-                f"{lean} the other way: what is shared is taken away there, and comes in again "
-                "with the opposite sign."
+                f"{lean} the other way: there the shared error has the opposite sign, so the two "
+                "take something away from each other. The lab makes them lean exactly as far. No "
+                "two real studies do."
             )
         elif found["ceiling"]:
             words.append(
@@ -137,6 +138,11 @@ class Independence:
         return words
 
     def _table(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        if found["other"]:  # the curve is about sources that all lean the same way
+            caption = f"Sources that lean two ways, each by {100 * found['rho']:.0f} % of its error"
+            head = ["lean the same way", "lean the other way", "worth"]
+            row = [str(found["same"]), str(found["other"]), found["worths"]]
+            return {"caption": caption, "head": head, "rows": [row]}
         rows = [[str(k), _number(found["curve"][k - 1])] for k in (1, 2, 3, 4, 6, 8, REACH)]
         caption = (
             f"Sources that lean the same way and share {100 * found['rho']:.0f} % of their error"
@@ -163,8 +169,8 @@ class Independence:
         if setting.predicted is None:
             told.append(message(INDEPENDENCE, "no-guess", example=example))
         else:
-            said = f"{setting.predicted:g} {self.guess.unit}".strip()
-            told.append(message(INDEPENDENCE, "guess", said=said, worth=outcome["worths"]))
+            beside = labs.beside(self, setting, outcome)
+            told.append(message(INDEPENDENCE, "guess", beside=beside))
         told.append(self._noticed(outcome))
         return float(setting.predicted is not None), told
 

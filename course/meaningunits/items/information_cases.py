@@ -44,15 +44,16 @@ LESSON = (
         "d",
         "In their group, members have learned to call tiredness what the others call a long week.",
         "worse",
-        "They say it more readily, and are counted more readily. Owning up better looks like being "
-        "worse.",
+        "They say it more readily, and are counted more readily. Whoever owns up to more looks "
+        "worse off.",
     ),
     Case(
         "e",
-        "All are asked about their worst month of the last ten years, and all have forgotten much "
-        "of it.",
+        "All are asked whether they ever had a very bad month in the last ten years. Many have "
+        "forgotten one, and some count one that lies further back; members and others alike.",
         "more alike",
-        "Forgetting that is the same in both groups hides differences; it does not make one.",
+        "False noes and false yeses, in both groups alike: they hide a difference, and make none. "
+        "(With forgetting alone the ratio would stay, and only the difference would shrink.)",
     ),
     Case(
         "f",
@@ -70,7 +71,7 @@ EXERCISE = (
         "One in six of those who are exhausted overlooks the second page of the sheet, members and "
         "others alike.",
         "more alike",
-        "The error is the same in both.",
+        "The error is the same in both: the difference shrinks, even where the ratio stays.",
     ),
     Case(
         "b",
@@ -136,7 +137,7 @@ REWRITES = Quiz(
     questions=(
         Single(
             "protected",
-            "“And since then the group has protected you from ending up there again.” (leading)",
+            "“And since then the group has protected you from ending up there again.”",
             (
                 Option(
                     "a",
@@ -171,8 +172,7 @@ REWRITES = Quiz(
         ),
         Single(
             "stay-and-hard",
-            "“And would you stay on in the group, and what do you find hard about it?” "
-            "(double-barrelled)",
+            "“And would you stay on in the group, and what do you find hard about it?”",
             (
                 Option(
                     "a",
@@ -204,7 +204,7 @@ REWRITES = Quiz(
         Single(
             "tiler",
             "“But the next time he was in I looked at him and I –” “Sorry, just so that I get the "
-            "order right …” (interrupting)",
+            "order right …”",
             (
                 Option(
                     "a",

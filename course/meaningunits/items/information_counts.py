@@ -62,8 +62,8 @@ def choosing_a_line() -> Quiz:
                 "do you make of it?",
                 (
                     Option("a", "in the next country GPs are worse off",
-                           "Perhaps. In the lab the same people went from 100 % to 0 % without "
-                           "moving.", name="took-the-number-for-the-thing"),
+                           "Perhaps. In the lab the same ten others went from 50 % to 0 % without "
+                           "anybody's changing.", name="took-the-number-for-the-thing"),
                     Option("b", "it is about 30 % on the whole",
                            "A mean of two definitions is a number that nobody has measured.",
                            name="averaged-definitions"),
@@ -103,7 +103,7 @@ def one_grain() -> Quiz:
             ),
             Numeric(
                 "of",
-                "Suppose it was three people all the same. Three of how many are 4.4 %?",
+                "Suppose that the one which cannot be was three people all the same. Of how many?",
                 68,
                 "3 of 68 are 4.41 %. So perhaps two left that page empty, and the table does not "
                 "say so. It is a guess, and one that the authors could answer in a minute.",

@@ -235,22 +235,25 @@ def published_correction() -> Quiz:
     seen = [c / (c + n) for c, n in zip(cases, noncases, strict=True)]
     return Quiz(
         task=(
-            "A published example of such a correction, from the tests of the R package episensr. "
-            "Reported with the outcome: 4,558 of 50,863 exposed and 3,428 of 49,513 unexposed, "
-            "that is 8.96 % and 6.92 %: a ratio of 1.29. Assumed in both groups: sensitivity 53 %, "
-            "specificity 99 %. Give per cents with one decimal, the ratio with two."
+            "A published example of such a correction, from the R package episensr: men (the "
+            "exposed) and women, and death from a heart attack (the outcome). Counted as such: "
+            "4,558 of 50,863 men and 3,428 of 49,513 women, that is 8.96 % and 6.92 %: a ratio of "
+            "1.29. Assumed in both groups: of such deaths 53 % are counted (sensitivity), and of "
+            "all others 99 % are not (specificity). Give per cents with one decimal, the ratio "
+            "with two."
         ),
         questions=(
             Numeric(
                 "exposed",
-                "How many per cent of the exposed have the outcome, once this is undone?",
+                "How many per cent of the men died of a heart attack, once this is undone?",
                 100 * truth.risks.exposed,
-                "7.96 points are left when the mistakes are gone, and 52 of a hundred show.",
+                "8.96 % less the 1 % who are counted by mistake leaves 7.96 %. That is only .52 "
+                "(.53 + .99 − 1) of what is so: 7.96 divided by .52.",
                 0.15,
                 (
                     Slip("mistakes-kept", 100 * seen[0] / se, "The mistakes are still in it."),
-                    Slip("not-divided", 100 * (seen[0] - 1 + sp), "Those who do not report it are "
-                         "still missing."),
+                    Slip("not-divided", 100 * (seen[0] - 1 + sp), "The deaths that are not counted "
+                         "are still missing."),
                     Slip("as-reported", 100 * seen[0], "This is what was reported."),
                 ),
                 hint="8.96 less the mistakes; then divide by sensitivity + specificity − 1.",
@@ -264,9 +267,9 @@ def published_correction() -> Quiz:
                 0.012,
                 (
                     Slip("as-reported", seen[0] / seen[1], "This is the ratio as reported."),
-                    Slip("upside-down", 1 / truth.risk_ratio, "This is unexposed to exposed."),
+                    Slip("upside-down", 1 / truth.risk_ratio, "This is women to men."),
                 ),
-                hint="Work back the unexposed in the same way; they come to 11.4 %.",
+                hint="Work back the women in the same way; they come to 11.4 %.",
             ),
         ),
     )  # fmt: skip

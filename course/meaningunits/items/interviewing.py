@@ -69,6 +69,8 @@ class Heard:
         Other codes that can be defended: they earn less than the right one, and cost nothing.
     done : bool
         Whether it is read aloud as an example, and not asked.
+    look : str
+        What to look at in this very turn; without it, what its kind asks for.
     """
 
     first: int
@@ -79,6 +81,7 @@ class Heard:
     better: str = ""
     also: tuple[str, ...] = ()
     done: bool = False
+    look: str = ""
 
     @property
     def key(self) -> str:
@@ -91,7 +94,7 @@ class Heard:
 
     @property
     def hint(self) -> str:
-        return HINTS[self.kinds[0]]
+        return self.look or HINTS[self.kinds[0]]
 
 
 @cache
@@ -103,6 +106,7 @@ def turns(
     name: str,
     also: Mapping[int, tuple[str, ...]] | None = None,
     done: tuple[int, ...] = (),
+    look: Mapping[int, str] | None = None,
 ) -> tuple[Heard, ...]:
     """The turns of an interview's interviewer that the course has a reading of, in order.
 
@@ -114,8 +118,10 @@ def turns(
         First sentence of a turn → codes that can be defended there too.
     done : tuple of int
         First sentences of turns that are read aloud as examples.
+    look : mapping of int to str
+        First sentence of a turn → what to look at there, where the hint for its kind misleads.
     """
-    also = also or {}
+    also, look = also or {}, look or {}
     interview = load(name)
     rows: dict[int, list[tuple[str, dict[str, str]]]] = {}
     for sort in ("fault", "sound"):
@@ -138,6 +144,7 @@ def turns(
                 " ".join(filter(None, (row.get("better", "") for row in faults))),
                 also.get(turn.first, ()),
                 turn.first in done,
+                look.get(turn.first, ""),
             )
         )
     return tuple(found)

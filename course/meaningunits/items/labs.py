@@ -111,6 +111,35 @@ def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
     return lines
 
 
+def beside(kind: Any, setting: Setting, outcome: Mapping[str, Any]) -> str:
+    """A guess beside what came out where it was asked about; apart from it, how things stand now.
+
+    A guess is about the setting that a lab starts with, and stays about it wherever the sliders
+    go. That of a kind with ``where`` is about something else: a way along a slider, say, or a goal.
+
+    Parameters
+    ----------
+    kind : a lab's kind
+        With ``guess``, ``read``, ``outcome`` and ``came_out``.
+    setting : Setting
+        With a guess.
+    outcome : mapping
+        What the setting leads to.
+
+    Returns
+    -------
+    str
+    """
+    said = f"You guessed {setting.predicted:g} {kind.guess.unit}".strip()
+    now = kind.came_out(outcome)
+    if where := getattr(kind, "where", ""):
+        return f"{said}; {where} it is {now}."
+    start = kind.read({}).values
+    told = f"{said}; in the case you were asked about it is {kind.came_out(kind.outcome(start))}."
+    stands = f" Where the sliders stand now it is {now}."
+    return told if setting.values == start else told + stands
+
+
 def still(setting: Setting, sliders: tuple[Slider, ...], outcome: Mapping[str, Any]) -> str:
     """A lab as static HTML: the guess, where the sliders stand, and what came of it."""
     guessed = "no guess yet" if setting.predicted is None else f"{setting.predicted:g}"

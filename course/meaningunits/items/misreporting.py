@@ -201,14 +201,19 @@ class Misreporting:
         rows = [[arm["name"], *(_people(arm[key]) for key in keys)] for arm in arms]
         return {"caption": "The truth and the report", "head": head, "rows": rows}
 
+    @property
+    def where(self) -> str:
+        """What a guess about the goal is set beside; any other is about the start."""
+        return "with this setting" if self.aim else ""
+
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
         if "impossible" in outcome:
             return "not possible at all"
         if self.aim:
             arm = outcome["arms"][0]
-            share = arm["denies"] / arm[TRUE] if arm[TRUE] else 0.0
-            return f"{per_cent(share)} who deny it"
+            share = arm["says"] / arm[TRUE] if arm[TRUE] else 0.0
+            return f"{_people(share)} of 100 who say so"
         ratio = outcome["ratios"][TRUE if self.back else REPORTED]
         return "no ratio at all" if ratio is None else f"{ratio:.2f}"
 
@@ -227,9 +232,14 @@ class Misreporting:
         if setting.predicted is None:
             told.append(message(MISREPORTING, "no-guess", example=example))
         else:
-            said = f"{setting.predicted:g} {self.guess.unit}".strip()
-            given = {"said": said, "outcome": self.came_out(outcome)}
-            told.append(message(MISREPORTING, "guess", **given))
+            about = (
+                "Your guess was about the goal; the number beside it belongs to the setting you "
+                "have."
+                if self.aim
+                else "The distance between the two is what this lesson is about."
+            )
+            beside = labs.beside(self, setting, outcome)
+            told.append(message(MISREPORTING, "guess", beside=beside, told=about))
         if self.aim:
             if not setting.moved:
                 return 0.0, [message(MISREPORTING, "not-moved"), *told]

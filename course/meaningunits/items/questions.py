@@ -17,8 +17,19 @@ from .feedback import Message
 from .numbers import Slip
 
 
+def quoted(text: str) -> str:
+    """A text between quotation marks: as it is where it has its own, ‘…’ within them otherwise."""
+    if text.startswith("“") and text.endswith("”"):
+        return text
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 class Unreadable(ValueError):
     """An answer that cannot be read; the text says why, for 'This could not be read: …'."""
+
+
+#: What may stand behind a number and changes nothing.
+UNITS = ("%", "°", "per cent", "percent")
 
 
 @dataclass(frozen=True)
@@ -65,8 +76,8 @@ class _Choosing:
         return [f"{self.key}: {self.text}", *(f"    {o.key}  {o.text}" for o in self.options)]
 
     def explained(self) -> str:
-        """Every option with its reason."""
-        return " ".join(f"“{option.text}”: {option.told}" for option in self.options)
+        """Every option with its reason, a line for each."""
+        return "\n".join(f"{quoted(option.text)}: {option.told}" for option in self.options)
 
     def _letter(self, said: Any) -> str:
         """The option that somebody means."""
@@ -101,7 +112,7 @@ class Single(_Choosing):
         option = self.option(value)
         name = "right" if option.right else "partly" if option.keeps else "off"
         called = option.name or None
-        given = {"n": n, "said": option.text, "why": option.told}
+        given = {"n": n, "said": quoted(option.text), "why": option.told}
         return [message(QUIZZING, name, called=called, place=(n, n), **given)]
 
     def in_words(self, value: str) -> list[str]:
@@ -151,7 +162,7 @@ class Multiple(_Choosing):
                     called=o.name or None,
                     place=place,
                     n=n,
-                    said=o.text,
+                    said=quoted(o.text),
                     why=o.told,
                 )
                 for o in off
@@ -221,7 +232,8 @@ class Ordering(_Choosing):
             return [message(QUIZZING, "out-of-order", place=place, **given)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
         first, second = self.option(a), self.option(b)
-        given = {"n": n, "first": first.text, "second": second.text, "why": first.told}
+        given = {"n": n, "first": quoted(first.text), "second": quoted(second.text)}
+        given["why"] = first.told
         return [message(QUIZZING, "before", called=first.name or None, place=place, **given)]
 
     def in_words(self, value: list[str]) -> list[str]:
@@ -253,14 +265,24 @@ class Numeric:
         return [f"{self.key}: {self.text} (a number)"]
 
     def explained(self) -> str:
-        slips = [f"{slip.value:g}: {slip.why}" for slip in self.slips]
-        return " ".join([f"{self.value:g}: {self.told}", *slips])
+        """The number and the likely slips, each with its reason and no finer than is asked."""
+        slips = [f"{self._rounded(slip.value)}: {slip.why}" for slip in self.slips]
+        return "\n".join([f"{self._rounded(self.value)}: {self.told}", *slips])
+
+    def _rounded(self, value: float) -> str:
+        """A value with as many decimals as tell it from what is not right any more."""
+        if not self.tolerance:
+            return f"{value:g}"
+        return f"{value:.{max(math.ceil(-math.log10(2 * self.tolerance)), 0)}f}"
 
     def read(self, said: Any) -> float:
-        """A number, also one typed with a comma for the point."""
+        """A number, also one typed with a comma for the point, or with its unit: ``15,3 %``."""
         if isinstance(said, str):
+            text = said.strip().casefold()
+            for unit in UNITS:
+                text = text.removesuffix(unit).rstrip()
             try:
-                said = float(said.strip().replace(",", "."))
+                said = float(text.replace(",", ".").replace("−", "-"))
             except ValueError:
                 raise Unreadable(f"{shown(said)} is not a number ({self.key})") from None
         if isinstance(said, bool) or not isinstance(said, int | float):

@@ -85,7 +85,8 @@ class Quiz:
                 told += question.judged(said[question.key], n, context)
                 if context.reveal:
                     why = question.explained()
-                    told.append(message(QUIZZING, "explained", n=n, why=why, place=(n, n)))
+                    name = "explained-number" if question.form == "numeric" else "explained"
+                    told.append(message(QUIZZING, name, n=n, why=why, place=(n, n)))
         return self.share(said), told
 
     def share(self, said: dict[str, Any]) -> float:

@@ -228,9 +228,8 @@ class Saturating:
         if setting.predicted is None:
             told.append(message(SATURATING, "no-guess", example=example))
         else:
-            said = f"{setting.predicted:g}"
-            came = self.came_out(outcome)
-            told.append(message(SATURATING, "guess", said=said, outcome=came))
+            beside = labs.beside(self, setting, outcome)
+            told.append(message(SATURATING, "guess", beside=beside))
         if "runs" not in outcome:
             told.append(message(SATURATING, "too-few", detail=outcome["words"][0]))
         else:

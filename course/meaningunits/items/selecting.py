@@ -213,6 +213,11 @@ class Selecting:
         rows = [[bar["name"], bar["people"], *bar["shares"], bar["reports"]] for bar in bars]
         return {"caption": "Who is there, and what they would say", "head": head, "rows": rows}
 
+    @property
+    def where(self) -> str:
+        """What a guess about the goal is set beside; any other is about the start."""
+        return "with this setting" if self.aims else ""
+
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
         if "nobody" in outcome:
@@ -238,7 +243,7 @@ class Selecting:
         if setting.predicted is None:
             told.append(message(SELECTING, "no-guess", example=example))
         else:
-            told.append(self._guessed(setting.predicted, outcome))
+            told.append(self._guessed(setting, outcome))
         if self.aims:
             if not setting.moved:
                 return 0.0, [message(SELECTING, "nothing-yet", example=example), *told[1:]]
@@ -246,14 +251,14 @@ class Selecting:
         told += self._noticed(setting, outcome)
         return float(setting.predicted is not None), told
 
-    def _guessed(self, predicted: float, outcome: Mapping[str, Any]) -> Message:
+    def _guessed(self, setting: Setting, outcome: Mapping[str, Any]) -> Message:
         told = (
             "Your guess was about the goal; the number beside it belongs to the setting you have."
             if self.aims
             else "The distance between the two is what this lesson is about."
         )
-        said = f"{predicted:g} {self.guess.unit}".strip()
-        return message(SELECTING, "guess", said=said, outcome=self.came_out(outcome), told=told)
+        beside = labs.beside(self, setting, outcome)
+        return message(SELECTING, "guess", beside=beside, told=told)
 
     def _noticed(self, setting: Setting, outcome: Mapping[str, Any]) -> list[Message]:
         by_name = {bar["name"]: bar for bar in outcome["bars"]}

@@ -15,13 +15,15 @@ DIRECTIONS_HINT = (
 DIRECTIONS = (
     Case(
         "a",
-        "Every December the leader reports how the members are: those who are there in December.",
+        "(Invented.) Every December the leader reports how the members are: those who are there "
+        "in December.",
         "over",
         "Who has left, or is off sick, is not asked. If they fare worse, the report is too good.",
     ),
     Case(
         "b",
-        "Trainees who had to attend fill in a form. Most would rather have had the afternoon off.",
+        "(Invented.) Trainees who had to attend fill in a form. Most would rather have had the "
+        "afternoon off.",
         "under",
         "Being obliged can spoil what might have done good; what is found in such a group is "
         "likely "
@@ -29,28 +31,30 @@ DIRECTIONS = (
     ),
     Case(
         "c",
-        "Five of thirty-one members went on long sick leave. How many would have without the group "
-        "nobody can tell.",
+        "(Invented.) Five of thirty-one members went on long sick leave. How many would have "
+        "without the group nobody can tell.",
         "unclear",
         "Five would be many or few beside a number that is not there.",
     ),
     Case(
         "d",
-        "Those who join are more open than those who do not, and open people are less exhausted. "
-        "The survey compares the two as they are.",
+        "(Invented.) Those who join are more open than those who do not, and open people are less "
+        "exhausted. A survey compares the two as they are.",
         "over",
         "Part of the difference was there before anybody joined.",
     ),
     Case(
         "e",
-        "Exhaustion is measured with much error, the same in both groups, and whether people are "
-        "above a cut-off is all that is used.",
+        "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
+        "error, the same in both groups, and whether people are above a cut-off is all that is "
+        "used.",
         "under",
         "Errors that fall on both alike blur a difference: it looks smaller (lesson 07).",
     ),
     Case(
         "f",
-        "In Belgrade 2018, doctors on leave for a month or more were left out of both groups.",
+        "(Published.) In Belgrade 2018, doctors on leave for a month or more were left out of both "
+        "groups.",
         "unclear",
         "It takes some of the most exhausted out of both. From which of the two it takes more is "
         "not on the card.",

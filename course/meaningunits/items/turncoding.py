@@ -151,6 +151,8 @@ class TurnCoding:
 
     def _one(self, turn: Heard, said: Sequence[str], verdict: str, reveal: bool) -> Message:
         given = {"where": _where([turn]), "said": _spoken(said), "hint": turn.hint}
+        if verdict == "form-only" and "clarifying" in turn.kinds:
+            verdict = "checks-a-word"
         place = (turn.first, turn.last)
         if reveal:
             given |= {"read": _spoken(turn.codes), "why": turn.why}

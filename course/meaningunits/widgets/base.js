@@ -347,11 +347,17 @@ class Widget {
         ),
         make("strong", {}, message.what),
       ),
-      message.why && make("p", {}, message.why),
+      message.why && this.makeWhy(message.why.split("\n")),
       message.look && make("p", {}, message.look),
       message.see && make("p", { class: "mu-note" }, message.see),
       place && make("p", { class: "mu-to" }, place, " ", where),
     );
+  }
+
+  /** A paragraph; several lines are a list. */
+  makeWhy(lines) {
+    if (lines.length === 1) return make("p", {}, lines[0]);
+    return make("ul", {}, ...lines.map((line) => make("li", {}, line)));
   }
 
   showCard(number) {

@@ -10,12 +10,14 @@ class IndependenceLab extends Lab {
     this.row = draw("svg", { role: "img", class: "mu-drawing" });
     this.curve = draw("svg", { role: "img", class: "mu-drawing" });
     const head = (text) => make("p", { class: "mu-figure-head mu-drawing" }, text);
-    return [head("Counted, and worth"), this.row, head("What more sources of the same kind would be worth"), this.curve];
+    this.more = make("div", {}, head("What more sources of the same kind would be worth"), this.curve);
+    return [head("Counted, and worth"), this.row, this.more];
   }
 
   drawFigure(outcome) {
     this.drawRow(outcome);
-    this.drawCurve(outcome);
+    this.more.hidden = outcome.other > 0; // it is about sources that all lean the same way
+    if (!this.more.hidden) this.drawCurve(outcome);
   }
 
   drawRow({ same, other, count, worth, worths, words }) {

@@ -1,7 +1,7 @@
 """The base of every lab: a guess first, then sliders, and what Python computes from them.
 
 A lab's kind has ``guess``, ``sliders``, ``read``, ``outcome`` and ``came_out`` (see
-``items.labs``), and ``where`` if its guess is about something else than the setting. Its widget is
+``items.labs``), and ``where`` if its guess is about something else than the start. Its widget is
 a subclass here with ``sources("lab", "x")``, and in ``x.js`` a subclass of ``Lab`` that draws
 ``outcome``. While a slider is on its way the page only tries; where it comes to rest is one line of
 the trail. So that moving waits for nobody, the page asks for all places of a slider as soon as it
@@ -14,7 +14,7 @@ from typing import Any
 
 from .. import trail
 from ..items.core import is_nothing
-from ..items.labs import GUESS, INVENTED, Setting, Slider
+from ..items.labs import GUESS, INVENTED, Setting, Slider, beside
 from ..items.questions import Unreadable
 from .base import Base, Refused
 
@@ -59,10 +59,7 @@ class Lab(Base):
         if setting.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
             return work | {"outcome": {}, "beside": ""}
         outcome = kind.outcome(setting.values)
-        said = f"{setting.predicted:g} {kind.guess.unit}".strip()
-        where = getattr(kind, "where", "with this setting")
-        beside = f"You guessed {said}; {where} it is {kind.came_out(outcome)}."
-        return work | {"outcome": outcome, "beside": beside}
+        return work | {"outcome": outcome, "beside": beside(kind, setting, outcome)}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         kind = self.item.kind

@@ -55,7 +55,7 @@ class Matrix extends Widget {
   }
 
   makeBox(cell) {
-    if (!cell) return make("td", { role: "gridcell", class: "mu-unasked", "aria-label": "not asked" }, "not asked");
+    if (!cell) return make("td", { role: "gridcell", class: "mu-unasked", "aria-label": "not part of this task", title: "not part of this task" }, "–");
     const [sign, word, quoted, chips] = ["mu-sign", "mu-code", "mu-has-quote", "mu-chips"].map((name) => make("span", { class: name }));
     sign.setAttribute("aria-hidden", "true");
     const node = make(

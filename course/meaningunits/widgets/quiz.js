@@ -54,12 +54,14 @@ class Quiz extends Widget {
   }
 
   makeNumber(row) {
+    row.trouble = make("p", { class: "mu-unread", hidden: true }); // the foot announces it
+    row.trouble.id = `${row.legend.id}-unread`;
     row.input = make("input", {
       type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number",
-      "aria-labelledby": row.legend.id,
-      onchange: (event) => this.act({ what: "say", question: row.question.key, value: event.target.value }),
+      "aria-labelledby": row.legend.id, "aria-describedby": row.trouble.id,
+      onchange: (event) => this.onSaid(row, event.target.value),
     });
-    return [row.input];
+    return [row.input, row.trouble];
   }
 
   makeOrder(row) {
@@ -99,6 +101,7 @@ class Quiz extends Widget {
         const chosen = [].concat(answer ?? []);
         for (const [option, input] of row.inputs) input.checked = chosen.includes(option);
       } else if (row.input) {
+        if (row.unread || row.saying) continue; // what cannot be read stays, to be put right here
         if (document.activeElement !== row.input || answer !== undefined) row.input.value = answer ?? row.input.value;
         if (answer === undefined && document.activeElement !== row.input) row.input.value = "";
       } else this.drawOrder(row, answer);
@@ -151,6 +154,46 @@ class Quiz extends Widget {
     const { key, form } = row.question;
     if (form === "single") this.act({ what: "choose", question: key, value: option });
     else this.act({ what: "mark", question: key, value: option, on: input.checked });
+  }
+
+  onSaid(row, value) {
+    this.readable(row);
+    row.saying = this.tell("act", { action: { what: "say", question: row.question.key, value: value.trim() } });
+  }
+
+  /** Say beside the box that it cannot be read, or with nothing to say that it can. */
+  readable(row, why = "") {
+    row.unread = Boolean(why);
+    say(row.trouble, why);
+    row.trouble.hidden = !why;
+    if (why) row.input.setAttribute("aria-invalid", "true");
+    else row.input.removeAttribute("aria-invalid");
+  }
+
+  answered(message) {
+    super.answered(message);
+    const row = [...this.rows.values()].find(({ saying }) => saying && saying === message.n);
+    if (!row) return;
+    row.saying = null;
+    this.readable(row, message.refused ? `${message.said} Check waits for a number here.` : "");
+    this.drawWork();
+    if (this.checkLater) this.askCheck();
+  }
+
+  unanswered(deed) {
+    for (const row of this.rows.values()) row.saying = null;
+    this.checkLater = false;
+    super.unanswered(deed);
+  }
+
+  /** What stands in a box and cannot be read must not be judged as what stood there before. */
+  askCheck() {
+    const rows = [...this.rows.values()];
+    this.checkLater = rows.some(({ saying }) => saying);
+    if (this.checkLater) return;
+    const row = rows.find(({ unread }) => unread);
+    if (row) row.input.focus();
+    else super.askCheck();
   }
 
   order(row, value) { this.act({ what: "order", question: row.question.key, value }); }

@@ -29,6 +29,11 @@ class Quiz(Base):
         question = self._question(action)
         what, key = action["what"], question.key
         try:
+            # A box that held a number and is emptied: there is no answer any more.
+            if what == "say" and key in said and action.get("value") == "":
+                said.pop(key, None)
+                number = self.item.kind.questions.index(question) + 1
+                return what, said, f"Question {number}: no number."
             if what == "mark":
                 value = self._marked(question, said.get(key, []), action)
             else:

@@ -179,6 +179,6 @@ CONVERGING = {
         "comparison.",
     ),
     "the-range": Diagnosis("told", "{cell}: one can defend that {readings}.", "{why}"),
-    "held": Diagnosis("good", "Compared, quoted and coded so that it holds: {cells}."),
+    "held": Diagnosis("good", "Compared, quoted and coded so that it holds: {cells}.", "{why}"),
     "all-held": Diagnosis("good", "All {n} compared, quoted and coded so that it holds.", "{why}"),
 }

@@ -24,8 +24,8 @@ CUTTING = {
         "Write a number under 'predicted', as in {example}.",
     ),
     "guess": Diagnosis(
-        "look",
-        "You guessed {said}; {where} it is {outcome}.",
+        "told",
+        "{beside}",
         "Nobody has answered otherwise. Only the line has moved.",
     ),
     "not-moved": Diagnosis(
@@ -36,7 +36,7 @@ CUTTING = {
         lesson="07: One word, many measures",
     ),
     "turned": Diagnosis(
-        "look",
+        "told",
         "{words}",
         "At {start} it was otherwise. Both sentences are true of the same twenty people, and each "
         "would do for a title.",
@@ -44,7 +44,7 @@ CUTTING = {
         lesson="07: One word, many measures",
     ),
     "same-side": Diagnosis(
-        "look",
+        "told",
         "{words}",
         "The finding has kept its side here; its size has not. Few studies say how it would "
         "change with the next line.",

@@ -24,12 +24,12 @@ INDEPENDENCE = {
         "Write a number under 'predicted', as in {example}.",
     ),
     "guess": Diagnosis(
-        "look",
-        "You guessed {said}; with this setting it is {worth}.",
+        "told",
+        "{beside}",
         "One counts what one sees, and what is shared is not seen.",
     ),
     "one-source": Diagnosis(
-        "look",
+        "told",
         "With one source there is nothing to compare.",
         "How sure one may be of it has to come from elsewhere: how it was made, and what could "
         "have gone wrong.",
@@ -37,14 +37,14 @@ INDEPENDENCE = {
         lesson="09: What the lab shows",
     ),
     "nearly-one": Diagnosis(
-        "look",
+        "told",
         "These {n} sources are worth {worth}: nearly one.",
         "They say the same, and they would say the same if it were not so.",
         "Add three more of the same kind. Then take them away, and let one lean the other way.",
         lesson="09: What the lab shows",
     ),
     "at-the-ceiling": Diagnosis(
-        "look",
+        "told",
         "These {n} sources are worth {worth}, and more of the same will never be worth {most}.",
         "What they do not share averages out. What they share stays, however many there are.",
         "Which would help more: five further sources, or five points less that is shared?",
@@ -60,12 +60,13 @@ INDEPENDENCE = {
     "offsetting": Diagnosis(
         "good",
         "These {n} sources are worth {worth}: more than as many independent ones.",
-        "Their errors pull against each other. If such sources still agree, there is little left "
-        "that could have made them, except that it is so.",
+        "Their errors pull against each other, and here they do so by exactly as much. Real "
+        "sources never do; if they roughly do and still agree, that is harder to explain by what "
+        "is wrong with them.",
         lesson="09: What the lab shows",
     ),
     "worth-less": Diagnosis(
-        "look",
+        "told",
         "These {n} sources are worth {worth}.",
         "Whoever reports ‘{n} sources agree’ claims more than there is.",
         "Move what is shared, and watch when the curve lets go of the straight line.",

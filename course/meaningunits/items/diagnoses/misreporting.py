@@ -24,9 +24,9 @@ MISREPORTING = {
         "Write a number under 'predicted', as in {example}.",
     ),
     "guess": Diagnosis(
-        "look",
-        "You guessed {said}; with this setting it is {outcome}.",
-        "The distance between the two is what this lesson is about.",
+        "told",
+        "{beside}",
+        "{told}",
     ),
     # Moving about freely.
     "no-error": Diagnosis(
@@ -37,7 +37,7 @@ MISREPORTING = {
         lesson="07: What the lab shows",
     ),
     "alike-nearer": Diagnosis(
-        "look",
+        "told",
         "The same error in both groups: a true ratio of {truth} is reported as {seen}, nearer to "
         "1.",
         "The error mixes people who have it with people who do not, in both groups alike, and "
@@ -46,16 +46,17 @@ MISREPORTING = {
         lesson="07: What the lab shows",
     ),
     "alike-stayed": Diagnosis(
-        "look",
+        "told",
         "The same error in both groups, and the ratio stays at {seen}.",
         "Where nobody is counted by mistake (specificity 100 %), the same share of denial takes as "
-        "much from both groups, and the ratio survives. Where there is no difference, none is "
-        "made. The shares themselves are wrong all the same.",
+        "much from both groups, and the ratio survives; the difference between the two shares "
+        "shrinks. Where there is no difference, none is made. The shares themselves are wrong all "
+        "the same.",
         "Lower the specificity of both a little.",
         lesson="07: What the lab shows",
     ),
     "alike-across": Diagnosis(
-        "look",
+        "told",
         "The same error in both groups, and the ratio has gone over to the other side of 1: "
         "{truth} is reported as {seen}.",
         "That needs answers worse than a toss of a coin: sensitivity and specificity that add up "
@@ -64,14 +65,14 @@ MISREPORTING = {
         lesson="07: What the lab shows",
     ),
     "unlike-nearer": Diagnosis(
-        "look",
+        "told",
         "The groups err differently, and here the ratio moves nearer to 1: from {truth} to {seen}.",
         "When the error differs, nothing says which way it goes. Here it hides a difference.",
         "Give the other group this error instead.",
         lesson="07: What the lab shows",
     ),
     "unlike-further": Diagnosis(
-        "look",
+        "told",
         "The groups err differently, and the ratio moves further from 1: from {truth} to {seen}.",
         "A difference that is partly one of owning up. Whoever says that measurement error can "
         "only weaken a result has assumed that both groups err alike.",
@@ -79,7 +80,7 @@ MISREPORTING = {
         lesson="07: What the lab shows",
     ),
     "unlike-across": Diagnosis(
-        "look",
+        "told",
         "The groups err differently, and the ratio has changed sides: {truth} is reported as "
         "{seen}.",
         "The group that is truly worse off now looks better off.",
@@ -87,14 +88,14 @@ MISREPORTING = {
         lesson="07: What the lab shows",
     ),
     "unlike-made": Diagnosis(
-        "look",
+        "told",
         "There is no difference, and one is reported: a ratio of {seen}.",
         "All of it comes from who says so, and none of it from who has it.",
         "How large a difference could be made like this? The next task asks it of a published one.",
         lesson="07: How much it takes",
     ),
     "unlike-stayed": Diagnosis(
-        "look",
+        "told",
         "The groups err differently, and the ratio stays at {seen}, near the true {truth}.",
         "Two errors make up for each other in this one number. Look at the shares: they are off.",
         "Move any one slider, and the balance is gone.",
@@ -109,7 +110,7 @@ MISREPORTING = {
     ),
     # Working back.
     "impossible": Diagnosis(
-        "look",
+        "told",
         "With these errors, nobody could have reported this.",
         "{detail}",
         "Which of the numbers do you trust least?",

@@ -24,16 +24,14 @@ QUIZZING = {
         "A question left open earns nothing, and a guess costs nothing.",
         "Commit, even if you are unsure: being told afterwards teaches more that way.",
     ),
-    "right": Diagnosis("good", "{n}. “{said}” – yes.", "{why}"),
-    "partly": Diagnosis(
-        "look", "{n}. “{said}” – in part.", "{why}", "Is there one that says more?"
-    ),
+    "right": Diagnosis("good", "{n}. {said} – yes.", "{why}"),
+    "partly": Diagnosis("look", "{n}. {said} – in part.", "{why}", "Is there one that says more?"),
     "off": Diagnosis(
-        "mend", "{n}. “{said}” – not this one.", "{why}", "Read the question once more."
+        "mend", "{n}. {said} – not this one.", "{why}", "Read the question once more."
     ),
     # Several may be right: which of the marked ones is told in a lesson only.
     "taken-in": Diagnosis(
-        "mend", "{n}. You marked “{said}”.", "{why}", "Look at the others you marked as well."
+        "mend", "{n}. You marked {said}.", "{why}", "Look at the others you marked as well."
     ),
     "too-many": Diagnosis(
         "mend",
@@ -66,7 +64,7 @@ QUIZZING = {
     # A lesson names two that stand the wrong way round; an exercise says how many do.
     "before": Diagnosis(
         "mend",
-        "{n}. “{first}” stands before “{second}”.",
+        "{n}. {first} stands before {second}.",
         "{why}",
         "Which of the two needs the other?",
     ),
@@ -77,4 +75,5 @@ QUIZZING = {
         "Take each and ask: what must have been done before this can begin?",
     ),
     "explained": Diagnosis("told", "{n}. Every option and its reason.", "{why}"),
+    "explained-number": Diagnosis("told", "{n}. The numbers one meets here, and why.", "{why}"),
 }

@@ -26,7 +26,7 @@ SATURATING = {
     ),
     "guess": Diagnosis(
         "told",
-        "You guessed {said}; with this setting it is {outcome}.",
+        "{beside}",
         "Change the base, the threshold or whose codes they are, and the number changes with them: "
         "it belongs to the rule as much as to the interviews.",
         lesson="04: When is it enough?",

@@ -23,7 +23,7 @@ SELECTING = {
         "Being wide of it is fine; not having guessed is a loss.",
         "Write a number under 'predicted', as in {example}.",
     ),
-    "guess": Diagnosis("look", "You guessed {said}; with this setting it is {outcome}.", "{told}"),
+    "guess": Diagnosis("told", "{beside}", "{told}"),
     "nobody": Diagnosis(
         "mend",
         "Nobody is left to be interviewed.",

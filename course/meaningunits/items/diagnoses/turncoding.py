@@ -49,9 +49,16 @@ TURNCODING = {
     "form-only": Diagnosis(
         "look",
         "{where}: you heard a fault in it ({said}).",
-        "By its form it is. But nobody answers an invitation with yes or no, and nobody does so "
-        "here: go by what a question does, not by its grammar.",
+        "By its form it is. But nobody answers it here with yes or no and leaves it at that: go by "
+        "what a question does, not by its grammar.",
         "Read the answer once more.",
+    ),
+    "checks-a-word": Diagnosis(
+        "look",
+        "{where}: {said} can be said of it.",
+        "A yes would do for an answer. But it makes sure of one word of the other's, and a check "
+        "may be closed: it puts nothing in, and the story can go on from there. What weighs more?",
+        "Look at what the answer brings beyond the yes.",
     ),
     "misnamed": Diagnosis(
         "mend",
@@ -93,8 +100,8 @@ TURNCODING = {
     "form-only-among": Diagnosis(
         "look",
         "{where}: in {n} you heard a fault that is one by its form only.",
-        "Go by what a question does, not by its grammar: nobody answers an invitation with yes or "
-        "no.",
+        "Go by what a question does, not by its grammar: look at the answer, and whether a yes or "
+        "one fact is all that it was asked for.",
     ),
     "misnamed-among": Diagnosis(
         "mend", "{where}: {n} you gave another name than the course would.", "{hint}"
