@@ -136,3 +136,10 @@ def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab
         desk.page.set_viewport_size({"width": width, "height": 1700})
         desk.widget().evaluate("node => node.scrollIntoView()")
         desk.page.screenshot(path=shots / f"independence-{theme}-{width}.png")
+        # The curve is about sources that all lean the same way: here one does not.
+        assert desk.widget().locator(".mu-curve").is_hidden()
+        desk.widget().locator('[data-key="other way"]').press("ArrowLeft")
+        desk.widget().locator(".mu-curve").wait_for(state="visible")
+        assert violations(desk, axe) == [], (theme, width)
+        desk.widget().locator('[data-key="other way"]').press("ArrowRight")
+        desk.widget().locator(".mu-curve").wait_for(state="hidden")

@@ -127,8 +127,8 @@ class Independence:
             lean = "One of them leans" if found["other"] == 1 else f"{found['other']} of them lean"
             words.append(
                 f"{lean} the other way: there the shared error has the opposite sign, so the two "
-                "take something away from each other. The lab makes them lean exactly as far. No "
-                "two real studies do."
+                "sides take something away from each other. The lab lets every source lean by "
+                "exactly as much; no real studies do."
             )
         elif found["ceiling"]:
             words.append(

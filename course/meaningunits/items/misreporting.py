@@ -266,7 +266,8 @@ class Misreporting:
         off = [arm[REPORTED] - goal for arm, goal in zip((first, second), aim, strict=True)]
         if all(abs(by) <= NEAR for by in off):
             denial = per_cent(first["denies"] / first[TRUE])
-            given = {"group": first["name"], "denial": denial}
+            owning = per_cent(first["says"] / first[TRUE])
+            given = {"group": first["name"], "owning": owning, "denial": denial}
             return 1.0, message(MISREPORTING, "faked", **given)
         started = self.outcome({})["arms"]
         whole = sum(abs(a[REPORTED] - goal) for a, goal in zip(started, aim, strict=True))

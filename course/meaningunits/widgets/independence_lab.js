@@ -17,7 +17,7 @@ class IndependenceLab extends Lab {
   drawFigure(outcome) {
     this.drawRow(outcome);
     this.more.hidden = outcome.other > 0; // it is about sources that all lean the same way
-    if (!this.more.hidden) this.drawCurve(outcome);
+    this.drawCurve(outcome);
   }
 
   drawRow({ same, other, count, worth, worths, words }) {

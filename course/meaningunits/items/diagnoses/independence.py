@@ -60,9 +60,9 @@ INDEPENDENCE = {
     "offsetting": Diagnosis(
         "good",
         "These {n} sources are worth {worth}: more than as many independent ones.",
-        "Their errors pull against each other, and here they do so by exactly as much. Real "
-        "sources never do; if they roughly do and still agree, that is harder to explain by what "
-        "is wrong with them.",
+        "Their errors pull against each other, and in the lab each by exactly as much. Real "
+        "sources never do. If they do so roughly, and still agree, that is harder to explain by "
+        "what is wrong with them.",
         lesson="09: What the lab shows",
     ),
     "worth-less": Diagnosis(

@@ -126,8 +126,8 @@ MISREPORTING = {
     ),
     "faked": Diagnosis(
         "good",
-        "There it is, out of nothing: {denial} of the {group} who have it would have to deny it, "
-        "and none of the others.",
+        "There it is, out of nothing: of the {group} who have it {owning} would still say so, and "
+        "{denial} would have to deny it; and none of the others.",
         "“They may not have answered honestly” is true of every questionnaire. The question is "
         "whether they may have done so on this scale, and only in one of the groups. Now there is "
         "a number that one can believe or not.",
