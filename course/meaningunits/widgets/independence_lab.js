@@ -10,13 +10,13 @@ class IndependenceLab extends Lab {
     this.row = draw("svg", { role: "img", class: "mu-drawing" });
     this.curve = draw("svg", { role: "img", class: "mu-drawing" });
     const head = (text) => make("p", { class: "mu-figure-head mu-drawing" }, text);
-    this.more = make("div", {}, head("What more sources of the same kind would be worth"), this.curve);
-    return [head("Counted, and worth"), this.row, this.more];
+    this.beyond = make("div", {}, head("What more sources of the same kind would be worth"), this.curve);
+    return [head("Counted, and worth"), this.row, this.beyond];
   }
 
   drawFigure(outcome) {
     this.drawRow(outcome);
-    this.more.hidden = outcome.other > 0; // it is about sources that all lean the same way
+    this.beyond.hidden = outcome.other > 0; // it is about sources that all lean the same way
     this.drawCurve(outcome);
   }
 
