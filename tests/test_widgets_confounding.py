@@ -368,6 +368,10 @@ def test_the_calculator_takes_a_result_and_reads_it_on_every_scale():
         assert page.tell("act", action=hostile)["refused"]
     assert lines() == before
     assert "2018" in items.find("confounding/calculator").kind.still({"predicted": 3})
+    below = items.find("confounding/calculator").kind.still(
+        {"predicted": 3, "scale": "SMD", "estimate": -0.5, "lower": None, "upper": None}
+    )
+    assert "estimate −0.5" in below
 
 
 def test_a_still_has_the_guess_every_set_and_no_markup_of_anybodys():

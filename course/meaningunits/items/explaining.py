@@ -274,7 +274,7 @@ class Explaining:
         setting = labs.Setting(result.predicted, result.values, frozenset())
         outcome = {} if result.predicted is None else self.outcome_of(result)
         said = [f"{SCALES[result.scale]}"]
-        said += [f"{NUMBERS[k].lower()} {v:g}" for k, v in result.numbers.items()]
+        said += [f"{NUMBERS[k].lower()} {signed(v)}" for k, v in result.numbers.items()]
         return f"<p>{escape(self.source)}</p><p>{escape(', '.join(said))}.</p>" + labs.still(
             setting, self.sliders, outcome
         )
@@ -284,8 +284,13 @@ def read_number(key: str, said: Any) -> float:
     """One number of a result, also one typed with a comma; raises Unreadable."""
     number = float(Numeric(key, "", 0, "").read(said))
     if number and not SMALLEST <= abs(number) <= LARGEST:
-        raise Unreadable(f"{number:g} is beyond anything that is reported ({key})")
+        raise Unreadable(f"{signed(number)} is beyond anything that is reported ({key})")
     return number
+
+
+def signed(value: float) -> str:
+    """A number as people write it: a minus sign is no hyphen."""
+    return f"{value:g}".replace("-", "−")
 
 
 def _factor(ratio: float, target: float) -> float:
