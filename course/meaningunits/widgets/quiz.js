@@ -58,7 +58,7 @@ class Quiz extends Widget {
     row.trouble.id = `${row.legend.id}-unread`;
     row.input = make("input", {
       type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number",
-      "aria-labelledby": row.legend.id, "aria-describedby": row.trouble.id,
+      "aria-labelledby": row.legend.id,
       onchange: (event) => this.onSaid(row, event.target.value),
     });
     return [row.input, row.trouble];
@@ -166,8 +166,11 @@ class Quiz extends Widget {
     row.unread = Boolean(why);
     say(row.trouble, why);
     row.trouble.hidden = !why;
-    if (why) row.input.setAttribute("aria-invalid", "true");
-    else row.input.removeAttribute("aria-invalid");
+    const said = { "aria-invalid": "true", "aria-describedby": row.trouble.id };
+    for (const [name, value] of Object.entries(said)) {
+      if (why) row.input.setAttribute(name, value);
+      else row.input.removeAttribute(name);
+    }
   }
 
   answered(message) {
