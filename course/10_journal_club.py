@@ -114,8 +114,9 @@ mu.ask("journal-club/guess-agreement")
 #   have to decide.
 #
 # That is what the check of a board looks at; and whether there is a reason, and whether what you quote
-# stands where you say. Words from the article cannot be looked up here, for its text is the journal's: there
-# you are asked for section and paragraph.
+# stands where you say. Words from the article, its [[abstract]] and its summaries cannot be looked up here, for
+# their text is the journal's. There you are asked for section and paragraph, the board says that it did not
+# look, and comparing is up to you.
 
 # %% [markdown]
 # ## Why there is no total
@@ -314,7 +315,7 @@ mu.kit()
 # ## A study of your own
 #
 # An empty board. Enter the study first: one that you have used, or one that somebody will hold up next
-# Monday. Paste its [[abstract]] if you like, and your quotations from it are looked up; it stays on your machine.
+# Monday. Paste its abstract if you like, and your quotations from it are looked up; it stays on your machine.
 #
 # There is no lesson around it this time. If you notice that you hear the questions before you read them, that
 # was the course.

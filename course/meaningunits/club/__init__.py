@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from .. import items, trail
+from ..items.core import listed
 from ..items.questions import Unreadable
 from ..items.sheets import EMPTY
 from . import guide, handout
@@ -127,6 +128,15 @@ def letter(
     place.mkdir(parents=True, exist_ok=True)
     stem = _free(place, "letter", to_markdown(document))
     names, notes = _write(place, stem, document)
+    unseen = [e for _, entry in rests for e in entry.evidence if e.quote]
+    unseen = [e for e in unseen if not board.kind.looked_up(e)]
+    if unseen:
+        where = listed(list(dict.fromkeys(e.place for e in unseen)))
+        notes = (
+            *notes,
+            f"Words quoted from the {where} could not be looked up here: compare them with the "
+            "article before you send it.",
+        )
     return Files(
         "Your letter, as it stands in the task. It has been sent nowhere: that is for you to do.",
         place,

@@ -130,6 +130,10 @@ class Sheet:
     def place(self, name: str) -> Place:
         return next(place for place in self.places if place.name == name)
 
+    def looked_up(self, each: Evidence) -> bool:
+        """Whether the words of a piece of evidence could be looked up where they are said to be."""
+        return bool(each.quote) and self.place(each.place).has_text
+
     @property
     def asked(self) -> int:
         return self.wanted or len(self.rows)

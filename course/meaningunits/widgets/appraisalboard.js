@@ -167,13 +167,14 @@ class AppraisalBoard extends Widget {
     if (within) (it.list.querySelector("button") ?? it.form.place).focus();
   }
 
-  makePiece(it, { place, at, quote, speaks, symbol, word, found }) {
+  makePiece(it, { place, at, quote, speaks, symbol, word, found, unseen }) {
     const where = at ? `${place}, ${at}` : place;
     return make(
       "li", { class: `mu-found mu-speaks-${speaks.replace(" ", "-")}` },
       make("span", { class: "mu-speaks" }, make("span", { "aria-hidden": "true" }, symbol), ` ${word}`),
       make("span", {}, ` · ${where}`), quote && make("q", {}, quote),
       !found && make("span", { class: "mu-lost" }, "◆ not found there yet"),
+      found && unseen && make("span", { class: "mu-note" }, "these words cannot be looked up here: compare them yourself"),
       make("button", {
         type: "button", class: "mu-tool", "aria-label": `Take away: ${where}`, disabled: !this.usable,
         onclick: () => this.act({ what: "drop", row: it.row.key, evidence: { place, at, quote, speaks } }),

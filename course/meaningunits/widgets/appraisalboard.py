@@ -79,6 +79,7 @@ class AppraisalBoard(Base):
                     "word": SPEAKS[each.speaks][1],
                     "symbol": SPEAKS[each.speaks][0],
                     "found": not (flaw and flaw(each, entries)),
+                    "unseen": bool(each.quote) and not self.item.kind.looked_up(each),
                 }
                 for each in entry.evidence
             ],

@@ -34,9 +34,10 @@ TRANSFERRING = {
     ),
     "without-reason": Diagnosis(
         "mend",
-        "{group}: judged without a reason: {left}.",
+        "{group}: judged without a reason, or with one too short to be used: {left}.",
         "In a year nobody will know why it did not fit, and perhaps it will by then.",
-        "Half a sentence is enough: what is like, or unlike, and how you know.",
+        "Half a sentence is enough, of four words or more: what is like, or unlike, and how you "
+        "know.",
     ),
     "all-alike": Diagnosis(
         "look",
