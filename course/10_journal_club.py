@@ -263,7 +263,7 @@ mu.ask("journal-club/exit-quiz")
 mu.gain()
 
 # %% [markdown]
-# One question for each aim, twice, is a glance back. Who knew it at entry had nothing to gain; who guessed
+# A question or two for each aim, twice, is a glance back. Who knew it at entry had nothing to gain; who guessed
 # well at entry and badly now has lost nothing. A better measure is your own: open a unit that you condensed
 # in lesson 03, and read what you made of it.
 

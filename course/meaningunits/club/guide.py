@@ -43,7 +43,7 @@ HOUR = (
         5,
         10,
         "What was found",
-        "The article in brief from the handout, read aloud. A minute of silence: each underlines "
+        "The study in brief from the handout, read aloud. A minute of silence: each underlines "
         "what was found, as distinct from what is advised. (Question 3)",
         "Read, Discuss",
     ),
@@ -104,7 +104,7 @@ HOUR = (
 TROUBLES = (
     (
         "Nobody has read it",
-        "Read the article in brief aloud and hand out the abstract. Drop “How "
+        "Read the study in brief aloud and hand out the abstract. Drop “How "
         "many sources?” and use "
         "its six minutes for reading.",
     ),

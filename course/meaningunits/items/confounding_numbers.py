@@ -35,6 +35,7 @@ def evalue(
 
 _BY_HAND = "E = RR + √(RR × (RR − 1)); below 1, take 1 / RR first."
 _NOT_TURNED = "This is the ratio turned round, before the formula."
+_ROOT_NOT_TURNED = "This is the root turned round, before the formula."
 _ROOT = "The outcome is common here: take the root of the odds ratio first, then the formula."
 
 
@@ -114,7 +115,7 @@ def belgrade() -> Quiz:
                 "study, and three times the strength, by a slip of scale.",
                 _ROOT,
                 ("odds-as-risk", _plain(0.12), _ROOT),
-                ("not-put-in", 1 / sqrt(0.12), _NOT_TURNED),
+                ("not-put-in", 1 / sqrt(0.12), _ROOT_NOT_TURNED),
             ),
             _means("means", "What does such a number say?"),
         ),

@@ -175,8 +175,8 @@ EXIT = Quiz(
             "worth while. The ten who stopped were not asked. Of the thirty, how many per cent "
             "find it worth while at the very least?",
             60,
-            "18 of 30, if none of the ten does. At the most it is 28 of 30. The 90 per cent on the "
-            "poster are about those who stayed.",
+            "18 of 30, if none of the ten does. At the most it is 28 of 30. Eighteen of twenty, "
+            "the 90 per cent that one would print, are about those who stayed.",
             slips=(
                 Slip(
                     "all-who-were-asked",
@@ -214,7 +214,7 @@ EXIT = Quiz(
                 Option(
                     "c",
                     "It says what the course did, and asks for a nod.",
-                    "“Made you” is the interviewer's.",
+                    "“Make you” is the interviewer's.",
                     True,
                 ),
                 Option(

@@ -273,8 +273,8 @@ GRAPHING = {
     "sketch-impossible": Diagnosis(
         "told",
         "{sets}",
-        "By your graph no comparison of people as they are can give the effect, however many of "
-        "them and however well analysed.",
+        "By your graph, with what was measured, no comparison of people as they are can give the "
+        "effect, however many of them and however well analysed.",
         "What would have to be measured, or arranged otherwise, for a set to be enough?",
     ),
 }
