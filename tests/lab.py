@@ -41,11 +41,18 @@ FLAGS = [
 #: The sample tasks in a notebook's kernel: the first cell of every test notebook.
 SETUP = "import sample; sample.install()\nimport meaningunits as mu"
 
+#: An older Jupyter server can lose a kernel's first word while the page is still connecting ("Got
+#: events for closed stream" in its log). Lab then waits for ever; its own command "Reconnect"
+#: brings the word, and a page that stays silent all the same is an error and not an endless wait.
 _READY = """async () => {
   const { context } = window.jupyterapp.shell.currentWidget;
-  await context.ready;
-  await context.sessionContext.ready;
-  await context.sessionContext.session.kernel.info;
+  const silent = new Promise((_, no) => setTimeout(
+    () => no(new Error("The notebook's kernel was not there within a minute.")), 60000));
+  await Promise.race([context.ready.then(() => context.sessionContext.ready), silent]);
+  const { kernel } = context.sessionContext.session;
+  const again = setTimeout(() => kernel.reconnect(), 15000);
+  await Promise.race([kernel.info, silent]);
+  clearTimeout(again);
 }"""
 
 

@@ -73,6 +73,8 @@ def started(place: Path) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-m", "meaningunits", "classroom", "grade", PLAIN],
         cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        # Whoever runs the tests in a shell's background has interrupts ignored, and so would it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
 
 
