@@ -7,12 +7,15 @@ import json
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from meaningunits import items, trail
+from meaningunits.classroom import sandbox
+from meaningunits.classroom.isolate import NOBODY
 from meaningunits.widgets.show import bundle
 from test_nbgrader import ROOT, half, ideal_answers, ideal_cells, nbgrader
 
@@ -21,12 +24,40 @@ OURS, PLAIN = "02_meaning_units", "clinic"
 DATA = "clinic,visits,asked\nNord,120,30\nSør,80,8\nØst,200,100\nVest,40,0\n"
 
 
-def grade(place: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess:
+def as_nobody(command: list[str], place: Path) -> list[str]:
+    """The command, run by a user who is not root and to whom the course belongs.
+
+    Root's own folders are closed to that user; where Python or the course lie in one, only they are
+    shown there.
+    """
+    shown = [*sandbox.readable(), str(place)]
+    above = {folder for path in shown for folder in Path(path).parents}
+    closed = [folder for folder in sorted(above) if not folder.stat().st_mode & stat.S_IXOTH]
+    words = ["bwrap", "--dev-bind", "/", "/"]
+    for folder in closed:
+        if not any(higher in folder.parents for higher in closed):
+            words += ["--perms", "0755", "--tmpfs", str(folder)]
+    for folder in sorted(above):
+        if any(higher in folder.parents for higher in closed):
+            words += ["--perms", "0755", "--dir", str(folder)]
+    for path in shown:
+        if any(folder in closed for folder in Path(path).parents):
+            words += ["--bind", path, path]
+    for path in (place, *place.rglob("*")):
+        os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
+    drop = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    return [*words, "--chdir", str(place), *drop, *command]
+
+
+def grade(
+    place: Path, *arguments: str, check: bool = True, nobody: bool = False
+) -> subprocess.CompletedProcess:
     """Run ``classroom grade`` in a course directory, without this environment on PATH."""
+    command = [sys.executable, "-m", "meaningunits", "classroom", "grade", *arguments]
     environment = {k: v for k, v in os.environ.items() if k != trail.VARIABLE}
     environment["PATH"] = "/usr/local/bin:/usr/bin:/bin"
     run = subprocess.run(
-        [sys.executable, "-m", "meaningunits", "classroom", "grade", *arguments],
+        as_nobody(command, place) if nobody else command,
         cwd=place,
         env=environment,
         capture_output=True,
@@ -259,10 +290,11 @@ PLAIN_WAYS: dict[str, dict[str, str]] = {
 }
 
 
-def plain_course(place: Path) -> Path:
+def plain_course(place: Path, config: str = "") -> Path:
     """A plain nbgrader course directory, with a data file beside the notebook."""
     (place / "source" / PLAIN).mkdir(parents=True)
-    (place / "nbgrader_config.py").write_text("c = get_config()\n", encoding="utf-8")
+    text = f"c = get_config()\n{config}"
+    (place / "nbgrader_config.py").write_text(text, encoding="utf-8")
     text = json.dumps(plain_source(), ensure_ascii=False)
     (place / "source" / PLAIN / f"{PLAIN}.ipynb").write_text(text, encoding="utf-8")
     (place / "source" / PLAIN / "clinics.csv").write_text(DATA, encoding="utf-8")

@@ -41,18 +41,20 @@ FLAGS = [
 #: The sample tasks in a notebook's kernel: the first cell of every test notebook.
 SETUP = "import sample; sample.install()\nimport meaningunits as mu"
 
-#: An older Jupyter server can lose a kernel's first word while the page is still connecting ("Got
-#: events for closed stream" in its log). Lab then waits for ever; its own command "Reconnect"
-#: brings the word, and a page that stays silent all the same is an error and not an endless wait.
+#: Waits for a promise that Lab keeps, but not for ever: a page whose promise nobody keeps (a kernel
+#: that went, an answer that was lost) is an error that says what was waited for.
+_WITHIN = """async ([work, arg, what, ms]) => {
+  const silent = new Promise((_, no) => setTimeout(
+    () => no(new Error(`${what}: nothing after ${ms / 1000} s`)), ms));
+  return Promise.race([(0, eval)(`(${work})`)(arg), silent]);
+}"""
+
+#: The promises that Lab itself keeps of a notebook; the status bar's word "idle" is a race.
 _READY = """async () => {
   const { context } = window.jupyterapp.shell.currentWidget;
-  const silent = new Promise((_, no) => setTimeout(
-    () => no(new Error("The notebook's kernel was not there within a minute.")), 60000));
-  await Promise.race([context.ready.then(() => context.sessionContext.ready), silent]);
-  const { kernel } = context.sessionContext.session;
-  const again = setTimeout(() => kernel.reconnect(), 15000);
-  await Promise.race([kernel.info, silent]);
-  clearTimeout(again);
+  await context.ready;
+  await context.sessionContext.ready;
+  await context.sessionContext.session.kernel.info;
 }"""
 
 
@@ -174,11 +176,10 @@ class Desk:
         """Open a notebook, wait until its kernel is there, and run it."""
         name = quote(path.relative_to(self.lab.folder).as_posix())
         self.page.goto(f"{self.lab.url}/doc/tree/{name}?token={TOKEN}&reset")
-        # The status bar's word "idle" is a race; these are the promises that Lab itself keeps.
         self.page.wait_for_function("window.jupyterapp", timeout=40_000)
-        self.page.evaluate("window.jupyterapp.restored.then(() => null)")
+        self.within("Lab's start", "() => window.jupyterapp.restored.then(() => null)")
         self.page.wait_for_function("window.jupyterapp.shell.currentWidget?.context")
-        self.page.evaluate(_READY)
+        self.within("the notebook's kernel", _READY)
         if run:
             self.run()
 
@@ -187,8 +188,13 @@ class Desk:
         self.command("notebook:run-all-cells")
         self.page.wait_for_selector('.mu-widget[data-state="live"]', timeout=40_000)
 
+    def within(self, what: str, work: str, arg: object = None, seconds: int = 60) -> object:
+        """What a promise of the page gives, or an error when it is not kept in time."""
+        return self.page.evaluate(_WITHIN, [work, arg, what, 1000 * seconds])
+
     def command(self, name: str) -> None:
-        self.page.evaluate("name => window.jupyterapp.commands.execute(name)", name)
+        """Have Lab do something, and wait until it says that it is done."""
+        self.within(name, "name => window.jupyterapp.commands.execute(name).then(() => null)", name)
 
     def save(self) -> None:
         self.command("docmanager:save")
@@ -197,8 +203,10 @@ class Desk:
     def look(self, theme: str, width: int) -> None:
         """Show everything in Lab's 'Dark' or 'Light' theme, at a width."""
         self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.evaluate(
-            "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})",
+        self.within(
+            f"the {theme} theme",
+            "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+            ".then(() => null)",
             f"JupyterLab {theme}",
         )
         light = "true" if theme == "Light" else "false"
@@ -206,7 +214,8 @@ class Desk:
 
     def bring(self, which: int) -> None:
         """Scroll to the cell of a widget: an older Lab takes what is far off out of the page."""
-        self.page.evaluate(
+        self.within(
+            "scrolling to a cell",
             """n => {
               const { content } = window.jupyterapp.shell.currentWidget;
               content.activeCellIndex = n;

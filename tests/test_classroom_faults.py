@@ -19,7 +19,7 @@ import classes
 import pytest
 from damage import dump, mark
 from meaningunits.classroom import sandbox
-from meaningunits.classroom.grading import command, filing
+from meaningunits.classroom.grading import command, filing, reading
 from test_classroom_grade import scores, summary
 from test_classroom_parity import gradebook
 from test_classroom_preflight import PLAIN, put, released, source_notebook, worked
@@ -189,6 +189,31 @@ def test_a_second_run_grades_only_what_is_new(course, undisturbed, monkeypatch, 
     assert len(Path(".grading", f"{PLAIN}.jsonl").read_text().splitlines()) == 10
     assert command.run(given(student=["nobody"])) == 2
     assert "No submission by nobody" in capsys.readouterr().err
+
+
+def test_after_an_update_of_the_library_everything_is_graded_anew(course, monkeypatch):
+    monkeypatch.chdir(course)
+    journal = Path(".grading", f"{PLAIN}.jsonl")
+    for _ in range(2):
+        assert command.run(given(student=["student1"])) == 0
+        assert len(journal.read_text().splitlines()) == 1
+    monkeypatch.setattr(reading, "library", lambda package: "newer")
+    assert command.run(given(student=["student1"])) == 0
+    assert len(journal.read_text().splitlines()) == 2
+
+
+def test_an_update_is_any_change_of_code_or_data(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "code.py").write_text("one = 1\n")
+    (tmp_path / "data" / "panel.json").write_text("[1]")
+    first = reading.library(tmp_path)
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "code.pyc").write_bytes(b"compiled")
+    assert reading.library(tmp_path) == first
+    (tmp_path / "data" / "panel.json").write_text("[2]")
+    second = reading.library(tmp_path)
+    (tmp_path / "code.py").rename(tmp_path / "core.py")
+    assert len({first, second, reading.library(tmp_path)}) == 3
 
 
 def test_without_bubblewrap_it_refuses_unless_told_the_risk(course, monkeypatch, capsys):

@@ -16,6 +16,7 @@ import classes
 import pytest
 from damage import HOPELESS, REPAIRABLE, dump, mark
 from meaningunits import items, trail
+from meaningunits.classroom.isolate import NOBODY
 from test_classroom_parity import gradebook
 from test_classroom_preflight import PLAIN, put, released, source_notebook, student, worked
 from test_nbgrader import nbgrader
@@ -52,12 +53,12 @@ def notebook_of(place: Path, who: str, name: str) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-@pytest.fixture(scope="module")
-def batch(tmp_path_factory):
-    """One run over honest submissions, every kind of damage, and every attack."""
+@pytest.fixture(scope="module", params=["oneself", "nobody"] if os.getuid() == 0 else ["oneself"])
+def batch(request, tmp_path_factory):
+    """One run over honest submissions, every kind of damage, and every attack; by root and not."""
     place = tmp_path_factory.mktemp("batch")
     (place / "nbgrader_config.py").write_text(
-        "c = get_config()\nc.Execute.timeout = 5\n", encoding="utf-8"
+        "c = get_config()\nc.Execute.timeout = 10\n", encoding="utf-8"
     )
     put(place / "source" / PLAIN, {f"{PLAIN}.ipynb": dump(source_notebook())})
     nbgrader(place, "generate_assignment", PLAIN)
@@ -86,9 +87,12 @@ def batch(tmp_path_factory):
     os.environ["A_SECRET_OF_THE_GRADER"] = attacks.SECRET
     try:
         # More at a time than cores: most of the attacks wait for the end of their time.
-        run = classes.grade(place, PLAIN, "--workers", "4", check=False)
+        nobody = request.param == "nobody"
+        run = classes.grade(place, PLAIN, "--workers", "6", check=False, nobody=nobody)
     finally:
         del os.environ["A_SECRET_OF_THE_GRADER"]
+    if nobody:
+        assert (place / "grading-summary.csv").stat().st_uid == NOBODY
     called = True
     try:
         server.accept()

@@ -50,6 +50,19 @@ def test_a_real_kernel_can_take_the_forks_place(warm):
     assert last(result)["data"]["text/plain"] == "42"
 
 
+def test_a_kernel_that_does_not_start_is_the_machines_fault_and_no_cells(warm):
+    result = run(warm, "1 + 1", executor="kernel", kernel="of-another-time")
+    assert "of-another-time" in result["broken"]
+    assert "cells" not in result
+
+
+def test_where_nothing_can_be_run_no_submission_is_blamed():
+    with pool.Pool() as made:
+        made.private = ["/nowhere"]
+        with pytest.raises(pool.PoolError, match="Not even an empty notebook"):
+            made.warm([], [])
+
+
 def test_nothing_is_left_for_the_next_submission(warm):
     run(warm, "x = 1; open('left', 'w').write('x'); open('/dev/shm/left', 'w').write('x')")
     found = run(warm, "import os; (os.listdir('.'), os.listdir('/dev/shm'), 'x' in globals())")

@@ -28,6 +28,7 @@ FINE, NOTE, MEND = "fine", "note", "mend"
 WHY = {
     "nbgrader": "before 0.9.6 it does not load in JupyterLab 4.3 and later, and has a known hole",
     "jupyterlab": "the tasks are not tried on older ones",
+    "ipykernel": "7.0 to 7.3 can leave the first cell after opening a page waiting for ever",
     "ipywidgets": "older widgets do not show in JupyterLab 4",
     "anywidget": "the course's widgets stay empty with an older one",
 }

@@ -21,7 +21,6 @@ import contextlib
 import os
 import socket
 import subprocess
-import sys
 import tempfile
 import threading
 from typing import Any
@@ -30,6 +29,13 @@ from . import sandbox, wire
 
 TOTAL = 300.0  # seconds for a whole notebook
 TRIES = 2
+
+
+NO_WALLS = (
+    "Not even an empty notebook could be run here: {why}. No submission was touched. In a "
+    "container the walls around a submission often cannot be put up: grade outside of it. "
+    "`--no-sandbox` would let submissions do whatever you may do."
+)
 
 
 class PoolError(Exception):
@@ -61,7 +67,7 @@ class Pool:
         """Start the warm process; returns at once, it gets ready meanwhile."""
         self._forget()
         ours, theirs = socket.socketpair()
-        inner = [sys.executable, "-m", "meaningunits.classroom.worker", str(theirs.fileno())]
+        inner = [sandbox.PYTHON, "-m", "meaningunits.classroom.worker", str(theirs.fileno())]
         inner.append("walls" if self.walls else "open")
         how: dict[str, Any] = {"pass_fds": [theirs.fileno()], "stdin": subprocess.DEVNULL}
         if self.walls:
@@ -109,13 +115,23 @@ class Pool:
         return ours
 
     def warm(self, modules: list[str], slugs: list[str]) -> None:
-        """Import modules before any fork, here and whenever the process has to be replaced."""
+        """Import modules before any fork, here and whenever the process has to be replaced.
+
+        Raises
+        ------
+        PoolError
+            Also when not even an empty notebook can be run: it is the machine then, and nobody's
+            submission.
+        """
         with self._lock:
             self._warmed = {"modules": modules, "slugs": slugs}
             self._ensure()
             with self._open(b"W") as conn:
                 wire.send(conn, self._warmed)
                 wire.receive(conn)
+        tried = self.run({"cells": [], "files": {}, "cell_timeout": TOTAL})
+        if "broken" in tried:
+            raise PoolError(NO_WALLS.format(why=tried["broken"]))
 
     def run(self, job: dict) -> dict:
         """Run one submission; a worker that is killed from outside is replaced once."""

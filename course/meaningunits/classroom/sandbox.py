@@ -13,6 +13,9 @@ SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 SETTINGS = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives", "/etc/fonts",
             "/etc/mime.types")  # fmt: skip
 
+#: This Python without detours: ``../venv/bin/python`` would lead through the hidden course.
+PYTHON = os.path.abspath(sys.executable)
+
 MISSING = (
     "Submissions are code by people you may not know, and bubblewrap, which keeps that code away "
     "from your files, is not {how}. Install it (Debian, Ubuntu: `apt install bubblewrap`) and run "
@@ -47,7 +50,7 @@ def readable() -> list[str]:
     """The runtime: this Python and everything it imports from, and the system below it."""
     package = Path(__file__).resolve().parents[2]
     wanted = [sys.prefix, sys.base_prefix, sys.exec_prefix, str(package)]
-    wanted += [str(Path(sys.executable).resolve().parent.parent)]
+    wanted += [str(Path(PYTHON).resolve().parent.parent)]
     for folder in site.getsitepackages():
         for listed in Path(folder).glob("*.pth"):  # packages installed in place, such as one's own
             lines = listed.read_text(encoding="utf-8", errors="replace").splitlines()
@@ -120,7 +123,7 @@ def private() -> list[str]:
 def environment() -> dict[str, str]:
     """What a submission sees of the environment: nothing of the grader's."""
     return {
-        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+        "PATH": f"{Path(PYTHON).parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": "/scratch/tmp",
         # As for everybody else, so that what a traceback says reads the same.
         "TMPDIR": "/tmp" if "/tmp" in private() else "/scratch/tmp",

@@ -34,6 +34,7 @@ SLOW = "rfc3987_syntax"
 GRACE = 4.0  # seconds between an interrupt and the end of whoever ignores it
 LARGEST = 256 << 20  # bytes of messages from one submission, counting what is thrown away
 OUTCOMES = 64 << 10  # bytes of what one cell's functions may have given
+STARTING = 90.0  # seconds for a notebook's process to be ready, a real kernel's too
 
 TIMEOUT = {
     "output_type": "error",
@@ -106,9 +107,14 @@ def _keep(conn: socket.socket, shell: Any, walls: bool) -> None:
         status = 0
     except Exception as problem:
         with contextlib.suppress(Exception):
-            wire.send(conn, {"broken": f"{type(problem).__name__}: {problem}"})
+            named = "" if isinstance(problem, NotStarted) else f"{type(problem).__name__}: "
+            wire.send(conn, {"broken": f"{named}{problem}"})
     finally:
         os._exit(status)
+
+
+class NotStarted(Exception):
+    """A submission's walls or its kernel did not come up: the machine's fault, no student's."""
 
 
 class Keeper:
@@ -142,6 +148,7 @@ class Keeper:
             before = carrying.unpack(Path(self.place), self.job["files"])
             self._start()
             try:
+                self._greet()
                 # The cells come only now: the process that runs the first one holds no later one.
                 wire.send(self.conn, {"ready": True})
                 self._talk(wire.receive(self.conn))
@@ -217,6 +224,14 @@ class Keeper:
 
     # -- talking to it
 
+    def _greet(self) -> None:
+        """Wait until the process stands behind its walls; what it said till then is nobody's."""
+        self.expected = "ready"
+        if not self._await(-1, STARTING):
+            last = [o["text"].strip() for o in self.outputs.cells.get(-1, ()) if "text" in o][-1:]
+            raise NotStarted(last[0].splitlines()[-1] if last else self.ended["why"])
+        self.outputs, self.expected = Outputs(), ""
+
     def _talk(self, cells: list) -> None:
         watched, before = set(self.job["watch"]), None
         for index, source in cells:
@@ -253,9 +268,9 @@ class Keeper:
             while data:
                 data = data[os.write(self.down, data) :]
 
-    def _await(self, index: int) -> bool:
+    def _await(self, index: int, allowed: float | None = None) -> bool:
         """Collect until the cell is done; False when the notebook cannot go on."""
-        allowed = self.job["cell_timeout"]
+        allowed = self.job["cell_timeout"] if allowed is None else allowed
         until = min(self.deadline, time.monotonic() + allowed if allowed else self.deadline)
         interrupted = False
         watched = 0.0
@@ -320,7 +335,7 @@ class Keeper:
                 done = True
                 if kind == "outcomes":
                     self.outcomes.append([index, content if _small(content) else None])
-            elif kind in ("outcomes", "fence") or (kind == "done" and self.expected):
+            elif kind in ("ready", "outcomes", "fence") or (kind == "done" and self.expected):
                 self.forged = True  # unasked for: the notebook's own code sent it
             elif kind == "done" and isinstance(content, dict):
                 done = True
@@ -386,6 +401,7 @@ def _notebook(job: dict, shell: Any, down: int, up: int) -> None:
         shell = Kernel(job["kernel"])
     shell.open(up)
     channel = shell.messages.channel
+    channel.send("ready", None)
     buffer = bytearray()
     if job.get("modules"):
         sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type]

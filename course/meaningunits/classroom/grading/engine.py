@@ -10,6 +10,7 @@ import json
 import os
 import re
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
@@ -18,6 +19,10 @@ from ..pool import Pool
 from ..worker import SLOW
 from .submission import grade
 
+#: Submissions in hand for each one that is being worked on: enough that a cluster's workers do not
+#: stand still while a batch is written.
+AHEAD = 8
+TOGETHER = 4  # submissions in one task of a cluster: what its scheduler costs is for each task
 _IMPORT = re.compile(r"^(?:import|from)[ \t]+([A-Za-z_][\w.]*)", re.MULTILINE)
 
 
@@ -137,20 +142,26 @@ _pools: dict[bytes, Pool] = {}
 _lock = threading.Lock()
 
 
-def remote(data: bytes, about: bytes) -> bytes:
-    """Grade one submission where this is called: bytes in, bytes out; nothing else is needed there.
+def remote(data: list[bytes], about: bytes) -> bytes:
+    """Grade a few submissions where this is called: bytes in and out; nothing else is needed there.
 
     Parameters
     ----------
-    data : bytes
-        The task, as JSON.
+    data : list of bytes
+        Tasks, each as JSON.
     about : bytes
         The setting, with ``modules``, ``releases``, ``slugs`` and ``walls``, as JSON; the same
         for many tasks.
+
+    Returns
+    -------
+    bytes
+        Their results in the same order, as JSON.
     """
     setting = json.loads(about)
     pool = _pool(about, setting)
-    return json.dumps(grade(json.loads(data), setting, pool.run, pool.language_info)).encode()
+    results = [grade(json.loads(one), setting, pool.run, pool.language_info) for one in data]
+    return json.dumps(results).encode()
 
 
 def _pool(about: bytes, setting: dict) -> Pool:
@@ -217,33 +228,40 @@ class Cluster:
 
         about = json.dumps({**setting, **self.more}, sort_keys=True).encode()
         shared = self.client.scatter(about, broadcast=True, hash=True)
-        left, tasks = iter(students), {}
+        left, tasks = deque(students), {}
         running = as_completed(loop=self.client.loop)
-        most, count = 2 * self.workers, 0
-        while True:
-            while count < most:
-                student = next(left, None)
-                if student is None:
-                    break
-                made = task(student)
-                if made.data is None:
-                    yield made, None
-                    continue
-                future = self.client.submit(
-                    remote, json.dumps(made.data).encode(), shared, pure=False, retries=2
-                )
-                tasks[future.key] = made
-                running.add(future)
-                count += 1
-            if not count:
-                return
+        workers, held = self.workers, 0
+
+        def hand_out(few: list[Any]) -> None:
+            data = [json.dumps(made.data).encode() for made in few]
+            future = self.client.submit(remote, data, shared, pure=False, retries=2)
+            tasks[future.key] = few
+            running.add(future)
+
+        while left or held:
+            while left and held < AHEAD * workers:
+                # Towards the end one by one, so that all are done at about the same time.
+                size = min(TOGETHER, 1 + len(left) // (AHEAD * workers), len(left))
+                few = [task(left.popleft()) for _ in range(size)]
+                yield from ((made, None) for made in few if made.data is None)
+                few = [made for made in few if made.data is not None]
+                held += len(few)
+                if few:
+                    hand_out(few)
+            if not held:
+                continue
             future = next(running)
-            count -= 1
-            made = tasks.pop(future.key)
+            few = tasks.pop(future.key)
             try:
-                yield made, json.loads(future.result())
+                results = json.loads(future.result())
             except Exception as problem:  # whatever a worker elsewhere ran into
-                yield made, _lost(made.student, problem)
+                if len(few) > 1:  # which of them was it? The others are to have their grades
+                    for made in few:
+                        hand_out([made])
+                    continue
+                results = [_lost(few[0].student, problem)]
+            held -= len(few)
+            yield from zip(few, results, strict=True)
 
     def close(self) -> None:
         """Leave the cluster."""

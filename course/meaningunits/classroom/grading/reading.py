@@ -11,12 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ... import __version__
 from ..assignment import AssignmentSpec
 from ..course import Course
 from ..preflight import folders
 from .submission import plain_spec
 
+PACKAGE = Path(__file__).parents[2]
 LARGEST = 96 << 20  # bytes beside the notebooks; a submission's scratch holds 128 MB
 
 
@@ -59,7 +59,7 @@ class Reader:
             "total": total,
         }
         self.source = self._source()
-        about = json.dumps([__version__, self.setting, self.source], sort_keys=True)
+        about = json.dumps([library(PACKAGE), self.setting, self.source], sort_keys=True)
         self.basis = hashlib.sha256(about.encode()).digest()
 
     def _source(self) -> dict[str, str]:
@@ -146,6 +146,22 @@ class Reader:
                 f"{folders.TIMESTAMP} does not hold a time. Write one there, as in "
                 "2026-11-24 12:00:00 UTC, or take the file away."
             ) from None
+
+
+def library(package: Path) -> str:
+    """A digest of the code and data that results are made by: after an update all is done anew.
+
+    Parameters
+    ----------
+    package : Path
+        The folder of the installed package.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            name = path.relative_to(package).as_posix()
+            digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
 
 
 def _encoded(raw: bytes) -> str:

@@ -1,0 +1,130 @@
+"""``classroom grade`` over a gradebook that is not SQLite: a PostgreSQL server of one's own."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import subprocess
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+
+import classes
+import lab as labs
+import pytest
+from conftest import without
+from meaningunits import cli
+from test_nbgrader import nbgrader
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
+        reason="bubblewrap is not installed",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The address of an empty database server, which does not run as root."""
+    programs = [*Path("/usr/lib/postgresql").glob("*/bin/postgres")]
+    if not programs:
+        without("PostgreSQL is not installed (Debian: apt install postgresql)")
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    nobody = {"user": "nobody", "group": "nogroup"} if os.getuid() == 0 else {}
+    home = Path(tempfile.mkdtemp(prefix="postgres-"))
+    if nobody:
+        shutil.chown(home, **nobody)
+    here, port = programs[0].parent, labs.port()
+    how = {"cwd": home, "stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT} | nobody
+    made = [here / "initdb", "-D", home / "data", "-A", "trust", "-U", "grader", "-E", "UTF8"]
+    subprocess.run(made, check=True, env={"LC_ALL": "C.UTF-8"}, **how)
+    settings = ["-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={home}"]
+    run = subprocess.Popen(
+        [here / "postgres", "-D", home / "data", "-p", str(port), *settings], **how
+    )
+    try:
+        ready = [here / "pg_isready", "-h", "127.0.0.1", "-p", str(port), "-U", "grader"]
+        for _ in range(300):
+            if subprocess.run([*ready, "-t", "1"], capture_output=True).returncode == 0:
+                break
+        yield f"postgresql+psycopg://grader@127.0.0.1:{port}/"
+    finally:
+        run.terminate()
+        run.wait(30)
+        shutil.rmtree(home)
+
+
+def database(server: str, name: str) -> str:
+    """A new database of the server, and its address."""
+    from sqlalchemy import create_engine, text
+
+    engine = create_engine(server + "postgres", isolation_level="AUTOCOMMIT")
+    with engine.connect() as db:
+        db.execute(text(f"create database {name}"))
+    engine.dispose()
+    return server + name
+
+
+@pytest.fixture(scope="module")
+def both(server, tmp_path_factory):
+    """One class with its gradebook in PostgreSQL: graded by nbgrader, and by us, twice."""
+    places = {}
+    for name in ("ours", "theirs"):
+        place = places[name] = tmp_path_factory.mktemp(name) / "course"
+        url = database(server, name)
+        # Where references are enforced, nbgrader itself needs a course's name.
+        config = f"c.CourseDirectory.db_url = {url!r}\nc.CourseDirectory.course_id = 'one'\n"
+        classes.plain_course(place, config)
+        students = classes.plain_class(place, 6)
+    ours, theirs = places.values()
+    with ThreadPoolExecutor(1) as beside:
+        reference = beside.submit(nbgrader, theirs, "autograde", classes.PLAIN)
+        classes.grade(ours, classes.PLAIN, "--student", students[0])
+        classes.grade(ours, classes.PLAIN)
+        classes.grade(ours, classes.PLAIN, "--again")
+        reference.result()
+    return SimpleNamespace(ours=ours, theirs=theirs, students=students)
+
+
+def exported(place: Path) -> list[dict[str, str]]:
+    nbgrader(place, "export", "--to=grades.csv")
+    with (place / "grades.csv").open(encoding="utf-8", newline="") as file:
+        return sorted(csv.DictReader(file), key=lambda row: row["student_id"])
+
+
+def test_scores_are_nbgraders_and_no_file_became_the_gradebook(both):
+    ours, theirs = exported(both.ours), exported(both.theirs)
+    assert [row["student_id"] for row in ours] == sorted(both.students)
+    assert ours == theirs
+    assert not [*both.ours.rglob("*.db")]
+    with (both.ours / "grading-summary.csv").open(encoding="utf-8", newline="") as file:
+        said = {row["student"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert said == {row["student_id"]: float(row["score"]) for row in ours}
+
+
+def test_what_follows_reads_it_too(both, monkeypatch, capsys):
+    monkeypatch.chdir(both.ours)
+    assert cli.main(["classroom", "report", classes.PLAIN]) == 0
+    assert "6 submissions" in capsys.readouterr().out
+    nbgrader(both.ours, "generate_feedback", classes.PLAIN)
+    pages = [both.ours / "feedback" / s / classes.PLAIN for s in both.students]
+    assert all(any(page.glob("*.html")) for page in pages)
+
+
+def test_a_server_that_is_gone_is_told_in_a_sentence(both, tmp_path):
+    place = tmp_path / "course"
+    shutil.copytree(both.ours, place)
+    (place / "nbgrader_config.py").write_text(
+        "c = get_config()\nc.CourseDirectory.db_url = "
+        f"'postgresql+psycopg://grader@127.0.0.1:{labs.port()}/ours'\n"
+        "c.CourseDirectory.course_id = 'one'\n",
+        encoding="utf-8",
+    )
+    run = classes.grade(place, classes.PLAIN, check=False)
+    assert run.returncode == 2
+    assert "The gradebook could not be read" in run.stderr
+    assert "Traceback" not in run.stderr
