@@ -287,6 +287,14 @@ PLAIN_WAYS: dict[str, dict[str, str]] = {
         "longest": "longest = 'N' * 3\nNone",
         "lines": "class A:\n    def _repr_html_(self):\n        raise ValueError('no')\nA()",
     },
+    "moves": {
+        "share": "table['share'] = table.asked / table.visits",
+        "lines": "import ipywidgets as widgets\nfrom IPython.display import display\n"
+        "kept, slider = widgets.Output(), widgets.IntSlider(3, description='Visits')\n"
+        "with kept:\n    print('kept apart')\n    display(table.visits.sum())\n"
+        "display(kept, slider)\nslider.value = 5\nprint(slider.value)\n"
+        "widgets.interact(lambda n: print('n is', n), n=(0, 4))",
+    },
 }
 
 

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 
 import classes
 import pytest
+import test_classroom_functions as functions
 from meaningunits import trail
 from test_nbgrader import nbgrader
 
@@ -25,21 +26,34 @@ pytestmark = [
     ),
 ]
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+MODEL = re.compile(r"\b[0-9a-f]{32}\b")
 CLOCK = re.compile(r"(Recorded at )\d\d:\d\d")
 #: Where temporary files lie differs with the machine, and so does the process's number.
 CELL = re.compile(r"/[\w/.-]*ipykernel_\d+/\d+\.py")
 
 
-@pytest.fixture(scope="module", params=[classes.OURS, classes.PLAIN])
+THEMES = "04_themes"  # whose task on agreement takes functions that a student wrote
+
+
+@pytest.fixture(scope="module", params=[classes.OURS, THEMES, classes.PLAIN])
 def both(request, tmp_path_factory):
     """One class, graded by nbgrader in one place and by us in another."""
     ours, theirs = (tmp_path_factory.mktemp(request.param) / word for word in ("ours", "theirs"))
     if request.param == classes.OURS:
         course = classes.our_course(ours)
         names = classes.Ours(course).class_of(6)
+    elif request.param == THEMES:
+        course = classes.our_course(ours, (THEMES,))
+        mine = classes.Ours(course, THEMES)
+        names = mine.class_of(5)
+        for way in ("honest", "half", "broken", "shows and prints", "unending", "by hand"):
+            names.append(way.replace(" ", "-"))
+            mine.put(names[-1], mine.written({functions.ANSWER: functions.WAYS[way][0]}))
+        with (course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+            file.write("\nc.Execute.timeout = 8\n")
     else:
         course = classes.plain_course(ours)
-        names = classes.plain_class(course, 8)
+        names = classes.plain_class(course, len(classes.PLAIN_WAYS))
         for name, day in (("full0000", 1), ("half0001", 9)):  # one in time, one late
             stamp = course / "submitted" / name / classes.PLAIN / "timestamp.txt"
             stamp.write_text(f"2026-11-0{day} 12:00:00 UTC", encoding="utf-8")
@@ -83,11 +97,25 @@ def autograded(place: Path, student: str, name: str) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def named(notebook: dict) -> dict:
+    """A notebook whose live widgets are numbered by what they and their holders hold."""
+    kinds = notebook["metadata"].get("widgets", {}).values()
+    held = {name: state for kind in kinds for name, state in kind["state"].items()}
+    texts = {name: json.dumps(held[name], sort_keys=True) for name in held}
+    plain = {name: MODEL.sub("", texts[name]) for name in held}
+    for name in held:
+        plain[name] += "".join(sorted(MODEL.sub("", t) for t in texts.values() if name in t))
+    text = json.dumps(notebook)
+    for number, name in enumerate(sorted(held, key=plain.__getitem__)):
+        text = text.replace(name, f"widget {number:03d}")
+    return json.loads(MODEL.sub("an id", text))
+
+
 def normal(notebook: dict) -> list[str]:
     """A notebook without memory addresses, process numbers and the time of day."""
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)
-    text = json.dumps(notebook, indent=1, sort_keys=True)
+    text = json.dumps(named(notebook), indent=1, sort_keys=True)
     return CLOCK.sub(r"\1now", CELL.sub("CELL", ADDRESS.sub("0x0", text))).split("\n")
 
 

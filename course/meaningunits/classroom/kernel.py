@@ -19,7 +19,9 @@ class Kernel:
         self.name = name
 
     def open(self, descriptor: int) -> None:
+        import nbformat
         from jupyter_client.manager import KernelManager
+        from nbclient import NotebookClient
 
         self.messages = SimpleNamespace(channel=Channel(descriptor))
         # Sockets in the private scratch: there is no network, not even to oneself.
@@ -29,6 +31,11 @@ class Kernel:
         self.client = manager.blocking_client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=60)
+        # Live widgets have a browser's side, which nbclient plays for nbgrader, and does here: it
+        # keeps their state, and what is printed into one that shows output goes into its state.
+        self.browser = NotebookClient(nbformat.v4.new_notebook(), km=manager)
+        self.browser.kc = self.client
+        self.shown = nbformat.v4.new_code_cell()  # nbclient wants a cell; it is never looked at
 
     def run(self, source: str) -> dict[str, Any]:
         """Run one cell; an interrupt of this process is passed on to the kernel."""
@@ -74,7 +81,16 @@ class Kernel:
             kind, content = message["msg_type"], message["content"]
             count = content.get("execution_count", count)
             if kind == "status" and content["execution_state"] == "idle":
+                self._tell_widgets()
                 return {"execution_count": count, "error": error}
-            if kind in ("status", "execute_input") or kind.startswith("comm"):
+            if kind in ("status", "execute_input"):
                 continue
-            self.messages.channel.send(kind, content)
+            if kind.startswith("comm") or self.browser.output_hook_stack.get(identity):
+                self.browser.process_message(message, self.shown, 0)
+            else:
+                self.messages.channel.send(kind, content)
+
+    def _tell_widgets(self) -> None:
+        if self.browser.widget_state:
+            self.browser.set_widgets_metadata()
+            self.messages.channel.send("widgets", self.browser.nb.metadata["widgets"])

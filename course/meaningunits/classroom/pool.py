@@ -11,8 +11,9 @@ A **result** is plain data: ``cells`` (index, execution count, outputs), ``ended
 cell and why it was the last), ``files``, ``seen`` (cell, and the watched file as base64, None where
 it was as before), ``outcomes`` (cell, and what its functions gave, which nobody vouches for; none
 at all when one was sent that nobody had asked for), ``left_out`` (characters of output beyond what
-is kept), ``seconds``, ``needs_kernel`` (why a fork was not enough); or ``broken`` (a sentence: the
-grader's own machinery failed, not the submission).
+is kept), ``seconds``, ``needs_kernel`` (why a fork was not enough), ``widgets`` (the notebook's
+metadata of live widgets); or ``broken`` (a sentence: the grader's own machinery failed, not the
+submission).
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ SLOW = "rfc3987_syntax"
 GRACE = 4.0  # seconds between an interrupt and the end of whoever ignores it
 LARGEST = 256 << 20  # bytes of messages from one submission, counting what is thrown away
 OUTCOMES = 64 << 10  # bytes of what one cell's functions may have given
+WIDGETS = 8 << 20  # bytes of what live widgets hold
 STARTING = 90.0  # seconds for a notebook's process to be ready, a real kernel's too
 
 TIMEOUT = {
@@ -334,7 +335,7 @@ class Keeper:
             if self.expected and kind == self.expected and not done:
                 done = True
                 if kind == "outcomes":
-                    self.outcomes.append([index, content if _small(content) else None])
+                    self.outcomes.append([index, content if _small(content, OUTCOMES) else None])
             elif kind in ("ready", "outcomes", "fence") or (kind == "done" and self.expected):
                 self.forged = True  # unasked for: the notebook's own code sent it
             elif kind == "done" and isinstance(content, dict):
@@ -342,6 +343,8 @@ class Keeper:
                 self._done(index, content)
             elif kind == "kernel":
                 self.extra["needs_kernel"] = str(content)
+            elif kind == "widgets" and isinstance(content, dict) and _small(content, WIDGETS):
+                self.extra["widgets"] = content
             elif kind == "modules" and index == -1:
                 self.extra["modules"] = [str(name) for name in content]
                 done = True
@@ -380,9 +383,9 @@ class Keeper:
         return False
 
 
-def _small(content: Any) -> bool:
+def _small(content: Any, most: int) -> bool:
     try:
-        return len(json.dumps(content)) <= OUTCOMES
+        return len(json.dumps(content)) <= most
     except RecursionError:
         return False
 

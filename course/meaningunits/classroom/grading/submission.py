@@ -145,6 +145,8 @@ class _Notebook:
             return f"The grader's own machinery failed: {ran['broken']}. Run this again."
         self.files = ran["files"]
         scoring.put_in(self.notebook, ran["cells"], ran.get("language") or language)
+        if "widgets" in ran:
+            self.notebook["metadata"]["widgets"] = ran["widgets"]
         limits = (self.setting["max_lines"], self.setting["max_traceback"])
         scoring.limit(self.notebook, *limits, self.setting.get("ignore"))
         if ran["left_out"]:
