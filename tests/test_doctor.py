@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,16 @@ def test_a_package_missing_or_too_old_is_found_with_its_command(requirement, ins
 
 def test_an_old_nbgrader_is_explained():
     assert "does not load in JupyterLab 4.3" in doctor.package("nbgrader>=0.9.6", "0.9.1").what
+
+
+def test_kernels_that_can_lose_the_first_cell_are_refused_and_explained():
+    (wanted,) = (line for line in metadata.requires("meaningunits") if "ipykernel" in line)
+    for version in ("7.0.0", "7.0.1", "7.1.0", "7.2.0", "7.3.0"):
+        found = doctor.package(wanted, version)
+        assert found.level == MEND
+        assert "waiting for ever" in found.what
+    for version in ("6.29.5", "6.31.0", "7.4.0"):
+        assert doctor.package(wanted, version).level == FINE
 
 
 HERE, USERS = Path("env/labextensions/x"), Path("home/labextensions/x")
