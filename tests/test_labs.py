@@ -198,3 +198,10 @@ def test_a_still_has_the_setting_the_words_and_the_table_escaped():
     assert "Guessed: 5." in html
     assert "<table>" in html
     assert "<script" not in kind.still({"<script>": 1})
+
+
+def test_a_number_below_nothing_is_read_with_a_minus_sign_and_typed_with_a_hyphen():
+    kind = items.find("confounding/lab").kind
+    assert "Guessed: −0.2." in kind.still({"predicted": -0.2})
+    assert "O to B −0.4 units" in kind.still({"predicted": -0.2})
+    assert "at -0.4 when nothing is said" in kind.asks("confounding/lab")

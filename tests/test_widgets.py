@@ -583,3 +583,18 @@ def test_the_notebooks_copy_follows_every_change_and_only_changes(segmenter):
     segmenter.tell("check")
     segmenter.tell("undo")
     assert copies == [[8], trail.NOTHING]
+
+
+def test_what_a_widget_rests_on_are_tasks_of_this_course_and_not_its_own(monkeypatch, tmp_path):
+    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    resting = {}
+    for module in items.modules():
+        for item in items.catalogue(module).values():
+            widget = getattr(item.kind, "widget", None)
+            if widget in ("letter", "condenser", "codeboard", "structuremap"):
+                resting[item.slug] = widgets.find(item.kind.widget)(item).rests_on()
+    for slug, others in resting.items():
+        assert slug not in others
+        assert [items.find(other).slug for other in others] == list(others)
+    assert sum(map(bool, resting.values())) >= 4  # condensing, coding, relating, a letter

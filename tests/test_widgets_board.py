@@ -187,6 +187,16 @@ def test_a_plan_has_all_rows_open_and_only_words(here):
 # The letter.
 
 
+def test_a_letter_that_stands_below_the_board_shows_a_row_as_soon_as_it_is_worked_on(here):
+    letter, board = Page(LETTER), Page(BOARD)
+    assert letter.widget.work["board"] == []
+    board.act("write", row="4a", text=REASON)
+    assert [(row["key"], row["reason"]) for row in letter.widget.work["board"]] == [("4a", REASON)]
+    board.tell("undo")
+    assert letter.widget.work["board"] == []
+    assert len(letter.replies) == 0
+
+
 def test_a_row_of_the_board_is_taken_in_in_its_own_words_and_named_under_the_letter(here):
     items.answer(BOARD, {"4a": {"judgement": "some concerns", "reason": REASON}})
     page = Page(LETTER)

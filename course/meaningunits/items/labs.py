@@ -130,7 +130,7 @@ def beside(kind: Any, setting: Setting, outcome: Mapping[str, Any]) -> str:
     -------
     str
     """
-    said = f"You guessed {setting.predicted:g} {kind.guess.unit}".strip()
+    said = f"You guessed {_read(setting.predicted)} {kind.guess.unit}".strip()
     now = kind.came_out(outcome)
     if where := getattr(kind, "where", ""):
         return f"{said}; {where} it is {now}."
@@ -140,11 +140,16 @@ def beside(kind: Any, setting: Setting, outcome: Mapping[str, Any]) -> str:
     return told if setting.values == start else told + stands
 
 
+def _read(value: float) -> str:
+    """A number as it is read, with a minus sign; what is to be typed has a hyphen."""
+    return f"{value:g}".replace("-", "−")
+
+
 def still(setting: Setting, sliders: tuple[Slider, ...], outcome: Mapping[str, Any]) -> str:
     """A lab as static HTML: the guess, where the sliders stand, and what came of it."""
-    guessed = "no guess yet" if setting.predicted is None else f"{setting.predicted:g}"
+    guessed = "no guess yet" if setting.predicted is None else _read(setting.predicted)
     stands = "; ".join(
-        f"{slider.key} {setting.values[slider.key]:g} {slider.unit}" for slider in sliders
+        f"{slider.key} {_read(setting.values[slider.key])} {slider.unit}" for slider in sliders
     )
     words = "".join(f"<p>{escape(word)}</p>" for word in outcome.get("words", ()))
     return (

@@ -124,6 +124,11 @@ class Base(anywidget.AnyWidget):
         """
         raise NotImplementedError
 
+    def rests_on(self) -> tuple[str, ...]:
+        """Other tasks whose answers this one shows: when one changes, this is drawn again."""
+        carried = getattr(self.item.kind, "carries", None)
+        return (carried,) if carried else ()
+
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """The panel's work beside this answer; asked for only where there is one."""
         return {}
@@ -181,9 +186,14 @@ class Base(anywidget.AnyWidget):
         self.stamp += 1
         self.send(self._reply(content, reply | {"stamp": self.stamp}))
         self._keep()
-        for widget in list(_live[self.item.slug]):
-            if widget is not self:
-                widget.refresh(trouble=trouble)
+        for widget in self._followers():
+            widget.refresh(trouble=trouble)
+
+    def _followers(self) -> list[Base]:
+        """The other widgets of this kernel that show this answer, as their own or as material."""
+        slug = self.item.slug
+        alive = [widget for group in _live.values() for widget in group if widget is not self]
+        return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
 
     def _reply(self, content: dict[str, Any], reply: dict[str, Any]) -> dict[str, Any]:
         for key, kind in (("n", int), ("view", str)):

@@ -124,6 +124,11 @@ class Codeboard(Base):
         except NotDone as problem:
             raise Refused(str(problem)) from None
 
+    def rests_on(self) -> tuple[str, ...]:
+        built_from = self.item.kind.sources if self._builds else ()
+        named = [(source.division, source.condensed) for source in built_from]
+        return tuple(slug for pair in named for slug in pair if slug)
+
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """Each reader's codes on each unit, and how a moderator decided where they differed."""
         kind = self.item.kind

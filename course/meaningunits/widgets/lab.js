@@ -2,6 +2,9 @@
 
 const RESTS = 300; // ms after the last key on a slider before its place is kept
 
+/** A number as it is read, with a minus sign; what is to be typed has a hyphen. */
+const read = (number) => String(number).replace("-", "−");
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element of a drawing. */
@@ -233,7 +236,7 @@ class Lab extends Widget {
     }
     this.form.hidden = this.has;
     this.kept.hidden = !this.has;
-    if (this.has) say(this.kept, `You guessed ${predicted} ${this.task.guess.unit}.`.replace(" .", "."));
+    if (this.has) say(this.kept, `You guessed ${read(predicted)} ${this.task.guess.unit}.`.replace(" .", "."));
     this.empty.hidden = this.has;
     this.figure.hidden = !this.has;
     say(this.came, beside);
@@ -249,7 +252,7 @@ class Lab extends Widget {
 
   name(key, at) {
     const { input, value, slider } = this.sliders.get(key);
-    const text = `${at} ${slider.unit}`;
+    const text = `${read(at)} ${slider.unit}`;
     say(value, text);
     if (input.getAttribute("aria-valuetext") !== text) input.setAttribute("aria-valuetext", text);
   }

@@ -27,6 +27,9 @@ class LetterDesk(Base):
             "longest": {"text": LONGEST_TEXT, "line": LONGEST_LINE},
         }
 
+    def rests_on(self) -> tuple[str, ...]:
+        return (self.item.kind.board,)
+
     def drawn(self, answer: Any) -> dict[str, Any]:
         letter, note = self._read(answer)
         count = words(letter.text)
