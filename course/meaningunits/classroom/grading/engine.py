@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
 
+from ..notebook import SLOW
 from ..pool import Pool
-from ..worker import SLOW
 from .submission import grade
 
 #: Submissions in hand for each one that is being worked on: enough that a cluster's workers do not
