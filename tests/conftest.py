@@ -9,6 +9,9 @@ import lab as labs
 import pytest
 import sample
 
+# What these find amiss is shown as in a test of one's own.
+pytest.register_assert_rewrite("contracts")
+
 #: Where everything must be tried (a release, say), what is missing is a failure, not a skip.
 REQUIRE_ALL = os.environ.get("MEANINGUNITS_REQUIRE_ALL") == "1"
 
@@ -27,6 +30,13 @@ def tasks(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     sample.install(monkeypatch.setattr)
     return tmp_path
+
+
+@pytest.fixture
+def own_trail(tmp_path, monkeypatch):
+    """Where the trail of this test will be, once there is one."""
+    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
+    return tmp_path / "trail.jsonl"
 
 
 @pytest.fixture(scope="session")

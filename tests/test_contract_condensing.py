@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import class_of
 import pytest
+from contracts import anything, graded_as_checked, half, holds, right, slug
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits import items, trail
+from meaningunits import items
 from meaningunits.coding import panel
 from meaningunits.corpus import load
 from meaningunits.items.condensing import Condensing, key_of, read_key
-from meaningunits.items.core import Context
 from meaningunits.items.dividing import Dividing
 from meaningunits.items.quizzing import Quiz
-from meaningunits.items.sorting import Sorting
 from meaningunits.items.wording import findings, tokens
 from meaningunits.trail import NOTHING
 
@@ -30,46 +30,10 @@ HANNE, OSKAR = CATALOGUE["condensing/condense-hanne"], CATALOGUE["condensing/con
 LEIF = CATALOGUE["condensing/condense-leif"]
 
 
-def by_slug(item):
-    return item.slug
-
-
 @pytest.fixture
-def own_trail(tmp_path, monkeypatch):
-    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
-    return tmp_path / "trail.jsonl"
-
-
-@pytest.fixture
-def ideal(own_trail):
-    """What the solution answers, by slug, from its own cells."""
-    import meaningunits as mu
-
-    for cell in re.findall(r"### BEGIN SOLUTION\n(mu\.answer.*?)### END", SOLUTION, re.DOTALL):
-        exec(cell, {"mu": mu})
-    log = trail.here().log()
-    return {slug: log.state(slug).value for slug in log.items}
-
-
-def test_sixteen_of_the_twenty_points_are_automatic_in_at_least_five_cells():
-    assert sum(item.points for item in EXERCISE) == 16
-    assert len(EXERCISE) >= 5
-
-
-def test_the_ideal_earns_full_points_everywhere(ideal):
-    assert set(ideal) == {item.slug for item in EXERCISE}
-    for item in EXERCISE:
-        assert item.judge(ideal[item.slug]).share == 1, item.slug
-
-
-@pytest.mark.parametrize("item", EXERCISE, ids=by_slug)
-def test_blank_scores_nothing_and_writes_nothing(item, own_trail, capfd):
-    assert items.grade(item.slug) == 0.0
-    out, err = capfd.readouterr()
-    assert "no answer here yet" in out
-    assert not err
-    items.check(item.slug)
-    assert not own_trail.exists()
+def ideal(tmp_path):
+    """What the solution answers, by slug."""
+    return class_of.ideal_answers("03_condensing", tmp_path)
 
 
 def test_lessons_and_exercises_share_no_sentence():
@@ -297,7 +261,7 @@ def test_the_panels_notes_are_laid_beside_in_lessons_only():
     assert not [m for m in OSKAR.judge(GOOD, reveal=True).messages if m.name == "panel"]
 
 
-@pytest.mark.parametrize("item", CONDENSING, ids=by_slug)
+@pytest.mark.parametrize("item", CONDENSING, ids=slug)
 def test_given_units_are_units_that_a_reader_of_the_panel_made(item):
     kind = item.kind
     ends = {(u.first, u.last) for c in panel(kind.interview).codings for u in c.units}
@@ -308,11 +272,10 @@ def test_given_units_are_units_that_a_reader_of_the_panel_made(item):
 # Choosing and sorting.
 
 
-def quizzes():
-    return [item for item in CATALOGUE.values() if isinstance(item.kind, Quiz)]
+QUIZZES = [item for item in CATALOGUE.values() if isinstance(item.kind, Quiz)]
 
 
-@pytest.mark.parametrize("item", quizzes(), ids=by_slug)
+@pytest.mark.parametrize("item", QUIZZES, ids=slug)
 def test_of_three_condensations_one_is_best_and_each_has_its_reason(item):
     questions = item.kind.questions
     rights = []
@@ -328,20 +291,20 @@ def test_of_three_condensations_one_is_best_and_each_has_its_reason(item):
     assert len(set(rights)) == 3  # and none by its place
 
 
-@pytest.mark.parametrize("item", quizzes(), ids=by_slug)
+@pytest.mark.parametrize("item", QUIZZES, ids=slug)
 def test_every_wrong_choice_gets_its_own_name_and_costs_its_question(item):
     questions = item.kind.questions
-    right = {q.key: next(o.key for o in q.options if o.right) for q in questions}
-    assert item.judge(right).share == 1
+    answer = right(item.kind)
+    assert item.judge(answer).share == 1
     for question in questions:
         for option in question.options:
             if not option.right:
-                feedback = item.judge({**right, question.key: option.key})
+                feedback = item.judge({**answer, question.key: option.key})
                 assert option.name in feedback.names
                 assert feedback.share == pytest.approx((2 + option.keeps) / 3)
 
 
-@pytest.mark.parametrize("item", quizzes(), ids=by_slug)
+@pytest.mark.parametrize("item", QUIZZES, ids=slug)
 def test_a_condensation_that_copies_is_one_that_the_checks_call_so(item):
     interview = "farida" if item.host == "lesson" else item.slug.rpartition("-")[2]
     passage = load(interview).passage()
@@ -355,7 +318,7 @@ def test_a_condensation_that_copies_is_one_that_the_checks_call_so(item):
 
 
 def test_an_exercises_reason_for_a_wrong_choice_never_names_the_right_one():
-    for item in quizzes():
+    for item in QUIZZES:
         if item.host != "exercise":
             continue
         for question in item.kind.questions:
@@ -366,26 +329,11 @@ def test_an_exercises_reason_for_a_wrong_choice_never_names_the_right_one():
                     assert not re.search(rf"\b{right.key}\b(?= (?:is|keeps|says))", option.told)
 
 
-def sortings():
-    return [item for item in CATALOGUE.values() if isinstance(item.kind, Sorting)]
-
-
-@pytest.mark.parametrize("item", sortings(), ids=by_slug)
-def test_sorting_rewards_judgement_and_not_habit(item):
-    kind = item.kind
-    right = {case.key: case.label for case in kind.cases}
-    assert item.judge(right).share == 1
-    for label in kind.labels:
-        alike = item.judge({case.key: label for case in kind.cases})
-        assert alike.share == 0
-        assert "all-alike" in alike.names
-    for case in kind.cases:
-        other = next(label for label in kind.labels if label != case.label)
-        feedback = item.judge({**right, case.key: other})
-        assert 0 < feedback.share < 1
-        assert "among" in feedback.names
-        assert case.why not in str(feedback)
-    assert "left-out" in item.judge({kind.cases[0].key: kind.cases[0].label}).names
+@pytest.mark.parametrize("name", ["what-is-off", "whose-voice"])
+def test_a_case_left_out_of_a_sorting_is_told(name):
+    item = CATALOGUE[f"condensing/{name}"]
+    case = item.kind.cases[0]
+    assert "left-out" in item.judge({case.key: case.label}).names
 
 
 def test_what_the_sorted_cases_are_called_is_what_the_checks_see():
@@ -446,37 +394,20 @@ def test_the_untrue_sentence_of_the_lesson_does_pass_the_checks():
 
 # Never raising, check and grade alike.
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
-    max_leaves=12,
-)
 KEYS = st.sampled_from(["85–88", "119-126", "66–73", "41", "64–72", "a", "b"]) | st.text(max_size=4)
 
 
 @settings(deadline=None, derandomize=True, max_examples=150)
-@given(JSON | st.dictionaries(KEYS, st.text(max_size=60) | JSON, max_size=4))
+@given(anything() | st.dictionaries(KEYS, st.text(max_size=60) | anything(), max_size=4))
 def test_no_kind_ever_raises_on_an_answer_and_points_stay_in_range(answer):
-    for item in CATALOGUE.values():
-        share, messages = item.kind.judge(answer, Context(item.slug, item.host, reveal=True))
-        assert 0 <= share <= 1
-        assert messages
-        if draw := getattr(item.kind, "still", None):
-            assert draw(answer)
+    holds(CATALOGUE, answer)
 
 
-@pytest.mark.parametrize("item", EXERCISE, ids=by_slug)
+@pytest.mark.parametrize("item", EXERCISE, ids=slug)
 def test_check_and_grade_give_the_same_points_and_grade_writes_nothing(
     item, ideal, own_trail, capfd
 ):
-    half = dict(list(ideal[item.slug].items())[: len(ideal[item.slug]) // 2])
-    items.answer(item.slug, half)
-    checked = items.check(item.slug)
-    before = own_trail.read_bytes()
-    assert items.grade(item.slug) == checked.points
-    assert 0 < checked.points < item.points
-    assert own_trail.read_bytes() == before
-    assert capfd.readouterr().err == ""
+    graded_as_checked(item, half(ideal[item.slug]), own_trail, capfd)
 
 
 def test_a_still_shows_the_unit_and_escapes_what_was_written():

@@ -5,11 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 import pytest
+from contracts import (
+    VARIANTS,
+    anything,
+    costs_its_question,
+    holds,
+    numbers,
+    right,
+    rounding_costs_nothing,
+    slips_cost_their_question,
+    stands_apart,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits import items
@@ -25,8 +35,7 @@ from meaningunits.items import (
 )
 from meaningunits.items.core import Context
 from meaningunits.items.diagnoses import WRITING
-from meaningunits.items.questions import Numeric, Single
-from meaningunits.items.variants import Varied
+from meaningunits.items.questions import Numeric
 from meaningunits.trail import NOTHING
 
 ROOT = Path(__file__).parent.parent
@@ -35,29 +44,6 @@ EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 AGREEMENT = CATALOGUE["second-coder/agreement"]
 CURVE = CATALOGUE["second-coder/curve"]
 MATRIX = CATALOGUE["second-coder/matrix"]
-VARIANTS = range(150)
-
-
-def slug(item):
-    return item.slug
-
-
-def right(quiz) -> dict:
-    said = {q.key: q.value for q in quiz.questions if isinstance(q, Numeric)}
-    return said | {
-        q.key: next(o.key for o in q.options if o.right)
-        for q in quiz.questions
-        if isinstance(q, Single)
-    }
-
-
-def quizzes(variants=VARIANTS):
-    """Every quiz of the exercise with every variant, and the lesson's own."""
-    for item in CATALOGUE.values():
-        for variant in variants if isinstance(item.kind, Varied) else [0]:
-            kind = item.at(variant).kind
-            if hasattr(kind, "questions"):
-                yield item, variant, kind
 
 
 def test_eight_points_in_three_cells():
@@ -101,43 +87,18 @@ def test_the_lessons_numbers_are_the_panels():
     assert (len(cell), cell.against) == (1, 1)
 
 
-@pytest.mark.parametrize("item", EXERCISE, ids=slug)
-def test_blank_earns_nothing_and_is_told_so(item):
-    for blank in (NOTHING, None, {}):
-        feedback = item.judge(blank)
-        assert feedback.share == 0
-        assert "nothing-yet" in feedback.names
-
-
 def test_every_variant_has_full_points_for_its_own_numbers_however_rounded():
-    for item, variant, quiz in quizzes():
-        answer = right(quiz)
-        places = {"ratio": 1, "luck": 0, "found": 0}
-        rounded = {
-            k: round(v, places.get(k, 2)) if isinstance(v, float) else v for k, v in answer.items()
-        }
-        for said in (answer, rounded):
-            assert item.judge(said, variant=variant).share == 1, (item.slug, variant)
+    places = {"ratio": 1, "luck": 0, "found": 0}
+    rounding_costs_nothing(CATALOGUE, lambda number: places.get(number.key, 2))
 
 
 def test_a_number_keeps_its_distance_from_its_slips():
-    for item, variant, quiz in quizzes():
-        for question in quiz.questions:
-            if isinstance(question, Numeric):
-                values = sorted([question.value, *(s.value for s in question.slips)])
-                where = (item.slug, variant, question.key)
-                assert all(b - a > 2 * question.tolerance for a, b in pairwise(values)), where
-                assert len(question.slips) >= 2, where
+    for where, number in numbers(CATALOGUE):
+        stands_apart(number, where)
 
 
 def test_every_slip_of_a_number_is_named_and_costs_its_question():
-    for item, variant, quiz in quizzes(range(12)):
-        answer = right(quiz)
-        for question in quiz.questions:
-            for slip in getattr(question, "slips", ()):
-                feedback = item.judge({**answer, question.key: slip.value}, variant=variant)
-                assert slip.name in feedback.names, (item.slug, variant, question.key)
-                assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions))
+    slips_cost_their_question(CATALOGUE)
 
 
 REALISTIC = [
@@ -163,11 +124,7 @@ REALISTIC = [
 
 @pytest.mark.parametrize(("name", "said", "diagnosis"), REALISTIC)
 def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
-    item = CATALOGUE[f"second-coder/{name}"]
-    quiz = item.at(0).kind
-    feedback = item.judge({**right(quiz), **said})
-    assert diagnosis in feedback.names
-    assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions))
+    costs_its_question(CATALOGUE[f"second-coder/{name}"], said, diagnosis)
 
 
 def test_variants_differ_and_one_students_numbers_earn_another_little():
@@ -497,25 +454,10 @@ def test_every_unit_of_the_matrix_can_be_quoted_from_its_interview():
 
 # Whatever somebody writes.
 
-anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["predicted", "order", "source", "cell", "opened", "kappa", "base"]),
-            inner,
-        )
-    ),
-    max_leaves=8,
-)
+WORDS = ["predicted", "order", "source", "cell", "opened", "kappa", "base"]
 
 
 @settings(deadline=None, derandomize=True, max_examples=150)
-@given(anything, st.integers(0, 999_999))
+@given(anything(*WORDS), st.integers(0, 999_999))
 def test_kinds_never_raise_and_stay_between_nothing_and_full(answer, variant):
-    for item in CATALOGUE.values():
-        kind = item.at(variant).kind
-        share, messages = kind.judge(answer, Context(item.slug, item.host))
-        assert 0 <= share <= 1
-        assert messages
-        assert kind.still(answer).startswith("<")
+    holds(CATALOGUE, answer, variant)

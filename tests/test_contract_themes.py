@@ -6,15 +6,14 @@ from pathlib import Path
 
 import class_of
 import pytest
+from contracts import anything, holds, right, slug
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from meaningunits import items
 from meaningunits.coding import codebook, consensus
 from meaningunits.items import diagnoses
 from meaningunits.items.applying import Applying
 from meaningunits.items.boards import split_key, unit_at
 from meaningunits.items.building import Building
-from meaningunits.items.core import Context
 from meaningunits.items.quizzing import Quiz
 from meaningunits.panel_codes import benchmark
 from meaningunits.trail import NOTHING
@@ -26,10 +25,6 @@ CODING = [item for item in CATALOGUE.values() if isinstance(item.kind, Applying)
 BIRGITTA, RAGNHILD = CATALOGUE["themes/code-birgitta"], CATALOGUE["themes/code-ragnhild"]
 FARIDA, BOARD = CATALOGUE["themes/code-farida"], CATALOGUE["themes/board"]
 OWN = CATALOGUE["themes/build-own"]
-
-
-def by_slug(item):
-    return item.slug
 
 
 def most(item) -> dict[str, list[str]]:
@@ -52,18 +47,12 @@ def changed(item, **codes) -> dict[str, list[str]]:
     return most(item) | {key[1:].replace("_", "–"): value for key, value in codes.items()}
 
 
-def test_sixteen_of_the_twenty_points_are_automatic_in_at_least_five_cells():
+def test_eight_of_the_points_are_for_themes():
     assert sum(item.points for item in EXERCISE) == 8
-    whole = class_of.automatic("04_themes").values()
-    assert sum(item.points for item in whole) == 16
-    assert len(whole) >= 5
 
 
-def test_the_solution_earns_full_points_everywhere_and_half_of_it_some(tmp_path):
+def test_half_of_the_solution_earns_some(tmp_path):
     ideal = class_of.ideal_answers("04_themes", tmp_path)
-    assert set(ideal) == {item.slug for item in class_of.automatic("04_themes").values()}
-    for slug, answer in ideal.items():
-        assert items.find(slug).judge(answer).share == pytest.approx(1), slug
     for item in EXERCISE:
         answer = ideal[item.slug]
         units = answer.get("units", answer)
@@ -90,13 +79,13 @@ def test_the_rubric_has_four_criteria_with_examples_about_another_study():
     assert not any(name in row for row in rows for name in ("Oskar", "Marek", "Balint"))
 
 
-@pytest.mark.parametrize("item", CODING, ids=by_slug)
+@pytest.mark.parametrize("item", CODING, ids=slug)
 def test_a_passage_that_is_graded_can_tell_judgement_from_habit(item):
     assert item.kind.benchmark.can_be_graded
     assert item.kind.benchmark.room > 0.5
 
 
-@pytest.mark.parametrize("item", CODING, ids=by_slug)
+@pytest.mark.parametrize("item", CODING, ids=slug)
 def test_each_reader_and_their_majority_would_get_full_points(item):
     kind = item.kind
     assert item.judge(most(item)).share == 1
@@ -105,7 +94,7 @@ def test_each_reader_and_their_majority_would_get_full_points(item):
         assert item.judge({"units": units}).share > 0.9
 
 
-@pytest.mark.parametrize("item", [*CODING, OWN, BOARD], ids=by_slug)
+@pytest.mark.parametrize("item", [*CODING, OWN, BOARD], ids=slug)
 @pytest.mark.parametrize("nothing", [NOTHING, None, {}, {"units": {}}], ids=repr)
 def test_nothing_done_earns_nothing(item, nothing):
     told = item.judge(nothing)
@@ -119,7 +108,7 @@ def test_saying_no_code_everywhere_is_an_answer_that_earns_nothing():
     assert told.names[0] == "nothing-anywhere"
 
 
-@pytest.mark.parametrize("item", CODING, ids=by_slug)
+@pytest.mark.parametrize("item", CODING, ids=slug)
 def test_half_of_it_earns_part_of_it_and_what_is_left_is_named(item):
     whole = most(item)
     told = item.judge(dict(list(whole.items())[: len(whole) // 2]))
@@ -218,7 +207,7 @@ def test_what_holds_for_each_such_place_is_said_once():
     assert all("The codebook keeps out of E1" in m.why for m in again)
 
 
-@pytest.mark.parametrize("item", CODING, ids=by_slug)
+@pytest.mark.parametrize("item", CODING, ids=slug)
 def test_an_exercise_never_names_what_a_reader_gave_and_a_lesson_does_when_it_reveals(item):
     wrong = changed(item) | {key: ["C2"] for key in list(most(item))[::2]}
     told = item.judge(wrong, reveal=True)
@@ -349,30 +338,13 @@ def test_a_board_with_too_few_themes_for_the_next_step_is_told_so_and_loses_noth
 
 # Whatever is handed in.
 
-junk = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ["units", "codes", "themes", "merged", "n1", "26–30", "birgitta 26–30"]
-            ),
-            inner,
-            max_size=4,
-        )
-    ),
-    max_leaves=8,
-)
+WORDS = ["units", "codes", "themes", "merged", "n1", "26–30", "birgitta 26–30"]
 
 
 @settings(max_examples=150, deadline=None)
-@given(junk)
+@given(anything(*WORDS))
 def test_a_judge_and_a_still_never_raise(answer):
-    for item in (BIRGITTA, FARIDA, OWN, BOARD):
-        share, told = item.kind.judge(answer, Context(item.slug, item.host))
-        assert 0 <= share <= 1
-        assert told
-        assert "<" in item.kind.still(answer)
+    holds(CATALOGUE, answer)
 
 
 def test_a_still_shows_every_unit_with_its_words_and_codes():
@@ -423,9 +395,7 @@ def test_every_option_of_the_quiz_has_a_reason_of_its_own():
     assert isinstance(kind, Quiz)
     told = [option.told for question in kind.questions for option in question.options]
     assert len(set(told)) == len(told) == 9
-    assert CATALOGUE["themes/which-code"].judge(
-        {q.key: next(o.key for o in q.options if o.right) for q in kind.questions}
-    ).share == pytest.approx(1)
+    assert CATALOGUE["themes/which-code"].judge(right(kind)).share == 1
 
 
 def test_the_guess_is_what_came_out():

@@ -5,10 +5,24 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from contracts import (
+    anything,
+    copied,
+    costs_its_question,
+    half,
+    holds,
+    numbers,
+    quizzes,
+    right,
+    rounding_costs_nothing,
+    slips_cost_their_question,
+    slug,
+    stands_apart,
+    variants_differ,
+)
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from meaningunits import items, literature, study
@@ -24,15 +38,9 @@ from meaningunits.items.comparisons import (
     Record,
 )
 from meaningunits.items.converging import Converging
-from meaningunits.items.core import Context
 from meaningunits.items.evidence import LONGEST
 from meaningunits.items.independence import worth_of
-from meaningunits.items.questions import Numeric
-from meaningunits.items.quizzing import Quiz
-from meaningunits.items.sorting import Sorting
-from meaningunits.items.variants import Varied
 from meaningunits.sources import leader, meeting
-from meaningunits.trail import NOTHING
 
 CATALOGUE = items.catalogue("triangulation")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
@@ -41,12 +49,6 @@ MATRICES = [item for item in CATALOGUE.values() if isinstance(item.kind, Converg
 LESSON = CATALOGUE["triangulation/members"]
 AGAIN = CATALOGUE["triangulation/members-again"]
 PUBLISHED_AGAIN = CATALOGUE["triangulation/published-again"]
-#: The default and enough others to meet every value of every parameter.
-VARIANTS = range(150)
-
-
-def slug(item):
-    return item.slug
 
 
 def record(cell, kind, reading=None, **other):
@@ -64,40 +66,15 @@ def ideal(kind):
     return {cell.key: record(cell, kind) for cell in kind.cells}
 
 
-def right(kind):
-    if isinstance(kind, Sorting):
-        return {case.key: case.label for case in kind.cases}
-    if isinstance(kind, Converging):
-        return ideal(kind)
-    return {
-        q.key: q.value if isinstance(q, Numeric) else next(o.key for o in q.options if o.right)
-        for q in kind.questions
-    }
-
-
-def quizzes(variants=VARIANTS):
-    """Every quiz of lesson and exercise with every variant: (item, variant, quiz)."""
-    for item in CATALOGUE.values():
-        for variant in variants if isinstance(item.kind, Varied) else [0]:
-            if isinstance(kind := item.at(variant).kind, Quiz):
-                yield item, variant, kind
-
-
-def test_sixteen_of_the_twenty_points_are_automatic_in_at_least_five_cells():
-    assert sum(item.points for item in EXERCISE) == 16
-    assert len(EXERCISE) >= 5
+def full(kind):
+    return ideal(kind) if isinstance(kind, Converging) else right(kind)
 
 
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
-def test_blank_earns_nothing_the_ideal_all_and_half_of_it_something(item):
-    for blank in (NOTHING, None, {}):
-        feedback = item.judge(blank)
-        assert feedback.share == 0
-        assert "nothing-yet" in feedback.names
-    answer = right(item.at(0).kind)
+def test_the_ideal_earns_all_and_half_of_it_something(item):
+    answer = full(item.at(0).kind)
     assert item.judge(answer).share == 1
-    half = dict(list(answer.items())[: (len(answer) + 1) // 2])
-    assert 0.2 < item.judge(half).share < 0.8
+    assert 0.2 < item.judge(half(answer)).share < 0.8
 
 
 def test_whatever_is_made_up_says_so_and_whatever_is_published_says_where():
@@ -109,7 +86,7 @@ def test_whatever_is_made_up_says_so_and_whatever_is_published_says_where():
             assert source.status in item.kind.asks(item.slug)
     assert labs.INVENTED in LAB.kind.asks(LAB.slug)
     assert labs.INVENTED in LAB.kind.still({"predicted": 3})
-    for item, _, quiz in quizzes([0]):
+    for item, _, quiz in quizzes(CATALOGUE, [0]):
         if item.host == "exercise":
             assert labs.INVENTED in quiz.task
 
@@ -458,31 +435,16 @@ def test_any_setting_of_the_lab_has_an_outcome_in_words(same, other, steps):
 
 
 def test_every_variant_has_full_points_for_its_own_numbers_to_two_decimals():
-    for item, variant, quiz in quizzes():
-        answer = right(quiz)
-        rounded = {k: round(v, 2) if isinstance(v, float) else v for k, v in answer.items()}
-        for said in (answer, rounded):
-            assert item.judge(said, variant=variant).share == 1, (item.slug, variant)
+    rounding_costs_nothing(CATALOGUE, lambda number: 2)
 
 
 def test_a_slip_is_never_right_and_no_two_are_one_number():
-    for item, variant, quiz in quizzes():
-        for question in quiz.questions:
-            if isinstance(question, Numeric):
-                where = (item.slug, variant, question.key)
-                values = sorted([question.value, *(slip.value for slip in question.slips)])
-                assert all(b - a > 2 * question.tolerance for a, b in pairwise(values)), where
-                assert len(question.slips) >= 2, where
+    for where, number in numbers(CATALOGUE):
+        stands_apart(number, where)
 
 
 def test_every_slip_of_a_number_is_named_and_costs_its_question():
-    for item, variant, quiz in quizzes(range(12)):
-        for question in quiz.questions:
-            for slip in getattr(question, "slips", ()):
-                answer = {**right(quiz), question.key: slip.value}
-                feedback = item.judge(answer, variant=variant)
-                assert slip.name in feedback.names, (item.slug, variant, question.key)
-                assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions))
+    slips_cost_their_question(CATALOGUE)
 
 
 REALISTIC = [
@@ -510,40 +472,12 @@ REALISTIC = [
 
 @pytest.mark.parametrize(("name", "said", "diagnosis"), REALISTIC)
 def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
-    item = CATALOGUE[f"triangulation/{name}"]
-    quiz = item.at(0).kind
-    feedback = item.judge({**right(quiz), **said})
-    assert diagnosis in feedback.names
-    assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions))
+    costs_its_question(CATALOGUE[f"triangulation/{name}"], said, diagnosis)
 
 
 def test_variants_differ_and_one_students_answers_earn_another_little():
-    for item in EXERCISE:
-        if isinstance(item.kind, Varied):
-            assert len({str(item.at(v).kind) for v in VARIANTS}) >= 20, item.slug
-    copied = []
-    for item, variant, _ in quizzes(range(1, 40)):
-        if isinstance(item.kind, Varied):
-            other = right(item.at(variant + 500).kind)
-            copied.append(item.judge(other, variant=variant).share)
-    assert sum(copied) / len(copied) < 0.4
-
-
-# Sorting.
-
-
-@pytest.mark.parametrize("name", ["directions", "types", "looked-twice", "citing", "may-it-stand"])
-def test_sorting_rewards_judgement_and_not_habit(name):
-    item = CATALOGUE[f"triangulation/{name}"]
-    answer = right(item.kind)
-    assert item.judge(answer).share == 1
-    for label in item.kind.labels:
-        assert item.judge(dict.fromkeys(answer, label)).share == 0
-    case = item.kind.cases[0]
-    wrong = next(label for label in item.kind.labels if label != case.label)
-    slip = item.judge({**answer, case.key: wrong})
-    assert 0 < slip.share < 1
-    assert (case.why in str(slip)) == (item.host == "lesson")
+    variants_differ(EXERCISE, 20)
+    assert copied(CATALOGUE) < 0.4
 
 
 def test_the_titles_sorted_are_titles_that_the_journal_lists():
@@ -564,34 +498,17 @@ def test_the_titles_sorted_are_titles_that_the_journal_lists():
 
 # Whatever somebody writes.
 
-anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ["predicted", "shared", "work/leader", "change/leader", "meaning", "examples",
-                 "code", "quote", "at", "a", "worth", "least", "strongest"]
-            ),
-            inner,
-        )
-    ),
-    max_leaves=8,
-)  # fmt: skip
+WORDS = ["predicted", "shared", "work/leader", "change/leader", "meaning", "examples", "code",
+         "quote", "at", "a", "worth", "least", "strongest"]  # fmt: skip
 
 
 @settings(deadline=None, derandomize=True, max_examples=150)
-@given(anything, st.integers(0, 999_999))
+@given(anything(*WORDS), st.integers(0, 999_999))
 @example({"work/leader": {"meaning": "match", "examples": "match", "at": [-5, 10**9]}}, 0)
 @example({"work/leader": {"meaning": ["match"]}}, 0)
 @example({"change/leader": {"quote": "–", "meaning": "match", "examples": "differ"}}, 0)
 def test_kinds_never_raise_and_stay_between_nothing_and_full(answer, variant):
-    for item in CATALOGUE.values():
-        kind = item.at(variant).kind
-        share, messages = kind.judge(answer, Context(item.slug, item.host, item.host == "lesson"))
-        assert 0 <= share <= 1
-        assert messages
-        assert kind.still(answer).startswith("<")
+    holds(CATALOGUE, answer, variant)
 
 
 def test_a_quotation_stays_within_what_a_reader_can_check():

@@ -1,0 +1,228 @@
+"""What the contracts of several lessons ask alike: right answers, blanks, slips, variants, junk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+from meaningunits import items
+from meaningunits.items.applying import Applying
+from meaningunits.items.building import Building
+from meaningunits.items.core import Context, Item
+from meaningunits.items.dividing import Dividing
+from meaningunits.items.lettering import Letter
+from meaningunits.items.numbers import Numbers
+from meaningunits.items.questions import Multiple, Numeric, Ordering, Question
+from meaningunits.items.quizzing import Quiz
+from meaningunits.items.sorting import Sorting
+from meaningunits.items.turncoding import TurnCoding
+from meaningunits.items.variants import Varied
+from meaningunits.trail import NOTHING
+
+Catalogue = Mapping[str, Item]
+
+#: The default and enough others to meet every value of every parameter.
+VARIANTS = range(150)
+
+#: What a blank is told where it is not told that there is no answer here yet.
+TOLD = {
+    Applying: "Nothing is coded here yet",
+    Building: "Nothing is on the board yet",
+    Letter: "There is no letter here yet",
+    TurnCoding: "No turn is coded yet",
+}
+
+
+def slug(item: Item) -> str:
+    """What pytest calls an item."""
+    return item.slug
+
+
+def quizzes(
+    catalogue: Catalogue, variants: Iterable[int] = VARIANTS
+) -> Iterator[tuple[Item, int, Quiz]]:
+    """Every quiz of lesson and exercise with every variant: (item, variant, quiz)."""
+    for item in catalogue.values():
+        for variant in variants if isinstance(item.kind, Varied) else [0]:
+            if isinstance(kind := item.at(variant).kind, Quiz):
+                yield item, variant, kind
+
+
+# Answers.
+
+
+def right_to(question: Question) -> Any:
+    """What is right to one question of a quiz."""
+    if isinstance(question, Numeric):
+        return question.value
+    if isinstance(question, Ordering):
+        return [option.key for option in question.options]
+    keys = [option.key for option in question.options if option.right]
+    return keys if isinstance(question, Multiple) else keys[0]
+
+
+def right(kind: Quiz | Sorting) -> dict[str, Any]:
+    """The right answer to a quiz or a sorting."""
+    if isinstance(kind, Sorting):
+        return {case.key: case.label for case in kind.cases}
+    return {question.key: right_to(question) for question in kind.questions}
+
+
+def half(answer: dict[str, Any]) -> dict[str, Any]:
+    """The first half of an answer, the middle included."""
+    return dict(list(answer.items())[: (len(answer) + 1) // 2])
+
+
+def blank_words(item: Item) -> str:
+    """What whoever has not answered reads."""
+    return TOLD.get(type(item.at(0).kind), "no answer here yet")
+
+
+def blank_is_told_so(item: Item) -> None:
+    """Nothing is earned by nothing, and that there is nothing is all that is said."""
+    # A division is a list: an empty mapping is not one that has yet to be begun.
+    empty = "unreadable" if isinstance(item.kind, Dividing) else "nothing-yet"
+    for blank, name in ((NOTHING, "nothing-yet"), (None, "nothing-yet"), ({}, empty)):
+        feedback = item.judge(blank)
+        assert feedback.share == 0, (item.slug, blank)
+        assert feedback.names == (name,), (item.slug, blank)
+        assert name == "unreadable" or blank_words(item) in str(feedback)
+
+
+def graded_as_checked(item: Item, answer: Any, own_trail, capfd) -> None:
+    """Some points, the same ones in check and grade; grading leaves trail and stderr alone."""
+    items.answer(item.slug, answer)
+    checked = items.check(item.slug)
+    before = own_trail.read_bytes()
+    assert items.grade(item.slug) == checked.points
+    assert 0 < checked.points < item.points
+    assert own_trail.read_bytes() == before
+    assert capfd.readouterr().err == ""
+
+
+# Slips.
+
+
+def costs_its_question(item: Item, said: dict[str, Any], name: str, variant: int = 0) -> None:
+    """One question answered so, and the others rightly: named, and one question's share lost."""
+    quiz = item.at(variant).kind
+    feedback = item.judge({**right(quiz), **said}, variant=variant)
+    assert name in feedback.names, (item.slug, variant, said)
+    assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions)), (item.slug, variant, said)
+
+
+def slips_cost_their_question(catalogue: Catalogue, variants: Iterable[int] = range(12)) -> None:
+    """Every slip of a number is named and costs its question."""
+    for item, variant, quiz in quizzes(catalogue, variants):
+        for question in quiz.questions:
+            for slip in getattr(question, "slips", ()):
+                costs_its_question(item, {question.key: slip.value}, slip.name, variant)
+
+
+def numbers(
+    catalogue: Catalogue, variants: Iterable[int] = VARIANTS
+) -> Iterator[tuple[tuple[str, int, str], Numeric]]:
+    """Every number asked for in a quiz, with every variant: ((slug, variant, key), question)."""
+    for item, variant, quiz in quizzes(catalogue, variants):
+        for question in quiz.questions:
+            if isinstance(question, Numeric):
+                yield (item.slug, variant, question.key), question
+
+
+def stands_apart(number: Numeric, where: object, slips: int = 2) -> None:
+    """A number is none of its slips, no two of which are one; and there are some."""
+    values = sorted([number.value, *(slip.value for slip in number.slips)])
+    assert all(b - a > 2 * number.tolerance for a, b in pairwise(values)), where
+    assert len(number.slips) >= slips, where
+
+
+def rounding_costs_nothing(catalogue: Catalogue, places: Callable[[Numeric], int]) -> None:
+    """Every variant has full points for its own numbers, exact or to so many decimal places."""
+    for item, variant, quiz in quizzes(catalogue):
+        answer = right(quiz)
+        rounded = {
+            question.key: round(question.value, places(question) or None)  # 43 rather than 43.0
+            for question in quiz.questions
+            if isinstance(question, Numeric)
+        }
+        for said in (answer, {**answer, **rounded}):
+            assert item.judge(said, variant=variant).share == 1, (item.slug, variant)
+
+
+# Sorting.
+
+
+def judgement_is_rewarded_and_habit_is_not(item: Item) -> None:
+    """Of a sorting: one label for all earns nothing; each case given any other label is told."""
+    kind, answer = item.kind, right(item.kind)
+    assert item.judge(answer).share == 1
+    for label in kind.labels:
+        alike = item.judge(dict.fromkeys(answer, label))
+        assert alike.share == 0, label
+        assert "all-alike" in alike.names, label
+    for n, case in enumerate(kind.cases, start=1):
+        assert case.why
+        for other in kind.labels.keys() - {case.label}:
+            slip = item.judge({**answer, case.key: other})
+            assert 0 < slip.share < 1, (case.key, other)
+            (told,) = [m for m in slip.messages if m.name in ("case", "among")]
+            assert told.place[0] <= n <= told.place[1]
+            # A lesson says which case and why; an exercise only among which: it is no key.
+            if item.host == "lesson":
+                assert (told.name, told.why) == ("case", case.why)
+            else:
+                assert slip.names == ("among",)
+                assert told.place[1] - told.place[0] >= 2
+                assert case.why not in " ".join(str(slip).split())
+
+
+# Variants.
+
+
+def variants_differ(exercise: Iterable[Item], least: int) -> None:
+    """Each task that varies is at least so many tasks."""
+    varied = [item for item in exercise if isinstance(item.kind, Varied)]
+    assert varied
+    for item in varied:
+        assert len({str(item.at(v).kind) for v in VARIANTS}) >= least, item.slug
+
+
+def copied(catalogue: Catalogue) -> float:
+    """What another student's right answers earn in the quizzes of an exercise, on average."""
+    shares = [
+        item.judge(right(item.at(variant + 500).kind), variant=variant).share
+        for item, variant, _ in quizzes(catalogue, range(1, 40))
+        if item.host == "exercise"
+    ]
+    return sum(shares) / len(shares)
+
+
+# Whatever somebody writes.
+
+
+def anything(*words: str, values: Iterable[Any] = ()) -> st.SearchStrategy:
+    """Plain data of any shape: ``words`` are its keys, ``values`` may stand anywhere in it."""
+    keys = st.sampled_from(words) if words else st.text(max_size=3)
+    plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+    if values:
+        plain |= st.sampled_from(list(values))
+    return st.recursive(
+        plain,
+        lambda inner: st.lists(inner, max_size=5) | st.dictionaries(keys, inner),
+        max_leaves=12,
+    )
+
+
+def holds(catalogue: Catalogue, answer: Any, variant: int = 0) -> None:
+    """No kind raises on an answer; each gives a share between nothing and full, and a reason."""
+    for item in catalogue.values():
+        kind = item.at(variant).kind
+        for reveal in (False, True):
+            share, messages = kind.judge(answer, Context(item.slug, item.host, reveal))
+            assert 0 <= share <= 1, item.slug
+            assert messages, item.slug
+        if not isinstance(kind, Numbers):  # these are only written down, and leave no picture
+            assert kind.still(answer).startswith("<"), item.slug
