@@ -665,6 +665,7 @@ VALUES = ["O", "J", "X", "V", "total", "none suffices", "mediator"]
 @example({"edges": [["W", "F"]], "adjust": [[]]}, 0)
 @example({"own": {"K": "k"}, "latent": [["K"]], "edges": [["K", "E"]]}, 0)
 @example({"effect": ["total"], "adjust": {}}, 3)
+@example({"adjust": ["Q"]}, 0)
 def test_kinds_never_raise_and_stay_between_nothing_and_full(answer, variant):
     holds(CATALOGUE, answer, variant)
 

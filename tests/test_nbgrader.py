@@ -163,12 +163,11 @@ def test_autograde_gives_the_points_that_check_and_grade_give(
     shutil.copy(course / "submitted" / "halfway" / name / trail.FILENAME, copy)
     monkeypatch.setenv(trail.VARIABLE, str(copy))
     some = 0.0
-    for item in items.catalogue(name[3:].replace("_", "-")).values():
-        if item.host == "exercise":
-            points = items.grade(item.slug)
-            assert items.check(item.slug).points == points
-            assert graded[item.grade_id] == pytest.approx(points), item.slug
-            some += points
+    for item in class_of.automatic(name).values():
+        points = items.grade(item.slug)
+        assert items.check(item.slug).points == points
+        assert graded[item.grade_id] == pytest.approx(points), item.slug
+        some += points
     assert 1 < some < 15
 
 

@@ -82,7 +82,8 @@ def read_node(said: Any, names: Iterable[str]) -> str:
     known = list(names)
     word = said.strip() if isinstance(said, str) else said
     if not isinstance(word, str) or word not in known:
-        raise Unreadable(f"there is no variable {shown(said)} here, only {listed(known)}")
+        there = f", only {listed(known)}" if known else ": there are no variables yet"
+        raise Unreadable(f"there is no variable {shown(said)} here{there}")
     return word
 
 
