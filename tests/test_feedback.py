@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from meaningunits.items import diagnoses
+from meaningunits.items.core import listed
 from meaningunits.items.diagnoses import Diagnosis, message
 from meaningunits.items.feedback import VERDICTS, Feedback, Message
 
@@ -82,3 +83,8 @@ def test_every_brace_in_the_table_is_a_plain_name():
                 assert field is None or field.isidentifier(), (name, field)
                 assert not spec
                 assert not conversion
+
+
+def test_a_list_in_words_is_whole_for_any_number_of_things():
+    assert [listed(list("abc")[:n]) for n in range(4)] == ["none", "a", "a and b", "a, b and c"]
+    assert listed([3, 7], "or") == "3 or 7"

@@ -118,6 +118,8 @@ def shown(value: Any, longest: int = 40) -> str:
 
 
 def listed(parts: list[Any] | tuple[Any, ...], last: str = "and") -> str:
-    """'3, 7 and 12'."""
+    """'3, 7 and 12'; 'none' of nothing."""
     words = [str(part) for part in parts]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+    if len(words) < 2:
+        return words[0] if words else "none"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
