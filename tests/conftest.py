@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import lab as labs
@@ -14,6 +15,10 @@ pytest.register_assert_rewrite("contracts")
 
 #: Where everything must be tried (a release, say), what is missing is a failure, not a skip.
 REQUIRE_ALL = os.environ.get("MEANINGUNITS_REQUIRE_ALL") == "1"
+#: For tests that run submissions; where nothing may be skipped they run, and say what is missing.
+SANDBOXED = pytest.mark.skipif(
+    shutil.which("bwrap") is None and not REQUIRE_ALL, reason="bubblewrap is not installed"
+)
 
 
 def without(reason: str) -> None:

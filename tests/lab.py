@@ -211,6 +211,8 @@ class Desk:
         )
         light = "true" if theme == "Light" else "false"
         self.page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
+        # Lab covers the page meanwhile; another theme before that is over makes it stumble.
+        self.page.wait_for_selector("#jupyterlab-splash", state="detached")
 
     def bring(self, which: int) -> None:
         """Scroll to the cell of a widget: an older Lab takes what is far off out of the page."""

@@ -14,17 +14,11 @@ from types import SimpleNamespace
 import classes
 import lab as labs
 import pytest
-from conftest import without
+from conftest import SANDBOXED, without
 from meaningunits import cli
 from test_nbgrader import nbgrader
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
-        reason="bubblewrap is not installed",
-    ),
-]
+pytestmark = [pytest.mark.slow, SANDBOXED]
 
 
 @pytest.fixture(scope="module")
@@ -33,28 +27,24 @@ def server():
     programs = [*Path("/usr/lib/postgresql").glob("*/bin/postgres")]
     if not programs:
         without("PostgreSQL is not installed (Debian: apt install postgresql)")
-    pytest.importorskip("psycopg", reason="psycopg is not installed")
     nobody = {"user": "nobody", "group": "nogroup"} if os.getuid() == 0 else {}
     home = Path(tempfile.mkdtemp(prefix="postgres-"))
     if nobody:
         shutil.chown(home, **nobody)
-    here, port = programs[0].parent, labs.port()
-    how = {"cwd": home, "stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT} | nobody
-    made = [here / "initdb", "-D", home / "data", "-A", "trust", "-U", "grader", "-E", "UTF8"]
-    subprocess.run(made, check=True, env={"LC_ALL": "C.UTF-8"}, **how)
-    settings = ["-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={home}"]
-    run = subprocess.Popen(
-        [here / "postgres", "-D", home / "data", "-p", str(port), *settings], **how
-    )
+
+    def run(program: str, *words: str) -> None:
+        command = [programs[0].with_name(program), "-D", home / "data", *words]
+        how = {"cwd": home, "env": {"LC_ALL": "C.UTF-8"}, "stdout": subprocess.DEVNULL}
+        subprocess.run(command, check=True, **how, **nobody)
+
+    port = labs.port()
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home}"
+    run("initdb", "-A", "trust", "-U", "grader", "-E", "UTF8")
+    run("pg_ctl", "start", "-w", "-t", "60", "-l", str(home / "log"), "-o", options)
     try:
-        ready = [here / "pg_isready", "-h", "127.0.0.1", "-p", str(port), "-U", "grader"]
-        for _ in range(300):
-            if subprocess.run([*ready, "-t", "1"], capture_output=True).returncode == 0:
-                break
         yield f"postgresql+psycopg://grader@127.0.0.1:{port}/"
     finally:
-        run.terminate()
-        run.wait(30)
+        run("pg_ctl", "stop", "-w", "-m", "fast")
         shutil.rmtree(home)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import errno
+import json
 import os
 import shutil
 import signal
@@ -14,24 +15,20 @@ import sys
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from types import SimpleNamespace
 
 import classes
 import pytest
+from conftest import SANDBOXED
 from damage import dump, mark
 from meaningunits.classroom import sandbox
-from meaningunits.classroom.grading import command, filing, reading
+from meaningunits.classroom.grading import command, engine, filing, reading
 from test_classroom_grade import scores, summary
 from test_classroom_parity import gradebook
 from test_classroom_preflight import PLAIN, put, released, source_notebook, worked
 from test_nbgrader import nbgrader
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
-        reason="bubblewrap is not installed",
-    ),
-]
+pytestmark = [pytest.mark.slow, SANDBOXED]
 
 
 @pytest.fixture(scope="module")
@@ -263,6 +260,61 @@ def test_a_cluster_gives_the_same(course, undisturbed, tmp_path):
     finally:
         cluster.communicate("\n", timeout=60)
     equals(course, undisturbed)
+
+
+class Told:
+    """Stands for a cluster and for what waits for its tasks; one student's task always fails."""
+
+    loop, sizes = None, ()
+
+    def __init__(self, **_):
+        self.waiting = []
+
+    def nthreads(self):
+        return {"one": 1}
+
+    def scatter(self, about, **_):
+        return about
+
+    def submit(self, function, data, about, **_):
+        students = [json.loads(one)["student"] for one in data]
+        self.sizes = (*self.sizes, len(students))
+        return SimpleNamespace(key=f"{students} {len(self.sizes)}", result=partial(_done, students))
+
+    def add(self, future):
+        self.waiting.append(future)
+
+    def __next__(self):
+        return self.waiting.pop(0)
+
+
+def _done(students):
+    if "s7" in students:
+        raise ConnectionError("the worker died")
+    return json.dumps([{"student": student, "status": "graded"} for student in students])
+
+
+def test_a_task_of_a_cluster_that_fails_costs_nobody_else_a_grade(monkeypatch):
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr(distributed, "as_completed", Told)
+    cluster = engine.Cluster.__new__(engine.Cluster)
+    cluster.client, cluster.more = Told(), {}
+    students = [f"s{n}" for n in range(40)]
+
+    def task(student):
+        read = None if student == "s9" else {"student": student}
+        return SimpleNamespace(student=student, data=read)
+
+    came = [*cluster.results(students, task, {})]
+    assert sorted(made.student for made, _ in came) == sorted(students)
+    assert max(cluster.client.sizes) == engine.TOGETHER
+    assert cluster.client.sizes[-1] == 1
+    results = {made.student: result for made, result in came}
+    assert results.pop("s9") is None  # it could not be read: there was nothing to run
+    lost = results.pop("s7")
+    assert lost["status"] == "failed"
+    assert "the worker died" in lost["reason"]
+    assert all(results[student]["student"] == student for student in results)
 
 
 def test_an_address_where_no_cluster_is_is_told(course):

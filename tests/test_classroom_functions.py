@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
-import os
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from conftest import SANDBOXED
 from meaningunits import items, trail
 from meaningunits.classroom import assignment, pool
 from meaningunits.classroom.grading import outside, submission
 from test_nbgrader import ROOT
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
-    reason="bubblewrap is not installed",
-)
+pytestmark = SANDBOXED
 NAME, SLUG, CELL = "04_themes", "second-coder/agreement", "second-coder--agreement"
 ANSWER = f"{CELL}--answer"
 HONEST = """

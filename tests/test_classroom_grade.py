@@ -14,6 +14,7 @@ from types import SimpleNamespace
 import attacks
 import classes
 import pytest
+from conftest import SANDBOXED
 from damage import HOPELESS, REPAIRABLE, dump, mark
 from meaningunits import items, trail
 from meaningunits.classroom.isolate import NOBODY
@@ -21,13 +22,7 @@ from test_classroom_parity import gradebook
 from test_classroom_preflight import PLAIN, put, released, source_notebook, student, worked
 from test_nbgrader import nbgrader
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
-        reason="bubblewrap is not installed",
-    ),
-]
+pytestmark = [pytest.mark.slow, SANDBOXED]
 SUMMARY = "grading-summary.csv"
 FULL = {"test-prevalence": 2, "test-thirds": 1.5, "why": None, "test-odds": 0, "draw": None}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 import shutil
 import sqlite3
@@ -16,16 +15,11 @@ from types import SimpleNamespace
 import classes
 import pytest
 import test_classroom_functions as functions
+from conftest import SANDBOXED
 from meaningunits import trail
 from test_nbgrader import nbgrader
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
-        reason="bubblewrap is not installed",
-    ),
-]
+pytestmark = [pytest.mark.slow, SANDBOXED]
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 MODEL = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 CLOCK = re.compile(r"(Recorded at )\d\d:\d\d")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 from pathlib import Path
 
 import pytest
+from conftest import SANDBOXED
 from meaningunits.classroom import pool, sandbox
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("bwrap") is None and not os.environ.get("MEANINGUNITS_REQUIRE_ALL"),
-    reason="bubblewrap is not installed",
-)
+pytestmark = SANDBOXED
 SECRET = Path(__file__).parent.parent / "nbgrader_config.py"
 
 

@@ -54,7 +54,7 @@ class LetterDesk extends Widget {
     this.none.hidden = board.length > 0;
     this.board.replaceChildren(...board.map(({ key, title, judgement, symbol, reason, places, taken }) => make(
       "li", { class: "mu-own-row", "data-key": key, "data-taken": taken, "data-says": reason || taken ? "yes" : null },
-      make("p", {}, make("b", {}, `${key} ${title}`), ` · ${symbol} ${judgement || "not judged yet"}`),
+      make("p", {}, make("b", {}, `${key} ${title}`), judgement ? ` · ${symbol} ${judgement}` : " · not judged yet"),
       make("p", {}, reason || "No reason yet."),
       places.length > 0 && make("p", { class: "mu-note" }, places.join(" · ")),
       make("button", {

@@ -106,7 +106,7 @@ class LetterDesk(Base):
             return []
         symbols = {v.name: v.symbol for v in board.kind.verdicts}
         return [
-            (row.key, row.title, symbols.get(entries[row.key].judgement, "·"), entries[row.key])
+            (row.key, row.title, symbols.get(entries[row.key].judgement, ""), entries[row.key])
             for row in board.kind.rows
             if row.key in entries
         ]

@@ -1,7 +1,7 @@
 """Where submissions run: on this machine's cores, or on a Dask cluster. The same function in both.
 
-An engine is asked with tasks and gives results as they come, no more of them in hand than it can
-work on: a thousand submissions need no more memory than ten.
+An engine is asked with tasks and gives results as they come, no more of them in hand than keep
+it at work: a thousand submissions need no more memory than ten.
 """
 
 from __future__ import annotations
