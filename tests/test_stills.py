@@ -14,6 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits.corpus import parse
 from meaningunits.items import stills, units
+from meaningunits.items.dividing import Dividing
+from meaningunits.items.reading import Reading
 from meaningunits.trail import NOTHING
 
 
@@ -37,14 +39,30 @@ def passage():
     return sample.short().passage()
 
 
+def division(answer, passage):
+    """The still of a division of any passage."""
+    return _on(Dividing, passage).still(answer)
+
+
+def memos(answer, passage):
+    """The still of memos on any passage."""
+    return _on(Reading, passage).still(answer)
+
+
+def _on(kind, passage):
+    made = kind(passage.interview.name)
+    made.__dict__["passage"] = passage  # of no file: where it keeps one that it has loaded
+    return made
+
+
 def test_every_word_of_the_passage_stands_in_the_still_in_order(passage):
-    shown = Text(stills.division([8, [13, 7], 15], passage)).words.split()
+    shown = Text(division([8, [13, 7], 15], passage)).words.split()
     rest = iter(shown)
     assert all(word in rest for s in passage for word in s.text.split())
 
 
 def test_units_are_blocks_with_counts(passage):
-    html = stills.division([8, [13, 7], 15], passage)
+    html = division([8, [13, 7], 15], passage)
     heads = re.findall(r"<strong>(Unit \d)</strong> · ([^<]+)</p>", html)
     assert heads == [
         ("Unit 1", "8 sentences · 80 words"),
@@ -55,21 +73,21 @@ def test_units_are_blocks_with_counts(passage):
 
 
 def test_a_still_says_that_the_interview_is_invented(passage):
-    memos = [{"from": [3, 1], "to": [3, 2], "text": "She counts."}]
-    assert "invented for teaching" in stills.division([8], passage)
-    assert "invented for teaching" in stills.memos(memos, passage)
+    said = [{"from": [3, 1], "to": [3, 2], "text": "She counts."}]
+    assert "invented for teaching" in division([8], passage)
+    assert "invented for teaching" in memos(said, passage)
 
 
 @pytest.mark.parametrize("answer", [NOTHING, None])
 def test_without_an_answer_a_still_says_so(passage, answer):
-    assert "yet" in Text(stills.division(answer, passage)).words
-    assert "yet" in Text(stills.memos(answer, passage)).words
+    assert "yet" in Text(division(answer, passage)).words
+    assert "yet" in Text(memos(answer, passage)).words
     assert "yet" in Text(stills.written(answer)).words
 
 
 def test_memos_stand_with_their_quotation(passage):
-    memos = [{"from": [3, 1], "to": [3, 2], "text": "She counts."}]
-    words = Text(stills.memos(memos, passage)).words
+    said = [{"from": [3, 1], "to": [3, 2], "text": "She counts."}]
+    words = Text(memos(said, passage)).words
     assert "Sentence 3" in words
     assert "Twice, actually." in words
     assert "She counts." in words
@@ -78,8 +96,8 @@ def test_memos_stand_with_their_quotation(passage):
 @pytest.mark.parametrize("answer", ["<b>x</b>", ["<script>"], {"<i>": "&"}, [[1, "<b>"]], [3, 99]])
 def test_what_cannot_be_drawn_is_shown_as_written_and_escaped(passage, answer):
     for html in (
-        stills.division(answer, passage),
-        stills.memos(answer, passage),
+        division(answer, passage),
+        memos(answer, passage),
         stills.written(answer),
     ):
         assert not {"b", "i", "script"} & (set(Text(html).elements) - {"b"})
@@ -90,16 +108,17 @@ def test_what_cannot_be_drawn_is_shown_as_written_and_escaped(passage, answer):
 def test_markup_in_text_and_memo_is_only_text():
     text = sample.TEXT.replace("Mm.", "<img src=x onerror=alert(1)> & Mm.")
     passage = parse(text, "testa").passage()
-    memos = [{"from": [2, 1], "to": [2, 3], "text": "<script>alert(2)</script>"}]
-    for html in (stills.division([8], passage), stills.memos(memos, passage)):
+    said = [{"from": [2, 1], "to": [2, 3], "text": "<script>alert(2)</script>"}]
+    for html in (division([8], passage), memos(said, passage)):
         assert not {"img", "script"} & set(Text(html).elements)
         assert "&lt;img" in html
 
 
 def test_a_still_needs_no_widget():
     code = (
-        "import sys, sample; from meaningunits.items.stills import division;"
-        "division([8], sample.short().passage()); print('ipywidgets' in sys.modules)"
+        "import sys; from meaningunits import items;"
+        "items.find('meaning-units/divide-marek').kind.still([8]);"
+        "print('ipywidgets' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

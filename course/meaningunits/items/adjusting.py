@@ -21,6 +21,7 @@ from .diagnoses import ADJUSTING, message
 from .feedback import Message
 from .labs import GUESS, Guess, Slider
 from .questions import Unreadable
+from .stills import written
 
 #: Nearer than this to the truth, a number is right by what one can see of it.
 NEAR = 0.01
@@ -361,8 +362,6 @@ class Adjusting:
 
     def still(self, answer: Any) -> str:
         """Guess, coefficients and every set tried, as static HTML."""
-        from .stills import written
-
         try:
             trial = self.read(answer)
         except Unreadable:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ..corpus import load
 from .boards import split_key, unit_at
 from .core import is_nothing
-from .stills import _as_written as as_written
-from .stills import _invented as invented
-from .stills import _lines as lines
-from .stills import _said as said
+from .stills import as_written, block, invented, lines, paragraph, remark
 from .units import stretch
 
 if TYPE_CHECKING:
@@ -23,7 +19,7 @@ if TYPE_CHECKING:
 def coded(answer: Any, kind: Applying) -> str:
     """Each unit with its codes."""
     if is_nothing(answer):
-        return said("Nothing coded yet.")
+        return paragraph("Nothing coded yet.")
     read = kind.read(answer)
     if read.unreadable:
         return as_written(answer)
@@ -35,7 +31,7 @@ def coded(answer: Any, kind: Applying) -> str:
 def built(answer: Any, kind: Building) -> str:
     """A list of the themes and codes with their rules, then each unit with its codes."""
     if is_nothing(answer):
-        return said("Nothing on the board yet.")
+        return paragraph("Nothing on the board yet.")
     read = kind.read(answer)
     if read.unreadable:
         return as_written(answer)
@@ -44,12 +40,8 @@ def built(answer: Any, kind: Building) -> str:
         theme = read.themes[code.theme].name if code.theme else "no theme"
         units = "; ".join(read.of(code.id)) or "no units"
         gathered = f" Took in: {', '.join(code.gathers)}." if code.gathers else ""
-        memo = f'<p class="mu-still-memo">{escape(code.memo)}</p>' if code.memo else ""
-        rows.append(
-            f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{escape(code.label)}'
-            f"</strong> · {escape(theme)}</p>{memo}<p>{escape(units)}.{escape(gathered)}</p>"
-            "</section>"
-        )
+        rule = remark(code.memo) if code.memo else ""
+        rows.append(block(code.label, rule + paragraph(f"{units}.{gathered}"), f" · {theme}"))
     status = [invented(load(source.interview).passage()) for source in kind.sources]
     units = [_coded(key, read) for key in read.decided]
     outside = as_written(answer) if read.outside or read.unknown else ""
@@ -66,9 +58,4 @@ def _coded(key: str, board: Board) -> str:
     bare = "no code" if key in board.decided else "not looked at"
     head = f"{unit.passage.interview.pseudonym} {split_key(key)[1]}"
     text = lines(stretch(unit.start, unit.end, unit.passage))
-    return (
-        f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{escape(head)}'
-        f"</strong></p>{text}"
-        f'<p class="mu-still-memo"><strong>Coded:</strong> {escape("; ".join(codes) or bare)}</p>'
-        "</section>"
-    )
+    return block(head, text + remark("; ".join(codes) or bare, "Coded:"))

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any
 
 from ..corpus import names
@@ -24,6 +23,7 @@ from .feedback import Message
 from .pairing import Pair
 from .questions import Unreadable
 from .sides import MINE, PARTNER, Side
+from .stills import block, paragraph, remark, written
 from .wording import tokens
 
 #: What may come of a talk, and how it is said of two coders.
@@ -269,8 +269,6 @@ class Comparing:
 
     def still(self, answer: Any) -> str:
         """The decisions as static HTML, each with its place and reason."""
-        from .stills import written
-
         try:
             compared = self.read(answer)
         except Unreadable:
@@ -280,12 +278,10 @@ class Comparing:
         names_ = [self.name(key) for key in compared.sides]
         head = f"{names_[0]} and {names_[1]}, {spread.pseudonym(compared.interview)} (invented)"
         rows = "".join(
-            f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{escape(key)}</strong>'
-            f"</p><p>{escape(in_words(one.decision, *names_))}</p>"
-            f'<p class="mu-still-memo">{escape(one.reason)}</p></section>'
+            block(key, paragraph(in_words(one.decision, *names_)) + remark(one.reason))
             for key, one in compared.decided.items()
         )
-        return f"<p>{escape(head)}</p>{rows or '<p>Nothing decided yet.</p>'}"
+        return paragraph(head) + (rows or paragraph("Nothing decided yet."))
 
     def name(self, key: str) -> str:
         given = {MINE: "you", PARTNER: "your partner"}

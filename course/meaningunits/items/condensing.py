@@ -19,7 +19,8 @@ from ..corpus import Passage, load
 from .core import Context, is_nothing, listed, shown
 from .diagnoses import CONDENSING, message
 from .feedback import Message
-from .units import cuts, units, words_in
+from .stills import as_written, block, invented, lines, paragraph, remark
+from .units import cuts, stretch, units, words_in
 from .wording import Finding, Unit, findings, tokens
 
 LONGEST_TEXT = 2000
@@ -226,9 +227,19 @@ class Condensing:
 
     def still(self, answer: Any) -> str:
         """The answer as static HTML: each condensation beside its unit."""
-        from .stills import condensations
-
-        return condensations(answer, self)
+        if is_nothing(answer):
+            return paragraph("Nothing condensed yet.")
+        read = self.read(answer)
+        if read.unreadable:
+            return as_written(answer)
+        rows = []
+        for key, text in read.texts.items():
+            unit = read_key(key, self.passage)
+            words = lines(stretch(unit.start, unit.end, self.passage))
+            rows.append(block(f"Unit {key}", words + remark(text, "Condensed:")))
+        outside = as_written(answer) if read.outside else ""
+        blocks = "".join(rows) or paragraph("Nothing condensed yet.")
+        return invented(self.passage) + blocks + outside
 
 
 def as_message(finding: Finding, unit: Unit) -> Message:

@@ -38,6 +38,7 @@ from .diagnoses import CONVERGING, message
 from .evidence import LONGEST, Source
 from .feedback import Message
 from .questions import Unreadable
+from .stills import as_written, block, note, paragraph, quoted
 
 #: What of a cell's share is the reading; the rest is quotation and code together.
 READING = 0.5
@@ -158,9 +159,30 @@ class Converging:
 
     def still(self, answer: Any) -> str:
         """The matrix as static HTML: each cell with its comparison, code and quotation."""
-        from .stills import matrix
+        try:
+            said = self.read(answer)
+        except Unreadable:
+            return as_written(answer)
+        if not said:
+            return paragraph("Nothing compared yet.")
+        status = "".join(note(f"{source.name}: {source.status}") for source in self.sources)
+        rows = [
+            block(self.name(cell), self._drawn(cell, said.get(cell.key))) for cell in self.cells
+        ]
+        return status + "".join(rows)
 
-        return matrix(answer, self)
+    def _drawn(self, cell: Cell, record: Record | None) -> str:
+        if record is None:
+            return paragraph("not compared yet")
+        compared = f"meaning: {record.meaning or 'open'}"
+        if record.meaning != "absent":
+            compared += f"; examples: {record.examples or 'open'}"
+        drawn = paragraph(f"{compared}; code: {record.code or 'open'}.")
+        if record.quote:
+            place = self.place(cell, record)
+            where = f"sentences {place[0]}–{place[1]}" if place else "not found in this source"
+            drawn += quoted(record.quote) + paragraph(where)
+        return drawn
 
 
 class _Judged:

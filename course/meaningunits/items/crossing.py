@@ -18,6 +18,7 @@ from .core import Context, is_nothing, listed, shown
 from .diagnoses import CROSSING, message
 from .feedback import Message
 from .questions import Unreadable
+from .stills import written
 
 #: Said wherever the matrix stands.
 OBJECTION = (
@@ -169,8 +170,6 @@ class Crossing:
 
     def still(self, answer: Any) -> str:
         """The matrix as a static table, and under it the units of the cell."""
-        from .stills import written
-
         try:
             look = self.read(answer)
         except Unreadable:

@@ -16,6 +16,7 @@ from .diagnoses import CUTTING, message
 from .feedback import Message
 from .labs import Guess, Setting, Slider, per_cent
 from .questions import Unreadable
+from .stills import written
 
 FROM = "from"
 
@@ -169,8 +170,6 @@ class Cutting:
 
     def still(self, answer: Any) -> str:
         """The setting as static HTML, with what comes of it."""
-        from .stills import written
-
         try:
             setting = self.read(answer)
         except Unreadable:

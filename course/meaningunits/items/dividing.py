@@ -18,6 +18,8 @@ from ..corpus import Passage, load
 from .core import Context, is_nothing, listed, shown
 from .diagnoses import DIVIDING, message
 from .feedback import Message
+from .stills import as_written, block, invented, lines, paragraph
+from .units import cuts, stretch, units
 
 #: How many places a round of feedback names at most: a reader can mend five, not fifteen.
 MOST_PLACES = 5
@@ -157,9 +159,20 @@ class Dividing:
 
     def still(self, answer: Any) -> str:
         """The answer as static HTML: its units with their full text."""
-        from .stills import division
-
-        return division(answer, self.passage)
+        if is_nothing(answer):
+            return paragraph("Nothing divided yet.")
+        passage = self.passage
+        found = cuts(answer, passage)
+        whole = isinstance(answer, list) and len(answer) == len(found)
+        blocks = [
+            block(
+                f"Unit {unit.number}",
+                lines(stretch(unit.start, unit.end, passage)),
+                f" · {unit.counts}",
+            )
+            for unit in units(found, passage)
+        ]
+        return invented(passage) + "".join(blocks) + ("" if whole else as_written(answer))
 
     @staticmethod
     def _outside(division: Division, common: dict) -> Message:

@@ -18,6 +18,7 @@ from .diagnoses import EXPLAINING, message
 from .feedback import Message
 from .labs import Guess, Slider
 from .questions import Numeric, Unreadable
+from .stills import written
 
 SCALES = {
     "RR": "risk ratio",
@@ -262,8 +263,6 @@ class Explaining:
     def still(self, answer: Any) -> str:
         """The result and what follows from it, as static HTML."""
         from html import escape
-
-        from .stills import written
 
         try:
             result = self.read(answer)

@@ -25,6 +25,7 @@ from .dags import Arrow, Drawing
 from .diagnoses import GRAPHING, message
 from .feedback import Message
 from .questions import Unreadable
+from .stills import written
 
 ASKED = ("edges", "effect", "adjust", "parts")
 STORY = "An invented story, no evidence about anybody."
@@ -299,8 +300,6 @@ class Graphing:
 
     def still(self, answer: Any) -> str:
         """The graph as a table and what was decided, as static HTML."""
-        from .stills import written
-
         try:
             drawing = self.read(answer)
         except Unreadable:

@@ -18,6 +18,7 @@ from .diagnoses import INDEPENDENCE, message
 from .feedback import Message
 from .labs import Guess, Setting, Slider
 from .questions import Unreadable
+from .stills import written
 
 SAME, OTHER, SHARED = "same way", "other way", "shared"
 #: How far one source is typically off, in points; only there to make a number of it.
@@ -193,8 +194,6 @@ class Independence:
 
     def still(self, answer: Any) -> str:
         """The setting as static HTML, with what comes of it."""
-        from .stills import written
-
         try:
             setting = self.read(answer)
         except Unreadable:

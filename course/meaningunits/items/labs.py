@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from .core import is_nothing, shown
 from .questions import Unreadable
+from .stills import note, paragraph, table
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
@@ -151,25 +151,9 @@ def still(setting: Setting, sliders: tuple[Slider, ...], outcome: Mapping[str, A
     stands = "; ".join(
         f"{slider.key} {_read(setting.values[slider.key])} {slider.unit}" for slider in sliders
     )
-    words = "".join(f"<p>{escape(word)}</p>" for word in outcome.get("words", ()))
-    return (
-        f'<p class="mu-note">{INVENTED}</p><p>Guessed: {escape(guessed)}.</p>'
-        f"<p>{escape(stands)}.</p>{words}{_table(outcome.get('table'))}"
-    )
-
-
-def _table(table: Mapping[str, Any] | None) -> str:
-    if not table:
-        return ""
-    head = "".join(f'<th scope="col">{escape(str(cell))}</th>' for cell in table["head"])
-    rows = "".join(
-        f'<tr><th scope="row">{escape(str(first))}</th>'
-        + "".join(f"<td>{escape(str(cell))}</td>" for cell in cells)
-        + "</tr>"
-        for first, *cells in table["rows"]
-    )
-    caption = f"<caption>{escape(table['caption'])}</caption>"
-    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    words = map(paragraph, [f"Guessed: {guessed}.", f"{stands}.", *outcome.get("words", ())])
+    told = table(outcome["table"]) if outcome.get("table") else ""
+    return note(INVENTED) + "".join(words) + told
 
 
 def per_cent(share: float) -> str:

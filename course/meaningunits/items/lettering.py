@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from .appraising import SCORE
@@ -13,6 +14,7 @@ from .feedback import Message
 from .places import Numbered, stands_in
 from .questions import Unreadable
 from .sheets import words
+from .stills import as_written, note, paragraph
 
 LONGEST_TEXT, LONGEST_LINE = 6000, 200
 #: From this many words in one run a letter has taken over the text it is about.
@@ -173,9 +175,20 @@ class Letter:
 
     def still(self, answer: Any) -> str:
         """The letter as static HTML."""
-        from .stills import letter
-
-        return letter(answer, self)
+        if is_nothing(answer):
+            return paragraph("No letter yet.")
+        try:
+            letter = self.read(answer)
+        except Unreadable:
+            return as_written(answer)
+        body = [f"<p><strong>{escape(letter.title)}</strong></p>"]
+        body += [paragraph(part) for part in letter.text.split("\n\n") if part]
+        rests = f"Rests on the board's rows {', '.join(letter.rows)}." if letter.rows else ""
+        return (
+            note(f"{self.status} About: {self.about}")
+            + f'<section class="mu-still-unit">{"".join(body)}{paragraph(letter.name)}</section>'
+            + note(f"{len(letter.text.split())} words. {rests}")
+        )
 
 
 def tidy(text: str) -> str:

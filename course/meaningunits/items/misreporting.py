@@ -18,6 +18,7 @@ from .diagnoses import MISREPORTING, message
 from .feedback import Message
 from .labs import Guess, Setting, Slider, per_cent
 from .questions import Unreadable
+from .stills import written
 
 TRUE, REPORTED, SENSITIVITY, SPECIFICITY = "true", "reported", "sensitivity", "specificity"
 #: How near the share that is to be faked one has to come, in each group: steps of one per cent
@@ -280,8 +281,6 @@ class Misreporting:
 
     def still(self, answer: Any) -> str:
         """The setting as static HTML, with what comes of it."""
-        from .stills import written
-
         try:
             setting = self.read(answer)
         except Unreadable:

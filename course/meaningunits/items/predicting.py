@@ -9,6 +9,7 @@ from typing import Any
 from .core import Context, is_nothing, shown
 from .diagnoses import PREDICTING, message
 from .feedback import Message
+from .stills import written
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,6 @@ class Prediction:
 
     def still(self, answer: Any) -> str:
         """The guess as static HTML."""
-        from .stills import written
-
         if not self.holds(answer):
             return written(answer)
         return f"<p>{escape(self.question)}</p><p><strong>{answer:g}</strong></p>"

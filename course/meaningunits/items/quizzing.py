@@ -13,6 +13,7 @@ from .core import Context, is_nothing, listed, referring, shown
 from .diagnoses import QUIZZING, message
 from .feedback import Message
 from .questions import Multiple, Numeric, Option, Ordering, Question, Single, Unreadable
+from .stills import as_written, block, paragraph
 
 __all__ = ["Multiple", "Numeric", "Option", "Ordering", "Question", "Quiz", "Single"]
 
@@ -97,6 +98,15 @@ class Quiz:
 
     def still(self, answer: Any) -> str:
         """The answer as static HTML: each question with what was said."""
-        from .stills import quiz
-
-        return quiz(answer, self)
+        if is_nothing(answer):
+            return paragraph("No answer yet.")
+        try:
+            said = self.read(answer)
+        except Unreadable:
+            return as_written(answer)
+        rows = []
+        for n, question in enumerate(self.questions, start=1):
+            there = question.key in said
+            words = question.in_words(said[question.key]) if there else ["not answered"]
+            rows.append(block(f"{n}.", "".join(map(paragraph, words)), f" {question.text}"))
+        return "".join(rows)

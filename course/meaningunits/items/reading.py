@@ -17,6 +17,7 @@ from ..corpus import Passage, load
 from .core import Context, is_nothing, listed, shown
 from .diagnoses import READING, message
 from .feedback import Message
+from .stills import as_written, block, invented, paragraph, quoted, remark
 from .units import said, stretch, words_in
 
 #: From this many words on, a memo that stands word for word in the interview is a copy.
@@ -217,9 +218,18 @@ class Reading:
 
     def still(self, answer: Any) -> str:
         """The answer as static HTML: each memo with its quotation."""
-        from .stills import memos
-
-        return memos(answer, self.passage)
+        if is_nothing(answer):
+            return paragraph("No memo yet.")
+        read = read_memos(answer, self.passage)
+        if read.unreadable:
+            return as_written(answer)
+        rows = []
+        for one in read.memos:
+            a, b = one.start[0], one.end[0]
+            where = f"Sentence {a}" if a == b else f"Sentences {a}–{b}"
+            rows.append(block(where, quoted(quotation(one, self.passage)) + remark(one.text)))
+        outside = as_written(answer) if read.outside else ""
+        return invented(self.passage) + ("".join(rows) or paragraph("No memo yet.")) + outside
 
 
 def _words(text: str) -> list[str]:

@@ -19,6 +19,7 @@ from .diagnoses import SATURATING, message
 from .feedback import Message
 from .labs import Guess, Setting, Slider, per_cent
 from .questions import Unreadable
+from .stills import written
 
 ORDER, SOURCE = "order", "source"
 
@@ -252,8 +253,6 @@ class Saturating:
 
     def still(self, answer: Any) -> str:
         """The setting as static HTML, with what comes of it."""
-        from .stills import written
-
         try:
             setting = self.read(answer)
         except Unreadable:

@@ -17,6 +17,7 @@ from .diagnoses import SELECTING, message
 from .feedback import Message
 from .labs import Guess, Setting, Slider, per_cent
 from .questions import Unreadable
+from .stills import written
 
 STAY, INVITE = "stay", "invite"
 #: How unlike the joined the interviewed may be and still count as a fair picture: half the sum of
@@ -311,8 +312,6 @@ class Selecting:
 
     def still(self, answer: Any) -> str:
         """The setting as static HTML, with what comes of it."""
-        from .stills import written
-
         try:
             setting = self.read(answer)
         except Unreadable:

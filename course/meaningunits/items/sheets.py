@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from .core import is_nothing, listed, shown
 from .places import Place
 from .questions import Unreadable
+from .stills import as_written, block, note, paragraph
 
 #: What a piece of evidence does, and how it is shown: symbol and words, never colour alone.
 SPEAKS = {
@@ -257,9 +259,28 @@ class Sheet:
 
     def still(self, answer: Any) -> str:
         """The answer as static HTML: every row with what stands there."""
-        from .stills import sheet
+        status = note(self.status) if self.status else ""
+        if is_nothing(answer):
+            return status + paragraph("Nothing filled in yet.")
+        try:
+            entries = self.read(answer)
+        except Unreadable:
+            return status + as_written(answer)
+        if not entries:
+            return status + paragraph("Nothing filled in yet.")
+        rows = [self._drawn(row, entries[row.key]) for row in self.rows if row.key in entries]
+        lights = [
+            paragraph(f"{verdict.symbol} {verdict.name}: {', '.join(keys)}")
+            for verdict, keys in self.summary(entries)
+        ]
+        return status + "".join([*rows, *lights])
 
-        return sheet(answer, self)
+    def _drawn(self, row: Row, entry: Entry) -> str:
+        symbols = {verdict.name: verdict.symbol for verdict in self.verdicts}
+        light = f" · {symbols[entry.judgement]} {entry.judgement}" if entry.judgement else ""
+        evidence = "".join(f"<li>{escape(str(each))}</li>" for each in entry.evidence)
+        body = paragraph(entry.reason) + (f"<ul>{evidence}</ul>" if evidence else "")
+        return block(f"{row.key} {row.title}", body, f"{light} · {row.asks}")
 
 
 def words(text: str) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from .core import Context, is_nothing, listed, referring, shown
 from .diagnoses import SORTING, message
 from .feedback import Message
+from .stills import as_written, block, paragraph
 
 
 @dataclass(frozen=True)
@@ -116,9 +117,18 @@ class Sorting:
 
     def still(self, answer: Any) -> str:
         """The answer as static HTML: each group with its cases."""
-        from .stills import groups
-
-        return groups(answer, self)
+        if is_nothing(answer):
+            return paragraph("Nothing sorted yet.")
+        said = self.read(answer)
+        if isinstance(said, str):
+            return as_written(answer)
+        rows = []
+        for label in (*self.labels, None):
+            cases = [case for case in self.cases if said.get(case.key) == label]
+            if cases or label is not None:
+                drawn = "".join(paragraph(f"{case.key}: {case.text}") for case in cases)
+                rows.append(block(label or "not sorted yet", drawn or paragraph("none")))
+        return "".join(rows)
 
     def read(self, answer: Any) -> dict[str, str] | str:
         """Case → label as said, or what is wrong with the answer."""

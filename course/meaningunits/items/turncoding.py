@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import Any
 
 from ..corpus import Passage, load
@@ -16,6 +15,7 @@ from .core import Context, is_nothing, listed, referring, shown
 from .diagnoses import TURNCODING, message
 from .feedback import Message
 from .interviewing import CODES, HINTS, SOUND, Heard
+from .stills import block, invented, paragraph, written
 
 #: What a fault is worth that was heard and called by a name that can be defended too.
 ARGUABLE = 0.5
@@ -196,8 +196,6 @@ class TurnCoding:
 
     def still(self, answer: Any) -> str:
         """The turns with what they were called, as static HTML."""
-        from .stills import written
-
         said = {} if is_nothing(answer) else self.read(answer)
         if is_nothing(answer) or isinstance(said, str):
             return written(answer)
@@ -206,12 +204,8 @@ class TurnCoding:
         for turn in self.asked:
             words = " ".join(interview.sentence(n).text for n in range(turn.first, turn.last + 1))
             called = _spoken(said[turn.key]) if turn.key in said else "not coded"
-            rows.append(
-                f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{turn.key}'
-                f"</strong> · {escape(called)}</p><p>{escape(words)}</p></section>"
-            )
-        status = f"{interview.pseudonym}: {interview.status}"
-        return f'<p class="mu-note">{escape(status)}</p>{"".join(rows)}'
+            rows.append(block(str(turn.key), paragraph(words), f" · {called}"))
+        return invented(self.passage) + "".join(rows)
 
 
 def _codes(codes: Any) -> tuple[str, ...] | str:
