@@ -56,7 +56,7 @@ mu.ask("reading-the-study/guess-burnout")
 # where. *Open Table 2 inside the map: you will need it.*
 
 # %%
-from meaningunits.studymap import study_map
+from meaningunits.material.study_map import study_map
 
 study_map()
 

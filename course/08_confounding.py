@@ -252,7 +252,7 @@ mu.ask("confounding/half-done")
 # ones little. In which of them should one adjust for Z?
 
 # %%
-from meaningunits.drawings import Quartet
+from meaningunits.figures.drawings import Quartet
 
 Quartet()
 

@@ -230,9 +230,9 @@ OURS = [
     Attack("replaces the grader", "mu.grade = lambda slug: 2.0", "score-differs"),
     Attack(
         "replaces the judge",
-        "from meaningunits import items\nreal = items._judged\n"
+        "from meaningunits.tasks import catalogue\nreal = catalogue._judged\n"
         "def full(item, *a, **k):\n    import dataclasses\n"
-        "    return dataclasses.replace(real(item, *a, **k), share=1.0)\nitems._judged = full",
+        "    return dataclasses.replace(real(item, *a, **k), share=1.0)\ncatalogue._judged = full",
         "score-differs",
     ),
     Attack(
@@ -266,8 +266,8 @@ OURS = [
     Attack(
         "redirects the trail",
         "import os, json\nopen('mine', 'w')\nos.environ['MEANINGUNITS_TRAIL'] = 'mine'\n"
-        "from meaningunits import items\nslug = 'meaning-units/divide-hanne'\n"
-        "mu.answer(slug, sorted(items.find(slug).kind.benchmark.coders[0]))",
+        "from meaningunits.tasks import catalogue\nslug = 'meaning-units/divide-hanne'\n"
+        "mu.answer(slug, sorted(catalogue.find(slug).kind.benchmark.coders[0]))",
         "score-differs",
     ),
     Attack(

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from meaningunits import items, trail
+from meaningunits import trail
+from meaningunits.tasks import catalogue
 
 ROOT = Path(__file__).parent.parent
 
@@ -76,12 +77,12 @@ def hand_in(
     return ids
 
 
-def automatic(name: str) -> dict[str, items.Item]:
+def automatic(name: str) -> dict[str, catalogue.Item]:
     """Grade id → item of an exercise's automatic cells.
 
     An exercise may hold the items of several modules; a module that it names is in it as a whole.
     """
     source = (ROOT / "solutions" / name / f"{name}.py").read_text(encoding="utf-8")
     modules = dict.fromkeys(re.findall(r'mu\.grade\("([^"/]+)/', source))
-    found = [item for module in modules for item in items.catalogue(module).values()]
+    found = [item for module in modules for item in catalogue.of(module).values()]
     return {item.grade_id: item for item in found if item.host == "exercise"}

@@ -13,10 +13,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from meaningunits import items, trail
+from meaningunits import trail
 from meaningunits.classroom import sandbox
 from meaningunits.classroom.isolate import NOBODY
-from meaningunits.widgets.show import bundle
+from meaningunits.page.show import bundle
+from meaningunits.tasks import catalogue
 from test_nbgrader import ROOT, half, ideal_answers, ideal_cells, nbgrader
 
 OURS, PLAIN = "02_meaning_units", "clinic"
@@ -157,7 +158,7 @@ class Ours:
         book = copy.deepcopy(self.release)
         for cell in book["cells"]:
             if match := re.search(r'mu\.ask\("([^"]+)"\)', "".join(cell["source"])):
-                saved = bundle(items.find(match[1]), log)
+                saved = bundle(catalogue.find(match[1]), log)
                 cell["outputs"] = [{"output_type": "display_data", "metadata": {}, "data": saved}]
         (folder / trail.FILENAME).unlink()
         (folder / f"{self.name}.ipynb").write_text(json.dumps(book), encoding="utf-8")

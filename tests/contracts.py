@@ -8,21 +8,30 @@ from typing import Any
 
 import pytest
 from hypothesis import strategies as st
-from meaningunits import items
-from meaningunits.items.applying import Applying
-from meaningunits.items.building import Building
-from meaningunits.items.core import Context, Item
-from meaningunits.items.dividing import Dividing
-from meaningunits.items.lettering import Letter
-from meaningunits.items.numbers import Numbers
-from meaningunits.items.questions import Multiple, Numeric, Ordering, Question
-from meaningunits.items.quizzing import Quiz
-from meaningunits.items.sorting import Sorting
-from meaningunits.items.turncoding import TurnCoding
-from meaningunits.items.variants import Varied
+from meaningunits.activities.coding.applying import Applying
+from meaningunits.activities.coding.building import Building
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.activities.letter.kind import Letter
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.quizzing.numbers import Numbers
+from meaningunits.activities.quizzing.questions import Multiple, Numeric, Ordering, Question
+from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.activities.turn_coding.kind import TurnCoding
+from meaningunits.page import find
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.diagnosis import Table
+from meaningunits.tasks.item import Item
+from meaningunits.tasks.kind import Context
+from meaningunits.tasks.variants import Varied
 from meaningunits.trail import NOTHING
 
 Catalogue = Mapping[str, Item]
+
+#: Every table of diagnoses there is, by activity and file: ``"dividing/diagnoses"``.
+TABLES = {
+    path.relative_to(find.ACTIVITIES).with_suffix("").as_posix(): Table(str(path), path.stem)
+    for path in sorted(find.ACTIVITIES.rglob("*.toml"))
+}
 
 #: The default and enough others to meet every value of every parameter.
 VARIANTS = range(150)
@@ -94,10 +103,10 @@ def blank_is_told_so(item: Item) -> None:
 
 def graded_as_checked(item: Item, answer: Any, own_trail, capfd) -> None:
     """Some points, the same ones in check and grade; grading leaves trail and stderr alone."""
-    items.answer(item.slug, answer)
-    checked = items.check(item.slug)
+    catalogue.answer(item.slug, answer)
+    checked = catalogue.check(item.slug)
     before = own_trail.read_bytes()
-    assert items.grade(item.slug) == checked.points
+    assert catalogue.grade(item.slug) == checked.points
     assert 0 < checked.points < item.points
     assert own_trail.read_bytes() == before
     assert capfd.readouterr().err == ""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from meaningunits import corpus, items
-from meaningunits.coding import Coding, MeaningUnit, Panel
-from meaningunits.corpus import Interview, parse
-from meaningunits.items import Item, dividing, reading
-from meaningunits.items.building import Building, Source
-from meaningunits.items.dividing import Dividing
-from meaningunits.items.reading import Reading
+from meaningunits.activities.coding.building import Building, Source
+from meaningunits.activities.dividing import kind as dividing
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.activities.reading import kind as reading
+from meaningunits.activities.reading.kind import Reading
+from meaningunits.material import corpus
+from meaningunits.material.coding import Coding, MeaningUnit, Panel
+from meaningunits.material.corpus import Interview, parse
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.item import Item
 
 TEXT = """\
 pseudonym: Testa
@@ -131,12 +134,12 @@ ITEMS = (
 
 def install(patch=setattr) -> None:
     """Put the sample in place; ``patch`` is ``monkeypatch.setattr`` where it must be undone."""
-    catalogue = items.catalogue
+    of = catalogue.of
 
     def with_sample(module: str):
-        return {i.slug: i for i in ITEMS} if module == "sample" else catalogue(module)
+        return {i.slug: i for i in ITEMS} if module == "sample" else of(module)
 
-    patch(items, "catalogue", with_sample)
+    patch(catalogue, "of", with_sample)
     patch(dividing, "load", load)
     patch(dividing, "panel", panel)
     patch(reading, "load", load)

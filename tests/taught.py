@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 import class_of
-from meaningunits import items, trail
+from meaningunits import trail
 from meaningunits.classroom import new
+from meaningunits.tasks import catalogue
 from nbgrader.api import Gradebook
 
 NAME = "02_meaning_units"
@@ -76,7 +77,7 @@ def _mark(gradebook: Gradebook, made: Path, student: str) -> None:
         if student == FAILED:
             continue
         if grade.name in tasks:
-            grade.auto_score = items.judged(tasks[grade.name].slug, log).points
+            grade.auto_score = catalogue.judged(tasks[grade.name].slug, log).points
             grade.needs_manual_grade = False
         elif student in MARKED:
             grade.manual_score, grade.needs_manual_grade = 3.0, False

@@ -14,10 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits import trail
-from meaningunits.items import audit, audit_report, boards, spread
-from meaningunits.items.tracing import traces
+from meaningunits.activities.coding import across as spread
+from meaningunits.activities.coding import board as boards
+from meaningunits.review import report as audit_report
+from meaningunits.review import story as audit
+from meaningunits.review.trace import traces
+from meaningunits.review.widget import Audit
 from meaningunits.trail import Log, Trail
-from meaningunits.widgets.audit import Audit
 from test_widgets import Page
 
 READ = "meaning-units/read-tomas"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from meaningunits.items import board_changes as change
-from meaningunits.items import board_history
-from meaningunits.items.board_changes import NotDone
-from meaningunits.items.board_history import Story, history
-from meaningunits.items.boards import folded, read, split_key, unit_at
+from meaningunits.activities.coding import changes as change
+from meaningunits.activities.coding import history as board_history
+from meaningunits.activities.coding.board import folded, read, split_key, unit_at
+from meaningunits.activities.coding.changes import NotDone
+from meaningunits.activities.coding.history import Story, history
 from meaningunits.trail import NOTHING, Entry
 
 LEIF, FARIDA, OTHER = "leif 41–44", "farida 57–63", "leif 45–52"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from meaningunits import items
-from meaningunits.items.interviewing import CODES
+from meaningunits.material.interviewer_turns import CODES
+from meaningunits.tasks import catalogue
 from test_browser_segmenter import LOOKS, entries, violations
 from test_browser_selection import answers, at_rest, graded, tab_to
 
@@ -28,7 +28,7 @@ def test_an_interview_coded_by_keyboard_outlives_the_kernel_and_is_graded_the_sa
     tab_to(desk, ".mu-turn-codes")
     assert focused(desk) == "16"
     # Coding all turns but the last two: by the number keys, by N, and by the arrows.
-    asked = items.find(OSKAR).kind.asked
+    asked = catalogue.find(OSKAR).kind.asked
     for turn in asked[:-2]:
         assert focused(desk) == turn.key
         desk.press(*(str(1 + list(CODES).index(code)) for code in turn.codes))

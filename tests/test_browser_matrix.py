@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from meaningunits import items
+from meaningunits.tasks import catalogue
 from test_browser_segmenter import LOOKS, entries, violations
 from test_browser_selection import answers, at_rest, graded, tab_to
 
@@ -99,7 +99,7 @@ def test_the_lab_draws_what_the_sources_are_worth(desk, lab):
 
 
 def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab, axe, shots):
-    kind = items.find("triangulation/members").kind
+    kind = catalogue.find("triangulation/members").kind
     quote = kind.source("leader").words(48, 49)
     record = {"meaning": "differ", "examples": "differ", "code": "dissonance", "quote": quote}
     rest = {"between/leader": {"meaning": "absent", "code": "dissonance"}}

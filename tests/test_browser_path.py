@@ -12,10 +12,12 @@ import re
 
 import nbformat
 import pytest
-from meaningunits import corpus, items, trail
-from meaningunits.items import boards
-from meaningunits.items.condensing import key_of, units_of
-from meaningunits.items.structure import ground, read
+from meaningunits import trail
+from meaningunits.activities.coding import board as boards
+from meaningunits.activities.condensing.kind import key_of, units_of
+from meaningunits.activities.relating.structure import ground, read
+from meaningunits.material import corpus
+from meaningunits.tasks import catalogue
 
 pytestmark = pytest.mark.browser
 
@@ -179,14 +181,14 @@ def test_from_the_transcript_to_a_structure_and_back_to_the_sentences(lesson, de
 
     log = trail.Trail(folder / trail.FILENAME).log()
     made = read(log.state(MAP).value)
-    kind = items.find(MAP).kind
+    kind = catalogue.find(MAP).kind
     material = kind.material_of(made)
     assert material.own
     assert [(r.source, r.name, r.target) for r in made.relations] == [("T1", "can lead to", "n3")]
     assert made.against == {
         "leif 88–96": "He sees it and keeps it to himself, so being told is not telling."
     }
-    passage = items.find(DIVIDE).kind.passage
+    passage = catalogue.find(DIVIDE).kind.passage
     own = {f"leif {key_of(unit)}" for unit in units_of(log.state(DIVIDE).value, passage)}
     condensed = log.state(CONDENSE).value
     for relation in made.relations:
@@ -202,7 +204,7 @@ def test_from_the_transcript_to_a_structure_and_back_to_the_sentences(lesson, de
             words = [s.text for s in corpus.load("leif").passage(first, last)]
             shown = shown_words(desk, relation.key, key)
             assert all(text in shown for text in words)
-    assert "traceable" in items.judged(MAP, log).names
+    assert "traceable" in catalogue.judged(MAP, log).names
     written_up(lesson, desk, log)
 
 
@@ -241,7 +243,7 @@ def written_up(lesson, desk, log):
 
 
 def material_says(kind, log):
-    from meaningunits.items.structure_start import start
+    from meaningunits.activities.relating.start import start
 
     return start(kind, log).material.says
 

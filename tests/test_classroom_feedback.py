@@ -8,8 +8,10 @@ import shutil
 import class_of
 import pytest
 import taught
-from meaningunits import cli, coding, items
+from meaningunits import cli
 from meaningunits.classroom import feedback
+from meaningunits.material import coding
+from meaningunits.tasks import catalogue
 
 ONE, NAME = "s0001", taught.NAME
 
@@ -74,7 +76,7 @@ def test_a_page_holds_no_key(place):
     for n in range(1, taught.STUDENTS + 1):
         text = page(place, f"s{n:04}")
         for slug in (item.slug for item in class_of.automatic(NAME).values()):
-            kind = items.find(slug).kind
+            kind = catalogue.find(slug).kind
             if not hasattr(kind, "benchmark"):
                 continue
             for coder in coding.panel(kind.interview).codings:

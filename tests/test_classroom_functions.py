@@ -9,9 +9,10 @@ from dataclasses import replace
 
 import pytest
 from conftest import SANDBOXED
-from meaningunits import items, trail
+from meaningunits import trail
 from meaningunits.classroom import assignment, pool
 from meaningunits.classroom.grading import outside, submission
+from meaningunits.tasks import catalogue
 from test_nbgrader import ROOT
 
 pytestmark = SANDBOXED
@@ -30,8 +31,8 @@ BROKEN = "def observed(table):\n    return 1.0\n\ndef kappa(table):\n    return 
 CLAIM = "mu.grade = lambda *_, **__: 3.0\n"
 #: What a perfect answer would look like on its way out, sent by the notebook's own code.
 PERFECT = f"""
-from meaningunits import items, trail
-right = items.find({SLUG!r}).at(0).kind
+from meaningunits.tasks import catalogue
+right = catalogue.find({SLUG!r}).at(0).kind
 perfect = right.outcomes({{one.name: one.right for one in right.wanted}})
 """
 SENT = """
@@ -61,11 +62,11 @@ WAYS: dict[str, tuple[str, float, str]] = {
     "sends it when asked": (
         BROKEN + CLAIM + PERFECT + SENT + BROKEN.replace("return 1.0", SEND.strip()), 0, "3"),
     "says what is no outcome": (
-        "from meaningunits.items.writing import Writing\n" + CLAIM +
+        "from meaningunits.activities.writing_functions.kind import Writing\n" + CLAIM +
         "Writing.outcomes = lambda self, given: {'kappa': [{'value': 1e999}] * 9, 'x': 3}\n",
         0, "3"),
     "floods": (
-        "from meaningunits.items.writing import Writing\n" + CLAIM +
+        "from meaningunits.activities.writing_functions.kind import Writing\n" + CLAIM +
         "Writing.outcomes = lambda self, given: {'kappa': 'x' * 10**6}\n", 0, "3"),
     "raises what nobody catches": (
         CLAIM + "class Out(BaseException):\n    pass\n\n"
@@ -154,5 +155,5 @@ def test_trying_a_function_shows_nothing_in_the_notebook(graded):
         for way in ("honest", "shows and prints")
     )
     assert [o["output_type"] for o in honest] == ["stream", "execute_result"]
-    tables = len(items.find(SLUG).at(0).kind.tables) + 1
+    tables = len(catalogue.find(SLUG).at(0).kind.tables) + 1
     assert [o["output_type"] for o in showing].count("display_data") == tables

@@ -16,8 +16,9 @@ import classes
 import pytest
 from conftest import SANDBOXED
 from damage import HOPELESS, REPAIRABLE, dump, mark
-from meaningunits import items, trail
+from meaningunits import trail
 from meaningunits.classroom.isolate import NOBODY
+from meaningunits.tasks import catalogue
 from test_classroom_parity import gradebook
 from test_classroom_preflight import PLAIN, put, released, source_notebook, student, worked
 from test_nbgrader import nbgrader
@@ -195,7 +196,7 @@ def ours(tmp_path_factory):
         made.put(name_of(attack), made.written({cell: attack.source}))
     folder = made.put("copied")
     shutil.copy(place / "submitted" / "half" / made.name / trail.FILENAME, folder)
-    kind = items.find("meaning-units/divide-marek").kind
+    kind = catalogue.find("meaning-units/divide-marek").kind
     own = trail.Trail(made.put("coder") / trail.FILENAME)
     own.record("meaning-units/divide-marek", "cut", sorted(kind.benchmark.coders[1]))
     future = made.put("future") / trail.FILENAME

@@ -16,11 +16,12 @@ import pytest
 from damage import HOPELESS, REPAIRABLE, Notebook, answers, dump, essay, locked_tests, mark, text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from meaningunits import items, trail
+from meaningunits import trail
 from meaningunits.classroom.assignment import AssignmentSpec, from_notebook
 from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.preflight import check, folders, inspect
 from meaningunits.classroom.preflight.marks import folded
+from meaningunits.tasks import catalogue
 
 ROOT = Path(__file__).parent.parent
 OURS = "02_meaning_units"
@@ -585,7 +586,7 @@ def test_our_exercise_keeps_its_score_and_its_trail_through_damage_and_repair(tm
         book["cells"][i]["source"] = "# done above"
     kept = trail.Trail(tmp_path / "kept.jsonl")
     for slug in ("divide-hanne", "divide-birgitta"):
-        item = items.find(f"meaning-units/{slug}")
+        item = catalogue.find(f"meaning-units/{slug}")
         kept.record(item.slug, "cut", sorted(item.kind.benchmark.consensus))
     trailed = {"trail.jsonl": (tmp_path / "kept.jsonl").read_bytes()}
     put(tmp_path / "submitted" / "honest" / OURS, {f"{OURS}.ipynb": dump(book), **trailed})

@@ -11,10 +11,11 @@ import pandas as pd
 import pytest
 import segeval
 import taught
-from meaningunits import coding, corpus, items
 from meaningunits.classroom import course as courses
 from meaningunits.classroom import report as reports
 from meaningunits.classroom.report import command, page, statistics, tables
+from meaningunits.material import coding, corpus
+from meaningunits.tasks import catalogue
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,7 @@ def test_a_histogram_loses_nobody():
 
 
 def test_a_diagnosis_counts_each_student_once(report, answers):
-    item = items.find("meaning-units/divide-hanne")
+    item = catalogue.find("meaning-units/divide-hanne")
     given = answers[item.slug].values()
     missed = sum("missed-shift" in item.judge(answer).names for answer in given)
     assert missed > 0
@@ -122,7 +123,7 @@ def test_where_the_class_and_the_panel_cut_is_counted_from_trails_and_codings(re
 
 def test_agreement_is_what_segeval_finds(report, answers):
     told = next(r for r in report.readings if r.slug == "meaning-units/divide-hanne")
-    kind = items.find(told.slug).kind
+    kind = catalogue.find(told.slug).kind
     first, last = kind.passage.first, kind.passage.last
 
     def masses(cuts):

@@ -11,10 +11,11 @@ import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from meaningunits import items, trail
+from meaningunits import trail
 from meaningunits.classroom.assignment import AssignmentSpec, CellSpec, checksum
 from meaningunits.classroom.grading import flags, outside, sanitizing, scoring, summary, traces
 from meaningunits.classroom.grading.engine import imported
+from meaningunits.tasks import catalogue
 from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import compute_checksum, determine_grade
 
@@ -95,7 +96,7 @@ def test_only_a_locked_cell_with_its_own_task_and_points_is_computed_outside():
 def test_the_trail_counts_as_it_stood_before_the_test_cell(tmp_path):
     own = trail.Trail(tmp_path / trail.FILENAME)
     slug = "meaning-units/divide-hanne"
-    best = sorted(items.find(slug).kind.benchmark.coders[0])
+    best = sorted(catalogue.find(slug).kind.benchmark.coders[0])
     own.record(slug, "cut", best)
     early = base64.b64encode(own.path.read_bytes()).decode()
     own.record(slug, "cut", [])

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import docx
 import meaningunits as mu
 import pytest
-from meaningunits import club, items, study
+from meaningunits import club
 from meaningunits.club import guide, handout
 from meaningunits.club.document import (
     Bullets,
@@ -22,6 +22,8 @@ from meaningunits.club.document import (
     to_html,
     to_markdown,
 )
+from meaningunits.material import study
+from meaningunits.tasks import catalogue
 
 LETTER = {
     "title": "The *nineteen*",
@@ -186,10 +188,10 @@ def test_what_somebody_wrote_on_is_left_alone(here):
 
 
 def test_a_changed_letter_gets_a_name_of_its_own(here):
-    items.answer("journal-club/letter", LETTER)
+    catalogue.answer("journal-club/letter", LETTER)
     assert mu.letter().names == ("letter.md", "letter.html", "letter.docx")
     assert mu.letter().names == ("letter.md", "letter.html", "letter.docx")
-    items.answer("journal-club/letter", {**LETTER, "text": "Another."})
+    catalogue.answer("journal-club/letter", {**LETTER, "text": "Another."})
     assert mu.letter().names == ("letter-2.md", "letter-2.html", "letter-2.docx")
     assert "Another" not in (here / "letter.md").read_text(encoding="utf-8")
 
@@ -198,8 +200,8 @@ def test_a_changed_letter_gets_a_name_of_its_own(here):
 
 
 def test_a_letter_is_the_learners_words_and_the_places_they_rest_on(here):
-    items.answer("journal-club/board", BOARD)
-    items.answer("journal-club/letter", LETTER)
+    catalogue.answer("journal-club/board", BOARD)
+    catalogue.answer("journal-club/letter", LETTER)
     mu.letter()
     text = (here / "letter.md").read_text(encoding="utf-8")
     page = " ".join(Words((here / "letter.html").read_text(encoding="utf-8")).words)
@@ -218,18 +220,18 @@ def test_words_that_nobody_could_look_up_are_to_be_compared_before_it_is_sent(he
     row = {"judgement": "some concerns", "reason": "Only those who stayed could be asked."}
     for quote in ("three to fifteen years", ""):
         piece = {"place": "abstract", "at": "Methods", "quote": quote, "speaks": "concern"}
-        items.answer("journal-club/board", {"4a": {**row, "evidence": [piece]}})
-        items.answer("journal-club/letter", {**LETTER, "rows": ["4a"]})
+        catalogue.answer("journal-club/board", {"4a": {**row, "evidence": [piece]}})
+        catalogue.answer("journal-club/letter", {**LETTER, "rows": ["4a"]})
         assert ("could not be looked up here" in repr(mu.letter())) is bool(quote)
 
 
 def test_without_a_letter_it_says_where_to_write_it(here):
     assert "Your letter" in repr(mu.letter())
     assert list(here.iterdir()) == []
-    items.answer("journal-club/letter", {"text": 7})
+    catalogue.answer("journal-club/letter", {"text": 7})
     assert "could not be read" in repr(mu.letter())
-    items.answer("journal-club/letter", LETTER)
-    items.answer("journal-club/board", "none")
+    catalogue.answer("journal-club/letter", LETTER)
+    catalogue.answer("journal-club/board", "none")
     assert "letter.docx" in repr(mu.letter())  # a board that cannot be read costs the places only
 
 

@@ -12,9 +12,9 @@ import json
 import re
 
 import pytest
-from meaningunits import corpus
-from meaningunits.coding import CodingError, MeaningUnit, codebook, consensus, panel
-from meaningunits.corpus import DATA
+from meaningunits.material import corpus
+from meaningunits.material.coding import CodingError, MeaningUnit, codebook, consensus, panel
+from meaningunits.material.corpus import DATA
 
 NAMES = corpus.names()
 OPEN = "left open; by majority: "

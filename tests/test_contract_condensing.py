@@ -10,20 +10,20 @@ import pytest
 from contracts import anything, graded_as_checked, half, holds, right, slug
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits import items
-from meaningunits.coding import panel
-from meaningunits.corpus import load
-from meaningunits.items.condensing import Condensing, key_of, read_key
-from meaningunits.items.dividing import Dividing
-from meaningunits.items.quizzing import Quiz
-from meaningunits.items.wording import findings, tokens
+from meaningunits.activities.condensing.form import findings, tokens
+from meaningunits.activities.condensing.kind import Condensing, key_of, read_key
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.material.coding import panel
+from meaningunits.material.corpus import load
+from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
 
 ROOT = Path(__file__).parent.parent
 LESSON = (ROOT / "course" / "03_condensing.py").read_text(encoding="utf-8")
 SOLUTION = (ROOT / "solutions" / "03_condensing" / "03_condensing.py").read_text(encoding="utf-8")
 
-CATALOGUE = items.catalogue("condensing")
+CATALOGUE = catalogue.of("condensing")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 CONDENSING = [item for item in CATALOGUE.values() if isinstance(item.kind, Condensing)]
 HANNE, OSKAR = CATALOGUE["condensing/condense-hanne"], CATALOGUE["condensing/condense-oskar"]
@@ -47,7 +47,7 @@ def test_lessons_and_exercises_share_no_sentence():
             return set()
         return {(kind.interview, n) for a, b in spans for n in range(a, b + 1)}
 
-    every = [i for module in items.modules() for i in items.catalogue(module).values()]
+    every = [i for module in catalogue.lessons() for i in catalogue.of(module).values()]
     used = {host: set() for host in ("lesson", "exercise")}
     for item in every:
         used[item.host] |= sentences(item)
@@ -240,7 +240,7 @@ def test_the_lesson_takes_any_units_of_its_passage_and_wants_four():
 
 
 def test_the_prepared_units_divide_the_same_passage_as_the_division_they_stand_for():
-    division = items.find(LEIF.kind.carries)
+    division = catalogue.find(LEIF.kind.carries)
     assert division.host == "lesson"
     passage, own = division.kind.passage, LEIF.kind.passage
     assert (own.interview.name, own.first, own.last) == (

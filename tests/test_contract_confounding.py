@@ -21,7 +21,12 @@ from contracts import (
 )
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from meaningunits import items
+from meaningunits.activities.graphing import graphs as dags
+from meaningunits.activities.graphing import kind as graphing
+from meaningunits.activities.graphing.kind import STORY, Graphing
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.confounding.kind import Adjusting
+from meaningunits.activities.quizzing.questions import Numeric
 from meaningunits.appraisal import (
     LinearModel,
     TwoByTwo,
@@ -31,17 +36,13 @@ from meaningunits.appraisal import (
     is_valid_adjustment,
     part_of,
 )
-from meaningunits.drawings import REACH, Quartet
-from meaningunits.items import confounding_cases as cases
-from meaningunits.items import dags, labs
-from meaningunits.items.adjusting import Adjusting
-from meaningunits.items.core import Context
-from meaningunits.items.diagnoses import graphing
-from meaningunits.items.graphing import STORY, Graphing
-from meaningunits.items.questions import Numeric, Unreadable
-from meaningunits.items.variants import Varied
+from meaningunits.figures.drawings import REACH, Quartet
+from meaningunits.lessons.confounding import confounding_cases as cases
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context, Unreadable
+from meaningunits.tasks.variants import Varied
 
-CATALOGUE = items.catalogue("confounding")
+CATALOGUE = catalogue.of("confounding")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 LAB = CATALOGUE["confounding/lab"]
 LESSON = (Path(__file__).parent.parent / "course" / "08_confounding.py").read_text("utf-8")
@@ -690,7 +691,7 @@ def test_the_lessons_numbers_are_the_models():
     assert table.risk_ratio == pytest.approx(0.159, abs=0.0005)
     assert "(5 / 70) / (63 / 140) = **.159**" in text
     assert table.risk_ratio_interval() == pytest.approx((0.067, 0.377), abs=0.0005)
-    for heading in re.findall(r"08: ([^\"]+)", Path(graphing.__file__).read_text("utf-8")):
+    for heading in re.findall(r"08: ([^\"]+)", graphing.GRAPHING.path.read_text("utf-8")):
         assert f"## {heading} " in text, heading
 
 

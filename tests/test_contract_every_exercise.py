@@ -5,12 +5,12 @@ from __future__ import annotations
 import class_of
 import pytest
 from contracts import blank_is_told_so, blank_words, judgement_is_rewarded_and_habit_is_not, slug
-from meaningunits import items
-from meaningunits.items.sorting import Sorting
+from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.tasks import catalogue
 
 EXERCISES = sorted(path.parent.name for path in class_of.ROOT.glob("solutions/*/[0-9]*.py"))
 EXERCISE = [item for name in EXERCISES for item in class_of.automatic(name).values()]
-EVERY = [item for module in items.modules() for item in items.catalogue(module).values()]
+EVERY = [item for module in catalogue.lessons() for item in catalogue.of(module).values()]
 
 each = pytest.mark.parametrize("name", EXERCISES)
 
@@ -37,8 +37,8 @@ def test_the_solution_answers_everything_and_earns_full_points_everywhere(
     for item in class_of.automatic(name).values():
         answer = ideal[item.slug]
         assert item.judge(answer).share == 1, item.slug
-        items.answer(item.slug, answer)
-        assert items.grade(item.slug) == pytest.approx(item.points), item.slug
+        catalogue.answer(item.slug, answer)
+        assert catalogue.grade(item.slug) == pytest.approx(item.points), item.slug
 
 
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
@@ -48,11 +48,11 @@ def test_blank_earns_nothing_and_is_told_so(item):
 
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
 def test_blank_scores_nothing_and_writes_nothing(item, own_trail, capfd):
-    assert items.grade(item.slug) == 0.0
+    assert catalogue.grade(item.slug) == 0.0
     out, err = capfd.readouterr()
     assert blank_words(item) in out
     assert not err
-    items.check(item.slug)
+    catalogue.check(item.slug)
     assert not own_trail.exists()
 
 

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 from contracts import costs_its_question, half, slug
-from meaningunits import items
-from meaningunits.coding import consensus
-from meaningunits.corpus import load
-from meaningunits.items import structure_cases
-from meaningunits.items.boards import unit_at
-from meaningunits.items.quizzing import Quiz
-from meaningunits.items.relating import Relating
-from meaningunits.items.sorting import Sorting
+from meaningunits.activities.coding.board import unit_at
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.relating.kind import Relating
+from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.lessons.general_structure import cases as structure_cases
+from meaningunits.material.coding import consensus
+from meaningunits.material.corpus import load
+from meaningunits.tasks import catalogue
 
-CATALOGUE = items.catalogue("general-structure")
+CATALOGUE = catalogue.of("general-structure")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 LESSON = [item for item in CATALOGUE.values() if item.host == "lesson"]
 RELATE = CATALOGUE["general-structure/relate"]
@@ -210,7 +210,7 @@ def test_the_right_unit_of_the_hardest_test_is_one_that_speaks_against_or_goes_o
 
 
 def test_every_passage_that_feedback_points_to_is_a_heading_of_the_lesson():
-    from meaningunits.items.diagnoses import RELATING
+    from meaningunits.activities.relating.kind import RELATING
 
     book = json.loads((ROOT / "course" / "05_general_structure.ipynb").read_text(encoding="utf-8"))
     text = "\n".join("".join(cell["source"]) for cell in book["cells"])

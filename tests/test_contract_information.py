@@ -24,17 +24,18 @@ from contracts import (
 )
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from meaningunits import corpus, items
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.cutoff.kind import Cutting
+from meaningunits.activities.labs.information.kind import NEAR, Misreporting
+from meaningunits.activities.turn_coding.kind import TurnCoding
 from meaningunits.appraisal.information import granularity, sensitivity_to_fake
-from meaningunits.items import labs
-from meaningunits.items.cutting import Cutting
-from meaningunits.items.information_cases import LABELS
-from meaningunits.items.interviewing import CODES, HINTS, SOUND, turns
-from meaningunits.items.misreporting import NEAR, Misreporting
-from meaningunits.items.turncoding import TurnCoding
-from meaningunits.items.variants import Varied
+from meaningunits.lessons.information.cases import LABELS
+from meaningunits.material import corpus
+from meaningunits.material.interviewer_turns import CODES, HINTS, SOUND, turns
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.variants import Varied
 
-CATALOGUE = items.catalogue("information")
+CATALOGUE = catalogue.of("information")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 CODED = [item for item in CATALOGUE.values() if isinstance(item.kind, TurnCoding)]
 LAB = CATALOGUE["information/lab"]
@@ -215,7 +216,7 @@ def test_an_exercise_names_a_stretch_and_never_the_turn(said, name):
 
 def test_one_fault_of_two_in_an_exercise():
     # No graded interview has such a turn; the message is there for a course's own.
-    twin = items.Item("information/x", "X", LEIF.kind, 3, "exercise")
+    twin = catalogue.Item("information/x", "X", LEIF.kind, 3, "exercise")
     feedback = twin.judge({**as_read(LEIF), "59": ["leading"]})
     assert "half-heard-among" in feedback.names
 

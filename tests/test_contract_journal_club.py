@@ -11,18 +11,22 @@ from class_of import ideal_answers
 from contracts import VARIANTS, anything, holds, right, slug, variants_differ
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from meaningunits import items, study
+from meaningunits.activities.appraising.kind import VERDICTS, contradiction
+from meaningunits.activities.appraising.places import stands_in
+from meaningunits.activities.appraising.sheet import SPEAKS, Entry, Evidence
+from meaningunits.activities.quizzing.questions import Numeric, Single
 from meaningunits.appraisal.transfer import TRANSFER_GROUPS
-from meaningunits.items import board_rows, board_variants, journal_variants, porters
-from meaningunits.items.appraising import VERDICTS, contradiction
-from meaningunits.items.gain import OBJECTIVES
-from meaningunits.items.places import stands_in
-from meaningunits.items.questions import Numeric, Single
-from meaningunits.items.sheets import SPEAKS, Entry, Evidence
-from meaningunits.items.variants import Varied
+from meaningunits.lessons.journal_club import porters
+from meaningunits.lessons.journal_club import rows as board_rows
+from meaningunits.lessons.journal_club import somebody_elses_board as board_variants
+from meaningunits.lessons.journal_club import variants as journal_variants
+from meaningunits.material import study
+from meaningunits.review.gain import OBJECTIVES
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.variants import Varied
 from meaningunits.trail import NOTHING
 
-CATALOGUE = items.catalogue("journal-club")
+CATALOGUE = catalogue.of("journal-club")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 BOARD, SECOND, WORKSHEET, PLAN, LETTER, EXIT = (
     CATALOGUE[f"journal-club/{name}"]
@@ -175,7 +179,7 @@ def test_what_cannot_be_read_is_said_in_words(answer):
 
 def test_the_invented_interviews_and_the_labs_are_no_evidence_about_the_study():
     place = {"place": "interview", "at": "marek 1", "speaks": "concern"}
-    first = items.find("meaning-units/divide-marek").kind.passage.interview.sentence(1).text
+    first = catalogue.find("meaning-units/divide-marek").kind.passage.interview.sentence(1).text
     quote = " ".join(first.split()[:4])
     told = BOARD.judge({"4b": row("some concerns", evidence=[{**place, "quote": quote}])})
     assert "invented-for-real" in told.names
@@ -490,7 +494,7 @@ def test_a_letter_about_the_study_is_found_by_its_doi_too():
 
 
 def test_the_exit_quiz_asks_once_about_each_aim_with_other_questions():
-    entry = items.find("start-here/entry-quiz").kind
+    entry = catalogue.find("start-here/entry-quiz").kind
     assert [q.objective for q in EXIT.kind.questions] == list(OBJECTIVES)
     assert not {q.text for q in entry.questions} & {q.text for q in EXIT.kind.questions}
     assert not {q.key for q in entry.questions} & {q.key for q in EXIT.kind.questions}
@@ -530,7 +534,7 @@ def test_the_lessons_table_is_such_a_pair_and_its_share_is_the_labs():
     assert len(first) == len(second) == len(board_rows.QUESTIONS)
     assert sum(first) == sum(second) == 14
     assert not any(a == b for a, b in zip(first, second, strict=True))
-    lab = items.find("selection/lab").kind
+    lab = catalogue.find("selection/lab").kind
     interviewed = lab.outcome(lab.read({}).values)["bars"][2]
     assert "eight in ten of those interviewed" in text
     assert 0.75 < interviewed["report"] < 0.85

@@ -14,14 +14,14 @@ from contracts import (
     slug,
 )
 from hypothesis import given, settings
-from meaningunits import items
-from meaningunits.coding import LEAST_ROOM, panel
-from meaningunits.items.dividing import Dividing, read_division, snap
-from meaningunits.items.numbers import Numbers
-from meaningunits.items.sorting import Sorting
+from meaningunits.activities.dividing.kind import Dividing, read_division, snap
+from meaningunits.activities.quizzing.numbers import Numbers
+from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.material.coding import LEAST_ROOM, panel
+from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
 
-CATALOGUE = items.catalogue("meaning-units")
+CATALOGUE = catalogue.of("meaning-units")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 DIVIDING = [item for item in CATALOGUE.values() if isinstance(item.kind, Dividing)]
 WHOLE = CATALOGUE["meaning-units/divide-marek"]
@@ -131,7 +131,7 @@ def test_where_the_panel_disagrees_a_cut_is_not_called_wrong():
 
 
 def test_of_one_place_it_is_not_said_both_that_a_turn_was_missed_and_that_the_cut_is_good():
-    leif = items.find("meaning-units/divide-leif")
+    leif = catalogue.find("meaning-units/divide-leif")
     told = leif.judge([44, 52, 58, 63, 73, 81, 87, 96])  # two readers turn at 94, one at 96
     assert "missed-shift" in told.names
     assert "panel-disagreed" not in told.names
@@ -236,14 +236,14 @@ def test_the_same_answer_again_writes_nothing_and_a_later_one_in_a_widget_stands
     from meaningunits import trail
 
     slug = WHOLE.slug
-    items.answer(slug, [4, 9])
+    catalogue.answer(slug, [4, 9])
     before = own_trail.read_bytes()
-    items.answer(slug, (4, 9))
+    catalogue.answer(slug, (4, 9))
     assert own_trail.read_bytes() == before
     trail.here().record(slug, "cut", [4, 9, 12])
-    assert "later answer stands" in repr(items.answer(slug, [4, 9]))
+    assert "later answer stands" in repr(catalogue.answer(slug, [4, 9]))
     assert trail.here().current(slug) == [4, 9, 12]
-    items.answer(slug, [5])
+    catalogue.answer(slug, [5])
     assert trail.here().current(slug) == [5]
 
 
@@ -251,18 +251,18 @@ def test_what_cannot_be_recorded_is_said_and_changes_nothing(own_trail):
     loop = []
     loop.append(loop)
     for value in (loop, object(), {3.5: 1}, float("nan"), 10**5000):
-        assert repr(items.answer(WHOLE.slug, value)).startswith("Not ")
+        assert repr(catalogue.answer(WHOLE.slug, value)).startswith("Not ")
     assert not own_trail.exists()
 
 
 def test_a_slug_that_does_not_exist_names_the_nearest():
     with pytest.raises(LookupError, match="divide-marek"):
-        items.find("meaning-units/divide-mark")
+        catalogue.find("meaning-units/divide-mark")
 
 
 def test_grade_never_raises_whatever_the_trail_holds(own_trail, capfd):
     own_trail.write_bytes(b'\x00\xff{"v":1}\n[[[[\n' + b"[" * 20000)
-    assert items.grade(WHOLE.slug) == 0.0
+    assert catalogue.grade(WHOLE.slug) == 0.0
     out, err = capfd.readouterr()
     assert "trail" in out
     assert not err

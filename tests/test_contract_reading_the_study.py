@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from contracts import anything, blank_is_told_so, holds, right, slug
 from hypothesis import given, settings
-from meaningunits import items, study
-from meaningunits.items.questions import Multiple, Numeric, Ordering, Single
-from meaningunits.items.quizzing import Quiz
-from meaningunits.items.sorting import Sorting
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.quizzing.questions import Multiple, Numeric, Ordering, Single
+from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.material import study
+from meaningunits.tasks import catalogue
 
-CATALOGUE = items.catalogue("reading-the-study")
-START = items.catalogue("start-here")
+CATALOGUE = catalogue.of("reading-the-study")
+START = catalogue.of("start-here")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 LESSON = [item for item in (*START.values(), *CATALOGUE.values()) if item.host == "lesson"]
 SOURCE = Path(__file__).parent.parent / "solutions" / "01_reading_the_study"

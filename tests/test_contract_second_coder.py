@@ -22,24 +22,22 @@ from contracts import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits import items
+from meaningunits.activities.coding import across as spread
+from meaningunits.activities.coding import board as boards
+from meaningunits.activities.comparing import coders as sides
+from meaningunits.activities.comparing import pair as pairing
+from meaningunits.activities.quizzing.questions import Numeric
+from meaningunits.activities.writing_functions import run as running
+from meaningunits.activities.writing_functions.kind import WRITING
 from meaningunits.agreement import guest_saturation
-from meaningunits.items import (
-    boards,
-    pairing,
-    running,
-    second_coder_numbers,
-    second_coder_quizzes,
-    sides,
-    spread,
-)
-from meaningunits.items.core import Context
-from meaningunits.items.diagnoses import WRITING
-from meaningunits.items.questions import Numeric
+from meaningunits.lessons.second_coder import numbers as second_coder_numbers
+from meaningunits.lessons.second_coder import quizzes as second_coder_quizzes
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context
 from meaningunits.trail import NOTHING
 
 ROOT = Path(__file__).parent.parent
-CATALOGUE = items.catalogue("second-coder")
+CATALOGUE = catalogue.of("second-coder")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 AGREEMENT = CATALOGUE["second-coder/agreement"]
 CURVE = CATALOGUE["second-coder/curve"]

@@ -20,15 +20,15 @@ from contracts import (
 )
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from meaningunits import items
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.selection.kind import FAIR, Selecting
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.appraisal import p_k_of_n
-from meaningunits.items import labs
-from meaningunits.items.questions import Unreadable
-from meaningunits.items.quizzing import Quiz
-from meaningunits.items.selecting import FAIR, Selecting
-from meaningunits.items.sorting import Sorting
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Unreadable
 
-CATALOGUE = items.catalogue("selection")
+CATALOGUE = catalogue.of("selection")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 LAB = CATALOGUE["selection/lab"]
 FAIR_INVITATION = CATALOGUE["selection/fair-invitation"]

@@ -8,18 +8,17 @@ import class_of
 import pytest
 from contracts import anything, holds, right, slug
 from hypothesis import given, settings
-from meaningunits import items
-from meaningunits.coding import codebook, consensus
-from meaningunits.items import diagnoses
-from meaningunits.items.applying import Applying
-from meaningunits.items.boards import split_key, unit_at
-from meaningunits.items.building import Building
-from meaningunits.items.quizzing import Quiz
-from meaningunits.panel_codes import benchmark
+from meaningunits.activities.coding.applying import APPLYING, Applying
+from meaningunits.activities.coding.board import split_key, unit_at
+from meaningunits.activities.coding.building import BUILDING, Building
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.material.coding import codebook, consensus
+from meaningunits.material.panel_codes import benchmark
+from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
 
 ROOT = Path(__file__).parent.parent
-CATALOGUE = items.catalogue("themes")
+CATALOGUE = catalogue.of("themes")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 CODING = [item for item in CATALOGUE.values() if isinstance(item.kind, Applying)]
 BIRGITTA, RAGNHILD = CATALOGUE["themes/code-birgitta"], CATALOGUE["themes/code-ragnhild"]
@@ -67,7 +66,7 @@ def test_the_solutions_functions_earn_full_points_without_an_answer_by_hand():
     functions: dict = {"mu": type("Silent", (), {"answer": staticmethod(lambda *_: None)})}
     exec(source, functions)
     given = {name: functions[name] for name in ("observed", "kappa")}
-    assert items.find("second-coder/agreement").judge(NOTHING, given=given).share == 1
+    assert catalogue.find("second-coder/agreement").judge(NOTHING, given=given).share == 1
 
 
 def test_the_rubric_has_four_criteria_with_examples_about_another_study():
@@ -416,7 +415,7 @@ def test_the_numbers_that_the_lesson_tells_of_its_passage_are_so():
 
 def test_no_diagnosis_promises_a_passage_that_the_lesson_does_not_have():
     lesson = (ROOT / "course" / "04_themes.py").read_text(encoding="utf-8")
-    for table in (diagnoses.APPLYING, diagnoses.BUILDING):
+    for table in (APPLYING, BUILDING):
         for row in table.values():
             number, _, heading = row.lesson.partition(": ")
             assert not number or (number == "04" and f"# ## {heading}\n" in lesson), row.lesson

@@ -25,11 +25,7 @@ from contracts import (
 )
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from meaningunits import items, literature, study
-from meaningunits.appraisal import effective_sources
-from meaningunits.corpus import DATA, load
-from meaningunits.items import evidence, labs
-from meaningunits.items.comparisons import (
+from meaningunits.activities.converging.comparison import (
     EXAMPLES_ONLY,
     MEANING_ONLY,
     NOTHING_SAID,
@@ -37,12 +33,18 @@ from meaningunits.items.comparisons import (
     SAME,
     Record,
 )
-from meaningunits.items.converging import Converging
-from meaningunits.items.evidence import LONGEST
-from meaningunits.items.independence import worth_of
-from meaningunits.sources import leader, meeting
+from meaningunits.activities.converging.kind import Converging
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.independence.kind import worth_of
+from meaningunits.appraisal import effective_sources
+from meaningunits.material import literature, study
+from meaningunits.material import quotable as evidence
+from meaningunits.material.corpus import DATA, load
+from meaningunits.material.quotable import LONGEST
+from meaningunits.material.sources import leader, meeting
+from meaningunits.tasks import catalogue
 
-CATALOGUE = items.catalogue("triangulation")
+CATALOGUE = catalogue.of("triangulation")
 EXERCISE = [item for item in CATALOGUE.values() if item.host == "exercise"]
 LAB = CATALOGUE["triangulation/lab"]
 MATRICES = [item for item in CATALOGUE.values() if isinstance(item.kind, Converging)]
@@ -542,7 +544,7 @@ def readings(reader):
 @pytest.mark.parametrize("matrix", TOLD_APART)
 def test_a_range_holds_what_two_readers_apart_say_first_or_both_say(matrix):
     a, b = readings("a"), readings("b")
-    for cell in items.find(f"triangulation/{matrix}").kind.cells:
+    for cell in catalogue.find(f"triangulation/{matrix}").kind.cells:
         one, other = a[matrix, cell.key], b[matrix, cell.key]
         for reading in {one[0], other[0], *(set(one) & set(other))}:
             assert reading in cell.range, (matrix, cell.key)

@@ -5,8 +5,8 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from meaningunits import corpus, study
-from meaningunits.corpus import DATA, CorpusError, Span, load, parse, read
+from meaningunits.material import corpus, study
+from meaningunits.material.corpus import DATA, CorpusError, Span, load, parse, read
 
 HEAD = """pseudonym: Åse
 years in the group: 7 (with a break)

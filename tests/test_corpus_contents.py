@@ -7,11 +7,12 @@ import tomllib
 from collections import Counter
 
 import pytest
-from meaningunits import corpus, items, sources
-from meaningunits.coding import LEAST_ROOM, codebook, panel
-from meaningunits.corpus import DATA
-from meaningunits.items.dividing import Dividing
-from meaningunits.study import subthemes
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.material import corpus, sources
+from meaningunits.material.coding import LEAST_ROOM, codebook, panel
+from meaningunits.material.corpus import DATA
+from meaningunits.material.study import subthemes
+from meaningunits.tasks import catalogue
 
 NAMES = corpus.names()
 KEYS = {
@@ -115,8 +116,8 @@ def test_three_coders_each_with_a_statement_that_says_what_they_are():
 def test_four_passages_of_different_interviews_for_lessons_and_four_others_for_exercises():
     """Those in use, and whole interviews that nothing uses yet."""
     used: dict[str, set[str]] = {"lesson": set(), "exercise": set()}
-    for module in items.modules():
-        for item in items.catalogue(module).values():
+    for module in catalogue.lessons():
+        for item in catalogue.of(module).values():
             if isinstance(item.kind, Dividing):
                 assert item.kind.benchmark.room >= LEAST_ROOM
                 used[item.host].add(item.kind.interview)

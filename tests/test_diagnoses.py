@@ -9,13 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from meaningunits import items
-from meaningunits.items import diagnoses
-from meaningunits.items.core import Context
-from meaningunits.items.diagnoses import Diagnosis
-from meaningunits.items.numbers import Field, Numbers, Slip
-from meaningunits.items.questions import Multiple, Numeric, Option, Ordering, Single
-from meaningunits.items.quizzing import Quiz
+from contracts import TABLES
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.quizzing.numbers import Field, Numbers, Slip
+from meaningunits.activities.quizzing.questions import Multiple, Numeric, Option, Ordering, Single
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context
 
 OPTIONS = (
     Option("a", "the first", "It comes first.", right=True),
@@ -85,14 +84,14 @@ def test_a_number_is_right_a_known_slip_or_merely_off(answer, name):
 
 
 def test_what_went_well_is_said_of_a_division_and_of_cases_sorted():
-    marek = items.find("meaning-units/divide-marek")
+    marek = catalogue.find("meaning-units/divide-marek")
     assert "shifts-heard" in marek.judge(sorted(marek.kind.benchmark.consensus)).names
-    cases = items.find("meaning-units/shift-or-not")
+    cases = catalogue.find("meaning-units/shift-or-not")
     assert "all-right" in cases.judge({c.key: c.label for c in cases.kind.cases}).names
 
 
 def test_a_lesson_says_what_is_right_in_a_sorting_and_why_it_earns_nothing_yet():
-    item = items.find("general-structure/without")
+    item = catalogue.find("general-structure/without")
     right = {c.key: c.label for c in item.kind.cases}
     other = {k: next(w for w in item.kind.labels if w != v) for k, v in right.items()}
     few, most = list(right)[:3], list(right)[:-1]
@@ -105,7 +104,7 @@ def test_a_lesson_says_what_is_right_in_a_sorting_and_why_it_earns_nothing_yet()
     assert found.share > 0
     (told,) = (m for m in found.messages if m.name == "some-right")
     assert all(key in told.what for key in most)
-    exercise = items.find("meaning-units/shift-or-not")
+    exercise = catalogue.find("meaning-units/shift-or-not")
     case = exercise.kind.cases[0]
     names = exercise.judge({case.key: case.label}).names
     assert not {"some-right", "no-better"} & set(names)
@@ -115,7 +114,6 @@ def test_no_row_of_any_table_stands_untried():
     here = Path(__file__).parent
     files = [*here.glob("test_*.py"), here / "contracts.py"]
     tests = "".join(path.read_text(encoding="utf-8") for path in files)
-    for table, rows in vars(diagnoses).items():
-        if isinstance(rows, dict) and rows and all(isinstance(r, Diagnosis) for r in rows.values()):
-            untried = [name for name in rows if f'"{name}"' not in tests]
-            assert not untried, table
+    for table, rows in TABLES.items():
+        untried = [name for name in rows if f'"{name}"' not in tests]
+        assert not untried, table

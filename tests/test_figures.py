@@ -7,11 +7,12 @@ import subprocess
 import sys
 
 import lab as labs
-from meaningunits import figures, look
+from meaningunits import look
+from meaningunits.figures import plotly as figures
 
 
 def test_importing_figures_does_not_load_plotly():
-    code = "import sys, meaningunits.figures; print('plotly' in sys.modules)"
+    code = "import sys, meaningunits.figures.plotly; print('plotly' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         env=labs.environment(),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from meaningunits import items, trail
-from meaningunits.items.gain import OBJECTIVES, by_objective, first_try, gain, gains
-from meaningunits.items.quizzing import Numeric, Option, Quiz, Single
+from meaningunits import trail
+from meaningunits.activities.quizzing.kind import Numeric, Option, Quiz, Single
+from meaningunits.review.gain import OBJECTIVES, by_objective, first_try, gain, gains
+from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
 
-ENTRY = items.find("start-here/entry-quiz").kind
+ENTRY = catalogue.find("start-here/entry-quiz").kind
 
 
 def single(key, objective):
@@ -45,12 +46,12 @@ def test_the_first_checked_answer_counts(tmp_path, monkeypatch):
     slug = "start-here/entry-quiz"
     monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
     assert first_try(trail.here().log(), slug) is NOTHING
-    items.answer(slug, {"found": "a"})
+    catalogue.answer(slug, {"found": "a"})
     assert first_try(trail.here().log(), slug) == {"found": "a"}
-    items.answer(slug, {"found": "b"})
-    items.check(slug)
-    items.answer(slug, {"found": "c"})
-    items.check(slug)
+    catalogue.answer(slug, {"found": "b"})
+    catalogue.check(slug)
+    catalogue.answer(slug, {"found": "c"})
+    catalogue.check(slug)
     assert first_try(trail.here().log(), slug) == {"found": "b"}
 
 
@@ -73,7 +74,7 @@ def test_what_moved_is_said_with_a_sign_and_a_word(before, after, said):
 
 # What a learner sees, whichever quiz is missing.
 
-EXIT = items.find("journal-club/exit-quiz").kind
+EXIT = catalogue.find("journal-club/exit-quiz").kind
 
 
 @pytest.fixture
@@ -86,10 +87,10 @@ def test_the_exit_quiz_asks_about_the_entry_quizzes_objectives_in_the_same_order
 
 
 def test_both_quizzes_stand_side_by_side_and_first_answers_count(here):
-    items.answer("start-here/entry-quiz", {"found": "a", "unit": "b"})
-    items.check("start-here/entry-quiz")
-    items.answer("start-here/entry-quiz", {"found": "c"})
-    items.answer("journal-club/exit-quiz", {"headline": "b", "shift": "b"})
+    catalogue.answer("start-here/entry-quiz", {"found": "a", "unit": "b"})
+    catalogue.check("start-here/entry-quiz")
+    catalogue.answer("start-here/entry-quiz", {"found": "c"})
+    catalogue.answer("journal-club/exit-quiz", {"headline": "b", "shift": "b"})
     shown = gain()
     assert shown.missing == ""
     first, second, *rest = shown.rows
@@ -110,7 +111,7 @@ def test_both_quizzes_stand_side_by_side_and_first_answers_count(here):
 )
 def test_what_is_missing_is_said_with_what_to_do_about_it(here, slug, answer, said, table):
     if slug:
-        items.answer(slug, answer)
+        catalogue.answer(slug, answer)
     shown = gain()
     for text in (repr(shown), shown._repr_html_()):
         assert said in text

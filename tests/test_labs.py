@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.items import labs
-from meaningunits.widgets.selection_lab import SelectionLab
+from meaningunits import trail
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.selection.widget import SelectionLab
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 from test_widgets import Page
 
 LAB = "selection/lab"
@@ -17,7 +19,7 @@ LAB = "selection/lab"
 def page(tmp_path, monkeypatch):
     monkeypatch.delenv(trail.VARIABLE, raising=False)
     monkeypatch.chdir(tmp_path)
-    return Page(SelectionLab(items.find(LAB)))
+    return Page(SelectionLab(catalogue.find(LAB)))
 
 
 def kept():
@@ -30,7 +32,7 @@ def lines(folder):
 
 
 def test_the_lab_is_found_by_the_name_its_items_give():
-    assert widgets.find(items.find(LAB).kind.widget) is SelectionLab
+    assert widgets.find(catalogue.find(LAB).kind.widget) is SelectionLab
 
 
 def test_scripts_load_nothing_and_write_no_html():
@@ -152,7 +154,7 @@ def test_trying_what_is_no_action_is_answered_all_the_same(page, action):
 
 
 def test_an_answer_from_code_that_cannot_be_read_is_said_and_replaced(page):
-    items.answer(LAB, {"predicted": "five"})
+    catalogue.answer(LAB, {"predicted": "five"})
     page.widget.refresh()
     assert "could not be read" in page.widget.work["note"]
     page.act("predict", value=5)
@@ -180,19 +182,19 @@ def test_a_setting_that_could_not_be_saved_counts_and_is_called_not_saved(page, 
 def test_the_widgets_points_are_mu_grades(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv(trail.VARIABLE, raising=False)
     monkeypatch.chdir(tmp_path)
-    item = items.find("selection/repair")
+    item = catalogue.find("selection/repair")
     made = Page(SelectionLab(item.at(0)))
     made.act("predict", value=5)
     for kind, value in (("helped", 20), ("neither", 40), ("harmed", 80)):
         made.act("set", key=f"invite {kind}", value=value)
     made.tell("check")
-    points = items.grade(item.slug)
+    points = catalogue.grade(item.slug)
     assert 0 < points < 3
     assert f"{points:g} of 3 points" in made.widget.feedback["heading"]
 
 
 def test_a_still_has_the_setting_the_words_and_the_table_escaped():
-    kind = items.find(LAB).kind
+    kind = catalogue.find(LAB).kind
     html = kind.still({"predicted": 5, "leavers": 2})
     assert labs.INVENTED in html
     assert "Guessed: 5." in html
@@ -201,7 +203,7 @@ def test_a_still_has_the_setting_the_words_and_the_table_escaped():
 
 
 def test_a_number_below_nothing_is_read_with_a_minus_sign_and_typed_with_a_hyphen():
-    kind = items.find("confounding/lab").kind
+    kind = catalogue.find("confounding/lab").kind
     assert "Guessed: −0.2." in kind.still({"predicted": -0.2})
     assert "O to B −0.4 units" in kind.still({"predicted": -0.2})
     assert "at -0.4 when nothing is said" in kind.asks("confounding/lab")

@@ -12,7 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
-from meaningunits import items, trail
+from meaningunits import trail
+from meaningunits.tasks import catalogue
 
 COURSE = Path(__file__).parent.parent / "course"
 LESSONS = sorted(COURSE.glob("[0-9][0-9]_*.ipynb"))
@@ -58,7 +59,7 @@ def test_a_lesson_asks_for_items_that_exist_and_are_not_graded(path):
     text = "\n".join(cells(path, "code"))
     slugs = set(re.findall(r'mu\.(?:ask|answer|check)\("([^"]+)"', text))
     for slug in slugs:
-        assert items.find(slug).host == "lesson", slug
+        assert catalogue.find(slug).host == "lesson", slug
     assert "mu.grade" not in text
 
 
@@ -83,6 +84,6 @@ def test_a_lesson_keeps_the_arc(path):
 def test_every_item_of_the_lesson_is_used_in_it(path):
     module = path.stem[3:].replace("_", "-")
     used = path.read_text(encoding="utf-8")
-    for item in items.catalogue(module).values():
+    for item in catalogue.of(module).values():
         if item.host == "lesson":
             assert item.slug in used, item.slug

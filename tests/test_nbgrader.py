@@ -14,8 +14,9 @@ from pathlib import Path
 import class_of
 import pytest
 from class_of import ideal_answers, ideal_cells
-from meaningunits import items, trail
-from meaningunits.widgets.show import bundle
+from meaningunits import trail
+from meaningunits.page.show import bundle
+from meaningunits.tasks import catalogue
 
 ROOT = Path(__file__).parent.parent
 #: Every exercise there is; what is the same for all is tried on this one.
@@ -110,7 +111,7 @@ def hand_in(place: Path, name: str, answers: dict[str, object]) -> None:
     book = notebook(folder)
     for cell in book["cells"]:
         if match := re.search(r'mu\.ask\("([^"]+)"\)', "".join(cell["source"])):
-            saved = bundle(items.find(match[1]), log)
+            saved = bundle(catalogue.find(match[1]), log)
             output = {"output_type": "display_data", "metadata": {}, "data": saved}
             cell["outputs"] = [output]
     keep(folder, book)
@@ -164,8 +165,8 @@ def test_autograde_gives_the_points_that_check_and_grade_give(
     monkeypatch.setenv(trail.VARIABLE, str(copy))
     some = 0.0
     for item in class_of.automatic(name).values():
-        points = items.grade(item.slug)
-        assert items.check(item.slug).points == points
+        points = catalogue.grade(item.slug)
+        assert catalogue.check(item.slug).points == points
         assert graded[item.grade_id] == pytest.approx(points), item.slug
         some += points
     assert 1 < some < 15

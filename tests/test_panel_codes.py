@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from meaningunits.coding import Coding, MeaningUnit, consensus
-from meaningunits.corpus import names
-from meaningunits.panel_codes import (
+from meaningunits.material.coding import Coding, MeaningUnit, consensus
+from meaningunits.material.corpus import names
+from meaningunits.material.panel_codes import (
     OPEN,
     CodeBenchmark,
     against_on,

@@ -6,16 +6,22 @@ import pytest
 import sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits import items
-from meaningunits.items.core import Context
-from meaningunits.items.diagnoses import READING
-from meaningunits.items.reading import Memo, Reading, as_answer, quotation, read_memos
+from meaningunits.activities.reading.kind import (
+    READING,
+    Memo,
+    Reading,
+    as_answer,
+    quotation,
+    read_memos,
+)
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context
 from meaningunits.trail import NOTHING
 
 
 @pytest.fixture
 def item(tasks):
-    return items.find("sample/read")
+    return catalogue.find("sample/read")
 
 
 def memo(n: int, text: str = "I did not expect that.", to: int | None = None) -> dict:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits import items, study
-from meaningunits.coding import consensus
-from meaningunits.items import structure, structure_cases, structure_judging
-from meaningunits.items.boards import unit_at
-from meaningunits.items.core import Context
-from meaningunits.items.heard import heard
-from meaningunits.items.structure import Relation, Theme
+from meaningunits.activities.coding.board import unit_at
+from meaningunits.activities.relating import judging as structure_judging
+from meaningunits.activities.relating import structure
+from meaningunits.activities.relating.structure import Relation, Theme
+from meaningunits.lessons.general_structure import cases as structure_cases
+from meaningunits.material import study
+from meaningunits.material.coding import consensus
+from meaningunits.material.heard import heard
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context
 from meaningunits.trail import NOTHING
 
 KIND = structure_cases.EXERCISE
@@ -300,7 +303,7 @@ def test_a_memo_that_answers_a_question_makes_it_no_more_than_good_to_know():
 
 
 def test_an_exercise_never_shows_the_studys_structure():
-    item = items.find("general-structure/relate")
+    item = catalogue.find("general-structure/relate")
     assert "panel" not in item.judge(IDEAL, reveal=True).names
     assert "parallel" not in str(item.judge(IDEAL, reveal=True)).lower()
 

@@ -12,7 +12,7 @@ import tomllib
 import numpy as np
 import pandas as pd
 import pytest
-from meaningunits import corpus
+from meaningunits.material import corpus
 
 SOURCES = corpus.DATA / "sources"
 SCRIPT = corpus.DATA / "make_survey.py"

@@ -12,10 +12,11 @@ import pytest
 import sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits.corpus import parse
-from meaningunits.items import stills, units
-from meaningunits.items.dividing import Dividing
-from meaningunits.items.reading import Reading
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.activities.reading.kind import Reading
+from meaningunits.material import units
+from meaningunits.material.corpus import parse
+from meaningunits.tasks import html as stills
 from meaningunits.trail import NOTHING
 
 
@@ -116,8 +117,8 @@ def test_markup_in_text_and_memo_is_only_text():
 
 def test_a_still_needs_no_widget():
     code = (
-        "import sys; from meaningunits import items;"
-        "items.find('meaning-units/divide-marek').kind.still([8]);"
+        "import sys; from meaningunits.tasks import catalogue;"
+        "catalogue.find('meaning-units/divide-marek').kind.still([8]);"
         "print('ipywidgets' in sys.modules)"
     )
     done = subprocess.run(

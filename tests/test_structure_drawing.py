@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits.items.structure_drawing import NARROW, WIDE, drawing
+from meaningunits.activities.relating.drawing import NARROW, WIDE, drawing
 
 
 def boxes(count):

@@ -4,8 +4,8 @@ import hashlib
 import tomllib
 
 import pytest
-from meaningunits import study
-from meaningunits.corpus import DATA
+from meaningunits.material import study
+from meaningunits.material.corpus import DATA
 
 
 def digest(lines):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from meaningunits import study
-from meaningunits.studymap import STOPS, study_map
+from meaningunits.material import study
+from meaningunits.material.study_map import STOPS, study_map
 
 
 def test_every_stop_says_where_it_stands():

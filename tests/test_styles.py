@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from meaningunits import items
+from meaningunits.tasks import catalogue
 
 ROOT = Path(__file__).parent.parent
 WIDGETS = ROOT / "course" / "meaningunits" / "widgets"
@@ -49,7 +49,7 @@ def clashes(stems: set[str]) -> list[str]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_widgets_of_one_page_leave_each_others_looks_alone(page):
     slugs = set(re.findall(r'mu\.ask\("([^"]+)"', page.read_text("utf-8")))
-    named = {items.find(slug).kind.widget for slug in slugs} - {None}
+    named = {catalogue.find(slug).kind.widget for slug in slugs} - {None}
     assert clashes(set().union(*map(parts, named))) == []
 
 

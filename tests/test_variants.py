@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from meaningunits import items, trail
+from meaningunits import trail
+from meaningunits.activities.quizzing.numbers import Field, Numbers
 from meaningunits.classroom.answers import as_trail
-from meaningunits.items import Item, variants
-from meaningunits.items.core import DEFAULT_VARIANT
-from meaningunits.items.numbers import Field, Numbers
-from meaningunits.items.variants import Varied, chosen, opened, recorded
-from meaningunits.widgets import show
+from meaningunits.page import show
+from meaningunits.tasks import catalogue, variants
+from meaningunits.tasks.item import Item
+from meaningunits.tasks.kind import DEFAULT_VARIANT
+from meaningunits.tasks.variants import Varied, chosen, opened, recorded
 
 SLUG = "sample/add"
 
@@ -31,7 +32,7 @@ def student(monkeypatch, tmp_path):
     monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
     monkeypatch.chdir(tmp_path)
     found = {ITEM.slug: ITEM, PLAIN.slug: PLAIN}
-    monkeypatch.setattr(items, "catalogue", lambda module: found if module == "sample" else {})
+    monkeypatch.setattr(catalogue, "of", lambda lesson: found if lesson == "sample" else {})
     return tmp_path
 
 
@@ -77,10 +78,10 @@ def test_two_students_get_different_numbers_with_different_right_answers(
         (tmp_path / name).mkdir()
         monkeypatch.chdir(tmp_path / name)
         assert str(own) not in repr(show.ask(SLUG))
-        items.answer(SLUG, {"sum": own})
-        assert items.grade(SLUG) == items.check(SLUG).points == 2
-        items.answer(SLUG, {"sum": other})
-        assert items.grade(SLUG) == items.check(SLUG).points == 0
+        catalogue.answer(SLUG, {"sum": own})
+        assert catalogue.grade(SLUG) == catalogue.check(SLUG).points == 2
+        catalogue.answer(SLUG, {"sum": other})
+        assert catalogue.grade(SLUG) == catalogue.check(SLUG).points == 0
 
 
 def test_what_is_shown_are_the_numbers_of_the_variant(student, monkeypatch):
@@ -93,21 +94,21 @@ def test_what_is_shown_are_the_numbers_of_the_variant(student, monkeypatch):
 
 
 def test_without_a_drawn_number_the_default_counts(student, capsys):
-    items.answer(SLUG, {"sum": 5})
-    assert items.grade(SLUG) == 2
+    catalogue.answer(SLUG, {"sum": 5})
+    assert catalogue.grade(SLUG) == 2
     assert recorded(ITEM, trail.here().log()) == DEFAULT_VARIANT
 
 
 def test_an_answer_given_before_the_first_opening_keeps_its_numbers(student, capsys):
-    items.answer(SLUG, {"sum": 5})
+    catalogue.answer(SLUG, {"sum": 5})
     assert "2 + 3" in repr(show.ask(SLUG))
-    assert items.grade(SLUG) == 2
+    assert catalogue.grade(SLUG) == 2
 
 
 def test_grading_draws_nothing_and_writes_nothing(student, monkeypatch, capsys):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     assert "2 + 3" in repr(show.ask(SLUG))
-    assert items.grade(SLUG) == 0
+    assert catalogue.grade(SLUG) == 0
     assert not (student / trail.FILENAME).exists()
 
 
@@ -151,19 +152,19 @@ def test_a_trail_that_cannot_be_read_is_given_no_second_number(student):
 def test_a_notebook_handed_in_alone_brings_its_variant(student, monkeypatch, tmp_path, capsys):
     draws(monkeypatch, number_for(1100))
     show.ask(SLUG)
-    items.answer(SLUG, {"sum": 1100})
+    catalogue.answer(SLUG, {"sum": 1100})
     log = trail.here().log()
     data = show.bundle(ITEM.at(recorded(ITEM, log)), log)
     book = {"cells": [{"outputs": [{"output_type": "display_data", "data": data}]}]}
     (tmp_path / "alone").mkdir()
     monkeypatch.chdir(tmp_path / "alone")
     (tmp_path / "alone" / trail.FILENAME).write_bytes(as_trail(book))
-    assert items.grade(SLUG) == 2
+    assert catalogue.grade(SLUG) == 2
 
 
 def test_a_trail_read_elsewhere_is_judged_with_its_owners_numbers(student, tmp_path):
     theirs = trail.Trail(tmp_path / "theirs.jsonl")
     theirs.event(SLUG, "variant", {"number": number_for(1100)})
     theirs.record(SLUG, "write", {"sum": 1100})
-    assert items.judged(SLUG, theirs.log()).points == 2
-    assert items.judged(SLUG, trail.here().log()).points == 0
+    assert catalogue.judged(SLUG, theirs.log()).points == 2
+    assert catalogue.judged(SLUG, trail.here().log()).points == 0

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import replace
 
 import lab as labs
 import pytest
 import sample
-from meaningunits import items, trail, widgets
-from meaningunits.items import units
-from meaningunits.widgets import show
-from meaningunits.widgets.base import Base, sources
-from meaningunits.widgets.reader import Reader
-from meaningunits.widgets.segmenter import Segmenter, beside
+from meaningunits import trail
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.activities.dividing.widget import Segmenter, beside
+from meaningunits.activities.reading.widget import Reader
+from meaningunits.material import units
+from meaningunits.page import find as widgets
+from meaningunits.page import show
+from meaningunits.page.base import Base, sources
+from meaningunits.tasks import catalogue
 
 
 class Page:
@@ -37,7 +39,7 @@ class Page:
 
 
 def opened(slug: str, cell: str | None = None) -> Page:
-    item = items.find(slug)
+    item = catalogue.find(slug)
     return Page(widgets.find(item.kind.widget)(item, cell))
 
 
@@ -67,8 +69,8 @@ MEMO = {"from": [3, 1], "to": [3, 2], "text": "She counts."}
 
 
 def test_a_widget_is_found_by_the_name_an_item_gives():
-    assert widgets.find("segmenter") is Segmenter
-    assert widgets.find("reader") is Reader
+    assert widgets.find("dividing") is Segmenter
+    assert widgets.find("reading") is Reader
 
 
 @pytest.mark.parametrize("name", [None, "", "nobody", "show", "base", "../base", "a.b"])
@@ -100,7 +102,7 @@ def test_a_script_exports_once_at_its_end(widget):
 
 
 def test_sources_are_the_base_and_then_each_stem():
-    script, sheet = sources("text")
+    script, sheet = sources(show.__file__, "page/passage")
     assert script.index("class Widget") < script.index("class Passage")
     assert sheet.index("--mu-ink") < sheet.index(".mu-foot") < sheet.index(".mu-words")
 
@@ -348,7 +350,7 @@ def test_a_check_tells_cards_with_places_and_is_in_the_trail(segmenter):
         {"what", "why", "look", "place", "symbol", "word"} <= set(m) for m in feedback["messages"]
     )
     assert any(m["place"] for m in feedback["messages"])
-    assert len(trail.here().log().events("sample/divide", items.CHECKED)) == 1
+    assert len(trail.here().log().events("sample/divide", catalogue.CHECKED)) == 1
     assert not feedback["stale"]
     segmenter.act("set", at=[8, 0])
     assert segmenter.widget.feedback["stale"]
@@ -371,7 +373,7 @@ def test_the_panel_on_request_is_laid_beside_and_put_on_record(segmenter):
     segmenter.act("set", at=[8, 0])
     segmenter.tell("panel", show=True)
     assert segmenter.widget.panel["coders"] == list(sample.READERS)
-    assert len(trail.here().log().events("sample/divide", items.REVEALED)) == 1
+    assert len(trail.here().log().events("sample/divide", catalogue.REVEALED)) == 1
     segmenter.tell("panel", show=False)
     assert segmenter.widget.panel == {}
 
@@ -394,7 +396,7 @@ def test_a_reader_has_no_panel(reader):
 
 
 def test_places_beside_ones_own_say_who_cut_and_how_far_it_is_shared(tasks):
-    kind = items.find("sample/divide").kind
+    kind = catalogue.find("sample/divide").kind
     found = beside(kind.benchmark, list(sample.READERS), frozenset({3, 15, 23}))
     by_place = {row["at"]: row for row in found["places"]}
     assert by_place[3]["word"] == "Only you"
@@ -413,7 +415,7 @@ def test_the_widgets_points_are_mu_grades(segmenter, capsys):
     for n in (8, 15, 23):
         segmenter.act("set", at=[n, 0])
     segmenter.tell("check")
-    points = items.grade("sample/divide")
+    points = catalogue.grade("sample/divide")
     assert f"{points:g} of 5 points" in segmenter.widget.feedback["heading"]
     assert points > 0
 
@@ -554,21 +556,21 @@ def test_in_a_notebook_there_is_a_widget_and_then_the_answer(tasks):
     assert last[show.MIMETYPE]["answer"] == [MEMO]
 
 
-def test_a_task_whose_widget_is_not_there_is_shown_in_writing(tasks):
-    item = items.find("sample/divide")
-    bare = replace(item, kind=replace(item.kind, widget="nobody"))
-    copy = show.bundle(bare, trail.here().log())
+def test_a_task_whose_widget_is_not_there_is_shown_in_writing(tasks, monkeypatch):
+    item = catalogue.find("sample/divide")
+    monkeypatch.setattr(Dividing, "widget", "nobody")
+    copy = show.bundle(item, trail.here().log())
     for kind in ("text/html", "text/plain"):
         assert "Divide Testa" in copy[kind]
 
 
 def test_the_notebooks_copy_names_version_time_and_variant(tasks):
-    item = items.find("sample/divide")
+    item = catalogue.find("sample/divide")
     empty = show.bundle(item, trail.here().log())[show.MIMETYPE]
     assert empty == {"v": 1, "slug": "sample/divide", "answer": None, "events": [], "at": None}
     trail.here().event("sample/divide", "variant", 3)
     entry = trail.here().record("sample/divide", "set", [8])
-    items.check("sample/divide")
+    catalogue.check("sample/divide")
     full = show.bundle(item, trail.here().log())[show.MIMETYPE]
     assert full["answer"] == [8]
     assert full["at"] == entry.at.isoformat()
@@ -589,12 +591,12 @@ def test_what_a_widget_rests_on_are_tasks_of_this_course_and_not_its_own(monkeyp
     monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
     monkeypatch.chdir(tmp_path)
     resting = {}
-    for module in items.modules():
-        for item in items.catalogue(module).values():
+    for module in catalogue.lessons():
+        for item in catalogue.of(module).values():
             widget = getattr(item.kind, "widget", None)
-            if widget in ("letter", "condenser", "codeboard", "structuremap"):
+            if widget in ("letter", "condensing", "coding", "relating"):
                 resting[item.slug] = widgets.find(item.kind.widget)(item).rests_on()
     for slug, others in resting.items():
         assert slug not in others
-        assert [items.find(other).slug for other in others] == list(others)
+        assert [catalogue.find(other).slug for other in others] == list(others)
     assert sum(map(bool, resting.values())) >= 4  # condensing, coding, relating, a letter

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.widgets.appraisalboard import AppraisalBoard
-from meaningunits.widgets.letter import LetterDesk
+from meaningunits import trail
+from meaningunits.activities.appraising.widget import AppraisalBoard
+from meaningunits.activities.letter.widget import LetterDesk
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 
 BOARD, WORKSHEET, PLAN, LETTER = (
     f"journal-club/{name}" for name in ("board", "worksheet", "plan", "letter")
@@ -22,7 +24,7 @@ class Page:
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
-        item = items.find(slug)
+        item = catalogue.find(slug)
         self.widget = widgets.find(item.kind.widget)(item)
         self.replies: list[dict] = []
         self.widget.send = lambda content, buffers=None: self.replies.append(content)
@@ -151,10 +153,12 @@ def test_the_same_place_twice_and_a_thirteenth_are_refused(page):
 
 
 def test_an_answer_in_code_is_shown_and_an_unreadable_one_is_said_to_be(page):
-    items.answer(BOARD, {"1": {"judgement": "No concerns", "reason": "It says so in one line."}})
+    catalogue.answer(
+        BOARD, {"1": {"judgement": "No concerns", "reason": "It says so in one line."}}
+    )
     page.widget.refresh()
     assert page.row("1")["judgement"] == "no concerns"
-    items.answer(BOARD, {"1": {"grade": "A"}})
+    catalogue.answer(BOARD, {"1": {"grade": "A"}})
     page.widget.refresh()
     assert "could not be read" in page.widget.work["note"]
 
@@ -198,7 +202,7 @@ def test_a_letter_that_stands_below_the_board_shows_a_row_as_soon_as_it_is_worke
 
 
 def test_a_row_of_the_board_is_taken_in_in_its_own_words_and_named_under_the_letter(here):
-    items.answer(BOARD, {"4a": {"judgement": "some concerns", "reason": REASON}})
+    catalogue.answer(BOARD, {"4a": {"judgement": "some concerns", "reason": REASON}})
     page = Page(LETTER)
     (row,) = page.widget.work["board"]
     assert (row["key"], row["symbol"], row["taken"]) == ("4a", "◆", False)
@@ -242,7 +246,7 @@ def test_a_letter_refuses_in_words(here, action, said):
 
 
 def test_a_letter_without_a_board_can_be_written_and_a_broken_board_does_no_harm(here):
-    items.answer(BOARD, "no board at all")
+    catalogue.answer(BOARD, "no board at all")
     page = Page(LETTER)
     assert page.widget.work["board"] == []
     page.act("write", part="text", text="Still a letter.")

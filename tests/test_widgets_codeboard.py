@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.widgets import codeboard
+from meaningunits import trail
+from meaningunits.activities.coding import widget as codeboard
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 
 FARIDA, BOARD, OWN = "themes/code-farida", "themes/board", "themes/build-own"
 DIVISION, CONDENSED = "meaning-units/divide-leif", "condensing/condense-leif"
@@ -17,7 +19,7 @@ class Page:
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
-        item = items.find(slug)
+        item = catalogue.find(slug)
         self.widget = widgets.find(item.kind.widget)(item)
         self.replies: list[dict] = []
         self.widget.send = lambda content, buffers=None: self.replies.append(content)
@@ -93,7 +95,7 @@ def test_giving_taking_marking_and_saying_none(page, here):
 
 
 def test_an_answer_written_short_goes_on_in_the_widget(page):
-    items.answer(FARIDA, {"64–72": ["s2"], "92–101": "E2", "1–3": ["C1"], "73–80": ["Q9"]})
+    catalogue.answer(FARIDA, {"64–72": ["s2"], "92–101": "E2", "1–3": ["C1"], "73–80": ["Q9"]})
     page.widget.refresh()
     assert page.unit("farida 64–72")["codes"] == ["S2"]
     assert "not shown (there is no Q9)" in page.widget.work["note"]
@@ -159,7 +161,7 @@ def test_checking_tells_the_share_that_grading_gives(page):
     page.act("give", unit="farida 92–101", code="E2")
     page.tell("check")
     heading = page.widget.feedback["heading"]
-    assert heading == f"Farida, ten units: {items.grade(FARIDA):g} of 4 points"
+    assert heading == f"Farida, ten units: {catalogue.grade(FARIDA):g} of 4 points"
 
 
 def test_codes_and_themes_of_ones_own_with_their_history(own, here):
@@ -205,9 +207,9 @@ def test_without_the_codebook_its_codes_are_not_to_be_had(own):
 
 
 def test_ones_own_units_and_condensations_come_along(here):
-    items.answer(DIVISION, [47, 60, 80])
+    catalogue.answer(DIVISION, [47, 60, 80])
     sentence = "He waits in the car, unable to leave it, and stays at home for months."
-    items.answer(CONDENSED, {"48–60": sentence})
+    catalogue.answer(CONDENSED, {"48–60": sentence})
     page = Page(BOARD)
     keys = [unit["key"] for unit in page.widget.work["units"]]
     assert keys[:4] == ["leif 41–47", "leif 48–60", "leif 61–80", "leif 81–102"]
@@ -222,7 +224,7 @@ def test_ones_own_units_and_condensations_come_along(here):
     ]
     # Cut otherwise afterwards, what was coded stays and is set aside.
     page.act("add", name="Going under", unit="leif 48–60")
-    items.answer(DIVISION, [47])
+    catalogue.answer(DIVISION, [47])
     page.widget.refresh()
     assert [unit["key"] for unit in page.widget.work["units"]][:2] == ["leif 41–47", "leif 48–102"]
     assert page.widget.work["apart"] == [
@@ -246,5 +248,5 @@ def test_who_starts_here_has_a_prepared_board_that_says_so(here):
 
 
 def test_the_widget_is_the_one_the_items_name():
-    assert widgets.find("codeboard") is codeboard.WIDGET
-    assert items.find(FARIDA).kind.widget == "codeboard"
+    assert widgets.find("coding") is codeboard.WIDGET
+    assert catalogue.find(FARIDA).kind.widget == "coding"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.widgets.condenser import Condenser
+from meaningunits import trail
+from meaningunits.activities.condensing.widget import Condenser
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 
 LEIF, FARIDA, HANNE = (f"condensing/condense-{name}" for name in ("leif", "farida", "hanne"))
 DIVISION = "meaning-units/divide-leif"
@@ -18,7 +20,7 @@ class Page:
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
-        item = items.find(slug)
+        item = catalogue.find(slug)
         self.widget = widgets.find(item.kind.widget)(item)
         self.replies: list[dict] = []
         self.widget.send = lambda content, buffers=None: self.replies.append(content)
@@ -144,7 +146,7 @@ def test_without_a_division_prepared_units_stand_there_and_say_so(page):
 
 
 def test_ones_own_division_gives_the_units_and_says_so(here):
-    items.answer(DIVISION, [46, [52, 4], 90])
+    catalogue.answer(DIVISION, [46, [52, 4], 90])
     page = Page(LEIF)
     assert page.keys == ["41–46", "47:1–52:4", "52:5–90:5", "91–102"]
     assert page.widget.work["told"].startswith("Your own units: you divided Leif into 4")
@@ -154,7 +156,7 @@ def test_ones_own_division_gives_the_units_and_says_so(here):
 
 def test_when_the_division_changes_what_was_written_is_set_aside_and_not_lost(page):
     page.act("write", "53–58", SENTENCE)
-    items.answer(DIVISION, [52, 60])
+    catalogue.answer(DIVISION, [52, 60])
     page.tell("look")
     assert page.keys == ["41–52", "53–60", "61–102"]
     assert page.widget.work["apart"] == [{"key": "53–58", "text": SENTENCE}]
@@ -162,15 +164,15 @@ def test_when_the_division_changes_what_was_written_is_set_aside_and_not_lost(pa
     assert set(page.kept) == {"53–58", "53–60"}
     page.act("drop", "53–58")
     assert set(page.kept) == {"53–60"}
-    items.answer(DIVISION, [52, 58])
+    catalogue.answer(DIVISION, [52, 58])
     page.tell("look")
     assert page.widget.work["apart"][0]["key"] == "53–60"
 
 
 def test_a_division_written_as_nonsense_is_one_unit_and_no_harm(here):
-    items.answer(DIVISION, ["here and there"])
+    catalogue.answer(DIVISION, ["here and there"])
     assert Page(LEIF).keys == ["41–102"]
-    items.answer(DIVISION, "all of it")
+    catalogue.answer(DIVISION, "all of it")
     assert Page(LEIF).keys[0] == "41–44"
 
 
@@ -228,11 +230,11 @@ def test_what_cannot_be_is_refused_in_words_and_changes_nothing(page, here, acti
 
 
 def test_an_answer_written_in_code_is_shown_and_what_cannot_be_is_said(here):
-    items.answer(LEIF, {"53-58": SENTENCE, "1–4": "Not in this passage at all."})
+    catalogue.answer(LEIF, {"53-58": SENTENCE, "1–4": "Not in this passage at all."})
     page = Page(LEIF)
     assert page.unit("53–58")["text"] == SENTENCE
     assert "no such unit: 1–4" in page.widget.work["note"]
-    items.answer(LEIF, 7)
+    catalogue.answer(LEIF, 7)
     page.tell("look")
     assert "not shown" in page.widget.work["note"]
     page.act("write", "53–58", SENTENCE)

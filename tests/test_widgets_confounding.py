@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.items import labs
-from meaningunits.widgets.confounding_lab import ConfoundingLab
-from meaningunits.widgets.dageditor import DagEditor
-from meaningunits.widgets.explaining_lab import ExplainingLab
+from meaningunits import trail
+from meaningunits.activities.graphing.widget import DagEditor
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.confounding.widget import ConfoundingLab
+from meaningunits.activities.labs.e_value.widget import ExplainingLab
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 from test_widgets import Page
 
 
@@ -21,7 +23,7 @@ def desk(tmp_path, monkeypatch):
 
 
 def editor(name):
-    return Page(DagEditor(items.find(f"confounding/{name}").at(0)))
+    return Page(DagEditor(catalogue.find(f"confounding/{name}").at(0)))
 
 
 def kept(name):
@@ -44,8 +46,8 @@ def test_scripts_load_nothing_and_write_no_html(widget):
 
 
 def test_the_widgets_are_found_by_the_names_their_items_give():
-    assert widgets.find(items.find("confounding/worked").kind.widget) is DagEditor
-    assert widgets.find(items.find("confounding/lab").kind.widget) is ConfoundingLab
+    assert widgets.find(catalogue.find("confounding/worked").kind.widget) is DagEditor
+    assert widgets.find(catalogue.find("confounding/lab").kind.widget) is ConfoundingLab
 
 
 # Arrows.
@@ -109,7 +111,7 @@ def test_a_set_is_marked_and_the_last_mark_away_says_nothing_rather_than_none():
     assert kept("worked") == {"adjust": None}
     assert "yet" in page.widget.work["said"]["adjust"]
     page.tell("check")
-    assert "no-set-yet" in items.check("confounding/worked").names
+    assert "no-set-yet" in catalogue.check("confounding/worked").names
 
 
 def test_the_two_nones_take_an_act_each_and_say_different_things():
@@ -257,7 +259,7 @@ def test_what_cannot_be_decided_is_refused(action):
 
 
 def test_an_answer_from_code_that_cannot_be_read_is_said_and_replaced():
-    items.answer("confounding/draw", {"edges": [["W", "Q"]]})
+    catalogue.answer("confounding/draw", {"edges": [["W", "Q"]]})
     page = editor("draw")
     assert "could not be read" in page.widget.work["note"]
     page.act("arrow", **{"from": "K", "to": "W"})
@@ -269,7 +271,7 @@ def test_the_editors_points_are_mu_grades(capsys):
     page.act("effect", value="direct")
     page.act("adjust", node="A", on=True)
     page.tell("check")
-    points = items.grade("confounding/effect-and-set")
+    points = catalogue.grade("confounding/effect-and-set")
     assert 0 < points < 3
     assert f"{points:g} of 3 points" in page.widget.feedback["heading"]
 
@@ -279,7 +281,7 @@ def test_the_editors_points_are_mu_grades(capsys):
 
 @pytest.fixture
 def lab():
-    return Page(ConfoundingLab(items.find("confounding/lab")))
+    return Page(ConfoundingLab(catalogue.find("confounding/lab")))
 
 
 def test_nothing_is_shown_or_sent_before_a_guess(lab):
@@ -339,7 +341,7 @@ def test_the_truth_may_be_the_direct_effect(lab):
 
 
 def test_the_calculator_takes_a_result_and_reads_it_on_every_scale():
-    page = Page(ExplainingLab(items.find("confounding/calculator")))
+    page = Page(ExplainingLab(catalogue.find("confounding/calculator")))
     assert page.widget.work["outcome"] == {}
     assert page.act("number", key="estimate", value="2")["refused"]
     page.act("predict", value=3)
@@ -367,19 +369,19 @@ def test_the_calculator_takes_a_result_and_reads_it_on_every_scale():
     ):
         assert page.tell("act", action=hostile)["refused"]
     assert lines() == before
-    assert "2018" in items.find("confounding/calculator").kind.still({"predicted": 3})
-    below = items.find("confounding/calculator").kind.still(
+    assert "2018" in catalogue.find("confounding/calculator").kind.still({"predicted": 3})
+    below = catalogue.find("confounding/calculator").kind.still(
         {"predicted": 3, "scale": "SMD", "estimate": -0.5, "lower": None, "upper": None}
     )
     assert "estimate −0.5" in below
 
 
 def test_a_still_has_the_guess_every_set_and_no_markup_of_anybodys():
-    kind = items.find("confounding/lab").kind
+    kind = catalogue.find("confounding/lab").kind
     html = kind.still({"predicted": -0.2, "adjust": ["O", "W", "R"]})
     assert labs.INVENTED in html
     assert "{O, W, R}" in html
     assert "<table>" in html
     assert "<script" not in kind.still({"<script>": 1})
-    own = items.find("confounding/own-graph").kind
+    own = catalogue.find("confounding/own-graph").kind
     assert "<b>" not in own.still({"own": {"K": "<b>x</b>"}, "edges": [["G", "E"]]})

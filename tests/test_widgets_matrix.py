@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.items import stills
+from meaningunits import trail
+from meaningunits.activities.converging.widget import Matrix
+from meaningunits.activities.labs.independence.widget import IndependenceLab
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
-from meaningunits.widgets.independence_lab import IndependenceLab
-from meaningunits.widgets.matrix import Matrix
 from test_widgets import Page
 
 SLUG = "triangulation/members"
@@ -25,7 +26,7 @@ def here(tmp_path, monkeypatch):
 
 @pytest.fixture
 def page(here):
-    return Page(Matrix(items.find(SLUG)))
+    return Page(Matrix(catalogue.find(SLUG)))
 
 
 def kept():
@@ -39,7 +40,7 @@ def lines(folder):
 
 @pytest.mark.parametrize(("slug", "kind"), [(SLUG, Matrix), ("triangulation/lab", IndependenceLab)])
 def test_the_widgets_are_found_by_the_names_that_items_give(slug, kind):
-    assert widgets.find(items.find(slug).kind.widget) is kind
+    assert widgets.find(catalogue.find(slug).kind.widget) is kind
 
 
 @pytest.mark.parametrize("kind", [Matrix, IndependenceLab])
@@ -58,7 +59,7 @@ def test_every_source_on_the_page_says_what_it_is(page):
     assert [source["name"] for source in described] == ["The leader", "Notes of one evening"]
     assert all("nvented" in source["status"] for source in described)
     assert [source["made"] for source in described] == ["invented", "invented"]
-    published = Page(Matrix(items.find("triangulation/published"))).widget.task["sources"]
+    published = Page(Matrix(catalogue.find("triangulation/published"))).widget.task["sources"]
     made = {source["name"]: source["made"] for source in published}
     assert made == {
         "2004 survey": "published",
@@ -71,7 +72,7 @@ def test_every_source_on_the_page_says_what_it_is(page):
 
 def test_nothing_about_the_ranges_goes_to_the_page(page):
     state = json.dumps(page.widget.get_state(), default=str)
-    for cell in items.find(SLUG).kind.cells:
+    for cell in catalogue.find(SLUG).kind.cells:
         assert cell.why[:40] not in state
 
 
@@ -148,13 +149,13 @@ def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing(page, here,
 
 
 def test_an_answer_written_in_code_is_shown_and_an_unreadable_one_is_told(page):
-    items.answer(SLUG, {CELL: {"meaning": "differ", "quote": "nobody goes  without a word"}})
+    catalogue.answer(SLUG, {CELL: {"meaning": "differ", "quote": "nobody goes  without a word"}})
     page.tell("look")
     assert page.widget.work["cells"][CELL]["where"] == "Sentence 48"
-    items.answer(SLUG, {CELL: {"quote": "These words stand nowhere."}})
+    catalogue.answer(SLUG, {CELL: {"quote": "These words stand nowhere."}})
     page.tell("look")
     assert page.widget.work["cells"][CELL]["where"] == "not found in this source"
-    items.answer(SLUG, "everything agrees")
+    catalogue.answer(SLUG, "everything agrees")
     page.tell("look")
     assert page.widget.work["cells"] == {}
     assert "could not be read" in page.widget.work["note"]
@@ -173,14 +174,14 @@ def test_a_message_about_a_cell_points_to_it(page):
 
 
 def test_the_still_holds_comparison_code_quotation_and_place_escaped():
-    kind = items.find(SLUG).kind
+    kind = catalogue.find(SLUG).kind
     answer = {
         CELL: {"meaning": "differ", "examples": "differ", "code": "dissonance",
                "quote": "Nobody goes without a word."},
         "mistakes/notes": {"meaning": "absent", "code": "silence"},
         "between/notes": {"quote": "<b>never said</b>"},
     }  # fmt: skip
-    html = stills.matrix(answer, kind)
+    html = kind.still(answer)
     assert "<b>never" not in html
     assert "not found in this source" in html
     for words in ("dissonance", "sentences 48–48", "meaning: absent; code: silence", "nvented"):
@@ -191,7 +192,7 @@ def test_the_still_holds_comparison_code_quotation_and_place_escaped():
 
 
 def test_the_lab_shows_nothing_before_a_guess(here):
-    page = Page(IndependenceLab(items.find("triangulation/lab")))
+    page = Page(IndependenceLab(catalogue.find("triangulation/lab")))
     assert page.widget.work["outcome"] == {}
     assert page.act("set", key="shared", value=50)["refused"]
     page.act("predict", value=3)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.items.questions import quoted
-from meaningunits.widgets.guess import Guess
-from meaningunits.widgets.quiz import Quiz
-from meaningunits.widgets.sorter import Sorter
+from meaningunits import trail
+from meaningunits.activities.guessing.widget import Guess
+from meaningunits.activities.quizzing.questions import quoted
+from meaningunits.activities.quizzing.widget import Quiz
+from meaningunits.activities.sorting.widget import Sorter
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 
 ENTRY, LOG = "start-here/entry-quiz", "reading-the-study/steps-at-work"
 SORT, CLAIMS = "reading-the-study/sort-claims", "reading-the-study/claims"
@@ -20,7 +22,7 @@ class Page:
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
-        item = items.find(slug)
+        item = catalogue.find(slug)
         self.widget = widgets.find(item.kind.widget)(item)
         self.replies: list[dict] = []
         self.widget.send = lambda content, buffers=None: self.replies.append(content)
@@ -188,7 +190,7 @@ def test_the_reasons_of_a_number_are_a_list_rounded_to_what_was_asked(here):
         page.act("say", question="exposed", value=value)
         page.tell("check")
     (told,) = [
-        m for m in items.check("information/published").messages if m.name == "explained-number"
+        m for m in catalogue.check("information/published").messages if m.name == "explained-number"
     ]
     first, *slips = told.why.split("\n")
     assert first.startswith("15.3: 8.96 % less the 1 %")
@@ -220,7 +222,7 @@ def test_the_widgets_points_are_mu_grades(here, capsys):
     page = Page(LOG)
     page.act("order", question="log", value=list("qrwszk"))
     page.tell("check")
-    points = items.grade(LOG)
+    points = catalogue.grade(LOG)
     assert f"{points:g} of 2 points" in page.widget.feedback["heading"]
     assert 1 < points < 2
 
@@ -296,7 +298,7 @@ def test_in_an_exercise_a_message_marks_half_of_the_cards(here):
 
 
 def test_the_still_of_a_quiz_shows_what_was_said_and_what_was_not(here):
-    kind = items.find(ENTRY).kind
+    kind = catalogue.find(ENTRY).kind
     still = kind.still({"found": "c", "sources": 4, "leading": []})
     assert "These nine describe their group" in still
     assert "<p>4</p>" in still
@@ -306,7 +308,7 @@ def test_the_still_of_a_quiz_shows_what_was_said_and_what_was_not(here):
 
 
 def test_the_still_of_a_sorting_shows_groups_and_what_is_left(here):
-    kind = items.find(SORT).kind
+    kind = catalogue.find(SORT).kind
     still = kind.still({"a": "finding"})
     assert still.index("finding") < still.index("a: Learning to name")
     assert "not sorted yet" in still
@@ -327,7 +329,7 @@ def test_a_guess_is_kept_as_a_number_and_not_judged_on_the_spot(here):
     page.act("guess", value="2,5")
     assert page.kept == 2.5
     assert "told" not in json.dumps(page.widget.task)
-    assert items.check(GUESS).names == ("otherwise",)
+    assert catalogue.check(GUESS).names == ("otherwise",)
 
 
 @pytest.mark.parametrize("value", ["", "five", "7", "-1", "nan", "inf", None, 3, [3]])

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail
-from meaningunits.corpus import names
-from meaningunits.items import dividing, pairing, sides, spread
-from meaningunits.items.relating import Relating
+from meaningunits import trail
+from meaningunits.activities.coding import across as spread
+from meaningunits.activities.coding.widget import Codeboard
+from meaningunits.activities.comparing import coders as sides
+from meaningunits.activities.comparing import pair as pairing
+from meaningunits.activities.comparing.widget import Compare
+from meaningunits.activities.crossing.widget import CrossingTable
+from meaningunits.activities.dividing import kind as dividing
+from meaningunits.activities.labs.saturation.widget import SaturationCurve
+from meaningunits.activities.relating.kind import Relating
+from meaningunits.material.corpus import names
+from meaningunits.tasks import catalogue
 from meaningunits.trail import Trail
-from meaningunits.widgets.codeboard import Codeboard
-from meaningunits.widgets.compare import Compare
-from meaningunits.widgets.crossing import CrossingTable
-from meaningunits.widgets.saturation import SaturationCurve
 from test_widgets import opened
 
 COMPARE, CURVE, MATRIX = (f"second-coder/{n}" for n in ("compare", "curve", "matrix"))
@@ -74,8 +78,8 @@ def test_scripts_load_nothing_and_write_no_html(widget):
 
 def test_what_an_exercise_compares_with_the_readers_stays_closed_in_the_lesson():
     graded = set()
-    for module in items.modules():
-        for item in items.catalogue(module).values():
+    for module in catalogue.lessons():
+        for item in catalogue.of(module).values():
             kind = item.kind
             name = getattr(kind, "interview", None)
             compared = isinstance(kind, dividing.Dividing) or hasattr(kind, "benchmark")
@@ -94,15 +98,15 @@ def test_the_matrix_counts_a_closed_interview_and_shows_none_of_its_units(here):
         cell = page.widget.work["cell"]
         assert cell["rows"] == []
         assert cell["closed"] == spread.CLOSED_NOTE
-        assert "closed" in items.check(MATRIX).names
-        assert "–" not in items.find(MATRIX).kind.still(kept(MATRIX)).rpartition("</table>")[2]
+        assert "closed" in catalogue.check(MATRIX).names
+        assert "–" not in catalogue.find(MATRIX).kind.still(kept(MATRIX)).rpartition("</table>")[2]
 
 
 def test_readers_are_not_compared_on_a_closed_interview(here):
     page = opened(COMPARE)
     assert not {n for n, _ in page.widget.work["interviews"]} & spread.CLOSED
     assert page.act("interview", value="birgitta")["refused"]
-    items.answer(COMPARE, {"sides": ["a", "b"], "interview": "marek"})
+    catalogue.answer(COMPARE, {"sides": ["a", "b"], "interview": "marek"})
     page.tell("look")
     assert page.widget.work["interview"] == "tomas"
     assert "belongs to the exercises" in page.widget.work["note"]
@@ -128,7 +132,7 @@ def test_an_order_is_moved_drawn_and_given_back_and_each_is_one_line(here):
     assert sorted(kept(CURVE)["order"]) == sorted(names())
     page.act("order", value=[])
     assert kept(CURVE)["order"] == list(names())
-    assert "order-as-given" in items.check(CURVE).names
+    assert "order-as-given" in catalogue.check(CURVE).names
     for wrong in (["leif", "leif"], ["nobody"], "leif", None, [1]):
         assert page.act("order", value=wrong)["refused"]
     assert page.act("source", value="nobody")["refused"]
@@ -157,7 +161,7 @@ def test_ones_own_board_can_take_the_panels_place(here):
     assert page.widget.work["whos"] == ["Leif"]
     page.act("cell", key="S", name="leif")
     assert [r["key"] for r in page.widget.work["cell"]["rows"]] == ["leif 45–52", "leif 53–58"]
-    assert "leif 45–52 and leif 53–58" in str(items.check(MATRIX))  # of the board that is shown
+    assert "leif 45–52 and leif 53–58" in str(catalogue.check(MATRIX))  # of the board that is shown
     page.act("open", key="S")
     names_ = [line["name"] for line in page.widget.work["lines"]]
     assert "Left standing" in names_
@@ -165,7 +169,7 @@ def test_ones_own_board_can_take_the_panels_place(here):
     page.act("predict", value=3)
     page.act("source", value="mine")
     assert "at least" in page.widget.work["outcome"]["words"][0]  # too few interviews, said so
-    assert page.widget.work["outcome"]["words"][0] in str(items.check(CURVE))
+    assert page.widget.work["outcome"]["words"][0] in str(catalogue.check(CURVE))
 
 
 # Two coders.
@@ -189,7 +193,7 @@ def test_every_measure_stands_beside_why_it_differs_here(here):
 
 
 def test_what_was_coded_in_the_widget_with_the_codebook_is_ones_own_side_too(here):
-    coding = Codeboard(items.find("themes/code-farida"))
+    coding = Codeboard(catalogue.find("themes/code-farida"))
     for what, code in (("give", "S2"), ("against", "S2")):
         told = coding.done(
             trail.here().current("themes/code-farida"),
@@ -295,7 +299,7 @@ REASONS = (REASON, "He says so himself in the last sentence.", "Neither has word
     ],
 )
 def test_what_came_of_the_talk_is_put_in_words(answer, diagnosis, share):
-    feedback = items.find(COMPARE).judge(answer)
+    feedback = catalogue.find(COMPARE).judge(answer)
     assert diagnosis in feedback.names
     assert feedback.share == pytest.approx(share)
 

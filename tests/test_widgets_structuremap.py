@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.items import structure_cases
-from meaningunits.widgets.structuremap import StructureMap
+from meaningunits import trail
+from meaningunits.activities.relating.widget import StructureMap
+from meaningunits.lessons.general_structure import cases as structure_cases
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 
 LESSON, EXERCISE = "general-structure/map", "general-structure/relate"
 BOARD = structure_cases.LESSON.carries
@@ -16,7 +18,7 @@ class Page:
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
-        item = items.find(slug)
+        item = catalogue.find(slug)
         self.widget = widgets.find(item.kind.widget)(item)
         self.replies: list[dict] = []
         self.widget.send = lambda content, buffers=None: self.replies.append(content)
@@ -291,7 +293,7 @@ def test_ones_own_board_comes_along_with_its_themes_units_and_codes(here):
     assert kept["units"]["leif 88–96"] == ["C2", "n1"]
     assert kept["codes"]["n1"] == "Kept from the group"
     assert kept["marked"] == {"leif 41–44": ["S5"]}
-    assert "traceable" in items.judged(LESSON, trail.here().log()).names
+    assert "traceable" in catalogue.judged(LESSON, trail.here().log()).names
 
 
 def test_the_map_follows_the_board_and_loses_nothing(here):
@@ -410,7 +412,7 @@ def test_without_a_board_the_start_is_prepared_and_labelled_so(page):
 
 
 def test_four_hundred_units_of_ones_own_can_be_shown(here):
-    from meaningunits import corpus
+    from meaningunits.material import corpus
 
     units = {}
     for name in corpus.names():
@@ -427,11 +429,13 @@ def test_four_hundred_units_of_ones_own_can_be_shown(here):
 
 
 def test_an_answer_written_in_code_is_shown_as_far_as_it_goes(page):
-    items.answer(LESSON, {"relations": {"r1": {"from": "T1", "to": "T2", "units": ["leif 999"]}}})
+    catalogue.answer(
+        LESSON, {"relations": {"r1": {"from": "T1", "to": "T2", "units": ["leif 999"]}}}
+    )
     page.tell("look")
     assert page.one("relation", "r1")["units"] == []
     assert "'leif 999'" in page.widget.work["note"]
-    items.answer(LESSON, [1, 2])
+    catalogue.answer(LESSON, [1, 2])
     page.tell("look")
     assert "could not be read" in page.widget.work["note"]
     page.relate("T1", "T2")

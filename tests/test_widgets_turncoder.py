@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import items, trail, widgets
-from meaningunits.items import labs
-from meaningunits.widgets.cutoff_lab import CutoffLab
-from meaningunits.widgets.information_lab import InformationLab
-from meaningunits.widgets.turncoder import TurnCoder
+from meaningunits import trail
+from meaningunits.activities.labs import lab as labs
+from meaningunits.activities.labs.cutoff.widget import CutoffLab
+from meaningunits.activities.labs.information.widget import InformationLab
+from meaningunits.activities.turn_coding.widget import TurnCoder
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
 from test_widgets import Page
 
 FARIDA = "information/turns-farida"
@@ -23,7 +25,7 @@ def here(tmp_path, monkeypatch):
 
 
 def opened(slug):
-    item = items.find(slug).at(0)
+    item = catalogue.find(slug).at(0)
     return Page(widgets.find(item.kind.widget)(item))
 
 
@@ -42,8 +44,8 @@ def lines(folder):
 
 
 def test_the_widgets_are_found_by_the_names_their_items_give():
-    assert widgets.find(items.find(FARIDA).kind.widget) is TurnCoder
-    assert widgets.find(items.find("information/lab").kind.widget) is InformationLab
+    assert widgets.find(catalogue.find(FARIDA).kind.widget) is TurnCoder
+    assert widgets.find(catalogue.find("information/lab").kind.widget) is InformationLab
 
 
 @pytest.mark.parametrize("widget", [TurnCoder, InformationLab, CutoffLab])
@@ -135,10 +137,10 @@ def test_what_the_page_sends_is_not_believed(page, here, action):
 
 
 def test_an_answer_from_code_is_shown_or_said_to_be_replaced(page):
-    items.answer(FARIDA, {41: "leading"})
+    catalogue.answer(FARIDA, {41: "leading"})
     page.widget.refresh()
     assert page.widget.work["said"] == {"41": ["leading"]}
-    items.answer(FARIDA, {"41": "loud"})
+    catalogue.answer(FARIDA, {"41": "loud"})
     page.widget.refresh()
     assert "could not be read" in page.widget.work["note"]
     page.act("code", turn="41", code="closed")
@@ -151,13 +153,13 @@ def test_the_widgets_points_are_mu_grades(here, capsys):
         for code in turn.codes:
             page.act("code", turn=turn.key, code=code)
     page.tell("check")
-    points = items.grade("information/turns-oskar")
+    points = catalogue.grade("information/turns-oskar")
     assert 0 < points < 3
     assert f"{points:g} of 3 points" in page.widget.feedback["heading"]
 
 
 def test_a_still_has_every_turn_its_words_and_its_codes_escaped():
-    kind = items.find(FARIDA).kind
+    kind = catalogue.find(FARIDA).kind
     html = kind.still({"41": ["leading"], "15": ["sound"]})
     assert "invented for teaching" in html
     assert "among friends" in html

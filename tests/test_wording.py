@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits.corpus import parse
-from meaningunits.items.condensing import COSTS, key_of, read_key
-from meaningunits.items.diagnoses import CONDENSING
-from meaningunits.items.wording import Unit, copied_share, findings, runs, tokens
+from meaningunits.activities.condensing.form import Unit, copied_share, findings, runs, tokens
+from meaningunits.activities.condensing.kind import CONDENSING, COSTS, key_of, read_key
+from meaningunits.material.corpus import parse
 
 TEXT = """\
 pseudonym: Testa

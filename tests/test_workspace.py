@@ -283,9 +283,10 @@ def test_an_installed_copy_hands_out_the_same_from_within_the_package(
     checkout, place, tmp_path, monkeypatch
 ):
     package = tmp_path / "site-packages" / "meaningunits"
-    (package / "material").mkdir(parents=True)
-    (checkout / "course").rename(package / "material" / "lessons")
-    (checkout / "exercises").rename(package / "material" / "exercises")
+    carried = package / "data" / "workspace"
+    carried.mkdir(parents=True)
+    (checkout / "course").rename(carried / "lessons")
+    (checkout / "exercises").rename(carried / "exercises")
     (package.parent / "01_of_another_package.ipynb").write_text("not ours")
     monkeypatch.setattr(workspace, "PACKAGE", package)
     make(place)

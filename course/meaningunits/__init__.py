@@ -21,21 +21,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .club import kit, letter
-    from .corpus import load as interview
-    from .items import answer, check, grade
-    from .items.gain import gain
-    from .widgets.show import ask, audit
+    from .material.corpus import load as interview
+    from .page.show import ask
+    from .review.gain import gain
+    from .review.show import audit
+    from .tasks.catalogue import answer, check, grade
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "answer": ("items", "answer"),
-    "ask": ("widgets.show", "ask"),
-    "audit": ("widgets.show", "audit"),
-    "check": ("items", "check"),
-    "gain": ("items.gain", "gain"),
-    "grade": ("items", "grade"),
-    "interview": ("corpus", "load"),
+    "answer": ("tasks.catalogue", "answer"),
+    "ask": ("page.show", "ask"),
+    "audit": ("review.show", "audit"),
+    "check": ("tasks.catalogue", "check"),
+    "gain": ("review.gain", "gain"),
+    "grade": ("tasks.catalogue", "grade"),
+    "interview": ("material.corpus", "load"),
     "kit": ("club", "kit"),
     "letter": ("club", "letter"),
 }

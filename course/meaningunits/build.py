@@ -32,7 +32,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import glossary
-from .items import find
+from .tasks.catalogue import find
 from .trail import FILENAME
 
 NOTEBOOK = {
@@ -302,7 +302,7 @@ def _text(book) -> str:
 
 def sections(checkout: Path) -> Iterator[tuple[str, str]]:
     """Documents of which a marked section is written from data: (path, whole text) pairs."""
-    from .panel_report import as_markdown, report
+    from .material.panel_report import as_markdown, report
 
     card = "course/meaningunits/data/CARD.md"
     if (checkout / card).is_file():

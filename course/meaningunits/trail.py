@@ -63,6 +63,13 @@ class Entry:
         )
 
 
+def clock(at: datetime) -> str:
+    """A time in the local time of the kernel: '14:02', with its day where that is not today."""
+    local = at.astimezone()
+    today = local.date() == local.now(local.tzinfo).date()
+    return local.strftime("%H:%M" if today else "%d %b %H:%M")
+
+
 @dataclass(frozen=True)
 class Problem:
     """A line that could not be used as it stood: its number (from 1) and what is wrong."""

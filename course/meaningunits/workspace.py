@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .corpus import DATA
+from .material.corpus import DATA
 from .trail import FILENAME
 
 PACKAGE = Path(__file__).parent
@@ -72,10 +72,10 @@ def _files(names: list[str]) -> str:
 def material() -> Iterator[tuple[str, Path]]:
     """What a workspace holds: (name in the workspace, file) pairs.
 
-    An installed copy carries the material in the package; a checkout has it beside the package.
+    An installed copy carries them in its data; a checkout has it beside the package.
     Sources, hidden files and somebody's trail are left out wherever they lie.
     """
-    inside = PACKAGE / "material"
+    inside = PACKAGE / "data" / "workspace"
     lessons = inside / "lessons" if inside.is_dir() else PACKAGE.parent
     exercises = inside / "exercises" if inside.is_dir() else PACKAGE.parent.parent / "exercises"
     for path in sorted(lessons.glob("[0-9][0-9]_*.ipynb")):

@@ -24,7 +24,7 @@
 import meaningunits as mu
 
 # %%
-from meaningunits.studymap import study_map
+from meaningunits.material.study_map import study_map
 
 study_map()
 

@@ -8,14 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from .checks import choice
-from .graphs import (
-    Edges,
-    causal_graph,
-    colliders,
-    minimal_separators,
-    open_path,
-    path_text,
-)
+from .graphs import Edges, causal_graph, colliders, minimal_separators, open_path, path_text
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -18,7 +18,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import items
+from ..tasks import catalogue
 from . import judgements, pages, results
 from .assignment import AssignmentError, title_of
 from .course import CourseError
@@ -133,7 +133,7 @@ def page(
     title: str,
     row: Result,
     asked: Sequence[Asked],
-    said: Mapping[str, items.Feedback],
+    said: Mapping[str, catalogue.Feedback],
     comments: Mapping[str, str],
 ) -> str:
     """One student's page.
@@ -155,7 +155,7 @@ def page(
         reason = row.reason or "It could not be run. Please ask whoever runs the course."
         body = f"<h2>Not graded yet</h2><p>{escape(reason)}</p><p>This is not a mark of 0.</p>"
         return pages.document(title, head + body)
-    titles = {items.find(slug).grade_id: told.title for slug, told in said.items()}
+    titles = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
     parts = [head, _points(row, asked, titles), *_words(said), *_marker(comments, titles)]
     return pages.document(title, "".join(parts))
 
@@ -178,7 +178,7 @@ def _points(row: Result, asked: Sequence[Asked], titles: Mapping[str, str]) -> s
     )
 
 
-def _words(said: Mapping[str, items.Feedback]) -> Iterable[str]:
+def _words(said: Mapping[str, catalogue.Feedback]) -> Iterable[str]:
     """What was done well, what to look at again, each by task; and the passages that help."""
     for heading, verdicts in (("Done well", ("good",)), ("Look at again", ("look", "mend"))):
         shown = ""

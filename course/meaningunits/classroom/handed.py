@@ -28,11 +28,12 @@ def outcomes(slug: str, functions: Mapping[str, str], namespace: Mapping[str, An
     -------
     Plain data, or None where there is none to be had; only an interrupt comes through.
     """
-    from .. import items, trail
+    from .. import trail
+    from ..tasks import catalogue
 
     try:
         given = {word: namespace.get(name) for word, name in functions.items()}
-        return items.own(slug, trail.here().log()).kind.outcomes(given)
+        return catalogue.own(slug, trail.here().log()).kind.outcomes(given)
     except KeyboardInterrupt:
         raise
     except BaseException:  # the student's own kind of exception, or a machinery they took apart

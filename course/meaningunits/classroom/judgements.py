@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import items, trail
+from .. import trail
+from ..tasks import catalogue
 
 if TYPE_CHECKING:
     from .course import Course
@@ -25,21 +26,21 @@ class Judgement:
 
     student: str
     log: trail.Log
-    feedback: dict[str, items.Feedback]
+    feedback: dict[str, catalogue.Feedback]
 
 
-def tasks(grade_ids: list[str]) -> dict[str, items.Item]:
+def tasks(grade_ids: list[str]) -> dict[str, catalogue.Item]:
     """Slug → our item, for those of an assignment's cells that are our own."""
     found = {}
     for grade_id in grade_ids:
         slug = grade_id.rpartition("/")[2].replace("--", "/", 1)
-        if slug in items.catalogue(slug.partition("/")[0]):
-            found[slug] = items.find(slug)
+        if slug in catalogue.of(slug.partition("/")[0]):
+            found[slug] = catalogue.find(slug)
     return found
 
 
 def read(
-    course: Course, assignment: str, students: list[str], asked: dict[str, items.Item]
+    course: Course, assignment: str, students: list[str], asked: dict[str, catalogue.Item]
 ) -> Iterator[Judgement]:
     """Judge every student's trail, one after another.
 
@@ -53,7 +54,7 @@ def read(
     """
     for student in students:
         log = log_of(course, assignment, student)
-        yield Judgement(student, log, {slug: items.judged(slug, log) for slug in asked})
+        yield Judgement(student, log, {slug: catalogue.judged(slug, log) for slug in asked})
 
 
 def log_of(course: Course, assignment: str, student: str) -> trail.Log:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
+from ..page.show import MIMETYPE
 from ..trail import Entry, plain
-from ..widgets.show import MIMETYPE
 
 #: A restored answer's id is made from what it holds, so that restoring twice gives one entry.
 _NAMESPACE = UUID("6f4c9f0e-5b0a-4f0e-9a55-0f1f0a9d2c11")

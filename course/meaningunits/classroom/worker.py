@@ -69,11 +69,11 @@ def _warm(names: list[str], slugs: list[str]) -> None:
     if sys.modules.get(SLOW, True) is None:
         del sys.modules[SLOW]
     if slugs:
-        from .. import items
+        from ..tasks import catalogue
 
         for slug in slugs:
             with contextlib.suppress(Exception):
-                items.find(slug).judge([])
+                catalogue.find(slug).judge([])
 
 
 def _keep(conn: socket.socket, shell: Any, walls: bool) -> None:

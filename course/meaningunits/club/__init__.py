@@ -9,10 +9,10 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from .. import items, trail
-from ..items.core import listed
-from ..items.questions import Unreadable
-from ..items.sheets import EMPTY
+from .. import trail
+from ..activities.appraising.sheet import EMPTY
+from ..tasks import catalogue
+from ..tasks.kind import Unreadable, listed
 from . import guide, handout
 from .document import Document, to_html, to_markdown
 from .sending import as_document
@@ -92,7 +92,7 @@ def kit(folder: str | Path | None = None) -> Files:
 
 def letter(
     slug: str = "journal-club/letter", folder: str | Path | None = None
-) -> Files | items.Said:
+) -> Files | catalogue.Said:
     """Write the letter of the trail as Markdown, HTML and Word, with the places it rests on.
 
     Parameters
@@ -107,17 +107,17 @@ def letter(
     Files or Said
         What was written, or why there is nothing to write.
     """
-    item = items.find(slug)
+    item = catalogue.find(slug)
     try:
         written = item.kind.read(trail.here().current(slug))
     except Unreadable as problem:
-        return items.Said(f"The letter could not be read: {problem}. Nothing was written.")
+        return catalogue.Said(f"The letter could not be read: {problem}. Nothing was written.")
     if not written.text:
-        return items.Said(
+        return catalogue.Said(
             f"There is no letter in this folder yet. Write it in the task “{item.title}”, and run "
             "this cell again."
         )
-    board = items.find(item.kind.board)
+    board = catalogue.find(item.kind.board)
     try:
         entries = board.kind.read(trail.here().current(board.slug))
     except Unreadable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import study
+from ..material import study
 from .document import Bullets, Document, Heading, Table, Text
 
 FOOT = (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .. import study
+from ..activities.appraising.transfer import PLAN_ROWS
 from ..appraisal.transfer import TRANSFER_GROUPS
-from ..items.board_rows import ETHICS, NO_TOTAL, QUESTIONS
-from ..items.transferring import PLAN_ROWS
+from ..lessons.journal_club.rows import ETHICS, NO_TOTAL, QUESTIONS
+from ..material import study
 from .document import Bullets, Document, Heading, Lines, PageBreak, Table, Text
 from .guide import FOOT, LINK
 

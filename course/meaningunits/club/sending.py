@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..items.lettering import Letter, Written
-from ..items.sheets import SPEAKS, Entry, Evidence, Row
+from ..activities.appraising.sheet import SPEAKS, Entry, Evidence, Row
+from ..activities.letter.kind import Letter, Written
 from .document import Block, Bullets, Document, Heading, Text
 
 

@@ -13,8 +13,8 @@ import ast
 import base64
 from typing import Any
 
-from ... import items
-from ...items import Feedback
+from ...tasks import catalogue
+from ...tasks.feedback import Feedback
 from ...trail import Log, parse
 from ..assignment import AssignmentSpec
 from .sanitizing import mark
@@ -30,10 +30,10 @@ def ours(spec: AssignmentSpec) -> dict[str, str]:
         if not slug:
             continue
         try:
-            item = items.find(slug)
+            item = catalogue.find(slug)
         except LookupError:
             continue
-        if handed and not hasattr(items.own(slug, Log()).kind, "read_outcomes"):
+        if handed and not hasattr(catalogue.own(slug, Log()).kind, "read_outcomes"):
             continue
         if item.grade_id == cell.grade_id and item.points == cell.points:
             found[cell.grade_id] = item.slug
@@ -128,8 +128,8 @@ class Judge:
         log = self.logs.get(index, Log())
         given = {}
         if index in self.outcomes:
-            given = items.own(slug, log).kind.read_outcomes(self.outcomes[index])
-        return items.judged(slug, log, **given)
+            given = catalogue.own(slug, log).kind.read_outcomes(self.outcomes[index])
+        return catalogue.judged(slug, log, **given)
 
 
 def shown(feedback: Feedback, count: int | None) -> list[dict[str, Any]]:

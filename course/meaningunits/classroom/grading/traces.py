@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from ... import items
-from ...items import variants
-from ...items.core import is_nothing
-from ...items.dividing import Dividing, read_division
+from ...activities.dividing.kind import Dividing, read_division
+from ...tasks import catalogue, variants
+from ...tasks.kind import is_nothing
 from ...trail import Entry, Log, parse
 
 RESTORED = "restored from the notebook"
@@ -79,7 +78,7 @@ def _tells(slug: str, value: Any, share: float) -> bool:
     """Whether two who worked apart would hardly give this same answer."""
     if is_nothing(value) or len(json.dumps(value)) < SHORTEST:
         return False
-    return 0 < share < 1 or isinstance(items.find(slug).kind, Dividing)
+    return 0 < share < 1 or isinstance(catalogue.find(slug).kind, Dividing)
 
 
 def _own(log: Log) -> Iterable[Entry]:
@@ -99,7 +98,7 @@ def _variants(log: Log) -> dict[str, int]:
         if not log.events(slug, variants.EVENT):
             continue
         try:
-            number = variants.recorded(items.find(slug), log)
+            number = variants.recorded(catalogue.find(slug), log)
         except LookupError:
             continue
         if number:
@@ -110,7 +109,7 @@ def _variants(log: Log) -> dict[str, int]:
 def _coders(answers: Mapping[str, tuple[Any, float]]) -> list[str]:
     flags = []
     for slug, (value, _) in answers.items():
-        kind = items.find(slug).kind
+        kind = catalogue.find(slug).kind
         if not isinstance(kind, Dividing) or is_nothing(value):
             continue
         cuts = read_division(value, kind.passage).boundaries
@@ -131,7 +130,7 @@ def _times(log: Log, timestamp: str | None) -> list[str]:
             flags.append("times: the trail goes on after the submission was handed in.")
     if any("put in order" in problem.what for problem in log.problems):
         flags.append("times: lines of the trail are out of order.")
-    clicked = [entry for entry in entries if entry.word != items.WRITTEN]
+    clicked = [entry for entry in entries if entry.word != catalogue.WRITTEN]
     tasks = {entry.item for entry in clicked}
     if len(tasks) >= TASKS:
         took = (clicked[-1].at - clicked[0].at).total_seconds()

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ...items import Feedback, Item, Message
-from ...items.dividing import Dividing
+from ...activities.dividing.kind import Dividing
+from ...tasks.feedback import Feedback, Message
+from ...tasks.item import Item
 from .. import judgements, results
 from ..assignment import title_of
 from ..results import ABSENT, FAILED, MARKED, Asked, Result, Student

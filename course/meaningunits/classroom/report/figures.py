@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import figures
+from ...figures import plotly as figures
 from . import Report
 from .readings import Reading
 from .statistics import histogram

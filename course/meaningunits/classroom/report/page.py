@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from ... import figures as look
-from ...items.feedback import VERDICTS
+from ...figures import plotly as look
+from ...tasks.feedback import VERDICTS
 from ..pages import document, table
 from ..results import ABSENT, FAILED, GRADED, MARKING, WAITING
 from . import NEEDS_HELP, Person, Report, figures

@@ -8,9 +8,9 @@ from itertools import combinations
 from statistics import fmean
 from typing import Any
 
+from ...activities.dividing.kind import Dividing, read_division
 from ...agreement import boundary_similarity_matrix
-from ...items.core import is_nothing
-from ...items.dividing import Dividing, read_division
+from ...tasks.kind import is_nothing
 
 #: A place is listed when this share of the class cut there, or any reader of the panel did.
 WORTH_NAMING = 0.25

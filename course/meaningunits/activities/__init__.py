@@ -1,0 +1,1 @@
+"""What learners do: a folder for each activity, with its kind, its diagnoses and its widget."""

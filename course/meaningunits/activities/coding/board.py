@@ -1,0 +1,370 @@
+"""The code board: what its answer is, and reading it. ``board_changes`` has what is done to it.
+
+The answer is plain data that anybody can read::
+
+    {"codes":  {"n1": {"name": "Kept from the group", "theme": "S", "memo": "…"},
+                "C1": {"memo": "…"}},
+     "themes": {"T1": {"name": "What is not said"}},
+     "merged": {"n2": "n1"},
+     "units":  {"leif 41–44": ["C1", "n1"], "farida 57–63": []},
+     "against": {"leif 41–44": ["C1"]}}
+
+Codebook codes are there without being named; ``codes`` holds codes of one's own and what was
+changed about the codebook's. A unit is written as the interview's short name, a space, and its
+key (``condensing.key_of``). An empty list says "no code", which is a proper answer; a unit that is
+not named has not been looked at. ``against`` marks codes whose opposite the unit says. A merged
+code keeps its entry, so that its history can be shown. Only ``units`` is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+from ...material import corpus, study
+from ...material.coding import codebook
+from ...tasks.kind import is_nothing, shown
+from ..condensing.form import Unit
+from ..condensing.kind import key_of, read_key
+
+LONGEST_NAME = 80
+LONGEST_MEMO = 1000
+
+_ByUnit = dict[str, tuple[str, ...]]
+
+_OWN_CODE, _OWN_THEME = re.compile(r"n[1-9]\d{0,3}"), re.compile(r"T[1-9]\d{0,2}")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme: its letter (``C``) or id of one's own (``T1``), and its name, whole and short."""
+
+    id: str
+    name: str
+    short: str
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code of the codebook (``C1``) or of one's own (``n1``).
+
+    ``name`` is what the learner calls it; ``study_name`` what a codebook's code is called in the
+    study, which a rename leaves as it is. ``gathers`` are the codes that were merged into it.
+    """
+
+    id: str
+    name: str
+    theme: str = ""
+    memo: str = ""
+    own: bool = False
+    study_name: str = ""
+    definition: str = ""
+    gathers: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """'C1 Difficult emotions': a code of the codebook keeps its sign, one's own has none."""
+        return self.name if self.own else f"{self.id} {self.name}"
+
+
+@dataclass(frozen=True)
+class Board:
+    """A code board as read.
+
+    ``units`` maps every given unit, in the order given, to its codes (none: an empty tuple);
+    ``decided`` are the units that somebody has looked at, those without a code among them.
+    ``apart`` are units of the answer that are not given here (a division was changed since),
+    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist;
+    ``unreadable`` is a sentence when the answer has another shape altogether.
+    """
+
+    codes: Mapping[str, Code]
+    themes: Mapping[str, Theme]
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    against: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    decided: tuple[str, ...] = ()
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
+    outside: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    unreadable: str = ""
+
+    def of(self, code: str) -> tuple[str, ...]:
+        """The units that have this code (or one merged into it), in order."""
+        code = self.now(code)
+        return tuple(key for key, codes in self.units.items() if code in codes)
+
+    def now(self, code: str) -> str:
+        """The code that this one is now, after all merging."""
+        while code in self.merged:
+            code = self.merged[code]
+        return code
+
+    def in_interview(self, name: str) -> dict[str, tuple[str, ...]]:
+        """The units of one interview with their codes."""
+        return {k: codes for k, codes in self.units.items() if split_key(k)[0] == name}
+
+    def in_theme(self, theme: str) -> tuple[Code, ...]:
+        """The codes of a theme; of no theme for ``""``."""
+        return tuple(code for code in self.codes.values() if code.theme == theme)
+
+    def theme_units(self, theme: str) -> tuple[str, ...]:
+        """The units that have any code of a theme, in order."""
+        own = {code.id for code in self.in_theme(theme)}
+        return tuple(key for key, codes in self.units.items() if own.intersection(codes))
+
+    @cached_property
+    def uncoded(self) -> tuple[str, ...]:
+        """Given units without a code, whether looked at or not."""
+        return tuple(key for key, codes in self.units.items() if not codes)
+
+    @cached_property
+    def open(self) -> tuple[str, ...]:
+        """Given units that nobody has looked at yet."""
+        looked_at = set(self.decided)
+        return tuple(key for key in self.units if key not in looked_at)
+
+    @cached_property
+    def used(self) -> tuple[Code, ...]:
+        """The codes that some given unit has, in the codebook's order, one's own last."""
+        there = {code for codes in self.units.values() for code in codes}
+        return tuple(code for code in self.codes.values() if code.id in there)
+
+    @property
+    def interviews(self) -> tuple[str, ...]:
+        """Short names of the given units' interviews, in order."""
+        return tuple(dict.fromkeys(split_key(key)[0] for key in self.units))
+
+
+# Units and their keys.
+
+
+def unit_key(name: str, unit: Unit | str) -> str:
+    """A unit as a board writes it: ``"leif 41–44"``."""
+    return f"{name} {unit if isinstance(unit, str) else key_of(unit)}"
+
+
+def place_key(name: str, place: tuple[int, int]) -> str:
+    """A unit of whole sentences as a board writes it, from its first and last sentence."""
+    first, last = place
+    return f"{name} {first}–{last}" if first != last else f"{name} {first}"
+
+
+def split_key(key: str) -> tuple[str, str]:
+    """A board's key in its two parts: the interview's short name, and the unit's own key."""
+    name, _, place = key.partition(" ")
+    return name, place
+
+
+def unit_at(key: Any) -> Unit | None:
+    """The unit that a board's key names, or None where it names none."""
+    return _unit_at(key.strip()) if isinstance(key, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _unit_at(key: str) -> Unit | None:
+    name, place = split_key(key)
+    name = name.casefold()
+    if name not in corpus.names():
+        return None
+    return read_key(place, corpus.load(name).passage())
+
+
+def folded(key: Any) -> str | None:
+    """A board's key as this module writes it ("Leif 41-44" is "leif 41–44"), or None."""
+    return _folded(key) if isinstance(key, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _folded(key: str) -> str | None:
+    unit = unit_at(key)
+    return None if unit is None else unit_key(unit.passage.interview.name, unit)
+
+
+# Reading.
+
+
+def in_full(answer: Any, interview: str) -> Any:
+    """The codes of one interview's units in a board's own form, where they were written short.
+
+    ``{"26–30": [], "31–33": ["C6"]}`` names no interview and has no parts; anything else is given
+    back as it is.
+    """
+    if not isinstance(answer, Mapping) or "units" in answer or not answer:
+        return answer
+    units = {}
+    for key, codes in answer.items():
+        if not any(mark.isdigit() for mark in str(key)):  # "codes", "merged": a board's own
+            return answer
+        here = str(key).strip()
+        units[here if here[:1].isalpha() else f"{interview} {here}"] = codes
+    return {"units": units}
+
+
+def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
+    """Read a board from plain data; never raises.
+
+    Parameters
+    ----------
+    answer
+        As in the module's text; anything else is told in ``unreadable``.
+    given_units : iterable of str, optional
+        Keys of the units on the board, in order; those of the answer if not given.
+
+    Returns
+    -------
+    Board
+    """
+    given = None if given_units is None else tuple(given_units)
+    if is_nothing(answer):
+        answer = {}
+    problem = _shape(answer)
+    if problem:
+        codes, themes = _codes({}, {}, {}), _themes({})
+        return Board(codes, themes, dict.fromkeys(given or (), ()), unreadable=problem)
+    merged = _merged(answer)
+    themes = _themes(answer.get("themes") or {})
+    codes = _codes(answer.get("codes") or {}, themes, merged)
+    said, against, outside, unknown = _units(answer, codes, merged)
+    units = {key: said.get(key, ()) for key in (said if given is None else given)}
+    return Board(
+        codes=codes,
+        themes=themes,
+        units=units,
+        against={key: marks for key, marks in against.items() if key in units and marks},
+        decided=tuple(key for key in units if key in said),
+        apart={key: found for key, found in said.items() if key not in units},
+        merged=merged,
+        outside=outside,
+        unknown=unknown,
+    )
+
+
+def _shape(answer: Any) -> str:
+    """What is wrong with the shape of an answer, or nothing."""
+    if not isinstance(answer, dict):
+        return f"{shown(answer)} is not a board: it needs {{'units': {{unit: [codes]}}}}"
+    stray = [key for key in answer if key not in ("codes", "themes", "merged", "units", "against")]
+    if stray:
+        return f"{shown(stray[0])} is no part of a board (units, codes, themes, merged, against)"
+    for part, value in answer.items():
+        if not isinstance(value, dict) and value is not None:
+            return f"{part!r} holds {shown(value)}, not one entry for each name"
+    for part in ("codes", "themes"):
+        for key, entry in (answer.get(part) or {}).items():
+            if not isinstance(entry, dict):
+                return f"{shown(key)} in {part!r} is {shown(entry)}, not a name, a theme, a memo"
+            for what, value in entry.items():
+                if not isinstance(value, str):
+                    return f"the {what} of {shown(key)} is {shown(value)}, not words"
+    for key, into in (answer.get("merged") or {}).items():
+        if not isinstance(into, str):
+            return f"{shown(key)} is merged into {shown(into)}, which is no code"
+    for part in ("units", "against"):
+        for key, codes in (answer.get(part) or {}).items():
+            if isinstance(codes, str):  # one code without its brackets
+                continue
+            if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
+                return f"{shown(key)} has {shown(codes)}, not a list of codes such as ['C1']"
+    return ""
+
+
+def _merged(answer: dict) -> dict[str, str]:
+    """What was merged into what; a circle is left out where it would close."""
+    known = {*codebook(), *filter(_OWN_CODE.fullmatch, answer.get("codes") or {})}
+    merged: dict[str, str] = {}
+    for code, into in (answer.get("merged") or {}).items():
+        if not {code, into} <= known:
+            continue
+        end = into
+        while end in merged:
+            end = merged[end]
+        if end != code:
+            merged[code] = into
+    return merged
+
+
+def _themes(own: Mapping[str, dict]) -> dict[str, Theme]:
+    found = {t.code: Theme(t.code, t.name, t.short) for t in study.THEMES}
+    for key, entry in own.items():
+        if _OWN_THEME.fullmatch(key):
+            name = entry.get("name", "")[:LONGEST_NAME] or key
+            found[key] = Theme(key, name, name, own=True)
+    return found
+
+
+def _codes(
+    said: Mapping[str, dict], themes: Mapping[str, Theme], merged: Mapping[str, str]
+) -> dict[str, Code]:
+    found: dict[str, Code] = {}
+    for entry in codebook().values():
+        change = said.get(entry.code, {})
+        theme = change.get("theme", entry.theme)
+        found[entry.code] = Code(
+            entry.code,
+            change.get("name", "")[:LONGEST_NAME] or entry.short,
+            theme if theme in themes else entry.theme,
+            change.get("memo", "")[:LONGEST_MEMO],
+            study_name=entry.name,
+            definition=entry.definition,
+        )
+    for key, change in said.items():
+        if _OWN_CODE.fullmatch(key):
+            theme = change.get("theme", "")
+            found[key] = Code(
+                key,
+                change.get("name", "")[:LONGEST_NAME] or key,
+                theme if theme in themes else "",
+                change.get("memo", "")[:LONGEST_MEMO],
+                own=True,
+            )
+    for code, into in merged.items():
+        while into in merged:
+            into = merged[into]
+        if code in found and into in found:
+            gathers = (*found[into].gathers, code)
+            found[into] = Code(**{**vars(found[into]), "gathers": gathers})
+    return {key: code for key, code in found.items() if key not in merged}
+
+
+def _units(
+    answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]
+) -> tuple[
+    dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], tuple[str, ...], tuple[str, ...]
+]:
+    """Codes by unit, those of them marked against, keys outside the corpus, unknown codes."""
+    by_name = {code.id.casefold(): code.id for code in codes.values()}
+    by_name |= {old.casefold(): old for old in merged}
+    unknown: list[str] = []
+
+    def resolved(written: Any) -> tuple[str, ...]:
+        found = []
+        for word in [written] if isinstance(written, str) else written:
+            code = by_name.get(word.strip().casefold())
+            while code in merged:
+                code = merged[code]
+            if code in codes:
+                found.append(code)
+            else:
+                unknown.append(word)
+        order = list(codes)
+        return tuple(sorted(dict.fromkeys(found), key=order.index))
+
+    said: dict[str, tuple[str, ...]] = {}
+    outside = []
+    for key, written in (answer.get("units") or {}).items():
+        place = folded(key)
+        if place is None:
+            outside.append(str(key)[:40])
+        elif written is not None:
+            said[place] = resolved(written)
+    against = {}
+    for key, written in (answer.get("against") or {}).items():
+        place = folded(key)
+        if place in said:
+            against[place] = tuple(c for c in resolved(written or ()) if c in said[place])
+    return said, against, tuple(outside), tuple(dict.fromkeys(unknown))

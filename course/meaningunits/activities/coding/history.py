@@ -1,0 +1,127 @@
+"""How a board's codes came to be, from the trail: made, renamed, moved, merged, split off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ...trail import Entry
+from .board import Board, read
+
+
+@dataclass(frozen=True)
+class Change:
+    """One step in the life of a code: when, what happened, and how many units had it then.
+
+    ``what`` is one of made, split off, renamed, moved, merged, gathered, deleted; ``before`` and
+    ``after`` are names (of the code, of its theme, or of the code it went into).
+    """
+
+    at: datetime
+    code: str
+    what: str
+    before: str = ""
+    after: str = ""
+    units: int = 0
+
+    @property
+    def told(self) -> str:
+        """'renamed from “Shame” to “Being shown up”, with 3 units'."""
+        said = {
+            "made": f"made, as “{self.after}”",
+            "split off": f"split off from “{self.before}”, as “{self.after}”",
+            "renamed": f"renamed from “{self.before}” to “{self.after}”",
+            "moved": f"moved from {self.before or 'no theme'} to {self.after or 'no theme'}",
+            "merged": f"merged into “{self.after}”",
+            "gathered": f"took in “{self.before}”",
+            "deleted": f"deleted; it was “{self.before}”",
+        }[self.what]
+        return f"{said}, with {self.units} unit{'s' if self.units != 1 else ''}"
+
+
+class Story:
+    """The changes of one board, read once each: what was told before is not read again."""
+
+    def __init__(self) -> None:
+        self._told: list[tuple[str, Board, tuple[Change, ...]]] = []
+
+    def of(self, entries: Iterable[Entry]) -> tuple[Change, ...]:
+        """What happened to all codes, in order.
+
+        Parameters
+        ----------
+        entries : iterable of Entry
+            The board's answers that stand, oldest first (``trail.State.answers``), so that what
+            was undone is no part of the story.
+        """
+        entries = list(entries)
+        same = 0
+        for entry, (known, *_) in zip(entries, self._told, strict=False):
+            if entry.id != known:
+                break
+            same += 1
+        del self._told[same:]
+        before = self._told[-1][1] if self._told else read({})
+        for entry in entries[same:]:
+            after = read(entry.value)
+            changes: list[Change] = []
+            if after.unreadable:
+                after = before
+            else:
+                changes = _between(before, after, entry)
+            self._told.append((entry.id, after, tuple(changes)))
+            before = after
+        return tuple(change for *_, changes in self._told for change in changes)
+
+
+def history(entries: Iterable[Entry], code: str | None = None) -> tuple[Change, ...]:
+    """What happened to one code, or to all, in order; ``entries`` as for ``Story.of``."""
+    return tuple(c for c in Story().of(entries) if code is None or c.code == code)
+
+
+def _between(old: Board, new: Board, entry: Entry) -> list[Change]:
+    found: list[Change] = []
+
+    def say(code: str, what: str, before: str, after: str, units: int) -> None:
+        found.append(Change(entry.at, code, what, before, after, units))
+
+    for code in new.codes.values():
+        units = _count(new, code.id)
+        was = old.codes.get(code.id)
+        if was is None:
+            source = _source(old, new, code.id) if entry.word == "split" else ""
+            say(code.id, "split off" if source else "made", source, code.name, units)
+            continue
+        if was.name != code.name:
+            say(code.id, "renamed", was.name, code.name, units)
+        if was.theme != code.theme:
+            say(code.id, "moved", _theme(old, was.theme), _theme(new, code.theme), units)
+        for gone in code.gathers:
+            if gone not in was.gathers and gone in old.codes:
+                say(code.id, "gathered", old.codes[gone].name, code.name, units)
+    for code in old.codes.values():
+        if code.id in new.codes:
+            continue
+        into: Any = new.codes.get(new.now(code.id))
+        what, after = ("merged", into.name) if into else ("deleted", "")
+        say(code.id, what, code.name, after, _count(old, code.id))
+    return found
+
+
+def _count(board: Board, code: str) -> int:
+    return len(board.of(code)) + sum(code in codes for codes in board.apart.values())
+
+
+def _theme(board: Board, theme: str) -> str:
+    return board.themes[theme].short if theme in board.themes else ""
+
+
+def _source(old: Board, new: Board, code: str) -> str:
+    """The name of the code that a new one was split off from: what its units had before."""
+    for key in new.of(code):
+        lost = [c for c in old.units.get(key, ()) if c not in new.units[key]]
+        if lost:
+            return old.codes[lost[0]].name
+    return ""

@@ -1,0 +1,284 @@
+"""Two coders on the same text: every measure, why they differ here, and where the two part.
+
+By units where both coded the very same ones, else sentence by sentence: two divisions of one's own
+can only meet there. Pure; the measures are those of ``agreement``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ...agreement import explain, explain_segmentations, masses_from_boundaries
+from ...agreement.compare import CAUTION
+from ...material.coding import consensus
+from ..coding import across as spread
+from ..coding import board as boards
+from ..coding.across import Row
+from .coders import Side
+
+ALL = "all"
+#: Sentences shown before and after a place.
+AROUND = 2
+
+BY_SENTENCES = (
+    "The two divided the text differently, so they are compared sentence by sentence. Sentences of "
+    "one unit get their code together: there are fewer decisions here than sentences, and each of "
+    "these numbers is less sure than it looks."
+)
+BY_UNITS = "Both coded the same units, so they are compared unit by unit; nobody placed a boundary."
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A unit, or a stretch of sentences, with what each coder gave it."""
+
+    interview: str
+    first: int
+    last: int
+    a: Row
+    b: Row
+
+    @property
+    def key(self) -> str:
+        place = f"{self.first}–{self.last}" if self.first != self.last else f"{self.first}"
+        return boards.unit_key(self.interview, place)
+
+    @property
+    def differ(self) -> bool:
+        return set(self.a.codes) != set(self.b.codes)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sides on what both coded in one interview."""
+
+    a: Side
+    b: Side
+    interview: str
+    by_units: bool
+    spots: tuple[Spot, ...]
+
+    @property
+    def disagreements(self) -> tuple[Spot, ...]:
+        """Where the codes differ, in the text's order; what lies together is one place."""
+        found: list[Spot] = []
+        for spot in self.spots:
+            if not spot.differ:
+                continue
+            before = found[-1] if found else None
+            joined = (
+                before is not None
+                and not self.by_units
+                and before.last + 1 == spot.first
+                and set(before.a.codes) == set(spot.a.codes)
+                and set(before.b.codes) == set(spot.b.codes)
+            )
+            if joined:
+                found[-1] = replace(before, last=spot.last)
+            else:
+                found.append(spot)
+        return tuple(found)
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Codes that either gave here, the codebook's first."""
+        there = {c for spot in self.spots for row in (spot.a, spot.b) for c in row.codes}
+        order = [*self.a.labels, *self.b.labels]
+        return tuple(sorted(there, key=order.index))
+
+    def label(self, code: str) -> str:
+        return self.a.labels.get(code) or self.b.labels.get(code) or code
+
+    def theme(self, code: str) -> str:
+        return self.a.themes.get(code) or self.b.themes.get(code) or ""
+
+
+def interviews(a: Side, b: Side) -> list[str]:
+    """Interviews that both coded something of."""
+    return [name for name in a.interviews if name in b.interviews and pair(a, b, name).spots]
+
+
+def pair(a: Side, b: Side, interview: str) -> Pair:
+    """Two sides on what both coded in an interview; no spots where that is nothing."""
+    units = [_units(side, interview) for side in (a, b)]
+    if units[0] and set(units[0]) == set(units[1]):
+        spots = [
+            Spot(interview, *boards.unit_at(key).place, row, units[1][key])
+            for key, row in units[0].items()
+        ]
+        return Pair(a, b, interview, True, tuple(spots))
+    first, second = (_by_sentence(rows) for rows in units)
+    spots: list[Spot] = []
+    for n in sorted(first.keys() & second.keys()):
+        here = (first[n], second[n])
+        last = spots[-1] if spots else None
+        if last and last.last + 1 == n and (last.a, last.b) == here:
+            spots[-1] = replace(last, last=n)
+        else:
+            spots.append(Spot(interview, n, n, *here))
+    return Pair(a, b, interview, False, tuple(spots))
+
+
+def _units(side: Side, interview: str) -> dict[str, Row]:
+    return {row.key: row for row in side.rows if boards.split_key(row.key)[0] == interview}
+
+
+def _by_sentence(rows: Mapping[str, Row]) -> dict[int, Row]:
+    """Sentence → the unit that holds it; the first one where a cut lies inside it."""
+    found: dict[int, Row] = {}
+    for key, row in rows.items():
+        first, last = boards.unit_at(key).place
+        for n in range(first, last + 1):
+            found.setdefault(n, row)
+    return found
+
+
+# Measures.
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Measures in groups, why they differ on these data, and what to bear in mind."""
+
+    groups: tuple[tuple[str, tuple[Any, ...]], ...]
+    reasons: tuple[str, ...]
+    cautions: tuple[str, ...]
+
+
+def choices(found: Pair) -> dict[str, str]:
+    """What may be compared: all codes at once, a theme, a code."""
+    themes = {found.theme(code): None for code in found.used if found.theme(code)}
+    names = {t: f"theme {t}: given or not" for t in sorted(themes) if len(t) == 1}
+    codes = {code: f"{found.label(code)}: given or not" for code in found.used}
+    return {ALL: "all codes: the same ones or not", **names, **codes}
+
+
+def figures(found: Pair, about: str = ALL) -> Figures | None:
+    """Every measure that applies, or None where the two have nothing in common.
+
+    Parameters
+    ----------
+    found : Pair
+    about : str
+        ``"all"``, a theme, or a code; see ``choices``.
+    """
+    if not found.spots:
+        return None
+    if found.by_units:
+        rows = [[_label(found, r, about) for r in side] for side in _rows(found)]
+        told = explain(*rows)
+        return Figures((("Codes, unit by unit", told.measures),), told.reasons, (BY_UNITS, CAUTION))
+    length = sum(spot.last - spot.first + 1 for spot in found.spots)
+    units = [list(_marked(found, side, about)) for side in (0, 1)]
+    told = explain(*units, length=length)
+    codes = tuple(m for m in told.measures if m.name in _CODES)
+    where = tuple(m for m in told.measures if m.name in _UNITS)
+    groups = [("Codes, sentence by sentence", codes), ("Marked stretches", where)]
+    reasons = list(told.reasons[:3])
+    if masses := _masses(found, length):
+        ends = explain_segmentations(*masses)
+        groups.append(("Boundaries of the units", ends.measures))
+        reasons += ends.reasons
+    plain = [(name, tuple(_plain(m) for m in measures)) for name, measures in groups]
+    return Figures(tuple(plain), tuple(map(_words, reasons)), (BY_SENTENCES, CAUTION))
+
+
+_CODES = (
+    "percent_agreement",
+    "cohen_kappa",
+    "scott_pi",
+    "brennan_prediger",
+    "gwet_ac1",
+    "krippendorff_alpha",
+)
+_UNITS = ("unitizing_alpha", "unitizing_alpha_binary", "unitizing_alpha_coding")
+
+
+def _plain(measured: Any) -> Any:
+    return replace(measured, sentence=_words(measured.sentence))
+
+
+def _words(text: str) -> str:
+    """What ``agreement`` says of atoms, in this course's word for them."""
+    text = re.sub(r"\bone atom\b", "one sentence", text)
+    return re.sub(
+        r"\batoms\b", "sentences", re.sub(r"\batom by atom\b", "sentence by sentence", text)
+    )
+
+
+def _rows(found: Pair) -> tuple[list[Row], list[Row]]:
+    return [s.a for s in found.spots], [s.b for s in found.spots]
+
+
+def _label(found: Pair, row: Row, about: str) -> str:
+    """A unit's codes as one category."""
+    if about == ALL:
+        return " + ".join(row.codes) or "none"
+    wanted = any(code == about or found.theme(code) == about for code in row.codes)
+    return about if wanted else "not given"
+
+
+def _marked(found: Pair, side: int, about: str) -> Iterator[tuple[int, int, str]]:
+    """A side's coded stretches, counted in the sentences that both coded; no code is a gap."""
+    at, open_ = 0, None
+    for spot in found.spots:
+        row = (spot.a, spot.b)[side]
+        size = spot.last - spot.first + 1
+        label = _label(found, row, about)
+        if open_ and (open_[2] is not row or open_[1] != at):
+            yield open_[0], open_[1], open_[3]
+            open_ = None
+        if label not in ("none", "not given"):
+            open_ = (open_[0] if open_ else at, at + size, row, label)
+        at += size
+    if open_:
+        yield open_[0], open_[1], open_[3]
+
+
+def _masses(found: Pair, length: int) -> tuple[list[int], list[int]] | None:
+    """Both divisions as lengths of units, where the common text is one stretch."""
+    pairs = zip(found.spots, found.spots[1:], strict=False)
+    if any(one.last + 1 != other.first for one, other in pairs):
+        return None
+    made = []
+    for rows in _rows(found):
+        ends, at = [], 0
+        for spot, row, following in zip(found.spots, rows, [*rows[1:], None], strict=True):
+            at += spot.last - spot.first + 1
+            if following is not None and following is not row:
+                ends.append(at)
+        made.append(masses_from_boundaries(ends, length))
+    return made[0], made[1]
+
+
+# One place, to be talked over.
+
+
+def around(spot: Spot) -> list[dict[str, Any]]:
+    """The sentences of a place with a few before and after, as plain data."""
+    interview = boards.unit_at(spot.key).passage.interview
+    first = max(1, spot.first - AROUND)
+    last = min(len(interview.sentences), spot.last + AROUND)
+    unit = spread.quoted(boards.unit_key(interview.name, f"{first}–{last}"))
+    return [
+        {"n": n, "who": who, "text": text, "inside": spot.first <= n <= spot.last}
+        for n, who, text in unit["lines"]
+    ]
+
+
+def moderated(spot: Spot) -> list[str]:
+    """What the panel's moderator decided within a place, and why."""
+    agreed = consensus(spot.interview)
+    starts = {unit.last: unit.first for unit in agreed.coding.units}
+    said = []
+    for one in agreed.decisions:
+        if one.about != "code":
+            continue
+        first = starts.get(one.place, one.place)
+        if first <= spot.last and one.place >= spot.first:
+            where = f"{first}–{one.place}" if first != one.place else f"{first}"
+            said.append(f"{where}, {one.code}: {one.decision}. {one.reason}")
+    return said

@@ -1,0 +1,336 @@
+"""Partner compare: every measure of two coders, and their disagreements talked over one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ... import trail
+from ...page.base import Base, Refused, sources
+from ...tasks.kind import Unreadable
+from ..coding import across as spread
+from ..condensing.form import tokens
+from ..labs.saturation.widget import STATUS
+from . import coders as sides
+from . import pair as pairing
+from .coders import MINE, PARTNER, PartnerError, Side
+from .kind import DECISIONS, LONGEST_REASON, SHORTEST_REASON, Compared, Decided, in_words
+from .pair import Pair
+
+#: The measures that the lesson explains; the others are folded away below them.
+SHOWN_FIRST = ("percent_agreement", "cohen_kappa", "gwet_ac1", "krippendorff_alpha")
+
+
+class Compare(Base):
+    """Compare two coders (kind ``Comparing``); the panel's moderator can be laid beside."""
+
+    _esm, _css = sources(__file__)
+
+    has_panel = True
+
+    def described(self) -> dict[str, Any]:
+        return {"text": {"status": STATUS}, "longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
+
+    def drawn(self, answer: Any) -> dict[str, Any]:
+        compared, note = self._compared(answer)
+        kind = self.item.kind
+        there = kind.there
+        found = kind.pair_of(compared)
+        work = {
+            "note": note,
+            "there": [[key, name] for key, name in there.items()],
+            "sides": list(compared.sides),
+            "names": [there.get(key, kind.name(key)) for key in compared.sides],
+            "interviews": self._interviews(compared),
+            "interview": compared.interview,
+            "partner": compared.partner,
+            "remarks": list(kind.partner.remarks) if kind.partner else [],
+            "choices": [],
+            "about": compared.about,
+            "groups": [],
+            "places": [],
+        }
+        if found is None or not found.spots:
+            missing = [kind.name(key) for key in compared.sides if kind.side(key) is None]
+            work["nothing"] = self._nothing(missing, compared)
+            return work
+        return work | self._numbers(found, compared) | {"places": self._places(found, compared)}
+
+    def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        compared, _ = self._compared(answer)
+        what = action.get("what")
+        deeds = {
+            "sides": self._choose,
+            "interview": self._turn_to,
+            "about": self._measure,
+            "bring": self._bring,
+            "decide": self._decide,
+            "reopen": self._reopen,
+        }
+        deed = deeds.get(what) if isinstance(what, str) else None
+        if deed is None:
+            raise Refused("This could not be understood; nothing was changed.")
+        after, told = deed(compared, action)
+        return what, after.plain(), told
+
+    def laid_beside(self, answer: Any) -> dict[str, Any]:
+        """What the moderator decided and why, at each place where the two differ."""
+        compared, _ = self._compared(answer)
+        found = self.item.kind.pair_of(compared)
+        if found is None or compared.interview in spread.CLOSED:
+            return {}
+        return {spot.key: pairing.moderated(spot) for spot in found.disagreements}
+
+    # What the person did.
+
+    def _choose(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        key, at = action.get("value"), action.get("at")
+        there = self.item.kind.there
+        if not isinstance(key, str) or key not in there or at not in (0, 1):
+            raise Refused("There is no such coder here; nothing was changed.")
+        chosen = list(compared.sides)
+        if key == chosen[1 - at]:  # the two change places
+            chosen.reverse()
+        chosen[at] = key
+        after = replace(compared, sides=tuple(chosen), about=pairing.ALL)
+        possible = self._interviews(after)
+        if possible and compared.interview not in [name for name, _ in possible]:
+            after = replace(after, interview=possible[0][0])
+        return after, f"{there[chosen[0]]} and {there[chosen[1]]}."
+
+    def _turn_to(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        name = action.get("value")
+        if name not in [known for known, _ in self._interviews(compared)]:
+            raise Refused("These two cannot be compared on that interview; nothing was changed.")
+        after = replace(compared, interview=name, about=pairing.ALL)
+        return after, f"{spread.pseudonym(name)}."
+
+    def _measure(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        found = self.item.kind.pair_of(compared)
+        known = pairing.choices(found) if found else {}
+        about = action.get("value")
+        if not isinstance(about, str) or about not in known:
+            raise Refused("That cannot be compared here; nothing was changed.")
+        return replace(compared, about=about), f"Compared: {known[about]}."
+
+    def _bring(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        """A second coder's trail: a file beside the notebook, or one that was uploaded."""
+        kind = self.item.kind
+        own = trail.here().path
+        named, text = action.get("name"), action.get("text")
+        if not sides.is_named(named):
+            raise Refused("Write the name of your partner's file, or choose it.")
+        try:
+            if isinstance(text, str):
+                raw = text.encode("utf-8", "replace")
+                sides.from_bytes(raw, named, kind.board, kind.applied)
+                named = _kept(own.parent / sides.safe_name(named), raw)
+            path = own.parent / named.strip()
+            found = sides.read_partner(path, own, kind.board, kind.applied)
+        except PartnerError as problem:
+            raise Refused(str(problem)) from None
+        self.item = replace(self.item, kind=replace(kind, partner=found))
+        second = compared.sides[0] if compared.sides[0] != PARTNER else compared.sides[1]
+        first = MINE if self.item.kind.mine else second
+        after = replace(compared, partner=named.strip(), sides=(first, PARTNER), about=pairing.ALL)
+        possible = self._interviews(after)
+        if possible and after.interview not in [name for name, _ in possible]:
+            after = replace(after, interview=possible[0][0])
+        units = len(found.rows)
+        return after, f"Read: {found.name}, {units} coded unit{'s' if units != 1 else ''}."
+
+    def _decide(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        key, decision, reason = (action.get(k) for k in ("key", "decision", "reason"))
+        found = self.item.kind.pair_of(compared)
+        if found is None or key not in {spot.key for spot in found.disagreements}:
+            raise Refused("The two do not differ there; nothing was changed.")
+        if not isinstance(decision, str) or decision not in DECISIONS:
+            raise Refused("Choose what you decided first.")
+        if not isinstance(reason, str) or len(tokens(reason)) < SHORTEST_REASON:
+            raise Refused(
+                f"Write a reason, {SHORTEST_REASON} words at least: which words of the passage "
+                "decided it?"
+            )
+        if len(reason) > LONGEST_REASON:
+            raise Refused(f"A reason holds up to {LONGEST_REASON:,} characters.")
+        reason = " ".join(reason.split()).encode("utf-8", "replace").decode()
+        rows = {**compared.decided, key: Decided(decision, reason)}
+        after = self._with(compared, rows)
+        left = len(found.disagreements) - sum(s.key in rows for s in found.disagreements)
+        return after, f"{key}: decided. {f'{left} left' if left else 'None is left'}."
+
+    def _reopen(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        key = action.get("key")
+        if key not in compared.decided:
+            raise Refused("Nothing is decided there.")
+        rows = {k: one for k, one in compared.decided.items() if k != key}
+        return self._with(compared, rows), f"{key}: open again."
+
+    @staticmethod
+    def _with(compared: Compared, rows: dict[str, Decided]) -> Compared:
+        decisions = {**compared.decisions, compared.pair: rows}
+        return replace(compared, decisions={p: r for p, r in decisions.items() if r})
+
+    # What the page draws.
+
+    def _numbers(self, found: Pair, compared: Compared) -> dict[str, Any]:
+        known = pairing.choices(found)
+        about = compared.about if compared.about in known else pairing.ALL
+        measured = pairing.figures(found, about)
+        return {
+            "choices": [[key, name] for key, name in known.items()],
+            "about": about,
+            "groups": [
+                {
+                    "name": name,
+                    "rows": [
+                        [
+                            m.title,
+                            "undefined" if m.value is None else f"{m.value:.2f}",
+                            m.sentence,
+                            m.penalty,
+                            m.name not in SHOWN_FIRST,
+                        ]
+                        for m in measures
+                    ],
+                }
+                for name, measures in measured.groups
+            ],
+            "reasons": [_split(reason) for reason in measured.reasons],
+            "cautions": list(measured.cautions),
+            "sentences": sum(s.last - s.first + 1 for s in found.spots),
+            "strange": self._strange(found),
+        }
+
+    @staticmethod
+    def _strange(found: Pair) -> str:
+        """Codes that only one of the two could have given."""
+        own = [code for code in found.used if code.startswith("“")]
+        alone = [c for c in own if not (c in found.a.labels and c in found.b.labels)]
+        if not alone:
+            return ""
+        return (
+            f"Codes that only one of the two has: {', '.join(alone)}. They can only differ here, "
+            "whatever was meant: agree on names and rules first, or compare with the codebook's."
+        )
+
+    def _places(self, found: Pair, compared: Compared) -> list[dict[str, Any]]:
+        rows = []
+        for spot in found.disagreements:
+            one = compared.decided.get(spot.key)
+            coders = []
+            for side, row in ((found.a, spot.a), (found.b, spot.b)):
+                other = spot.b if row is spot.a else spot.a
+                codes = [
+                    [
+                        found.label(c) + (" (speaks against it)" if c in row.against else ""),
+                        c in other.codes,
+                    ]
+                    for c in row.codes
+                ]
+                coders.append(
+                    {
+                        "name": side.name,
+                        "codes": codes,
+                        "unit": row.key,
+                        "note": side.notes.get(row.key, ""),
+                    }
+                )
+            rows.append(
+                {
+                    "key": spot.key,
+                    "lines": pairing.around(spot),
+                    "coders": coders,
+                    "decision": one.decision if one else "",
+                    "reason": one.reason if one else "",
+                    "options": [
+                        [key, in_words(key, found.a.name, found.b.name)] for key in DECISIONS
+                    ],
+                }
+            )
+        return rows
+
+    def _interviews(self, compared: Compared) -> list[list[str]]:
+        a, b = map(self.item.kind.side, compared.sides)
+        if a is None or b is None:
+            return []
+        readers = {a.key, b.key} - {MINE, PARTNER}
+        possible = [n for n in pairing.interviews(a, b) if not (readers and n in spread.CLOSED)]
+        return [[name, spread.pseudonym(name)] for name in possible]
+
+    def _nothing(self, missing: list[str], compared: Compared) -> str:
+        if missing:
+            return (
+                f"There is nothing of {' and '.join(missing)} to compare yet: no unit is coded. "
+                "Code some in this lesson, or choose two readers of the panel."
+            )
+        return (
+            f"These two have nothing in common on {spread.pseudonym(compared.interview)}: no "
+            "sentence was coded by both. Choose another interview, or agree on the same units."
+        )
+
+    def _compared(self, answer: Any) -> tuple[Compared, str]:
+        """The answer, and what of one written in code cannot be shown; brings both trails along."""
+        self._bring_own()
+        kind = self.item.kind
+        try:
+            compared = kind.read(answer)
+        except Unreadable as problem:
+            return kind.read(None), (
+                f"The answer written in code could not be read ({problem}); what you do here "
+                "replaces it."
+            )
+        note = self._bring_partner(compared.partner)
+        readers = set(compared.sides) - {MINE, PARTNER}
+        if readers and compared.interview in spread.CLOSED:
+            a, b, name = kind.start
+            return replace(compared, sides=(a, b), interview=name), (
+                f"{spread.pseudonym(compared.interview)} belongs to the exercises: the readers' "
+                "codes are not shown there."
+            )
+        return compared, note
+
+    def _bring_own(self) -> None:
+        kind = self.item.kind
+        log = trail.here().log()
+        mine = sides.of_trail(log, kind.board, kind.applied, MINE, "You")
+        if mine != kind.mine:
+            self.item = replace(self.item, kind=replace(kind, mine=mine))
+
+    def _bring_partner(self, named: str) -> str:
+        kind = self.item.kind
+        found: Side | None = None
+        note = ""
+        if named:
+            own = trail.here().path
+            try:
+                found = sides.read_partner(own.parent / named, own, kind.board, kind.applied)
+            except PartnerError as problem:
+                note = f"{problem} What you decided with them is kept."
+        if found != kind.partner:
+            self.item = replace(self.item, kind=replace(kind, partner=found))
+        return note
+
+
+def _kept(path: Path, raw: bytes) -> str:
+    """Keep an uploaded trail beside one's own, under a name that no other file has."""
+    stem, n = path.stem, 1
+    while path.exists() and path.read_bytes() != raw:
+        n += 1
+        path = path.with_name(f"{stem}-{n}.jsonl")
+    try:
+        if not path.exists():
+            path.write_bytes(raw)
+    except OSError as problem:
+        reason = problem.strerror or problem
+        raise PartnerError(f"{path.name} could not be kept in this folder: {reason}.") from None
+    return path.name
+
+
+def _split(reason: str) -> list[str]:
+    head, _, rest = reason.partition(": ")
+    return [head, f"{rest[:1].upper()}{rest[1:]}"]
+
+
+WIDGET = Compare

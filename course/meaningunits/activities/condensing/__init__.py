@@ -1,0 +1,1 @@
+"""Condensing: what a unit says, briefly and in one's own words."""

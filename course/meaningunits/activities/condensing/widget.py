@@ -1,0 +1,165 @@
+"""The condenser: each unit beside its condensation, checked for form while it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import trail
+from ...material.corpus import SPEAKERS
+from ...material.units import stretch
+from ...page.base import Base, Refused, _card, sources
+from ...page.passage import described
+from ...tasks.kind import is_nothing
+from .form import Unit, findings, tokens
+from .kind import LONGEST_TEXT, as_message, key_of, noted, read_key, units_of
+
+
+class Condenser(Base):
+    """Condense units; the answer maps each unit to its condensation (kind ``Condensing``).
+
+    What is typed is checked as it stands and kept when one leaves the field.
+    """
+
+    _esm, _css = sources(__file__)
+
+    has_panel = True
+
+    def __init__(self, item: Any, cell: str | None = None) -> None:
+        self._drafts: dict[str, str] = {}
+        super().__init__(item, cell)
+
+    def described(self) -> dict[str, Any]:
+        status = described(self.item.kind.passage)["status"]
+        return {"text": {"status": status}, "longest": LONGEST_TEXT}
+
+    def drawn(self, answer: Any) -> dict[str, Any]:
+        texts, note = self._texts(answer)
+        here, told = self._units()
+        keys = [key_of(unit) for unit in here]
+        return {
+            "told": told,
+            "units": [
+                self._unit(n, key, unit, texts.get(key, ""))
+                for n, (key, unit) in enumerate(zip(keys, here, strict=True), start=1)
+            ],
+            "apart": [{"key": key, "text": t} for key, t in texts.items() if key not in keys],
+            "note": note,
+        }
+
+    def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        texts, _ = self._texts(answer)
+        what, key = action.get("what"), action.get("unit")
+        if not isinstance(key, str):
+            raise Refused("This could not be understood; nothing was changed.")
+        if what == "drop":
+            if key not in texts:
+                raise Refused("It is not there any more.")
+            after = {k: text for k, text in texts.items() if k != key}
+            return "remove", after, f"The condensation of {key} is removed."
+        if key not in {key_of(unit) for unit in self._units()[0]}:
+            raise Refused("There is no such unit here now; nothing was changed.")
+        text = _text(action.get("text"))
+        if what == "try":  # what is being typed: looked at, and not an answer yet
+            self._drafts[key] = text
+            return "try", answer, ""
+        if what != "write":
+            raise Refused("This could not be understood; nothing was changed.")
+        self._drafts.pop(key, None)
+        if text == texts.get(key, ""):
+            return "condense", answer, ""
+        after = {k: t for k, t in texts.items() if k != key} | ({key: text} if text else {})
+        passage = self.item.kind.passage
+        after = dict(sorted(after.items(), key=lambda item: read_key(item[0], passage).start))
+        left = sum(key_of(unit) not in after for unit in self._units()[0])
+        told = f"Unit {key} kept." if text else f"Unit {key} is empty now."
+        return "condense", after, f"{told} {left} left."
+
+    def laid_beside(self, answer: Any) -> dict[str, Any]:
+        """What the readers noted, for the units that are condensed."""
+        kind = self.item.kind
+        texts, _ = self._texts(answer)
+        return {
+            key: [f"{coder} “{about}”" for coder, about in self._noted(kind, key)] for key in texts
+        }
+
+    @staticmethod
+    def _noted(kind: Any, key: str) -> list[tuple[str, str]]:
+        found = noted(kind.interview, read_key(key, kind.passage))
+        return [(coder[:1].upper() + coder[1:], about) for coder, about in found]
+
+    def _units(self) -> tuple[list[Unit], str]:
+        """The units to condense, and where they come from."""
+        kind = self.item.kind
+        if not kind.carries:
+            return list(kind.given), ""
+        state = trail.here().log().state(kind.carries)
+        who = kind.passage.interview.pseudonym
+        if isinstance(state.value, list):
+            found = units_of(state.value, kind.passage)
+            return found, (
+                f"Your own units: you divided {who} into {len(found)}, last changed "
+                f"{trail.clock(state.answers[-1].at)}. If you go back and cut otherwise, the new "
+                "units come here, and what you have written stays."
+            )
+        return list(kind.given), (
+            f"A prepared starting point: in this folder you have not divided {who} yet, so these "
+            "units are ours. Divide the same passage in lesson 02, and your own stand here instead."
+        )
+
+    def _unit(self, n: int, key: str, unit: Unit, kept: str) -> dict[str, Any]:
+        text = self._drafts.get(key, kept)
+        found = findings(text, unit) if text else []
+        marks = {at: f.name for f in reversed(found) for at in f.marks}
+        count = len(tokens(text))
+        return {
+            "key": key,
+            "place": list(unit.place),
+            "name": f"Unit {n}",
+            "where": f"{key} · {unit.length} words",
+            "lines": _lines(unit, marks),
+            "text": kept,
+            "count": f"{count} word{'s' if count != 1 else ''}",
+            "over": any(f.name == "too-long" for f in found),
+            "checks": [_card(as_message(f, unit)) for f in found],
+        }
+
+    def _texts(self, answer: Any) -> tuple[dict[str, str], str]:
+        """What was written, and what of an answer written in code cannot be shown here."""
+        if is_nothing(answer):
+            return {}, ""
+        read = self.item.kind.read(answer)
+        why = read.unreadable or (read.outside and f"no such unit: {', '.join(read.outside[:3])}")
+        if not why:
+            return read.texts, ""
+        return read.texts, f"Part of the answer written in code is not shown ({why})."
+
+
+def _lines(unit: Unit, marks: dict[tuple[int, int], str]) -> list[dict[str, Any]]:
+    """A unit line by line, each in pieces of one look: ``[words, mark]``."""
+    lines, speaker = [], None
+    for sentence, a, b in stretch(unit.start, unit.end, unit.passage):
+        pieces: list[list[str]] = []
+        for k, word in enumerate(sentence.text.split()[a - 1 : b], start=a):
+            mark = marks.get((sentence.number, k), "")
+            if pieces and pieces[-1][1] == mark:
+                pieces[-1][0] += f" {word}"
+            else:
+                pieces.append([word, mark])
+        who = SPEAKERS[sentence.speaker] if sentence.speaker != speaker else ""
+        speaker = sentence.speaker
+        lines.append({"n": sentence.number, "key": speaker, "who": who, "pieces": pieces})
+    return lines
+
+
+def _text(given: Any) -> str:
+    if not isinstance(given, str):
+        raise Refused("This could not be understood; nothing was changed.")
+    if len(given) > LONGEST_TEXT:
+        raise Refused(
+            f"A condensation holds up to {LONGEST_TEXT:,} characters; this one has {len(given):,}. "
+            "Please shorten it."
+        )
+    return " ".join(given.split()).encode("utf-8", "replace").decode()
+
+
+WIDGET = Condenser

@@ -1,0 +1,1 @@
+"""Converging: sources set beside each other, finding by finding."""

@@ -1,0 +1,150 @@
+"""One comparison: what may be recorded of two sources and a finding, and how it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...appraisal.triangulation import CONVERGENCE_CODES, convergence_code
+from ...tasks.kind import Unreadable, is_nothing, listed, shown
+
+MATCH, DIFFER, ABSENT = "match", "differ", "absent"
+AGREEMENT, PARTIAL, SILENCE, DISSONANCE = CONVERGENCE_CODES
+
+#: A comparison: of meaning and of examples; the second is None where the source says nothing.
+Reading = tuple[str, str | None]
+NOTHING_SAID: Reading = (ABSENT, None)
+SAME: Reading = (MATCH, MATCH)
+MEANING_ONLY: Reading = (MATCH, DIFFER)
+EXAMPLES_ONLY: Reading = (DIFFER, MATCH)
+OTHER: Reading = (DIFFER, DIFFER)
+
+IN_WORDS = {
+    NOTHING_SAID: "the source says nothing",
+    SAME: "both meaning and examples match",
+    MEANING_ONLY: "only the meaning matches",
+    EXAMPLES_ONLY: "only the examples match",
+    OTHER: "neither meaning nor examples match",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One row: its key, a few words, and what the first source says of it."""
+
+    key: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One comparison that is asked for.
+
+    Parameters
+    ----------
+    finding, source : str
+        Keys of its row and column.
+    range : tuple of Reading
+        The readings that can be defended.
+    why : str
+        What makes them so, told in a lesson.
+    places : tuple of (int, int)
+        Sentences of the source that bear on the finding; empty where only silence is in range.
+    proviso : str
+        What has to be said along with it when the cell is held, whatever the code.
+    """
+
+    finding: str
+    source: str
+    range: tuple[Reading, ...]
+    why: str
+    places: tuple[tuple[int, int], ...] = ()
+    proviso: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.finding}/{self.source}"
+
+    def bears(self, place: tuple[int, int]) -> bool:
+        """Whether a place touches one that some reading points to."""
+        return any(place[0] <= b and a <= place[1] for a, b in self.places)
+
+
+@dataclass(frozen=True)
+class Record:
+    """What was recorded in a cell; None for each part that is still open."""
+
+    meaning: str | None = None
+    examples: str | None = None
+    code: str | None = None
+    quote: str = ""
+    at: tuple[int, int] | None = None
+
+    @property
+    def reading(self) -> Reading | None:
+        """The comparison, once it is whole."""
+        if self.meaning == ABSENT:
+            return NOTHING_SAID
+        return (self.meaning, self.examples) if self.meaning and self.examples else None
+
+    @property
+    def follows(self) -> str | None:
+        """The code that follows from the comparison."""
+        if self.reading is None:
+            return None
+        if self.reading == NOTHING_SAID:
+            return convergence_code(None, None, (True, False))
+        return convergence_code(self.meaning == MATCH, self.examples == MATCH)
+
+    def plain(self) -> dict[str, Any]:
+        """The record as it stands in the answer."""
+        said = {"meaning": self.meaning, "examples": self.examples, "code": self.code}
+        found: dict[str, Any] = {key: value for key, value in said.items() if value}
+        if self.quote:
+            found["quote"] = self.quote
+        if self.at:
+            found["at"] = list(self.at)
+        return found
+
+
+def read_record(said: Any, key: str) -> Record:
+    """What was recorded in one cell.
+
+    Raises
+    ------
+    Unreadable
+        If something in it cannot be read.
+    """
+    if not isinstance(said, dict):
+        raise Unreadable(f"{shown(said)} is no comparison ({key})")
+    unknown = [part for part in said if part not in ("meaning", "examples", "code", "quote", "at")]
+    if unknown:
+        raise Unreadable(f"there is nothing called {shown(unknown[0])} in a cell ({key})")
+    meaning = _word(said.get("meaning"), (MATCH, DIFFER, ABSENT), key)
+    examples = _word(said.get("examples"), (MATCH, DIFFER), key)
+    if meaning == ABSENT and examples:
+        raise Unreadable(f"the source says nothing, and yet its examples are compared ({key})")
+    quote = said.get("quote")
+    if not (is_nothing(quote) or isinstance(quote, str)):
+        raise Unreadable(f"{shown(quote)} is not what somebody said ({key})")
+    code = _word(said.get("code"), CONVERGENCE_CODES, key)
+    return Record(meaning, examples, code, (quote or "").strip(), _place(said.get("at"), key))
+
+
+def _word(said: Any, words: tuple[str, ...], key: str) -> str | None:
+    if is_nothing(said) or said == "":
+        return None
+    word = " ".join(said.lower().split()) if isinstance(said, str) else said
+    if word not in words:
+        raise Unreadable(f"{shown(said)} is none of {listed(list(words), 'or')} ({key})")
+    return word
+
+
+def _place(said: Any, key: str) -> tuple[int, int] | None:
+    if is_nothing(said):
+        return None
+    whole = isinstance(said, list) and len(said) == 2
+    if not whole or not all(isinstance(n, int) and not isinstance(n, bool) for n in said):
+        raise Unreadable(f"{shown(said)} is not a first and a last sentence ({key})")
+    return tuple(said)

@@ -1,0 +1,380 @@
+"""Setting sources beside each other: compare, quote, and let the code follow from the comparison.
+
+The answer maps a cell, ``finding/source``, to what was recorded there: ``meaning`` and
+``examples`` ("match" or "differ"; ``meaning`` is "absent" where the source says nothing), the
+``code``, the words of the ``quote`` and, ``at``, the first and last sentence where they stand.
+
+What is judged: whether the code follows from the comparison by Farmer's rule, and whether the
+quotation stands in the source that is named. The comparison itself has no key. It is set against a
+range, the readings that can be defended from the text, and any reading in the range is accepted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from ...appraisal.triangulation import CONVERGENCE_CODES
+from ...material.quotable import LONGEST, Source
+from ...tasks.diagnosis import Table, message
+from ...tasks.feedback import Message
+from ...tasks.html import as_written, block, note, paragraph, quoted
+from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
+from .comparison import (
+    ABSENT,
+    AGREEMENT,
+    DIFFER,
+    DISSONANCE,
+    IN_WORDS,
+    MATCH,
+    NOTHING_SAID,
+    PARTIAL,
+    SILENCE,
+    Cell,
+    Finding,
+    Record,
+    read_record,
+)
+
+CONVERGING = Table(__file__)
+
+#: What of a cell's share is the reading; the rest is quotation and code together.
+READING = 0.5
+#: What a quotation is worth that stands in the source, where no reading of this finding points.
+ELSEWHERE = 0.5
+
+
+@dataclass(frozen=True)
+class Converging(Kind[Any]):
+    """Compare what a first source says with what other sources say, cell by cell.
+
+    Parameters
+    ----------
+    task : str
+        What to do.
+    first : str
+        Who says what stands in the rows.
+    findings, sources : tuple
+        Rows and columns.
+    cells : tuple of Cell
+        Which of the crossings are asked for.
+    well_done : str
+        What to make of it when all is done.
+    lesson : str
+        The passage that helps, as ``09: Heading``.
+    """
+
+    diagnoses = CONVERGING
+
+    task: str
+    first: str
+    findings: tuple[Finding, ...]
+    sources: tuple[Source, ...]
+    cells: tuple[Cell, ...]
+    well_done: str = ""
+    lesson: str = ""
+
+    def cell(self, key: Any) -> Cell | None:
+        return next((cell for cell in self.cells if cell.key == key), None)
+
+    def source(self, key: str) -> Source:
+        return next(source for source in self.sources if source.key == key)
+
+    def finding(self, key: str) -> Finding:
+        return next(finding for finding in self.findings if finding.key == key)
+
+    def name(self, cell: Cell) -> str:
+        """'Leaving × The leader'."""
+        return f"{self.finding(cell.finding).name} × {self.source(cell.source).name}"
+
+    def asks(self, slug: str) -> str:
+        lines = [self.task, f"Rows, {self.first}:"]
+        lines += [f"  {f.key}: {f.name}. {f.text}" for f in self.findings]
+        lines += [f"  {s.key}: {s.name}. {s.status}" for s in self.sources]
+        return "\n".join(
+            [
+                *lines,
+                f"Cells: {', '.join(cell.key for cell in self.cells)}.",
+                f"meaning: {MATCH!r}, {DIFFER!r} or, where the source says nothing, {ABSENT!r}; "
+                f"examples: {MATCH!r} or {DIFFER!r}; code: {listed(list(CONVERGENCE_CODES), 'or')}"
+                "; quote: the source's own words.",
+                f"Write {self._example(slug)}.",
+            ]
+        )
+
+    def _example(self, slug: str) -> str:
+        cell = '{"meaning": "…", "examples": "…", "code": "…", "quote": "…"}'
+        return f'mu.answer("{slug}", {{"finding/source": {cell}, …}})'
+
+    # Reading.
+
+    def read(self, answer: Any) -> dict[str, Record]:
+        """Cell → what was recorded, for cells where something was.
+
+        Raises
+        ------
+        Unreadable
+            If something in the answer cannot be read.
+        """
+        if is_nothing(answer):
+            return {}
+        if not isinstance(answer, dict):
+            raise Unreadable("it does not say which comparison belongs to which cell")
+        found: dict[str, Record] = {}
+        for key, said in answer.items():
+            cell = self.cell(key)
+            if cell is None:
+                raise Unreadable(f"there is no cell {shown(key)} to fill in here")
+            if is_nothing(said) or said == {}:
+                continue
+            record = read_record(said, cell.key)
+            if record != Record():
+                found[cell.key] = record
+        return found
+
+    def place(self, cell: Cell, record: Record) -> tuple[int, int] | None:
+        """Where the quotation stands in the cell's source; None where it does not."""
+        places = self.source(cell.source).locate(record.quote)
+        return record.at if record.at in places else next(iter(places), None)
+
+    # Judging.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        example = self._example(context.slug)
+        try:
+            said = self.read(answer)
+        except Unreadable as problem:
+            told = [message(CONVERGING, "unreadable", detail=str(problem), example=example)]
+            return 0.0, referring(told, self.lesson)
+        if not said:
+            return 0.0, [message(CONVERGING, "nothing-yet", example=example)]
+        judged = _Judged(self, said, context)
+        return judged.share, referring(judged.messages, self.lesson)
+
+    @cached_property
+    def at(self) -> Mapping[str, tuple[int, int]]:
+        """Cell → its place in messages: which of the cells it is."""
+        return {cell.key: (n, n) for n, cell in enumerate(self.cells, start=1)}
+
+    def still(self, answer: Any) -> str:
+        """The matrix as static HTML: each cell with its comparison, code and quotation."""
+        try:
+            said = self.read(answer)
+        except Unreadable:
+            return as_written(answer)
+        if not said:
+            return paragraph("Nothing compared yet.")
+        status = "".join(note(f"{source.name}: {source.status}") for source in self.sources)
+        rows = [
+            block(self.name(cell), self._drawn(cell, said.get(cell.key))) for cell in self.cells
+        ]
+        return status + "".join(rows)
+
+    def _drawn(self, cell: Cell, record: Record | None) -> str:
+        if record is None:
+            return paragraph("not compared yet")
+        compared = f"meaning: {record.meaning or 'open'}"
+        if record.meaning != "absent":
+            compared += f"; examples: {record.examples or 'open'}"
+        drawn = paragraph(f"{compared}; code: {record.code or 'open'}.")
+        if record.quote:
+            place = self.place(cell, record)
+            where = f"sentences {place[0]}–{place[1]}" if place else "not found in this source"
+            drawn += quoted(record.quote) + paragraph(where)
+        return drawn
+
+
+class _Judged:
+    """One answer's judgement: what each cell earns, and what is said of it."""
+
+    def __init__(self, kind: Converging, said: Mapping[str, Record], context: Context) -> None:
+        self.kind, self.said, self.context = kind, said, context
+        self.cells = [cell for cell in kind.cells if cell.key in said]
+        self.alike = self._all_alike()
+        self.passed, self.speaking = self._passed_over()
+        self.apart = 1 - self.passed / self.speaking if self.speaking else 1.0
+        self.worn = self._one_place()
+        self.messages = [*self._whole(), *self._cells(), *self._readings(), *self._good()]
+        self.share = sum(self._earned(cell) for cell in self.cells) / len(kind.cells)
+
+    # What a cell earns.
+
+    def _earned(self, cell: Cell) -> float:
+        record = self.said[cell.key]
+        if record.reading == NOTHING_SAID and NOTHING_SAID in cell.range:
+            # No work shows in it: it counts as far as silence was told apart from speech.
+            return self.apart * (1.0 if record.code == record.follows else 0.75)
+        reading = 0.0 if self.alike else READING * (record.reading in cell.range)
+        follows = record.reading is not None and record.code == record.follows
+        return reading + (1 - READING) * self._evidence(cell) * (1.0 if follows else 0.5)
+
+    def _evidence(self, cell: Cell) -> float:
+        """What the quotation is worth."""
+        record = self.said[cell.key]
+        if record.reading == NOTHING_SAID:
+            return 0.0
+        if not record.quote or (place := self.kind.place(cell, record)) is None:
+            return 0.0
+        if place[1] - place[0] >= LONGEST:
+            return 0.0
+        if cell.bears(place):
+            return 1.0
+        return 0.0 if (cell.source, place) in self.worn else ELSEWHERE
+
+    def _passed_over(self) -> tuple[int, int]:
+        """Of the cells compared where the source does speak: how many are called silent, of all."""
+        speak = [cell for cell in self.cells if NOTHING_SAID not in cell.range]
+        return sum(self.said[cell.key].reading == NOTHING_SAID for cell in speak), len(speak)
+
+    def _all_alike(self) -> bool:
+        """Whether every cell holds the same comparison, though no reading could hold in all."""
+        readings = {self.said[cell.key].reading for cell in self.cells}
+        few = len(self.cells) < 3 or 2 * len(self.cells) <= len(self.kind.cells)
+        if few or len(readings) > 1 or None in readings:
+            return False
+        return not all(readings <= set(cell.range) for cell in self.cells)
+
+    def _one_place(self) -> set[tuple[str, tuple[int, int]]]:
+        """Places that serve as the quotation for three findings or more."""
+        places: Counter[tuple[str, tuple[int, int]]] = Counter()
+        for cell in self.cells:
+            record = self.said[cell.key]
+            if record.quote and (place := self.kind.place(cell, record)):
+                places[cell.source, place] += 1
+        return {key for key, count in places.items() if count >= 3}
+
+    # What is said.
+
+    def _tell(self, name: str, cell: Cell | None = None, **given: Any) -> Message:
+        place = self.kind.at[cell.key] if cell else None
+        if cell:
+            given |= {"cell": self.kind.name(cell), "source": self.kind.source(cell.source).name}
+        return message(CONVERGING, name, place=place, **given)
+
+    def _whole(self) -> list[Message]:
+        told = []
+        if open_ := [cell for cell in self.kind.cells if cell.key not in self.said]:
+            names = [self.kind.name(cell) for cell in open_]
+            more = [*names[:3], f"{len(names) - 3} more"] if len(names) > 3 else names
+            told.append(self._tell("left-out", cells=listed(more)))
+        if self.alike:
+            told.append(self._tell("all-alike", n=len(self.cells)))
+        elif self.apart <= 0.5:
+            told.append(self._tell("silence-by-habit", n=self.passed))
+        for source, (a, b) in sorted(self.worn):
+            where = f"sentence {a}" if a == b else f"sentences {a} to {b}"
+            name = self.kind.source(source).name
+            told.append(self._tell("one-place", source=name, where=where))
+        return told
+
+    def _cells(self) -> list[Message]:
+        told = []
+        for cell in self.cells:
+            record = self.said[cell.key]
+            if record.reading is None:
+                told.append(self._tell("half-compared", cell))
+            elif record.code is None:
+                told.append(self._tell("no-code", cell))
+            elif record.code != record.follows:
+                told.append(self._wrong_code(cell, record))
+            if about := self._quotation(cell, record):
+                told.append(about)
+        return told
+
+    def _wrong_code(self, cell: Cell, record: Record) -> Message:
+        name = {
+            (SILENCE, DISSONANCE): "silence-as-dissonance",
+            (SILENCE, AGREEMENT): "silence-as-agreement",
+            (DISSONANCE, SILENCE): "dissonance-as-silence",
+            (PARTIAL, AGREEMENT): "partial-as-agreement",
+            (PARTIAL, DISSONANCE): "partial-as-dissonance",
+        }.get((record.follows, record.code), "code-does-not-follow")
+        compared = IN_WORDS[record.reading]
+        return self._tell(name, cell, code=record.code, compared=compared)
+
+    def _quotation(self, cell: Cell, record: Record) -> Message | None:
+        if record.reading == NOTHING_SAID:
+            return self._tell("quoted-silence", cell) if record.quote else None
+        if not record.quote:
+            return self._tell("no-quotation", cell) if record.reading else None
+        place = self.kind.place(cell, record)
+        if place is None:
+            return self._not_there(cell, record)
+        if place[1] - place[0] >= LONGEST:
+            return self._tell("too-long", cell, most=LONGEST, n=place[1] - place[0] + 1)
+        # Where only silence is in range, what is said of the reading says it.
+        if cell.places and not cell.bears(place) and (cell.source, place) not in self.worn:
+            return self._tell("elsewhere", cell)
+        return None
+
+    def _not_there(self, cell: Cell, record: Record) -> Message:
+        for other in self.kind.sources:
+            if other.key != cell.source and other.locate(record.quote):
+                return self._tell("from-another", cell, other=other.name)
+        near = self.kind.source(cell.source).nearest(record.quote)
+        if near is not None:
+            return self._tell("not-word-for-word", cell, n=near)
+        return self._tell("not-there", cell, said=shown(record.quote))
+
+    def _readings(self) -> list[Message]:
+        """Readings outside the range: which, in a lesson; in an exercise how many of a source."""
+        outside = [
+            cell
+            for cell in self.cells
+            if self.said[cell.key].reading not in (None, *cell.range) and not self.alike
+        ]
+        if self.context.host == "exercise":
+            told = []
+            for source in self.kind.sources:
+                off = [cell for cell in outside if cell.source == source.key]
+                if off:
+                    of = sum(cell.source == source.key for cell in self.cells)
+                    lie = "lies" if len(off) == 1 else "lie"
+                    given = {"source": source.name, "n": len(off), "of": of, "lie": lie}
+                    about = message(CONVERGING, "outside-among", **given)
+                    # Why and where to look is said once.
+                    told.append(replace(about, why="", look="") if told else about)
+        else:
+            told = [self._outside(cell) for cell in outside]
+        if self.context.reveal:
+            told += [self._told(cell) for cell in self.kind.cells]
+        return told
+
+    def _outside(self, cell: Cell) -> Message:
+        record = self.said[cell.key]
+        reading, compared = record.reading, IN_WORDS[record.reading]
+        if reading == NOTHING_SAID:
+            return self._tell("passed-over", cell)
+        if cell.range == (NOTHING_SAID,):
+            return self._tell("filled-in", cell, compared=compared)
+        about = self._tell("outside-the-range", cell, compared=compared)
+        if record.code in (None, record.follows):
+            return about
+        # The code has a card of its own: which of the two comes first is said here.
+        return replace(about, look=f"{about.look} First this; the code then follows from it.")
+
+    def _told(self, cell: Cell) -> Message:
+        readings = "; or that ".join(IN_WORDS[reading] for reading in cell.range)
+        return self._tell("the-range", cell, readings=readings, why=cell.why)
+
+    def _good(self) -> list[Message]:
+        if self.messages_so_far_good():
+            why = self._provisos(self.kind.cells, self.kind.well_done)
+            return [self._tell("all-held", n=len(self.kind.cells), why=why)]
+        held = [cell for cell in self.cells if not self.alike and self._earned(cell) > 1 - 1e-9]
+        # In an exercise a list of the cells that hold would be the list of those that do not.
+        if held and self.context.host == "lesson":
+            cells = listed([self.kind.name(cell) for cell in held])
+            return [self._tell("held", cells=cells, why=self._provisos(held))]
+        return []
+
+    @staticmethod
+    def _provisos(cells: Iterable[Cell], *more: str) -> str:
+        return " ".join(filter(None, (*(cell.proviso for cell in cells), *more)))
+
+    def messages_so_far_good(self) -> bool:
+        whole = len(self.cells) == len(self.kind.cells)
+        return whole and all(self._earned(cell) > 1 - 1e-9 for cell in self.cells)

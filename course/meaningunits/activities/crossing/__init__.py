@@ -1,0 +1,1 @@
+"""Crossing: themes by interviews, and the units in a cell."""

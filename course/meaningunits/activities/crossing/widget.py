@@ -1,0 +1,122 @@
+"""The matrix: themes across interviews, each cell a way to its units."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ... import trail
+from ...page.base import Base, Refused, sources
+from ...tasks.kind import Unreadable
+from ..coding import across as spread
+from ..labs.saturation.widget import STATUS
+from .kind import OBJECTION, Look
+
+#: Places of the five themes in the course's colours; themes of one's own go without.
+HUES = {theme: i for i, theme in enumerate("CISPE", start=1)}
+
+
+class CrossingTable(Base):
+    """Look into a cell; the answer says which (kind ``Crossing``)."""
+
+    _esm, _css = sources(__file__, "page/quoted")
+
+    def described(self) -> dict[str, Any]:
+        return {"text": {"status": STATUS}, "objection": OBJECTION}
+
+    def drawn(self, answer: Any) -> dict[str, Any]:
+        look, note = self._looked(answer)
+        kind = self.item.kind
+        coded = kind.coded(look.source)
+        lines = [self._line(line, coded, look) for line in spread.matrix(coded, look.opened)]
+        return {
+            "sources": [[key, name] for key, name in kind.sources.items()],
+            "source": coded.key,
+            "whos": [spread.pseudonym(name) for name in coded.interviews],
+            "names": list(coded.interviews),
+            "lines": lines,
+            "cell": self._behind(look),
+            "note": note,
+        }
+
+    def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        look, _ = self._looked(answer)
+        kind = self.item.kind
+        what, key = action.get("what"), action.get("key")
+        if what == "source" and isinstance(key, str) and key in kind.sources:
+            return what, Look(key).plain(), f"Codes by: {kind.sources[key]}."
+        coded = kind.coded(look.source)
+        if what == "open" and isinstance(key, str) and key in coded.themes:
+            opened = [t for t in look.opened if t != key]
+            if len(opened) == len(look.opened):
+                opened.append(key)
+            word = "opened" if key in opened else "closed"
+            after = replace(look, opened=tuple(opened))
+            return what, after.plain(), f"{coded.themes[key][0]}: {word}."
+        if what == "cell":
+            try:
+                after = kind.read({**look.plain(), "cell": [key, action.get("name")]})
+            except Unreadable as problem:
+                raise Refused(f"Not opened: {problem}.") from None
+            line, cell, _ = kind.in_cell(after)
+            who = spread.pseudonym(after.cell[1])
+            return what, after.plain(), f"{line.name}, {who}: {_many(len(cell))}."
+        raise Refused("This could not be understood; nothing was changed.")
+
+    def _line(self, line: spread.Line, coded: spread.Coded, look: Look) -> dict[str, Any]:
+        theme = line.key in coded.themes
+        home = line.key if theme else coded.theme_of(line.key)
+        return {
+            "key": line.key,
+            "name": line.name,
+            "theme": theme,
+            "hue": HUES.get(home, 0),
+            "opens": theme and bool(coded.themes[line.key][1]),
+            "open": line.key in look.opened,
+            "cells": [[len(cell), cell.against] for cell in line.cells],
+            "units": line.units,
+            "voices": line.voices,
+        }
+
+    def _behind(self, look: Look) -> dict[str, Any] | None:
+        found = self.item.kind.in_cell(look)
+        if found is None:
+            return None
+        line, cell, coded = found
+        rows, closed = [], not spread.may_show(look.cell[1], coded.key)
+        for row in () if closed else cell.units:
+            codes = [
+                coded.labels[c] + (" (speaks against it)" if c in row.against else "")
+                for c in row.codes
+            ]
+            rows.append({"code": "; ".join(codes), **spread.quoted(row.key)})
+        return {
+            "key": line.key,
+            "name": look.cell[1],
+            "head": f"{line.name}, {spread.pseudonym(look.cell[1])}: {_many(len(cell))}",
+            "rows": rows,
+            "closed": spread.CLOSED_NOTE if closed and len(cell) else "",
+        }
+
+    def _looked(self, answer: Any) -> tuple[Look, str]:
+        """What is looked at, and what of an answer written in code cannot be shown."""
+        kind = self.item.kind.with_own(trail.here().log())
+        if kind is not self.item.kind:
+            self.item = replace(self.item, kind=kind)
+        try:
+            look = kind.read(answer)
+        except Unreadable as problem:
+            return Look(), (
+                f"What was written in code cannot be looked at ({problem}); what you do here "
+                "replaces it."
+            )
+        if look.source == spread.MINE and not kind.mine:
+            return look, "Your own board has no coded unit here, so you see the consensus."
+        return look, ""
+
+
+def _many(count: int) -> str:
+    return f"{count} unit{'s' if count != 1 else ''}" if count else "no unit"
+
+
+WIDGET = CrossingTable

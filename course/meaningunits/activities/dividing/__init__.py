@@ -1,0 +1,1 @@
+"""Dividing: a passage into meaning units."""

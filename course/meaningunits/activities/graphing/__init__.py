@@ -1,0 +1,1 @@
+"""Graphing: causal graphs, their paths, and sets to adjust for."""

@@ -1,0 +1,256 @@
+"""The DAG editor: arrows between variables, as a drawing and as a table, and what to adjust for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...page.base import Base, Refused, sources
+from ...tasks.kind import Unreadable, is_nothing
+from . import graphs as dags
+from .graphs import Drawing
+
+
+class DagEditor(Base):
+    """Draw a causal graph and say what to adjust for (kind ``Graphing``).
+
+    Python reads and validates, finds paths and sets, and says where things stand; the page draws.
+    Where a variable is dragged to is the page's own affair: it says nothing about the graph.
+    """
+
+    _esm, _css = sources(__file__, "activities/labs/lab", "activities/graphing/dag")
+
+    def described(self) -> dict[str, Any]:
+        kind = self.item.kind
+        return {
+            "text": {"status": kind.label},
+            "asked": list(kind.asked),
+            "story": [line.text for line in kind.story],
+            "effects": [[name, text] for name, text in dags.EFFECTS.items()],
+            "parts": [[name, text] for name, text in dags.MEANT.items()],
+            "own": kind.own,
+            "tells": list(kind.tells),
+            "exposure": kind.exposure,
+            "outcome": kind.outcome,
+        }
+
+    def drawn(self, answer: Any) -> dict[str, Any]:
+        kind = self.item.kind
+        drawing, note = self._read(answer)
+        names, edges = kind.names(drawing), kind.graph(drawing)
+        places = kind.layout(drawing)
+        bends = dags.bends(edges, places)
+        hidden, adjusted = kind.hidden(drawing), drawing.adjust or frozenset()
+        told = kind.told(drawing)
+        if not (kind.free or self._set_was_checked()):
+            told["sets"] = ""  # what is looked for is not told before a set was tried
+        return {
+            "nodes": [
+                {
+                    "key": key,
+                    "name": name,
+                    "role": self._role(key, hidden),
+                    "adjusted": key in adjusted,
+                    "mine": key in drawing.own,
+                    "part": drawing.parts.get(key, ""),
+                    "place": places[key],
+                }
+                for key, name in names.items()
+            ],
+            "edges": [
+                {"from": a, "to": b, "fixed": not kind.draws or (a, b) in kind.given,
+                 "bend": bends[a, b]}
+                for a, b in edges
+            ],
+            "said": {
+                "adjust": dags.adjustment_text(drawing),
+                "none": "suffices"
+                if drawing.impossible
+                else "needed"
+                if drawing.adjust is not None and not adjusted
+                else "",
+                "effect": drawing.effect or "",
+            },
+            "graph": dags.graph_text(edges, names),
+            "told": told,
+            "note": note,
+        }  # fmt: skip
+
+    def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        drawing, note = self._read(answer)
+        before = {} if note or is_nothing(answer) else dict(answer)
+        what = action.get("what")
+        deeds = {
+            "arrow": self._arrow,
+            "remove": self._remove,
+            "turn": self._turn,
+            "adjust": self._adjust,
+            "none": self._none,
+            "effect": self._effect,
+            "part": self._part,
+            "add": self._add,
+            "drop": self._drop,
+            "measured": self._measured,
+        }
+        deed = deeds.get(what) if isinstance(what, str) else None
+        asked = {"arrow": "edges", "remove": "edges", "turn": "edges", "none": "adjust",
+                 "part": "parts"}.get(what, what) if deed else ""  # fmt: skip
+        own = what in ("add", "drop", "measured") and self.item.kind.own
+        if deed is None or not (own or asked in self.item.kind.asked):
+            raise Refused("This could not be understood; nothing was changed.")
+        try:
+            changes, said = deed(drawing, action)
+            after = {**before, **changes}
+            self.item.kind.read(after)
+        except Unreadable as problem:
+            raise Refused(f"Not done: {problem}.") from None
+        return what, after, said
+
+    # What can be done.
+
+    def _arrow(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        a, b = self._ends(drawing, action)
+        if (a, b) in self.item.kind.graph(drawing):
+            raise Unreadable(f"the arrow {dags.arrow_text((a, b))} is there already")
+        if (b, a) in self.item.kind.graph(drawing):
+            raise Unreadable(f"there is an arrow the other way, {dags.arrow_text((b, a))}")
+        names = self.item.kind.names(drawing)
+        if circle := dags.cycle({*self.item.kind.graph(drawing), (a, b)}):
+            raise Unreadable(circle[0].lower() + circle[1:].rstrip("."))
+        said = f"{names[a]} causes {names[b]}."
+        return self._edges(drawing, {*drawing.edges, (a, b)}), said
+
+    def _remove(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        arrow = self._own_arrow(drawing, action)
+        said = f"The arrow {dags.arrow_text(arrow)} is away."
+        return self._edges(drawing, {*drawing.edges} - {arrow}), said
+
+    def _turn(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        a, b = self._own_arrow(drawing, action)
+        names = self.item.kind.names(drawing)
+        turned = {*drawing.edges} - {(a, b)} | {(b, a)}
+        return self._edges(drawing, turned), f"Turned: {names[b]} causes {names[a]}."
+
+    def _edges(self, drawing: Drawing, edges: set[dags.Arrow]) -> dict[str, Any]:
+        names = self.item.kind.names(drawing)
+        return {"edges": [list(arrow) for arrow in dags.in_order(edges, names)]}
+
+    def _ends(self, drawing: Drawing, action: dict[str, Any]) -> dags.Arrow:
+        names = self.item.kind.names(drawing)
+        a, b = (dags.read_node(action.get(end), names) for end in ("from", "to"))
+        if a == b:
+            raise Unreadable(f"an arrow from {a} to itself")
+        return a, b
+
+    def _own_arrow(self, drawing: Drawing, action: dict[str, Any]) -> dags.Arrow:
+        arrow = self._ends(drawing, action)
+        if arrow in self.item.kind.given:
+            raise Unreadable(f"the arrow {dags.arrow_text(arrow)} is given")
+        if arrow not in drawing.edges:
+            raise Unreadable(f"there is no arrow {dags.arrow_text(arrow)} any more")
+        return arrow
+
+    def _adjust(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        kind = self.item.kind
+        names = kind.names(drawing)
+        node = dags.read_node(action.get("node"), names)
+        if node in (kind.exposure, kind.outcome):
+            raise Unreadable("exposure and outcome are what is compared, not adjusted for")
+        if node in kind.hidden(drawing):
+            raise Unreadable(f"{names[node]} was not measured, so it cannot be adjusted for")
+        chosen = set(drawing.adjust or ())
+        chosen = chosen | {node} if action.get("on") is True else chosen - {node}
+        if not chosen:  # the last mark taken away says nothing yet: it takes an act to say "none"
+            return {"adjust": None}, "Nothing said about adjusting now."
+        order = [name for name in names if name in chosen]
+        return {"adjust": order}, f"Adjusting for {', '.join(names[name] for name in order)}."
+
+    def _none(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        values = {"needed": [], "suffices": dags.NONE_SUFFICES, "": None}
+        value = action.get("value")
+        if not isinstance(value, str) or value not in values:
+            raise Unreadable("that is none of the answers")
+        after = Drawing(adjust=None if value != "needed" else frozenset(),
+                        impossible=value == "suffices")  # fmt: skip
+        return {"adjust": values[value]}, dags.adjustment_text(after)
+
+    def _effect(self, _drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        value = action.get("value")
+        if not isinstance(value, str) or value not in dags.EFFECTS:
+            raise Unreadable("that is neither the total nor the direct effect")
+        return {"effect": value}, f"The {value} effect: {dags.EFFECTS[value]}."
+
+    def _part(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        kind = self.item.kind
+        node = dags.read_node(action.get("node"), kind.others)
+        part = action.get("value")
+        if not isinstance(part, str) or part not in ("", *dags.MEANT):
+            raise Unreadable("that is no part a variable can play here")
+        parts = {**drawing.parts, node: part}
+        after = {key: parts[key] for key in kind.others if parts.get(key)}
+        return {"parts": after}, f"{kind.nodes[node]}: {part or 'no part said'}."
+
+    # Variables of one's own.
+
+    def _add(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        name = action.get("name")
+        if not isinstance(name, str) or not name.strip():
+            raise Unreadable("a variable needs a name")
+        name = " ".join(name.split())
+        kind = self.item.kind
+        if len(drawing.own) >= kind.own:
+            raise Unreadable(f"{kind.own} variables of your own are the most there is room for")
+        if name.lower() in {known.lower() for known in kind.names(drawing).values()}:
+            raise Unreadable(f"there is a variable called {name} already")
+        key = _key(name, kind.names(drawing))
+        return {"own": {**drawing.own, key: name}}, f"{name} is there now, as {key}."
+
+    def _drop(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        node = dags.read_node(action.get("node"), drawing.own or ("none",))
+        edges = {arrow for arrow in drawing.edges if node not in arrow}
+        adjust = sorted((drawing.adjust or frozenset()) - {node})
+        changes = {
+            "own": {key: name for key, name in drawing.own.items() if key != node},
+            "latent": sorted(drawing.latent - {node}),
+            **self._edges(drawing, edges),
+        }
+        if drawing.adjust:
+            changes["adjust"] = adjust or None
+        return changes, f"{drawing.own[node]} is away, and its arrows."
+
+    def _measured(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        node = dags.read_node(action.get("node"), drawing.own or ("none",))
+        on = action.get("on") is True
+        latent = drawing.latent - {node} if on else drawing.latent | {node}
+        changes: dict[str, Any] = {"latent": sorted(latent)}
+        if not on and drawing.adjust and node in drawing.adjust:
+            changes["adjust"] = sorted(drawing.adjust - {node}) or None
+        return changes, f"{drawing.own[node]} {'was' if on else 'was not'} measured."
+
+    def _set_was_checked(self) -> bool:
+        answer = self._told[0] if self._told else None
+        return isinstance(answer, dict) and not is_nothing(answer.get("adjust"))
+
+    def _role(self, key: str, hidden: set[str]) -> str:
+        kind = self.item.kind
+        roles = {kind.exposure: "exposure", kind.outcome: "outcome"}
+        return roles.get(key, "not measured" if key in hidden else "")
+
+    def _read(self, answer: Any) -> tuple[Drawing, str]:
+        """The drawing, and what of an answer written in code cannot be shown here."""
+        try:
+            return self.item.kind.read(answer), ""
+        except Unreadable as problem:
+            return Drawing(), (
+                f"The answer written in code could not be read ({problem}); what you do here "
+                "replaces it."
+            )
+
+
+def _key(name: str, taken: dict[str, str]) -> str:
+    """A short key for a variable: its first letter, with a number where that is taken."""
+    first = next((letter.upper() for letter in name if letter.isalnum()), "V")
+    keys = [first, *(f"{first}{n}" for n in range(2, 99))]
+    return next(key for key in keys if key not in taken)
+
+
+WIDGET = DagEditor

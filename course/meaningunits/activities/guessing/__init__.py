@@ -1,0 +1,1 @@
+"""Guessing: a number to commit to before anything is shown."""

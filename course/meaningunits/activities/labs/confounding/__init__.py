@@ -1,0 +1,1 @@
+"""The confounding lab: coefficients, and what each adjustment does to an estimate."""

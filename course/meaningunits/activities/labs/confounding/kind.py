@@ -1,0 +1,396 @@
+"""The confounding lab: one invented mechanism, and what a regression finds under each adjustment.
+
+Everything follows exactly from a linear model (``appraisal.sem``): no sampling, no luck. An answer
+holds the guess, the coefficients that were moved, the set adjusted for now (``"adjust"``), every
+set tried so far in order (``"tried"``), and which effect is the truth to hold them against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from ....appraisal.confounding import AdjustmentCheck, is_valid_adjustment
+from ....appraisal.sem import LinearModel
+from ....tasks.diagnosis import Table, message
+from ....tasks.feedback import Message
+from ....tasks.html import written
+from ....tasks.kind import Context, Kind, Unreadable, is_nothing, shown
+from ...graphing import graphs as dags
+from ...graphing.graphs import Arrow, set_text
+from .. import lab as labs
+from ..lab import GUESS, Guess, Slider
+
+ADJUSTING = Table(__file__)
+
+#: Nearer than this to the truth, a number is right by what one can see of it.
+NEAR = 0.01
+#: A guess as near as this is as good as right.
+CLOSE = 0.05
+#: An effect smaller than this is none.
+NONE = 0.0005
+MOST_TRIED = 64
+
+
+@dataclass(frozen=True)
+class Trial:
+    """An answer as read."""
+
+    predicted: float | None
+    values: Mapping[str, float]
+    adjust: frozenset[str]
+    tried: tuple[frozenset[str], ...]
+    effect: str
+
+
+@dataclass(frozen=True)
+class Adjusting(Kind[Any]):
+    """Adjust for one set after another, and see what it gives beside the truth.
+
+    Parameters
+    ----------
+    task : str
+        What to do.
+    guess : Guess
+        What to commit to first: the estimate with the set ``about``, as the model stands at first.
+    about : tuple of str
+        That set.
+    nodes : mapping of str to str
+        Key → name of each variable.
+    exposure, outcome : str
+    effects : mapping of (str, str) to float
+        Arrow → its coefficient at the start.
+    latent : tuple of str
+        Variables that were not measured.
+    most : float
+        How far a coefficient may be moved, either way.
+    """
+
+    diagnoses = ADJUSTING
+
+    task: str
+    guess: Guess
+    about: tuple[str, ...]
+    nodes: Mapping[str, str]
+    exposure: str
+    outcome: str
+    effects: Mapping[Arrow, float]
+    latent: tuple[str, ...] = ()
+    most: float = 1.0
+
+    @cached_property
+    def sliders(self) -> tuple[Slider, ...]:
+        group = "One unit more of the cause changes what it causes by …"
+        return tuple(
+            Slider(
+                f"{a} to {b}",
+                f"{a} → {b}",
+                "units",
+                -self.most,
+                self.most,
+                value,
+                step=0.05,
+                group=group,
+            )
+            for (a, b), value in self.effects.items()
+        )
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What may be adjusted for."""
+        ends = (self.exposure, self.outcome, *self.latent)
+        return tuple(key for key in self.nodes if key not in ends)
+
+    def asks(self, slug: str) -> str:
+        lines = [f"  {key}: {name}" for key, name in self.nodes.items()]
+        return "\n".join(
+            [
+                self.task,
+                labs.INVENTED,
+                *lines,
+                *labs.written(self.guess, self.sliders),
+                f"  'adjust': a list of any of {', '.join(self.others)}",
+                "  'tried': the sets tried before, as a list of such lists",
+                "  'effect': 'total' or 'direct', the truth to hold the estimates against",
+                f"Write {self._example(slug)}.",
+            ]
+        )
+
+    def given(self) -> list[str]:
+        """What is given and cannot be moved, in words."""
+        return [
+            "A unit is a step on an invented scale. Without any arrow, two people in three would "
+            "lie within one unit of the average (a variance of 1)."
+        ]
+
+    def _example(self, slug: str) -> str:
+        return f'mu.answer("{slug}", {{"predicted": …, "adjust": ["…", …]}})'
+
+    def read(self, answer: Any) -> Trial:
+        """The answer; raises Unreadable."""
+        said = answer if not is_nothing(answer) else {}
+        if not isinstance(said, dict):
+            raise Unreadable("it does not say which number belongs to what")
+        own = ("adjust", "tried", "effect")
+        rest = {key: value for key, value in said.items() if key not in own}
+        setting = labs.read_setting(rest, self.guess, self.sliders)
+        adjust = self._set(said.get("adjust"))
+        tried = said.get("tried")
+        if is_nothing(tried):
+            tried = []
+        if not isinstance(tried, list) or len(tried) > MOST_TRIED:
+            raise Unreadable(f"the sets tried are {shown(tried)}, not a list of sets")
+        effect = said.get("effect")
+        effect = "total" if is_nothing(effect) else effect
+        if not isinstance(effect, str) or effect not in dags.EFFECTS:
+            raise Unreadable(f"the effect is {shown(effect)}, not 'total' or 'direct'")
+        sets = [self._set(one) for one in tried]
+        in_turn = tuple(dict.fromkeys([frozenset(), *sets, adjust]))  # each once, nothing first
+        return Trial(setting.predicted, setting.values, adjust, in_turn, effect)
+
+    def _set(self, said: Any) -> frozenset[str]:
+        if is_nothing(said):
+            return frozenset()
+        found = dags.read_set(said, self.others, self.latent)
+        if found is None:
+            raise Unreadable("here a set is tried, so it is a list")
+        return found
+
+    @cached_property
+    def places(self) -> tuple[dict[str, dags.Place], dict[Arrow, float]]:
+        """Where each variable stands, and how much each arrow bends."""
+        found = dags.layout(self.nodes, self.exposure, self.outcome, self.effects)
+        return found, dags.bends(self.effects, found)
+
+    # What comes of it.
+
+    def model(self, values: Mapping[str, float]) -> LinearModel:
+        """The mechanism with the sliders where they stand."""
+        return LinearModel(
+            {(a, b): values.get(f"{a} to {b}", value) for (a, b), value in self.effects.items()}
+        )
+
+    def estimate(self, values: Mapping[str, float], adjust: frozenset[str]) -> float:
+        """What a regression with this set gives."""
+        return self.model(values).coefficient(self.exposure, self.outcome, adjust)
+
+    def truth(self, values: Mapping[str, float], effect: str) -> float:
+        """The effect that is there."""
+        model = self.model(values)
+        find = model.total_effect if effect == "total" else model.direct_effect
+        return find(self.exposure, self.outcome)
+
+    def outcome_of(self, trial: Trial) -> dict[str, Any]:
+        """Everything that a trial leads to: a row for each set tried, in numbers and in words."""
+        truth = self.truth(trial.values, trial.effect)
+        model = self.model(trial.values)
+        rows = [self._row(model, one, truth, trial) for one in trial.tried]
+        now = next(row for row in rows if row["now"])
+        said = (
+            f"The true {trial.effect} effect of {self.exposure} on {self.outcome} is "
+            f"{number(truth)}."
+        )
+        words = [
+            said,
+            f"Adjusting for {now['set']}, a regression gives {now['value']}.",
+            now["why"],
+        ]
+        table = {
+            "caption": f"Every set tried so far, beside the true {trial.effect} effect "
+            f"({number(truth)})",
+            "head": ["Adjusted for", "Estimate", "Enough?", "Why"],
+            "rows": [
+                [row["set"], row["value"], "yes" if row["ok"] else "no", row["why"]] for row in rows
+            ],
+        }
+        return {
+            "rows": rows,
+            "truth": truth,
+            "said": f"truth {number(truth)}",
+            "words": words,
+            "table": table,
+        }
+
+    def _verdict(self, adjust: frozenset[str], effect: str) -> AdjustmentCheck:
+        ends = (self.exposure, self.outcome)
+        return _verdict(tuple(self.effects), *ends, adjust, self.latent, effect)
+
+    def _hidden_by_nothing(
+        self, values: Mapping[str, float], adjust: frozenset[str], effect: str
+    ) -> bool:
+        """Whether a set that is not enough would be, were the arrows at 0 not there."""
+        left = tuple(arrow for arrow in self.effects if values[f"{arrow[0]} to {arrow[1]}"])
+        if len(left) == len(self.effects):
+            return False
+        drawn = {node for arrow in left for node in arrow}
+        if not {self.exposure, self.outcome} <= drawn:
+            return True  # no arrow is left at one of the two: nothing joins them
+        latent = tuple(node for node in self.latent if node in drawn)
+        return _verdict(left, self.exposure, self.outcome, adjust & drawn, latent, effect).ok
+
+    def _leave(self, trial: Trial) -> str:
+        """Which arrow to set to 0 so that a set right by accident leaves the truth furthest."""
+        truth, found = self.truth(trial.values, trial.effect), {}
+        for a, b in self.effects:
+            values = {**trial.values, f"{a} to {b}": 0.0}
+            if abs(self.truth(values, trial.effect) - truth) < NONE:  # the truth stays: it is fair
+                found[a, b] = self.estimate(values, trial.adjust)
+        if not found:
+            return "Move an arrow that is no part of the effect, and look again."
+        arrow = max(found, key=lambda one: abs(found[one] - truth))
+        return (
+            f"Set {dags.arrow_text(arrow)} to 0, and the estimate goes to {number(found[arrow])}; "
+            f"the truth stays at {number(truth)}."
+        )
+
+    def _turned(self, truth: float) -> str:
+        """What a turned sign makes of the effect, with the outcome by its name."""
+        does, seems = ("lowers", "raised") if truth < 0 else ("raises", "lowered")
+        return f"What {does} {self.nodes[self.outcome]} looks as if it {seems} it."
+
+    def _weighed(self, trial: Trial) -> str:
+        """What to make of the guess, by where it lies between the truth and what came."""
+        start = {slider.key: slider.start for slider in self.sliders}
+        truth = self.truth(start, "total")
+        came = self.estimate(start, frozenset(self.about))
+        off, beyond = trial.predicted - came, trial.predicted - truth
+        if abs(off) <= CLOSE:
+            return "You saw it coming. What in the graph told you?"
+        if abs(beyond) <= CLOSE:
+            return (
+                f"You expected about the truth, {number(truth)}. So do most: one more variable, "
+                "one would think, cannot do harm."
+            )
+        if off * beyond < 0:
+            return (
+                f"Your guess lies between the truth, {number(truth)}, and what came: it went the "
+                "way you thought, and further."
+            )
+        if abs(off) < abs(beyond):
+            return (
+                f"Away from the truth, {number(truth)}, you expected it to go, and it does, though "
+                "less far than you thought."
+            )
+        return (
+            f"Your guess lies on the other side of the truth, {number(truth)}: what was adjusted "
+            "for pushed the estimate the other way."
+        )
+
+    def _row(
+        self, model: LinearModel, adjust: frozenset[str], truth: float, trial: Trial
+    ) -> dict[str, Any]:
+        estimate = model.coefficient(self.exposure, self.outcome, adjust)
+        found = self._verdict(adjust, trial.effect)
+        why = " ".join(found.reasons) or "Every other path is closed, and nothing is taken away."
+        if not found.ok and abs(estimate - truth) < NEAR:
+            why = (
+                f"Right only because an arrow stands at 0; a set is judged by the arrows. {why}"
+                if self._hidden_by_nothing(trial.values, adjust, trial.effect)
+                else f"Right by accident: here two biases cancel out. {why}"
+            )
+        elif flipped(estimate, truth):
+            why = f"The sign has turned round. {why}"
+        return {
+            "set": set_text(adjust, self.others),
+            "estimate": estimate,
+            "value": number(estimate),
+            "ok": found.ok,
+            "why": why,
+            "now": adjust == trial.adjust,
+        }
+
+    def beside(self, trial: Trial) -> str:
+        """The guess beside what came out, once that set was tried."""
+        if trial.predicted is None:
+            return ""
+        about = frozenset(self.about)
+        said = f"You guessed {number(trial.predicted)} for {set_text(about, self.others)}"
+        if about not in trial.tried:
+            return f"{said}. Tick {', '.join(self.about)} to see what comes."
+        start = {slider.key: slider.start for slider in self.sliders}
+        came = number(self.estimate(start, about))
+        moved = " as the arrows stood at first" if trial.values != start else ""
+        return f"{said}; it is {came}{moved}."
+
+    # Judging.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        example = self._example(context.slug)
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(ADJUSTING, "nothing-yet", example=example)]
+        try:
+            trial = self.read(answer)
+        except Unreadable as problem:
+            return 0.0, [message(ADJUSTING, "unreadable", detail=str(problem), example=example)]
+        told = []
+        if trial.predicted is None:
+            told.append(message(ADJUSTING, "no-guess", example=example))
+        elif frozenset(self.about) in trial.tried:
+            told.append(
+                message(ADJUSTING, "guess", beside=self.beside(trial), weighed=self._weighed(trial))
+            )
+        else:
+            told.append(message(ADJUSTING, "guess-open", set=set_text(self.about)))
+        told.append(self._noticed(trial))
+        return float(trial.predicted is not None), told
+
+    def _noticed(self, trial: Trial) -> Message:
+        truth = self.truth(trial.values, trial.effect)
+        estimate = self.estimate(trial.values, trial.adjust)
+        found = self._verdict(trial.adjust, trial.effect)
+        if found.ok:
+            name = "enough"
+        elif abs(estimate - truth) < NEAR:
+            hidden = self._hidden_by_nothing(trial.values, trial.adjust, trial.effect)
+            name = "arrow-at-nothing" if hidden else "by-accident"
+        elif abs(truth) < NONE:
+            name = "effect-from-nothing"
+        elif flipped(estimate, truth):
+            name = "sign-turned"
+        else:
+            name = "off-the-truth"
+        return message(
+            ADJUSTING,
+            name,
+            set=set_text(trial.adjust, self.others),
+            effect=trial.effect,
+            estimate=number(estimate),
+            truth=number(truth),
+            reason=" ".join(found.reasons),
+            turned=self._turned(truth),
+            leave=self._leave(trial) if name == "by-accident" else "",
+        )
+
+    def still(self, answer: Any) -> str:
+        """Guess, coefficients and every set tried, as static HTML."""
+        try:
+            trial = self.read(answer)
+        except Unreadable:
+            return written(answer)
+        if is_nothing(answer):
+            return written(answer)
+        setting = labs.Setting(trial.predicted, trial.values, frozenset())
+        outcome = {} if trial.predicted is None else self.outcome_of(trial)
+        return labs.still(setting, self.sliders, outcome)
+
+
+@cache
+def _verdict(edges: tuple[Arrow, ...], exposure: str, outcome: str, *rest: Any) -> AdjustmentCheck:
+    """The criterion; no coefficient changes it, and a moving slider asks for it many times."""
+    return is_valid_adjustment(edges, exposure, outcome, *rest)
+
+
+def number(value: float) -> str:
+    """A coefficient for people: sign and three places, '−0.411'."""
+    rounded = f"{value:+.3f}"
+    return "0.000" if rounded in ("+0.000", "-0.000") else rounded.replace("-", "−")
+
+
+def flipped(estimate: float, truth: float) -> bool:
+    """Whether an estimate points the other way than the truth."""
+    return abs(truth) >= NONE and abs(estimate) >= NONE and (estimate > 0) != (truth > 0)
+
+
+__all__ = ["GUESS", "Adjusting", "Trial", "flipped", "number"]

@@ -1,0 +1,1 @@
+"""The E-value lab: how strong something unmeasured would have to be."""

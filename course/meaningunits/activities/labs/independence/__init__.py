@@ -1,0 +1,1 @@
+"""The independence lab: how many sources a shared bias leaves."""

@@ -1,0 +1,239 @@
+"""The independence lab: how many independent sources k sources with shared errors are worth.
+
+The mechanism is invented: every source errs as much as any other, a share of the error is common
+to all that lean the same way, and sources that lean the other way have it with the opposite sign.
+Everything follows exactly from that (``appraisal.triangulation.effective_sources``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ....appraisal.triangulation import effective_sources
+from ....tasks.diagnosis import Table, message
+from ....tasks.feedback import Message
+from ....tasks.html import written
+from ....tasks.kind import Context, Kind, Unreadable, is_nothing
+from .. import lab as labs
+from ..lab import Guess, Setting, Slider
+
+INDEPENDENCE = Table(__file__)
+
+SAME, OTHER, SHARED = "same way", "other way", "shared"
+#: How far one source is typically off, in points; only there to make a number of it.
+TYPICAL = 10
+#: The curve runs to so many sources.
+REACH = 12
+
+
+@dataclass(frozen=True)
+class Independence(Kind[Any]):
+    """Set how many sources there are, what they share, and which way they lean."""
+
+    diagnoses = INDEPENDENCE
+
+    task: str
+    guess: Guess
+    same: int = 4
+    other: int = 0
+    shared: int = 90
+
+    @property
+    def sliders(self) -> tuple[Slider, ...]:
+        return (
+            Slider(
+                SAME,
+                "lean the same way",
+                "of them",
+                1,
+                REACH,
+                self.same,
+                group="How many sources …",
+            ),
+            Slider(
+                OTHER, "lean the other way", "of them", 0, 6, self.other, group="How many sources …"
+            ),
+            Slider(
+                SHARED,
+                "shared",
+                "%",
+                0,
+                100,
+                self.shared,
+                step=5,
+                group="Share of the error that is common (correlation ρ × 100)",
+            ),
+        )
+
+    def given(self) -> list[str]:
+        """What is given and cannot be moved, in words."""
+        return [
+            f"Each source alone is typically {TYPICAL} points off the truth.",
+            "What is shared may be who volunteers, how one asks, or who reads.",
+        ]
+
+    def asks(self, slug: str) -> str:
+        lines = labs.written(self.guess, self.sliders)
+        return "\n".join(
+            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
+        )
+
+    def _example(self, slug: str) -> str:
+        return f'mu.answer("{slug}", {{"predicted": …, "{SHARED}": …}})'
+
+    def read(self, answer: Any) -> Setting:
+        """The answer as a setting; raises Unreadable."""
+        return labs.read_setting(answer, self.guess, self.sliders)
+
+    # What comes of a setting.
+
+    def outcome(self, values: Mapping[str, float]) -> dict[str, Any]:
+        """Everything that a setting leads to, as plain numbers and as sentences.
+
+        Returns
+        -------
+        dict
+            ``count``, ``worth`` (None where the shared errors cancel out exactly), ``curve``,
+            ``ceiling``, ``words`` and ``table``.
+        """
+        same, other, shared = (int(values[key]) for key in (SAME, OTHER, SHARED))
+        rho = shared / 100
+        worth = worth_of(same, other, rho)
+        curve = [worth_of(k, 0, rho) for k in range(1, REACH + 1)]
+        ceiling = 1 / rho if rho else None
+        found = {
+            "count": same + other,
+            "same": same,
+            "other": other,
+            "rho": rho,
+            "worth": worth,
+            "worths": _number(worth),
+            "curve": curve,
+            "ceiling": ceiling,
+            "ceilings": _number(ceiling) if ceiling else "",
+        }
+        return found | {"words": self._words(found), "table": self._table(found)}
+
+    def _words(self, found: Mapping[str, Any]) -> list[str]:
+        n, worth = found["count"], found["worth"]
+        sources = f"{n} source{'s' if n != 1 else ''}"
+        words = [f"{sources}, counted one by one, look like {n}. They are worth {found['worths']}."]
+        believed = TYPICAL / n**0.5
+        truly = 0.0 if worth is None else TYPICAL / worth**0.5
+        words.append(
+            f"Counted as {n} independent ones, their mean would typically be {believed:.1f} points "
+            f"off the truth; it is typically {truly:.1f} points off."
+        )
+        if found["other"]:
+            lean = "One of them leans" if found["other"] == 1 else f"{found['other']} of them lean"
+            words.append(
+                f"{lean} the other way: there the shared error has the opposite sign, so the two "
+                "sides take something away from each other. The lab lets every source lean by "
+                "exactly as much; no real studies do."
+            )
+        elif found["ceiling"]:
+            words.append(
+                f"However many more of the same kind are added, they are never worth more than "
+                f"{found['ceilings']}."
+            )
+        return words
+
+    def _table(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        if found["other"]:  # the curve is about sources that all lean the same way
+            caption = f"Sources that lean two ways, each by {100 * found['rho']:.0f} % of its error"
+            head = ["lean the same way", "lean the other way", "worth"]
+            row = [str(found["same"]), str(found["other"]), found["worths"]]
+            return {"caption": caption, "head": head, "rows": [row]}
+        rows = [[str(k), _number(found["curve"][k - 1])] for k in (1, 2, 3, 4, 6, 8, REACH)]
+        caption = (
+            f"Sources that lean the same way and share {100 * found['rho']:.0f} % of their error"
+        )
+        return {"caption": caption, "head": ["sources", "worth"], "rows": rows}
+
+    def came_out(self, outcome: Mapping[str, Any]) -> str:
+        """What is set beside the guess, in words."""
+        return outcome["worths"]
+
+    # Judging: there is nothing to get right but to have guessed.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        example = self._example(context.slug)
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(INDEPENDENCE, "nothing-yet", example=example)]
+        try:
+            setting = self.read(answer)
+        except Unreadable as problem:
+            detail = str(problem)
+            return 0.0, [message(INDEPENDENCE, "unreadable", detail=detail, example=example)]
+        outcome = self.outcome(setting.values)
+        told = []
+        if setting.predicted is None:
+            told.append(message(INDEPENDENCE, "no-guess", example=example))
+        else:
+            beside = labs.beside(self, setting, outcome)
+            told.append(message(INDEPENDENCE, "guess", beside=beside))
+        told.append(self._noticed(outcome))
+        return float(setting.predicted is not None), told
+
+    def _noticed(self, outcome: Mapping[str, Any]) -> Message:
+        n, worth, rho = outcome["count"], outcome["worth"], outcome["rho"]
+        given = {"n": n, "worth": outcome["worths"], "most": outcome["ceilings"]}
+        if n == 1:
+            name = "one-source"
+        elif outcome["other"] and (worth is None or worth > n + 1e-9):
+            name = "offsetting"
+        elif not rho:
+            name = "independent"
+        elif worth < 1.5:
+            name = "nearly-one"
+        elif not outcome["other"] and worth > 0.8 * outcome["ceiling"]:
+            name = "at-the-ceiling"
+        else:
+            name = "worth-less"
+        return message(INDEPENDENCE, name, **given)
+
+    def still(self, answer: Any) -> str:
+        """The setting as static HTML, with what comes of it."""
+        try:
+            setting = self.read(answer)
+        except Unreadable:
+            return written(answer)
+        if is_nothing(answer):
+            return written(answer)
+        outcome = {} if setting.predicted is None else self.outcome(setting.values)
+        return labs.still(setting, self.sliders, outcome)
+
+
+def worth_of(same: int, other: int, rho: float) -> float | None:
+    """How many independent sources these are worth; None where shared errors cancel out exactly.
+
+    Parameters
+    ----------
+    same, other : int
+        Sources that lean one way and the other.
+    rho : float
+        Correlation of errors between two that lean the same way; minus that between two that lean
+        opposite ways.
+
+    Returns
+    -------
+    float or None
+
+    Source
+    ------
+    ``effective_sources``, with the mean correlation over all pairs.
+    """
+    n = same + other
+    pairs = n * (n - 1) / 2
+    alike = same * (same - 1) / 2 + other * (other - 1) / 2
+    mean = rho * (alike - same * other) / pairs if pairs else 0.0
+    # At the least correlation that n sources can have, their errors sum to nothing.
+    if n > 1 and mean <= -1 / (n - 1) + 1e-9:
+        return None
+    return effective_sources(n, mean)
+
+
+def _number(worth: float | None) -> str:
+    return "without limit" if worth is None else f"{worth:.2f}".rstrip("0").rstrip(".")

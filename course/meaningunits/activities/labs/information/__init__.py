@@ -1,0 +1,1 @@
+"""The information lab: what wrong answers do to two groups and their ratio."""

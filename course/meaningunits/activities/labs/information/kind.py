@@ -1,0 +1,351 @@
+"""The information lab: what wrong answers do to a comparison of two groups, forward and back.
+
+The mechanism is invented and every number follows exactly from it (``appraisal.information``).
+Per cents on the sliders and in answers, shares between 0 and 1 in the model.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ....appraisal.information import Risks, apparent_prevalence, true_prevalence
+from ....tasks.diagnosis import Table, message
+from ....tasks.feedback import Message
+from ....tasks.html import written
+from ....tasks.kind import Context, Kind, Unreadable, is_nothing
+from .. import lab as labs
+from ..lab import Guess, Setting, Slider, per_cent
+
+MISREPORTING = Table(__file__)
+
+TRUE, REPORTED, SENSITIVITY, SPECIFICITY = "true", "reported", "sensitivity", "specificity"
+#: How near the share that is to be faked one has to come, in each group: steps of one per cent
+#: leave up to half a point.
+NEAR = 0.006
+
+
+@dataclass(frozen=True)
+class Misreporting(Kind[Any]):
+    """Set who has a trait and how truly they say so, and see what is reported; or work it back.
+
+    Parameters
+    ----------
+    task : str
+        What to do.
+    guess : Guess
+        What to commit to first: the ratio that comes out or, with ``aim``, the per cent of the
+        first group who would have to deny it.
+    shares : pair of float
+        Share of each group that has the trait or, with ``back``, that reports it, in [0, 1].
+    sensitivity, specificity : pair of float
+        In each group: P(says so | has it) and P(says not | has it not), in [0, 1].
+    moves : tuple of str
+        What may be moved: any of "shares", "sensitivity", "specificity".
+    back : bool
+        Whether ``shares`` are what is reported, and the truth is worked back from them.
+    aim : pair of float, optional
+        What the two groups are to report; without it, one may move about freely.
+    groups : pair of str
+    trait : str
+    """
+
+    diagnoses = MISREPORTING
+
+    task: str
+    guess: Guess
+    shares: tuple[float, float]
+    sensitivity: tuple[float, float] = (1.0, 1.0)
+    specificity: tuple[float, float] = (1.0, 1.0)
+    moves: tuple[str, ...] = ("shares", SENSITIVITY, SPECIFICITY)
+    back: bool = False
+    aim: tuple[float, float] | None = None
+    groups: tuple[str, str] = ("members", "others")
+    trait: str = "high exhaustion"
+
+    @property
+    def start(self) -> str:
+        """What the shares are: true ones, or reported ones."""
+        return REPORTED if self.back else TRUE
+
+    def _rows(self) -> tuple[tuple[str, str, str, tuple[float, float]], ...]:
+        """(what may be moved, key, heading, values)."""
+        has = f"Report {self.trait}" if self.back else f"Truly have {self.trait}"
+        return (
+            ("shares", self.start, has, self.shares),
+            (SENSITIVITY, SENSITIVITY, "Of those who have it, say so (sensitivity)",
+             self.sensitivity),
+            (SPECIFICITY, SPECIFICITY, "Of those who do not, say they do not (specificity)",
+             self.specificity),
+        )  # fmt: skip
+
+    @property
+    def sliders(self) -> tuple[Slider, ...]:
+        return tuple(
+            Slider(f"{key} {group}", group, "%", 0, 100, round(100 * value), group=heading)
+            for what, key, heading, values in self._rows()
+            if what in self.moves
+            for group, value in zip(self.groups, values, strict=True)
+        )
+
+    def given(self) -> list[str]:
+        """What is given and cannot be moved, in words."""
+        lines = []
+        for what, _, heading, values in self._rows():
+            if what not in self.moves:
+                both = (f"{g} {_fine(v)}" for g, v in zip(self.groups, values, strict=True))
+                lines.append(f"{heading}: {', '.join(both)}.")
+        if self.aim:
+            both = (f"{g} {_fine(v)}" for g, v in zip(self.groups, self.aim, strict=True))
+            lines.append(f"To be reported in the end: {', '.join(both)}.")
+        return lines
+
+    def asks(self, slug: str) -> str:
+        lines = labs.written(self.guess, self.sliders)
+        return "\n".join(
+            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
+        )
+
+    def _example(self, slug: str) -> str:
+        return f'mu.answer("{slug}", {{"predicted": …, "{self.sliders[0].key}": …}})'
+
+    def read(self, answer: Any) -> Setting:
+        """The answer as a setting; raises Unreadable."""
+        return labs.read_setting(answer, self.guess, self.sliders)
+
+    # What comes of a setting.
+
+    def _at(self, values: Mapping[str, float]) -> list[tuple[str, float, float, float]]:
+        """Each group with its share, sensitivity and specificity, the sliders where they stand."""
+        columns = [
+            [values.get(f"{key} {g}", 100 * v) / 100 if what in self.moves else v
+             for g, v in zip(self.groups, given, strict=True)]
+            for what, key, _, given in self._rows()
+        ]  # fmt: skip
+        return list(zip(self.groups, *columns, strict=True))
+
+    def outcome(self, values: Mapping[str, float]) -> dict[str, Any]:
+        """Everything that a setting leads to, as plain numbers and as sentences.
+
+        Returns
+        -------
+        dict
+            ``arms``, ``ratios``, ``words`` and ``table``; where no truth could lead to what is
+            reported, only ``impossible``, a sentence, and ``words``.
+        """
+        arms = []
+        for group, share, sensitivity, specificity in self._at(values):
+            truth = share
+            if self.back:
+                try:
+                    truth = true_prevalence(share, sensitivity, specificity)
+                except ValueError:
+                    why = self._impossible(group, share, sensitivity, specificity)
+                    return {"impossible": why, "words": [why]}
+            arms.append(_arm(group, truth, sensitivity, specificity))
+        truth, reported = (_ratio(*(arm[key] for arm in arms)) for key in (TRUE, REPORTED))
+        found = {"arms": arms, "ratios": {TRUE: truth, REPORTED: reported}}
+        same = len({(se, sp) for _, _, se, sp in self._at(values)}) == 1
+        return found | {"words": self._words(found, same), "table": self._table(arms)}
+
+    def _impossible(self, group: str, share: float, sensitivity: float, specificity: float) -> str:
+        """Why no truth leads to what a group reports."""
+        wrong = 1 - specificity
+        if math.isclose(sensitivity, wrong, abs_tol=1e-9):
+            return (
+                f"Nothing can be worked back for the {group}: {_fine(sensitivity)} of those who "
+                f"have it say so, and just as many of those who do not. Such an answer is a coin "
+                "toss; move one of the two."
+            )
+        least, most = sorted((sensitivity, wrong))
+        bound = f"at least {_fine(least)}" if share < least else f"at most {_fine(most)}"
+        reason = (
+            f"Even if none of them had it, the {_fine(wrong)} who say so by mistake would be there."
+            if share < least and wrong == least
+            else f"Even if all of them had it, only {_fine(sensitivity)} would say so."
+            if share > most and sensitivity == most
+            else "Whatever the truth, it lies between the two."
+        )
+        return (
+            f"This cannot be: the {group} report {_fine(share)}, and with these errors {bound} "
+            f"would. {reason} So at least one of the numbers is wrong: the errors are not what "
+            "you assume, or the report is not what was said. Move a slider."
+        )
+
+    def _words(self, found: Mapping[str, Any], same: bool) -> list[str]:
+        arms, ratios = found["arms"], found["ratios"]
+        lines = []
+        for what, key in (("Truly", TRUE), ("Reported", REPORTED)):
+            both = " and ".join(f"{arm['fine'][key]} of the {arm['name']}" for arm in arms)
+            ratio = ratios[key]
+            said = "no ratio, for it would divide by nobody" if ratio is None else f"{ratio:.2f}"
+            lines.append(f"{what}, {both} {'have' if key == TRUE else 'say they have'} "
+                         f"{self.trait}: ratio {said}.")  # fmt: skip
+        if self.back:
+            lines.reverse()
+        lines.append(
+            " ".join(
+                f"Of 100 {arm['name']}, {_people(arm['says'])} have it and say so, "
+                f"{_people(arm['denies'])} have it and say no, and {_people(arm['mistaken'])} say "
+                "so without having it."
+                for arm in arms
+            )
+        )
+        error = "The error is the same in both groups" if same else "The error differs"
+        lines.append(f"{error}; {_moved(ratios[TRUE], ratios[REPORTED])}.")
+        return lines
+
+    def _table(self, arms: list[dict[str, Any]]) -> dict[str, Any]:
+        head = ["of 100", "truly have it", "have it and say so", "have it and say no",
+                "say so without having it", "reported"]  # fmt: skip
+        keys = (TRUE, "says", "denies", "mistaken", REPORTED)
+        rows = [[arm["name"], *(_people(arm[key]) for key in keys)] for arm in arms]
+        return {"caption": "The truth and the report", "head": head, "rows": rows}
+
+    @property
+    def where(self) -> str:
+        """What a guess about the goal is set beside; any other is about the start."""
+        return "with this setting" if self.aim else ""
+
+    def came_out(self, outcome: Mapping[str, Any]) -> str:
+        """What is set beside the guess, in words."""
+        if "impossible" in outcome:
+            return "not possible at all"
+        if self.aim:
+            arm = outcome["arms"][0]
+            share = arm["says"] / arm[TRUE] if arm[TRUE] else 0.0
+            return f"{_people(share)} of 100 who say so"
+        ratio = outcome["ratios"][TRUE if self.back else REPORTED]
+        return "no ratio at all" if ratio is None else f"{ratio:.2f}"
+
+    # Judging.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        example = self._example(context.slug)
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(MISREPORTING, "nothing-yet", example=example)]
+        try:
+            setting = self.read(answer)
+        except Unreadable as problem:
+            return 0.0, [message(MISREPORTING, "unreadable", detail=str(problem), example=example)]
+        outcome = self.outcome(setting.values)
+        told = []
+        if setting.predicted is None:
+            told.append(message(MISREPORTING, "no-guess", example=example))
+        else:
+            about = (
+                "Your guess was about the goal; the number beside it belongs to the setting you "
+                "have."
+                if self.aim
+                else "The distance between the two is what this lesson is about."
+            )
+            beside = labs.beside(self, setting, outcome)
+            told.append(message(MISREPORTING, "guess", beside=beside, told=about))
+        if self.aim:
+            if not setting.moved:
+                return 0.0, [message(MISREPORTING, "not-moved"), *told]
+            share, judged = self._aimed(outcome, self.aim)
+            return share, [judged, *told]
+        told.append(self._noticed(setting, outcome))
+        return float(setting.predicted is not None), told
+
+    def _noticed(self, setting: Setting, outcome: Mapping[str, Any]) -> Message:
+        if "impossible" in outcome:
+            return message(MISREPORTING, "impossible", detail=outcome["impossible"])
+        truth, seen = outcome["ratios"][TRUE], outcome["ratios"][REPORTED]
+        if truth is None or seen is None:
+            return message(MISREPORTING, "no-ratio")
+        errors = {(se, sp) for _, _, se, sp in self._at(setting.values)}
+        given = {"truth": f"{truth:.2f}", "seen": f"{seen:.2f}"}
+        if errors == {(1.0, 1.0)}:
+            return message(MISREPORTING, "no-error", **given)
+        name = f"{'alike' if len(errors) == 1 else 'unlike'}-{_direction(truth, seen)}"
+        return message(MISREPORTING, name, **given)
+
+    def _aimed(self, outcome: Mapping[str, Any], aim: tuple[float, float]) -> tuple[float, Message]:
+        first, second = outcome["arms"]
+        off = [arm[REPORTED] - goal for arm, goal in zip((first, second), aim, strict=True)]
+        if all(abs(by) <= NEAR for by in off):
+            denial = per_cent(first["denies"] / first[TRUE])
+            owning = per_cent(first["says"] / first[TRUE])
+            given = {"group": first["name"], "owning": owning, "denial": denial}
+            return 1.0, message(MISREPORTING, "faked", **given)
+        started = self.outcome({})["arms"]
+        whole = sum(abs(a[REPORTED] - goal) for a, goal in zip(started, aim, strict=True))
+        share = max(0.8 * (1 - sum(map(abs, off)) / whole), 0.0)
+        if abs(off[1]) > NEAR:
+            name, group = "other-group", second["name"]
+        else:
+            name, group = ("too-few-deny" if off[0] > 0 else "too-many-deny"), first["name"]
+        return share, message(MISREPORTING, name, group=group)
+
+    def still(self, answer: Any) -> str:
+        """The setting as static HTML, with what comes of it."""
+        try:
+            setting = self.read(answer)
+        except Unreadable:
+            return written(answer)
+        if is_nothing(answer):
+            return written(answer)
+        outcome = {} if setting.predicted is None else self.outcome(setting.values)
+        return labs.still(setting, self.sliders, outcome)
+
+
+def _arm(group: str, truth: float, sensitivity: float, specificity: float) -> dict[str, Any]:
+    says, mistaken = sensitivity * truth, (1 - specificity) * (1 - truth)
+    reported = apparent_prevalence(truth, sensitivity, specificity)
+    return {
+        "name": group,
+        TRUE: truth,
+        REPORTED: reported,
+        "says": says,
+        "denies": truth - says,
+        "mistaken": mistaken,
+        "fine": {TRUE: _fine(truth), REPORTED: _fine(reported)},
+        "labels": {
+            "says": _people(says),
+            "denies": _people(truth - says),
+            "mistaken": _people(mistaken),
+        },
+    }
+
+
+def _ratio(first: float, second: float) -> float | None:
+    return Risks(first, second).ratio if second > 0 else None
+
+
+def _direction(truth: float | None, seen: float | None) -> str:
+    """Where a ratio has gone: "nearer" to 1, "further", "across", "made" from none, "stayed"."""
+    if truth is None or seen is None:
+        return "lost"
+    if math.isclose(truth, seen, rel_tol=0.005):
+        return "stayed"
+    if math.isclose(truth, 1, rel_tol=1e-9):
+        return "made"
+    if (truth - 1) * (seen - 1) < -1e-12:
+        return "across"
+    if seen == 0 or truth == 0:
+        return "further" if seen == 0 else "nearer"
+    return "nearer" if abs(math.log(seen)) < abs(math.log(truth)) else "further"
+
+
+def _moved(truth: float | None, seen: float | None) -> str:
+    return {
+        "lost": "there is no ratio to compare",
+        "stayed": "the ratio hardly moves",
+        "made": "it makes a difference where there is none",
+        "across": "the ratio goes over to the other side of 1",
+        "further": "it moves the ratio further away from 1, from no difference",
+        "nearer": "it moves the ratio nearer to 1, to no difference",
+    }[_direction(truth, seen)]
+
+
+def _people(share: float) -> str:
+    """How many of 100, with a decimal where it matters."""
+    return f"{100 * share:.1f}".removesuffix(".0")
+
+
+def _fine(share: float) -> str:
+    return f"{_people(share)}\N{NO-BREAK SPACE}%"

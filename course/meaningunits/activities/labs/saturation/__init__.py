@@ -1,0 +1,1 @@
+"""The saturation lab: what each further interview brings."""

@@ -1,0 +1,1 @@
+"""The selection lab: who joins, stays, and is invited."""

@@ -1,0 +1,324 @@
+"""The selection lab: who joins, who stays, who is invited, and what the interviewed then say.
+
+The mechanism is invented and every number follows exactly from it (``appraisal.selection``).
+Chances are per cents on the sliders and in answers, shares between 0 and 1 in the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ....appraisal.selection import StagedSelection, report_distribution
+from ....tasks.diagnosis import Table, message
+from ....tasks.feedback import Message
+from ....tasks.html import written
+from ....tasks.kind import Context, Kind, Unreadable, is_nothing
+from .. import lab as labs
+from ..lab import Guess, Setting, Slider, per_cent
+
+SELECTING = Table(__file__)
+
+STAY, INVITE = "stay", "invite"
+#: How unlike the joined the interviewed may be and still count as a fair picture: half the sum of
+#: the differences in the kinds' shares. Steps of one per cent leave up to .02 at best.
+FAIR = 0.03
+#: A difference of reported benefit that one would notice.
+NOTICED = 0.1
+
+
+@dataclass(frozen=True)
+class Selecting(Kind[Any]):
+    """Set how likely each kind of member is to stay and to be interviewed.
+
+    Parameters
+    ----------
+    task : str
+        What to do.
+    guess : Guess
+        What to commit to first.
+    shares, stay, invite, reports, effects : mapping of str to float
+        Kind of member → its share of those who join; its chances of staying, of being invited and
+        saying yes, and of reporting benefit, all in [0, 1]; and what the group did for it.
+    n : int
+        Interviews with people who stayed.
+    moves : tuple of str
+        What may be moved: any of "stay", "invite", "n", "leavers".
+    aims : bool
+        Whether the setting is to make the interviewed a fair picture of those who joined; without
+        it, one may move about freely.
+    """
+
+    diagnoses = SELECTING
+
+    task: str
+    guess: Guess
+    shares: Mapping[str, float]
+    stay: Mapping[str, float]
+    invite: Mapping[str, float]
+    reports: Mapping[str, float]
+    effects: Mapping[str, float]
+    n: int = 9
+    moves: tuple[str, ...] = (STAY, INVITE, "n", "leavers")
+    aims: bool = False
+
+    @property
+    def sliders(self) -> tuple[Slider, ...]:
+        found = []
+        for name, chances, group in (
+            (STAY, self.stay, "Chance of staying three years or more"),
+            (INVITE, self.invite, "Chance of being invited and saying yes, of those who stayed"),
+        ):
+            if name in self.moves:
+                for kind, chance in chances.items():
+                    start = round(100 * chance)
+                    found.append(Slider(f"{name} {kind}", kind, "%", 0, 100, start, group=group))
+        whom = "Interviews with people who …"
+        if "n" in self.moves:
+            found.append(Slider("n", "stayed", "people", 1, 20, self.n, group=whom))
+        if "leavers" in self.moves:
+            found.append(Slider("leavers", "left", "people", 0, 10, 0, group=whom))
+        return tuple(found)
+
+    def asks(self, slug: str) -> str:
+        lines = labs.written(self.guess, self.sliders)
+        return "\n".join(
+            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
+        )
+
+    def given(self) -> list[str]:
+        """What is given and cannot be moved, in words."""
+        rows = [("Of those who join", self.shares)]
+        if STAY not in self.moves:
+            rows.append(("Stay three years or more", self.stay))
+        if INVITE not in self.moves:
+            rows.append(("Invited and say yes, of those who stayed", self.invite))
+        rows.append(("Report benefit when asked", self.reports))
+        return [
+            f"{what}: {', '.join(f'{kind} {per_cent(p)}' for kind, p in values.items())}."
+            for what, values in rows
+        ]
+
+    def _example(self, slug: str) -> str:
+        return f"mu.answer({slug!r}, {{'predicted': …, {self.sliders[-1].key!r}: …}})".replace(
+            "'", '"'
+        )
+
+    def read(self, answer: Any) -> Setting:
+        """The answer as a setting; raises Unreadable."""
+        return labs.read_setting(answer, self.guess, self.sliders)
+
+    # What comes of a setting.
+
+    def model(self, values: Mapping[str, float]) -> StagedSelection:
+        """The mechanism with the sliders where they stand."""
+
+        def chances(name: str, given: Mapping[str, float]) -> dict[str, float]:
+            return {k: values.get(f"{name} {k}", 100 * p) / 100 for k, p in given.items()}
+
+        stages = {STAY: chances(STAY, self.stay), INVITE: chances(INVITE, self.invite)}
+        return StagedSelection(self.shares, stages, self.reports)
+
+    def distance(self, values: Mapping[str, float]) -> float:
+        """How unlike the interviewed are those who joined: 0 alike, 1 nobody in common."""
+        mix = self.model(values).mix(INVITE)
+        return sum(abs(mix[kind] - share) for kind, share in self.shares.items()) / 2
+
+    def outcome(self, values: Mapping[str, float]) -> dict[str, Any]:
+        """Everything that a setting leads to, as plain numbers and as sentences.
+
+        Returns
+        -------
+        dict
+            ``bars``, ``distribution``, ``asked``, ``guessed``, ``words`` and ``table``; with
+            ``nobody``, a sentence, in their place where nobody is left to be asked.
+        """
+        model = self.model(values)
+        n, leavers = int(values.get("n", self.n)), int(values.get("leavers", 0))
+        try:
+            there = [
+                ("Joined", None, False),
+                ("Stayed", STAY, False),
+                ("Interviewed", INVITE, False),
+            ]
+            if "leavers" in self.moves:
+                there.append(("Left", STAY, True))
+            bars = [self._bar(model, *stage) for stage in there if self._peopled(model, *stage[1:])]
+            asked = model.p_report(INVITE)
+            left = model.p_report(STAY, leavers=True) if leavers else 0.0
+        except ValueError as problem:
+            return {"nobody": str(problem), "words": [str(problem)]}
+        spread = report_distribution([(n, asked), (leavers, left)])
+        found = {
+            "bars": bars,
+            "distribution": spread,
+            "chances": [per_cent(chance) for chance in spread],
+            "asked": n + leavers,
+            "expected": n * asked + leavers * left,
+            "ratio": self._ratio(values),
+        }
+        words = self._words(found, model.p_report(), n, leavers)
+        return found | {"words": words, "table": self._table(bars)}
+
+    def _peopled(self, model: StagedSelection, stage: str | None, leavers: bool) -> bool:
+        return not leavers or sum(model.left(stage).values()) > 0
+
+    def _bar(
+        self, model: StagedSelection, name: str, stage: str | None, leavers: bool
+    ) -> dict[str, Any]:
+        there = model.left(stage) if leavers else model.reached(stage)
+        mix = model.mix(stage, leavers)
+        report = model.p_report(stage, leavers)
+        return {
+            "name": name,
+            "people": f"{1000 * sum(there.values()):,.0f}",
+            "kinds": list(mix),
+            "mix": list(mix.values()),
+            "shares": [per_cent(share) for share in mix.values()],
+            "report": report,
+            "reports": per_cent(report),
+        }
+
+    def _ratio(self, values: Mapping[str, float]) -> float | None:
+        """How many times as likely the last kind is to be invited as the first."""
+        chances = self.model(values).stages[INVITE]
+        first, *_, last = chances.values()
+        return last / first if first else None
+
+    def _words(self, found: dict[str, Any], truth: float, n: int, leavers: int) -> list[str]:
+        bars = {bar["name"]: bar for bar in found["bars"]}
+        reported = ", ".join(
+            f"{bar['reports']} of those who {verb}"
+            for name, verb in (
+                ("Joined", "joined"),
+                ("Stayed", "stayed"),
+                ("Interviewed", "are interviewed"),
+                ("Left", "left"),
+            )
+            if (bar := bars.get(name))
+        )
+        net = sum(share * self.effects[kind] for kind, share in self.shares.items())
+        effect = "no net effect" if abs(net) < 1e-9 else f"a net effect of {net:+.2f}"
+        asked = found["asked"]
+        whom = f"{n} who stayed and {leavers} who left" if leavers else f"{n} who stayed"
+        return [
+            f"Of 1,000 who joined, {bars['Stayed']['people']} stay, and "
+            f"{bars['Interviewed']['people']} of them could be interviewed.",
+            f"The group has {effect} on all who joined. Benefit would be reported by {reported}.",
+            f"Of {asked} people asked ({whom}), {found['expected']:.1f} on average report benefit. "
+            f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}; had anybody "
+            f"who joined been as likely to be asked, it would be {per_cent(truth**asked)}.",
+        ]
+
+    def _table(self, bars: list[dict[str, Any]]) -> dict[str, Any]:
+        head = ["", "of 1,000 who joined", *self.shares, "would report benefit"]
+        rows = [[bar["name"], bar["people"], *bar["shares"], bar["reports"]] for bar in bars]
+        return {"caption": "Who is there, and what they would say", "head": head, "rows": rows}
+
+    @property
+    def where(self) -> str:
+        """What a guess about the goal is set beside; any other is about the start."""
+        return "with this setting" if self.aims else ""
+
+    def came_out(self, outcome: Mapping[str, Any]) -> str:
+        """What is set beside the guess, in words."""
+        if "nobody" in outcome:
+            return "nobody"
+        if not self.aims:
+            return f"{outcome['expected']:.1f} of {outcome['asked']} on average"
+        return "without limit" if outcome["ratio"] is None else f"{outcome['ratio']:.3g} times"
+
+    # Judging.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        example = self._example(context.slug)
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(SELECTING, "nothing-yet", example=example)]
+        try:
+            setting = self.read(answer)
+        except Unreadable as problem:
+            return 0.0, [message(SELECTING, "unreadable", detail=str(problem), example=example)]
+        outcome = self.outcome(setting.values)
+        if "nobody" in outcome:
+            return 0.0, [message(SELECTING, "nobody", detail=outcome["nobody"])]
+        told = [] if not self.aims else [self._judged(setting)]
+        if setting.predicted is None:
+            told.append(message(SELECTING, "no-guess", example=example))
+        else:
+            told.append(self._guessed(setting, outcome))
+        if self.aims:
+            if not setting.moved:
+                return 0.0, [message(SELECTING, "nothing-yet", example=example), *told[1:]]
+            return self._share(setting), told
+        told += self._noticed(setting, outcome)
+        return float(setting.predicted is not None), told
+
+    def _guessed(self, setting: Setting, outcome: Mapping[str, Any]) -> Message:
+        told = (
+            "Your guess was about the goal; the number beside it belongs to the setting you have."
+            if self.aims
+            else "The distance between the two is what this lesson is about."
+        )
+        beside = labs.beside(self, setting, outcome)
+        return message(SELECTING, "guess", beside=beside, told=told)
+
+    def _noticed(self, setting: Setting, outcome: Mapping[str, Any]) -> list[Message]:
+        by_name = {bar["name"]: bar for bar in outcome["bars"]}
+        everybody, asked = (by_name[name]["report"] for name in ("Joined", "Interviewed"))
+        given = {"all": per_cent(everybody), "asked": per_cent(asked)}
+        if self.distance(setting.values) <= 0.01:
+            name = "no-bias"
+        elif asked - everybody > NOTICED:
+            name = "praise-without-effect"
+        elif everybody - asked > NOTICED:
+            name = "blame-without-effect"
+        else:
+            name = "little-bias"
+        told = [message(SELECTING, name, **given)]
+        if leavers := int(setting.values.get("leavers", 0)):
+            alone = asked ** int(setting.values.get("n", self.n))
+            given = {"alone": per_cent(alone), "all": per_cent(outcome["distribution"][-1])}
+            told.append(message(SELECTING, "leavers-heard", leavers=leavers, **given))
+        return told
+
+    def _all_alike(self) -> float:
+        """How unlike the joined the interviewed are when all are invited alike."""
+        return self.distance({f"{INVITE} {kind}": 50 for kind in self.shares})
+
+    def _share(self, setting: Setting) -> float:
+        distance = self.distance(setting.values)
+        if distance <= FAIR:
+            return 1.0
+        # Getting nearer than inviting all alike earns something, and getting there the rest.
+        return max(0.8 * (1 - distance / self._all_alike()), 0.0)
+
+    def _judged(self, setting: Setting) -> Message:
+        model, distance = self.model(setting.values), self.distance(setting.values)
+        mix, chances = model.mix(INVITE), model.stages[INVITE]
+        rarest = min(self.stay, key=lambda kind: self.stay[kind])
+        if distance <= FAIR:
+            name = "fair"
+        elif max(chances.values()) - min(chances.values()) < 1e-9:
+            name = "alike"
+        elif abs(model.p_report(INVITE) - model.p_report()) <= 0.01:
+            name = "right-by-accident"
+        elif mix[rarest] - self.shares[rarest] > FAIR:
+            name = "overdone"
+        elif distance >= self._all_alike():
+            commonest = max(self.stay, key=lambda kind: self.stay[kind])
+            name = "louder" if mix[commonest] > self.shares[commonest] else "another-lean"
+        else:
+            name = "part-way"
+        return message(SELECTING, name)
+
+    def still(self, answer: Any) -> str:
+        """The setting as static HTML, with what comes of it."""
+        try:
+            setting = self.read(answer)
+        except Unreadable:
+            return written(answer)
+        if is_nothing(answer):
+            return written(answer)
+        outcome = {} if setting.predicted is None else self.outcome(setting.values)
+        return labs.still(setting, self.sliders, outcome)

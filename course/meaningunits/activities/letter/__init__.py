@@ -1,0 +1,1 @@
+"""Writing a letter that says what a journal club found."""

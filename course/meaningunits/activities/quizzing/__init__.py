@@ -1,0 +1,1 @@
+"""Quizzes: one option, several, a number, an order."""

@@ -1,0 +1,324 @@
+"""Questions of a quiz: one right option, several, a number, or an order; each option has a reason.
+
+What is said of an answer never names what was not chosen: in a lesson the reasons of all options
+are told after a second try, in an exercise never.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+from typing import Any, ClassVar
+
+from ...tasks.diagnosis import Table, message
+from ...tasks.feedback import Message
+from ...tasks.kind import Context, Unreadable, shown
+from ...tasks.variants import mixed
+from .numbers import Slip
+
+QUIZZING = Table(__file__)
+
+#: What may stand behind a number and changes nothing.
+UNITS = ("%", "°", "per cent", "percent")
+
+
+def quoted(text: str) -> str:
+    """A text between quotation marks: as it is where it has its own, ‘…’ within them otherwise."""
+    if text.startswith("“") and text.endswith("”"):
+        return text
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option: its letter, what it says, and what is told to whoever chooses it.
+
+    ``name`` is the diagnosis that choosing it shows; ``keeps`` the share that a partly right one
+    earns.
+    """
+
+    key: str
+    text: str
+    told: str
+    right: bool = False
+    name: str = ""
+    keeps: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Choosing:
+    """What a question with options has, whatever is done with them.
+
+    ``objective`` is what the question is a sign of, for comparing entry and exit; ``hint`` is the
+    reason that an exercise gives where a lesson would name an option.
+    """
+
+    key: str
+    text: str
+    options: tuple[Option, ...]
+    objective: str = ""
+    hint: str = ""
+    form: ClassVar[str] = ""
+
+    def option(self, key: str) -> Option:
+        return next(option for option in self.options if option.key == key)
+
+    def drawn(self) -> dict[str, Any]:
+        """The question as the page needs it: nothing about what is right."""
+        options = [[option.key, option.text] for option in self.options]
+        return {"key": self.key, "form": self.form, "text": self.text, "options": options}
+
+    def written(self) -> list[str]:
+        """The question as lines of text."""
+        return [f"{self.key}: {self.text}", *(f"    {o.key}  {o.text}" for o in self.options)]
+
+    def explained(self) -> str:
+        """Every option with its reason, a line for each."""
+        return "\n".join(f"{quoted(option.text)}: {option.told}" for option in self.options)
+
+    def _letter(self, said: Any) -> str:
+        """The option that somebody means."""
+        word = said.strip().lower() if isinstance(said, str) else None
+        for option in self.options:
+            if option.key.lower() == word:
+                return option.key
+        keys = ", ".join(option.key for option in self.options)
+        raise Unreadable(f"{shown(said)} is none of {keys} ({self.key})")
+
+
+@dataclass(frozen=True)
+class Single(_Choosing):
+    """One option is right; the answer is its letter."""
+
+    form: ClassVar[str] = "single"
+
+    @property
+    def example(self) -> Any:
+        return "…"
+
+    def read(self, said: Any) -> str:
+        if isinstance(said, list) and len(said) == 1:
+            said = said[0]
+        return self._letter(said)
+
+    def share(self, value: str) -> float:
+        option = self.option(value)
+        return 1.0 if option.right else option.keeps
+
+    def judged(self, value: str, n: int, context: Context) -> list[Message]:
+        option = self.option(value)
+        name = "right" if option.right else "partly" if option.keeps else "off"
+        called = option.name or None
+        given = {"n": n, "said": quoted(option.text), "why": option.told}
+        return [message(QUIZZING, name, called=called, place=(n, n), **given)]
+
+    def in_words(self, value: str) -> list[str]:
+        return [self.option(value).text]
+
+
+@dataclass(frozen=True)
+class Multiple(_Choosing):
+    """Several options may be right; the answer is the list of their letters, in any order."""
+
+    form: ClassVar[str] = "multiple"
+
+    @property
+    def example(self) -> Any:
+        return ["…", "…"]
+
+    def read(self, said: Any) -> list[str]:
+        if isinstance(said, str):
+            said = [said]
+        if not isinstance(said, list):
+            raise Unreadable(f"{shown(said)} is not a list of letters ({self.key})")
+        marked = {self._letter(part) for part in said}
+        return [option.key for option in self.options if option.key in marked]
+
+    def share(self, value: list[str]) -> float:
+        """Right marks less marks that do not belong, so that marking everything earns little."""
+        right = [option.key for option in self.options if option.right]
+        hits = len(set(value) & set(right))
+        return max((2 * hits - len(value)) / len(right), 0.0)
+
+    def judged(self, value: list[str], n: int, context: Context) -> list[Message]:
+        off = [o for o in self.options if o.key in value and not o.right]
+        missing = [o for o in self.options if o.key not in value and o.right]
+        place = (n, n)
+        if off and len(value) == len(self.options):
+            return [message(QUIZZING, "marked-all", n=n, place=place)]
+        told: list[Message] = []
+        if off and context.host == "exercise":
+            given = {"n": n, "marked": len(value), "off": len(off), "why": self.hint}
+            verb = "does" if len(off) == 1 else "do"
+            told.append(message(QUIZZING, "too-many", do=verb, place=place, **given))
+        elif off:
+            told += [
+                message(
+                    QUIZZING,
+                    "taken-in",
+                    called=o.name or None,
+                    place=place,
+                    n=n,
+                    said=quoted(o.text),
+                    why=o.told,
+                )
+                for o in off
+            ]
+        if missing:
+            told.append(message(QUIZZING, "passed-over", n=n, why=self.hint, place=place))
+        if not told:
+            why = " ".join(o.told for o in self.options if o.right)
+            told.append(message(QUIZZING, "complete", n=n, why=why, place=place))
+        return told
+
+    def in_words(self, value: list[str]) -> list[str]:
+        return [self.option(key).text for key in value] or ["none of them"]
+
+
+@dataclass(frozen=True)
+class Ordering(_Choosing):
+    """The options in the order in which they belong; the answer is the list of their letters.
+
+    ``options`` are given in the right order, ``offered`` is the order in which they are shown.
+    """
+
+    offered: tuple[str, ...] = ()
+    form: ClassVar[str] = "ordering"
+
+    @property
+    def example(self) -> Any:
+        return ["…", "…"]
+
+    def drawn(self) -> dict[str, Any]:
+        options = [[key, self.option(key).text] for key in self.offered]
+        return {"key": self.key, "form": self.form, "text": self.text, "options": options}
+
+    def written(self) -> list[str]:
+        lines = [f"    {key}  {self.option(key).text}" for key in self.offered]
+        return [f"{self.key}: {self.text}", *lines]
+
+    def read(self, said: Any) -> list[str]:
+        if not isinstance(said, list):
+            raise Unreadable(f"{shown(said)} is not a list of letters ({self.key})")
+        order = [self._letter(part) for part in said]
+        if sorted(order) != sorted(option.key for option in self.options):
+            raise Unreadable(f"the order needs each of the {len(self.options)} once ({self.key})")
+        return order
+
+    def share(self, value: list[str]) -> float:
+        """Pairs in order less pairs the other way round, of all pairs; a shuffle earns nothing."""
+        pairs = len(self.options) * (len(self.options) - 1) / 2
+        return max(1 - 2 * self._inverted(value) / pairs, 0.0)
+
+    def _inverted(self, value: list[str]) -> int:
+        right = [option.key for option in self.options]
+        return sum(right.index(a) > right.index(b) for a, b in combinations(value, 2))
+
+    def judged(self, value: list[str], n: int, context: Context) -> list[Message]:
+        right = [option.key for option in self.options]
+        place = (n, n)
+        if value == right:
+            return [message(QUIZZING, "in-order", n=n, why=self.hint, place=place)]
+        if value == right[::-1] and len(right) > 2:
+            return [message(QUIZZING, "backwards", n=n, place=place)]
+        if context.host == "exercise":
+            off = self._inverted(value)
+            given = {"n": n, "off": off, "stand": "stands" if off == 1 else "stand"}
+            pairs = len(right) * (len(right) - 1) // 2
+            given |= {"pairs": pairs, "why": self.hint}
+            return [message(QUIZZING, "out-of-order", place=place, **given)]
+        a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
+        first, second = self.option(a), self.option(b)
+        given = {"n": n, "first": quoted(first.text), "second": quoted(second.text)}
+        given["why"] = first.told
+        return [message(QUIZZING, "before", called=first.name or None, place=place, **given)]
+
+    def in_words(self, value: list[str]) -> list[str]:
+        return [f"{i}. {self.option(key).text}" for i, key in enumerate(value, start=1)]
+
+
+@dataclass(frozen=True)
+class Numeric:
+    """A number is right, within a tolerance; likely slips have a name and a reason."""
+
+    key: str
+    text: str
+    value: float
+    told: str
+    tolerance: float = 0.0
+    slips: tuple[Slip, ...] = ()
+    objective: str = ""
+    hint: str = ""
+    form: ClassVar[str] = "numeric"
+
+    @property
+    def example(self) -> Any:
+        return "…"
+
+    def drawn(self) -> dict[str, Any]:
+        return {"key": self.key, "form": self.form, "text": self.text, "options": []}
+
+    def written(self) -> list[str]:
+        return [f"{self.key}: {self.text} (a number)"]
+
+    def explained(self) -> str:
+        """The number and the likely slips, each with its reason and no finer than is asked."""
+        slips = [f"{self._rounded(slip.value)}: {slip.why}" for slip in self.slips]
+        return "\n".join([f"{self._rounded(self.value)}: {self.told}", *slips])
+
+    def _rounded(self, value: float) -> str:
+        """A value with as many decimals as tell it from what is not right any more."""
+        if not self.tolerance:
+            return f"{value:g}"
+        return f"{value:.{max(math.ceil(-math.log10(2 * self.tolerance)), 0)}f}"
+
+    def read(self, said: Any) -> float:
+        """A number, also one typed with a comma for the point, or with its unit: ``15,3 %``."""
+        if isinstance(said, str):
+            text = said.strip().casefold()
+            for unit in UNITS:
+                text = text.removesuffix(unit).rstrip()
+            try:
+                said = float(text.replace(",", ".").replace("−", "-"))
+            except ValueError:
+                raise Unreadable(f"{shown(said)} is not a number ({self.key})") from None
+        if isinstance(said, bool) or not isinstance(said, int | float):
+            raise Unreadable(f"{shown(said)} is not a number ({self.key})")
+        try:
+            number = float(said)
+        except OverflowError:
+            raise Unreadable(f"that number is too large to be meant ({self.key})") from None
+        if not math.isfinite(number):
+            raise Unreadable(f"{shown(said)} is not a number ({self.key})")
+        return int(number) if number.is_integer() and abs(number) < 1e15 else number
+
+    def share(self, value: float) -> float:
+        if self._met(value, self.value):
+            return 1.0
+        return next((s.keeps for s in self.slips if self._met(value, s.value)), 0.0)
+
+    def _met(self, value: float, right: float) -> bool:
+        return math.isclose(value, right, rel_tol=0.0, abs_tol=max(self.tolerance, 1e-9))
+
+    def judged(self, value: float, n: int, context: Context) -> list[Message]:
+        given = {"n": n, "said": f"{value:g}", "place": (n, n)}
+        if self._met(value, self.value):
+            return [message(QUIZZING, "number-right", why=self.told, **given)]
+        for slip in self.slips:
+            if self._met(value, slip.value):
+                given |= {"why": slip.why, "look": slip.look}
+                return [message(QUIZZING, "number-off", called=slip.name, **given)]
+        return [message(QUIZZING, "number-off", why=self.hint, look="Count once more.", **given)]
+
+    def in_words(self, value: float) -> list[str]:
+        return [f"{value:g}"]
+
+
+Question = Single | Multiple | Ordering | Numeric
+
+
+def lettered(variant: int, name: str, *options: Option) -> tuple[Option, ...]:
+    """Options in an order of the variant's own, lettered anew from a."""
+    found = mixed(variant, name, options)
+    return tuple(replace(o, key=key) for o, key in zip(found, "abcdefgh", strict=False))

@@ -1,0 +1,1 @@
+"""Reading: the whole of an interview, with memos on its words."""

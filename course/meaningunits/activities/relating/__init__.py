@@ -1,0 +1,1 @@
+"""Relating: themes joined into a structure, each relation carried by units."""

@@ -1,0 +1,302 @@
+"""Judging a structure: what of it can be traced, and what has been left unanswered.
+
+Four parts: relations that can be followed back to units on both of their themes; every theme in one
+of them; lone voices taken up; units that speak against something taken up. The last two are left
+out where there is nothing of the kind. Verbs and directions are nobody's business here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from ...material.corpus import load
+from ...tasks.diagnosis import Table, message
+from ...tasks.feedback import Message
+from ...tasks.kind import listed
+from ..coding.board import unit_at
+from ..condensing.form import Unit, findings, tokens
+from .structure import Ground, Material, Relation, Structure, ground, islands, related, voice
+
+RELATING = Table(__file__)
+
+#: What each part of the answer weighs: tracing, relating every theme, lone voices, negative cases.
+WEIGHTS = {"traced": 3, "related": 1, "alone": 1, "against": 1}
+#: A note that says something has at least this many different words.
+LEAST_WORDS = 5
+#: How many messages a round of feedback has at most, and how many of one kind.
+MOST_MESSAGES, MOST_ALIKE = 9, 3
+
+
+def rows(structure: Structure, material: Material) -> list[tuple[str, str]]:
+    """Everything that a message can point to, in the order in which it is shown.
+
+    Relations that lead to a theme that is gone are shown elsewhere; units stand person by person.
+    """
+    there = {theme.key for theme in material.themes}
+    people = list(dict.fromkeys(voice(key) for key in material.units))
+    units = sorted(material.units, key=lambda key: people.index(voice(key)))
+    return [
+        *(("theme", theme.key) for theme in material.themes),
+        *(("relation", r.key) for r in structure.relations if {r.source, r.target} <= there),
+        *(("unit", key) for key in units),
+    ]
+
+
+def said_enough(text: str) -> bool:
+    """Whether a note says something: five different words, as for a condensation."""
+    return len({token.folded for token in tokens(text)}) >= LEAST_WORDS
+
+
+def thin(text: str, unit: Unit | None) -> str:
+    """Why a note does not take anything up, or nothing; its form only, never its meaning."""
+    if not text:
+        return "it is marked, and nothing is said about it"
+    if not said_enough(text):
+        return f"“{text[:40]}” is a label, not yet what you make of it"
+    if unit is not None and any(f.name == "only-copied" for f in findings(text, unit)):
+        return "the note repeats the unit's own words"
+    return ""
+
+
+def asked_for(wanted: int, material: Material) -> int:
+    """How many relations are asked for: fewer than three themes allow only so many."""
+    count = len(material.themes)
+    return min(wanted, max(count * (count - 1), 1))
+
+
+def _answered(found: Message, memo: str) -> Message:
+    """A question that a memo was to answer: once there is one, it is no more than good to know."""
+    if not said_enough(memo):
+        return found
+    look = "Your memo is there. Whether it says why, a reader must tell; no program can."
+    return replace(found, verdict="told", look=look)
+
+
+class Judge:
+    """One structure, part by part.
+
+    Parameters
+    ----------
+    structure : Structure
+    material : Material
+    wanted : int
+        How many relations are asked for.
+    hidden : bool
+        Whether lone voices and negative cases are to be found, so that none is named.
+    """
+
+    def __init__(self, structure: Structure, material: Material, wanted: int, hidden: bool) -> None:
+        self.structure, self.material = structure, material
+        self.wanted, self.hidden = wanted, hidden
+        self.rows = rows(structure, material)
+        self.grounds: dict[str, Ground] = {}
+
+    def all(self) -> tuple[float, list[Message]]:
+        """The share reached, and messages, the most important first."""
+        parts = {}
+        told: list[Message] = []
+        for name in WEIGHTS:
+            share, messages = getattr(self, name)()
+            told += messages
+            if share is not None:
+                parts[name] = share
+        whole = sum(WEIGHTS[name] for name in parts)
+        share = sum(WEIGHTS[name] * part for name, part in parts.items()) / whole
+        if self.structure.left_out:
+            given = {
+                "places": listed(self.structure.left_out),
+                "unit": next(iter(self.material.units), "leif 41–44"),
+            }
+            told.insert(0, message(RELATING, "left-out", **given))
+        told.sort(key=lambda m: ("mend", "look", "good", "told").index(m.verdict))
+        seen: dict[str, int] = {}
+        kept = []
+        for m in told:
+            seen[m.name] = seen.get(m.name, 0) + 1
+            if m.verdict in ("mend", "look") and seen[m.name] <= MOST_ALIKE:
+                kept.append(m)
+        return share, kept[:MOST_MESSAGES] + [m for m in told if m.verdict in ("good", "told")]
+
+    # The four parts: each a share, or None where there is nothing to ask, and messages.
+
+    def traced(self) -> tuple[float, list[Message]]:
+        shares: list[float] = []
+        told: list[Message] = []
+        first: dict[tuple[str, str], str] = {}
+        for relation in self.structure.relations:
+            ends = (relation.source, relation.target)
+            if ends in first:
+                other = f"relation {first[ends]}"
+                told.append(self._of("twice", relation, other=other))
+                continue
+            first[ends] = relation.key
+            share, messages = self._relation(relation)
+            shares.append(share)
+            told += messages
+        wanted = asked_for(self.wanted, self.material)
+        if len(shares) < wanted:
+            done = f"{len(shares)} relation{'' if len(shares) == 1 else 's'}"
+            told.append(message(RELATING, "few", n=done, wanted=wanted))
+        carried = [r.key for r in self._carried()]
+        if carried:
+            which = f"Relation {carried[0]}" if len(carried) == 1 else f"Each of {listed(carried)}"
+            told.append(message(RELATING, "traceable", which=which))
+        return sum(shares) / max(len(shares), wanted, 1), told
+
+    def _relation(self, relation: Relation) -> tuple[float, list[Message]]:
+        ends = [self.material.theme(key) for key in (relation.source, relation.target)]
+        if None in ends:
+            themes = listed([theme.key for theme in self.material.themes] or ["not there yet"])
+            return 0.0, [self._of("no-such-theme", relation, themes=themes)]
+        if relation.source == relation.target:
+            return 0.0, [self._of("itself", relation)]
+        found = ground(relation, self.material)
+        self.grounds[relation.key] = found
+        told = []
+        if found.name == "two-people":
+            told.append(_answered(self._of(found.name, relation), relation.memo))
+        elif found.name != "carried":
+            told.append(self._of(found.name, relation))
+        if found.neither and found.name != "beside":
+            off = len(found.neither)
+            bear = f"{off} bear{'s' if off == 1 else ''}"
+            told.append(self._of("strays", relation, n=len(relation.units), off=bear))
+        share = found.share
+        if not relation.name and found.name != "bare":
+            told.append(self._of("unnamed", relation))
+            share /= 2
+        return share, told
+
+    def related(self) -> tuple[float, list[Message]]:
+        told = []
+        carried = self._grounded()
+        reached = related(carried)
+        left = [theme.key for theme in self.material.themes if theme.key not in reached]
+        if left:
+            has = "has" if len(left) == 1 else "have"
+            place = self._place("theme", left[0])
+            told.append(message(RELATING, "orphan", which=f"{listed(left)} {has}", place=place))
+        parts = islands(self.material.themes, carried)
+        if len(parts) > 1:
+            named = "; ".join(listed(part) for part in parts)
+            found = message(RELATING, "islands", n=len(parts), parts=named)
+            told.append(_answered(found, self.structure.memo))
+        if self.material.loose:
+            codes = [f"{c} ({self.material.names.get(c, c)})" for c in self.material.loose[:6]]
+            found = message(RELATING, "loose", codes=listed(codes))
+            told.append(_answered(found, self.structure.memo))
+        count = len(self.material.themes)
+        return (count - len(left)) / max(count, 1), told
+
+    def alone(self) -> tuple[float | None, list[Message]]:
+        true = set(self.material.alone)
+        said = self.structure.alone
+        told = self._thin(
+            ((f"Theme {key}", key, text, None) for key, text in said.items()), "theme"
+        )
+        taken = {key for key, text in said.items() if not thin(text, None)}
+        wrong = sorted(key for key in said if key not in true)
+        missed = sorted(true - set(said))
+        if wrong:
+            name = "Of one of the themes" if self.hidden else f"Of {listed(wrong)}"
+            place = None if self.hidden else self._place("theme", wrong[0])
+            told.append(message(RELATING, "alone-wrong", which=name, place=place))
+        if missed and self.hidden:
+            told.append(message(RELATING, "alone-missed-some", n=len(taken & true) or "none"))
+        elif missed:
+            which = [f"{key} ({self._who(key)})" for key in missed]
+            place = self._place("theme", missed[0])
+            told.append(message(RELATING, "alone-missed", which=listed(which), place=place))
+        if not true:
+            return (None if not wrong else 0.0), told
+        return max((len(taken & true) - len(wrong)) / len(true), 0.0), told
+
+    def against(self) -> tuple[float | None, list[Message]]:
+        true = set(self.material.against)
+        said = self.structure.against
+        told = self._thin(
+            ((f"Unit {key}", key, text, unit_at(key)) for key, text in said.items()), "unit"
+        )
+        taken = {key for key, text in said.items() if not thin(text, unit_at(key))}
+        wrong = sorted(set(said) - true - self.material.doubtful)
+        missed = [key for key in self.material.against if key not in said]
+        if wrong and self.hidden:
+            number = f"there {'is 1' if len(wrong) == 1 else f'are {len(wrong)}'}"
+            told.append(message(RELATING, "against-wrong", n=number))
+        elif wrong:
+            place = self._place("unit", wrong[0])
+            told.append(message(RELATING, "against-own", units=listed(wrong), place=place))
+        if missed and self.hidden:
+            people = dict.fromkeys(load(voice(key)).pseudonym for key in missed)
+            who = f"in what {listed(list(people))} told"
+            found = len(taken & true) or "none"
+            told.append(message(RELATING, "against-missed-some", n=found, who=who))
+        elif missed:
+            place = self._place("unit", missed[0])
+            told.append(message(RELATING, "against-missed", units=listed(missed), place=place))
+        if (
+            true
+            and not wrong
+            and true <= taken
+            and set(self.material.alone) <= set(self.structure.alone)
+        ):
+            told.append(message(RELATING, "taken-up"))
+        others = [key for key in self.material.heard if key not in said]
+        if others:
+            units = [f"{key} ({self._codes(key)})" for key in others[:4]]
+            place = self._place("unit", others[0])
+            told.append(message(RELATING, "against-panel", units=listed(units), place=place))
+        if not true:
+            return None, told
+        cost = len(wrong) if self.hidden else 0
+        return max((len(taken & true) - cost) / len(true), 0.0), told
+
+    # What they share.
+
+    def _carried(self) -> list[Relation]:
+        """Relations that can be followed back to both of their themes."""
+        return [
+            relation
+            for relation in self.structure.relations
+            if relation.key in self.grounds
+            and self.grounds[relation.key].name == "carried"
+            and not self.grounds[relation.key].neither
+        ]
+
+    def _grounded(self) -> list[Relation]:
+        """Relations of which at least a part is carried."""
+        return [
+            relation
+            for relation in self.structure.relations
+            if relation.key in self.grounds and self.grounds[relation.key].share > 0
+        ]
+
+    def _thin(self, notes: Iterable[tuple[str, str, str, Unit | None]], what: str) -> list[Message]:
+        told = []
+        for where, key, text, unit in notes:
+            if why := thin(text, unit):
+                place = self._place(what, key)
+                told.append(message(RELATING, "thin", where=where, said=why, place=place))
+        return told[:3]
+
+    def _codes(self, unit: str) -> str:
+        names = self.material.names
+        return listed([f"{c} {names.get(c, '')}".strip() for c in self.material.heard[unit]])
+
+    def _who(self, theme: str) -> str:
+        (name,) = self.material.voices(self.material.theme(theme))
+        return f"only {load(name).pseudonym}"
+
+    def _place(self, what: str, key: str) -> tuple[int, int] | None:
+        if (what, key) not in self.rows:
+            return None
+        n = self.rows.index((what, key)) + 1
+        return n, n
+
+    def _of(self, name: str, relation: Relation, **given: Any) -> Message:
+        where = f"Relation {relation.key} ({relation.source} → {relation.target})"
+        return message(
+            RELATING, name, where=where, place=self._place("relation", relation.key), **given
+        )

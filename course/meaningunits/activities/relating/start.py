@@ -1,0 +1,122 @@
+"""What a structure starts from: the learner's own themes and codes, or a prepared set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ...tasks.kind import is_nothing
+from ...trail import Entry, Log
+from ..coding import board as boards
+from ..condensing.kind import key_of, read_key
+from .changes import relations
+from .kind import Relating, coded_by_learner
+from .structure import Material, Structure, Theme, read
+
+#: Fewer coded units than this, or fewer themes, are no start yet.
+LEAST_UNITS, LEAST_THEMES = 3, 2
+
+
+@dataclass(frozen=True)
+class Start:
+    """The material, and the entry of the trail in which the learner made it (None: prepared).
+
+    ``too_little`` is how many themes and coded units there are, where a board holds too little to
+    go on with.
+    """
+
+    material: Material
+    made: Entry | None = None
+    too_little: tuple[int, int] | None = None
+
+
+def start(kind: Relating, log: Log) -> Start:
+    """What a learner starts from now.
+
+    The board's codes and themes, as they stand in the trail, with the condensations that were
+    written for these units; otherwise what the task comes with.
+
+    Parameters
+    ----------
+    kind : Relating
+    log : Log
+        The learner's trail.
+    """
+    if not kind.carries:
+        return Start(kind.given)
+    state = log.state(kind.carries)
+    if is_nothing(state.value):
+        return Start(kind.given)
+    board = boards.read(state.value)
+    coded = {key: codes for key, codes in board.units.items() if codes}
+    themes = tuple(_themes(board))
+    if len(coded) < LEAST_UNITS or len(themes) < LEAST_THEMES:
+        return Start(kind.given, too_little=(len(themes), len(coded)))
+    names = {code.id: code.name for code in board.codes.values()}
+    says = {key: text for key, text in condensed(kind, log).items() if key in coded}
+    own = coded_by_learner(themes, coded, names, says, board.against)
+    return Start(own, state.answers[-1])
+
+
+def _themes(board: boards.Board) -> list[Theme]:
+    """The board's themes that any unit speaks of, those the learner made, and codes in no theme."""
+    used = {code.id for code in board.used}
+    found = []
+    for theme in board.themes.values():
+        codes = tuple(code.id for code in board.in_theme(theme.id) if code.id in used)
+        if codes or theme.own:
+            found.append(Theme(theme.id, theme.short, codes))
+    found += [Theme(c.id, c.name, (c.id,)) for c in board.used if not c.theme]
+    return found
+
+
+def condensed(kind: Relating, log: Log) -> dict[str, str]:
+    """What the learner wrote for units, by unit, from the condensations that come along."""
+    from ...tasks.catalogue import find
+
+    found = {}
+    for slug in kind.condensed:
+        passage = find(slug).kind.passage
+        value = log.state(slug).value
+        for key, text in value.items() if isinstance(value, dict) else ():
+            unit = read_key(key, passage)
+            if unit is not None and isinstance(text, str):
+                found[boards.unit_key(passage.interview.name, key_of(unit))] = text
+    return found
+
+
+def on_this(answer: Any, material: Material) -> Structure:
+    """An answer as read, for this material.
+
+    What was drawn on the prepared set and what is drawn on one's own may use the same keys for
+    other themes. After a change from one to the other, the earlier relations lead to themes that
+    are not here: they are set aside, with the names of these themes, and not lost.
+    """
+    structure = read(answer)
+    if not structure.themes or (structure.coded is not None) == material.own:
+        return structure
+    named = {theme.key: f"{theme.key} ({theme.name})" for theme in structure.themes}
+    moved = tuple(
+        replace(r, source=named.get(r.source, r.source), target=named.get(r.target, r.target))
+        for r in structure.relations
+    )
+    alone = {named.get(key, key): note for key, note in structure.alone.items()}
+    return replace(structure, relations=moved, alone=alone)
+
+
+def as_answer(answer: Any, material: Material, **changed: Any) -> dict[str, Any]:
+    """An answer as plain data with some parts changed, and what it is about kept beside it."""
+    structure = on_this(answer, material)
+    whole: dict[str, Any] = {
+        "themes": {t.key: {"name": t.name, "codes": list(t.codes)} for t in material.themes},
+        **relations(structure.relations),
+        "against": dict(structure.against),
+        "alone": dict(structure.alone),
+        "memo": structure.memo,
+    }
+    if material.own:
+        whole["units"] = {key: list(codes) for key, codes in material.units.items()}
+        used = dict.fromkeys(code for codes in material.units.values() for code in codes)
+        whole["marked"] = {key: list(codes) for key, codes in material.marked.items()}
+        whole["codes"] = {code: material.names.get(code, code) for code in used}
+    return {**whole, **changed}

@@ -1,0 +1,1 @@
+"""Sorting: cases into groups, one word for each."""

@@ -1,0 +1,161 @@
+"""Sorting cases into a few named groups, with a reason ready for each wrong turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...tasks.diagnosis import Table, message
+from ...tasks.feedback import Message
+from ...tasks.html import as_written, block, paragraph
+from ...tasks.kind import Context, Kind, is_nothing, listed, referring, shown
+
+SORTING = Table(__file__)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: its short key, what stands there, its label, why, what to reread, where it stands.
+
+    ``why`` is told in a lesson when the case is judged otherwise; ``where`` is shown with the case.
+    """
+
+    key: str
+    text: str
+    label: str
+    why: str
+    look: str = "Read it again with its neighbours."
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Sorting(Kind[Any]):
+    """Give each case one of a few labels.
+
+    The share is corrected for chance: giving every case the commonest label earns nothing. An
+    exercise says in which half of the cases something is off, and ``hint``; a lesson says which.
+    ``lesson`` is the passage that helps, as ``01: Heading``.
+    """
+
+    diagnoses = SORTING
+
+    task: str
+    labels: Mapping[str, str]
+    cases: tuple[Case, ...]
+    well_done: str = ""
+    hint: str = ""
+    lesson: str = ""
+
+    def asks(self, slug: str) -> str:
+        lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
+        meant = [f"  '{label}': {text}" for label, text in self.labels.items()]
+        return "\n".join([self.task, *lines, *meant, f"Write {self._example(slug)}."])
+
+    def _example(self, slug: str) -> str:
+        label = next(iter(self.labels))
+        keys = [case.key for case in self.cases[:2]]
+        return f'mu.answer("{slug}", {{{", ".join(f"{k!r}: {label!r}" for k in keys)}, …}})'
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        share, told = self._judged(answer, context)
+        return share, referring(told, self.lesson)
+
+    def _judged(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        keys = [case.key for case in self.cases]
+        common = {
+            "example": self._example(context.slug),
+            "labels": listed(list(self.labels), "or"),
+            "cases": listed(keys),
+        }
+        if is_nothing(answer) or answer == {}:
+            return 0.0, [message(SORTING, "nothing-yet", **common)]
+        said = self.read(answer)
+        if isinstance(said, str):
+            return 0.0, [message(SORTING, "unreadable", detail=said, **common)]
+        right = [case for case in self.cases if said.get(case.key) == case.label]
+        wrong = [c for c in self.cases if c.key in said and c not in right]
+        blank = [case.key for case in self.cases if case.key not in said]
+        told: list[Message] = []
+        if blank:
+            told.append(message(SORTING, "left-out", **{**common, "cases": listed(blank)}))
+        if not blank and len(set(said.values())) == 1 and len(self.cases) > 2 and wrong:
+            told.append(message(SORTING, "all-alike", **common))
+        elif context.host == "exercise":
+            told += self._among(wrong)
+        else:
+            told += [self._case(c, said[c.key]) for c in wrong]
+        if context.host == "lesson" and 0 < len(right) < len(self.cases):
+            told += self._so_far(right)
+        if len(right) == len(self.cases):
+            told.append(message(SORTING, "all-right", n=len(right), why=self.well_done))
+        return self._share(len(right)), told
+
+    def _so_far(self, right: list[Case]) -> list[Message]:
+        """What is right already; and why it earns nothing yet, where it does not."""
+        given = {"n": len(right), "all": len(self.cases)}
+        if self._share(len(right)):
+            cases = listed([case.key for case in right])
+            return [message(SORTING, "some-right", cases=cases, **given)]
+        return [message(SORTING, "no-better", habit=self._by_habit, **given)]
+
+    def _case(self, case: Case, said: str) -> Message:
+        n = self.cases.index(case) + 1
+        given = {"case": case.key, "said": said, "why": case.why, "look": case.look}
+        return message(SORTING, "case", place=(n, n), **given)
+
+    def _among(self, wrong: list[Case]) -> list[Message]:
+        """How many are off in each half of the cases, without saying which."""
+        middle = (len(self.cases) + 1) // 2
+        told = []
+        for first, half in ((1, self.cases[:middle]), (middle + 1, self.cases[middle:])):
+            if off := sum(case in wrong for case in half):
+                number = f"{off} {'is' if off == 1 else 'are'}"
+                keys = listed([case.key for case in half])
+                look = "Read these once more before you change anything."
+                given = {"cases": keys, "n": number, "why": self.hint, "look": look}
+                place = (first, first + len(half) - 1)
+                told.append(message(SORTING, "among", place=place, **given))
+        return told
+
+    def still(self, answer: Any) -> str:
+        """The answer as static HTML: each group with its cases."""
+        if is_nothing(answer):
+            return paragraph("Nothing sorted yet.")
+        said = self.read(answer)
+        if isinstance(said, str):
+            return as_written(answer)
+        rows = []
+        for label in (*self.labels, None):
+            cases = [case for case in self.cases if said.get(case.key) == label]
+            if cases or label is not None:
+                drawn = "".join(paragraph(f"{case.key}: {case.text}") for case in cases)
+                rows.append(block(label or "not sorted yet", drawn or paragraph("none")))
+        return "".join(rows)
+
+    def read(self, answer: Any) -> dict[str, str] | str:
+        """Case → label as said, or what is wrong with the answer."""
+        if not isinstance(answer, dict):
+            return "it does not say which word belongs to which case"
+        keys = {case.key for case in self.cases}
+        said: dict[str, str] = {}
+        for key, label in answer.items():
+            if str(key) not in keys:
+                return f"there is no case {shown(key)} here"
+            if is_nothing(label) or label == "":
+                continue
+            word = label.strip().lower() if isinstance(label, str) else label
+            match = next((name for name in self.labels if name.lower() == word), None)
+            if match is None:
+                return f"{shown(label)} is none of {listed(list(self.labels), 'or')}"
+            said[str(key)] = match
+        return said
+
+    @property
+    def _by_habit(self) -> int:
+        """How many cases have the commonest label."""
+        return max(sum(case.label == label for case in self.cases) for label in self.labels)
+
+    def _share(self, right: int) -> float:
+        by_habit = self._by_habit / len(self.cases)
+        return min(max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0), 1.0)

@@ -1,0 +1,1 @@
+"""Turn coding: what each turn of the interviewer does."""

@@ -1,0 +1,1 @@
+"""Writing functions of one's own, tried on tables, or the same table by hand."""

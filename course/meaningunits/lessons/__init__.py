@@ -1,0 +1,1 @@
+"""What each lesson asks: a folder for each first part of a slug."""

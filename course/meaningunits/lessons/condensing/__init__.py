@@ -1,0 +1,1 @@
+"""What the lesson “condensing” and its exercise ask."""

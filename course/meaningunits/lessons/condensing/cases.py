@@ -1,0 +1,299 @@
+"""Condensations to choose from, in lesson 03 and exercise 03: three of a unit, one keeps it.
+
+Each option says what has happened to the meaning. In the exercise the reasons lead back to the
+text and name no other option.
+"""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Option, Quiz, Single
+
+WHICH_FARIDA = Quiz(
+    task=(
+        "Three units of Farida's interview (invented), each with three condensations. Which one "
+        "says what the unit says, in other words, with nothing turned round and nothing added?"
+    ),
+    questions=(
+        Single(
+            "confession",
+            "33–40, from “Sorry, just so that I have it right” to “Both, I said”.",
+            (
+                Option(
+                    "a",
+                    "She had chosen to bring the woman with the X-rays, and told the group how "
+                    "angry she had been with her.",
+                    "“I hadn't planned to take her”: the “not” is lost, and with it that the case "
+                    "took hold of her. And she does not say that she was angry. She says what she "
+                    "wanted to do; whether that was anger is asked later, and she says no.",
+                    name="negation-lost",
+                ),
+                Option(
+                    "b",
+                    "Without having meant to, she brings the woman with the handbag and says "
+                    "aloud, eyes on the floor, that she wanted to hurt her. A gentle colleague "
+                    "only asks how far the wish went.",
+                    "The unplanned beginning, the wish, the shame in the eyes and the answer: four "
+                    "things, each of which has words in the unit. “Hurt” for the bag and the "
+                    "fingers is the researcher's word, and holds less than hers; that is the "
+                    "price.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "In the group it is safe to bring out feelings that one is ashamed of.",
+                    "This is about groups, not about Farida, and “safe” is nobody's word here. It "
+                    "may become a theme when several units have been heard. Written down now, it "
+                    "would be found everywhere.",
+                    name="theme-too-soon",
+                ),
+            ),
+        ),
+        Single(
+            "cards",
+            "46–50, from “And Mogens, he plays bridge” to “I'd thought she was the one doing it”.",
+            (
+                Option(
+                    "a",
+                    "It sounded to Mogens like two people dealing cards: she lays down a hip, "
+                    "Farida lays down a normal, so now she needs a better card.",
+                    "Shorter, and not yet read: these are the unit's own words up to the middle. "
+                    "What it comes to, in 49 and 50, is not there at all.",
+                    name="copied",
+                ),
+                Option(
+                    "b",
+                    "She learns how doctor and patient drive one another on, an instance of the "
+                    "parallel process between consulting room and group.",
+                    "The first half is near. The second brings in a concept from theory that "
+                    "nothing in these five sentences asks for. It may be right; it is not here.",
+                    name="content-added",
+                ),
+                Option(
+                    "c",
+                    "A colleague likens the visits to a game of cards in which each move forces a "
+                    "higher one. She sees both players, and that she is one of them.",
+                    "It keeps the likeness, because the likeness is what does the work, and it "
+                    "keeps the turn at the end: she had thought that the other was doing it.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "breastbone",
+            "51–56, from “I'm still with the fingers” to “Anger I have in the jaw”.",
+            (
+                Option(
+                    "a",
+                    "Asked where the wish sits, she points to her breastbone; the word she has "
+                    "ready, anger, turns out not to belong there.",
+                    "It says no more than that, and that is right: what does sit there comes in "
+                    "the next unit. A condensation may stop at an open question when the unit "
+                    "does.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "Asked about her wish, she feels in her breast how angry she was.",
+                    "“It was the wrong place for it.” One small sentence is missing, and the unit "
+                    "says the opposite.",
+                    name="negation-lost",
+                ),
+                Option(
+                    "c",
+                    "The leader works with the body and so helps her to reach what lies under the "
+                    "anger.",
+                    "“Works with the body”, “helps”, “under the anger”: three interpretations. The "
+                    "leader asks one question, and whether it helps the unit does not say.",
+                    name="content-added",
+                ),
+            ),
+        ),
+    ),
+)
+
+BEST_HANNE = Quiz(
+    task=(
+        "Three units of Hanne's interview (invented; they are printed above). Which condensation "
+        "keeps the meaning, in the researcher's language?"
+    ),
+    questions=(
+        Single(
+            "locums",
+            "14–21, the locums",
+            (
+                Option(
+                    "a",
+                    "She has been through nineteen locums in a year, and has taped instructions to "
+                    "their desk.",
+                    "Whose nineteen are they? Find the number in the unit and see who is speaking "
+                    "of whom.",
+                    name="whose-is-it",
+                ),
+                Option(
+                    "b",
+                    "Hearing what colleagues elsewhere put up with, she no longer treats her "
+                    "locums as one and the same culprit, and leaves them what they need to know.",
+                    "It keeps the before, the turn and the after, and says them without her words.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "Shared working conditions make for tolerance toward colleagues.",
+                    "This is a sentence about doctors in general, and it sounds like the codebook. "
+                    "What did this doctor do with her desk and her tape?",
+                    name="theme-too-soon",
+                ),
+            ),
+        ),
+        Single(
+            "car",
+            "101–108, the group in the car",
+            (
+                Option(
+                    "a",
+                    "In bad weeks she has the colleagues in her mind on the road, one of them with "
+                    "a question of his; after a hard visit she counts how far off the meeting is.",
+                    "The company is imagined, the counting is real, and both are kept.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "On difficult visits colleagues from the group come along in her car and ask "
+                    "questions.",
+                    "Read 103 again beside 105: who is really sitting there?",
+                    name="taken-literally",
+                ),
+                Option(
+                    "c",
+                    "Because the group is always with her, she never feels alone after a hard "
+                    "visit.",
+                    "“Always” and “never” are yours, and so is “because”. What is she doing at the "
+                    "steering wheel?",
+                    name="content-added",
+                ),
+            ),
+        ),
+        Single(
+            "note",
+            "113–118, the sick note",
+            (
+                Option(
+                    "a",
+                    "The group protected her from burnout in a winter when she slept badly and was "
+                    "about to go on sick leave.",
+                    "Whose words are the first half? Look at what she answers to them.",
+                    name="interviewers-words",
+                ),
+                Option(
+                    "b",
+                    "The second winter she filled in a sick note, properly, at the kitchen table, "
+                    "her name where it says patient and further down her name where it says "
+                    "doctor.",
+                    "These are the unit's words in the unit's order. What do they show about that "
+                    "winter?",
+                    name="copied",
+                ),
+                Option(
+                    "c",
+                    "Without taking up the word offered, she tells of a sleepless winter in which "
+                    "she certified herself as sick, saw nothing strange in it, and one morning "
+                    "could not get out of the house.",
+                    "It keeps that she does not accept the word, and what she could not see then.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+)
+
+BEST_OSKAR = Quiz(
+    task=(
+        "Three units of Oskar's interview (invented; they are printed above). Which condensation "
+        "keeps the meaning, in the researcher's language?"
+    ),
+    questions=(
+        Single(
+            "edith",
+            "59–65, Edith's story",
+            (
+                Option(
+                    "a",
+                    "He thinks of a mother whom a colleague has overwhelmed with reading, and "
+                    "pities her.",
+                    "True as far as it goes. It stops before the unit turns: on whom does he end?",
+                    name="stops-short",
+                    keeps=0.25,
+                ),
+                Option(
+                    "b",
+                    "He finds that he explains a good deal, mostly because his patients ask him.",
+                    "Read the last sentence of the unit once more, slowly.",
+                    name="negation-lost",
+                ),
+                Option(
+                    "c",
+                    "In a colleague's account of a mother buried in articles he recognises "
+                    "himself, and then notices how often he explains what nobody wanted to know.",
+                    "It goes from the other's story to his own pocket and his own voice, as the "
+                    "unit does.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "humming",
+            "83–88, humming on Fridays",
+            (
+                Option(
+                    "a",
+                    "Since he joined the group he has enjoyed his work more: he hums, and is glad "
+                    "of his patients.",
+                    "These are the signs he tells of. What does he say about what they prove?",
+                    name="doubt-lost",
+                    keeps=0.25,
+                ),
+                Option(
+                    "b",
+                    "There are signs that he likes his days better; whether the group is the "
+                    "reason he cannot tell, having nothing to compare with, and he says so.",
+                    "It keeps the gladness and the doubt, and leaves them side by side as he does.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "He does not believe that such groups do anybody any good.",
+                    "He asks how one would know. Is that the same as an answer?",
+                    name="turned-round",
+                ),
+            ),
+        ),
+        Single(
+            "table",
+            "96–102, the table",
+            (
+                Option(
+                    "a",
+                    "He tests the group's ideas on the patients concerned, with mixed results; "
+                    "laid before the group, this makes a bad evening and a lasting coolness.",
+                    "The test, its doubtful yield and what it cost: the unit needs all three.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "He asked his patients about thirty-one guesses: nine were right, twelve "
+                    "wrong, and ten could not be decided.",
+                    "The numbers are there. Why does he tell it? Read on from “And then”.",
+                    name="stops-short",
+                    keeps=0.25,
+                ),
+                Option(
+                    "c",
+                    "He proves the group wrong, and they cannot forgive him for it.",
+                    "Nine, twelve, and ten of which he could not tell: is that a proof? And who "
+                    "says that it was not forgiven?",
+                    name="content-added",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,211 @@
+"""Items of lesson 03 and exercise 03: condensing meaning units into the researcher's language."""
+
+from __future__ import annotations
+
+from ...activities.condensing.kind import Condensing
+from ...activities.guessing.kind import Prediction
+from ...activities.sorting.kind import Case, Sorting
+from ...tasks.item import Item
+from .cases import BEST_HANNE, BEST_OSKAR, WHICH_FARIDA
+
+# Lesson 03.
+
+#: Farida, 57–63: what the three readers noted on this unit.
+WORDS_GUESS = Prediction(
+    question=(
+        "Three readers noted in about ten words each what one and the same unit of Farida's "
+        "interview says. Little words (a, the, its, of, in, that) aside: how many words do all "
+        "three notes have in common?"
+    ),
+    least=0,
+    most=10,
+    outcome=0,
+    told=(
+        "Not one word is in all three, and each of them is about that unit. Same words are no "
+        "proof of the same meaning, and other words no proof of another."
+    ),
+)
+
+FARIDA = Condensing("farida", ((64, 72), (85, 88), (89, 91)))
+
+LEIF = Condensing(
+    "leif",
+    ends=(
+        (41, 44),
+        (45, 52),
+        (53, 58),
+        (59, 63),
+        (64, 73),
+        (74, 81),
+        (82, 87),
+        (88, 94),
+        (95, 102),
+    ),
+    carries="meaning-units/divide-leif",
+    wanted=4,
+)
+
+# Exercise 03.
+
+WHAT_IS_OFF = Sorting(
+    task=(
+        "Eight condensations of one unit, Oskar 24–28 (invented for teaching; it is printed "
+        "above). What has happened to the meaning in each?"
+    ),
+    labels={
+        "keeps": "says what the unit says, in the researcher's words",
+        "copies": "mostly takes over the unit's own words",
+        "turns": "says the opposite of something that stands there",
+        "adds": "says something that does not stand there",
+    },
+    cases=(
+        Case(
+            "a",
+            "The doctor had printed it, in colour; the patient took his own sheets and knocked the "
+            "edges even against the desk, and said, “So that's what you saw.”",
+            "copies",
+            "Only the persons have been changed.",
+        ),
+        Case(
+            "b",
+            "The patient loses his temper over the graph and leaves.",
+            "turns",
+            "“Not angry” stands there by itself, as a sentence.",
+        ),
+        Case(
+            "c",
+            "Shown his readings as a graph, a patient takes a long look, answers calmly, gathers "
+            "up his papers and goes. The doctor becomes aware of something and does not get to "
+            "say it.",
+            "keeps",
+            "Everything in it has its words in the unit, the broken-off ending too.",
+        ),
+        Case(
+            "d",
+            "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
+            "adds",
+            "Neither a wife nor a disappointment stands in these sentences.",
+        ),
+        Case(
+            "e",
+            "When he came back he'd printed it, in colour, and turned it on the desk so he'd have "
+            "it the right way up; he put them back in the shoe bag and went.",
+            "copies",
+            "Two sentences of the unit, set end to end.",
+        ),
+        Case(
+            "f",
+            "The doctor learns that patients want to be heard rather than measured.",
+            "adds",
+            "A lesson learned is more than he tells here.",
+        ),
+        Case(
+            "g",
+            "To the doctor's carefully laid out graph the man responds in few words and without "
+            "anger, and takes his own figures away with him again.",
+            "keeps",
+            "Shorter than the other, and each part has its words in the unit.",
+        ),
+        Case(
+            "h",
+            "The patient hardly looks at the graph and leaves it without a word.",
+            "turns",
+            "He looked for long, and he did say something.",
+        ),
+    ),
+    well_done="Each of the four happens to everybody who condenses; it helps to know their faces.",
+    hint=(
+        "Put a finger on the words of the unit for each part of the condensation. If the finger "
+        "finds the same words in the same order, it was copied; if it finds the contrary, turned; "
+        "if it finds none, added."
+    ),
+)
+
+WHOSE_VOICE = Sorting(
+    task=(
+        "Two units, Hanne 109–112 and Oskar 104–107 (invented; both are printed above), put "
+        "briefly in three traditions. Whose voice speaks in each?"
+    ),
+    labels={
+        "researcher": "the researcher tells it, as in step 3 of the study",
+        "first-person": "the doctor tells it, as in systematic text condensation",
+        "condensed-unit": "the unit's own words cut shorter, as in content analysis",
+    },
+    cases=(
+        Case(
+            "a",
+            "When it is my turn I am left wide open, and then I drive home alone for a long time.",
+            "first-person",
+            "It says I.",
+            where="Hanne",
+        ),
+        Case(
+            "b",
+            "Application in at the health registry, a desk, a window; one Friday rang and said no.",
+            "condensed-unit",
+            "The unit's words, fewer of them.",
+            where="Oskar",
+        ),
+        Case(
+            "c",
+            "A meeting can leave the doctor exposed, with a long solitary journey still before "
+            "her.",
+            "researcher",
+            "Somebody else speaks about her, in other words.",
+            where="Hanne",
+        ),
+        Case(
+            "d",
+            "In the winter of joining, this doctor withdraws from a post without patients, and "
+            "gives no reason.",
+            "researcher",
+            "Somebody else speaks about him, in other words.",
+            where="Oskar",
+        ),
+        Case(
+            "e",
+            "Asked a thing, then coats; home in ten minutes, the others; ninety kilometres with "
+            "the lid bent back.",
+            "condensed-unit",
+            "The unit's words, fewer of them.",
+            where="Hanne",
+        ),
+        Case(
+            "f",
+            "I was on my way out, to work where no one would come to me, and then I called it off.",
+            "first-person",
+            "It says I.",
+            where="Oskar",
+        ),
+    ),
+    well_done="The same four sentences, and three different people seem to be in the room.",
+    hint=(
+        "Ask two things: who says the sentence, the doctor or somebody who writes about the "
+        "doctor? And are the words still those of the unit?"
+    ),
+)
+
+ITEMS = (
+    Item("condensing/guess-words", "A guess", WORDS_GUESS, 0, "lesson"),
+    Item("condensing/which-farida", "Which one keeps it?", WHICH_FARIDA, 3, "lesson"),
+    Item("condensing/condense-farida", "Farida, three units", FARIDA, 3, "lesson"),
+    Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),
+    Item("condensing/what-is-off", "What has happened to it?", WHAT_IS_OFF, 3, "exercise"),
+    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 3, "exercise"),
+    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 3, "exercise"),
+    Item("condensing/whose-voice", "Whose voice?", WHOSE_VOICE, 2, "exercise"),
+    Item(
+        "condensing/condense-hanne",
+        "Hanne, two units",
+        Condensing("hanne", ((85, 88), (119, 126))),
+        2,
+        "exercise",
+    ),
+    Item(
+        "condensing/condense-oskar",
+        "Oskar, three units",
+        Condensing("oskar", ((66, 73), (111, 115), (116, 123))),
+        3,
+        "exercise",
+    ),
+)

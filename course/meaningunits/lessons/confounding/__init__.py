@@ -1,0 +1,1 @@
+"""What the lesson “confounding” and its exercise ask."""

@@ -1,0 +1,90 @@
+"""Items of lesson 08 and exercise 08: what else could lie behind it, and what adjusting does."""
+
+from __future__ import annotations
+
+from ...activities.labs.confounding.kind import Adjusting
+from ...activities.labs.e_value.kind import Explaining
+from ...activities.labs.lab import Guess
+from ...activities.sorting.kind import Sorting
+from ...tasks.item import Item
+from ...tasks.variants import Varied
+from . import confounding_cases as cases
+from .numbers import belgrade, own_numbers, quartet
+
+LAB = Adjusting(
+    task=(
+        "Commit to a guess; then adjust for one set after another, and watch where the estimate "
+        "lands beside the truth."
+    ),
+    guess=Guess(
+        "In this invented world, joining a group lowers exhaustion by .150 units, all in all: an "
+        "effect of −.150. Below 0 means less exhausted, above 0 more. A "
+        "careful colleague adjusts for openness (O), for workload (W), and also for who remains in "
+        "practice (R), since one should compare like with like. What will her estimate be?",
+        -1,
+        1,
+    ),
+    about=("O", "W", "R"),
+    nodes=cases.NODES,
+    exposure="J",
+    outcome="B",
+    effects=cases.EFFECTS,
+)
+
+CALCULATOR = Explaining(
+    task=(
+        "Commit to a guess; then move what you have in mind, and put in other results on other "
+        "scales."
+    ),
+    guess=Guess(
+        "In Belgrade the risk ratio was .159. Suppose that training did nothing, and "
+        "something unmeasured made all of this. It would go with training, and just as strongly "
+        "with exhaustion: by what risk ratio?",
+        1,
+        100,
+    ),
+    scale="RR",
+    numbers={"estimate": 0.159, "lower": 0.067, "upper": 0.377},
+    source=(
+        "At the start: high emotional exhaustion with and without Balint training, Belgrade "
+        "(Stojanovic-Tasic and others 2018); interval worked out from the counts."
+    ),
+)
+
+SMALL_GRAPHS = Sorting(
+    task=(
+        "Six small graphs. X is the exposure, Y the outcome; the total effect is wanted. What kind "
+        "of answer does each have?"
+    ),
+    labels=cases.KINDS_OF_NONE,
+    cases=cases.small_cases(),
+    well_done="Two of the three kinds adjust for nothing, and mean the opposite of each other.",
+    hint="For each path besides the effect: does anything close it, by itself or by you?",
+    lesson="08: Two kinds of none",
+)
+
+ITEMS = (
+    # Lesson 08.
+    Item("confounding/lab", "The confounding lab", LAB, 0, "lesson"),
+    Item("confounding/worked", "Paths and sets", cases.WORKED, 1, "lesson"),
+    Item("confounding/none-or-none", "Two kinds of none", cases.NONE_OR_NONE, 1, "lesson"),
+    Item("confounding/half-done", "The quiet hour", cases.HALF_DONE, 2, "lesson"),
+    Item("confounding/quartet", "Four data sets", quartet(), 2, "lesson"),
+    Item("confounding/alone", "A mentor", cases.ALONE, 4, "lesson"),
+    Item("confounding/calculator", "The E-value calculator", CALCULATOR, 0, "lesson"),
+    Item("confounding/belgrade", "How strong would it have to be?", belgrade(), 4, "lesson"),
+    Item("confounding/own-graph", "A graph of your own", cases.SKETCH, 0, "lesson"),
+    # Exercise 08: numbers, scenes and questions of a student's own where they could be copied.
+    Item("confounding/draw", "Draw the story", cases.DRAW, 3, "exercise"),
+    Item("confounding/parts", "What part does each play?", cases.PARTS, 2, "exercise"),
+    Item("confounding/enough", "A set that is enough", Varied(cases.enough), 3, "exercise"),
+    Item(
+        "confounding/effect-and-set",
+        "Which effect, which set?",
+        Varied(cases.effect_and_set),
+        3,
+        "exercise",
+    ),
+    Item("confounding/none", "None needed, none enough", SMALL_GRAPHS, 2, "exercise"),
+    Item("confounding/e-values", "How strong?", Varied(own_numbers), 3, "exercise"),
+)

@@ -1,0 +1,278 @@
+"""E-values to be worked out: in the lesson on a published study, in the exercise on one's own."""
+
+from __future__ import annotations
+
+from math import exp, sqrt
+
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.numbers import Slip
+from ...activities.quizzing.questions import Numeric, Option, Single
+from ...appraisal.sensitivity import bounding_factor, e_value
+from ...tasks.variants import chosen
+
+#: To one place after the point, however one rounds on the way; wider where values are large.
+ROUNDED = "Give each number to two places; the last one is not looked at closely."
+
+
+def _plain(ratio: float) -> float:
+    """The formula, with a ratio on either side of 1."""
+    ratio = max(ratio, 1 / ratio)
+    return ratio + sqrt(ratio * (ratio - 1))
+
+
+def evalue(
+    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
+) -> Numeric:
+    """A question for an E-value; slips are (name, value, reason), kept where they can be told."""
+    tolerance = max(0.03, 0.01 * value)
+    kept: list[Slip] = []
+    for name, wrong, why in slips:
+        others = [value, *(slip.value for slip in kept)]
+        if all(abs(wrong - other) > 2 * tolerance for other in others):
+            kept.append(Slip(name, wrong, why))
+    return Numeric(key, text, value, told, tolerance, tuple(kept), hint=hint)
+
+
+_BY_HAND = "E = RR + √(RR × (RR − 1)); below 1, take 1 / RR first."
+_NOT_TURNED = "This is the ratio turned round, before the formula."
+_ROOT_NOT_TURNED = "This is the root turned round, before the formula."
+_ROOT = "The outcome is common here: take the root of the odds ratio first, then the formula."
+
+
+def _means(key: str, first: str) -> Single:
+    return Single(
+        key,
+        first,
+        (
+            Option(
+                "a",
+                "that something unmeasured does lie behind it",
+                "It says how strong such a thing would have to be. Whether there is one, no "
+                "formula knows.",
+                name="read-as-proof",
+            ),
+            Option(
+                "b",
+                "how strongly something unmeasured would have to go with both exposure and outcome "
+                "to explain it away",
+                "Each of the two ties as a risk ratio, beyond what was adjusted for. Then one asks "
+                "whether anything one knows of is as strong as that.",
+                right=True,
+            ),
+            Option(
+                "c",
+                "how likely it is that the result came about by confounding",
+                "It is a strength, not a chance. An E-value of 2 is not twice as likely as one "
+                "of 4.",
+                name="read-as-chance",
+            ),
+            Option(
+                "d",
+                "that the result is safe from selection and from mismeasurement, too",
+                "It speaks of confounding only. Who was asked, and how it was measured, it does "
+                "not see.",
+                name="read-as-safe",
+            ),
+        ),
+        hint="Ask what the number is a size of.",
+    )
+
+
+def belgrade() -> Quiz:
+    """The survey from Belgrade (Stojanovic-Tasic and colleagues 2018), on three scales."""
+    crude = (5 / 70) / (63 / 140)
+    return Quiz(
+        task=(
+            "A survey from Belgrade (2018): high emotional exhaustion in 5 of 70 doctors with "
+            f"Balint training and in 63 of 140 without. Work out what is asked. {ROUNDED}"
+        ),
+        questions=(
+            evalue(
+                "crude",
+                "The risk ratio is .159. Its E-value?",
+                e_value(crude).point,
+                "Something would have to go with training and with exhaustion, twelvefold each.",
+                _BY_HAND,
+                ("not-put-in", 1 / crude, _NOT_TURNED),
+                ("as-odds", _plain(sqrt(crude)), "The root is for odds ratios; this is a ratio of "
+                 "risks."),
+            ),
+            evalue(
+                "limit",
+                "The limit nearer to 1 is .377. Its E-value?",
+                e_value(crude, 0.067, 0.377).limit,
+                "This is the one to report beside the first: the data cannot exclude less.",
+                _BY_HAND,
+                ("other-limit", _plain(0.067), "That is the limit further from 1."),
+                ("not-put-in", 1 / 0.377, _NOT_TURNED),
+            ),
+            evalue(
+                "odds",
+                "The authors also report an odds ratio of .12, adjusted for other things. "
+                "Exhaustion is common among those without training. Its E-value, approximately?",
+                e_value(0.12, measure="OR common").point,
+                "With the odds ratio put in as if it were a risk ratio, it would be 16.2. The same "
+                "study, and three times the strength, by a slip of scale.",
+                _ROOT,
+                ("odds-as-risk", _plain(0.12), _ROOT),
+                ("not-put-in", 1 / sqrt(0.12), _ROOT_NOT_TURNED),
+            ),
+            _means("means", "What does such a number say?"),
+        ),
+        lesson="08: How strong would it have to be?",
+    )  # fmt: skip
+
+
+def own_numbers(variant: int) -> Quiz:
+    """Four invented results on four scales, with numbers of a student's own."""
+    rr, low, high = chosen(
+        variant, "rr", ((0.6, 0.45, 0.8), (0.5, 0.36, 0.7), (0.4, 0.25, 0.64), (0.55, 0.4, 0.75))
+    )
+    odds = chosen(variant, "odds", (2.6, 3.1, 3.6, 4.2))
+    d = chosen(variant, "d", (-0.5, -0.42, -0.6, 0.55))
+    a, b = chosen(variant, "pair", ((2, 3), (1.5, 4), (2.5, 2), (3, 1.8)))
+    null = 0.9
+    found = e_value(rr, low, high)
+    return Quiz(
+        task=f"Invented results. {_BY_HAND} {ROUNDED}",
+        questions=(
+            evalue(
+                "ratio",
+                f"Risk ratio {rr:g} ({low:g} to {high:g}). The E-value of the estimate?",
+                found.point,
+                "Each of the two ties would have to be that strong.",
+                _BY_HAND,
+                ("not-put-in", 1 / rr, _NOT_TURNED),
+                ("of-the-limit", found.limit, "That belongs to the limit nearer to 1."),
+                ("as-odds", _plain(sqrt(rr)), "The root is for odds ratios of common outcomes."),
+            ),
+            evalue(
+                "limit",
+                f"Of the same result, {rr:g} ({low:g} to {high:g}): the E-value of the confidence "
+                "limit that is to be reported?",
+                found.limit,
+                "It can only be smaller: the limit lies nearer to no effect.",
+                "Which of the two limits lies nearer to 1?",
+                ("other-limit", _plain(low), "That is the limit further from 1."),
+                ("of-the-estimate", found.point, "That belongs to the estimate."),
+                ("not-put-in", 1 / high, _NOT_TURNED),
+            ),
+            evalue(
+                "odds",
+                f"An odds ratio of {odds:g}; four in ten have the outcome. Its E-value, "
+                "approximately?",
+                e_value(odds, measure="OR common").point,
+                "Put in as it stands, it would have looked far safer than it is.",
+                "Is the outcome rare? If not, an odds ratio is not a risk ratio.",
+                ("odds-as-risk", _plain(odds), _ROOT),
+                ("not-put-in", sqrt(odds), "That is the root; the formula comes after it."),
+            ),
+            evalue(
+                "standard",
+                f"A standardised mean difference of {d:g}. Take RR = e to the power of "
+                "(0.91 × difference). The E-value?",
+                e_value(d, measure="SMD").point,
+                "A rough conversion, good enough for asking how strong.",
+                "First the power, then the formula for the ratio that comes out.",
+                ("without-the-factor", _plain(exp(d)), "The 0.91 is left out."),
+                ("not-put-in", max(exp(0.91 * d), exp(-0.91 * d)), "That is the ratio; the formula "
+                 "comes after it."),
+            ),
+            evalue(
+                "shifted",
+                f"The first result again, {rr:g}. How strong would something have to be to "
+                f"bring it to {null:g}, a difference too small to matter? (Divide {null:g} by the "
+                "ratio, then the formula.)",
+                e_value(rr, null=null).point,
+                "To make a result unimportant takes less than to make it nothing.",
+                "The formula is the same; what goes into it is how far there is to go.",
+                ("to-nothing", found.point, "That brings it all the way to 1."),
+                ("not-put-in", null / rr, "That is how far there is to go, before the formula."),
+            ),
+            evalue(
+                "bound",
+                f"Something unmeasured goes with the exposure by a risk ratio of {a:g}, and with "
+                f"the outcome by {b:g}. By what factor can it have shifted a result at most? "
+                "(a × b / (a + b − 1))",
+                bounding_factor(a, b),
+                "A factor above the result itself could explain it away.",
+                "Multiply the two, then divide by their sum less 1.",
+                ("multiplied", a * b, "That is the product, not yet divided."),
+                ("without-the-one", a * b / (a + b), "The sum is lessened by 1 first."),
+            ),
+            _means("means", "A result has an E-value of 2.1. What does that say?"),
+        ),
+        lesson="08: How strong would it have to be?",
+    )  # fmt: skip
+
+
+def quartet() -> Quiz:
+    """Four data sets that look alike: what can be told from them, and what cannot."""
+    return Quiz(
+        task=(
+            "Four invented data sets of one exposure X, one outcome Y and a third variable Z. In "
+            "all four the slope of Y on X is 1, and X and Z are correlated by .70."
+        ),
+        questions=(
+            Single(
+                "which",
+                "Adjusted for Z, the slope is .55 in the first, .50 in the second, .00 in the "
+                "third and .88 in the fourth. In which should one adjust?",
+                (
+                    Option(
+                        "a",
+                        "where the slope changes most",
+                        "It changes most where Z lies on the way from X to Y: there, adjusting "
+                        "takes the effect away.",
+                        name="by-the-change",
+                    ),
+                    Option(
+                        "b",
+                        "in all, to be on the safe side",
+                        "In three of the four the plain slope is the effect, and adjusting spoils "
+                        "it. There is no safe side.",
+                        name="all-to-be-safe",
+                    ),
+                    Option(
+                        "c",
+                        "these numbers do not say",
+                        "In the second Z was there before X and moves both: there one should. In "
+                        "the first and the third Z came after X. In the fourth it comes from two "
+                        "things that nobody measured. That stands in no column of the data.",
+                        right=True,
+                    ),
+                    Option(
+                        "d",
+                        "in none, since X and Y go together in all",
+                        "In the second, half of that comes from Z.",
+                        name="none-at-all",
+                    ),
+                ),
+            ),
+            Single(
+                "what-tells",
+                "One such data set lies on your desk. What helps most to decide about Z?",
+                (
+                    Option(
+                        "a",
+                        "more people",
+                        "With more of them each slope becomes more precise, and says the same.",
+                        name="size-tells",
+                    ),
+                    Option(
+                        "b",
+                        "a test whether Z is significant",
+                        "Z is tied to X and Y in all four.",
+                        name="test-tells",
+                    ),
+                    Option(
+                        "c",
+                        "when and how Z came about",
+                        "What comes after X cannot be a cause of it. Order in time is often the "
+                        "cheapest knowledge there is.",
+                        right=True,
+                    ),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What the lesson “general structure” and its exercise ask."""

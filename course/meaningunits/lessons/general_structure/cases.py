@@ -1,0 +1,278 @@
+"""The prepared starting points of lesson 05 and exercise 05: themes and units, named by us.
+
+The themes are put together from the course's own codes, across the study's five; no relation is
+given. The condensations are ours; the interviews are invented.
+"""
+
+from __future__ import annotations
+
+from ...activities.relating.kind import Relating
+from ...activities.relating.structure import Theme
+
+# Lesson 05: Leif, Farida, Tomas.
+
+LESSON_THEMES = (
+    Theme("T1", "What may be said", ("S2", "S3")),
+    Theme("T2", "Somebody there", ("S1", "S5")),
+    Theme("T3", "One's own hand in it", ("C1", "C2", "C4", "I5")),
+    Theme("T4", "Meeting the patient otherwise", ("C3", "C6", "C7", "I2", "P2", "P4")),
+    Theme("T5", "Lasting in the job", ("E3",)),
+    Theme("T6", "Soup and pavement", ("E1",)),
+)
+
+LESSON_UNITS = (
+    (
+        "leif 11–15",
+        "For five years he sits by the door and has the diagnosis ready while others wonder.",
+    ),
+    (
+        "leif 16–22",
+        "There is soup before they begin, and one of them plays the officials until he has to "
+        "leave the room laughing; it strikes him how long it is since he last ate sitting down.",
+    ),
+    (
+        "leif 53–58",
+        "While he is ill a colleague comes by with a dog, walks with him and asks nothing, until "
+        "he stays away.",
+    ),
+    (
+        "leif 59–63",
+        "He was in the group when he broke down, and does not let it be called a protection.",
+    ),
+    (
+        "leif 64–73",
+        "A partner, fewer hours, the folder taken to the group: several things changed in that "
+        "spring, and he cannot say which of them helped.",
+    ),
+    (
+        "leif 74–81",
+        "One winter a colleague tells him to his face that he is hiding in the car again; he gives "
+        "up his evening clinics, and does not know what would have happened otherwise.",
+    ),
+    (
+        "leif 82–87",
+        "The man whom he wrote all those letters for had wanted one of them, perhaps two.",
+    ),
+    (
+        "leif 88–96",
+        "Asked who he had thought was reading the letters, he comes upon his father on the way "
+        "home, and has not told the group.",
+    ),
+    (
+        "leif 103–110",
+        "He refuses a mother half of the certificate she wants, and is told off in front of the "
+        "waiting room.",
+    ),
+    (
+        "leif 111–114",
+        "The same afternoon he rings a colleague from the car to say what he has refused, as he "
+        "does most weeks.",
+    ),
+    (
+        "leif 115–119",
+        "That one may say no he has from his young partner, who has never been in a group.",
+    ),
+    (
+        "farida 38–45",
+        "She owns up to having wanted to hurt a patient; she feels ill, and a colleague answers "
+        "with a fury of her own.",
+    ),
+    (
+        "farida 46–50",
+        "A colleague likens the visits to a game of cards, and she sees that two are playing.",
+    ),
+    (
+        "farida 57–63",
+        "Searching for the name of the feeling she comes upon a scene of being shown up as a young "
+        "doctor, and finds that it was fear.",
+    ),
+    (
+        "farida 64–72",
+        "She has given a result to the wrong woman; the group does not ask how she could, but what "
+        "happened to the other.",
+    ),
+    (
+        "farida 81–83",
+        "In the young doctor whom all are angry with she recognises herself, and says nothing.",
+    ),
+    (
+        "farida 84–88",
+        "She leaves in tears, hears them go on, and waits that night for a call that does not "
+        "come.",
+    ),
+    (
+        "farida 92–101",
+        "A form for leaving has been mislaid, and she gets up to see who is next; whether that is "
+        "the group's doing she cannot swear.",
+    ),
+    (
+        "farida 109–114",
+        "She hears the patient out, film after film, late into the evening, and finds a good deal "
+        "of it dull.",
+    ),
+    (
+        "tomas 33–42",
+        "Before he must take a man's licence he tells the group; out of two small remarks he "
+        "rehearses the talk, moves a chair and fetches the man himself.",
+    ),
+    (
+        "tomas 63–72",
+        "Colleagues tell where each of them hides from patients, and he deletes a sour remark "
+        "about another doctor.",
+    ),
+    (
+        "tomas 83–91",
+        "The visits turn out to be about a warm chair and a grown son; he changes her time, and "
+        "has not said so in the group.",
+    ),
+    (
+        "tomas 96–103",
+        "He is bored for a good part of the evenings, and has stopped bringing cases.",
+    ),
+    (
+        "tomas 104–107",
+        "Afterwards nobody goes home; they stand in the sleet and laugh, and he stays in the car a "
+        "while longer.",
+    ),
+    (
+        "tomas 116–119",
+        "People drop out and nobody says a word about it, himself included.",
+    ),
+)
+
+LESSON = Relating(
+    task=(
+        "Relate the themes: which does what to which? For each relation choose the units that "
+        "carry it, and take up what speaks against."
+    ),
+    themes=LESSON_THEMES,
+    says=LESSON_UNITS,
+    carries="themes/board",
+    condensed=("condensing/condense-leif", "condensing/condense-farida"),
+    wanted=4,
+)
+
+# Exercise 05: Marek, Ragnhild, Birgitta, Solveig.
+
+EXERCISE_THEMES = (
+    Theme("T1", "What can be said there", ("S2", "S3")),
+    Theme("T2", "The frame", ("S4",)),
+    Theme("T3", "Catching oneself", ("C2", "I5")),
+    Theme("T4", "More than the complaint", ("C5", "C6", "I3")),
+    Theme("T5", "Years", ("P1", "P3", "P4", "S1")),
+    Theme("T6", "Doing it otherwise", ("C3", "C7")),
+)
+
+EXERCISE_UNITS = (
+    (
+        "birgitta 16–25",
+        "A watch on the table, the telephones out of reach, nothing said on the stairs; whoever "
+        "knows the patient goes out and waits.",
+    ),
+    (
+        "birgitta 31–40",
+        "A question in the group makes her ask why a man keeps coming about his ears: he wants it "
+        "in writing, for his wife, and she writes it.",
+    ),
+    (
+        "birgitta 64–67",
+        "She tells of ringing the wrong patient; somebody laughs and answers with a mishap of her "
+        "own, and so it goes round.",
+    ),
+    (
+        "birgitta 72–81",
+        "Expecting a hard visit she tells it beforehand, is asked where she will sit, and sits "
+        "elsewhere, with something in her mouth that keeps her silent.",
+    ),
+    (
+        "birgitta 98–104",
+        "When a colleague tells of a death, another says what she would have done. The first has "
+        "to sit out the evening, and the two do not speak for months.",
+    ),
+    (
+        "birgitta 116–121",
+        "Long afterwards the colleague tells her that the lifts home had not been needed. They dry "
+        "up together; what was meant she does not know.",
+    ),
+    (
+        "marek 32–37",
+        "He tells the group what his wife does not know: that he nods when he has not understood. "
+        "Nobody hides it, and the leader asks what the patient saw.",
+    ),
+    (
+        "marek 38–51",
+        "What he told comes back to him at the baths, in front of his daughter, and he begins to "
+        "count who was in the room.",
+    ),
+    (
+        "marek 60–68",
+        "After a year he says aloud that somebody has told. Two think it was they; a third is "
+        "furious that he sat there keeping count.",
+    ),
+    (
+        "marek 72–75",
+        "The leader brings a card with the rules, and it is read aloud by turns.",
+    ),
+    (
+        "marek 87–97",
+        "A dizzy woman, acquitted organ by organ, turns out to sit up at night on a chair by the "
+        "door. Without what patients themselves believe, he says, he stands outside.",
+    ),
+    (
+        "marek 98–107",
+        "In a colleague's story of how she held on to a knee he sees himself from behind, busy "
+        "with his cuff.",
+    ),
+    (
+        "marek 108–117",
+        "He in the group and the woman in the surgery took off their coats bit by bit; at which "
+        "point it turned he cannot say, and better is not the word.",
+    ),
+    (
+        "ragnhild 53–59",
+        "Of the others' lives she knows little, of their smallest signs everything; as with the "
+        "patients whose houses she passes for years, until there is a light in another window.",
+    ),
+    (
+        "ragnhild 68–81",
+        "She finds out that she gets to her feet when somebody falls silent. For six years it is "
+        "no use to know it; then it has gone, almost.",
+    ),
+    (
+        "ragnhild 100–103",
+        "The others told her that it had been rightly done. She was the one who had to fetch the "
+        "scale.",
+    ),
+    (
+        "solveig 45–55",
+        "A colleague catches the kind voice in which she gets rid of people. She has it from her "
+        "mother, hears it coming now, and it comes all the same.",
+    ),
+    (
+        "solveig 72–82",
+        "In a patient's kitchen she sees, twenty years late, what the woman's back had been "
+        "lifting.",
+    ),
+    (
+        "solveig 95–103",
+        "Her late husband had let the girl be, and known more than her X-rays showed. This one she "
+        "has kept from the group.",
+    ),
+    (
+        "solveig 104–112",
+        "The chairs have shifted, the girl comes in otherwise; for what she feels before either of "
+        "them she finds no word.",
+    ),
+)
+
+EXERCISE = Relating(
+    task=(
+        "Six themes and twenty units from four interviews. Relate the themes, each relation by the "
+        "units that carry it; find the theme that rests on one voice, and the units that speak "
+        "against something."
+    ),
+    themes=EXERCISE_THEMES,
+    says=EXERCISE_UNITS,
+    shows_codes=False,
+    wanted=5,
+)

@@ -1,0 +1,38 @@
+"""Items of lesson 05 and exercise 05: relating themes, by units, and against them."""
+
+from __future__ import annotations
+
+from ...tasks.item import Item
+from . import cases, questions, sentences
+
+ITEMS = (
+    # Lesson 05.
+    Item("general-structure/guess-against", "A guess", questions.GUESS, 0, "lesson"),
+    Item(
+        "general-structure/which-carries",
+        "What do these units carry?",
+        questions.WHICH_CARRIES,
+        3,
+        "lesson",
+    ),
+    Item("general-structure/without", "Take it away", sentences.WITHOUT, 3, "lesson"),
+    Item("general-structure/map", "A structure of your own", cases.LESSON, 6, "lesson"),
+    # Exercise 05.
+    Item("general-structure/levels", "Which step of the ladder?", sentences.LEVELS, 2, "exercise"),
+    Item("general-structure/relate", "Relating six themes", cases.EXERCISE, 6, "exercise"),
+    Item(
+        "general-structure/which-relation",
+        "Which relation do they carry?",
+        questions.WHICH_RELATION,
+        3,
+        "exercise",
+    ),
+    Item("general-structure/hardest", "The hardest test", questions.HARDEST, 2, "exercise"),
+    Item(
+        "general-structure/statement",
+        "A structure held against the units",
+        sentences.STATEMENT,
+        3,
+        "exercise",
+    ),
+)

@@ -1,0 +1,267 @@
+"""What is sorted in lesson 05 and exercise 05: steps of the ladder, what stays, what is carried.
+
+The interviews are invented; the sentences about them are ours.
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.kind import Case, Sorting
+
+# Lesson 05.
+
+WITHOUT = Sorting(
+    task=(
+        "In Leif's and Farida's units (invented) of the theme “One's own hand in it” somebody "
+        "sees a part of their own in what went wrong. Take each of these away in thought. What "
+        "becomes of that seeing, as these units tell it?"
+    ),
+    labels={
+        "falls": "without it the seeing, as it is told, would not come about",
+        "stands": "at least one unit has the seeing without it",
+        "open": "these units cannot say: nobody tells of it being otherwise",
+    },
+    cases=(
+        Case(
+            "a",
+            "something said or asked by somebody else",
+            "falls",
+            "The cards are Mogens's, “who?” is Agnes's, the letters the tiler's to count, the "
+            "young doctor in Ellen's story. No unit has the seeing come from oneself alone.",
+        ),
+        Case(
+            "b",
+            "saying aloud in the group what one has seen",
+            "stands",
+            "“I haven't told them that” (Leif 94), and “I could have told them” (Farida 82): both "
+            "have seen, and neither has said it.",
+            "Read the last sentence of each unit.",
+        ),
+        Case(
+            "c",
+            "the soup before the meeting",
+            "stands",
+            "It is told of elsewhere and by others, and in no unit of this theme does anything "
+            "hang on it.",
+        ),
+        Case(
+            "d",
+            "that it was one's own case that evening",
+            "stands",
+            "Farida's handle (81–83) is in a story that Ellen tells.",
+            "Look for a unit in which somebody else has brought the case.",
+        ),
+        Case(
+            "e",
+            "something that had gone wrong, or was felt to be wrong",
+            "falls",
+            "A wish to hurt, seven letters, a boy sent home: in each of them it begins there.",
+        ),
+        Case(
+            "f",
+            "that those who ask are doctors too",
+            "open",
+            "In these units it is nearly always doctors who ask, so nobody can tell what others "
+            "would have done. The tiler is an exception, and he was asked first.",
+        ),
+        Case(
+            "g",
+            "years of knowing one another",
+            "open",
+            "Nobody here tells of having seen it on a first evening, and nobody of not being able "
+            "to. What never varies cannot be told from what is needed.",
+        ),
+    ),
+    well_done=(
+        "To take something away in thought shows what a structure needs. Whatever is the same in "
+        "all units cannot be tested by them."
+    ),
+    hint="Ask of each: is there a unit in which it is missing, and what happens there?",
+    lesson="05: Take it away",
+)
+
+# Exercise 05.
+
+LEVELS = Sorting(
+    task=(
+        "Twelve pieces of one analysis, from Ragnhild's and Solveig's interviews (invented) and "
+        "from what was made of them. On which step of the ladder does each stand?"
+    ),
+    labels={
+        "quotation": "an informant's own words",
+        "unit": "a stretch of the transcript, marked off",
+        "condensation": "what one unit says, in the researcher's words",
+        "subtheme": "what several condensations have in common; for one aspect",
+        "theme": "a name that gathers subthemes",
+        "structure": "says how themes bear on one another",
+    },
+    cases=(
+        Case(
+            "a",
+            "“I hooked my feet round the chair legs, like so, and stood up with the chair.”",
+            "quotation",
+            "It is hers, word for word.",
+        ),
+        Case(
+            "b",
+            "Ragnhild, sentences 68 to 74: from the interviewer's question about herself to the "
+            "oven.",
+            "unit",
+            "It says where something begins and ends, and not yet what it means.",
+        ),
+        Case(
+            "c",
+            "She finds out that she gets to her feet when somebody falls silent, as her mother "
+            "did.",
+            "condensation",
+            "One unit, in somebody else's words.",
+        ),
+        Case(
+            "d",
+            "Meeting a habit of one's own in what a colleague tells",
+            "subtheme",
+            "It holds for several units of several people, and is one aspect of a theme.",
+        ),
+        Case("e", "Catching oneself", "theme", "A name for what several subthemes share."),
+        Case(
+            "f",
+            "Catching oneself takes a place where such a thing may be said, and then years in "
+            "which it changes nothing.",
+            "structure",
+            "It relates three themes to one another.",
+        ),
+        Case(
+            "g",
+            "Solveig 45–50, up to the cups that everybody looks into.",
+            "unit",
+            "A place in the transcript.",
+        ),
+        Case(
+            "h",
+            "The kind voice with which she gets rid of people is her mother's; she hears it "
+            "coming now, and cannot stop it.",
+            "condensation",
+            "Still one person and one unit.",
+        ),
+        Case(
+            "i",
+            "What can be said in the room lets somebody else hear what one does not hear oneself.",
+            "structure",
+            "One theme does something for another.",
+        ),
+        Case(
+            "j",
+            "“You get so very kind, Solveig, when you've had enough of somebody.”",
+            "quotation",
+            "Somebody's words. That Solveig quotes a colleague does not change the step.",
+        ),
+        Case(
+            "k",
+            "Something brought along from home turns up with patients",
+            "subtheme",
+            "It gathers condensations (two mothers, for a start) under one aspect.",
+        ),
+        Case("l", "Years", "theme", "A name, and a wide one."),
+    ),
+    well_done="Each step can be walked down again, which is the point of having steps.",
+    hint=(
+        "Ask three things. Whose words are these? Of how many units does it speak? And does it "
+        "name something, or say what one thing does to another?"
+    ),
+    lesson="05: The ladder",
+)
+
+STATEMENT = Sorting(
+    task=(
+        "Somebody has written a general structure of the twenty units of part 2 (invented), in "
+        "twelve sentences. Hold each against the units. What carries it?"
+    ),
+    labels={
+        "carried": "units of at least two people say it",
+        "one voice": "only one person's units say it",
+        "contradicted": "it allows no exception, and a unit is one",
+        "beyond": "no unit of interviews like these could show it",
+    },
+    cases=(
+        Case(
+            "a",
+            "Something that one is ashamed of can be told there.",
+            "carried",
+            "Birgitta and the wrong patient; Marek and his nodding.",
+        ),
+        Case(
+            "b",
+            "What is told stays in the room.",
+            "contradicted",
+            "It met Marek at the baths.",
+        ),
+        Case(
+            "c",
+            "A hard visit can be told beforehand, and is then met on another chair.",
+            "one voice",
+            "Birgitta, and in these units nobody else.",
+        ),
+        Case(
+            "d",
+            "Those who go become better doctors than those who do not.",
+            "beyond",
+            "Nobody who does not go was asked, and no doctor was compared.",
+        ),
+        Case(
+            "e",
+            "Others catch something that a doctor had not noticed about herself or himself.",
+            "carried",
+            "Solveig's voice, Marek's nodding, Ragnhild on her feet.",
+        ),
+        Case(
+            "f",
+            "Once it has been caught, it is gone.",
+            "contradicted",
+            "Six years in one interview; in another it comes to this day.",
+        ),
+        Case(
+            "g",
+            "Whoever recognises the patient leaves the room while the case is told.",
+            "one voice",
+            "Birgitta and the taps.",
+        ),
+        Case(
+            "h",
+            "Behind a complaint there turns out to be something at home that nobody had asked "
+            "about.",
+            "carried",
+            "The man with the ears, the woman by the door, the back.",
+        ),
+        Case(
+            "i",
+            "Through the group fewer patients are sent on to hospital.",
+            "beyond",
+            "A number, and a cause.",
+        ),
+        Case(
+            "j",
+            "The rules of the evening are read aloud from a card.",
+            "one voice",
+            "Marek's group has the card.",
+        ),
+        Case(
+            "k",
+            "With the years it gets better for everyone.",
+            "contradicted",
+            "“I do not say better”, says one.",
+        ),
+        Case(
+            "l",
+            "Any other group of doctors who meet every second week would have done the same.",
+            "beyond",
+            "There is no other group in these units to compare with.",
+        ),
+    ),
+    well_done=(
+        "A sentence that one voice carries may stay in the structure. It has to say whose it is."
+    ),
+    hint=(
+        "For each sentence look for the units first: whose are they? Then look for one that says "
+        "otherwise. Only when there can be none either way does it lie beyond."
+    ),
+    lesson="05: What carries a relation",
+)

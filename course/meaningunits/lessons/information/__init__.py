@@ -1,0 +1,1 @@
+"""What the lesson “information” and its exercise ask."""

@@ -1,0 +1,204 @@
+"""Counts of the information tasks: what a cut-off makes of scores; which per cents can be of n."""
+
+from __future__ import annotations
+
+from ...activities.labs.cutoff.kind import Cutting
+from ...activities.labs.lab import Guess
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.numbers import Slip
+from ...activities.quizzing.questions import Multiple, Numeric, Option, Single
+from ...appraisal.information import granularity
+from ...tasks.variants import chosen
+
+#: Invented scores from 0 to 10 of ten members and ten others.
+MEMBERS = (1, 2, 3, 4, 5, 5, 6, 7, 7, 9)
+OTHERS = (2, 3, 4, 4, 5, 6, 6, 6, 8, 8)
+
+
+#: The same twenty people under a line that moves.
+CUTTING = Cutting(
+    task="Commit to a guess; then move the line, one point at a time, and watch who is better off.",
+    guess=Guess(
+        "Twenty invented GPs say how worn out they are, from 0 to 10; nobody errs and nothing is "
+        "missing. Called burnt out from 6 points on, members are better off: 40 % against 50 % of "
+        "the others. Move the line up to 9, point by point. How often will the finding turn round?",
+        0,
+        3,
+    ),
+    scores={"members": MEMBERS, "others": OTHERS},
+    start=6,
+    until=9,
+)
+
+
+def choosing_a_line() -> Quiz:
+    """Which line a study should choose, and what two shares from two lines say."""
+    return Quiz(
+        task="Two questions about lines. The studies in them are invented.",
+        questions=(
+            Single(
+                "which",
+                "A study must choose one line. Which?",
+                (
+                    Option("a", "the one with the clearest difference",
+                           "Then the difference has chosen the line, and will be reported as if it "
+                           "had been found by it.", name="chosen-by-its-result"),
+                    Option("b", "the one that was written down, with its reason, before any answer "
+                           "came", "Its reason may be poor, but it cannot have been the result.",
+                           right=True),
+                    Option("c", "none: show all of them and let the reader see",
+                           "More honest than choosing the best one. A sentence such as “burnout is "
+                           "rarer” still needs a line, and that one must have been chosen "
+                           "beforehand.", keeps=0.5, name="shows-all"),
+                    Option("d", "the one that most studies use",
+                           "There is hardly such a thing: one review found at least 142 "
+                           "definitions. And a line that is common can still be picked because it "
+                           "suits.", name="the-usual-one"),
+                ),
+            ),
+            Single(
+                "two-studies",
+                "One study finds 12 % of GPs burnt out, another, in the next country, 48 %. What "
+                "do you make of it?",
+                (
+                    Option("a", "in the next country GPs are worse off",
+                           "Perhaps. In the lab the same ten others went from 50 % to 0 % without "
+                           "anybody's changing.", name="took-the-number-for-the-thing"),
+                    Option("b", "it is about 30 % on the whole",
+                           "A mean of two definitions is a number that nobody has measured.",
+                           name="averaged-definitions"),
+                    Option("c", "nothing, until I know where each drew its line, and of what",
+                           "And who was asked, and who answered. Then one may begin to compare.",
+                           right=True),
+                    Option("d", "burnout cannot be measured",
+                           "It has been measured, in two ways. What is missing is that the two say "
+                           "which.", name="threw-out-the-thing"),
+                ),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def one_grain() -> Quiz:
+    """The published 4.4 % of 70."""
+    return Quiz(
+        task=(
+            "Seventy members of Balint groups in Belgrade filled in a questionnaire (Stojanovic-"
+            "Tasic and colleagues 2018). Printed for the seventy: high emotional exhaustion 7.1 %, "
+            "high depersonalisation 4.4 %, low accomplishment 7.1 %."
+        ),
+        questions=(
+            Single(
+                "which",
+                "A per cent of seventy people is a whole number of people. Which of the printed "
+                "ones cannot be?",
+                (
+                    Option("a", "7.1 %", "5 of 70 are 7.14 %: printed 7.1. That is possible.",
+                           name="possible-after-all"),
+                    Option("b", "4.4 %", "3 of 70 are 4.3 %, and 4 of 70 are 5.7 %. Between them "
+                           "there is nobody.", right=True),
+                    Option("c", "none of them", "Try each: how many people would it be?",
+                           name="not-counted"),
+                ),
+            ),
+            Numeric(
+                "of",
+                "Suppose that the one which cannot be was three people all the same. Of how many?",
+                68,
+                "3 of 68 are 4.41 %. So perhaps two left that page empty, and the table does not "
+                "say so. It is a guess, and one that the authors could answer in a minute.",
+                slips=(
+                    Slip("of-seventy", 70, "3 of 70 are 4.29 %, printed 4.3."),
+                    Slip("one-missing", 69, "3 of 69 are 4.348 %, printed 4.3. Nearly."),
+                ),
+                hint="Divide 3 by .044, and look at the whole numbers about it.",
+            ),
+            Single(
+                "follows",
+                "What follows from it?",
+                (
+                    Option("a", "that the study is made up", "One digit is no evidence of that. "
+                           "Typing errors, missing answers and a forgotten n are much commoner.",
+                           name="cried-fraud"),
+                    Option("b", "that one number in the table is not what its label says, and one "
+                           "should ask which", "That, and no more. It costs nothing to check, and "
+                           "it needs none of the data.", right=True),
+                    Option("c", "nothing; it is a tenth of a per cent", "The tenth is no matter. "
+                           "That the number of people behind a per cent is not the one in the "
+                           "heading may.", name="shrugged-off"),
+                ),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def grains(variant: int) -> Quiz:
+    """Which of these percentages can be of n people, and when the question says nothing."""
+    n = chosen(variant, "n", (60, 45, 80, 35, 55, 90))
+    counts = chosen(
+        variant, "counts", ((4, 11, 23), (7, 13, 20), (5, 16, 27), (9, 14, 26), (6, 10, 25))
+    )
+    between = chosen(variant, "between", ((3, 8, 17), (2, 12, 21), (8, 15, 22), (1, 18, 24)))
+    possible = [(round(100 * k / n, 1), k) for k in counts]
+    step = 100 / n
+    impossible = [(round(100 * k / n + step * chosen(variant, f"at {k}", (0.4, 0.5, 0.6)), 1), k)
+                  for k in between]  # fmt: skip
+    rows = sorted([*((p, k, True) for p, k in possible), *((p, k, False) for p, k in impossible)])
+    options = []
+    for letter, (percent, k, right) in zip("abcdef", rows, strict=True):
+        below, above = (granularity(percent, n).neighbours * 2)[:2]
+        told = (
+            f"{k} of {n} are {100 * k / n:.2f} %."
+            if right
+            else f"{below[0]} of {n} are {below[1]} %, {above[0]} are {above[1]} %; this lies "
+            "between them."
+        )
+        options.append(Option(letter, f"{percent:.1f} %", told, right))
+    wanted, people = possible[1]
+    large = chosen(variant, "large", (2400, 1800, 3200))
+    return Quiz(
+        task=(
+            f"A questionnaire went to {n} people, and all of them answered. Invented numbers. Per "
+            "cents are printed with one decimal."
+        ),
+        questions=(
+            Multiple(
+                "which",
+                f"Which of these can be a per cent of {n} people?",
+                tuple(options),
+                hint=f"Multiply by {n}, divide by 100, take the whole numbers on both sides, and "
+                "turn each back into a per cent.",
+            ),
+            Numeric(
+                "people",
+                f"How many of the {n} people are {wanted:.1f} %?",
+                people,
+                "Behind every per cent there are people; print both.",
+                slips=(
+                    Slip("not-rounded", round(wanted * n / 100, 2) if round(wanted * n / 100, 2)
+                         != people else people + 0.5, "There are no parts of people: round, and "
+                         "turn it back to check."),
+                    Slip("one-too-many", people + 1, "Turn it back into a per cent: it is too "
+                         "much."),
+                    Slip("one-too-few", people - 1, "Turn it back into a per cent: it is too "
+                         "little."),
+                ),
+                hint=f"Per cent times {n}, divided by 100.",
+            ),
+            Single(
+                "large",
+                f"Another survey prints 43.7 % of {large:,} people. What does this check say of "
+                "it?",
+                (
+                    Option("a", "that it is right", "That it can be. So can every other per cent.",
+                           name="passed-is-right"),
+                    Option("b", "nothing: with so many people, every per cent is possible",
+                           "From a thousand on, one person is less than the last printed decimal. "
+                           "A check that nothing can fail says nothing.", right=True),
+                    Option("c", "that it is wrong", f"43.7 % of {large:,} is "
+                           f"{0.437 * large:,.0f} people, or one more or fewer.",
+                           name="wrong-without-counting"),
+                ),
+            ),
+        ),
+    )  # fmt: skip

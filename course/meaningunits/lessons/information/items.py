@@ -1,0 +1,244 @@
+"""Items of lesson 07 and exercise 07: how people were asked, and what wrong answers do."""
+
+from __future__ import annotations
+
+from ...activities.guessing.kind import Prediction
+from ...activities.labs.information.kind import Misreporting
+from ...activities.labs.lab import Guess
+from ...activities.sorting.kind import Sorting
+from ...activities.turn_coding.kind import TurnCoding
+from ...material.interviewer_turns import turns
+from ...tasks.item import Item
+from ...tasks.variants import Varied, chosen
+from . import cases, counts, numbers
+
+# The interviewer's turns.
+
+FAULTS = Prediction(
+    question=(
+        "In Tomas's interview she speaks sixteen times. In how many of these turns did those who "
+        "wrote the interview plant a fault?"
+    ),
+    least=0,
+    most=16,
+    outcome=5,
+    told=(
+        "Five of sixteen, and she is a practised interviewer: most of what she does is sound. A "
+        "fault in an interview is no disgrace. That nobody looks for it afterwards is."
+    ),
+)
+
+_CODE = (
+    "Read the interview. Below each marked turn of the interviewer, say what it does: sound, or "
+    "which fault. A turn may have more than one fault, and sound is an answer that you give, not "
+    "a blank."
+)
+
+LEIF = TurnCoding(
+    task=f"{_CODE} Three turns are read aloud for you.",
+    name="leif",
+    turns=turns(
+        "leif",
+        also={
+            17: ("closed",),
+            41: ("closed", "missed-probe"),
+            59: ("closed",),
+            103: ("closed",),
+            115: ("closed", "missed-probe"),
+            127: ("closed",),
+        },
+        done=(17, 41, 45),
+    ),
+    lesson="07: Worked",
+)
+
+FARIDA = TurnCoding(
+    task=_CODE,
+    name="farida",
+    turns=turns(
+        "farida",
+        also={
+            1: ("closed", "leading"),
+            15: ("closed",),
+            20: ("closed",),
+            33: ("closed", "missed-probe"),
+            41: ("closed", "missed-probe"),
+            64: ("missed-probe",),
+            92: ("closed", "leading"),
+            115: ("leading", "missed-probe"),
+        },
+        look={
+            51: (
+                "Two sentences, and one of them asks. Could what is asked be answered in two "
+                "halves? And whose words are they?"
+            ),
+            124: (
+                "It stays with what she has just told, and does not say what would be a good "
+                "answer. It does take one thing for granted: look at what becomes of that."
+            ),
+        },
+    ),
+    lesson="07: Worked",
+)
+
+OSKAR = TurnCoding(
+    task=_CODE,
+    name="oskar",
+    turns=turns(
+        "oskar",
+        also={
+            16: ("closed",),
+            29: ("closed", "double-barrelled", "missed-probe"),
+            43: ("closed", "missed-probe"),
+            66: ("closed", "leading"),
+            83: ("leading", "missed-probe"),
+            108: ("closed", "leading"),
+        },
+    ),
+    lesson="07: Worked",
+)
+
+RAGNHILD = TurnCoding(
+    task=_CODE,
+    name="ragnhild",
+    turns=turns(
+        "ragnhild",
+        also={
+            1: ("closed",),
+            17: ("closed", "leading", "missed-probe"),
+            47: ("closed", "leading"),
+            53: ("closed", "missed-probe"),
+            60: ("closed",),
+            104: ("leading", "missed-probe"),
+        },
+    ),
+    lesson="07: Worked",
+)
+
+# The lab.
+
+LAB = Misreporting(
+    task=(
+        "Commit to a guess; then move who has it and how truly they answer, and watch what is "
+        "reported."
+    ),
+    guess=Guess(
+        "Truly, 30 of 100 members and 45 of 100 others have high exhaustion: a ratio of 0.67. In "
+        "both groups, one in five of those who have it says no, and one in ten of those who do not "
+        "says yes. What ratio will be reported?",
+        0.1,
+        5,
+    ),
+    shares=(0.3, 0.45),
+    sensitivity=(0.8, 0.8),
+    specificity=(0.9, 0.9),
+)
+
+_DENIAL = Guess(
+    "Suppose there is no difference at all. Of a hundred exhausted members, how many would still "
+    "say so, for this to be reported? (The others would deny it.)",
+    0,
+    100,
+    "of 100",
+)
+
+PUBLISHED = Misreporting(
+    task=(
+        "In Belgrade, 5 of 70 members of Balint groups and 63 of 140 others had high emotional "
+        "exhaustion: 7.1 % and 45 %. Suppose that truly it is 45 % in both, and make it look as it "
+        "was reported."
+    ),
+    guess=_DENIAL,
+    shares=(0.45, 0.45),
+    moves=("sensitivity",),
+    aim=(5 / 70, 0.45),
+)
+
+BACK = Misreporting(
+    task=(
+        "The same report, worked back. Assume how truly the two groups answered, and see what "
+        "would then be so, or that it cannot be."
+    ),
+    guess=Guess(
+        "Reported: 7.1 % of the members and 45 % of the others, a ratio of 0.16. Suppose that of "
+        "those who have it half of the members say so, and nine in ten of the others; and nobody "
+        "says so by mistake. What was the true ratio?",
+        0.01,
+        5,
+    ),
+    shares=(5 / 70, 0.45),
+    sensitivity=(0.5, 0.9),
+    moves=("sensitivity", "specificity"),
+    back=True,
+)
+
+
+def fake(variant: int) -> Misreporting:
+    """A difference to be made out of nothing, with numbers of a student's own."""
+    truth = chosen(variant, "truth", (0.4, 0.36, 0.5, 0.44, 0.3))
+    owning = chosen(variant, "owning", (0.3, 0.2, 0.25, 0.35, 0.4))
+    return Misreporting(
+        task=(
+            f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Make it look as it "
+            "is to be reported, by denial alone."
+        ),
+        guess=_DENIAL,
+        shares=(truth, truth),
+        moves=("sensitivity",),
+        aim=(round(truth * owning, 3), truth),
+    )
+
+
+_SORT = (
+    "Members truly have high exhaustion less often than the others. Each of these is done with the "
+    "answers. What does it do to the comparison?"
+)
+
+ITEMS = (
+    # Lesson 07.
+    Item("information/guess-faults", "How many of sixteen", FAULTS, 0, "lesson"),
+    Item("information/turns-leif", "Half done: Leif", LEIF, 3, "lesson"),
+    Item("information/rewrites", "Mending a question", cases.REWRITES, 3, "lesson"),
+    Item("information/turns-farida", "Alone: Farida", FARIDA, 3, "lesson"),
+    Item("information/lab", "The information lab", LAB, 0, "lesson"),
+    Item(
+        "information/which-way",
+        "Which way it pushes",
+        Sorting(
+            task=_SORT,
+            labels=cases.LABELS,
+            cases=cases.LESSON,
+            well_done="None of the six needed a number. The direction is the first thing to ask.",
+            hint=cases.HINT,
+        ),
+        3,
+        "lesson",
+    ),
+    Item("information/how-much", "How much it takes", PUBLISHED, 2, "lesson"),
+    Item("information/back-again", "And back again", BACK, 0, "lesson"),
+    Item("information/published", "A published correction", numbers.published_correction(), 2,
+         "lesson"),
+    Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
+    Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),
+    Item("information/one-grain", "Per cents of seventy", counts.one_grain(), 3, "lesson"),
+    # Exercise 07: the numbers are each student's own.
+    Item("information/turns-oskar", "Oskar's interviewer", OSKAR, 3, "exercise"),
+    Item("information/turns-ragnhild", "Ragnhild's interviewer", RAGNHILD, 3, "exercise"),
+    Item("information/forward", "From truth to report", Varied(numbers.forward), 2, "exercise"),
+    Item("information/back", "From report to truth", Varied(numbers.back), 2, "exercise"),
+    Item(
+        "information/directions",
+        "Which way it pushes",
+        Sorting(
+            task=_SORT,
+            labels=cases.LABELS,
+            cases=cases.EXERCISE,
+            well_done="The direction is the first thing to ask of an error, and the size the next.",
+            hint=cases.HINT,
+        ),
+        2,
+        "exercise",
+    ),
+    Item("information/fake", "A difference out of nothing", Varied(fake), 2, "exercise"),
+    Item("information/grains", "Per cents of people", Varied(counts.grains), 2, "exercise"),
+)  # fmt: skip

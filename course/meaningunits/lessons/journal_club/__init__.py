@@ -1,0 +1,1 @@
+"""What the lesson “journal club” and its exercise ask."""

@@ -1,0 +1,158 @@
+"""Cases and questions of lesson 10: what a piece of evidence does, and an effect that travels."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Multiple, Option, Quiz, Single
+from ...activities.sorting.kind import Case, Sorting
+
+EVIDENCE = Sorting(
+    task=(
+        "Six pieces of evidence on the study, each for one question of the board. What does each "
+        "do? (Paraphrased; “the page” is the journal's page for the study.)"
+    ),
+    labels={
+        "reassures": "for this question, a reason to rely on the study",
+        "concern": "for this question, a reason to be careful",
+        "not told": "one looked where it should stand, and it does not",
+    },
+    cases=(
+        Case(
+            "a",
+            "1 Question: the article in brief says in one sentence that GPs were asked how they "
+            "experience taking part and what it does to their working life.",
+            "reassures",
+            "One can see what is asked and of whom. That the title promises something else belongs "
+            "to another row.",
+            "For the clarity of the question, is this good or bad news?",
+            "article in brief, Background",
+        ),
+        Case(
+            "b",
+            "4a Selection: all nine had been in a group for three to fifteen years.",
+            "concern",
+            "Whoever left within three years could not be among the nine. For “what is it like for "
+            "those who stay?” the same sentence reassures: evidence speaks to a question, not by "
+            "itself.",
+            "Who could not be asked?",
+            "abstract",
+        ),
+        Case(
+            "c",
+            "4a Selection: the page does not say who invited the nine, nor how many declined.",
+            "not told",
+            "Not told here. It may stand in the article's Methods, and until one has looked there, "
+            "this is all one may say.",
+            "Is something told, or missing?",
+            "the page, all of it",
+        ),
+        Case(
+            "d",
+            "3 Findings: Table 2 prints five themes with twenty-six subthemes under them.",
+            "reassures",
+            "One can see what each theme is made of, and ask for the words under a subtheme.",
+            "Does it help somebody who wants to walk back from a theme?",
+            "Table 2",
+        ),
+        Case(
+            "e",
+            "7 Implications: the title speaks of preventing burnout; in Table 2 burnout is one "
+            "subtheme, of what members describe.",
+            "concern",
+            "The title goes further than the finding that it stands on.",
+            "Lay the two beside each other: is the second as wide as the first?",
+            "title; Table 2, Endurance",
+        ),
+        Case(
+            "f",
+            "4b Information: the page does not say what was asked, or in which words.",
+            "not told",
+            "It may have been asked very well. The page is silent, and silence neither reassures "
+            "nor accuses.",
+            "Is something told, or missing?",
+            "the page, all of it",
+        ),
+    ),
+    well_done="Three words, and already two people can disagree about something definite.",
+    lesson="10: Worked",
+)
+
+#: Gong and colleagues 2024: a review of eleven randomised trials; numbers from its abstract.
+TRAVELS = Quiz(
+    task=(
+        "A review of eleven randomised trials asked what Balint groups do to empathy (Gong and "
+        "colleagues 2024). In trials from China the standardised difference "
+        "was 2.13 (1.27 to 2.99), "
+        "in trials from France 0.24 (0.12 to 0.37). The review also compares "
+        "doctors (2.50), nurses "
+        "(2.88) and students (0.71), and ten or more sessions (2.37) with fewer (0.79)."
+    ),
+    questions=(
+        Multiple(
+            "account",
+            "What could account for the difference between 2.13 and 0.24?",
+            (
+                Option(
+                    "a",
+                    "Other people took part: doctors and nurses here, students there.",
+                    "Population. The review gives one comparison at a time; whether countries and "
+                    "people go together one has to look up trial by trial.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "The groups met more often.",
+                    "Intervention. The same name, another dose.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "Where one trains and works, and what is usual there beside it.",
+                    "Environment. What a group adds depends on what is there without it.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "That a country decides how empathic its doctors can become.",
+                    "The name of a country stands for everything that differs between the trials. "
+                    "It explains none of it.",
+                    name="country-for-cause",
+                ),
+            ),
+            hint="Go through the four groups: population, intervention, environment, transfer.",
+        ),
+        Single(
+            "here",
+            "What do you expect where you work?",
+            (
+                Option(
+                    "a",
+                    "About 1.2, the middle.",
+                    "A middle between two places is a third place, where nobody works.",
+                    name="middle-of-two",
+                ),
+                Option(
+                    "b",
+                    "2.13: that is the effect if it is done well.",
+                    "It may be. It may also be the people, the dose, or what came before.",
+                    name="best-case",
+                ),
+                Option(
+                    "c",
+                    "I cannot say before I know which of the differences matters, and on "
+                    "which side "
+                    "of it we are.",
+                    "And that can be found out: in the trials' tables, and by asking at home.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "Nothing: the trials contradict one another.",
+                    "Both find more empathy. They differ in how much, and a difference is "
+                    "information about what it hangs on.",
+                    name="difference-for-contradiction",
+                ),
+            ),
+        ),
+    ),
+    lesson="10: Would it work here?",
+)

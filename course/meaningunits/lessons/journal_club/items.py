@@ -1,0 +1,148 @@
+"""Items of lesson 10 and exercise 10: an appraisal from evidence, and what one does with it."""
+
+from __future__ import annotations
+
+from ...activities.appraising.kind import Appraising
+from ...activities.appraising.transfer import Planning, Transferring
+from ...activities.guessing.kind import Prediction
+from ...activities.letter.kind import Letter
+from ...material import study
+from ...tasks.item import Item
+from ...tasks.variants import Varied
+from . import porters, rows
+from . import somebody_elses_board as board_variants
+from . import variants as journal_variants
+from .cases import EVIDENCE, TRAVELS
+from .exit_quiz import EXIT
+
+#: Six 2s, two 1s and two 0s make 14; so do 1 for each 2, and 2 for everything else.
+AGREEMENT = Prediction(
+    question=(
+        "Two readers give the same study 0, 1 or 2 points for each of ten questions. Both come to "
+        "14 of 20. In how many of the ten must they have given the same, at the very least?"
+    ),
+    least=0,
+    most=10,
+    outcome=0,
+    told=(
+        "One gives six times 2, twice 1 and twice 0; the other gives 1 wherever the first gave 2, "
+        "and 2 everywhere else. Both come to 14, and they agree nowhere."
+    ),
+)
+
+BOARD = Appraising(
+    task=(
+        "Appraise the study, row by row: a judgement, why, and where it "
+        "stands. Six of the ten rows "
+        "are enough for today."
+    ),
+    rows=rows.QUESTIONS,
+    places=rows.STUDY_PLACES,
+    wanted=6,
+    told=rows.NO_TOTAL,
+)
+
+SECOND_ROUND = Appraising(
+    task="An empty board for a study of your own. Enter the study first.",
+    rows=(*rows.OWN_ROWS, *rows.QUESTIONS),
+    places=rows.OWN_PLACES,
+    told=rows.NO_TOTAL,
+)
+
+WORKSHEET = Transferring(
+    task=(
+        "Would it work where you work? Say which setting you mean; then judge each factor for it, "
+        "and say why."
+    ),
+    told=(
+        "Nothing is added up here: one factor that does not fit can outweigh the others, or can be "
+        "the one that you are able to change."
+    ),
+)
+
+PLAN = Planning(task="One action, small enough to begin, with a sign that it works and a way out.")
+
+LETTER = Letter(
+    task=(
+        "Write to the journal's discussion of the study, in your own words. Take in rows of your "
+        "board, and make of them one point that the authors could answer."
+    ),
+    board="journal-club/board",
+    about=str(study.CITATION),
+    names=("Kjeldmand", "Holmström", study.CITATION.doi),
+    rows=tuple(row.key for row in rows.QUESTIONS),
+)
+
+# Exercise 10.
+
+_ASKED = ("1", "2", "3", "4a", "4b", "4c", "5", "7")
+
+PORTERS_BOARD = Appraising(
+    task=(
+        "Appraise the porters' report, row by row: a judgement, why, and where it stands, by the "
+        "number of the sentence."
+    ),
+    rows=tuple(row for row in rows.QUESTIONS if row.key in _ASKED),
+    places=rows.of_report(porters.LINES),
+    status=porters.INVENTED,
+    told=rows.NO_TOTAL,
+)
+
+PORTERS_LETTER = Letter(
+    task=(
+        "Write to the authors, in your own words: one point out of your board that they could "
+        "answer, with the sentence it is about."
+    ),
+    board="journal-club/porters-board",
+    about=porters.CITATION,
+    names=("Tveit", "Sorrel", porters.TITLE),
+    rows=_ASKED,
+    source=rows.of_report(porters.LINES)[0],
+    status=porters.INVENTED,
+)
+
+ITEMS = (
+    # Lesson 10.
+    Item("journal-club/guess-agreement", "The same total", AGREEMENT, 0, "lesson"),
+    Item("journal-club/what-evidence-does", "What a piece of evidence does", EVIDENCE, 3, "lesson"),
+    Item("journal-club/board", "Your appraisal board", BOARD, 6, "lesson"),
+    Item("journal-club/an-effect-travels", "An effect that travels", TRAVELS, 2, "lesson"),
+    Item("journal-club/worksheet", "Would it work here?", WORKSHEET, 4, "lesson"),
+    Item("journal-club/plan", "One action", PLAN, 2, "lesson"),
+    Item("journal-club/letter", "Your letter", LETTER, 2, "lesson"),
+    Item("journal-club/exit-quiz", "Where you stand now", EXIT, 10, "lesson"),
+    Item("journal-club/second-round", "A study of your own", SECOND_ROUND, 6, "lesson"),
+    # Exercise 10.
+    Item("journal-club/porters-board", "The porters' board", PORTERS_BOARD, 4, "exercise"),
+    Item(
+        "journal-club/does-it-stand-there",
+        "Does it stand there?",
+        Varied(board_variants.evidence),
+        3,
+        "exercise",
+    ),
+    Item(
+        "journal-club/against-itself",
+        "A board against itself",
+        Varied(board_variants.against_itself),
+        3,
+        "exercise",
+    ),
+    Item(
+        "journal-club/one-sum",
+        "The same sum",
+        Varied(journal_variants.same_total),
+        2,
+        "exercise",
+    ),
+    Item(
+        "journal-club/would-it-work",
+        "Would it work there?",
+        Varied(journal_variants.would_it_work),
+        2,
+        "exercise",
+    ),
+    Item(
+        "journal-club/porters-letter", "A letter about the porters", PORTERS_LETTER, 2, "exercise"
+    ),
+)

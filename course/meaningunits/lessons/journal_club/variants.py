@@ -1,0 +1,294 @@
+"""Exercise 10's questions with numbers and settings of a student's own: one sum, and travelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...activities.quizzing.kind import Multiple, Numeric, Option, Quiz, Single
+from ...activities.quizzing.numbers import Slip
+from ...activities.quizzing.questions import lettered
+from ...tasks.variants import chosen, mixed
+
+# The same total.
+
+#: Two ways to the same sum.
+_POINTS = (
+    ((2, 2, 2, 2, 1, 1, 1, 0), (2, 2, 2, 2, 2, 1, 0, 0)),
+    ((2, 2, 2, 1, 1, 1, 1, 0), (2, 2, 2, 2, 2, 0, 0, 0)),
+    ((2, 2, 1, 1, 1, 1, 1, 0), (2, 2, 2, 2, 1, 0, 0, 0)),
+    ((2, 2, 2, 2, 1, 1, 1, 1), (2, 2, 2, 2, 2, 2, 0, 0)),
+)
+
+
+def same_total(variant: int) -> Quiz:
+    """Two readers' points for eight rows: one sum, and little that they agree in."""
+    one, other = chosen(variant, "points", _POINTS)
+    first = mixed(variant, "first", one)
+    agree, salt = 0, 0
+    # Four of eight would be the same number counted either way, and none or one is no counting.
+    while agree not in (2, 3, 5):
+        second = mixed(variant, f"second {salt}", other)
+        agree = sum(a == b for a, b in zip(first, second, strict=True))
+        salt += 1
+    total = sum(first)
+
+    def row(points: Sequence[int]) -> str:
+        return " ".join(map(str, points))
+
+    return Quiz(
+        task=(
+            "Two readers (invented) turned their lights into points: 2 for no "
+            "concerns, 1 for some, "
+            "0 for serious ones. For the eight rows, in the same order, one gave "
+            f"{row(first)}; the other gave {row(second)}."
+        ),
+        questions=(
+            Numeric(
+                "total",
+                "To what sum does each of the two come?",
+                total,
+                "The same for both: if one has only the sums, they seem to agree.",
+                slips=(
+                    Slip(
+                        "most-there-can-be",
+                        16,
+                        "That is what eight rows without a concern would come to.",
+                        "Add up what was given.",
+                    ),
+                    Slip(
+                        "both-together",
+                        2 * total,
+                        "That is both of them together.",
+                        "One reader is enough: the sums are equal.",
+                    ),
+                ),
+                hint="Add up one reader's eight numbers.",
+            ),
+            Numeric(
+                "agree",
+                "In how many of the eight rows did both give the same?",
+                agree,
+                "In the others they saw something different, and the sum does not show it.",
+                slips=(
+                    Slip(
+                        "counted-the-others",
+                        8 - agree,
+                        "In so many they differ.",
+                        "The question is where they gave the same.",
+                    ),
+                    Slip(
+                        "all-since-the-sum-is",
+                        8,
+                        "The sums are equal. The rows are not.",
+                        "Go through the rows one by one.",
+                    ),
+                ),
+                hint="Set the two rows of numbers below one another.",
+            ),
+            Single(
+                "lost",
+                "One of them writes: “a sound study, for it has more than half of the "
+                "points”. What "
+                "is lost?",
+                lettered(
+                    variant,
+                    "lost",
+                    Option(
+                        "a",
+                        "How exact it is: there should be more steps than three.",
+                        "Finer steps make a longer number, and it hides the same.",
+                        name="finer-steps",
+                    ),
+                    Option(
+                        "b",
+                        "Which row has the serious concern, and which conclusion it touches.",
+                        "A flaw in who was asked can overturn one conclusion and leave another "
+                        "standing. In the sum it costs two points like any other.",
+                        right=True,
+                    ),
+                    Option(
+                        "c",
+                        "The mean of both readers.",
+                        "Two sums that hide the rows have a mean that hides them too.",
+                        name="mean-of-sums",
+                    ),
+                    Option(
+                        "d",
+                        "A cut-off: sixty per cent would be stricter.",
+                        "Wherever one cuts, strengths go on paying for flaws.",
+                        name="another-cut-off",
+                    ),
+                ),
+            ),
+            Single(
+                "instead",
+                "What would serve a club that has to decide about one action better?",
+                lettered(
+                    variant,
+                    "instead",
+                    Option(
+                        "a",
+                        "The same sum with weights for the important rows.",
+                        "Who sets the weights has decided already, out of sight.",
+                        name="weights-for-judgement",
+                    ),
+                    Option(
+                        "b",
+                        "The share of rows without a concern.",
+                        "That is a sum as well.",
+                        name="share-is-a-sum",
+                    ),
+                    Option(
+                        "c",
+                        "The lights side by side, and of each concern which conclusion it touches.",
+                        "Then the club can see which of its own sentences still stands.",
+                        right=True,
+                    ),
+                    Option(
+                        "d",
+                        "The opinion of the more experienced of the two.",
+                        "It may be the better one. Without the rows nobody can see why.",
+                        name="rank-for-reason",
+                    ),
+                ),
+            ),
+        ),
+        lesson="10: Why there is no total",
+    )
+
+
+# Would it work there?
+
+_SETTINGS = (
+    "a home-care team: eleven people who each drive alone and meet at the office once a week",
+    "an ambulance station: crews of two, called out at any minute, with a canteen",
+    "a night pharmacy: six people, never more than two at a time, behind a counter",
+    "a district psychiatric team: nine people, many of them new this year, in two buildings",
+)
+_MATTERS = (
+    (
+        "There is no hour in the week in which two of them can be sure not to be called.",
+        "The walk is the only part of the week in which nobody calls them (15): it hangs on that.",
+    ),
+    (
+        "The person who would start it also writes their appraisals.",
+        "Hard errands are told on the walk (17). To whom one tells them decides what is told.",
+    ),
+    (
+        "Half of them stay for less than a year.",
+        "Those interviewed had taken part for one to four years (5); what a fellowship needs in "
+        "time, these may not have.",
+    ),
+    (
+        "Those who would not come are also those who never come to anything.",
+        "They are missing in the report as well: of thirty-one, twelve still walk (22).",
+    ),
+)
+_NOT = (
+    ("Their building is newer.", "Nothing that was told hangs on the building."),
+    ("They wear another uniform.", "Nothing that was told hangs on it."),
+    ("Their town is half as large.", "The walks took place among colleagues, not in a town."),
+    (
+        "They have a longer name for the same grade of pay.",
+        "A name for a grade changes nothing that the walks rest on.",
+    ),
+)
+
+
+def would_it_work(variant: int) -> Quiz:
+    """Whether the porters' walks could travel to a setting of the variant's own."""
+    setting = mixed(variant, "setting", _SETTINGS)[0]
+    remarks = [
+        *((text, why, True) for text, why in mixed(variant, "matters", _MATTERS)[:3]),
+        *((text, why, False) for text, why in mixed(variant, "not", _NOT)[:2]),
+    ]
+    return Quiz(
+        task=(
+            f"Somebody wants to bring the porters' walks to {setting} (invented, as the porters "
+            "are). Numbers in brackets are sentences of the report."
+        ),
+        questions=(
+            Multiple(
+                "touch",
+                "Which of these touch something that the walks hang on, as far as the "
+                "report tells?",
+                tuple(
+                    Option(key, text, why, right)
+                    for key, (text, why, right) in zip(
+                        "abcde", mixed(variant, "remarks", remarks), strict=True
+                    )
+                ),
+                hint="Name the sentence of the report that it would change something about.",
+            ),
+            Single(
+                "first",
+                "Of those who began to walk, twelve of thirty-one still do (22). What "
+                "would one want "
+                "before offering it?",
+                lettered(
+                    variant,
+                    "first",
+                    Option(
+                        "a",
+                        "To know from some of the nineteen why they stopped.",
+                        "They know what it can cost, and for whom it is not.",
+                        right=True,
+                    ),
+                    Option(
+                        "b",
+                        "Longer interviews with the twelve.",
+                        "They would tell more of the same side.",
+                        name="more-of-the-same",
+                    ),
+                    Option(
+                        "c",
+                        "A larger number who begin, so that enough are left.",
+                        "Then more people stop, and nobody knows why either.",
+                        name="more-to-begin",
+                    ),
+                    Option(
+                        "d",
+                        "Nothing: four in ten is a good share.",
+                        "For whom? What happened to the others is not told.",
+                        name="share-for-fit",
+                    ),
+                ),
+            ),
+            Single(
+                "stop",
+                "It is tried for three months. Which line says what would make one stop?",
+                lettered(
+                    variant,
+                    "stop",
+                    Option(
+                        "a",
+                        "We stop if it does not work.",
+                        "Nobody will ever see “it does not work” walk in at the door.",
+                        name="no-sign",
+                    ),
+                    Option(
+                        "b",
+                        "We look at it again after a year.",
+                        "A day to look is good. It does not say what one would have to see.",
+                        name="date-for-sign",
+                        keeps=0.5,
+                    ),
+                    Option(
+                        "c",
+                        "We stop if two of the first eight tell somebody outside that they come "
+                        "because they dare not stay away.",
+                        "A sign that one can see, from somebody who can say it; the report has "
+                        "such people (19).",
+                        right=True,
+                    ),
+                    Option(
+                        "d",
+                        "We stop when the money has gone.",
+                        "Then the money decides, whatever the walks do.",
+                        name="money-for-sign",
+                    ),
+                ),
+            ),
+        ),
+        lesson="10: Would it work here?",
+    )

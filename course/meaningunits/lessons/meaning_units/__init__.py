@@ -1,0 +1,1 @@
+"""What the lesson “meaning units” and its exercise ask."""

@@ -1,0 +1,200 @@
+"""Items of lesson 02 and exercise 02: dividing interviews into meaning units."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...activities.dividing.kind import Dividing
+from ...activities.guessing.kind import Prediction
+from ...activities.quizzing.numbers import Field, Numbers, Slip
+from ...activities.reading.kind import Reading
+from ...activities.sorting.kind import Case, Sorting
+from ...material.corpus import load
+from ...tasks.item import Item
+
+# The slips that more than one question shares; each question gives them its own value.
+ENDS = Slip(
+    "counted-the-end",
+    0,
+    "This is what comes out when the end of the passage counts as a boundary. Everybody ends "
+    "there, so it says nothing about how alike two divisions are.",
+    "Leave the end out and count again.",
+)
+NEAR = Slip(
+    "counted-near-misses",
+    0,
+    "This is what comes out when boundaries one sentence apart count as shared. They are near "
+    "misses: worth something, but not the same place.",
+    "Count only the places that both chose exactly.",
+)
+SWAPPED = Slip(
+    "swapped",
+    0,
+    "This is the other one. Precision asks of Benno's own boundaries how many are Ada's too; "
+    "recall asks of Ada's how many Benno found.",
+    "Ask first whose boundaries you divide by.",
+)
+PER_CENT = Slip(
+    "per-cent",
+    0,
+    "That is the per cent; the question asks for a share between 0 and 1.",
+    "Divide by 100.",
+    keeps=0.5,
+)
+JACCARD = Slip(
+    "all-places",
+    0,
+    "This divides by every place that either of them chose. That is a sensible number, but not "
+    "this one.",
+    "Look once more at whose boundaries you divide by.",
+)
+
+
+#: Two invented coders on 26 sentences. Ada ends units after 4, 9, 13, 18 and 22, Benno after
+#: 4, 10, 13, 16, 18 and 23: three places shared, two near misses, one of Benno's on its own.
+TWO_CODERS = Numbers(
+    task=(
+        "Ada and Benno divided the same 26 sentences (both are invented). Ada ends units after "
+        "4, 9, 13, 18 and 22, Benno after 4, 10, 13, 16, 18 and 23. How alike are they?"
+    ),
+    fields=(
+        Field(
+            "shared",
+            "how many boundaries do both have, at exactly the same place?",
+            3,
+            slips=(replace(ENDS, value=4), replace(NEAR, value=5)),
+        ),
+        Field(
+            "precision",
+            "with Ada as the reference: what share of Benno's boundaries are Ada's too?",
+            3 / 6,
+            slips=(
+                replace(SWAPPED, value=3 / 5),
+                replace(ENDS, value=4 / 7),
+                replace(NEAR, value=5 / 6),
+                replace(JACCARD, value=3 / 8),
+                replace(PER_CENT, value=50),
+            ),
+        ),
+        Field(
+            "recall",
+            "and what share of Ada's boundaries did Benno find?",
+            3 / 5,
+            slips=(
+                replace(SWAPPED, value=3 / 6),
+                replace(ENDS, value=4 / 6),
+                replace(NEAR, value=5 / 5),
+                replace(JACCARD, value=3 / 8),
+                replace(PER_CENT, value=60),
+            ),
+        ),
+        Field(
+            "similarity",
+            "boundary similarity B: one minus (places only one of them has, plus half a place "
+            "for each near miss) over (shared places, near misses and places only one has)",
+            1 - (1 + 2 * 0.5) / (3 + 2 + 1),
+            slips=(
+                Slip(
+                    "near-misses-as-misses",
+                    3 / 8,
+                    "This is what comes out when a boundary one sentence off counts as two "
+                    "mistakes, one place too many and one too few. B forgives half of it.",
+                    "Pair 9 with 10 and 22 with 23 first.",
+                ),
+                Slip(
+                    "near-misses-as-shared",
+                    5 / 6,
+                    "This is what comes out when a near miss counts as shared. B takes half a "
+                    "place off for each.",
+                    "Add half for each near miss to what is above the line.",
+                ),
+                replace(ENDS, value=1 - 2 / 7),
+                Slip(
+                    "dissimilarity",
+                    2 / 6,
+                    "This is how unlike they are; B is one minus it.",
+                    "Take it from 1.",
+                    keeps=0.5,
+                ),
+            ),
+        ),
+    ),
+    well_done="The four numbers answer four questions; say which one you mean when you report one.",
+)
+
+
+def _place(key: str, after: int, label: str, why: str) -> Case:
+    """One place in Solveig's interview: the sentence before it and the one after it."""
+    before, behind = (load("solveig").sentence(n) for n in (after, after + 1))
+    return Case(
+        key,
+        f"after {after}: “{before.speaker}: {before.text}” | “{behind.speaker}: {behind.text}”",
+        label,
+        why,
+    )
+
+
+SHIFT_OR_NOT = Sorting(
+    task=(
+        "Six places in Solveig's interview (invented for teaching). At which of them does the "
+        "content of meaning shift?"
+    ),
+    labels={
+        "shift": "the content of meaning shifts here: a new unit starts",
+        "same": "one more detail of the same thing: the unit goes on",
+    },
+    cases=(
+        _place("a", 11, "shift", "She goes from how she came to the group to presenting there."),
+        _place("b", 40, "shift", "The evening is over; now she does something with it."),
+        _place("c", 60, "same", "What one sees from the chair belongs to the chair."),
+        _place("d", 91, "shift", "From what the others did to what she did from then on."),
+        _place("e", 99, "same", "She is still telling what her husband did, that same winter."),
+        _place("f", 116, "same", "They go on asking, and being answered, about the same death."),
+    ),
+    well_done=(
+        "All three readers of the panel would put it so. None of the three shifts comes with a "
+        "change of speaker."
+    ),
+    hint=(
+        "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is "
+        "a change in what is meant: another time, another event, or what it did to somebody."
+    ),
+)
+
+#: The readers of the panel ended units at four places in this passage, and agreed on one.
+AGREEMENT_GUESS = Prediction(
+    question=(
+        "Three readers divided sentences 26 to 52 of Tomas's interview without seeing one "
+        "another's work. Between them they ended units at four places. At how many of the four "
+        "did all three end one?"
+    ),
+    least=0,
+    most=4,
+    outcome=1,
+    told=(
+        "They read with care and by the same rules, and still differ. That is what dividing is "
+        "like, and the places where they part teach more than the one where they meet."
+    ),
+)
+
+ITEMS = (
+    # Lesson 02.
+    Item("meaning-units/read-tomas", "Reading Tomas", Reading("tomas"), 0, "lesson"),
+    Item("meaning-units/guess-agreement", "A guess", AGREEMENT_GUESS, 0, "lesson"),
+    Item(
+        "meaning-units/divide-farida",
+        "Farida",
+        Dividing("farida", 33, 63),
+        3,
+        "lesson",
+    ),
+    Item("meaning-units/divide-leif", "Leif", Dividing("leif", 41, 102), 4, "lesson"),
+    # Exercise 02.
+    Item("meaning-units/shift-or-not", "A shift, or not?", SHIFT_OR_NOT, 2, "exercise"),
+    Item("meaning-units/divide-hanne", "Hanne", Dividing("hanne", 38, 84), 3, "exercise"),
+    Item("meaning-units/divide-birgitta", "Birgitta", Dividing("birgitta", 82, 121), 3, "exercise"),
+    Item(
+        "meaning-units/divide-marek", "Marek, the whole interview", Dividing("marek"), 6, "exercise"
+    ),
+    Item("meaning-units/two-coders", "Two coders, one text", TWO_CODERS, 2, "exercise"),
+)

@@ -1,0 +1,1 @@
+"""What the lesson “reading the study” and its exercise ask."""

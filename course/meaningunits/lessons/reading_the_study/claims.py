@@ -1,0 +1,273 @@
+"""Statements about the study to be sorted, in lesson 01 and in exercise 01.
+
+They are paraphrases of the study's page (Table 1, Table 2, article in brief, title) and of its
+abstract, and say where they stand; those that stand nowhere are invented and say so.
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.kind import Case, Sorting
+
+FINDING, READING, BEYOND = "finding", "interpretation", "beyond"
+
+#: The three groups of the claim sorter.
+GROUPS = {
+    FINDING: "what those interviewed told, as the authors gathered it",
+    READING: "what the authors make of it, still about those interviewed",
+    BEYOND: "what interviews like these cannot show, whoever says it",
+}
+
+HINT = (
+    "Ask three things of a statement. About whom is it? Does it tell how something is described, "
+    "or what it does? And would one need a comparison, or a count, to know?"
+)
+
+HALF_DONE = Sorting(
+    lesson="01: Worked",
+    task=(
+        "Four statements, paraphrased. Two sound nearly the same and belong in different groups. "
+        "Where does each belong?"
+    ),
+    labels=GROUPS,
+    cases=(
+        Case(
+            "a",
+            "The doctors interviewed say that the group helps them to remain in their jobs.",
+            FINDING,
+            "“Say” keeps it with those who were heard; nothing is claimed of what they would have "
+            "done.",
+            where="Article in brief, What this study found",
+        ),
+        Case(
+            "b",
+            "Doctors who join a group remain in their jobs longer than doctors who do not.",
+            BEYOND,
+            "It compares. Nobody outside a group was interviewed, and nobody's years were counted.",
+            where="Nowhere on the page. Invented: said over coffee",
+        ),
+        Case(
+            "c",
+            "Such groups might not suit every GP.",
+            READING,
+            "It is the authors' own thought about what they heard, said with care.",
+            where="Article in brief, Implications",
+        ),
+        Case(
+            "d",
+            "A long relationship with the other members belongs to what makes for security.",
+            FINDING,
+            "It is a subtheme: accounts of those interviewed, gathered under a name.",
+            where="Table 2, Sense of security",
+        ),
+    ),
+    well_done="The same words change group when “say” becomes “are”.",
+    hint=HINT,
+)
+
+SORT = Sorting(
+    lesson="01: Three kinds of sentence",
+    task="Eight statements about the study, paraphrased. Put each where it belongs.",
+    labels=GROUPS,
+    cases=(
+        Case(
+            "a",
+            "Learning to name, trace and handle difficult emotions is part of the competence that "
+            "those interviewed gained.",
+            FINDING,
+            "A subtheme: what they told about, under the authors' name for it.",
+            where="Table 2, Competence",
+        ),
+        Case(
+            "b",
+            "Competence, professional identity and security grow through parallel processes.",
+            READING,
+            "No one interviewed need have said this. It is how the authors explain, to themselves "
+            "and to us, how the themes hang together.",
+            where="Abstract",
+        ),
+        Case(
+            "c",
+            "Doctors can reduce burnout, or avoid it, by joining a group.",
+            BEYOND,
+            "It speaks of doctors at large and of what joining does. It is given as background, "
+            "before anyone was interviewed.",
+            "Ask who these doctors are, and with whom they were compared.",
+            where="Article in brief, Background",
+        ),
+        Case(
+            "d",
+            "Those interviewed have good times together in the group, and a breathing space.",
+            FINDING,
+            "A subtheme of endurance and satisfaction.",
+            where="Table 2, Endurance and satisfaction",
+        ),
+        Case(
+            "e",
+            "Balint groups raise job satisfaction.",
+            BEYOND,
+            "To raise is to be higher than before, or than without. Neither was measured.",
+            "Ask what it would have been without the group.",
+            where="Title",
+        ),
+        Case(
+            "f",
+            "What grows in the group makes a base for endurance and satisfaction.",
+            READING,
+            "A relation between themes: step 5. It is about those interviewed, and it is the "
+            "authors' drawing of it.",
+            where="Abstract",
+        ),
+        Case(
+            "g",
+            "Four GPs in five would gain from a group.",
+            BEYOND,
+            "A share of all GPs: nine, who are in groups already, cannot give it.",
+            "Ask who would have to be counted.",
+            where="Nowhere on the page. Invented: from a leaflet",
+        ),
+        Case(
+            "h",
+            "Those interviewed describe joy and enthusiasm in their relationships with patients.",
+            FINDING,
+            "“Describe” says whose it is.",
+            where="Article in brief, What this study found",
+        ),
+    ),
+    well_done=(
+        "Notice where the three that go beyond stand: in the title, in the background, and "
+        "nowhere. That a sentence is printed does not say what carries it."
+    ),
+    hint=HINT,
+)
+
+# Graded.
+
+CLAIMS = Sorting(
+    lesson="01: Three kinds of sentence",
+    task="Nine other statements, paraphrased. Put each where it belongs.",
+    labels=GROUPS,
+    cases=(
+        Case(
+            "a",
+            "To be proactive in consultations is among what those interviewed gained.",
+            FINDING,
+            "A subtheme of competence.",
+            where="Table 2, Competence",
+        ),
+        Case(
+            "b",
+            "Being in a group makes doctors better listeners than their colleagues.",
+            BEYOND,
+            "It compares with colleagues whom nobody asked.",
+            where="Nowhere on the page. Invented: from a speech",
+        ),
+        Case(
+            "c",
+            "Other ways to less stress should be offered beside the groups.",
+            READING,
+            "A conclusion that the authors draw for us from what they heard.",
+            where="Article in brief, Implications",
+        ),
+        Case(
+            "d",
+            "For those interviewed the group is something their working life cannot do without.",
+            FINDING,
+            "They describe it as essential.",
+            where="Article in brief, What this study found",
+        ),
+        Case(
+            "e",
+            "A health service that pays for groups will have fewer doctors off sick.",
+            BEYOND,
+            "A forecast of an effect, in numbers, elsewhere.",
+            where="Nowhere on the page. Invented: from a manager's memo",
+        ),
+        Case(
+            "f",
+            "The themes are not a list: they bear on one another.",
+            READING,
+            "Relating themes is the authors' work, step 5.",
+            where="Abstract",
+        ),
+        Case(
+            "g",
+            "Those interviewed mirror themselves in what the others tell.",
+            FINDING,
+            "A subtheme of identity.",
+            where="Table 2, Professional identity",
+        ),
+        Case(
+            "h",
+            "The more years in a group, the more secure the doctor.",
+            BEYOND,
+            "It sounds like a subtheme, and is a dose and a response.",
+            where="Nowhere on the page. Compare Table 2, Sense of security",
+        ),
+        Case(
+            "i",
+            "Balint groups are a means to prevent burnout.",
+            BEYOND,
+            "To prevent is to change what would have happened.",
+            where="Title",
+        ),
+    ),
+    well_done="Each stands where what carries it can be pointed to.",
+    hint=HINT,
+)
+
+PLACES = Sorting(
+    lesson="01: The study at a glance",
+    task="Where on the study's page does it stand, if anywhere?",
+    labels={
+        "Table 1": "steps of the analysis",
+        "Table 2": "themes and subthemes",
+        "in brief": "the article in brief",
+        "nowhere": "not on the page: look in the article, or do without",
+    },
+    cases=(
+        Case("a", "The informant's language became the researcher's.", "Table 1", "Step 3."),
+        Case("b", "Confidentiality, frames and a firm structure.", "Table 2", "Security."),
+        Case("c", "The doctors were drawn at random from a register.", "nowhere", "Not told."),
+        Case("d", "Groups might not be for all GPs.", "in brief", "Implications."),
+        Case(
+            "e", "Each unit was condensed to what mattered for the question.", "Table 1", "Step 3."
+        ),
+        Case("f", "How often the groups met.", "nowhere", "Not told."),
+        Case("g", "To change how one behaves takes time.", "Table 2", "Parallel process."),
+        Case("h", "What the study wanted to explore.", "in brief", "Background."),
+    ),
+    well_done="What is not on the page is not thereby untrue. It is not known to you.",
+    hint="Open the page beside this notebook and put a finger on the line before you decide.",
+)
+
+FITS = Sorting(
+    lesson="01: Three kinds of sentence",
+    task="Six questions about Balint groups. What would it take to answer each?",
+    labels={
+        "interviews": "people telling how it is, in their own words",
+        "a count": "many people, chosen so that they stand for all",
+        "a comparison": "the same with and without, or before and after",
+    },
+    cases=(
+        Case("a", "What is it like to bring one's own mistake to a group?", "interviews", "How."),
+        Case("b", "What share of a county's GPs go to a group?", "a count", "A share."),
+        Case(
+            "c",
+            "Do GPs who join stay in practice longer than they would have otherwise?",
+            "a comparison",
+            "Otherwise.",
+        ),
+        Case("d", "How common is exhaustion among GPs over sixty?", "a count", "How common."),
+        Case(
+            "e",
+            "In which ways does a doctor come to see a difficult patient otherwise?",
+            "interviews",
+            "In which ways.",
+        ),
+        Case("f", "Does a year of meetings lower exhaustion?", "a comparison", "Lower."),
+    ),
+    well_done="None of the three is the better design. Each answers another kind of question.",
+    hint=(
+        "Listen to how the question is put: in which ways, how many, or what difference it makes."
+    ),
+)

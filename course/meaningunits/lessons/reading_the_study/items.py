@@ -1,0 +1,362 @@
+"""Items of lesson 01 and exercise 01: what a study asked, of whom, how, found, and claims.
+
+What is told of the studies comes from the journal's page and the abstracts.
+"""
+
+from __future__ import annotations
+
+from ...activities.guessing.kind import Prediction
+from ...activities.quizzing.kind import Multiple, Option, Ordering, Quiz, Single
+from ...tasks.item import Item
+from .claims import CLAIMS, FITS, HALF_DONE, PLACES, SORT
+
+#: Four places on the study's page speak of burnout: the title, the article in brief twice
+#: (background, implications), and Table 2. Only the last is a finding.
+BURNOUT = Prediction(
+    question=(
+        "Leave the journal-club questions aside: the study's page speaks of burnout in four "
+        "places. In how many of the four is it something that the interviews found?"
+    ),
+    least=0,
+    most=4,
+    outcome=1,
+    told=(
+        "The title, the background and the implications say what groups can do. Only Table 2 says "
+        "what was found, and there it is one subtheme of twenty-six."
+    ),
+)
+
+#: The same authors, two years on (Br J Gen Pract 2010;60:808), as far as we know it.
+COMPANION = Quiz(
+    lesson="01: Three kinds of sentence",
+    task=(
+        "Kjeldmand and Holmström's second study (2010): eight group leaders from five countries "
+        "were interviewed; the analysis was systematic text condensation. Some members leave, and "
+        "groups that are obligatory are troubled. What can you say of it?"
+    ),
+    questions=(
+        Single(
+            "whom",
+            "Whose experience is it about?",
+            (
+                Option(
+                    "a",
+                    "That of doctors who are members of a group.",
+                    "They were the first study's. Here the leaders speak, about members too, but "
+                    "from the leader's chair.",
+                    name="members-for-leaders",
+                ),
+                Option(
+                    "b",
+                    "That of those who left.",
+                    "Those who left are spoken about. Nobody has heard them yet.",
+                    name="spoken-about",
+                ),
+                Option(
+                    "c",
+                    "That of leaders.",
+                    "Eight leaders were interviewed. What members would say is another study.",
+                    True,
+                ),
+            ),
+        ),
+        Multiple(
+            "how",
+            "What do the two studies share?",
+            (
+                Option("a", "The authors.", "The same two.", True),
+                Option("b", "Interviews.", "Both rest on what people told.", True),
+                Option(
+                    "c",
+                    "The way of analysing.",
+                    "Condensation is in both, yet the first calls its analysis phenomenological "
+                    "and this one is systematic text condensation: relatives, not twins.",
+                    name="relatives-for-twins",
+                ),
+                Option(
+                    "d",
+                    "The people interviewed.",
+                    "Members there, leaders here.",
+                    name="members-for-leaders",
+                ),
+            ),
+            hint="Go back and forth between the two, one feature at a time.",
+        ),
+        Single(
+            "may",
+            "Which sentence may one write, having read this much?",
+            (
+                Option(
+                    "a",
+                    "Obligatory groups do harm.",
+                    "“Troubled” is what leaders described; harm, and to whom, is another question.",
+                    name="account-for-effect",
+                ),
+                Option(
+                    "b",
+                    "The leaders interviewed described obligatory groups as troubled.",
+                    "Who said it, and of what: nothing is added.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "Most leaders find obligatory groups troubled.",
+                    "“Most” counts, and eight leaders were not chosen to be counted.",
+                    name="counts-heads",
+                ),
+            ),
+        ),
+    ),
+)
+
+
+# Exercise 01.
+
+DESIGN = Quiz(
+    lesson="01: The study at a glance",
+    task="What was asked, of whom, how, and what came out? Answer from the study's page.",
+    questions=(
+        Single(
+            "asked",
+            "What did the study set out to explore?",
+            (
+                Option(
+                    "a",
+                    "Whether groups lower the rate of burnout.",
+                    "The title makes one think so. A rate needs counting, and lowering needs a "
+                    "comparison; look for the sentence that states the aim.",
+                    name="title-for-aim",
+                ),
+                Option(
+                    "b",
+                    "How common burnout is among GPs.",
+                    "Burnout is the background. Nobody was counted.",
+                    name="background-for-aim",
+                ),
+                Option(
+                    "c",
+                    "How GPs experience being in a group, and what it means for their work.",
+                    "This is the aim as the article in brief states it.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "How a group should be led.",
+                    "Leaders are asked in the same authors' later study.",
+                    name="the-other-study",
+                ),
+            ),
+        ),
+        Single(
+            "whom",
+            "Who was interviewed?",
+            (
+                Option(
+                    "a",
+                    "Nine GPs with 3 to 15 years in a group.",
+                    "Nine, all members, all for years: keep this in mind for lesson 06.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "GPs in a group, and for comparison GPs outside one.",
+                    "A comparison would make other claims possible. Read again whom the abstract "
+                    "names.",
+                    name="sees-a-comparison",
+                ),
+                Option(
+                    "c",
+                    "GPs with 3 to 15 years in practice.",
+                    "The years are right, and they are years of something else.",
+                    name="years-of-what",
+                ),
+                Option(
+                    "d",
+                    "GPs who were about to join a group.",
+                    "They could tell of expectations, not of what the study asks about.",
+                    name="before-joining",
+                ),
+            ),
+        ),
+        Multiple(
+            "how",
+            "Which of these belong to how the study was done?",
+            (
+                Option("a", "The doctors were interviewed.", "So the abstract says.", True),
+                Option(
+                    "b",
+                    "The same doctors were followed from their first year in a group to their "
+                    "fifteenth.",
+                    "Up to fifteen years is how long they had been in a group.",
+                    name="years-for-follow-up",
+                ),
+                Option(
+                    "c",
+                    "The texts were divided where the content of meaning shifts.",
+                    "Step 2.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "A questionnaire was filled in before and after.",
+                    "There was none.",
+                    name="sees-a-questionnaire",
+                ),
+                Option(
+                    "e",
+                    "Themes were related to one another in a structure.",
+                    "Step 5.",
+                    True,
+                ),
+            ),
+            hint=(
+                "An interview study looks back through what people tell; it measures nothing "
+                "before or after, and follows no one."
+            ),
+        ),
+        Single(
+            "came-out",
+            "What came out, in a sentence?",
+            (
+                Option(
+                    "a",
+                    "Nine of nine doctors were protected from burnout.",
+                    "Nobody's burnout was measured; and nine of nine is a count.",
+                    name="counts-heads",
+                ),
+                Option(
+                    "b",
+                    "Themes of what the group has meant to these doctors, related to one another.",
+                    "Five themes and how they bear on one another: a structure of an experience.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "A list of what a good group does, in order of importance.",
+                    "Table 2 is in an order, but nothing says that it is one of importance.",
+                    name="order-for-rank",
+                ),
+                Option(
+                    "d",
+                    "Five types of doctor.",
+                    "Themes are what is told about. One doctor may speak of all five.",
+                    name="themes-for-people",
+                ),
+            ),
+        ),
+    ),
+)
+
+AT_WORK = Quiz(
+    lesson="01: The study at a glance",
+    task=(
+        "Ilse (invented) analyses interviews with night nurses in the study's five steps. Six "
+        "lines from her log have come loose."
+    ),
+    questions=(
+        Ordering(
+            "log",
+            "Put them in order, from the first to the last.",
+            (
+                Option("r", "Third time through all of them. I know their voices now.", ""),
+                Option("q", "With the lamp she turns from the ward to herself: I cut there.", ""),
+                Option("w", "Beside it: “Notices the patient's fear by her own.”", ""),
+                Option("s", "Eleven such lines belong together. “Using oneself as a sign.”", ""),
+                Option("z", "That and two others make a larger one: “Knowing in the dark.”", ""),
+                Option("k", "I draw an arrow from “Knowing” to “Staying”, and say why.", ""),
+            ),
+            hint="Whole, unit, researcher's words, subtheme and theme, structure.",
+            offered=("s", "q", "k", "r", "z", "w"),
+        ),
+    ),
+)
+
+
+SECOND_READER = Quiz(
+    lesson="01: In plain words",
+    task=(
+        "An abstract, invented: “Eleven district nurses were interviewed after a course in "
+        "listening. They described calmer visits and more courage to be silent. Conclusion: the "
+        "course improves visits and should be given to all nurses.”"
+    ),
+    questions=(
+        Multiple(
+            "may-stay",
+            "You write its article in brief, in plain words. Which of these may stand in it as "
+            "what was found?",
+            (
+                Option(
+                    "a",
+                    "The nurses interviewed told of calmer visits.",
+                    "Told: so it stays with them.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "Visits became calmer.",
+                    "No visit was looked at, before or after.",
+                    name="account-for-effect",
+                ),
+                Option(
+                    "c",
+                    "Some nurses spoke of finding the courage to be silent.",
+                    "Spoke of.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "All nurses would gain from the course.",
+                    "Eleven who took it cannot speak for all.",
+                    name="beyond-the-data",
+                ),
+            ),
+            hint="Underline the verb of each: does somebody tell it, or is it said to be so?",
+        ),
+        Single(
+            "one-word",
+            "Which one change makes the conclusion one that these interviews can carry?",
+            (
+                Option(
+                    "a",
+                    "“should be given to many nurses”",
+                    "Fewer than all, and still a recommendation that rests on an effect.",
+                    name="fewer-for-weaker",
+                ),
+                Option(
+                    "b",
+                    "“can be lived as something that improves visits”",
+                    "It says how it can be experienced, and leaves open how often and whether it "
+                    "does.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "“significantly improves visits”",
+                    "It borrows the sound of a test that was not made.",
+                    name="borrowed-test",
+                ),
+                Option(
+                    "d",
+                    "“certainly improves these nurses' visits”",
+                    "Nearer home, and still about the visits rather than what was told of them.",
+                    name="account-for-effect",
+                ),
+            ),
+        ),
+    ),
+)
+
+ITEMS = (
+    # Lesson 01.
+    Item("reading-the-study/guess-burnout", "A guess", BURNOUT, 0, "lesson"),
+    Item("reading-the-study/companion", "Another study, half told", COMPANION, 3, "lesson"),
+    Item("reading-the-study/half-done", "Four statements", HALF_DONE, 2, "lesson"),
+    Item("reading-the-study/sort-claims", "Eight statements", SORT, 4, "lesson"),
+    # Exercise 01.
+    Item("reading-the-study/design", "What was done", DESIGN, 3, "exercise"),
+    Item("reading-the-study/steps-at-work", "A log in disorder", AT_WORK, 2, "exercise"),
+    Item("reading-the-study/claims", "Nine statements", CLAIMS, 4, "exercise"),
+    Item("reading-the-study/where-it-stands", "Where it stands", PLACES, 3, "exercise"),
+    Item("reading-the-study/fits-the-question", "What it would take", FITS, 2, "exercise"),
+    Item("reading-the-study/second-reader", "An abstract to tidy", SECOND_READER, 2, "exercise"),
+)

@@ -1,0 +1,1 @@
+"""What the lesson “second coder” and its exercise ask."""

@@ -1,0 +1,81 @@
+"""Items of lesson 04's second half: a second coder, saturation, themes across interviews."""
+
+from __future__ import annotations
+
+from ...activities.comparing.kind import Comparing
+from ...activities.crossing.kind import Crossing
+from ...activities.guessing.kind import Prediction
+from ...activities.labs.lab import Guess
+from ...activities.labs.saturation.kind import Saturating
+from ...tasks.item import Item
+from ...tasks.variants import Varied
+from .numbers import by_hand_or_function, published
+from .quizzes import reading_measures, saturated
+
+#: Whose coding may stand in the panel's place: the board of the lesson's part "Alone".
+BOARD = "themes/board"
+
+#: Tomas's interview, readers A and B, sentence by sentence: S1 was marked once, by one of them.
+RARE_GUESS = Prediction(
+    question=(
+        "Two readers of the panel coded Tomas's interview. On the subtheme S1, “Years with these "
+        "people”, they agree on 97 of 100 sentences: the code is there, or it is not. "
+        "Cohen's κ is 1 for complete agreement and 0 for what luck would do. What is it here, in "
+        "hundredths?"
+    ),
+    least=-20,
+    most=100,
+    outcome=0,
+    told=(
+        "One of the two marked four sentences, and the other none. All they agree on is where the "
+        "code is not, and that much luck would have done as well. κ is .00, AC1 on the same "
+        "sentences .97. Neither is wrong, and neither tells you whether Tomas spoke of it."
+    ),
+)
+
+PARTNERS = Comparing(
+    task=(
+        "Two coders side by side. Read what each measure says of the same pair; then take the "
+        "places where they part one by one, decide, and write down why."
+    ),
+    board=BOARD,
+    applied={"farida": "themes/code-farida"},
+)
+
+CURVE = Saturating(
+    task=(
+        "Commit to a guess; then move base, run and threshold, and move the interviews about. When "
+        "would you have stopped?"
+    ),
+    guess=Guess(
+        "Nine interviews, coded by the readers' consensus, in the order in which they stand. Four "
+        "are the base. After how many interviews will the next two bring no more than 5 per cent "
+        "of the base's codes? (0: never among these nine)",
+        0,
+        9,
+        "interviews",
+    ),
+    board=BOARD,
+)
+
+MATRIX = Crossing(
+    task=(
+        "Find a theme that stands in every interview, an interview where it is spoken against, "
+        "and an empty cell. Open each and read what is behind the number. Check speaks of the "
+        "cell that is open then, so check after each."
+    ),
+    board=BOARD,
+)
+
+ITEMS = (
+    # Lesson 04.
+    Item("second-coder/guess-rare", "A guess", RARE_GUESS, 0, "lesson"),
+    Item("second-coder/compare", "Two coders", PARTNERS, 3, "lesson"),
+    Item("second-coder/published", "Cohen's own table", published(), 3, "lesson"),
+    Item("second-coder/curve", "Nothing new?", CURVE, 2, "lesson"),
+    Item("second-coder/matrix", "Themes across interviews", MATRIX, 0, "lesson"),
+    # Exercise 04: the numbers are each student's own.
+    Item("second-coder/agreement", "Beyond luck", Varied(by_hand_or_function), 3, "exercise"),
+    Item("second-coder/measures", "Reading the measures", Varied(reading_measures), 3, "exercise"),
+    Item("second-coder/saturation", "Nothing new?", Varied(saturated), 2, "exercise"),
+)

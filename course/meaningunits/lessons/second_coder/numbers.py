@@ -1,0 +1,350 @@
+"""Agreement beyond luck, by hand or by a function: tables of two coders, values and known slips.
+
+Every table here is invented, or published and named. Values come from ``agreement``, which is
+tested against published ones.
+"""
+
+from __future__ import annotations
+
+from ...activities.quizzing.numbers import Slip
+from ...activities.quizzing.questions import Numeric
+from ...activities.writing_functions.kind import Table, Wanted, Writing, WrongFormula
+from ...agreement import brennan_prediger, cohen_kappa, gwet_ac1, percent_agreement, scott_pi
+from ...agreement.reliability import chance_agreement
+from ...tasks.variants import chosen
+
+INVENTED = "The coders and their table are invented."
+#: To two decimals, however one rounds on the way.
+TOLERANCE = 0.006
+
+
+def codes(table: Table) -> tuple[list[int], list[int]]:
+    """A table of counts as the two rows of codes that it counts."""
+    pairs = [
+        pair
+        for i, row in enumerate(table)
+        for j, count in enumerate(row)
+        for pair in [(i, j)] * count
+    ]
+    return [a for a, _ in pairs], [b for _, b in pairs]
+
+
+def observed(table: Table) -> float:
+    """The share of units that both coded alike."""
+    return percent_agreement(*codes(table))
+
+
+def chance(table: Table) -> float:
+    """The share that luck would have them agree on, each by their own habits (Cohen)."""
+    return chance_agreement(*codes(table), "cohen")
+
+
+def kappa(table: Table) -> float:
+    """Cohen's κ (1960, doi:10.1177/001316446002000104)."""
+    return cohen_kappa(*codes(table))
+
+
+def _diagonal(table: Table) -> int:
+    return sum(row[i] for i, row in enumerate(table))
+
+
+def size(table: Table) -> int:
+    """How many units a table counts."""
+    return sum(map(sum, table))
+
+
+def _own_chance(table: Table) -> float:
+    """What comes out when the diagonal is taken for the margins."""
+    n = size(table)
+    return sum((row[i] / n) ** 2 for i, row in enumerate(table))
+
+
+PER_CENT = "A hundred times too large: it is given in per cent."
+
+OBSERVED = Wanted(
+    "observed",
+    "the share of units that both gave the same code",
+    observed,
+    slips=(
+        WrongFormula(
+            "as-per-cent",
+            lambda t: 100 * observed(t),
+            "the share in per cent.",
+            PER_CENT,
+            "Leave out the times 100.",
+            keeps=0.5,
+        ),
+        WrongFormula(
+            "count",
+            _diagonal,
+            "how many units they agree on.",
+            "A count means little before one knows of how many.",
+            "Divide by all units in the table.",
+            keeps=0.25,
+        ),
+        WrongFormula(
+            "disagreement",
+            lambda t: 1 - observed(t),
+            "the share on which they differ.",
+            "That is the rest, and not what was asked.",
+            "Take it from 1.",
+            keeps=0.5,
+        ),
+        WrongFormula(
+            "first-code-only",
+            lambda t: t[0][0] / size(t),
+            "the share on which both gave the first code.",
+            "They also agree where both gave the second, or the third.",
+            "Add up the whole diagonal.",
+            keeps=0.25,
+        ),
+        WrongFormula(
+            "kappa-instead",
+            kappa,
+            "κ.",
+            "Here nothing is taken off for luck yet.",
+            "Stop one step earlier.",
+            keeps=0.25,
+        ),
+    ),
+)
+
+KAPPA = Wanted(
+    "kappa",
+    "Cohen's κ: (observed − chance) / (1 − chance)",
+    kappa,
+    weight=2.0,
+    slips=(
+        WrongFormula(
+            "observed-instead",
+            observed,
+            "the observed agreement.",
+            "Part of it would come about by luck, and κ is what is left when that is taken off.",
+            "Work out first what luck would give.",
+        ),
+        WrongFormula(
+            "chance-instead",
+            chance,
+            "the agreement that luck would bring.",
+            "That is half of the way: it has to be taken off, above the line and below.",
+            "Put it into (observed − chance) / (1 − chance).",
+            keeps=0.25,
+        ),
+        WrongFormula(
+            "not-divided",
+            lambda t: observed(t) - chance(t),
+            "what they reached beyond luck, undivided.",
+            "κ asks how much of what luck leaves open they reached.",
+            "Divide by 1 − chance.",
+            keeps=0.5,
+        ),
+        WrongFormula(
+            "divided-by-chance",
+            lambda t: (observed(t) - chance(t)) / chance(t),
+            "what they reached beyond luck, divided by luck.",
+            "Below the line stands what luck leaves open, not luck itself.",
+            "Divide by 1 − chance.",
+            keeps=0.5,
+        ),
+        WrongFormula(
+            "pooled",
+            lambda t: scott_pi(*codes(t)),
+            "Scott's π.",
+            "It draws luck for both coders from one pot. Cohen's κ leaves each their own habits: "
+            "how often the first used a code, times how often the second did.",
+            "Multiply row total by column total, code by code.",
+            keeps=0.5,
+        ),
+        WrongFormula(
+            "one-in-k",
+            lambda t: brennan_prediger(*codes(t), range(len(t))),
+            "Brennan and Prediger's S.",
+            "It takes luck for one in the number of codes, however often each is used.",
+            "Use how often each coder used each code.",
+            keeps=0.25,
+        ),
+        WrongFormula(
+            "ac1",
+            lambda t: gwet_ac1(*codes(t), range(len(t))),
+            "Gwet's AC1.",
+            "It has another idea of luck than Cohen had.",
+            "Multiply row total by column total, code by code.",
+            keeps=0.25,
+        ),
+        WrongFormula(
+            "diagonal-squared",
+            lambda t: (observed(t) - _own_chance(t)) / (1 - _own_chance(t)),
+            "κ with luck taken from the diagonal.",
+            "How often somebody used a code stands at the edge of the table: the whole row for the "
+            "first coder, the whole column for the second.",
+            "Add up rows and columns first.",
+            keeps=0.25,
+        ),
+        WrongFormula(
+            "as-per-cent",
+            lambda t: 100 * kappa(t),
+            "κ in per cent.",
+            PER_CENT,
+            "Leave out the times 100.",
+            keeps=0.5,
+        ),
+    ),
+)
+
+#: One code only: luck agrees on everything, and κ is 0/0.
+EDGE: Table = [[12, 0], [0, 0]]
+
+
+def drawn(variant: int, name: str, *rows: tuple[tuple[int, int], ...]) -> Table:
+    """A table whose counts lie between the ends that are given for each."""
+    return [
+        [
+            chosen(variant, f"{name} {i} {j}", range(least, most + 1))
+            for j, (least, most) in enumerate(row)
+        ]
+        for i, row in enumerate(rows)
+    ]
+
+
+def tables(variant: int) -> tuple[Table, ...]:
+    """What a function is tried on: two to four codes, common and rare ones, and one unused."""
+
+    def of(name: str, *rows: tuple[tuple[int, int], ...]) -> Table:
+        return drawn(variant, name, *rows)
+
+    no, some, few = (0, 0), (2, 6), (1, 3)
+    return (
+        of("even", ((18, 25), some), (few, (14, 22))),
+        of("rare", ((40, 60), few), (some, (1, 2))),
+        of("habits", ((10, 14), (14, 20)), (few, (9, 13))),
+        of("against", (few, (9, 14)), ((7, 11), few)),
+        of("three", ((14, 20), few, some), (some, (8, 12), few), (few, few, (4, 8))),
+        of("unused", ((9, 14), no, (3, 6)), (some, no, (4, 7)), (few, no, (8, 12))),
+        of(
+            "four",
+            ((9, 13), few, few, no),
+            (some, (6, 9), few, few),
+            (no, few, (5, 8), few),
+            (few, few, few, (3, 6)),
+        ),
+        of("alike", ((5, 9), no, no), (no, (3, 6), no), (no, no, (2, 4))),
+    )
+
+
+def by_hand_or_function(variant: int) -> Writing:
+    """A table of two invented coders: observed agreement, chance, κ."""
+    table = drawn(
+        variant,
+        "by hand",
+        ((19, 24), (3, 5), (1, 2)),
+        ((1, 2), (10, 14), (2, 4)),
+        ((1, 3), (1, 2), (5, 8)),
+    )
+    names = chosen(variant, "names", NAMES)
+    return Writing(
+        task=f"{INVENTED}\n{in_words(table, names, ('security', 'competence', 'endurance'))}",
+        questions=_hand(table),
+        lesson="04: What the numbers say, and what they do not",
+        wanted=(OBSERVED, KAPPA),
+        tables=tables(variant),
+        edge=EDGE,
+    )
+
+
+NAMES = (("Ada", "Benno"), ("Cleo", "Dorit"), ("Emil", "Fanny"), ("Gerda", "Hugo"))
+
+#: Cohen 1960, p. 45, in units of one in two hundred.
+COHEN: Table = [[88, 14, 18], [10, 40, 10], [2, 6, 12]]
+
+
+def published() -> Writing:
+    """The table of Cohen's own article, whose κ anybody can look up."""
+    return Writing(
+        task=(
+            "The table with which Cohen made κ known in 1960 (p. 45): two clinicians, 200 cases, "
+            f"three diagnoses.\n{in_words(COHEN, ('the first', 'the second'), ('A', 'B', 'C'))}"
+        ),
+        questions=_hand(COHEN),
+        lesson="04: What the numbers say, and what they do not",
+        wanted=(OBSERVED, KAPPA),
+        tables=(COHEN, *tables(0)),
+        edge=EDGE,
+    )
+
+
+def in_words(table: Table, coders: tuple[str, str], names: tuple[str, ...]) -> str:
+    """A table as sentences, one for each row: no layout is needed to read it."""
+    first, second = coders
+    lines = []
+    for name, row in zip(names, table, strict=True):
+        parts = [f"{other} {count}" for other, count in zip(names, row, strict=True)]
+        lines.append(
+            f"The {sum(row)} units that {first} coded {name}, {second} coded: {', '.join(parts)}."
+        )
+    return "\n".join([f"{size(table)} units, each coded by both.", *lines])
+
+
+def _hand(table: Table) -> tuple[Numeric, ...]:
+    o, c, k = observed(table), chance(table), kappa(table)
+    return (
+        number(
+            "observed",
+            "What share of the units did both code alike? (between 0 and 1, two decimals)",
+            o,
+            "This is all that stands in the table itself.",
+            "Add up where both said the same, and divide by all units.",
+            ("count", _diagonal(table), "That is how many; divide by all of them."),
+            ("disagreement", 1 - o, "That is the share on which they differ."),
+            ("first-code-only", table[0][0] / size(table), "That is one code of three."),
+            ("as-per-cent", 100 * o, "That is in per cent; give the share."),
+        ),
+        number(
+            "chance",
+            "What share would they agree on by luck, each keeping their own habits?",
+            c,
+            "For each code: how often the first used it, times how often the second did.",
+            "For each code, row total times column total; add up; divide by all units twice.",
+            (
+                "pooled",
+                chance_agreement(*codes(table), "scott"),
+                "That is Scott's idea of luck, from one pot. Cohen leaves each their own.",
+            ),
+            ("one-in-k", 1 / len(table), "That takes the codes for equally frequent."),
+            (
+                "diagonal-squared",
+                _own_chance(table),
+                "That squares the diagonal. How often somebody used a code stands at the edge.",
+            ),
+            ("as-per-cent", 100 * c, "That is in per cent; give the share."),
+        ),
+        number(
+            "kappa",
+            "And Cohen's κ?",
+            k,
+            "The part they reached of what luck leaves open.",
+            "(observed − chance) / (1 − chance).",
+            ("not-divided", o - c, "That is what they reached beyond luck; divide by 1 − chance."),
+            ("divided-by-chance", (o - c) / c, "Below the line stands 1 − chance."),
+            ("observed-instead", o, "That is the observed agreement, nothing taken off."),
+            ("pooled", scott_pi(*codes(table)), "That is Scott's π: luck from one pot."),
+            ("as-per-cent", 100 * k, "κ is not given in per cent."),
+        ),
+    )
+
+
+def number(
+    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
+) -> Numeric:
+    """A question for a number with two decimals."""
+    known = apart(value, TOLERANCE, *slips)
+    return Numeric(key, text, value, told, TOLERANCE, known, hint=hint)
+
+
+def apart(value: float, tolerance: float, *slips: tuple[str, float, str]) -> tuple[Slip, ...]:
+    """Slips that can be told from the value and from one another: one answer is one thing."""
+    kept: list[Slip] = []
+    for name, wrong, why in slips:
+        others = (value, *(slip.value for slip in kept))
+        if all(abs(wrong - other) > max(2 * tolerance, 1e-9) for other in others):
+            kept.append(Slip(name, wrong, why))
+    return tuple(kept)

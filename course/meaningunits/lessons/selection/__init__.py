@@ -1,0 +1,1 @@
+"""What the lesson “selection” and its exercise ask."""

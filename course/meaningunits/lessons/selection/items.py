@@ -1,0 +1,169 @@
+"""Items of lesson 06 and exercise 06: who is there to be asked, and what that does."""
+
+from __future__ import annotations
+
+from ...activities.labs.lab import Guess
+from ...activities.labs.selection.kind import INVITE, Selecting
+from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.sorting.kind import Sorting
+from ...tasks.item import Item
+from ...tasks.variants import Varied, chosen
+from . import cases
+from .numbers import leavers_in_the_lesson, who_is_left, who_left
+from .surveys import lesson_survey, reweighting, silent
+
+#: Lab 1 of the course's models: a quarter helped, half neither, a quarter harmed; no net effect.
+LAB = Selecting(
+    task=(
+        "Commit to a guess; then move who stays and who is invited, and watch who is left and what "
+        "they say."
+    ),
+    guess=Guess(
+        "Of those who join, a quarter are helped, half are neither helped nor harmed, and a "
+        "quarter are harmed: on balance these groups do nothing. Nine people who stayed are "
+        "interviewed. How many of the nine will report benefit?",
+        0,
+        9,
+        "of 9",
+    ),
+    shares={"helped": 0.25, "neither": 0.5, "harmed": 0.25},
+    stay={"helped": 0.6, "neither": 0.2, "harmed": 0.02},
+    invite={"helped": 0.8, "neither": 0.4, "harmed": 0.1},
+    reports={"helped": 0.98, "neither": 0.4, "harmed": 0.05},
+    effects={"helped": 1, "neither": 0, "harmed": -1},
+)
+
+_FAIR_TASK = (
+    "Who stays is given. Set whom you invite so that those interviewed are a fair picture of all "
+    "who joined."
+)
+_FAIR_GUESS = Guess(
+    "How many times as likely as a helped member must a harmed one be to be interviewed, once both "
+    "have stayed, if the interviewed are to be a fair picture of all who joined?",
+    0,
+    100,
+    "times",
+)
+
+FAIR_INVITATION = Selecting(
+    task=_FAIR_TASK,
+    guess=_FAIR_GUESS,
+    shares={"helped": 0.3, "neither": 0.4, "harmed": 0.3},
+    stay={"helped": 0.5, "neither": 0.25, "harmed": 0.05},
+    invite={"helped": 0.5, "neither": 0.5, "harmed": 0.5},
+    reports={"helped": 0.95, "neither": 0.4, "harmed": 0.1},
+    effects=LAB.effects,
+    moves=(INVITE,),
+    aims=True,
+)
+
+
+def repair(variant: int) -> Selecting:
+    """Another set of groups, with numbers of a student's own."""
+    kinds = ("helped", "neither", "harmed")
+
+    def of(name: str, *rows: tuple[float, ...]) -> dict[str, float]:
+        return dict(zip(kinds, chosen(variant, name, rows), strict=True))
+
+    return Selecting(
+        task=_FAIR_TASK,
+        guess=_FAIR_GUESS,
+        shares=of("shares", (0.2, 0.5, 0.3), (0.25, 0.45, 0.3), (0.3, 0.3, 0.4), (0.35, 0.3, 0.35)),
+        stay=of(
+            "stay",
+            (0.64, 0.32, 0.08),
+            (0.6, 0.2, 0.06),
+            (0.56, 0.28, 0.07),
+            (0.72, 0.24, 0.08),
+            (0.5, 0.3, 0.05),
+        ),
+        invite=dict.fromkeys(kinds, 0.4),
+        reports=of("reports", (0.9, 0.35, 0.1), (0.95, 0.3, 0.05), (0.85, 0.4, 0.1)),
+        effects=LAB.effects,
+        moves=(INVITE,),
+        aims=True,
+    )
+
+
+WEIGHTS = Quiz(
+    task=(
+        "A survey of 1,000 members is weighted by age, because the older answer more often. What "
+        "does the weighting mend?"
+    ),
+    questions=(
+        Single(
+            "mends",
+            "Within each age, those whom the group helped answer twice as often as the others. "
+            "After weighting by age, the share who report benefit is …",
+            (
+                Option(
+                    "a",
+                    "right: the sample now looks like all members",
+                    "It looks like them in age. Who answered within an age still depends on how "
+                    "they fared, and no weight for age can see that.",
+                    name="weights-mend-all",
+                ),
+                Option(
+                    "b",
+                    "still too high",
+                    "Weights repair selection on what was measured. What runs through something "
+                    "unmeasured, here through having been helped, stays as it was.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "too low: weighting takes the older ones away",
+                    "Weighting shifts ages against one another. Within each age, too many of "
+                    "those who were helped remain.",
+                    name="weights-take-away",
+                ),
+                Option(
+                    "d",
+                    "right, once enough people answer",
+                    "More answers of the same kind make a biased number more precise, not more "
+                    "true.",
+                    name="size-mends",
+                ),
+            ),
+        ),
+        *lesson_survey(),
+    ),
+)
+
+_LABELS = {
+    "carries": "nine long interviews with people who stayed can carry this",
+    "others": "other people would have to be asked",
+    "counting": "needs counting or comparing; no set of interviews like these will do",
+}
+
+CLAIMS = Sorting(
+    task="What can a sample of nine who stayed for three to fifteen years carry?",
+    labels=_LABELS,
+    cases=cases.LESSON,
+    well_done="None of the six says whether the study is good. Each says what it is good for.",
+    hint=cases.HINT,
+)
+
+FIT = Sorting(
+    task="Nine statements that somebody might hang on this study. What can its sample carry?",
+    labels=_LABELS,
+    cases=cases.EXERCISE,
+    well_done="A sample is not good or bad; it fits a question or does not.",
+    hint=cases.HINT,
+)
+
+ITEMS = (
+    # Lesson 06.
+    Item("selection/lab", "The selection lab", LAB, 0, "lesson"),
+    Item("selection/those-who-left", "Those who left", leavers_in_the_lesson(), 2, "lesson"),
+    Item("selection/what-weights-mend", "What weights mend", WEIGHTS, 2, "lesson"),
+    Item("selection/fair-invitation", "A fair invitation", FAIR_INVITATION, 3, "lesson"),
+    Item("selection/claims", "What the sample can carry", CLAIMS, 3, "lesson"),
+    # Exercise 06: the numbers are each student's own.
+    Item("selection/who-is-left", "Who is left to be asked", Varied(who_is_left), 3, "exercise"),
+    Item("selection/ask-the-leavers", "Asking those who left", Varied(who_left), 2, "exercise"),
+    Item("selection/repair", "Undoing what staying did", Varied(repair), 3, "exercise"),
+    Item("selection/weights", "Weighting by age", Varied(reweighting), 2, "exercise"),
+    Item("selection/the-silent", "Those who did not answer", Varied(silent), 2, "exercise"),
+    Item("selection/fit", "What this sample can carry", FIT, 4, "exercise"),
+)

@@ -1,0 +1,1 @@
+"""What the lesson “start here” and its exercise ask."""

@@ -1,0 +1,1 @@
+"""What the lesson “themes” and its exercise ask."""

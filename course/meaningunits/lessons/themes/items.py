@@ -1,0 +1,208 @@
+"""Items of lesson 04 and exercise 04 on themes: coding against the panel, building one's own.
+
+What a second coder adds (agreement, saturation, the matrix) is in ``about_second_coder``.
+"""
+
+from __future__ import annotations
+
+from ...activities.coding.applying import Applying
+from ...activities.coding.building import Building, Source
+from ...activities.guessing.kind import Prediction
+from ...activities.quizzing.kind import Option, Quiz, Single
+from ...tasks.item import Item
+from ..condensing.items import LEIF
+
+# Lesson 04.
+
+#: Farida's interview in the consensus's twenty units: the sets of codes that the readers gave.
+SAME_CODES_GUESS = Prediction(
+    question=(
+        "Three readers coded Farida's interview with one codebook, each alone. Cut into twenty "
+        "units, in how many of them did all three give exactly the same codes, or all three none?"
+    ),
+    least=0,
+    most=20,
+    outcome=11,
+    told=(
+        "The codebook has a definition, rules and an example for every code, and still nine units "
+        "of twenty were heard in more than one way. Most of the nine differ by one code."
+    ),
+)
+
+WHICH_CODE = Quiz(
+    task=(
+        "Three units (invented; they are printed above), each with three answers from the "
+        "codebook. Which one has its words in the unit?"
+    ),
+    questions=(
+        Single(
+            "films",
+            "Farida 18–25, the films",
+            (
+                Option(
+                    "a",
+                    "C6 Why they come: what brought the patient there",
+                    "The patient lays out her films, and we may guess what for. Nobody says. A "
+                    "code for what a passage could imply is the commonest slip there is.",
+                    name="implied",
+                ),
+                Option(
+                    "b",
+                    "no code: a patient's story, and no word yet of what the doctor made of it",
+                    "The story is told well, and it will matter. The words that earn a code come "
+                    "later, when she says what it did to her.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "C5 The whole person: body, mind and circumstances held together",
+                    "There is a body, and there are circumstances. Nobody puts them together yet. "
+                    "Look for the sentence in which the doctor does.",
+                    name="implied",
+                ),
+            ),
+        ),
+        Single(
+            "cards",
+            "Farida 46–50, the game of cards",
+            (
+                Option(
+                    "a",
+                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is named, "
+                    "traced or handled",
+                    "There is anger in the story, but these five sentences do not speak of it. "
+                    "They speak of moves. Open C1 and read what goes elsewhere: it names the "
+                    "code for what two people did to one another.",
+                    name="sibling",
+                ),
+                Option(
+                    "b",
+                    "C4 How meetings go wrong: what the two did to one another that made "
+                    "this one turn out badly",
+                    "“The better hers is the quicker Farida trumps it, and round they go”: that is "
+                    "a mechanism, and “I'd thought she was the one doing it” is her part in it.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "S3 Open and honest talk: how people speak with one another in the group",
+                    "A colleague says something, and she listens. If that were enough, every unit "
+                    "with the group in it would carry S3. Where are the words about being free to "
+                    "say it?",
+                    name="implied",
+                ),
+            ),
+        ),
+        Single(
+            "handball",
+            "Leif 115–119, what he says he got from Ines",
+            (
+                Option(
+                    "a",
+                    "no code: he does not speak of the group",
+                    "He does, by saying no. He was asked whether the group taught him his limits, "
+                    "and says who did. What is missing, or came from elsewhere, counts as told.",
+                    name="missing-not-heard",
+                ),
+                Option(
+                    "b",
+                    "I2 Limits, as told: he has learned what is not his to do",
+                    "He has learned it, and the code is right. Read who taught him, and what the "
+                    "codebook says when the credit goes outright to something else.",
+                    name="sign-lost",
+                    keeps=0.5,
+                ),
+                Option(
+                    "c",
+                    "I2 Limits, marked against: he has it, and the group did not bring it",
+                    "The opposite gets the same code, with a mark. So whoever counts what groups "
+                    "teach does not count Ines, who plays handball.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+)
+
+#: Ten units from the second half of Farida's interview, as most readers would cut it.
+CODE_FARIDA = Applying(
+    "farida",
+    (
+        (64, 72),
+        (73, 80),
+        (81, 83),
+        (84, 88),
+        (89, 91),
+        (92, 101),
+        (102, 108),
+        (109, 114),
+        (115, 123),
+        (124, 128),
+    ),
+)
+
+#: What was condensed in lesson 03, the learner's own where there is any, and Tomas for company.
+BOARD = Building(
+    (
+        Source("leif", LEIF.ends, LEIF.carries, "condensing/condense-leif"),
+        Source("farida", ((64, 72), (85, 88), (89, 91)), None, "condensing/condense-farida"),
+        Source("tomas", ((63, 72), (73, 82), (83, 91), (116, 119))),
+    ),
+    wanted=8,
+    with_codebook=True,
+)
+
+# Exercise 04.
+
+CODE_BIRGITTA = Applying(
+    "birgitta",
+    (
+        (26, 30),
+        (31, 33),
+        (34, 40),
+        (41, 46),
+        (47, 54),
+        (55, 63),
+        (64, 67),
+        (68, 71),
+        (72, 81),
+        (82, 86),
+        (87, 89),
+        (90, 97),
+    ),
+)
+
+CODE_RAGNHILD = Applying(
+    "ragnhild",
+    (
+        (37, 46),
+        (47, 52),
+        (53, 57),
+        (58, 59),
+        (60, 67),
+        (68, 74),
+        (75, 81),
+        (82, 88),
+        (89, 94),
+        (95, 99),
+        (100, 103),
+    ),
+)
+
+BUILD_OSKAR_MAREK = Building(
+    (
+        Source("oskar", ((43, 54), (55, 58), (59, 65), (66, 75), (76, 82))),
+        Source("marek", ((26, 31), (32, 37), (87, 94), (95, 97), (98, 107))),
+    ),
+    wanted=10,
+)
+
+ITEMS = (
+    Item("themes/guess-same-codes", "A guess", SAME_CODES_GUESS, 0, "lesson"),
+    Item("themes/which-code", "Which code has its words here?", WHICH_CODE, 3, "lesson"),
+    Item("themes/code-farida", "Farida, ten units", CODE_FARIDA, 4, "lesson"),
+    Item("themes/board", "Your code board", BOARD, 4, "lesson"),
+    Item("themes/code-birgitta", "Birgitta, twelve units", CODE_BIRGITTA, 3, "exercise"),
+    Item("themes/code-ragnhild", "Ragnhild, eleven units", CODE_RAGNHILD, 3, "exercise"),
+    Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 2, "exercise"),
+)

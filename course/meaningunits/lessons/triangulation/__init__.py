@@ -1,0 +1,1 @@
+"""What the lesson “triangulation” and its exercise ask."""

@@ -1,0 +1,284 @@
+"""Items of lesson 09 and exercise 09: several sources beside each other, and what that is worth."""
+
+from __future__ import annotations
+
+from ...activities.labs.independence.kind import Independence
+from ...activities.labs.lab import Guess
+from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.sorting.kind import Sorting
+from ...appraisal.triangulation import TRIANGULATION_TYPES, effective_sources
+from ...tasks.item import Item
+from ...tasks.variants import Varied
+from . import cases
+from . import convergence_cases as matrices
+from .numbers import between, how_many, quantity
+
+LAB = Independence(
+    task=(
+        "Commit to a guess; then move how many sources there are and what they share, and watch "
+        "what they are worth."
+    ),
+    guess=Guess(
+        "Four studies find the same. All four found their participants through the groups "
+        "themselves, so that nine tenths of what they get wrong they get wrong together. How many "
+        "independent studies are the four worth?",
+        1,
+        4,
+        "of 4",
+    ),
+)
+
+_DIRECTIONS = {
+    "over": "makes the groups look better than they are",
+    "under": "makes them look less good than they are",
+    "unclear": "one cannot tell from what is here",
+}
+
+DIRECTIONS = Sorting(
+    task="Which way does each move what one would say about the groups?",
+    labels=_DIRECTIONS,
+    cases=cases.DIRECTIONS,
+    well_done="With this table beside them, sources can be set against one another on purpose.",
+    hint=cases.DIRECTIONS_HINT,
+    lesson="09: Which way is each off?",
+)
+
+TYPES = Sorting(
+    task="Eight ways to look twice. Which of Denzin's four types is each?",
+    labels=TRIANGULATION_TYPES,
+    cases=cases.TYPES,
+    well_done="The type says what differs. It does not say that nothing is shared.",
+    hint=cases.TYPES_HINT,
+    lesson="09: Four ways to look twice",
+)
+
+TYPES_AGAIN = Sorting(
+    task="Eight more ways to look twice. Which of Denzin's four types is each?",
+    labels=TRIANGULATION_TYPES,
+    cases=cases.TYPES_AGAIN,
+    well_done="Now ask of each what the two looks would still have in common.",
+    hint=cases.TYPES_HINT,
+    lesson="09: Four ways to look twice",
+)
+
+TITLES = Sorting(
+    task=(
+        "The journal lists 29 titles that cite the study. Here are nine statements. What would one "
+        "need in order to say each?"
+    ),
+    labels={
+        "title": "the title is enough",
+        "text": "one would have to read the text",
+        "neither": "not even all 29 texts would do",
+    },
+    cases=cases.TITLES,
+    well_done="Who took it up can be counted. How it was taken up has to be read.",
+    hint=cases.TITLES_HINT,
+    lesson="09: Who took it up, and how",
+)
+
+_LABELS_OF_MISUSE = {
+    "sound": "may stand in a report",
+    "wrong tool": "a tool for reviews is used on single studies",
+    "agreement as truth": "that readers agree is taken for being right",
+    "counted twice": "one source is counted as several",
+}
+
+MISUSE_AGAIN = Sorting(
+    task="Eight sentences from reports. Which may stand, and what is wrong with the others?",
+    labels=_LABELS_OF_MISUSE,
+    cases=cases.MISUSE,
+    well_done="Each of the six that may not stand would have been easy to believe.",
+    hint=cases.MISUSE_HINT,
+    lesson="09: Three ways to fool oneself",
+)
+
+MISUSE = Quiz(
+    task="Three sentences that could stand in an appraisal. What is to be said of each?",
+    questions=(
+        Single(
+            "cerqual",
+            "‘By GRADE-CERQual, the study of 2008 deserves low confidence.’",
+            (
+                Option(
+                    "a",
+                    "too strict: nine interviews can deserve more",
+                    "Strict or lenient is not the question. The tool does not rate studies.",
+                    name="rated-higher",
+                ),
+                Option(
+                    "b",
+                    "it rates findings of a review, not a study",
+                    "It asks of one finding, over all studies that bear on it, how much confidence "
+                    "one may have. Of 233 reviews that were looked at, 97 had to be left out for "
+                    "using it otherwise.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "fine, if two people rate independently",
+                    "Two people who use the wrong tool carefully agree on the wrong thing.",
+                    name="agreed-misuse",
+                ),
+            ),
+        ),
+        Single(
+            "kappa",
+            "‘Two coders reached κ = .81; the coding is therefore correct.’",
+            (
+                Option(
+                    "a",
+                    "it would be, from κ = .90 on",
+                    "No height of it gets from alike to right.",
+                    name="higher-kappa",
+                ),
+                Option(
+                    "b",
+                    "it shows that the two coded alike, allowing for luck",
+                    "And that is worth knowing. Why they did, κ does not say.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "it shows nothing at all",
+                    "It shows that the rules can be followed by two people. That is something, "
+                    "and it is not truth.",
+                    name="kappa-worthless",
+                ),
+            ),
+        ),
+        Single(
+            "four",
+            "‘Members, their leader, the leader's yearly report and the members whom the leader "
+            "named to us: four sources agree.’",
+            (
+                Option(
+                    "a",
+                    "four; each is another document",
+                    "Another document is not another witness.",
+                    name="documents-counted",
+                ),
+                Option(
+                    "b",
+                    "two: members and leader",
+                    "Nearer. But who was asked among the members, the leader chose.",
+                    name="two-voices",
+                    keeps=0.5,
+                ),
+                Option(
+                    "c",
+                    "hardly more than one: the leader stands in all of them",
+                    "She leads the members, writes the report and picks whom one asks. Whoever "
+                    "left stands in none of the four.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="09: Three ways to fool oneself",
+)
+
+PANEL = Quiz(
+    task=(
+        "The panel of this course: three coders, machines of one make. First round: mean α of the "
+        "five themes .93. Second round, with new examples and a stance written down first: .86."
+    ),
+    questions=(
+        Single(
+            "fell",
+            "Why was the first round, with the higher agreement, done again?",
+            (
+                Option(
+                    "a",
+                    "because .93 must be a miscalculation",
+                    "It was counted right. It was believed, and that was the trouble.",
+                    name="miscounted",
+                ),
+                Option(
+                    "b",
+                    "because three stances made hardly any difference: something shared was at "
+                    "work",
+                    "Some labels were word for word the same. Two causes were found and mended: "
+                    "examples too near to the interviews, and nothing that made a coder read from "
+                    "its stance.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "because the codes were wrong",
+                    "Nobody could know that. Agreement was the only number there was.",
+                    name="known-wrong",
+                ),
+            ),
+        ),
+        Single(
+            "tells",
+            "α = .86. How much of what these coders get wrong do they get wrong together?",
+            (
+                Option(
+                    "a",
+                    "86 per cent",
+                    "α is not that correlation. It counts agreement where all are right, too.",
+                    name="alpha-is-rho",
+                ),
+                Option(
+                    "b",
+                    "14 per cent: the rest is agreement",
+                    "Agreement can be shared error just as well as shared sight.",
+                    name="rest-is-right",
+                ),
+                Option(
+                    "c",
+                    "one cannot tell from agreement",
+                    "One would need something they could all be wrong about, and a way to see it "
+                    "that does not come from them.",
+                    right=True,
+                ),
+            ),
+        ),
+        quantity(
+            "worth",
+            "Suppose half of what they get wrong is shared (ρ = .5). How many independent coders "
+            "are the three worth?",
+            effective_sources(3, 0.5),
+            "Suppose: nobody has measured it. Sessions that did not see one another are not minds "
+            "that have nothing in common.",
+            "k over 1 + (k − 1)ρ.",
+            ("counted", 3, "That is how many sessions there were."),
+            ("whole-k-below", 3 / 2.5, "Below the line stands k − 1."),
+            ("one-to-one", 1, "That would be so if everything were shared."),
+        ),
+    ),
+    lesson="09: The panel of this course",
+)
+
+ITEMS = (
+    # Lesson 09.
+    Item("triangulation/lab", "The independence lab", LAB, 0, "lesson"),
+    Item("triangulation/types", "Four ways to look twice", TYPES, 2, "lesson"),
+    Item("triangulation/members", "Members, leader, notes", matrices.members(), 3, "lesson"),
+    Item("triangulation/directions", "Which way is each off?", DIRECTIONS, 2, "lesson"),
+    Item("triangulation/published", "Beside what is published", matrices.published(), 3, "lesson"),
+    Item("triangulation/citing", "Who took it up, and how", TITLES, 2, "lesson"),
+    Item("triangulation/panel", "The panel as a case", PANEL, 2, "lesson"),
+    Item("triangulation/misuse", "Three ways to fool oneself", MISUSE, 2, "lesson"),
+    # Exercise 09: where there are numbers, each student has their own.
+    Item(
+        "triangulation/members-again",
+        "Members, leader, notes once more",
+        matrices.members_again(),
+        4,
+        "exercise",
+    ),
+    Item(
+        "triangulation/published-again",
+        "Belgrade beside three others",
+        matrices.published_again(),
+        3,
+        "exercise",
+    ),
+    Item("triangulation/how-many", "How many are they worth?", Varied(how_many), 3, "exercise"),
+    Item("triangulation/between", "Between which two?", Varied(between), 2, "exercise"),
+    Item("triangulation/looked-twice", "Which kind of second look", TYPES_AGAIN, 2, "exercise"),
+    Item("triangulation/may-it-stand", "May it stand?", MISUSE_AGAIN, 2, "exercise"),
+)

@@ -1,0 +1,216 @@
+"""Numbers of the triangulation tasks: what sources are worth, and between what the truth lies.
+
+Each follows exactly from an invented mechanism; a variant gives a student numbers of their own.
+Slips that would come too near the right value or one another are left out.
+"""
+
+from __future__ import annotations
+
+from ...activities.labs.lab import INVENTED
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.numbers import Slip
+from ...activities.quizzing.questions import Numeric, Option, Single
+from ...appraisal.triangulation import bracket, compare_biases, effective_sources
+from ...tasks.variants import chosen
+
+#: To two decimals, however one rounds on the way.
+TOLERANCE = 0.02
+
+
+def quantity(
+    key: str,
+    text: str,
+    value: float,
+    told: str,
+    hint: str,
+    *slips: tuple[str, float, str],
+    tolerance: float = TOLERANCE,
+) -> Numeric:
+    """A question for a number; slips are (name, number, reason)."""
+    kept: list[Slip] = []
+    for name, wrong, why in slips:
+        others = [value, *(slip.value for slip in kept)]
+        # Nearer than twice the tolerance, one answer could be two things.
+        if all(abs(wrong - other) > 2.2 * tolerance for other in others):
+            kept.append(Slip(name, wrong, why))
+    return Numeric(key, text, value, told, tolerance, tuple(kept), hint=hint)
+
+
+def how_many(variant: int) -> Quiz:
+    """What k sources with a common error are worth, and what would make them worth more."""
+    k = chosen(variant, "k", (5, 4, 6, 8))
+    rho = chosen(variant, "rho", (0.6, 0.7, 0.8, 0.4, 0.3, 0.45))
+    worth, double = effective_sources(k, rho), effective_sources(2 * k, rho)
+    formula = "One source counts in full; each further one adds ρ below the line."
+    return Quiz(
+        task=(
+            f"{INVENTED}\n{k} studies of one question err to the same extent. Between the errors "
+            "of "
+            f"any two of them the correlation is {rho:g}, because all of them found their "
+            "participants in the same way.\nGive numbers to two decimals."
+        ),
+        questions=(
+            quantity(
+                "worth",
+                f"How many independent studies are the {k} worth?",
+                worth,
+                f"So ‘{k} studies agree’ claims more than there is.",
+                formula,
+                ("counted", k, "That is how many there are, not what they are worth."),
+                (
+                    "whole-k-below",
+                    k / (1 + k * rho),
+                    "Below the line stands k − 1: a study does not share its error with itself.",
+                ),
+                (
+                    "share-taken-off",
+                    k * (1 - rho),
+                    "This takes the shared part off once for each study, as if what is shared were "
+                    "simply lost. Of what all share, one remains.",
+                ),
+                ("upside-down", 1 / worth, "You have it upside down: it lies between 1 and k."),
+            ),
+            quantity(
+                "double",
+                f"{k} further studies are made in the same way. How many are all {2 * k} worth?",
+                double,
+                "Twice the work, and little more to show for it.",
+                "The same rule with twice as many.",
+                ("doubled", 2 * worth, "What they are worth does not double with them."),
+                ("counted", 2 * k, "That is how many there are, not what they are worth."),
+                (
+                    "whole-k-below",
+                    2 * k / (1 + 2 * k * rho),
+                    "Below the line stands the number of studies less one.",
+                ),
+                ("unchanged", worth, f"That is what the first {k} are worth."),
+            ),
+            quantity(
+                "ceiling",
+                "However many more are made in this way, they are never worth more than …",
+                1 / rho,
+                "Who wants more has to share less, not do more.",
+                "Let the number of studies grow without end in the rule: what is left?",
+                (
+                    "unshared",
+                    1 / (1 - rho),
+                    "This takes what is not shared for what is.",
+                ),
+                ("counted", k, "That is how many there are."),
+                (
+                    "the-first",
+                    worth,
+                    f"The first {k} are worth that; some more go a little further.",
+                ),
+                (
+                    "doubled-only",
+                    double,
+                    f"{2 * k} are worth that; there is still a little to come.",
+                ),
+            ),
+            quantity(
+                "another-kind",
+                f"Beside the {k} stands one study of another kind, which shares no error with "
+                "them. "
+                "What sources that share nothing are worth adds up. How many are all of them "
+                "worth?",
+                worth + 1,
+                f"It adds one whole; the {k - 1} further ones of the first kind added "
+                f"{worth - 1:.2f}.",
+                "What the first are worth, and the new one in full.",
+                ("counted", k + 1, "That is how many there are."),
+                (
+                    "as-one-more",
+                    effective_sources(k + 1, rho),
+                    "That is one more of the same kind. This one shares nothing with them.",
+                ),
+                ("left-out", worth, "The study of another kind is still to be counted."),
+            ),
+        ),
+        lesson="09: What the lab shows",
+    )
+
+
+_FROM_VOLUNTEERS = "who volunteers"
+_PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
+
+
+def between(variant: int) -> Quiz:
+    """Sources that lean opposite ways: which agreement says most, and where the truth lies."""
+    low = chosen(variant, "low", (3, 2, 5, 1, 4, 6))
+    high = low + chosen(variant, "high", (6, 5, 7, 8))
+    higher = high + chosen(variant, "higher", (5, 3, 4, 6))
+    estimates = {"A": high, "B": low, "C": higher}
+    table = [
+        ("A", _FROM_VOLUNTEERS, "over"),
+        ("B", "being obliged", "under"),
+        ("C", _FROM_VOLUNTEERS, "over"),
+    ]
+    least, most = bracket(estimates, table)
+    relations = {(p.first, p.second): p.relation for p in compare_biases(table)}
+    best = next(key for key, pair in _PAIRS.items() if relations[pair] == "opposing")
+    mean = (high + low + higher) / 3
+    why = {
+        "ab": "One is too high if anything, the other too low: what could make both say the same, "
+        "except that it is so?",
+        "ac": "Both are moved the same way by who volunteers. They would agree also if it were not "
+        "so.",
+    }
+    return Quiz(
+        task=(
+            f"{INVENTED}\nThree sources say by how many points members are less exhausted.\n"
+            f"A, members who answered a letter: {high}. Whoever is well answers.\n"
+            f"B, trainees obliged to attend: {low}. Being obliged spoils some of it.\n"
+            f"C, a survey handed out in the groups: {higher}. Whoever is well is there.\n"
+            "Leave chance aside, and take each to have this one bias and no other."
+        ),
+        questions=(
+            Single(
+                "strongest",
+                "If two of them had given the same number, from which two would it be the "
+                "strongest "
+                "evidence?",
+                (
+                    Option("ac", "A and C", why["ac"], name="shared-bias"),
+                    Option("ab", "A and B", why["ab"], right=best == "ab"),
+                    Option(
+                        "any",
+                        "any two: agreement is agreement",
+                        "Agreement is worth what could have made it. Two that lean the same way "
+                        "can "
+                        "agree for that reason alone.",
+                        name="agreement-is-agreement",
+                    ),
+                    Option(
+                        "none",
+                        "none: each of them is biased",
+                        "Every source is. What one can use is to know which way.",
+                        name="all-biased",
+                    ),
+                ),
+            ),
+            quantity(
+                "least",
+                "The truth is at least … points.",
+                least,
+                "A source that can only be too low gives a floor.",
+                "Which source can only be too low?",
+                ("a-high-one", high, "That one is too high, if anything: it gives no floor."),
+                ("zero", 0, "One of the three says more than that."),
+                ("mean", mean, "The mean of three is no bound: two of them lean the same way."),
+                tolerance=0.05,
+            ),
+            quantity(
+                "most",
+                "The truth is at most … points.",
+                most,
+                "Of two that are too high the lower one is the tighter ceiling.",
+                "Which sources can only be too high, and which of these says more?",
+                ("the-looser", higher, "True, and another source that is too high says more."),
+                ("a-low-one", low, "That one is too low, if anything: it gives no ceiling."),
+                ("mean", mean, "The mean of three is no bound: two of them lean the same way."),
+                tolerance=0.05,
+            ),
+        ),
+        lesson="09: Which way is each off?",
+    )

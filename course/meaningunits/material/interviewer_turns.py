@@ -1,0 +1,156 @@
+"""The interviewer's turns in the interviews, and how the course reads them: faults and sound moves.
+
+The interviews were written with these in them (``data/planted``); a turn may have more than one
+fault. Which other readings can be defended is judged here, turn by turn.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .corpus import DATA, Interview, load
+
+SOUND = "sound"
+#: What a turn can be called, and what that means.
+CODES = {
+    SOUND: "leaves to the other what to say, in which words, and for how long",
+    "leading": "puts an answer, or a word for it, into the other's mouth",
+    "closed": "can be answered with yes, no, or one fact",
+    "double-barrelled": "asks two things or more in one breath",
+    "interrupting": "breaks into something that is being told",
+    "missed-probe": "passes by what has just been held out, and asks for something else",
+}
+
+#: What to look at, by what is there; it never says what is there.
+HINTS = {
+    "leading": (
+        "Whose word is it? Look for one that the other had not said before, and at what the next "
+        "answer does with it: takes it, hands it back, or slips away."
+    ),
+    "closed": (
+        "How long would the shortest polite answer be? What comes beyond that is the other's gift, "
+        "not the question's doing."
+    ),
+    "double-barrelled": "Count what is asked. Then count what is answered.",
+    "interrupting": "Look at the words just before it. Had that sentence come to its end?",
+    "missed-probe": (
+        "Look at the last thing that was said before it, and at what it cost to say. Is the "
+        "question about that?"
+    ),
+    "open": "Who chooses here where the answer begins, and where it ends?",
+    "following": "Look at where its words come from, and how few there are.",
+    "probe": "Does it ask for an opinion, or for what happened? Look at what it brings.",
+    "clarifying": "Does it put something in, or ask what the other's own word stands for?",
+    "returning": "Where has this been before, and who had broken it off?",
+    "silence": "Nothing is asked here, and that is what is done. Look at what comes into it.",
+}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One turn of the interviewer, as the course reads it.
+
+    Parameters
+    ----------
+    first, last : int
+        Its first and last sentence.
+    codes : tuple of str
+        What it is: one or two faults, or "sound".
+    kinds : tuple of str
+        The same, a sound turn by the kind of its move.
+    why : str
+        The reason: what the turn does, and what the next answer does with it.
+    better : str
+        What could have been said instead; empty for a sound one.
+    also : tuple of str
+        Other codes that can be defended: they earn less than the right one, and cost nothing.
+    done : bool
+        Whether it is read aloud as an example, and not asked.
+    look : str
+        What to look at in this very turn; without it, what its kind asks for.
+    """
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    kinds: tuple[str, ...]
+    why: str
+    better: str = ""
+    also: tuple[str, ...] = ()
+    done: bool = False
+    look: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in an answer: the number of its first sentence."""
+        return str(self.first)
+
+    @property
+    def is_sound(self) -> bool:
+        return self.codes == (SOUND,)
+
+    @property
+    def hint(self) -> str:
+        return self.look or HINTS[self.kinds[0]]
+
+
+@cache
+def _planted(name: str) -> dict[str, list[dict[str, str]]]:
+    return tomllib.loads((DATA / "planted" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def turns(
+    name: str,
+    also: Mapping[int, tuple[str, ...]] | None = None,
+    done: tuple[int, ...] = (),
+    look: Mapping[int, str] | None = None,
+) -> tuple[Heard, ...]:
+    """The turns of an interview's interviewer that the course has a reading of, in order.
+
+    Parameters
+    ----------
+    name : str
+        The interview.
+    also : mapping of int to tuple of str
+        First sentence of a turn → codes that can be defended there too.
+    done : tuple of int
+        First sentences of turns that are read aloud as examples.
+    look : mapping of int to str
+        First sentence of a turn → what to look at there, where the hint for its kind misleads.
+    """
+    also, look = also or {}, look or {}
+    interview = load(name)
+    rows: dict[int, list[tuple[str, dict[str, str]]]] = {}
+    for sort in ("fault", "sound"):
+        for row in _planted(name)[sort]:
+            number = _turn_of(row["quote"], interview)
+            rows.setdefault(number, []).append((sort, row))
+    found = []
+    for number, here in sorted(rows.items()):
+        turn = interview.turns[number - 1]
+        faults = [row for sort, row in here if sort == "fault"] or [row for _, row in here]
+        is_sound = all(sort == SOUND for sort, _ in here)
+        kinds = tuple(row["kind"] for row in faults)
+        found.append(
+            Heard(
+                turn.first,
+                turn.last,
+                (SOUND,) if is_sound else kinds,
+                kinds,
+                " ".join(row["why"] for row in faults),
+                " ".join(filter(None, (row.get("better", "") for row in faults))),
+                also.get(turn.first, ()),
+                turn.first in done,
+                look.get(turn.first, ""),
+            )
+        )
+    return tuple(found)
+
+
+def _turn_of(quote: str, interview: Interview) -> int:
+    """The number of the interviewer's turn that holds a planted quotation."""
+    places = (interview.sentence_at(span.start) for span in interview.locate(quote))
+    return next(place.turn for place in places if place.speaker == "I")

@@ -1,0 +1,143 @@
+"""The study at a glance: asked, of whom, how, found, claimed, and where each of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from ..look import STYLE
+from . import study
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of the map: its name, what is to be said there, and where that stands."""
+
+    name: str
+    lines: tuple[str, ...]
+    where: str
+
+
+#: What is known of the study here; what is not known is left to the article, and said to be.
+STOPS = (
+    Stop(
+        "Asked",
+        (
+            "How GPs experience taking part in a Balint group, and what it does to their working "
+            "life.",
+        ),
+        "Article in brief, Background",
+    ),
+    Stop("Of whom", ("Nine GPs who had been in a group for 3 to 15 years.",), "Abstract"),
+    Stop(
+        "How",
+        (
+            "Interviews, analysed phenomenologically in five steps:",
+            *(f"{step.number}. {step.name}." for step in study.STEPS),
+        ),
+        "Abstract; Table 1",
+    ),
+    Stop(
+        "Found",
+        (
+            "Five themes with 26 subthemes:",
+            *(f"{t.code} · {t.name} ({len(t.subthemes)})." for t in study.THEMES),
+        ),
+        "Table 2",
+    ),
+    Stop(
+        "Put together",
+        (
+            "Competence, professional identity and sense of security bear on one another and grow "
+            "through parallel processes; on them rest endurance and satisfaction.",
+        ),
+        "Abstract",
+    ),
+    Stop(
+        "Claimed",
+        (
+            "That the groups are a means to more job satisfaction and against burnout.",
+            "That they can help GPs to handle a demanding job and can prevent burnout.",
+            "That they might not suit all GPs, so that other ways should be offered too.",
+        ),
+        "Title; article in brief, Implications",
+    ),
+    Stop(
+        "Not on the page",
+        (
+            "How the nine were found and chosen; who they were; what they were asked; what the "
+            "authors themselves say about the limits of their study.",
+        ),
+        "Look in the article",
+    ),
+)
+
+
+#: The study's general structure in a sentence; ``study.RELATIONS`` has it relation by relation.
+STRUCTURE_SAYS = (
+    "competence, professional identity and sense of security bear on one another, grow through "
+    "parallel processes, and make a base for endurance and satisfaction (abstract)."
+)
+
+#: What that sentence leaves open, for whoever would lean on it.
+STRUCTURE_SILENCE = (
+    "It does not say which units carry which relation, or how many of the nine speak of it; look "
+    "in the article.",
+    "It does not say what came first, or whether it would have come without a group: the nine told "
+    "of it afterwards, and nobody outside a group was asked.",
+    "It does not say what spoke against it among those interviewed, or what became of that.",
+    "It does not say that it holds for GPs who left a group or never joined one.",
+)
+
+
+class StudyMap:
+    """The map as a table in a notebook, and as text everywhere else."""
+
+    def __repr__(self) -> str:
+        parts = []
+        for stop in STOPS:
+            lines = "\n".join(f"  {line}" for line in stop.lines)
+            parts.append(f"{stop.name} ({stop.where})\n{lines}")
+        return "\n".join([*parts, str(study.CITATION)])
+
+    def _repr_html_(self) -> str:
+        rows = []
+        for stop in STOPS:
+            lines = "".join(f"<p>{escape(line)}</p>" for line in stop.lines)
+            more = _subthemes() if stop.name == "Found" else ""
+            rows.append(
+                f'<tr><th scope="row">{escape(stop.name)}</th><td>{lines}{more}</td>'
+                f'<td class="mu-note">{escape(stop.where)}</td></tr>'
+            )
+        columns = ("Stop", "In our words", "Where it stands")
+        heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
+        return (
+            f'{STYLE}<section class="mu mu-map" aria-label="Map of the study">'
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+            f'<p class="mu-note">{escape(str(study.CITATION))}</p></section>'
+        )
+
+
+def study_map() -> StudyMap:
+    """The study at a glance.
+
+    Returns
+    -------
+    StudyMap
+        Shown as a table where HTML can be shown, as text elsewhere.
+
+    Source
+    ------
+    Kjeldmand & Holmström 2008, doi:10.1370/afm.813: tables, article in brief, abstract.
+    """
+    return StudyMap()
+
+
+def _subthemes() -> str:
+    lists = []
+    for theme in study.THEMES:
+        names = "".join(f"<li>{escape(f'{s.code} {s.name}')}</li>" for s in theme.subthemes)
+        head = escape(f"{theme.code} · {theme.short}")
+        lists.append(f"<p><strong>{head}</strong></p><ul>{names}</ul>")
+    summary = "<summary>Table 2 with its subthemes, as printed</summary>"
+    return f"<details>{summary}{''.join(lists)}</details>"

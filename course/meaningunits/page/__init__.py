@@ -1,0 +1,1 @@
+"""The page's side of every widget, and how a notebook shows a task."""

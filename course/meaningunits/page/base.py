@@ -1,0 +1,395 @@
+"""The base of every widget: title, work, status line, check, feedback, trail, keyboard help.
+
+A widget is three files in its activity's folder, and two methods:
+
+- ``widget.py``: a subclass of ``Base`` with ``_esm, _css = sources(__file__)``, ``drawn`` (what of
+  an answer the page draws: plain data) and ``done`` (what the whole answer is after something the
+  person did; refuses what cannot be). The module exports the class as ``WIDGET``.
+- ``widget.js``: a subclass of ``Widget`` (in ``base.js``) that draws ``work`` and calls
+  ``this.act`` with what the person did; it ends with ``export default Widget.shown(X)``.
+- ``widget.css``: its looks, on the properties of ``look.css``.
+
+Python and the page talk in one direction each: the page sends what somebody did, Python validates
+it, computes the new answer, writes it to the trail, and only then shows it as the state of things.
+Nothing that the page sends is believed, and it can set no state of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any, ClassVar
+from weakref import WeakSet
+
+import anywidget
+import traitlets
+
+from .. import trail
+from ..look import CSS
+from ..tasks import catalogue
+from ..tasks.feedback import VERDICTS, Feedback, Message
+from ..tasks.item import Item
+from ..tasks.kind import is_nothing
+
+PACKAGE = Path(__file__).parent.parent
+
+#: Messages of this name tell the panel's places; a widget lays them beside the work instead.
+PANEL = "panel"
+
+#: Every widget alive in this kernel, by slug: two views of one task both follow the trail.
+_live: dict[str, WeakSet[Base]] = {}
+
+
+def sources(module: str, *shared: str) -> tuple[str, str]:
+    """The script and the style sheet of a widget: the base's, the shared ones', its own.
+
+    Parameters
+    ----------
+    module : str
+        The ``__file__`` of the widget's module; its own are ``widget.js`` and ``widget.css``.
+    *shared
+        What else it needs, a script or a style sheet or both: a stem in its folder, or with a
+        slash a place in the package (``"page/passage"``).
+    """
+    folder = Path(module).parent
+    stems = [PACKAGE / s if "/" in s else folder / s for s in ("page/base", *shared, "widget")]
+    texts = {}
+    for end in ("js", "css"):
+        files = [stem.with_suffix(f".{end}") for stem in stems]
+        texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
+    return texts["js"], f"{CSS}\n{texts['css']}"
+
+
+class Refused(ValueError):
+    """Something the person did that cannot be; the text says why, in words for them."""
+
+
+class Base(anywidget.AnyWidget):
+    """A task's widget.
+
+    Parameters
+    ----------
+    item : Item
+        The task.
+    cell : str, optional
+        The notebook cell that shows it; running that cell again replaces this widget.
+    """
+
+    task = traitlets.Dict().tag(sync=True)
+    work = traitlets.Dict().tag(sync=True)
+    status = traitlets.Dict().tag(sync=True)
+    feedback = traitlets.Dict().tag(sync=True)
+    panel = traitlets.Dict().tag(sync=True)
+    #: Counts the replies: a message may overtake the state that was sent before it, so the page
+    #: holds a reply back until the state that belongs to it is there.
+    stamp = traitlets.Int(0).tag(sync=True)
+
+    #: Whether there is a panel whose work can be laid beside one's own.
+    has_panel: ClassVar[bool] = False
+
+    def __init__(self, item: Item, cell: str | None = None) -> None:
+        self.item = item
+        self._cell = cell
+        self._told: tuple[Any, Feedback, str] | None = None
+        self._beside = False
+        self._trouble = ""
+        self._kept: Any = None
+        self._listeners: list[Any] = []
+        super().__init__(task=self._task())
+        self._replace_earlier()
+        self.on_msg(self._hear)
+        self.refresh()
+
+    # What a widget adds.
+
+    def described(self) -> dict[str, Any]:
+        """What the page needs to know once: the text, say."""
+        return {}
+
+    def drawn(self, answer: Any) -> dict[str, Any]:
+        """What the page draws of an answer; ``NOTHING`` is one, and so is any plain data."""
+        raise NotImplementedError
+
+    def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        """What follows from something the person did.
+
+        Parameters
+        ----------
+        answer
+            The answer before, or ``NOTHING``.
+        action : dict
+            As the page sent it: nothing about it can be relied on.
+
+        Returns
+        -------
+        tuple of str, answer, str
+            The word for the trail, the whole answer afterwards, and what happened in a sentence.
+
+        Raises
+        ------
+        Refused
+            If it cannot be done.
+        """
+        raise NotImplementedError
+
+    def rests_on(self) -> tuple[str, ...]:
+        """Other tasks whose answers this one shows: when one changes, this is drawn again."""
+        return (self.item.kind.carries,) if self.item.kind.carries else ()
+
+    def laid_beside(self, answer: Any) -> dict[str, Any]:
+        """The panel's work beside this answer; asked for only where there is one."""
+        return {}
+
+    # What others may call.
+
+    def refresh(self, *, trouble: str | None = None) -> None:
+        """Show the trail as it stands now, and let the notebook keep it."""
+        self._show(trouble)
+        self._keep()
+
+    def on_change(self, listener: Any) -> None:
+        """Call ``listener(log)`` whenever the answer has changed."""
+        self._listeners.append(listener)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Do nothing: the page shows state and sends actions, but sets no state."""
+
+    # Hearing the page.
+
+    def _hear(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """One message from the page: do it, then show everything, then say that it is done."""
+        if not isinstance(content, dict):
+            return
+        deeds = {
+            "hello": self._look,
+            "look": self._look,
+            "act": self._act,
+            "undo": self._undo,
+            "redo": self._redo,
+            "check": self._check,
+            "panel": self._panel,
+            "retry": self._retry,
+        }
+        what = content.get("do")
+        if what == "try":  # a slider on its way: many a second, so this is all that is done
+            self._try(content)
+            return
+        deed = deeds.get(what) if isinstance(what, str) else None
+        if deed is None:
+            return
+        reply: dict[str, Any] = {"said": ""}
+        trouble: str | None = None
+        try:
+            reply["said"] = deed(content)
+        except Refused as problem:
+            reply |= {"said": str(problem), "refused": True}
+        except trail.TrailError as problem:
+            trouble = reply["said"] = str(problem)
+        except Exception as problem:
+            told = f"That could not be done ({type(problem).__name__}: {problem}). Nothing is lost."
+            reply |= {"said": told, "refused": True}
+        # What one waits for comes first, the notebook's own copy last.
+        self._show(trouble)
+        self.stamp += 1
+        self.send(self._reply(content, reply | {"stamp": self.stamp}))
+        self._keep()
+        for widget in self._followers():
+            widget.refresh(trouble=trouble)
+
+    def _followers(self) -> list[Base]:
+        """The other widgets of this kernel that show this answer, as their own or as material."""
+        slug = self.item.slug
+        alive = [widget for group in _live.values() for widget in group if widget is not self]
+        return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+
+    def _reply(self, content: dict[str, Any], reply: dict[str, Any]) -> dict[str, Any]:
+        for key, kind in (("n", int), ("view", str)):
+            value = content.get(key)
+            reply[key] = value if isinstance(value, kind) and len(str(value)) < 40 else None
+        return reply
+
+    def _try(self, content: dict[str, Any]) -> None:
+        """Tell the page what an action would lead to; nothing is done, and nothing written."""
+        try:
+            answer = trail.here().current(self.item.slug)
+            tried = self.drawn(self.done(answer, content.get("action") or {})[1])
+        except Exception:  # whoever does it is told why it cannot be
+            tried = None
+        self.send(self._reply(content, {"said": "", "tried": tried}))
+
+    def _look(self, _content: dict[str, Any]) -> str:
+        here = trail.here()
+        if here.unsaved:
+            here.flush()
+        return ""
+
+    def _act(self, content: dict[str, Any]) -> str:
+        action = content.get("action")
+        if not isinstance(action, dict):
+            raise Refused("This could not be understood; nothing was changed.")
+        here = trail.here()
+        slug = self.item.slug
+        if any(problem.line == 0 for problem in here.log().problems):
+            raise Refused("The trail cannot be read just now, so nothing was changed.")
+        answer = here.current(slug)
+        word, value, said = self.done(answer, action)
+        if type(value) is not type(answer) or value != answer:
+            here.record(slug, word, value)
+        return said
+
+    def _undo(self, _content: dict[str, Any]) -> str:
+        return "Taken back." if trail.here().undo(self.item.slug) else "There is nothing to undo."
+
+    def _redo(self, _content: dict[str, Any]) -> str:
+        return "Done again." if trail.here().redo(self.item.slug) else "There is nothing to redo."
+
+    def _retry(self, _content: dict[str, Any]) -> str:
+        trail.here().flush()
+        return "Saved."
+
+    def _check(self, _content: dict[str, Any]) -> str:
+        feedback = catalogue.check(self.item.slug)
+        answer = trail.here().current(self.item.slug)
+        self._told = (answer, feedback, datetime.now().strftime("%H:%M"))
+        return ""
+
+    def _panel(self, content: dict[str, Any]) -> str:
+        if not self._may_see_panel():
+            raise Refused("The panel is not shown here.")
+        if is_nothing(trail.here().current(self.item.slug)):
+            raise Refused("Do your own work first: the panel is shown beside it.")
+        self._beside = content.get("show") is True
+        if self._beside:
+            catalogue.check(self.item.slug, reveal=True)
+        return "The panel is shown beside your work." if self._beside else "The panel is hidden."
+
+    # Saying how things stand.
+
+    def _show(self, trouble: str | None) -> None:
+        here = trail.here()
+        log = here.log()
+        if trouble is not None:
+            self._trouble = trouble
+        elif not here.unsaved:
+            self._trouble = ""
+        unreadable = next((p.what for p in log.problems if p.line == 0), "")
+        answer = log.state(self.item.slug).value
+        with self.hold_sync():
+            if not unreadable:
+                self.work = self.drawn(answer)
+                self.feedback = self._feedback(answer)
+                self.panel = self.laid_beside(answer) if self._beside else {}
+            self.status = self._status(here, log, unreadable)
+
+    def _keep(self) -> None:
+        """Tell the listeners when the answer has changed."""
+        log = trail.here().log()
+        answers = log.state(self.item.slug).answers
+        entry = answers[-1] if answers else None
+        if any(problem.line == 0 for problem in log.problems) or entry == self._kept:
+            return
+        self._kept = entry
+        for listener in self._listeners:
+            listener(log)
+
+    def _task(self) -> dict[str, Any]:
+        item = self.item
+        return {
+            "slug": item.slug,
+            "title": item.title,
+            "sentence": item.kind.task,
+            "host": item.host,
+            "file": trail.here().path.name,
+            **self.described(),
+        }
+
+    def _may_see_panel(self) -> bool:
+        return self.has_panel and self.item.host == "lesson"
+
+    def _status(self, here: trail.Trail, log: trail.Log, unreadable: str) -> dict[str, Any]:
+        state = log.state(self.item.slug)
+        latest = log.of(self.item.slug)
+        why = ""
+        if unreadable:
+            saved, text = False, "Not readable"
+            why = (
+                f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
+            )
+        elif here.unsaved:
+            saved, text = False, "Not saved"
+            why = self._trouble or (
+                f"What you did last could not be written to {here.path.name} yet. It is kept in "
+                "memory while this notebook runs."
+            )
+        else:
+            changed = [e for e in latest if not e.is_event or e.word in ("undo", "redo")]
+            saved, text = (
+                True,
+                f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing to save yet",
+            )
+        return {
+            "saved": saved,
+            "text": text,
+            "why": why,
+            "inert": bool(unreadable),
+            "undo": bool(state.answers),
+            "redo": bool(state.undone),
+            "answered": not is_nothing(state.value),
+            "panel": self._may_see_panel() and not is_nothing(state.value),
+            "trail": _told_of_trail(here, log, self.item.slug),
+        }
+
+    def _feedback(self, answer: Any) -> dict[str, Any]:
+        if self._told is None:
+            return {}
+        judged, feedback, at = self._told
+        cards = [m for m in feedback.messages if not (self.has_panel and m.name == PANEL)]
+        return {
+            "heading": feedback.heading,
+            "at": at,
+            "stale": type(judged) is not type(answer) or judged != answer,
+            "messages": [_card(message) for message in cards],
+            "notes": list(feedback.notes),
+            "offer": self._may_see_panel() and len(cards) < len(feedback.messages),
+        }
+
+    def _replace_earlier(self) -> None:
+        """Close what the same cell showed before; other cells' widgets go on following."""
+        others = _live.setdefault(self.item.slug, WeakSet())
+        for widget in list(others):
+            if self._cell is not None and widget._cell == self._cell:
+                others.discard(widget)
+                widget.close()
+        others.add(self)
+
+
+def _card(message: Message) -> dict[str, Any]:
+    symbol, word = VERDICTS[message.verdict]
+    return {
+        "verdict": message.verdict,
+        "symbol": symbol,
+        "word": word,
+        "what": message.what,
+        "why": message.why,
+        "look": message.look,
+        "see": message.see,
+        "place": list(message.place) if message.place else None,
+    }
+
+
+def _told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
+    """What the trail holds, where it lies, and how to open, download and clear it."""
+    own = len(log.of(slug))
+    said = [
+        f"Every step you take here is one line in {here.path.name}: the time, the task, what you "
+        f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} "
+        "of them about this task. Nothing leaves this machine.",
+        f"It lies at {here.path}.",
+        f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
+        " it, Open With, Editor); to keep a copy, right-click it, Download.",
+        f"To begin anew, right-click {here.path.name}, Rename it, and run this cell again. That "
+        "clears every task in this folder, and renaming it back brings everything back.",
+    ]
+    if log.problems:
+        said.append(f"Noticed while reading it: {'; '.join(map(str, log.problems[:3]))}.")
+    return said

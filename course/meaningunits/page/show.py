@@ -1,0 +1,131 @@
+"""Show a task in a notebook: its widget, and beside it the answer that the notebook keeps.
+
+A widget's own state dies with the kernel. What a saved notebook keeps is the second display: the
+answer as data, its still as HTML, and a line of plain text. A submission of the notebook alone
+can be graded and read from that.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from html import escape
+from typing import Any
+
+from .. import trail
+from ..look import STYLE
+from ..tasks import catalogue, variants
+from ..tasks.catalogue import Said
+from ..tasks.item import Item
+from ..tasks.kind import is_nothing
+from .find import exists, find
+
+MIMETYPE = "application/vnd.meaningunits.answer+json"
+VERSION = 1
+
+#: Events that say how an answer came about, not what it is; the notebook's copy leaves them out.
+_PASSING = {"undo", "redo", catalogue.CHECKED, catalogue.REVEALED}
+
+
+def ask(slug: str) -> Any:
+    """Show a task.
+
+    In a notebook this displays the task's widget and, folded up below it, the answer as it
+    stands. Without a notebook, or where the task has no widget, the task is shown in writing.
+
+    Parameters
+    ----------
+    slug : str
+        The task's name, such as ``"meaning-units/divide-marek"``.
+    """
+    item = _opened(catalogue.find(slug))
+    if shell() is None:
+        return _written(item)
+    from IPython.display import display
+
+    widget = _widget(item)
+    if widget is not None:
+        display(widget)
+    handle = display(bundle(item, trail.here().log()), raw=True, display_id=True)
+    if widget is not None:
+
+        def keep(log: trail.Log) -> None:
+            handle.update(bundle(item, log), raw=True)
+
+        widget.on_change(keep)
+    return None
+
+
+def bundle(item: Item, log: trail.Log) -> dict[str, Any]:
+    """What the notebook keeps of an answer, by mimetype: data, still and plain text."""
+    state = log.state(item.slug)
+    answered = not is_nothing(state.value)
+    entry = state.answers[-1] if state.answers else None
+    events = [
+        {"event": e.word, "value": e.value, "at": e.at.isoformat()}
+        for e in log.of(item.slug)
+        if e.is_event and e.word not in _PASSING
+    ]
+    line = f"Your answer, saved {trail.clock(entry.at)}" if answered and entry else "No answer yet"
+    return {
+        MIMETYPE: {
+            "v": VERSION,
+            "slug": item.slug,
+            "answer": state.value if answered else None,
+            "events": events,
+            "at": entry.at.isoformat() if answered and entry else None,
+        },
+        "text/html": _still(item, state.value, line),
+        "text/plain": f"{item.title if exists(item.kind.widget) else _written(item)}\n{line}.",
+    }
+
+
+def _opened(item: Item) -> Item:
+    """The task with its numbers; whoever grades draws none."""
+    here = trail.here()
+    if not catalogue.being_graded():
+        with suppress(trail.TrailError):  # kept in memory, where it counts; the widget says so
+            variants.opened(item, here)
+    return item.at(variants.recorded(item, here.log()))
+
+
+def _still(item: Item, answer: Any, line: str) -> str:
+    if exists(item.kind.widget):
+        shown = (
+            " No widget above? Run the first cell of the page and then this one; what is saved "
+            "comes back."
+        )
+        task = ""
+    else:
+        shown, task = "", f"<p>{escape(str(_written(item)))}</p>"
+    still = item.kind.still(answer)
+    return (
+        f'{STYLE}<section class="mu mu-still">{task}<details><summary>{escape(line)}.'
+        f'<span class="mu-note">{shown}</span></summary>{still}</details></section>'
+    )
+
+
+def _written(item: Item) -> Said:
+    points = f" ({item.points:g} points)" if item.points else ""
+    return Said(f"{item.title}{points}\n{item.kind.asks(item.slug)}")
+
+
+def shell() -> Any:
+    """The running IPython, or None; never imports it."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
+
+
+def _widget(item: Item) -> Any:
+    """A live widget for this item, or None: without a widget, or where a machine is grading."""
+    if "NBGRADER_EXECUTION" in os.environ:
+        return None
+    made = find(item.kind.widget)
+    return None if made is None else made(item, cell=cell())
+
+
+def cell() -> str | None:
+    """The id of the notebook cell that is running, where the host tells."""
+    parent = getattr(shell(), "get_parent", dict)()
+    return (parent.get("metadata") or {}).get("cellId")

@@ -1,0 +1,237 @@
+"""The tasks of the course, and three of the four calls that a notebook needs.
+
+Each lesson has a folder in ``lessons``, named after the first part of its slugs; an item is found
+by its slug, and its lesson's module is loaded on first use.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from .. import trail
+from .feedback import Feedback, Message
+from .item import Item
+from .kind import Host, is_nothing
+from .variants import recorded
+
+__all__ = [
+    "Feedback",
+    "Host",
+    "Item",
+    "Message",
+    "Said",
+    "answer",
+    "check",
+    "find",
+    "grade",
+    "judged",
+    "own",
+]
+
+#: The words that ``mu.answer`` and ``mu.check`` leave in the trail.
+WRITTEN, CHECKED, REVEALED = "write", "check", "reveal"
+
+
+LESSONS = Path(__file__).parent.parent / "lessons"
+_PACKAGE = f"{__package__.rpartition('.')[0]}.lessons"
+
+
+def lessons() -> tuple[str, ...]:
+    """First parts of the slugs there are: one folder of ``lessons`` for each."""
+    found = sorted(path.parent.name for path in LESSONS.glob("*/items.py"))
+    return tuple(name.replace("_", "-") for name in found)
+
+
+def of(lesson: str) -> Mapping[str, Item]:
+    """All items of one lesson, by slug; empty when there is no such lesson."""
+    if lesson not in lessons():
+        return {}
+    module = import_module(f"{_PACKAGE}.{lesson.replace('-', '_')}.items")
+    return {item.slug: item for item in module.ITEMS}
+
+
+def find(slug: str) -> Item:
+    """The item with this slug.
+
+    Raises
+    ------
+    LookupError
+        If there is none; it names the nearest ones.
+    """
+    items = of(str(slug).partition("/")[0])
+    if slug in items:
+        return items[slug]
+    everything = [s for lesson in lessons() for s in of(lesson)]
+    near = get_close_matches(str(slug), everything, n=3, cutoff=0.3)
+    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    raise LookupError(f"There is no task called {slug!r}.{hint}")
+
+
+class Said:
+    """A sentence that a notebook shows as it is."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def answer(slug: str, value: Any) -> Said:
+    """Record a plain value as the answer: the way without a widget.
+
+    Running the same call again writes nothing, so that a notebook can be run from top to bottom
+    without undoing what was changed in a widget since.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    value
+        Numbers, words, lists and mappings; arrays and sets are made plain.
+
+    Returns
+    -------
+    Said
+        What happened, in a sentence: also when nothing could be recorded.
+    """
+    item = find(slug)
+    try:
+        value = trail.plain(value)
+    except (TypeError, ValueError, RecursionError) as problem:
+        reason = "It contains itself." if isinstance(problem, RecursionError) else str(problem)
+        return Said(f"Not recorded. {reason}")
+    here = trail.here()
+    answers = here.log().state(item.slug).answers
+    written = next((e for e in reversed(answers) if e.word == WRITTEN), None)
+    if written is not None and _same(written.value, value):
+        if written is answers[-1]:
+            return Said(f"Recorded at {trail.clock(written.at)}; nothing new.")
+        return Said(
+            f"Recorded at {trail.clock(written.at)}, and changed in the widget since: the later "
+            "answer stands. Undo in the widget brings this one back."
+        )
+    try:
+        entry = here.record(item.slug, WRITTEN, value)
+    except (trail.TrailError, ValueError) as problem:
+        return Said(f"Not saved. {problem}")
+    unreadable = [m for m in judged(slug, here.log()).messages if m.name == "unreadable"]
+    said = f"Recorded at {trail.clock(entry.at)}."
+    return Said(f"{said} But: {unreadable[0].what} {unreadable[0].look}" if unreadable else said)
+
+
+def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
+    """Feedback on the current answer, now.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    reveal : bool
+        Also show what the panel did, before a second try; lessons only.
+    **given
+        Functions of one's own that the task asks for, by name.
+    """
+    item = find(slug)
+    here = trail.here()
+    log = here.log()
+    value = log.state(item.slug).value
+    feedback = _judged(item, value, log, reveal=reveal or _tried_twice(log, item.slug), given=given)
+    notes = feedback.notes
+    if not is_nothing(value) and not being_graded():  # grading leaves a trail as it was
+        try:
+            here.event(item.slug, REVEALED if reveal else CHECKED, {"points": feedback.points})
+        except trail.TrailError as problem:
+            notes = (*notes, str(problem))
+    return Feedback(
+        feedback.slug, feedback.title, feedback.of, feedback.share, feedback.messages, notes
+    )
+
+
+def grade(slug: str, **given: Any) -> float:
+    """Points for the current answer, in [0, points]; prints the feedback. Writes no trail.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    **given
+        Functions of one's own that the task asks for, by name.
+    """
+    item = find(slug)
+    with warnings.catch_warnings():
+        # nbgrader scores a cell 0 at the first word on stderr, even a library's warning.
+        warnings.simplefilter("ignore")
+        feedback = judged(item.slug, trail.here().log(), **given)
+    print(feedback)
+    return feedback.points
+
+
+def judged(slug: str, log: trail.Log, **given: Any) -> Feedback:
+    """Feedback on the answer in any trail, with the numbers that this trail's owner was given.
+
+    Parameters
+    ----------
+    slug : str
+        The task.
+    log : trail.Log
+        A trail as read, such as a submission's.
+    **given
+        Functions of the learner's that the task asks for, by name.
+    """
+    item = find(slug)
+    return _judged(item, log.state(item.slug).value, log, given=given)
+
+
+def own(slug: str, log: trail.Log) -> Item:
+    """The task with the numbers that a trail's owner was given."""
+    item = find(slug)
+    return item.at(recorded(item, log))
+
+
+def being_graded() -> bool:
+    """Whether nbgrader is running this notebook, and nobody is looking at it."""
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
+
+
+def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:
+    try:
+        item = replace(item, kind=item.kind.with_own(log))
+        feedback = item.judge(value, variant=recorded(item, log), **how)
+    except Exception as problem:  # a learner never meets a bare traceback; tests ask kinds directly
+        told = Message(
+            "not-judged",
+            "mend",
+            "This answer could not be judged.",
+            f"Judging it ended in {type(problem).__name__}: {problem}.",
+            "Please show this to whoever runs the course; your answer itself is kept.",
+        )
+        feedback = Feedback(item.slug, item.title, item.points, 0.0, (told,))
+    notes = tuple(str(problem) for problem in log.problems[:5])
+    return Feedback(
+        feedback.slug, feedback.title, feedback.of, feedback.share, feedback.messages, notes
+    )
+
+
+def _tried_twice(log: trail.Log, slug: str) -> bool:
+    """Whether a different answer was checked before: then this is the second honest try."""
+    tried: list[Any] = []
+    current: Any = trail.NOTHING
+    for entry in log.of(slug):
+        if not entry.is_event:
+            current = entry.value
+        elif entry.word == CHECKED and not is_nothing(current):
+            tried.append(current)
+    now = log.state(slug).value
+    return any(not _same(before, now) for before in tried)
+
+
+def _same(a: Any, b: Any) -> bool:
+    return type(a) is type(b) and a == b
