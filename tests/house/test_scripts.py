@@ -122,7 +122,7 @@ def _begins(part: str, script: str, before: int) -> bool:
 
 
 def _is_own(word: str, script: str, before: int) -> bool:
-    """A name is looked up where it was given; a parameter, or another's ``id``, is looked at there."""
+    """A name is looked up where it was given; a parameter and another's ``id``, where they are."""
     if "." in word:
         return word.endswith(".id")
     if word in ("null", "undefined"):
