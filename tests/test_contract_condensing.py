@@ -144,6 +144,13 @@ SLIPS = [
         1,
     ),
     (
+        "a phrase kept",
+        "He offers forty minutes at the end of the day to those who are seen most, and hardly any "
+        "of them comes.",
+        "echo",
+        1,
+    ),
+    (
         "somebody from elsewhere",
         "Like Henning, he takes long over the patients who come most often.",
         "from-elsewhere",
@@ -162,6 +169,14 @@ def test_a_realistic_slip_gets_its_own_diagnosis_and_costs_what_it_should(
     feedback = OSKAR.judge(answer)
     assert diagnosis in feedback.names, feedback
     assert feedback.share == pytest.approx(share), feedback
+
+
+def test_a_negation_of_ones_own_is_pointed_at_and_costs_nothing():
+    said = "The doctor was on sick leave for months and {} wrote to him."
+    told = {who: LEIF.judge({"41–44": said.format(who)}) for who in ("nobody", "somebody")}
+    assert "negation-added" in told["nobody"].names
+    assert "negation-added" not in told["somebody"].names
+    assert told["nobody"].share == told["somebody"].share > 0
 
 
 def test_an_answer_in_the_form_asked_for_has_nothing_to_mend():

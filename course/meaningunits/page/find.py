@@ -35,10 +35,10 @@ def exists(name: str | None) -> bool:
     """Whether an activity of this name has a widget; looks without loading it, or ipywidgets."""
     if not name or not re.fullmatch(r"\w+(\.\w+)*", name):
         return False
-    return ACTIVITIES.joinpath(*name.split("."), "widget.py").is_file()
+    return ACTIVITIES.joinpath(*name.split("."), "widget.js").is_file()
 
 
 def names() -> tuple[str, ...]:
     """The activities that have a widget."""
-    found = (path.parent.relative_to(ACTIVITIES) for path in ACTIVITIES.rglob("widget.py"))
-    return tuple(sorted(".".join(path.parts) for path in found if exists(".".join(path.parts))))
+    found = (path.parent.relative_to(ACTIVITIES) for path in ACTIVITIES.rglob("widget.js"))
+    return tuple(sorted(".".join(path.parts) for path in found))
