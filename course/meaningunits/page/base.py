@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 from weakref import WeakSet
 
 import anywidget
@@ -29,12 +29,17 @@ from ..look import CSS
 from ..tasks import catalogue
 from ..tasks.feedback import VERDICTS, Feedback, Message
 from ..tasks.item import Item
-from ..tasks.kind import is_nothing
+from ..tasks.kind import Kind, Unreadable, is_nothing
 
 PACKAGE = Path(__file__).parent.parent
 
 #: Messages of this name tell the panel's places; a widget lays them beside the work instead.
 PANEL = "panel"
+
+#: What stands above the work where an answer written in code cannot be shown.
+UNREAD = "The answer written in code could not be read ({}); what you do here replaces it."
+
+K = TypeVar("K", bound=Kind[Any])
 
 #: Every widget alive in this kernel, by slug: two views of one task both follow the trail.
 _live: dict[str, WeakSet[Base]] = {}
@@ -64,8 +69,8 @@ class Refused(ValueError):
     """Something the person did that cannot be; the text says why, in words for them."""
 
 
-class Base(anywidget.AnyWidget):
-    """A task's widget.
+class Base(anywidget.AnyWidget, Generic[K]):
+    """A task's widget; ``Base[Sorting]`` shows tasks of the kind ``Sorting``.
 
     Parameters
     ----------
@@ -139,6 +144,22 @@ class Base(anywidget.AnyWidget):
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """The panel's work beside this answer; asked for only where there is one."""
         return {}
+
+    # What a widget finds here.
+
+    @property
+    def kind(self) -> K:
+        """The kind of the task, with its numbers."""
+        return cast(K, self.item.kind)
+
+    def as_read(self, answer: Any) -> tuple[Any, str]:
+        """An answer as the kind reads it, or None; and why one written in code cannot be shown."""
+        if is_nothing(answer):
+            return None, ""
+        try:
+            return self.kind.read(answer), ""
+        except Unreadable as problem:
+            return None, UNREAD.format(problem)
 
     # What others may call.
 

@@ -148,7 +148,7 @@ class Kind(Generic[Read]):
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         """The share reached, in [0, 1], and messages; never raises, whatever the answer is."""
-        if is_nothing(answer):
+        if self.is_blank(answer):
             share, messages = self.judged_blank(context)
         else:
             try:
@@ -159,13 +159,27 @@ class Kind(Generic[Read]):
                 share, messages = self.judged(read, context)
         return share, referring(messages, self.lesson)
 
+    def is_blank(self, answer: Any) -> bool:
+        """Whether nothing has been answered yet, as far as judging goes."""
+        return is_nothing(answer) or answer == {}
+
     def judged_blank(self, context: Context) -> tuple[float, list[Message]]:
         """What is said where there is no answer."""
         return 0.0, [self.say("nothing-yet", context)]
 
-    def say(self, name: str, context: Context, **given: Any) -> Message:
-        """One of this kind's diagnoses, with what its braces stand for."""
-        return message(self.diagnoses, name, {**self.braces(context), **given})
+    def say(
+        self,
+        name: str,
+        context: Context,
+        given: Mapping[str, Any] | None = None,
+        *,
+        called: str | None = None,
+        place: tuple[int, int] | None = None,
+        **more: Any,
+    ) -> Message:
+        """One of this kind's diagnoses, with what its braces stand for (see ``message``)."""
+        braces = {**self.braces(context), **(given or {}), **more}
+        return message(self.diagnoses, name, braces, called=called, place=place)
 
     def still(self, answer: Any) -> str:
         """The answer as static, escaped HTML; what cannot be drawn is shown as it was written."""

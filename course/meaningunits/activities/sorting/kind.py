@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.html import as_written, block, paragraph
-from ...tasks.kind import Context, Kind, is_nothing, listed, referring, shown
+from ...tasks.html import block, paragraph
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
 
 SORTING = Table(__file__)
 
@@ -30,7 +30,7 @@ class Case:
 
 
 @dataclass(frozen=True)
-class Sorting(Kind[Any]):
+class Sorting(Kind[dict[str, str]]):
     """Give each case one of a few labels.
 
     The share is corrected for chance: giving every case the commonest label earns nothing. An
@@ -39,6 +39,7 @@ class Sorting(Kind[Any]):
     """
 
     diagnoses = SORTING
+    blank = "Nothing sorted yet."
 
     task: str
     labels: Mapping[str, str]
@@ -57,38 +58,48 @@ class Sorting(Kind[Any]):
         keys = [case.key for case in self.cases[:2]]
         return f'mu.answer("{slug}", {{{", ".join(f"{k!r}: {label!r}" for k in keys)}, …}})'
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        share, told = self._judged(answer, context)
-        return share, referring(told, self.lesson)
-
-    def _judged(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        keys = [case.key for case in self.cases]
-        common = {
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {
             "example": self._example(context.slug),
-            "labels": listed(list(self.labels), "or"),
-            "cases": listed(keys),
+            "labels": listed(self.labels, "or"),
+            "cases": listed(case.key for case in self.cases),
         }
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(SORTING, "nothing-yet", **common)]
-        said = self.read(answer)
-        if isinstance(said, str):
-            return 0.0, [message(SORTING, "unreadable", detail=said, **common)]
-        right = [case for case in self.cases if said.get(case.key) == case.label]
-        wrong = [c for c in self.cases if c.key in said and c not in right]
-        blank = [case.key for case in self.cases if case.key not in said]
+
+    def read(self, answer: Any) -> dict[str, str]:
+        """Case → label as said."""
+        if not isinstance(answer, dict):
+            raise Unreadable("it does not say which word belongs to which case")
+        keys = {case.key for case in self.cases}
+        said: dict[str, str] = {}
+        for key, label in answer.items():
+            if str(key) not in keys:
+                raise Unreadable(f"there is no case {shown(key)} here")
+            if is_nothing(label) or label == "":
+                continue
+            word = label.strip().lower() if isinstance(label, str) else label
+            match = next((name for name in self.labels if name.lower() == word), None)
+            if match is None:
+                raise Unreadable(f"{shown(label)} is none of {listed(self.labels, 'or')}")
+            said[str(key)] = match
+        return said
+
+    def judged(self, read: dict[str, str], context: Context) -> tuple[float, list[Message]]:
+        right = [case for case in self.cases if read.get(case.key) == case.label]
+        wrong = [c for c in self.cases if c.key in read and c not in right]
+        blank = [case.key for case in self.cases if case.key not in read]
         told: list[Message] = []
         if blank:
-            told.append(message(SORTING, "left-out", **{**common, "cases": listed(blank)}))
-        if not blank and len(set(said.values())) == 1 and len(self.cases) > 2 and wrong:
-            told.append(message(SORTING, "all-alike", **common))
+            told.append(self.say("left-out", context, cases=listed(blank)))
+        if not blank and len(set(read.values())) == 1 and len(self.cases) > 2 and wrong:
+            told.append(self.say("all-alike", context))
         elif context.host == "exercise":
             told += self._among(wrong)
         else:
-            told += [self._case(c, said[c.key]) for c in wrong]
+            told += [self._case(c, read[c.key]) for c in wrong]
         if context.host == "lesson" and 0 < len(right) < len(self.cases):
             told += self._so_far(right)
         if len(right) == len(self.cases):
-            told.append(message(SORTING, "all-right", n=len(right), why=self.well_done))
+            told.append(self.say("all-right", context, n=len(right), why=self.well_done))
         return self._share(len(right)), told
 
     def _so_far(self, right: list[Case]) -> list[Message]:
@@ -96,13 +107,13 @@ class Sorting(Kind[Any]):
         given = {"n": len(right), "all": len(self.cases)}
         if self._share(len(right)):
             cases = listed([case.key for case in right])
-            return [message(SORTING, "some-right", cases=cases, **given)]
-        return [message(SORTING, "no-better", habit=self._by_habit, **given)]
+            return [message(SORTING, "some-right", given, cases=cases)]
+        return [message(SORTING, "no-better", given, habit=self._by_habit)]
 
     def _case(self, case: Case, said: str) -> Message:
         n = self.cases.index(case) + 1
         given = {"case": case.key, "said": said, "why": case.why, "look": case.look}
-        return message(SORTING, "case", place=(n, n), **given)
+        return message(SORTING, "case", given, place=(n, n))
 
     def _among(self, wrong: list[Case]) -> list[Message]:
         """How many are off in each half of the cases, without saying which."""
@@ -115,41 +126,26 @@ class Sorting(Kind[Any]):
                 look = "Read these once more before you change anything."
                 given = {"cases": keys, "n": number, "why": self.hint, "look": look}
                 place = (first, first + len(half) - 1)
-                told.append(message(SORTING, "among", place=place, **given))
+                told.append(message(SORTING, "among", given, place=place))
         return told
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: each group with its cases."""
-        if is_nothing(answer):
-            return paragraph("Nothing sorted yet.")
-        said = self.read(answer)
-        if isinstance(said, str):
-            return as_written(answer)
+    def draw(self, read: dict[str, str]) -> str:
+        """Each group with its cases."""
         rows = []
         for label in (*self.labels, None):
-            cases = [case for case in self.cases if said.get(case.key) == label]
+            cases = [case for case in self.cases if read.get(case.key) == label]
             if cases or label is not None:
                 drawn = "".join(paragraph(f"{case.key}: {case.text}") for case in cases)
                 rows.append(block(label or "not sorted yet", drawn or paragraph("none")))
         return "".join(rows)
 
-    def read(self, answer: Any) -> dict[str, str] | str:
-        """Case → label as said, or what is wrong with the answer."""
-        if not isinstance(answer, dict):
-            return "it does not say which word belongs to which case"
-        keys = {case.key for case in self.cases}
-        said: dict[str, str] = {}
-        for key, label in answer.items():
-            if str(key) not in keys:
-                return f"there is no case {shown(key)} here"
-            if is_nothing(label) or label == "":
-                continue
-            word = label.strip().lower() if isinstance(label, str) else label
-            match = next((name for name in self.labels if name.lower() == word), None)
-            if match is None:
-                return f"{shown(label)} is none of {listed(list(self.labels), 'or')}"
-            said[str(key)] = match
-        return said
+    def in_words(self, read: dict[str, str]) -> Iterator[Line]:
+        for case in self.cases:
+            if case.key in read:
+                yield f"{case.key}. “{opening(case.text)}”", read[case.key]
+
+    def ideal(self) -> dict[str, str]:
+        return {case.key: case.label for case in self.cases}
 
     @property
     def _by_habit(self) -> int:

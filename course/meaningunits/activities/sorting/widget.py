@@ -5,28 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import is_nothing
+from .kind import Sorting
 
 
-class Sorter(Base):
+class Sorter(Base[Sorting]):
     """Sort cases into groups; the answer maps each case to its group (kind ``Sorting``)."""
 
     _esm, _css = sources(__file__)
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        cases, labels = self.kind.cases, self.kind.labels
         return {
-            "cards": [{"key": c.key, "text": c.text, "where": c.where} for c in kind.cases],
-            "groups": [{"label": label, "text": text} for label, text in kind.labels.items()],
+            "cards": [{"key": c.key, "text": c.text, "where": c.where} for c in cases],
+            "groups": [{"label": label, "text": text} for label, text in labels.items()],
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        placed, note = self._read(answer)
-        return {"placed": placed, "note": note}
+        placed, note = self.as_read(answer)
+        return {"placed": placed or {}, "note": note}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        kind = self.item.kind
-        placed, _ = self._read(answer)
+        kind = self.kind
+        placed = self.as_read(answer)[0] or {}
         what, key, label = action.get("what"), action.get("card"), action.get("group")
         if not isinstance(key, str) or key not in {case.key for case in kind.cases}:
             raise Refused("There is no such card here; nothing was changed.")
@@ -39,17 +39,6 @@ class Sorter(Base):
             raise Refused("This could not be understood; nothing was changed.")
         left = len(kind.cases) - len(after)
         return what, after, f"{told} {left} left." if left else f"{told} All are sorted."
-
-    def _read(self, answer: Any) -> tuple[dict[str, str], str]:
-        """Where each card lies, and what of an answer written in code cannot be shown here."""
-        if is_nothing(answer):
-            return {}, ""
-        said = self.item.kind.read(answer)
-        if isinstance(said, dict):
-            return said, ""
-        return {}, (
-            f"The answer written in code could not be read ({said}); what you do here replaces it."
-        )
 
 
 WIDGET = Sorter
