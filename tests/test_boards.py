@@ -8,8 +8,8 @@ import pytest
 from meaningunits.activities.coding import changes as change
 from meaningunits.activities.coding import history as board_history
 from meaningunits.activities.coding.board import folded, read, split_key, unit_at
-from meaningunits.activities.coding.changes import NotDone
 from meaningunits.activities.coding.history import Story, history
+from meaningunits.tasks.kind import Refused
 from meaningunits.trail import NOTHING, Entry
 
 LEIF, FARIDA, OTHER = "leif 41–44", "farida 57–63", "leif 45–52"
@@ -83,7 +83,7 @@ def test_another_shape_is_told_in_a_sentence_and_raises_nothing(bad):
     assert board.unreadable
     assert board.units == dict.fromkeys(GIVEN, ())
     assert len(board.codes) == 26
-    with pytest.raises(NotDone):
+    with pytest.raises(Refused):
         change.add(bad, "A name")
 
 
@@ -123,11 +123,11 @@ def test_assigning_and_removing():
     assert change.remove(answer, LEIF, "E3") == {"units": {LEIF: ["C1"]}}
     assert change.leave_uncoded(answer, LEIF) == {"units": {LEIF: []}}
     assert change.set_aside(answer, LEIF) == {"units": {}}
-    with pytest.raises(NotDone, match="does not have"):
+    with pytest.raises(Refused, match="does not have"):
         change.turn(answer, LEIF, "S1")
-    with pytest.raises(NotDone, match="no such unit"):
+    with pytest.raises(Refused, match="no such unit"):
         change.assign(answer, "leif 9–2", "C1")
-    with pytest.raises(NotDone, match="no such code"):
+    with pytest.raises(Refused, match="no such code"):
         change.assign(answer, LEIF, "n4")
 
 
@@ -172,7 +172,7 @@ def test_codes_of_ones_own():
         "made of words": lambda: change.write_memo(answer, "n1", 3),
     }
     for words, deed in refusals.items():
-        with pytest.raises(NotDone, match=words):
+        with pytest.raises(Refused, match=words):
             deed()
 
 
@@ -185,9 +185,9 @@ def test_merging_and_splitting_carry_the_units_along():
     assert board.against == {OTHER: ("C1",)}
     assert merged["codes"]["n1"] == {"name": "A"}  # kept, so that its history can be shown
     assert change.next_code(merged) == "n2"
-    with pytest.raises(NotDone, match="itself"):
+    with pytest.raises(Refused, match="itself"):
         change.merge(merged, "n1", "C1")
-    with pytest.raises(NotDone, match="merged into this"):
+    with pytest.raises(Refused, match="merged into this"):
         change.drop(change.merge(answer, "C1", "n1"), "n1")
 
     split = change.split(merged, "C1", "Fear", [OTHER])
@@ -196,7 +196,7 @@ def test_merging_and_splitting_carry_the_units_along():
     assert board.against == {OTHER: ("n2",)}
     assert board.codes["n2"].theme == "C"
     for keys in ([], [FARIDA], [LEIF, FARIDA]):
-        with pytest.raises(NotDone, match="Choose some"):
+        with pytest.raises(Refused, match="Choose some"):
             change.split(merged, "C1", "Fear", keys)
 
 

@@ -29,7 +29,7 @@ from ..look import CSS
 from ..tasks import catalogue
 from ..tasks.feedback import VERDICTS, Feedback, Message
 from ..tasks.item import Item
-from ..tasks.kind import Kind, Unreadable, is_nothing
+from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -63,10 +63,6 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
         files = [stem.with_suffix(f".{end}") for stem in stems]
         texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
     return texts["js"], f"{CSS}\n{texts['css']}"
-
-
-class Refused(ValueError):
-    """Something the person did that cannot be; the text says why, in words for them."""
 
 
 class Base(anywidget.AnyWidget, Generic[K]):

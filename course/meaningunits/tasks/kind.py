@@ -36,6 +36,10 @@ class Unreadable(ValueError):
     """An answer that cannot be read; the text says why, as the end of a sentence."""
 
 
+class Refused(ValueError):
+    """Something the person did that cannot be; the text says why, in words for them."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a judgement may depend on besides the answer.
@@ -132,6 +136,10 @@ class Kind(Generic[Read]):
         """Memos and reasons that the answer holds."""
         return ()
 
+    def committed(self, answer: Any) -> tuple[str, str] | None:
+        """A number somebody committed to before being shown: what was asked, and what was said."""
+        return None
+
     def braces(self, context: Context) -> Mapping[str, Any]:
         """What the braces of every message may name."""
         return {}
@@ -204,6 +212,15 @@ class Kind(Generic[Read]):
         except Unreadable:
             found = []
         return found or plainly(answer)
+
+    def noted(self, answer: Any) -> list[Noted]:
+        """Memos and reasons in any answer."""
+        if is_nothing(answer):
+            return []
+        try:
+            return list(self.notes(self.read(answer)))
+        except Unreadable:
+            return []
 
 
 def activity(kind: type) -> str | None:

@@ -1,7 +1,7 @@
 """What is done to a code board: assign, make, rename, move, merge, split, as pure functions.
 
 Each takes an answer (see ``boards``) and returns the whole new one; the old one is not touched.
-What cannot be done raises ``NotDone`` with a sentence for the person.
+What cannot be done raises ``Refused`` with a sentence for the person.
 """
 
 from __future__ import annotations
@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ...tasks.kind import is_nothing
+from ...tasks.kind import Refused, is_nothing
 from .board import LONGEST_MEMO, LONGEST_NAME, Board, Code, folded, read
 
 #: More codes of one's own than this are a heap and no codebook.
 MOST_OWN = 60
-
-
-class NotDone(ValueError):
-    """Something that cannot be done to a board; the text says why, in words for the person."""
 
 
 def assign(answer: Any, key: str, code: str) -> dict:
@@ -54,7 +50,7 @@ def turn(answer: Any, key: str, code: str) -> dict:
     """Mark a unit's code as one that it speaks against, or take that mark away."""
     board, place, code = _placed(answer, key, code)
     if code not in board.units.get(place, ()):
-        raise NotDone("This unit does not have that code, so it cannot be marked against.")
+        raise Refused("This unit does not have that code, so it cannot be marked against.")
     marks = set(board.against.get(place, ())) ^ {code}
     new = _plain(answer)
     against = {k: v for k, v in new.get("against", {}).items() if folded(k) != place}
@@ -68,9 +64,9 @@ def add(answer: Any, name: str, theme: str = "", memo: str = "") -> dict:
     board = _board(answer)
     name = _name(name, (code.name for code in board.codes.values()))
     if sum(code.own for code in board.codes.values()) >= MOST_OWN:
-        raise NotDone(f"There are {MOST_OWN} codes of your own already. Merge some first.")
+        raise Refused(f"There are {MOST_OWN} codes of your own already. Merge some first.")
     if theme and theme not in board.themes:
-        raise NotDone("There is no such theme here.")
+        raise Refused("There is no such theme here.")
     entry = {"name": name, "theme": theme, "memo": _memo(memo)}
     return _with_entry(answer, "codes", next_code(answer), entry)
 
@@ -97,7 +93,7 @@ def rename(answer: Any, code: str, name: str) -> dict:
     board = _board(answer)
     if code in board.themes:
         if not board.themes[code].own:
-            raise NotDone("This theme's name is the study's. Make a theme of your own beside it.")
+            raise Refused("This theme's name is the study's. Make a theme of your own beside it.")
         others = (t.name for t in board.themes.values() if t.id != code)
         return _with_entry(answer, "themes", code, {"name": _name(name, others)})
     known = _known(board, code)
@@ -110,9 +106,9 @@ def move(answer: Any, code: str, theme: str) -> dict:
     board = _board(answer)
     known = _known(board, code)
     if theme and theme not in board.themes:
-        raise NotDone("There is no such theme here.")
+        raise Refused("There is no such theme here.")
     if not theme and not known.own:
-        raise NotDone("A code of the codebook stays under a theme.")
+        raise Refused("A code of the codebook stays under a theme.")
     return _with_entry(answer, "codes", known.id, {"theme": theme})
 
 
@@ -126,7 +122,7 @@ def merge(answer: Any, code: str, into: str) -> dict:
     board = _board(answer)
     gone, stays = _known(board, code), _known(board, into)
     if gone.id == stays.id:
-        raise NotDone("A code cannot be merged with itself.")
+        raise Refused("A code cannot be merged with itself.")
 
     def now(codes: Iterable[str]) -> list[str]:
         return _ordered(board, {stays.id if c == gone.id else c for c in codes})
@@ -141,7 +137,7 @@ def split(answer: Any, code: str, name: str, keys: Iterable[str]) -> dict:
     old = _known(board, code)
     moved = {_place(key) for key in keys}
     if not moved or not moved <= set(board.of(old.id)):
-        raise NotDone("Choose some of this code's units for the new code, and only of these.")
+        raise Refused("Choose some of this code's units for the new code, and only of these.")
     new_id = next_code(answer)
     new = add(answer, name, old.theme)
     for part, whole in (("units", board.units), ("against", board.against)):
@@ -158,9 +154,9 @@ def drop(answer: Any, code: str) -> dict:
     board = _board(answer)
     known = _known(board, code)
     if not known.own:
-        raise NotDone("A code of the codebook cannot be deleted; leave it unused, or merge it.")
+        raise Refused("A code of the codebook cannot be deleted; leave it unused, or merge it.")
     if known.gathers:
-        raise NotDone("Other codes were merged into this one. Undo that first, or rename it.")
+        raise Refused("Other codes were merged into this one. Undo that first, or rename it.")
     new = _recoded(answer, board, lambda codes: [c for c in codes if c != known.id])
     return _put(new, "codes", {k: v for k, v in new["codes"].items() if k != known.id})
 
@@ -176,21 +172,21 @@ def _recoded(answer: Any, board: Board, change: Callable[[Iterable[str]], list[s
 def _board(answer: Any) -> Board:
     board = read(answer)
     if board.unreadable:
-        raise NotDone(f"The board cannot be changed as it stands: {board.unreadable}.")
+        raise Refused(f"The board cannot be changed as it stands: {board.unreadable}.")
     return board
 
 
 def _known(board: Board, code: Any) -> Code:
     found = board.codes.get(board.now(code)) if isinstance(code, str) else None
     if found is None:
-        raise NotDone("There is no such code here.")
+        raise Refused("There is no such code here.")
     return found
 
 
 def _place(key: Any) -> str:
     place = folded(key)
     if place is None:
-        raise NotDone("There is no such unit here.")
+        raise Refused("There is no such unit here.")
     return place
 
 
@@ -206,19 +202,19 @@ def _ordered(board: Board, codes: set[str]) -> list[str]:
 def _name(name: Any, taken: Iterable[str]) -> str:
     text = " ".join(name.split()) if isinstance(name, str) else ""
     if not text:
-        raise NotDone("It needs a name.")
+        raise Refused("It needs a name.")
     if len(text) > LONGEST_NAME:
-        raise NotDone(f"A name has up to {LONGEST_NAME} characters; the rest belongs in the memo.")
+        raise Refused(f"A name has up to {LONGEST_NAME} characters; the rest belongs in the memo.")
     if text.casefold() in {other.casefold() for other in taken}:
-        raise NotDone(f"“{text}” is there already.")
+        raise Refused(f"“{text}” is there already.")
     return text
 
 
 def _memo(memo: Any) -> str:
     if not isinstance(memo, str):
-        raise NotDone("A memo is made of words.")
+        raise Refused("A memo is made of words.")
     if len(memo) > LONGEST_MEMO:
-        raise NotDone(f"A memo has up to {LONGEST_MEMO:,} characters; this one has {len(memo):,}.")
+        raise Refused(f"A memo has up to {LONGEST_MEMO:,} characters; this one has {len(memo):,}.")
     return memo.strip()
 
 

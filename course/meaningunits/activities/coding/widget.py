@@ -17,7 +17,6 @@ from . import changes as change
 from .applying import Applying
 from .board import LONGEST_MEMO, LONGEST_NAME, Board, read, split_key, unit_at
 from .building import Source
-from .changes import NotDone
 from .history import Change, Story
 
 _ON_UNIT = {"give", "take", "bare", "forget", "against"}
@@ -120,10 +119,7 @@ class Codeboard(Base):
             raise Refused("Which unit is meant? Nothing was changed.")
         if unit is not None and (not isinstance(unit, str) or unit not in known):
             raise Refused("There is no such unit here now; nothing was changed.")
-        try:
-            return deed(answer, action)
-        except NotDone as problem:
-            raise Refused(str(problem)) from None
+        return deed(answer, action)
 
     def rests_on(self) -> tuple[str, ...]:
         built_from = self.item.kind.sources if self._builds else ()

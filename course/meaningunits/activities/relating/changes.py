@@ -10,11 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ...tasks.kind import Refused
 from .structure import LONGEST_TEXT, MOST_RELATIONS, Material, Relation, Structure
-
-
-class NotDone(ValueError):
-    """Something that cannot be done to a structure; the text says why, in words for the person."""
 
 
 def change(
@@ -38,13 +35,13 @@ def change(
 
     Raises
     ------
-    NotDone
+    Refused
         If it cannot be done.
     """
     what = action.get("what")
     deed = _DEEDS.get(what) if isinstance(what, str) else None
     if deed is None:
-        raise NotDone("This could not be understood; nothing was changed.")
+        raise Refused("This could not be understood; nothing was changed.")
     return deed(action, structure, material)
 
 
@@ -54,11 +51,11 @@ _Done = tuple[dict[str, Any], str]
 def _relate(action: Mapping, structure: Structure, material: Material) -> _Done:
     a, b = (material.theme(str(action.get(end))) for end in ("from", "to"))
     if a is None or b is None:
-        raise NotDone("There is no such theme here now; nothing was changed.")
+        raise Refused("There is no such theme here now; nothing was changed.")
     if a is b:
-        raise NotDone("A relation leads from one theme to another; choose a second one.")
+        raise Refused("A relation leads from one theme to another; choose a second one.")
     if len(structure.relations) >= MOST_RELATIONS:
-        raise NotDone(f"A structure holds up to {MOST_RELATIONS} relations. Remove one first.")
+        raise Refused(f"A structure holds up to {MOST_RELATIONS} relations. Remove one first.")
     matches = (re.fullmatch(r"r(\d{1,4})", r.key) for r in structure.relations)
     made = Relation(f"r{max((int(m[1]) for m in matches if m), default=0) + 1}", a.key, b.key)
     told = f"{made.key}: {a.name} to {b.name}. Now give it a verb, and choose its units."
@@ -91,7 +88,7 @@ def _back(action: Mapping, structure: Structure, material: Material) -> _Done:
     key, on = action.get("unit"), action.get("on")
     there = {*material.units, *old.units}
     if not isinstance(key, str) or key not in there or not isinstance(on, bool):
-        raise NotDone("There is no such unit here now; nothing was changed.")
+        raise Refused("There is no such unit here now; nothing was changed.")
     chosen = {*old.units, key} if on else {*old.units} - {key}
     # In the order in which they are told; what the board has lost since comes last.
     kept = tuple(unit for unit in dict.fromkeys([*material.units, *old.units]) if unit in chosen)
@@ -102,7 +99,7 @@ def _back(action: Mapping, structure: Structure, material: Material) -> _Done:
 def _against(action: Mapping, structure: Structure, material: Material) -> _Done:
     key = action.get("unit")
     if not isinstance(key, str) or key not in {*material.units, *structure.against}:
-        raise NotDone("There is no such unit here now; nothing was changed.")
+        raise Refused("There is no such unit here now; nothing was changed.")
     notes, told = _noted(structure.against, key, _text(action))
     return {"against": notes}, f"{key}, against: {told}"
 
@@ -110,7 +107,7 @@ def _against(action: Mapping, structure: Structure, material: Material) -> _Done
 def _alone(action: Mapping, structure: Structure, material: Material) -> _Done:
     key = action.get("theme")
     if not isinstance(key, str) or (material.theme(key) is None and key not in structure.alone):
-        raise NotDone("There is no such theme here now; nothing was changed.")
+        raise Refused("There is no such theme here now; nothing was changed.")
     notes, told = _noted(structure.alone, key, _text(action))
     return {"alone": notes}, f"{key}, one voice: {told}"
 
@@ -158,7 +155,7 @@ def _found(action: Mapping, structure: Structure) -> Relation:
     for relation in structure.relations:
         if relation.key == action.get("relation"):
             return relation
-    raise NotDone("There is no such relation here now; nothing was changed.")
+    raise Refused("There is no such relation here now; nothing was changed.")
 
 
 def _noted(notes: Mapping[str, str], key: str, text: str) -> tuple[dict[str, str], str]:
@@ -169,7 +166,7 @@ def _noted(notes: Mapping[str, str], key: str, text: str) -> tuple[dict[str, str
 def _text(action: Mapping) -> str:
     given = action.get("text")
     if not isinstance(given, str):
-        raise NotDone("This could not be understood; nothing was changed.")
+        raise Refused("This could not be understood; nothing was changed.")
     if len(given) > LONGEST_TEXT:
-        raise NotDone(f"That is {len(given):,} characters; there is room for {LONGEST_TEXT:,}.")
+        raise Refused(f"That is {len(given):,} characters; there is room for {LONGEST_TEXT:,}.")
     return " ".join(given.split()).encode("utf-8", "replace").decode()

@@ -12,7 +12,7 @@ from ...material.corpus import SPEAKERS, load
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import is_nothing, listed
 from ..coding.board import unit_at
-from .changes import NotDone, change
+from .changes import change
 from .drawing import NARROW, WIDE, drawing
 from .judging import asked_for
 from .start import Start, as_answer, on_this, start
@@ -98,10 +98,7 @@ class StructureMap(Base):
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         material = start(self.item.kind, trail.here().log()).material
         structure = on_this(answer, material)
-        try:
-            changed, told = change(action, structure, material)
-        except NotDone as problem:
-            raise Refused(str(problem)) from None
+        changed, told = change(action, structure, material)
         after = as_answer(None if structure.unreadable else answer, material, **changed)
         return action["what"], answer if _same(answer, after) else after, told
 
