@@ -1,0 +1,214 @@
+"""The audit trail: every decision a learner makes, one line each, in a file beside the notebook.
+
+The trail knows entries, not what they mean. An entry is either an **answer** (field ``action``:
+what was done; ``value``: the item's whole answer afterwards) or an **event** (field ``event``:
+a check, a look at the panel, undo, redo). Because every answer entry holds the whole answer, a
+lost or torn line costs one step and never the ones after it.
+
+The file is the only place where answers are stored; the current answer, undo and redo, and the
+history are all read from it. Appending is one write of one line, so two kernels cannot tear
+each other's lines.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import uuid
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from .entries import Entry, Log, Problem, State, clock, parse, replay
+from .values import NOTHING, plain
+
+__all__ = [
+    "FILENAME",
+    "NOTHING",
+    "VARIABLE",
+    "Entry",
+    "Log",
+    "Problem",
+    "State",
+    "Trail",
+    "TrailError",
+    "clock",
+    "here",
+    "parse",
+    "plain",
+    "replay",
+]
+
+FILENAME = "trail.jsonl"
+VARIABLE = "MEANINGUNITS_TRAIL"
+
+
+class TrailError(OSError):
+    """The trail could not be written. The entry is kept in memory and written when possible."""
+
+
+class Trail:
+    """The trail in one file.
+
+    Parameters
+    ----------
+    path : path-like
+        The file; it need not exist yet.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self._lock = threading.RLock()
+        self._pending: list[Entry] = []
+        self._cached: tuple[tuple[int, int, int], Log] | None = None
+
+    def log(self) -> Log:
+        """The trail as it stands now, with what could not be written yet at its end."""
+        with self._lock:
+            try:
+                stamp = _stamp(self.path.stat())
+                if self._cached is None or self._cached[0] != stamp:
+                    self._cached = (stamp, parse(self.path.read_bytes()))
+                log = self._cached[1]
+            except (FileNotFoundError, NotADirectoryError):
+                log = Log()
+            except OSError as problem:
+                what = f"the trail could not be read: {problem.strerror or problem}"
+                log = Log(problems=(Problem(0, what),))
+            return log.extended(*self._pending) if self._pending else log
+
+    def current(self, item: str) -> Any:
+        """The current answer of an item, or ``NOTHING``."""
+        return self.log().state(item).value
+
+    def record(self, item: str, action: str, value: Any) -> Entry:
+        """Append an answer: the item's whole answer after this action. Returns once on disk.
+
+        Raises
+        ------
+        TypeError
+            If the value has no plain form; nothing is recorded.
+        TrailError
+            If the file cannot be written. The entry is kept in memory, counts as the current
+            answer, and is written with the next one that succeeds (or by ``flush``).
+        """
+        return self._append(item, action, plain(value), is_event=False)
+
+    def event(self, item: str, word: str, value: Any = None) -> Entry:
+        """Append an event, which changes no answer. Raises as ``record`` does."""
+        return self._append(item, word, plain(value), is_event=True)
+
+    def undo(self, item: str) -> bool:
+        """Take the last answer back; False when there is nothing to take back."""
+        if not self.log().state(item).answers:
+            return False
+        self.event(item, "undo")
+        return True
+
+    def redo(self, item: str) -> bool:
+        """Bring back what was last undone; False when there is nothing."""
+        if not self.log().state(item).undone:
+            return False
+        self.event(item, "redo")
+        return True
+
+    @property
+    def unsaved(self) -> int:
+        """How many entries are in memory only, because the file could not be written."""
+        return len(self._pending)
+
+    def flush(self) -> None:
+        """Write what is still in memory only; raises TrailError if that is not possible yet."""
+        with self._lock:
+            while self._pending:
+                self._write(self._pending[0])
+                self._pending.pop(0)
+
+    def clear(self) -> Path | None:
+        """Set the trail aside under a dated name and start anew; returns where it went.
+
+        What is in memory only is written first, so that nothing is lost.
+
+        Raises
+        ------
+        TrailError
+            If that cannot be written, or the file cannot be renamed; nothing is cleared then.
+        """
+        with self._lock:
+            self.flush()
+            stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+            aside = self.path.with_name(f"{self.path.stem}-cleared-{stamp}{self.path.suffix}")
+            try:
+                self.path.rename(aside)
+            except (FileNotFoundError, NotADirectoryError):
+                return None
+            except OSError as problem:
+                raise TrailError(
+                    f"{self.path.name} could not be set aside: {problem.strerror or problem}. "
+                    "Give write access to the folder and try again; nothing was cleared."
+                ) from None
+            return aside
+
+    def _append(self, item: str, word: str, value: Any, *, is_event: bool) -> Entry:
+        with self._lock:
+            entries = self.log().entries
+            now = datetime.now(UTC)
+            if entries and now <= entries[-1].at:  # a clock set back must not reorder the trail
+                now = entries[-1].at + timedelta(microseconds=1)
+            entry = Entry(uuid.uuid4().hex, now, item, word, value, is_event)
+            entry.line().encode()  # what can never be written must not wait before what can
+            self._pending.append(entry)
+            self.flush()
+            return entry
+
+    def _write(self, entry: Entry) -> None:
+        line = entry.line().encode() + b"\n"
+        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        try:
+            handle = os.open(self.path, flags, 0o644)
+            try:
+                before = os.fstat(handle)
+                clean = _ends_cleanly(handle, before.st_size)
+                if not clean:
+                    line = b"\n" + line  # a torn line before ours must not swallow it
+                if os.write(handle, line) != len(line):
+                    raise OSError(28, "No space left on device")
+                os.fsync(handle)
+                after = os.fstat(handle)
+            finally:
+                os.close(handle)
+        except OSError as problem:
+            raise TrailError(
+                f"Your answer could not be saved to {self.path.name}: "
+                f"{problem.strerror or problem}. It is kept in memory while this notebook runs. "
+                "Make room or give write access to the folder, then answer again; nothing needs "
+                "to be redone."
+            ) from None
+        # Reading everything again at each step would make a long trail slow: when nobody else
+        # wrote in between, the log we hold plus this entry is the file.
+        if self._cached and self._cached[0] == _stamp(before):
+            alone = clean and after.st_size == before.st_size + len(line)
+            self._cached = (_stamp(after), self._cached[1].extended(entry)) if alone else None
+
+
+def _stamp(stat: os.stat_result) -> tuple[int, int, int]:
+    return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+def _ends_cleanly(handle: int, size: int) -> bool:
+    if size == 0:
+        return True
+    os.lseek(handle, -1, os.SEEK_END)
+    return os.read(handle, 1) == b"\n"
+
+
+_trails: dict[Path, Trail] = {}
+
+
+def here() -> Trail:
+    """The trail of this place: ``$MEANINGUNITS_TRAIL``, else ``trail.jsonl`` beside the notebook.
+
+    The same file always gives the same object, so what could not be written yet is not lost.
+    """
+    path = Path(os.environ.get(VARIABLE) or FILENAME).absolute()
+    return _trails.setdefault(path, Trail(path))

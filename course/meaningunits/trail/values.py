@@ -1,0 +1,91 @@
+"""Plain values: what an answer may be made of, and how anything else is made plain or refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
+
+LONGEST_NUMBER = 10_000  # bits; Python itself refuses to write much longer ones as text
+
+
+class Nothing:
+    """The value of an item that has no answer yet (``None`` is a value one could record)."""
+
+    def __repr__(self) -> str:
+        return "NOTHING"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+
+NOTHING = Nothing()
+
+
+def plain(value: Any) -> Any:
+    """A value as plain JSON data: tuples and arrays become lists, sets sorted lists.
+
+    Raises
+    ------
+    TypeError
+        With a sentence, if the value holds something that has no plain form.
+    """
+    if value is None or isinstance(value, bool):
+        return value
+    for kinds, made in _PLAIN:
+        if isinstance(value, kinds):
+            return made(value)
+    if hasattr(value, "tolist"):  # numpy arrays and scalars, pandas series
+        return plain(value.tolist())
+    raise TypeError(
+        f"An answer is made of numbers, words, lists and mappings; this holds a "
+        f"{type(value).__name__}."
+    )
+
+
+def _words(value: str) -> str:
+    return value.encode("utf-8", "replace").decode()  # half a character has no place in a file
+
+
+def _whole_number(value: int) -> int:
+    if value.bit_length() > LONGEST_NUMBER:
+        raise TypeError("An answer cannot hold a number of thousands of digits.")
+    return int(value)
+
+
+def _number(value: float) -> float:
+    if value != value or value in (float("inf"), float("-inf")):
+        raise TypeError("An answer cannot hold 'not a number' or infinity.")
+    return float(value)
+
+
+def _named(value: dict[Any, Any]) -> dict[str, Any]:
+    if not all(isinstance(key, str | int) for key in value):
+        raise TypeError("The names (keys) in an answer must be words or whole numbers.")
+    named = {plain(str(key)): plain(item) for key, item in value.items()}
+    if len(named) < len(value):
+        raise TypeError("Two names (keys) in an answer would be the same once written down.")
+    return named
+
+
+def _set(value: Iterable[Any]) -> list[Any]:
+    items = [plain(item) for item in value]
+    try:
+        return sorted(items)
+    except TypeError:  # words beside numbers, say: any order will do if it is always the same
+        return sorted(items, key=json.dumps)
+
+
+def _row(value: Iterable[Any]) -> list[Any]:
+    return [plain(item) for item in value]
+
+
+#: How each kind of value is made plain; the first that a value is counts.
+_PLAIN: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
+    (str, _words),
+    (int, _whole_number),
+    (float, _number),
+    (dict, _named),
+    ((set, frozenset), _set),
+    ((list, tuple, range), _row),
+)
