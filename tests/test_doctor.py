@@ -197,8 +197,8 @@ def test_running_notebooks_are_asked_of_servers_on_this_machine_only(tmp_path, m
         {"root_dir": str(tmp_path), "url": "http://example.invalid:8888/", "token": "t"},
     ]
     monkeypatch.setattr("jupyter_server.serverapp.list_running_servers", lambda: iter(servers))
-    monkeypatch.setattr(doctor.urllib.request, "urlopen", answer)
-    assert doctor._running(tmp_path / "work") == ["a.ipynb", "b.ipynb"]
+    monkeypatch.setattr(doctor.machine.urllib.request, "urlopen", answer)
+    assert doctor.machine.running(tmp_path / "work") == ["a.ipynb", "b.ipynb"]
     assert asked == ["http://localhost:8888/api/sessions"]
 
 
@@ -251,7 +251,7 @@ def planted(tmp_path, monkeypatch, name: str, version: str, *, disabled: bool = 
 def quiet(monkeypatch, tmp_path):
     """Nobody's servers and nobody's trail variable; returns a folder to work in."""
     monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setattr(doctor, "_running", lambda folder: [])
+    monkeypatch.setattr(doctor.machine, "running", lambda folder: [])
     (tmp_path / "work").mkdir()
     return tmp_path / "work"
 
