@@ -9,13 +9,17 @@ import pytest
 from contracts import (
     anything,
     graded_as_checked,
+    half,
     holds,
     judgement_is_rewarded_and_habit_is_not,
+    quizzes,
+    right,
     slug,
+    stands_apart,
 )
 from hypothesis import given, settings
 from meaningunits.activities.dividing.kind import Dividing, read_division, snap
-from meaningunits.activities.quizzing.numbers import Numbers
+from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.material.coding import LEAST_ROOM, panel
 from meaningunits.tasks import catalogue
@@ -167,21 +171,21 @@ def test_no_kind_ever_raises_on_an_answer_and_points_stay_in_range(answer):
 # Numbers and sorting.
 
 
-def numbers_items():
-    return [item for item in CATALOGUE.values() if isinstance(item.kind, Numbers)]
-
-
-@pytest.mark.parametrize("item", numbers_items(), ids=slug)
+@pytest.mark.parametrize("item", [i for i, *_ in quizzes(CATALOGUE)], ids=slug)
 def test_every_slip_of_a_number_is_told_from_the_right_one_and_from_the_others(item):
-    right = {field.key: field.value for field in item.kind.fields}
-    assert item.judge(right).share == 1
-    for field in item.kind.fields:
-        values = [slip.value for slip in field.slips]
-        assert len({round(v, 6) for v in [*values, field.value]}) == len(values) + 1, field.key
-        for slip in field.slips:
-            feedback = item.judge({**right, field.key: slip.value})
-            assert slip.name in feedback.names, (field.key, slip.name)
-            assert feedback.share < 1
+    assert item.judge(right(item.kind)).share == 1
+    for number in item.kind.questions:
+        stands_apart(number, number.key)
+        for slip in number.slips:
+            feedback = item.judge({**right(item.kind), number.key: slip.value})
+            assert slip.name in feedback.names, (number.key, slip.name)
+            assert feedback.share == 1 - (1 - slip.keeps) / len(item.kind.questions)
+
+
+def test_numbers_between_coders_are_forgiven_their_rounding():
+    item = CATALOGUE["meaning-units/two-coders"]
+    assert item.judge({**right(item.kind), "similarity": 0.67}).share == 1
+    assert item.judge({**right(item.kind), "similarity": 0.66}).share == 0.75
 
 
 def test_cases_left_out_of_a_sorting_are_told():
@@ -227,7 +231,7 @@ def test_check_and_grade_give_the_same_points_and_grade_writes_nothing(item, own
     answers = {
         Dividing: lambda kind: sorted(kind.benchmark.consensus)[::2],
         Sorting: lambda kind: {c.key: c.label for c in kind.cases[:4]},
-        Numbers: lambda kind: {f.key: f.value for f in kind.fields[:2]},
+        Quiz: lambda kind: half(right(kind)),
     }
     graded_as_checked(item, answers[type(item.kind)](item.kind), own_trail, capfd)
 

@@ -1,4 +1,4 @@
-"""Each diagnosis of the quiz, the numbers and the good words, met by an answer that earns it.
+"""Each diagnosis of the quiz and the good words, met by an answer that earns it.
 
 The tables of the other kinds are met case by case in the contract tests of their exercises;
 ``house/test_tried.py`` holds that no row of any table stands untried.
@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import pytest
 from meaningunits.activities.quizzing.kind import Quiz
-from meaningunits.activities.quizzing.numbers import Field, Numbers, Slip
-from meaningunits.activities.quizzing.questions import Multiple, Numeric, Option, Ordering, Single
+from meaningunits.activities.quizzing.questions import (
+    Multiple,
+    Numeric,
+    Option,
+    Ordering,
+    Single,
+    Slip,
+)
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context
 
@@ -25,10 +31,9 @@ QUIZ = Quiz(
         Single("one", "Which?", OPTIONS),
         Multiple("some", "Which ones?", PAIR, hint="Two belong."),
         Ordering("row", "In which order?", OPTIONS, hint="By number.", offered=("c", "a", "b")),
-        Numeric("many", "How many?", 3, "Three."),
+        Numeric("many", "How many?", 3, "Three.", slips=(Slip("slip", 5, "That is five."),)),
     ),
 )
-NUMBERS = Numbers("Two.", (Field("n", "how many?", 3, slips=(Slip("slip", 5, "That is five."),)),))
 
 
 def names(kind, answer, host="lesson", reveal=False) -> list[str]:
@@ -51,8 +56,10 @@ def names(kind, answer, host="lesson", reveal=False) -> list[str]:
         ({"row": ["b", "a", "c"]}, "before"),
         ({"many": 3}, "number-right"),
         ({"many": 4}, "number-off"),
+        ({"many": 5}, "slip"),
         ({"many": 4}, "left-out"),
         ({"many": "several"}, "unreadable"),
+        ([3], "unreadable"),
         ({}, "nothing-yet"),
     ],
 )
@@ -73,20 +80,6 @@ def test_every_reason_is_told_when_a_lesson_reveals():
     assert "explained" in names(QUIZ, {"one": "c"}, reveal=True)
     assert "explained-number" in names(QUIZ, {"many": 4}, reveal=True)
     assert not {"explained", "explained-number"} & {*names(QUIZ, {"one": "c", "many": 4})}
-
-
-@pytest.mark.parametrize(
-    ("answer", "name"),
-    [
-        ({"n": 3}, "right"),
-        ({"n": 5}, "slip"),
-        ({"n": 17}, "off"),
-        ({"n": "three"}, "unreadable"),
-        ([3], "unreadable"),
-    ],
-)
-def test_a_number_is_right_a_known_slip_merely_off_or_cannot_be_read(answer, name):
-    assert names(NUMBERS, answer) == [name]
 
 
 def test_what_went_well_is_said_of_a_division_and_of_cases_sorted():

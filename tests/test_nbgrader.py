@@ -151,8 +151,7 @@ def test_what_was_done_in_widgets_counts_the_same_with_the_trail_and_without(cou
     graded = scores(course)
     for grade_id in automatic(NAME):
         assert graded["clicker"][grade_id] == graded["writer"][grade_id]
-        if grade_id != "meaning-units--two-coders":  # written only: no widget leaves it behind
-            assert graded["uploader"][grade_id] == graded["clicker"][grade_id]
+        assert graded["uploader"][grade_id] == graded["clicker"][grade_id]
 
 
 @each

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from meaningunits import trail
-from meaningunits.activities.quizzing.numbers import Field, Numbers
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.quizzing.questions import Numeric
 from meaningunits.classroom.answers import as_trail
 from meaningunits.page import show
 from meaningunits.tasks import catalogue, variants
@@ -15,10 +16,10 @@ from meaningunits.tasks.variants import Varied, chosen, opened, recorded
 SLUG = "sample/add"
 
 
-def adding(variant: int) -> Numbers:
+def adding(variant: int) -> Quiz:
     a = chosen(variant, "a", (2, 30, 400))
     b = chosen(variant, "b", (3, 50, 700))
-    return Numbers(f"What is {a} + {b}?", (Field("sum", "how much", a + b),))
+    return Quiz(f"What is {a} + {b}?", (Numeric("sum", "How much?", a + b, "Added up."),))
 
 
 ITEM = Item(SLUG, "Adding", Varied(adding), 2, "exercise")
@@ -45,13 +46,13 @@ def draws(monkeypatch, *numbers: int):
 
 def number_for(total: int) -> int:
     """A variant of the task whose answer is this."""
-    return next(n for n in range(1, 999) if adding(n).fields[0].value == total)
+    return next(n for n in range(1, 999) if adding(n).questions[0].value == total)
 
 
 def test_the_same_number_makes_the_same_task_and_the_default_takes_the_first_of_each():
     assert adding(7) == adding(7)
-    assert adding(DEFAULT_VARIANT).fields[0].value == 5
-    assert {adding(n).fields[0].value for n in range(1, 200)} == {
+    assert adding(DEFAULT_VARIANT).questions[0].value == 5
+    assert {adding(n).questions[0].value for n in range(1, 200)} == {
         a + b for a in (2, 30, 400) for b in (3, 50, 700)
     }
 

@@ -8,7 +8,7 @@ import pytest
 from meaningunits import trail
 from meaningunits.activities.guessing.widget import Guess
 from meaningunits.activities.quizzing.questions import quoted
-from meaningunits.activities.quizzing.widget import Quiz
+from meaningunits.activities.quizzing.widget import Quizzer
 from meaningunits.activities.sorting.widget import Sorter
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
@@ -51,7 +51,7 @@ def lines(folder):
     return path.read_text().splitlines() if path.exists() else []
 
 
-@pytest.mark.parametrize("widget", [Guess, Quiz, Sorter])
+@pytest.mark.parametrize("widget", [Guess, Quizzer, Sorter])
 def test_scripts_load_nothing_write_no_html_and_export_once(widget):
     script, sheet = widget._esm, widget._css
     assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())

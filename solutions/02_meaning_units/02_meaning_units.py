@@ -149,6 +149,9 @@ mu.grade("meaning-units/divide-marek")
 #
 # Give the four numbers, the last three as shares between 0 and 1, to two decimals or more.
 
+# %%
+mu.ask("meaning-units/two-coders")
+
 # %% answers="meaning-units/two-coders"
 # Or in writing: mu.answer("meaning-units/two-coders", {"shared": …, "precision": …, "recall": …, "similarity": …})
 ### BEGIN SOLUTION

@@ -57,14 +57,13 @@ def test_tables_and_tests_are_found():
 ONE = """
 from meaningunits.tasks.kind import Context
 from meaningunits.tasks import catalogue
-from meaningunits.activities.quizzing.numbers import Numbers
+from meaningunits.activities.quizzing.kind import Quiz
 
 KIND = next(i.kind for m in catalogue.lessons() for i in catalogue.of(m).values()
-            if isinstance(i.kind, Numbers))
+            if type(i.kind) is Quiz and {q.form for q in i.kind.questions} <= {"single"})
 
-def test_a_number():
-    right = {field.key: field.value for field in KIND.fields}
-    _, told = KIND.judge(right, Context("a/b"))
+def test_a_quiz():
+    _, told = KIND.judge(KIND.ideal(), Context("a/b"))
     assert {m.name for m in told} == {"right"}  # and not "left-out"
 """
 
@@ -73,17 +72,17 @@ def test_a_row_of_another_table_and_a_name_without_an_answer_are_not_tried(tmp_p
     path = tmp_path / "test_one.py"
     path.write_text(ONE, "utf-8")
     made = run([path], tmp_path, tmp_path / "made.json")
-    assert made == {("quizzing/numbers", "right"): {path}}
-    rows = {"quizzing/numbers": ["right", "left-out"], "quizzing/diagnoses": ["right", "left-out"]}
+    assert made == {("quizzing/diagnoses", "right"): {path}}
+    rows = {"quizzing/diagnoses": ["right", "left-out"], "sorting/diagnoses": ["right", "left-out"]}
     assert untried(rows, made) == [
-        "quizzing/numbers, left-out: no answer makes it",
-        "quizzing/diagnoses, right: no answer makes it",
         "quizzing/diagnoses, left-out: no answer makes it",
+        "sorting/diagnoses, right: no answer makes it",
+        "sorting/diagnoses, left-out: no answer makes it",
     ]
     path.write_text(ONE.replace('"right"', '"r" + "ight"'), "utf-8")
-    unnamed = "quizzing/numbers, right: no test that makes it names it"
-    assert untried({"quizzing/numbers": ["right"]}, made) == [unnamed]
-    assert untried({"quizzing/numbers": ["right"]}, made, shared='"right"') == []
+    unnamed = "quizzing/diagnoses, right: no test that makes it names it"
+    assert untried({"quizzing/diagnoses": ["right"]}, made) == [unnamed]
+    assert untried({"quizzing/diagnoses": ["right"]}, made, shared='"right"') == []
 
 
 def test_tests_that_do_not_pass_try_nothing(tmp_path):

@@ -6,22 +6,23 @@ number. Questions not answered are left out of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.html import as_written, block, paragraph
-from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
-from .questions import Multiple, Numeric, Option, Ordering, Question, Single
-
-QUIZZING = Table(__file__)
+from ...tasks.html import block, paragraph
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
+from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single
 
 __all__ = ["Multiple", "Numeric", "Option", "Ordering", "Question", "Quiz", "Single"]
 
+#: Up to this many letters an answer to a question is told whole.
+LONGEST = 60
+
 
 @dataclass(frozen=True)
-class Quiz(Kind[Any]):
+class Quiz(Kind[dict[str, Any]]):
     """Answer questions; the share is the mean of theirs.
 
     ``lesson`` is the passage that helps, as ``01: Heading``.
@@ -47,14 +48,12 @@ class Quiz(Kind[Any]):
         more = ", …" if len(self.questions) > 3 else ""
         return f'mu.answer("{slug}", {{{parts}{more}}})'
 
-    def read(self, answer: Any) -> dict[str, Any]:
-        """Question → what was said, for all that can be read.
+    def braces(self, context: Context) -> dict[str, Any]:
+        keys = listed(question.key for question in self.questions)
+        return {"example": self._example(context.slug), "questions": keys}
 
-        Raises
-        ------
-        Unreadable
-            If something in it cannot.
-        """
+    def read(self, answer: Any) -> dict[str, Any]:
+        """Question → what was said: each question's own ``read`` says what that is."""
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which answer belongs to which question")
         said: dict[str, Any] = {}
@@ -67,31 +66,19 @@ class Quiz(Kind[Any]):
             said[question.key] = question.read(value)
         return said
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        share, told = self._judged(answer, context)
-        return share, referring(told, self.lesson)
-
-    def _judged(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        keys = [question.key for question in self.questions]
-        common = {"example": self._example(context.slug), "questions": listed(keys)}
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(QUIZZING, "nothing-yet", **common)]
-        try:
-            said = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(QUIZZING, "unreadable", detail=str(problem), **common)]
+    def judged(self, read: dict[str, Any], context: Context) -> tuple[float, list[Message]]:
         told: list[Message] = []
-        open_ = [f"{n} ({key})" for n, key in enumerate(keys, start=1) if key not in said]
+        open_ = [f"{n} ({q.key})" for n, q in enumerate(self.questions, 1) if q.key not in read]
         if open_:
-            told.append(message(QUIZZING, "left-out", questions=listed(open_)))
+            told.append(self.say("left-out", context, questions=listed(open_)))
         for n, question in enumerate(self.questions, start=1):
-            if question.key in said:
-                told += question.judged(said[question.key], n, context)
+            if question.key in read:
+                told += question.judged(read[question.key], n, context)
                 if context.reveal:
-                    why = question.explained()
                     name = "explained-number" if question.form == "numeric" else "explained"
-                    told.append(message(QUIZZING, name, n=n, why=why, place=(n, n)))
-        return self.share(said), told
+                    given = {"n": n, "why": question.explained()}
+                    told.append(self.say(name, context, given, place=(n, n)))
+        return self.share(read), told
 
     def share(self, said: dict[str, Any]) -> float:
         """The mean share over all questions; one not answered counts as none."""
@@ -99,17 +86,21 @@ class Quiz(Kind[Any]):
             self.questions
         )
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: each question with what was said."""
-        if is_nothing(answer):
-            return paragraph("No answer yet.")
-        try:
-            said = self.read(answer)
-        except Unreadable:
-            return as_written(answer)
+    def draw(self, read: dict[str, Any]) -> str:
+        """Each question with what was said."""
         rows = []
         for n, question in enumerate(self.questions, start=1):
-            there = question.key in said
-            words = question.in_words(said[question.key]) if there else ["not answered"]
+            there = question.key in read
+            words = question.in_words(read[question.key]) if there else ["not answered"]
             rows.append(block(f"{n}.", "".join(map(paragraph, words)), f" {question.text}"))
         return "".join(rows)
+
+    def in_words(self, read: dict[str, Any]) -> Iterator[Line]:
+        for n, question in enumerate(self.questions, start=1):
+            if question.key in read:
+                said = "; ".join(question.in_words(read[question.key]))
+                whole = said if len(said) < LONGEST else opening(said)
+                yield f"{n}. “{opening(question.text)}”", whole
+
+    def ideal(self) -> dict[str, Any]:
+        return {question.key: question.ideal for question in self.questions}

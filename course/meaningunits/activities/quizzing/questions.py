@@ -7,6 +7,7 @@ are told after a second try, in an exercise never.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
@@ -15,12 +16,13 @@ from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, Unreadable, shown
 from ...tasks.variants import mixed
-from .numbers import Slip
 
 QUIZZING = Table(__file__)
 
 #: What may stand behind a number and changes nothing.
 UNITS = ("%", "°", "per cent", "percent")
+#: A per cent is right to the nearest whole one, however one rounds on the way.
+NEAREST_PER_CENT = 0.6
 
 
 def quoted(text: str) -> str:
@@ -94,8 +96,12 @@ class Single(_Choosing):
     form: ClassVar[str] = "single"
 
     @property
-    def example(self) -> Any:
+    def example(self) -> str:
         return "…"
+
+    @property
+    def ideal(self) -> str:
+        return next(option.key for option in self.options if option.right)
 
     def read(self, said: Any) -> str:
         if isinstance(said, list) and len(said) == 1:
@@ -109,9 +115,8 @@ class Single(_Choosing):
     def judged(self, value: str, n: int, context: Context) -> list[Message]:
         option = self.option(value)
         name = "right" if option.right else "partly" if option.keeps else "off"
-        called = option.name or None
         given = {"n": n, "said": quoted(option.text), "why": option.told}
-        return [message(QUIZZING, name, called=called, place=(n, n), **given)]
+        return [message(QUIZZING, name, given, called=option.name or None, place=(n, n))]
 
     def in_words(self, value: str) -> list[str]:
         return [self.option(value).text]
@@ -124,8 +129,12 @@ class Multiple(_Choosing):
     form: ClassVar[str] = "multiple"
 
     @property
-    def example(self) -> Any:
+    def example(self) -> list[str]:
         return ["…", "…"]
+
+    @property
+    def ideal(self) -> list[str]:
+        return [option.key for option in self.options if option.right]
 
     def read(self, said: Any) -> list[str]:
         if isinstance(said, str):
@@ -137,7 +146,7 @@ class Multiple(_Choosing):
 
     def share(self, value: list[str]) -> float:
         """Right marks less marks that do not belong, so that marking everything earns little."""
-        right = [option.key for option in self.options if option.right]
+        right = self.ideal
         hits = len(set(value) & set(right))
         return max((2 * hits - len(value)) / len(right), 0.0)
 
@@ -150,21 +159,14 @@ class Multiple(_Choosing):
         told: list[Message] = []
         if off and context.host == "exercise":
             given = {"n": n, "marked": len(value), "off": len(off), "why": self.hint}
-            verb = "does" if len(off) == 1 else "do"
-            told.append(message(QUIZZING, "too-many", do=verb, place=place, **given))
+            given["do"] = "does" if len(off) == 1 else "do"
+            told.append(message(QUIZZING, "too-many", given, place=place))
         elif off:
-            told += [
-                message(
-                    QUIZZING,
-                    "taken-in",
-                    called=o.name or None,
-                    place=place,
-                    n=n,
-                    said=quoted(o.text),
-                    why=o.told,
+            for o in off:
+                given = {"n": n, "said": quoted(o.text), "why": o.told}
+                told.append(
+                    message(QUIZZING, "taken-in", given, called=o.name or None, place=place)
                 )
-                for o in off
-            ]
         if missing:
             told.append(message(QUIZZING, "passed-over", n=n, why=self.hint, place=place))
         if not told:
@@ -187,8 +189,12 @@ class Ordering(_Choosing):
     form: ClassVar[str] = "ordering"
 
     @property
-    def example(self) -> Any:
+    def example(self) -> list[str]:
         return ["…", "…"]
+
+    @property
+    def ideal(self) -> list[str]:
+        return [option.key for option in self.options]
 
     def drawn(self) -> dict[str, Any]:
         options = [[key, self.option(key).text] for key in self.offered]
@@ -212,30 +218,51 @@ class Ordering(_Choosing):
         return max(1 - 2 * self._inverted(value) / pairs, 0.0)
 
     def _inverted(self, value: list[str]) -> int:
-        right = [option.key for option in self.options]
+        right = self.ideal
         return sum(right.index(a) > right.index(b) for a, b in combinations(value, 2))
 
     def judged(self, value: list[str], n: int, context: Context) -> list[Message]:
-        right = [option.key for option in self.options]
-        place = (n, n)
+        right, place = self.ideal, (n, n)
         if value == right:
             return [message(QUIZZING, "in-order", n=n, why=self.hint, place=place)]
         if value == right[::-1] and len(right) > 2:
             return [message(QUIZZING, "backwards", n=n, place=place)]
         if context.host == "exercise":
             off = self._inverted(value)
-            given = {"n": n, "off": off, "stand": "stands" if off == 1 else "stand"}
-            pairs = len(right) * (len(right) - 1) // 2
-            given |= {"pairs": pairs, "why": self.hint}
-            return [message(QUIZZING, "out-of-order", place=place, **given)]
+            given = {
+                "n": n,
+                "off": off,
+                "stand": "stands" if off == 1 else "stand",
+                "pairs": len(right) * (len(right) - 1) // 2,
+                "why": self.hint,
+            }
+            return [message(QUIZZING, "out-of-order", given, place=place)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
         first, second = self.option(a), self.option(b)
-        given = {"n": n, "first": quoted(first.text), "second": quoted(second.text)}
-        given["why"] = first.told
-        return [message(QUIZZING, "before", called=first.name or None, place=place, **given)]
+        given = {
+            "n": n,
+            "first": quoted(first.text),
+            "second": quoted(second.text),
+            "why": first.told,
+        }
+        return [message(QUIZZING, "before", given, called=first.name or None, place=place)]
 
     def in_words(self, value: list[str]) -> list[str]:
         return [f"{i}. {self.option(key).text}" for i, key in enumerate(value, start=1)]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A wrong value that people are known to reach: its name, and how one gets there.
+
+    ``keeps`` is the share of the question that it still earns.
+    """
+
+    name: str
+    value: float
+    why: str
+    look: str = "Do it once more with this in mind."
+    keeps: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -253,8 +280,12 @@ class Numeric:
     form: ClassVar[str] = "numeric"
 
     @property
-    def example(self) -> Any:
+    def example(self) -> str:
         return "…"
+
+    @property
+    def ideal(self) -> float:
+        return self.value
 
     def drawn(self) -> dict[str, Any]:
         return {"key": self.key, "form": self.form, "text": self.text, "options": []}
@@ -302,20 +333,60 @@ class Numeric:
         return math.isclose(value, right, rel_tol=0.0, abs_tol=max(self.tolerance, 1e-9))
 
     def judged(self, value: float, n: int, context: Context) -> list[Message]:
-        given = {"n": n, "said": f"{value:g}", "place": (n, n)}
+        given, place = {"n": n, "said": f"{value:g}"}, (n, n)
         if self._met(value, self.value):
-            return [message(QUIZZING, "number-right", why=self.told, **given)]
-        for slip in self.slips:
-            if self._met(value, slip.value):
-                given |= {"why": slip.why, "look": slip.look}
-                return [message(QUIZZING, "number-off", called=slip.name, **given)]
-        return [message(QUIZZING, "number-off", why=self.hint, look="Count once more.", **given)]
+            return [message(QUIZZING, "number-right", given, why=self.told, place=place)]
+        name, why, look = None, self.hint, "Count once more."
+        if slip := next((s for s in self.slips if self._met(value, s.value)), None):
+            name, why, look = slip.name, slip.why, slip.look
+        return [
+            message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
+        ]
 
     def in_words(self, value: float) -> list[str]:
         return [f"{value:g}"]
 
 
 Question = Single | Multiple | Ordering | Numeric
+
+
+def numeric_with_slips(
+    key: str,
+    text: str,
+    value: float,
+    told: str,
+    hint: str,
+    *slips: tuple[str, float, str],
+    tolerance: float,
+) -> Numeric:
+    """A question for a number; slips are (name, value, reason)."""
+    known = _apart(value, tolerance, [Slip(*slip) for slip in slips])
+    return Numeric(key, text, value, told, tolerance, known, hint=hint)
+
+
+def percentage(
+    key: str, text: str, share: float, told: str, hint: str, *slips: tuple[str, float, str]
+) -> Numeric:
+    """A question for a per cent; slips are (name, share, reason)."""
+    told_so = "That looks like a share between 0 and 1; the question asks for per cent."
+    as_share = Slip("as-a-share", share, told_so, "Multiply by 100.")
+    all_ = [*(Slip(name, 100 * wrong, why) for name, wrong, why in slips), as_share]
+    value, tolerance = 100 * share, NEAREST_PER_CENT
+    known = _apart(value, tolerance, all_)
+    return Numeric(key, text, value, told, tolerance, known, hint=hint)
+
+
+def _apart(value: float, tolerance: float, slips: Iterable[Slip]) -> tuple[Slip, ...]:
+    """Slips that can be told from the value and from those before them.
+
+    Nearer than twice the tolerance, one answer could be two things.
+    """
+    kept: list[Slip] = []
+    for slip in slips:
+        others = [value, *(other.value for other in kept)]
+        if all(abs(slip.value - other) > max(2 * tolerance, 1e-9) for other in others):
+            kept.append(slip)
+    return tuple(kept)
 
 
 def lettered(variant: int, name: str, *options: Option) -> tuple[Option, ...]:

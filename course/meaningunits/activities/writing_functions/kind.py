@@ -1,7 +1,7 @@
 """A number worked out by hand, or a function that works it out: the better of the two counts.
 
 By hand it is a quiz about one table. A function (``mu.grade(slug, kappa=kappa)``) is run on tables
-that its writer has not seen, and judged by what it gives back; see ``running``. A table is a list
+that its writer has not seen, and judged by what it gives back; see ``run``. A table is a list
 of rows of counts: row i, column j holds the units that the first coder gave code i, the second j.
 """
 
@@ -19,7 +19,8 @@ from .run import Ran, is_ran, read_ran, run_all
 
 WRITING = Table(__file__)
 
-Table = list[list[int]]
+#: A table of counts, row by row.
+Counts = list[list[int]]
 
 #: Two decimals are enough.
 TOLERANCE = 0.0051
@@ -30,7 +31,7 @@ class WrongFormula:
     """A formula that people are known to take for the right one; ``keeps`` is what it earns."""
 
     name: str
-    gives: Callable[[Table], float]
+    gives: Callable[[Counts], float]
     what: str
     why: str
     look: str = "Write the formula down in words first, then in code."
@@ -43,7 +44,7 @@ class Wanted:
 
     name: str
     says: str
-    right: Callable[[Table], float]
+    right: Callable[[Counts], float]
     slips: tuple[WrongFormula, ...] = ()
     weight: float = 1.0
 
@@ -56,17 +57,17 @@ class Writing(Quiz):
     ----------
     wanted : tuple of Wanted
         The functions.
-    tables : tuple of Table
+    tables : tuple of Counts
         What they are tried on.
-    edge : Table, optional
+    edge : Counts, optional
         A table where nothing is right: what a function does with it is told, and costs nothing.
     """
 
-    diagnoses = WRITING
+    # What is worked out by hand is told of by a quiz's diagnoses, functions by ``WRITING``.
 
     wanted: tuple[Wanted, ...] = ()
-    tables: tuple[Table, ...] = ()
-    edge: Table | None = None
+    tables: tuple[Counts, ...] = ()
+    edge: Counts | None = None
 
     @property
     def widget(self) -> str | None:
@@ -110,19 +111,15 @@ class Writing(Quiz):
         )
         return data if whole else {}
 
-    def _tried(self) -> list[Table]:
+    def _tried(self) -> list[Counts]:
         return [*self.tables, *([self.edge] if self.edge else [])]
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        by_hand = not (is_nothing(answer) or answer == {})
+        """The better share of two ways, of which only one is in the answer."""
+        by_hand = not self.is_blank(answer)
         written = self._written(context.given or {})
         if not by_hand and not written:
-            common = {
-                "functions": listed([f"{one.name}(table)" for one in self.wanted]),
-                "example": self._example(context.slug),
-                "check": self._call("check", context.slug),
-            }
-            return 0.0, [message(WRITING, "nothing-yet", **common)]
+            return self.judged_blank(context)
         hand, told_of_hand = super().judge(answer, context) if by_hand else (0.0, [])
         share, told = self._functions(written, context) if written else (0.0, [])
         told = referring(told, self.lesson)
@@ -130,13 +127,21 @@ class Writing(Quiz):
             handed = [name for name in (w.name for w in self.wanted) if self._has(context, name)]
             if handed:
                 given = {"functions": listed(handed), "are": "are" if handed[1:] else "is"}
-                told_of_hand = [*told_of_hand, message(WRITING, "functions-empty", **given)]
+                told_of_hand = [*told_of_hand, message(WRITING, "functions-empty", given)]
             return hand, told_of_hand
         if not by_hand:
             return share, told
         ways = {"hand": f"{hand:.0%}", "written": f"{share:.0%}"}
         both = told + told_of_hand if share >= hand else told_of_hand + told
-        return max(hand, share), [message(WRITING, "better-way", **ways), *both]
+        return max(hand, share), [message(WRITING, "better-way", ways), *both]
+
+    def judged_blank(self, context: Context) -> tuple[float, list[Message]]:
+        given = {
+            "functions": listed(f"{one.name}(table)" for one in self.wanted),
+            "example": self._example(context.slug),
+            "check": self._call("check", context.slug),
+        }
+        return 0.0, [message(WRITING, "nothing-yet", given)]
 
     @staticmethod
     def _has(context: Context, name: str) -> bool:
@@ -169,7 +174,9 @@ class Writing(Quiz):
     def _functions(
         self, written: dict[str, list[Ran]], context: Context
     ) -> tuple[float, list[Message]]:
-        earned, told, beside = 0.0, [], []
+        earned = 0.0
+        told: list[Message] = []
+        beside: list[Message] = []
         for one in self.wanted:
             ran = written.get(one.name, [Ran(trouble="nothing")] * len(self.tables))
             share, said = self._one(one, ran[: len(self.tables)], context)
@@ -181,30 +188,27 @@ class Writing(Quiz):
                 beside.append(message(WRITING, "prints", function=one.name))
             if share == 1 and self.edge and one is self.wanted[-1] and len(ran) > len(self.tables):
                 does = _does(ran[len(self.tables)])
-                beside.append(
-                    message(WRITING, "edge", edge=self.edge, function=one.name, does=does)
-                )
+                given = {"edge": self.edge, "function": one.name, "does": does}
+                beside.append(message(WRITING, "edge", given))
         told.sort(key=lambda m: m.verdict == "good")
         return earned / sum(one.weight for one in self.wanted), told + beside
 
     def _one(self, one: Wanted, ran: list[Ran], context: Context) -> tuple[float, Message]:
         right = [_close(r, one.right(t)) for r, t in zip(ran, self.tables, strict=True)]
         total, good = len(right), sum(right)
-        common = {"function": one.name, "total": total, "right": good}
+        common: dict[str, Any] = {"function": one.name, "total": total, "right": good}
         if good == total:
-            return 1.0, message(WRITING, "function-right", **common)
+            return 1.0, message(WRITING, "function-right", common)
         for slip in one.slips:
             if all(_close(r, slip.gives(t)) for r, t in zip(ran, self.tables, strict=True)):
-                text = {"what": slip.what, "why": slip.why, "look": slip.look}
-                return slip.keeps, message(
-                    WRITING, "function-slip", called=slip.name, **common, **text
-                )
+                common |= {"what": slip.what, "why": slip.why, "look": slip.look}
+                return slip.keeps, message(WRITING, "function-slip", common, called=slip.name)
         small = [len(t) == 2 for t in self.tables]
         if all(ok == two for ok, two in zip(right, small, strict=True)):
-            return 0.5, message(WRITING, "two-codes-only", **common)
+            return 0.5, message(WRITING, "two-codes-only", common)
         values = {r.value for r in ran}
         if len(values) == 1 and None not in values:
-            return 0.0, message(WRITING, "one-value", said=f"{values.pop():g}", **common)
+            return 0.0, message(WRITING, "one-value", common, said=f"{values.pop():g}")
         at = right.index(False)
         bad = ran[at]
         # A lucky hit or two is not half a function.
@@ -214,19 +218,22 @@ class Writing(Quiz):
             "detail": bad.detail,
             "check": self._call("check", context.slug),
         }
-        names = {
-            "nothing": "gives-nothing",
-            "unwritten": "gives-nothing",
-            "no-number": "no-number",
-            "not-finite": "not-finite",
-            "raised": "stumbles",
-            "endless": "endless",
-            "no-function": "no-function",
-        }
-        if bad.trouble:
-            return share, message(WRITING, names.get(bad.trouble, "no-number"), **common)
+        if bad.value is None:
+            return share, message(WRITING, _TROUBLES.get(bad.trouble, "no-number"), common)
         name = "function-partly" if good else "function-off"
-        return share, message(WRITING, name, said=f"{bad.value:g}", **common)
+        return share, message(WRITING, name, common, said=f"{bad.value:g}")
+
+
+#: What is told of a call that gave no number, by its trouble.
+_TROUBLES = {
+    "nothing": "gives-nothing",
+    "unwritten": "gives-nothing",
+    "no-number": "no-number",
+    "not-finite": "not-finite",
+    "raised": "stumbles",
+    "endless": "endless",
+    "no-function": "no-function",
+}
 
 
 def _close(ran: Ran, right: float) -> bool:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import copy
 import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import asdict, dataclass, fields
 from numbers import Real
+from types import FrameType
 from typing import Any
 
 #: Instructions of the learner's code that one call may run. A κ takes some hundreds.
@@ -64,9 +65,9 @@ def read_ran(data: Any) -> Ran:
     if not isinstance(data, dict):
         return Ran(trouble="no-number", detail="no outcome")
     value = data.get("value")
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if number and math.isfinite(value):
-        return Ran(float(value), "", "", data.get("changed") is True, data.get("printed") is True)
+    number = value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if number is not None and math.isfinite(number):
+        return Ran(float(number), "", "", data.get("changed") is True, data.get("printed") is True)
     trouble, detail = data.get("trouble"), data.get("detail")
     return Ran(
         trouble=trouble if isinstance(trouble, str) and trouble else "no-number",
@@ -161,11 +162,11 @@ class _Swallow:
 
 
 @contextmanager
-def _counted():
+def _counted() -> Iterator[None]:
     """Stop what runs inside after ``MOST_STEPS`` instructions."""
     left = MOST_STEPS
 
-    def step(frame: Any, _event: str, _arg: Any) -> Callable:
+    def step(frame: FrameType, _event: str, _arg: Any) -> Callable[..., Any]:
         nonlocal left
         frame.f_trace_opcodes = True  # a loop on one line is one line, however often it goes round
         left -= 1

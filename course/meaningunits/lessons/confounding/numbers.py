@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import exp, sqrt
 
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import Numeric, Option, Single
+from ...activities.quizzing.questions import Numeric, Option, Single, numeric_with_slips
 from ...appraisal.sensitivity import bounding_factor, e_value
 from ...tasks.variants import chosen
 
@@ -23,14 +22,9 @@ def _plain(ratio: float) -> float:
 def evalue(
     key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
 ) -> Numeric:
-    """A question for an E-value; slips are (name, value, reason), kept where they can be told."""
+    """A question for an E-value; slips are (name, value, reason)."""
     tolerance = max(0.03, 0.01 * value)
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        others = [value, *(slip.value for slip in kept)]
-        if all(abs(wrong - other) > 2 * tolerance for other in others):
-            kept.append(Slip(name, wrong, why))
-    return Numeric(key, text, value, told, tolerance, tuple(kept), hint=hint)
+    return numeric_with_slips(key, text, value, told, hint, *slips, tolerance=tolerance)
 
 
 _BY_HAND = "E = RR + √(RR × (RR − 1)); below 1, take 1 / RR first."
@@ -100,7 +94,7 @@ def belgrade() -> Quiz:
             evalue(
                 "limit",
                 "The limit nearer to 1 is .377. Its E-value?",
-                e_value(crude, 0.067, 0.377).limit,
+                e_value(0.377).point,
                 "This is the one to report beside the first: the data cannot exclude less.",
                 _BY_HAND,
                 ("other-limit", _plain(0.067), "That is the limit further from 1."),
@@ -132,29 +126,29 @@ def own_numbers(variant: int) -> Quiz:
     d = chosen(variant, "d", (-0.5, -0.42, -0.6, 0.55))
     a, b = chosen(variant, "pair", ((2, 3), (1.5, 4), (2.5, 2), (3, 1.8)))
     null = 0.9
-    found = e_value(rr, low, high)
+    point, limit = e_value(rr).point, e_value(high).point
     return Quiz(
         task=f"Invented results. {_BY_HAND} {ROUNDED}",
         questions=(
             evalue(
                 "ratio",
                 f"Risk ratio {rr:g} ({low:g} to {high:g}). The E-value of the estimate?",
-                found.point,
+                point,
                 "Each of the two ties would have to be that strong.",
                 _BY_HAND,
                 ("not-put-in", 1 / rr, _NOT_TURNED),
-                ("of-the-limit", found.limit, "That belongs to the limit nearer to 1."),
+                ("of-the-limit", limit, "That belongs to the limit nearer to 1."),
                 ("as-odds", _plain(sqrt(rr)), "The root is for odds ratios of common outcomes."),
             ),
             evalue(
                 "limit",
                 f"Of the same result, {rr:g} ({low:g} to {high:g}): the E-value of the confidence "
                 "limit that is to be reported?",
-                found.limit,
+                limit,
                 "It can only be smaller: the limit lies nearer to no effect.",
                 "Which of the two limits lies nearer to 1?",
                 ("other-limit", _plain(low), "That is the limit further from 1."),
-                ("of-the-estimate", found.point, "That belongs to the estimate."),
+                ("of-the-estimate", point, "That belongs to the estimate."),
                 ("not-put-in", 1 / high, _NOT_TURNED),
             ),
             evalue(
@@ -186,7 +180,7 @@ def own_numbers(variant: int) -> Quiz:
                 e_value(rr, null=null).point,
                 "To make a result unimportant takes less than to make it nothing.",
                 "The formula is the same; what goes into it is how far there is to go.",
-                ("to-nothing", found.point, "That brings it all the way to 1."),
+                ("to-nothing", point, "That brings it all the way to 1."),
                 ("not-put-in", null / rr, "That is how far there is to go, before the formula."),
             ),
             evalue(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ...activities.labs.cutoff.kind import Cutting
 from ...activities.labs.lab import Guess
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import Multiple, Numeric, Option, Single
+from ...activities.quizzing.questions import Multiple, Numeric, Option, Single, Slip
 from ...appraisal.information import granularity
 from ...tasks.variants import chosen
 

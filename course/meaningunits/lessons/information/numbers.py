@@ -6,30 +6,27 @@ A function here makes a quiz from a variant's number; what is right is computed 
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...activities.labs.lab import INVENTED
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import Numeric, Option, Single
+from ...activities.quizzing.questions import (
+    Numeric,
+    Option,
+    Single,
+    Slip,
+    numeric_with_slips,
+    percentage,
+)
 from ...appraisal.bias_analysis import correct_outcome
 from ...appraisal.information import apparent_risks, true_risks
 from ...tasks.variants import chosen
-from ..selection.numbers import percentage
 
 ROUNDED = "Give per cents, to the nearest whole one, and ratios with two decimals."
 #: However one rounds on the way: a ratio of two rounded per cents is off by about as much.
 RATIO_TOLERANCE = 0.02
-
-
-def ratio(
-    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
-) -> Numeric:
-    """A question for a ratio of two risks; slips are (name, value, reason)."""
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        others = [value, *(slip.value for slip in kept)]
-        if all(abs(wrong - other) > 2 * RATIO_TOLERANCE for other in others):
-            kept.append(Slip(name, wrong, why))
-    return Numeric(key, text, value, told, RATIO_TOLERANCE, tuple(kept), hint=hint)
+#: A question for a ratio of two risks.
+ratio = partial(numeric_with_slips, tolerance=RATIO_TOLERANCE)
 
 
 def _per_cent(share: float) -> str:

@@ -148,7 +148,7 @@ OWN_ROWS = (
 )
 
 
-def of_report(lines: dict[int, str]) -> tuple[Place, ...]:
+def of_report(lines: dict[int, str]) -> tuple[Numbered, Lessons]:
     """The places of a report that stands before the reader in numbered sentences."""
     return (
         Numbered("report", "the number of the sentence, “12” or “12–14”", lines=lines),

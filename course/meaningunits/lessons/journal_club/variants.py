@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...activities.quizzing.kind import Multiple, Numeric, Option, Quiz, Single
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import lettered
+from ...activities.quizzing.questions import Slip, lettered
 from ...tasks.variants import chosen, mixed
 
 # The same total.

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ...activities.dividing.kind import Dividing
 from ...activities.guessing.kind import Prediction
-from ...activities.quizzing.numbers import Field, Numbers, Slip
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.questions import Numeric, Slip
 from ...activities.reading.kind import Reading
 from ...activities.sorting.kind import Case, Sorting
 from ...material.corpus import load
@@ -50,50 +51,65 @@ JACCARD = Slip(
 )
 
 
+#: To two decimals.
+TOLERANCE = 0.005
+OFF = "None of the usual slips leads to this number."
+
 #: Two invented coders on 26 sentences. Ada ends units after 4, 9, 13, 18 and 22, Benno after
 #: 4, 10, 13, 16, 18 and 23: three places shared, two near misses, one of Benno's on its own.
-TWO_CODERS = Numbers(
+TWO_CODERS = Quiz(
     task=(
         "Ada and Benno divided the same 26 sentences (both are invented). Ada ends units after "
         "4, 9, 13, 18 and 22, Benno after 4, 10, 13, 16, 18 and 23. How alike are they?"
     ),
-    fields=(
-        Field(
+    questions=(
+        Numeric(
             "shared",
-            "how many boundaries do both have, at exactly the same place?",
+            "How many boundaries do both have, at exactly the same place?",
             3,
-            slips=(replace(ENDS, value=4), replace(NEAR, value=5)),
+            "They are after 4, 13 and 18.",
+            TOLERANCE,
+            (replace(ENDS, value=4), replace(NEAR, value=5)),
+            hint=OFF,
         ),
-        Field(
+        Numeric(
             "precision",
-            "with Ada as the reference: what share of Benno's boundaries are Ada's too?",
+            "With Ada as the reference: what share of Benno's boundaries are Ada's too?",
             3 / 6,
-            slips=(
+            "Three of Benno's six.",
+            TOLERANCE,
+            (
                 replace(SWAPPED, value=3 / 5),
                 replace(ENDS, value=4 / 7),
                 replace(NEAR, value=5 / 6),
                 replace(JACCARD, value=3 / 8),
                 replace(PER_CENT, value=50),
             ),
+            hint=OFF,
         ),
-        Field(
+        Numeric(
             "recall",
-            "and what share of Ada's boundaries did Benno find?",
+            "And what share of Ada's boundaries did Benno find?",
             3 / 5,
-            slips=(
+            "Three of Ada's five.",
+            TOLERANCE,
+            (
                 replace(SWAPPED, value=3 / 6),
                 replace(ENDS, value=4 / 6),
                 replace(NEAR, value=5 / 5),
                 replace(JACCARD, value=3 / 8),
                 replace(PER_CENT, value=60),
             ),
+            hint=OFF,
         ),
-        Field(
+        Numeric(
             "similarity",
-            "boundary similarity B: one minus (places only one of them has, plus half a place "
+            "Boundary similarity B: one minus (places only one of them has, plus half a place "
             "for each near miss) over (shared places, near misses and places only one has)",
             1 - (1 + 2 * 0.5) / (3 + 2 + 1),
-            slips=(
+            "The four numbers answer four questions; say which one you mean when you report one.",
+            TOLERANCE,
+            (
                 Slip(
                     "near-misses-as-misses",
                     3 / 8,
@@ -117,9 +133,9 @@ TWO_CODERS = Numbers(
                     keeps=0.5,
                 ),
             ),
+            hint=OFF,
         ),
     ),
-    well_done="The four numbers answer four questions; say which one you mean when you report one.",
 )
 
 

@@ -6,9 +6,10 @@ tested against published ones.
 
 from __future__ import annotations
 
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import Numeric
-from ...activities.writing_functions.kind import Table, Wanted, Writing, WrongFormula
+from functools import partial
+
+from ...activities.quizzing.questions import Numeric, numeric_with_slips
+from ...activities.writing_functions.kind import Counts, Wanted, Writing, WrongFormula
 from ...agreement import brennan_prediger, cohen_kappa, gwet_ac1, percent_agreement, scott_pi
 from ...agreement.reliability import chance_agreement
 from ...tasks.variants import chosen
@@ -16,9 +17,11 @@ from ...tasks.variants import chosen
 INVENTED = "The coders and their table are invented."
 #: To two decimals, however one rounds on the way.
 TOLERANCE = 0.006
+#: A question for a number with two decimals.
+number = partial(numeric_with_slips, tolerance=TOLERANCE)
 
 
-def codes(table: Table) -> tuple[list[int], list[int]]:
+def codes(table: Counts) -> tuple[list[int], list[int]]:
     """A table of counts as the two rows of codes that it counts."""
     pairs = [
         pair
@@ -29,31 +32,31 @@ def codes(table: Table) -> tuple[list[int], list[int]]:
     return [a for a, _ in pairs], [b for _, b in pairs]
 
 
-def observed(table: Table) -> float:
+def observed(table: Counts) -> float:
     """The share of units that both coded alike."""
     return percent_agreement(*codes(table))
 
 
-def chance(table: Table) -> float:
+def chance(table: Counts) -> float:
     """The share that luck would have them agree on, each by their own habits (Cohen)."""
     return chance_agreement(*codes(table), "cohen")
 
 
-def kappa(table: Table) -> float:
+def kappa(table: Counts) -> float:
     """Cohen's κ (1960, doi:10.1177/001316446002000104)."""
     return cohen_kappa(*codes(table))
 
 
-def _diagonal(table: Table) -> int:
+def _diagonal(table: Counts) -> int:
     return sum(row[i] for i, row in enumerate(table))
 
 
-def size(table: Table) -> int:
+def size(table: Counts) -> int:
     """How many units a table counts."""
     return sum(map(sum, table))
 
 
-def _own_chance(table: Table) -> float:
+def _own_chance(table: Counts) -> float:
     """What comes out when the diagonal is taken for the margins."""
     n = size(table)
     return sum((row[i] / n) ** 2 for i, row in enumerate(table))
@@ -192,10 +195,10 @@ KAPPA = Wanted(
 )
 
 #: One code only: luck agrees on everything, and κ is 0/0.
-EDGE: Table = [[12, 0], [0, 0]]
+EDGE: Counts = [[12, 0], [0, 0]]
 
 
-def drawn(variant: int, name: str, *rows: tuple[tuple[int, int], ...]) -> Table:
+def drawn(variant: int, name: str, *rows: tuple[tuple[int, int], ...]) -> Counts:
     """A table whose counts lie between the ends that are given for each."""
     return [
         [
@@ -206,10 +209,10 @@ def drawn(variant: int, name: str, *rows: tuple[tuple[int, int], ...]) -> Table:
     ]
 
 
-def tables(variant: int) -> tuple[Table, ...]:
+def tables(variant: int) -> tuple[Counts, ...]:
     """What a function is tried on: two to four codes, common and rare ones, and one unused."""
 
-    def of(name: str, *rows: tuple[tuple[int, int], ...]) -> Table:
+    def of(name: str, *rows: tuple[tuple[int, int], ...]) -> Counts:
         return drawn(variant, name, *rows)
 
     no, some, few = (0, 0), (2, 6), (1, 3)
@@ -254,7 +257,7 @@ def by_hand_or_function(variant: int) -> Writing:
 NAMES = (("Ada", "Benno"), ("Cleo", "Dorit"), ("Emil", "Fanny"), ("Gerda", "Hugo"))
 
 #: Cohen 1960, p. 45, in units of one in two hundred.
-COHEN: Table = [[88, 14, 18], [10, 40, 10], [2, 6, 12]]
+COHEN: Counts = [[88, 14, 18], [10, 40, 10], [2, 6, 12]]
 
 
 def published() -> Writing:
@@ -272,7 +275,7 @@ def published() -> Writing:
     )
 
 
-def in_words(table: Table, coders: tuple[str, str], names: tuple[str, ...]) -> str:
+def in_words(table: Counts, coders: tuple[str, str], names: tuple[str, ...]) -> str:
     """A table as sentences, one for each row: no layout is needed to read it."""
     first, second = coders
     lines = []
@@ -284,7 +287,7 @@ def in_words(table: Table, coders: tuple[str, str], names: tuple[str, ...]) -> s
     return "\n".join([f"{size(table)} units, each coded by both.", *lines])
 
 
-def _hand(table: Table) -> tuple[Numeric, ...]:
+def _hand(table: Counts) -> tuple[Numeric, ...]:
     o, c, k = observed(table), chance(table), kappa(table)
     return (
         number(
@@ -330,21 +333,3 @@ def _hand(table: Table) -> tuple[Numeric, ...]:
             ("as-per-cent", 100 * k, "κ is not given in per cent."),
         ),
     )
-
-
-def number(
-    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
-) -> Numeric:
-    """A question for a number with two decimals."""
-    known = apart(value, TOLERANCE, *slips)
-    return Numeric(key, text, value, told, TOLERANCE, known, hint=hint)
-
-
-def apart(value: float, tolerance: float, *slips: tuple[str, float, str]) -> tuple[Slip, ...]:
-    """Slips that can be told from the value and from one another: one answer is one thing."""
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        others = (value, *(slip.value for slip in kept))
-        if all(abs(wrong - other) > max(2 * tolerance, 1e-9) for other in others):
-            kept.append(Slip(name, wrong, why))
-    return tuple(kept)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import accumulate
 
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.questions import Numeric, Option, Single
+from ...activities.quizzing.questions import Option, Single, numeric_with_slips
 from ...agreement import guest_saturation, gwet_ac1, scott_pi
 from ...tasks.variants import chosen
-from .numbers import INVENTED, NAMES, apart, chance, codes, drawn, kappa, observed, size
+from .numbers import INVENTED, NAMES, chance, codes, drawn, kappa, observed, size
 
 
 def reading_measures(variant: int) -> Quiz:
@@ -66,60 +66,52 @@ def reading_measures(variant: int) -> Quiz:
                     ),
                 ),
             ),
-            Numeric(
+            numeric_with_slips(
                 "luck",
                 "On how many per cent of the units would luck alone have them agree, as Cohen "
                 "reckons it? (to the nearest whole one)",
                 c,
                 "So there was little left over to earn.",
-                0.6,
-                apart(
-                    c,
-                    0.6,
-                    ("as-a-share", c / 100, "That looks like a share; the question asks per cent."),
-                    ("fifty", 50, "That would be luck with two codes used equally often."),
-                    (
-                        "only-marked",
-                        100 * (both + first) * (both + second) / n**2,
-                        "That is luck's agreement on marking it. Luck agrees on leaving it out "
-                        "as well.",
-                    ),
-                    (
-                        "only-left-out",
-                        100 * (neither + first) * (neither + second) / n**2,
-                        "That is luck's agreement on leaving it out. Add that on marking it.",
-                    ),
-                    ("observed-instead", 100 * observed(table), "That is what was observed."),
+                "The share each marked, multiplied; the share each did not, multiplied; add.",
+                ("as-a-share", c / 100, "That looks like a share; the question asks per cent."),
+                ("fifty", 50, "That would be luck with two codes used equally often."),
+                (
+                    "only-marked",
+                    100 * (both + first) * (both + second) / n**2,
+                    "That is luck's agreement on marking it. Luck agrees on leaving it out "
+                    "as well.",
                 ),
-                hint="The share each marked, multiplied; the share each did not, multiplied; add.",
+                (
+                    "only-left-out",
+                    100 * (neither + first) * (neither + second) / n**2,
+                    "That is luck's agreement on leaving it out. Add that on marking it.",
+                ),
+                ("observed-instead", 100 * observed(table), "That is what was observed."),
+                tolerance=0.6,
             ),
-            Numeric(
+            numeric_with_slips(
                 "found",
                 "Of the units that at least one of them marked, how many per cent did both mark?",
                 100 * both / marked,
                 "None of the coefficients says this, and it is what one wants to know of a code.",
-                0.6,
-                apart(
-                    100 * both / marked,
-                    0.6,
-                    (
-                        "of-all",
-                        100 * both / n,
-                        "That is of all units; most of them nobody marked.",
-                    ),
-                    (
-                        "of-one",
-                        100 * both / (both + first),
-                        f"That is of those that {one} marked. {other} marked others as well.",
-                    ),
-                    (
-                        "of-the-other",
-                        100 * both / (both + second),
-                        f"That is of those that {other} marked. {one} marked others as well.",
-                    ),
-                    ("as-a-share", both / marked, "That is a share; the question asks per cent."),
+                "Leave out those that neither marked.",
+                (
+                    "of-all",
+                    100 * both / n,
+                    "That is of all units; most of them nobody marked.",
                 ),
-                hint="Leave out those that neither marked.",
+                (
+                    "of-one",
+                    100 * both / (both + first),
+                    f"That is of those that {one} marked. {other} marked others as well.",
+                ),
+                (
+                    "of-the-other",
+                    100 * both / (both + second),
+                    f"That is of those that {other} marked. {one} marked others as well.",
+                ),
+                ("as-a-share", both / marked, "That is a share; the question asks per cent."),
+                tolerance=0.6,
             ),
             Single(
                 "say",
@@ -188,69 +180,57 @@ def saturated(variant: int) -> Quiz:
         ),
         lesson="04: When is it enough?",
         questions=(
-            Numeric(
+            numeric_with_slips(
                 "base",
                 "How many codes are in the base?",
                 base,
                 "Every ratio is held against this number.",
-                0.0,
-                apart(
-                    base,
-                    0.0,
-                    ("of-all", so_far[-1], "That is from all nine. The base is four."),
-                    ("one-short", so_far[2], "That is after three."),
-                    ("one-too-many", so_far[4], "That is after five."),
-                    ("interviews", 4, "That is the number of interviews, not of codes."),
-                    ("last-of-base", counts[3], "That is the fourth interview alone."),
-                ),
-                hint="Add up what the first four interviews brought.",
+                "Add up what the first four interviews brought.",
+                ("of-all", so_far[-1], "That is from all nine. The base is four."),
+                ("one-short", so_far[2], "That is after three."),
+                ("one-too-many", so_far[4], "That is after five."),
+                ("interviews", 4, "That is the number of interviews, not of codes."),
+                ("last-of-base", counts[3], "That is the fourth interview alone."),
+                tolerance=0.0,
             ),
-            Numeric(
+            numeric_with_slips(
                 "ratio",
                 "How many per cent of the base did the first run, interviews 5 and 6, add? (one "
                 "decimal)",
                 ratio,
                 "More than 5: at that point it would have been too early to stop.",
-                0.11,
-                apart(
-                    ratio,
-                    0.11,
-                    ("one-interview", 100 * counts[4] / base, "That is interview 5 alone."),
-                    (
-                        "of-all-so-far",
-                        100 * first.new / so_far[5],
-                        "That is held against all codes so far; the base stays the first four.",
-                    ),
-                    (
-                        "of-all",
-                        100 * first.new / so_far[-1],
-                        "That is held against the codes of all nine.",
-                    ),
-                    ("as-a-share", first.ratio, "That is a share; the question asks per cent."),
-                    ("count", first.new, "That is how many codes; of how many in the base?"),
+                "New codes of both interviews, divided by the codes in the base.",
+                ("one-interview", 100 * counts[4] / base, "That is interview 5 alone."),
+                (
+                    "of-all-so-far",
+                    100 * first.new / so_far[5],
+                    "That is held against all codes so far; the base stays the first four.",
                 ),
-                hint="New codes of both interviews, divided by the codes in the base.",
+                (
+                    "of-all",
+                    100 * first.new / so_far[-1],
+                    "That is held against the codes of all nine.",
+                ),
+                ("as-a-share", first.ratio, "That is a share; the question asks per cent."),
+                ("count", first.new, "That is how many codes; of how many in the base?"),
+                tolerance=0.11,
             ),
-            Numeric(
+            numeric_with_slips(
                 "reached",
                 "After how many interviews is it reached: what is the first number of “…+2”?",
                 found.reached,
                 f"In this notation {found.notation}: reached then, and seen two interviews later.",
-                0.0,
-                apart(
-                    found.reached,
-                    0.0,
-                    ("seen-at", found.seen_at, "There it is seen; it was reached before the run."),
-                    (
-                        "first-of-run",
-                        found.reached + 1,
-                        "That is the first interview of the run; it was reached before it.",
-                    ),
-                    ("base-size", 4, "That is the base. Did the first run add little enough?"),
-                    ("one-interview", poor, "One poor interview is not a run of two."),
-                    ("last", 9, "That is where the interviews end."),
+                "Find the first run that adds 5 per cent or less; it begins one later.",
+                ("seen-at", found.seen_at, "There it is seen; it was reached before the run."),
+                (
+                    "first-of-run",
+                    found.reached + 1,
+                    "That is the first interview of the run; it was reached before it.",
                 ),
-                hint="Find the first run that adds 5 per cent or less; it begins one later.",
+                ("base-size", 4, "That is the base. Did the first run add little enough?"),
+                ("one-interview", poor, "One poor interview is not a run of two."),
+                ("last", 9, "That is where the interviews end."),
+                tolerance=0.0,
             ),
             Single(
                 "means",

@@ -10,32 +10,12 @@ from collections.abc import Mapping
 
 from ...activities.labs.lab import INVENTED, per_cent
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import Numeric
+from ...activities.quizzing.questions import percentage
 from ...appraisal.selection import StagedSelection, p_k_of_n, report_distribution
 from ...tasks.variants import chosen
 
-#: To the nearest whole per cent, however one rounds on the way.
-TOLERANCE = 0.6
 ROUNDED = "Give per cents, to the nearest whole one."
 KINDS = ("helped", "neither", "harmed")
-
-
-def percentage(
-    key: str, text: str, share: float, told: str, hint: str, *slips: tuple[str, float, str]
-) -> Numeric:
-    """A question for a per cent; slips are (name, share, reason)."""
-    value = 100 * share
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        others = [value, *(slip.value for slip in kept)]
-        # Nearer than twice the tolerance, one answer could be two things.
-        if all(abs(100 * wrong - other) > 2 * TOLERANCE for other in others):
-            kept.append(Slip(name, 100 * wrong, why))
-    if all(abs(share - other) > 2 * TOLERANCE for other in [value, *(s.value for s in kept)]):
-        why = "That looks like a share between 0 and 1; the question asks for per cent."
-        kept.append(Slip("as-a-share", share, why, "Multiply by 100."))
-    return Numeric(key, text, value, told, TOLERANCE, tuple(kept), hint=hint)
 
 
 def in_words(values: Mapping[str, float]) -> str:

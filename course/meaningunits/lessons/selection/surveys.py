@@ -1,6 +1,6 @@
 """Surveys of the selection tasks: what weights mend, and what the silent could have said.
 
-As in ``selection_numbers``, each number follows exactly from what the task gives.
+As in ``numbers``, each number follows exactly from what the task gives.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from ...activities.labs.lab import INVENTED
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.questions import Numeric, Option, Single
+from ...activities.quizzing.questions import Numeric, Option, Single, percentage
 from ...appraisal.selection import StagedSelection, nonresponse_bounds
 from ...tasks.variants import chosen
-from .numbers import ROUNDED, in_words, percentage
+from .numbers import ROUNDED, in_words
 
 
 def reweighting(variant: int) -> Quiz:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...activities.quizzing.kind import Multiple, Numeric, Option, Ordering, Quiz, Single
-from ...activities.quizzing.numbers import Slip
+from ...activities.quizzing.questions import Slip
 from ...tasks.item import Item
 
 #: Nothing hangs on it: it is there so that the first click happens where it cannot go wrong.

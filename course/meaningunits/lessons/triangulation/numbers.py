@@ -6,34 +6,18 @@ Slips that would come too near the right value or one another are left out.
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...activities.labs.lab import INVENTED
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.numbers import Slip
-from ...activities.quizzing.questions import Numeric, Option, Single
+from ...activities.quizzing.questions import Option, Single, numeric_with_slips
 from ...appraisal.triangulation import bracket, compare_biases, effective_sources
 from ...tasks.variants import chosen
 
 #: To two decimals, however one rounds on the way.
 TOLERANCE = 0.02
-
-
-def quantity(
-    key: str,
-    text: str,
-    value: float,
-    told: str,
-    hint: str,
-    *slips: tuple[str, float, str],
-    tolerance: float = TOLERANCE,
-) -> Numeric:
-    """A question for a number; slips are (name, number, reason)."""
-    kept: list[Slip] = []
-    for name, wrong, why in slips:
-        others = [value, *(slip.value for slip in kept)]
-        # Nearer than twice the tolerance, one answer could be two things.
-        if all(abs(wrong - other) > 2.2 * tolerance for other in others):
-            kept.append(Slip(name, wrong, why))
-    return Numeric(key, text, value, told, tolerance, tuple(kept), hint=hint)
+#: A question for a number.
+quantity = partial(numeric_with_slips, tolerance=TOLERANCE)
 
 
 def how_many(variant: int) -> Quiz:
@@ -147,6 +131,8 @@ def between(variant: int) -> Quiz:
         ("C", _FROM_VOLUNTEERS, "over"),
     ]
     least, most = bracket(estimates, table)
+    assert least is not None  # B can only be too low,
+    assert most is not None  # A and C only too high
     relations = {(p.first, p.second): p.relation for p in compare_biases(table)}
     best = next(key for key, pair in _PAIRS.items() if relations[pair] == "opposing")
     mean = (high + low + higher) / 3
