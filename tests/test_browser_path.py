@@ -14,9 +14,9 @@ import nbformat
 import pytest
 from meaningunits import trail
 from meaningunits.activities.coding import board as boards
-from meaningunits.activities.condensing.kind import key_of, units_of
 from meaningunits.activities.relating.structure import ground, read
 from meaningunits.material import corpus
+from meaningunits.material.units import key_of, units_of
 from meaningunits.tasks import catalogue
 
 pytestmark = pytest.mark.browser

@@ -10,12 +10,13 @@ import pytest
 from contracts import anything, graded_as_checked, half, holds, right, slug
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits.activities.condensing.form import findings, tokens
-from meaningunits.activities.condensing.kind import Condensing, key_of, read_key
+from meaningunits.activities.condensing.form import findings
+from meaningunits.activities.condensing.kind import Condensing
 from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.material.coding import panel
 from meaningunits.material.corpus import load
+from meaningunits.material.units import key_of, read_key, tokens
 from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
 
@@ -432,6 +433,14 @@ def test_a_still_shows_the_unit_and_escapes_what_was_written():
     assert "invented" in page
     assert "Nothing condensed yet" in HANNE.kind.still(NOTHING)
     assert "As it was written" in HANNE.kind.still(["nonsense"])
+
+
+def test_condensations_are_told_in_words():
+    told = HANNE.kind.words({"119–126": " ", "85–88": "She waits until it is said."})
+    assert told == [
+        ("Hanne 85–88", "She waits until it is said."),
+        ("Hanne 119–126", "nothing written yet"),
+    ]
 
 
 def test_every_task_in_writing_shows_its_units_and_how_to_answer():

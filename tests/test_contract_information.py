@@ -246,6 +246,13 @@ def test_codes_may_be_written_as_people_write_them():
     assert FARIDA.judge(said).share == 1
 
 
+def test_codes_are_told_in_words_turn_by_turn():
+    assert FARIDA.kind.words({"92": ["missed probe", "closed"], "15": "sound"}) == [
+        ("Sentence 15 “Is there a meeting with a patient, one particular …”", "sound"),
+        ("Sentences 92–93 “I see. And your work in general, are you …”", "closed and missed probe"),
+    ]
+
+
 def test_the_prediction_counts_what_is_planted():
     interview = corpus.load("tomas")
     guess = CATALOGUE["information/guess-faults"].kind

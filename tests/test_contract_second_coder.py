@@ -139,6 +139,14 @@ def test_variants_differ_and_one_students_numbers_earn_another_little():
         assert sum(numbers) / len(numbers) < 0.45, item.slug
 
 
+def test_a_guess_is_told_in_words_and_only_a_number_that_was_asked_for_is_one():
+    guess = CATALOGUE["second-coder/guess-rare"].kind
+    asked = "Your guess: “Two readers of the panel coded Tomas's interview. On …”"
+    assert guess.words(-5) == [(asked, "−5")]
+    assert guess.committed(-5) == (guess.question, "−5")
+    assert [guess.committed(said) for said in (-21, "5", True, None, [5])] == [None] * 5
+
+
 def test_the_published_table_gives_the_published_numbers():
     quiz = CATALOGUE["second-coder/published"].kind
     values = {q.key: q.value for q in quiz.questions}

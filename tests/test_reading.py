@@ -118,6 +118,22 @@ def test_a_quotation_is_the_words_from_the_first_to_the_last(item, start, end, w
     assert quotation(Memo(start, end, ""), item.kind.passage) == words
 
 
+def test_memos_are_told_in_words(item):
+    assert item.kind.words([memo(20, " "), EARLY, memo(30, "So there.", to=31)]) == [
+        ("Memo at 3 “Twice,”", EARLY["text"]),
+        ("Memo at 20 “I”", "marked, and nothing written"),
+        ("Memo at 30–31 “I told him it was the right room and …”", "So there."),
+    ]
+
+
+def test_a_memo_is_noted_with_its_words_and_found_in_any_answer_that_holds_it(item):
+    (note,) = item.kind.noted(EARLY)
+    assert (note.where, note.text, note.quote) == ("Testa, sentence 3", EARLY["text"], "Twice,")
+    assert note.held(EARLY)
+    assert note.held([LATE, EARLY])
+    assert not any(map(note.held, ([LATE], {**EARLY, "text": ""}, {}, "memo", 7, None)))
+
+
 def test_a_passage_is_judged_by_its_own_thirds(tasks):
     kind = Reading("testa", 20, 35)
     share, _ = kind.judge([memo(21), memo(28), memo(34)], Context("sample/read"))

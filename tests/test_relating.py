@@ -12,7 +12,7 @@ from meaningunits.activities.relating.structure import Relation, Theme
 from meaningunits.lessons.general_structure import cases as structure_cases
 from meaningunits.material import study
 from meaningunits.material.coding import consensus
-from meaningunits.material.heard import heard
+from meaningunits.material.panel_codes import heard
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context
 from meaningunits.trail import NOTHING

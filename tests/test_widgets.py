@@ -441,6 +441,14 @@ def test_memos_stand_in_the_order_of_the_text(reader):
     assert [m["where"] for m in reader.widget.work["memos"]] == ["Sentence 3", "Sentences 20–21"]
 
 
+def test_a_lone_memo_written_in_code_stays_when_another_is_added(tasks):
+    trail.here().record("sample/read", "write", MEMO)
+    page = opened("sample/read")
+    other = {**MEMO, "from": [20, 1], "to": [21, 2]}
+    page.act("add", memo=other)
+    assert kept("sample/read") == [MEMO, other]
+
+
 HOSTILE_MEMOS = [
     None,
     [],

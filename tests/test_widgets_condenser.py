@@ -236,7 +236,7 @@ def test_an_answer_written_in_code_is_shown_and_what_cannot_be_is_said(here):
     assert "no such unit: 1–4" in page.widget.work["note"]
     catalogue.answer(LEIF, 7)
     page.tell("look")
-    assert "not shown" in page.widget.work["note"]
+    assert "could not be read" in page.widget.work["note"]
     page.act("write", "53–58", SENTENCE)
     assert page.kept == {"53–58": SENTENCE}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits.activities.condensing.form import Unit, copied_share, findings, runs, tokens
-from meaningunits.activities.condensing.kind import CONDENSING, COSTS, key_of, read_key
+from meaningunits.activities.condensing.form import copied_share, findings, runs
+from meaningunits.activities.condensing.kind import CONDENSING, COSTS
 from meaningunits.material.corpus import parse
+from meaningunits.material.units import Unit, key_of, read_key, tokens
 
 TEXT = """\
 pseudonym: Testa

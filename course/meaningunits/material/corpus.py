@@ -23,6 +23,12 @@ DATA = Path(__file__).parent.parent / "data"
 HEADER = ("pseudonym", "years in the group", "setting", "about", "status")
 SPEAKERS = {"I": "Interviewer", "GP": "GP", "L": "Leader"}
 
+#: Said wherever interviews are shown side by side, as the panel coded them.
+STATUS = (
+    "Nine interviews invented for teaching; no such person exists. They were coded by machine "
+    "readers (the data card says how)."
+)
+
 _TURN = re.compile(r"([A-Z]{1,3}):\s*(.*)", re.DOTALL)
 _LINE_END = re.compile(r"\r\n|\r|\n")  # those an editor counts; str.splitlines knows seven more
 _WORD = re.compile(r"\S+")
@@ -191,7 +197,7 @@ class Passage:
 
     def numbered(self) -> str:
         """The passage as plain text: one numbered sentence a line, a blank line between turns."""
-        lines = []
+        lines: list[str] = []
         for sentence in self:
             turn = self.interview.turns[sentence.turn - 1]
             opens = sentence.number in (turn.first, self.first)
@@ -295,20 +301,20 @@ class _Page:
                 opens = True
                 continue
             match = _TURN.match(line) if spoken else None
-            known = match is not None and match[1] in SPEAKERS
+            turn = match if match and match[1] in SPEAKERS else None
             if spoken and opens:
-                if not known:
+                if turn is None:
                     raise self.fail(
                         i,
                         "a turn must open with its speaker, 'I: ' or 'GP: '; "
                         f"this line opens with {line[:20]!r}.",
                     )
-                speaker, line = match[1], match[2].strip()
+                speaker, line = turn[1], turn[2].strip()
                 if not line:
                     raise self.fail(
                         i, "the first sentence belongs on the same line as the speaker."
                     )
-            elif known:
+            elif turn:
                 raise self.fail(i, "a new speaker needs a blank line before it.")
             yield opens, speaker, line
             opens, any_yet = False, True

@@ -19,7 +19,7 @@ def spoken(words: Iterable[str], *, parts: bool = False) -> Iterator[tuple[float
     "Four hundred and twelve" is 412; with ``parts`` it is also 400, so that "over four hundred"
     is not called an addition.
     """
-    value, said = 0, []  # the number in words that is being read
+    value, said = 0, list[str]()  # the number in words that is being read
 
     def ended() -> Iterator[tuple[float, str]]:
         if said:

@@ -1,4 +1,4 @@
-"""What the panel's readers coded on units that are given, and the scale a coding is read on.
+"""What the panel's readers coded on any unit, and the scale a coding of given units is read on.
 
 The readers divided the interviews each in their own way, so their codes are laid onto given units:
 a reader's codes count for a unit where the reader's own unit and this one cover at least half of
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..agreement import set_alpha
-from .coding import LEAST_ROOM, Coding, MeaningUnit, codebook, panel, share
+from .coding import LEAST_ROOM, Coding, MeaningUnit, codebook, consensus, panel, share
+from .units import Unit
 
 Codes = frozenset[str]
 Place = tuple[int, int]
@@ -40,6 +41,40 @@ def codes_on(coding: Coding, place: Place) -> Codes:
 def against_on(coding: Coding, place: Place) -> Codes:
     """Those of a reader's codes for a given unit that it speaks against."""
     return frozenset(code for unit in covering(coding, place) for code in unit.against)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in a unit: codes, and those of them that it speaks against.
+
+    ``codes`` and ``against`` are the consensus's and those that most coders gave; ``anybodys`` and
+    ``anybodys_against`` hold what at least one coder, or the consensus, gave.
+    """
+
+    codes: Codes
+    against: Codes
+    anybodys: Codes
+    anybodys_against: Codes
+
+
+def heard(unit: Unit) -> Heard:
+    """What the panel and its consensus heard in a unit, whoever divided it."""
+    return _heard(unit.passage.interview.name, unit.place)
+
+
+@cache
+def _heard(name: str, place: Place) -> Heard:
+    codings, agreed = panel(name).codings, consensus(name).coding
+    codes = _most([codes_on(coding, place) for coding in codings], codes_on(agreed, place))
+    against = _most([against_on(coding, place) for coding in codings], against_on(agreed, place))
+    return Heard(codes[0], against[0], codes[1], against[1])
+
+
+def _most(coders: Sequence[Codes], agreed: Codes) -> tuple[Codes, Codes]:
+    """What the consensus or most coders gave, and what it or any of them gave."""
+    everything = agreed.union(*coders)
+    most = {code for code in everything if 2 * sum(code in one for one in coders) > len(coders)}
+    return agreed | most, everything
 
 
 def theme_of(code: str) -> str:

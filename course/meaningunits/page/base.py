@@ -365,7 +365,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "heading": feedback.heading,
             "at": at,
             "stale": type(judged) is not type(answer) or judged != answer,
-            "messages": [_card(message) for message in cards],
+            "messages": [card(message) for message in cards],
             "notes": list(feedback.notes),
             "offer": self._may_see_panel() and len(cards) < len(feedback.messages),
         }
@@ -380,7 +380,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
         others.add(self)
 
 
-def _card(message: Message) -> dict[str, Any]:
+def card(message: Message) -> dict[str, Any]:
+    """A message as the page draws it."""
     symbol, word = VERDICTS[message.verdict]
     return {
         "verdict": message.verdict,

@@ -18,7 +18,7 @@ from ..activities.coding.history import Story as History
 from ..activities.comparing.kind import in_words
 from ..activities.reading.kind import quotation, read_memos
 from ..activities.relating import structure
-from ..material.heard import heard
+from ..material.panel_codes import heard
 from ..material.units import cuts, units
 from ..tasks.kind import is_nothing
 from ..trail import Log

@@ -39,6 +39,11 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
+def strong(text: str) -> str:
+    """A paragraph that stands out: a heading, a number that somebody committed to."""
+    return f"<p><strong>{escape(text)}</strong></p>"
+
+
 def note(text: str) -> str:
     """A paragraph that stands quietly beside the work: that a text is invented, say."""
     return f'<p class="mu-note">{escape(text)}</p>'

@@ -196,12 +196,16 @@ class Kind(Generic[Read]):
         try:
             read = self.read(answer)
         except Unreadable:
-            return as_written(answer)
+            return self.drawn_unread(answer)
         return self.draw(read)
 
     def drawn_blank(self) -> str:
         """What stands where there is no answer yet."""
         return paragraph(self.blank)
+
+    def drawn_unread(self, answer: Any) -> str:
+        """What stands where an answer cannot be read."""
+        return as_written(answer)
 
     def words(self, answer: Any) -> list[Line]:
         """The answer in words; plain words about plain data where it cannot be read."""

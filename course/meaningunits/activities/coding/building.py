@@ -16,7 +16,7 @@ from ...material.coding import codebook
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, Kind, is_nothing, listed
-from ..condensing.kind import key_of, units_of
+from ...material.units import key_of, units_of
 from .board import Board, Code, place_key, read, split_key, unit_key
 
 BUILDING = Table(__file__, "building")

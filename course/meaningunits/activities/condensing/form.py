@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from itertools import pairwise
+from functools import cache
 
 from ...material.coding import codebook
-from ...material.corpus import Interview, Passage
+from ...material.corpus import Interview
 from ...material.number_words import spoken
-from ...material.units import stretch, words_in
+from ...material.units import TOKEN, Token, Unit, tokens, words_in
+from ...tasks.kind import plural
 
 #: Shorter runs are the language's own ("at the end of the"); four words in a row are somebody's.
 RUN = 4
@@ -40,9 +40,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: A letter and digits in one ("C3") are one word; so are digits with their point.
-_TOKEN = re.compile(r"\b[^\W\d_]\d+\b|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
-
 FIRST_PERSON = _set(
     "i me my mine myself we us our ours ourselves i'm i'd i've i'll we're we'd we've we'll"
 )
@@ -61,77 +58,6 @@ CARRIES_NEGATION = _set(
 #: "One" and "two" are more often words than numbers ("one of them", "the two doctors").
 _LEAST_NUMBER = 3
 _KNOWN = _set("gp gps balint")
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word of a unit or a condensation: as it stands, folded, and its place in the unit."""
-
-    text: str
-    at: tuple[int, int] = (0, 0)
-    speaker: str = ""
-
-    @property
-    def folded(self) -> str:
-        return self.text.replace("’", "'").casefold()
-
-    @property
-    def bare(self) -> str:
-        """Folded, and without a possessive 's."""
-        return self.folded.removesuffix("'s")
-
-
-def tokens(text: str) -> list[Token]:
-    """The words of a text of one's own."""
-    return [Token(match[0]) for match in _TOKEN.finditer(text)]
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A stretch of an interview, from one place (sentence, word) to another, both included."""
-
-    passage: Passage
-    start: tuple[int, int]
-    end: tuple[int, int]
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        found = []
-        for sentence, a, b in stretch(self.start, self.end, self.passage):
-            for k, word in enumerate(sentence.text.split()[a - 1 : b], start=a):
-                found += [
-                    Token(match[0], (sentence.number, k), sentence.speaker)
-                    for match in _TOKEN.finditer(word)
-                ]
-        return tuple(found)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(token.bare for token in self.tokens)
-
-    @cached_property
-    def numbers(self) -> frozenset[float]:
-        return frozenset(n for n, _ in spoken((t.text for t in self.tokens), parts=True))
-
-    @cached_property
-    def always_capitalised(self) -> frozenset[str]:
-        """Words with a capital inside a sentence, and never without one: names, most of them."""
-        small = {token.bare for token in self.tokens if token.text[0].islower()}
-        inside = {
-            token.bare
-            for before, token in pairwise(self.tokens)
-            if token.text[0].isupper() and before.at[0] == token.at[0]
-        }
-        return frozenset(inside - small)
-
-    @property
-    def length(self) -> int:
-        """How many words it has, of whoever speaks."""
-        return len(self.tokens)
-
-    @property
-    def place(self) -> tuple[int, int]:
-        return self.start[0], self.end[0]
 
 
 @dataclass(frozen=True)
@@ -173,7 +99,7 @@ def findings(text: str, unit: Unit) -> list[Finding]:
 def _label(_text: str, own: list[Token], _unit: Unit) -> Iterator[Finding]:
     different = len({token.folded for token in own})
     if different < FEWEST:
-        yield Finding("label", {"n": different, "words": _counted(different, "different word")})
+        yield Finding("label", {"n": different, "words": plural(different, "different word")})
 
 
 @dataclass(frozen=True)
@@ -250,7 +176,7 @@ def _question(text: str, _own: list[Token], _unit: Unit) -> Iterator[Finding]:
 def _length(_text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
     limit = min(LONGEST, max(unit.length, ALWAYS_ALLOWED))
     if len(own) > limit:
-        unit_words = _counted(unit.length, "word")
+        unit_words = plural(unit.length, "word")
         yield Finding("too-long", {"n": len(own), "limit": limit, "unit": unit_words})
 
 
@@ -312,7 +238,7 @@ def _whole(interview: Interview) -> Unit:
 def _names(text: str, whole: Unit) -> Iterator[Token]:
     """Words with a capital that the beginning of a sentence does not explain."""
     known = whole.always_capitalised
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         word = Token(match[0])
         if not word.text[0].isupper() or word.folded in FIRST_PERSON or word.text.isupper():
             continue
@@ -358,7 +284,3 @@ def _short(said: str, longest: int = 60) -> str:
 
 def _quoted(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for word in list(dict.fromkeys(words))[:4])
-
-
-def _counted(n: int, what: str) -> str:
-    return f"{n} {what}{'s' if n != 1 else ''}"

@@ -8,20 +8,19 @@ says what it belongs to when the division is changed.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ...material.coding import panel
 from ...material.corpus import Passage, load
-from ...material.units import cuts, stretch, units, words_in
+from ...material.units import Unit, key_of, read_key, span, tokens, words_in
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, lines, paragraph, remark
-from ...tasks.kind import Context, Kind, is_nothing, listed, shown
-from .form import Finding, Unit, findings, tokens
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, shown
+from .form import Finding, findings
 
 CONDENSING = Table(__file__)
 
@@ -45,52 +44,31 @@ COSTS = {
     "name-added": 0.5,
 }
 
-_PLACE = re.compile(
-    r"\s*(\d{1,6})(?::(\d{1,4}))?(?:\s*(?:[-–—]|to)\s*(\d{1,6})(?::(\d{1,4}))?)?\s*"
-)
-
-
-def key_of(unit: Unit) -> str:
-    """A unit as it is written in an answer: ``"41–44"``."""
-    (a, k), (b, m) = unit.start, unit.end
-    whole = k == 1 and m == words_in(unit.passage.interview.sentence(b))
-    if not whole:
-        return f"{a}:{k}–{b}:{m}"
-    return f"{a}–{b}" if a != b else f"{a}"
-
-
-def read_key(key: Any, passage: Passage) -> Unit | None:
-    """The unit that a key names, or None where it names none in this passage."""
-    match = _PLACE.fullmatch(key) if isinstance(key, str) else None
-    if match is None:
-        return None
-    a, k, b, m = (int(part) if part else 0 for part in match.groups())
-    b = b or a
-    if not passage.first <= a <= b <= passage.last:
-        return None
-    k, m = k or 1, m or words_in(passage.interview.sentence(b))
-    for n, word in ((a, k), (b, m)):
-        if not 1 <= word <= words_in(passage.interview.sentence(n)):
-            return None
-    return Unit(passage, (a, k), (b, m)) if (a, k) <= (b, m) else None
-
-
-def units_of(division: Any, passage: Passage) -> list[Unit]:
-    """The units that a division (an answer of kind ``Dividing``) makes of a passage."""
-    return [Unit(passage, u.start, u.end) for u in units(cuts(division, passage), passage)]
-
 
 @dataclass(frozen=True)
 class Condensations:
-    """An answer as read: texts by key in reading order, keys that fit no unit, or why not."""
+    """An answer as read.
+
+    Parameters
+    ----------
+    texts : dict
+        Condensations by key, in reading order.
+    units : dict
+        The units of these keys.
+    outside : tuple of str
+        Keys that fit no unit.
+    undrawn
+        The answer as it was written, where there are such keys; else None.
+    """
 
     texts: dict[str, str]
+    units: dict[str, Unit]
     outside: tuple[str, ...] = ()
-    unreadable: str = ""
+    undrawn: Any = None
 
 
 @dataclass(frozen=True)
-class Condensing(Kind[Any]):
+class Condensing(Kind[Condensations]):
     """Condense units of an interview.
 
     Parameters
@@ -106,6 +84,8 @@ class Condensing(Kind[Any]):
     """
 
     diagnoses = CONDENSING
+    step = "condensed"
+    blank = "Nothing condensed yet."
 
     interview: str
     ends: tuple[tuple[int, int], ...]
@@ -119,7 +99,8 @@ class Condensing(Kind[Any]):
     @cached_property
     def given(self) -> tuple[Unit, ...]:
         """The units that the task comes with."""
-        return tuple(read_key(f"{a}–{b}", self.passage) for a, b in self.ends)
+        sentence = self.passage.interview.sentence
+        return tuple(Unit(self.passage, (a, 1), (b, words_in(sentence(b)))) for a, b in self.ends)
 
     @property
     def asked(self) -> int:
@@ -153,48 +134,41 @@ class Condensing(Kind[Any]):
     def _example(self, slug: str) -> str:
         return f'mu.answer("{slug}", {{"{key_of(self.given[0])}": "The doctor …"}})'
 
+    def braces(self, context: Context) -> dict[str, Any]:
+        units = listed([key_of(unit) for unit in self.given])
+        return {"example": self._example(context.slug), "units": units}
+
     def read(self, answer: Any) -> Condensations:
-        """Read condensations from plain data; never raises."""
         if not isinstance(answer, dict):
-            return Condensations({}, unreadable=f"{shown(answer)} does not say which unit is meant")
+            raise Unreadable(f"{shown(answer)} does not say which unit is meant")
         found: dict[str, tuple[Unit, str]] = {}
         outside = []
         for key, text in answer.items():
             if is_nothing(text):
                 continue
             if not isinstance(text, str):
-                return Condensations({}, unreadable=f"{shown(text)} is not a text ({key})")
+                raise Unreadable(f"{shown(text)} is not a text ({key})")
             unit = read_key(key, self.passage)
             if unit is None or not (self.carries or unit in self.given):
                 outside.append(str(key)[:20])
             else:
                 found[key_of(unit)] = unit, text[:LONGEST_TEXT]
         ordered = sorted(found.items(), key=lambda item: (item[1][0].start, item[1][0].end))
-        return Condensations({key: text for key, (_, text) in ordered}, tuple(outside))
+        return Condensations(
+            {key: text for key, (_, text) in ordered},
+            {key: unit for key, (unit, _) in ordered},
+            tuple(outside),
+            answer if outside else None,
+        )
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        given = listed([key_of(unit) for unit in self.given])
-        common = {"example": self._example(context.slug), "units": given}
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(CONDENSING, "nothing-yet", **common)]
-        read = self.read(answer)
-        if read.unreadable:
-            return 0.0, [message(CONDENSING, "unreadable", detail=read.unreadable, **common)]
+    def judged(self, read: Condensations, context: Context) -> tuple[float, list[Message]]:
         told: list[Message] = []
         if read.outside:
-            few = listed(read.outside[:4])
-            told.append(message(CONDENSING, "no-such-unit", places=few, **common))
+            told.append(self.say("no-such-unit", context, places=listed(read.outside[:4])))
         shares, about, good = [], [], []
-        seen: dict[str, str] = {}
-        for key, text in read.texts.items():
-            unit = read_key(key, self.passage)
-            found = findings(text, unit)
-            folded = " ".join(token.folded for token in tokens(text))
-            if folded and folded in seen:
-                found = [Finding("said-twice", {"other": seen[folded]}), *found]
-            seen.setdefault(folded, key)
+        for key, found in self._found(read):
             shares.append(max(1 - sum(COSTS.get(f.name, 0.0) for f in found), 0.0))
-            told_of = [as_message(finding, unit) for finding in found]
+            told_of = [as_message(finding, read.units[key]) for finding in found]
             about += told_of
             # Some findings cost nothing and still ask to look again: nothing to mend is said
             # only where nothing is asked.
@@ -202,53 +176,61 @@ class Condensing(Kind[Any]):
                 good.append(key)
         about.sort(key=lambda m: m.verdict != "mend")  # stable: in the order of the text
         told += about[:MOST_MESSAGES]
-        told += self._left(read, len(good))
+        told += self._left(read)
         if good:
             told.append(message(CONDENSING, "form-in-order", units=listed(good)))
         if context.reveal:
-            told += self._panel(read.texts)
+            told += self._panel(read)
         return sum(shares) / max(len(shares), self.asked), told
 
-    def _left(self, read: Condensations, good: int) -> list[Message]:
+    @staticmethod
+    def _found(read: Condensations) -> Iterator[tuple[str, list[Finding]]]:
+        """What the checks see in each condensation, and whether it was said before."""
+        seen: dict[str, str] = {}
+        for key, text in read.texts.items():
+            found = findings(text, read.units[key])
+            folded = " ".join(token.folded for token in tokens(text))
+            if folded and folded in seen:
+                found = [Finding("said-twice", {"other": seen[folded]}), *found]
+            seen.setdefault(folded, key)
+            yield key, found
+
+    def _left(self, read: Condensations) -> list[Message]:
         if self.carries:
             if len(read.texts) < self.asked:
                 given = {"done": len(read.texts), "wanted": self.asked}
-                return [message(CONDENSING, "more-to-do", **given)]
+                return [message(CONDENSING, "more-to-do", given)]
             return []
         left = [key_of(unit) for unit in self.given if key_of(unit) not in read.texts]
         return [message(CONDENSING, "left-out", units=listed(left))] if left else []
 
-    def _panel(self, keys: Iterable[str]) -> list[Message]:
+    def _panel(self, read: Condensations) -> list[Message]:
         told = []
-        for key in keys:
-            unit = read_key(key, self.passage)
+        for key, unit in read.units.items():
             for coder, about in noted(self.interview, unit):
-                where = f"Unit {key}"
-                given = {"where": where, "coder": coder, "about": about}
-                told.append(message(CONDENSING, "panel", place=unit.place, **given))
+                given = {"where": f"Unit {key}", "coder": coder, "about": about}
+                told.append(message(CONDENSING, "panel", given, place=unit.place))
         return told
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: each condensation beside its unit."""
-        if is_nothing(answer):
-            return paragraph("Nothing condensed yet.")
-        read = self.read(answer)
-        if read.unreadable:
-            return as_written(answer)
-        rows = []
+    def draw(self, read: Condensations) -> str:
+        """Each condensation beside its unit."""
+        rows = [
+            block(f"Unit {key}", lines(unit.pieces) + remark(read.texts[key], "Condensed:"))
+            for key, unit in read.units.items()
+        ]
+        rest = "" if read.undrawn is None else as_written(read.undrawn)
+        return invented(self.passage) + ("".join(rows) or paragraph(self.blank)) + rest
+
+    def in_words(self, read: Condensations) -> Iterator[Line]:
+        who = self.passage.interview.pseudonym
         for key, text in read.texts.items():
-            unit = read_key(key, self.passage)
-            words = lines(stretch(unit.start, unit.end, self.passage))
-            rows.append(block(f"Unit {key}", words + remark(text, "Condensed:")))
-        outside = as_written(answer) if read.outside else ""
-        blocks = "".join(rows) or paragraph("Nothing condensed yet.")
-        return invented(self.passage) + blocks + outside
+            yield f"{who} {key}", text if tokens(text) else "nothing written yet"
 
 
 def as_message(finding: Finding, unit: Unit) -> Message:
     """What is said of a finding."""
     given = {"where": f"Unit {key_of(unit)}", **finding.given}
-    return message(CONDENSING, finding.name, place=unit.place, **given)
+    return message(CONDENSING, finding.name, given, place=unit.place)
 
 
 def noted(interview: str, unit: Unit) -> list[tuple[str, str]]:
@@ -258,6 +240,5 @@ def noted(interview: str, unit: Unit) -> list[tuple[str, str]]:
         first, last = unit.place
         best = max(coding.units, key=lambda u: min(u.last, last) - max(u.first, first))
         name = f"reader {coding.coder.upper()}" if len(coding.coder) == 1 else coding.coder
-        where = f"{best.first}–{best.last}" if best.first != best.last else f"{best.first}"
-        found.append((f"{name}, of {where},", best.about))
+        found.append((f"{name}, of {span(best.first, best.last)},", best.about))
     return found

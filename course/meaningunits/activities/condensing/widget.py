@@ -6,15 +6,16 @@ from typing import Any
 
 from ... import trail
 from ...material.corpus import SPEAKERS
-from ...material.units import stretch
-from ...page.base import Base, Refused, _card, sources
+from ...material.units import Unit, key_of, tokens, units_of
+from ...page.base import Base, Refused, card, sources
 from ...page.passage import described
-from ...tasks.kind import is_nothing
-from .form import Unit, findings, tokens
-from .kind import LONGEST_TEXT, as_message, key_of, noted, read_key, units_of
+from ...tasks.item import Item
+from ...tasks.kind import plural
+from .form import findings
+from .kind import LONGEST_TEXT, Condensing, as_message, noted
 
 
-class Condenser(Base):
+class Condenser(Base[Condensing]):
     """Condense units; the answer maps each unit to its condensation (kind ``Condensing``).
 
     What is typed is checked as it stands and kept when one leaves the field.
@@ -24,12 +25,12 @@ class Condenser(Base):
 
     has_panel = True
 
-    def __init__(self, item: Any, cell: str | None = None) -> None:
+    def __init__(self, item: Item, cell: str | None = None) -> None:
         self._drafts: dict[str, str] = {}
         super().__init__(item, cell)
 
     def described(self) -> dict[str, Any]:
-        status = described(self.item.kind.passage)["status"]
+        status = described(self.kind.passage)["status"]
         return {"text": {"status": status}, "longest": LONGEST_TEXT}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
@@ -68,28 +69,25 @@ class Condenser(Base):
         if text == texts.get(key, ""):
             return "condense", answer, ""
         after = {k: t for k, t in texts.items() if k != key} | ({key: text} if text else {})
-        passage = self.item.kind.passage
-        after = dict(sorted(after.items(), key=lambda item: read_key(item[0], passage).start))
+        after = self.kind.read(after).texts  # in the order of the text
         left = sum(key_of(unit) not in after for unit in self._units()[0])
         told = f"Unit {key} kept." if text else f"Unit {key} is empty now."
         return "condense", after, f"{told} {left} left."
 
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """What the readers noted, for the units that are condensed."""
-        kind = self.item.kind
-        texts, _ = self._texts(answer)
+        read, _ = self.as_read(answer)
         return {
-            key: [f"{coder} “{about}”" for coder, about in self._noted(kind, key)] for key in texts
+            key: [
+                f"{coder[:1].upper()}{coder[1:]} “{about}”"
+                for coder, about in noted(self.kind.interview, unit)
+            ]
+            for key, unit in (read.units.items() if read else ())
         }
-
-    @staticmethod
-    def _noted(kind: Any, key: str) -> list[tuple[str, str]]:
-        found = noted(kind.interview, read_key(key, kind.passage))
-        return [(coder[:1].upper() + coder[1:], about) for coder, about in found]
 
     def _units(self) -> tuple[list[Unit], str]:
         """The units to condense, and where they come from."""
-        kind = self.item.kind
+        kind = self.kind
         if not kind.carries:
             return list(kind.given), ""
         state = trail.here().log().state(kind.carries)
@@ -110,7 +108,6 @@ class Condenser(Base):
         text = self._drafts.get(key, kept)
         found = findings(text, unit) if text else []
         marks = {at: f.name for f in reversed(found) for at in f.marks}
-        count = len(tokens(text))
         return {
             "key": key,
             "place": list(unit.place),
@@ -118,26 +115,24 @@ class Condenser(Base):
             "where": f"{key} · {unit.length} words",
             "lines": _lines(unit, marks),
             "text": kept,
-            "count": f"{count} word{'s' if count != 1 else ''}",
+            "count": plural(len(tokens(text)), "word"),
             "over": any(f.name == "too-long" for f in found),
-            "checks": [_card(as_message(f, unit)) for f in found],
+            "checks": [card(as_message(f, unit)) for f in found],
         }
 
     def _texts(self, answer: Any) -> tuple[dict[str, str], str]:
         """What was written, and what of an answer written in code cannot be shown here."""
-        if is_nothing(answer):
-            return {}, ""
-        read = self.item.kind.read(answer)
-        why = read.unreadable or (read.outside and f"no such unit: {', '.join(read.outside[:3])}")
-        if not why:
-            return read.texts, ""
-        return read.texts, f"Part of the answer written in code is not shown ({why})."
+        read, note = self.as_read(answer)
+        if read and read.outside:
+            places = ", ".join(read.outside[:3])
+            note = f"Part of the answer written in code is not shown (no such unit: {places})."
+        return read.texts if read else {}, note
 
 
 def _lines(unit: Unit, marks: dict[tuple[int, int], str]) -> list[dict[str, Any]]:
     """A unit line by line, each in pieces of one look: ``[words, mark]``."""
     lines, speaker = [], None
-    for sentence, a, b in stretch(unit.start, unit.end, unit.passage):
+    for sentence, a, b in unit.pieces:
         pieces: list[list[str]] = []
         for k, word in enumerate(sentence.text.split()[a - 1 : b], start=a):
             mark = marks.get((sentence.number, k), "")

@@ -9,10 +9,11 @@ from ...material.corpus import Passage
 from ...material.units import Cut, as_answer, at, cuts, said, units
 from ...page.base import Base, Refused, sources
 from ...page.passage import described
-from . import kind as dividing
+from ...tasks.kind import plural
+from .kind import Dividing
 
 
-class Segmenter(Base):
+class Segmenter(Base[Dividing]):
     """Divide a passage; the answer is the list of boundaries (kind ``Dividing``)."""
 
     _esm, _css = sources(__file__, "page/passage", "pointing")
@@ -21,7 +22,7 @@ class Segmenter(Base):
 
     @property
     def passage(self) -> Passage:
-        return self.item.kind.passage
+        return self.kind.passage
 
     def described(self) -> dict[str, Any]:
         return {"text": described(self.passage)}
@@ -31,8 +32,8 @@ class Segmenter(Base):
         made = units(found, self.passage)
         return {
             "cuts": [list(cut) for cut in found],
-            "units": [{"name": f"Unit {u.number}", "counts": u.counts} for u in made],
-            "note": _undrawn(answer, self.passage),
+            "units": [{"name": f"Unit {n}", "counts": u.counts} for n, u in enumerate(made, 1)],
+            "note": self._note(answer),
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
@@ -56,17 +57,14 @@ class Segmenter(Base):
             )
         else:
             raise Refused("This could not be understood; nothing was changed.")
-        count = len(after) + 1
-        told += f" {count} unit{'s' if count != 1 else ''}."
-        return what, as_answer(after, self.passage), told
+        return what, as_answer(after, self.passage), f"{told} {plural(len(after) + 1, 'unit')}."
 
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """The coders' boundaries beside one's own, place by place."""
-        kind = self.item.kind
-        coders = [coding.coder for coding in dividing.panel(kind.interview).codings]
-        names = [f"Reader {name.upper()}" if len(name) == 1 else name for name in coders]
-        snapped = dividing.read_division(answer, self.passage).boundaries
-        return beside(kind.benchmark, names, snapped)
+        read, _ = self.as_read(answer)
+        return beside(
+            self.kind.benchmark, self.kind.readers, read.boundaries if read else frozenset()
+        )
 
     def _place(self, given: Any) -> Cut:
         """A place as the page sent it."""
@@ -75,6 +73,16 @@ class Segmenter(Base):
             if cut is not None:
                 return cut
         raise Refused("There is no such place in this passage; nothing was changed.")
+
+    def _note(self, answer: Any) -> str:
+        """What of an answer written in code cannot be drawn here, in a sentence."""
+        read, note = self.as_read(answer)
+        if answer is None:
+            return "The answer written in code is no division; what you do here replaces it."
+        if read and read.outside:
+            places = ", ".join(map(str, sorted(set(read.outside))[:6]))
+            return f"Outside this passage and not shown: {places}. What you do here replaces it."
+        return note
 
 
 def beside(benchmark: Benchmark, names: list[str], own: frozenset[int]) -> dict[str, Any]:
@@ -145,24 +153,6 @@ def _after(cut: Cut, passage: Passage) -> str:
         return f"after sentence {number}"
     sentence = passage.interview.sentence(number)
     return f"inside sentence {number}, after “{said(sentence, max(word - 2, 1), word)}”"
-
-
-def _undrawn(answer: Any, passage: Passage) -> str:
-    """What of an answer written in code cannot be drawn here, in a sentence."""
-    if not isinstance(answer, list | int):
-        if answer is None or isinstance(answer, str | dict | float):
-            return "The answer written in code is no division; what you do here replaces it."
-        return ""
-    division = dividing.read_division(answer, passage)
-    if division.unreadable:
-        return (
-            f"Part of the answer written in code could not be read ({division.unreadable}); what "
-            "you do here replaces it."
-        )
-    if division.outside:
-        places = ", ".join(map(str, sorted(set(division.outside))[:6]))
-        return f"Outside this passage and not shown: {places}. What you do here replaces it."
-    return ""
 
 
 WIDGET = Segmenter

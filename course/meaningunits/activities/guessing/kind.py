@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from ...tasks.diagnosis import Table, message
+from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
-from ...tasks.html import written
-from ...tasks.kind import Context, Kind, is_nothing, shown
+from ...tasks.html import paragraph, strong
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
 
 PREDICTING = Table(__file__)
 
 
 @dataclass(frozen=True)
-class Prediction(Kind[Any]):
+class Prediction(Kind[float]):
     """A number to commit to; committing is all that is asked, so any honest guess is enough.
 
     ``outcome`` is what came out, ``told`` what to make of it.
@@ -34,28 +34,45 @@ class Prediction(Kind[Any]):
         return self.question
 
     def asks(self, slug: str) -> str:
-        return (
-            f"{self.question} Commit to a number from {self.least:g} to {self.most:g}: "
-            f'mu.answer("{slug}", …)'
-        )
+        return f'{self.question} Commit to a number from {self.range}: mu.answer("{slug}", …)'
 
-    def holds(self, answer: Any) -> bool:
-        """Whether this is a number to be guessed at all."""
+    @property
+    def range(self) -> str:
+        """The numbers to choose from, in words."""
+        return f"{self.least:g} to {self.most:g}"
+
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {"least": f"{self.least:g}", "most": f"{self.most:g}", "slug": context.slug}
+
+    def is_blank(self, answer: Any) -> bool:
+        return is_nothing(answer)
+
+    def read(self, answer: Any) -> float:
         number = isinstance(answer, int | float) and not isinstance(answer, bool)
-        return number and self.least <= answer <= self.most
+        if not number or not self.least <= answer <= self.most:
+            raise Unreadable(f"{shown(answer)} is not a number from {self.range}")
+        return answer
 
-    def still(self, answer: Any) -> str:
-        """The guess as static HTML."""
-        if not self.holds(answer):
-            return written(answer)
-        return f"<p>{escape(self.question)}</p><p><strong>{answer:g}</strong></p>"
+    def judged(self, read: float, context: Context) -> tuple[float, list[Message]]:
+        name = "as-predicted" if read == self.outcome else "otherwise"
+        numbers = {"said": f"{read:g}", "outcome": f"{self.outcome:g}", "told": self.told}
+        return 1.0, [self.say(name, context, numbers)]
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"least": f"{self.least:g}", "most": f"{self.most:g}", "slug": context.slug}
-        if is_nothing(answer):
-            return 0.0, [message(PREDICTING, "nothing-yet", **common)]
-        if not self.holds(answer):
-            return 0.0, [message(PREDICTING, "unreadable", said=shown(answer), **common)]
-        name = "as-predicted" if answer == self.outcome else "otherwise"
-        numbers = {"said": f"{answer:g}", "outcome": f"{self.outcome:g}", "told": self.told}
-        return 1.0, [message(PREDICTING, name, **numbers)]
+    def draw(self, read: float) -> str:
+        return paragraph(self.question) + strong(f"{read:g}")
+
+    def in_words(self, read: float) -> Iterator[Line]:
+        yield f"Your guess: “{opening(self.question)}”", _said(read)
+
+    def committed(self, answer: Any) -> tuple[str, str] | None:
+        try:
+            return self.question, _said(self.read(answer))
+        except Unreadable:
+            return None
+
+    def ideal(self) -> float:
+        return self.outcome
+
+
+def _said(number: float) -> str:
+    return f"{number:g}".replace("-", "−")

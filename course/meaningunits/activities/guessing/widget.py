@@ -5,33 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import is_nothing
+from .kind import Prediction
 
 
-class Guess(Base):
+class Guess(Base[Prediction]):
     """Commit to a number; the answer is that number (kind ``Prediction``)."""
 
     _esm, _css = sources(__file__)
 
     def described(self) -> dict[str, Any]:
-        return {"range": f"{self.item.kind.least:g} to {self.item.kind.most:g}"}
+        return {"range": self.kind.range}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        if is_nothing(answer) or self.item.kind.holds(answer):
-            return {"guess": "" if is_nothing(answer) else f"{answer:g}", "note": ""}
-        note = "What was written in code is no number from {}; what you do here replaces it."
-        return {"guess": "", "note": note.format(self.described()["range"])}
+        guess, note = self.as_read(answer)
+        return {"guess": "" if guess is None else f"{guess:g}", "note": note}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         given = action.get("value")
         if action.get("what") != "guess" or not isinstance(given, str):
             raise Refused("This could not be understood; nothing was changed.")
         try:
-            number = float(given.strip().replace(",", "."))
-        except ValueError:
-            number = None
-        if number is None or not self.item.kind.holds(number):
-            raise Refused(f"Not kept: please give a number from {self.described()['range']}.")
+            number = self.kind.read(float(given.strip().replace(",", ".")))
+        except ValueError:  # no number, or none of these
+            told = f"Not kept: please give a number from {self.kind.range}."
+            raise Refused(told) from None
         number = int(number) if number.is_integer() else number
         return "guess", number, f"{number:g} is kept. You will meet it again beside what came out."
 

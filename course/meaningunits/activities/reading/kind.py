@@ -8,27 +8,38 @@ memo says is for a person to read; here it only has to be somewhere, and to be s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ...material.corpus import Passage, load
-from ...material.units import said, stretch, words_in
-from ...tasks.diagnosis import Table, message
+from ...material.units import Place, Unit, is_whole, lies_in, span, words_in
+from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, paragraph, quoted, remark
-from ...tasks.kind import Context, Kind, is_nothing, listed, shown
+from ...tasks.kind import (
+    Context,
+    Kind,
+    Line,
+    Noted,
+    Unreadable,
+    is_nothing,
+    listed,
+    opening,
+    plural,
+    shown,
+)
 
 READING = Table(__file__)
 
 #: From this many words on, a memo that stands word for word in the interview is a copy.
 LONG_ENOUGH_TO_BE_A_COPY = 3
 LONGEST_MEMO = 4000
+#: What is told of a memo that somebody marked words for, and no more.
+NOT_WRITTEN = "marked, and nothing written"
 
 _WORD = re.compile(r"\w+")
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -43,69 +54,86 @@ class Memo:
         """The memo as it stands in the answer."""
         return {"from": list(self.start), "to": list(self.end), "text": self.text}
 
+    @property
+    def where(self) -> str:
+        """'Sentence 41', or 'Sentences 41–44'."""
+        a, b = self.start[0], self.end[0]
+        return f"Sentence{'s' if a != b else ''} {span(a, b)}"
+
+    def stands_in(self, answer: Any) -> bool:
+        """Whether an answer holds this memo, word for word."""
+        return self.plain() in (answer if isinstance(answer, list) else [answer])
+
 
 @dataclass(frozen=True)
 class Memos:
-    """An answer as read: memos in the order of the text, places outside it, or what is wrong."""
+    """An answer as read.
+
+    Parameters
+    ----------
+    memos : tuple of Memo
+        In the order of the text.
+    outside : tuple of str
+        Places that are not in the passage.
+    undrawn
+        The answer as it was written, where there are such places; else None.
+    """
 
     memos: tuple[Memo, ...] = ()
     outside: tuple[str, ...] = ()
-    unreadable: str = ""
+    undrawn: Any = None
 
 
 def read_memos(answer: Any, passage: Passage) -> Memos:
-    """Read memos from plain data; never raises."""
-    if isinstance(answer, dict):
-        answer = [answer]
-    if not isinstance(answer, list):
-        return Memos(unreadable=f"it is {shown(answer)}, not a list of memos")
+    """Read memos from plain data.
+
+    Raises
+    ------
+    Unreadable
+        If it holds anything else.
+    """
+    parts = [answer] if isinstance(answer, dict) else answer
+    if not isinstance(parts, list):
+        raise Unreadable(f"it is {shown(answer)}, not a list of memos")
     found: list[Memo] = []
     outside: list[str] = []
-    for part in answer:
-        memo = _memo(part)
-        if isinstance(memo, str):
-            return Memos(unreadable=memo)
+    for memo in map(_memo, parts):
         if lies_in(memo.start, memo.end, passage):
             found.append(memo)
         else:
             outside.append(f"sentence {memo.start[0]}, word {memo.start[1]}")
     found.sort(key=lambda memo: (memo.start, memo.end))
-    return Memos(tuple(found), tuple(outside))
-
-
-def lies_in(start: Place, end: Place, passage: Passage) -> bool:
-    """Whether both places are words of the passage and run forward."""
-    if not passage.first <= start[0] <= end[0] <= passage.last:
-        return False
-    return start <= end and all(
-        1 <= word <= words_in(passage.interview.sentence(n)) for n, word in (start, end)
-    )
+    return Memos(tuple(found), tuple(outside), answer if outside else None)
 
 
 def quotation(memo: Memo, passage: Passage) -> str:
     """The informant's words that a memo is about, white space folded."""
-    parts = (said(*piece) for piece in stretch(memo.start, memo.end, passage))
-    return " ".join(parts)
+    return Unit(passage, memo.start, memo.end).text
 
 
-def _memo(part: Any) -> Memo | str:
+def _memo(part: Any) -> Memo:
     if not isinstance(part, dict):
-        return f"{shown(part)} is not a memo"
-    start, end, text = part.get("from"), part.get("to"), part.get("text")
-    for place in (start, end):
-        whole = isinstance(place, list) and len(place) == 2
-        if not whole or not all(isinstance(n, int) and not isinstance(n, bool) for n in place):
-            return f"{shown(place)} is not a place"
+        raise Unreadable(f"{shown(part)} is not a memo")
+    start, end = _place(part.get("from")), _place(part.get("to"))
+    text = part.get("text")
     if not isinstance(text, str):
-        return f"{shown(text)} is not what somebody wrote"
-    return Memo(tuple(start), tuple(end), text)
+        raise Unreadable(f"{shown(text)} is not what somebody wrote")
+    return Memo(start, end, text)
+
+
+def _place(given: Any) -> Place:
+    if isinstance(given, list) and len(given) == 2 and all(map(is_whole, given)):
+        return given[0], given[1]
+    raise Unreadable(f"{shown(given)} is not a place")
 
 
 @dataclass(frozen=True)
-class Reading(Kind[Any]):
+class Reading(Kind[Memos]):
     """Read sentences ``first``–``last`` of an interview and write memos where something strikes."""
 
     diagnoses = READING
+    step = "read"
+    blank = "No memo yet."
 
     interview: str
     first: int = 1
@@ -138,34 +166,37 @@ class Reading(Kind[Any]):
             f'"text": "what you thought there"}}])'
         )
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+    def braces(self, context: Context) -> dict[str, Any]:
         passage = self.passage
-        common = {
+        return {
             "first": passage.first,
             "last": passage.last,
             "pseudonym": passage.interview.pseudonym,
             "example": self._example(context.slug),
         }
-        if is_nothing(answer) or answer == []:
-            return 0.0, [message(READING, "nothing-yet", **common)]
-        read = read_memos(answer, passage)
-        if read.unreadable:
-            return 0.0, [message(READING, "unreadable", detail=read.unreadable, **common)]
+
+    def is_blank(self, answer: Any) -> bool:
+        return is_nothing(answer) or answer == []
+
+    def read(self, answer: Any) -> Memos:
+        return read_memos(answer, self.passage)
+
+    def judged(self, read: Memos, context: Context) -> tuple[float, list[Message]]:
         told: list[Message] = []
         if read.outside:
             few = listed(read.outside[:3]) + (" and more" if len(read.outside) > 3 else "")
-            told.append(message(READING, "not-in-this-interview", places=few, **common))
+            told.append(self.say("not-in-this-interview", context, places=few))
         good: list[Memo] = []
         for memo in read.memos:
             flaw = self._flaw(memo)
             if flaw is None:
                 good.append(memo)
             else:
-                a, b = memo.start[0], memo.end[0]
-                where = f"{a}" if a == b else f"{a}–{b}"
-                told.append(message(READING, flaw, where=where, place=(a, b), **common))
+                place = memo.start[0], memo.end[0]
+                told.append(self.say(flaw, context, where=span(*place), place=place))
         thirds = {self._third(memo) for memo in good}
-        told += self._spread(good, thirds, common)
+        if good:
+            told.append(self._spread(good, thirds, context))
         return len(thirds) / 3, told
 
     def _flaw(self, memo: Memo) -> str | None:
@@ -196,20 +227,17 @@ class Reading(Kind[Any]):
         position = self._words_before[memo.start[0]] + memo.start[1] - 1
         return 3 * position // self._words_before[0]
 
-    def _spread(self, good: list[Memo], thirds: set[int], common: dict) -> list[Message]:
-        if not good:
-            return []
+    def _spread(self, good: list[Memo], thirds: set[int], context: Context) -> Message:
         places = listed([memo.start[0] for memo in good])
-        seen = {"n": len(good), "memos": _memos(len(good)), "places": places, **common}
+        seen = {"memos": plural(len(good), "memo"), "places": places}
         if len(thirds) == 3:
-            return [message(READING, "whole-read", **seen)]
+            return self.say("whole-read", context, seen)
         if thirds == {0} and len(good) > 1:
             end = max(memo.end[0] for memo in good)
             place = (min(end + 1, self.passage.last), self.passage.last)
-            return [message(READING, "first-third-only", end=end, place=place, **seen)]
-        empty = min(set(range(3)) - thirds)
-        a, b = self._bounds(empty)
-        return [message(READING, "not-yet-spread", a=a, b=b, place=(a, b), **seen)]
+            return self.say("first-third-only", context, seen, end=end, place=place)
+        a, b = self._bounds(min({0, 1, 2} - thirds))
+        return self.say("not-yet-spread", context, seen, a=a, b=b, place=(a, b))
 
     def _bounds(self, third: int) -> tuple[int, int]:
         """First and last sentence that begin in this third (the whole of it, when none does)."""
@@ -219,28 +247,30 @@ class Reading(Kind[Any]):
         ]
         return (inside[0], inside[-1]) if inside else (self.passage.first, self.passage.last)
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: each memo with its quotation."""
-        if is_nothing(answer):
-            return paragraph("No memo yet.")
-        read = read_memos(answer, self.passage)
-        if read.unreadable:
-            return as_written(answer)
-        rows = []
-        for one in read.memos:
-            a, b = one.start[0], one.end[0]
-            where = f"Sentence {a}" if a == b else f"Sentences {a}–{b}"
-            rows.append(block(where, quoted(quotation(one, self.passage)) + remark(one.text)))
-        outside = as_written(answer) if read.outside else ""
-        return invented(self.passage) + ("".join(rows) or paragraph("No memo yet.")) + outside
+    def draw(self, read: Memos) -> str:
+        """Each memo with its quotation."""
+        rows = [
+            block(one.where, quoted(quotation(one, self.passage)) + remark(one.text))
+            for one in read.memos
+        ]
+        rest = "" if read.undrawn is None else as_written(read.undrawn)
+        return invented(self.passage) + ("".join(rows) or paragraph(self.blank)) + rest
+
+    def in_words(self, read: Memos) -> Iterator[Line]:
+        for memo in read.memos:
+            place = span(memo.start[0], memo.end[0])
+            words = opening(quotation(memo, self.passage))
+            yield f"Memo at {place} “{words}”", memo.text if _words(memo.text) else NOT_WRITTEN
+
+    def notes(self, read: Memos) -> Iterator[Noted]:
+        who = self.passage.interview.pseudonym
+        for memo in read.memos:
+            where = f"{who}, {memo.where.lower()}"
+            yield Noted(where, memo.text, memo.stands_in, quotation(memo, self.passage))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
-
-
-def _memos(count: int) -> str:
-    return f"{count} memo{'s' if count != 1 else ''}"
 
 
 def as_answer(memos: Iterable[Memo]) -> list[dict[str, Any]]:

@@ -5,55 +5,57 @@ from __future__ import annotations
 from typing import Any
 
 from ...material.corpus import Passage
+from ...material.units import Place, is_whole, lies_in
 from ...page.base import Base, Refused, sources
 from ...page.passage import described
-from .kind import LONGEST_MEMO, Memo, Place, as_answer, lies_in, quotation, read_memos
+from .kind import LONGEST_MEMO, Memo, Reading, as_answer, quotation
 
 
-class Reader(Base):
+class Reader(Base[Reading]):
     """Read a passage and write memos; the answer is the list of memos (kind ``Reading``)."""
 
     _esm, _css = sources(__file__, "page/passage", "page/desk")
 
     @property
     def passage(self) -> Passage:
-        return self.item.kind.passage
+        return self.kind.passage
 
     def described(self) -> dict[str, Any]:
         return {"text": described(self.passage)}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        read = read_memos(answer, self.passage) if isinstance(answer, list | dict) else None
-        found = read.memos if read else ()
-        note = ""
-        if read and (read.unreadable or read.outside):
-            why = read.unreadable or f"not in this passage: {', '.join(read.outside[:3])}"
-            note = f"Part of the answer written in code is not shown ({why})."
+        read, note = self.as_read(answer)
+        if read and read.outside:
+            places = ", ".join(read.outside[:3])
+            note = (
+                f"Part of the answer written in code is not shown (not in this passage: {places})."
+            )
         return {
             "memos": [
-                {**memo.plain(), "where": _where(memo), "quote": quotation(memo, self.passage)}
-                for memo in found
+                {**memo.plain(), "where": memo.where, "quote": quotation(memo, self.passage)}
+                for memo in (read.memos if read else ())
             ],
             "note": note,
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        memos = list(read_memos(answer, self.passage).memos) if isinstance(answer, list) else []
+        read, _ = self.as_read(answer)
+        memos = list(read.memos) if read else []
         what = action.get("what")
         if what == "add":
             memo = self._memo(action.get("memo"))
             if memo in memos:
                 raise Refused("This memo is there already.")
-            return "add", as_answer([*memos, memo]), f"Memo kept at {_where(memo).lower()}."
+            return "add", as_answer([*memos, memo]), f"Memo kept at {memo.where.lower()}."
         if what in ("edit", "remove"):
             old = self._memo(action.get("memo"))
             if old not in memos:
                 raise Refused("This memo was changed elsewhere; here is how it stands now.")
             memos.remove(old)
             if what == "remove":
-                return "remove", as_answer(memos), f"Memo at {_where(old).lower()} removed."
+                return "remove", as_answer(memos), f"Memo at {old.where.lower()} removed."
             new = Memo(old.start, old.end, _text(action.get("text")))
-            return "edit", as_answer([*memos, new]), f"Memo at {_where(old).lower()} changed."
+            return "edit", as_answer([*memos, new]), f"Memo at {old.where.lower()} changed."
         raise Refused("This could not be understood; nothing was changed.")
 
     def _memo(self, given: Any) -> Memo:
@@ -66,10 +68,8 @@ class Reader(Base):
 
 
 def _place(given: Any) -> Place:
-    if isinstance(given, list) and len(given) == 2:
-        n, word = given
-        if all(isinstance(x, int) and not isinstance(x, bool) for x in (n, word)):
-            return n, word
+    if isinstance(given, list) and len(given) == 2 and all(map(is_whole, given)):
+        return given[0], given[1]
     raise Refused("There are no such words in this passage; nothing was changed.")
 
 
@@ -82,11 +82,6 @@ def _text(given: Any) -> str:
             "Please split it."
         )
     return given.strip().encode("utf-8", "replace").decode()
-
-
-def _where(memo: Memo) -> str:
-    a, b = memo.start[0], memo.end[0]
-    return f"Sentence {a}" if a == b else f"Sentences {a}–{b}"
 
 
 WIDGET = Reader

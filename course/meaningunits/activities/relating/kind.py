@@ -15,7 +15,7 @@ from typing import Any
 
 from ...material.coding import codebook
 from ...material.corpus import load
-from ...material.heard import heard
+from ...material.panel_codes import heard
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, Kind, is_nothing, listed

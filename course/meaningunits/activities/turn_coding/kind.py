@@ -5,17 +5,18 @@ The answer maps a turn, by the number of its first sentence, to its codes: ``{"2
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ...material.corpus import Passage, load
 from ...material.interviewer_turns import CODES, HINTS, SOUND, Heard
-from ...tasks.diagnosis import Table, message
+from ...material.units import span
+from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
-from ...tasks.html import block, invented, paragraph, written
-from ...tasks.kind import Context, Kind, is_nothing, listed, referring, shown
+from ...tasks.html import block, invented, paragraph
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
 
 TURNCODING = Table(__file__)
 
@@ -26,9 +27,12 @@ BESIDE_IT = 0.5
 #: An exercise names no turn, only one of this many stretches of the interview.
 STRETCHES = 3
 
+#: Turn → its codes in the order of ``CODES``.
+Said = Mapping[str, tuple[str, ...]]
+
 
 @dataclass(frozen=True)
-class TurnCoding(Kind[Any]):
+class TurnCoding(Kind[Said]):
     """Say of each of an interviewer's turns what it does.
 
     Faults and sound moves weigh the same together. A turn called as the course reads it counts
@@ -85,60 +89,48 @@ class TurnCoding(Kind[Any]):
         first, second = (turn.key for turn in self.asked[:2])
         return f'mu.answer("{slug}", {{"{first}": ["…"], "{second}": ["…", "…"], …}})'
 
-    def read(self, answer: Any) -> dict[str, tuple[str, ...]] | str:
-        """Turn → its codes in the order of ``CODES``, or what is wrong with the answer."""
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {"example": self._example(context.slug)}
+
+    def read(self, answer: Any) -> Said:
         if not isinstance(answer, dict):
-            return "it does not say which codes belong to which turn"
+            raise Unreadable("it does not say which codes belong to which turn")
         said: dict[str, tuple[str, ...]] = {}
         for key, codes in answer.items():
             turn = self.turn(key)
             if turn is None:
-                return f"no turn to be coded begins with sentence {shown(key)}"
+                raise Unreadable(f"no turn to be coded begins with sentence {shown(key)}")
             if is_nothing(codes) or codes in ("", []):
                 continue
-            found = _codes([codes] if isinstance(codes, str) else codes)
-            if isinstance(found, str):
-                return found
-            said[turn.key] = found
+            said[turn.key] = _codes([codes] if isinstance(codes, str) else codes)
         return said
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        share, told = self._judged(answer, context)
-        return share, referring(told, self.lesson)
-
-    def _judged(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(TURNCODING, "nothing-yet", example=example)]
-        said = self.read(answer)
-        if isinstance(said, str):
-            return 0.0, [message(TURNCODING, "unreadable", detail=said, example=example)]
-        if not said:
-            return 0.0, [message(TURNCODING, "nothing-yet", example=example)]
+    def judged(self, read: Said, context: Context) -> tuple[float, list[Message]]:
+        if not read:
+            return self.judged_blank(context)
         told: list[Message] = []
-        open_ = [turn for turn in self.asked if turn.key not in said]
-        if open_:
-            places = listed([turn.key for turn in open_])
-            told.append(message(TURNCODING, "left-out", places=places))
-        verdicts = {turn: _verdict(said[turn.key], turn) for turn in self.asked if turn.key in said}
-        if not open_ and (alike := self._alike(said)):
-            return self.share(said), [message(TURNCODING, alike)]
+        left = [turn.key for turn in self.asked if turn.key not in read]
+        if left:
+            told.append(self.say("left-out", context, places=listed(left)))
+        elif alike := self._alike(read):
+            return self.share(read), [self.say(alike, context)]
+        verdicts = {turn: _verdict(read[turn.key], turn) for turn in self.asked if turn.key in read}
         off = {turn: verdict for turn, verdict in verdicts.items() if verdict != "as-read"}
         if context.host == "exercise":
-            told += self._among(off)
+            told += self._among(off, context)
         else:
-            told += [self._one(turn, said[turn.key], off[turn], context.reveal) for turn in off]
+            told += [self._one(turn, read[turn.key], off[turn], context) for turn in off]
         right = [turn for turn in verdicts if turn not in off]
         if right:
             told.append(self._right(right, context))
         # Before a second try, the reasons of some would give away the others.
         if context.host == "lesson" and (context.reveal or len(right) == len(self.asked)):
-            told += [self._reason(turn) for turn in right]
-        return self.share(said), told
+            told += [self._reason(turn, context) for turn in right]
+        return self.share(read), told
 
-    def share(self, said: dict[str, tuple[str, ...]]) -> float:
+    def share(self, said: Said) -> float:
         """How far faults are told from sound moves and called by name, from 0 to 1."""
         means = []
         for sound in (True, False):
@@ -147,25 +139,24 @@ class TurnCoding(Kind[Any]):
             means.append(worth / len(here))
         return min(max(sum(means) / 2, 0.0), 1.0)
 
-    def _alike(self, said: dict[str, tuple[str, ...]]) -> str:
+    def _alike(self, said: Said) -> str:
         if all(codes == (SOUND,) for codes in said.values()):
             return "all-sound"
         return "all-faulty" if not any(SOUND in codes for codes in said.values()) else ""
 
-    def _one(self, turn: Heard, said: Sequence[str], verdict: str, reveal: bool) -> Message:
-        given = {"where": _where([turn]), "said": _spoken(said), "hint": turn.hint}
+    def _one(self, turn: Heard, said: Sequence[str], verdict: str, context: Context) -> Message:
+        given = {"where": _where(turn), "said": spoken(said), "hint": turn.hint}
         if verdict == "form-only" and "clarifying" in turn.kinds:
             verdict = "checks-a-word"
         place = (turn.first, turn.last)
-        if reveal:
-            given |= {"read": _spoken(turn.codes), "why": turn.why}
-            given["better"] = f"Instead: {turn.better}" if turn.better else ""
-            return message(TURNCODING, "read-otherwise", place=place, **given)
+        if context.reveal:
+            given |= _as_the_course(turn)
+            return self.say("read-otherwise", context, given, place=place)
         if verdict == "half-heard":  # then the hint is for what is still to be heard
             given["hint"] = HINTS[next(code for code in turn.codes if code not in said)]
-        return message(TURNCODING, verdict, place=place, **given)
+        return self.say(verdict, context, given, place=place)
 
-    def _among(self, off: dict[Heard, str]) -> list[Message]:
+    def _among(self, off: Mapping[Heard, str], context: Context) -> list[Message]:
         """What is off in each stretch of the interview, without saying at which turn."""
         told = []
         size = -(-len(self.asked) // STRETCHES)
@@ -183,46 +174,52 @@ class TurnCoding(Kind[Any]):
                     "n": f"{len(turns)} of {len(stretch)} turns",
                     "hint": hints,
                 }
-                told.append(message(TURNCODING, f"{verdict}-among", place=place, **given))
+                told.append(self.say(f"{verdict}-among", context, given, place=place))
         return told
 
     def _right(self, right: list[Heard], context: Context) -> Message:
         which = f"These are {listed([turn.key for turn in right])}."
         why = which if context.host == "lesson" and len(right) < len(self.asked) else ""
-        return message(TURNCODING, "as-read", n=len(right), of=len(self.asked), why=why)
+        return self.say("as-read", context, n=len(right), of=len(self.asked), why=why)
 
-    def _reason(self, turn: Heard) -> Message:
-        better = f"Instead: {turn.better}" if turn.better else ""
-        given = {"where": _where([turn]), "read": _spoken(turn.codes), "why": turn.why}
-        place = (turn.first, turn.last)
-        return message(TURNCODING, "reason", place=place, better=better, **given)
+    def _reason(self, turn: Heard, context: Context) -> Message:
+        given = {"where": _where(turn), **_as_the_course(turn)}
+        return self.say("reason", context, given, place=(turn.first, turn.last))
 
-    def still(self, answer: Any) -> str:
-        """The turns with what they were called, as static HTML."""
-        said = {} if is_nothing(answer) else self.read(answer)
-        if is_nothing(answer) or isinstance(said, str):
-            return written(answer)
-        interview = self.passage.interview
+    def draw(self, read: Said) -> str:
+        """The turns with what they were called."""
         rows = []
         for turn in self.asked:
-            words = " ".join(interview.sentence(n).text for n in range(turn.first, turn.last + 1))
-            called = _spoken(said[turn.key]) if turn.key in said else "not coded"
-            rows.append(block(str(turn.key), paragraph(words), f" · {called}"))
+            called = spoken(read[turn.key]) if turn.key in read else "not coded"
+            rows.append(block(str(turn.key), paragraph(self._words(turn)), f" · {called}"))
         return invented(self.passage) + "".join(rows)
 
+    def in_words(self, read: Said) -> Iterator[Line]:
+        for turn in self.asked:
+            if turn.key in read:
+                head = f"{_where(turn)} “{opening(self._words(turn))}”"
+                yield head, spoken(read[turn.key])
 
-def _codes(codes: Any) -> tuple[str, ...] | str:
-    """Codes as said, or what is wrong with them."""
+    def ideal(self) -> dict[str, list[str]]:
+        return {turn.key: list(turn.codes) for turn in self.asked}
+
+    def _words(self, turn: Heard) -> str:
+        sentence = self.passage.interview.sentence
+        return " ".join(sentence(n).text for n in range(turn.first, turn.last + 1))
+
+
+def _codes(codes: Any) -> tuple[str, ...]:
+    """Codes as said, in the order of ``CODES``."""
     if not isinstance(codes, list | tuple):
-        return f"{shown(codes)} is no list of codes"
+        raise Unreadable(f"{shown(codes)} is no list of codes")
     words = set()
     for code in codes:
         word = code.strip().lower().replace(" ", "-") if isinstance(code, str) else code
         if not isinstance(word, str) or word not in CODES:
-            return f"{shown(code)} is none of {listed(list(CODES), 'or')}"
+            raise Unreadable(f"{shown(code)} is none of {listed(list(CODES), 'or')}")
         words.add(word)
     if SOUND in words and len(words) > 1:
-        return "a turn is called sound and a fault at once"
+        raise Unreadable("a turn is called sound and a fault at once")
     return tuple(code for code in CODES if code in words)
 
 
@@ -256,10 +253,16 @@ def _worth(said: Sequence[str], turn: Heard) -> float:
     return max(heard - BESIDE_IT * beside, 0.0)
 
 
-def _where(turns: Iterable[Heard]) -> str:
-    return listed([f"Sentence {t.first}" if t.first == t.last else f"Sentences {t.first}–{t.last}"
-                   for t in turns])  # fmt: skip
+def _as_the_course(turn: Heard) -> dict[str, str]:
+    """How the course reads a turn, why, and what could have been said instead."""
+    better = f"Instead: {turn.better}" if turn.better else ""
+    return {"read": spoken(turn.codes), "why": turn.why, "better": better}
 
 
-def _spoken(codes: Iterable[str]) -> str:
+def _where(turn: Heard) -> str:
+    return f"Sentence{'s' if turn.first != turn.last else ''} {span(turn.first, turn.last)}"
+
+
+def spoken(codes: Iterable[str]) -> str:
+    """Codes as they are said."""
     return listed([code.replace("-", " ") if code == "missed-probe" else code for code in codes])

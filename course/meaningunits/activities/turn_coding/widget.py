@@ -7,25 +7,25 @@ from typing import Any
 from ...material.interviewer_turns import CODES, SOUND
 from ...page.base import Base, Refused, sources
 from ...page.passage import described
-from ...tasks.kind import is_nothing, listed
+from .kind import TurnCoding, spoken
 
 
-class TurnCoder(Base):
+class TurnCoder(Base[TurnCoding]):
     """Code an interviewer's turns; the answer maps turns to codes (kind ``TurnCoding``)."""
 
     _esm, _css = sources(__file__, "page/passage")
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         return {
             "text": described(kind.passage),
-            "codes": [{"code": c, "name": _name(c), "text": text} for c, text in CODES.items()],
+            "codes": [{"code": c, "name": spoken([c]), "text": text} for c, text in CODES.items()],
             "asked": [{"key": t.key, "first": t.first, "last": t.last} for t in kind.asked],
             "aloud": [
                 {
                     "first": t.first,
                     "last": t.last,
-                    "codes": [_name(code) for code in t.codes],
+                    "codes": [spoken([code]) for code in t.codes],
                     "why": f"{t.why} Instead: {t.better}" if t.better else t.why,
                 }
                 for t in kind.turns
@@ -34,14 +34,14 @@ class TurnCoder(Base):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        said, note = self._read(answer)
-        return {"said": {key: list(codes) for key, codes in said.items()}, "note": note}
+        said, note = self.as_read(answer)
+        return {"said": {key: list(codes) for key, codes in (said or {}).items()}, "note": note}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        said, _ = self._read(answer)
+        said = self.as_read(answer)[0] or {}
         what, code = action.get("what"), action.get("code")
         key = action.get("turn")
-        turn = self.item.kind.turn(key) if isinstance(key, str) else None
+        turn = self.kind.turn(key) if isinstance(key, str) else None
         if turn is None:
             raise Refused("There is no such turn to be coded here; nothing was changed.")
         before = set(said.get(turn.key, ()))
@@ -54,24 +54,13 @@ class TurnCoder(Base):
         whole = {k: list(codes) for k, codes in said.items() if k != turn.key}
         if after:
             whole[turn.key] = [c for c in CODES if c in after]
-        called = listed([_name(c) for c in CODES if c in after]) if after else "not coded"
-        left = len(self.item.kind.asked) - len(whole)
+        called = spoken(c for c in CODES if c in after) if after else "not coded"
+        left = len(self.kind.asked) - len(whole)
         rest = f"{left} left" if left else "All are coded"
         return (
             what,
             dict(sorted(whole.items(), key=lambda row: int(row[0]))),
             f"Turn at sentence {turn.key}: {called}. {rest}.",
-        )
-
-    def _read(self, answer: Any) -> tuple[dict[str, tuple[str, ...]], str]:
-        """What each turn is called, and what of an answer written in code cannot be shown here."""
-        if is_nothing(answer):
-            return {}, ""
-        said = self.item.kind.read(answer)
-        if isinstance(said, dict):
-            return said, ""
-        return {}, (
-            f"The answer written in code could not be read ({said}); what you do here replaces it."
         )
 
 
@@ -80,10 +69,6 @@ def _toggled(before: set[str], code: str) -> set[str]:
     if code in before:
         return before - {code}
     return {SOUND} if code == SOUND else (before - {SOUND}) | {code}
-
-
-def _name(code: str) -> str:
-    return code.replace("-", " ") if code == "missed-probe" else code
 
 
 WIDGET = TurnCoder

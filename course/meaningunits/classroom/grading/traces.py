@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from ...activities.dividing.kind import Dividing, read_division
+from ...activities.dividing.kind import Dividing
 from ...tasks import catalogue, variants
-from ...tasks.kind import is_nothing
+from ...tasks.kind import Unreadable, is_nothing
 from ...trail import Entry, Log, parse
 
 RESTORED = "restored from the notebook"
@@ -112,7 +112,10 @@ def _coders(answers: Mapping[str, tuple[Any, float]]) -> list[str]:
         kind = catalogue.find(slug).kind
         if not isinstance(kind, Dividing) or is_nothing(value):
             continue
-        cuts = read_division(value, kind.passage).boundaries
+        try:
+            cuts = kind.read(value).boundaries
+        except Unreadable:
+            continue
         if len(cuts) >= FEWEST_CUTS and cuts in kind.benchmark.coders:
             flags.append(f"coder: {slug} is divided exactly as by one reader of the panel.")
     return flags

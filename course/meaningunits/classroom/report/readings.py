@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
 from typing import Any
 
-from ...activities.dividing.kind import Dividing, read_division
+from ...activities.dividing.kind import Dividing
 from ...agreement import boundary_similarity_matrix
-from ...tasks.kind import is_nothing
+from ...tasks.kind import Unreadable, is_nothing
 
 #: A place is listed when this share of the class cut there, or any reader of the panel did.
 WORTH_NAMING = 0.25
@@ -87,8 +88,11 @@ def reading(slug: str, title: str, kind: Dividing, answers: Sequence[Any]) -> Re
         Each student's answer as plain data; what is missing or cannot be read is left out.
     """
     passage, benchmark = kind.passage, kind.benchmark
-    read = [read_division(answer, passage) for answer in answers if not is_nothing(answer)]
-    divisions = [division.boundaries for division in read if not division.unreadable]
+    divisions = []
+    for answer in answers:
+        with suppress(Unreadable):
+            if not is_nothing(answer):
+                divisions.append(kind.read(answer).boundaries)
     many = len(divisions) or 1
     gaps = tuple(
         Gap(

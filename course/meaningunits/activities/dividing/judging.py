@@ -1,0 +1,229 @@
+"""What is said of a division beside the panel's: of the whole, of its places, and what is good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from hashlib import sha256
+
+from ...material.coding import Benchmark, Shift
+from ...material.corpus import Passage, Turn
+from ...tasks.feedback import Message
+from ...tasks.kind import Context, listed, plural
+
+#: How many places a round of feedback names at most: a reader can mend five, not fifteen.
+MOST_PLACES = 5
+
+
+class Beside:
+    """One division beside the panel's: what to say about it, and in which order.
+
+    Parameters
+    ----------
+    benchmark : Benchmark
+        The panel on the passage.
+    own : frozenset of int
+        The learner's boundaries, at sentence ends.
+    inside : mapping
+        Of those that lie inside a sentence: boundary → the sentence.
+    context : Context
+    say : callable
+        Fills in a diagnosis.
+    """
+
+    def __init__(
+        self,
+        benchmark: Benchmark,
+        own: frozenset[int],
+        inside: Mapping[int, int],
+        context: Context,
+        say: Callable[..., Message],
+    ) -> None:
+        self.say = say
+        self.benchmark = benchmark
+        self.passage = benchmark.passage
+        self.own = own
+        self.inside = inside
+        self.context = context
+        self.units = as_units(self.own, self.passage)
+        self.hits, self.near, self.missed = self._met()
+
+    def _met(self) -> tuple[list[Shift], list[tuple[int, Shift]], list[Shift]]:
+        """Clear shifts met on a place that a reader chose, met one sentence off, and missed."""
+        hits, near, missed = [], [], []
+        free = set(self.own)
+        for shift in self.benchmark.clear_shifts:
+            if on := shift.places & free:
+                free -= on
+                hits.append(shift)
+        for shift in self.benchmark.clear_shifts:
+            if shift in hits:
+                continue
+            if beside := [b for b in (shift.at - 1, shift.at + 1) if b in free]:
+                free.discard(beside[0])
+                near.append((beside[0], shift))
+            else:
+                missed.append(shift)
+        return hits, near, missed
+
+    def messages(self) -> list[Message]:
+        overall = self._overall()
+        thoughtless = {m.name for m in overall} & {"one-unit", "every-sentence"}
+        places = [] if thoughtless else self._places()
+        good = [] if thoughtless else self._good([m.place for m in places if m.place])
+        shown_panel = self._panel() if self.context.reveal else []
+        return [*overall, *places, *good, *shown_panel]
+
+    # What can be said of the whole.
+
+    def _overall(self) -> list[Message]:
+        own, gaps, turns = self.own, self.passage.gaps, self.passage.turn_ends
+        if not own:
+            return [self.say("one-unit")]
+        if len(own) >= 0.85 * len(gaps):
+            a, b = self._around(gaps[len(gaps) // 2], self.passage.first, self.passage.last)
+            return [self.say("every-sentence", a=a, b=b, place=(a, b))]
+        if len(turns) > 2 and len(own & turns) >= 0.85 * len(own | turns):
+            turn = max(self.passage.interview.turns, key=self._inside)
+            a, b = max(turn.first, self.passage.first), min(turn.last, self.passage.last)
+            return [self.say("follows-the-turns", a=a, b=b, place=(a, b))]
+        if self._one_late():
+            return [self.say("one-late")]
+        if end := self._stops_early():
+            return [self.say("stops-early", n=end, place=(end + 1, self.passage.last))]
+        found = len(self.hits) + len(self.near)
+        if len(own) >= 3 and self.benchmark.share(own) < 0.05 and found < len(self.missed):
+            a, b = max(self.units, key=_length)
+            return [self.say("unrelated", a=a, b=b, place=(a, b))]
+        return self._size()
+
+    def _inside(self, turn: Turn) -> int:
+        return min(turn.last, self.passage.last) - max(turn.first, self.passage.first)
+
+    def _one_late(self) -> bool:
+        clear, own = self.benchmark.consensus, self.own
+        if len(own) < 3 or len(clear) < 3:
+            return False
+        earlier = frozenset(b - 1 for b in own)
+        return len(earlier & clear) >= 0.6 * len(own) > 2 * len(own & clear)
+
+    def _stops_early(self) -> int | None:
+        """The last boundary, if more than a third of the passage and of its shifts come after."""
+        end = max(self.own)
+        clear = self.benchmark.clear_shifts
+        after = [s for s in clear if s.at > end + 1]
+        late = end < self.passage.first + 0.67 * len(self.passage)
+        return end if late and len(clear) >= 3 and len(after) >= len(clear) / 3 else None
+
+    def _size(self) -> list[Message]:
+        counts = sorted(len(c) + 1 for c in self.benchmark.coders)
+        own = len(self.units)
+        readers = f"{counts[0]} to {counts[-1]}" if counts[0] != counts[-1] else f"{counts[0]}"
+        sizes = {"own": plural(own, "unit"), "readers": readers}
+        if own < 0.67 * counts[0]:
+            place = max(self.units, key=_length)
+            return [self.say("under-split", given=sizes, unit=_stretch(*place), place=place)]
+        if own > 1.5 * counts[-1]:
+            place = min(self.units, key=_length)
+            return [self.say("over-split", given=sizes, unit=_stretch(*place), place=place)]
+        return []
+
+    # What can be said of a place.
+
+    def _places(self) -> list[Message]:
+        """Missed shifts, near misses, cuts in mid-thought: the weightiest, in the text's order."""
+        found: list[tuple[float, int, Message]] = []
+        for shift in self.missed:
+            unit = next(u for u in self.units if u[0] <= shift.at <= u[1])
+            a, b = self._around(shift.at, *unit)
+            many = len(self.benchmark.coders)
+            who = (
+                f"All {many} readers"
+                if shift.coders == many
+                else f"{shift.coders} of {many} readers"
+            )
+            told = self.say("missed-shift", who=who, a=a, b=b, reason=_reason(shift), place=(a, b))
+            if shift.coders < many:  # they did not agree themselves: nothing there to be mended
+                told = replace(told, verdict="look")
+            found.append((-shift.coders, shift.at, told))
+        for cut, shift in self.near:
+            a, b = self._around(cut, self.passage.first, self.passage.last)
+            told = self.say(
+                "near-miss", cut=self._cut(cut), a=a, b=b, reason=_reason(shift), place=(a, b)
+            )
+            found.append((-shift.coders + 0.5, cut, told))
+        heard = {p + d for s in self.benchmark.shifts for p in s.places for d in (-1, 0, 1)}
+        for cut in sorted(self.own - heard):
+            a, b = self._around(cut, self.passage.first, self.passage.last)
+            reason = "No reader of the panel heard a turn near here."
+            told = self.say(
+                "mid-thought", cut=self._cut(cut), a=a, b=b, reason=reason, place=(a, b)
+            )
+            found.append((-len(self.benchmark.coders) + 0.25, cut, told))
+        weightiest = sorted(found, key=lambda f: f[:2])[:MOST_PLACES]
+        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+
+    def _cut(self, boundary: int) -> str:
+        """Where the learner's own cut lies, in words."""
+        if boundary not in self.inside:
+            return f"after sentence {boundary}"
+        return f"inside sentence {self.inside[boundary]} (it counts as after {boundary})"
+
+    def _good(self, places: list[tuple[int, int]]) -> list[Message]:
+        told = []
+        split = [s for s in self.benchmark.shifts if s not in self.benchmark.clear_shifts]
+        cuts = [min(s.places & self.own) for s in split if s.places & self.own]
+        # Of one place one thing is said: not both that a turn was missed and that the cut is good.
+        for cut in [c for c in cuts if not any(a <= c <= b for a, b in places)][:1]:
+            a, b = self._around(cut, self.passage.first, self.passage.last)
+            reason = "Some readers cut about here, others read on."
+            told.append(self.say("panel-disagreed", a=a, b=b, reason=reason, place=(a, b)))
+        if self.hits:
+            clear = len(self.benchmark.clear_shifts)
+            reason = "They need no mending." if self.near or self.missed else "None is missing."
+            told.append(self.say("shifts-heard", hits=len(self.hits), clear=clear, reason=reason))
+        return told
+
+    def _panel(self) -> list[Message]:
+        """The panel's own places, shift by shift; lessons only."""
+        words = {1: "One reader of the panel cut", len(self.benchmark.coders): "All readers cut"}
+        told = []
+        for shift in self.benchmark.shifts:
+            who = words.get(shift.coders, f"{shift.coders} of {len(self.benchmark.coders)} cut")
+            places = listed(sorted(shift.places), "or")
+            place = (min(shift.places), max(shift.places) + 1)
+            reason = _reason(shift)
+            told.append(self.say("panel", who=who, places=places, reason=reason, place=place))
+        return told
+
+    def _around(self, place: int, low: int, high: int) -> tuple[int, int]:
+        """A neighbourhood of about seven sentences that does not give the place away.
+
+        Where in it the place lies differs from place to place, but not from try to try: a
+        neighbourhood that moved would let somebody close in on it by asking again.
+        """
+        token = sha256(f"{self.context.slug}|{place}".encode()).digest()
+        before = 2 + token[0] % 3
+        a, b = max(place - before, low), min(place - before + 6, high)
+        # A unit shorter than that is shown with its neighbours.
+        a = max(min(a, b - 4), self.passage.first)
+        b = min(max(b, a + 4), self.passage.last)
+        return a, b
+
+
+def _length(unit: tuple[int, int]) -> int:
+    return unit[1] - unit[0]
+
+
+def _stretch(first: int, last: int) -> str:
+    return f"{first}–{last}" if first != last else f"sentence {first} alone"
+
+
+def _reason(shift: Shift) -> str:
+    return f"A reader of the panel wrote: “{shift.reasons[0]}”" if shift.reasons else ""
+
+
+def as_units(boundaries: Iterable[int], passage: Passage) -> list[tuple[int, int]]:
+    """First and last sentence of each unit that these boundaries make of a passage."""
+    ends = [*sorted(boundaries), passage.last]
+    return list(zip([passage.first, *(e + 1 for e in ends[:-1])], ends, strict=True))
