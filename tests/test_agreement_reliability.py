@@ -299,7 +299,6 @@ def test_a_frozenset_of_codes_is_one_category():
                     ("", "", "ratings are empty"),
                     ([None, "a"], ["a", None], "No unit was coded by both"),
                     ([["a"], "b"], [["a"], "b"], "a list, set or the like"),
-                    ([float("nan"), 1.0], [1.0, 1.0], "is NaN: use None"),
                 ],
             )
         ],

@@ -290,7 +290,7 @@ def test_the_matrix_holds_every_pair():
         (lambda: boundaries_from_masses([]), "The segmentation is empty"),
         (lambda: masses_from_boundaries([3], 3), "Boundary 3 does not lie inside the text"),
         (lambda: masses_from_boundaries([0], 3), "Boundary 0 does not lie inside the text"),
-        (lambda: masses_from_boundaries([], 0), "The text has 0 atoms"),
+        (lambda: masses_from_boundaries([], 0), "The length of the text is 0"),
     ],
 )
 def test_errors_are_sentences(call, says):

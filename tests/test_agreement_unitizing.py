@@ -203,7 +203,7 @@ def test_units_may_come_in_any_order_and_a_coder_may_mark_nothing():
     ("call", "says"),
     [
         (lambda: unitizing_alpha([[]], 5), "There are 1 coders"),
-        (lambda: unitizing_alpha([[], []], 0), "The text has 0 atoms"),
+        (lambda: unitizing_alpha([[], []], 0), "The length of the text is 0"),
         (lambda: unitizing_alpha([[], []], 5), "marked nothing.*uα is 0/0"),
         (lambda: unitizing_alpha([[(0, 5, "a")]] * 2, 5), "gave the whole text 'a'"),
         (lambda: unitizing_alpha_binary([[], []], 5), r"marked nothing.*\|uα is 0/0"),

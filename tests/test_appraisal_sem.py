@@ -22,7 +22,7 @@ LAB = LinearModel(
         ("B", "R"): -0.5,
     }
 )
-NO_EFFECT = LAB.with_effects({("J", "B"): 0, ("J", "C"): 0})
+NO_EFFECT = LinearModel({**LAB.effects, ("J", "B"): 0, ("J", "C"): 0})
 
 
 def regress(points, outcome, predictors):

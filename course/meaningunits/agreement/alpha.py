@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from math import fsum
-from numbers import Real
+from typing import Any
 
-from .ratings import Ratings, tally, unit_patterns
+from .inputs import Ratings, chosen, is_finite
+from .ratings import coder_rows, paired_patterns, tally
 
 Counts = Mapping[Hashable, int]
 
@@ -21,8 +22,8 @@ def krippendorff_alpha(ratings: Ratings, level: str = "nominal") -> float:
 
     Parameters
     ----------
-    ratings : sequence of sequences, or mapping from coder to sequence
-        Coders × units, None where a rating is missing.
+    ratings : Ratings
+        Coders × units, or a DataFrame of units × coders; missing ratings are allowed.
     level : {"nominal", "ordinal", "interval", "ratio"}
         How far two different ratings are apart: equally far; by the ratings that lie between
         them; by their difference; by their difference relative to their sum.
@@ -37,7 +38,7 @@ def krippendorff_alpha(ratings: Ratings, level: str = "nominal") -> float:
     ValueError
         If the level is not known; if there are fewer than two coders, no unit, rows of unequal
         length, or no unit with two ratings; if all ratings are alike (α is then 0/0); or if
-        ratings above the nominal level are not numbers (not negative, for ratio).
+        ratings above the nominal level are not finite numbers (not negative, for ratio).
 
     Source
     ------
@@ -46,15 +47,8 @@ def krippendorff_alpha(ratings: Ratings, level: str = "nominal") -> float:
     analysis: an introduction to its methodology (4th ed.), ch. 12.
     https://doi.org/10.4135/9781071878781
     """
-    if level not in LEVELS:
-        raise ValueError(f"There is no level {level!r}: choose from {', '.join(LEVELS)}.")
-    patterns = [(p, times) for p, times in unit_patterns(ratings).items() if len(p) > 1]
-    uses: dict[Hashable, int] = {}
-    for pattern, times in patterns:
-        for rating in pattern:
-            uses[rating] = uses.get(rating, 0) + times
-    if not uses:
-        raise ValueError("No unit was rated by two coders, so there is nothing to compare.")
+    chosen(level, "level", LEVELS)
+    patterns, uses = paired_patterns(coder_rows(ratings))
     if len(uses) == 1:
         raise ValueError(
             f"Every rating that can be paired is {next(iter(uses))!r}: without any variation "
@@ -75,28 +69,33 @@ def _places(uses: Counts, level: str) -> Mapping[Hashable, float]:
     """Where each rating stands on the scale; nominal ratings stand nowhere."""
     if level == "nominal":
         return {}
-    if not all(isinstance(rating, Real) for rating in uses):
-        stray = next(rating for rating in uses if not isinstance(rating, Real))
+    for rating in uses:
+        if not is_finite(rating):
+            raise ValueError(
+                f"The rating {rating!r} is not a number: the {level} level needs finite numbers, "
+                "in the order of the scale. Number the steps of the scale, or use the nominal "
+                "level."
+            )
+    place: dict[Hashable, Any] = {rating: rating for rating in uses}
+    lowest = min(place.values())
+    if level == "ratio" and lowest < 0:
         raise ValueError(
-            f"The rating {stray!r} is not a number: the {level} level needs numbers, in the order "
-            "of the scale. Number the steps of the scale, or use the nominal level."
-        )
-    if level == "ratio" and min(uses) < 0:
-        raise ValueError(
-            f"The rating {min(uses)} is negative: the ratio level needs a scale that starts at "
+            f"The rating {lowest} is negative: the ratio level needs a scale that starts at "
             "zero. Use the interval level."
         )
-    return _midranks(uses) if level == "ordinal" else {rating: float(rating) for rating in uses}
+    if level == "ordinal":
+        return _midranks(uses, sorted(place.values()))
+    return {rating: float(number) for rating, number in place.items()}
 
 
-def _midranks(uses: Counts) -> dict[Hashable, float]:
+def _midranks(uses: Counts, ordered: list[Any]) -> dict[Hashable, float]:
     """Middle of the ranks that each rating takes up among all ratings.
 
     Krippendorff's ordinal distance, the ratings from one to the other with half of either end,
     is the difference of these, so that ordinal data are interval data on mid-ranks.
     """
     ranks, below = {}, 0
-    for rating in sorted(uses):
+    for rating in ordered:
         ranks[rating] = below + uses[rating] / 2
         below += uses[rating]
     return ranks

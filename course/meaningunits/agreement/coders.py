@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from .inputs import function, is_finite, named, plain
 from .segmentation import boundary_similarity, boundary_similarity_matrix
 from .vectorised import coefficient_matrix
 
 Measure = Callable[[Any, Any], float]
+#: One coding per coder, of whatever kind a measure takes: masses, rows of codes, units. A mapping
+#: names the coders; a DataFrame has one column for each.
+Panel = Iterable[Any] | Mapping[Hashable, Any]
 Matrix = list[list[float]]
 
 # Below this many coders, loading numpy costs more than it saves.
@@ -29,7 +33,7 @@ class CoderSummary:
 
 
 def pairwise_matrix(
-    codings: Sequence[Any] | Mapping[Hashable, Any],
+    codings: Panel,
     measure: Measure = boundary_similarity,
     diagonal: float = 1.0,
 ) -> Matrix:
@@ -40,8 +44,8 @@ def pairwise_matrix(
 
     Parameters
     ----------
-    codings : sequence of codings, or mapping from coder to coding
-        Whatever `measure` takes: masses, or rows of codes.
+    codings : Panel
+        What `measure` takes, one of it for each coder: masses, or rows of codes.
     measure : callable
         Takes two codings, returns a number, and does not mind their order (give `pk` and
         `window_diff` a fixed k).
@@ -56,24 +60,29 @@ def pairwise_matrix(
     Raises
     ------
     ValueError
-        If there are fewer than two coders, or the measure is undefined for a pair; the text
-        names the two.
+        If there are fewer than two coders, the measure is no function, the diagonal no number,
+        or the measure is undefined for a pair; the text names the two.
+
+    Source
+    ------
+    That of the measure.
     """
-    named = _named(codings)
-    rows = list(named.values())
+    panel = _panel(codings)
+    rows = list(panel.values())
+    function(measure, "The measure", "cohen_kappa")
+    if not is_finite(diagonal):
+        raise ValueError(f"The diagonal is {diagonal!r}: give a number, 1 or 0.")
     if measure is boundary_similarity:
         matrix = boundary_similarity_matrix(rows)
     else:
         quick = coefficient_matrix(rows, measure) if len(rows) >= _MANY else None
-        matrix = quick or _one_by_one(named, measure)
+        matrix = quick or _one_by_one(panel, measure)
     for place, row in enumerate(matrix):
         row[place] = diagonal
     return matrix
 
 
-def summarise_coders(
-    codings: Sequence[Any] | Mapping[Hashable, Any], measure: Measure = boundary_similarity
-) -> CoderSummary:
+def summarise_coders(codings: Panel, measure: Measure = boundary_similarity) -> CoderSummary:
     """Mean pairwise agreement of a panel, coder by coder, and with each one left out.
 
     A coder whose absence raises the mean sees the text differently from the rest, which is a
@@ -81,10 +90,10 @@ def summarise_coders(
 
     Parameters
     ----------
-    codings : sequence of codings, or mapping from coder to coding
-        Whatever `measure` takes: masses, or rows of codes.
+    codings : Panel
+        As for `pairwise_matrix`.
     measure : callable
-        Takes two codings, returns a number, and does not mind their order.
+        As for `pairwise_matrix`.
 
     Returns
     -------
@@ -97,6 +106,10 @@ def summarise_coders(
     ------
     ValueError
         As for `pairwise_matrix`.
+
+    Source
+    ------
+    That of the measure.
     """
     matrix = pairwise_matrix(codings, measure)
     count = len(matrix)
@@ -107,7 +120,7 @@ def summarise_coders(
     if count > 2:
         without = tuple((everything - total) / (pairs - (count - 1)) for total in totals)
     return CoderSummary(
-        coders=tuple(_named(codings)),
+        coders=tuple(_panel(codings)),
         matrix=matrix,
         mean=everything / pairs,
         with_others=tuple(total / (count - 1) for total in totals),
@@ -115,16 +128,18 @@ def summarise_coders(
     )
 
 
-def _named(codings: Sequence[Any] | Mapping[Hashable, Any]) -> Mapping[Hashable, Any]:
-    named = codings if isinstance(codings, Mapping) else dict(enumerate(codings, 1))
-    if len(named) < 2:
-        raise ValueError(f"There are {len(named)} coders: agreement needs at least two.")
-    return named
+def _panel(codings: Panel) -> dict[Hashable, Any]:
+    panel = {
+        name: plain(each) for name, each in named(codings, "one coding for each coder").items()
+    }
+    if len(panel) < 2:
+        raise ValueError(f"There are {len(panel)} coders: agreement needs at least two.")
+    return panel
 
 
-def _one_by_one(named: Mapping[Hashable, Any], measure: Measure) -> Matrix:
-    matrix = [[0.0] * len(named) for _ in named]
-    for (i, (first, a)), (j, (second, b)) in combinations(enumerate(named.items()), 2):
+def _one_by_one(panel: Mapping[Hashable, Any], measure: Measure) -> Matrix:
+    matrix = [[0.0] * len(panel) for _ in panel]
+    for (i, (first, a)), (j, (second, b)) in combinations(enumerate(panel.items()), 2):
         try:
             matrix[i][j] = matrix[j][i] = measure(a, b)
         except ValueError as error:

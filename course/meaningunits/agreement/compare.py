@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .masses import masses_from_boundaries
+from .inputs import Codes, Masses, is_missing, is_table, listed, text_length
+from .masses import checked_masses, masses_from_boundaries
+from .reliability import scheme_of
 from .segmentation import boundary_edits
 from .sentences import UNCODED, Measured, atoms, on_boundaries, on_codes, on_units
-from .unitizing import Unit, check_units
+from .unitizing import Unit, check_units, unit_rows
 
 CAUTION = (
     "None of these numbers says who is right, and for reflexive thematic analysis coder agreement "
@@ -36,10 +38,10 @@ class Explanation:
 
 
 def explain(
-    a: Sequence[Any],
-    b: Sequence[Any],
+    a: Codes | Iterable[Unit],
+    b: Codes | Iterable[Unit],
     length: int | None = None,
-    categories: Collection[Hashable] | None = None,
+    categories: Codes | None = None,
 ) -> Explanation:
     """Show two codings under every measure that applies, with a sentence on each.
 
@@ -50,12 +52,12 @@ def explain(
 
     Parameters
     ----------
-    a, b : sequence of hashable, or sequence of (start, end, code)
-        Two codings of one kind. Codes: one per unit, None where one is missing. Units:
-        half-open, in atoms; `b` is the reference where a measure asks for one.
+    a, b : Codes, or units
+        Two codings of one kind: rows of codes, or units as for `unitizing_alpha`; `b` is the
+        reference where a measure asks for one.
     length : int, optional
         Length of the text in atoms, for units; left out, the end of the last unit.
-    categories : collection of hashable, optional
+    categories : Codes, optional
         All codes of the scheme, which S and AC1 depend on; left out, those that were used.
 
     Returns
@@ -76,6 +78,8 @@ def explain(
     (1990). High agreement but low kappa: I. Journal of Clinical Epidemiology 43(6), 543-549.
     https://doi.org/10.1016/0895-4356(90)90158-L
     """
+    a, b = _entries(a, "a"), _entries(b, "b")
+    scheme = None if categories is None else scheme_of(categories)
     kinds = {_is_unit(entry) for coding in (a, b) for entry in coding}
     if len(kinds) > 1:
         raise ValueError(
@@ -83,21 +87,20 @@ def explain(
             "as units, or both as one code for each unit."
         )
     if kinds == {True} or (not kinds and length is not None):
-        return _explain_units(a, b, length, categories)
+        return _explain_units(a, b, length, scheme)
     if length is not None:
         raise ValueError("A length goes with units (start, end, code), not with plain codes.")
-    measures = on_codes(a, b, categories, "units")
+    measures = on_codes(a, b, scheme, "units")
     return Explanation(measures, (_prevalence(a, b, measures), _chance(measures)))
 
 
-def explain_segmentations(a: Sequence[int], b: Sequence[int]) -> Explanation:
+def explain_segmentations(a: Masses, b: Masses) -> Explanation:
     """Show two segmentations under every boundary measure, with a sentence on each.
 
     Parameters
     ----------
-    a, b : sequence of int
-        Masses of two segmentations of the same text, in atoms; `b` is the reference where a
-        measure asks for one.
+    a, b : Masses
+        Two segmentations of the same text; `b` is the reference where a measure asks for one.
 
     Returns
     -------
@@ -108,9 +111,23 @@ def explain_segmentations(a: Sequence[int], b: Sequence[int]) -> Explanation:
     ------
     ValueError
         If a segmentation is not valid, or the two differ in length.
+
+    Source
+    ------
+    Each measure as in its own function.
     """
-    measures = on_boundaries(a, b)
-    return Explanation(measures, (_near_misses(a, b, measures),))
+    first, second = checked_masses(a, "Segmentation a"), checked_masses(b, "Segmentation b")
+    measures = on_boundaries(first, second)
+    return Explanation(measures, (_near_misses(first, second, measures),))
+
+
+def _entries(coding: Any, name: str) -> Sequence[Any]:
+    """One coding as a list, its missing codes as None."""
+    if is_table(coding):
+        return unit_rows(coding, f"Coding {name}")
+    give = "a list of codes, or of units (start, end, code)"
+    entries = listed(coding, f"Coding {name}", give)
+    return [None if is_missing(entry) else entry for entry in entries]
 
 
 def _explain_units(
@@ -121,6 +138,7 @@ def _explain_units(
 ) -> Explanation:
     if length is None:
         length = max(end for units in (a, b) for _, end, _ in units)
+    length = text_length(length)
     first, second = check_units(a, length, "Coder a"), check_units(b, length, "Coder b")
     codes = atoms(first, length), atoms(second, length)
     scheme = None if categories is None else {UNCODED, *categories}

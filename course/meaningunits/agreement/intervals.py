@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from .ratings import coder_rows, unit_patterns
+from .inputs import function, is_finite, whole
+from .ratings import code_row, coder_rows, unit_patterns
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def bootstrap_interval(
         Takes the codings as they are given here and returns a number, or raises ValueError
         where it is undefined: ``bootstrap_interval(cohen_kappa, a, b)`` or
         ``bootstrap_interval(krippendorff_alpha, ratings)``.
-    *codings
+    *codings : Codes, or Ratings
         Two or more rows of codes, or one set of ratings, coders × units.
     confidence : float
         Share of resamples inside the interval, between 0 and 1.
@@ -69,25 +71,22 @@ def bootstrap_interval(
     Efron, B. & Tibshirani, R. J. (1993). An introduction to the bootstrap, ch. 13.
     https://doi.org/10.1201/9780429246593
     """
-    if not 0 < confidence < 1:
-        raise ValueError(f"The confidence is {confidence}: it must lie between 0 and 1, as .95.")
-    if resamples < 1:
-        raise ValueError(f"The number of resamples is {resamples}: take at least 1, better 1000.")
-    if len(codings) == 1:
-        rows, call = coder_rows(codings[0]), measure
-    else:
-        rows, call = codings, lambda drawn: measure(*drawn)
+    function(measure, "The measure", "cohen_kappa")
+    if not is_finite(confidence) or not 0 < confidence < 1:
+        raise ValueError(f"The confidence is {confidence!r}: it must lie between 0 and 1, as .95.")
+    resamples = whole(resamples, "The number of resamples", 1, "take at least 1, better 1000")
+    seed = whole(seed, "The seed", 0, "give 0 or a whole number above it")
+    one = len(codings) == 1
+    rows = coder_rows(codings[0]) if one else [code_row(c, n) for n, c in enumerate(codings, 1)]
     unit_patterns(rows)  # refuses what cannot be resampled
-    estimate = call(rows)
+    estimate = measure(rows) if one else measure(*rows)
     units = list(zip(*rows, strict=True))
     random = Random(seed)
-    values = []
+    values: list[float] = []
     for _ in range(resamples):
         drawn = list(zip(*random.choices(units, k=len(units)), strict=True))
-        try:
-            values.append(call(drawn))
-        except ValueError:
-            continue
+        with suppress(ValueError):
+            values.append(measure(drawn) if one else measure(*drawn))
     if not values:
         raise ValueError(
             f"The measure was undefined on all {resamples} resamples, so there is no interval: "

@@ -7,17 +7,21 @@ A boundary is named by the number of atoms before it, so those boundaries are ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 from operator import index
 
+from .inputs import Masses, listed, text_length, whole
 
-def boundaries_from_masses(masses: Sequence[int]) -> list[int]:
+_SUCH_AS = "give the lengths of its segments, for instance [2, 3, 6]"
+
+
+def boundaries_from_masses(masses: Masses) -> list[int]:
     """List the inner boundaries of a segmentation.
 
     Parameters
     ----------
-    masses : sequence of int
+    masses : Masses
         Lengths of consecutive segments, in atoms.
 
     Returns
@@ -30,6 +34,11 @@ def boundaries_from_masses(masses: Sequence[int]) -> list[int]:
     ------
     ValueError
         If there is no segment, or a length is not a whole number of at least 1.
+
+    Source
+    ------
+    The notation is that of Fournier, C. (2013). Evaluating text segmentation using boundary edit
+    distance. ACL 2013, 1702-1712. https://aclanthology.org/P13-1167/
     """
     return segment_ends(masses, "The segmentation")[:-1]
 
@@ -52,11 +61,16 @@ def masses_from_boundaries(boundaries: Iterable[int], length: int) -> list[int]:
     Raises
     ------
     ValueError
-        If the text is empty, or a boundary does not lie strictly inside it.
+        If the text is empty, or a boundary is not a whole number strictly inside it.
+
+    Source
+    ------
+    As for `boundaries_from_masses`.
     """
-    if length < 1:
-        raise ValueError(f"The text has {length} atoms: it needs at least one to be divided.")
-    positions = sorted(set(boundaries))
+    length = text_length(length)
+    given = listed(boundaries, "The boundaries", "the numbers of atoms before each", ordered=False)
+    must = "give the number of atoms before it"
+    positions = sorted({whole(each, "A boundary", 0, must) for each in given})
     for position in positions:
         if not 0 < position < length:
             raise ValueError(
@@ -66,29 +80,40 @@ def masses_from_boundaries(boundaries: Iterable[int], length: int) -> list[int]:
     return [end - start for start, end in zip([0, *positions], [*positions, length], strict=True)]
 
 
-def segment_ends(masses: Sequence[int], name: str) -> list[int]:
-    """Where each segment ends; the last end is the length of the text."""
+def checked_masses(masses: Masses, name: str) -> list[int]:
+    """The masses as whole numbers; `name` begins an error.
+
+    Raises
+    ------
+    ValueError
+        As for `boundaries_from_masses`.
+    """
+    not_masses = f"{name} is not a list of whole numbers"
+    given = listed(masses, not_masses, "the lengths of its segments, for instance [2, 3, 6]")
     try:
-        lengths = [index(mass) for mass in masses]
+        lengths = [index(mass) for mass in given]
     except TypeError:
-        raise ValueError(
-            f"{name} is not a list of whole numbers: give the lengths of its segments, "
-            "for instance [2, 3, 6]."
-        ) from None
+        lengths = [
+            whole(mass, f"{not_masses}: length {number}", 1, _SUCH_AS)
+            for number, mass in enumerate(given, 1)
+        ]
     if not lengths:
-        raise ValueError(f"{name} is empty: give the lengths of its segments, such as [2, 3, 6].")
+        raise ValueError(f"{name} is empty: {_SUCH_AS}.")
     if min(lengths) < 1:
         number, mass = next((i, mass) for i, mass in enumerate(lengths, 1) if mass < 1)
         raise ValueError(
             f"{name} has a segment of length {mass} (number {number}): "
             "every segment holds at least one atom."
         )
-    return list(accumulate(lengths))
+    return lengths
 
 
-def paired_ends(
-    a: Sequence[int], b: Sequence[int], names: tuple[str, str]
-) -> tuple[list[int], list[int]]:
+def segment_ends(masses: Masses, name: str) -> list[int]:
+    """Where each segment ends; the last end is the length of the text."""
+    return list(accumulate(checked_masses(masses, name)))
+
+
+def paired_ends(a: Masses, b: Masses, names: tuple[str, str]) -> tuple[list[int], list[int]]:
     """Where the segments of both end, once it is sure that they divide the same text."""
     first, second = segment_ends(a, names[0]), segment_ends(b, names[1])
     check_same_text(names, first, second)

@@ -8,26 +8,42 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+from .inputs import Ratings, is_missing, listed, named
 
 Rows = Sequence[Sequence[Hashable]]
-Ratings = Rows | Mapping[Hashable, Sequence[Hashable]]
 
 # Up to this many coders, asking for one rating after another is quicker than a Counter.
 _SHORT = 8
 
+_ROW = "one code for each unit, in the order of the units, None where one is missing"
+
+
+def code_row(codes: Any, coder: Hashable) -> Sequence[Hashable]:
+    """One coder's codes as a list; `coder` names the row in an error."""
+    return listed(codes, f"The codes of coder {coder}", _ROW)
+
 
 def coder_rows(ratings: Ratings) -> Rows:
-    """The rows of ratings that may also be given as a mapping from coder to row."""
-    return list(ratings.values()) if isinstance(ratings, Mapping) else ratings
+    """One row for each coder, whatever the ratings were given as.
+
+    Raises
+    ------
+    ValueError
+        If they are not coders × units.
+    """
+    rows = named(ratings, "one row of codes for each coder").values()
+    return [code_row(row, number) for number, row in enumerate(rows, 1)]
 
 
-def unit_patterns(ratings: Ratings) -> Counter[tuple[Hashable, ...]]:
-    """Count the patterns of units, missing ratings (None) left out of the pattern.
+def unit_patterns(rows: Rows) -> Counter[tuple[Hashable, ...]]:
+    """Count the patterns of units, missing ratings left out of the pattern.
 
     Parameters
     ----------
-    ratings : sequence of sequences, or mapping from coder to sequence
-        Coders × units.
+    rows : sequence of sequences
+        Coders × units, as `coder_rows` makes them.
 
     Returns
     -------
@@ -38,9 +54,8 @@ def unit_patterns(ratings: Ratings) -> Counter[tuple[Hashable, ...]]:
     ------
     ValueError
         If there are fewer than two coders, no unit, or rows of unequal length, or if a rating
-        is NaN or cannot be compared as a whole (a list or a set).
+        cannot be compared as a whole (a list or a set).
     """
-    rows = coder_rows(ratings)
     if len(rows) < 2:
         raise ValueError(f"There are {len(rows)} coders: agreement needs at least two.")
     for number, row in enumerate(rows, 1):
@@ -58,16 +73,36 @@ def unit_patterns(ratings: Ratings) -> Counter[tuple[Hashable, ...]]:
             "A rating is a list, set or the like: give one word or number for each unit, or a "
             "frozenset where a unit carries several codes."
         ) from None
-    values = set().union(*counts)
-    # NaN is the only value that differs from itself, and would count as a new category each time.
-    if any(rating != rating for rating in values):
-        raise ValueError("A rating is NaN: use None where a coder gave no rating.")
-    if None not in values:
+    missing = {rating for rating in set().union(*counts) if is_missing(rating)}
+    if not missing:
         return counts
     patterns: Counter[tuple[Hashable, ...]] = Counter()
     for pattern, times in counts.items():
-        patterns[tuple(rating for rating in pattern if rating is not None)] += times
+        patterns[tuple(rating for rating in pattern if rating not in missing)] += times
     return patterns
+
+
+def paired_patterns(
+    rows: Rows,
+) -> tuple[list[tuple[tuple[Hashable, ...], int]], dict[Hashable, int]]:
+    """The patterns of units that two coders or more rated, and how often each rating is in them.
+
+    Raises
+    ------
+    ValueError
+        As for `unit_patterns`, or if no unit was rated by two coders.
+    """
+    patterns = [(p, times) for p, times in unit_patterns(rows).items() if len(p) > 1]
+    uses: dict[Hashable, int] = {}
+    for pattern, times in patterns:
+        for rating in pattern:
+            uses[rating] = uses.get(rating, 0) + times
+    if not uses:
+        raise ValueError(
+            "No unit was rated by two coders, so there is nothing to compare: give units that "
+            "two coders or more have rated."
+        )
+    return patterns, uses
 
 
 def tally(pattern: Sequence[Hashable]) -> Mapping[Hashable, int]:

@@ -3,24 +3,29 @@
 All coefficients but the percentage have one shape, (observed − chance) / (1 − chance), and
 differ only in the chance they assume; `chance_agreement` gives that part by itself. They are
 for two coders, but for `fleiss_kappa`. Krippendorff's α has a module to itself.
+
+Two coders are always given as two rows of codes (`Codes`), one code per unit; a unit that either
+coder left out (None, NaN, NA) is not counted. What is refused of them is refused by `_cross`, and
+said at `percent_agreement`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
 
-from .ratings import Ratings, tally, unit_patterns
+from .inputs import Codes, Ratings, chosen, is_missing, listed
+from .ratings import code_row, coder_rows, tally, unit_patterns
 
 
-def percent_agreement(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
+def percent_agreement(a: Codes, b: Codes) -> float:
     """Share of units to which two coders gave the same code, luck included.
 
     Parameters
     ----------
-    a, b : sequence of hashable
-        One code per unit from each coder; a unit that either left out (None) is not counted.
+    a, b : Codes
+        One code per unit from each coder.
 
     Returns
     -------
@@ -30,19 +35,24 @@ def percent_agreement(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
     Raises
     ------
     ValueError
-        If the lengths differ, or no unit was coded by both.
+        If a row is no list of codes, the lengths differ, or no unit was coded by both.
+
+    Source
+    ------
+    Holsti, O. R. (1969). Content analysis for the social sciences and humanities, ch. 6: with all
+    units coded by both, his coefficient of reliability.
     """
     table = _cross(a, b)
     return table.agreed / table.units
 
 
-def cohen_kappa(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
+def cohen_kappa(a: Codes, b: Codes) -> float:
     """Cohen's κ: agreement beyond luck, each coder keeping their own use of the codes.
 
     Parameters
     ----------
-    a, b : sequence of hashable
-        One code per unit from each coder; a unit that either left out (None) is not counted.
+    a, b : Codes
+        One code per unit from each coder.
 
     Returns
     -------
@@ -52,8 +62,8 @@ def cohen_kappa(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
     Raises
     ------
     ValueError
-        If the lengths differ, no unit was coded by both, or both used one and the same code
-        throughout (κ is then 0/0).
+        As for `percent_agreement`, or if both used one and the same code throughout (κ is then
+        0/0).
 
     Source
     ------
@@ -63,13 +73,13 @@ def cohen_kappa(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
     return _corrected(_cross(a, b), "cohen")
 
 
-def scott_pi(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
+def scott_pi(a: Codes, b: Codes) -> float:
     """Scott's π: agreement beyond luck, both coders drawing from one pooled use of the codes.
 
     Parameters
     ----------
-    a, b : sequence of hashable
-        One code per unit from each coder; a unit that either left out (None) is not counted.
+    a, b : Codes
+        One code per unit from each coder.
 
     Returns
     -------
@@ -79,8 +89,8 @@ def scott_pi(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
     Raises
     ------
     ValueError
-        If the lengths differ, no unit was coded by both, or both used one and the same code
-        throughout (π is then 0/0).
+        As for `percent_agreement`, or if both used one and the same code throughout (π is then
+        0/0).
 
     Source
     ------
@@ -90,18 +100,14 @@ def scott_pi(a: Sequence[Hashable], b: Sequence[Hashable]) -> float:
     return _corrected(_cross(a, b), "scott")
 
 
-def brennan_prediger(
-    a: Sequence[Hashable],
-    b: Sequence[Hashable],
-    categories: Collection[Hashable] | None = None,
-) -> float:
+def brennan_prediger(a: Codes, b: Codes, categories: Codes | None = None) -> float:
     """Brennan and Prediger's coefficient (Bennett's S): luck is one in the number of codes.
 
     Parameters
     ----------
-    a, b : sequence of hashable
-        One code per unit from each coder; a unit that either left out (None) is not counted.
-    categories : collection of hashable, optional
+    a, b : Codes
+        One code per unit from each coder.
+    categories : Codes, optional
         All codes of the scheme; left out, those that were used. The result depends on it.
 
     Returns
@@ -112,8 +118,8 @@ def brennan_prediger(
     Raises
     ------
     ValueError
-        If the lengths differ, no unit was coded by both, a code is not in `categories`, or the
-        scheme has a single code.
+        As for `percent_agreement`, or if a code is not in `categories`, or the scheme has a single
+        code.
 
     Source
     ------
@@ -125,19 +131,15 @@ def brennan_prediger(
     return _corrected(_cross(a, b, categories), "brennan_prediger")
 
 
-def gwet_ac1(
-    a: Sequence[Hashable],
-    b: Sequence[Hashable],
-    categories: Collection[Hashable] | None = None,
-) -> float:
+def gwet_ac1(a: Codes, b: Codes, categories: Codes | None = None) -> float:
     """Gwet's AC1: luck touches only units that are hard to code, so prevalence matters little.
 
     Parameters
     ----------
-    a, b : sequence of hashable
-        One code per unit from each coder; a unit that either left out (None) is not counted.
-    categories : collection of hashable, optional
-        All codes of the scheme; left out, those that were used. The result depends on it.
+    a, b : Codes
+        One code per unit from each coder.
+    categories : Codes, optional
+        As for `brennan_prediger`.
 
     Returns
     -------
@@ -147,8 +149,7 @@ def gwet_ac1(
     Raises
     ------
     ValueError
-        If the lengths differ, no unit was coded by both, a code is not in `categories`, or the
-        scheme has a single code.
+        As for `brennan_prediger`.
 
     Source
     ------
@@ -160,21 +161,21 @@ def gwet_ac1(
 
 
 def chance_agreement(
-    a: Sequence[Hashable],
-    b: Sequence[Hashable],
+    a: Codes,
+    b: Codes,
     model: str = "cohen",
-    categories: Collection[Hashable] | None = None,
+    categories: Codes | None = None,
 ) -> float:
     """Agreement that luck alone would bring, under one of four models of luck.
 
     Parameters
     ----------
-    a, b : sequence of hashable
-        One code per unit from each coder; a unit that either left out (None) is not counted.
+    a, b : Codes
+        One code per unit from each coder.
     model : {"cohen", "scott", "brennan_prediger", "gwet"}
         Whose idea of luck.
-    categories : collection of hashable, optional
-        All codes of the scheme; left out, those that were used.
+    categories : Codes, optional
+        As for `brennan_prediger`.
 
     Returns
     -------
@@ -184,15 +185,14 @@ def chance_agreement(
     Raises
     ------
     ValueError
-        If the model is not known, the lengths differ, no unit was coded by both, a code is not
-        in `categories`, or Gwet's model meets a single code.
+        As for `percent_agreement`, or if the model is not known, a code is not in `categories`, or
+        Gwet's model meets a single code.
 
     Source
     ------
     As for `cohen_kappa`, `scott_pi`, `brennan_prediger` and `gwet_ac1`.
     """
-    if model not in _CHANCE:
-        raise ValueError(f"There is no chance model {model!r}: choose from {', '.join(_CHANCE)}.")
+    chosen(model, "chance model", _CHANCE)
     table = _cross(a, b, categories)
     if model == "gwet":
         _require_choice(table.categories)
@@ -204,9 +204,9 @@ def fleiss_kappa(ratings: Ratings) -> float:
 
     Parameters
     ----------
-    ratings : sequence of sequences, or mapping from coder to sequence
-        Coders × units. The coders of one unit need not be those of another, but each unit needs
-        equally many; mark who did not rate it with None.
+    ratings : Ratings
+        Coders × units, or a DataFrame of units × coders. The coders of one unit need not be those
+        of another, but each unit needs equally many; who did not rate it is missing there.
 
     Returns
     -------
@@ -224,7 +224,7 @@ def fleiss_kappa(ratings: Ratings) -> float:
     Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological
     Bulletin 76(5), 378-382. https://doi.org/10.1037/h0031619
     """
-    patterns = unit_patterns(ratings)
+    patterns = unit_patterns(coder_rows(ratings))
     sizes = sorted({len(pattern) for pattern in patterns})
     if len(sizes) > 1:
         raise ValueError(
@@ -262,15 +262,11 @@ class _Table:
         return self.first + self.second
 
 
-def _cross(
-    a: Sequence[Hashable],
-    b: Sequence[Hashable],
-    categories: Collection[Hashable] | None = None,
-) -> _Table:
+def _cross(a: Codes, b: Codes, categories: Codes | None = None) -> _Table:
     first: Counter[Hashable] = Counter()
     second: Counter[Hashable] = Counter()
     agreed = units = 0
-    for pattern, times in unit_patterns((a, b)).items():
+    for pattern, times in unit_patterns([code_row(a, 1), code_row(b, 2)]).items():
         if len(pattern) < 2:
             continue
         x, y = pattern
@@ -279,13 +275,27 @@ def _cross(
         units += times
         agreed += times * (x == y)
     if not units:
-        raise ValueError("No unit was coded by both coders, so there is nothing to compare.")
+        raise ValueError(
+            "No unit was coded by both coders, so there is nothing to compare: give units that "
+            "both have coded."
+        )
     used = first.keys() | second.keys()
-    scheme = used if categories is None else set(categories)
+    scheme = used if categories is None else scheme_of(categories)
     if used - scheme:
         strays = ", ".join(sorted(map(repr, used - scheme)))
         raise ValueError(f"{strays} is used but not among the categories: add it or correct it.")
     return _Table(agreed, units, first, second, len(scheme))
+
+
+def scheme_of(categories: Codes) -> set[Hashable]:
+    """All codes of the scheme; a missing code is none."""
+    given = listed(categories, "The categories", "all codes of the scheme", ordered=False)
+    try:
+        return {code for code in given if not is_missing(code)}
+    except TypeError:
+        raise ValueError(
+            "A category is a list, set or the like: give one word or number for each code."
+        ) from None
 
 
 def _cohen(table: _Table) -> float:

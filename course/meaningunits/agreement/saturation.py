@@ -7,13 +7,18 @@ carries: ``{"Anna": [["C1", "S2"], ["C1"], []], "Bo": [["E1"]]}``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from operator import index
+from typing import Any
+
+from .inputs import is_finite, is_missing, listed, named, plain, whole
 
 Units = Iterable[Iterable[Hashable]]
-Interviews = Sequence[Units] | Mapping[Hashable, Units]
+#: Coded interviews in order, or by name: each a list of units, a unit a list of its codes.
+Interviews = Iterable[Units] | Mapping[Hashable, Units]
+
+_UNITS = "a list of units, each as the list of its codes"
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Frequency:
 
 
 def guest_saturation(
-    new_codes: Sequence[int], base: int = 4, run: int = 2, threshold: float = 0.05
+    new_codes: Iterable[int], base: int = 4, run: int = 2, threshold: float = 0.05
 ) -> Saturation:
     """Thematic saturation by base size, run length and new-information threshold.
 
@@ -60,7 +65,7 @@ def guest_saturation(
 
     Parameters
     ----------
-    new_codes : sequence of int
+    new_codes : iterable of int
         Codes not met before, per interview, in the order of the interviews.
     base : int
         Interviews in the base; 4 to 6 are usual.
@@ -87,11 +92,17 @@ def guest_saturation(
     saturation in qualitative research. PLOS ONE 15(5), e0232076.
     https://doi.org/10.1371/journal.pone.0232076
     """
-    counts = _checked_counts(new_codes)
-    if base < 1 or run < 1:
-        raise ValueError(f"The base is {base} and the run {run}: both need at least 1 interview.")
-    if threshold < 0:
-        raise ValueError(f"The threshold is {threshold}: it is a share and cannot be negative.")
+    new = listed(new_codes, "The new codes", "their number in each interview, in order")
+    counts = [
+        whole(count, f"The number of new codes in interview {number}", 0, "give 0 or more")
+        for number, count in enumerate(new, 1)
+    ]
+    base = whole(base, "The base", 1, "it needs at least 1 interview")
+    run = whole(run, "The run", 1, "it needs at least 1 interview")
+    if not is_finite(threshold) or threshold < 0:
+        raise ValueError(
+            f"The threshold is {threshold!r}: it is a share, such as 0.05, and cannot be negative."
+        )
     if len(counts) < base + run:
         raise ValueError(
             f"There are {len(counts)} interviews: a base of {base} and a run of {run} need at "
@@ -103,12 +114,13 @@ def guest_saturation(
             f"The first {base} interviews brought no code, so a ratio to them is undefined: "
             "check the counts or take a larger base."
         )
-    runs = []
-    for start in range(base, len(counts) - run + 1):
-        new = sum(counts[start : start + run])
-        runs.append(Run(start + 1, start + run, new, new / base_codes))
+    runs = [
+        Run(start + 1, start + run, brought, brought / base_codes)
+        for start in range(base, len(counts) - run + 1)
+        for brought in [sum(counts[start : start + run])]
+    ]
     # The limit is compared as written (5 % of 40 is 2), not as the nearest binary fraction.
-    limit = Fraction(str(threshold)) * base_codes
+    limit = Fraction(str(plain(threshold))) * base_codes
     settled = next((each for each in runs if each.new <= limit), None)
     if settled is None:
         return Saturation(base_codes, tuple(runs), None, None, None)
@@ -121,8 +133,8 @@ def new_codes_per_interview(interviews: Interviews) -> list[int]:
 
     Parameters
     ----------
-    interviews : sequence, or mapping from name to interview
-        Coded interviews in order; an interview is a sequence of units, a unit its codes.
+    interviews : Interviews
+        Coded interviews in order, or by name.
 
     Returns
     -------
@@ -132,12 +144,17 @@ def new_codes_per_interview(interviews: Interviews) -> list[int]:
     Raises
     ------
     ValueError
-        If there is no interview, or a unit is a plain text and not a collection of codes.
+        If there is no interview, or a unit is not a list of codes (a plain text is none); the text
+        names the unit.
+
+    Source
+    ------
+    Guest et al. (2020), as for `guest_saturation`.
     """
     seen: set[Hashable] = set()
     counts = []
-    for _, units in _named(interviews):
-        found = set().union(*units)
+    for units in _sets(interviews):
+        found: set[Hashable] = set().union(*units)
         counts.append(len(found - seen))
         seen |= found
     return counts
@@ -148,8 +165,8 @@ def code_frequency(interviews: Interviews) -> dict[Hashable, Frequency]:
 
     Parameters
     ----------
-    interviews : sequence, or mapping from name to interview
-        Coded interviews; an interview is a sequence of units, a unit its codes.
+    interviews : Interviews
+        As for `new_codes_per_interview`; their order does not matter.
 
     Returns
     -------
@@ -160,11 +177,16 @@ def code_frequency(interviews: Interviews) -> dict[Hashable, Frequency]:
     Raises
     ------
     ValueError
-        If there is no interview, or a unit is a plain text and not a collection of codes.
+        As for `new_codes_per_interview`.
+
+    Source
+    ------
+    Guest, G., MacQueen, K. M. & Namey, E. E. (2012). Applied thematic analysis, ch. 6.
+    https://doi.org/10.4135/9781483384436
     """
     in_units: Counter[Hashable] = Counter()
     in_interviews: Counter[Hashable] = Counter()
-    for _, units in _named(interviews):
+    for units in _sets(interviews):
         in_units.update(code for codes in units for code in codes)
         in_interviews.update(set().union(*units))
     order = sorted(in_units, key=lambda code: (-in_units[code], str(code)))
@@ -176,8 +198,8 @@ def co_occurrence(interviews: Interviews) -> dict[Hashable, dict[Hashable, int]]
 
     Parameters
     ----------
-    interviews : sequence, or mapping from name to interview
-        Coded interviews; an interview is a sequence of units, a unit its codes.
+    interviews : Interviews
+        As for `new_codes_per_interview`; their order does not matter.
 
     Returns
     -------
@@ -188,39 +210,43 @@ def co_occurrence(interviews: Interviews) -> dict[Hashable, dict[Hashable, int]]
     Raises
     ------
     ValueError
-        If there is no interview, or a unit is a plain text and not a collection of codes.
+        As for `new_codes_per_interview`.
+
+    Source
+    ------
+    Guest et al. (2012), as for `code_frequency`.
     """
     pairs: Counter[tuple[Hashable, Hashable]] = Counter()
-    for _, units in _named(interviews):
+    for units in _sets(interviews):
         pairs.update((x, y) for codes in units for x in codes for y in codes)
     codes = sorted({x for x, _ in pairs}, key=str)
     return {x: {y: pairs[x, y] for y in codes} for x in codes}
 
 
-def _named(interviews: Interviews) -> Iterator[tuple[Hashable, list[set[Hashable]]]]:
-    """Each interview's name (or number) and its units as sets of codes."""
-    named = interviews if isinstance(interviews, Mapping) else dict(enumerate(interviews, 1))
-    if not named:
+def _sets(interviews: Interviews) -> list[list[set[Hashable]]]:
+    """The units of each interview as sets of codes."""
+    found = named(interviews, "the interviews, each as a list of units")
+    if not found:
         raise ValueError("There is no interview: give at least one.")
-    for name, units in named.items():
-        yield name, [_codes(unit, name, number) for number, unit in enumerate(units, 1)]
+    return [
+        [
+            _codes(unit, f"Unit {number} of interview {name}")
+            for number, unit in enumerate(listed(units, f"Interview {name}", _UNITS), 1)
+        ]
+        for name, units in found.items()
+    ]
 
 
-def _codes(unit: Iterable[Hashable], name: Hashable, number: int) -> set[Hashable]:
+def _codes(unit: Any, where: str) -> set[Hashable]:
     if isinstance(unit, str):  # or else "C1" would be read as two codes, "C" and "1"
-        raise ValueError(
-            f"Unit {number} of interview {name} is the text {unit!r}: give a list of codes, "
-            f"such as [{unit!r}]."
-        )
-    return set(unit)
-
-
-def _checked_counts(new_codes: Sequence[int]) -> list[int]:
+        raise ValueError(f"{where} is the text {unit!r}: give a list of codes, such as [{unit!r}].")
+    entries = listed(unit, where, "a list of codes, [] where there is none", ordered=False)
     try:
-        counts = [index(count) for count in new_codes]
+        codes = set(entries)
     except TypeError:
-        raise ValueError("The new codes must be whole numbers, one for each interview.") from None
-    for number, count in enumerate(counts, 1):
-        if count < 0:
-            raise ValueError(f"Interview {number} has {count} new codes: it cannot be below 0.")
-    return counts
+        raise ValueError(
+            f"{where} holds a list, set or the like: give one word or number for each code."
+        ) from None
+    if any(map(is_missing, codes)):
+        raise ValueError(f"{where} holds a missing code: leave it out; [] says that there is none.")
+    return codes

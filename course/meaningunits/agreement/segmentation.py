@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
+from .inputs import Masses, named, whole
 from .masses import check_same_text, paired_ends, segment_ends
 
 
@@ -28,7 +29,7 @@ class BoundaryMatch:
     matched: int
 
 
-def boundary_edits(a: Sequence[int], b: Sequence[int], window: int = 2) -> BoundaryEdits:
+def boundary_edits(a: Masses, b: Masses, window: int = 2) -> BoundaryEdits:
     """Name the places where two segmentations match, nearly match and differ.
 
     A near miss joins a boundary only `a` has with one only `b` has, less than `window` atoms
@@ -37,8 +38,8 @@ def boundary_edits(a: Sequence[int], b: Sequence[int], window: int = 2) -> Bound
 
     Parameters
     ----------
-    a, b : sequence of int
-        Masses of two segmentations of the same text, in atoms.
+    a, b : Masses
+        Two segmentations of the same text.
     window : int
         Atoms a near miss may span, both ends counted; 2 forgives neighbours, 1 forgives none.
 
@@ -73,7 +74,7 @@ def boundary_edits(a: Sequence[int], b: Sequence[int], window: int = 2) -> Bound
     )
 
 
-def boundary_similarity(a: Sequence[int], b: Sequence[int], window: int = 2) -> float:
+def boundary_similarity(a: Masses, b: Masses, window: int = 2) -> float:
     """Boundary similarity B: the share of boundaries that two segmentations have in common.
 
     Every matching pair of boundaries counts 1, a near miss of distance d counts
@@ -83,8 +84,8 @@ def boundary_similarity(a: Sequence[int], b: Sequence[int], window: int = 2) -> 
 
     Parameters
     ----------
-    a, b : sequence of int
-        Masses of two segmentations of the same text, in atoms.
+    a, b : Masses
+        Two segmentations of the same text.
     window : int
         Atoms a near miss may span, both ends counted (Fournier's n_t).
 
@@ -108,14 +109,14 @@ def boundary_similarity(a: Sequence[int], b: Sequence[int], window: int = 2) -> 
 
 
 def boundary_similarity_matrix(
-    segmentations: Sequence[Sequence[int]], window: int = 2
+    segmentations: Iterable[Masses] | Mapping[Hashable, Masses], window: int = 2
 ) -> list[list[float]]:
     """Boundary similarity B of every pair of coders, fast enough for a class of hundreds.
 
     Parameters
     ----------
-    segmentations : sequence of sequences of int
-        Masses, one segmentation of the same text per coder.
+    segmentations : sequence of Masses, or mapping from coder to Masses
+        One segmentation of the same text per coder.
     window : int
         Atoms a near miss may span, both ends counted (Fournier's n_t).
 
@@ -134,12 +135,12 @@ def boundary_similarity_matrix(
     ------
     Fournier (2013), as for `boundary_similarity`.
     """
-    if not segmentations:
+    given = named(segmentations, "the masses of one segmentation for each coder").values()
+    if not given:
         raise ValueError("There is no coder to compare: give at least one segmentation.")
-    _checked_window(window)
+    window = _checked_window(window)
     ends = [
-        segment_ends(masses, f"Segmentation {number}")
-        for number, masses in enumerate(segmentations, 1)
+        segment_ends(masses, f"Segmentation {number}") for number, masses in enumerate(given, 1)
     ]
     for number, other in enumerate(ends, 1):
         check_same_text(("Segmentation 1", f"Segmentation {number}"), ends[0], other)
@@ -151,7 +152,7 @@ def boundary_similarity_matrix(
     return matrix
 
 
-def segmentation_similarity(a: Sequence[int], b: Sequence[int], window: int = 2) -> float:
+def segmentation_similarity(a: Masses, b: Masses, window: int = 2) -> float:
     """Segmentation similarity S: the share of possible boundary places left unedited.
 
     S divides by every place where a boundary could stand, so sparse segmentations of a long text
@@ -159,8 +160,8 @@ def segmentation_similarity(a: Sequence[int], b: Sequence[int], window: int = 2)
 
     Parameters
     ----------
-    a, b : sequence of int
-        Masses of two segmentations of the same text, in atoms.
+    a, b : Masses
+        Two segmentations of the same text.
     window : int
         Atoms a near miss may span, both ends counted (n_t); a near miss of distance d costs
         ``d / window``, a boundary only one of them has costs 1.
@@ -182,16 +183,17 @@ def segmentation_similarity(a: Sequence[int], b: Sequence[int], window: int = 2)
     https://aclanthology.org/P13-1167/.
     """
     mask_a, mask_b, length = _masks(a, b)
+    window = _checked_window(window)
     if length == 1:
         return 1.0
-    near = _near_misses(mask_a, mask_b, _checked_window(window))
+    near = _near_misses(mask_a, mask_b, window)
     alone = (mask_a ^ mask_b).bit_count() - 2 * len(near)
     cost = alone + sum(distance for _, distance in near) / window
     return 1 - cost / (length - 1)
 
 
 def boundary_precision_recall(
-    hypothesis: Sequence[int], reference: Sequence[int], tolerance: int = 0
+    hypothesis: Masses, reference: Masses, tolerance: int = 0
 ) -> BoundaryMatch:
     """Precision, recall and F1 of boundaries, a boundary being found within a tolerance.
 
@@ -201,9 +203,8 @@ def boundary_precision_recall(
 
     Parameters
     ----------
-    hypothesis, reference : sequence of int
-        Masses of two segmentations of the same text, in atoms. Swapping them swaps precision
-        and recall.
+    hypothesis, reference : Masses
+        Two segmentations of the same text. Swapping them swaps precision and recall.
     tolerance : int
         Atoms by which a matched boundary may be off; 0 asks for the same place.
 
@@ -222,8 +223,7 @@ def boundary_precision_recall(
     van Rijsbergen, C. J. (1979). Information retrieval (2nd ed.), ch. 7; the tolerance is the
     usual allowance for boundaries that are nearly right.
     """
-    if tolerance < 0:
-        raise ValueError(f"The tolerance is {tolerance}: it counts atoms and cannot be negative.")
+    tolerance = whole(tolerance, "The tolerance", 0, "it counts atoms and cannot be negative")
     first, second = paired_ends(hypothesis, reference, ("The hypothesis", "The reference"))
     found, wanted = first[:-1], second[:-1]
     if not found and not wanted:
@@ -249,7 +249,7 @@ def _mask(ends: list[int]) -> int:
     return mask
 
 
-def _masks(a: Sequence[int], b: Sequence[int]) -> tuple[int, int, int]:
+def _masks(a: Masses, b: Masses) -> tuple[int, int, int]:
     first, second = paired_ends(a, b, ("Segmentation a", "Segmentation b"))
     return _mask(first), _mask(second), first[-1]
 
@@ -264,11 +264,9 @@ def _positions(mask: int) -> tuple[int, ...]:
 
 
 def _checked_window(window: int) -> int:
-    if window < 1:
-        raise ValueError(
-            f"The near-miss window is {window}: it must be at least 1 (no near misses); 2 is usual."
-        )
-    return window
+    return whole(
+        window, "The near-miss window", 1, "it must be at least 1 (no near misses); 2 is usual"
+    )
 
 
 def _near_misses(a: int, b: int, window: int) -> list[tuple[int, int]]:

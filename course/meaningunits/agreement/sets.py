@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import combinations
 from math import fsum
+from typing import Any
 
-from .ratings import Ratings, tally, unit_patterns
+from .inputs import Ratings, function, is_missing, listed
+from .ratings import coder_rows, paired_patterns, tally
 
-Distance = Callable[[Set, Set], float]
+Distance = Callable[[Any, Any], float]
 
 
-def masi_distance(a: Set, b: Set) -> float:
+def masi_distance(a: Iterable[Hashable], b: Iterable[Hashable]) -> float:
     """Passonneau's MASI as a distance: how far two sets of codes are from being the same.
 
     Their overlap (shared codes over all codes, Jaccard) is weighed by how it comes about: 1 for
@@ -20,7 +22,8 @@ def masi_distance(a: Set, b: Set) -> float:
 
     Parameters
     ----------
-    a, b : set or frozenset
+    a, b : set, or list, tuple or array of codes
+        The codes that each of two coders gave one unit.
 
     Returns
     -------
@@ -29,14 +32,15 @@ def masi_distance(a: Set, b: Set) -> float:
 
     Raises
     ------
-    TypeError
-        If the two differ and one of them is no set.
+    ValueError
+        If one of them is no collection of codes (a plain text is none).
 
     Source
     ------
     Passonneau, R. (2006). Measuring agreement on set-valued items (MASI) for semantic and
-    pragmatic annotation. LREC 2006.
+    pragmatic annotation. LREC 2006, 831-836. https://aclanthology.org/L06-1392/
     """
+    a, b = _code_set(a, "The first set"), _code_set(b, "The second set")
     if a == b:
         return 0.0
     shared = len(a & b)
@@ -54,8 +58,9 @@ def set_alpha(ratings: Ratings, distance: Distance = masi_distance) -> float:
 
     Parameters
     ----------
-    ratings : sequence of sequences, or mapping from coder to sequence
-        Coders × units; each rating a frozenset, None where it is missing.
+    ratings : Ratings
+        Coders × units, or a DataFrame of units × coders; each rating a set or list of codes, empty
+        for "no code", None where it is missing.
     distance : callable
         Between two sets; symmetric, and 0 for equal ones.
 
@@ -68,20 +73,22 @@ def set_alpha(ratings: Ratings, distance: Distance = masi_distance) -> float:
     ------
     ValueError
         If there are fewer than two coders, no unit, rows of unequal length, or no unit with two
-        ratings; or if all ratings are alike (α is then 0/0).
+        ratings; if a rating is no collection of codes; or if all are alike (α is then 0/0).
 
     Source
     ------
     Krippendorff, K. (2019). Content analysis: an introduction to its methodology (4th ed.), ch. 12.
     https://doi.org/10.4135/9781071878781, with the distance of Passonneau (2006).
     """
-    patterns = [(p, times) for p, times in unit_patterns(ratings).items() if len(p) > 1]
-    uses: dict[Set, int] = {}
-    for pattern, times in patterns:
-        for rating in pattern:
-            uses[rating] = uses.get(rating, 0) + times
-    if not uses:
-        raise ValueError("No unit was rated by two coders, so there is nothing to compare.")
+    function(distance, "The distance", "masi_distance")
+    rows = [
+        [
+            None if is_missing(codes) else _code_set(codes, f"Unit {unit} of coder {coder}")
+            for unit, codes in enumerate(row, 1)
+        ]
+        for coder, row in enumerate(coder_rows(ratings), 1)
+    ]
+    patterns, uses = paired_patterns(rows)
     if len(uses) == 1:
         raise ValueError(
             "Every unit has the same codes from every coder: without any variation luck alone "
@@ -93,7 +100,22 @@ def set_alpha(ratings: Ratings, distance: Distance = masi_distance) -> float:
     return 1 - observed * (sum(uses.values()) - 1) / _apart(uses, distance)
 
 
-def _apart(counts, distance: Distance) -> float:
+def _code_set(codes: Any, where: str) -> frozenset[Hashable]:
+    """The codes of one unit as a frozenset."""
+    if isinstance(codes, frozenset):
+        return codes
+    give = "a set or list of codes, empty where there is none"
+    if isinstance(codes, str):
+        raise ValueError(f"{where} is the text {codes!r}: give {give}.")
+    try:
+        return frozenset(listed(codes, where, give, ordered=False))
+    except TypeError:
+        raise ValueError(
+            f"{where} holds a list, set or the like: give one word or number for each code."
+        ) from None
+
+
+def _apart(counts: Mapping[Hashable, int], distance: Distance) -> float:
     """The distance summed over all ordered pairs of ratings."""
     return 2 * fsum(
         n * m * distance(a, b) for (a, n), (b, m) in combinations(list(counts.items()), 2)

@@ -15,10 +15,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import index
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from .inputs import columns, is_missing, is_table, listed, named, text_length
 
 Unit = tuple[int, int, Hashable]
-Codings = Sequence[Iterable[Unit]] | Mapping[Hashable, Iterable[Unit]]
+#: One coding for each coder, in order or by name: its units (start, end, code), half-open, in
+#: atoms, in any order and without overlaps; or a DataFrame or array with these three columns.
+Codings = Iterable[Iterable[Unit]] | Mapping[Hashable, Iterable[Unit]]
 
 _GAP = object()  # no code of a user's can be equal to it
 
@@ -28,9 +32,8 @@ def unitizing_alpha(codings: Codings, length: int) -> float:
 
     Parameters
     ----------
-    codings : sequence of codings, or mapping from coder to coding
-        A coding is an iterable of units (start, end, code), half-open, in atoms; the units of
-        one coder must not overlap.
+    codings : Codings
+        For each coder the units (start, end, code), half-open, in atoms, which must not overlap.
     length : int
         Length of the text, in atoms.
 
@@ -69,9 +72,8 @@ def unitizing_alpha_binary(codings: Codings, length: int) -> float:
 
     Parameters
     ----------
-    codings : sequence of codings, or mapping from coder to coding
-        A coding is an iterable of units (start, end, code), half-open, in atoms; the units of
-        one coder must not overlap. Codes are ignored.
+    codings : Codings
+        As for `unitizing_alpha`; the codes are ignored.
     length : int
         Length of the text, in atoms.
 
@@ -109,9 +111,8 @@ def unitizing_alpha_coding(codings: Codings, length: int) -> float:
 
     Parameters
     ----------
-    codings : sequence of codings, or mapping from coder to coding
-        A coding is an iterable of units (start, end, code), half-open, in atoms; the units of
-        one coder must not overlap.
+    codings : Codings
+        As for `unitizing_alpha`.
     length : int
         Length of the text, in atoms.
 
@@ -164,12 +165,11 @@ class _Text:
 
 
 def _read(codings: Codings, length: int) -> _Text:
-    named = codings if isinstance(codings, Mapping) else dict(enumerate(codings, 1))
-    if len(named) < 2:
-        raise ValueError(f"There are {len(named)} coders: agreement needs at least two.")
-    if length < 1:
-        raise ValueError(f"The text has {length} atoms: there must be at least one.")
-    coders = [check_units(units, length, f"Coder {name}") for name, units in named.items()]
+    given = named(codings, "one list of units (start, end, code) for each coder")
+    if len(given) < 2:
+        raise ValueError(f"There are {len(given)} coders: agreement needs at least two.")
+    length = text_length(length)
+    coders = [check_units(units, length, f"Coder {name}") for name, units in given.items()]
     edges = {0, length}.union(*({edge for unit in units for edge in unit[:2]} for units in coders))
     ordered = sorted(edges)
     columns = [_codes_between(units, ordered) for units in coders]
@@ -203,8 +203,9 @@ def check_units(units: Iterable[Unit], length: int, name: str) -> list[Unit]:
     ValueError
         If a unit is not valid; the text names the coder and the unit.
     """
+    rows = unit_rows(units, name)
     try:
-        found = [(index(start), index(end), code) for start, end, code in units]
+        found = [(index(start), index(end), code) for start, end, code in rows]
     except (TypeError, ValueError):
         raise ValueError(
             f"{name} has a unit that is not (start, end, code) with whole numbers: give each "
@@ -214,7 +215,7 @@ def check_units(units: Iterable[Unit], length: int, name: str) -> list[Unit]:
     reached = 0
     for start, end, code in found:
         place = f"{name} marked {start} to {end} as {code!r}"
-        if code is None or not isinstance(code, Hashable):
+        if is_missing(code) or not isinstance(code, Hashable):
             raise ValueError(f"{place}: a unit needs a code, or a frozenset of several.")
         if not 0 <= start < end <= length:
             raise ValueError(
@@ -227,6 +228,13 @@ def check_units(units: Iterable[Unit], length: int, name: str) -> list[Unit]:
             )
         reached = end
     return found
+
+
+def unit_rows(units: Any, name: str) -> Sequence[Any]:
+    """One coder's units as a list of rows, from a table's columns or a list; not yet checked."""
+    if is_table(units):
+        return list(zip(*columns(units).values(), strict=True))
+    return listed(units, f"{name} has no list of units", "each unit as (start, end, code)")
 
 
 def _codes_between(units: list[Unit], edges: list[int]) -> list[Hashable]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import accumulate
 from operator import ne, sub
 
+from .inputs import Masses, whole
 from .masses import paired_ends
 
 
-def pk(hypothesis: Sequence[int], reference: Sequence[int], k: int | None = None) -> float:
+def pk(hypothesis: Masses, reference: Masses, k: int | None = None) -> float:
     """Pk: how often two atoms k apart are wrongly judged to lie in one segment, or not.
 
     A penalty: 0 is best. When `k` is left to be chosen the reference sets it, so that swapping
@@ -17,8 +18,8 @@ def pk(hypothesis: Sequence[int], reference: Sequence[int], k: int | None = None
 
     Parameters
     ----------
-    hypothesis, reference : sequence of int
-        Masses of two segmentations of the same text, in atoms.
+    hypothesis, reference : Masses
+        Two segmentations of the same text.
     k : int, optional
         Distance of the two atoms. Left out, it is half the mean segment length of the reference,
         rounded (halves to the even number), and at least 2.
@@ -42,7 +43,7 @@ def pk(hypothesis: Sequence[int], reference: Sequence[int], k: int | None = None
     return _share_unlike(hypothesis, reference, k, ne)
 
 
-def window_diff(hypothesis: Sequence[int], reference: Sequence[int], k: int | None = None) -> float:
+def window_diff(hypothesis: Masses, reference: Masses, k: int | None = None) -> float:
     """WindowDiff: how often a window of k atoms holds a different number of boundaries.
 
     A penalty: 0 is best. When `k` is left to be chosen the reference sets it, so that swapping
@@ -50,8 +51,8 @@ def window_diff(hypothesis: Sequence[int], reference: Sequence[int], k: int | No
 
     Parameters
     ----------
-    hypothesis, reference : sequence of int
-        Masses of two segmentations of the same text, in atoms.
+    hypothesis, reference : Masses
+        Two segmentations of the same text.
     k : int, optional
         Width of the window. Left out, it is half the mean segment length of the reference,
         rounded (halves to the even number), and at least 2.
@@ -76,8 +77,8 @@ def window_diff(hypothesis: Sequence[int], reference: Sequence[int], k: int | No
 
 
 def _share_unlike(
-    hypothesis: Sequence[int],
-    reference: Sequence[int],
+    hypothesis: Masses,
+    reference: Masses,
     k: int | None,
     between: Callable[[int, int], int],
 ) -> float:
@@ -89,6 +90,7 @@ def _share_unlike(
     length = first[-1]
     if k is None:
         k = usual_window(len(second), length)
+    k = whole(k, "The window", 0, "it counts atoms, and must be at least 1")
     if not 0 < k < length:
         raise ValueError(
             f"A window of {k} does not fit in a text of {length} atoms: "

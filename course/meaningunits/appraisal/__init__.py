@@ -67,7 +67,6 @@ _HOMES = {
         "CONVERGENCE_CODES",
         "DIRECTIONS",
         "TRIANGULATION_TYPES",
-        "BiasDirection",
         "SourcePair",
         "bracket",
         "compare_biases",

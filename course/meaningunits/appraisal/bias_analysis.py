@@ -1,16 +1,21 @@
-"""Simple bias analysis: a 2×2 table corrected for selection or misclassification."""
+"""Simple bias analysis: a 2×2 table corrected for selection or misclassification.
+
+A table is always two rows of two numbers (`Table`), cases (exposed, unexposed) and then non-cases
+(exposed, unexposed). What is refused of it is refused in one place, `_checked`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from math import exp, log, sqrt
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from .checks import number, probability
-from .information import Risks, pair, true_prevalence
+from .checks import listed, number, probability, rows
+from .information import OneOrTwo, Risks, pair, true_prevalence
 
-Table = Sequence[Sequence[float]]
+#: Two rows of two numbers: a list of lists, a 2 × 2 array or DataFrame, a `TwoByTwo`.
+Table = Iterable[Iterable[float]]
 
 
 class TwoByTwo(NamedTuple):
@@ -23,7 +28,7 @@ class TwoByTwo(NamedTuple):
     def risks(self) -> Risks:
         """The share of cases among the exposed and among the unexposed."""
         shares = []
-        for arm, case, noncase in zip(Risks._fields, self.cases, self.noncases, strict=True):
+        for arm, case, noncase in zip(Risks._fields, *_checked(self), strict=True):
             if not case + noncase:
                 raise ValueError(f"Nobody is {arm}: the risk there is undefined.")
             shares.append(case / (case + noncase))
@@ -37,7 +42,7 @@ class TwoByTwo(NamedTuple):
     @property
     def odds_ratio(self) -> float:
         """Cross-product ratio."""
-        (a, b), (c, d) = self
+        (a, b), (c, d) = _checked(self)
         if not b * c:
             raise ValueError(
                 "The odds ratio is undefined: there is no unexposed case, or no exposed non-case."
@@ -60,15 +65,16 @@ class TwoByTwo(NamedTuple):
         Raises
         ------
         ValueError
-            If there are no cases in an arm, or the level is not inside (0, 1).
+            As for the risk ratio, if there are no cases in an arm, or the level is not inside
+            (0, 1).
 
         Source
         ------
         Katz, D. et al. (1978). Obtaining confidence intervals for the risk ratio in cohort
         studies. Biometrics 34, 469-474. https://doi.org/10.2307/2530610
         """
-        (a, b), (c, d) = self
-        self._no_zero(a, b)
+        (a, b), (c, d) = _checked(self)
+        _no_zero(a, b)
         return _log_interval(self.risk_ratio, 1 / a - 1 / (a + c) + 1 / b - 1 / (b + d), level)
 
     def odds_ratio_interval(self, level: float = 0.95) -> tuple[float, float]:
@@ -77,7 +83,7 @@ class TwoByTwo(NamedTuple):
         Parameters
         ----------
         level : float
-            Confidence level, in (0, 1).
+            As for `risk_ratio_interval`.
 
         Returns
         -------
@@ -94,15 +100,9 @@ class TwoByTwo(NamedTuple):
         Woolf, B. (1955). On estimating the relation between blood group and disease. Ann Hum
         Genet 19, 251-253. https://doi.org/10.1111/j.1469-1809.1955.tb01348.x
         """
-        (a, b), (c, d) = self
-        self._no_zero(a, b, c, d)
+        (a, b), (c, d) = _checked(self)
+        _no_zero(a, b, c, d)
         return _log_interval(self.odds_ratio, 1 / a + 1 / b + 1 / c + 1 / d, level)
-
-    def _no_zero(self, *counts: float) -> None:
-        if not all(counts):
-            raise ValueError(
-                "The interval is undefined: a cell of the table that it divides by is 0."
-            )
 
 
 def correct_selection(table: Table, probabilities: Table) -> TwoByTwo:
@@ -110,10 +110,10 @@ def correct_selection(table: Table, probabilities: Table) -> TwoByTwo:
 
     Parameters
     ----------
-    table : 2 × 2 counts
-        Cases (exposed, unexposed), then non-cases (exposed, unexposed).
-    probabilities : 2 × 2 probabilities
-        P(selected) of each cell, in the same places.
+    table : Table
+        Counts: cases (exposed, unexposed), then non-cases (exposed, unexposed).
+    probabilities : Table
+        P(selected) of each cell, in the same places, in (0, 1].
 
     Returns
     -------
@@ -123,7 +123,7 @@ def correct_selection(table: Table, probabilities: Table) -> TwoByTwo:
     Raises
     ------
     ValueError
-        If a count is negative, or a probability is not in (0, 1].
+        If the table is not 2 × 2, a count is negative, or a probability is not in (0, 1].
 
     Source
     ------
@@ -146,17 +146,18 @@ def correct_selection(table: Table, probabilities: Table) -> TwoByTwo:
 
 def correct_exposure(
     table: Table,
-    sensitivity: float | Sequence[float],
-    specificity: float | Sequence[float],
+    sensitivity: OneOrTwo,
+    specificity: OneOrTwo,
 ) -> TwoByTwo:
     """The table as it would be if exposure had been recorded without error.
 
     Parameters
     ----------
-    table : 2 × 2 counts
-        Cases (exposed, unexposed), then non-cases (exposed, unexposed), as recorded.
+    table : Table
+        Counts as for `correct_selection`, as recorded.
     sensitivity, specificity : float or pair of float
-        Of recording exposure: one value for all, or one among cases and one among non-cases.
+        Of recording exposure, in [0, 1]: one value for all, or one among cases and one among
+        non-cases.
 
     Returns
     -------
@@ -166,7 +167,7 @@ def correct_exposure(
     Raises
     ------
     ValueError
-        If a count is negative, or no true counts can give these (the row is named).
+        As for `correct_selection`, or if no true counts can give these (the row is named).
 
     Source
     ------
@@ -182,18 +183,18 @@ def correct_exposure(
 
 def correct_outcome(
     table: Table,
-    sensitivity: float | Sequence[float],
-    specificity: float | Sequence[float],
+    sensitivity: OneOrTwo,
+    specificity: OneOrTwo,
 ) -> TwoByTwo:
     """The table as it would be if the outcome had been recorded without error.
 
     Parameters
     ----------
-    table : 2 × 2 counts
-        Cases (exposed, unexposed), then non-cases (exposed, unexposed), as recorded.
+    table : Table
+        As for `correct_exposure`.
     sensitivity, specificity : float or pair of float
-        Of recording the outcome: one value for all, or one among the exposed and one among the
-        unexposed.
+        Of recording the outcome, in [0, 1]: one value for all, or one among the exposed and one
+        among the unexposed.
 
     Returns
     -------
@@ -203,7 +204,7 @@ def correct_outcome(
     Raises
     ------
     ValueError
-        If a count is negative, or no true counts can give these (the arm is named).
+        As for `correct_exposure` (the arm is named).
 
     Source
     ------
@@ -239,15 +240,21 @@ def _checked(table: Table) -> TwoByTwo:
     return counts
 
 
-def _two_by_two(values: Table, what: str) -> TwoByTwo:
-    try:
-        (a, b), (c, d) = values
-    except (TypeError, ValueError):
-        raise ValueError(
-            f"{what}: give two rows of two numbers, cases (exposed, unexposed) and then non-cases "
-            f"(exposed, unexposed); got {values!r}."
-        ) from None
+def _two_by_two(values: Any, what: str) -> TwoByTwo:
+    give = (
+        "two rows of two numbers, cases (exposed, unexposed) and then non-cases "
+        "(exposed, unexposed)"
+    )
+    cells = [listed(row, what, give) for row in rows(values, what, give)]
+    if [len(row) for row in cells] != [2, 2]:
+        raise ValueError(f"{what}: give {give}; got {values!r}.")
+    (a, b), (c, d) = cells
     return TwoByTwo((a, b), (c, d))
+
+
+def _no_zero(*counts: float) -> None:
+    if not all(counts):
+        raise ValueError("The interval is undefined: a cell of the table that it divides by is 0.")
 
 
 def _log_interval(ratio: float, variance: float, level: float) -> tuple[float, float]:

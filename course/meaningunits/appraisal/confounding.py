@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from .checks import choice
+from .checks import Names, choice, listed, names
 from .graphs import Edges, causal_graph, colliders, minimal_separators, open_path, path_text
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def adjustment_sets(
     edges: Edges,
     exposure: str,
     outcome: str,
-    latent: Iterable[str] = (),
+    latent: Names = (),
     effect: str = "total",
 ) -> list[frozenset[str]]:
     """Every minimal set of variables that is enough to adjust for.
@@ -62,10 +62,10 @@ def adjustment_sets(
 
     Parameters
     ----------
-    edges : iterable of (str, str)
+    edges : Edges
         The arrows of the graph as (cause, effect).
     exposure, outcome : str
-    latent : iterable of str
+    latent : Names
         Variables that were not measured and so cannot be adjusted for.
     effect : {"total", "direct"}
         The total effect, or the direct one (the arrow from exposure to outcome, in a linear
@@ -89,27 +89,37 @@ def adjustment_sets(
     Direct: Pearl, J. (2009). Causality (2nd ed.), theorem 5.3.1 (single door).
     https://doi.org/10.1017/CBO9780511803161
     """
-    latent = set(latent)
-    question = _question(edges, exposure, outcome, latent, effect)
-    allowed = set(question.graph) - question.forbidden - latent
+    hidden = set(names(latent, "The variables not measured"))
+    question = _question(edges, exposure, outcome, hidden, effect)
+    allowed = set(question.graph) - question.forbidden - hidden
     return minimal_separators(question.paths, exposure, outcome, allowed)
 
 
-def describe_sets(sets: Sequence[Iterable[str]]) -> str:
+def describe_sets(sets: Iterable[Names]) -> str:
     """Say in a sentence what `adjustment_sets` found; none suffices and none needed differ.
 
     Parameters
     ----------
-    sets : sequence of iterables of str
+    sets : iterable of Names
         What `adjustment_sets` returned.
 
     Returns
     -------
     str
+
+    Raises
+    ------
+    ValueError
+        If it is no list of sets of names.
+
+    Source
+    ------
+    As for `adjustment_sets`.
     """
-    if not sets:
+    found = listed(sets, "The sets", "what `adjustment_sets` returned", ordered=False)
+    if not found:
         return "No set of measured variables is enough: adjustment alone cannot give this effect."
-    texts = [", ".join(sorted(each)) for each in sets]
+    texts = [", ".join(sorted(names(each, "A set"))) for each in found]
     if "" in texts:
         return "No adjustment is needed."
     if len(texts) == 1:
@@ -121,8 +131,8 @@ def is_valid_adjustment(
     edges: Edges,
     exposure: str,
     outcome: str,
-    adjusting: Iterable[str],
-    latent: Iterable[str] = (),
+    adjusting: Names,
+    latent: Names = (),
     effect: str = "total",
 ) -> AdjustmentCheck:
     """Is it enough, and allowed, to adjust for exactly these variables?
@@ -133,13 +143,10 @@ def is_valid_adjustment(
 
     Parameters
     ----------
-    edges : iterable of (str, str)
-        The arrows of the graph as (cause, effect).
-    exposure, outcome : str
-    adjusting : iterable of str
+    edges, exposure, outcome, latent
+        As for `adjustment_sets`.
+    adjusting : Names
         The variables adjusted for; need not be minimal.
-    latent : iterable of str
-        Variables that were not measured.
     effect : {"total", "direct"}
         As for `adjustment_sets`.
 
@@ -161,25 +168,23 @@ def is_valid_adjustment(
     ancestral graphs. J Mach Learn Res 18(220), 1-62. https://jmlr.org/papers/v18/16-319.html.
     Direct: Pearl (2009), as for `adjustment_sets`.
     """
-    import networkx as nx
-
-    adjusting, latent = set(adjusting), set(latent)
-    question = _question(edges, exposure, outcome, latent, effect, adjusting)
-    if {exposure, outcome} & adjusting:
+    given = set(names(adjusting, "The variables adjusted for"))
+    hidden = set(names(latent, "The variables not measured"))
+    question = _question(edges, exposure, outcome, hidden, effect, given)
+    if {exposure, outcome} & given:
         raise ValueError(
             f"{exposure!r} and {outcome!r} are exposure and outcome: adjust for other variables "
             "only."
         )
-    wrong = sorted(adjusting & (question.forbidden | latent))
-    reasons = [_why_not(question, node, outcome, latent) for node in wrong]
-    path = None
-    if not nx.is_d_separator(question.paths, {exposure}, {outcome}, adjusting):
-        path = open_path(question.paths, exposure, outcome, adjusting)
-        reasons.append(_why_open(question.graph, path, adjusting))
+    wrong = sorted(given & (question.forbidden | hidden))
+    reasons = [_why_not(question, node, outcome, hidden) for node in wrong]
+    path = open_path(question.paths, exposure, outcome, given)
+    if path is not None:
+        reasons.append(_why_open(question.graph, path, given))
     return AdjustmentCheck(not reasons, path, tuple(wrong), tuple(reasons))
 
 
-def implied_independences(edges: Edges, latent: Iterable[str] = ()) -> list[Independence]:
+def implied_independences(edges: Edges, latent: Names = ()) -> list[Independence]:
     """The testable implications of a graph: what it says that the data could contradict.
 
     Every pair of measured variables without an arrow between them, with every minimal set of
@@ -187,10 +192,8 @@ def implied_independences(edges: Edges, latent: Iterable[str] = ()) -> list[Inde
 
     Parameters
     ----------
-    edges : iterable of (str, str)
-        The arrows of the graph as (cause, effect).
-    latent : iterable of str
-        Variables that were not measured.
+    edges, latent
+        As for `adjustment_sets`.
 
     Returns
     -------
@@ -206,9 +209,9 @@ def implied_independences(edges: Edges, latent: Iterable[str] = ()) -> list[Inde
     ------
     Pearl, J. (2009). Causality (2nd ed.), section 1.2. https://doi.org/10.1017/CBO9780511803161
     """
-    latent = set(latent)
-    graph = causal_graph(edges, *sorted(latent))
-    measured = sorted(set(graph) - latent)
+    hidden = set(names(latent, "The variables not measured"))
+    graph = causal_graph(edges, *sorted(hidden))
+    measured = sorted(set(graph) - hidden)
     return [
         Independence(first, second, given)
         for first, second in combinations(measured, 2)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .checks import name, pairs
+
 if TYPE_CHECKING:
     import networkx as nx
 
+#: Arrows (cause, effect): pairs of names, or an array or DataFrame with these two columns.
 Edges = Iterable[tuple[str, str]]
+
+_State = tuple[str, bool]
 
 
 def causal_graph(edges: Edges, *named: str) -> nx.DiGraph:
@@ -36,10 +41,9 @@ def causal_graph(edges: Edges, *named: str) -> nx.DiGraph:
     import networkx as nx
 
     graph = nx.DiGraph()
-    for edge in edges:
-        if isinstance(edge, str) or len(edge) != 2:
-            raise ValueError(f"{edge!r} is not an arrow: give each as a pair (cause, effect).")
-        graph.add_edge(*edge)
+    arrows = list(edges) if isinstance(edges, Mapping) else edges  # by arrow, as in a LinearModel
+    for cause, effect in pairs(arrows, "The arrows", "each as a pair (cause, effect)", 2):
+        graph.add_edge(name(cause, "A cause"), name(effect, "An effect"))
     if not nx.is_directed_acyclic_graph(graph):
         nodes = [cause for cause, _ in nx.find_cycle(graph)]
         raise ValueError(
@@ -47,7 +51,7 @@ def causal_graph(edges: Edges, *named: str) -> nx.DiGraph:
             "its own effect. Remove or turn one of them."
         )
     for node in named:
-        if node not in graph:
+        if name(node, "A variable") not in graph:
             raise ValueError(
                 f"{node!r} is not in the graph: no arrow starts or ends there. Draw one, or check "
                 f"the name; the graph has {', '.join(sorted(graph)) or 'no nodes'}."
@@ -91,7 +95,7 @@ def open_path(
     given = set(given)
     opened = _ancestors(graph, given)
     # Leaving the start is free either way, as if it had been reached against an arrow.
-    came_from: dict[tuple[str, bool], tuple[str, bool] | None] = {(start, False): None}
+    came_from: dict[_State, _State | None] = {(start, False): None}
     queue = deque(came_from)
     while queue:
         state = queue.popleft()
@@ -179,7 +183,7 @@ def _ancestors(graph: nx.DiGraph, nodes: set[str]) -> set[str]:
     return reached
 
 
-def _walked(came_from, state) -> tuple[str, ...]:
+def _walked(came_from: Mapping[_State, _State | None], state: _State | None) -> tuple[str, ...]:
     path = []
     while state is not None:
         path.append(state[0])

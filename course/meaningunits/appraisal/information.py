@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 from numbers import Real
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from .checks import count, number, positive, probability
+from .checks import count, listed, number, positive, probability
+
+#: One value for both arms or rows, or a pair of one for each.
+OneOrTwo = float | Iterable[float]
 
 _NOISE = 1e-12  # what floating-point arithmetic may add to a share
 
@@ -23,23 +26,32 @@ class Risks(NamedTuple):
     @property
     def ratio(self) -> float:
         """Risk ratio, exposed over unexposed."""
-        return self.exposed / positive(self.unexposed, "The risk in the unexposed")
+        exposed, unexposed = self._checked()
+        return exposed / positive(unexposed, "The risk in the unexposed")
 
     @property
     def difference(self) -> float:
         """Risk difference, exposed minus unexposed."""
-        return self.exposed - self.unexposed
+        exposed, unexposed = self._checked()
+        return exposed - unexposed
 
     @property
     def odds_ratio(self) -> float:
         """Odds ratio, exposed over unexposed."""
-        denominator = self.unexposed * (1 - self.exposed)
+        exposed, unexposed = self._checked()
+        denominator = unexposed * (1 - exposed)
         if not denominator:
             raise ValueError(
                 "The odds ratio is undefined: nobody unexposed has the outcome, "
                 "or everybody exposed has it."
             )
-        return self.exposed * (1 - self.unexposed) / denominator
+        return exposed * (1 - unexposed) / denominator
+
+    def _checked(self) -> tuple[float, float]:
+        return (
+            probability(self.exposed, "The risk in the exposed"),
+            probability(self.unexposed, "The risk in the unexposed"),
+        )
 
 
 @dataclass(frozen=True)
@@ -130,9 +142,9 @@ def true_prevalence(apparent: float, sensitivity: float, specificity: float) -> 
 
 
 def apparent_risks(
-    true: Sequence[float],
-    sensitivity: float | Sequence[float],
-    specificity: float | Sequence[float],
+    true: Iterable[float],
+    sensitivity: OneOrTwo,
+    specificity: OneOrTwo,
 ) -> Risks:
     """What two arms seem to risk when the outcome is misclassified, in each arm in its own way.
 
@@ -163,9 +175,9 @@ def apparent_risks(
 
 
 def true_risks(
-    apparent: Sequence[float],
-    sensitivity: float | Sequence[float],
-    specificity: float | Sequence[float],
+    apparent: Iterable[float],
+    sensitivity: OneOrTwo,
+    specificity: OneOrTwo,
 ) -> Risks:
     """What two arms truly risk, worked back from apparent risks; undoes `apparent_risks`.
 
@@ -291,7 +303,8 @@ def granularity(percent: float, n: int, decimals: int = 1) -> Granularity:
     if not 0 <= number(percent, "The percentage") <= 100:
         raise ValueError(f"The percentage is {percent:g}: it must lie between 0 and 100.")
     n = count(n, "The number of people", least=1)
-    unit = Fraction(1, 10 ** count(decimals, "The number of decimals"))
+    decimals = count(decimals, "The number of decimals")
+    unit = Fraction(1, 10**decimals)
     # As printed: the fraction 4.4 = 22/5, not the binary number next to it.
     printed = Fraction(str(percent))
     if printed % unit:
@@ -308,7 +321,12 @@ def granularity(percent: float, n: int, decimals: int = 1) -> Granularity:
     return Granularity(bool(counts), counts, neighbours)
 
 
-def _by_arm(convert, risks, sensitivity, specificity) -> Risks:
+def _by_arm(
+    convert: Callable[[float, float, float], float],
+    risks: Any,
+    sensitivity: OneOrTwo,
+    specificity: OneOrTwo,
+) -> Risks:
     per_arm = zip(
         ("exposed", "unexposed"),
         pair(risks, "The risks"),
@@ -325,15 +343,14 @@ def _by_arm(convert, risks, sensitivity, specificity) -> Risks:
     return Risks(*found)
 
 
-def pair(value: float | Sequence[float], what: str) -> tuple[float, float]:
+def pair(value: Any, what: str) -> tuple[float, float]:
     """One value for both, or one for each."""
     if isinstance(value, Real):
-        return (value, value)
-    try:
-        first, second = value
-    except (TypeError, ValueError):
-        raise ValueError(f"{what}: give one number, or a pair of two; got {value!r}.") from None
-    return (first, second)
+        return (number(value, what), number(value, what))
+    values = listed(value, what, "one number, or a pair of two")
+    if len(values) != 2:
+        raise ValueError(f"{what}: give one number, or a pair of two; got {value!r}.")
+    return (values[0], values[1])
 
 
 def _share_that_fakes(share: float, what: str, true: float, apparent: float) -> float:

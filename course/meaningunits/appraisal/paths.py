@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from .checks import choice
+from .checks import Names, choice, name, names
 from .graphs import Edges, causal_graph, colliders, path_text
 
 if TYPE_CHECKING:
@@ -70,17 +69,17 @@ def routes(
     edges: Edges,
     exposure: str,
     outcome: str,
-    adjusting: Iterable[str] = (),
+    adjusting: Names = (),
     effect: str = "total",
 ) -> list[Route]:
     """Every path between exposure and outcome, whichever way its arrows point.
 
     Parameters
     ----------
-    edges : iterable of (str, str)
+    edges : Edges
         The arrows of the graph as (cause, effect).
     exposure, outcome : str
-    adjusting : iterable of str
+    adjusting : Names
         The variables adjusted for.
     effect : {"total", "direct"}
         Which effect is asked for; of the causal paths, "direct" wants only the arrow.
@@ -105,9 +104,11 @@ def routes(
 
     choice(effect, "The effect", ("total", "direct"))
     graph = causal_graph(edges)
+    name(exposure, "The exposure")
+    name(outcome, "The outcome")
     if exposure not in graph or outcome not in graph or exposure == outcome:
         return []
-    given = set(adjusting)
+    given = set(names(adjusting, "The variables adjusted for"))
     opened = given.union(*(nx.ancestors(graph, node) for node in given if node in graph))
     paths = nx.all_simple_paths(graph.to_undirected(as_view=True), exposure, outcome)
     found = [
@@ -138,7 +139,7 @@ def part_of(edges: Edges, exposure: str, outcome: str, node: str) -> str:
 
     Parameters
     ----------
-    edges : iterable of (str, str)
+    edges : Edges
         The arrows of the graph as (cause, effect).
     exposure, outcome, node : str
 
@@ -157,6 +158,7 @@ def part_of(edges: Edges, exposure: str, outcome: str, node: str) -> str:
     Source
     ------
     Hernán, M. A. & Robins, J. M. (2020). Causal Inference: What If, chapters 6 to 8.
+    https://www.hsph.harvard.edu/miguel-hernan/causal-inference-book/
     """
     import networkx as nx
 

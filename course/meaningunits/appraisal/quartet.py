@@ -44,7 +44,7 @@ def causal_quartet(n: int = 100, seed: int = 2023) -> list[QuartetSet]:
     Raises
     ------
     ValueError
-        If there are too few points.
+        If there are too few points, or the seed is not a whole number of at least 0.
 
     Source
     ------
@@ -53,6 +53,7 @@ def causal_quartet(n: int = 100, seed: int = 2023) -> list[QuartetSet]:
     https://doi.org/10.1080/26939169.2023.2276446
     """
     sets = []
+    n, seed = count(n, "The number of points", least=6), count(seed, "The seed")
     for offset, (name, (model, latent)) in enumerate(_mechanisms().items()):
         columns = exact_sample(model, n, seed + offset)
         sets.append(QuartetSet(name, model, latent, {name: columns[name] for name in "XYZ"}))
@@ -81,12 +82,21 @@ def exact_sample(model: LinearModel, n: int, seed: int = 0) -> dict[str, list[fl
     Raises
     ------
     ValueError
-        If there are not more points than variables.
+        If there are not more points than variables, or the seed is not a whole number of at least
+        0.
+
+    Source
+    ------
+    Ripley, B. D. (1987). Stochastic simulation, ch. 4 (a Cholesky factor gives points a
+    covariance). https://doi.org/10.1002/9780470316726
     """
     import numpy as np
 
+    if not isinstance(model, LinearModel):
+        raise ValueError(f"The model is {model!r}: give a LinearModel.")
     nodes = model.nodes
     n = count(n, "The number of points", least=len(nodes) + 1)
+    seed = count(seed, "The seed")
     # Normal scores of uniform numbers: random() is the one generator that Python promises to keep.
     chance, normal = Random(seed), NormalDist()
     rows = [[normal.inv_cdf(chance.random() or 0.5) for _ in nodes] for _ in range(n)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from math import comb
 
-from .checks import count, probability
+from .checks import count, mapping, number, pairs, probability
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,19 @@ class StagedSelection:
     reports: Mapping[str, float]
 
     def __post_init__(self) -> None:
+        given = "for each type of person a number"
+        shares = mapping(self.shares, "The shares", given)
+        stages = mapping(self.stages, "The stages", "for each stage a mapping of types to numbers")
+        passing = {s: mapping(types, f"P({s})", given) for s, types in stages.items()}
+        object.__setattr__(self, "shares", shares)
+        object.__setattr__(self, "stages", passing)
+        object.__setattr__(self, "reports", mapping(self.reports, "P(reports benefit)", given))
         self._probabilities(self.shares, "The share")
         total = sum(self.shares.values())
         if abs(total - 1) > 1e-9:
             raise ValueError(f"The shares of the types add up to {total:g}: make them add up to 1.")
-        for stage, passing in self.stages.items():
-            self._probabilities(passing, f"P({stage})")
+        for stage, chances in self.stages.items():
+            self._probabilities(chances, f"P({stage})")
         self._probabilities(self.reports, "P(reports benefit)")
 
     def reached(self, stage: str | None = None) -> dict[str, float]:
@@ -90,7 +97,7 @@ class StagedSelection:
         ValueError
             If there is no such stage.
         """
-        *before, _ = self._up_to(stage)
+        *before, _ = self._up_to(self._known(stage))
         arrived = self.reached(before[-1] if before else None)
         return {type_: share * (1 - self.stages[stage][type_]) for type_, share in arrived.items()}
 
@@ -116,7 +123,7 @@ class StagedSelection:
         """
         if leavers and stage is None:
             raise ValueError("Nobody leaves at the start: name the stage that they fall out at.")
-        there = self.left(stage) if leavers else self.reached(stage)
+        there = self.left(stage) if leavers and stage is not None else self.reached(stage)
         total = sum(there.values())
         if not total:
             raise ValueError(
@@ -171,7 +178,10 @@ class StagedSelection:
         ValueError
             If there is no such stage, nobody is there, or a type has no value.
         """
+        values = mapping(values, "The values", "for each type of person a number")
         self._same_types(values, "The values")
+        for type_, value in values.items():
+            number(value, f"The value of {type_!r}")
         return sum(share * values[type_] for type_, share in self.mix(stage, leavers).items())
 
     def reweighted_report(self, stage: str, measured: Mapping[str, str]) -> float:
@@ -202,9 +212,13 @@ class StagedSelection:
         ------
         Hernán et al. (2004), as for the class; direct standardisation.
         """
+        measured = mapping(measured, "The measured groups", "for each type its group")
         self._same_types(measured, "The measured groups")
-        reached = self.reached(stage)
-        answer = 0
+        for type_, group in measured.items():
+            if not isinstance(group, Hashable):
+                raise ValueError(f"The group of {type_!r} is {group!r}: give a name or a number.")
+        reached = self.reached(self._known(stage))
+        answer = 0.0
         for group in dict.fromkeys(measured.values()):
             types = [type_ for type_ in self.shares if measured[type_] == group]
             everybody = sum(self.shares[type_] for type_ in types)
@@ -220,12 +234,16 @@ class StagedSelection:
         return answer
 
     def _up_to(self, stage: str | None) -> list[str]:
-        names = list(self.stages)
         if stage is None:
             return []
-        if stage not in names:
-            raise ValueError(f"There is no stage {stage!r}: the stages are {', '.join(names)}.")
-        return names[: names.index(stage) + 1]
+        names = list(self.stages)
+        return names[: names.index(self._known(stage)) + 1]
+
+    def _known(self, stage: str) -> str:
+        if not isinstance(stage, str) or stage not in self.stages:
+            names = ", ".join(map(str, self.stages)) or "none"
+            raise ValueError(f"There is no stage {stage!r}: the stages are {names}.")
+        return stage
 
     def _same_types(self, values: Mapping[str, object], what: str) -> None:
         if set(values) != set(self.shares):
@@ -259,6 +277,10 @@ def p_k_of_n(k: int, n: int, p: float) -> float:
     ------
     ValueError
         If k or n is not a possible count, or p is not a probability.
+
+    Source
+    ------
+    The binomial distribution, in any textbook.
     """
     n = count(n, "The number of people asked")
     k = count(k, "The number of people who say so")
@@ -273,7 +295,7 @@ def report_distribution(groups: Iterable[tuple[int, float]]) -> list[float]:
 
     Parameters
     ----------
-    groups : iterable of (int, float)
+    groups : iterable of (int, float), or a table with these two columns
         For each group the number interviewed and the chance that one of them says so.
 
     Returns
@@ -285,11 +307,16 @@ def report_distribution(groups: Iterable[tuple[int, float]]) -> list[float]:
     ------
     ValueError
         If a number of people is not a count, or a chance is not a probability.
+
+    Source
+    ------
+    The sum of independent binomial numbers.
     """
-    total = [1]
-    for n, p in groups:
+    give = "for each group (number of people, chance that one says so)"
+    total = [1.0]
+    for n, p in pairs(groups, "The groups", give, 2):
         group = [p_k_of_n(k, n, p) for k in range(count(n, "The number of people asked") + 1)]
-        combined = [0] * (len(total) + len(group) - 1)
+        combined = [0.0] * (len(total) + len(group) - 1)
         for i, before in enumerate(total):
             for j, added in enumerate(group):
                 combined[i + j] += before * added

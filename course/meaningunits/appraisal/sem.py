@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .checks import number, positive
+from .checks import Names, mapping, name, names, number, positive
 from .graphs import causal_graph
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ class LinearModel:
 
     Parameters
     ----------
-    effects : mapping of (str, str) to float
+    effects : mapping of (str, str) to float, or a Series so indexed
         Arrow (cause, effect) → its coefficient; 0 keeps the arrow and switches it off.
-    noise : mapping of str to float, optional
+    noise : mapping of str to float, or a Series so indexed, optional
         Variable → variance of its own noise, above 0; 1 where none is given.
 
     Raises
@@ -41,6 +41,10 @@ class LinearModel:
     noise: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        effects = mapping(self.effects, "The effects", "for each arrow (cause, effect) a number")
+        noise = mapping(self.noise, "The noise", "for each variable a variance")
+        object.__setattr__(self, "effects", effects)
+        object.__setattr__(self, "noise", noise)
         causal_graph(self.effects, *self.noise)
         for arrow, coefficient in self.effects.items():
             number(coefficient, f"The coefficient of {' → '.join(arrow)}")
@@ -78,25 +82,6 @@ class LinearModel:
 
         variances = np.array([self.noise.get(node, 1.0) for node in self.nodes])
         return (self.totals * variances) @ self.totals.T
-
-    def with_effects(self, changes: Mapping[tuple[str, str], float]) -> LinearModel:
-        """The same model with some coefficients changed or added.
-
-        Parameters
-        ----------
-        changes : mapping of (str, str) to float
-            Arrow → its new coefficient.
-
-        Returns
-        -------
-        LinearModel
-
-        Raises
-        ------
-        ValueError
-            As for the class.
-        """
-        return LinearModel({**self.effects, **changes}, self.noise)
 
     def total_effect(self, exposure: str, outcome: str) -> float:
         """How much the outcome changes when the exposure is raised by one unit.
@@ -139,13 +124,13 @@ class LinearModel:
         self._check(exposure, outcome)
         return float(self.effects.get((exposure, outcome), 0.0))
 
-    def coefficient(self, exposure: str, outcome: str, adjusting: Iterable[str] = ()) -> float:
+    def coefficient(self, exposure: str, outcome: str, adjusting: Names = ()) -> float:
         """What a linear regression finds for the exposure, in a population without end.
 
         Parameters
         ----------
         exposure, outcome : str
-        adjusting : iterable of str
+        adjusting : Names
             The other variables in the regression.
 
         Returns
@@ -162,7 +147,7 @@ class LinearModel:
         import numpy as np
 
         self._check(exposure, outcome)
-        others = sorted(set(adjusting))
+        others = sorted(set(names(adjusting, "The other variables")))
         if exposure in others or outcome in others:
             raise ValueError(
                 f"{exposure!r} and {outcome!r} are exposure and outcome: adjust for other "
@@ -175,7 +160,7 @@ class LinearModel:
 
     def _place(self, node: str) -> int:
         try:
-            return self.nodes.index(node)
+            return self.nodes.index(name(node, "A variable"))
         except ValueError:
             raise ValueError(
                 f"{node!r} is not in the model: it has {', '.join(self.nodes)}."

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import exp, sqrt
 
-from .checks import choice, number, positive, probability
+from .checks import choice, listed, number, positive, probability
 
 # VanderWeele and Ding (2017): a standardised mean difference d is like a risk ratio of
 # exp(0.91 d), and 1.78 is 0.91 times the 1.96 of a 95 % interval.
 _PER_SD, _PER_STANDARD_ERROR = 0.91, 1.78
 
-_TO_RISK_RATIO = {
+_TO_RISK_RATIO: dict[str, Callable[[float], float]] = {
     "RR": lambda value: value,
     "OR rare": lambda value: value,
     "OR common": sqrt,
@@ -20,6 +20,9 @@ _TO_RISK_RATIO = {
     "HR common": lambda value: (1 - 0.5 ** sqrt(value)) / (1 - 0.5 ** sqrt(1 / value)),
     "SMD": lambda value: exp(_PER_SD * value),
 }
+
+# Beyond this many standard deviations, no ratio can be written as a floating-point number.
+_FARTHEST = 100
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def risk_ratio_from(value: float, measure: str) -> float:
     Raises
     ------
     ValueError
-        If there is no such measure, or a ratio is not above 0.
+        If there is no such measure, a ratio is not above 0, or a difference is above 100 standard
+        deviations.
 
     Source
     ------
@@ -60,8 +64,15 @@ def risk_ratio_from(value: float, measure: str) -> float:
     introducing the E-value. Ann Intern Med 167, 268-274. https://doi.org/10.7326/M16-2607
     """
     choice(measure, "The measure", _TO_RISK_RATIO)
-    check = number if measure == "SMD" else positive
-    return _TO_RISK_RATIO[measure](check(value, f"The {measure.split()[0]}"))
+    if measure == "SMD":
+        if abs(number(value, "The SMD")) > _FARTHEST:
+            raise ValueError(
+                f"The SMD is {value:g}: differences are counted in standard deviations here, and "
+                f"one above {_FARTHEST} has no ratio. Divide by the standard deviation first."
+            )
+    else:
+        positive(value, f"The {measure.split()[0]}")
+    return _TO_RISK_RATIO[measure](value)
 
 
 def e_value(
@@ -225,8 +236,8 @@ def adjust_for_confounder(
 
 def confounder_array(
     estimate: float,
-    confounder_ratios: Sequence[float],
-    exposed: Sequence[float],
+    confounder_ratios: Iterable[float],
+    exposed: Iterable[float],
     unexposed: float,
 ) -> list[list[float]]:
     """The adjusted ratio for every combination of a confounder's strength and its prevalence.
@@ -235,9 +246,9 @@ def confounder_array(
     ----------
     estimate : float
         The crude ratio.
-    confounder_ratios : sequence of float
+    confounder_ratios : iterable of float
         The confounder's ratios with the outcome: the rows.
-    exposed : sequence of float
+    exposed : iterable of float
         Its prevalences in the exposed: the columns.
     unexposed : float
         Its prevalence in the unexposed.
@@ -256,9 +267,18 @@ def confounder_array(
     ------
     Schneeweiss (2006), as for `adjust_for_confounder`.
     """
+    ratios = listed(confounder_ratios, "The confounder's ratios", "a list of numbers")
+    prevalences = listed(exposed, "The prevalences in the exposed", "a list of numbers")
+    if not ratios or not prevalences:
+        raise ValueError(
+            "The array is empty: give at least one ratio of the confounder and one prevalence."
+        )
     return [
-        [adjust_for_confounder(estimate, ratio, prevalence, unexposed) for prevalence in exposed]
-        for ratio in confounder_ratios
+        [
+            adjust_for_confounder(estimate, ratio, prevalence, unexposed)
+            for prevalence in prevalences
+        ]
+        for ratio in ratios
     ]
 
 
@@ -317,14 +337,18 @@ def _selection_e_value(ratio: float) -> float:
     return _confounding_e_value(sqrt(ratio))
 
 
-def _over_interval(e_value_of, estimate, lower, upper, measure, standard_error, null) -> EValue:
+def _over_interval(
+    e_value_of: Callable[[float], float],
+    estimate: float,
+    lower: float | None,
+    upper: float | None,
+    measure: str,
+    standard_error: float | None,
+    null: float | None,
+) -> EValue:
     """The E-value of an estimate and of its limit nearer the null, all as risk ratios."""
     point = risk_ratio_from(estimate, measure)
-    if standard_error is not None:
-        low, high = _limits_of_smd(estimate, lower, upper, measure, standard_error)
-    else:
-        low = None if lower is None else risk_ratio_from(lower, measure)
-        high = None if upper is None else risk_ratio_from(upper, measure)
+    low, high = _limits(estimate, lower, upper, measure, standard_error)
     if (low is not None and low > point) or (high is not None and high < point):
         raise ValueError(
             f"The estimate {estimate:g} does not lie between its limits: give the lower limit "
@@ -332,21 +356,35 @@ def _over_interval(e_value_of, estimate, lower, upper, measure, standard_error, 
         )
     no_effect = 0 if measure == "SMD" else 1
     target = risk_ratio_from(no_effect if null is None else null, measure)
-
     nearer = low if point > target else high
-    if nearer is None:
-        limit = None
-    elif (nearer <= target) if point > target else (nearer >= target):
-        limit = 1.0  # the interval already holds the null: nothing is left to explain
-    else:
-        limit = e_value_of(max(nearer / target, target / nearer))
+    limit = None if nearer is None else e_value_of(_away(nearer, target, point > target))
     return EValue(e_value_of(max(point / target, target / point)), limit, point, low, high)
 
 
-def _limits_of_smd(estimate, lower, upper, measure, standard_error) -> tuple[float, float]:
+def _away(limit: float, target: float, above: bool) -> float:
+    """How far a limit is from the target, as a ratio; 1 if the interval holds the target."""
+    return max(1.0, limit / target if above else target / limit)
+
+
+def _limits(
+    estimate: float,
+    lower: float | None,
+    upper: float | None,
+    measure: str,
+    standard_error: float | None,
+) -> tuple[float | None, float | None]:
+    """The confidence limits as risk ratios, None where none was given."""
+    if standard_error is None:
+        low = None if lower is None else risk_ratio_from(lower, measure)
+        return (low, None if upper is None else risk_ratio_from(upper, measure))
     if measure != "SMD" or lower is not None or upper is not None:
         raise ValueError(
             "A standard error is for an SMD without limits: give limits, or an SMD and its error."
         )
     half = _PER_STANDARD_ERROR * positive(standard_error, "The standard error")
+    if half > _FARTHEST:
+        raise ValueError(
+            f"The standard error is {standard_error:g}: it is counted in standard deviations here, "
+            "and no interval is that wide. Divide by the standard deviation first."
+        )
     return (exp(_PER_SD * estimate - half), exp(_PER_SD * estimate + half))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from .checks import choice
+from .checks import choice, rows
 
 VERDICTS = ("fits", "needs adapting", "does not fit", "unknown")
 
@@ -96,8 +97,8 @@ def transfer_profile(judgements: Iterable[Judgement]) -> list[GroupProfile]:
 
     Parameters
     ----------
-    judgements : iterable of Judgement
-        At most one for each factor.
+    judgements : iterable of Judgement, or of (factor, verdict, reason)
+        At most one for each factor; also a DataFrame with these three columns.
 
     Returns
     -------
@@ -107,7 +108,7 @@ def transfer_profile(judgements: Iterable[Judgement]) -> list[GroupProfile]:
     Raises
     ------
     ValueError
-        If a factor or a verdict is unknown, or a factor is judged twice.
+        If a factor or a verdict is unknown, a reason is no text, or a factor is judged twice.
 
     Source
     ------
@@ -117,13 +118,29 @@ def transfer_profile(judgements: Iterable[Judgement]) -> list[GroupProfile]:
     """
     slugs = [factor.slug for group in TRANSFER_GROUPS for factor in group.factors]
     found: dict[str, Judgement] = {}
-    for judgement in judgements:
+    give = "each judgement as (factor, verdict, reason)"
+    for row in rows(judgements, "The judgements", give, ordered=False):
+        judgement = _judgement(row, give)
         choice(judgement.factor, "The factor", slugs)
         choice(judgement.verdict, f"The verdict on {judgement.factor!r}", VERDICTS)
         if judgement.factor in found:
             raise ValueError(f"{judgement.factor!r} is judged twice: keep one judgement.")
         found[judgement.factor] = judgement
     return [_profile(group, found) for group in TRANSFER_GROUPS]
+
+
+def _judgement(row: Any, give: str) -> Judgement:
+    if isinstance(row, Judgement):
+        judgement = row
+    elif isinstance(row, tuple | list) and len(row) in (2, 3):
+        judgement = Judgement(*row)
+    else:
+        raise ValueError(f"The judgements: give {give}; got {row!r}.")
+    if not isinstance(judgement.reason, str):
+        raise ValueError(
+            f"The reason for {judgement.factor!r} is {judgement.reason!r}: give a text, '' if none."
+        )
+    return judgement
 
 
 def _profile(group: TransferGroup, found: dict[str, Judgement]) -> GroupProfile:

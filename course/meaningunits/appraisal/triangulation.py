@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import combinations
-from typing import NamedTuple
+from numbers import Real
+from typing import Any, NamedTuple
 
-from .checks import choice, count, number
+from .checks import choice, count, listed, mapping, name, number, pairs
 
 # Denzin, N. K. (1978). The research act (2nd ed.).
 TRIANGULATION_TYPES = {
@@ -20,13 +21,9 @@ CONVERGENCE_CODES = ("agreement", "partial agreement", "silence", "dissonance")
 
 DIRECTIONS = ("over", "under", "unclear")
 
-
-class BiasDirection(NamedTuple):
-    """One line of the bias-direction table: which way a bias moves a source's estimate."""
-
-    source: str
-    bias: str
-    direction: str  # "over" (estimate above the truth), "under" or "unclear"
+#: The bias-direction table: lines (source, bias, direction), the direction one of the three; or
+#: an array or DataFrame with these three columns.
+Biases = Iterable[tuple[str, str, str]]
 
 
 class SourcePair(NamedTuple):
@@ -62,7 +59,8 @@ def convergence_code(
     Raises
     ------
     ValueError
-        If both sources are silent, a silent source is compared, or a comparison is missing.
+        If both sources are silent, a silent source is compared, a comparison is missing, or an
+        answer is neither True nor False.
 
     Source
     ------
@@ -70,9 +68,17 @@ def convergence_code(
     health research. Qual Health Res 16, 377-394. https://doi.org/10.1177/1049732305285708; the
     rule as printed in table 4 of https://doi.org/10.1186/s13063-021-05410-6 (PMC8278187).
     """
-    if not any(covered):
+    covers = listed(covered, "What is covered", "True or False for each of the two sources")
+    if len(covers) != 2 or not all(
+        isinstance(each, Real) and each in (True, False) for each in covers
+    ):
+        raise ValueError(
+            f"What is covered: give True or False for each of the two sources; got {covered!r}."
+        )
+    meaning, examples = _match(meaning, "meaning"), _match(examples, "examples")
+    if not any(covers):
         raise ValueError("Neither source says anything on this: there is nothing to code.")
-    if not all(covered):
+    if not all(covers):
         if meaning is not None or examples is not None:
             raise ValueError(
                 "One source is silent, so there is nothing to compare: leave meaning and examples "
@@ -83,7 +89,14 @@ def convergence_code(
         raise ValueError(
             "Both sources cover this finding: say of meaning and of examples whether they match."
         )
-    return {2: "agreement", 1: "partial agreement", 0: "dissonance"}[bool(meaning) + bool(examples)]
+    return {2: "agreement", 1: "partial agreement", 0: "dissonance"}[meaning + examples]
+
+
+def _match(value: Any, what: str) -> bool | None:
+    made = value.tolist() if hasattr(value, "tolist") else value
+    if made is not None and (not isinstance(made, Real) or made not in (True, False)):
+        raise ValueError(f"The comparison of {what} is {value!r}: give True, False or None.")
+    return None if made is None else bool(made)
 
 
 def effective_sources(k: int, correlation: float) -> float:
@@ -110,7 +123,7 @@ def effective_sources(k: int, correlation: float) -> float:
 
     Source
     ------
-    Kish, L. (1965). Survey sampling, ch. 5 (the design effect); the reading as bias follows
+    Kish, L. (1965). Survey sampling, ch. 5 (the design effect), Wiley; the reading as bias follows
     Lawlor, D. A., Tilling, K. & Davey Smith, G. (2016). Triangulation in aetiological
     epidemiology. Int J Epidemiol 45, 1866-1886. https://doi.org/10.1093/ije/dyw314
     """
@@ -125,13 +138,14 @@ def effective_sources(k: int, correlation: float) -> float:
     return k / (1 + (k - 1) * correlation)
 
 
-def compare_biases(table: Iterable[tuple[str, str, str]]) -> list[SourcePair]:
+def compare_biases(table: Biases) -> list[SourcePair]:
     """For each pair of sources, what it would be worth if they agreed.
 
     Parameters
     ----------
-    table : iterable of (source, bias, direction)
-        Lines of the bias-direction table; direction is "over", "under" or "unclear".
+    table : Biases
+        Lines (source, bias, direction); direction is "over" (the bias moves the estimate above the
+        truth), "under" or "unclear".
 
     Returns
     -------
@@ -156,9 +170,7 @@ def compare_biases(table: Iterable[tuple[str, str, str]]) -> list[SourcePair]:
     ]
 
 
-def bracket(
-    estimates: Mapping[str, float], table: Iterable[tuple[str, str, str]]
-) -> tuple[float | None, float | None]:
+def bracket(estimates: Mapping[str, float], table: Biases) -> tuple[float | None, float | None]:
     """Between which two numbers the truth lies, if the bias-direction table is right.
 
     A source whose biases all pull up gives an upper bound, one whose biases all pull down a lower
@@ -166,9 +178,9 @@ def bracket(
 
     Parameters
     ----------
-    estimates : mapping of str to float
+    estimates : mapping of str to float, or a Series so indexed
         Source → its estimate, all on one scale.
-    table : iterable of (source, bias, direction)
+    table : Biases
         As for `compare_biases`.
 
     Returns
@@ -186,6 +198,7 @@ def bracket(
     ------
     Lawlor et al. (2016), as for `effective_sources`.
     """
+    estimates = mapping(estimates, "The estimates", "for each source a number")
     bounds: dict[str, list[float]] = {"over": [], "under": []}
     for source, biases in _by_source(table).items():
         if source not in estimates:
@@ -203,9 +216,12 @@ def bracket(
     return (lower, upper)
 
 
-def _by_source(table: Iterable[tuple[str, str, str]]) -> dict[str, dict[str, str]]:
+def _by_source(table: Biases) -> dict[str, dict[str, str]]:
     sources: dict[str, dict[str, str]] = {}
-    for source, bias, direction in table:
+    give = "for each bias (source, bias, direction)"
+    for source, bias, direction in pairs(table, "The table", give, 3):
+        name(source, "A source")
+        name(bias, "A bias")
         choice(direction, f"The direction of {bias!r} in {source!r}", DIRECTIONS)
         biases = sources.setdefault(source, {})
         if bias in biases:
