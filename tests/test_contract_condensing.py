@@ -436,10 +436,12 @@ def test_a_still_shows_the_unit_and_escapes_what_was_written():
 
 
 def test_condensations_are_told_in_words():
-    told = HANNE.kind.words({"119–126": " ", "85–88": "She waits until it is said."})
+    said = {"119–126": " ", "85–88": "She waits until it is said.", "1–4": "He asks."}
+    told = HANNE.kind.words(said)
     assert told == [
         ("Hanne 85–88", "She waits until it is said."),
         ("Hanne 119–126", "nothing written yet"),
+        ("Hanne “1–4”", "there is no such unit here"),
     ]
 
 

@@ -119,10 +119,11 @@ def test_a_quotation_is_the_words_from_the_first_to_the_last(item, start, end, w
 
 
 def test_memos_are_told_in_words(item):
-    assert item.kind.words([memo(20, " "), EARLY, memo(30, "So there.", to=31)]) == [
+    assert item.kind.words([memo(20, " "), EARLY, memo(30, "So there.", to=31), memo(99)]) == [
         ("Memo at 3 “Twice,”", EARLY["text"]),
         ("Memo at 20 “I”", "marked, and nothing written"),
         ("Memo at 30–31 “I told him it was the right room and …”", "So there."),
+        ("Memo at sentence 99, word 1", "there is no such place in this passage"),
     ]
 
 

@@ -225,6 +225,8 @@ class Condensing(Kind[Condensations]):
         who = self.passage.interview.pseudonym
         for key, text in read.texts.items():
             yield f"{who} {key}", text if tokens(text) else "nothing written yet"
+        for key in read.outside:
+            yield f"{who} “{key}”", "there is no such unit here"
 
 
 def as_message(finding: Finding, unit: Unit) -> Message:

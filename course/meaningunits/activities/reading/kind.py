@@ -261,6 +261,8 @@ class Reading(Kind[Memos]):
             place = span(memo.start[0], memo.end[0])
             words = opening(quotation(memo, self.passage))
             yield f"Memo at {place} “{words}”", memo.text if _words(memo.text) else NOT_WRITTEN
+        for place in read.outside:
+            yield f"Memo at {place}", "there is no such place in this passage"
 
     def notes(self, read: Memos) -> Iterator[Noted]:
         who = self.passage.interview.pseudonym
