@@ -1,4 +1,4 @@
-"""The code board: reading any answer without raising, changing it, and its codes' history."""
+"""The code board: reading any answer, changing it, telling it in words, and its codes' history."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from meaningunits.activities.coding import changes as change
 from meaningunits.activities.coding import history as board_history
-from meaningunits.activities.coding.board import folded, read, split_key, unit_at
+from meaningunits.activities.coding.board import (
+    folded,
+    read,
+    read_or_empty,
+    split_key,
+    unit_at,
+    unit_of,
+)
 from meaningunits.activities.coding.history import Story, history
-from meaningunits.tasks.kind import Refused
+from meaningunits.tasks.catalogue import find
+from meaningunits.tasks.kind import Refused, Unreadable
 from meaningunits.trail import NOTHING, Entry
 
 LEIF, FARIDA, OTHER = "leif 41–44", "farida 57–63", "leif 45–52"
@@ -29,7 +37,7 @@ ANSWER = {
 
 def test_a_board_is_read_whole():
     board = read(ANSWER, GIVEN)
-    assert board.unreadable == ""
+    assert board.written == ANSWER
     assert board.units == {LEIF: ("E3", "n1"), OTHER: (), FARIDA: ()}
     assert board.against == {LEIF: ("E3",)}
     assert (board.decided, board.open) == ((LEIF, FARIDA), (OTHER,))
@@ -55,7 +63,6 @@ def test_without_given_units_those_of_the_answer_are_read():
 @pytest.mark.parametrize("nothing", [None, NOTHING, {}, {"units": {}}, {"units": None}])
 def test_nothing_is_a_board_with_nothing_on_it(nothing):
     board = read(nothing, GIVEN)
-    assert board.unreadable == ""
     assert board.units == dict.fromkeys(GIVEN, ())
     assert board.open == GIVEN
 
@@ -78,11 +85,12 @@ def test_nothing_is_a_board_with_nothing_on_it(nothing):
         {"against": {LEIF: 1}},
     ],
 )
-def test_another_shape_is_told_in_a_sentence_and_raises_nothing(bad):
-    board = read(bad, GIVEN)
-    assert board.unreadable
-    assert board.units == dict.fromkeys(GIVEN, ())
-    assert len(board.codes) == 26
+def test_another_shape_is_told_in_a_sentence_and_changed_by_nothing(bad):
+    with pytest.raises(Unreadable, match=r"\w \w"):
+        read(bad, GIVEN)
+    empty = read_or_empty(bad)
+    assert empty.units == {}
+    assert len(empty.codes) == 26
     with pytest.raises(Refused):
         change.add(bad, "A name")
 
@@ -95,6 +103,8 @@ def test_keys_and_codes_are_read_as_people_write_them():
     assert split_key(LEIF) == ("leif", "41–44")
     assert unit_at(LEIF).place == (41, 44)
     assert unit_at("nobody 1–3") is unit_at(7) is unit_at("leif 41–4400") is None
+    with pytest.raises(ValueError, match="no unit 'nobody 1–3'"):
+        unit_of("nobody 1–3")
 
 
 def test_what_fits_nowhere_is_kept_apart_and_named():
@@ -244,3 +254,59 @@ def test_what_the_story_has_read_is_not_read_again(monkeypatch):
     assert seen == [answers[3]]
     assert story.of(entries[:2]) == whole  # an undo: what was read stands
     assert seen == [answers[3]]
+
+
+# In words.
+
+SAID = {
+    "codes": {
+        "n1": {"name": "Left standing", "theme": "T1", "memo": "Goes in: being left."},
+        "n3": {"name": "Doors"},
+        "C1": {"name": "Fright", "theme": "S", "memo": "named in so many words"},
+    },
+    "themes": {"T1": {"name": "Alone with it"}, "T2": {"name": "Later"}},
+    "merged": {"n3": "n1"},
+    "units": {LEIF: ["n1", "C1"], FARIDA: [], "leif 1–2": ["Q9", "n1"], "nobody 1": ["C1"]},
+    "against": {LEIF: ["n1"], "leif 1–2": ["n1"]},
+}
+
+
+@pytest.mark.parametrize("slug", ["themes/board", "themes/code-farida"])
+def test_a_board_is_told_in_words_code_by_code_and_unit_by_unit(slug):
+    assert sorted(find(slug).kind.words(SAID)) == sorted(
+        [
+            ("Theme “Alone with it”", "Left standing"),
+            ("Theme “Later”", "no code in it yet"),
+            ("Code n1 “Left standing”", "in “Alone with it”; Goes in: being left."),
+            ("Code n3 merged", "into Left standing"),
+            (
+                "C1 Difficult emotions",
+                "called “Fright”; in “Sense of security developed in the group”",
+            ),
+            ("Rule for C1 Fright", "named in so many words"),
+            (LEIF, "C1 Fright, Left standing (against)"),
+            (FARIDA, "no code"),
+            ("leif 1–2", "Left standing (against)"),
+            ("Units that are not there", "nobody 1"),
+            ("Codes that are not there", "Q9"),
+        ]
+    )
+
+
+def test_a_code_in_no_theme_and_a_board_with_nothing_on_it_are_told_so():
+    kind = find("themes/board").kind
+    assert kind.words({"codes": {"n1": {"name": "Doors"}}}) == [("Code n1 “Doors”", "in no theme")]
+    assert kind.words({"units": {}}) == [("The board", "nothing on it yet")]
+    assert kind.words(NOTHING) == []
+
+
+def test_the_rules_of_codes_are_the_notes_of_a_board_and_say_where_they_are_held():
+    kind = find("themes/board").kind
+    notes = {note.where: note for note in kind.notes(kind.read(SAID))}
+    assert {where: note.text for where, note in notes.items()} == {
+        "C1 Fright": "named in so many words",
+        "Left standing": "Goes in: being left.",
+    }
+    held = notes["Left standing"].held
+    assert held(SAID)
+    assert not held({**SAID, "codes": {"n1": {"name": "Left standing"}}})

@@ -49,6 +49,24 @@ IDEAL = {
 }
 
 
+#: On the lesson's prepared set, in code: with a theme and a unit that are not there.
+SAID = {
+    "relations": {
+        "r1": {
+            "from": "T1",
+            "to": "T9",
+            "name": "leads to",
+            "units": ["leif 88–96", "leif 999"],
+            "memo": "As he says.",
+        },
+        "r2": {"from": "T9", "to": "T1"},
+    },
+    "against": {"farida 84–88": "Nobody rang.", "leif 41–44": None},
+    "alone": {"T5": "It is Leif's alone."},
+    "memo": "Three of six hang together.",
+}
+
+
 def judge(answer, kind=KIND, host="exercise", reveal=False):
     share, told = kind.judge(answer, Context("test/one", host, reveal))
     assert 0 <= share <= 1
@@ -409,3 +427,31 @@ def test_the_still_leads_from_each_relation_back_to_the_words():
 def test_enough_is_said_by_five_different_words():
     assert not structure_judging.said_enough("no no no no no no")
     assert structure_judging.said_enough("the frame can leak here")
+
+
+def test_a_structure_is_told_in_words_by_the_names_of_its_themes():
+    told = dict(LESSON.words(SAID))
+    assert told == {
+        "r1: What may be said → leads to → T9": "by leif 88–96. As he says.",
+        "r2: T9 → (no name) → What may be said": "by no unit yet",
+        "Against: farida 84–88": "Nobody rang.",
+        "Against: leif 41–44": "nothing said about it yet",
+        "One voice: Lasting in the job": "It is Leif's alone.",
+        "The whole": "Three of six hang together.",
+        "Not read": "the unit 'leif 999'",
+    }
+    named = {**SAID, "themes": {"T1": {"name": "My own", "codes": []}}, "units": {}}
+    assert "r1: My own → leads to → T9" in dict(LESSON.words(named))
+    assert "One voice: T5" in dict(LESSON.words(named))  # of one's own board: not the task's T5
+    assert LESSON.words({"units": {}}) == [("The structure", "nothing in it yet")]
+
+
+def test_memos_of_relations_of_units_and_of_the_whole_are_the_notes():
+    notes = {note.where: note for note in LESSON.notes(LESSON.read(SAID))}
+    assert {where: note.text for where, note in notes.items()} == {
+        "Relation r1": "As he says.",
+        "Against: farida 84–88": "Nobody rang.",
+        "The structure as a whole": "Three of six hang together.",
+    }
+    assert all(note.held(SAID) for note in notes.values())
+    assert not any(note.held({"relations": {"r1": {"memo": ""}}}) for note in notes.values())

@@ -102,6 +102,12 @@ def test_the_matrix_counts_a_closed_interview_and_shows_none_of_its_units(here):
         assert "–" not in catalogue.find(MATRIX).kind.still(kept(MATRIX)).rpartition("</table>")[2]
 
 
+def test_a_closed_interview_stays_closed_where_ones_own_board_is_asked_for_and_is_not_there():
+    kind = catalogue.find(MATRIX).kind
+    still = kind.still({"source": "mine", "cell": ["S", "birgitta"]})
+    assert still.endswith(f"<p>{spread.CLOSED_NOTE}</p>")
+
+
 def test_readers_are_not_compared_on_a_closed_interview(here):
     page = opened(COMPARE)
     assert not {n for n, _ in page.widget.work["interviews"]} & spread.CLOSED
@@ -280,6 +286,7 @@ REASONS = (REASON, "He says so himself in the last sentence.", "Neither has word
         ({"interview": "nobody"}, "unreadable", 0),
         (decided(("nowhere 1", "both", REASON)), "unreadable", 0),
         (decided((PLACES[0], "won", REASON)), "unreadable", 0),
+        (decided((PLACES[0], ["both"], REASON)), "unreadable", 0),
         (decided((PLACES[0], "both", "so")), "no-reason", 0),
         (decided((PLACES[0], "both", REASON)), "few", 1 / 3),
         (decided(*((p, "both", REASON) for p in PLACES)), "same-reason", 1 / 3),
@@ -302,6 +309,40 @@ def test_what_came_of_the_talk_is_put_in_words(answer, diagnosis, share):
     feedback = catalogue.find(COMPARE).judge(answer)
     assert diagnosis in feedback.names
     assert feedback.share == pytest.approx(share)
+
+
+def test_what_came_of_the_talks_is_told_pair_by_pair():
+    kind = catalogue.find(COMPARE).kind
+    own = {"leif 50–55": {"decision": "second"}}
+    answer = decided((PLACES[0], "both", REASON), about="S1", partner="kim.jsonl")
+    answer["decisions"] |= {"mine|partner": own, "nobody": own}
+    told = (f"{PLACES[0]}, Reader A and Reader B", f"the codes of both. {REASON}")
+    assert kind.words(answer) == [
+        ("Compared", "Reader A and Reader B, Tomas"),
+        ("Your partner's file", "kim.jsonl"),
+        ("Measured", "S1 Years with these people: given or not"),
+        told,
+        ("leif 50–55, you and your partner", "as your partner has it"),
+    ]
+    first, second = kind.notes(kind.read(answer))
+    assert (first.where, first.text) == told
+    assert first.held(answer)
+    assert not first.held(decided((PLACES[0], "open", REASON)))
+    assert second.text == "as your partner has it"
+
+
+def test_what_is_looked_at_in_the_matrix_is_told_in_words():
+    kind = catalogue.find(MATRIX).kind
+    themes = {key: name for key, (name, _) in spread.of_panel("a").themes.items()}
+    looked = {"source": "a", "opened": ["E", "nothing"], "cell": ["S", "Oskar"]}
+    (cell,) = kind.words(looked)[2:]
+    assert kind.words(looked)[:2] == [("Codes by", "Reader A"), ("Themes opened", themes["E"])]
+    assert cell[0] == f"Cell looked into: {themes['S']}, Oskar"
+    for line in spread.matrix(spread.of_panel("a")):
+        for name, found in zip(names(), line.cells, strict=True):
+            told = kind.words({"source": "a", "cell": [line.key, name]})[-1][1]
+            assert told.startswith(f"{len(found)} unit" if len(found) else "no unit")
+            assert ("against" in told) == bool(found.against)
 
 
 def test_the_moderators_decisions_are_laid_beside_in_a_lesson_only_after_ones_own(here):

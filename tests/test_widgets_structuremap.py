@@ -348,6 +348,15 @@ def test_a_check_is_about_the_board_as_it_is_now(here):
     assert len(trail.here().log().state(LESSON).answers) == before
 
 
+def test_a_check_leaves_alone_what_cannot_be_read(here):
+    board()
+    page = Page(LESSON)
+    catalogue.answer(LESSON, {"relations": "r1 leads to r2"})
+    page.tell("check")
+    assert page.kept == {"relations": "r1 leads to r2"}
+    assert "could not be read" in page.widget.feedback["messages"][0]["what"]
+
+
 def test_a_unit_that_the_board_has_lost_stays_on_its_relation_until_it_is_taken_off(here):
     board()
     page = Page(LESSON)

@@ -28,15 +28,19 @@ def block(head: str, body: str, beside: str = "") -> str:
     beside : str, optional
         More of the heading, as text, less weighty.
     """
-    return (
-        f'<section class="mu-still-unit"><p class="mu-unit-head"><strong>{escape(head)}</strong>'
-        f"{escape(beside)}</p>{body}</section>"
-    )
+    return f'<section class="mu-still-unit">{headed(head, beside)}{body}</section>'
 
 
-def paragraph(text: str) -> str:
-    """A paragraph of text."""
-    return f"<p>{escape(text)}</p>"
+def headed(head: str, beside: str = "") -> str:
+    """The line over a part: its heading, if any, and more of it, less weighty."""
+    weighty = f"<strong>{escape(head)}</strong>" if head else ""
+    return f'<p class="mu-unit-head">{weighty}{escape(beside)}</p>'
+
+
+def paragraph(text: str, head: str = "") -> str:
+    """A paragraph of text, right behind what it is about, if that is said."""
+    weighty = f"<strong>{escape(head)}</strong>" if head else ""
+    return f"<p>{weighty}{escape(text)}</p>"
 
 
 def strong(text: str) -> str:
@@ -74,15 +78,21 @@ def lines(pieces: Iterable[tuple[Sentence, int, int]]) -> str:
 
 
 def table(told: Mapping[str, Any]) -> str:
-    """A table: ``caption``, ``head`` (its cells), and ``rows``, whose first cells are headings."""
-    head = "".join(f'<th scope="col">{escape(str(cell))}</th>' for cell in told["head"])
+    """A table: ``caption``, ``head``, and ``rows``, whose first cells are headings.
+
+    A cell of the head that is None is empty; a caption need not be.
+    """
+    head = "".join(
+        f'<th scope="col">{escape(str(cell))}</th>' if cell is not None else "<td></td>"
+        for cell in told["head"]
+    )
     rows = "".join(
         f'<tr><th scope="row">{escape(str(first))}</th>'
         + "".join(f"<td>{escape(str(cell))}</td>" for cell in cells)
         + "</tr>"
         for first, *cells in told["rows"]
     )
-    caption = f"<caption>{escape(told['caption'])}</caption>"
+    caption = f"<caption>{escape(told['caption'])}</caption>" if told.get("caption") else ""
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 

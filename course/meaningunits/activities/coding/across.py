@@ -89,8 +89,7 @@ def of_panel(key: str) -> Coded:
     for name in names():
         coding = consensus(name).coding if key == CONSENSUS else _coding(name, key)
         found[name] = tuple(
-            Row(boards.unit_key(name, _place(u.first, u.last)), u.codes, u.against)
-            for u in coding.units
+            Row(boards.place_key(name, (u.first, u.last)), u.codes, u.against) for u in coding.units
         )
     themes = {t.code: (f"{t.code} {t.short}", tuple(s.code for s in t.subthemes)) for t in THEMES}
     labels = {code: f"{code} {entry.short}" for code, entry in codebook().items()}
@@ -99,7 +98,7 @@ def of_panel(key: str) -> Coded:
 
 def of_log(log: Log, slug: str) -> Coded | None:
     """The interviews on the code board that a trail holds under this slug, or None."""
-    board = boards.read(log.state(slug).value) if slug else boards.read(None)
+    board = boards.read_or_empty(log.state(slug).value if slug else None)
     return of_board(board) if any(board.units.values()) else None
 
 
@@ -125,10 +124,6 @@ def of_board(board: boards.Board) -> Coded:
 
 def _coding(name: str, coder: str) -> Coding:
     return {c.coder: c for c in panel(name).codings}[coder]
-
-
-def _place(first: int, last: int) -> str:
-    return f"{first}–{last}" if first != last else f"{first}"
 
 
 def may_show(interview: str, source: str) -> bool:
@@ -198,10 +193,11 @@ def what_order_does(coded: Coded, base: int, run: int, threshold: float) -> dict
         Interviews (None: not reached) → number of the ``ORDERS`` orders; the same each time.
     """
     bits = {code: 1 << i for i, code in enumerate(coded.labels)}
-    masks = []
-    for rows in coded.interviews.values():
-        masks.append(sum({bits[code] for row in rows for code in row.codes if code in bits}))
-    return dict(_orders(tuple(masks), base, run, round(threshold, 6)))
+    masks = tuple(
+        sum({bits[code] for row in rows for code in row.codes if code in bits})
+        for rows in coded.interviews.values()
+    )
+    return dict(_orders(masks, base, run, round(threshold, 6)))
 
 
 @cache

@@ -1,12 +1,13 @@
 """Coding given units with the codebook: reading the answer, and judging it beside the panel.
 
-The answer is a code board's (see ``boards``). Since the units are one interview's and given, it
+The answer is a code board's (see ``board``). Since the units are one interview's and given, it
 may be written short: ``{"26–30": [], "31–33": ["C6"]}``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,8 +16,11 @@ from ...material.corpus import Passage, load
 from ...material.panel_codes import OPEN, CodeBenchmark, Codes, benchmark, theme_of
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Kind, is_nothing, listed
+from ...tasks.html import as_written, invented
+from ...tasks.kind import Context, listed
 from .board import Board, in_full, place_key, read, split_key
+from .kind import OnBoard
+from .still import unit
 
 APPLYING = Table(__file__, "applying")
 
@@ -29,10 +33,12 @@ MANY = 2.0
 
 
 @dataclass(frozen=True)
-class Applying(Kind[Any]):
+class Applying(OnBoard):
     """Code units of an interview, given by their first and last sentence, with the codebook."""
 
     diagnoses = APPLYING
+    blank = "Nothing coded yet."
+    sources = ()
 
     interview: str
     ends: tuple[tuple[int, int], ...]
@@ -79,13 +85,17 @@ class Applying(Kind[Any]):
         first, second = (split_key(key)[1] for key in self.keys[:2])
         return f'mu.answer("{slug}", {{"{first}": [], "{second}": ["C1", "E2"], …}})'
 
+    def braces(self, context: Context) -> Mapping[str, Any]:
+        return {
+            "example": self._example(context.slug),
+            "units": listed([split_key(key)[1] for key in self.keys]),
+        }
+
     def as_board(self, answer: Any) -> Any:
-        """An answer in a board's own form, where it was written short; anything else as it is."""
         return in_full(answer, self.interview)
 
     def read(self, answer: Any) -> Board:
-        """Read a coding from plain data; never raises."""
-        return read(self.as_board(answer), self.keys)
+        return replace(read(self.as_board(answer), self.keys), written=answer)
 
     def codes(self, board: Board) -> tuple[Codes, ...]:
         """The codes of each unit in order; a set that agrees with nobody where it is still open."""
@@ -94,32 +104,23 @@ class Applying(Kind[Any]):
             OPEN if key in still_open else frozenset(board.units[key]) for key in self.keys
         )
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {
-            "example": self._example(context.slug),
-            "units": listed([split_key(key)[1] for key in self.keys]),
-        }
-        if is_nothing(answer):
-            return 0.0, [message(APPLYING, "nothing-yet", **common)]
-        board = self.read(answer)
-        if board.unreadable:
-            return 0.0, [message(APPLYING, "unreadable", detail=board.unreadable, **common)]
+    def judged(self, read: Board, context: Context) -> tuple[float, list[Message]]:
         told = []
-        if astray := [*board.outside, *board.apart]:
-            told.append(message(APPLYING, "no-such-unit", places=listed(astray[:4]), **common))
-        own_codes = {c.id for c in board.used if c.own}
-        if unknown := [*board.unknown, *own_codes]:
-            told.append(message(APPLYING, "no-such-code", codes=listed(unknown[:4]), **common))
-        if not board.decided:
-            return 0.0, told or [message(APPLYING, "nothing-yet", **common)]
-        own = self.codes(board)
-        return self.benchmark.share(own), told + _Reading(self, board, own, context).messages()
+        if astray := [*read.outside, *read.apart]:
+            told.append(self.say("no-such-unit", context, places=listed(astray[:4])))
+        own_codes = {c.id for c in read.used if c.own}
+        if unknown := [*read.unknown, *own_codes]:
+            told.append(self.say("no-such-code", context, codes=listed(unknown[:4])))
+        if not read.decided:
+            return (0.0, told) if told else self.judged_blank(context)
+        own = self.codes(read)
+        return self.benchmark.share(own), told + _Reading(self, read, own, context).messages()
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: each unit with its codes."""
-        from .still import coded
-
-        return coded(answer, self)
+    def draw(self, read: Board) -> str:
+        """Each unit with its codes."""
+        units = "".join(unit(key, read) for key in read.units)
+        outside = read.outside or read.apart or read.unknown
+        return invented(self.passage) + units + (as_written(read.written) if outside else "")
 
     def told_by_panel(self, n: int) -> tuple[str, str]:
         """What each reader gave unit ``n``, and how a moderator decided and why; lessons only."""
@@ -183,14 +184,14 @@ class _Reading:
             count = sum(code in self.own[n] for n in self.decided)
             if count >= max(4, EVERYWHERE * len(self.decided)):
                 given = {"code": code, "count": count, "units": len(self.decided)}
-                return [message(APPLYING, "same-everywhere", **given)]
+                return [message(APPLYING, "same-everywhere", given)]
         mean = sum(len(self.own[n]) for n in coded) / len(coded)
         sizes = [len(codes) for coder in self.panel.coders for codes in coder if codes]
         readers = sum(sizes) / len(sizes)
         if len(coded) > 2 and mean > max(MANY, 1.5 * readers):
             worst = max(coded, key=lambda n: len(self.own[n]))
             given = {"mean": f"{mean:.1f}", "readers": f"{readers:.1f}", "unit": self._unit(worst)}
-            return [message(APPLYING, "over-coding", place=self.kind.ends[worst], **given)]
+            return [message(APPLYING, "over-coding", given, place=self.kind.ends[worst])]
         return []
 
     # What can be said of a place.
@@ -248,13 +249,12 @@ class _Reading:
                 who = some if alike else "some of them in each code"
                 told.append(self._say("panel-disagreed", n, who=who))
                 break
-        alike = [n for n in self.decided if self.own[n] == self.panel.heard(n)]
-        if alike:
-            turned = sum(self._opposite(n) is not None for n in alike)
+        if same := [n for n in self.decided if self.own[n] == self.panel.heard(n)]:
+            turned = sum(self._opposite(n) is not None for n in same)
             marks = f"; in {turned} of them they differ from you in the mark “against”"
-            given = {"count": len(alike), "units": len(self.own), "marks": marks if turned else ""}
+            given = {"count": len(same), "units": len(self.own), "marks": marks if turned else ""}
             reason = "That they agree with you does not make it true; that you can say why, may."
-            told.append(message(APPLYING, "as-most", reason=reason, **given))
+            told.append(message(APPLYING, "as-most", given, reason=reason))
         return told
 
     def _panel(self) -> list[Message]:

@@ -1,4 +1,4 @@
-"""The code board: what its answer is, and reading it. ``board_changes`` has what is done to it.
+"""The code board: what its answer is, and reading it. ``changes`` has what is done to it.
 
 The answer is plain data that anybody can read::
 
@@ -11,24 +11,23 @@ The answer is plain data that anybody can read::
 
 Codebook codes are there without being named; ``codes`` holds codes of one's own and what was
 changed about the codebook's. A unit is written as the interview's short name, a space, and its
-key (``condensing.key_of``). An empty list says "no code", which is a proper answer; a unit that is
-not named has not been looked at. ``against`` marks codes whose opposite the unit says. A merged
+key (see ``material.units``). An empty list says "no code", which is a proper answer; a unit that
+is not named has not been looked at. ``against`` marks codes whose opposite the unit says. A merged
 code keeps its entry, so that its history can be shown. Only ``units`` is needed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 from ...material import corpus, study
 from ...material.coding import codebook
-from ...tasks.kind import is_nothing, shown
-from ..condensing.form import Unit
-from ..condensing.kind import key_of, read_key
+from ...material.units import Unit, key_of, read_key, span
+from ...tasks.kind import Unreadable, is_nothing, shown
 
 LONGEST_NAME = 80
 LONGEST_MEMO = 1000
@@ -78,8 +77,8 @@ class Board:
     ``units`` maps every given unit, in the order given, to its codes (none: an empty tuple);
     ``decided`` are the units that somebody has looked at, those without a code among them.
     ``apart`` are units of the answer that are not given here (a division was changed since),
-    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist;
-    ``unreadable`` is a sentence when the answer has another shape altogether.
+    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``written``
+    is the answer as it was written.
     """
 
     codes: Mapping[str, Code]
@@ -91,7 +90,7 @@ class Board:
     merged: Mapping[str, str] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    unreadable: str = ""
+    written: Any = field(default=None, compare=False, repr=False)
 
     def of(self, code: str) -> tuple[str, ...]:
         """The units that have this code (or one merged into it), in order."""
@@ -103,6 +102,11 @@ class Board:
         while code in self.merged:
             code = self.merged[code]
         return code
+
+    def told_on(self, key: str, codes: Iterable[str]) -> list[str]:
+        """A unit's codes as they are called, each with its mark: 'C1 Difficult … (against)'."""
+        marks = self.against.get(key, ())
+        return [self.codes[c].label + (" (against)" if c in marks else "") for c in codes]
 
     def in_interview(self, name: str) -> dict[str, tuple[str, ...]]:
         """The units of one interview with their codes."""
@@ -150,8 +154,7 @@ def unit_key(name: str, unit: Unit | str) -> str:
 
 def place_key(name: str, place: tuple[int, int]) -> str:
     """A unit of whole sentences as a board writes it, from its first and last sentence."""
-    first, last = place
-    return f"{name} {first}–{last}" if first != last else f"{name} {first}"
+    return f"{name} {span(*place)}"
 
 
 def split_key(key: str) -> tuple[str, str]:
@@ -172,6 +175,20 @@ def _unit_at(key: str) -> Unit | None:
     if name not in corpus.names():
         return None
     return read_key(place, corpus.load(name).passage())
+
+
+def unit_of(key: str) -> Unit:
+    """The unit that a board's key names.
+
+    Raises
+    ------
+    ValueError
+        If it names none: no key of a board that was read, and none that is given.
+    """
+    unit = unit_at(key)
+    if unit is None:
+        raise ValueError(f"There is no unit {key!r}.")
+    return unit
 
 
 def folded(key: Any) -> str | None:
@@ -206,71 +223,88 @@ def in_full(answer: Any, interview: str) -> Any:
 
 
 def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
-    """Read a board from plain data; never raises.
+    """Read a board from plain data.
 
     Parameters
     ----------
     answer
-        As in the module's text; anything else is told in ``unreadable``.
+        As in the module's text; nothing is a board with nothing on it.
     given_units : iterable of str, optional
         Keys of the units on the board, in order; those of the answer if not given.
 
     Returns
     -------
     Board
+
+    Raises
+    ------
+    Unreadable
+        If it has another shape altogether.
     """
-    given = None if given_units is None else tuple(given_units)
-    if is_nothing(answer):
-        answer = {}
-    problem = _shape(answer)
-    if problem:
-        codes, themes = _codes({}, {}, {}), _themes({})
-        return Board(codes, themes, dict.fromkeys(given or (), ()), unreadable=problem)
-    merged = _merged(answer)
-    themes = _themes(answer.get("themes") or {})
-    codes = _codes(answer.get("codes") or {}, themes, merged)
-    said, against, outside, unknown = _units(answer, codes, merged)
-    units = {key: said.get(key, ()) for key in (said if given is None else given)}
+    whole = {} if is_nothing(answer) else answer
+    for flaw in _flaws(whole):
+        raise Unreadable(flaw)
+    merged = _merged(whole)
+    themes = _themes(whole.get("themes") or {})
+    codes = _codes(whole.get("codes") or {}, themes, merged)
+    said, against, outside, unknown = _units(whole, codes, merged)
+    units = {key: said.get(key, ()) for key in (said if given_units is None else given_units)}
     return Board(
         codes=codes,
         themes=themes,
         units=units,
-        against={key: marks for key, marks in against.items() if key in units and marks},
+        against={key: marks for key, marks in against.items() if marks},
         decided=tuple(key for key in units if key in said),
         apart={key: found for key, found in said.items() if key not in units},
         merged=merged,
         outside=outside,
         unknown=unknown,
+        written=answer,
     )
 
 
-def _shape(answer: Any) -> str:
-    """What is wrong with the shape of an answer, or nothing."""
+def read_or_empty(answer: Any) -> Board:
+    """A board, or one with nothing on it where the answer is none: for whoever goes on with it."""
+    try:
+        return read(answer)
+    except Unreadable:
+        return read(None)
+
+
+def _flaws(answer: Any) -> Iterator[str]:
+    """What is wrong with the shape of an answer; whoever asks stops at the first."""
     if not isinstance(answer, dict):
-        return f"{shown(answer)} is not a board: it needs {{'units': {{unit: [codes]}}}}"
-    stray = [key for key in answer if key not in ("codes", "themes", "merged", "units", "against")]
-    if stray:
-        return f"{shown(stray[0])} is no part of a board (units, codes, themes, merged, against)"
+        yield f"{shown(answer)} is not a board: it needs {{'units': {{unit: [codes]}}}}"
+    for key in answer:
+        if key not in ("codes", "themes", "merged", "units", "against"):
+            yield f"{shown(key)} is no part of a board (units, codes, themes, merged, against)"
     for part, value in answer.items():
         if not isinstance(value, dict) and value is not None:
-            return f"{part!r} holds {shown(value)}, not one entry for each name"
+            yield f"{part!r} holds {shown(value)}, not one entry for each name"
     for part in ("codes", "themes"):
-        for key, entry in (answer.get(part) or {}).items():
-            if not isinstance(entry, dict):
-                return f"{shown(key)} in {part!r} is {shown(entry)}, not a name, a theme, a memo"
-            for what, value in entry.items():
-                if not isinstance(value, str):
-                    return f"the {what} of {shown(key)} is {shown(value)}, not words"
+        yield from _entry_flaws(part, answer.get(part) or {})
     for key, into in (answer.get("merged") or {}).items():
         if not isinstance(into, str):
-            return f"{shown(key)} is merged into {shown(into)}, which is no code"
+            yield f"{shown(key)} is merged into {shown(into)}, which is no code"
     for part in ("units", "against"):
-        for key, codes in (answer.get(part) or {}).items():
-            if isinstance(codes, str):  # one code without its brackets
-                continue
-            if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
-                return f"{shown(key)} has {shown(codes)}, not a list of codes such as ['C1']"
-    return ""
+        yield from _list_flaws(answer.get(part) or {})
+
+
+def _entry_flaws(part: str, entries: Mapping[Any, Any]) -> Iterator[str]:
+    for key, entry in entries.items():
+        if not isinstance(entry, dict):
+            yield f"{shown(key)} in {part!r} is {shown(entry)}, not a name, a theme, a memo"
+        for what, value in entry.items():
+            if not isinstance(value, str):
+                yield f"the {what} of {shown(key)} is {shown(value)}, not words"
+
+
+def _list_flaws(units: Mapping[Any, Any]) -> Iterator[str]:
+    for key, codes in units.items():
+        if isinstance(codes, str):  # one code without its brackets
+            continue
+        if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
+            yield f"{shown(key)} has {shown(codes)}, not a list of codes such as ['C1']"
 
 
 def _merged(answer: dict) -> dict[str, str]:
@@ -327,15 +361,13 @@ def _codes(
             into = merged[into]
         if code in found and into in found:
             gathers = (*found[into].gathers, code)
-            found[into] = Code(**{**vars(found[into]), "gathers": gathers})
+            found[into] = replace(found[into], gathers=gathers)
     return {key: code for key, code in found.items() if key not in merged}
 
 
 def _units(
     answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]
-) -> tuple[
-    dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], tuple[str, ...], tuple[str, ...]
-]:
+) -> tuple[_ByUnit, _ByUnit, tuple[str, ...], tuple[str, ...]]:
     """Codes by unit, those of them marked against, keys outside the corpus, unknown codes."""
     by_name = {code.id.casefold(): code.id for code in codes.values()}
     by_name |= {old.casefold(): old for old in merged}
@@ -344,7 +376,7 @@ def _units(
     def resolved(written: Any) -> tuple[str, ...]:
         found = []
         for word in [written] if isinstance(written, str) else written:
-            code = by_name.get(word.strip().casefold())
+            code = by_name.get(word.strip().casefold(), "")
             while code in merged:
                 code = merged[code]
             if code in codes:
@@ -354,7 +386,7 @@ def _units(
         order = list(codes)
         return tuple(sorted(dict.fromkeys(found), key=order.index))
 
-    said: dict[str, tuple[str, ...]] = {}
+    said: _ByUnit = {}
     outside = []
     for key, written in (answer.get("units") or {}).items():
         place = folded(key)
@@ -362,9 +394,9 @@ def _units(
             outside.append(str(key)[:40])
         elif written is not None:
             said[place] = resolved(written)
-    against = {}
+    against: _ByUnit = {}
     for key, written in (answer.get("against") or {}).items():
         place = folded(key)
-        if place in said:
+        if place is not None and place in said:
             against[place] = tuple(c for c in resolved(written or ()) if c in said[place])
     return said, against, tuple(outside), tuple(dict.fromkeys(unknown))

@@ -7,7 +7,8 @@ apart, more than one interview, a rule for each code, and a theme that holds sev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,9 +16,11 @@ from ...material import corpus, study
 from ...material.coding import codebook
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Kind, is_nothing, listed
-from ...material.units import key_of, units_of
-from .board import Board, Code, place_key, read, split_key, unit_key
+from ...tasks.html import as_written, block, invented, paragraph, remark
+from ...tasks.kind import Context, listed
+from .board import Board, Code, read, split_key
+from .kind import OnBoard, Source
+from .still import unit
 
 BUILDING = Table(__file__, "building")
 
@@ -34,38 +37,7 @@ RULE_WORDS = 8
 
 
 @dataclass(frozen=True)
-class Source:
-    """Where units on a board come from.
-
-    Parameters
-    ----------
-    interview : str
-    ends : tuple of (int, int)
-        The units that are given, or the prepared starting point where ``division`` is set.
-    division : str, optional
-        The slug of a division whose units the learner brings along.
-    condensed : str, optional
-        The slug of condensations to show with the units.
-    """
-
-    interview: str
-    ends: tuple[tuple[int, int], ...]
-    division: str | None = None
-    condensed: str | None = None
-
-    def prepared(self) -> tuple[str, ...]:
-        """Keys of the given units."""
-        return tuple(place_key(self.interview, place) for place in self.ends)
-
-    def own(self, division: Any) -> tuple[str, ...]:
-        """Keys of the units that a learner's division makes of this stretch."""
-        passage = corpus.load(self.interview).passage(self.ends[0][0], self.ends[-1][1])
-        found = units_of(division, passage)
-        return tuple(unit_key(self.interview, key_of(unit)) for unit in found)
-
-
-@dataclass(frozen=True)
-class Building(Kind[Any]):
+class Building(OnBoard):
     """Build subthemes and a theme from units of several interviews.
 
     Parameters
@@ -78,6 +50,7 @@ class Building(Kind[Any]):
     """
 
     diagnoses = BUILDING
+    blank = "Nothing on the board yet."
 
     sources: tuple[Source, ...]
     wanted: int
@@ -87,11 +60,6 @@ class Building(Kind[Any]):
     def keys(self) -> tuple[str, ...]:
         """Keys of the units that are given or prepared."""
         return tuple(key for source in self.sources for key in source.prepared())
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the learner's own units may stand here."""
-        return any(source.division for source in self.sources)
 
     @property
     def task(self) -> str:
@@ -121,41 +89,50 @@ class Building(Kind[Any]):
             f' "units": {{"{self.keys[0]}": ["n1", "n2"], …}}}})'
         )
 
+    def braces(self, context: Context) -> Mapping[str, Any]:
+        return {"example": self._example(context.slug), "units": listed(self.keys[:6])}
+
     def read(self, answer: Any) -> Board:
-        """Read a board from plain data; never raises."""
         if not self.goes_on:
             return read(answer, self.keys)
-        here = {source.interview for source in self.sources}
-        units = read(answer).units
+        units, here = read(answer).units, self.interviews
         return read(answer, [key for key in units if split_key(key)[0] in here])
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"example": self._example(context.slug), "units": listed(list(self.keys[:6]))}
-        if is_nothing(answer):
-            return 0.0, [message(BUILDING, "nothing-yet", **common)]
-        board = self.read(answer)
-        if board.unreadable:
-            return 0.0, [message(BUILDING, "unreadable", detail=board.unreadable, **common)]
+    def judged(self, read: Board, context: Context) -> tuple[float, list[Message]]:
         told = []
-        if astray := [*board.outside, *board.apart]:
-            told.append(message(BUILDING, "no-such-unit", places=listed(astray[:4]), **common))
-        if board.unknown:
-            codes = listed(list(board.unknown[:4]))
-            told.append(message(BUILDING, "no-such-code", codes=codes, **common))
-        if not board.decided:
-            return 0.0, told or [message(BUILDING, "nothing-yet", **common)]
-        share, about = _Form(self, board).judged()
+        if astray := [*read.outside, *read.apart]:
+            told.append(self.say("no-such-unit", context, places=listed(astray[:4])))
+        if read.unknown:
+            told.append(self.say("no-such-code", context, codes=listed(read.unknown[:4])))
+        if not read.decided:
+            return (0.0, told) if told else self.judged_blank(context)
+        form = _Form(self, read)
+        if not form.own:
+            name = "only-the-codebooks" if form.coded else "nothing-yet"
+            return 0.0, [*told, self.say(name, replace(context, slug="…"))]
+        share, about = form.judged()
         return share, told + about
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: themes, their codes with their rules, and their units."""
-        from .still import built
+    def draw(self, read: Board) -> str:
+        """The themes and codes with their rules, then each unit with its codes."""
+        status = [invented(corpus.load(source.interview).passage()) for source in self.sources]
+        rows = [_drawn(c, read) for c in read.codes.values() if c.own or read.of(c.id)]
+        units = [unit(key, read) for key in read.decided]
+        outside = as_written(read.written) if read.outside or read.unknown else ""
+        return "".join([*status, *rows, *units, outside])
 
-        return built(answer, self)
+
+def _drawn(code: Code, board: Board) -> str:
+    """A code with its theme, its rule, its units, and what was merged into it."""
+    theme = board.themes[code.theme].name if code.theme else "no theme"
+    units = "; ".join(board.of(code.id)) or "no units"
+    gathered = f" Took in: {', '.join(code.gathers)}." if code.gathers else ""
+    rule = remark(code.memo) if code.memo else ""
+    return block(code.label, rule + paragraph(f"{units}.{gathered}"), f" · {theme}")
 
 
 class _Form:
-    """The form of one board: what it has of what makes themes usable."""
+    """The form of one board with codes of one's own: what it has of what makes themes usable."""
 
     def __init__(self, kind: Building, board: Board) -> None:
         self.kind = kind
@@ -166,10 +143,6 @@ class _Form:
         self.several = [code for code in self.own if len(self.units[code.id]) > 1]
 
     def judged(self) -> tuple[float, list[Message]]:
-        if not self.own:
-            name = "only-the-codebooks" if self.coded else "nothing-yet"
-            given = {"example": self.kind._example("…"), "units": ""}
-            return 0.0, [message(BUILDING, name, **given)]
         parts = {
             "placed": self._placed(),
             "codes": self._codes(),
@@ -207,7 +180,7 @@ class _Form:
         count = len(self.units[widest.id])
         if count >= 4 and count > CATCH_ALL * len(self.coded):
             given = {"widest": widest.name, "count": count, "units": len(self.coded)}
-            told.append(message(BUILDING, "catch-all", **given))
+            told.append(message(BUILDING, "catch-all", given))
             share /= 2
         return share, told
 

@@ -1,7 +1,8 @@
 """What is done to a code board: assign, make, rename, move, merge, split, as pure functions.
 
-Each takes an answer (see ``boards``) and returns the whole new one; the old one is not touched.
-What cannot be done raises ``Refused`` with a sentence for the person.
+Each takes an answer (see ``board``) and returns the whole new one; the old one is not touched.
+What cannot be done raises ``Refused`` with a sentence for the person; a key, a code or a name may
+be anything that a page sent.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ...tasks.kind import Refused, is_nothing
+from ...tasks.kind import Refused, Unreadable, is_nothing
 from .board import LONGEST_MEMO, LONGEST_NAME, Board, Code, folded, read
 
 #: More codes of one's own than this are a heap and no codebook.
 MOST_OWN = 60
 
 
-def assign(answer: Any, key: str, code: str) -> dict:
+def assign(answer: Any, key: object, code: object) -> dict:
     """Give a unit a code."""
     board, place, code = _placed(answer, key, code)
     if code in board.units.get(place, ()):
@@ -24,19 +25,19 @@ def assign(answer: Any, key: str, code: str) -> dict:
     return _with_units(answer, {place: _ordered(board, {*board.units.get(place, ()), code})})
 
 
-def remove(answer: Any, key: str, code: str) -> dict:
+def remove(answer: Any, key: object, code: object) -> dict:
     """Take a code from a unit; the unit stays looked at."""
     board, place, code = _placed(answer, key, code)
     left = [c for c in board.units.get(place, ()) if c != code]
     return _with_units(answer, {place: left})
 
 
-def leave_uncoded(answer: Any, key: str) -> dict:
+def leave_uncoded(answer: Any, key: object) -> dict:
     """Say that a unit carries no code."""
     return _with_units(answer, {_place(key): []})
 
 
-def set_aside(answer: Any, key: str) -> dict:
+def set_aside(answer: Any, key: object) -> dict:
     """Forget what was said of a unit, as if nobody had looked at it."""
     new = _plain(answer)
     place = _place(key)
@@ -46,7 +47,7 @@ def set_aside(answer: Any, key: str) -> dict:
     return new
 
 
-def turn(answer: Any, key: str, code: str) -> dict:
+def turn(answer: Any, key: object, code: object) -> dict:
     """Mark a unit's code as one that it speaks against, or take that mark away."""
     board, place, code = _placed(answer, key, code)
     if code not in board.units.get(place, ()):
@@ -59,7 +60,7 @@ def turn(answer: Any, key: str, code: str) -> dict:
     return _put(new, "against", against)
 
 
-def add(answer: Any, name: str, theme: str = "", memo: str = "") -> dict:
+def add(answer: Any, name: object, theme: str = "", memo: object = "") -> dict:
     """Make a code of one's own; ``next_code`` says beforehand what it will be called by."""
     board = _board(answer)
     name = _name(name, (code.name for code in board.codes.values()))
@@ -71,7 +72,7 @@ def add(answer: Any, name: str, theme: str = "", memo: str = "") -> dict:
     return _with_entry(answer, "codes", next_code(answer), entry)
 
 
-def add_theme(answer: Any, name: str) -> dict:
+def add_theme(answer: Any, name: object) -> dict:
     """Make a theme of one's own; ``next_theme`` says what it will be called by."""
     board = _board(answer)
     name = _name(name, (t for theme in board.themes.values() for t in (theme.name, theme.short)))
@@ -88,10 +89,10 @@ def next_theme(answer: Any) -> str:
     return _next("T", {} if is_nothing(answer) else answer.get("themes") or {})
 
 
-def rename(answer: Any, code: str, name: str) -> dict:
+def rename(answer: Any, code: object, name: object) -> dict:
     """Give a code, or a theme of one's own, another name."""
     board = _board(answer)
-    if code in board.themes:
+    if isinstance(code, str) and code in board.themes:
         if not board.themes[code].own:
             raise Refused("This theme's name is the study's. Make a theme of your own beside it.")
         others = (t.name for t in board.themes.values() if t.id != code)
@@ -112,7 +113,7 @@ def move(answer: Any, code: str, theme: str) -> dict:
     return _with_entry(answer, "codes", known.id, {"theme": theme})
 
 
-def write_memo(answer: Any, code: str, memo: str) -> dict:
+def write_memo(answer: Any, code: str, memo: object) -> dict:
     """Keep a memo with a code; an empty one takes it away."""
     return _with_entry(answer, "codes", _known(_board(answer), code).id, {"memo": _memo(memo)})
 
@@ -131,7 +132,7 @@ def merge(answer: Any, code: str, into: str) -> dict:
     return _put(new, "merged", {**new.get("merged", {}), gone.id: stays.id})
 
 
-def split(answer: Any, code: str, name: str, keys: Iterable[str]) -> dict:
+def split(answer: Any, code: str, name: object, keys: Iterable[object]) -> dict:
     """Make two codes of one: the units at ``keys`` get a new code, the rest keep the old one."""
     board = _board(answer)
     old = _known(board, code)
@@ -170,27 +171,27 @@ def _recoded(answer: Any, board: Board, change: Callable[[Iterable[str]], list[s
 
 
 def _board(answer: Any) -> Board:
-    board = read(answer)
-    if board.unreadable:
-        raise Refused(f"The board cannot be changed as it stands: {board.unreadable}.")
-    return board
+    try:
+        return read(answer)
+    except Unreadable as problem:
+        raise Refused(f"The board cannot be changed as it stands: {problem}.") from None
 
 
-def _known(board: Board, code: Any) -> Code:
+def _known(board: Board, code: object) -> Code:
     found = board.codes.get(board.now(code)) if isinstance(code, str) else None
     if found is None:
         raise Refused("There is no such code here.")
     return found
 
 
-def _place(key: Any) -> str:
+def _place(key: object) -> str:
     place = folded(key)
     if place is None:
         raise Refused("There is no such unit here.")
     return place
 
 
-def _placed(answer: Any, key: Any, code: Any) -> tuple[Board, str, str]:
+def _placed(answer: Any, key: object, code: object) -> tuple[Board, str, str]:
     board = _board(answer)
     return board, _place(key), _known(board, code).id
 
@@ -199,7 +200,7 @@ def _ordered(board: Board, codes: set[str]) -> list[str]:
     return [code for code in board.codes if code in codes]
 
 
-def _name(name: Any, taken: Iterable[str]) -> str:
+def _name(name: object, taken: Iterable[str]) -> str:
     text = " ".join(name.split()) if isinstance(name, str) else ""
     if not text:
         raise Refused("It needs a name.")
@@ -210,7 +211,7 @@ def _name(name: Any, taken: Iterable[str]) -> str:
     return text
 
 
-def _memo(memo: Any) -> str:
+def _memo(memo: object) -> str:
     if not isinstance(memo, str):
         raise Refused("A memo is made of words.")
     if len(memo) > LONGEST_MEMO:
@@ -242,8 +243,8 @@ def _with_units(answer: Any, changed: Mapping[str, list[str]]) -> dict:
     new["units"] = {**units, **changed}
     marks = {}
     for key, codes in new.get("against", {}).items():
-        left = [c for c in codes if c in changed[folded(key)]] if folded(key) in changed else codes
-        if left:
+        now = changed.get(folded(key) or "")
+        if left := codes if now is None else [code for code in codes if code in now]:
             marks[key] = left
     return _put(new, "against", marks)
 

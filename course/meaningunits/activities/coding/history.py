@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from ...tasks.kind import Unreadable
 from ...trail import Entry
 from .board import Board, read
 
@@ -65,12 +65,11 @@ class Story:
         del self._told[same:]
         before = self._told[-1][1] if self._told else read({})
         for entry in entries[same:]:
-            after = read(entry.value)
-            changes: list[Change] = []
-            if after.unreadable:
+            try:
+                after = read(entry.value)
+            except Unreadable:
                 after = before
-            else:
-                changes = _between(before, after, entry)
+            changes = _between(before, after, entry)
             self._told.append((entry.id, after, tuple(changes)))
             before = after
         return tuple(change for *_, changes in self._told for change in changes)
@@ -104,7 +103,7 @@ def _between(old: Board, new: Board, entry: Entry) -> list[Change]:
     for code in old.codes.values():
         if code.id in new.codes:
             continue
-        into: Any = new.codes.get(new.now(code.id))
+        into = new.codes.get(new.now(code.id))
         what, after = ("merged", into.name) if into else ("deleted", "")
         say(code.id, what, code.name, after, _count(old, code.id))
     return found

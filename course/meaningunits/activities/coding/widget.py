@@ -7,54 +7,48 @@ from typing import Any
 
 from ... import trail
 from ...material import corpus, study
-from ...material.coding import codebook
+from ...material.coding import CodebookEntry, codebook
 from ...material.corpus import SPEAKERS
-from ...page.base import Base, Refused, sources
+from ...material.units import Unit
+from ...page.base import UNREAD, Base, Refused, sources
 from ...tasks import catalogue
-from ...tasks.kind import is_nothing, listed
-from ..condensing.kind import noted
+from ...tasks.item import Item
+from ...tasks.kind import Unreadable, is_nothing, listed
+from ..condensing.kind import Condensing, noted
 from . import changes as change
 from .applying import Applying
-from .board import LONGEST_MEMO, LONGEST_NAME, Board, read, split_key, unit_at
-from .building import Source
+from .board import LONGEST_MEMO, LONGEST_NAME, Board, read, split_key, unit_of
 from .history import Change, Story
+from .kind import OnBoard, Source
 
 _ON_UNIT = {"give", "take", "bare", "forget", "against"}
 #: Codes are made on a board of one's own only; a codebook that is given has them all.
 _MAKING = {"add", "theme", "rename", "move", "merge", "split", "drop"}
 
 
-class Codeboard(Base):
+class Codeboard(Base[OnBoard]):
     """Give units codes (kind ``Applying``), or build codes and themes of one's own (``Building``).
 
-    The answer is a code board, see ``catalogue.boards``.
+    The answer is a code board, see ``board``.
     """
 
     _esm, _css = sources(__file__, "tree", "picker", "cards")
 
-    def __init__(self, item: Any, cell: str | None = None) -> None:
+    def __init__(self, item: Item, cell: str | None = None) -> None:
         self.has_panel = isinstance(item.kind, Applying)
         self._story = Story()
         super().__init__(item, cell)
 
-    @property
-    def _builds(self) -> bool:
-        return not isinstance(self.item.kind, Applying)
-
-    @property
-    def _has_codebook(self) -> bool:
-        return not self._builds or self.item.kind.with_codebook
-
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
-        names = [s.interview for s in kind.sources] if self._builds else [kind.interview]
+        kind = self.kind
+        names = kind.interviews
         who = listed([corpus.load(name).pseudonym for name in names])
         status = corpus.load(names[0]).status
-        entries = codebook().values() if self._has_codebook else ()
+        entries = codebook().values() if kind.with_codebook else ()
         return {
             "text": {"status": f"{who}: {status}."},
             "texts": {name: _text(name) for name in names},
-            "builds": self._builds,
+            "builds": kind.builds,
             "codebook": {entry.code: _entry(entry) for entry in entries},
             "longest": {"name": LONGEST_NAME, "memo": LONGEST_MEMO},
         }
@@ -63,13 +57,13 @@ class Codeboard(Base):
         keys, told = self._units()
         board, note = self._board(answer, keys)
         state = trail.here().log().state(self.item.slug)
-        changes = self._story.of(state.answers) if self._builds else ()
-        own = [code for code in board.codes.values() if code.own or self._has_codebook]
+        changes = self._story.of(state.answers) if self.kind.builds else ()
+        own = [code for code in board.codes.values() if code.own or self.kind.with_codebook]
         counts = {code.id: len(board.of(code.id)) for code in own}
         return {
             "told": told,
             "units": [self._unit(key, board) for key in keys],
-            "themes": _themes(board, with_study=self._has_codebook),
+            "themes": _themes(board, with_study=self.kind.with_codebook),
             "codes": [
                 {
                     "id": code.id,
@@ -94,7 +88,7 @@ class Codeboard(Base):
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         keys, _ = self._units()
         what = action.get("what")
-        answer = self._plain(answer, keys)
+        answer = self._plain(answer)
         deeds: dict[Any, Callable[..., tuple[str, Any, str]]] = {
             "give": self._give,
             "take": self._take,
@@ -111,7 +105,7 @@ class Codeboard(Base):
             "drop": self._drop,
         }
         deed = deeds.get(what) if isinstance(what, str) else None
-        if deed is None or (what in _MAKING and not self._builds):
+        if deed is None or (what in _MAKING and not self.kind.builds):
             raise Refused("This could not be understood; nothing was changed.")
         unit = action.get("unit")
         known = set(keys) | set(read(answer).units)
@@ -122,16 +116,16 @@ class Codeboard(Base):
         return deed(answer, action)
 
     def rests_on(self) -> tuple[str, ...]:
-        built_from = self.item.kind.sources if self._builds else ()
-        named = [(source.division, source.condensed) for source in built_from]
+        named = [(source.division, source.condensed) for source in self.kind.sources]
         return tuple(slug for pair in named for slug in pair if slug)
 
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """Each reader's codes on each unit, and how a moderator decided where they differed."""
-        kind = self.item.kind
-        found = {}
+        kind = self.kind
+        if not isinstance(kind, Applying):
+            return {}
+        found, bench = {}, kind.benchmark
         for n, key in enumerate(kind.keys):
-            bench = kind.benchmark
             found[key] = {
                 "readers": [
                     {
@@ -154,7 +148,7 @@ class Codeboard(Base):
 
     def _take(self, answer: Any, action: dict) -> tuple[str, Any, str]:
         code = self._code(answer, action)
-        said = f"{self._label(answer, code)} taken from {_where(action.get('unit'))}."
+        said = f"{self._label(answer, code)} taken from {_where(action['unit'])}."
         return "remove", change.remove(answer, action.get("unit"), code), said
 
     def _bare(self, answer: Any, action: dict) -> tuple[str, Any, str]:
@@ -232,7 +226,7 @@ class Codeboard(Base):
         code = action.get(name)
         board = read(answer)
         found = board.codes.get(board.now(code)) if isinstance(code, str) else None
-        if found is None or (not found.own and not self._has_codebook):
+        if found is None or (not found.own and not self.kind.with_codebook):
             raise Refused("There is no such code on this board.")
         return found.id
 
@@ -245,12 +239,11 @@ class Codeboard(Base):
 
     def _units(self) -> tuple[list[str], list[str]]:
         """The units' keys in order, and where they come from."""
-        kind = self.item.kind
-        if not self._builds:
-            return list(kind.keys), []
+        if not self.kind.builds:
+            return list(self.kind.keys), []
         keys: list[str] = []
         told: list[str] = []
-        for source in kind.sources:
+        for source in self.kind.sources:
             found, said = self._of(source)
             keys += found
             told += said
@@ -275,7 +268,7 @@ class Codeboard(Base):
         ]
 
     def _unit(self, key: str, board: Board) -> dict[str, Any]:
-        unit = unit_at(key)
+        unit = unit_of(key)
         gist, by, whose = self._gist(key, unit)
         return {
             "key": key,
@@ -292,46 +285,60 @@ class Codeboard(Base):
             "decided": key in board.decided,
         }
 
-    def _gist(self, key: str, unit: Any) -> tuple[str, str, str]:
+    def _gist(self, key: str, unit: Unit) -> tuple[str, str, str]:
         """The unit's condensation, whose it is, and how that is said; nothing in an exercise."""
-        kind = self.item.kind
-        if not self._builds or not kind.goes_on:
+        if not self.kind.goes_on:
             return "", "", ""
         name, place = split_key(key)
-        source = next(source for source in kind.sources if source.interview == name)
-        if source.condensed:
-            value = trail.here().current(source.condensed)
-            texts = (
-                {} if is_nothing(value) else catalogue.find(source.condensed).kind.read(value).texts
-            )
-            if texts.get(place):
-                return texts[place], "you", "Yours"
+        source = next(source for source in self.kind.sources if source.interview == name)
+        if text := _condensed(source).get(place):
+            return text, "you", "Yours"
         coder, about = noted(name, unit)[-1]
         by = coder.partition(",")[0]
-        own = bool(source.division) and isinstance(trail.here().current(source.division), list)
+        own = source.division is not None and isinstance(
+            trail.here().current(source.division), list
+        )
         unit_is = "Your unit" if own else "Prepared unit"
         left = ", not condensed by you yet" if source.condensed else ""
         return about, by, f"{unit_is}{left}. {by[:1].upper()}{by[1:]} noted"
 
     def _board(self, answer: Any, keys: list[str]) -> tuple[Board, str]:
         """The board as read, and what of an answer written in code cannot be shown here."""
-        kind = self.item.kind
-        board = read(answer if self._builds else kind.as_board(answer), keys)
-        why = board.unreadable
-        if not why and (astray := [*board.outside, *board.unknown]):
+        try:
+            board = read(self.kind.as_board(answer), keys)
+        except Unreadable as problem:
+            return read(None, keys), UNREAD.format(problem)
+        if astray := [*board.outside, *board.unknown]:
             why = f"there is no {', '.join(astray[:3])}"
-        return board, f"Part of the answer written in code is not shown ({why})." if why else ""
+            return board, f"Part of the answer written in code is not shown ({why})."
+        return board, ""
 
-    def _plain(self, answer: Any, keys: list[str]) -> Any:
+    def _plain(self, answer: Any) -> Any:
         """The answer as a board, however it was written; an unreadable one is begun anew."""
-        if not self._builds:
-            answer = self.item.kind.as_board(answer)
-        return {} if is_nothing(answer) or self._board(answer, keys)[0].unreadable else answer
+        plain = self.kind.as_board(answer)
+        try:
+            read(plain)
+        except Unreadable:
+            return {}
+        return {} if is_nothing(plain) else plain
 
 
 def _where(key: str) -> str:
     name, place = split_key(key)
     return f"{corpus.load(name).pseudonym} {place}"
+
+
+def _condensed(source: Source) -> dict[str, str]:
+    """What the learner wrote for units of a source, by their keys."""
+    if source.condensed is None:
+        return {}
+    kind, value = catalogue.find(source.condensed).kind, trail.here().current(source.condensed)
+    if not isinstance(kind, Condensing) or is_nothing(value):
+        return {}
+    try:
+        return kind.read(value).texts
+    except Unreadable:
+        return {}
 
 
 def _text(name: str) -> dict[str, Any]:
@@ -345,7 +352,7 @@ def _text(name: str) -> dict[str, Any]:
     return {"name": interview.pseudonym, "lines": lines}
 
 
-def _entry(entry: Any) -> dict[str, Any]:
+def _entry(entry: CodebookEntry) -> dict[str, Any]:
     return {
         "study": entry.name,
         "definition": entry.definition,

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from ...material.coding import codebook, panel
 from ...material.corpus import names
 from ...material.study import THEMES
-from ...tasks.kind import is_nothing
+from ...material.units import Place
 from ...trail import Log, parse
 from ..coding import board as boards
 from ..coding.across import Row
@@ -69,8 +69,7 @@ def of_reader(coder: str) -> Side:
     for name in names():
         coding = next(c for c in panel(name).codings if c.coder == coder)
         for unit in coding.units:
-            place = f"{unit.first}–{unit.last}" if unit.first != unit.last else f"{unit.first}"
-            key = boards.unit_key(name, place)
+            key = boards.place_key(name, (unit.first, unit.last))
             rows.append(Row(key, unit.codes, unit.against))
             notes[key] = unit.about
     return Side(coder, f"Reader {coder.upper()}", tuple(rows), _CODEBOOK, _THEME, notes)
@@ -98,12 +97,12 @@ def of_trail(log: Log, board: str, applied: Mapping[str, str], key: str, name: s
     said: dict[str, dict[str, Any]] = {"units": {}, "against": {}}
     for interview, slug in applied.items():
         value = boards.in_full(log.state(slug).value, interview)
-        for part, found in said.items():
-            there = value.get(part) if isinstance(value, dict) else None
-            if isinstance(there, dict):
-                found |= {str(k): codes for k, codes in there.items() if _is_codes(codes)}
+        for part, gathered in said.items():
+            given = value.get(part) if isinstance(value, dict) else None
+            if isinstance(given, dict):
+                gathered |= {str(k): codes for k, codes in given.items() if _is_codes(codes)}
     first = boards.read(said)
-    own = boards.read(log.state(board).value)
+    own = boards.read_or_empty(log.state(board).value)
     rows: list[Row] = []
     labels, themes = dict(_CODEBOOK), dict(_THEME)
     there = {boards.split_key(unit)[0] for unit in first.decided}
@@ -132,8 +131,8 @@ def _shared(code: boards.Code) -> str:
     return f"“{code.name.casefold()}”" if code.own else code.id
 
 
-def _place(row: Row) -> tuple:
-    unit = boards.unit_at(row.key)
+def _place(row: Row) -> tuple[int, Place, Place]:
+    unit = boards.unit_of(row.key)
     return (names().index(unit.passage.interview.name), unit.start, unit.end)
 
 
@@ -208,5 +207,6 @@ def safe_name(name: str) -> str:
     return f"second-coder-{stem.removeprefix('second-coder-')}.jsonl"
 
 
-def is_named(answer: Any) -> bool:
-    return not is_nothing(answer) and isinstance(answer, str) and bool(answer.strip())
+def is_named(name: Any) -> TypeGuard[str]:
+    """Whether somebody wrote a name."""
+    return isinstance(name, str) and bool(name.strip())

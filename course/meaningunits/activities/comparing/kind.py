@@ -11,18 +11,29 @@ place of the interview, with a reason that can be read by somebody who was not i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...material.coding import codebook
 from ...material.corpus import names
+from ...material.units import tokens
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.html import block, paragraph, remark, written
-from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, shown
+from ...tasks.html import block, paragraph, remark
+from ...tasks.kind import (
+    Context,
+    Kind,
+    Line,
+    Noted,
+    Unreadable,
+    holds,
+    is_nothing,
+    listed,
+    shown,
+)
 from ..coding import across as spread
 from ..coding import board as boards
-from ..condensing.form import tokens
 from . import coders as sides
 from . import pair as pairing
 from .coders import MINE, PARTNER, Side
@@ -73,6 +84,14 @@ class Compared:
         """What was decided between these two."""
         return self.decisions.get(self.pair, {})
 
+    @property
+    def talks(self) -> Iterator[tuple[str, str, str, Decided]]:
+        """What came of every talk: the two coders, the place, the decision."""
+        for pair, rows in self.decisions.items():
+            a, both, b = pair.partition("|")
+            if both:
+                yield from ((a, b, place, one) for place, one in rows.items())
+
     def plain(self) -> dict[str, Any]:
         found: dict[str, Any] = {
             "sides": list(self.sides),
@@ -90,7 +109,7 @@ class Compared:
 
 
 @dataclass(frozen=True)
-class Comparing(Kind[Any]):
+class Comparing(Kind[Compared]):
     """Compare two coders and talk over where they part.
 
     Parameters
@@ -109,6 +128,7 @@ class Comparing(Kind[Any]):
     """
 
     diagnoses = COMPARING
+    step = "coded"
 
     task: str
     start: tuple[str, str, str] = ("a", "b", "tomas")
@@ -180,9 +200,8 @@ class Comparing(Kind[Any]):
         about, partner = answer.get("about", pairing.ALL), answer.get("partner", "")
         if not isinstance(about, str) or not isinstance(partner, str):
             raise Unreadable("what is compared, and the partner's file, are words")
-        return Compared(
-            tuple(who), interview, about, partner, self._decisions(answer.get("decisions") or {})
-        )
+        decisions = self._decisions(answer.get("decisions") or {})
+        return Compared((who[0], who[1]), interview, about, partner, decisions)
 
     @staticmethod
     def _decisions(said: Any) -> dict[str, dict[str, Decided]]:
@@ -196,46 +215,34 @@ class Comparing(Kind[Any]):
                 place = boards.folded(key)
                 if place is None:
                     raise Unreadable(f"{shown(key)} is no place in an interview")
-                if not isinstance(one, dict) or one.get("decision") not in DECISIONS:
-                    raise Unreadable(
-                        f"at {place}: the decision is one of {listed(list(DECISIONS), 'or')}"
-                    )
-                reason = one.get("reason", "")
-                if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
-                    raise Unreadable(
-                        f"at {place}: the reason is up to {LONGEST_REASON:,} characters of words"
-                    )
-                found.setdefault(pair, {})[place] = Decided(one["decision"], reason.strip())
+                found.setdefault(str(pair), {})[place] = _decided(one, place)
         return found
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"example": self._example(context.slug), "wanted": self.wanted}
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(COMPARING, "nothing-yet", **common)]
-        try:
-            compared = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(COMPARING, "unreadable", detail=str(problem), **common)]
-        found = self.pair_of(compared)
-        told, good = [], 0
+    def braces(self, context: Context) -> Mapping[str, Any]:
+        return {"example": self._example(context.slug), "wanted": self.wanted}
+
+    def judged(self, read: Compared, context: Context) -> tuple[float, list[Message]]:
+        found = self.pair_of(read)
+        told: list[Message] = []
+        good = 0
         reasons: dict[str, str] = {}
-        for key, one in compared.decided.items():
+        for key, one in read.decided.items():
             flaw = self._flaw(key, one, found, reasons)
             reasons.setdefault(one.reason.casefold(), key)
             if flaw:
-                told.append(message(COMPARING, flaw, place_of=key, **common))
+                told.append(self.say(flaw, context, place_of=key))
             else:
                 good += 1
         told.sort(key=lambda m: m.verdict != "mend")
-        if not compared.decided:
-            told.append(message(COMPARING, "not-decided", **common))
+        if not read.decided:
+            told.append(self.say("not-decided", context))
         elif good < self.wanted:
-            told.append(message(COMPARING, "few", good=good, **common))
+            told.append(self.say("few", context, good=good))
         else:
-            told.append(message(COMPARING, "talked-over", good=good, **common))
-        told += self._of_all(compared, found)
+            told.append(self.say("talked-over", context, good=good))
+        told += self._of_all(read, found)
         return min(good / self.wanted, 1.0), told
 
     @staticmethod
@@ -256,8 +263,7 @@ class Comparing(Kind[Any]):
             told.append(message(COMPARING, "always-one"))
         if len(kinds) >= 3 and set(kinds) == {"open"}:
             told.append(message(COMPARING, "always-open"))
-        if found and found.spots:
-            measured = pairing.figures(found, ALL_CODES)
+        if found and (measured := pairing.figures(found)):
             first, second, *_ = measured.groups[0][1]
             parts = len(found.disagreements)
             given = {
@@ -267,43 +273,69 @@ class Comparing(Kind[Any]):
                 "kappa": _number(second.value),
                 "differ": f"{parts} place{'s' if parts != 1 else ''}",
             }
-            told.append(message(COMPARING, "numbers", **given))
+            told.append(message(COMPARING, "numbers", given))
         return told
 
     # Showing.
 
-    def still(self, answer: Any) -> str:
-        """The decisions as static HTML, each with its place and reason."""
-        try:
-            compared = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        names_ = [self.name(key) for key in compared.sides]
-        head = f"{names_[0]} and {names_[1]}, {spread.pseudonym(compared.interview)} (invented)"
+    def draw(self, read: Compared) -> str:
+        """The decisions, each with its place and reason."""
+        a, b = map(self.name, read.sides)
+        head = f"{a} and {b}, {spread.pseudonym(read.interview)} (invented)"
         rows = "".join(
-            block(key, paragraph(in_words(one.decision, *names_)) + remark(one.reason))
-            for key, one in compared.decided.items()
+            block(key, paragraph(decided_in_words(one.decision, a, b)) + remark(one.reason))
+            for key, one in read.decided.items()
         )
         return paragraph(head) + (rows or paragraph("Nothing decided yet."))
+
+    def in_words(self, read: Compared) -> Iterator[Line]:
+        sides = " and ".join(map(self.name, read.sides))
+        yield "Compared", f"{sides}, {spread.pseudonym(read.interview)}"
+        if read.partner:
+            yield "Your partner's file", read.partner
+        if read.about not in ("", pairing.ALL):
+            yield "Measured", _measured(read.about)
+        for note in self.notes(read):
+            yield note.where, note.text
+
+    def notes(self, read: Compared) -> Iterator[Noted]:
+        for first, second, place, one in read.talks:
+            a, b = self.name(first), self.name(second)
+            decided = decided_in_words(one.decision, a, b)
+            text = f"{decided}. {one.reason}" if one.reason else decided
+            held = holds("decisions", f"{first}|{second}", place, one.plain())
+            yield Noted(f"{place}, {a} and {b}", text, held)
 
     def name(self, key: str) -> str:
         given = {MINE: "you", PARTNER: "your partner"}
         return given.get(key) or self.there.get(key, key)
 
 
-ALL_CODES = pairing.ALL
-
-
-def in_words(decision: str, a: str, b: str) -> str:
+def decided_in_words(decision: str, a: str, b: str) -> str:
     """A decision as said of two coders: 'as Reader A has it'."""
     return DECISIONS[decision].format(a=a, b=b)
 
 
+def _decided(said: Any, place: str) -> Decided:
+    decision = said.get("decision") if isinstance(said, dict) else None
+    if not isinstance(decision, str) or decision not in DECISIONS:
+        raise Unreadable(f"at {place}: the decision is one of {listed(list(DECISIONS), 'or')}")
+    reason = said.get("reason", "")
+    if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
+        raise Unreadable(f"at {place}: the reason is up to {LONGEST_REASON:,} characters of words")
+    return Decided(decision, reason.strip())
+
+
+def _measured(about: str) -> str:
+    """What is compared, a theme or a code, as the page calls it: 'theme S: given or not'."""
+    entry = codebook().get(about)
+    name = f"{about} {entry.short}" if entry else f"theme {about}" if len(about) == 1 else about
+    return f"{name}: given or not"
+
+
 def _meets(key: str, found: Pair) -> bool:
     """Whether a place touches one where the two differ."""
-    first, last = boards.unit_at(key).place
+    first, last = boards.unit_of(key).place
     return any(spot.first <= last and spot.last >= first for spot in found.disagreements)
 
 

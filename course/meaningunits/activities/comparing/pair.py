@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...agreement import explain, explain_segmentations, masses_from_boundaries
 from ...agreement.compare import CAUTION
 from ...material.coding import consensus
+from ...material.corpus import load
+from ...material.units import span
 from ..coding import across as spread
 from ..coding import board as boards
 from ..coding.across import Row
 from .coders import Side
+
+if TYPE_CHECKING:
+    from ...agreement.sentences import Measured
 
 ALL = "all"
 #: Sentences shown before and after a place.
@@ -43,8 +48,7 @@ class Spot:
 
     @property
     def key(self) -> str:
-        place = f"{self.first}–{self.last}" if self.first != self.last else f"{self.first}"
-        return boards.unit_key(self.interview, place)
+        return boards.place_key(self.interview, (self.first, self.last))
 
     @property
     def differ(self) -> bool:
@@ -68,19 +72,20 @@ class Pair:
         for spot in self.spots:
             if not spot.differ:
                 continue
-            before = found[-1] if found else None
-            joined = (
-                before is not None
-                and not self.by_units
-                and before.last + 1 == spot.first
-                and set(before.a.codes) == set(spot.a.codes)
-                and set(before.b.codes) == set(spot.b.codes)
-            )
-            if joined:
-                found[-1] = replace(before, last=spot.last)
+            if found and self._goes_on(found[-1], spot):
+                found[-1] = replace(found[-1], last=spot.last)
             else:
                 found.append(spot)
         return tuple(found)
+
+    def _goes_on(self, before: Spot, spot: Spot) -> bool:
+        """Whether a disagreement is the one before, a sentence later."""
+        return (
+            not self.by_units
+            and before.last + 1 == spot.first
+            and set(before.a.codes) == set(spot.a.codes)
+            and set(before.b.codes) == set(spot.b.codes)
+        )
 
     @property
     def used(self) -> tuple[str, ...]:
@@ -105,11 +110,11 @@ def pair(a: Side, b: Side, interview: str) -> Pair:
     """Two sides on what both coded in an interview; no spots where that is nothing."""
     units = [_units(side, interview) for side in (a, b)]
     if units[0] and set(units[0]) == set(units[1]):
-        spots = [
-            Spot(interview, *boards.unit_at(key).place, row, units[1][key])
+        same = [
+            Spot(interview, *boards.unit_of(key).place, row, units[1][key])
             for key, row in units[0].items()
         ]
-        return Pair(a, b, interview, True, tuple(spots))
+        return Pair(a, b, interview, True, tuple(same))
     first, second = (_by_sentence(rows) for rows in units)
     spots: list[Spot] = []
     for n in sorted(first.keys() & second.keys()):
@@ -130,7 +135,7 @@ def _by_sentence(rows: Mapping[str, Row]) -> dict[int, Row]:
     """Sentence → the unit that holds it; the first one where a cut lies inside it."""
     found: dict[int, Row] = {}
     for key, row in rows.items():
-        first, last = boards.unit_at(key).place
+        first, last = boards.unit_of(key).place
         for n in range(first, last + 1):
             found.setdefault(n, row)
     return found
@@ -143,7 +148,7 @@ def _by_sentence(rows: Mapping[str, Row]) -> dict[int, Row]:
 class Figures:
     """Measures in groups, why they differ on these data, and what to bear in mind."""
 
-    groups: tuple[tuple[str, tuple[Any, ...]], ...]
+    groups: tuple[tuple[str, tuple[Measured, ...]], ...]
     reasons: tuple[str, ...]
     cautions: tuple[str, ...]
 
@@ -197,7 +202,7 @@ _CODES = (
 _UNITS = ("unitizing_alpha", "unitizing_alpha_binary", "unitizing_alpha_coding")
 
 
-def _plain(measured: Any) -> Any:
+def _plain(measured: Measured) -> Measured:
     return replace(measured, sentence=_words(measured.sentence))
 
 
@@ -259,10 +264,10 @@ def _masses(found: Pair, length: int) -> tuple[list[int], list[int]] | None:
 
 def around(spot: Spot) -> list[dict[str, Any]]:
     """The sentences of a place with a few before and after, as plain data."""
-    interview = boards.unit_at(spot.key).passage.interview
+    interview = load(spot.interview)
     first = max(1, spot.first - AROUND)
     last = min(len(interview.sentences), spot.last + AROUND)
-    unit = spread.quoted(boards.unit_key(interview.name, f"{first}–{last}"))
+    unit = spread.quoted(boards.place_key(interview.name, (first, last)))
     return [
         {"n": n, "who": who, "text": text, "inside": spot.first <= n <= spot.last}
         for n, who, text in unit["lines"]
@@ -279,6 +284,6 @@ def moderated(spot: Spot) -> list[str]:
             continue
         first = starts.get(one.place, one.place)
         if first <= spot.last and one.place >= spot.first:
-            where = f"{first}–{one.place}" if first != one.place else f"{first}"
+            where = span(first, one.place)
             said.append(f"{where}, {one.code}: {one.decision}. {one.reason}")
     return said

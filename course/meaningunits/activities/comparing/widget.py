@@ -7,22 +7,29 @@ from pathlib import Path
 from typing import Any
 
 from ... import trail
+from ...material.corpus import STATUS
+from ...material.units import tokens
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import Unreadable
 from ..coding import across as spread
-from ..condensing.form import tokens
-from ..labs.saturation.widget import STATUS
 from . import coders as sides
 from . import pair as pairing
 from .coders import MINE, PARTNER, PartnerError, Side
-from .kind import DECISIONS, LONGEST_REASON, SHORTEST_REASON, Compared, Decided, in_words
+from .kind import (
+    DECISIONS,
+    LONGEST_REASON,
+    SHORTEST_REASON,
+    Compared,
+    Comparing,
+    Decided,
+    decided_in_words,
+)
 from .pair import Pair
 
 #: The measures that the lesson explains; the others are folded away below them.
 SHOWN_FIRST = ("percent_agreement", "cohen_kappa", "gwet_ac1", "krippendorff_alpha")
 
 
-class Compare(Base):
+class Compare(Base[Comparing]):
     """Compare two coders (kind ``Comparing``); the panel's moderator can be laid beside."""
 
     _esm, _css = sources(__file__)
@@ -34,7 +41,7 @@ class Compare(Base):
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         compared, note = self._compared(answer)
-        kind = self.item.kind
+        kind = self.kind
         there = kind.there
         found = kind.pair_of(compared)
         work = {
@@ -68,16 +75,15 @@ class Compare(Base):
             "decide": self._decide,
             "reopen": self._reopen,
         }
-        deed = deeds.get(what) if isinstance(what, str) else None
-        if deed is None:
+        if not isinstance(what, str) or what not in deeds:
             raise Refused("This could not be understood; nothing was changed.")
-        after, told = deed(compared, action)
+        after, told = deeds[what](compared, action)
         return what, after.plain(), told
 
     def laid_beside(self, answer: Any) -> dict[str, Any]:
         """What the moderator decided and why, at each place where the two differ."""
         compared, _ = self._compared(answer)
-        found = self.item.kind.pair_of(compared)
+        found = self.kind.pair_of(compared)
         if found is None or compared.interview in spread.CLOSED:
             return {}
         return {spot.key: pairing.moderated(spot) for spot in found.disagreements}
@@ -86,14 +92,14 @@ class Compare(Base):
 
     def _choose(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
         key, at = action.get("value"), action.get("at")
-        there = self.item.kind.there
+        there = self.kind.there
         if not isinstance(key, str) or key not in there or at not in (0, 1):
             raise Refused("There is no such coder here; nothing was changed.")
         chosen = list(compared.sides)
         if key == chosen[1 - at]:  # the two change places
             chosen.reverse()
         chosen[at] = key
-        after = replace(compared, sides=tuple(chosen), about=pairing.ALL)
+        after = replace(compared, sides=(chosen[0], chosen[1]), about=pairing.ALL)
         possible = self._interviews(after)
         if possible and compared.interview not in [name for name, _ in possible]:
             after = replace(after, interview=possible[0][0])
@@ -107,7 +113,7 @@ class Compare(Base):
         return after, f"{spread.pseudonym(name)}."
 
     def _measure(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
-        found = self.item.kind.pair_of(compared)
+        found = self.kind.pair_of(compared)
         known = pairing.choices(found) if found else {}
         about = action.get("value")
         if not isinstance(about, str) or about not in known:
@@ -116,7 +122,7 @@ class Compare(Base):
 
     def _bring(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
         """A second coder's trail: a file beside the notebook, or one that was uploaded."""
-        kind = self.item.kind
+        kind = self.kind
         own = trail.here().path
         named, text = action.get("name"), action.get("text")
         if not sides.is_named(named):
@@ -132,7 +138,7 @@ class Compare(Base):
             raise Refused(str(problem)) from None
         self.item = replace(self.item, kind=replace(kind, partner=found))
         second = compared.sides[0] if compared.sides[0] != PARTNER else compared.sides[1]
-        first = MINE if self.item.kind.mine else second
+        first = MINE if self.kind.mine else second
         after = replace(compared, partner=named.strip(), sides=(first, PARTNER), about=pairing.ALL)
         possible = self._interviews(after)
         if possible and after.interview not in [name for name, _ in possible]:
@@ -142,7 +148,7 @@ class Compare(Base):
 
     def _decide(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
         key, decision, reason = (action.get(k) for k in ("key", "decision", "reason"))
-        found = self.item.kind.pair_of(compared)
+        found = self.kind.pair_of(compared)
         if found is None or key not in {spot.key for spot in found.disagreements}:
             raise Refused("The two do not differ there; nothing was changed.")
         if not isinstance(decision, str) or decision not in DECISIONS:
@@ -178,6 +184,8 @@ class Compare(Base):
         known = pairing.choices(found)
         about = compared.about if compared.about in known else pairing.ALL
         measured = pairing.figures(found, about)
+        if measured is None:
+            return {}
         return {
             "choices": [[key, name] for key, name in known.items()],
             "about": about,
@@ -245,14 +253,15 @@ class Compare(Base):
                     "decision": one.decision if one else "",
                     "reason": one.reason if one else "",
                     "options": [
-                        [key, in_words(key, found.a.name, found.b.name)] for key in DECISIONS
+                        [key, decided_in_words(key, found.a.name, found.b.name)]
+                        for key in DECISIONS
                     ],
                 }
             )
         return rows
 
     def _interviews(self, compared: Compared) -> list[list[str]]:
-        a, b = map(self.item.kind.side, compared.sides)
+        a, b = map(self.kind.side, compared.sides)
         if a is None or b is None:
             return []
         readers = {a.key, b.key} - {MINE, PARTNER}
@@ -273,15 +282,10 @@ class Compare(Base):
     def _compared(self, answer: Any) -> tuple[Compared, str]:
         """The answer, and what of one written in code cannot be shown; brings both trails along."""
         self._bring_own()
-        kind = self.item.kind
-        try:
-            compared = kind.read(answer)
-        except Unreadable as problem:
-            return kind.read(None), (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
-        note = self._bring_partner(compared.partner)
+        kind = self.kind
+        read, unread = self.as_read(answer)
+        compared = read or kind.read(None)
+        note = unread or self._bring_partner(compared.partner)
         readers = set(compared.sides) - {MINE, PARTNER}
         if readers and compared.interview in spread.CLOSED:
             a, b, name = kind.start
@@ -292,14 +296,14 @@ class Compare(Base):
         return compared, note
 
     def _bring_own(self) -> None:
-        kind = self.item.kind
+        kind = self.kind
         log = trail.here().log()
         mine = sides.of_trail(log, kind.board, kind.applied, MINE, "You")
         if mine != kind.mine:
             self.item = replace(self.item, kind=replace(kind, mine=mine))
 
     def _bring_partner(self, named: str) -> str:
-        kind = self.item.kind
+        kind = self.kind
         found: Side | None = None
         note = ""
         if named:

@@ -7,15 +7,14 @@ The answer says what is looked at::
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any, Self
 
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.html import written
-from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, shown
+from ...tasks.html import block, lines, note, paragraph, strong, table
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, plural, shown
 from ...trail import Log
 from ..coding import across as spread
 from ..coding import board as boards
@@ -44,7 +43,26 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Crossing(Kind[Any]):
+class Behind:
+    """The cell that is looked into: its line, its units, whose coding, and which interview."""
+
+    line: spread.Line
+    cell: spread.Cell
+    coded: spread.Coded
+    interview: str
+
+    @property
+    def head(self) -> str:
+        return f"{self.line.name}, {spread.pseudonym(self.interview)}"
+
+    @property
+    def closed(self) -> bool:
+        """Whether its units are not shown."""
+        return not spread.may_show(self.interview, self.coded.key)
+
+
+@dataclass(frozen=True)
+class Crossing(Kind[Look]):
     """Look at themes across interviews, down to the units; ``board``, ``mine`` as in Saturating."""
 
     diagnoses = CROSSING
@@ -118,103 +136,93 @@ class Crossing(Kind[Any]):
             raise Unreadable(f"{shown(cell[1])} is none of the interviews here")
         return Look(source, tuple(opened), (key, name))
 
-    def in_cell(self, look: Look) -> tuple[spread.Line, spread.Cell, spread.Coded] | None:
-        """The line and the cell that are looked at, or None."""
+    def behind(self, look: Look) -> Behind | None:
+        """The cell that is looked into, or None."""
         if look.cell is None:
             return None
         coded = self.coded(look.source)
         key, name = look.cell
         for line in spread.matrix(coded, tuple(coded.themes)):
             if line.key == key and name in coded.interviews:
-                return line, line.cells[list(coded.interviews).index(name)], coded
+                return Behind(line, line.cells[list(coded.interviews).index(name)], coded, name)
         return None
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = f'mu.answer("{context.slug}", {{"cell": ["E", "leif"]}})'
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(CROSSING, "nothing-yet", example=example)]
-        try:
-            look = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(CROSSING, "unreadable", detail=str(problem), example=example)]
-        found = self.in_cell(look)
+    def braces(self, context: Context) -> Mapping[str, Any]:
+        return {"example": f'mu.answer("{context.slug}", {{"cell": ["E", "leif"]}})'}
+
+    def judged(self, read: Look, context: Context) -> tuple[float, list[Message]]:
+        found = self.behind(read)
         if found is None:
-            return 0.0, [message(CROSSING, "no-cell", example=example)]
-        line, cell, coded = found
-        who = spread.pseudonym(look.cell[1])
-        told = [self._of_cell(line, cell, coded, who)]
-        told += self._of_lines(coded)
-        told.append(message(CROSSING, "objection", objection=OBJECTION))
-        return 1.0, told
+            return 0.0, [self.say("no-cell", context)]
+        told = [_of_cell(found), *_of_lines(found.coded)]
+        return 1.0, [*told, message(CROSSING, "objection", objection=OBJECTION)]
 
-    @staticmethod
-    def _of_cell(line: spread.Line, cell: spread.Cell, coded: spread.Coded, who: str) -> Message:
-        given = {"theme": line.name, "who": who, "n": len(cell), "against": cell.against}
-        if not len(cell):
-            return message(CROSSING, "empty-cell", **given)
-        if not spread.may_show(boards.split_key(cell.units[0].key)[0], coded.key):
-            return message(CROSSING, "closed", **given)
-        units = [row.key for row in cell.units]
-        given["units"] = listed(units[:6]) + (" and more" if len(units) > 6 else "")
-        if cell.against == len(cell):
-            return message(CROSSING, "only-against", **given)
-        return message(CROSSING, "against" if cell.against else "cell", **given)
+    def drawn_blank(self) -> str:
+        return self.draw(Look())
 
-    @staticmethod
-    def _of_lines(coded: spread.Coded) -> list[Message]:
-        codes = tuple(coded.themes)
-        lines = [line for line in spread.matrix(coded, codes) if line.key not in codes]
-        alone = [line for line in lines if line.voices == 1]
-        told = []
-        if alone:
-            names = listed([line.name for line in alone[:4]]) + (" …" if len(alone) > 4 else "")
-            told.append(message(CROSSING, "one-voice", codes=names))
-        return told
-
-    def still(self, answer: Any) -> str:
-        """The matrix as a static table, and under it the units of the cell."""
-        try:
-            look = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        return as_table(self.coded(look.source), look.opened) + self._still_cell(look)
-
-    def _still_cell(self, look: Look) -> str:
-        found = self.in_cell(look)
+    def draw(self, read: Look) -> str:
+        """The matrix, and under it the units of the cell."""
+        drawn = as_table(self.coded(read.source), read.opened)
+        found = self.behind(read)
         if found is None:
-            return ""
-        line, cell, _ = found
-        who = spread.pseudonym(look.cell[1])
-        rows = [f"<p><strong>{escape(line.name)}, {escape(who)}</strong></p>"]
-        if not spread.may_show(look.cell[1], look.source):
-            return f"{rows[0]}<p>{escape(spread.CLOSED_NOTE)}</p>"
-        for row in cell.units:
-            unit = spread.quoted(row.key)
-            lines = "".join(
-                f'<p class="mu-still-line"><span class="mu-num">{n}</span> '
-                f"{f'<b>{escape(speaker)}</b> ' if speaker else ''}{escape(words)}</p>"
-                for n, speaker, words in unit["lines"]
-            )
-            rows.append(
-                f'<section class="mu-still-unit"><p class="mu-unit-head">'
-                f"{escape(unit['who'])}, {escape(unit['where'])}</p>{lines}</section>"
-            )
-        return "".join(rows)
+            return drawn
+        drawn += strong(found.head)
+        if found.closed:
+            return drawn + paragraph(spread.CLOSED_NOTE)
+        return drawn + "".join(_quoted(row.key) for row in found.cell.units)
+
+    def in_words(self, read: Look) -> Iterator[Line]:
+        coded = self.coded(read.source)
+        yield "Codes by", coded.name
+        if opened := [coded.themes[key][0] for key in read.opened if key in coded.themes]:
+            yield "Themes opened", listed(opened)
+        if found := self.behind(read):
+            count = plural(len(found.cell), "unit") if len(found.cell) else "no unit"
+            against = f", {found.cell.against} of them against" if found.cell.against else ""
+            yield f"Cell looked into: {found.head}", count + against
+
+
+def _of_cell(found: Behind) -> Message:
+    line, cell = found.line, found.cell
+    who = spread.pseudonym(found.interview)
+    given = {"theme": line.name, "who": who, "n": len(cell), "against": cell.against}
+    if not len(cell):
+        return message(CROSSING, "empty-cell", given)
+    if found.closed:
+        return message(CROSSING, "closed", given)
+    units = [row.key for row in cell.units]
+    given["units"] = listed(units[:6]) + (" and more" if len(units) > 6 else "")
+    if cell.against == len(cell):
+        return message(CROSSING, "only-against", given)
+    return message(CROSSING, "against" if cell.against else "cell", given)
+
+
+def _of_lines(coded: spread.Coded) -> list[Message]:
+    codes = tuple(coded.themes)
+    found = [line for line in spread.matrix(coded, codes) if line.key not in codes]
+    alone = [line.name for line in found if line.voices == 1]
+    if not alone:
+        return []
+    names = listed(alone[:4]) + (" …" if len(alone) > 4 else "")
+    return [message(CROSSING, "one-voice", codes=names)]
+
+
+def _quoted(key: str) -> str:
+    """A unit in the words of its interview, as static HTML."""
+    unit, told = boards.unit_of(key), spread.quoted(key)
+    return block("", lines(unit.pieces), f"{told['who']}, {told['where']}")
 
 
 def as_table(coded: spread.Coded, opened: Sequence[str] = ()) -> str:
     """The matrix as escaped HTML."""
     whos = [spread.pseudonym(name) for name in coded.interviews]
-    head = "".join(f'<th scope="col">{escape(who)}</th>' for who in whos)
-    body = ""
-    for line in spread.matrix(coded, opened):
-        cells = "".join(
-            f"<td>{len(c)}{f' ({c.against} against)' if c.against else ''}</td>" for c in line.cells
-        )
-        body += f'<tr><th scope="row">{escape(line.name)}</th>{cells}<td>{line.units}</td></tr>'
-    return (
-        f'<p class="mu-note">{escape(coded.name)}; interviews invented for teaching.</p>'
-        "<table><caption>Units that carry a theme, by interview</caption>"
-        f'<thead><tr><td></td>{head}<th scope="col">all</th></tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
+    rows = [
+        [line.name, *map(_cell, line.cells), line.units] for line in spread.matrix(coded, opened)
+    ]
+    caption = "Units that carry a theme, by interview"
+    drawn = table({"caption": caption, "head": [None, *whos, "all"], "rows": rows})
+    return note(f"{coded.name}; interviews invented for teaching.") + drawn
+
+
+def _cell(cell: spread.Cell) -> str:
+    return f"{len(cell)}{f' ({cell.against} against)' if cell.against else ''}"

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from ... import trail
+from ...material.corpus import STATUS
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import Unreadable
+from ...tasks.kind import Unreadable, plural
 from ..coding import across as spread
-from ..labs.saturation.widget import STATUS
-from .kind import OBJECTION, Look
+from .kind import OBJECTION, Behind, Crossing, Look
 
 #: Places of the five themes in the course's colours; themes of one's own go without.
 HUES = {theme: i for i, theme in enumerate("CISPE", start=1)}
 
 
-class CrossingTable(Base):
+class CrossingTable(Base[Crossing]):
     """Look into a cell; the answer says which (kind ``Crossing``)."""
 
     _esm, _css = sources(__file__, "page/quoted")
@@ -26,7 +26,7 @@ class CrossingTable(Base):
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         look, note = self._looked(answer)
-        kind = self.item.kind
+        kind = self.kind
         coded = kind.coded(look.source)
         lines = [self._line(line, coded, look) for line in spread.matrix(coded, look.opened)]
         return {
@@ -41,7 +41,7 @@ class CrossingTable(Base):
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         look, _ = self._looked(answer)
-        kind = self.item.kind
+        kind = self.kind
         what, key = action.get("what"), action.get("key")
         if what == "source" and isinstance(key, str) and key in kind.sources:
             return what, Look(key).plain(), f"Codes by: {kind.sources[key]}."
@@ -58,9 +58,8 @@ class CrossingTable(Base):
                 after = kind.read({**look.plain(), "cell": [key, action.get("name")]})
             except Unreadable as problem:
                 raise Refused(f"Not opened: {problem}.") from None
-            line, cell, _ = kind.in_cell(after)
-            who = spread.pseudonym(after.cell[1])
-            return what, after.plain(), f"{line.name}, {who}: {_many(len(cell))}."
+            found = kind.behind(after)
+            return what, after.plain(), f"{_headed(found)}." if found else ""
         raise Refused("This could not be understood; nothing was changed.")
 
     def _line(self, line: spread.Line, coded: spread.Coded, look: Look) -> dict[str, Any]:
@@ -79,44 +78,40 @@ class CrossingTable(Base):
         }
 
     def _behind(self, look: Look) -> dict[str, Any] | None:
-        found = self.item.kind.in_cell(look)
+        found = self.kind.behind(look)
         if found is None:
             return None
-        line, cell, coded = found
-        rows, closed = [], not spread.may_show(look.cell[1], coded.key)
-        for row in () if closed else cell.units:
+        rows = []
+        for row in () if found.closed else found.cell.units:
             codes = [
-                coded.labels[c] + (" (speaks against it)" if c in row.against else "")
+                found.coded.labels[c] + (" (speaks against it)" if c in row.against else "")
                 for c in row.codes
             ]
             rows.append({"code": "; ".join(codes), **spread.quoted(row.key)})
         return {
-            "key": line.key,
-            "name": look.cell[1],
-            "head": f"{line.name}, {spread.pseudonym(look.cell[1])}: {_many(len(cell))}",
+            "key": found.line.key,
+            "name": found.interview,
+            "head": _headed(found),
             "rows": rows,
-            "closed": spread.CLOSED_NOTE if closed and len(cell) else "",
+            "closed": spread.CLOSED_NOTE if found.closed and len(found.cell) else "",
         }
 
     def _looked(self, answer: Any) -> tuple[Look, str]:
         """What is looked at, and what of an answer written in code cannot be shown."""
-        kind = self.item.kind.with_own(trail.here().log())
-        if kind is not self.item.kind:
+        kind = self.kind.with_own(trail.here().log())
+        if kind is not self.kind:
             self.item = replace(self.item, kind=kind)
-        try:
-            look = kind.read(answer)
-        except Unreadable as problem:
-            return Look(), (
-                f"What was written in code cannot be looked at ({problem}); what you do here "
-                "replaces it."
-            )
+        read, note = self.as_read(answer)
+        look = read or Look()
         if look.source == spread.MINE and not kind.mine:
-            return look, "Your own board has no coded unit here, so you see the consensus."
-        return look, ""
+            note = "Your own board has no coded unit here, so you see the consensus."
+        return look, note
 
 
-def _many(count: int) -> str:
-    return f"{count} unit{'s' if count != 1 else ''}" if count else "no unit"
+def _headed(found: Behind) -> str:
+    """What a cell is of, and how many units it holds."""
+    count = len(found.cell)
+    return f"{found.head}: {plural(count, 'unit') if count else 'no unit'}"
 
 
 WIDGET = CrossingTable

@@ -120,7 +120,7 @@ def _order(boxes: list[dict], arrows: Sequence[Mapping[str, Any]]) -> list[str]:
     keys = [box["key"] for box in boxes]
     pairs = sorted(
         {
-            tuple(sorted((a["source"], a["target"])))
+            (min(a["source"], a["target"]), max(a["source"], a["target"]))
             for a in arrows
             if a["source"] in keys and a["target"] in keys
         }
@@ -129,7 +129,8 @@ def _order(boxes: list[dict], arrows: Sequence[Mapping[str, Any]]) -> list[str]:
         return keys
     if len(keys) <= MOST_TRIED:
         tried = ([keys[0], *rest] for rest in permutations(keys[1:]))
-        return list(min(tried, key=lambda order: (*_cost(order, pairs), order)))
+        best = min(tried, key=lambda order: (*_cost(order, pairs), order))
+        return best
     order = keys[:3]
     for key in keys[3:]:
         ways = [[*order[:i], key, *order[i:]] for i in range(1, len(order) + 1)]

@@ -12,17 +12,29 @@ from dataclasses import replace
 from typing import Any
 
 from ...material.corpus import load
+from ...material.units import Unit, tokens
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import listed
 from ..coding.board import unit_at
-from ..condensing.form import Unit, findings, tokens
-from .structure import Ground, Material, Relation, Structure, ground, islands, related, voice
+from ..condensing.form import findings
+from .structure import (
+    Ground,
+    Material,
+    Relation,
+    Structure,
+    Theme,
+    ground,
+    islands,
+    related,
+    voice,
+)
 
 RELATING = Table(__file__)
 
-#: What each part of the answer weighs: tracing, relating every theme, lone voices, negative cases.
-WEIGHTS = {"traced": 3, "related": 1, "alone": 1, "against": 1}
+#: A part's share, or None where there is nothing to ask, and messages.
+Part = tuple[float | None, list[Message]]
+
 #: A note that says something has at least this many different words.
 LEAST_WORDS = 5
 #: How many messages a round of feedback has at most, and how many of one kind.
@@ -74,6 +86,17 @@ def _answered(found: Message, memo: str) -> Message:
     return replace(found, verdict="told", look=look)
 
 
+def _fewer(told: list[Message]) -> list[Message]:
+    """What is to be mended or looked at again: a few, and not too many of one kind."""
+    seen: dict[str, int] = {}
+    kept = []
+    for m in told:
+        seen[m.name] = seen.get(m.name, 0) + 1
+        if m.verdict in ("mend", "look") and seen[m.name] <= MOST_ALIKE:
+            kept.append(m)
+    return kept[:MOST_MESSAGES]
+
+
 class Judge:
     """One structure, part by part.
 
@@ -95,33 +118,27 @@ class Judge:
 
     def all(self) -> tuple[float, list[Message]]:
         """The share reached, and messages, the most important first."""
-        parts = {}
-        told: list[Message] = []
-        for name in WEIGHTS:
-            share, messages = getattr(self, name)()
+        # Each part with what it weighs; whether a theme is related rests on what was traced.
+        rules = [(3, self.traced), (1, self.related), (1, self.alone), (1, self.against)]
+        told, reached, whole = self._left_out(), 0.0, 0
+        for weight, rule in rules:
+            share, messages = rule()
             told += messages
             if share is not None:
-                parts[name] = share
-        whole = sum(WEIGHTS[name] for name in parts)
-        share = sum(WEIGHTS[name] * part for name, part in parts.items()) / whole
-        if self.structure.left_out:
-            given = {
-                "places": listed(self.structure.left_out),
-                "unit": next(iter(self.material.units), "leif 41–44"),
-            }
-            told.insert(0, message(RELATING, "left-out", **given))
+                reached, whole = reached + weight * share, whole + weight
         told.sort(key=lambda m: ("mend", "look", "good", "told").index(m.verdict))
-        seen: dict[str, int] = {}
-        kept = []
-        for m in told:
-            seen[m.name] = seen.get(m.name, 0) + 1
-            if m.verdict in ("mend", "look") and seen[m.name] <= MOST_ALIKE:
-                kept.append(m)
-        return share, kept[:MOST_MESSAGES] + [m for m in told if m.verdict in ("good", "told")]
+        return reached / whole, _fewer(told) + [m for m in told if m.verdict in ("good", "told")]
 
-    # The four parts: each a share, or None where there is nothing to ask, and messages.
+    def _left_out(self) -> list[Message]:
+        if not self.structure.left_out:
+            return []
+        places = listed(self.structure.left_out)
+        unit = next(iter(self.material.units), "leif 41–44")
+        return [message(RELATING, "left-out", places=places, unit=unit)]
 
-    def traced(self) -> tuple[float, list[Message]]:
+    # The four parts.
+
+    def traced(self) -> Part:
         shares: list[float] = []
         told: list[Message] = []
         first: dict[tuple[str, str], str] = {}
@@ -169,7 +186,7 @@ class Judge:
             share /= 2
         return share, told
 
-    def related(self) -> tuple[float, list[Message]]:
+    def related(self) -> Part:
         told = []
         carried = self._grounded()
         reached = related(carried)
@@ -190,7 +207,7 @@ class Judge:
         count = len(self.material.themes)
         return (count - len(left)) / max(count, 1), told
 
-    def alone(self) -> tuple[float | None, list[Message]]:
+    def alone(self) -> Part:
         true = set(self.material.alone)
         said = self.structure.alone
         told = self._thin(
@@ -198,7 +215,8 @@ class Judge:
         )
         taken = {key for key, text in said.items() if not thin(text, None)}
         wrong = sorted(key for key in said if key not in true)
-        missed = sorted(true - set(said))
+        missed = [theme for theme in self.material.themes if theme.key in true - set(said)]
+        missed.sort(key=lambda theme: theme.key)
         if wrong:
             name = "Of one of the themes" if self.hidden else f"Of {listed(wrong)}"
             place = None if self.hidden else self._place("theme", wrong[0])
@@ -206,14 +224,14 @@ class Judge:
         if missed and self.hidden:
             told.append(message(RELATING, "alone-missed-some", n=len(taken & true) or "none"))
         elif missed:
-            which = [f"{key} ({self._who(key)})" for key in missed]
-            place = self._place("theme", missed[0])
-            told.append(message(RELATING, "alone-missed", which=listed(which), place=place))
+            which = listed([f"{theme.key} ({self._who(theme)})" for theme in missed])
+            place = self._place("theme", missed[0].key)
+            told.append(message(RELATING, "alone-missed", which=which, place=place))
         if not true:
             return (None if not wrong else 0.0), told
         return max((len(taken & true) - len(wrong)) / len(true), 0.0), told
 
-    def against(self) -> tuple[float | None, list[Message]]:
+    def against(self) -> Part:
         true = set(self.material.against)
         said = self.structure.against
         told = self._thin(
@@ -282,11 +300,10 @@ class Judge:
         return told[:3]
 
     def _codes(self, unit: str) -> str:
-        names = self.material.names
-        return listed([f"{c} {names.get(c, '')}".strip() for c in self.material.heard[unit]])
+        return listed(self.material.named(self.material.heard[unit]))
 
-    def _who(self, theme: str) -> str:
-        (name,) = self.material.voices(self.material.theme(theme))
+    def _who(self, theme: Theme) -> str:
+        (name,) = self.material.voices(theme)
         return f"only {load(name).pseudonym}"
 
     def _place(self, what: str, key: str) -> tuple[int, int] | None:

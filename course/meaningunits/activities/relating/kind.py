@@ -8,7 +8,7 @@ What is judged is whether a relation can be traced, never whether it is true.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,19 +16,18 @@ from typing import Any
 from ...material.coding import codebook
 from ...material.corpus import load
 from ...material.panel_codes import heard
-from ...tasks.diagnosis import Table, message
+from ...material.study_map import STRUCTURE_SAYS, STRUCTURE_SILENCE
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Kind, is_nothing, listed
-from ..coding.board import unit_at
-from ..condensing.form import Unit
-from .judging import Judge
+from ...tasks.html import as_written
+from ...tasks.kind import Context, Kind, Line, Noted, holds, listed
+from ..coding.board import unit_of
+from .judging import RELATING, Judge
+from .still import drawn
 from .structure import Material, Structure, Theme, read, voice
-
-RELATING = Table(__file__)
 
 
 @dataclass(frozen=True)
-class Relating(Kind[Any]):
+class Relating(Kind[Structure]):
     """Relate themes, each relation by the units that carry it.
 
     Parameters
@@ -49,6 +48,8 @@ class Relating(Kind[Any]):
     """
 
     diagnoses = RELATING
+    step = "structured"
+    blank = "Nothing related yet."
 
     task: str
     themes: tuple[Theme, ...]
@@ -78,7 +79,7 @@ class Relating(Kind[Any]):
         own = "\n(Or the themes and codes of your own board.)" if self.carries else ""
         status = load(self.interviews[0]).status
         first = self.says[0][0]
-        a, b = _unit(first).place
+        a, b = unit_of(first).place
         words = f'print(mu.interview("{voice(first)}").passage({a}, {b}).numbered())'
         return "\n".join(
             [
@@ -111,28 +112,62 @@ class Relating(Kind[Any]):
             return coded_by_learner(structure.themes, structure.coded, names, marked=marked)
         return self.given
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"example": self._example(context.slug)}
-        structure = read(answer)
-        if structure.unreadable:
-            detail = structure.unreadable
-            return 0.0, [message(RELATING, "unreadable", detail=detail, **common)]
-        if is_nothing(answer) or not (
-            structure.relations or structure.against or structure.alone or structure.left_out
-        ):
-            return 0.0, [message(RELATING, "nothing-yet", **common)]
-        material = self.material_of(structure)
+    def braces(self, context: Context) -> Mapping[str, Any]:
+        return {"example": self._example(context.slug)}
+
+    def read(self, answer: Any) -> Structure:
+        return read(answer)
+
+    def judged(self, read: Structure, context: Context) -> tuple[float, list[Message]]:
+        if not (read.relations or read.against or read.alone or read.left_out):
+            return self.judged_blank(context)
         hidden = context.host == "exercise"
-        share, told = Judge(structure, material, self.wanted, hidden).all()
+        share, told = Judge(read, self.material_of(read), self.wanted, hidden).all()
         if context.reveal:
-            told.append(_study())
+            says, silence = STRUCTURE_SAYS, STRUCTURE_SILENCE[0]
+            told.append(self.say("panel", context, sentence=says, silence=silence))
         return share, told
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: relations with the words that carry them."""
-        from .still import still
+    def draw(self, read: Structure) -> str:
+        """The themes, and the relations with the words that carry them."""
+        left_out = as_written(read.written) if read.left_out else ""
+        return drawn(read, self.material_of(read)) + left_out
 
-        return still(answer, self)
+    def in_words(self, read: Structure) -> Iterator[Line]:
+        given = self.themes if read.coded is None else ()
+        names = {theme.key: theme.name or theme.key for theme in (*given, *read.themes)}
+        told = [*_relations(read, names), *_taken_up(read, names)]
+        if read.left_out:
+            told.append(("Not read", listed(read.left_out)))
+        yield from told or [("The structure", "nothing in it yet")]
+
+    def notes(self, read: Structure) -> Iterator[Noted]:
+        for one in read.relations:
+            if one.memo:
+                held = holds("relations", one.key, "memo", one.memo)
+                yield Noted(f"Relation {one.key}", one.memo, held)
+        for unit, text in read.against.items():
+            if text:
+                yield Noted(f"Against: {unit}", text, holds("against", unit, text))
+        if read.memo:
+            yield Noted("The structure as a whole", read.memo, holds("memo", read.memo))
+
+
+def _relations(read: Structure, names: Mapping[str, str]) -> Iterator[Line]:
+    for one in read.relations:
+        a, b = (names.get(end, end) for end in (one.source, one.target))
+        by = f"by {', '.join(one.units)}" if one.units else "by no unit yet"
+        head = f"{one.key}: {a} → {one.name or '(no name)'} → {b}"
+        yield head, ". ".join(filter(None, (by, one.memo)))
+
+
+def _taken_up(read: Structure, names: Mapping[str, str]) -> Iterator[Line]:
+    for unit, note in read.against.items():
+        yield f"Against: {unit}", note or "nothing said about it yet"
+    for theme, note in read.alone.items():
+        yield f"One voice: {names.get(theme, theme)}", note or "nothing said about it yet"
+    if read.memo:
+        yield "The whole", read.memo
 
 
 def coded_by_panel(themes: tuple[Theme, ...], says: dict[str, str]) -> Material:
@@ -140,7 +175,7 @@ def coded_by_panel(themes: tuple[Theme, ...], says: dict[str, str]) -> Material:
     homed = {code for theme in themes for code in theme.codes}
     units, bears, against, doubtful = {}, {}, {}, set()
     for key in says:
-        found = heard(_unit(key))
+        found = heard(unit_of(key))
         units[key] = tuple(code for code in codebook() if code in found.codes)
         bears[key] = found.anybodys
         if codes := tuple(sorted(found.against & homed)):
@@ -167,7 +202,7 @@ def coded_by_learner(
     against = {key: tuple(sorted(marked[key])) for key in coded if marked.get(key)}
     others, doubtful = {}, set()
     for key in coded:
-        found = heard(_unit(key))
+        found = heard(unit_of(key))
         if codes := tuple(sorted(found.against.difference(marked.get(key, ())))):
             others[key] = codes
         if found.anybodys_against:
@@ -186,17 +221,3 @@ def coded_by_learner(
         marked=marked,
         heard=others,
     )
-
-
-def _unit(key: str) -> Unit:
-    unit = unit_at(key)
-    if unit is None:
-        raise ValueError(f"There is no unit {key!r}.")
-    return unit
-
-
-def _study() -> Message:
-    from ...material import study_map as studymap
-
-    given = {"sentence": studymap.STRUCTURE_SAYS, "silence": studymap.STRUCTURE_SILENCE[0]}
-    return message(RELATING, "panel", **given)

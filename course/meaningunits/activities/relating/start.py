@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ...material.units import read_key
+from ...tasks.catalogue import find
 from ...tasks.kind import is_nothing
 from ...trail import Entry, Log
 from ..coding import board as boards
-from ..condensing.kind import key_of, read_key
+from ..condensing.kind import Condensing
 from .changes import relations
 from .kind import Relating, coded_by_learner
-from .structure import Material, Structure, Theme, read
+from .structure import Material, Structure, Theme
 
 #: Fewer coded units than this, or fewer themes, are no start yet.
 LEAST_UNITS, LEAST_THEMES = 3, 2
@@ -47,7 +49,7 @@ def start(kind: Relating, log: Log) -> Start:
     state = log.state(kind.carries)
     if is_nothing(state.value):
         return Start(kind.given)
-    board = boards.read(state.value)
+    board = boards.read_or_empty(state.value)
     coded = {key: codes for key, codes in board.units.items() if codes}
     themes = tuple(_themes(board))
     if len(coded) < LEAST_UNITS or len(themes) < LEAST_THEMES:
@@ -72,27 +74,26 @@ def _themes(board: boards.Board) -> list[Theme]:
 
 def condensed(kind: Relating, log: Log) -> dict[str, str]:
     """What the learner wrote for units, by unit, from the condensations that come along."""
-    from ...tasks.catalogue import find
-
     found = {}
     for slug in kind.condensed:
-        passage = find(slug).kind.passage
-        value = log.state(slug).value
-        for key, text in value.items() if isinstance(value, dict) else ():
+        condensing, value = find(slug).kind, log.state(slug).value
+        if not isinstance(condensing, Condensing) or not isinstance(value, dict):
+            continue
+        passage = condensing.passage
+        for key, text in value.items():
             unit = read_key(key, passage)
             if unit is not None and isinstance(text, str):
-                found[boards.unit_key(passage.interview.name, key_of(unit))] = text
+                found[boards.unit_key(passage.interview.name, unit)] = text
     return found
 
 
-def on_this(answer: Any, material: Material) -> Structure:
+def on_this(structure: Structure, material: Material) -> Structure:
     """An answer as read, for this material.
 
     What was drawn on the prepared set and what is drawn on one's own may use the same keys for
     other themes. After a change from one to the other, the earlier relations lead to themes that
     are not here: they are set aside, with the names of these themes, and not lost.
     """
-    structure = read(answer)
     if not structure.themes or (structure.coded is not None) == material.own:
         return structure
     named = {theme.key: f"{theme.key} ({theme.name})" for theme in structure.themes}
@@ -104,9 +105,9 @@ def on_this(answer: Any, material: Material) -> Structure:
     return replace(structure, relations=moved, alone=alone)
 
 
-def as_answer(answer: Any, material: Material, **changed: Any) -> dict[str, Any]:
+def as_answer(structure: Structure, material: Material, **changed: Any) -> dict[str, Any]:
     """An answer as plain data with some parts changed, and what it is about kept beside it."""
-    structure = on_this(answer, material)
+    structure = on_this(structure, material)
     whole: dict[str, Any] = {
         "themes": {t.key: {"name": t.name, "codes": list(t.codes)} for t in material.themes},
         **relations(structure.relations),

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING, Any
-
-from ...material.units import stretch
-from ...tasks.html import block, lines, note, paragraph, remark, written
-from ...tasks.kind import is_nothing
-from ..coding.board import unit_at
-from .structure import Material, Relation, read
-
-if TYPE_CHECKING:
-    from .kind import Relating
+from ...tasks.html import block, headed, lines, note, paragraph, remark
+from ...tasks.kind import plural
+from ..coding.board import unit_at, unit_of
+from .structure import Material, Relation, Structure
 
 
-def still(answer: Any, kind: Relating) -> str:
+def drawn(structure: Structure, material: Material) -> str:
     """A structure as static, escaped HTML."""
-    if is_nothing(answer):
-        return paragraph("Nothing related yet.")
-    structure = read(answer)
-    if structure.unreadable:
-        return written(answer)
-    material = kind.material_of(structure)
     parts = [_status(structure.relations, material), _themes(material)]
     parts += [_relation(relation, material) for relation in structure.relations]
     for heading, notes in (
@@ -32,22 +19,20 @@ def still(answer: Any, kind: Relating) -> str:
         parts += [_note(heading, key, text, material) for key, text in notes.items()]
     if structure.memo:
         parts.append(block("The structure as a whole", paragraph(structure.memo)))
-    return "".join(parts) + (written(answer) if structure.left_out else "")
+    return "".join(parts)
 
 
 def _status(relations: tuple[Relation, ...], material: Material) -> str:
-    names = dict.fromkeys(unit_at(key).passage.interview.status for key in material.units)
-    status = "".join(map(note, list(names)[:1]))
-    count = len(relations)
-    return status + paragraph(f"{count} relation{'' if count == 1 else 's'}.")
+    first = next(iter(material.units), None)
+    status = note(unit_of(first).passage.interview.status) if first else ""
+    return status + paragraph(f"{plural(len(relations), 'relation')}.")
 
 
 def _themes(material: Material) -> str:
-    rows = []
-    for theme in material.themes:
-        codes = ", ".join(f"{code} {material.names.get(code, '')}".strip() for code in theme.codes)
-        name = escape(f"{theme.key} {theme.name}")
-        rows.append(f"<p><strong>{name}</strong>: {escape(codes)}</p>")
+    rows = [
+        paragraph(f": {', '.join(material.named(theme.codes))}", f"{theme.key} {theme.name}")
+        for theme in material.themes
+    ]
     return block("Themes", "".join(rows))
 
 
@@ -69,7 +54,4 @@ def _note(heading: str, key: str, text: str, material: Material) -> str:
 
 def _words(key: str) -> str:
     """A unit in the informant's and the interviewer's words."""
-    unit = unit_at(key)
-    return f'<p class="mu-unit-head">{escape(key)}</p>' + lines(
-        stretch(unit.start, unit.end, unit.passage)
-    )
+    return headed("", key) + lines(unit_of(key).pieces)

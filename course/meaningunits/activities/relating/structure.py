@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...tasks.kind import is_nothing, shown
+from ...tasks.kind import Unreadable, is_nothing, shown
 from ..coding.board import folded, split_key
 
 LONGEST_TEXT = 2000
@@ -78,7 +78,7 @@ class Material:
     units: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
     bears: Mapping[str, frozenset[str]]
-    against: Mapping[str, frozenset[str]]
+    against: Mapping[str, tuple[str, ...]]
     doubtful: frozenset[str] = frozenset()
     says: Mapping[str, str] = field(default_factory=dict)
     own: bool = False
@@ -87,6 +87,10 @@ class Material:
 
     def theme(self, key: str) -> Theme | None:
         return next((theme for theme in self.themes if theme.key == key), None)
+
+    def named(self, codes: Iterable[str]) -> list[str]:
+        """Codes with their names: 'S5 Somebody there'."""
+        return [f"{code} {self.names.get(code, '')}".strip() for code in codes]
 
     def on(self, unit: str, theme: Theme) -> bool:
         """Whether a unit bears on a theme."""
@@ -159,7 +163,7 @@ class Structure:
     """An answer as read: relations, negative cases and lone voices taken up, and a memo.
 
     ``themes``, ``coded``, ``names`` and ``marked`` are what the answer itself says of its material,
-    where it says so; ``unreadable`` why nothing of it can be used; ``left_out`` what could not be.
+    where it says so; ``left_out`` what of it could not be read; ``written`` the answer as it was.
     """
 
     relations: tuple[Relation, ...] = ()
@@ -170,8 +174,8 @@ class Structure:
     coded: Mapping[str, tuple[str, ...]] | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     marked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    unreadable: str = ""
     left_out: tuple[str, ...] = ()
+    written: Any = field(default=None, compare=False, repr=False)
 
 
 def voice(key: str) -> str:
@@ -180,15 +184,21 @@ def voice(key: str) -> str:
 
 
 def read(answer: Any) -> Structure:
-    """Read a structure from plain data; never raises."""
+    """Read a structure from plain data; nothing is a structure with nothing in it.
+
+    Raises
+    ------
+    Unreadable
+        If it has another shape altogether.
+    """
     if is_nothing(answer):
         return Structure()
     if not isinstance(answer, dict):
-        return Structure(unreadable=f"{shown(answer)} does not say what relates to what")
+        raise Unreadable(f"{shown(answer)} does not say what relates to what")
     reader = _Reader()
     for part in ("themes", "relations", "against", "alone", "units", "codes", "marked"):
         if not isinstance(answer.get(part) or {}, dict):
-            return Structure(unreadable=f"“{part}” is {shown(answer[part])}, not a mapping")
+            raise Unreadable(f"“{part}” is {shown(answer[part])}, not a mapping")
     themes = reader.themes(answer.get("themes") or {})
     return Structure(
         relations=reader.relations(answer.get("relations") or {}),
@@ -200,6 +210,7 @@ def read(answer: Any) -> Structure:
         names={str(k): _text(v) for k, v in (answer.get("codes") or {}).items() if _text(v)},
         marked=reader.coded(answer.get("marked") or {}),
         left_out=tuple(reader.left_out[:6]),
+        written=answer,
     )
 
 
@@ -221,14 +232,15 @@ class _Reader:
     def relations(self, given: dict) -> tuple[Relation, ...]:
         found = []
         for key, row in list(given.items())[:MOST_RELATIONS]:
-            ends = [row.get("from"), row.get("to")] if isinstance(row, dict) else [None, None]
-            if not all(isinstance(end, str) and end for end in ends):
+            said = row if isinstance(row, dict) else {}
+            a, b = said.get("from"), said.get("to")
+            if not (isinstance(a, str) and a and isinstance(b, str) and b):
                 self.left_out.append(f"the relation {str(key)[:20]}, which lacks a from or a to")
                 continue
-            units = [self.unit(unit) for unit in _words(row.get("units"))[:MOST_UNITS]]
+            units = [self.unit(unit) for unit in _words(said.get("units"))[:MOST_UNITS]]
             kept = tuple(dict.fromkeys(unit for unit in units if unit))
-            name, memo = _text(row.get("name")), _text(row.get("memo"))
-            found.append(Relation(str(key), *ends, name, kept, memo))
+            name, memo = _text(said.get("name")), _text(said.get("memo"))
+            found.append(Relation(str(key), a, b, name, kept, memo))
         return tuple(found)
 
     def notes(self, given: dict, *, units: bool) -> dict[str, str]:
@@ -263,10 +275,10 @@ def _words(given: Any) -> tuple[str, ...]:
 
 def ground(relation: Relation, material: Material) -> Ground:
     """What the units of a relation bear on."""
-    ends = [material.theme(key) for key in (relation.source, relation.target)]
+    a, b = material.theme(relation.source), material.theme(relation.target)
     sorted_: dict[tuple[bool, bool], list[str]] = {}
     for key in relation.units:
-        on = tuple(end is not None and material.on(key, end) for end in ends)
+        on = (a is not None and material.on(key, a), b is not None and material.on(key, b))
         sorted_.setdefault(on, []).append(key)
     both, source, target, neither = (
         tuple(sorted_.get(on, ()))

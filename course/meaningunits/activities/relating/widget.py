@@ -10,20 +10,21 @@ from ...material import corpus, study
 from ...material import study_map as studymap
 from ...material.corpus import SPEAKERS, load
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import is_nothing, listed
-from ..coding.board import unit_at
+from ...tasks.kind import is_nothing, listed, plural
+from ..coding.board import unit_of
 from .changes import change
 from .drawing import NARROW, WIDE, drawing
 from .judging import asked_for
+from .kind import Relating
 from .start import Start, as_answer, on_this, start
 from .structure import (
     LONGEST_TEXT,
     Material,
     Relation,
     Structure,
+    Theme,
     ground,
     islands,
-    read,
     related,
     voice,
 )
@@ -47,7 +48,7 @@ STUDY_PLACES = {
 }
 
 
-class StructureMap(Base):
+class StructureMap(Base[Relating]):
     """Relate themes by units; the answer is a structure (kind ``Relating``)."""
 
     _esm, _css = sources(__file__, "drawing", "desk")
@@ -62,7 +63,7 @@ class StructureMap(Base):
         return self.item.host == "exercise"
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         names = corpus.names() if kind.carries else kind.interviews
         status = load(names[0]).status
         return {
@@ -73,15 +74,15 @@ class StructureMap(Base):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        begun = start(self.item.kind, trail.here().log())
+        begun = start(self.kind, trail.here().log())
         material = begun.material
-        structure = on_this(answer, material)
+        structure, note = self._structure(answer, material)
         there = {theme.key for theme in material.themes}
         inside = [r for r in structure.relations if {r.source, r.target} <= there]
         apart = [r for r in structure.relations if r not in inside]
         return {
             "told": self._where_from(begun),
-            "themes": [self._theme(t.key, structure, inside, material) for t in material.themes],
+            "themes": [self._theme(t, structure, inside, material) for t in material.themes],
             "relations": [self._relation(r, material) for r in inside],
             "units": [self._unit(key, structure, inside, material) for key in material.units],
             "apart": [
@@ -92,14 +93,14 @@ class StructureMap(Base):
             "memo": structure.memo,
             "drawings": _drawings(structure, inside, material, self.hidden),
             "words": _in_words(inside, material),
-            "note": self._note(structure),
+            "note": note,
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        material = start(self.item.kind, trail.here().log()).material
-        structure = on_this(answer, material)
+        material = start(self.kind, trail.here().log()).material
+        structure, _ = self._structure(answer, material)
         changed, told = change(action, structure, material)
-        after = as_answer(None if structure.unreadable else answer, material, **changed)
+        after = as_answer(structure, material, **changed)
         return action["what"], answer if _same(answer, after) else after, told
 
     def _check(self, content: dict[str, Any]) -> str:
@@ -107,10 +108,11 @@ class StructureMap(Base):
         here = trail.here()
         log = here.log()
         answer = log.state(self.item.slug).value
-        material = start(self.item.kind, log).material
-        if isinstance(answer, dict) and material.own:
-            after = as_answer(answer, material)
-            if after != answer and not read(answer).left_out:
+        material = start(self.kind, log).material
+        structure, _ = self.as_read(answer)
+        if structure is not None and material.own and not structure.left_out:
+            after = as_answer(structure, material)
+            if after != answer:
                 here.record(self.item.slug, "follow", after)
         return super()._check(content)
 
@@ -119,11 +121,11 @@ class StructureMap(Base):
         answer = trail.here().current(self.item.slug)
         asked = content.get("show") is True and self._may_see_panel()
         if asked and not self._insisted and not is_nothing(answer):
-            material = start(self.item.kind, trail.here().log()).material
+            material = start(self.kind, trail.here().log()).material
             there = {theme.key for theme in material.themes}
-            found = on_this(answer, material).relations
+            found = self._structure(answer, material)[0].relations
             named = sum(bool(r.name) and {r.source, r.target} <= there for r in found)
-            wanted = asked_for(self.item.kind.wanted, material)
+            wanted = asked_for(self.kind.wanted, material)
             if named < wanted:
                 self._insisted = True
                 raise Refused(
@@ -161,7 +163,7 @@ class StructureMap(Base):
     # How things stand.
 
     def _where_from(self, begun: Start) -> str:
-        kind = self.item.kind
+        kind = self.kind
         if not kind.carries:
             return ""
         if begun.made is not None:
@@ -184,10 +186,9 @@ class StructureMap(Base):
         if begun.too_little:
             themes, units = begun.too_little
             why = (
-                f"your board in lesson 04 does not hold enough yet to relate (it has {themes} "
-                f"theme{'' if themes == 1 else 's'} and {units} coded unit"
-                f"{'' if units == 1 else 's'}; two and three are needed, and a code in no theme "
-                "counts as a theme)"
+                "your board in lesson 04 does not hold enough yet to relate (it has "
+                f"{plural(themes, 'theme')} and {plural(units, 'coded unit')}; two and three are "
+                "needed, and a code in no theme counts as a theme)"
             )
         return (
             f"A prepared starting point: {why}, so these themes are ours, and the codes are the "
@@ -195,10 +196,9 @@ class StructureMap(Base):
         )
 
     def _theme(
-        self, key: str, structure: Structure, inside: list[Relation], material: Material
+        self, theme: Theme, structure: Structure, inside: list[Relation], material: Material
     ) -> dict[str, Any]:
-        theme = material.theme(key)
-        voices = material.voices(theme)
+        key, voices = theme.key, material.voices(theme)
         shown = not self.hidden
         told = " · ".join(f"{load(name).pseudonym} {n}" for name, n in voices.items())
         return {
@@ -233,7 +233,7 @@ class StructureMap(Base):
     def _unit(
         self, key: str, structure: Structure, inside: list[Relation], material: Material
     ) -> dict[str, Any]:
-        unit = unit_at(key)
+        unit = unit_of(key)
         codes = [] if self.hidden else material.units[key]
         on = [] if self.hidden else [t.key for t in material.themes if set(codes) & set(t.codes)]
         opposed = () if self.hidden else material.against.get(key, ())
@@ -257,7 +257,7 @@ class StructureMap(Base):
         """Who marked what here as spoken against, in words; empty where nobody did, or hidden."""
 
         def named(codes: Sequence[str]) -> str:
-            return ", ".join(f"{code} {material.names.get(code, '')}".strip() for code in codes)
+            return ", ".join(material.named(codes))
 
         if not material.own:
             return f"✗ Speaks against, as the panel heard it: {named(opposed)}." if opposed else ""
@@ -309,22 +309,20 @@ class StructureMap(Base):
             if row
         ]
         if material.loose:
-            loose = listed([f"{c} {material.names.get(c, '')}".strip() for c in material.loose])
+            loose = listed(material.named(material.loose))
             found.append({"title": "Codes in no theme", "text": loose, "rows": []})
         if len(parts) > 1:
             text = "; ".join(listed(part) for part in parts)
             found.append({"title": "Parts that do not touch", "text": text, "rows": []})
         return found
 
-    def _note(self, structure: Structure) -> str:
-        if structure.unreadable:
-            return (
-                f"The answer written in code could not be read ({structure.unreadable}); what you "
-                "do here replaces it."
-            )
+    def _structure(self, answer: Any, material: Material) -> tuple[Structure, str]:
+        """An answer for this material, and what of one written in code cannot be shown."""
+        read, note = self.as_read(answer)
+        structure = on_this(read or Structure(), material)
         if structure.left_out:
-            return f"Not shown, for it could not be read: {listed(structure.left_out)}."
-        return ""
+            note = f"Not shown, for it could not be read: {listed(structure.left_out)}."
+        return structure, note
 
 
 def _who(key: str) -> str:

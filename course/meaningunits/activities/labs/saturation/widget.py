@@ -7,55 +7,50 @@ from random import SystemRandom
 from typing import Any
 
 from .... import trail
-from ....material.corpus import names
+from ....material.corpus import STATUS, names
 from ....page.base import Refused, sources
 from ....tasks.kind import Unreadable
 from ...coding import across as spread
-from ..widget import Lab
-from .kind import OBJECTION, ORDER, SOURCE, read_order
-
-STATUS = (
-    "Nine interviews invented for teaching; no such person exists. They were coded by machine "
-    "readers (the data card says how)."
-)
+from ..widget import LAB, LabWidget
+from .kind import OBJECTION, ORDER, SOURCE, Planned, Saturating, read_order
 
 
-class SaturationCurve(Lab):
+class SaturationCurve(LabWidget[Saturating]):
     """Where one would stop interviewing, by Guest's rule, and what order does to it."""
 
-    _esm, _css = sources(__file__, "activities/labs/lab", "page/quoted")
+    _esm, _css = sources(__file__, LAB, "page/quoted")
 
     def described(self) -> dict[str, Any]:
         return {**super().described(), "text": {"status": STATUS}, "objection": OBJECTION}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         self._bring_own()
-        work = super().drawn(answer)
-        values = work["values"]
-        kind = self.item.kind
-        coded = kind.coded(values[SOURCE])
-        if values[SOURCE] == spread.MINE and not kind.mine:
-            work["note"] = work["note"] or (
+        return super().drawn(answer)
+
+    def more(self, read: Planned) -> dict[str, Any]:
+        more = {
+            "values": {**read.values, ORDER: list(read.order), SOURCE: read.source},
+            "sources": [[key, name] for key, name in self.kind.sources.items()],
+            "source": self.kind.coded(read.source).key,
+        }
+        if read.source == spread.MINE and not self.kind.mine:
+            more["note"] = (
                 "Your own board has no coded unit in this folder, so you see the consensus."
             )
-        return work | {
-            "sources": [[key, name] for key, name in kind.sources.items()],
-            "source": coded.key,
-        }
+        return more
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         what = action.get("what")
         if what not in ("order", "draw", "source"):
             return super().done(answer, action)
-        setting, note = self._read(answer)
-        if setting.predicted is None:
+        read, before = self.begun(answer)
+        if read.predicted is None:
             raise Refused("Commit to a guess first; then the interviews can be moved.")
-        before = {} if note else dict(answer)
         if what == "source":
             key = action.get("value")
-            if not isinstance(key, str) or key not in self.item.kind.sources:
+            if not isinstance(key, str) or key not in self.kind.sources:
                 raise Refused("There is no such coding here; nothing was changed.")
-            return what, {**before, SOURCE: key}, f"Codes by: {self.item.kind.sources[key]}."
+            return what, {**before, SOURCE: key}, f"Codes by: {self.kind.sources[key]}."
         if what == "draw":
             order = list(names())
             SystemRandom().shuffle(order)
@@ -74,19 +69,18 @@ class SaturationCurve(Lab):
             return super()._try(content)
         try:
             units = self._brought(action.get("value"))
-        except Exception:  # the list stays as it is
+        except Exception:  # noqa: BLE001 -- the list stays as it is
             units = []
         name = str(action.get("value"))[:40]
         told = {"name": name, "rows": units, "closed": "" if units else spread.CLOSED_NOTE}
         return self.send(self._reply(content, {"said": "", "units": told}))
 
     def _brought(self, name: Any) -> list[dict[str, Any]]:
-        kind = self.item.kind
-        values = self._read(trail.here().current(self.item.slug))[0].values
-        coded = kind.coded(values[SOURCE])
+        read, _ = self.stands(trail.here().current(self.item.slug))
+        coded = self.kind.coded(read.source)
         if not spread.may_show(name, coded.key):
             return []
-        curve = spread.curve(coded, values[ORDER], 1, 1, 0)
+        curve = spread.curve(coded, read.order, 1, 1, 0)
         new = curve.brought[curve.order.index(name)]
         found = []
         for code in new:
@@ -97,9 +91,8 @@ class SaturationCurve(Lab):
 
     def _bring_own(self) -> None:
         """Look at the learner's own board, as it stands in the trail now."""
-        kind = self.item.kind
-        own = kind.with_own(trail.here().log())
-        if own is not kind:
+        own = self.kind.with_own(trail.here().log())
+        if own is not self.kind:
             self.item = replace(self.item, kind=own)
 
 
