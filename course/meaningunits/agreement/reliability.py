@@ -39,7 +39,7 @@ def percent_agreement(a: Codes, b: Codes) -> float:
 
     Source
     ------
-    Holsti, O. R. (1969). Content analysis for the social sciences and humanities, ch. 6: with all
+    Holsti, O. R. (1969). Content analysis for the social sciences and humanities: with all
     units coded by both, his coefficient of reliability.
     """
     table = _cross(a, b)

@@ -181,7 +181,7 @@ def code_frequency(interviews: Interviews) -> dict[Hashable, Frequency]:
 
     Source
     ------
-    Guest, G., MacQueen, K. M. & Namey, E. E. (2012). Applied thematic analysis, ch. 6.
+    Guest, G., MacQueen, K. M. & Namey, E. E. (2012). Applied thematic analysis.
     https://doi.org/10.4135/9781483384436
     """
     in_units: Counter[Hashable] = Counter()

@@ -38,7 +38,7 @@ def masi_distance(a: Iterable[Hashable], b: Iterable[Hashable]) -> float:
     Source
     ------
     Passonneau, R. (2006). Measuring agreement on set-valued items (MASI) for semantic and
-    pragmatic annotation. LREC 2006, 831-836. https://aclanthology.org/L06-1392/
+    pragmatic annotation. LREC 2006. https://aclanthology.org/L06-1392/
     """
     a, b = _code_set(a, "The first set"), _code_set(b, "The second set")
     if a == b:

@@ -158,7 +158,6 @@ def part_of(edges: Edges, exposure: str, outcome: str, node: str) -> str:
     Source
     ------
     Hernán, M. A. & Robins, J. M. (2020). Causal Inference: What If, chapters 6 to 8.
-    https://www.hsph.harvard.edu/miguel-hernan/causal-inference-book/
     """
     import networkx as nx
 

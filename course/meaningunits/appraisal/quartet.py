@@ -87,8 +87,8 @@ def exact_sample(model: LinearModel, n: int, seed: int = 0) -> dict[str, list[fl
 
     Source
     ------
-    Ripley, B. D. (1987). Stochastic simulation, ch. 4 (a Cholesky factor gives points a
-    covariance). https://doi.org/10.1002/9780470316726
+    Ripley, B. D. (1987). Stochastic simulation, Wiley (a Cholesky factor gives points a
+    covariance).
     """
     import numpy as np
 
