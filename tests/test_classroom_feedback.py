@@ -53,7 +53,7 @@ def test_a_page_has_points_words_and_the_markers_comment(place):
     assert "Done well" in text
     assert "Look at again" in text
     assert "Where it is taught" in text
-    assert "Well argued; &quot;why&quot; is missing" in text
+    assert "Well argued; &#34;why&#34; is missing" in text
     assert "Åsa Öberg, jr" in text
 
 

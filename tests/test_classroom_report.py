@@ -161,7 +161,7 @@ def test_the_page_says_it_all_and_needs_nothing_from_outside(report):
     assert "<link" not in text.split("</head>")[0].replace(plotly(), "")
     assert "=SUM(A1:A9)" in text  # a name is a name on a page
     assert 'Jo "Joe"' not in text  # and is escaped there
-    assert "Jo &quot;Joe&quot;" in text
+    assert "Jo &#34;Joe&#34;" in text
 
 
 def plotly():

@@ -142,6 +142,16 @@ def test_a_page_of_html_stands_alone_and_escapes_what_a_learner_wrote():
     assert '<html lang="en">' in page
 
 
+def test_an_address_is_a_link_and_the_full_stop_after_it_is_none_of_it():
+    page = to_html(Document("T", (Text("See https://doi.org/10.1370/afm.813. **Then** read."),)))
+    assert '<a href="https://doi.org/10.1370/afm.813">https://doi.org/10.1370/afm.813</a>. ' in page
+
+
+def test_more_of_markdown_than_bold_and_links_is_refused_rather_than_lost():
+    with pytest.raises(ValueError, match="emphasis"):
+        to_html(Document("T", (Text("an *emphasis* that Word would not show"),)))
+
+
 def test_markdown_keeps_a_learners_signs_as_signs():
     document = Document("T", (Text("# no *heading* 1", own=True), Text("1. no list", own=True),
                               Text("- a [link](x) <b>", own=True)))  # fmt: skip

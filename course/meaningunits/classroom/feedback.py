@@ -11,14 +11,15 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from html import escape
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..tasks import catalogue
+from ..tasks.feedback import Feedback, Message
 from . import judgements, pages, results
 from .assignment import AssignmentError, title_of
 from .course import CourseError
@@ -123,7 +124,7 @@ def _reports(root: str, assignment: str, students: Sequence[str]) -> dict[str, s
         converter.log.setLevel(logging.CRITICAL)
         try:
             converter.start()
-        except (Exception, SystemExit) as problem:  # whatever nbgrader meets in one notebook
+        except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever one notebook holds
             said = str(problem).splitlines()
             troubles[student] = f"{type(problem).__name__}: {said[0][:200] if said else ''}"
     return troubles
@@ -133,7 +134,7 @@ def page(
     title: str,
     row: Result,
     asked: Sequence[Asked],
-    said: Mapping[str, catalogue.Feedback],
+    said: Mapping[str, Feedback],
     comments: Mapping[str, str],
 ) -> str:
     """One student's page.
@@ -150,59 +151,52 @@ def page(
     comments : mapping
         Grade id → what the marker wrote.
     """
-    head = f"<h1>{escape(title)}</h1><p>{escape(row.student.name)}</p>"
-    if row.status == FAILED:
-        reason = row.reason or "It could not be run. Please ask whoever runs the course."
-        body = f"<h2>Not graded yet</h2><p>{escape(reason)}</p><p>This is not a mark of 0.</p>"
-        return pages.document(title, head + body)
     titles = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
-    parts = [head, _points(row, asked, titles), *_words(said), *_marker(comments, titles)]
-    return pages.document(title, "".join(parts))
-
-
-def _points(row: Result, asked: Sequence[Asked], titles: Mapping[str, str]) -> str:
-    lines = []
-    for cell in asked:
-        points = row.cells.get(cell.grade_id)
-        given = "not marked yet" if points is None else f"{points:g}"
-        name = titles.get(cell.grade_id, cell.grade_id.replace("-", " "))
-        by = "a person" if cell.by_hand else "the notebook"
-        lines.append([name, by, given, f"{cell.most:g}"])
-    late = f" {row.penalty:g} are taken off for being late." if row.penalty else ""
-    still = " A person still has to mark a part of it." if row.status == MARKING else ""
-    most = sum(cell.most for cell in asked)
-    return (
-        f"<h2>Points</h2><p>{row.so_far or 0:g} of {most:g}{' so far' if still else ''}."
-        f"{late}{still}</p>"
-        + pages.table("Points by task", ("Task", "Marked by", "Points", "Of"), lines, (2, 3))
+    named = partial(_title, titles)
+    reason = row.reason or "It could not be run. Please ask whoever runs the course."
+    return pages.page(
+        "feedback.html.jinja",
+        title,
+        student=row.student.name,
+        failed=reason if row.status == FAILED else "",
+        so_far=row.so_far or 0,
+        most=sum(cell.most for cell in asked),
+        penalty=row.penalty,
+        still=row.status == MARKING,
+        points=[_points(cell, row.cells.get(cell.grade_id), named) for cell in asked],
+        words=[
+            ("Done well", _messages(said, ("good",))),
+            ("Look at again", _messages(said, ("look", "mend"))),
+        ],
+        taught=_passages(said),
+        comments=[(named(cell), text) for cell, text in comments.items()],
     )
 
 
-def _words(said: Mapping[str, catalogue.Feedback]) -> Iterable[str]:
-    """What was done well, what to look at again, each by task; and the passages that help."""
-    for heading, verdicts in (("Done well", ("good",)), ("Look at again", ("look", "mend"))):
-        shown = ""
-        for told in said.values():
-            cards = [m.html() for m in told.messages if m.verdict in verdicts]
-            if cards:
-                shown += f"<h3>{escape(told.title)}</h3>{''.join(cards)}"
-        if shown:
-            yield f"<h2>{heading}</h2>{shown}"
-    where = {
-        m.see for told in said.values() for m in told.messages if m.verdict != "good" and m.see
-    }
-    if where:
-        lines = "".join(f"<li>{escape(see)}</li>" for see in sorted(where))
-        yield f"<h2>Where it is taught</h2><ul>{lines}</ul>"
+def _title(titles: Mapping[str, str], cell: str) -> str:
+    """What a cell is called on the page: its task's title, else its own name in words."""
+    return titles.get(cell, cell.replace("-", " "))
 
 
-def _marker(comments: Mapping[str, str], titles: Mapping[str, str]) -> Iterable[str]:
-    if comments:
-        lines = "".join(
-            f"<p><b>{escape(titles.get(cell, cell.replace('-', ' ')))}:</b> {escape(text)}</p>"
-            for cell, text in comments.items()
-        )
-        yield f"<h2>From the person who marked it</h2>{lines}"
+def _points(cell: Asked, points: float | None, named: Callable[[str], str]) -> list[str]:
+    given = "not marked yet" if points is None else f"{points:g}"
+    by = "a person" if cell.by_hand else "the notebook"
+    return [named(cell.grade_id), by, given, f"{cell.most:g}"]
+
+
+def _messages(
+    said: Mapping[str, Feedback], verdicts: Sequence[str]
+) -> list[tuple[str, list[Message]]]:
+    """Messages with one of some verdicts, by task."""
+    found = ((told.title, [m for m in told.messages if m.verdict in verdicts])
+             for told in said.values())  # fmt: skip
+    return [(title, messages) for title, messages in found if messages]
+
+
+def _passages(said: Mapping[str, Feedback]) -> list[str]:
+    """The passages of lessons that help."""
+    every = (m for told in said.values() for m in told.messages if m.verdict != "good")
+    return sorted({m.see for m in every if m.see})
 
 
 def _comments(course: Course, assignment: str) -> dict[str, dict[str, str]]:

@@ -6,18 +6,22 @@ overwritten: somebody may have written on it.
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
+from typing import TypeVar
 
 from .. import trail
-from ..activities.appraising.sheet import EMPTY
+from ..activities.appraising.sheet import EMPTY, Sheet
+from ..activities.letter.kind import Letter
 from ..tasks import catalogue
+from ..tasks.item import Item
 from ..tasks.kind import Unreadable, listed
 from . import guide, handout
 from .document import Document, to_html, to_markdown
 from .sending import as_document
 
 __all__ = ["kit", "letter"]
+
+K = TypeVar("K")
 
 KIT = "journal-club-kit"
 
@@ -34,22 +38,17 @@ class Files:
         return "\n".join([self.said, *(f"  {self.folder / n}" for n in self.names), *self.notes])
 
     def _repr_html_(self) -> str:
-        from ..look import STYLE
+        from ..look import STYLE, template
 
         home = trail.here().path.parent
         inside = self.folder.is_relative_to(home)
-        links = []
-        for name in self.names:
-            path = self.folder / name
-            # A relative link is followed by JupyterLab's own file browser.
-            where = path.relative_to(home).as_posix() if inside else str(path)
-            linked = f'<a href="{escape(where)}" target="_blank">{escape(where)}</a>'
-            links.append(f"<li>{linked if inside else escape(where)}</li>")
-        notes = "".join(f'<p class="mu-note">{escape(note)}</p>' for note in self.notes)
-        return (
-            f'{STYLE}<section class="mu"><p>{escape(self.said)}</p><ul>{"".join(links)}</ul>'
-            f"{notes}</section>"
+        paths = [self.folder / name for name in self.names]
+        # A relative link is followed by JupyterLab's own file browser.
+        places = [path.relative_to(home).as_posix() if inside else str(path) for path in paths]
+        shown = template(Path(__file__).parent, "files.html.jinja").render(
+            said=self.said, places=places, linked=inside, notes=self.notes
         )
+        return f"{STYLE}{shown}"
 
 
 def kit(folder: str | Path | None = None) -> Files:
@@ -108,8 +107,9 @@ def letter(
         What was written, or why there is nothing to write.
     """
     item = catalogue.find(slug)
+    kind = _of(item, Letter)
     try:
-        written = item.kind.read(trail.here().current(slug))
+        written = kind.read(trail.here().current(slug))
     except Unreadable as problem:
         return catalogue.Said(f"The letter could not be read: {problem}. Nothing was written.")
     if not written.text:
@@ -117,19 +117,20 @@ def letter(
             f"There is no letter in this folder yet. Write it in the task “{item.title}”, and run "
             "this cell again."
         )
-    board = catalogue.find(item.kind.board)
+    board = _of(catalogue.find(kind.board), Sheet)
     try:
-        entries = board.kind.read(trail.here().current(board.slug))
+        entries = board.read(trail.here().current(kind.board))
     except Unreadable:
         entries = {}
-    rests = [(board.kind.row(key), entries.get(key, EMPTY)) for key in written.rows]
-    document = as_document(written, item.kind, rests)
+    rows = (board.row(key) for key in written.rows)
+    rests = [(row, entries.get(row.key, EMPTY)) for row in rows if row is not None]
+    document = as_document(written, kind, rests)
     place = Path(folder) if folder is not None else trail.here().path.parent
     place.mkdir(parents=True, exist_ok=True)
     stem = _free(place, "letter", to_markdown(document))
     names, notes = _write(place, stem, document)
     unseen = [e for _, entry in rests for e in entry.evidence if e.quote]
-    unseen = [e for e in unseen if not board.kind.looked_up(e)]
+    unseen = [e for e in unseen if not board.looked_up(e)]
     if unseen:
         where = listed(list(dict.fromkeys(e.place for e in unseen)))
         notes = (
@@ -143,6 +144,13 @@ def letter(
         names,
         notes,
     )
+
+
+def _of(item: Item, kind: type[K]) -> K:
+    """A task's kind, which has to be one that can be written down here."""
+    if not isinstance(item.kind, kind):
+        raise LookupError(f"{item.slug} is no {kind.__name__.lower()}.")
+    return item.kind
 
 
 def _free(place: Path, stem: str, text: str) -> str:

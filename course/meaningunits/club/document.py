@@ -1,18 +1,29 @@
 """A document in a few kinds of blocks, and how it reads as Markdown and as a page of HTML.
 
-Two stars around words make them bold, in what the course writes; what a learner wrote is shown
-as it is (``own=True``).
+What the course writes is Markdown, of which two things are used: two stars around words make them
+bold, and an address is a link. What a learner wrote is shown as it is (``own=True``).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ..look import template
+
+if TYPE_CHECKING:
+    from mistune import Markdown
+
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
 class Heading:
+    kind: ClassVar[str] = "heading"
     text: str
     level: int = 2
 
@@ -21,6 +32,7 @@ class Heading:
 class Text:
     """A paragraph; ``quiet`` for what stands at the edge, ``own`` for a learner's words."""
 
+    kind: ClassVar[str] = "text"
     text: str
     quiet: bool = False
     own: bool = False
@@ -28,6 +40,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Bullets:
+    kind: ClassVar[str] = "bullets"
     items: tuple[str, ...]
     own: bool = False
 
@@ -36,6 +49,7 @@ class Bullets:
 class Table:
     """A table; the first cell of each row names it. ``widths`` are shares, ``tall`` to write in."""
 
+    kind: ClassVar[str] = "table"
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
@@ -46,6 +60,7 @@ class Table:
 class Lines:
     """Room to write on paper."""
 
+    kind: ClassVar[str] = "lines"
     count: int
 
 
@@ -54,7 +69,8 @@ class PageBreak:
     """What follows begins on a page of its own, on paper."""
 
 
-Block = Heading | Text | Bullets | Table | Lines | PageBreak
+Shown = Heading | Text | Bullets | Table | Lines
+Block = Shown | PageBreak
 
 
 @dataclass(frozen=True)
@@ -66,12 +82,52 @@ class Document:
     foot: str = ""
     author: str = ""
 
+    def placed(self) -> Iterator[tuple[Shown, bool]]:
+        """The blocks but for page breaks, each with whether it begins a page on paper."""
+        begins = False
+        for block in self.blocks:
+            if isinstance(block, PageBreak):
+                begins = True
+                continue
+            yield block, begins
+            begins = False
 
-def runs(text: str, own: bool = False) -> list[tuple[str, bool]]:
-    """A text in pieces of one look: (words, bold)."""
-    if own:
-        return [(text, False)]
-    return [(part, bool(i % 2)) for i, part in enumerate(text.split("**")) if part]
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a text in one look, and where it leads if it is a link."""
+
+    text: str
+    bold: bool = False
+    link: str = ""
+
+
+def runs(text: str, own: bool = False) -> list[Run]:
+    """A text in pieces of one look."""
+    return [Run(text)] if own else list(_runs(_markdown().inline(text, {})))
+
+
+@cache
+def _markdown() -> Markdown:
+    from mistune import create_markdown
+
+    made = create_markdown(renderer="ast", plugins=["url"])
+    made.inline.rules = ["emphasis", "url_link"]
+    return made
+
+
+def _runs(tokens: Any, bold: bool = False) -> Iterator[Run]:
+    for token in tokens:
+        match token["type"]:
+            case "text":
+                if token["raw"]:
+                    yield Run(token["raw"], bold)
+            case "strong":
+                yield from _runs(token["children"], bold=True)
+            case "link":
+                yield Run("".join(c["raw"] for c in token["children"]), bold, token["attrs"]["url"])
+            case other:
+                raise ValueError(f"A document has bold words and links, and here it has {other}.")
 
 
 # Markdown.
@@ -79,9 +135,7 @@ def runs(text: str, own: bool = False) -> list[tuple[str, bool]]:
 
 def to_markdown(document: Document) -> str:
     """The document as Markdown."""
-    parts = [f"# {_md(document.title)}"]
-    for block in document.blocks:
-        parts.append(_md_block(block))
+    parts = [f"# {_md(document.title)}", *map(_md_block, document.blocks)]
     if document.foot:
         parts.append(f"---\n\n*{_md(document.foot)}*")
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -104,12 +158,12 @@ def _md_block(block: Block) -> str:
             )
         case Lines(count):
             return "\n\n".join(["…"] * min(count, 2))
-        case _:
+        case PageBreak():
             return ""
 
 
 def _md_runs(text: str, own: bool = False) -> str:
-    return "".join(f"**{_md(t)}**" if bold else _md(t) for t, bold in runs(text, own))
+    return "".join(f"**{_md(r.text)}**" if r.bold else _md(r.text) for r in runs(text, own))
 
 
 def _md(text: str) -> str:
@@ -121,88 +175,8 @@ def _md(text: str) -> str:
 
 # HTML.
 
-_STYLE = """
-:root { color-scheme: light dark; }
-body { color: #1d2329; background: #fff; font: 16px/1.55 system-ui, sans-serif; margin: 2.5rem auto; max-width: 46rem; padding: 0 1.25rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1.02rem; }
-h1, h2, h3 { break-after: avoid; }
-a { color: inherit; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; font-size: 0.94rem; width: 100%; }
-th, td { border: 1px solid #b9c2ca; padding: 0.4rem 0.6rem; text-align: left; vertical-align: top; }
-thead th { background: #f4f6f7; }
-tbody th { font-weight: 600; }
-tr { break-inside: avoid; }
-.tall td { height: 3.6rem; }
-.quiet, footer { color: #55606b; font-size: 0.9rem; }
-.line { border-bottom: 1px solid #8b96a0; height: 2.1rem; }
-footer { border-top: 1px solid #d5dade; margin-top: 2.5rem; padding-top: 0.5rem; }
-@media (prefers-color-scheme: dark) {
-  body { background: #14181b; color: #e8ebee; } thead th { background: #1b2126; }
-  th, td { border-color: #3b434b; } .quiet, footer { color: #a7b1bb; } footer { border-color: #3b434b; }
-}
-@media print {
-  body { background: #fff; color: #000; font-size: 10.5pt; margin: 0; max-width: none; padding: 0; }
-  th, td { border-color: #8b96a0; } thead th { background: #eee; }
-  .page { break-before: page; } h2.page { margin-top: 0; }
-  @page { margin: 18mm; size: A4; }
-}
-"""  # noqa: E501 - one rule a line
-
 
 def to_html(document: Document) -> str:
     """The document as one page of HTML that needs nothing else, also to print."""
-    body, breaks = [], False
-    for block in document.blocks:
-        if isinstance(block, PageBreak):
-            breaks = True
-            continue
-        body.append(_html_block(block, ' class="page"' if breaks else ""))
-        breaks = False
-    foot = f"<footer>{escape(document.foot)}</footer>" if document.foot else ""
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(document.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<main>\n<h1>{escape(document.title)}</h1>\n{chr(10).join(body)}\n</main>\n{foot}\n"
-        "</body>\n</html>\n"
-    )
-
-
-def _html_block(block: Block, page: str) -> str:
-    match block:
-        case Heading(text, level):
-            return f"<h{level}{page}>{escape(text)}</h{level}>"
-        case Text(text, quiet, own):
-            kind = ' class="quiet"' if quiet else page
-            return f"<p{kind}>{_html_runs(text, own)}</p>"
-        case Bullets(items, own):
-            rows = "".join(f"<li>{_html_runs(item, own)}</li>" for item in items)
-            return f"<ul{page}>{rows}</ul>"
-        case Table():
-            return _html_table(block)
-        case Lines(count):
-            return '<div class="line"></div>' * count
-    return ""
-
-
-def _html_table(table: Table) -> str:
-    whole = sum(table.widths)
-    columns = "".join(f'<col style="width:{100 * w / whole:.0f}%">' for w in table.widths)
-    head = "".join(f'<th scope="col">{_html_runs(cell)}</th>' for cell in table.head)
-    rows = "".join(
-        f'<tr><th scope="row">{_html_runs(first)}</th>'
-        + "".join(f"<td>{_html_runs(cell)}</td>" for cell in cells)
-        + "</tr>"
-        for first, *cells in table.rows
-    )
-    tall = ' class="tall"' if table.tall else ""
-    return (
-        f'<div class="wide"><table{tall}><colgroup>{columns}</colgroup>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
-
-
-def _html_runs(text: str, own: bool = False) -> str:
-    said = "".join(f"<b>{escape(t)}</b>" if bold else escape(t) for t, bold in runs(text, own))
-    return said if own else re.sub(r"https://[\w./-]*\w", r'<a href="\g<0>">\g<0></a>', said)
+    style = (HERE / "document.css").read_text(encoding="utf-8")
+    return template(HERE, "document.html.jinja").render(document=document, style=style, runs=runs)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
 
-from .document import Bullets, Document, Heading, Lines, PageBreak, Table, Text, runs
+from .document import Bullets, Document, Heading, Lines, Shown, Table, Text, runs
 
 QUIET = RGBColor(0x55, 0x60, 0x6B)
 #: Width of the text on A4 between margins of two centimetres.
@@ -39,25 +42,20 @@ def save(document: Document, path: Path) -> None:
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     normal.paragraph_format.space_after = Pt(6)
     made.add_heading(document.title, 0)
-    page = False
-    for block in document.blocks:
-        if isinstance(block, PageBreak):
-            page = True
-            continue
-        if page and not isinstance(block, Heading):
+    for block, begins_page in document.placed():
+        if begins_page and not isinstance(block, Heading):
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _add(made, block, page)
-        page = False
+        _add(made, block, begins_page)
     if document.foot:
         foot = section.footer.paragraphs[0]
         _runs(foot, document.foot, own=True, quiet=True)
     made.save(str(path))
 
 
-def _add(made: docx.document.Document, block: object, page: bool) -> None:
+def _add(made: docx.document.Document, block: Shown, begins_page: bool) -> None:
     match block:
         case Heading(text, level):
-            made.add_heading(text, level - 1).paragraph_format.page_break_before = page
+            made.add_heading(text, level - 1).paragraph_format.page_break_before = begins_page
         case Text(text, quiet, own):
             _runs(made.add_paragraph(), text, own=own, quiet=quiet)
         case Bullets(items, own):
@@ -70,10 +68,10 @@ def _add(made: docx.document.Document, block: object, page: bool) -> None:
                 _ruled(made.add_paragraph())
 
 
-def _runs(paragraph: object, text: str, *, own: bool = False, quiet: bool = False) -> None:
-    for words, bold in runs(text, own):
-        run = paragraph.add_run(words)
-        run.bold = bold or None
+def _runs(paragraph: Paragraph, text: str, *, own: bool = False, quiet: bool = False) -> None:
+    for piece in runs(text, own):
+        run = paragraph.add_run(piece.text)
+        run.bold = piece.bold or None
         if quiet:
             run.font.size, run.font.color.rgb = Pt(9), QUIET
 
@@ -88,7 +86,7 @@ def _table(made: docx.document.Document, table: Table) -> None:
     lines = [(table.head, True), *((row, False) for row in table.rows)]
     for n, (cells, is_head) in enumerate(lines):
         row = grid.rows[0] if n == 0 else grid.add_row()
-        properties = row._tr.get_or_add_trPr()
+        properties = _xml(row).get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         if is_head:  # said again at the top of the next page
             properties.append(OxmlElement("w:tblHeader"))
@@ -108,14 +106,19 @@ def _table(made: docx.document.Document, table: Table) -> None:
     made.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _shaded(cell: object) -> None:
+def _xml(shown: Paragraph | _Row | _Cell) -> Any:
+    """The element behind a part of the file, for what python-docx does not do itself."""
+    return shown._element  # noqa: SLF001 - it has no public name there
+
+
+def _shaded(cell: _Cell) -> None:
     shade = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "F4F6F7")):
         shade.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)
+    _xml(cell).get_or_add_tcPr().append(shade)
 
 
-def _ruled(paragraph: object) -> None:
+def _ruled(paragraph: Paragraph) -> None:
     """A line to write on."""
     paragraph.paragraph_format.space_before = Pt(14)
     borders = OxmlElement("w:pBdr")
@@ -125,4 +128,4 @@ def _ruled(paragraph: object) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "8B96A0")):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    paragraph._p.get_or_add_pPr().append(borders)
+    _xml(paragraph).get_or_add_pPr().append(borders)
