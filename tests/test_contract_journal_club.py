@@ -12,7 +12,6 @@ from contracts import VARIANTS, anything, holds, right, slug, variants_differ
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from meaningunits.activities.appraising.kind import VERDICTS, contradiction
-from meaningunits.activities.appraising.places import stands_in
 from meaningunits.activities.appraising.sheet import SPEAKS, Entry, Evidence
 from meaningunits.activities.quizzing.questions import Numeric, Single
 from meaningunits.appraisal.transfer import TRANSFER_GROUPS
@@ -21,6 +20,7 @@ from meaningunits.lessons.journal_club import rows as board_rows
 from meaningunits.lessons.journal_club import somebody_elses_board as board_variants
 from meaningunits.lessons.journal_club import variants as journal_variants
 from meaningunits.material import study
+from meaningunits.material.quotable import stands_in
 from meaningunits.review.gain import OBJECTIVES
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.variants import Varied
@@ -254,8 +254,11 @@ def test_words_are_found_in_their_order_and_whole(quote, there):
     assert stands_in(quote, porters.LINES[6]) is there
 
 
-def test_an_apostrophe_of_either_kind_is_the_same_word():
-    assert stands_in("the porters’ lodge", porters.LINES[7])
+def test_an_apostrophe_of_any_kind_is_the_same_word_and_no_end_of_one():
+    for apostrophe in "'’´":
+        assert stands_in(f"the porters{apostrophe} lodge", porters.LINES[7])
+        assert stands_in(f"they can{apostrophe}t", "“They can’t”, he said.")
+    assert not stands_in("they can", "They can't.")
 
 
 # The exercise's own boards.

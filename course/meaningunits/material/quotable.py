@@ -1,4 +1,4 @@
-"""Sources as numbered sentences: where a quotation stands, and what stands at a place.
+"""Quotations: whether and where their words stand in a text or in a source's numbered sentences.
 
 An interview, notes, a card about a publication and a few lines about a survey are all read in the
 same way: sentence by sentence, each with its number.
@@ -7,6 +7,7 @@ same way: sentence by sentence, each with its number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property
@@ -20,7 +21,11 @@ from .literature import CARDS, STATUS
 #: More than this many sentences are a passage to read, not a quotation that bears on one finding.
 LONGEST = 4
 
-_WORD = re.compile(r"\w+")
+#: “can't” is one word, and “can” does not stand in it.
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘´`ʼ", "'"))
+#: What stands in a quotation for words that are left out.
+_GAP = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
 @dataclass(frozen=True)
@@ -66,19 +71,11 @@ class Source:
         return " ".join(self.sentences[n] for n in range(first, last + 1))
 
     def locate(self, quotation: str) -> tuple[tuple[int, int], ...]:
-        """Where these words stand: first and last sentence of each place, in order.
-
-        White space, case, dashes and the shape of quotation marks do not count; words do.
-        """
+        """Where these words stand: first and last sentence of each place, in order."""
         wanted = _words(quotation)
-        if not wanted:
-            return ()
         words, stands = self._stream
-        return tuple(
-            (stands[i], stands[i + len(wanted) - 1])
-            for i in range(len(words) - len(wanted) + 1)
-            if words[i : i + len(wanted)] == wanted
-        )
+        found = _found(wanted, words) if wanted else ()
+        return tuple((stands[i], stands[i + len(wanted) - 1]) for i in found)
 
     @cached_property
     def _stream(self) -> tuple[list[str], list[int]]:
@@ -171,16 +168,36 @@ def survey() -> Source:
     )
 
 
+def stands_in(quotation: str, text: str) -> bool:
+    """Whether the words of a quotation stand in a text in this order; ``…`` skips some."""
+    words, at = _words(text), 0
+    parts = [part for part in map(_words, _GAP.split(quotation)) if part]
+    for wanted in parts:
+        first = next(_found(wanted, words, at), None)
+        if first is None:
+            return False
+        at = first + len(wanted)
+    return bool(parts)
+
+
+def _found(wanted: list[str], words: list[str], start: int = 0) -> Iterator[int]:
+    """Where a run of words begins among others, each time from ``start`` on."""
+    for i in range(start, len(words) - len(wanted) + 1):
+        if words[i] == wanted[0] and words[i : i + len(wanted)] == wanted:
+            yield i
+
+
+def _words(text: str) -> list[str]:
+    """A text's words: white space, case, dashes and the shape of quotation marks do not count."""
+    return _WORD.findall(text.casefold().translate(_APOSTROPHES))
+
+
 def _answered(rows: list[dict[str, Any]]) -> int:
     return sum(row["answered"] == "yes" for row in rows)
 
 
 def _mean(rows: list[dict[str, Any]], column: str) -> str:
     return f"{mean(row[column] for row in rows if row[column] is not None):.0f}"
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("’", "'"))
 
 
 def _sentence(text: str) -> str:

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...material.quotable import stands_in
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Unreadable, is_nothing, listed
-from .places import stands_in
+from ...tasks.kind import Context, listed
 from .sheet import EMPTY, SAID, Entry, Evidence, Row, Sheet, Verdict, words
 
 APPRAISING = Table(__file__)
@@ -47,34 +47,32 @@ class Appraising(Sheet):
 
     verdicts: tuple[Verdict, ...] = VERDICTS
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"example": self.example(context.slug), "wanted": self.asked}
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(APPRAISING, "nothing-yet", **common)]
-        try:
-            entries = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(APPRAISING, "unreadable", detail=str(problem), **common)]
-        told, whole, shares = [], [], []
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {**super().braces(context), "wanted": self.asked}
+
+    def judged(self, read: dict[str, Entry], context: Context) -> tuple[float, list[Message]]:
+        told: list[Message] = []
+        whole: list[str] = []
+        shares: list[float] = []
         reasons: dict[str, str] = {}
         for row in self.questions:
-            entry = entries.get(row.key, EMPTY)
+            entry = read.get(row.key, EMPTY)
             if entry == EMPTY:
                 continue
-            about = self._flaws(row, entry, entries)
+            about = self._flaws(entry, read)
             folded = " ".join(entry.reason.lower().split())
             if folded and folded in reasons:
                 about.insert(0, ("said-twice", {"other": reasons[folded]}))
             reasons.setdefault(folded, row.key)
-            shares.append(self._share(entry, {name for name, _ in about}, entries))
+            shares.append(self._share(entry, {name for name, _ in about}, read))
             if shares[-1] == 1:
                 whole.append(row.key)
             told += [self._message(row, name, given) for name, given in about]
         told.sort(key=lambda m: m.verdict != "mend")
-        told = self._overall(entries, len(shares), common) + told[:MOST_MESSAGES]
+        told = self._overall(read, len(shares), context) + told[:MOST_MESSAGES]
         if whole:
             told.append(message(APPRAISING, "whole", rows=listed(whole)))
-        if self.row(STUDY) and words(entries.get(STUDY, EMPTY).reason) < SAID:
+        if self.row(STUDY) and words(read.get(STUDY, EMPTY).reason) < SAID:
             told.insert(0, message(APPRAISING, "which-study", place=self._at(STUDY)))
         return min(sum(shares) / self.asked, 1.0), told
 
@@ -91,14 +89,14 @@ class Appraising(Sheet):
         n = [row.key for row in self.rows].index(key) + 1
         return n, n
 
-    def _message(self, row: Row, name: str, given: Mapping[str, object]) -> Message:
-        return message(APPRAISING, name, place=self._at(row.key), row=row.key, **given)
+    def _message(self, row: Row, name: str, given: Mapping[str, str]) -> Message:
+        return message(APPRAISING, name, given, place=self._at(row.key), row=row.key)
 
     def _flaws(
-        self, row: Row, entry: Entry, entries: Mapping[str, Entry]
-    ) -> list[tuple[str, dict[str, object]]]:
+        self, entry: Entry, entries: Mapping[str, Entry]
+    ) -> list[tuple[str, dict[str, str]]]:
         """What is to be said of a row: names of diagnoses, with what fills their braces."""
-        found: list[tuple[str, dict[str, object]]] = []
+        found: list[tuple[str, dict[str, str]]] = []
         if not entry.judgement:
             found.append(("no-judgement", {}))
         if words(entry.reason) < SAID:
@@ -107,9 +105,9 @@ class Appraising(Sheet):
             found.append(("total-score", {}))
         if not entry.evidence:
             found.append(("no-evidence", {}))
-        remarks: dict[str, dict[str, object]] = {}
+        remarks: dict[str, dict[str, str]] = {}
         for each in entry.evidence:
-            given = {"where": _where(each), "quote": each.quote}
+            given = {"where": each.where, "quote": each.quote}
             if flaw := self.flaw(each, entries):
                 found.append((flaw, given))
             elif remark := self.place(each.place).remark:
@@ -119,7 +117,6 @@ class Appraising(Sheet):
         return [*found, *remarks.items()]
 
     def flaw(self, each: Evidence, entries: Mapping[str, Entry]) -> str:
-        """What is wrong with where a piece of evidence is said to stand, or ''."""
         place = self.place(each.place)
         if flaw := place.flaw(each.at, each.quote):
             return flaw
@@ -145,12 +142,12 @@ class Appraising(Sheet):
         )
         return sum(parts) / len(parts)
 
-    def _overall(self, entries: Mapping[str, Entry], done: int, common: dict) -> list[Message]:
+    def _overall(self, entries: Mapping[str, Entry], done: int, context: Context) -> list[Message]:
         judged = [entries[r.key].judgement for r in self.questions if r.key in entries]
         told = []
         if done < self.asked:
             left = [r.key for r in self.questions if r.key not in entries]
-            told.append(message(APPRAISING, "rows-left", done=done, left=listed(left), **common))
+            told.append(self.say("rows-left", context, done=done, left=listed(left)))
         if len(judged) > 3 and len(set(judged)) == 1 and judged[0]:
             told.append(message(APPRAISING, "all-alike", judgement=judged[0]))
         return told
@@ -172,7 +169,3 @@ def contradiction(entry: Entry) -> str:
     if entry.judgement == "cannot tell" and "not told" not in speaks:
         return "could-tell"
     return ""
-
-
-def _where(each: Evidence) -> str:
-    return f"{each.place}, {each.at}" if each.at else each.place

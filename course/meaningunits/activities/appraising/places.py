@@ -13,12 +13,11 @@ from functools import cache
 from typing import ClassVar
 
 from ...material import corpus
+from ...material.quotable import stands_in
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _RANGE = re.compile(
     r"(?:sentences?\s*)?(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\.?", re.IGNORECASE
 )
-_GAP = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
 @dataclass(frozen=True)
@@ -102,20 +101,6 @@ def numbers(at: str) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def stands_in(quote: str, text: str) -> bool:
-    """Whether the words of a quotation stand in a text in this order; ``…`` skips some."""
-    rest = f" {' '.join(_folded(text))} "
-    for part in _GAP.split(quote):
-        wanted = " ".join(_folded(part))
-        if not wanted:
-            continue
-        at = rest.find(f" {wanted} ")
-        if at < 0:
-            return False
-        rest = rest[at + len(wanted) + 1 :]
-    return bool(_folded(quote))
-
-
 def _in_lines(quote: str, lines: Mapping[int, str], span: tuple[int, int]) -> str:
     if not all(n in lines for n in span):
         return "no-such-place"
@@ -130,7 +115,3 @@ def _in_lines(quote: str, lines: Mapping[int, str], span: tuple[int, int]) -> st
 @cache
 def _lines(name: str) -> dict[int, str]:
     return {sentence.number: sentence.text for sentence in corpus.load(name).passage()}
-
-
-def _folded(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]

@@ -7,13 +7,13 @@ nothing but one. What somebody judges has no key; judged is only the form that t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from ...tasks.html import as_written, block, note, paragraph
-from ...tasks.kind import Kind, Unreadable, is_nothing, listed, shown
+from ...tasks.html import block, note, paragraph
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, shown
 from .places import Place
 
 #: What a piece of evidence does, and how it is shown: symbol and words, never colour alone.
@@ -67,11 +67,19 @@ class Evidence:
         """The evidence as it stands in the answer."""
         return {"place": self.place, "at": self.at, "quote": self.quote, "speaks": self.speaks}
 
-    def __str__(self) -> str:
-        symbol, word = SPEAKS[self.speaks]
-        where = f"{self.place}, {self.at}" if self.at else self.place
+    @property
+    def where(self) -> str:
+        """The place and whereabouts in it."""
+        return f"{self.place}, {self.at}" if self.at else self.place
+
+    @property
+    def in_words(self) -> str:
+        """What it does, where it stands, and its words."""
         quote = f": “{self.quote}”" if self.quote else ""
-        return f"{symbol} {word} ({where}){quote}"
+        return f"{SPEAKS[self.speaks][1]} ({self.where}){quote}"
+
+    def __str__(self) -> str:
+        return f"{SPEAKS[self.speaks][0]} {self.in_words}"
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ EMPTY = Entry()
 
 
 @dataclass(frozen=True)
-class Sheet(Kind[Any]):
+class Sheet(Kind[dict[str, Entry]]):
     """Rows to fill in; kinds of sheet add what is said of them.
 
     Parameters
@@ -116,6 +124,8 @@ class Sheet(Kind[Any]):
         A line under the summary, such as why there is no total.
     """
 
+    blank = "Nothing filled in yet."
+
     task: str
     rows: tuple[Row, ...]
     verdicts: tuple[Verdict, ...] = ()
@@ -134,14 +144,17 @@ class Sheet(Kind[Any]):
         """Whether the words of a piece of evidence could be looked up where they are said to be."""
         return bool(each.quote) and self.place(each.place).has_text
 
+    def flaw(self, each: Evidence, entries: Mapping[str, Entry]) -> str:
+        """What is wrong with where a piece of evidence is said to stand, as a diagnosis, or ''."""
+        return ""
+
     @property
     def asked(self) -> int:
         return self.wanted or len(self.rows)
 
     def asks(self, slug: str) -> str:
         lines = [self.task, *([self.status] if self.status else [])]
-        for row in self.rows:
-            lines.append(f"  {row.key!r} ({row.title}): {row.asks}")
+        lines += [f"  {row.key!r} ({row.title}): {row.asks}" for row in self.rows]
         if self.verdicts:
             lines.append(f"Judgements: {listed([v.name for v in self.verdicts], 'or')}.")
         if self.places:
@@ -149,6 +162,9 @@ class Sheet(Kind[Any]):
             lines += [f"  place {p.name!r}: {p.hint}" for p in self.places]
             lines.append(f"  speaks: {listed([repr(s) for s in SPEAKS], 'or')}")
         return "\n".join([*lines, f"Write {self.example(slug)}."])
+
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {"example": self.example(context.slug)}
 
     def example(self, slug: str) -> str:
         """How an answer is written in code."""
@@ -165,14 +181,8 @@ class Sheet(Kind[Any]):
         return f'mu.answer("{slug}", {{"{row.key}": {{{inside}}}}})'
 
     def read(self, answer: Any) -> dict[str, Entry]:
-        """Row → what stands there, in the rows' order; rows with nothing in them are left out.
-
-        Raises
-        ------
-        Unreadable
-            If something in it cannot be read.
-        """
-        if is_nothing(answer):
+        """Row → what stands there, in the rows' order; rows with nothing in them are left out."""
+        if is_nothing(answer):  # a sheet that nobody has begun is asked for by the letter beside it
             return {}
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which row is meant")
@@ -255,23 +265,26 @@ class Sheet(Kind[Any]):
                 found.append((verdict, rows))
         return found
 
-    def still(self, answer: Any) -> str:
-        """The answer as static HTML: every row with what stands there."""
-        status = note(self.status) if self.status else ""
-        if is_nothing(answer):
-            return status + paragraph("Nothing filled in yet.")
-        try:
-            entries = self.read(answer)
-        except Unreadable:
-            return status + as_written(answer)
-        if not entries:
-            return status + paragraph("Nothing filled in yet.")
-        rows = [self._drawn(row, entries[row.key]) for row in self.rows if row.key in entries]
+    @property
+    def _status(self) -> str:
+        return note(self.status) if self.status else ""
+
+    def drawn_blank(self) -> str:
+        return self._status + super().drawn_blank()
+
+    def drawn_unread(self, answer: Any) -> str:
+        return self._status + super().drawn_unread(answer)
+
+    def draw(self, read: dict[str, Entry]) -> str:
+        """Every row with what stands there, and what was judged alike."""
+        if not read:
+            return self.drawn_blank()
+        rows = [self._drawn(row, read[row.key]) for row in self.rows if row.key in read]
         lights = [
             paragraph(f"{verdict.symbol} {verdict.name}: {', '.join(keys)}")
-            for verdict, keys in self.summary(entries)
+            for verdict, keys in self.summary(read)
         ]
-        return status + "".join([*rows, *lights])
+        return self._status + "".join([*rows, *lights])
 
     def _drawn(self, row: Row, entry: Entry) -> str:
         symbols = {verdict.name: verdict.symbol for verdict in self.verdicts}
@@ -279,6 +292,14 @@ class Sheet(Kind[Any]):
         evidence = "".join(f"<li>{escape(str(each))}</li>" for each in entry.evidence)
         body = paragraph(entry.reason) + (f"<ul>{evidence}</ul>" if evidence else "")
         return block(f"{row.key} {row.title}", body, f"{light} · {row.asks}")
+
+    def in_words(self, read: dict[str, Entry]) -> Iterator[Line]:
+        for row in self.rows:
+            entry = read.get(row.key, EMPTY)
+            if said := ": ".join(filter(None, (entry.judgement, entry.reason))):
+                yield row.title, said
+            for n, each in enumerate(entry.evidence, start=1):
+                yield f"{row.title}, evidence {n}", each.in_words
 
 
 def words(text: str) -> int:

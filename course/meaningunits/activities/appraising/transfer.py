@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from ...appraisal.transfer import TRANSFER_GROUPS, Judgement, transfer_profile
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Unreadable, is_nothing, listed
-from .sheet import EMPTY, SAID, Row, Sheet, Verdict, words
+from ...tasks.kind import Context, listed
+from .sheet import EMPTY, SAID, Entry, Row, Sheet, Verdict, words
 
 TRANSFERRING = Table(__file__, "transferring")
 
@@ -73,20 +72,13 @@ class Transferring(Sheet):
     rows: tuple[Row, ...] = ROWS
     verdicts: tuple[Verdict, ...] = VERDICTS
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"example": self.example(context.slug)}
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(TRANSFERRING, "nothing-yet", **common)]
-        try:
-            entries = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(TRANSFERRING, "unreadable", detail=str(problem), **common)]
+    def judged(self, read: dict[str, Entry], context: Context) -> tuple[float, list[Message]]:
         told = []
-        if words(entries.get(SETTING, EMPTY).reason) < SAID:
+        if words(read.get(SETTING, EMPTY).reason) < SAID:
             told.append(message(TRANSFERRING, "no-setting", place=(1, 1)))
         judged = [
             Judgement(key, entry.judgement, entry.reason if words(entry.reason) >= SAID else "")
-            for key, entry in entries.items()
+            for key, entry in read.items()
             if entry.judgement
         ]
         verdicts = {each.verdict for each in judged}
@@ -95,18 +87,16 @@ class Transferring(Sheet):
             told.append(message(TRANSFERRING, name, verdict=judged[0].verdict))
         for profile in transfer_profile(judged):
             rows = [n for n, row in enumerate(self.rows, start=1) if row.group == profile.group]
-            given = {"group": profile.group, "place": (rows[0], rows[-1])}
+            about = {"group": profile.group}
+            said = []
             if profile.unjudged:
-                told.append(
-                    message(TRANSFERRING, "group-open", left=listed(profile.unjudged), **given)
-                )
+                said.append(("group-open", about | {"left": listed(profile.unjudged)}))
             if profile.without_reason:
-                without = listed(profile.without_reason)
-                told.append(message(TRANSFERRING, "without-reason", left=without, **given))
+                said.append(("without-reason", about | {"left": listed(profile.without_reason)}))
             if profile.complete:
-                told.append(
-                    message(TRANSFERRING, "group-done", found=_found(profile.judged), **given)
-                )
+                said.append(("group-done", about | {"found": _found(profile.judged)}))
+            place = (rows[0], rows[-1])
+            told += [message(TRANSFERRING, name, given, place=place) for name, given in said]
         done = sum(bool(each.reason) for each in judged)
         return done / (len(self.rows) - 1), told
 
@@ -119,15 +109,11 @@ class Planning(Sheet):
 
     rows: tuple[Row, ...] = PLAN_ROWS
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {"example": self.example(context.slug)}
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(TRANSFERRING, "no-plan-yet", **common)]
-        try:
-            entries = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(TRANSFERRING, "unreadable", detail=str(problem), **common)]
-        texts = {row.key: entries.get(row.key, EMPTY).reason for row in self.rows}
+    def judged_blank(self, context: Context) -> tuple[float, list[Message]]:
+        return 0.0, [self.say("no-plan-yet", context)]
+
+    def judged(self, read: dict[str, Entry], context: Context) -> tuple[float, list[Message]]:
+        texts = {row.key: read.get(row.key, EMPTY).reason for row in self.rows}
         left = [row.title for row in self.rows if not texts[row.key]]
         told, lost = [], len(left)
         if left:

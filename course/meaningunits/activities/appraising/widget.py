@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import Unreadable, is_nothing
-from .sheet import EMPTY, LONGEST_QUOTE, LONGEST_TEXT, MOST_EVIDENCE, SPEAKS, Entry, Row
+from ...tasks.kind import Unreadable
+from .sheet import EMPTY, LONGEST_QUOTE, LONGEST_TEXT, MOST_EVIDENCE, SPEAKS, Entry, Row, Sheet
 
 
-class AppraisalBoard(Base):
+class AppraisalBoard(Base[Sheet]):
     """Fill in a sheet; the answer maps each row to what stands there (kinds of ``Sheet``).
 
     Where no row is judged, as in a plan, all rows are open at once.
@@ -18,7 +18,7 @@ class AppraisalBoard(Base):
     _esm, _css = sources(__file__, "page/field")
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         return {
             "text": {"status": kind.status} if kind.status else None,
             "rows": [
@@ -47,11 +47,11 @@ class AppraisalBoard(Base):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        kind = self.item.kind
-        entries, note = self._read(answer)
+        read, note = self.as_read(answer)
+        entries = read or {}
         lights = [
             {"name": verdict.name, "symbol": verdict.symbol, "rows": rows}
-            for verdict, rows in kind.summary(entries)
+            for verdict, rows in self.kind.summary(entries)
         ]
         return {
             "entries": {key: self._drawn(entry, entries) for key, entry in entries.items()},
@@ -60,7 +60,6 @@ class AppraisalBoard(Base):
         }
 
     def _drawn(self, entry: Entry, entries: dict[str, Entry]) -> dict[str, Any]:
-        flaw = getattr(self.item.kind, "flaw", None)
         return {
             "judgement": entry.judgement,
             "reason": entry.reason,
@@ -69,22 +68,22 @@ class AppraisalBoard(Base):
                     **each.plain(),
                     "word": SPEAKS[each.speaks][1],
                     "symbol": SPEAKS[each.speaks][0],
-                    "found": not (flaw and flaw(each, entries)),
-                    "unseen": bool(each.quote) and not self.item.kind.looked_up(each),
+                    "found": not self.kind.flaw(each, entries),
+                    "unseen": bool(each.quote) and not self.kind.looked_up(each),
                 }
                 for each in entry.evidence
             ],
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        kind = self.item.kind
-        entries, _ = self._read(answer)
+        kind = self.kind
+        entries = self.as_read(answer)[0] or {}
         row = kind.row(action.get("row"))
         if row is None:
             raise Refused("There is no such row here; nothing was changed.")
         deeds = {"judge": self._judge, "write": self._write, "add": self._add, "drop": self._drop}
-        what = action.get("what")
-        deed = deeds.get(what) if isinstance(what, str) else None
+        what = str(action.get("what"))
+        deed = deeds.get(what)
         if deed is None:
             raise Refused("This could not be understood; nothing was changed.")
         before = entries.get(row.key, EMPTY)
@@ -99,7 +98,7 @@ class AppraisalBoard(Base):
         return what, plain, f"{row.title}: {told}"
 
     def _judge(self, row: Row, before: Entry, action: dict[str, Any]) -> tuple[Entry, str]:
-        judgement = self.item.kind.verdict(action.get("value"), row)
+        judgement = self.kind.verdict(action.get("value"), row)
         return Entry(judgement, before.reason, before.evidence), f"{judgement or 'no judgement'}."
 
     def _write(self, row: Row, before: Entry, action: dict[str, Any]) -> tuple[Entry, str]:
@@ -116,30 +115,18 @@ class AppraisalBoard(Base):
         if isinstance(given, dict):
             for name in ("at", "quote"):
                 _text(given.get(name, ""), LONGEST_QUOTE)
-        new = self.item.kind.evidence(given, row)
+        new = self.kind.evidence(given, row)
         if new in before.evidence:
             raise Refused("This is there already.")
         entry = Entry(before.judgement, before.reason, (*before.evidence, new))
         return entry, f"{new.place} added."
 
     def _drop(self, row: Row, before: Entry, action: dict[str, Any]) -> tuple[Entry, str]:
-        gone = self.item.kind.evidence(action.get("evidence"), row)
+        gone = self.kind.evidence(action.get("evidence"), row)
         left = tuple(each for each in before.evidence if each != gone)
         if left == before.evidence:
             raise Refused("It is not there any more.")
         return Entry(before.judgement, before.reason, left), f"{gone.place} taken away."
-
-    def _read(self, answer: Any) -> tuple[dict[str, Entry], str]:
-        """What stands in the rows, and what of an answer written in code cannot be shown here."""
-        if is_nothing(answer):
-            return {}, ""
-        try:
-            return self.item.kind.read(answer), ""
-        except Unreadable as problem:
-            return {}, (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
 
 
 def _text(given: Any, longest: int) -> str:

@@ -28,6 +28,10 @@ IN_WORDS = {
 }
 
 
+_MEANING = {MATCH: "the meaning matches", DIFFER: "the meaning differs"}
+_EXAMPLES = {MATCH: "the examples match", DIFFER: "the examples differ"}
+
+
 @dataclass(frozen=True)
 class Finding:
     """One row: its key, a few words, and what the first source says of it."""
@@ -97,6 +101,17 @@ class Record:
             return convergence_code(None, None, (True, False))
         return convergence_code(self.meaning == MATCH, self.examples == MATCH)
 
+    @property
+    def compared(self) -> str:
+        """The comparison in words, as far as it goes."""
+        if self.reading:
+            return IN_WORDS[self.reading]
+        if self.meaning:
+            return f"{_MEANING[self.meaning]}, examples not compared yet"
+        if self.examples:
+            return f"{_EXAMPLES[self.examples]}, meaning not compared yet"
+        return "not compared yet"
+
     def plain(self) -> dict[str, Any]:
         """The record as it stands in the answer."""
         said = {"meaning": self.meaning, "examples": self.examples, "code": self.code}
@@ -147,4 +162,11 @@ def _place(said: Any, key: str) -> tuple[int, int] | None:
     whole = isinstance(said, list) and len(said) == 2
     if not whole or not all(isinstance(n, int) and not isinstance(n, bool) for n in said):
         raise Unreadable(f"{shown(said)} is not a first and a last sentence ({key})")
-    return tuple(said)
+    first, last = said
+    return first, last
+
+
+def where(place: tuple[int, int]) -> str:
+    """'sentence 3', 'sentences 3–5'."""
+    a, b = place
+    return f"sentence {a}" if a == b else f"sentences {a}–{b}"

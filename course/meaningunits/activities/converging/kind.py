@@ -12,17 +12,17 @@ range, the readings that can be defended from the text, and any reading in the r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from ...appraisal.triangulation import CONVERGENCE_CODES
 from ...material.quotable import LONGEST, Source
-from ...tasks.diagnosis import Table, message
+from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
-from ...tasks.html import as_written, block, note, paragraph, quoted
-from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
+from ...tasks.html import block, note, paragraph, quoted
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
 from .comparison import (
     ABSENT,
     AGREEMENT,
@@ -37,10 +37,19 @@ from .comparison import (
     Finding,
     Record,
     read_record,
+    where,
 )
 
 CONVERGING = Table(__file__)
 
+#: What a code is told that does not follow from the comparison: the code that does, the one said.
+_WRONG_CODES: Mapping[tuple[str | None, str | None], str] = {
+    (SILENCE, DISSONANCE): "silence-as-dissonance",
+    (SILENCE, AGREEMENT): "silence-as-agreement",
+    (DISSONANCE, SILENCE): "dissonance-as-silence",
+    (PARTIAL, AGREEMENT): "partial-as-agreement",
+    (PARTIAL, DISSONANCE): "partial-as-dissonance",
+}
 #: What of a cell's share is the reading; the rest is quotation and code together.
 READING = 0.5
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
@@ -48,7 +57,7 @@ ELSEWHERE = 0.5
 
 
 @dataclass(frozen=True)
-class Converging(Kind[Any]):
+class Converging(Kind[dict[str, Record]]):
     """Compare what a first source says with what other sources say, cell by cell.
 
     Parameters
@@ -68,6 +77,7 @@ class Converging(Kind[Any]):
     """
 
     diagnoses = CONVERGING
+    blank = "Nothing compared yet."
 
     task: str
     first: str
@@ -112,15 +122,7 @@ class Converging(Kind[Any]):
     # Reading.
 
     def read(self, answer: Any) -> dict[str, Record]:
-        """Cell → what was recorded, for cells where something was.
-
-        Raises
-        ------
-        Unreadable
-            If something in the answer cannot be read.
-        """
-        if is_nothing(answer):
-            return {}
+        """Cell → what was recorded, for cells where something was."""
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which comparison belongs to which cell")
         found: dict[str, Record] = {}
@@ -142,34 +144,34 @@ class Converging(Kind[Any]):
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        try:
-            said = self.read(answer)
-        except Unreadable as problem:
-            told = [message(CONVERGING, "unreadable", detail=str(problem), example=example)]
-            return 0.0, referring(told, self.lesson)
-        if not said:
-            return 0.0, [message(CONVERGING, "nothing-yet", example=example)]
-        judged = _Judged(self, said, context)
-        return judged.share, referring(judged.messages, self.lesson)
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {"example": self._example(context.slug)}
+
+    def judged(self, read: dict[str, Record], context: Context) -> tuple[float, list[Message]]:
+        if not read:
+            return self.judged_blank(context)
+        judged = _Judged(self, read, context)
+        return judged.share, judged.messages
+
+    def referred(self, messages: list[Message]) -> list[Message]:
+        # Whoever has compared nothing yet is told where to begin, and sent nowhere else.
+        blank = messages[0].name == "nothing-yet"
+        return messages if blank else super().referred(messages)
 
     @cached_property
     def at(self) -> Mapping[str, tuple[int, int]]:
         """Cell → its place in messages: which of the cells it is."""
         return {cell.key: (n, n) for n, cell in enumerate(self.cells, start=1)}
 
-    def still(self, answer: Any) -> str:
-        """The matrix as static HTML: each cell with its comparison, code and quotation."""
-        try:
-            said = self.read(answer)
-        except Unreadable:
-            return as_written(answer)
-        if not said:
-            return paragraph("Nothing compared yet.")
+    # Showing and telling.
+
+    def draw(self, read: dict[str, Record]) -> str:
+        """The matrix: each cell with its comparison, code and quotation."""
+        if not read:
+            return self.drawn_blank()
         status = "".join(note(f"{source.name}: {source.status}") for source in self.sources)
         rows = [
-            block(self.name(cell), self._drawn(cell, said.get(cell.key))) for cell in self.cells
+            block(self.name(cell), self._drawn(cell, read.get(cell.key))) for cell in self.cells
         ]
         return status + "".join(rows)
 
@@ -177,7 +179,7 @@ class Converging(Kind[Any]):
         if record is None:
             return paragraph("not compared yet")
         compared = f"meaning: {record.meaning or 'open'}"
-        if record.meaning != "absent":
+        if record.meaning != ABSENT:
             compared += f"; examples: {record.examples or 'open'}"
         drawn = paragraph(f"{compared}; code: {record.code or 'open'}.")
         if record.quote:
@@ -185,6 +187,31 @@ class Converging(Kind[Any]):
             where = f"sentences {place[0]}–{place[1]}" if place else "not found in this source"
             drawn += quoted(record.quote) + paragraph(where)
         return drawn
+
+    def in_words(self, read: dict[str, Record]) -> Iterator[Line]:
+        for cell in self.cells:
+            if record := read.get(cell.key):
+                code = f"coded as {record.code}" if record.code else "no code yet"
+                parts = (record.compared, code, self._cited(cell, record))
+                yield self.name(cell), "; ".join(filter(None, parts))
+
+    def _cited(self, cell: Cell, record: Record) -> str:
+        """The quotation and where it stands."""
+        if not record.quote:
+            return ""
+        place = self.place(cell, record)
+        return f"“{opening(record.quote)}” ({where(place) if place else 'not found there'})"
+
+    def ideal(self) -> dict[str, Any]:
+        """The first of the readings that can be defended, with a place that bears it out."""
+        return {cell.key: self._best(cell).plain() for cell in self.cells}
+
+    def _best(self, cell: Cell) -> Record:
+        meaning, examples = cell.range[0]
+        compared = Record(meaning, examples)
+        place = next(iter(cell.places), None) if meaning != ABSENT else None
+        quote = self.source(cell.source).words(*place) if place else ""
+        return replace(compared, code=compared.follows, quote=quote, at=place)
 
 
 class _Judged:
@@ -252,7 +279,7 @@ class _Judged:
         place = self.kind.at[cell.key] if cell else None
         if cell:
             given |= {"cell": self.kind.name(cell), "source": self.kind.source(cell.source).name}
-        return message(CONVERGING, name, place=place, **given)
+        return self.kind.say(name, self.context, given, place=place)
 
     def _whole(self) -> list[Message]:
         told = []
@@ -265,9 +292,9 @@ class _Judged:
         elif self.apart <= 0.5:
             told.append(self._tell("silence-by-habit", n=self.passed))
         for source, (a, b) in sorted(self.worn):
-            where = f"sentence {a}" if a == b else f"sentences {a} to {b}"
+            place = f"sentence {a}" if a == b else f"sentences {a} to {b}"
             name = self.kind.source(source).name
-            told.append(self._tell("one-place", source=name, where=where))
+            told.append(self._tell("one-place", source=name, where=place))
         return told
 
     def _cells(self) -> list[Message]:
@@ -285,15 +312,8 @@ class _Judged:
         return told
 
     def _wrong_code(self, cell: Cell, record: Record) -> Message:
-        name = {
-            (SILENCE, DISSONANCE): "silence-as-dissonance",
-            (SILENCE, AGREEMENT): "silence-as-agreement",
-            (DISSONANCE, SILENCE): "dissonance-as-silence",
-            (PARTIAL, AGREEMENT): "partial-as-agreement",
-            (PARTIAL, DISSONANCE): "partial-as-dissonance",
-        }.get((record.follows, record.code), "code-does-not-follow")
-        compared = IN_WORDS[record.reading]
-        return self._tell(name, cell, code=record.code, compared=compared)
+        name = _WRONG_CODES.get((record.follows, record.code), "code-does-not-follow")
+        return self._tell(name, cell, code=record.code, compared=record.compared)
 
     def _quotation(self, cell: Cell, record: Record) -> Message | None:
         if record.reading == NOTHING_SAID:
@@ -326,15 +346,15 @@ class _Judged:
             for cell in self.cells
             if self.said[cell.key].reading not in (None, *cell.range) and not self.alike
         ]
+        told: list[Message] = []
         if self.context.host == "exercise":
-            told = []
             for source in self.kind.sources:
                 off = [cell for cell in outside if cell.source == source.key]
                 if off:
                     of = sum(cell.source == source.key for cell in self.cells)
                     lie = "lies" if len(off) == 1 else "lie"
                     given = {"source": source.name, "n": len(off), "of": of, "lie": lie}
-                    about = message(CONVERGING, "outside-among", **given)
+                    about = self.kind.say("outside-among", self.context, given)
                     # Why and where to look is said once.
                     told.append(replace(about, why="", look="") if told else about)
         else:
@@ -345,12 +365,11 @@ class _Judged:
 
     def _outside(self, cell: Cell) -> Message:
         record = self.said[cell.key]
-        reading, compared = record.reading, IN_WORDS[record.reading]
-        if reading == NOTHING_SAID:
+        if record.reading == NOTHING_SAID:
             return self._tell("passed-over", cell)
         if cell.range == (NOTHING_SAID,):
-            return self._tell("filled-in", cell, compared=compared)
-        about = self._tell("outside-the-range", cell, compared=compared)
+            return self._tell("filled-in", cell, compared=record.compared)
+        about = self._tell("outside-the-range", cell, compared=record.compared)
         if record.code in (None, record.follows):
             return about
         # The code has a card of its own: which of the two comes first is said here.

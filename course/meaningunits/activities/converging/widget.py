@@ -7,8 +7,8 @@ from typing import Any
 from ...appraisal.triangulation import CONVERGENCE_CODES
 from ...material.quotable import LONGEST, Source
 from ...page.base import Base, Refused, sources
-from ...tasks.kind import Unreadable
-from .comparison import ABSENT, DIFFER, MATCH, Cell, Record
+from .comparison import ABSENT, DIFFER, MATCH, Cell, Record, where
+from .kind import Converging
 
 #: What may be put into which part of a cell.
 PARTS = {
@@ -18,13 +18,13 @@ PARTS = {
 }
 
 
-class Matrix(Base):
+class Matrix(Base[Converging]):
     """Compare, code and quote; the answer maps each cell to its record (kind ``Converging``)."""
 
     _esm, _css = sources(__file__, "page/passage", "page/desk")
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         return {
             "first": kind.first,
             "findings": [{"key": f.key, "name": f.name, "text": f.text} for f in kind.findings],
@@ -43,32 +43,32 @@ class Matrix(Base):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        said, note = self._read(answer)
-        kind = self.item.kind
+        said, note = self.as_read(answer)
         cells = {}
-        for key, record in said.items():
-            cell = kind.cell(key)
-            place = kind.place(cell, record) if record.quote else None
-            cells[key] = {
+        for cell in self.kind.cells:
+            if (record := (said or {}).get(cell.key)) is None:
+                continue
+            place = self.kind.place(cell, record) if record.quote else None
+            cells[cell.key] = {
                 "meaning": record.meaning,
                 "examples": record.examples,
                 "code": record.code,
                 "quote": record.quote,
                 "at": list(place) if place else None,
-                "where": _where(place) if place else "not found in this source",
+                "where": where(place).capitalize() if place else "not found in this source",
                 "whole": record.reading is not None and record.code is not None,
             }
         return {"cells": cells, "note": note}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        kind = self.item.kind
-        said, _ = self._read(answer)
+        kind = self.kind
+        said = self.as_read(answer)[0] or {}
         key = action.get("cell")
         cell = kind.cell(key) if isinstance(key, str) else None
         if cell is None:
             raise Refused("There is no such cell here; nothing was changed.")
         before = said.get(cell.key, Record()).plain()
-        what = action.get("what")
+        what = str(action.get("what"))
         if what == "record":
             after, told = self._recorded(before, action)
         elif what == "quote":
@@ -105,10 +105,9 @@ class Matrix(Base):
     def _quoted(
         self, before: dict[str, Any], cell: Cell, action: dict[str, Any]
     ) -> tuple[dict[str, Any], str]:
-        source = self.item.kind.source(cell.source)
-        first, last = action.get("from"), action.get("to")
-        whole = all(isinstance(n, int) and not isinstance(n, bool) for n in (first, last))
-        if not whole or not source.first <= first <= last <= source.last:
+        source = self.kind.source(cell.source)
+        first, last = _number(action.get("from")), _number(action.get("to"))
+        if first is None or last is None or not source.first <= first <= last <= source.last:
             raise Refused("There are no such sentences in this source; nothing was changed.")
         if last - first >= LONGEST:
             raise Refused(
@@ -120,17 +119,11 @@ class Matrix(Base):
                 "You recorded that this source says nothing on it. Change that first; then quote."
             )
         after = {**before, "quote": source.words(first, last), "at": [first, last]}
-        return after, f"{_where((first, last))} quoted."
+        return after, f"{where((first, last)).capitalize()} quoted."
 
-    def _read(self, answer: Any) -> tuple[dict[str, Record], str]:
-        """What is recorded, and what of an answer written in code cannot be shown here."""
-        try:
-            return self.item.kind.read(answer), ""
-        except Unreadable as problem:
-            return {}, (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
+
+def _number(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _described(source: Source) -> dict[str, Any]:
@@ -154,11 +147,6 @@ def _described(source: Source) -> dict[str, Any]:
         "last": source.last,
         "turns": turns,
     }
-
-
-def _where(place: tuple[int, int]) -> str:
-    a, b = place
-    return f"Sentence {a}" if a == b else f"Sentences {a}–{b}"
 
 
 WIDGET = Matrix

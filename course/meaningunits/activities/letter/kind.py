@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from ...tasks.diagnosis import Table, message
+from ...material.quotable import stands_in
+from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
-from ...tasks.html import as_written, note, paragraph
-from ...tasks.kind import Context, Kind, Unreadable, is_nothing, shown
+from ...tasks.html import note, paragraph
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, plural, shown
 from ..appraising.kind import SCORE
-from ..appraising.places import Numbered, stands_in
+from ..appraising.places import Numbered
 from ..appraising.sheet import words
 
 LETTERING = Table(__file__)
@@ -54,7 +56,7 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Letter(Kind[Any]):
+class Letter(Kind[Written]):
     """Write a letter about a study, out of one's own board.
 
     Parameters
@@ -76,6 +78,7 @@ class Letter(Kind[Any]):
     """
 
     diagnoses = LETTERING
+    blank = "No letter yet."
 
     task: str
     board: str
@@ -95,7 +98,7 @@ class Letter(Kind[Any]):
         )
 
     def read(self, answer: Any) -> Written:
-        """The answer as a letter; raises Unreadable."""
+        """The answer as a letter; a text alone is one, and so is nothing yet."""
         if is_nothing(answer):
             return Written()
         if isinstance(answer, str):
@@ -117,21 +120,15 @@ class Letter(Kind[Any]):
             tuple(row for row in self.rows if row in rows),
         )
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        common = {
-            "example": _example(context.slug),
-            "least": self.least,
-            "most": self.most,
-            "about": self.about,
-        }
-        try:
-            letter = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(LETTERING, "unreadable", detail=str(problem), **common)]
-        if not letter.text:
-            return 0.0, [message(LETTERING, "nothing-yet", **common)]
-        count = words(letter.text)
-        whole = f"{letter.title} {letter.text}"
+    def braces(self, context: Context) -> dict[str, Any]:
+        example = _example(context.slug)
+        return {"example": example, "least": self.least, "most": self.most, "about": self.about}
+
+    def judged(self, read: Written, context: Context) -> tuple[float, list[Message]]:
+        if not read.text:
+            return self.judged_blank(context)
+        count = words(read.text)
+        whole = f"{read.title} {read.text}"
         mend: list[tuple[str, dict[str, Any]]] = []
         if count < self.least:
             mend.append(("too-short", {"n": count}))
@@ -141,19 +138,19 @@ class Letter(Kind[Any]):
         parts.append(any(name.lower() in whole.lower() for name in self.names))
         if not parts[-1]:
             mend.append(("about-what", {}))
-        parts.append(bool(_PLACES.search(letter.text)))
+        parts.append(bool(_PLACES.search(read.text)))
         if not parts[-1]:
             mend.append(("points-nowhere", {}))
-        flaws = self._flaws(letter.text)
+        flaws = self._flaws(read.text)
         # A letter of three words has no flaws: its freedom from them is earned with its length.
         parts.append(not flaws and count >= self.least / 2)
-        told = [message(LETTERING, name, **common, **given) for name, given in [*mend, *flaws]]
-        if match := _STRONG.search(letter.text):
-            told.append(message(LETTERING, "strong-word", said=match[0]))
-        if not letter.name:
-            told.append(message(LETTERING, "unsigned"))
+        told = [self.say(name, context, given) for name, given in [*mend, *flaws]]
+        if match := _STRONG.search(read.text):
+            told.append(self.say("strong-word", context, said=match[0]))
+        if not read.name:
+            told.append(self.say("unsigned", context))
         if all(parts):
-            told.append(message(LETTERING, "form-in-order", n=count))
+            told.append(self.say("form-in-order", context, n=count))
         return sum(parts) / len(parts), told
 
     def _flaws(self, text: str) -> list[tuple[str, dict[str, Any]]]:
@@ -175,22 +172,26 @@ class Letter(Kind[Any]):
                 break
         return found
 
-    def still(self, answer: Any) -> str:
-        """The letter as static HTML."""
-        if is_nothing(answer):
-            return paragraph("No letter yet.")
-        try:
-            letter = self.read(answer)
-        except Unreadable:
-            return as_written(answer)
-        body = [f"<p><strong>{escape(letter.title)}</strong></p>"]
-        body += [paragraph(part) for part in letter.text.split("\n\n") if part]
-        rests = f"Rests on the board's rows {', '.join(letter.rows)}." if letter.rows else ""
+    def draw(self, read: Written) -> str:
+        """The letter, below what it is about and above how long it is."""
+        title = f"<p><strong>{escape(read.title)}</strong></p>"
+        body = "".join(paragraph(part) for part in read.text.split("\n\n") if part)
+        rests = f"Rests on the board's rows {', '.join(read.rows)}." if read.rows else ""
         return (
             note(f"{self.status} About: {self.about}")
-            + f'<section class="mu-still-unit">{"".join(body)}{paragraph(letter.name)}</section>'
-            + note(f"{len(letter.text.split())} words. {rests}")
+            + f'<section class="mu-still-unit">{title}{body}{paragraph(read.name)}</section>'
+            + note(f"{words(read.text)} words. {rests}")
         )
+
+    def in_words(self, read: Written) -> Iterator[Line]:
+        rows = f"{plural(len(read.rows), 'row')} of the board: {listed(read.rows)}"
+        parts = {
+            "Heading": read.title,
+            "Letter": " ".join(read.text.split()),
+            "Signed by": read.name,
+            "Rests on": rows if read.rows else "",
+        }
+        yield from ((what, said) for what, said in parts.items() if said)
 
 
 def tidy(text: str) -> str:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ... import trail
 from ...page.base import Base, Refused, sources
 from ...tasks import catalogue
-from ...tasks.kind import Unreadable, is_nothing
-from ..appraising.sheet import Entry, words
-from .kind import LONGEST_LINE, LONGEST_TEXT, Written, tidy
+from ...tasks.kind import Unreadable
+from ..appraising.sheet import Entry, Sheet, words
+from .kind import LONGEST_LINE, LONGEST_TEXT, Letter, Written, tidy
 
 
-class LetterDesk(Base):
+class LetterDesk(Base[Letter]):
     """Write a letter; the answer has its heading, text, name and rows (kind ``Letter``)."""
 
     _esm, _css = sources(__file__, "page/field")
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         return {
             "text": {"status": kind.status} if kind.status else None,
             "about": kind.about,
@@ -28,12 +29,13 @@ class LetterDesk(Base):
         }
 
     def rests_on(self) -> tuple[str, ...]:
-        return (self.item.kind.board,)
+        return (self.kind.board,)
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        letter, note = self._read(answer)
+        read, note = self.as_read(answer)
+        letter = read or Written()
         count = words(letter.text)
-        kind = self.item.kind
+        kind = self.kind
         return {
             "title": letter.title,
             "text": letter.text,
@@ -56,7 +58,7 @@ class LetterDesk(Base):
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        letter, _ = self._read(answer)
+        letter = self.as_read(answer)[0] or Written()
         what = action.get("what")
         if what == "write":
             part, text = action.get("part"), action.get("text")
@@ -69,8 +71,7 @@ class LetterDesk(Base):
                 )
             text = text.encode("utf-8", "replace").decode()
             text = tidy(text) if part == "text" else " ".join(text.split())
-            parts = {"title": letter.title, "text": letter.text, "name": letter.name, part: text}
-            after = Written(**parts, rows=letter.rows)
+            after = replace(letter, **{part: text})
             told = f"{words(text)} words kept." if part == "text" else "Kept."
         elif what in ("take", "leave"):
             after, told = self._take(letter, action.get("row"), what)
@@ -85,43 +86,33 @@ class LetterDesk(Base):
             if rows == letter.rows:
                 raise Refused("This row is not in the letter.")
             told = f"Row {key} is no longer named under the letter; your text is as it was."
-            return Written(letter.title, letter.text, letter.name, rows), told
+            return replace(letter, rows=rows), told
         if found is None or not found.reason:
             raise Refused("There is no reason in this row of your board yet.")
         if key in letter.rows:
             raise Refused("This row is in the letter already.")
-        rows = tuple(row for row in self.item.kind.rows if row in (*letter.rows, key))
+        rows = tuple(row for row in self.kind.rows if row in (*letter.rows, key))
         text = tidy(f"{letter.text}\n\n{found.reason}")
         if len(text) > LONGEST_TEXT:
             raise Refused("There is no room left for it; shorten the text first.")
         told = f"Row {key} taken in: your own words from the board, at the end."
-        return Written(letter.title, text, letter.name, rows), told
+        return replace(letter, text=text, rows=rows), told
 
     def _board(self) -> list[tuple[str, str, str, Entry]]:
         """The rows of one's own board that say something: key, title, symbol, entry."""
-        board = catalogue.find(self.item.kind.board)
+        board = catalogue.find(self.kind.board).kind
+        if not isinstance(board, Sheet):
+            return []
         try:
-            entries = board.kind.read(trail.here().current(board.slug))
+            entries = board.read(trail.here().current(self.kind.board))
         except Unreadable:
             return []
-        symbols = {v.name: v.symbol for v in board.kind.verdicts}
+        symbols = {v.name: v.symbol for v in board.verdicts}
         return [
             (row.key, row.title, symbols.get(entries[row.key].judgement, ""), entries[row.key])
-            for row in board.kind.rows
+            for row in board.rows
             if row.key in entries
         ]
-
-    def _read(self, answer: Any) -> tuple[Written, str]:
-        """The letter, and what of an answer written in code cannot be shown here."""
-        if is_nothing(answer):
-            return Written(), ""
-        try:
-            return self.item.kind.read(answer), ""
-        except Unreadable as problem:
-            return Written(), (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
 
 
 WIDGET = LetterDesk

@@ -13,7 +13,7 @@ from typing import Any
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
-from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single
+from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single, quoted
 
 __all__ = ["Multiple", "Numeric", "Option", "Ordering", "Question", "Quiz", "Single"]
 
@@ -99,8 +99,10 @@ class Quiz(Kind[dict[str, Any]]):
         for n, question in enumerate(self.questions, start=1):
             if question.key in read:
                 said = "; ".join(question.in_words(read[question.key]))
+                if question.form == "numeric":
+                    said = said.replace("-", "−")
                 whole = said if len(said) < LONGEST else opening(said)
-                yield f"{n}. “{opening(question.text)}”", whole
+                yield f"{n}. {quoted(opening(question.text))}", whole
 
     def ideal(self) -> dict[str, Any]:
         return {question.key: question.ideal for question in self.questions}

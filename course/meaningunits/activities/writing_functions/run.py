@@ -98,11 +98,11 @@ def run(function: Any, argument: Any) -> Ran:
         ran = Ran(trouble="endless")
     except NotImplementedError:
         ran = Ran(trouble="unwritten")
-    except (Exception, SystemExit) as problem:
+    except (Exception, SystemExit) as problem:  # noqa: BLE001 -- whatever it raises is told
         ran = Ran(trouble="raised", detail=_told(problem))
     try:
         changed = bool(given != argument)
-    except Exception:  # it put something into the table that will not be compared
+    except Exception:  # noqa: BLE001 -- it put something in that will not be compared
         changed = True
     return Ran(ran.value, ran.trouble, ran.detail, changed, swallowed.wrote)
 
@@ -133,7 +133,7 @@ def _number(value: Any) -> Ran:
 def _told(problem: BaseException) -> str:
     try:
         text = str(problem)
-    except Exception:
+    except Exception:  # noqa: BLE001 -- an error of the learner's own making may fail at that too
         text = ""
     name = type(problem).__name__
     return _short(f"{name}: {text}" if text else name)

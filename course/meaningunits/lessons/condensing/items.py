@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...activities.condensing.kind import Condensing
 from ...activities.guessing.kind import Prediction
 from ...activities.sorting.kind import Case, Sorting
+from ...material import prepared
 from ...tasks.item import Item
 from .cases import BEST_HANNE, BEST_OSKAR, WHICH_FARIDA
 
@@ -26,24 +27,9 @@ WORDS_GUESS = Prediction(
     ),
 )
 
-FARIDA = Condensing("farida", ((64, 72), (85, 88), (89, 91)))
+FARIDA = Condensing("farida", prepared.FARIDA)
 
-LEIF = Condensing(
-    "leif",
-    ends=(
-        (41, 44),
-        (45, 52),
-        (53, 58),
-        (59, 63),
-        (64, 73),
-        (74, 81),
-        (82, 87),
-        (88, 94),
-        (95, 102),
-    ),
-    carries="meaning-units/divide-leif",
-    wanted=4,
-)
+LEIF = Condensing("leif", prepared.LEIF, carries=prepared.LEIF_DIVIDED, wanted=4)
 
 # Exercise 03.
 

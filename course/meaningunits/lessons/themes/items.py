@@ -1,6 +1,6 @@
 """Items of lesson 04 and exercise 04 on themes: coding against the panel, building one's own.
 
-What a second coder adds (agreement, saturation, the matrix) is in ``about_second_coder``.
+What a second coder adds (agreement, saturation, the matrix) is in ``second_coder``.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from ...activities.coding.applying import Applying
 from ...activities.coding.building import Building, Source
 from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Option, Quiz, Single
+from ...material import prepared
 from ...tasks.item import Item
-from ..condensing.items import LEIF
 
 # Lesson 04.
 
@@ -144,8 +144,8 @@ CODE_FARIDA = Applying(
 #: What was condensed in lesson 03, the learner's own where there is any, and Tomas for company.
 BOARD = Building(
     (
-        Source("leif", LEIF.ends, LEIF.carries, "condensing/condense-leif"),
-        Source("farida", ((64, 72), (85, 88), (89, 91)), None, "condensing/condense-farida"),
+        Source("leif", prepared.LEIF, prepared.LEIF_DIVIDED, "condensing/condense-leif"),
+        Source("farida", prepared.FARIDA, None, "condensing/condense-farida"),
         Source("tomas", ((63, 72), (73, 82), (83, 91), (116, 119))),
     ),
     wanted=8,
