@@ -51,8 +51,7 @@ class Theme:
 class Code:
     """A code of the codebook (``C1``) or of one's own (``n1``).
 
-    ``name`` is what the learner calls it; ``study_name`` what a codebook's code is called in the
-    study, which a rename leaves as it is. ``gathers`` are the codes that were merged into it.
+    ``name`` is what the learner calls it; ``gathers`` are the codes that were merged into it.
     """
 
     id: str
@@ -60,8 +59,6 @@ class Code:
     theme: str = ""
     memo: str = ""
     own: bool = False
-    study_name: str = ""
-    definition: str = ""
     gathers: tuple[str, ...] = ()
 
     @property
@@ -108,23 +105,9 @@ class Board:
         marks = self.against.get(key, ())
         return [self.codes[c].label + (" (against)" if c in marks else "") for c in codes]
 
-    def in_interview(self, name: str) -> dict[str, tuple[str, ...]]:
-        """The units of one interview with their codes."""
-        return {k: codes for k, codes in self.units.items() if split_key(k)[0] == name}
-
     def in_theme(self, theme: str) -> tuple[Code, ...]:
         """The codes of a theme; of no theme for ``""``."""
         return tuple(code for code in self.codes.values() if code.theme == theme)
-
-    def theme_units(self, theme: str) -> tuple[str, ...]:
-        """The units that have any code of a theme, in order."""
-        own = {code.id for code in self.in_theme(theme)}
-        return tuple(key for key, codes in self.units.items() if own.intersection(codes))
-
-    @cached_property
-    def uncoded(self) -> tuple[str, ...]:
-        """Given units without a code, whether looked at or not."""
-        return tuple(key for key, codes in self.units.items() if not codes)
 
     @cached_property
     def open(self) -> tuple[str, ...]:
@@ -137,11 +120,6 @@ class Board:
         """The codes that some given unit has, in the codebook's order, one's own last."""
         there = {code for codes in self.units.values() for code in codes}
         return tuple(code for code in self.codes.values() if code.id in there)
-
-    @property
-    def interviews(self) -> tuple[str, ...]:
-        """Short names of the given units' interviews, in order."""
-        return tuple(dict.fromkeys(split_key(key)[0] for key in self.units))
 
 
 # Units and their keys.
@@ -343,8 +321,6 @@ def _codes(
             change.get("name", "")[:LONGEST_NAME] or entry.short,
             theme if theme in themes else entry.theme,
             change.get("memo", "")[:LONGEST_MEMO],
-            study_name=entry.name,
-            definition=entry.definition,
         )
     for key, change in said.items():
         if _OWN_CODE.fullmatch(key):

@@ -129,8 +129,7 @@ def _order(boxes: list[dict], arrows: Sequence[Mapping[str, Any]]) -> list[str]:
         return keys
     if len(keys) <= MOST_TRIED:
         tried = ([keys[0], *rest] for rest in permutations(keys[1:]))
-        best = min(tried, key=lambda order: (*_cost(order, pairs), order))
-        return best
+        return min(tried, key=lambda order: (*_cost(order, pairs), order))
     order = keys[:3]
     for key in keys[3:]:
         ways = [[*order[:i], key, *order[i:]] for i in range(1, len(order) + 1)]
