@@ -101,7 +101,7 @@ def timed(call, graph):
                 contextlib.redirect_stderr(io.StringIO()),
             ):
                 answer = call(*graph)
-        except Exception as problem:  # another's code may raise anything, and the table says so
+        except Exception as problem:  # noqa: BLE001 -- others' code may raise anything
             answer = problem
         times.append(perf_counter() - start)
         if times[-1] > PATIENCE:

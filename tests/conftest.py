@@ -54,7 +54,9 @@ def lab(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def chromium(lab):
+def chromium():
+    if reason := labs.missing():
+        without(reason)
     with labs.browser() as made:
         yield made
 

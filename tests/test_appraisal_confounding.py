@@ -4,7 +4,7 @@ import json
 from itertools import chain, combinations, pairwise
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -237,10 +237,10 @@ def test_fifteen_nodes_take_well_under_a_second():
     for density in (0.1, 0.2, 0.3, 0.5, 0.8):
         edges = [edge for edge in combinations(nodes, 2) if random.random() < density]
         edges += [(nodes[6], nodes[14]), (nodes[0], nodes[6])]
-        start = perf_counter()
+        start = process_time()
         for effect in ("total", "direct"):
             adjustment_sets(edges, nodes[6], nodes[14], effect=effect)
-        assert perf_counter() - start < 1
+        assert process_time() - start < 1
 
 
 # --- reasons and refusals ------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import classes
+import joined
 import pytest
 import test_classroom_functions as functions
 from conftest import SANDBOXED
@@ -58,6 +59,8 @@ def both(request, tmp_path_factory):
             "c = get_config()\nc.LateSubmissionPlugin.penalty_method = 'zero'\n", encoding="utf-8"
         )
     shutil.copytree(course, theirs)
+    with (theirs / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(joined.CONFIG)
     with ThreadPoolExecutor(1) as beside:
         reference = beside.submit(nbgrader, theirs, "autograde", request.param)
         run = classes.grade(ours, request.param)
@@ -107,10 +110,10 @@ def named(notebook: dict) -> dict:
 
 
 def normal(notebook: dict) -> list[str]:
-    """A notebook without memory addresses, process numbers and the time of day."""
+    """A notebook without memory addresses, process numbers, the time of day and its moments."""
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)
-    text = json.dumps(named(notebook), indent=1, sort_keys=True)
+    text = json.dumps(named(joined.joined_below(notebook)), indent=1, sort_keys=True)
     return CLOCK.sub(r"\1now", CELL.sub("CELL", ADDRESS.sub("0x0", text))).split("\n")
 
 

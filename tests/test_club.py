@@ -58,11 +58,8 @@ class Words(HTMLParser):
 def of_word(path) -> list[str]:
     """The words of a Word file in the order of its body, then of its footer."""
     made = docx.Document(str(path))
-    words = []
-    for part in made.element.body.iter(
-        "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
-    ):
-        words.append(part.text)
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+    words = [part.text for part in made.element.body.iter(name)]
     foot = made.sections[0].footer.paragraphs[0].text
     return " ".join([*words, foot]).split()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -18,6 +19,8 @@ SHEETS = sorted(PACKAGE.rglob("*.css"))
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if re.search(r"^WIDGET\b", path.read_text("utf-8"), re.M)
 )
+#: Those of no activity.
+OTHERS = [path for path in MODULES if widgets.ACTIVITIES not in path.parents]
 
 #: What makes HTML or code of a text. A word of it in a comment counts as well: say it otherwise.
 FORBIDDEN = {
@@ -147,14 +150,25 @@ def bare_python(source: str) -> list[str]:
     return [name for name, sign in signs.items() if re.search(sign, source)]
 
 
+def modules_of(widget: type) -> list[Path]:
+    """The Python that a widget consists of, its own and what it stands on, but for the base's."""
+    above = [each.__module__ for each in widget.__mro__ if issubclass(each, Base) and each != Base]
+    return sorted({Path(sys.modules[name].__file__) for name in above})
+
+
 NAMES = widgets.names()
+#: Every widget there is, by the name that finds it or by its module.
+WIDGETS = {
+    **{name: widgets.find(name) for name in NAMES},
+    **{where(path): widget_of(path) for path in OTHERS},
+}
 
 
 # All of them.
 
 
 def test_there_are_scripts_sheets_and_widgets_to_look_at():
-    assert min(len(SCRIPTS), len(SHEETS), len(MODULES)) > 20
+    assert min(len(SCRIPTS), len(SHEETS), len(WIDGETS)) > 20
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=where)
@@ -167,26 +181,40 @@ def test_a_sheet_loads_nothing(path):
     assert loads(path.read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=where)
-def test_a_widget_stands_on_the_base_and_shows_nothing_but_its_own_script(path):
-    widget = widget_of(path)
+@pytest.mark.parametrize("widget", WIDGETS.values(), ids=WIDGETS)
+def test_a_widget_stands_on_the_base_and_shows_nothing_but_its_own_script(widget):
     assert issubclass(widget, Base)
     script = widget._esm
     assert makes_html(script) == []
     assert loads(widget._css) == []
     # Whatever a script is put together from lies in a file, and so is looked at above.
     lines = {line for file in SCRIPTS for line in file.read_text("utf-8").splitlines()}
-    assert set(script.splitlines()) <= lines
+    name, *rest = script.splitlines()
+    assert re.fullmatch(r'const NAME = "\w+";', name)
+    assert set(rest) <= lines
     assert script.count("export default") == 1
     assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
-    assert bare_python(path.read_text("utf-8")) == []
+    texts = [path.read_text("utf-8") for path in modules_of(widget)]
+    assert [found for text in texts for found in bare_python(text)] == []
 
 
 def test_the_widget_of_every_activity_is_found_by_its_folder():
-    named = {name: widgets.ACTIVITIES.joinpath(*name.split("."), "widget.py") for name in NAMES}
-    assert {widgets.find(name) for name in NAMES} == {widget_of(p) for p in named.values()}
-    assert set(named.values()) == {p for p in MODULES if widgets.ACTIVITIES in p.parents}
+    for name in NAMES:
+        folder = widgets.ACTIVITIES.joinpath(*name.split("."))
+        script = folder.joinpath("widget.js").read_text("utf-8")
+        assert widgets.find(name)._esm.endswith(f"\n{script}")
+        if (own := folder / "widget.py") in MODULES:
+            assert widgets.find(name) is widget_of(own)
+        assert widgets.find(name) is widgets.find(name)  # made once
+    found = {path for name in NAMES for path in modules_of(widgets.find(name))}
+    assert {path for path in MODULES if widgets.ACTIVITIES in path.parents} <= found
     assert not widgets.exists("labs")  # it has what labs share, and is none
+
+
+def test_no_two_widgets_have_one_name():
+    """A page keeps the style sheets of widgets apart by the names of their classes."""
+    names = [f"{widget.__module__}.{widget.__name__}" for widget in WIDGETS.values()]
+    assert len({*names}) == len(names) > 20
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=where)

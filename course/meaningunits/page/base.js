@@ -98,7 +98,7 @@ class Widget {
     this.help = this.makeHelp();
     this.root = make(
       "section",
-      { class: "mu mu-widget", "aria-labelledby": name, tabindex: "-1", "data-state": "waiting" },
+      { class: "mu mu-widget", "data-widget": NAME, "aria-labelledby": name, tabindex: "-1", "data-state": "waiting" },
       make(
         "header",
         { class: "mu-header" },

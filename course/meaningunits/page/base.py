@@ -7,7 +7,8 @@ A widget is three files in its activity's folder, and two methods:
   person did; refuses what cannot be). The module exports the class as ``WIDGET``.
 - ``widget.js``: a subclass of ``Widget`` (in ``base.js``) that draws ``work`` and calls
   ``this.act`` with what the person did; it ends with ``export default Widget.shown(X)``.
-- ``widget.css``: its looks, on the properties of ``look.css``.
+- ``widget.css``: its looks, on the properties of ``look.css``. It means this widget's elements
+  only, whatever classes others have (``look.scoped``).
 
 Python and the page talk in one direction each: the page sends what somebody did, Python validates
 it, computes the new answer, writes it to the trail, and only then shows it as the state of things.
@@ -18,18 +19,19 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 from weakref import WeakSet
 
 import anywidget
 import traitlets
 
 from .. import trail
-from ..look import CSS
+from ..look import CSS, scoped
 from ..tasks import catalogue
-from ..tasks.feedback import VERDICTS, Feedback, Message
+from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
+from .telling import card, told_of_trail
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -51,7 +53,8 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
     Parameters
     ----------
     module : str
-        The ``__file__`` of the widget's module; its own are ``widget.js`` and ``widget.css``.
+        The ``__file__`` of the widget's module; its own are ``widget.js`` and ``widget.css``, and
+        its folder's name is the one by which its sheet finds its elements.
     *shared
         What else it needs, a script or a style sheet or both: a stem in its folder, or with a
         slash a place in the package (``"page/passage"``).
@@ -62,7 +65,8 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
     for end in ("js", "css"):
         files = [stem.with_suffix(f".{end}") for stem in stems]
         texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
-    return texts["js"], f"{CSS}\n{texts['css']}"
+    script = f'const NAME = "{folder.name}";\n{texts["js"]}'
+    return script, scoped(f"{CSS}\n{texts['css']}", f'[data-widget="{folder.name}"]')
 
 
 class Base(anywidget.AnyWidget, Generic[K]):
@@ -86,11 +90,11 @@ class Base(anywidget.AnyWidget, Generic[K]):
     stamp = traitlets.Int(0).tag(sync=True)
 
     #: Whether there is a panel whose work can be laid beside one's own.
-    has_panel: ClassVar[bool] = False
+    has_panel: bool = False
 
     def __init__(self, item: Item, cell: str | None = None) -> None:
         self.item = item
-        self._cell = cell
+        self.cell = cell
         self._told: tuple[Any, Feedback, str] | None = None
         self._beside = False
         self._trouble = ""
@@ -202,7 +206,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             reply |= {"said": str(problem), "refused": True}
         except trail.TrailError as problem:
             trouble = reply["said"] = str(problem)
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001 -- the page has to be told, whatever it was
             told = f"That could not be done ({type(problem).__name__}: {problem}). Nothing is lost."
             reply |= {"said": told, "refused": True}
         # What one waits for comes first, the notebook's own copy last.
@@ -230,7 +234,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         try:
             answer = trail.here().current(self.item.slug)
             tried = self.drawn(self.done(answer, content.get("action") or {})[1])
-        except Exception:  # whoever does it is told why it cannot be
+        except Exception:  # noqa: BLE001 -- whoever does it is told why it cannot be
             tried = None
         self.send(self._reply(content, {"said": "", "tried": tried}))
 
@@ -353,7 +357,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "redo": bool(state.undone),
             "answered": not is_nothing(state.value),
             "panel": self._may_see_panel() and not is_nothing(state.value),
-            "trail": _told_of_trail(here, log, self.item.slug),
+            "trail": told_of_trail(here, log, self.item.slug),
         }
 
     def _feedback(self, answer: Any) -> dict[str, Any]:
@@ -374,40 +378,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         """Close what the same cell showed before; other cells' widgets go on following."""
         others = _live.setdefault(self.item.slug, WeakSet())
         for widget in list(others):
-            if self._cell is not None and widget._cell == self._cell:
+            if self.cell is not None and widget.cell == self.cell:
                 others.discard(widget)
                 widget.close()
         others.add(self)
-
-
-def card(message: Message) -> dict[str, Any]:
-    """A message as the page draws it."""
-    symbol, word = VERDICTS[message.verdict]
-    return {
-        "verdict": message.verdict,
-        "symbol": symbol,
-        "word": word,
-        "what": message.what,
-        "why": message.why,
-        "look": message.look,
-        "see": message.see,
-        "place": list(message.place) if message.place else None,
-    }
-
-
-def _told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
-    """What the trail holds, where it lies, and how to open, download and clear it."""
-    own = len(log.of(slug))
-    said = [
-        f"Every step you take here is one line in {here.path.name}: the time, the task, what you "
-        f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} "
-        "of them about this task. Nothing leaves this machine.",
-        f"It lies at {here.path}.",
-        f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
-        " it, Open With, Editor); to keep a copy, right-click it, Download.",
-        f"To begin anew, right-click {here.path.name}, Rename it, and run this cell again. That "
-        "clears every task in this folder, and renaming it back brings everything back.",
-    ]
-    if log.problems:
-        said.append(f"Noticed while reading it: {'; '.join(map(str, log.problems[:3]))}.")
-    return said

@@ -1,8 +1,10 @@
 """Find the widget of an activity: the folder is the registration.
 
 An item's kind names its widget by the folder that it stands in: ``"dividing"`` is
-``activities/dividing/widget.py``, which exports its class as ``WIDGET``. So kinds never import
-widgets, and ipywidgets is loaded only when a widget is shown. ``base`` says how to write another.
+``activities/dividing/widget.py``, which exports its class as ``WIDGET``. A folder that has a
+``widget.js`` and no ``widget.py`` shows what the folder above it makes of it: the ``of`` of that
+one's ``widget.py``. So kinds never import widgets, and ipywidgets is loaded only when a widget is
+shown. ``base`` says how to write another.
 """
 
 from __future__ import annotations
@@ -27,7 +29,10 @@ def find(name: str | None) -> Any:
     """
     if name is None or not exists(name):
         return None
-    return import_module(f"{PACKAGE}.activities.{name}.widget").WIDGET
+    if ACTIVITIES.joinpath(*name.split("."), "widget.py").is_file():
+        return import_module(f"{PACKAGE}.activities.{name}.widget").WIDGET
+    above, _, folder = name.rpartition(".")
+    return import_module(f"{PACKAGE}.activities.{above}.widget").of(folder)
 
 
 @cache

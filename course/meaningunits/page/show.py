@@ -18,14 +18,9 @@ from ..look import STYLE
 from ..tasks import catalogue, variants
 from ..tasks.catalogue import Said
 from ..tasks.item import Item
+from ..tasks.kept import MIMETYPE, kept
 from ..tasks.kind import is_nothing
 from .find import exists, find
-
-MIMETYPE = "application/vnd.meaningunits.answer+json"
-VERSION = 1
-
-#: Events that say how an answer came about, not what it is; the notebook's copy leaves them out.
-_PASSING = {"undo", "redo", catalogue.CHECKED, catalogue.REVEALED}
 
 
 def ask(slug: str) -> Any:
@@ -60,22 +55,12 @@ def ask(slug: str) -> Any:
 def bundle(item: Item, log: trail.Log) -> dict[str, Any]:
     """What the notebook keeps of an answer, by mimetype: data, still and plain text."""
     state = log.state(item.slug)
-    answered = not is_nothing(state.value)
-    entry = state.answers[-1] if state.answers else None
-    events = [
-        {"event": e.word, "value": e.value, "at": e.at.isoformat()}
-        for e in log.of(item.slug)
-        if e.is_event and e.word not in _PASSING
-    ]
-    line = f"Your answer, saved {trail.clock(entry.at)}" if answered and entry else "No answer yet"
+    answered = not is_nothing(state.value) and state.answers
+    line = (
+        f"Your answer, saved {trail.clock(state.answers[-1].at)}" if answered else "No answer yet"
+    )
     return {
-        MIMETYPE: {
-            "v": VERSION,
-            "slug": item.slug,
-            "answer": state.value if answered else None,
-            "events": events,
-            "at": entry.at.isoformat() if answered and entry else None,
-        },
+        MIMETYPE: kept(item, log),
         "text/html": _still(item, state.value, line),
         "text/plain": f"{item.title if exists(item.kind.widget) else _written(item)}\n{line}.",
     }
@@ -127,5 +112,5 @@ def _widget(item: Item) -> Any:
 
 def cell() -> str | None:
     """The id of the notebook cell that is running, where the host tells."""
-    parent = getattr(shell(), "get_parent", dict)()
+    parent: dict[str, Any] = getattr(shell(), "get_parent", dict)()
     return (parent.get("metadata") or {}).get("cellId")

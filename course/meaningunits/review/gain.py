@@ -102,10 +102,15 @@ def gain() -> Gains:
     """
     log = here().log()
     before, after = first_try(log, ENTRY), first_try(log, EXIT)
-    found = gains(find(ENTRY).kind, before, find(EXIT).kind, after)
-    answered = [any(share is not None for share in shares) for shares in (
-        [row.entry for row in found.rows], [row.exit for row in found.rows])]  # fmt: skip
-    return replace(found, missing=_MISSING[tuple(answered)])
+    entry, exit_ = find(ENTRY).kind, find(EXIT).kind
+    assert isinstance(entry, Quiz)
+    assert isinstance(exit_, Quiz)
+    found = gains(entry, before, exit_, after)
+    answered = (
+        any(row.entry is not None for row in found.rows),
+        any(row.exit is not None for row in found.rows),
+    )
+    return replace(found, missing=_MISSING[answered])
 
 
 #: (entry answered, exit answered) → what is said of it.

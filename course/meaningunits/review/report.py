@@ -103,10 +103,10 @@ def counted(told: Story) -> str:
     back = forms.count("undone") + forms.count("redone")
     parts = [
         _many(forms.count("made"), "decision"),
-        back and f"{back} taken back or done again",
-        forms.count("checked") and _many(forms.count("checked"), "check"),
-        forms.count("shown") and f"{forms.count('shown')} at which something was shown",
-        forms.count("noted") and f"{forms.count('noted')} other",
+        f"{back} taken back or done again" if back else "",
+        _many(forms.count("checked"), "check") if "checked" in forms else "",
+        f"{forms.count('shown')} at which something was shown" if "shown" in forms else "",
+        f"{forms.count('noted')} other" if "noted" in forms else "",
     ]
     return f"{_many(len(forms), 'moment')} ({', '.join(filter(None, parts))})"
 

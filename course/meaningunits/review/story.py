@@ -7,18 +7,16 @@ trail of one lesson, one with torn lines, one that two kernels wrote into at onc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from ..tasks.catalogue import CHECKED, REVEALED, find
+from ..tasks.catalogue import CHECKED, REVEALED, own
 from ..tasks.item import Item
-from ..tasks.kind import is_nothing
 from ..tasks.variants import EVENT as VARIANT
 from ..trail import NOTHING, Entry, Log, replay
-from .words import changes, lines, memos_of
+from .words import changes, lines
 
 #: The study's steps as they show in a trail, and what stands beside them.
 STEPS = {
@@ -28,16 +26,6 @@ STEPS = {
     "coded": "Coded",
     "structured": "Structured",
     "other": "Asked and guessed",
-}
-
-#: The step that a task belongs to, by the widget that its kind names.
-STEP_OF = {
-    "reading": "read",
-    "dividing": "divided",
-    "condensing": "condensed",
-    "coding": "coded",
-    "comparing": "coded",
-    "relating": "structured",
 }
 
 
@@ -111,23 +99,21 @@ class Story:
         return not self.moments
 
 
-def known(slug: str) -> Item | None:
-    """The task of this slug, or None where this version of the course has none."""
-    return _known(slug)
+def known(log: Log) -> dict[str, Item]:
+    """The tasks of a trail, each with its owner's numbers; those of this version of the course."""
+    return {slug: task for slug in log.items if (task := _known(slug, log)) is not None}
 
 
-@cache
-def _known(slug: str) -> Item | None:
+def _known(slug: str, log: Log) -> Item | None:
     try:
-        return find(slug)
+        return own(slug, log)
     except LookupError:
         return None
 
 
-def step_of(slug: str) -> str:
+def step_of(item: Item | None) -> str:
     """The step that a task belongs to."""
-    item = known(slug)
-    return STEP_OF.get(getattr(item.kind, "widget", None) or "", "other") if item else "other"
+    return item.kind.step if item else "other"
 
 
 def story(log: Log) -> Story:
@@ -138,14 +124,15 @@ def story(log: Log) -> Story:
     log : Log
         As read: in order of time, with the problems met.
     """
+    tasks = known(log)
     moments: list[Moment] = []
     so_far: dict[str, list[Entry]] = {}
     standing = {e.id for slug in log.items for e in log.state(slug).answers}
     values: dict[str, Any] = {}
     for entry in log.entries:
-        slug = entry.item
+        slug, item = entry.item, tasks.get(entry.item)
         so_far.setdefault(slug, []).append(entry)
-        told = _told(entry, values.get(slug, NOTHING), so_far[slug])
+        told = _told(item, entry, values.get(slug, NOTHING), so_far[slug])
         if not entry.is_event:
             values[slug] = entry.value
         elif entry.word in ("undo", "redo"):
@@ -153,13 +140,12 @@ def story(log: Log) -> Story:
         if told is None:
             continue
         what, form = told
-        item = known(slug)
         title = item.title if item else f"{slug} (not in this version of the course)"
         moments.append(
             Moment(
                 len(moments) + 1,
                 entry.at,
-                step_of(slug),
+                step_of(item),
                 slug,
                 title,
                 what,
@@ -170,33 +156,34 @@ def story(log: Log) -> Story:
     return Story(
         tuple(moments),
         tuple(_step(key, moments) for key in STEPS),
-        tuple(_memos(log)),
-        tuple(_guesses(log)),
+        tuple(_memos(log, tasks)),
+        tuple(_guesses(log, tasks)),
         tuple(map(str, log.problems)),
     )
 
 
-def _told(entry: Entry, before: Any, entries: Sequence[Entry]) -> tuple[str, str] | None:
+def _told(
+    item: Item | None, entry: Entry, before: Any, entries: Sequence[Entry]
+) -> tuple[str, str] | None:
     """What an entry did, and its form; None for what tells nothing."""
     if not entry.is_event:
-        said = changes(known(entry.item), before, entry.value)
+        said = changes(item, before, entry.value)
         return (said or f"Answered again ({entry.word}), with nothing changed."), "made"
     if entry.word in ("undo", "redo"):
         now = replay(entries).value
-        said = changes(known(entry.item), before, now)
+        said = changes(item, before, now)
         if not said:
             return None
         form, head = ("undone", "Taken back") if entry.word == "undo" else ("redone", "Done again")
         return f"{head}: {said}", form
     points = entry.value.get("points") if isinstance(entry.value, dict) else None
-    item = known(entry.item)
     earned = ""
     if item and item.points and isinstance(points, int | float):
         earned = f": {points:g} of {item.points:g} points"
     if entry.word == CHECKED:
         return f"Checked{earned}.", "checked"
     if entry.word == REVEALED:
-        if step_of(entry.item) == "structured":
+        if step_of(item) == "structured":
             return "The study's own structure was shown.", "shown"
         return "The panel's work was shown.", "shown"
     if entry.word == VARIANT:
@@ -219,16 +206,13 @@ def _step(key: str, moments: Sequence[Moment]) -> Step:
     )
 
 
-def _memos(log: Log) -> list[Note]:
+def _memos(log: Log, tasks: Mapping[str, Item]) -> list[Note]:
     """Every memo and reason that stands now, each with when it came."""
-    found = []
-    for slug in log.items:
-        item, state = known(slug), log.state(slug)
-        if item is None or is_nothing(state.value):
-            continue
-        for key, where, text, quote in memos_of(item, state.value):
-            found.append(Note(where, text, since(log, slug, key), quote))
-    return found
+    return [
+        Note(one.where, one.text, since(log, slug, one.held), one.quote)
+        for slug, item in tasks.items()
+        for one in item.kind.noted(log.state(slug).value)
+    ]
 
 
 def since(log: Log, slug: str, key: Any) -> datetime:
@@ -246,24 +230,14 @@ def since(log: Log, slug: str, key: Any) -> datetime:
     return answers[first].at
 
 
-def _guesses(log: Log) -> list[Note]:
+def _guesses(log: Log, tasks: Mapping[str, Item]) -> list[Note]:
     """Numbers that somebody committed to, the first time each."""
     found = []
-    for slug in log.items:
-        item = known(slug)
-        if item is None:
-            continue
+    for slug, item in tasks.items():
         for entry in log.state(slug).answers:
-            guess = None
-            if getattr(item.kind, "widget", None) == "guessing":
-                guess = entry.value
-            elif isinstance(entry.value, dict):
-                guess = entry.value.get("predicted")
-            if isinstance(guess, int | float) and not isinstance(guess, bool):
-                asked = getattr(item.kind, "question", "") or getattr(
-                    getattr(item.kind, "guess", None), "question", ""
-                )
-                found.append(Note(item.title, f"{guess:g}", entry.at, asked))
+            if committed := item.kind.committed(entry.value):
+                asked, said = committed
+                found.append(Note(item.title, said, entry.at, asked))
                 break
     return found
 
@@ -287,6 +261,6 @@ def then(log: Log, told: Story, n: int) -> Then | None:
     entries = [e for e in log.of(moment.slug) if e.at <= moment.at]
     now = replay(entries).value
     before = replay(entries[:-1]).value
-    item = known(moment.slug)
+    item = _known(moment.slug, log)
     had = set(lines(item, before))
     return Then(moment, tuple((*line, line not in had) for line in lines(item, now)))

@@ -6,24 +6,18 @@ is shorter and says so; nothing is made up to fill the gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from ..activities.coding import across as spread
 from ..activities.coding import board as boards
-from ..activities.coding.history import Change
-from ..activities.coding.history import Story as History
-from ..activities.comparing.kind import in_words
-from ..activities.reading.kind import quotation, read_memos
 from ..activities.relating import structure
 from ..material.panel_codes import heard
-from ..material.units import cuts, units
-from ..tasks.kind import is_nothing
 from ..trail import Log
-from .story import known, since, step_of
-from .words import board_of, unit_key
+from .found import Found, gathered, has
+from .story import since
 
 
 @dataclass(frozen=True)
@@ -60,99 +54,25 @@ class Node:
         return len(self.lines) + sum(node.sentences for node in self.below)
 
 
-@dataclass
-class _Found:
-    """What a trail holds, gathered from all its tasks."""
-
-    log: Log
-    boards: list[tuple[str, boards.Board]] = field(default_factory=list)
-    structures: list[tuple[str, structure.Structure]] = field(default_factory=list)
-    condensed: dict[str, tuple[str, datetime]] = field(default_factory=dict)
-    memos: list[tuple[str, int, int, str, str]] = field(default_factory=list)
-    decided: list[tuple[str, str]] = field(default_factory=list)
-    cut: dict[str, tuple[set[tuple[int, int]], datetime]] = field(default_factory=dict)
-    changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
-    used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
-
-    def places(self, name: str) -> set[tuple[int, int]]:
-        """Where the units of an interview stand that something was made of here, found once."""
-        if not self.used:
-            keys = {key for _, board in self.boards for key, codes in board.units.items() if codes}
-            keys |= {key for _, one in self.structures for r in one.relations for key in r.units}
-            for unit in map(boards.unit_at, keys | set(self.condensed)):
-                if unit is not None:
-                    self.used.setdefault(unit.passage.interview.name, set()).add(unit.place)
-        return self.used.get(name, set())
-
-    def history(self, slug: str) -> tuple[Change, ...]:
-        """What became of a board's codes, read once."""
-        if slug not in self.changes:
-            self.changes[slug] = History().of(self.log.state(slug).answers)
-        return self.changes[slug]
-
-
 def traces(log: Log) -> list[Node]:
     """Every relation and theme of a trail, each with its way back to the words.
 
     Relations come first; then themes of a code board; codes of no theme; and, where nothing was
     coded, the units that were condensed.
     """
-    found = _gather(log)
+    found = gathered(log)
     made: list[Node] = []
     for slug, one in found.structures:
         made += [_relation(found, slug, one, relation) for relation in one.relations]
     for slug, board in found.boards:
         made += _themes(found, slug, board)
     if not made:
-        made = [_unit(found, key, ()) for key in found.condensed]
+        made = [_unit(found, key) for key in found.condensed]
     return made
 
 
-def _gather(log: Log) -> _Found:
-    found = _Found(log)
-    for slug in log.items:
-        item, value = known(slug), log.state(slug).value
-        if item is None or is_nothing(value):
-            continue
-        try:
-            _take(found, slug, item, value, step_of(slug))
-        except Exception:  # an answer written in code, in another shape: it is in the timeline
-            continue
-    return found
-
-
-def _take(found: _Found, slug: str, item: Any, value: Any, step: str) -> None:
-    kind = item.kind
-    if step == "structured":
-        found.structures.append((slug, structure.read(value)))
-    elif kind.widget == "comparing":
-        for pair, rows in kind.read(value).decisions.items():
-            a, b = (kind.name(key) for key in pair.split("|"))
-            for key, one in rows.items():
-                text = f"{a} and {b}: {in_words(one.decision, a, b)}. {one.reason}"
-                found.decided.append((key, text))
-    elif step == "coded":
-        board = board_of(item, value)
-        if board.decided:
-            found.boards.append((slug, board))
-    elif step == "condensed":
-        for key, text in kind.read(value).texts.items():
-            if name := unit_key(kind.passage, key):
-                at = since(found.log, slug, lambda v, k=key: isinstance(v, dict) and k in v)
-                found.condensed[name] = (text, at)
-    elif step == "read":
-        for memo in read_memos(value, kind.passage).memos:
-            place = (kind.passage.interview.name, memo.start[0], memo.end[0])
-            found.memos.append((*place, memo.text, quotation(memo, kind.passage)))
-    elif step == "divided":
-        passage = kind.passage
-        made = {(u.start[0], u.end[0]) for u in units(cuts(value, passage), passage)}
-        at = found.log.state(slug).answers[-1].at
-        found.cut[passage.interview.name] = (made, at)
-
-
 def _relation(
-    found: _Found, slug: str, one: structure.Structure, relation: structure.Relation
+    found: Found, slug: str, one: structure.Structure, relation: structure.Relation
 ) -> Node:
     names = {theme.key: theme for theme in one.themes}
     ends = []
@@ -175,19 +95,19 @@ def _relation(
         if theme and set(_codes(found, one, key)) & set(theme.codes)
     }
     other = [key for key in relation.units if key not in placed]
-    rest = tuple(_unit(found, key, _codes(found, one, key)) for key in other)
+    rest = tuple(_unit(found, key) for key in other)
     labels = [names[e].name if e in names else e for e in (relation.source, relation.target)]
     return Node(
         "relation",
         f"{labels[0]} → {relation.name or '(no name)'} → {labels[1]}",
         relation.memo,
-        since(found.log, slug, _has("relations", relation.key)),
+        since(found.log, slug, has("relations", relation.key)),
         notes=() if relation.units else ("No unit stands behind this relation.",),
         below=(*ends, *rest),
     )
 
 
-def _codes(found: _Found, one: structure.Structure, key: str) -> tuple[str, ...]:
+def _codes(found: Found, one: structure.Structure, key: str) -> tuple[str, ...]:
     """The codes of a unit as the structure has them, or as the board does."""
     if one.coded is not None and key in one.coded:
         return one.coded[key]
@@ -198,19 +118,19 @@ def _codes(found: _Found, one: structure.Structure, key: str) -> tuple[str, ...]
     return tuple(sorted(heard(unit).anybodys)) if unit else ()
 
 
-def _code(found: _Found, one: structure.Structure, code: str, units: Iterable[str]) -> Node:
+def _code(found: Found, one: structure.Structure, code: str, units: Iterable[str]) -> Node:
     carried = [key for key in units if code in _codes(found, one, key)]
     for slug, board in found.boards:
         if code in board.codes and any(code in codes for codes in board.units.values()):
             return _coded(found, slug, board, code, carried)
     name = one.names.get(code) or spread.of_panel(spread.CONSENSUS).labels.get(code, code)
     notes = ("Prepared: here the codes are the panel's.",) if one.coded is None and carried else ()
-    below = tuple(_unit(found, key, (code,)) for key in carried)
+    below = tuple(_unit(found, key) for key in carried)
     return Node("code", name, notes=notes, below=below)
 
 
-def _themes(found: _Found, slug: str, board: boards.Board) -> list[Node]:
-    made = []
+def _themes(found: Found, slug: str, board: boards.Board) -> list[Node]:
+    made: list[Node] = []
     for theme in (*board.themes.values(), None):
         codes = [c for c in board.used if c.theme == (theme.id if theme else "")]
         if not codes:
@@ -219,27 +139,27 @@ def _themes(found: _Found, slug: str, board: boards.Board) -> list[Node]:
         if theme is None:
             made += below
         else:
-            at = since(found.log, slug, _has("themes", theme.id)) if theme.own else None
+            at = since(found.log, slug, has("themes", theme.id)) if theme.own else None
             made.append(Node("theme", theme.name, at=at, below=below))
     return made
 
 
-def _coded(found: _Found, slug: str, board: boards.Board, code: str, units: Iterable[str]) -> Node:
+def _coded(found: Found, slug: str, board: boards.Board, code: str, units: Iterable[str]) -> Node:
     one = board.codes[code]
-    at = since(found.log, slug, _has("codes", code)) if one.own else None
+    at = since(found.log, slug, has("codes", code)) if one.own else None
     notes = tuple(
         f"{change.at.astimezone():%d %b %H:%M}: {change.told}"
         for change in found.history(slug)
         if change.code == code
     )
-    below = tuple(_unit(found, key, board.units.get(key, ()), slug, code) for key in units)
+    below = tuple(_unit(found, key, slug, code) for key in units)
     marked = {key for key in units if code in board.against.get(key, ())}
     if marked:
         notes += (f"Spoken against in {', '.join(sorted(marked))}.",)
     return Node("code", one.label, one.memo, at, notes=notes, below=below)
 
 
-def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: str = "") -> Node:
+def _unit(found: Found, key: str, slug: str = "", code: str = "") -> Node:
     quoted = spread.quoted(key)
     said, _ = found.condensed.get(key, ("", None))
     notes = []
@@ -251,8 +171,9 @@ def _unit(found: _Found, key: str, codes: Iterable[str], slug: str = "", code: s
                 notes.append(f"Memo on “{quote}”: {text}")
         for place, text in found.decided:
             other = boards.unit_at(place)
-            near = other is not None and other.passage.interview.name == name
-            if near and _belongs(other.place, (first, last), found.places(name)):
+            if other is None or other.passage.interview.name != name:
+                continue
+            if _belongs(other.place, (first, last), found.places(name)):
                 notes.append(f"Talked over, {place}. {text}")
         notes.append(_whose(found, name, (first, last)))
     at = None
@@ -285,7 +206,7 @@ def _belongs(
     return 2 * own > decided[1] - decided[0] and own >= max(map(shared, places), default=own)
 
 
-def _whose(found: _Found, name: str, place: tuple[int, int]) -> str:
+def _whose(found: Found, name: str, place: tuple[int, int]) -> str:
     """Who drew a unit's borders."""
     cut = found.cut.get(name)
     if cut and place in cut[0]:
@@ -304,17 +225,6 @@ def _given(answer: Any, key: str, code: str) -> tuple[str, ...]:
         plain = units.get(key) if isinstance(units, dict) else None
         if isinstance(plain, list) and code in plain:  # a long trail is not read board by board
             return (code,)
-        return boards.read(answer).units.get(key, ())
+        return boards.read_or_empty(answer).units.get(key, ())
     codes = answer.get(key.partition(" ")[2])
     return tuple(codes) if isinstance(codes, list) else ()
-
-
-def _has(*path: str) -> Any:
-    def held(answer: Any) -> bool:
-        for key in path:
-            if not isinstance(answer, Mapping) or key not in answer:
-                return False
-            answer = answer[key]
-        return True
-
-    return held

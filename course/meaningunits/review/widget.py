@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from .. import trail
 from ..page.base import Base, Refused, sources
 from ..tasks.feedback import Message
 from ..tasks.item import Item
-from ..tasks.kind import Context, Kind
+from ..tasks.kind import Context, Kind, Line, Unreadable
 from . import report as audit_report
 from . import story as audit
 from .trace import Node, traces
@@ -28,14 +29,26 @@ class Looking(Kind[Any]):
     def asks(self, slug: str) -> str:
         return self.task
 
+    def read(self, answer: Any) -> Any:
+        raise Unreadable("nothing is asked here")
+
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         return 0.0, []
+
+    def judged(self, read: Any, context: Context) -> tuple[float, list[Message]]:
+        return 0.0, []
+
+    def draw(self, read: Any) -> str:
+        return ""
+
+    def in_words(self, read: Any) -> Iterable[Line]:
+        return ()
 
 
 ITEM = Item("audit/trail", "How did I get here?", Looking(), 0, "lesson")
 
 
-class Audit(Base):
+class Audit(Base[Looking]):
     """Look at a trail; writes nothing into it. ``review.show.audit`` shows it."""
 
     _esm, _css = sources(__file__, "page/quoted")

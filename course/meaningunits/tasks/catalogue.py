@@ -205,7 +205,8 @@ def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:
     try:
         item = replace(item, kind=item.kind.with_own(log))
         feedback = item.judge(value, variant=recorded(item, log), **how)
-    except Exception as problem:  # a learner never meets a bare traceback; tests ask kinds directly
+    # A learner never meets a bare traceback; tests ask kinds directly.
+    except Exception as problem:  # noqa: BLE001
         told = Message(
             "not-judged",
             "mend",

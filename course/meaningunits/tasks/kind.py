@@ -8,6 +8,7 @@ somebody wrote in code can be judged, drawn and told without an error.
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar
@@ -34,6 +35,9 @@ OPENING = 9
 
 class Unreadable(ValueError):
     """An answer that cannot be read; the text says why, as the end of a sentence."""
+
+    #: The diagnosis that tells of it.
+    diagnosis: ClassVar[str] = "unreadable"
 
 
 class Refused(ValueError):
@@ -78,7 +82,7 @@ class Noted:
     quote: str = ""
 
 
-class Kind(Generic[Read]):
+class Kind(ABC, Generic[Read]):
     """A way of asking. Kinds are pure: the same answer always gets the same judgement."""
 
     #: What it can say of an answer.
@@ -105,9 +109,11 @@ class Kind(Generic[Read]):
 
     # What each kind says for itself.
 
+    @abstractmethod
     def asks(self, slug: str) -> str:
         """What to do and how to write it down, in plain words."""
 
+    @abstractmethod
     def read(self, answer: Any) -> Read:
         """An answer as this kind understands it.
 
@@ -119,12 +125,15 @@ class Kind(Generic[Read]):
             If it is none that this kind knows.
         """
 
+    @abstractmethod
     def judged(self, read: Read, context: Context) -> tuple[float, list[Message]]:
         """The share reached, in [0, 1], and messages, the most important first."""
 
+    @abstractmethod
     def draw(self, read: Read) -> str:
         """The answer as static HTML, escaped: its still."""
 
+    @abstractmethod
     def in_words(self, read: Read) -> Iterable[Line]:
         """The answer in words, part by part: what each part is, and what was said."""
 
@@ -162,10 +171,14 @@ class Kind(Generic[Read]):
             try:
                 read = self.read(answer)
             except Unreadable as problem:
-                share, messages = 0.0, [self.say("unreadable", context, detail=problem)]
+                share, messages = 0.0, [self.say(problem.diagnosis, context, detail=problem)]
             else:
                 share, messages = self.judged(read, context)
-        return share, referring(messages, self.lesson)
+        return share, self.referred(messages)
+
+    def referred(self, messages: list[Message]) -> list[Message]:
+        """Messages with the passage of the lesson that helps."""
+        return referring(messages, self.lesson)
 
     def is_blank(self, answer: Any) -> bool:
         """Whether nothing has been answered yet, as far as judging goes."""

@@ -7,7 +7,7 @@ reads it from there and nowhere else. Without one, the default variant counts.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from ..trail import Log, Trail
 from .feedback import Message
 from .item import Item
-from .kind import DEFAULT_VARIANT, Context, Kind
+from .kind import DEFAULT_VARIANT, Context, Kind, Line
 
 #: The event's word in the trail; its value is {"number": n}.
 EVENT = "variant"
@@ -53,6 +53,21 @@ class Varied(Kind[Any]):
 
     def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
         return self.make(context.variant).judge(answer, context)
+
+    def read(self, answer: Any) -> Any:
+        return self._default.read(answer)
+
+    def judged(self, read: Any, context: Context) -> tuple[float, list[Message]]:
+        return self.make(context.variant).judged(read, context)
+
+    def draw(self, read: Any) -> str:
+        return self._default.draw(read)
+
+    def in_words(self, read: Any) -> Iterable[Line]:
+        return self._default.in_words(read)
+
+    def ideal(self) -> Any:
+        return self._default.ideal()
 
 
 def mixed(variant: int, name: str, values: Sequence[Any]) -> list[Any]:

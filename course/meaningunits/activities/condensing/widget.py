@@ -7,8 +7,9 @@ from typing import Any
 from ... import trail
 from ...material.corpus import SPEAKERS
 from ...material.units import Unit, key_of, tokens, units_of
-from ...page.base import Base, Refused, card, sources
+from ...page.base import Base, Refused, sources
 from ...page.passage import described
+from ...page.telling import card
 from ...tasks.item import Item
 from ...tasks.kind import plural
 from .form import findings

@@ -75,7 +75,6 @@ class Segmenter extends Widget {
       "button",
       {
         type: "button", class: `mu-gap ${kind}`, tabindex: "-1", "aria-pressed": "false",
-        "aria-describedby": `${this.id}-s${k ? n : n + 1}`,
       },
       make("span", { class: "mu-hint", "aria-hidden": "true" }),
     );
@@ -88,6 +87,7 @@ class Segmenter extends Widget {
     gap.dataset.n = n;
     gap.dataset.k = k;
     gap.setAttribute("aria-label", this.label(n, k));
+    if (n) gap.setAttribute("aria-describedby", `${this.id}-s${k ? n : n + 1}`); // else nowhere yet
   }
 
   label(n, k) {

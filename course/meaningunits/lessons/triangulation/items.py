@@ -11,6 +11,8 @@ from ...tasks.item import Item
 from ...tasks.variants import Varied
 from . import cases
 from . import convergence_cases as matrices
+from . import convergence_exercise as matrices_again
+from .convergence_published import published
 from .numbers import between, how_many, quantity
 
 LAB = Independence(
@@ -258,7 +260,7 @@ ITEMS = (
     Item("triangulation/types", "Four ways to look twice", TYPES, 2, "lesson"),
     Item("triangulation/members", "Members, leader, notes", matrices.members(), 3, "lesson"),
     Item("triangulation/directions", "Which way is each off?", DIRECTIONS, 2, "lesson"),
-    Item("triangulation/published", "Beside what is published", matrices.published(), 3, "lesson"),
+    Item("triangulation/published", "Beside what is published", published(), 3, "lesson"),
     Item("triangulation/citing", "Who took it up, and how", TITLES, 2, "lesson"),
     Item("triangulation/panel", "The panel as a case", PANEL, 2, "lesson"),
     Item("triangulation/misuse", "Three ways to fool oneself", MISUSE, 2, "lesson"),
@@ -266,14 +268,14 @@ ITEMS = (
     Item(
         "triangulation/members-again",
         "Members, leader, notes once more",
-        matrices.members_again(),
+        matrices_again.members(),
         4,
         "exercise",
     ),
     Item(
         "triangulation/published-again",
         "Belgrade beside three others",
-        matrices.published_again(),
+        matrices_again.published(),
         3,
         "exercise",
     ),
