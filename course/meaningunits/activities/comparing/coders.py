@@ -175,11 +175,11 @@ def read_partner(path: Path, own: Path, board: str, applied: Mapping[str, str]) 
             f"There is no file {str(path)!r}. Put your partner's trail.jsonl into this folder, "
             "under another name, and write that name."
         ) from None
+    except PartnerError:
+        raise
     except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or problem
-        if isinstance(problem, PartnerError):
-            raise
-        raise PartnerError(f"{path.name} cannot be read: {reason}.") from None
+        reason = isinstance(problem, OSError) and problem.strerror
+        raise PartnerError(f"{path.name} cannot be read: {reason or problem}.") from None
     return from_bytes(raw, path.name, board, applied)
 
 
