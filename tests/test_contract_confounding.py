@@ -23,6 +23,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from meaningunits.activities.graphing import graphs as dags
 from meaningunits.activities.graphing import kind as graphing
+from meaningunits.activities.graphing.judging import Question
 from meaningunits.activities.graphing.kind import STORY, Graphing
 from meaningunits.activities.labs import lab as labs
 from meaningunits.activities.labs.confounding.kind import Adjusting
@@ -30,11 +31,9 @@ from meaningunits.activities.quizzing.questions import Numeric
 from meaningunits.appraisal import (
     LinearModel,
     TwoByTwo,
-    adjustment_sets,
     causal_quartet,
     e_value,
     is_valid_adjustment,
-    part_of,
 )
 from meaningunits.figures.drawings import REACH, Quartet
 from meaningunits.lessons.confounding import confounding_cases as cases
@@ -66,25 +65,8 @@ def subsets(nodes):
     return chain.from_iterable(combinations(nodes, k) for k in range(len(nodes) + 1))
 
 
-def ideal(kind: Graphing) -> dict:
-    """A full answer, found from the graph."""
-    answer: dict = {}
-    if "edges" in kind.asked:
-        answer["edges"] = [list(a) for a in kind.arrows if a not in kind.given]
-    if "effect" in kind.asked:
-        answer["effect"] = kind.effect
-    if "adjust" in kind.asked:
-        sets = adjustment_sets(kind.arrows, kind.exposure, kind.outcome, kind.latent, kind.effect)
-        answer["adjust"] = sorted(sets[0]) if sets else dags.NONE_SUFFICES
-    if "parts" in kind.asked:
-        answer["parts"] = {
-            key: part_of(kind.arrows, kind.exposure, kind.outcome, key) for key in kind.others
-        }
-    return answer
-
-
 def full(kind) -> dict:
-    return ideal(kind) if isinstance(kind, Graphing) else right(kind)
+    return kind.ideal() if isinstance(kind, Graphing) else right(kind)
 
 
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
@@ -93,10 +75,10 @@ def test_the_right_answer_is_full_in_every_variant(item):
         assert item.judge(full(item.at(variant).kind), variant=variant).share == 1, variant
 
 
-def test_every_lesson_graph_but_the_sketch_can_be_answered_in_full():
+def test_every_lesson_graph_can_be_answered_in_full():
     for item in CATALOGUE.values():
-        if item.host == "lesson" and isinstance(item.kind, Graphing) and not item.kind.free:
-            assert item.judge(ideal(item.kind)).share == 1, item.slug
+        if item.host == "lesson" and isinstance(item.kind, Graphing):
+            assert item.judge(item.kind.ideal()).share == 1, item.slug
 
 
 def test_every_graph_and_lab_says_that_it_is_invented_and_about_whom():
@@ -107,7 +89,7 @@ def test_every_graph_and_lab_says_that_it_is_invented_and_about_whom():
         if isinstance(kind, Graphing | Adjusting):
             label = labs.INVENTED if item.slug in of_groups else STORY
             assert label in kind.asks(item.slug)
-            assert label in kind.still({"predicted": 0} if item is LAB else ideal(kind))
+            assert label in kind.still({"predicted": 0} if item is LAB else kind.ideal())
     assert "invented" in of("quartet").kind.task
 
 
@@ -254,8 +236,10 @@ def test_none_needed_and_none_enough_are_different_sentences_on_every_screen():
     assert texts == ["Nothing needs adjusting.", "No set of measured variables is enough."]
     for answer, text in zip(([], dags.NONE_SUFFICES), texts, strict=True):
         assert text in kind.still({"adjust": answer})
-    needed = kind.sets_text((("X", "J"), ("J", "B")), set(), "total")
-    enough = kind.sets_text((("U", "J"), ("U", "B"), ("J", "B")), {"U"}, "total")
+    needed = Question((("X", "J"), ("J", "B")), "J", "B", frozenset(), "total").sets_text()
+    enough = Question(
+        (("U", "J"), ("U", "B"), ("J", "B")), "J", "B", frozenset("U"), "total"
+    ).sets_text()
     assert "No adjustment is needed" in needed
     assert "No set of measured variables is enough" in enough
     blank = dags.adjustment_text(kind.read({"effect": "total"}))
@@ -346,7 +330,7 @@ def test_a_set_for_half_a_graph_earns_half():
 
 def test_every_variable_of_the_parts_task_plays_one_part_and_habit_earns_nothing():
     kind = of("parts").kind
-    parts = ideal(kind)["parts"]
+    parts = kind.ideal()["parts"]
     assert set(parts.values()) == set(dags.MEANT)
     for part in dags.MEANT:
         assert judged("parts", {"parts": dict.fromkeys(kind.others, part)}).share == 0
@@ -355,9 +339,9 @@ def test_every_variable_of_the_parts_task_plays_one_part_and_habit_earns_nothing
 PLAYED = [
     ({"C": "mediator"}, "parts-left-out"),
     (dict.fromkeys("CKSADZ", "other"), "parts-all-alike"),
-    ({**ideal(of("parts").kind)["parts"], "K": "collider"}, "collider-for-confounder"),
-    ({**ideal(of("parts").kind)["parts"], "A": "mediator"}, "parts-off"),
-    (ideal(of("parts").kind)["parts"], "parts-right"),
+    ({**of("parts").kind.ideal()["parts"], "K": "collider"}, "collider-for-confounder"),
+    ({**of("parts").kind.ideal()["parts"], "A": "mediator"}, "parts-off"),
+    (of("parts").kind.ideal()["parts"], "parts-right"),
     ({"C": "moderator"}, "unreadable"),
     ({"N": "mediator"}, "unreadable"),
 ]
@@ -373,7 +357,7 @@ def test_a_part_is_told_apart(parts, diagnosis):
 
 def test_an_exercise_does_not_say_whose_part_is_off_and_a_lesson_does():
     kind = of("parts").kind
-    answer = {"parts": {**ideal(kind)["parts"], "A": "mediator"}}
+    answer = {"parts": {**kind.ideal()["parts"], "A": "mediator"}}
     exercise = kind.judge(answer, Context("x", "exercise"))[1][0]
     lesson = kind.judge(answer, Context("x", "lesson"))[1][0]
     assert "A" not in exercise.what.split()
@@ -381,6 +365,42 @@ def test_an_exercise_does_not_say_whose_part_is_off_and_a_lesson_does():
 
 
 # A graph of one's own.
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ({}, "nothing-yet"),
+        ({"edges": "W to L"}, "unreadable"),
+        ({"edges": pairs("WF FW")}, "circle"),
+    ],
+)
+def test_how_an_answer_is_written_down_is_no_matter_of_the_lessons(answer, name):
+    feedback = judged("draw", answer)
+    assert of("draw").kind.lesson
+    assert [(m.name, m.lesson) for m in feedback.messages] == [(name, "")]
+
+
+TOLD = [
+    ("own-graph", {"own": {"K": "kin", "Z": "zeal"}, "latent": ["Z"], "edges": pairs("KG ZE")},
+     [("Your variable K", "kin"), ("Your variable Z", "zeal, not measured"),
+      ("The arrow K → G", "kin causes Balint group"),
+      ("The arrow Z → E", "zeal causes exhaustion")]),
+    ("worked", {"effect": "total", "adjust": ["W", "O"]},
+     [("Effect", "total, all that the exposure does, by whatever way"),
+      ("Adjusting", "for openness and workload")]),
+    ("worked", {"adjust": []}, [("Adjusting", "not needed")]),
+    ("worked", {"adjust": "none suffices"},
+     [("Adjusting", "no set of measured variables is enough")]),
+    ("worked", {"adjust": None}, [("The graph", "as it was at the start")]),
+    ("parts", {"parts": {"C": "mediator"}}, [("Part of C (coffee)", "mediator")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "answer", "lines"), TOLD)
+def test_a_graph_is_told_by_what_was_drawn_and_decided(name, answer, lines):
+    assert of(name).kind.words(answer) == lines
+
 
 SKETCHED = [
     ({"edges": []}, "graph-unfinished", 0),
@@ -509,9 +529,9 @@ def test_the_lab_keeps_every_set_tried_in_order_and_the_guess_beside_it():
     trial = kind.read({"predicted": -0.2, "tried": [["W"], ["O"]], "adjust": ["O", "W", "R"]})
     rows = kind.outcome_of(trial)["rows"]
     assert [row["set"] for row in rows] == ["nothing", "{W}", "{O}", "{O, W, R}"]
-    assert kind.beside(trial) == "You guessed −0.200 for {O, W, R}; it is +0.007."
+    assert kind.beside(trial, {}) == "You guessed −0.200 for {O, W, R}; it is +0.007."
     moved = kind.read({"predicted": -0.2, "J to B": 0.5, "adjust": ["O", "W", "R"]})
-    assert "+0.007 as the arrows stood at first" in kind.beside(moved)
+    assert "+0.007 as the arrows stood at first" in kind.beside(moved, {})
 
 
 def test_right_by_accident_is_said_in_the_lab_and_goes_when_an_arrow_moves():
@@ -603,7 +623,7 @@ def test_the_calculator_is_the_facts():
         assert outcome["limit"] == (limit and pytest.approx(limit, abs=0.01))
         for a, b in outcome["curve"][10:]:
             assert a * b / (a + b - 1) == pytest.approx(outcome["far"], rel=0.01)
-    assert kind.beside(kind.read({"predicted": 3})) == (
+    assert kind.beside(kind.read({"predicted": 3}), {}) == (
         "You guessed 3 for the result given; its E-value is 12.1."
     )
 
@@ -643,7 +663,7 @@ def test_a_variable_cannot_stand_in_a_set_unless_it_was_measured():
 def test_where_arrows_are_to_be_drawn_the_places_tell_nothing_of_them():
     kind = of("draw").kind
     blank = kind.layout(kind.read({}))
-    assert blank == kind.layout(kind.read(ideal(kind)))
+    assert blank == kind.layout(kind.read(kind.ideal()))
     assert len(set(blank.values())) == len(kind.nodes)
 
 

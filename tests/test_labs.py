@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
+from contracts import slug
 from meaningunits import trail
 from meaningunits.activities.labs import lab as labs
-from meaningunits.activities.labs.selection.widget import SelectionLab
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
+from meaningunits.tasks.variants import Varied
 from test_widgets import Page
 
 LAB = "selection/lab"
+SelectionLab = widgets.find("labs.selection")
 
 
 @pytest.fixture
@@ -32,7 +34,8 @@ def lines(folder):
 
 
 def test_the_lab_is_found_by_the_name_its_items_give():
-    assert widgets.find(catalogue.find(LAB).kind.widget) is SelectionLab
+    assert catalogue.find(LAB).kind.widget == "labs.selection"
+    assert widgets.find("labs.selection").__name__ == SelectionLab.__name__ == "SelectionLab"
 
 
 def test_scripts_load_nothing_and_write_no_html():
@@ -207,3 +210,91 @@ def test_a_number_below_nothing_is_read_with_a_minus_sign_and_typed_with_a_hyphe
     assert "Guessed: −0.2." in kind.still({"predicted": -0.2})
     assert "O to B −0.4 units" in kind.still({"predicted": -0.2})
     assert "at -0.4 when nothing is said" in kind.asks("confounding/lab")
+
+
+TOLD = [
+    (
+        LAB,
+        {"predicted": 5, "stay helped": 20, "leavers": 2},
+        [
+            ("Your guess: “How many of the nine will report benefit?”", "5 of 9"),
+            ("Chance of staying three years or more: helped", "20 %"),
+            ("Interviews with people who left", "2 people"),
+        ],
+    ),
+    (
+        "selection/fair-invitation",
+        {"predicted": 4},
+        [("Your guess: “How many times as likely as a helped member …”", "4 times")],
+    ),
+    ("information/cut-off", {"from": 7}, [("The line: burnt out, from", "7 points on")]),
+    ("triangulation/lab", {"predicted": None}, [("The lab", "as it stood at the start")]),
+    (
+        "confounding/lab",
+        {"predicted": -0.2, "O to J": -0.5, "tried": [["W"]], "adjust": ["O", "R"]},
+        [
+            ("Your guess: “What will her estimate be?”", "−0.2"),
+            ("The arrow O → J", "−0.5 units"),
+            ("Adjusted for so far", "nothing; workload; openness and remains"),
+            ("Adjusted for now", "openness and remains"),
+        ],
+    ),
+    ("confounding/lab", {"effect": "direct"}, [("Held against", "the direct effect")]),
+    (
+        "confounding/calculator",
+        {"scale": "SMD", "estimate": -0.4, "lower": None, "with outcome": 3},
+        [
+            ("What you have in mind goes with outcome", "3 RR"),
+            ("Read as", "standardised mean difference"),
+            ("Estimate", "−0.4"),
+            ("Lower limit", "left out"),
+        ],
+    ),
+    (
+        "second-coder/curve",
+        {"base": 5, "order": ["ragnhild"], "source": "b"},
+        [
+            ("When do you stop? Base", "5 interviews"),
+            (
+                "Order of the interviews",
+                "Ragnhild, Tomas, Hanne, Oskar, Farida, Marek, Birgitta, Leif, Solveig",
+            ),
+            ("Codes by", "Reader B"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "answer", "lines"), TOLD)
+def test_a_lab_is_told_by_what_was_guessed_and_moved(slug, answer, lines):
+    assert catalogue.find(slug).kind.words(answer) == lines
+
+
+LABS = [
+    item
+    for lesson in catalogue.lessons()
+    for item in catalogue.of(lesson).values()
+    if isinstance(item.at(0).kind, labs.Lab)
+]
+
+
+@pytest.mark.parametrize("item", LABS, ids=slug)
+def test_the_answer_that_a_lab_calls_ideal_earns_everything(item):
+    for variant in range(150) if isinstance(item.kind, Varied) else [0]:
+        assert item.judge(item.at(variant).kind.ideal(), variant=variant).share == 1, variant
+
+
+@pytest.mark.parametrize(
+    ("answer", "committed"),
+    [
+        ({"predicted": -0.2, "adjust": ["?"]}, "−0.2"),
+        ({"predicted": 7}, None),
+        ({"predicted": 10**400}, None),
+        ({"predicted": True}, None),
+        ({}, None),
+        ([-0.2], None),
+    ],
+)
+def test_what_somebody_committed_to_is_a_guess_that_can_be_meant(answer, committed):
+    kind = catalogue.find("confounding/lab").kind
+    assert kind.committed(answer) == (committed and (kind.guess.question, committed))

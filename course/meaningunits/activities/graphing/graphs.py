@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from math import cos, hypot, pi, sin
-from typing import Any
+from typing import Any, ClassVar
 
 from ...appraisal.graphs import causal_graph
 from ...appraisal.paths import PARTS
+from ...tasks.html import paragraph, table
 from ...tasks.kind import Unreadable, listed, shown
 
 NONE_NEEDED, NONE_SUFFICES = "none needed", "none suffices"
@@ -36,6 +36,22 @@ LONGEST_NAME = 24
 Arrow = tuple[str, str]
 
 
+class GoesRound(Unreadable):
+    """Arrows that go round in a cycle."""
+
+    diagnosis: ClassVar[str] = "circle"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence of a story, the arrows it tells of, and one that it only tempts to draw."""
+
+    text: str
+    arrows: tuple[Arrow, ...] = ()
+    tempts: tuple[Arrow, ...] = ()
+    why: str = ""  # why not
+
+
 @dataclass(frozen=True)
 class Drawing:
     """An answer as read. ``adjust`` is None where nothing was said; ``impossible``: no set is."""
@@ -49,13 +65,13 @@ class Drawing:
     latent: frozenset[str] = frozenset()
 
 
-def cycle(edges: Iterable[Arrow]) -> str:
-    """A sentence when arrows go round in a circle, or nothing."""
+def refuse_cycle(edges: Iterable[Arrow]) -> None:
+    """Raise GoesRound where arrows go round in a cycle."""
     try:
         causal_graph(edges)
     except ValueError as problem:
-        return str(problem)
-    return ""
+        circle = str(problem)
+        raise GoesRound(circle[0].lower() + circle[1:].rstrip(".")) from None
 
 
 def read_edges(said: Any, names: Iterable[str]) -> tuple[Arrow, ...]:
@@ -71,8 +87,7 @@ def read_edges(said: Any, names: Iterable[str]) -> tuple[Arrow, ...]:
         if a == b:
             raise Unreadable(f"an arrow from {a} to itself")
         found[a, b] = None
-    if circle := cycle(found):
-        raise Unreadable(circle[0].lower() + circle[1:].rstrip("."))
+    refuse_cycle(found)
     return tuple(found)
 
 
@@ -168,19 +183,10 @@ def still(
     hidden: Iterable[str] = (),
 ) -> str:
     """A drawing as static HTML: the arrows in a table, then what was decided."""
-    rows = {}
+    rows: dict[str, list[str]] = {}
     for a, b in edges:
         rows.setdefault(a, []).append(f"{b} {names[b]}")
-    lines = "".join(
-        f'<tr><th scope="row">{escape(f"{a} {names[a]}")}</th><td>{escape("; ".join(to))}</td></tr>'
-        for a, to in rows.items()
-    )
-    table = (
-        '<table><thead><tr><th scope="col">Cause</th><th scope="col">Arrows to</th></tr></thead>'
-        f"<tbody>{lines}</tbody></table>"
-        if lines
-        else "<p>No arrows yet.</p>"
-    )
+    arrows = [[f"{a} {names[a]}", "; ".join(to)] for a, to in rows.items()]
     said = []
     if unmeasured := [f"{key} {names[key]}" for key in names if key in set(hidden)]:
         said.append(f"Not measured: {listed(unmeasured)}.")
@@ -190,7 +196,8 @@ def still(
         said.append(adjustment_text(drawing))
     if "parts" in asked:
         said += [f"{key} {names[key]}: {part}." for key, part in drawing.parts.items()]
-    return table + "".join(f"<p>{escape(line)}</p>" for line in said)
+    drawn = table({"head": ["Cause", "Arrows to"], "rows": arrows})
+    return (drawn if arrows else paragraph("No arrows yet.")) + "".join(map(paragraph, said))
 
 
 # Where things stand on the page, from 0 to 1 across and down.

@@ -2,211 +2,262 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from ...appraisal.confounding import adjustment_sets, is_valid_adjustment
+from ...appraisal.confounding import (
+    AdjustmentCheck,
+    adjustment_sets,
+    describe_sets,
+    is_valid_adjustment,
+)
 from ...appraisal.graphs import causal_graph, colliders
-from ...appraisal.paths import part_of, routes
+from ...appraisal.paths import routes
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, listed
+from ...tasks.kind import Host, listed
 from . import graphs as dags
-from .graphs import Arrow, Drawing
+from .graphs import Arrow, Drawing, Line
 
 GRAPHING = Table(__file__)
-
-if TYPE_CHECKING:
-    from .kind import Graphing
-
-#: Nearer than this to the truth, a number is right by what one can see of it.
-NEAR = 0.01
 
 Judged = tuple[float, list[Message]]
 
 
-def judged(kind: Graphing, drawing: Drawing, context: Context) -> Judged:
-    """The share and messages of everything asked; each part counts on its own."""
-    if kind.free:
-        return _sketch(kind, drawing)
-    ways: dict[str, Callable[[Graphing, Drawing, Context], Judged]] = {
-        "edges": _edges,
-        "effect": _effect,
-        "adjust": _adjust,
-        "parts": _parts,
-    }
-    weights = kind.weights or {}
-    earned = weight = 0.0
-    told: list[Message] = []
-    for part in kind.asked:
-        share, messages = ways[part](kind, drawing, context)
-        if part == "adjust" and kind.draws:
-            # A set is right for a graph: one that is right for half a graph is half right.
-            share *= arrows_share(kind, drawing)
-        earned += weights.get(part, 1.0) * share
-        weight += weights.get(part, 1.0)
-        told += messages
-    if kind.well_done and earned == weight:
-        told.append(message(GRAPHING, "well-done", why=kind.well_done))
-    return earned / weight, told
+@dataclass(frozen=True)
+class Story:
+    """What arrows are held against: sentences, all arrows they tell of, those drawn already."""
+
+    lines: tuple[Line, ...]
+    arrows: tuple[Arrow, ...]
+    given: tuple[Arrow, ...]
+
+    @property
+    def to_draw(self) -> set[Arrow]:
+        return set(self.arrows) - set(self.given)
+
+    def sorted_out(self, drawing: Drawing) -> tuple[set[Arrow], set[Arrow], set[Arrow]]:
+        """One's own arrows: those a sentence tells of, those turned round, and the rest."""
+        right, own = set(self.arrows), set(drawing.edges) - set(self.given)
+        hits = own & right
+        turned = {(a, b) for a, b in own - hits if (b, a) in right}
+        return hits, turned, own - hits - turned
+
+    def share(self, drawing: Drawing) -> float:
+        """Arrows told of, less arrows nobody tells of; drawing everything earns nothing."""
+        hits, _, extra = self.sorted_out(drawing)
+        return max((len(hits) - len(extra)) / len(self.to_draw), 0.0)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a set is chosen for: which effect of what on what, in which graph.
+
+    ``unmeasured`` may hold variables that no arrow of the graph touches.
+    """
+
+    edges: tuple[Arrow, ...]
+    exposure: str
+    outcome: str
+    unmeasured: frozenset[str]
+    effect: str
+
+    @property
+    def drawn(self) -> set[str]:
+        """The variables that an arrow touches."""
+        return {node for arrow in self.edges for node in arrow}
+
+    @property
+    def hidden(self) -> set[str]:
+        """Those of them that were not measured."""
+        return set(self.unmeasured & self.drawn)
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether the exposure and the outcome are both in the graph."""
+        return {self.exposure, self.outcome} <= self.drawn
+
+    def check(self, chosen: frozenset[str]) -> AdjustmentCheck:
+        """Whether a set is enough, and why not."""
+        ends = (self.exposure, self.outcome)
+        return is_valid_adjustment(self.edges, *ends, chosen, self.hidden, self.effect)
+
+    def sets(self) -> list[frozenset[str]]:
+        """Every set that is enough, with nothing to spare."""
+        return adjustment_sets(self.edges, self.exposure, self.outcome, self.hidden, self.effect)
+
+    def sets_text(self) -> str:
+        """Every set that is enough, or which of the two kinds of “none” it is."""
+        return f"For the {self.effect} effect: {describe_sets(self.sets())}"
+
+    def unfinished(self) -> Judged:
+        """What is told of a graph in which nothing can be asked yet."""
+        ends = f"{self.exposure} and {self.outcome}"
+        return 0.0, [message(GRAPHING, "graph-unfinished", ends=ends)]
 
 
 # Arrows.
 
 
-def sorted_out(kind: Graphing, drawing: Drawing) -> tuple[set[Arrow], set[Arrow], set[Arrow]]:
-    """One's own arrows: those a sentence tells of, those that run the other way, and the rest."""
-    right, own = set(kind.arrows), set(drawing.edges) - set(kind.given)
-    hits = own & right
-    turned = {(a, b) for a, b in own - hits if (b, a) in right}
-    return hits, turned, own - hits - turned
+def of_edges(
+    story: Story, drawing: Drawing, graph: tuple[Arrow, ...], nodes: int, host: Host
+) -> Judged:
+    """The arrows, held against a story.
 
-
-def arrows_share(kind: Graphing, drawing: Drawing) -> float:
-    """Arrows told of, less arrows nobody tells of; drawing everything earns nothing."""
-    hits, _, extra = sorted_out(kind, drawing)
-    to_draw = len(set(kind.arrows) - set(kind.given))
-    return max((len(hits) - len(extra)) / to_draw, 0.0)
-
-
-def _edges(kind: Graphing, drawing: Drawing, context: Context) -> Judged:
-    hits, turned, extra = sorted_out(kind, drawing)
-    share = arrows_share(kind, drawing)
+    Parameters
+    ----------
+    story : Story
+    drawing : Drawing
+    graph : tuple of Arrow
+        The arrows with those given.
+    nodes : int
+        How many variables the task has.
+    host : {"lesson", "exercise"}
+        An exercise names no arrow and no sentence.
+    """
     if not drawing.edges:
         return 0.0, [message(GRAPHING, "no-arrows")]
+    hits, turned, extra = story.sorted_out(drawing)
     told: list[Message] = []
-    n = len(kind.nodes)
-    if len({frozenset(arrow) for arrow in kind.graph(drawing)}) == n * (n - 1) // 2:
+    if len({frozenset(arrow) for arrow in graph}) == nodes * (nodes - 1) // 2:
         told.append(message(GRAPHING, "drawn-everything"))
-    tempting = {arrow: (i, line) for i, line in enumerate(kind.story, 1) for arrow in line.tempts}
+    tempting = {arrow: (i, line) for i, line in enumerate(story.lines, 1) for arrow in line.tempts}
     for arrow in sorted(extra & set(tempting)):
         i, line = tempting[arrow]
-        text = dags.arrow_text(arrow)
-        told.append(message(GRAPHING, "tempted", arrow=text, n=i, why=line.why, place=(i, i)))
+        given = {"arrow": dags.arrow_text(arrow), "n": i, "why": line.why}
+        told.append(message(GRAPHING, "tempted", given, place=(i, i)))
     if unbacked := sorted(extra - set(tempting)):
-        told.append(_unbacked(unbacked, kind, context))
-    absent = set(kind.arrows) - set(kind.given) - hits
+        told.append(_unbacked(unbacked, story, host))
+    absent = story.to_draw - hits
     turned_back = {(b, a) for a, b in turned}
     rows = [
         (i, set(line.arrows) & absent)
-        for i, line in enumerate(kind.story, 1)
+        for i, line in enumerate(story.lines, 1)
         if set(line.arrows) & absent
     ]
-    if context.host == "exercise":
-        told += _among(kind, rows, turned_back)
+    if host == "exercise":
+        told += _among(len(story.lines), rows, turned_back)
     else:
-        against = [i for i, arrows in rows if arrows & turned_back]
-        told += [message(GRAPHING, "turned", n=i, place=(i, i)) for i in against]
-        if absent_from := [i for i, _ in rows if i not in against]:
-            which = f"sentence{'s' if len(absent_from) > 1 else ''} {listed(absent_from)}"
-            says = "say" if len(absent_from) > 1 else "says"
-            first = absent_from[0]
-            given = {"which": which, "says": says, "place": (first, first)}
-            told.append(message(GRAPHING, "told-not-drawn", **given))
+        told += _by_sentence(rows, turned_back)
     if not told:
-        told.append(message(GRAPHING, "all-drawn", n=len(kind.arrows)))
-    return share, told
+        told.append(message(GRAPHING, "all-drawn", n=len(story.arrows)))
+    return story.share(drawing), told
 
 
-def _unbacked(arrows: list[Arrow], kind: Graphing, context: Context) -> Message:
-    right = causal_graph(kind.arrows)
+def _unbacked(arrows: list[Arrow], story: Story, host: Host) -> Message:
+    right = causal_graph(story.arrows)
     short = [
         (a, b) for a, b in arrows if a in right and b in right and b in nx.descendants(right, a)
     ]
     name = "short-cut" if short else "unbacked"
     shown = short or arrows
-    if context.host == "exercise":
+    if host == "exercise":
         count = f"{len(shown)} of your arrows" if len(shown) > 1 else "one of your arrows"
         return message(GRAPHING, name, arrows=count)
-    texts = listed([dags.arrow_text(arrow) for arrow in shown])
+    texts = listed(map(dags.arrow_text, shown))
     return message(GRAPHING, name, arrows=texts)
 
 
-def _among(kind: Graphing, rows: list[tuple[int, set[Arrow]]], turned: set[Arrow]) -> list[Message]:
+def _by_sentence(rows: list[tuple[int, set[Arrow]]], turned: set[Arrow]) -> list[Message]:
+    """Sentences whose arrow runs the other way, and those that are not in the graph."""
+    against = [i for i, arrows in rows if arrows & turned]
+    told = [message(GRAPHING, "turned", n=i, place=(i, i)) for i in against]
+    if absent := [i for i, _ in rows if i not in against]:
+        several = len(absent) > 1
+        which = f"sentence{'s' if several else ''} {listed(absent)}"
+        given = {"which": which, "says": "say" if several else "says"}
+        told.append(message(GRAPHING, "told-not-drawn", given, place=(absent[0], absent[0])))
+    return told
+
+
+def _among(sentences: int, rows: list[tuple[int, set[Arrow]]], turned: set[Arrow]) -> list[Message]:
     """How many sentences of each half are not in the graph, without saying which."""
     told = []
-    middle = (len(kind.story) + 1) // 2
-    for first, last in ((1, middle), (middle + 1, len(kind.story))):
+    middle = (sentences + 1) // 2
+    for first, last in ((1, middle), (middle + 1, sentences)):
         here = [(i, arrows) for i, arrows in rows if first <= i <= last]
         against = sum(bool(arrows & turned) for _, arrows in here)
-        given = {"first": first, "last": last, "place": (first, last)}
-        if against:
-            told.append(message(GRAPHING, "turned-among", n=against, **given))
-        if len(here) > against:
-            told.append(message(GRAPHING, "missing-among", n=len(here) - against, **given))
+        for name, n in (("turned-among", against), ("missing-among", len(here) - against)):
+            if n:
+                given = {"first": first, "last": last, "n": n}
+                told.append(message(GRAPHING, name, given, place=(first, last)))
     return told
 
 
 # The effect.
 
 
-def _effect(kind: Graphing, drawing: Drawing, context: Context) -> Judged:
-    if drawing.effect is None:
+def of_effect(said: str | None, wanted: str) -> Judged:
+    """The effect that was chosen, beside the one that the question wants."""
+    if said is None:
         return 0.0, [message(GRAPHING, "no-effect-yet")]
-    if drawing.effect == kind.effect:
-        return 1.0, [message(GRAPHING, "effect-right", effect=drawing.effect)]
-    return 0.0, [message(GRAPHING, f"{kind.effect}-asked")]
+    if said == wanted:
+        return 1.0, [message(GRAPHING, "effect-right", effect=said)]
+    return 0.0, [message(GRAPHING, f"{wanted}-asked")]
 
 
 # The set.
 
 
-def _adjust(kind: Graphing, drawing: Drawing, context: Context) -> Judged:
+def of_set(
+    question: Question,
+    drawing: Drawing,
+    order: Mapping[str, str],
+    by_accident: Callable[[frozenset[str]], bool],
+) -> Judged:
+    """The set to adjust for.
+
+    Parameters
+    ----------
+    question : Question
+        What it is chosen for.
+    drawing : Drawing
+    order : mapping of str to str
+        The task's variables, in the order in which a set is written.
+    by_accident : callable
+        Whether a set that is not enough gives the truth in numbers.
+    """
     if drawing.adjust is None and not drawing.impossible:
         return 0.0, [message(GRAPHING, "no-set-yet", none=dags.NONE_SUFFICES)]
-    edges, effect = kind.graph(drawing), kind.wanted(drawing)
-    drawn = {node for arrow in edges for node in arrow}
-    if not {kind.exposure, kind.outcome} <= drawn:
-        ends = f"{kind.exposure} and {kind.outcome}"
-        return 0.0, [message(GRAPHING, "graph-unfinished", ends=ends)]
-    hidden = kind.hidden(drawing) & drawn
-    sets = adjustment_sets(edges, kind.exposure, kind.outcome, hidden, effect)
+    if not question.can_be_asked:
+        return question.unfinished()
+    sets, effect = question.sets(), question.effect
     if drawing.impossible:
         if not sets:
             return 1.0, [message(GRAPHING, "impossible-right")]
         name = "says-impossible-none-needed" if sets == [frozenset()] else "says-impossible"
         return 0.0, [message(GRAPHING, name, effect=effect)]
-    chosen = frozenset(drawing.adjust or ()) & drawn
-    return _chosen(kind, edges, chosen, sets, hidden, effect)
+    chosen = frozenset(drawing.adjust or ()) & question.drawn
+    text = dags.set_text(chosen, order)
+    if question.check(chosen).ok:
+        return 1.0, [_enough(chosen, sets, text, effect)]
+    told = [message(GRAPHING, "right-by-accident", set=text)] if by_accident(chosen) else []
+    share, why_not = _not_enough(question, chosen)
+    return share, [*told, *why_not]
 
 
-def _chosen(
-    kind: Graphing,
-    edges: tuple[Arrow, ...],
-    chosen: frozenset[str],
-    sets: list[frozenset[str]],
-    hidden: set[str],
-    effect: str,
-) -> Judged:
-    text = dags.set_text(chosen, kind.nodes)
-    found = is_valid_adjustment(edges, kind.exposure, kind.outcome, chosen, hidden, effect)
-    if found.ok:
-        if not chosen:
-            return 1.0, [message(GRAPHING, "nothing-needed", effect=effect)]
-        name = "set-enough" if chosen in sets else "set-enough-and-more"
-        rest = _rest(chosen, sets)
-        return 1.0, [message(GRAPHING, name, set=text, effect=effect, rest=rest)]
-    told = []
-    if kind.linear is not None and abs(kind.estimate(chosen) - kind.truth) < NEAR:
-        told.append(message(GRAPHING, "right-by-accident", set=text))
+def _enough(chosen: frozenset[str], sets: list[frozenset[str]], text: str, effect: str) -> Message:
+    if not chosen:
+        return message(GRAPHING, "nothing-needed", effect=effect)
+    name = "set-enough" if chosen in sets else "set-enough-and-more"
+    return message(GRAPHING, name, set=text, effect=effect, rest=_rest(chosen, sets))
+
+
+def _not_enough(question: Question, chosen: frozenset[str]) -> Judged:
+    found, told = question.check(chosen), []
     reasons = list(found.reasons)
     for node in found.forbidden:
-        name = _forbidden(kind, edges, node)
+        name = _forbidden(question, node)
         told.append(message(GRAPHING, name, node=node, reason=reasons.pop(0)))
     if found.open_path:
-        graph = causal_graph(edges)
-        steps = list(pairwise(found.open_path))
-        if all(step in graph.edges for step in steps) and found.open_path[0] == kind.exposure:
-            name = "way-open"  # open only where the direct effect is wanted
-        elif not chosen:
-            name = "nothing-adjusted"
-        else:
-            name = "collider-opened" if colliders(graph, found.open_path) else "path-open"
+        name = _left_open(question, found.open_path, chosen)
         told.append(message(GRAPHING, name, reason=reasons.pop(0)))
-    return _part_way(kind, edges, chosen, found.forbidden, found.open_path, effect), told
+    if found.open_path is None:
+        return 0.5, told  # all that must be closed is closed, with one variable too many
+    return 0.0 if found.forbidden else _part_way(question, chosen), told
 
 
 def _rest(chosen: frozenset[str], sets: list[frozenset[str]]) -> str:
@@ -218,31 +269,30 @@ def _rest(chosen: frozenset[str], sets: list[frozenset[str]]) -> str:
     return "With nothing adjusted for, a path is open."
 
 
-def _forbidden(kind: Graphing, edges: tuple[Arrow, ...], node: str) -> str:
-    graph = causal_graph(edges)
+def _forbidden(question: Question, node: str) -> str:
+    graph = causal_graph(question.edges)
     causes = nx.ancestors(graph, node)
-    if kind.outcome in causes:
+    if question.outcome in causes:
         return "consequence-adjusted"
-    between = kind.outcome in nx.descendants(graph, node)
+    between = question.outcome in nx.descendants(graph, node)
     return "mediator-adjusted" if between else "consequence-adjusted"
 
 
-def _part_way(
-    kind: Graphing,
-    edges: tuple[Arrow, ...],
-    chosen: frozenset[str],
-    forbidden: tuple[str, ...],
-    open_path: tuple[str, ...] | None,
-    effect: str,
-) -> float:
-    """Half for closing all that must be closed with one variable too many, or for half of it."""
-    if open_path is None:
-        return 0.5
-    if forbidden or not chosen:
-        return 0.0
+def _left_open(question: Question, path: tuple[str, ...], chosen: frozenset[str]) -> str:
+    graph = causal_graph(question.edges)
+    if all(step in graph.edges for step in pairwise(path)) and path[0] == question.exposure:
+        return "way-open"  # open only where the direct effect is wanted
+    if not chosen:
+        return "nothing-adjusted"
+    return "collider-opened" if colliders(graph, path) else "path-open"
+
+
+def _part_way(question: Question, chosen: frozenset[str]) -> float:
+    """Half of the share of biasing paths that a set closes, if it opens none."""
 
     def biasing(adjusting: frozenset[str]) -> set[tuple[str, ...]]:
-        found = routes(edges, kind.exposure, kind.outcome, adjusting, effect)
+        ends = (question.exposure, question.outcome)
+        found = routes(question.edges, *ends, adjusting, question.effect)
         return {r.nodes for r in found if r.open and not r.wanted}
 
     before, after = biasing(frozenset()), biasing(chosen)
@@ -254,9 +304,8 @@ def _part_way(
 # The parts.
 
 
-def _parts(kind: Graphing, drawing: Drawing, context: Context) -> Judged:
-    right = {key: part_of(kind.arrows, kind.exposure, kind.outcome, key) for key in kind.others}
-    said = drawing.parts
+def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> Judged:
+    """The part of each variable, corrected for giving all of them the commonest one."""
     hits = [key for key in right if said.get(key) == right[key]]
     wrong = [key for key in right if key in said and key not in hits]
     told: list[Message] = []
@@ -264,7 +313,7 @@ def _parts(kind: Graphing, drawing: Drawing, context: Context) -> Judged:
         told.append(message(GRAPHING, "parts-left-out", nodes=listed(blank)))
     if not blank and len(set(said.values())) == 1 and wrong:
         told.append(message(GRAPHING, "parts-all-alike"))
-    elif wrong and context.host == "exercise":
+    elif wrong and host == "exercise":
         swapped = {(said[key], right[key]) for key in wrong}
         name = "collider-for-confounder" if _mixed(swapped) else "parts-off"
         verb = "part is" if len(wrong) == 1 else "parts are"
@@ -288,17 +337,12 @@ def _mixed(pairs: set[tuple[str, str]]) -> bool:
 # A sketch of one's own: nothing to hold it against but itself.
 
 
-def _sketch(kind: Graphing, drawing: Drawing) -> Judged:
-    edges = kind.graph(drawing)
-    drawn = {node for arrow in edges for node in arrow}
-    if not {kind.exposure, kind.outcome} <= drawn:
-        ends = f"{kind.exposure} and {kind.outcome}"
-        return 0.0, [message(GRAPHING, "graph-unfinished", ends=ends)]
-    told = []
-    if not set(drawing.own) & drawn:
-        told.append(message(GRAPHING, "no-rival-yet"))
-    hidden = kind.hidden(drawing) & drawn
-    sets = adjustment_sets(edges, kind.exposure, kind.outcome, hidden, kind.wanted(drawing))
+def of_sketch(question: Question, own: set[str]) -> Judged:
+    """A graph of one's own: whether a rival of one's own (``own``) is in it, and which sets."""
+    if not question.can_be_asked:
+        return question.unfinished()
+    rival, sets = bool(own & question.drawn), question.sets()
+    told = [] if rival else [message(GRAPHING, "no-rival-yet")]
     name = "sketch-impossible" if not sets else "sketch-none" if sets == [frozenset()] else "sketch"
-    told.append(message(GRAPHING, name, sets=kind.sets_text(edges, hidden, kind.wanted(drawing))))
-    return float(bool(set(drawing.own) & drawn)), told
+    told.append(message(GRAPHING, name, sets=question.sets_text()))
+    return float(rival), told

@@ -12,34 +12,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...appraisal.confounding import adjustment_sets, describe_sets, implied_independences
-from ...appraisal.paths import routes
+from ...appraisal.confounding import implied_independences
+from ...appraisal.paths import part_of, routes
 from ...appraisal.sem import LinearModel
-from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.html import written
-from ...tasks.kind import Context, Kind, Unreadable, is_nothing, referring, shown
+from ...tasks.html import note
+from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
+from ...tasks.kind import Line as Part
 from . import graphs as dags
-from .graphs import Arrow, Drawing
+from .graphs import Arrow, Drawing, Line
+from .judging import GRAPHING, Question, Story, of_edges, of_effect, of_parts, of_set, of_sketch
 
-GRAPHING = Table(__file__)
+__all__ = ["GRAPHING", "Graphing", "Line"]
 
 ASKED = ("edges", "effect", "adjust", "parts")
 STORY = "An invented story, no evidence about anybody."
+#: Nearer than this to the truth, a number is right by what one can see of it.
+NEAR = 0.01
 
 
 @dataclass(frozen=True)
-class Line:
-    """A sentence of a story, the arrows it tells of, and one that it only tempts to draw."""
-
-    text: str
-    arrows: tuple[Arrow, ...] = ()
-    tempts: tuple[Arrow, ...] = ()
-    why: str = ""  # why not
-
-
-@dataclass(frozen=True)
-class Graphing(Kind[Any]):
+class Graphing(Kind[Drawing]):
     """Draw, choose, name: what is asked of one causal graph.
 
     Parameters
@@ -109,8 +102,9 @@ class Graphing(Kind[Any]):
         return self.draws and not self.story
 
     @cached_property
-    def linear(self) -> LinearModel | None:
-        return LinearModel(self.model) if self.model else None
+    def linear(self) -> LinearModel:
+        """The model, with nothing in it where there is none."""
+        return LinearModel(self.model or {})
 
     # Asking in writing.
 
@@ -136,6 +130,9 @@ class Graphing(Kind[Any]):
     def _role(self, key: str) -> str:
         roles = {self.exposure: " (exposure)", self.outcome: " (outcome)"}
         return roles.get(key, " (not measured)" if key in self.latent else "")
+
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {"example": self.example(context.slug)}
 
     def example(self, slug: str) -> str:
         """How an answer is written, with nothing in it that is one."""
@@ -164,9 +161,6 @@ class Graphing(Kind[Any]):
         return dags.in_order((*self.given, *drawing.edges), self.names(drawing))
 
     def read(self, answer: Any) -> Drawing:
-        """The answer as a drawing; raises Unreadable."""
-        if is_nothing(answer):
-            return Drawing()
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which part is what")
         known = {*self.asked, *(("own", "latent") if self.own else ())}
@@ -178,8 +172,7 @@ class Graphing(Kind[Any]):
         names = {**self.nodes, **own}
         latent = self._read_latent(said.get("latent", []), own)
         edges = dags.read_edges(said.get("edges", []), names)
-        if circle := dags.cycle({*edges, *self.given}):
-            raise Unreadable(circle[0].lower() + circle[1:].rstrip("."))
+        dags.refuse_cycle({*edges, *self.given})
         adjust: frozenset[str] | None = None
         impossible = False
         if "adjust" in said:
@@ -198,7 +191,7 @@ class Graphing(Kind[Any]):
     def _read_effect(self, said: Mapping[str, Any]) -> str | None:
         if "effect" not in said:
             return None
-        word = said["effect"].strip().lower() if isinstance(said["effect"], str) else None
+        word = said["effect"].strip().lower() if isinstance(said["effect"], str) else ""
         if word not in dags.EFFECTS:
             raise Unreadable(f"the effect is {shown(said['effect'])}, not 'total' or 'direct'")
         return word
@@ -210,7 +203,7 @@ class Graphing(Kind[Any]):
         found = {}
         for key, part in parts.items():
             name = dags.read_node(key, self.others)
-            word = part.strip().lower() if isinstance(part, str) else None
+            word = part.strip().lower() if isinstance(part, str) else ""
             if word not in dags.MEANT:
                 raise Unreadable(f"{shown(part)} is none of {', '.join(dags.MEANT)} ({name})")
             found[name] = word
@@ -227,34 +220,33 @@ class Graphing(Kind[Any]):
         """The effect that a set is held against: the one chosen, where one is to choose."""
         return drawing.effect or self.effect
 
+    def question(self, drawing: Drawing) -> Question:
+        """What a set is chosen for, in a drawing."""
+        hidden = frozenset(self.hidden(drawing))
+        ends = (self.exposure, self.outcome)
+        return Question(self.graph(drawing), *ends, hidden, self.wanted(drawing))
+
     def told(self, drawing: Drawing) -> dict[str, Any]:
         """What can be said of a drawing before it is checked: paths, sets, estimate, in words."""
-        edges, hidden = self.graph(drawing), self.hidden(drawing)
-        adjust, effect = drawing.adjust or frozenset(), self.wanted(drawing)
+        question, adjust = self.question(drawing), drawing.adjust or frozenset()
+        edges = question.edges
         found: dict[str, Any] = {"paths": None, "sets": "", "implied": None, "estimate": ""}
         if "paths" in self.tells:
             found["paths"] = [
                 {"text": r.text, "words": r.words, "right": r.right, "open": r.open}
-                for r in routes(edges, self.exposure, self.outcome, adjust, effect)
+                for r in routes(edges, self.exposure, self.outcome, adjust, question.effect)
             ]
-        drawn = {node for arrow in edges for node in arrow}
         if "sets" in self.tells:
             found["sets"] = (
-                self.sets_text(edges, hidden, effect)
-                if {self.exposure, self.outcome} <= drawn
+                question.sets_text()
+                if question.can_be_asked
                 else "Draw the exposure and the outcome into the graph first."
             )
         if "implied" in self.tells:
-            found["implied"] = [str(i) for i in implied_independences(edges, hidden & drawn)]
-        if self.linear is not None:
+            found["implied"] = [str(i) for i in implied_independences(edges, question.hidden)]
+        if self.model:
             found["estimate"] = self.estimate_text(drawing)
         return found
-
-    def sets_text(self, edges: tuple[Arrow, ...], hidden: set[str], effect: str) -> str:
-        """Every set that is enough, or which of the two kinds of “none” it is."""
-        drawn = {node for arrow in edges for node in arrow}
-        sets = adjustment_sets(edges, self.exposure, self.outcome, hidden & drawn, effect)
-        return f"For the {effect} effect: {describe_sets(sets)}"
 
     def estimate(self, adjust: frozenset[str]) -> float:
         """What a regression with this set gives, in the model."""
@@ -267,6 +259,7 @@ class Graphing(Kind[Any]):
         return find(self.exposure, self.outcome)
 
     def estimate_text(self, drawing: Drawing) -> str:
+        """What a regression gives with the chosen set, in the model."""
         if drawing.adjust is None:
             return "Choose a set, and what a regression gives with it will stand here."
         value = f"{self.estimate(drawing.adjust):+.3f}".replace("-", "−")
@@ -282,29 +275,88 @@ class Graphing(Kind[Any]):
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        from .judging import judged
+    def judged(self, read: Drawing, context: Context) -> tuple[float, list[Message]]:
+        """Each part that is asked counts on its own."""
+        if self.free:
+            return of_sketch(self.question(read), set(read.own))
+        weights = self.weights or {}
+        earned = weight = 0.0
+        told: list[Message] = []
+        for part in self.asked:
+            share, messages = self._judged(part, read, context)
+            earned += weights.get(part, 1.0) * share
+            weight += weights.get(part, 1.0)
+            told += messages
+        if self.well_done and earned == weight:
+            told.append(self.say("well-done", context, why=self.well_done))
+        return earned / weight, told
 
-        example = self.example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(GRAPHING, "nothing-yet", example=example)]
-        try:
-            drawing = self.read(answer)
-        except Unreadable as problem:
-            name = "circle" if "go round in a cycle" in str(problem) else "unreadable"
-            return 0.0, [message(GRAPHING, name, detail=str(problem), example=example)]
-        share, told = judged(self, drawing, context)
-        return share, referring(told, self.lesson)
+    def _judged(self, part: str, drawing: Drawing, context: Context) -> tuple[float, list[Message]]:
+        story = Story(self.story, self.arrows, self.given)
+        if part == "edges":
+            graph = self.graph(drawing)
+            return of_edges(story, drawing, graph, len(self.nodes), context.host)
+        if part == "effect":
+            return of_effect(drawing.effect, self.effect)
+        if part == "parts":
+            return of_parts(self._parts, drawing.parts, context.host)
+        share, told = of_set(self.question(drawing), drawing, self.nodes, self._by_accident)
+        # A set is right for a graph: one that is right for half a graph is half right.
+        return share * (story.share(drawing) if self.draws else 1.0), told
 
-    def still(self, answer: Any) -> str:
-        """The graph as a table and what was decided, as static HTML."""
-        try:
-            drawing = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        names = self.names(drawing)
-        return f'<p class="mu-note">{self.label}</p>' + dags.still(
-            drawing, names, self.graph(drawing), self.asked, self.hidden(drawing)
-        )
+    def _by_accident(self, chosen: frozenset[str]) -> bool:
+        """Whether a set gives the truth in numbers, whatever the graph says of it."""
+        return bool(self.model) and abs(self.estimate(chosen) - self.truth) < NEAR
+
+    @property
+    def _parts(self) -> dict[str, str]:
+        """The part that each variable plays."""
+        ends = (self.exposure, self.outcome)
+        return {key: part_of(self.arrows, *ends, key) for key in self.others}
+
+    def referred(self, messages: list[Message]) -> list[Message]:
+        # How an answer is written down is no matter of the lesson's.
+        unread = [m for m in messages if m.name in ("nothing-yet", "unreadable", "circle")]
+        return unread or referring(messages, self.lesson)
+
+    def ideal(self) -> dict[str, Any]:
+        if self.free:  # a rival of one's own, as a common cause
+            rival = next(key for key in ("Z", "Z2", "Z3") if key not in self.nodes)
+            arrows = [[rival, self.exposure], [rival, self.outcome]]
+            return {"own": {rival: "something else"}, "edges": arrows}
+        hidden, ends = frozenset(self.latent), (self.exposure, self.outcome)
+        sets = Question(self.arrows, *ends, hidden, self.effect).sets()
+        right = {
+            "edges": [list(arrow) for arrow in self.arrows if arrow not in self.given],
+            "effect": self.effect,
+            "adjust": sorted(sets[0]) if sets else dags.NONE_SUFFICES,
+            "parts": self._parts,
+        }
+        return {part: right[part] for part in self.asked}
+
+    # Showing and telling.
+
+    def draw(self, read: Drawing) -> str:
+        """The graph as a table, and what was decided."""
+        names, hidden = self.names(read), self.hidden(read)
+        return note(self.label) + dags.still(read, names, self.graph(read), self.asked, hidden)
+
+    def in_words(self, read: Drawing) -> list[Part]:
+        names = self.names(read)
+        told = [
+            (f"Your variable {key}", f"{name}{', not measured' if key in read.latent else ''}")
+            for key, name in read.own.items()
+        ]
+        told += [
+            (f"The arrow {dags.arrow_text((a, b))}", f"{names[a]} causes {names[b]}")
+            for a, b in read.edges
+        ]
+        if read.effect:
+            told.append(("Effect", f"{read.effect}, {dags.EFFECTS[read.effect]}"))
+        if read.impossible:
+            told.append(("Adjusting", "no set of measured variables is enough"))
+        elif read.adjust is not None:
+            chosen = [names[key] for key in names if key in read.adjust]
+            told.append(("Adjusting", f"for {listed(chosen)}" if chosen else "not needed"))
+        told += [(f"Part of {key} ({names[key]})", part) for key, part in read.parts.items()]
+        return told or [("The graph", "as it was at the start")]

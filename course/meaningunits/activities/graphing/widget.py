@@ -8,9 +8,10 @@ from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
 from . import graphs as dags
 from .graphs import Drawing
+from .kind import Graphing
 
 
-class DagEditor(Base):
+class DagEditor(Base[Graphing]):
     """Draw a causal graph and say what to adjust for (kind ``Graphing``).
 
     Python reads and validates, finds paths and sets, and says where things stand; the page draws.
@@ -20,7 +21,7 @@ class DagEditor(Base):
     _esm, _css = sources(__file__, "activities/labs/lab", "activities/graphing/dag")
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         return {
             "text": {"status": kind.label},
             "asked": list(kind.asked),
@@ -34,8 +35,8 @@ class DagEditor(Base):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        kind = self.item.kind
-        drawing, note = self._read(answer)
+        kind = self.kind
+        drawing, note = self._stands(answer)
         names, edges = kind.names(drawing), kind.graph(drawing)
         places = kind.layout(drawing)
         bends = dags.bends(edges, places)
@@ -76,7 +77,7 @@ class DagEditor(Base):
         }  # fmt: skip
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        drawing, note = self._read(answer)
+        drawing, note = self._stands(answer)
         before = {} if note or is_nothing(answer) else dict(answer)
         what = action.get("what")
         deeds = {
@@ -91,16 +92,17 @@ class DagEditor(Base):
             "drop": self._drop,
             "measured": self._measured,
         }
-        deed = deeds.get(what) if isinstance(what, str) else None
+        if not isinstance(what, str) or what not in deeds:
+            raise Refused("This could not be understood; nothing was changed.")
         asked = {"arrow": "edges", "remove": "edges", "turn": "edges", "none": "adjust",
-                 "part": "parts"}.get(what, what) if deed else ""  # fmt: skip
-        own = what in ("add", "drop", "measured") and self.item.kind.own
-        if deed is None or not (own or asked in self.item.kind.asked):
+                 "part": "parts"}.get(what, what)  # fmt: skip
+        own = what in ("add", "drop", "measured") and self.kind.own
+        if not (own or asked in self.kind.asked):
             raise Refused("This could not be understood; nothing was changed.")
         try:
-            changes, said = deed(drawing, action)
+            changes, said = deeds[what](drawing, action)
             after = {**before, **changes}
-            self.item.kind.read(after)
+            self.kind.read(after)
         except Unreadable as problem:
             raise Refused(f"Not done: {problem}.") from None
         return what, after, said
@@ -109,13 +111,12 @@ class DagEditor(Base):
 
     def _arrow(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
         a, b = self._ends(drawing, action)
-        if (a, b) in self.item.kind.graph(drawing):
+        if (a, b) in self.kind.graph(drawing):
             raise Unreadable(f"the arrow {dags.arrow_text((a, b))} is there already")
-        if (b, a) in self.item.kind.graph(drawing):
+        if (b, a) in self.kind.graph(drawing):
             raise Unreadable(f"there is an arrow the other way, {dags.arrow_text((b, a))}")
-        names = self.item.kind.names(drawing)
-        if circle := dags.cycle({*self.item.kind.graph(drawing), (a, b)}):
-            raise Unreadable(circle[0].lower() + circle[1:].rstrip("."))
+        names = self.kind.names(drawing)
+        dags.refuse_cycle({*self.kind.graph(drawing), (a, b)})
         said = f"{names[a]} causes {names[b]}."
         return self._edges(drawing, {*drawing.edges, (a, b)}), said
 
@@ -126,16 +127,16 @@ class DagEditor(Base):
 
     def _turn(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
         a, b = self._own_arrow(drawing, action)
-        names = self.item.kind.names(drawing)
+        names = self.kind.names(drawing)
         turned = {*drawing.edges} - {(a, b)} | {(b, a)}
         return self._edges(drawing, turned), f"Turned: {names[b]} causes {names[a]}."
 
     def _edges(self, drawing: Drawing, edges: set[dags.Arrow]) -> dict[str, Any]:
-        names = self.item.kind.names(drawing)
+        names = self.kind.names(drawing)
         return {"edges": [list(arrow) for arrow in dags.in_order(edges, names)]}
 
     def _ends(self, drawing: Drawing, action: dict[str, Any]) -> dags.Arrow:
-        names = self.item.kind.names(drawing)
+        names = self.kind.names(drawing)
         a, b = (dags.read_node(action.get(end), names) for end in ("from", "to"))
         if a == b:
             raise Unreadable(f"an arrow from {a} to itself")
@@ -143,14 +144,14 @@ class DagEditor(Base):
 
     def _own_arrow(self, drawing: Drawing, action: dict[str, Any]) -> dags.Arrow:
         arrow = self._ends(drawing, action)
-        if arrow in self.item.kind.given:
+        if arrow in self.kind.given:
             raise Unreadable(f"the arrow {dags.arrow_text(arrow)} is given")
         if arrow not in drawing.edges:
             raise Unreadable(f"there is no arrow {dags.arrow_text(arrow)} any more")
         return arrow
 
     def _adjust(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
-        kind = self.item.kind
+        kind = self.kind
         names = kind.names(drawing)
         node = dags.read_node(action.get("node"), names)
         if node in (kind.exposure, kind.outcome):
@@ -165,7 +166,7 @@ class DagEditor(Base):
         return {"adjust": order}, f"Adjusting for {', '.join(names[name] for name in order)}."
 
     def _none(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
-        values = {"needed": [], "suffices": dags.NONE_SUFFICES, "": None}
+        values: dict[str, Any] = {"needed": [], "suffices": dags.NONE_SUFFICES, "": None}
         value = action.get("value")
         if not isinstance(value, str) or value not in values:
             raise Unreadable("that is none of the answers")
@@ -180,7 +181,7 @@ class DagEditor(Base):
         return {"effect": value}, f"The {value} effect: {dags.EFFECTS[value]}."
 
     def _part(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
-        kind = self.item.kind
+        kind = self.kind
         node = dags.read_node(action.get("node"), kind.others)
         part = action.get("value")
         if not isinstance(part, str) or part not in ("", *dags.MEANT):
@@ -196,7 +197,7 @@ class DagEditor(Base):
         if not isinstance(name, str) or not name.strip():
             raise Unreadable("a variable needs a name")
         name = " ".join(name.split())
-        kind = self.item.kind
+        kind = self.kind
         if len(drawing.own) >= kind.own:
             raise Unreadable(f"{kind.own} variables of your own are the most there is room for")
         if name.lower() in {known.lower() for known in kind.names(drawing).values()}:
@@ -231,19 +232,14 @@ class DagEditor(Base):
         return isinstance(answer, dict) and not is_nothing(answer.get("adjust"))
 
     def _role(self, key: str, hidden: set[str]) -> str:
-        kind = self.item.kind
+        kind = self.kind
         roles = {kind.exposure: "exposure", kind.outcome: "outcome"}
         return roles.get(key, "not measured" if key in hidden else "")
 
-    def _read(self, answer: Any) -> tuple[Drawing, str]:
-        """The drawing, and what of an answer written in code cannot be shown here."""
-        try:
-            return self.item.kind.read(answer), ""
-        except Unreadable as problem:
-            return Drawing(), (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
+    def _stands(self, answer: Any) -> tuple[Drawing, str]:
+        """The drawing, or an empty one; and why one written in code cannot be shown here."""
+        drawing, note = self.as_read(answer)
+        return drawing or Drawing(), note
 
 
 def _key(name: str, taken: dict[str, str]) -> str:

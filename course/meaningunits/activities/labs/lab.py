@@ -1,4 +1,4 @@
-"""What every lab has: a guess to begin with, sliders with names and units, and a reader of answers.
+"""What every lab has: a guess to begin with, sliders with names and units, and what comes of them.
 
 A lab's answer is a mapping: ``"predicted"`` the guess, and for each slider that was moved its key
 and where it stands. Sliders that are not named stand where they started.
@@ -7,15 +7,24 @@ and where it stands. Sliders that are not named stand where they started.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, TypeVar
 
+from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph, table
-from ...tasks.kind import Unreadable, is_nothing, shown
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
+#: Letters of a question that stands before an answer.
+LONGEST = 100
+
+#: What to make of a guess that was about a goal, and of one about the start.
+OF_THE_GOAL = "Your guess was about the goal; the number beside it belongs to the setting you have."
+OF_THE_START = "The distance between the two is what this lesson is about."
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,13 @@ class Guess:
     most: float
     unit: str = ""
 
+    @property
+    def asked(self) -> str:
+        """The question without what leads up to it, short enough to stand before an answer."""
+        sentences = re.split(r"(?<=[.?!]) ", self.question)
+        asked = next((s for s in reversed(sentences) if s.endswith("?")), self.question)
+        return asked if len(asked) <= LONGEST else opening(asked)
+
     def read(self, said: Any) -> float:
         """The guess as a number; raises Unreadable when it is none, or cannot be meant."""
         value = _number(said, GUESS)
@@ -66,39 +82,210 @@ class Guess:
 
 @dataclass(frozen=True)
 class Setting:
-    """An answer as read: the guess, where every slider stands, and which were moved."""
+    """An answer as read: the guess, where every slider stands, and the keys of what was said."""
 
     predicted: float | None
     values: Mapping[str, float]
     moved: frozenset[str]
 
 
-def read_setting(answer: Any, guess: Guess, sliders: tuple[Slider, ...]) -> Setting:
-    """Read a lab's answer.
+S = TypeVar("S", bound=Setting)
 
-    Raises
-    ------
-    Unreadable
-        If it is no mapping, names a slider that is not there, or holds what cannot be.
+
+@dataclass(frozen=True)
+class Lab(Kind[S]):
+    """A lab: a guess, and then something to move, with what comes of it in numbers and words.
+
+    What most labs are is a ``SliderLab``; one whose answer holds more says so in ``own`` and reads
+    it for itself, beginning with ``setting``.
     """
-    values = {slider.key: slider.start for slider in sliders}
-    if is_nothing(answer):
-        return Setting(None, values, frozenset())
-    if not isinstance(answer, dict):
-        raise Unreadable("it does not say which number belongs to what")
-    known = {slider.key: slider for slider in sliders}
-    predicted, moved = None, set()
-    for key, said in answer.items():
-        if is_nothing(said):
-            continue
-        if key == GUESS:
-            predicted = guess.read(said)
-        elif key in known:
-            values[key] = known[key].read(said)
-            moved.add(key)
-        else:
-            raise Unreadable(f"there is nothing called {shown(key)} to move here")
-    return Setting(predicted, values, frozenset(moved))
+
+    #: Keys of an answer besides the guess and the sliders.
+    own: ClassVar[tuple[str, ...]] = ()
+
+    task: str
+    guess: Guess
+
+    # What each lab says for itself.
+
+    @property
+    @abstractmethod
+    def sliders(self) -> tuple[Slider, ...]:
+        """What may be moved."""
+
+    def given(self) -> list[str]:
+        """What is given and cannot be moved, in words."""
+        return []
+
+    @abstractmethod
+    def outcome_of(self, read: S) -> dict[str, Any]:
+        """Everything that an answer leads to, as plain numbers and as sentences.
+
+        Returns
+        -------
+        dict
+            ``words`` and, as a rule, ``table``; for the page, whatever it draws.
+        """
+
+    @property
+    def where(self) -> str:
+        """What the guess is set beside, where it is about something else than the start."""
+        return ""
+
+    def came_out(self, outcome: Mapping[str, Any]) -> str:
+        """What is set beside the guess, in words."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def noticed(self, read: S, outcome: Mapping[str, Any], context: Context) -> list[Message]:
+        """What is to be seen in what came out; all that one can get right is to have guessed."""
+
+    def weighed(self, read: S) -> str:
+        """What to make of the guess."""
+        return OF_THE_GOAL if self.where else OF_THE_START
+
+    def head_of(self, slider: Slider) -> str:
+        """A slider by its heading and its label, as they are read together."""
+        if slider.group.endswith("…"):
+            return f"{slider.group.removesuffix('…')}{slider.label}"
+        return f"{slider.group}{' ' if slider.group.endswith('?') else ': '}{slider.label}"
+
+    # Asking.
+
+    def asks(self, slug: str) -> str:
+        lines = [*self.first_lines(), *written(self.guess, self.sliders), *self.further_lines()]
+        return "\n".join([self.task, *lines, f"Write {self.example(slug)}."])
+
+    def first_lines(self) -> list[str]:
+        """What stands between the task and its sliders, where it is asked in writing."""
+        return [INVENTED, *self.given()]
+
+    def further_lines(self) -> list[str]:
+        """What else than the sliders an answer may hold, a line for each."""
+        return []
+
+    def example(self, slug: str) -> str:
+        """How an answer is written."""
+        return f'mu.answer("{slug}", {{"predicted": …, {self.shape}}})'
+
+    @property
+    def shape(self) -> str:
+        """What the example moves."""
+        return f'"{self.sliders[-1].key}": …'
+
+    def braces(self, context: Context) -> Mapping[str, Any]:
+        return {"example": self.example(context.slug)}
+
+    # Reading.
+
+    def setting(self, answer: Any) -> Setting:
+        """Guess and sliders of an answer.
+
+        Raises
+        ------
+        Unreadable
+            If it is no mapping, names a slider that is not there, or holds what cannot be.
+        """
+        if not isinstance(answer, dict):
+            raise Unreadable("it does not say which number belongs to what")
+        known = {slider.key: slider for slider in self.sliders}
+        values = {key: slider.start for key, slider in known.items()}
+        predicted, moved = None, set()
+        for key, said in answer.items():
+            if key in self.own or is_nothing(said):
+                continue
+            if key == GUESS:
+                predicted = self.guess.read(said)
+            elif key in known:
+                values[key] = known[key].read(said)
+                moved.add(key)
+            else:
+                raise Unreadable(f"there is nothing called {shown(key)} to move here")
+        return Setting(predicted, values, frozenset(moved))
+
+    # Judging.
+
+    def judged(self, read: S, context: Context) -> tuple[float, list[Message]]:
+        outcome = self.outcome_of(read)
+        told = [self.of_guess(read, outcome, context), *self.noticed(read, outcome, context)]
+        return float(read.predicted is not None), told
+
+    def of_guess(self, read: S, outcome: Mapping[str, Any], context: Context) -> Message:
+        """The guess beside what came out, or that there is none."""
+        if read.predicted is None:
+            return self.say("no-guess", context)
+        beside = self.beside(read, outcome)
+        return self.say("guess", context, beside=beside, weighed=self.weighed(read))
+
+    def beside(self, read: S, outcome: Mapping[str, Any]) -> str:
+        """A guess beside what came out where it was asked about; apart from it, how things stand.
+
+        A guess is about the setting that a lab starts with, and stays about it wherever the sliders
+        go. That of a kind with ``where`` is about something else: a way along a slider, or a goal.
+        Empty where there is no guess.
+        """
+        if read.predicted is None:
+            return ""
+        said = f"You guessed {readable(read.predicted)} {self.guess.unit}".strip()
+        now = self.came_out(outcome)
+        if self.where:
+            return f"{said}; {self.where} it is {now}."
+        start = self.read({})
+        came = self.came_out(self.outcome_of(start))
+        told = f"{said}; in the case you were asked about it is {came}."
+        if replace(read, predicted=None, moved=frozenset()) == start:
+            return told
+        return f"{told} Where the sliders stand now it is {now}."
+
+    # Showing and telling.
+
+    def draw(self, read: S) -> str:
+        """The guess, where the sliders stand, and what came of it."""
+        outcome = {} if read.predicted is None else self.outcome_of(read)
+        guessed = "no guess yet" if read.predicted is None else readable(read.predicted)
+        stands = "; ".join(f"{s.key} {readable(read.values[s.key])} {s.unit}" for s in self.sliders)
+        words = map(paragraph, [f"Guessed: {guessed}.", f"{stands}.", *outcome.get("words", ())])
+        told = table(outcome["table"]) if outcome.get("table") else ""
+        return note(INVENTED) + "".join(words) + told
+
+    def in_words(self, read: S) -> list[Line]:
+        told = []
+        if read.predicted is not None:
+            guessed = f"{readable(read.predicted)} {self.guess.unit}".strip()
+            told.append((f"Your guess: “{self.guess.asked}”", guessed))
+        for slider in self.sliders:
+            if slider.key in read.moved:
+                value = f"{readable(read.values[slider.key])} {slider.unit}"
+                told.append((self.head_of(slider), value))
+        return [*told, *self.further_words(read)] or [("The lab", "as it stood at the start")]
+
+    def further_words(self, read: S) -> Iterable[Line]:
+        """What an answer says besides guess and sliders, in words."""
+        return ()
+
+    def committed(self, answer: Any) -> tuple[str, str] | None:
+        try:
+            guess = self.guess.read(answer.get(GUESS) if isinstance(answer, dict) else None)
+        except Unreadable:
+            return None
+        return self.guess.question, readable(guess)
+
+    def ideal(self) -> dict[str, Any]:
+        return {GUESS: self.guess.least}
+
+
+class SliderLab(Lab[Setting]):
+    """A lab whose answer is a guess and sliders, and nothing more."""
+
+    @abstractmethod
+    def outcome(self, values: Mapping[str, float]) -> dict[str, Any]:
+        """What comes of sliders that stand somewhere; see ``outcome_of``."""
+
+    def outcome_of(self, read: Setting) -> dict[str, Any]:
+        return self.outcome(read.values)
+
+    def read(self, answer: Any) -> Setting:
+        return self.setting(answer)
 
 
 def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
@@ -110,49 +297,9 @@ def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
     return lines
 
 
-def beside(kind: Any, setting: Setting, outcome: Mapping[str, Any]) -> str:
-    """A guess beside what came out where it was asked about; apart from it, how things stand now.
-
-    A guess is about the setting that a lab starts with, and stays about it wherever the sliders
-    go. That of a kind with ``where`` is about something else: a way along a slider, say, or a goal.
-
-    Parameters
-    ----------
-    kind : a lab's kind
-        With ``guess``, ``read``, ``outcome`` and ``came_out``.
-    setting : Setting
-        With a guess.
-    outcome : mapping
-        What the setting leads to.
-
-    Returns
-    -------
-    str
-    """
-    said = f"You guessed {_read(setting.predicted)} {kind.guess.unit}".strip()
-    now = kind.came_out(outcome)
-    if where := getattr(kind, "where", ""):
-        return f"{said}; {where} it is {now}."
-    start = kind.read({}).values
-    told = f"{said}; in the case you were asked about it is {kind.came_out(kind.outcome(start))}."
-    stands = f" Where the sliders stand now it is {now}."
-    return told if setting.values == start else told + stands
-
-
-def _read(value: float) -> str:
+def readable(value: float) -> str:
     """A number as it is read, with a minus sign; what is to be typed has a hyphen."""
     return f"{value:g}".replace("-", "−")
-
-
-def still(setting: Setting, sliders: tuple[Slider, ...], outcome: Mapping[str, Any]) -> str:
-    """A lab as static HTML: the guess, where the sliders stand, and what came of it."""
-    guessed = "no guess yet" if setting.predicted is None else _read(setting.predicted)
-    stands = "; ".join(
-        f"{slider.key} {_read(setting.values[slider.key])} {slider.unit}" for slider in sliders
-    )
-    words = map(paragraph, [f"Guessed: {guessed}.", f"{stands}.", *outcome.get("words", ())])
-    told = table(outcome["table"]) if outcome.get("table") else ""
-    return note(INVENTED) + "".join(words) + told
 
 
 def per_cent(share: float) -> str:

@@ -1,31 +1,49 @@
 """The base of every lab: a guess first, then sliders, and what Python computes from them.
 
-A lab's kind has ``guess``, ``sliders``, ``read``, ``outcome`` and ``came_out`` (see
-``labs.lab``), and ``where`` if its guess is about something else than the start. Its widget is a
-subclass with ``sources(__file__, LAB)``, and in its ``widget.js`` a subclass of ``Lab`` that draws
-``outcome``. While a slider is on its way the page only tries; where it comes to rest is one line of
-the trail. So that moving waits for nobody, the page asks for all places of a slider as soon as it
-has the focus; until they are there it tries one place at a time.
+A lab whose page shows no more than that needs no ``widget.py``: its widget is made from its folder
+(``of``), with ``lab.js`` and its own ``widget.js``, in which a subclass of ``Lab`` draws
+``outcome``. One that shows more has a subclass of ``LabWidget`` with ``sources(__file__, LAB)``.
+While a slider is on its way the page only tries; where it comes to rest is one line of the trail.
+So that moving waits for nobody, the page asks for all places of a slider as soon as it has the
+focus; until they are there it tries one place at a time.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
 
 from ... import trail
-from ...page.base import Base, Refused
+from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
-from .lab import GUESS, INVENTED, Setting, Slider, beside
+from .lab import GUESS, INVENTED, Lab, Slider
 
+#: Script and style sheet that every lab has before its own.
+LAB = "activities/labs/lab"
 #: Places of a slider told ahead at most; one with more is tried place by place.
 MOST_AHEAD = 201
 
+L = TypeVar("L", bound=Lab[Any])
 
-class Lab(Base):
+
+class LabWidget(Base[L]):
     """A lab; the answer maps ``"predicted"`` and each slider that was moved to a number."""
 
+    # What a lab may add.
+
+    def more(self, read: Any) -> dict[str, Any]:
+        """What the page draws besides, of an answer as read, before and after the guess."""
+        return {}
+
+    def outcome(self, read: Any) -> dict[str, Any]:
+        """What comes of an answer, as the page draws it."""
+        return self.kind.outcome_of(read)
+
+    # What all have.
+
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         groups: dict[str, list[dict[str, Any]]] = {}
         for slider in kind.sliders:
             groups.setdefault(slider.group, []).append(
@@ -52,28 +70,26 @@ class Lab(Base):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        kind = self.item.kind
-        setting, note = self._read(answer)
-        work = {"predicted": setting.predicted, "values": setting.values, "note": note}
-        if setting.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
+        read, note = self.stands(answer)
+        work = {"predicted": read.predicted, "values": read.values, "note": note, **self.more(read)}
+        if read.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
             return work | {"outcome": {}, "beside": ""}
-        outcome = kind.outcome(setting.values)
-        return work | {"outcome": outcome, "beside": beside(kind, setting, outcome)}
+        outcome = self.outcome(read)
+        return work | {"outcome": outcome, "beside": self.kind.beside(read, outcome)}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        kind = self.item.kind
-        setting, note = self._read(answer)
-        before = {} if note or is_nothing(answer) else dict(answer)
+        kind = self.kind
+        read, before = self.begun(answer)
         what, value = action.get("what"), action.get("value")
         try:
             if what == "predict":
-                if setting.predicted is not None:
+                if read.predicted is not None:
                     raise Refused("Your guess stays as it was: what came out is set beside it.")
                 return what, {**before, GUESS: kind.guess.read(value)}, "Your guess is kept."
-            slider = next((s for s in kind.sliders if s.key == action.get("key")), None)
+            slider = self._slider(action)
             if what != "set" or slider is None:
                 raise Refused("This could not be understood; nothing was changed.")
-            if setting.predicted is None:
+            if read.predicted is None:
                 raise Refused("Commit to a guess first; then the sliders can be moved.")
             value = slider.read(value)
         except Unreadable as problem:
@@ -81,15 +97,29 @@ class Lab(Base):
         after = {**before, slider.key: value}
         return what, after, f"{slider.label}: {value:g} {slider.unit}."
 
+    # Reading.
+
+    def stands(self, answer: Any) -> tuple[Any, str]:
+        """How a lab stands: an answer as read, or the start; and why one cannot be shown here."""
+        read, note = self.as_read(answer)
+        return (self.kind.read({}) if read is None else read), note
+
+    def begun(self, answer: Any) -> tuple[Any, dict[str, Any]]:
+        """How a lab stands, and the answer to go on with: none where it could not be read."""
+        read, note = self.stands(answer)
+        return read, {} if note or is_nothing(answer) else dict(answer)
+
+    # Trying.
+
     def _try(self, content: dict[str, Any]) -> None:
         """One place of a slider, or with ``ahead`` all of them; nothing is done or written."""
         action = content.get("action")
         if not isinstance(action, dict) or action.get("what") != "ahead":
             return super()._try(content)
-        slider = next((s for s in self.item.kind.sliders if s.key == action.get("key")), None)
+        slider = self._slider(action)
         try:
             places = self._ahead(slider) if slider else []
-        except Exception:  # whoever moves it is told why it cannot be
+        except Exception:  # noqa: BLE001 -- whoever moves it is told why it cannot be
             places = []
         told = {"key": slider.key if slider else "", "places": places}
         return self.send(self._reply(content, {"said": "", "ahead": told}))
@@ -104,13 +134,20 @@ class Lab(Base):
         action = {"what": "set", "key": slider.key}
         return [[p, self.drawn(self.done(answer, {**action, "value": p})[1])] for p in places]
 
-    def _read(self, answer: Any) -> tuple[Setting, str]:
-        """The setting, and what of an answer written in code cannot be shown here."""
-        kind = self.item.kind
-        try:
-            return kind.read(answer), ""
-        except Unreadable as problem:
-            return kind.read({}), (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
+    def _slider(self, action: dict[str, Any]) -> Slider | None:
+        return next((s for s in self.kind.sliders if s.key == action.get("key")), None)
+
+
+@cache
+def of(folder: str) -> type[LabWidget[Any]]:
+    """The widget of a lab that has none of its own: one class for each folder.
+
+    Parameters
+    ----------
+    folder : str
+        A folder beside this module, with a ``widget.js``.
+    """
+    esm, css = sources(str(Path(__file__).parent / folder / "widget.js"), LAB)
+    # Each has a name of its own: a page keeps style sheets apart by the names of their classes.
+    named = {"__module__": __name__, "_esm": esm, "_css": css}
+    return type(f"{folder.title()}Lab", (LabWidget,), named)

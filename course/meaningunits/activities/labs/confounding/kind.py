@@ -7,21 +7,19 @@ set tried so far in order (``"tried"``), and which effect is the truth to hold t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
 from ....appraisal.confounding import AdjustmentCheck, is_valid_adjustment
 from ....appraisal.sem import LinearModel
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing, shown
+from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
 from ...graphing import graphs as dags
 from ...graphing.graphs import Arrow, set_text
-from .. import lab as labs
-from ..lab import GUESS, Guess, Slider
+from ..lab import INVENTED, Lab, Setting, Slider
 
 ADJUSTING = Table(__file__)
 
@@ -35,18 +33,16 @@ MOST_TRIED = 64
 
 
 @dataclass(frozen=True)
-class Trial:
+class Trial(Setting):
     """An answer as read."""
 
-    predicted: float | None
-    values: Mapping[str, float]
     adjust: frozenset[str]
     tried: tuple[frozenset[str], ...]
     effect: str
 
 
 @dataclass(frozen=True)
-class Adjusting(Kind[Any]):
+class Adjusting(Lab[Trial]):
     """Adjust for one set after another, and see what it gives beside the truth.
 
     Parameters
@@ -69,9 +65,8 @@ class Adjusting(Kind[Any]):
     """
 
     diagnoses = ADJUSTING
+    own = ("adjust", "tried", "effect")
 
-    task: str
-    guess: Guess
     about: tuple[str, ...]
     nodes: Mapping[str, str]
     exposure: str
@@ -103,20 +98,15 @@ class Adjusting(Kind[Any]):
         ends = (self.exposure, self.outcome, *self.latent)
         return tuple(key for key in self.nodes if key not in ends)
 
-    def asks(self, slug: str) -> str:
-        lines = [f"  {key}: {name}" for key, name in self.nodes.items()]
-        return "\n".join(
-            [
-                self.task,
-                labs.INVENTED,
-                *lines,
-                *labs.written(self.guess, self.sliders),
-                f"  'adjust': a list of any of {', '.join(self.others)}",
-                "  'tried': the sets tried before, as a list of such lists",
-                "  'effect': 'total' or 'direct', the truth to hold the estimates against",
-                f"Write {self._example(slug)}.",
-            ]
-        )
+    def first_lines(self) -> list[str]:
+        return [INVENTED, *(f"  {key}: {name}" for key, name in self.nodes.items())]
+
+    def further_lines(self) -> list[str]:
+        return [
+            f"  'adjust': a list of any of {', '.join(self.others)}",
+            "  'tried': the sets tried before, as a list of such lists",
+            "  'effect': 'total' or 'direct', the truth to hold the estimates against",
+        ]
 
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
@@ -125,30 +115,26 @@ class Adjusting(Kind[Any]):
             "lie within one unit of the average (a variance of 1)."
         ]
 
-    def _example(self, slug: str) -> str:
-        return f'mu.answer("{slug}", {{"predicted": …, "adjust": ["…", …]}})'
+    @property
+    def shape(self) -> str:
+        return '"adjust": ["…", …]'
 
     def read(self, answer: Any) -> Trial:
-        """The answer; raises Unreadable."""
-        said = answer if not is_nothing(answer) else {}
-        if not isinstance(said, dict):
-            raise Unreadable("it does not say which number belongs to what")
-        own = ("adjust", "tried", "effect")
-        rest = {key: value for key, value in said.items() if key not in own}
-        setting = labs.read_setting(rest, self.guess, self.sliders)
-        adjust = self._set(said.get("adjust"))
-        tried = said.get("tried")
+        setting = self.setting(answer)
+        adjust = self._set(answer.get("adjust"))
+        tried = answer.get("tried")
         if is_nothing(tried):
             tried = []
         if not isinstance(tried, list) or len(tried) > MOST_TRIED:
             raise Unreadable(f"the sets tried are {shown(tried)}, not a list of sets")
-        effect = said.get("effect")
+        effect = answer.get("effect")
         effect = "total" if is_nothing(effect) else effect
         if not isinstance(effect, str) or effect not in dags.EFFECTS:
             raise Unreadable(f"the effect is {shown(effect)}, not 'total' or 'direct'")
         sets = [self._set(one) for one in tried]
         in_turn = tuple(dict.fromkeys([frozenset(), *sets, adjust]))  # each once, nothing first
-        return Trial(setting.predicted, setting.values, adjust, in_turn, effect)
+        moved = setting.moved | {key for key in self.own if not is_nothing(answer.get(key))}
+        return Trial(setting.predicted, setting.values, moved, adjust, in_turn, effect)
 
     def _set(self, said: Any) -> frozenset[str]:
         if is_nothing(said):
@@ -182,14 +168,14 @@ class Adjusting(Kind[Any]):
         find = model.total_effect if effect == "total" else model.direct_effect
         return find(self.exposure, self.outcome)
 
-    def outcome_of(self, trial: Trial) -> dict[str, Any]:
+    def outcome_of(self, read: Trial) -> dict[str, Any]:
         """Everything that a trial leads to: a row for each set tried, in numbers and in words."""
-        truth = self.truth(trial.values, trial.effect)
-        model = self.model(trial.values)
-        rows = [self._row(model, one, truth, trial) for one in trial.tried]
+        truth = self.truth(read.values, read.effect)
+        model = self.model(read.values)
+        rows = [self._row(model, one, truth, read) for one in read.tried]
         now = next(row for row in rows if row["now"])
         said = (
-            f"The true {trial.effect} effect of {self.exposure} on {self.outcome} is "
+            f"The true {read.effect} effect of {self.exposure} on {self.outcome} is "
             f"{number(truth)}."
         )
         words = [
@@ -198,7 +184,7 @@ class Adjusting(Kind[Any]):
             now["why"],
         ]
         table = {
-            "caption": f"Every set tried so far, beside the true {trial.effect} effect "
+            "caption": f"Every set tried so far, beside the true {read.effect} effect "
             f"({number(truth)})",
             "head": ["Adjusted for", "Estimate", "Enough?", "Why"],
             "rows": [
@@ -250,12 +236,14 @@ class Adjusting(Kind[Any]):
         does, seems = ("lowers", "raised") if truth < 0 else ("raises", "lowered")
         return f"What {does} {self.nodes[self.outcome]} looks as if it {seems} it."
 
-    def _weighed(self, trial: Trial) -> str:
+    def weighed(self, read: Trial) -> str:
         """What to make of the guess, by where it lies between the truth and what came."""
-        start = {slider.key: slider.start for slider in self.sliders}
+        if read.predicted is None:
+            return ""
+        start = self._start
         truth = self.truth(start, "total")
         came = self.estimate(start, frozenset(self.about))
-        off, beyond = trial.predicted - came, trial.predicted - truth
+        off, beyond = read.predicted - came, read.predicted - truth
         if abs(off) <= CLOSE:
             return "You saw it coming. What in the graph told you?"
         if abs(beyond) <= CLOSE:
@@ -301,49 +289,38 @@ class Adjusting(Kind[Any]):
             "now": adjust == trial.adjust,
         }
 
-    def beside(self, trial: Trial) -> str:
+    @property
+    def _start(self) -> dict[str, float]:
+        """Every arrow as it stood at first."""
+        return {slider.key: slider.start for slider in self.sliders}
+
+    def beside(self, read: Trial, outcome: Mapping[str, Any]) -> str:
         """The guess beside what came out, once that set was tried."""
-        if trial.predicted is None:
+        if read.predicted is None:
             return ""
         about = frozenset(self.about)
-        said = f"You guessed {number(trial.predicted)} for {set_text(about, self.others)}"
-        if about not in trial.tried:
+        said = f"You guessed {number(read.predicted)} for {set_text(about, self.others)}"
+        if about not in read.tried:
             return f"{said}. Tick {', '.join(self.about)} to see what comes."
-        start = {slider.key: slider.start for slider in self.sliders}
-        came = number(self.estimate(start, about))
-        moved = " as the arrows stood at first" if trial.values != start else ""
+        came = number(self.estimate(self._start, about))
+        moved = " as the arrows stood at first" if read.values != self._start else ""
         return f"{said}; it is {came}{moved}."
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(ADJUSTING, "nothing-yet", example=example)]
-        try:
-            trial = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(ADJUSTING, "unreadable", detail=str(problem), example=example)]
-        told = []
-        if trial.predicted is None:
-            told.append(message(ADJUSTING, "no-guess", example=example))
-        elif frozenset(self.about) in trial.tried:
-            told.append(
-                message(ADJUSTING, "guess", beside=self.beside(trial), weighed=self._weighed(trial))
-            )
-        else:
-            told.append(message(ADJUSTING, "guess-open", set=set_text(self.about)))
-        told.append(self._noticed(trial))
-        return float(trial.predicted is not None), told
+    def of_guess(self, read: Trial, outcome: Mapping[str, Any], context: Context) -> Message:
+        if read.predicted is None or frozenset(self.about) in read.tried:
+            return super().of_guess(read, outcome, context)
+        return self.say("guess-open", context, set=set_text(self.about))
 
-    def _noticed(self, trial: Trial) -> Message:
-        truth = self.truth(trial.values, trial.effect)
-        estimate = self.estimate(trial.values, trial.adjust)
-        found = self._verdict(trial.adjust, trial.effect)
+    def noticed(self, read: Trial, outcome: Mapping[str, Any], context: Context) -> list[Message]:
+        truth = self.truth(read.values, read.effect)
+        estimate = self.estimate(read.values, read.adjust)
+        found = self._verdict(read.adjust, read.effect)
         if found.ok:
             name = "enough"
         elif abs(estimate - truth) < NEAR:
-            hidden = self._hidden_by_nothing(trial.values, trial.adjust, trial.effect)
+            hidden = self._hidden_by_nothing(read.values, read.adjust, read.effect)
             name = "arrow-at-nothing" if hidden else "by-accident"
         elif abs(truth) < NONE:
             name = "effect-from-nothing"
@@ -351,29 +328,31 @@ class Adjusting(Kind[Any]):
             name = "sign-turned"
         else:
             name = "off-the-truth"
-        return message(
-            ADJUSTING,
-            name,
-            set=set_text(trial.adjust, self.others),
-            effect=trial.effect,
-            estimate=number(estimate),
-            truth=number(truth),
-            reason=" ".join(found.reasons),
-            turned=self._turned(truth),
-            leave=self._leave(trial) if name == "by-accident" else "",
-        )
+        given = {
+            "set": set_text(read.adjust, self.others),
+            "effect": read.effect,
+            "estimate": number(estimate),
+            "truth": number(truth),
+            "reason": " ".join(found.reasons),
+            "turned": self._turned(truth),
+            "leave": self._leave(read) if name == "by-accident" else "",
+        }
+        return [self.say(name, context, given)]
 
-    def still(self, answer: Any) -> str:
-        """Guess, coefficients and every set tried, as static HTML."""
-        try:
-            trial = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        setting = labs.Setting(trial.predicted, trial.values, frozenset())
-        outcome = {} if trial.predicted is None else self.outcome_of(trial)
-        return labs.still(setting, self.sliders, outcome)
+    def head_of(self, slider: Slider) -> str:
+        return f"The arrow {slider.label}"
+
+    def further_words(self, read: Trial) -> Iterator[Line]:
+        if "effect" in read.moved:
+            yield "Held against", f"the {read.effect} effect"
+        if "tried" in read.moved:
+            yield "Adjusted for so far", "; ".join(map(self._set_in_words, read.tried))
+        if "adjust" in read.moved:
+            yield "Adjusted for now", self._set_in_words(read.adjust)
+
+    def _set_in_words(self, adjust: frozenset[str]) -> str:
+        names = [self.nodes[key] for key in self.others if key in adjust]
+        return listed(names) if names else "nothing"
 
 
 @cache
@@ -391,6 +370,3 @@ def number(value: float) -> str:
 def flipped(estimate: float, truth: float) -> bool:
     """Whether an estimate points the other way than the truth."""
     return abs(truth) >= NONE and abs(estimate) >= NONE and (estimate > 0) != (truth > 0)
-
-
-__all__ = ["GUESS", "Adjusting", "Trial", "flipped", "number"]

@@ -5,34 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 from ....page.base import Refused, sources
-from ....tasks.kind import Unreadable, is_nothing
+from ....tasks.kind import Unreadable
 from ...graphing import graphs as dags
-from ..widget import Lab
+from ..widget import LAB, LabWidget
+from .kind import Adjusting, Trial
 
 
-class ConfoundingLab(Lab):
+class ConfoundingLab(LabWidget[Adjusting]):
     """Tick what to adjust for, move the arrows' numbers (kind ``Adjusting``)."""
 
-    _esm, _css = sources(__file__, "activities/labs/lab", "activities/graphing/dag")
+    _esm, _css = sources(__file__, LAB, "activities/graphing/dag")
 
     def described(self) -> dict[str, Any]:
-        kind = self.item.kind
+        kind = self.kind
         return super().described() | {
             "others": [[key, kind.nodes[key]] for key in kind.others],
             "effects": [[name, text] for name, text in dags.EFFECTS.items()],
         }
 
-    def drawn(self, answer: Any) -> dict[str, Any]:
-        kind = self.item.kind
-        trial, note = self._read(answer)
-        work = {"predicted": trial.predicted, "values": trial.values, "note": note}
-        work["more"] = [[sorted(one) for one in (*trial.tried, trial.adjust)], trial.effect]
-        if trial.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
-            return work | {"outcome": {}, "beside": ""}
+    def more(self, read: Trial) -> dict[str, Any]:
+        return {"more": [[sorted(one) for one in (*read.tried, read.adjust)], read.effect]}
+
+    def outcome(self, read: Trial) -> dict[str, Any]:
+        kind = self.kind
         places, bends = kind.places
-        outcome = kind.outcome_of(trial) | {
-            "adjust": sorted(trial.adjust),
-            "effect": trial.effect,
+        return super().outcome(read) | {
+            "adjust": sorted(read.adjust),
+            "effect": read.effect,
             "graph": dags.graph_text(kind.effects, kind.nodes),
             "nodes": [
                 {
@@ -41,7 +40,7 @@ class ConfoundingLab(Lab):
                     "role": {kind.exposure: "exposure", kind.outcome: "outcome"}.get(
                         key, "not measured" if key in kind.latent else ""
                     ),
-                    "adjusted": key in trial.adjust,
+                    "adjusted": key in read.adjust,
                     "mine": False,
                     "place": places[key],
                 }
@@ -49,19 +48,17 @@ class ConfoundingLab(Lab):
             ],
             "edges": [
                 {"from": a, "to": b, "fixed": True, "bend": bends[a, b],
-                 "off": not trial.values[f"{a} to {b}"]}
+                 "off": not read.values[f"{a} to {b}"]}
                 for a, b in kind.effects
             ],
         }  # fmt: skip
-        return work | {"outcome": outcome, "beside": kind.beside(trial)}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        kind = self.item.kind
+        kind = self.kind
         what = action.get("what")
         if what not in ("adjust", "effect"):
             return super().done(answer, action)
-        trial, note = self._read(answer)
-        before = {} if note or is_nothing(answer) else dict(answer)
+        trial, before = self.begun(answer)
         if trial.predicted is None:
             raise Refused("Commit to a guess first; then you can adjust.")
         if what == "effect":
@@ -83,17 +80,6 @@ class ConfoundingLab(Lab):
         }
         estimate = kind.outcome_of(kind.read(after))["words"][1]
         return what, after, estimate
-
-    def _read(self, answer: Any) -> Any:
-        """The trial, and what of an answer written in code cannot be shown here."""
-        kind = self.item.kind
-        try:
-            return kind.read(answer), ""
-        except Unreadable as problem:
-            return kind.read({}), (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
 
 
 WIDGET = ConfoundingLab

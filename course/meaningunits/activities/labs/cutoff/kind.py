@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing
-from .. import lab as labs
-from ..lab import Guess, Setting, Slider, per_cent
+from ....tasks.kind import Context
+from ..lab import Setting, Slider, SliderLab, per_cent
 
 CUTTING = Table(__file__)
 
@@ -23,7 +21,7 @@ FROM = "from"
 
 
 @dataclass(frozen=True)
-class Cutting(Kind[Any]):
+class Cutting(SliderLab):
     """Move the line from which on a score counts, and see how two groups compare.
 
     Parameters
@@ -42,8 +40,6 @@ class Cutting(Kind[Any]):
 
     diagnoses = CUTTING
 
-    task: str
-    guess: Guess
     scores: Mapping[str, tuple[int, ...]]
     start: int
     until: int
@@ -66,19 +62,6 @@ class Cutting(Kind[Any]):
             f"{name.capitalize()}: {', '.join(map(str, sorted(scores)))}."
             for name, scores in self.scores.items()
         ]
-
-    def asks(self, slug: str) -> str:
-        lines = labs.written(self.guess, self.sliders)
-        return "\n".join(
-            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
-        )
-
-    def _example(self, slug: str) -> str:
-        return f'mu.answer("{slug}", {{"predicted": …, "{FROM}": …}})'
-
-    def read(self, answer: Any) -> Setting:
-        """The answer as a setting; raises Unreadable."""
-        return labs.read_setting(answer, self.guess, self.sliders)
 
     # What comes of a setting.
 
@@ -145,38 +128,12 @@ class Cutting(Kind[Any]):
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(CUTTING, "nothing-yet", example=example)]
-        try:
-            setting = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(CUTTING, "unreadable", detail=str(problem), example=example)]
-        outcome = self.outcome(setting.values)
-        if setting.predicted is None:
-            told = [message(CUTTING, "no-guess", example=example)]
-        else:
-            told = [message(CUTTING, "guess", beside=labs.beside(self, setting, outcome))]
+    def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         line = outcome["line"]
-        here, there = self.better(line), self.better(self.start)
-        given = {"words": outcome["words"][0], "start": self.start}
-        if not setting.moved or line == self.start:
+        if not read.moved or line == self.start:
             name = "not-moved"
         elif {self.share(group, line) for group in self.scores} in ({0.0}, {1.0}):
             name = "no-line"
         else:
-            name = "turned" if here != there else "same-side"
-        told.append(message(CUTTING, name, **given))
-        return float(setting.predicted is not None), told
-
-    def still(self, answer: Any) -> str:
-        """The setting as static HTML, with what comes of it."""
-        try:
-            setting = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        outcome = {} if setting.predicted is None else self.outcome(setting.values)
-        return labs.still(setting, self.sliders, outcome)
+            name = "turned" if self.better(line) != self.better(self.start) else "same-side"
+        return [self.say(name, context, words=outcome["words"][0], start=self.start)]

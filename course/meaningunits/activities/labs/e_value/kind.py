@@ -7,18 +7,17 @@ has in mind goes with the exposure and with the outcome (the two sliders).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ....appraisal.sensitivity import EValue, bounding_factor, e_value, risk_ratio_from
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing, shown
+from ....tasks.html import paragraph
+from ....tasks.kind import Context, Line, Unreadable, is_nothing, shown
 from ...quizzing.questions import Numeric
-from .. import lab as labs
-from ..lab import Guess, Slider
+from ..lab import Lab, Setting, Slider, readable
 
 EXPLAINING = Table(__file__)
 
@@ -42,17 +41,15 @@ SMALLEST, LARGEST = 1e-6, 1e6
 
 
 @dataclass(frozen=True)
-class Result:
+class Result(Setting):
     """An answer as read."""
 
-    predicted: float | None
-    values: Mapping[str, float]
     scale: str
     numbers: Mapping[str, float]
 
 
 @dataclass(frozen=True)
-class Explaining(Kind[Any]):
+class Explaining(Lab[Result]):
     """Ask of a reported result how strong something would have to be to explain it away.
 
     Parameters
@@ -70,9 +67,8 @@ class Explaining(Kind[Any]):
     """
 
     diagnoses = EXPLAINING
+    own = ("scale", *NUMBERS)
 
-    task: str
-    guess: Guess
     scale: str
     numbers: Mapping[str, float]
     source: str
@@ -88,36 +84,31 @@ class Explaining(Kind[Any]):
     def given(self) -> list[str]:
         return [self.source]
 
-    def asks(self, slug: str) -> str:
-        scales = [f"  'scale': {name!r}: {text}" for name, text in SCALES.items()]
-        numbers = [f"  {key!r}: {text}" for key, text in NUMBERS.items()]
-        lines = labs.written(self.guess, self.sliders)
-        return "\n".join(
-            [self.task, self.source, *lines, *scales, *numbers, f"Write {self._example(slug)}."]
-        )
+    def first_lines(self) -> list[str]:
+        return self.given()
 
-    def _example(self, slug: str) -> str:
-        return f'mu.answer("{slug}", {{"predicted": …, "scale": "…", "estimate": …}})'
+    def further_lines(self) -> list[str]:
+        scales = [f"  'scale': {name!r}: {text}" for name, text in SCALES.items()]
+        return [*scales, *(f"  {key!r}: {text}" for key, text in NUMBERS.items())]
+
+    @property
+    def shape(self) -> str:
+        return '"scale": "…", "estimate": …'
 
     def read(self, answer: Any) -> Result:
-        """The answer; raises Unreadable."""
-        said = answer if not is_nothing(answer) else {}
-        if not isinstance(said, dict):
-            raise Unreadable("it does not say which number belongs to what")
-        own = ("scale", *NUMBERS)
-        rest = {key: value for key, value in said.items() if key not in own}
-        setting = labs.read_setting(rest, self.guess, self.sliders)
-        scale = said.get("scale")
+        setting = self.setting(answer)
+        scale = answer.get("scale")
         scale = self.scale if is_nothing(scale) else scale
         if not isinstance(scale, str) or scale not in SCALES:
             raise Unreadable(f"the scale is {shown(scale)}, not one of {', '.join(SCALES)}")
         numbers = dict(self.numbers)
         for key in NUMBERS:
-            if key in said:
+            if key in answer:
                 numbers.pop(key, None)  # said to be nothing: a limit that was not reported
-                if not is_nothing(said[key]):
-                    numbers[key] = read_number(key, said[key])
-        return Result(setting.predicted, setting.values, scale, numbers)
+                if not is_nothing(answer[key]):
+                    numbers[key] = read_number(key, answer[key])
+        moved = setting.moved | {key for key in self.own if key in answer}
+        return Result(setting.predicted, setting.values, moved, scale, numbers)
 
     # What comes of it.
 
@@ -134,23 +125,23 @@ class Explaining(Kind[Any]):
             null=numbers.get("null"),
         )
 
-    def outcome_of(self, result: Result) -> dict[str, Any]:
+    def outcome_of(self, read: Result) -> dict[str, Any]:
         """Everything that follows from a result, in numbers and in words."""
         try:
-            found = self.worked(result)
+            found = self.worked(read)
         except ValueError as problem:
             return {"words": [str(problem)]}
         except OverflowError:
             return {"words": ["On this scale such a number is beyond anything that occurs."]}
-        null = result.numbers.get("null")
-        target = 1.0 if null is None else risk_ratio_from(null, result.scale)
+        null = read.numbers.get("null")
+        target = 1.0 if null is None else risk_ratio_from(null, read.scale)
         far = _factor(found.risk_ratio, target)
         near = None if found.limit is None else _undone(found.limit)
-        strengths = [result.values[key] for key in (WITH_EXPOSURE, WITH_OUTCOME)]
+        strengths = [read.values[key] for key in (WITH_EXPOSURE, WITH_OUTCOME)]
         bound = bounding_factor(*strengths)
         return {
             "words": self._words(found, far, near, target, bound, strengths),
-            "table": self._table(result),
+            "table": self._table(read),
             "far": far,
             "near": near,
             "point": found.point,
@@ -215,42 +206,18 @@ class Explaining(Kind[Any]):
             "rows": rows,
         }
 
-    def beside(self, result: Result) -> str:
+    def beside(self, read: Result, outcome: Mapping[str, Any]) -> str:
         """The guess beside the E-value of the result that was given."""
-        if result.predicted is None:
+        if read.predicted is None:
             return ""
-        given = e_value(
-            self.numbers["estimate"],
-            self.numbers.get("lower"),
-            self.numbers.get("upper"),
-            measure=self.scale,
-        )
-        said = f"{result.predicted:g}"
-        return f"You guessed {said} for the result given; its E-value is {given.point:.1f}."
+        came = self.worked(self.read({})).point
+        return f"You guessed {read.predicted:g} for the result given; its E-value is {came:.1f}."
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(EXPLAINING, "nothing-yet", example=example)]
-        try:
-            result = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(EXPLAINING, "unreadable", detail=str(problem), example=example)]
-        told = []
-        if result.predicted is None:
-            told.append(message(EXPLAINING, "no-guess", example=example))
-        else:
-            told.append(message(EXPLAINING, "guess", beside=self.beside(result)))
-        outcome = self.outcome_of(result)
+    def noticed(self, read: Result, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         if "table" not in outcome:
-            told.append(message(EXPLAINING, "cannot-be", detail=outcome["words"][0]))
-        else:
-            told.append(self._noticed(result, outcome))
-        return float(result.predicted is not None), told
-
-    def _noticed(self, result: Result, outcome: Mapping[str, Any]) -> Message:
+            return [self.say("cannot-be", context, detail=outcome["words"][0])]
         near = outcome["near"]
         if near is not None and near <= 1:
             name = "nothing-to-explain"
@@ -261,38 +228,34 @@ class Explaining(Kind[Any]):
         else:
             name = "not-explained"
         a, b = outcome["strengths"]
-        return message(EXPLAINING, name, a=f"{a:g}", b=f"{b:g}", point=f"{outcome['point']:.2f}")
+        given = {"a": f"{a:g}", "b": f"{b:g}", "point": f"{outcome['point']:.2f}"}
+        return [self.say(name, context, given)]
 
-    def still(self, answer: Any) -> str:
-        """The result and what follows from it, as static HTML."""
-        from html import escape
+    # Showing and telling.
 
-        try:
-            result = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        setting = labs.Setting(result.predicted, result.values, frozenset())
-        outcome = {} if result.predicted is None else self.outcome_of(result)
-        said = [f"{SCALES[result.scale]}"]
-        said += [f"{NUMBERS[k].lower()} {signed(v)}" for k, v in result.numbers.items()]
-        return f"<p>{escape(self.source)}</p><p>{escape(', '.join(said))}.</p>" + labs.still(
-            setting, self.sliders, outcome
-        )
+    def draw(self, read: Result) -> str:
+        """The result, and what follows from it."""
+        said = [SCALES[read.scale]]
+        said += [f"{NUMBERS[k].lower()} {readable(v)}" for k, v in read.numbers.items()]
+        return paragraph(self.source) + paragraph(f"{', '.join(said)}.") + super().draw(read)
+
+    def head_of(self, slider: Slider) -> str:
+        return f"{slider.group} {slider.label}"
+
+    def further_words(self, read: Result) -> Iterator[Line]:
+        if "scale" in read.moved:
+            yield "Read as", SCALES[read.scale]
+        for key, name in NUMBERS.items():
+            if key in read.moved:
+                yield name, readable(read.numbers[key]) if key in read.numbers else "left out"
 
 
 def read_number(key: str, said: Any) -> float:
     """One number of a result, also one typed with a comma; raises Unreadable."""
     number = float(Numeric(key, "", 0, "").read(said))
     if number and not SMALLEST <= abs(number) <= LARGEST:
-        raise Unreadable(f"{signed(number)} is beyond anything that is reported ({key})")
+        raise Unreadable(f"{readable(number)} is beyond anything that is reported ({key})")
     return number
-
-
-def signed(value: float) -> str:
-    """A number as people write it: a minus sign is no hyphen."""
-    return f"{value:g}".replace("-", "−")
 
 
 def _factor(ratio: float, target: float) -> float:

@@ -5,39 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from ....page.base import Refused, sources
-from ....tasks.kind import Unreadable, is_nothing
-from ..widget import Lab
-from .kind import NUMBERS, SCALES, read_number
+from ....tasks.kind import Unreadable
+from ..widget import LAB, LabWidget
+from .kind import NUMBERS, SCALES, Explaining, Result, read_number
 
 
-class ExplainingLab(Lab):
+class ExplainingLab(LabWidget[Explaining]):
     """Put in a result and a scale, move two strengths (kind ``Explaining``)."""
 
-    _esm, _css = sources(__file__, "activities/labs/lab")
+    _esm, _css = sources(__file__, LAB)
 
     def described(self) -> dict[str, Any]:
         return super().described() | {
-            "text": {"status": self.item.kind.source},
+            "text": {"status": self.kind.source},
             "given": [],
             "scales": list(SCALES.items()),
             "numbers": list(NUMBERS.items()),
         }
 
-    def drawn(self, answer: Any) -> dict[str, Any]:
-        kind = self.item.kind
-        result, note = self._read(answer)
-        more = {"scale": result.scale, "numbers": dict(result.numbers)}
-        work = {"predicted": result.predicted, "values": result.values, "note": note, "more": more}
-        if result.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
-            return work | {"outcome": {}, "beside": ""}
-        return work | {"outcome": kind.outcome_of(result), "beside": kind.beside(result)}
+    def more(self, read: Result) -> dict[str, Any]:
+        return {"more": {"scale": read.scale, "numbers": dict(read.numbers)}}
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         what, value = action.get("what"), action.get("value")
         if what not in ("scale", "number"):
             return super().done(answer, action)
-        result, note = self._read(answer)
-        before = {} if note or is_nothing(answer) else dict(answer)
+        result, before = self.begun(answer)
         if result.predicted is None:
             raise Refused("Commit to a guess first; then put in what you like.")
         if what == "scale":
@@ -54,17 +47,6 @@ class ExplainingLab(Lab):
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
         return what, {**before, key: number}, f"{NUMBERS[key]}: {number:g}."
-
-    def _read(self, answer: Any) -> Any:
-        """The result, and what of an answer written in code cannot be shown here."""
-        kind = self.item.kind
-        try:
-            return kind.read(answer), ""
-        except Unreadable as problem:
-            return kind.read({}), (
-                f"The answer written in code could not be read ({problem}); what you do here "
-                "replaces it."
-            )
 
 
 WIDGET = ExplainingLab

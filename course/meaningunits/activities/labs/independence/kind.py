@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....appraisal.triangulation import effective_sources
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing
-from .. import lab as labs
-from ..lab import Guess, Setting, Slider
+from ....tasks.kind import Context
+from ..lab import Setting, Slider, SliderLab
 
 INDEPENDENCE = Table(__file__)
 
@@ -29,13 +27,11 @@ REACH = 12
 
 
 @dataclass(frozen=True)
-class Independence(Kind[Any]):
+class Independence(SliderLab):
     """Set how many sources there are, what they share, and which way they lean."""
 
     diagnoses = INDEPENDENCE
 
-    task: str
-    guess: Guess
     same: int = 4
     other: int = 0
     shared: int = 90
@@ -73,19 +69,6 @@ class Independence(Kind[Any]):
             f"Each source alone is typically {TYPICAL} points off the truth.",
             "What is shared may be who volunteers, how one asks, or who reads.",
         ]
-
-    def asks(self, slug: str) -> str:
-        lines = labs.written(self.guess, self.sliders)
-        return "\n".join(
-            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
-        )
-
-    def _example(self, slug: str) -> str:
-        return f'mu.answer("{slug}", {{"predicted": …, "{SHARED}": …}})'
-
-    def read(self, answer: Any) -> Setting:
-        """The answer as a setting; raises Unreadable."""
-        return labs.read_setting(answer, self.guess, self.sliders)
 
     # What comes of a setting.
 
@@ -156,28 +139,9 @@ class Independence(Kind[Any]):
         """What is set beside the guess, in words."""
         return outcome["worths"]
 
-    # Judging: there is nothing to get right but to have guessed.
+    # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(INDEPENDENCE, "nothing-yet", example=example)]
-        try:
-            setting = self.read(answer)
-        except Unreadable as problem:
-            detail = str(problem)
-            return 0.0, [message(INDEPENDENCE, "unreadable", detail=detail, example=example)]
-        outcome = self.outcome(setting.values)
-        told = []
-        if setting.predicted is None:
-            told.append(message(INDEPENDENCE, "no-guess", example=example))
-        else:
-            beside = labs.beside(self, setting, outcome)
-            told.append(message(INDEPENDENCE, "guess", beside=beside))
-        told.append(self._noticed(outcome))
-        return float(setting.predicted is not None), told
-
-    def _noticed(self, outcome: Mapping[str, Any]) -> Message:
+    def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         n, worth, rho = outcome["count"], outcome["worth"], outcome["rho"]
         given = {"n": n, "worth": outcome["worths"], "most": outcome["ceilings"]}
         if n == 1:
@@ -192,18 +156,7 @@ class Independence(Kind[Any]):
             name = "at-the-ceiling"
         else:
             name = "worth-less"
-        return message(INDEPENDENCE, name, **given)
-
-    def still(self, answer: Any) -> str:
-        """The setting as static HTML, with what comes of it."""
-        try:
-            setting = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        outcome = {} if setting.predicted is None else self.outcome(setting.values)
-        return labs.still(setting, self.sliders, outcome)
+        return [self.say(name, context, given)]
 
 
 def worth_of(same: int, other: int, rho: float) -> float | None:

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....appraisal.information import Risks, apparent_prevalence, true_prevalence
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing
-from .. import lab as labs
-from ..lab import Guess, Setting, Slider, per_cent
+from ....tasks.kind import Context
+from ..lab import Setting, Slider, SliderLab, per_cent
 
 MISREPORTING = Table(__file__)
 
@@ -28,7 +26,7 @@ NEAR = 0.006
 
 
 @dataclass(frozen=True)
-class Misreporting(Kind[Any]):
+class Misreporting(SliderLab):
     """Set who has a trait and how truly they say so, and see what is reported; or work it back.
 
     Parameters
@@ -54,8 +52,6 @@ class Misreporting(Kind[Any]):
 
     diagnoses = MISREPORTING
 
-    task: str
-    guess: Guess
     shares: tuple[float, float]
     sensitivity: tuple[float, float] = (1.0, 1.0)
     specificity: tuple[float, float] = (1.0, 1.0)
@@ -102,18 +98,9 @@ class Misreporting(Kind[Any]):
             lines.append(f"To be reported in the end: {', '.join(both)}.")
         return lines
 
-    def asks(self, slug: str) -> str:
-        lines = labs.written(self.guess, self.sliders)
-        return "\n".join(
-            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
-        )
-
-    def _example(self, slug: str) -> str:
-        return f'mu.answer("{slug}", {{"predicted": …, "{self.sliders[0].key}": …}})'
-
-    def read(self, answer: Any) -> Setting:
-        """The answer as a setting; raises Unreadable."""
-        return labs.read_setting(answer, self.guess, self.sliders)
+    @property
+    def shape(self) -> str:
+        return f'"{self.sliders[0].key}": …'
 
     # What comes of a setting.
 
@@ -145,8 +132,8 @@ class Misreporting(Kind[Any]):
                     why = self._impossible(group, share, sensitivity, specificity)
                     return {"impossible": why, "words": [why]}
             arms.append(_arm(group, truth, sensitivity, specificity))
-        truth, reported = (_ratio(*(arm[key] for arm in arms)) for key in (TRUE, REPORTED))
-        found = {"arms": arms, "ratios": {TRUE: truth, REPORTED: reported}}
+        ratios = {key: _ratio(*(arm[key] for arm in arms)) for key in (TRUE, REPORTED)}
+        found = {"arms": arms, "ratios": ratios}
         same = len({(se, sp) for _, _, se, sp in self._at(values)}) == 1
         return found | {"words": self._words(found, same), "table": self._table(arms)}
 
@@ -222,75 +209,55 @@ class Misreporting(Kind[Any]):
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(MISREPORTING, "nothing-yet", example=example)]
-        try:
-            setting = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(MISREPORTING, "unreadable", detail=str(problem), example=example)]
-        outcome = self.outcome(setting.values)
-        told = []
-        if setting.predicted is None:
-            told.append(message(MISREPORTING, "no-guess", example=example))
-        else:
-            about = (
-                "Your guess was about the goal; the number beside it belongs to the setting you "
-                "have."
-                if self.aim
-                else "The distance between the two is what this lesson is about."
-            )
-            beside = labs.beside(self, setting, outcome)
-            told.append(message(MISREPORTING, "guess", beside=beside, told=about))
-        if self.aim:
-            if not setting.moved:
-                return 0.0, [message(MISREPORTING, "not-moved"), *told]
-            share, judged = self._aimed(outcome, self.aim)
-            return share, [judged, *told]
-        told.append(self._noticed(setting, outcome))
-        return float(setting.predicted is not None), told
+    def judged(self, read: Setting, context: Context) -> tuple[float, list[Message]]:
+        if not self.aim:
+            return super().judged(read, context)
+        outcome = self.outcome_of(read)
+        guess = self.of_guess(read, outcome, context)
+        if not read.moved:
+            return 0.0, [self.say("not-moved", context), guess]
+        share, name, given = self._aimed(outcome, self.aim)
+        return share, [self.say(name, context, given), guess]
 
-    def _noticed(self, setting: Setting, outcome: Mapping[str, Any]) -> Message:
+    def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         if "impossible" in outcome:
-            return message(MISREPORTING, "impossible", detail=outcome["impossible"])
+            return [self.say("impossible", context, detail=outcome["impossible"])]
         truth, seen = outcome["ratios"][TRUE], outcome["ratios"][REPORTED]
         if truth is None or seen is None:
-            return message(MISREPORTING, "no-ratio")
-        errors = {(se, sp) for _, _, se, sp in self._at(setting.values)}
+            return [self.say("no-ratio", context)]
+        errors = {(se, sp) for _, _, se, sp in self._at(read.values)}
         given = {"truth": f"{truth:.2f}", "seen": f"{seen:.2f}"}
         if errors == {(1.0, 1.0)}:
-            return message(MISREPORTING, "no-error", **given)
+            return [self.say("no-error", context, given)]
         name = f"{'alike' if len(errors) == 1 else 'unlike'}-{_direction(truth, seen)}"
-        return message(MISREPORTING, name, **given)
+        return [self.say(name, context, given)]
 
-    def _aimed(self, outcome: Mapping[str, Any], aim: tuple[float, float]) -> tuple[float, Message]:
+    def _aimed(
+        self, outcome: Mapping[str, Any], aim: tuple[float, float]
+    ) -> tuple[float, str, dict[str, str]]:
+        """The share reached, the diagnosis that says how near it is, and what its braces mean."""
         first, second = outcome["arms"]
         off = [arm[REPORTED] - goal for arm, goal in zip((first, second), aim, strict=True)]
         if all(abs(by) <= NEAR for by in off):
             denial = per_cent(first["denies"] / first[TRUE])
             owning = per_cent(first["says"] / first[TRUE])
-            given = {"group": first["name"], "owning": owning, "denial": denial}
-            return 1.0, message(MISREPORTING, "faked", **given)
+            return 1.0, "faked", {"group": first["name"], "owning": owning, "denial": denial}
         started = self.outcome({})["arms"]
         whole = sum(abs(a[REPORTED] - goal) for a, goal in zip(started, aim, strict=True))
         share = max(0.8 * (1 - sum(map(abs, off)) / whole), 0.0)
         if abs(off[1]) > NEAR:
-            name, group = "other-group", second["name"]
-        else:
-            name, group = ("too-few-deny" if off[0] > 0 else "too-many-deny"), first["name"]
-        return share, message(MISREPORTING, name, group=group)
+            return share, "other-group", {"group": second["name"]}
+        name = "too-few-deny" if off[0] > 0 else "too-many-deny"
+        return share, name, {"group": first["name"]}
 
-    def still(self, answer: Any) -> str:
-        """The setting as static HTML, with what comes of it."""
-        try:
-            setting = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        outcome = {} if setting.predicted is None else self.outcome(setting.values)
-        return labs.still(setting, self.sliders, outcome)
+    def ideal(self) -> dict[str, Any]:
+        moved = {}
+        for group, share, right, goal in zip(
+            self.groups, self.shares, self.specificity, self.aim or self.shares, strict=True
+        ):
+            mistaken = (1 - right) * (1 - share)
+            moved[f"{SENSITIVITY} {group}"] = round(100 * (goal - mistaken) / share)
+        return {**super().ideal(), **(moved if self.aim else {})}
 
 
 def _arm(group: str, truth: float, sensitivity: float, specificity: float) -> dict[str, Any]:

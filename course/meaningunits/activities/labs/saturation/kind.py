@@ -7,19 +7,18 @@ interviews, held against the codes of a base. The answer is a lab's (see ``labs`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from ....agreement.saturation import Run, Saturation
 from ....material.corpus import names
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing, listed, shown
+from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
 from ....trail import Log
 from ...coding import across as spread
-from .. import lab as labs
-from ..lab import Guess, Setting, Slider, per_cent
+from ..lab import Lab, Setting, Slider, per_cent
 
 SATURATING = Table(__file__)
 
@@ -33,7 +32,15 @@ OBJECTION = (
 
 
 @dataclass(frozen=True)
-class Saturating(Kind[Any]):
+class Planned(Setting):
+    """An answer as read: with the order of the interviews, and whose coding is looked at."""
+
+    order: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Saturating(Lab[Planned]):
     """Set base, run and threshold, move interviews about, and see where one would have stopped.
 
     ``board`` is the slug of a code board that may be looked at in the panel's place; ``mine`` its
@@ -41,9 +48,8 @@ class Saturating(Kind[Any]):
     """
 
     diagnoses = SATURATING
+    own = (ORDER, SOURCE)
 
-    task: str
-    guess: Guess
     board: str = ""
     mine: spread.Coded | None = None
 
@@ -56,9 +62,6 @@ class Saturating(Kind[Any]):
             Slider("threshold", "Threshold", "% of the base", 0, 20, 5, group=group),
         )
 
-    def given(self) -> list[str]:
-        return []
-
     def with_own(self, log: Log) -> Self:
         """The same, with the learner's own board as it stands in this trail."""
         mine = spread.of_log(log, self.board)
@@ -70,36 +73,36 @@ class Saturating(Kind[Any]):
         own = {spread.MINE: self.mine.name} if self.mine and self.mine.interviews else {}
         return spread.sources() | own
 
-    def asks(self, slug: str) -> str:
-        lines = labs.written(self.guess, self.sliders)
-        return "\n".join(
-            [
-                self.task,
-                "Nine interviews invented for teaching, as a panel coded them.",
-                *lines,
-                f"  'order': the interviews as you would read them, of {listed(list(names()))}",
-                f"  'source': whose coding, of {listed(list(self.sources), 'or')}",
-                f'Write mu.answer("{slug}", {{"predicted": …, "base": …, "order": […]}}).',
-            ]
-        )
+    def first_lines(self) -> list[str]:
+        return ["Nine interviews invented for teaching, as a panel coded them."]
 
-    def read(self, answer: Any) -> Setting:
-        """The answer as a setting; ``values`` holds order and source beside the sliders."""
-        order, source = list(names()), spread.CONSENSUS
-        rest = answer
-        if isinstance(answer, dict):
-            rest = {k: v for k, v in answer.items() if k not in (ORDER, SOURCE)}
-            if not is_nothing(answer.get(ORDER)):
-                order = read_order(answer[ORDER])
-            if not is_nothing(answer.get(SOURCE)):
-                source = answer[SOURCE]
-                # One's own board is read from the trail; an answer may name it before it is there.
-                if source not in (*spread.sources(), spread.MINE):
-                    raise Unreadable(f"{shown(source)} is nobody's coding here")
-        setting = labs.read_setting(rest, self.guess, self.sliders)
-        values = {**setting.values, ORDER: order, SOURCE: source}
-        moved = {ORDER} if order != list(names()) else set()
-        return Setting(setting.predicted, values, setting.moved | moved)
+    def further_lines(self) -> list[str]:
+        return [
+            f"  'order': the interviews as you would read them, of {listed(names())}",
+            f"  'source': whose coding, of {listed(self.sources, 'or')}",
+        ]
+
+    @property
+    def shape(self) -> str:
+        return '"base": …, "order": […]'
+
+    def braces(self, context: Context) -> dict[str, Any]:
+        return {"example": f'mu.answer("{context.slug}", {{"predicted": …, "order": […]}})'}
+
+    def read(self, answer: Any) -> Planned:
+        order, source = names(), spread.CONSENSUS
+        said = answer if isinstance(answer, dict) else {}
+        if not is_nothing(said.get(ORDER)):
+            order = tuple(read_order(said[ORDER]))
+        if not is_nothing(said.get(SOURCE)):
+            source = said[SOURCE]
+            # One's own board is read from the trail; an answer may name it before it is there.
+            if source not in (*spread.sources(), spread.MINE):
+                raise Unreadable(f"{shown(source)} is nobody's coding here")
+        setting = self.setting(answer)
+        other = {ORDER: order != names(), SOURCE: source != spread.CONSENSUS}
+        moved = setting.moved | {key for key, is_other in other.items() if is_other}
+        return Planned(setting.predicted, setting.values, moved, order, source)
 
     def coded(self, source: str) -> spread.Coded:
         """The coding that is looked at; the consensus where one's own board is not there yet."""
@@ -107,12 +110,12 @@ class Saturating(Kind[Any]):
             return self.mine or spread.of_panel(spread.CONSENSUS)
         return spread.of_panel(source)
 
-    def outcome(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def outcome_of(self, read: Planned) -> dict[str, Any]:
         """Everything that a setting leads to, as plain numbers and as sentences."""
-        coded = self.coded(values[SOURCE])
-        base, run = int(values["base"]), int(values["run"])
-        limit = values["threshold"] / 100
-        curve = spread.curve(coded, values[ORDER], base, run, limit)
+        coded = self.coded(read.source)
+        base, run = int(read.values["base"]), int(read.values["run"])
+        limit = read.values["threshold"] / 100
+        curve = spread.curve(coded, read.order, base, run, limit)
         rows = [
             {
                 "key": name,
@@ -151,22 +154,17 @@ class Saturating(Kind[Any]):
             "seen_at": found.seen_at,
             "notation": found.notation or "",
             "whose": coded.name,
-            "words": self._words(coded, curve, base, run, values["threshold"], orders),
+            "words": [*self._words(curve, found, read.values, coded.name), *_by_order(orders)],
             "table": self._table(rows, runs),
         }
 
+    @staticmethod
     def _words(
-        self,
-        coded: spread.Coded,
-        curve: spread.Curve,
-        base: int,
-        run: int,
-        threshold: float,
-        orders: Mapping[int | None, int],
+        curve: spread.Curve, found: Saturation, values: Mapping[str, float], whose: str
     ) -> list[str]:
-        found = curve.found
-        first = listed([spread.pseudonym(name) for name in curve.order[:base]])
-        words = [f"{coded.name}: the base, {first}, brought {found.base_codes} codes."]
+        run, threshold = int(values["run"]), values["threshold"]
+        first = listed([spread.pseudonym(name) for name in curve.order[: int(values["base"])]])
+        words = [f"{whose}: the base, {first}, brought {found.base_codes} codes."]
         if found.reached is None:
             least = min(found.runs, key=lambda one: one.new)
             words.append(
@@ -181,17 +179,6 @@ class Saturating(Kind[Any]):
                 f"({_span(one)}) brought {one.new}, which is {per_cent(one.ratio)} of the base. "
                 f"Reached at {found.reached}, and seen only at {found.seen_at}: some write it "
                 "the other way and mean the run that ends there, so say which you mean."
-            )
-        if orders:
-            total = sum(orders.values())
-            often = sorted(orders.items(), key=lambda pair: -pair[1])
-            parts = [
-                f"{'never' if at is None else f'after {at}'} in {per_cent(n / total)}"
-                for at, n in often[:5]
-            ]
-            words.append(
-                f"Order alone: of {total:,} orders of the same interviews drawn by luck, it would "
-                f"have been reached {listed(parts)}."
             )
         return words
 
@@ -219,51 +206,35 @@ class Saturating(Kind[Any]):
 
     # Judging: committing, and having turned the order round, is what is asked.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = f'mu.answer("{context.slug}", {{"predicted": …, "order": […]}})'
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(SATURATING, "nothing-yet", example=example)]
-        try:
-            setting = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(SATURATING, "unreadable", detail=str(problem), example=example)]
-        outcome = self.outcome(setting.values)
-        told = []
-        if setting.predicted is None:
-            told.append(message(SATURATING, "no-guess", example=example))
-        else:
-            beside = labs.beside(self, setting, outcome)
-            told.append(message(SATURATING, "guess", beside=beside))
+    def judged(self, read: Planned, context: Context) -> tuple[float, list[Message]]:
+        share, told = super().judged(read, context)
+        return 0.5 * share + 0.5 * (ORDER in read.moved), told
+
+    def noticed(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         if "runs" not in outcome:
-            told.append(message(SATURATING, "too-few", detail=outcome["words"][0]))
+            rule = self.say("too-few", context, detail=outcome["words"][0])
         else:
             name = "never-reached" if outcome["reached"] is None else "reached"
-            told.append(message(SATURATING, name, detail=outcome["words"][1]))
-        told.append(self._of_order(setting))
-        told.append(message(SATURATING, "objection", objection=OBJECTION))
-        share = 0.5 * (setting.predicted is not None) + 0.5 * (ORDER in setting.moved)
-        return share, told
+            rule = self.say(name, context, detail=outcome["words"][1])
+        objection = self.say("objection", context, objection=OBJECTION)
+        return [rule, self._of_order(read, outcome, context), objection]
 
-    def _of_order(self, setting: Setting) -> Message:
-        if ORDER not in setting.moved:
-            return message(SATURATING, "order-as-given")
-        values = setting.values
-        before = self.outcome({**values, ORDER: list(names())})
-        after = self.outcome(values)
-        given = {"before": self.came_out(before), "after": self.came_out(after)}
-        same = given["before"] == given["after"]
-        return message(SATURATING, "order-changes-nothing" if same else "order-changes", **given)
+    def _of_order(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> Message:
+        if ORDER not in read.moved:
+            return self.say("order-as-given", context)
+        before = self.came_out(self.outcome_of(replace(read, order=names())))
+        after = self.came_out(outcome)
+        name = "order-changes-nothing" if before == after else "order-changes"
+        return self.say(name, context, before=before, after=after)
 
-    def still(self, answer: Any) -> str:
-        """The setting as static HTML, with what comes of it."""
-        try:
-            setting = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        outcome = {} if setting.predicted is None else self.outcome(setting.values)
-        return labs.still(setting, self.sliders, outcome)
+    def further_words(self, read: Planned) -> Iterator[Line]:
+        if ORDER in read.moved:
+            yield "Order of the interviews", ", ".join(map(spread.pseudonym, read.order))
+        if SOURCE in read.moved:
+            yield "Codes by", self.coded(read.source).name
+
+    def ideal(self) -> dict[str, Any]:
+        return {**super().ideal(), ORDER: list(reversed(names()))}
 
 
 def read_order(said: Any) -> list[str]:
@@ -287,10 +258,26 @@ def read_order(said: Any) -> list[str]:
     return [*found, *(name for name in names() if name not in found)]
 
 
-def _limit(found: Any, threshold: float) -> str:
+def _by_order(orders: Mapping[int | None, int]) -> list[str]:
+    """What order alone does, in a sentence; none where nothing can be said."""
+    if not orders:
+        return []
+    total = sum(orders.values())
+    often = sorted(orders.items(), key=lambda pair: -pair[1])
+    parts = [
+        f"{'never' if at is None else f'after {at}'} in {per_cent(n / total)}"
+        for at, n in often[:5]
+    ]
+    return [
+        f"Order alone: of {total:,} orders of the same interviews drawn by luck, it would "
+        f"have been reached {listed(parts)}."
+    ]
+
+
+def _limit(found: Saturation, threshold: float) -> str:
     most = int(found.base_codes * threshold / 100 + 1e-9)
     return f"at most {most} new code{'s' if most != 1 else ''}"
 
 
-def _span(run: Any) -> str:
+def _span(run: Run) -> str:
     return f"{run.first}–{run.last}" if run.first != run.last else f"{run.first}"

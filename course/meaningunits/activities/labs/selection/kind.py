@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....appraisal.selection import StagedSelection, report_distribution
-from ....tasks.diagnosis import Table, message
+from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.html import written
-from ....tasks.kind import Context, Kind, Unreadable, is_nothing
-from .. import lab as labs
-from ..lab import Guess, Setting, Slider, per_cent
+from ....tasks.kind import Context
+from ..lab import Setting, Slider, SliderLab, per_cent
 
 SELECTING = Table(__file__)
 
@@ -29,7 +27,7 @@ NOTICED = 0.1
 
 
 @dataclass(frozen=True)
-class Selecting(Kind[Any]):
+class Selecting(SliderLab):
     """Set how likely each kind of member is to stay and to be interviewed.
 
     Parameters
@@ -52,8 +50,6 @@ class Selecting(Kind[Any]):
 
     diagnoses = SELECTING
 
-    task: str
-    guess: Guess
     shares: Mapping[str, float]
     stay: Mapping[str, float]
     invite: Mapping[str, float]
@@ -81,12 +77,6 @@ class Selecting(Kind[Any]):
             found.append(Slider("leavers", "left", "people", 0, 10, 0, group=whom))
         return tuple(found)
 
-    def asks(self, slug: str) -> str:
-        lines = labs.written(self.guess, self.sliders)
-        return "\n".join(
-            [self.task, labs.INVENTED, *self.given(), *lines, f"Write {self._example(slug)}."]
-        )
-
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
         rows = [("Of those who join", self.shares)]
@@ -99,15 +89,6 @@ class Selecting(Kind[Any]):
             f"{what}: {', '.join(f'{kind} {per_cent(p)}' for kind, p in values.items())}."
             for what, values in rows
         ]
-
-    def _example(self, slug: str) -> str:
-        return f"mu.answer({slug!r}, {{'predicted': …, {self.sliders[-1].key!r}: …}})".replace(
-            "'", '"'
-        )
-
-    def read(self, answer: Any) -> Setting:
-        """The answer as a setting; raises Unreadable."""
-        return labs.read_setting(answer, self.guess, self.sliders)
 
     # What comes of a setting.
 
@@ -137,14 +118,14 @@ class Selecting(Kind[Any]):
         model = self.model(values)
         n, leavers = int(values.get("n", self.n)), int(values.get("leavers", 0))
         try:
-            there = [
+            there: list[tuple[str, str | None, bool]] = [
                 ("Joined", None, False),
                 ("Stayed", STAY, False),
                 ("Interviewed", INVITE, False),
             ]
-            if "leavers" in self.moves:
+            if "leavers" in self.moves and any(model.left(STAY).values()):
                 there.append(("Left", STAY, True))
-            bars = [self._bar(model, *stage) for stage in there if self._peopled(model, *stage[1:])]
+            bars = [self._bar(model, *stage) for stage in there]
             asked = model.p_report(INVITE)
             left = model.p_report(STAY, leavers=True) if leavers else 0.0
         except ValueError as problem:
@@ -161,13 +142,10 @@ class Selecting(Kind[Any]):
         words = self._words(found, model.p_report(), n, leavers)
         return found | {"words": words, "table": self._table(bars)}
 
-    def _peopled(self, model: StagedSelection, stage: str | None, leavers: bool) -> bool:
-        return not leavers or sum(model.left(stage).values()) > 0
-
     def _bar(
         self, model: StagedSelection, name: str, stage: str | None, leavers: bool
     ) -> dict[str, Any]:
-        there = model.left(stage) if leavers else model.reached(stage)
+        there = model.left(stage) if leavers and stage else model.reached(stage)
         mix = model.mix(stage, leavers)
         report = model.p_report(stage, leavers)
         return {
@@ -231,43 +209,22 @@ class Selecting(Kind[Any]):
 
     # Judging.
 
-    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
-        example = self._example(context.slug)
-        if is_nothing(answer) or answer == {}:
-            return 0.0, [message(SELECTING, "nothing-yet", example=example)]
-        try:
-            setting = self.read(answer)
-        except Unreadable as problem:
-            return 0.0, [message(SELECTING, "unreadable", detail=str(problem), example=example)]
-        outcome = self.outcome(setting.values)
+    def judged(self, read: Setting, context: Context) -> tuple[float, list[Message]]:
+        outcome = self.outcome_of(read)
         if "nobody" in outcome:
-            return 0.0, [message(SELECTING, "nobody", detail=outcome["nobody"])]
-        told = [] if not self.aims else [self._judged(setting)]
-        if setting.predicted is None:
-            told.append(message(SELECTING, "no-guess", example=example))
-        else:
-            told.append(self._guessed(setting, outcome))
-        if self.aims:
-            if not setting.moved:
-                return 0.0, [message(SELECTING, "nothing-yet", example=example), *told[1:]]
-            return self._share(setting), told
-        told += self._noticed(setting, outcome)
-        return float(setting.predicted is not None), told
+            return 0.0, [self.say("nobody", context, detail=outcome["nobody"])]
+        if not self.aims:
+            return super().judged(read, context)
+        guess = self.of_guess(read, outcome, context)
+        if not read.moved:
+            return 0.0, [self.say("nothing-yet", context), guess]
+        return self._share(read), [self.say(self._reached(read), context), guess]
 
-    def _guessed(self, setting: Setting, outcome: Mapping[str, Any]) -> Message:
-        told = (
-            "Your guess was about the goal; the number beside it belongs to the setting you have."
-            if self.aims
-            else "The distance between the two is what this lesson is about."
-        )
-        beside = labs.beside(self, setting, outcome)
-        return message(SELECTING, "guess", beside=beside, told=told)
-
-    def _noticed(self, setting: Setting, outcome: Mapping[str, Any]) -> list[Message]:
+    def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         by_name = {bar["name"]: bar for bar in outcome["bars"]}
         everybody, asked = (by_name[name]["report"] for name in ("Joined", "Interviewed"))
         given = {"all": per_cent(everybody), "asked": per_cent(asked)}
-        if self.distance(setting.values) <= 0.01:
+        if self.distance(read.values) <= 0.01:
             name = "no-bias"
         elif asked - everybody > NOTICED:
             name = "praise-without-effect"
@@ -275,11 +232,11 @@ class Selecting(Kind[Any]):
             name = "blame-without-effect"
         else:
             name = "little-bias"
-        told = [message(SELECTING, name, **given)]
-        if leavers := int(setting.values.get("leavers", 0)):
-            alone = asked ** int(setting.values.get("n", self.n))
+        told = [self.say(name, context, given)]
+        if leavers := int(read.values.get("leavers", 0)):
+            alone = asked ** int(read.values.get("n", self.n))
             given = {"alone": per_cent(alone), "all": per_cent(outcome["distribution"][-1])}
-            told.append(message(SELECTING, "leavers-heard", leavers=leavers, **given))
+            told.append(self.say("leavers-heard", context, given, leavers=leavers))
         return told
 
     def _all_alike(self) -> float:
@@ -293,7 +250,8 @@ class Selecting(Kind[Any]):
         # Getting nearer than inviting all alike earns something, and getting there the rest.
         return max(0.8 * (1 - distance / self._all_alike()), 0.0)
 
-    def _judged(self, setting: Setting) -> Message:
+    def _reached(self, setting: Setting) -> str:
+        """How near the goal a setting has come: the diagnosis that says so."""
         model, distance = self.model(setting.values), self.distance(setting.values)
         mix, chances = model.mix(INVITE), model.stages[INVITE]
         rarest = min(self.stay, key=lambda kind: self.stay[kind])
@@ -310,15 +268,10 @@ class Selecting(Kind[Any]):
             name = "louder" if mix[commonest] > self.shares[commonest] else "another-lean"
         else:
             name = "part-way"
-        return message(SELECTING, name)
+        return name
 
-    def still(self, answer: Any) -> str:
-        """The setting as static HTML, with what comes of it."""
-        try:
-            setting = self.read(answer)
-        except Unreadable:
-            return written(answer)
-        if is_nothing(answer):
-            return written(answer)
-        outcome = {} if setting.predicted is None else self.outcome(setting.values)
-        return labs.still(setting, self.sliders, outcome)
+    def ideal(self) -> dict[str, Any]:
+        # Who stays more seldom is invited the more often, so that all are there as they joined.
+        rarest = min(self.stay.values())
+        moved = {f"{INVITE} {kind}": round(100 * rarest / p) for kind, p in self.stay.items()}
+        return {**super().ideal(), **(moved if self.aims else {})}
