@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-import networkx as nx
-
 from ...appraisal.confounding import (
     AdjustmentCheck,
     adjustment_sets,
@@ -148,6 +146,8 @@ def of_edges(
 
 
 def _unbacked(arrows: list[Arrow], story: Story, host: Host) -> Message:
+    import networkx as nx
+
     right = causal_graph(story.arrows)
     short = [
         (a, b) for a, b in arrows if a in right and b in right and b in nx.descendants(right, a)
@@ -270,6 +270,8 @@ def _rest(chosen: frozenset[str], sets: list[frozenset[str]]) -> str:
 
 
 def _forbidden(question: Question, node: str) -> str:
+    import networkx as nx
+
     graph = causal_graph(question.edges)
     causes = nx.ancestors(graph, node)
     if question.outcome in causes:
