@@ -12,6 +12,7 @@ from meaningunits.activities.dividing import kind as dividing
 from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.activities.reading import kind as reading
 from meaningunits.activities.reading.kind import Reading
+from meaningunits.activities.writing.kind import Writing
 from meaningunits.material import corpus
 from meaningunits.material.coding import Coding, MeaningUnit, Panel
 from meaningunits.material.corpus import Interview, parse
@@ -128,6 +129,7 @@ ITEMS = (
     Item("sample/divide-graded", "Testa, graded", Dividing("testa", 9, 33), 4, "exercise"),
     Item("sample/read", "Testa, a first reading", Reading("testa"), 3, "lesson"),
     Item("sample/divide-long", "A long transcript", Dividing("longa"), 5, "lesson"),
+    Item("sample/write", "A text", Writing("What stays with you?", 8, 20), 0, "lesson"),
     Item("sample/read-long", "A long transcript to read", Reading("longa"), 3, "lesson"),
 )
 

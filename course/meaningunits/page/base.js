@@ -113,6 +113,11 @@ class Widget {
       this.cards,
       this.said,
     );
+    this.drafts = new Drafts(
+      this.id,
+      (box, text) => this.tell("draft", { box, text }),
+      () => this.model.get("drafts") ?? {},
+    );
     this.root.addEventListener("keydown", (event) => this.onKey(event));
     this.root.addEventListener("focusin", (event) => this.onFocus(event));
   }
@@ -193,14 +198,16 @@ class Widget {
     for (const [name, draw] of Object.entries(this.changed)) this.model.on(`change:${name}`, draw);
     this.lost = () => { if (this.model.comm_live === false) this.setAlive(false); };
     this.model.on("comm_live_update", this.lost);
-    this.seen = () => { if (!document.hidden) this.tell("look"); };
+    this.seen = () => { if (document.hidden) this.drafts.flush(); else this.tell("look"); };
     document.addEventListener("visibilitychange", this.seen);
     Object.values(this.changed).forEach((draw) => draw());
+    this.drafts.watch(this.work);
     this.setAlive(false);
     this.tell("hello");
   }
 
   end() {
+    this.drafts.flush();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
@@ -211,7 +218,7 @@ class Widget {
 
   /** Tell Python what somebody did; it answers with the number that this returns. */
   tell(what, more = {}) {
-    const deed = !["hello", "look", "try"].includes(what);
+    const deed = !["hello", "look", "try", "draft"].includes(what);
     if (deed && !this.usable) return null;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
@@ -240,6 +247,7 @@ class Widget {
     else if (deed || !this.alive) this.trouble = "";
     if (message.said) this.announce(message.said);
     this.setAlive(true);
+    this.drafts.answered(message.n);
     this.answered(message);
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;
@@ -381,6 +389,7 @@ class Widget {
   onKey(event) {
     const { key, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey) {
+      this.drafts.flush(event.target); // what is kept now has to be what was held
       if (this.combo(event)) return event.preventDefault(), event.stopPropagation();
       if (key.toLowerCase() !== "z" || event.altKey) return; // the notebook's own
       event.stopPropagation();

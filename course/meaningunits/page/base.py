@@ -31,9 +31,13 @@ from ..tasks import catalogue
 from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
+from .boxes import Boxes
 from .telling import card, told_of_trail
 
 PACKAGE = Path(__file__).parent.parent
+
+#: Scripts and sheets of every widget.
+ALWAYS = ("page/draft", "page/base")
 
 #: Messages of this name tell the panel's places; a widget lays them beside the work instead.
 PANEL = "panel"
@@ -60,7 +64,10 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
         slash a place in the package (``"page/passage"``).
     """
     folder = Path(module).parent
-    stems = [PACKAGE / s if "/" in s else folder / s for s in ("page/base", *shared, "widget")]
+    stems = [
+        PACKAGE / s if "/" in s else folder / s
+        for s in ("page/draft", "page/base", *shared, "widget")
+    ]
     texts = {}
     for end in ("js", "css"):
         files = [stem.with_suffix(f".{end}") for stem in stems]
@@ -85,6 +92,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
     status = traitlets.Dict().tag(sync=True)
     feedback = traitlets.Dict().tag(sync=True)
     panel = traitlets.Dict().tag(sync=True)
+    #: What is being written and not kept: box → text. The page gives it back where it stood.
+    drafts = traitlets.Dict().tag(sync=True)
     #: Counts the replies: a message may overtake the state that was sent before it, so the page
     #: holds a reply back until the state that belongs to it is there.
     stamp = traitlets.Int(0).tag(sync=True)
@@ -95,12 +104,13 @@ class Base(anywidget.AnyWidget, Generic[K]):
     def __init__(self, item: Item, cell: str | None = None) -> None:
         self.item = item
         self.cell = cell
+        self._boxes = Boxes(item.slug)
         self._told: tuple[Any, Feedback, str] | None = None
         self._beside = False
         self._trouble = ""
         self._kept: Any = None
         self._listeners: list[Any] = []
-        super().__init__(task=self._task())
+        super().__init__(task=self._task(), drafts=self._boxes.held())
         self._replace_earlier()
         self.on_msg(self._hear)
         self.refresh()
@@ -195,6 +205,9 @@ class Base(anywidget.AnyWidget, Generic[K]):
         if what == "try":  # a slider on its way: many a second, so this is all that is done
             self._try(content)
             return
+        if what == "draft":
+            self._hold(content)
+            return
         deed = deeds.get(what) if isinstance(what, str) else None
         if deed is None:
             return
@@ -238,6 +251,13 @@ class Base(anywidget.AnyWidget, Generic[K]):
             tried = None
         self.send(self._reply(content, {"said": "", "tried": tried}))
 
+    def _hold(self, content: dict[str, Any]) -> None:
+        """Hold what is being written in a box; an answer it is only once it is kept."""
+        said, appeared = self._boxes.hold(content.get("box"), content.get("text"))
+        if appeared:
+            self._tell()
+        self.send(self._reply(content, {"said": said}))
+
     def _look(self, _content: dict[str, Any]) -> str:
         here = trail.here()
         if here.unsaved:
@@ -256,6 +276,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         word, value, said = self.done(answer, action)
         if type(value) is not type(answer) or value != answer:
             here.record(slug, word, value)
+        self._boxes.settle(action)
         return said
 
     def _undo(self, _content: dict[str, Any]) -> str:
@@ -310,6 +331,11 @@ class Base(anywidget.AnyWidget, Generic[K]):
         if any(problem.line == 0 for problem in log.problems) or entry == self._kept:
             return
         self._kept = entry
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the listeners how things stand."""
+        log = trail.here().log()
         for listener in self._listeners:
             listener(log)
 

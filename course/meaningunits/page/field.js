@@ -35,7 +35,8 @@ class Writing {
     this.field.readOnly = !usable;
     if (!usable) this.sent = null; // nobody answered: it has to be sent again
     // What could not be kept while Python was away is kept now.
-    else if (this.field !== document.activeElement) this.keep();
+    // A draft that came back is for somebody to look at first.
+    else if (this.field !== document.activeElement && this.field.dataset.draft !== "back") this.keep();
   }
 
   drawState() {

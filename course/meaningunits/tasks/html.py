@@ -59,6 +59,13 @@ def remark(text: str, head: str = "") -> str:
     return f'<p class="mu-still-memo">{strong}{escape(text)}</p>'
 
 
+def written_text(text: str) -> str:
+    """A text of somebody's own, with its lines and paragraphs."""
+    parts = [part for part in text.split("\n\n") if part.strip()]
+    lines = (escape(part.strip("\n")).replace("\n", "<br>") for part in parts)
+    return "".join(f'<p class="mu-still-memo">{one}</p>' for one in lines)
+
+
 def quoted(text: str) -> str:
     """Words out of a text."""
     return f"<blockquote>{escape(text)}</blockquote>"
