@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,15 @@ IN_WORDS = {
     OTHER: "neither meaning nor examples match",
 }
 
+
+#: Slips that have a name: the code that follows from a comparison, and the one that was given.
+SLIPS_OF_CODE: Mapping[tuple[str | None, str | None], str] = {
+    (SILENCE, DISSONANCE): "silence-as-dissonance",
+    (SILENCE, AGREEMENT): "silence-as-agreement",
+    (DISSONANCE, SILENCE): "dissonance-as-silence",
+    (PARTIAL, AGREEMENT): "partial-as-agreement",
+    (PARTIAL, DISSONANCE): "partial-as-dissonance",
+}
 
 _MEANING = {MATCH: "the meaning matches", DIFFER: "the meaning differs"}
 _EXAMPLES = {MATCH: "the examples match", DIFFER: "the examples differ"}

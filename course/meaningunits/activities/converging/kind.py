@@ -25,14 +25,11 @@ from ...tasks.html import block, note, paragraph, quoted
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
 from .comparison import (
     ABSENT,
-    AGREEMENT,
     DIFFER,
-    DISSONANCE,
     IN_WORDS,
     MATCH,
     NOTHING_SAID,
-    PARTIAL,
-    SILENCE,
+    SLIPS_OF_CODE,
     Cell,
     Finding,
     Record,
@@ -42,14 +39,6 @@ from .comparison import (
 
 CONVERGING = Table(__file__)
 
-#: What a code is told that does not follow from the comparison: the code that does, the one said.
-_WRONG_CODES: Mapping[tuple[str | None, str | None], str] = {
-    (SILENCE, DISSONANCE): "silence-as-dissonance",
-    (SILENCE, AGREEMENT): "silence-as-agreement",
-    (DISSONANCE, SILENCE): "dissonance-as-silence",
-    (PARTIAL, AGREEMENT): "partial-as-agreement",
-    (PARTIAL, DISSONANCE): "partial-as-dissonance",
-}
 #: What of a cell's share is the reading; the rest is quotation and code together.
 READING = 0.5
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
@@ -184,8 +173,8 @@ class Converging(Kind[dict[str, Record]]):
         drawn = paragraph(f"{compared}; code: {record.code or 'open'}.")
         if record.quote:
             place = self.place(cell, record)
-            where = f"sentences {place[0]}–{place[1]}" if place else "not found in this source"
-            drawn += quoted(record.quote) + paragraph(where)
+            stands = f"sentences {place[0]}–{place[1]}" if place else "not found in this source"
+            drawn += quoted(record.quote) + paragraph(stands)
         return drawn
 
     def in_words(self, read: dict[str, Record]) -> Iterator[Line]:
@@ -209,9 +198,13 @@ class Converging(Kind[dict[str, Record]]):
     def _best(self, cell: Cell) -> Record:
         meaning, examples = cell.range[0]
         compared = Record(meaning, examples)
-        place = next(iter(cell.places), None) if meaning != ABSENT else None
-        quote = self.source(cell.source).words(*place) if place else ""
-        return replace(compared, code=compared.follows, quote=quote, at=place)
+        best = replace(compared, code=compared.follows)
+        if meaning == ABSENT or not cell.places:
+            return best
+        first, last = cell.places[0]
+        last = min(last, first + LONGEST - 1)
+        quote = self.source(cell.source).words(first, last)
+        return replace(best, quote=quote, at=(first, last))
 
 
 class _Judged:
@@ -312,7 +305,7 @@ class _Judged:
         return told
 
     def _wrong_code(self, cell: Cell, record: Record) -> Message:
-        name = _WRONG_CODES.get((record.follows, record.code), "code-does-not-follow")
+        name = SLIPS_OF_CODE.get((record.follows, record.code), "code-does-not-follow")
         return self._tell(name, cell, code=record.code, compared=record.compared)
 
     def _quotation(self, cell: Cell, record: Record) -> Message | None:
