@@ -524,6 +524,17 @@ def test_what_the_lab_shows_is_put_in_words(answer, diagnosis):
     assert diagnosis in LAB.judge(answer).names
 
 
+@pytest.mark.parametrize(
+    ("adjust", "said"),
+    [
+        (["O", "W"], "Adjusting for {O, W} gives −0.150: that is the total effect."),
+        (["O"], "The truth is −0.150; adjusting for {O} gives −0.288."),
+    ],
+)
+def test_what_a_set_gives_is_said_beside_the_truth(adjust, said):
+    assert LAB.judge({"predicted": -0.2, "adjust": adjust}).messages[-1].what == said
+
+
 def test_the_lab_keeps_every_set_tried_in_order_and_the_guess_beside_it():
     kind = LAB.kind
     trial = kind.read({"predicted": -0.2, "tried": [["W"], ["O"]], "adjust": ["O", "W", "R"]})
