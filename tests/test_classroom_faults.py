@@ -22,7 +22,7 @@ import pytest
 from conftest import SANDBOXED
 from damage import dump, mark
 from meaningunits.classroom import sandbox
-from meaningunits.classroom.grading import command, engine, filing, reading
+from meaningunits.classroom.grading import batch, command, engine, filing, reading
 from test_classroom_grade import scores, summary
 from test_classroom_parity import gradebook
 from test_classroom_preflight import PLAIN, put, released, source_notebook, worked
@@ -159,7 +159,7 @@ def test_a_locked_gradebook_stops_the_run_and_loses_nothing(
     course, undisturbed, monkeypatch, capsys
 ):
     monkeypatch.chdir(course)
-    monkeypatch.setattr(command, "Writer", partial(command.Writer, patience=0.1))
+    monkeypatch.setattr(batch, "Writer", partial(batch.Writer, patience=0.1))
     with sqlite3.connect(course / "gradebook.db", isolation_level=None) as db:
         db.execute("begin immediate")
         assert command.run(given()) == 2

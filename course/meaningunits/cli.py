@@ -90,7 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new.add_argument("--course-id", default="meaning-units", help="nbgrader's name for the course")
     new.set_defaults(run=_new)
 
-    given, given.lab = parser.parse_known_args(arguments)
+    given, rest = parser.parse_known_args(arguments)
+    given.lab = rest
     if given.lab and given.verb != "start":
         parser.error(f"unknown: {' '.join(given.lab)}")
     return given.run(given)

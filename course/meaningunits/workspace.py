@@ -87,7 +87,7 @@ def material() -> Iterator[tuple[str, Path]]:
             yield f"exercises/{path.relative_to(exercises).as_posix()}", path
 
 
-def make(folder: str | os.PathLike) -> Made:
+def make(folder: str | os.PathLike[str]) -> Made:
     """Make a workspace, or bring one up to date; a file the learner has changed is never touched.
 
     Parameters

@@ -20,7 +20,7 @@ __all__ = ["RestoreTrail", "as_trail", "saved_answers"]
 class RestoreTrail(NbGraderPreprocessor):
     """Stands before nbgrader's ClearOutput: writes the missing trail beside the notebook."""
 
-    def preprocess(self, nb: Any, resources: dict) -> tuple[Any, dict]:
+    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
         submitted = Path(resources["metadata"]["path"]) / FILENAME
         try:
             has_trail = bool(parse(submitted.read_bytes()).entries)

@@ -182,7 +182,7 @@ def load(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
     return specs
 
 
-def _spec(assignment: str, notebook: Any, release: dict | None) -> AssignmentSpec:
+def _spec(assignment: str, notebook: Any, release: dict[str, Any] | None) -> AssignmentSpec:
     given = from_notebook(assignment, notebook.name, release or {}).by_id
     grades = {cell.name: cell for cell in notebook.grade_cells}
     tasks = {cell.name: cell for cell in notebook.task_cells}
@@ -210,7 +210,7 @@ def _spec(assignment: str, notebook: Any, release: dict | None) -> AssignmentSpe
     return AssignmentSpec(assignment, notebook.name, tuple(cells), kernelspec, release)
 
 
-def _release(course: Course, assignment: str, notebook: str) -> dict | None:
+def _release(course: Course, assignment: str, notebook: str) -> dict[str, Any] | None:
     path = Path(course.folder("release", assignment)) / f"{notebook}.ipynb"
     try:
         return json.loads(path.read_text(encoding="utf-8"))

@@ -10,8 +10,10 @@ from pathlib import Path, PurePosixPath
 RETURNED = 16 << 20  # bytes
 MOST_FILES, DEEPEST = 200, 6  # of files that are given back
 
+Stamp = tuple[int, int, int]  # by which a changed file is known: its inode, size and time
 
-def unpack(place: Path, files: dict[str, str]) -> dict[str, tuple]:
+
+def unpack(place: Path, files: dict[str, str]) -> dict[str, Stamp]:
     """Write the submission's files; returns what tells later whether one was changed."""
     written = {}
     for name, data in files.items():
@@ -25,7 +27,7 @@ def unpack(place: Path, files: dict[str, str]) -> dict[str, tuple]:
     return written
 
 
-def _stamp(about: os.stat_result) -> tuple:
+def _stamp(about: os.stat_result) -> Stamp:
     return (about.st_ino, about.st_size, about.st_mtime_ns)
 
 
@@ -42,7 +44,7 @@ def read(path: Path) -> str:
         return base64.b64encode(file.read()).decode()
 
 
-def collect(place: Path, before: dict[str, tuple]) -> dict[str, str]:
+def collect(place: Path, before: dict[str, Stamp]) -> dict[str, str]:
     """Files that the notebook made or changed, as nbgrader leaves them beside it.
 
     Regular ones only, never what a link points to, and within bounds.

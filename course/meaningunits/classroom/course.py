@@ -85,10 +85,10 @@ def spare_slow_imports() -> None:
     nbformat imports jsonschema, and that compiles a grammar for one rare string format when
     ``rfc3987_syntax`` is installed: a second of a command that should take five.
     """
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type] # not to be imported
 
 
-def find(root: str | os.PathLike) -> Course:
+def find(root: str | os.PathLike[str]) -> Course:
     """Read the settings of the course directory at ``root``, as nbgrader would when run there.
 
     Raises
@@ -115,7 +115,7 @@ def find(root: str | os.PathLike) -> Course:
                     more = loader(f"nbgrader_config.{suffix}", path=folder).load_config()
                 except ConfigFileNotFound:
                     continue
-                except Exception as problem:  # the file is the instructor's own Python
+                except Exception as problem:  # noqa: BLE001 - the file is the instructor's own Python
                     raise CourseError(
                         f"{folder}/nbgrader_config.{suffix} could not be read: "
                         f"{type(problem).__name__}: {problem}. Mend it and run this again."

@@ -9,7 +9,18 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
+
+
+@runtime_checkable
+class TakesFunctions(Protocol):
+    """A kind whose tasks take a student's functions; what they give comes out as plain data."""
+
+    def outcomes(self, given: Mapping[str, Any]) -> Any:
+        """What the functions give for the task's tables, by the task's word for each."""
+
+    def read_outcomes(self, data: Any) -> dict[str, Any]:
+        """Outcomes that came from elsewhere, their shape checked; empty where they are none."""
 
 
 def outcomes(slug: str, functions: Mapping[str, str], namespace: Mapping[str, Any]) -> Any:
@@ -33,10 +44,11 @@ def outcomes(slug: str, functions: Mapping[str, str], namespace: Mapping[str, An
 
     try:
         given = {word: namespace.get(name) for word, name in functions.items()}
-        return catalogue.own(slug, trail.here().log()).kind.outcomes(given)
+        kind = catalogue.own(slug, trail.here().log()).kind
+        return kind.outcomes(given) if isinstance(kind, TakesFunctions) else None
     except KeyboardInterrupt:
         raise
-    except BaseException:  # the student's own kind of exception, or a machinery they took apart
+    except BaseException:  # noqa: BLE001 - a student's own kind of exception, or what they took apart
         return None
 
 

@@ -12,6 +12,7 @@ import signal
 import socket
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,26 +34,43 @@ TIMEOUT = {
 }
 
 
+GONE = "ended the process that ran it"
+NONSENSE = "sent something that no notebook sends"
+
+
 class NotStarted(Exception):
     """A submission's walls or its kernel did not come up: the machine's fault, no student's."""
+
+
+class _Ended(Exception):
+    """The notebook cannot go on; the text says what it did, as the end of a sentence."""
+
+
+@dataclass
+class _Clock:
+    """How long a cell may go on; it is interrupted once, and then ended."""
+
+    until: float
+    interrupted: bool = False
+    watched: float = 0.0
 
 
 class Keeper:
     """Runs one submission and reports; see the job's and the result's fields in ``pool``."""
 
-    def __init__(self, job: dict, shell: Any, walls: bool, conn: socket.socket) -> None:
+    def __init__(self, job: dict[str, Any], shell: Any, walls: bool, conn: socket.socket) -> None:
         self.job, self.shell, self.walls, self.conn = job, shell, walls, conn
         self.outputs = Outputs()
         self.counts: dict[int, int] = {}
-        self.ended: dict | None = None
+        self.ended: dict[str, Any] | None = None
         self.received = 0
         self.extra: dict[str, Any] = {}
-        self.seen: list[list] = []
+        self.seen: list[list[Any]] = []
         self.asked = {index: rest for index, *rest in job["ask"]}
         self.expected, self.forged = "", False
-        self.outcomes: list[list] = []
+        self.outcomes: list[list[Any]] = []
 
-    def result(self) -> dict:
+    def result(self) -> dict[str, Any]:
         started = time.monotonic()
         self.deadline = started + self.job["total"]
         self.proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
@@ -104,7 +122,7 @@ class Keeper:
             try:
                 self._become(down_out, up_in, out_in, err_in)
                 notebook.run(self.job, self.shell, 3, 4)
-            except BaseException as problem:
+            except BaseException as problem:  # noqa: BLE001 - said to the keeper; then it ends
                 with contextlib.suppress(BaseException):
                     os.write(2, f"{type(problem).__name__}: {problem}\n".encode())
             finally:
@@ -149,10 +167,10 @@ class Keeper:
         self.expected = "ready"
         if not self._await(-1, STARTING):
             last = [o["text"].strip() for o in self.outputs.cells.get(-1, ()) if "text" in o][-1:]
-            raise NotStarted(last[0].splitlines()[-1] if last else self.ended["why"])
+            raise NotStarted(last[0].splitlines()[-1] if last else (self.ended or {})["why"])
         self.outputs, self.expected = Outputs(), ""
 
-    def _talk(self, cells: list) -> None:
+    def _talk(self, cells: list[tuple[int, str]]) -> None:
         watched, before = set(self.job["watch"]), None
         for index, source in cells:
             if index in watched:
@@ -174,7 +192,8 @@ class Keeper:
         """Have the notebook's functions tried; what that shows and prints is nobody's output."""
         shown, self.outputs = self.outputs, Outputs()
         # The second order brings to light an answer that a function sent before the real one.
-        orders = {"outcomes": {"slug": slug, "functions": functions}, "fence": {"fence": True}}
+        tried = {"slug": slug, "functions": functions}
+        orders: dict[str, dict[str, Any]] = {"outcomes": tried, "fence": {"fence": True}}
         going_on = True
         for self.expected, order in orders.items():
             self._say(order)
@@ -182,7 +201,7 @@ class Keeper:
         self.outputs, self.expected = shown, ""
         return going_on
 
-    def _say(self, what: dict) -> None:
+    def _say(self, what: dict[str, Any]) -> None:
         with contextlib.suppress(BrokenPipeError):
             data = wire.pack(what)
             while data:
@@ -192,85 +211,106 @@ class Keeper:
         """Collect until the cell is done; False when the notebook cannot go on."""
         allowed = self.job["cell_timeout"] if allowed is None else allowed
         until = min(self.deadline, time.monotonic() + allowed if allowed else self.deadline)
-        interrupted = False
-        watched = 0.0
-        while True:
-            now = time.monotonic()
-            if now > until:
-                if interrupted:
-                    return self._end(index, "would not stop when its time was up")
-                interrupted = True
-                until = now + GRACE
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(self.pid, signal.SIGINT)
-            if now > watched + 0.2:
-                watched = now
-                if isolate.memory(self.proc, self.pid) > isolate.MEMORY:
-                    return self._end(index, "took more memory than a submission may")
-            ready, _, _ = select.select([self.up, *self.raw], [], [], 0.2)
-            for descriptor in ready:
-                if descriptor != self.up:
-                    self._overheard(index, descriptor)
-            if self.up not in ready:
-                if os.waitpid(self.pid, os.WNOHANG)[0]:
-                    return self._gone(index)
-                continue
-            data = os.read(self.up, 1 << 20)
-            self.received += len(data)
-            if not data:
-                return self._gone(index)
-            if self.received > LARGEST:
-                return self._end(index, "wrote more output than a submission may")
-            self.buffer += data
-            done = self._messages(index)
-            if done is None:
-                return self._end(index, "sent something that no notebook sends")
-            if done:
-                if interrupted:
-                    outs = self.outputs.cells.setdefault(index, [])
-                    if not any(o.get("ename") == TIMEOUT["ename"] for o in outs):
-                        outs.append(dict(TIMEOUT))
-                    if self.deadline < time.monotonic():
-                        return self._end(index, "used up the time for the whole notebook")
-                for descriptor in list(self.raw):
-                    while select.select([descriptor], [], [], 0)[0]:
-                        if not self._overheard(index, descriptor):
-                            break
-                return True
+        clock = _Clock(until)
+        try:
+            self._press(clock)
+            while not self._listen(index):
+                self._press(clock)
+            self._finish(index, clock)
+        except _Ended as problem:
+            self.ended = {"cell": index, "why": str(problem)}
+            return False
+        return True
 
-    def _messages(self, index: int) -> bool | None:
-        """Take whole messages from the buffer; True when the cell is done, None for nonsense."""
+    def _press(self, clock: _Clock) -> None:
+        """Interrupt what takes too long, and end what goes on all the same or takes too much."""
+        now = time.monotonic()
+        if now > clock.until:
+            if clock.interrupted:
+                raise _Ended("would not stop when its time was up")
+            clock.interrupted, clock.until = True, now + GRACE
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGINT)
+        if now > clock.watched + 0.2:
+            clock.watched = now
+            if isolate.memory(self.proc, self.pid) > isolate.MEMORY:
+                raise _Ended("took more memory than a submission may")
+
+    def _listen(self, index: int) -> bool:
+        """Take what has been said for a moment; whether with it the cell is done."""
+        ready, _, _ = select.select([self.up, *self.raw], [], [], 0.2)
+        for descriptor in ready:
+            if descriptor != self.up:
+                self._overheard(index, descriptor)
+        if self.up not in ready:
+            if os.waitpid(self.pid, os.WNOHANG)[0]:
+                raise _Ended(GONE)
+            return False
+        data = os.read(self.up, 1 << 20)
+        self.received += len(data)
+        if not data:
+            raise _Ended(GONE)
+        if self.received > LARGEST:
+            raise _Ended("wrote more output than a submission may")
+        self.buffer += data
         done = False
-        while True:
-            try:
-                message = wire.take(self.buffer, LARGEST)
-            except ValueError:
-                return None
-            if message is None:
-                return done
-            if not isinstance(message, list) or len(message) != 2:
-                return None
-            kind, content = message
-            if self.expected and kind == self.expected and not done:
-                done = True
-                if kind == "outcomes":
-                    self.outcomes.append([index, content if _small(content, OUTCOMES) else None])
-            elif kind in ("ready", "outcomes", "fence") or (kind == "done" and self.expected):
-                self.forged = True  # unasked for: the notebook's own code sent it
-            elif kind == "done" and isinstance(content, dict):
-                done = True
-                self._done(index, content)
-            elif kind == "kernel":
-                self.extra["needs_kernel"] = str(content)
-            elif kind == "widgets" and isinstance(content, dict) and _small(content, WIDGETS):
-                self.extra["widgets"] = content
-            elif kind == "modules" and index == -1:
-                self.extra["modules"] = [str(name) for name in content]
-                done = True
-            elif isinstance(kind, str):
-                self.outputs.message(index, kind, content)
+        while (message := self._next()) is not None:
+            done = self._message(index, *message, awaited=not done) or done
+        return done
 
-    def _done(self, index: int, content: dict) -> None:
+    def _finish(self, index: int, clock: _Clock) -> None:
+        """Once a cell is done: what is said of its time, and the rest of what it wrote."""
+        if clock.interrupted:
+            outs = self.outputs.cells.setdefault(index, [])
+            if not any(o.get("ename") == TIMEOUT["ename"] for o in outs):
+                outs.append(dict(TIMEOUT))
+            if self.deadline < time.monotonic():
+                raise _Ended("used up the time for the whole notebook")
+        for descriptor in list(self.raw):
+            while select.select([descriptor], [], [], 0)[0]:
+                if not self._overheard(index, descriptor):
+                    break
+
+    def _next(self) -> tuple[Any, Any] | None:
+        """The next message, once all of it has come."""
+        try:
+            message = wire.take(self.buffer, LARGEST)
+        except ValueError:
+            raise _Ended(NONSENSE) from None
+        if message is None:
+            return None
+        if not isinstance(message, list) or len(message) != 2:
+            raise _Ended(NONSENSE)
+        return message[0], message[1]
+
+    def _message(self, index: int, kind: Any, content: Any, *, awaited: bool) -> bool:
+        """Take one message; whether with it the cell is done, if that is still awaited."""
+        if awaited and self.expected and kind == self.expected:
+            if kind == "outcomes":
+                self.outcomes.append([index, content if _small(content, OUTCOMES) else None])
+            return True
+        if kind in ("ready", "outcomes", "fence") or (kind == "done" and self.expected):
+            self.forged = True  # unasked for: the notebook's own code sent it
+            return False
+        if kind == "done" and isinstance(content, dict):
+            self._done(index, content)
+            return True
+        if kind == "modules" and index == -1:
+            self.extra["modules"] = [str(name) for name in content]
+            return True
+        self._heard(index, kind, content)
+        return False
+
+    def _heard(self, index: int, kind: Any, content: Any) -> None:
+        """Keep what a cell said on its way."""
+        if kind == "kernel":
+            self.extra["needs_kernel"] = str(content)
+        elif kind == "widgets" and isinstance(content, dict) and _small(content, WIDGETS):
+            self.extra["widgets"] = content
+        elif isinstance(kind, str):
+            self.outputs.message(index, kind, content)
+
+    def _done(self, index: int, content: dict[str, Any]) -> None:
         count = content.get("execution_count")
         if type(count) is int:
             self.counts[index] = count
@@ -293,13 +333,6 @@ class Keeper:
         text = data.decode("utf-8", "replace")
         self.outputs.message(index, "stream", {"name": self.raw[descriptor], "text": text})
         return self.received < LARGEST
-
-    def _gone(self, index: int) -> bool:
-        return self._end(index, "ended the process that ran it")
-
-    def _end(self, index: int, why: str) -> bool:
-        self.ended = {"cell": index, "why": why}
-        return False
 
 
 def _small(content: Any, most: int) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit
 
-from .assignment import from_notebook
+from .assignment import CellSpec, from_notebook
 from .course import CourseError, find
 
 HERE = Path(__file__).parent
@@ -155,12 +155,14 @@ def _has_password(url: str) -> bool:
 def _guide(made: Path, names: list[str], db: str | None) -> str:
     rows = ["| exercise | points | by the notebook | by a person |", "|---|---|---|---|"]
     for name in names:
-        cells = []
+        cells: list[CellSpec] = []
         for path in sorted((made / "source" / name).glob("*.ipynb")):
             data = json.loads(path.read_text(encoding="utf-8"))
             cells += from_notebook(name, path.stem, data).graded
-        total = sum(cell.points for cell in cells)
-        by_hand = sum(c.points for c in cells if c.solution or c.task or c.cell_type != "code")
+        total = sum(cell.points or 0.0 for cell in cells)
+        by_hand = sum(
+            c.points or 0.0 for c in cells if c.solution or c.task or c.cell_type != "code"
+        )
         rows.append(f"| `{name}` | {total:g} | {total - by_hand:g} | {by_hand:g} |")
     book = "the database" if db else "`gradebook.db`"
     text = (HERE / "guide.md").read_text(encoding="utf-8")
@@ -181,7 +183,7 @@ def _release(made: Path, name: str) -> None:
     try:
         with _tools_on_path():
             converter.start()
-    except (Exception, SystemExit) as problem:
+    except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever nbgrader runs into
         raise CourseError(
             f"nbgrader could not make the release of {name} ({type(problem).__name__}: "
             f"{str(problem).splitlines()[0] if str(problem) else 'it gave no reason'}). Nothing "

@@ -15,7 +15,7 @@ from . import wire
 SLOW = "rfc3987_syntax"
 
 
-def run(job: dict, shell: Any, down: int, up: int) -> None:
+def run(job: dict[str, Any], shell: Any, down: int, up: int) -> None:
     """Run cells as they come.
 
     Parameters
@@ -36,7 +36,7 @@ def run(job: dict, shell: Any, down: int, up: int) -> None:
     channel.send("ready", None)
     buffer = bytearray()
     if job.get("modules"):
-        sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type]
+        sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type] # not to be imported
     while True:
         # A handler that a cell set must not outlive it; so does a kernel.
         signal.signal(signal.SIGINT, signal.SIG_IGN)

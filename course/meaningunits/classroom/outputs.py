@@ -17,9 +17,9 @@ class Outputs:
     """
 
     def __init__(self) -> None:
-        self.cells: dict[int, list[dict]] = {}
+        self.cells: dict[int, list[dict[str, Any]]] = {}
         self.left_out = 0
-        self._displays: dict[str, list[dict]] = {}
+        self._displays: dict[str, list[dict[str, Any]]] = {}
         self._clear_next = False
         self._streamed: dict[int, int] = {}
         self._kept = 0
@@ -36,12 +36,11 @@ class Outputs:
                 outs.clear()
             return
         made = _output(kind, content)
-        name = _display_id(content)
         if made is None:
             return
+        name = _display_id(content)
         if kind == "update_display_data":
-            for shown in self._displays.get(name or "", []):
-                shown["data"], shown["metadata"] = made["data"], made["metadata"]
+            self._update(name, made)
             return
         made = self._bounded(cell, made)
         if made is None:
@@ -49,17 +48,20 @@ class Outputs:
         if self._clear_next:
             outs.clear()
             self._clear_next = False
-        if name and kind != "stream":
-            for shown in self._displays.get(name, []):
-                shown["data"], shown["metadata"] = made["data"], made["metadata"]
+        if kind == "stream":
+            _print(outs, made)
+            return
+        if name:
+            self._update(name, made)
             self._displays.setdefault(name, []).append(made)
-        last = outs[-1] if outs else None
-        if kind == "stream" and last and last.get("name") == made["name"]:
-            last["text"] += made["text"]
-        else:
-            outs.append(made)
+        outs.append(made)
 
-    def _bounded(self, cell: int, made: dict) -> dict | None:
+    def _update(self, name: str | None, made: dict[str, Any]) -> None:
+        """Show something new wherever a display of this name stands."""
+        for shown in self._displays.get(name or "", ()):
+            shown["data"], shown["metadata"] = made["data"], made["metadata"]
+
+    def _bounded(self, cell: int, made: dict[str, Any]) -> dict[str, Any] | None:
         if made["output_type"] == "stream":
             room = STREAM - self._streamed.get(cell, 0)
             text = made["text"]
@@ -80,13 +82,22 @@ class Outputs:
         return made
 
 
-def _display_id(content: dict) -> str | None:
+def _print(outs: list[dict[str, Any]], made: dict[str, Any]) -> None:
+    """Add to what a stream printed last, or begin anew where it was not the last to speak."""
+    last = outs[-1] if outs else None
+    if last and last.get("name") == made["name"]:
+        last["text"] += made["text"]
+    else:
+        outs.append(made)
+
+
+def _display_id(content: dict[str, Any]) -> str | None:
     transient = content.get("transient")
     name = transient.get("display_id") if isinstance(transient, dict) else None
     return name if isinstance(name, str) else None
 
 
-def _output(kind: str, content: dict) -> dict | None:
+def _output(kind: str, content: dict[str, Any]) -> dict[str, Any] | None:
     """A message's content as an output, or None when it has not the form of one."""
     if kind == "stream":
         name, text = content.get("name"), content.get("text")

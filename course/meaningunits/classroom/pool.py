@@ -58,10 +58,10 @@ class Pool:
         self.walls = walls
         self.hide = hide or []
         self.private = sandbox.private() if walls else []
-        self.language_info: dict = {}
-        self._warmed: dict = {"modules": [], "slugs": []}
+        self.language_info: dict[str, Any] = {}
+        self._warmed: dict[str, list[str]] = {"modules": [], "slugs": []}
         self._lock = threading.Lock()
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._started = 0
 
     def start(self) -> None:
@@ -72,7 +72,7 @@ class Pool:
         inner.append("walls" if self.walls else "open")
         how: dict[str, Any] = {"pass_fds": [theirs.fileno()], "stdin": subprocess.DEVNULL}
         if self.walls:
-            inner = sandbox.command(inner, theirs.fileno(), self.hide)
+            inner = sandbox.command(inner, self.hide)
         else:
             how["env"] = {**os.environ, "NBGRADER_EXECUTION": "autograde"}
             how["start_new_session"] = True  # an interrupt at the terminal is the command's
@@ -134,7 +134,7 @@ class Pool:
         if "broken" in tried:
             raise PoolError(NO_WALLS.format(why=tried["broken"]))
 
-    def run(self, job: dict) -> dict:
+    def run(self, job: dict[str, Any]) -> dict[str, Any]:
         """Run one submission; a worker that is killed from outside is replaced once."""
         job = {"private": self.private, "executor": "fork", "total": TOTAL, "environment": {},
                "give_back": False, "watch": [], "watch_file": "", "ask": [], **job}  # fmt: skip
@@ -158,8 +158,10 @@ class Pool:
             except (wire.Lost, TimeoutError, OSError, ValueError) as problem:
                 reason = f"the process that ran it was ended from outside ({problem})"
                 # A process that is being killed may not be gone yet when its socket is.
-                with contextlib.suppress(subprocess.TimeoutExpired, AttributeError):
-                    self._process.wait(0.2)
+                process = self._process
+                if process is not None:
+                    with contextlib.suppress(subprocess.TimeoutExpired):
+                        process.wait(0.2)
         return {"broken": reason}
 
     def close(self) -> None:

@@ -50,5 +50,5 @@ def practise(shell: Any) -> None:
     for name in _LAST:
         with contextlib.suppress(AttributeError):
             delattr(sys, name)
-    ip._last_traceback = None
+    ip._last_traceback = None  # noqa: SLF001 - IPython has no public name for it
     tempfile.tempdir = None  # it was looked for here; each submission has its own

@@ -192,7 +192,7 @@ def _asked(course: Course, name: str) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             cell_key(spec.notebook, cell.grade_id, len(specs)),
-            cell.points,
+            cell.points or 0.0,
             cell.task or cell.solution or cell.cell_type != "code",
         )
         for spec in specs

@@ -64,14 +64,12 @@ def readable() -> list[str]:
     return found
 
 
-def command(inner: list[str], descriptor: int, hide: list[str]) -> list[str]:
-    """The full command: ``inner`` behind the wall, with one descriptor handed through.
+def command(inner: list[str], hide: list[str]) -> list[str]:
+    """The full command: ``inner`` behind the wall; descriptors that it inherits stay open.
 
     Parameters
     ----------
     inner : list of str
-    descriptor : int
-        Stays open inside.
     hide : list of str
         Folders that stay empty even where a readable folder contains them: the course.
     """

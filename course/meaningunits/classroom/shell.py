@@ -12,12 +12,13 @@ import struct
 import sys
 import threading
 from types import MethodType
-from typing import Any
+from typing import Any, NoReturn
 
 import comm
 from ipykernel.compiler import XCachingCompiler, get_file_name
+from ipykernel.displayhook import ZMQShellDisplayHook
 from ipykernel.ipkernel import IPythonKernel
-from ipykernel.zmqshell import ZMQInteractiveShell
+from ipykernel.zmqshell import ZMQDisplayPublisher, ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets.config import Config
 
@@ -46,7 +47,15 @@ class Messages(Session):
 
     channel: Channel | None = None
 
-    def send(self, stream, msg_or_type, content=None, parent=None, **rest):  # type: ignore[override]
+    def send(
+        self,
+        stream: object,  # noqa: ARG002 - the name is the session's
+        msg_or_type: dict[str, Any] | str,
+        content: Any = None,
+        *_: Any,
+        **__: Any,
+    ) -> dict[str, Any]:
+        """Hand a message on; whom it is for and what it answers is known on the other side."""
         if isinstance(msg_or_type, dict):
             content, kind = msg_or_type["content"], msg_or_type["header"]["msg_type"]
         else:
@@ -55,7 +64,10 @@ class Messages(Session):
             self.channel.send(kind, content)
         return {}
 
-    def msg(self, msg_type, content=None, parent=None, header=None, metadata=None):
+    def msg(
+        self, msg_type: str, content: Any = None, *_: Any, metadata: Any = None, **__: Any
+    ) -> dict[str, Any]:
+        """A message as far as the channel needs it."""
         return {"header": {"msg_type": msg_type}, "msg_type": msg_type, "content": content or {},
                 "metadata": metadata or {}, "parent_header": {}}  # fmt: skip
 
@@ -111,17 +123,18 @@ class NoKernel:
         object.__setattr__(self, "_messages", messages)
 
     def __getattr__(self, name: str) -> Any:
-        self._needed(f"it uses the kernel's {name}")
+        _needs_kernel(self._messages, f"it uses the kernel's {name}")
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self._needed(f"it sets the kernel's {name}")
+        _needs_kernel(self._messages, f"it sets the kernel's {name}")
 
-    def _needed(self, why: str) -> None:
-        channel = self._messages.channel
-        if channel is None:  # nothing runs yet
-            raise AttributeError(why)
-        channel.send("kernel", why)
-        os._exit(0)
+
+def _needs_kernel(messages: Messages, why: str) -> NoReturn:
+    """Say that only a real kernel can run this notebook, and end."""
+    if messages.channel is None:  # nothing runs yet
+        raise AttributeError(why)
+    messages.channel.send("kernel", why)
+    os._exit(0)
 
 
 class Shell:
@@ -133,9 +146,12 @@ class Shell:
         config.HistoryManager.hist_file = ":memory:"
         self.messages = Messages(key=b"")
         self.ip = ZMQInteractiveShell.instance(config=config, compiler_class=XCachingCompiler)
-        self.ip.displayhook.session = self.messages
-        self.ip.displayhook.topic = b"execute_result"
-        self.ip.display_pub.session = self.messages
+        hook, publisher = self.ip.displayhook, self.ip.display_pub
+        assert isinstance(hook, ZMQShellDisplayHook)
+        assert isinstance(publisher, ZMQDisplayPublisher)
+        hook.session = self.messages
+        hook.topic = b"execute_result"  # type: ignore[assignment] # declared as None in ipykernel
+        publisher.session = self.messages
         self.ip.kernel = NoKernel(self.messages)
         # What `%matplotlib inline` and plotly look for is what a kernel sets.
         os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
@@ -148,16 +164,20 @@ class Shell:
         sys.stderr = Stream("stderr", self.messages, 2)
         self.streams = (sys.stdout, sys.stderr)  # a cell may put others in their place
         builtins.input = MethodType(IPythonKernel.raw_input, _NoInput())
-        comm.create_comm = lambda *a, **k: self.ip.kernel._needed("it shows live widgets")
+        comm.create_comm = self._no_comm
         numpy = sys.modules.get("numpy")
         if numpy is not None:  # else every submission would draw the same numbers
             numpy.random.seed()
         self.loop = asyncio.new_event_loop()
         asyncio.set_event_loop(self.loop)
 
+    def _no_comm(self, *_: Any, **__: Any) -> NoReturn:
+        _needs_kernel(self.messages, "it shows live widgets")
+
     def run(self, source: str) -> dict[str, Any]:
         """Run one cell; returns what a kernel's reply says."""
-        self.ip._last_traceback_during_displayhook = False
+        # IPython has no public names for what it showed of the last error.
+        self.ip._last_traceback_during_displayhook = False  # noqa: SLF001
         # For a traceback, inspect would look through all modules for the cell's file, each time
         # anew and in vain; a name that no module has gives it the same answer at once.
         inspect.modulesbyfile[get_file_name(source)] = "<a cell>"
@@ -167,11 +187,11 @@ class Shell:
         error = result.error_before_exec or result.error_in_exec
         reply: dict[str, Any] = {"execution_count": self.ip.execution_count - 1, "error": None}
         # A value that could not be shown counts as an error, for ipykernel too, without a name.
-        if error is not None or self.ip._last_traceback_during_displayhook:
+        if error is not None or self.ip._last_traceback_during_displayhook:  # noqa: SLF001
             reply["error"] = {
                 "ename": type(error).__name__,
                 "evalue": str(error),
-                "traceback": self.ip._last_traceback or [],
+                "traceback": self.ip._last_traceback or [],  # noqa: SLF001
             }
         return reply
 
@@ -188,12 +208,12 @@ class Shell:
         ip, trouble = self.ip, None
         try:
             transformed = ip.transform_cell(source)
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever a student's own transformer raises, as ipykernel
             transformed, trouble = source, sys.exc_info()
         ready = {"transformed_cell": transformed, "preprocessing_exc_tuple": trouble}
         if not ip.should_run_async(source, **ready):
             return ip.run_cell(source, store_history=True)
-        ip._last_traceback = None
+        ip._last_traceback = None  # noqa: SLF001 - as ipykernel does it
         result = None
         try:
             result = await ip.run_cell_async(source, store_history=True, **ready)

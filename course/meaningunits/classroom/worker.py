@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> None:
 def _warm(names: list[str], slugs: list[str]) -> None:
     """Import modules by name, and let our own tasks read the course's data, before any fork."""
     if SLOW not in names:
-        sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type]
+        sys.modules.setdefault(SLOW, None)  # type: ignore[arg-type] # not to be imported
     for name in names:
         if name not in sys.modules:
             with contextlib.suppress(BaseException):
@@ -84,7 +84,7 @@ def _keep(conn: socket.socket, shell: Any, walls: bool) -> None:
         keeper = Keeper(wire.receive(conn), shell, walls, conn)
         wire.send(conn, keeper.result())
         status = 0
-    except Exception as problem:
+    except Exception as problem:  # noqa: BLE001 - told as a result; a keeper has nobody else
         with contextlib.suppress(Exception):
             named = "" if isinstance(problem, NotStarted) else f"{type(problem).__name__}: "
             wire.send(conn, {"broken": f"{named}{problem}"})

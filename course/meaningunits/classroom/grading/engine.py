@@ -13,7 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import Any
+from typing import Any, TypeVar
 
 from ..notebook import SLOW
 from ..pool import Pool
@@ -24,6 +24,9 @@ from .submission import grade
 AHEAD = 8
 TOGETHER = 4  # submissions in one task of a cluster: what its scheduler costs is for each task
 _IMPORT = re.compile(r"^(?:import|from)[ \t]+([A-Za-z_][\w.]*)", re.MULTILINE)
+
+
+T = TypeVar("T")
 
 
 class EngineError(Exception):
@@ -42,7 +45,11 @@ def imported(notebook: dict[str, Any]) -> list[str]:
 
 
 def learn(
-    pool: Pool, books: list[dict[str, Any]], files: dict[str, str], slugs: list[str], timeout: float
+    pool: Pool,
+    books: list[dict[str, Any]],
+    files: dict[str, str],
+    slugs: list[str],
+    timeout: float | None,
 ) -> list[str]:
     """Have everything imported that an assignment needs, before any submission.
 
@@ -58,7 +65,7 @@ def learn(
         Path to base64 of what lies beside them.
     slugs : list of str
         Our own tasks, whose data is read beforehand.
-    timeout : float
+    timeout : float or None
         Seconds for a cell.
 
     Returns
@@ -91,8 +98,8 @@ class Local:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="grading")
 
     def results(
-        self, students: list[str], task: Callable[[str], Any], setting: dict
-    ) -> Iterator[tuple[Any, dict | None]]:
+        self, students: list[str], task: Callable[[str], Any], setting: dict[str, Any]
+    ) -> Iterator[tuple[Any, dict[str, Any] | None]]:
         """Pairs of task and result, in the order in which they are done.
 
         Parameters
@@ -103,7 +110,7 @@ class Local:
         setting : dict
         """
 
-        def one(student: str) -> tuple[Any, dict | None]:
+        def one(student: str) -> tuple[Any, dict[str, Any] | None]:
             made = task(student)
             if made.data is None:
                 return made, None
@@ -119,9 +126,12 @@ class Local:
 
 
 def _windowed(
-    submit: Callable[..., Future], one: Callable, students: list[str], most: int
-) -> Iterator:
-    waiting: set[Future] = set()
+    submit: Callable[[Callable[[str], T], str], Future[T]],
+    one: Callable[[str], T],
+    students: list[str],
+    most: int,
+) -> Iterator[T]:
+    waiting: set[Future[T]] = set()
     left = iter(students)
     while True:
         while len(waiting) < most:
@@ -164,7 +174,7 @@ def remote(data: list[bytes], about: bytes) -> bytes:
     return json.dumps(results).encode()
 
 
-def _pool(about: bytes, setting: dict) -> Pool:
+def _pool(about: bytes, setting: dict[str, Any]) -> Pool:
     """The warm process of this machine for one assignment; a new assignment ends the old one's."""
     from .. import sandbox
 
@@ -221,8 +231,8 @@ class Cluster:
         return max(1, sum(self.client.nthreads().values()))
 
     def results(
-        self, students: list[str], task: Callable[[str], Any], setting: dict
-    ) -> Iterator[tuple[Any, dict | None]]:
+        self, students: list[str], task: Callable[[str], Any], setting: dict[str, Any]
+    ) -> Iterator[tuple[Any, dict[str, Any] | None]]:
         """As ``Local.results``."""
         from distributed import as_completed
 
@@ -254,7 +264,7 @@ class Cluster:
             few = tasks.pop(future.key)
             try:
                 results = json.loads(future.result())
-            except Exception as problem:  # whatever a worker elsewhere ran into
+            except Exception as problem:  # noqa: BLE001 - whatever a worker elsewhere ran into
                 if len(few) > 1:  # which of them was it? The others are to have their grades
                     for made in few:
                         hand_out([made])
@@ -268,7 +278,7 @@ class Cluster:
         self.client.close()
 
 
-def _lost(student: str, problem: Exception) -> dict:
+def _lost(student: str, problem: Exception) -> dict[str, Any]:
     said = " ".join(str(problem).split())[:200]
     return {
         "student": student, "status": "failed", "notebooks": [], "files": {}, "flags": [],

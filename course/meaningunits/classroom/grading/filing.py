@@ -16,7 +16,9 @@ from ..course import Course
 MAKING, GONE = ".being-written-", ".being-removed-"
 
 
-def file(course: Course, assignment: str, result: Mapping[str, Any], files: Mapping) -> None:
+def file(
+    course: Course, assignment: str, result: Mapping[str, Any], files: Mapping[str, str]
+) -> None:
     """Put a result where nbgrader, formgrader and feedback look for it.
 
     Parameters

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from ..course import Course
+from .changes import Changes, Known
 
 PATIENCE = 10  # seconds to wait for another program that has the gradebook locked
 
@@ -99,7 +100,7 @@ class Writer:
 
         def look() -> dict[str, Standing]:
             with self.engine.connect() as connection:
-                return self._standings(connection, list(self.submissions))
+                return self._standings(connection, list(self.known.submissions), self.known)
 
         return self._guarded(look)
 
@@ -127,202 +128,97 @@ class Writer:
 
         t = self.tables
         with self.engine.connect() as db:
-            row = db.execute(
+            assignment, due = db.execute(
                 select(t["Assignment"].c.id, t["Assignment"].c.duedate).where(
                     t["Assignment"].c.name == self.assignment
                 )
             ).one()
-            self.assignment_id, self.due = row
-            self.notebooks = {
+            notebooks = {
                 name: key
                 for key, name in db.execute(
                     select(t["Notebook"].c.id, t["Notebook"].c.name).where(
-                        t["Notebook"].c.assignment_id == self.assignment_id
+                        t["Notebook"].c.assignment_id == assignment
                     )
                 )
             }
+            keys = list(notebooks.values())
             cells = db.execute(
                 select(
                     t["BaseCell"].c.notebook_id, t["BaseCell"].c.name,
                     t["BaseCell"].c.type, t["BaseCell"].c.id,
-                ).where(t["BaseCell"].c.notebook_id.in_(list(self.notebooks.values())))
+                ).where(t["BaseCell"].c.notebook_id.in_(keys))
             )  # fmt: skip
-            self.graded: dict[str, dict[str, str]] = {n: {} for n in self.notebooks.values()}
-            self.commented: dict[str, dict[str, str]] = {n: {} for n in self.notebooks.values()}
+            graded: dict[str, dict[str, str]] = {key: {} for key in keys}
+            commented: dict[str, dict[str, str]] = {key: {} for key in keys}
             for notebook, name, kind, key in cells:
                 if kind in ("GradeCell", "TaskCell"):
-                    self.graded[notebook][name] = key
+                    graded[notebook][name] = key
                 if kind in ("SolutionCell", "TaskCell"):
-                    self.commented[notebook][name] = key
-            self.students = set(db.execute(select(t["Student"].c.id)).scalars())
-            self.submissions: dict[str, tuple[str, Any]] = {
+                    commented[notebook][name] = key
+            students = set(db.execute(select(t["Student"].c.id)).scalars())
+            submissions = {
                 student: (key, extension)
                 for key, student, extension in db.execute(
                     select(
                         t["SubmittedAssignment"].c.id,
                         t["SubmittedAssignment"].c.student_id,
                         t["SubmittedAssignment"].c.extension,
-                    ).where(t["SubmittedAssignment"].c.assignment_id == self.assignment_id)
+                    ).where(t["SubmittedAssignment"].c.assignment_id == assignment)
                 )
             }
-            self.books = {
+            books = {
                 (submission, notebook): key
                 for key, submission, notebook in db.execute(
                     select(
                         t["SubmittedNotebook"].c.id,
                         t["SubmittedNotebook"].c.assignment_id,
                         t["SubmittedNotebook"].c.notebook_id,
-                    ).where(t["SubmittedNotebook"].c.notebook_id.in_(list(self.notebooks.values())))
+                    ).where(t["SubmittedNotebook"].c.notebook_id.in_(keys))
                 )
             }
-            self.grades = self._existing(db, "Grade")
-            self.comments = self._existing(db, "Comment")
+            grades = self._existing(db, "Grade", keys)
+            comments = self._existing(db, "Comment", keys)
+        self.known = Known(
+            assignment, due, notebooks, graded, commented,
+            students, submissions, books, grades, comments,
+        )  # fmt: skip
 
-    def _existing(self, db: Any, name: str) -> dict[tuple[str, str], str]:
+    def _existing(self, db: Any, name: str, notebooks: list[str]) -> dict[tuple[str, str], str]:
         from sqlalchemy import select
 
         table, books = self.tables[name], self.tables["SubmittedNotebook"]
         rows = db.execute(
             select(table.c.id, table.c.notebook_id, table.c.cell_id)
             .join(books, books.c.id == table.c.notebook_id)
-            .where(books.c.notebook_id.in_(list(self.notebooks.values())))
+            .where(books.c.notebook_id.in_(notebooks))
         )
         return {(notebook, cell): key for key, notebook, cell in rows}
 
     def _write(self, results: list[Mapping[str, Any]]) -> dict[str, Standing]:
-        from sqlalchemy import bindparam, case, insert, literal
-
-        t, new = self.tables, self.api.new_uuid
-        rows: dict[str, list[dict]] = {name: [] for name in t}
-        before = (set(self.students), dict(self.submissions), dict(self.books))
-        more = (dict(self.grades), dict(self.comments))
-        scores, comments, stamps = [], [], []
+        changes = Changes(self.known.copy(), self.api.new_uuid)
         for result in results:
-            student = result["student"]
-            if student not in self.students:
-                self.students.add(student)
-                rows["Student"].append({"id": student})
-            if student not in self.submissions:
-                self.submissions[student] = (new(), None)
-                rows["SubmittedAssignment"].append(
-                    {
-                        "id": self.submissions[student][0],
-                        "assignment_id": self.assignment_id,
-                        "student_id": student,
-                        "timestamp": result.get("timestamp"),
-                    }
-                )
-            elif result.get("timestamp"):
-                stamps.append(
-                    {"key": self.submissions[student][0], "timestamp": result["timestamp"]}
-                )
-            submission = self.submissions[student][0]
-            by_name = {book["name"]: book for book in result["notebooks"]}
-            for name, notebook in self.notebooks.items():
-                if (submission, notebook) not in self.books:
-                    self.books[submission, notebook] = new()
-                    rows["SubmittedNotebook"].append(
-                        {
-                            "id": self.books[submission, notebook],
-                            "assignment_id": submission,
-                            "notebook_id": notebook,
-                            "flagged": False,
-                        }
-                    )
-                book = self.books[submission, notebook]
-                found = by_name.get(name, {"scores": [], "comments": {}})
-                failed = result["status"] == "failed"
-                earned = {} if failed else {g: p for g, p, _ in found["scores"]}
-                for grade_id, cell in self.graded[notebook].items():
-                    if (book, cell) not in self.grades:
-                        self.grades[book, cell] = new()
-                        rows["Grade"].append(
-                            {
-                                "id": self.grades[book, cell],
-                                "cell_id": cell,
-                                "notebook_id": book,
-                                "needs_manual_grade": True,
-                            }
-                        )
-                    # What nbgrader does not score (a task) it leaves as it is; so is this. A
-                    # submission that failed has no automatic score, not even an earlier one.
-                    if failed or grade_id in earned:
-                        points = earned.get(grade_id)
-                        scores.append(
-                            {
-                                "key": self.grades[book, cell],
-                                "points": points,
-                                "person": points is None,
-                            }
-                        )
-                said = {} if failed else found["comments"]
-                for grade_id, cell in self.commented[notebook].items():
-                    if (book, cell) not in self.comments:
-                        self.comments[book, cell] = new()
-                        rows["Comment"].append(
-                            {
-                                "id": self.comments[book, cell],
-                                "cell_id": cell,
-                                "notebook_id": book,
-                            }
-                        )
-                    if grade_id in said or failed:
-                        comments.append(
-                            {"key": self.comments[book, cell], "comment": said.get(grade_id)}
-                        )
-        try:
-            with self.engine.begin() as db:
-                for name in t:  # in the order of what refers to what
-                    if rows[name]:
-                        db.execute(insert(t[name]), rows[name])
-                if stamps:
-                    table = t["SubmittedAssignment"]
-                    db.execute(
-                        table.update()
-                        .where(table.c.id == bindparam("key"))
-                        .values(timestamp=bindparam("timestamp")),
-                        stamps,
-                    )
-                if scores:
-                    table = t["Grade"]
-                    person = case(
-                        (table.c.manual_score.is_not(None), literal(True)),
-                        else_=bindparam("person"),
-                    )
-                    db.execute(
-                        table.update()
-                        .where(table.c.id == bindparam("key"))
-                        .values(auto_score=bindparam("points"), needs_manual_grade=person),
-                        scores,
-                    )
-                if comments:
-                    table = t["Comment"]
-                    db.execute(
-                        table.update()
-                        .where(table.c.id == bindparam("key"))
-                        .values(auto_comment=bindparam("comment")),
-                        comments,
-                    )
-                self._penalize(db, results)
-                return self._standings(db, [result["student"] for result in results])
-        except BaseException:
-            self.students, self.submissions, self.books = before
-            self.grades, self.comments = more
-            raise
+            changes.add(result)
+        with self.engine.begin() as db:
+            changes.carry_out(db, self.tables)
+            self._penalize(db, results, changes.known)
+            students = [result["student"] for result in results]
+            standings = self._standings(db, students, changes.known)
+        self.known = changes.known
+        return standings
 
-    def _penalize(self, db: Any, results: list[Mapping[str, Any]]) -> None:
+    def _penalize(self, db: Any, results: list[Mapping[str, Any]], known: Known) -> None:
         """Late penalties, from nbgrader's own plugin, for whoever is late; none for the others."""
         table = self.tables["SubmittedNotebook"]
         for result in results:
-            key, extension = self.submissions[result["student"]]
-            late = self._seconds_late(result.get("timestamp"), extension)
+            key, extension = known.submissions[result["student"]]
+            late = _seconds_late(result.get("timestamp"), known.due, extension)
             clear = table.update().where(table.c.assignment_id == key)
             if late <= 0:
-                if self.due is not None:
+                if known.due is not None:
                     db.execute(clear.values(late_submission_penalty=None))
                 continue
-            for notebook in self.notebooks.values():
-                book = self.books[key, notebook]
+            for notebook in known.notebooks.values():
+                book = known.books[key, notebook]
                 score = sum(points for points, _, _ in self._points(db, [book]))
                 penalty = self.penalty(result["student"], score, late)
                 if penalty is not None:
@@ -330,12 +226,6 @@ class Writer:
                 db.execute(
                     table.update().where(table.c.id == book).values(late_submission_penalty=penalty)
                 )
-
-    def _seconds_late(self, timestamp: datetime | None, extension: Any) -> float:
-        if timestamp is None or self.due is None:
-            return 0.0
-        due = self.due if extension is None else self.due + extension
-        return max(0.0, (timestamp - due).total_seconds())
 
     def _points(self, db: Any, books: list[str]) -> list[tuple[float, bool, bool]]:
         """Each grade's points as nbgrader counts them, whether it waits, whether it is scored."""
@@ -355,13 +245,15 @@ class Writer:
             found.append((points, bool(waits), auto is not None))
         return found
 
-    def _standings(self, db: Any, students: list[str]) -> dict[str, Standing]:
+    def _standings(self, db: Any, students: list[str], known: Known) -> dict[str, Standing]:
         from sqlalchemy import select
 
         book = self.tables["SubmittedNotebook"]
         grade = self.tables["Grade"]
-        keys = {self.submissions[s][0]: s for s in students if s in self.submissions}
-        sums: dict[str, list] = {student: [0.0, False, False, 0.0] for student in keys.values()}
+        keys = {known.submissions[s][0]: s for s in students if s in known.submissions}
+        sums: dict[str, list[Any]] = {
+            student: [0.0, False, False, 0.0] for student in keys.values()
+        }
         for part in _parts(list(keys), 400):
             for submission, penalty in db.execute(
                 select(book.c.assignment_id, book.c.late_submission_penalty).where(
@@ -388,7 +280,14 @@ class Writer:
         }
 
 
-def _parts(things: list, size: int) -> Iterable[list]:
+def _seconds_late(timestamp: datetime | None, due: datetime | None, extension: Any) -> float:
+    if timestamp is None or due is None:
+        return 0.0
+    due = due if extension is None else due + extension
+    return max(0.0, (timestamp - due).total_seconds())
+
+
+def _parts(things: list[str], size: int) -> Iterable[list[str]]:
     return (things[i : i + size] for i in range(0, len(things), size))
 
 

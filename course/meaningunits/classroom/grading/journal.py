@@ -49,16 +49,16 @@ class Journal:
 
     def add(self, entries: Iterable[Mapping[str, Any]]) -> None:
         """Write down a batch."""
-        entries = [dict(entry) for entry in entries]
-        data = "".join(json.dumps(entry, ensure_ascii=True) + "\n" for entry in entries)
+        added = [dict(entry) for entry in entries]
+        data = "".join(json.dumps(entry, ensure_ascii=True) + "\n" for entry in added)
         self.path.parent.mkdir(exist_ok=True)
         with open(self.path, "ab") as file:
             file.write((b"\n" if self.torn else b"") + data.encode())
             file.flush()
             os.fsync(file.fileno())
         self.torn = False
-        self.lines += len(entries)
-        self.entries.update((entry["student"], entry) for entry in entries)
+        self.lines += len(added)
+        self.entries.update((entry["student"], entry) for entry in added)
 
     def tidy(self) -> None:
         """Drop lines that later ones replaced, when they are most of the file."""

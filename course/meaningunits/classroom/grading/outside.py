@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import ast
 import base64
+from collections.abc import Iterable
 from typing import Any
 
 from ...tasks import catalogue
 from ...tasks.feedback import Feedback
 from ...trail import Log, parse
 from ..assignment import AssignmentSpec
+from ..handed import TakesFunctions
 from .sanitizing import mark
 
 
@@ -33,7 +35,7 @@ def ours(spec: AssignmentSpec) -> dict[str, str]:
             item = catalogue.find(slug)
         except LookupError:
             continue
-        if handed and not hasattr(catalogue.own(slug, Log()).kind, "read_outcomes"):
+        if handed and not isinstance(catalogue.own(slug, Log()).kind, TakesFunctions):
             continue
         if item.grade_id == cell.grade_id and item.points == cell.points:
             found[cell.grade_id] = item.slug
@@ -84,8 +86,9 @@ def _text(node: ast.AST) -> str:
 def _variable(node: ast.AST) -> str:
     if isinstance(node, ast.Name):
         return node.id
-    is_call = isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords
-    return _text(node.args[0]) if is_call and ast.unparse(node.func) == "globals().get" else ""
+    if not isinstance(node, ast.Call) or len(node.args) != 1 or node.keywords:
+        return ""
+    return _text(node.args[0]) if ast.unparse(node.func) == "globals().get" else ""
 
 
 def places(notebook: dict[str, Any], mine: dict[str, str]) -> dict[int, str]:
@@ -110,7 +113,7 @@ class Judge:
         not the shape of outcomes is none, and the answer in the trail is judged alone.
     """
 
-    def __init__(self, seen: list, outcomes: list | tuple = ()) -> None:
+    def __init__(self, seen: list[list[Any]], outcomes: Iterable[tuple[int, Any]] = ()) -> None:
         self.outcomes = dict(outcomes)
         self.logs: dict[int, Log] = {}
         log = Log()
@@ -126,9 +129,10 @@ class Judge:
     def feedback(self, index: int, slug: str) -> Feedback:
         """The feedback on a task, from the trail as it stood when its test cell was reached."""
         log = self.logs.get(index, Log())
-        given = {}
-        if index in self.outcomes:
-            given = catalogue.own(slug, log).kind.read_outcomes(self.outcomes[index])
+        kind = catalogue.own(slug, log).kind
+        given: dict[str, Any] = {}
+        if index in self.outcomes and isinstance(kind, TakesFunctions):
+            given = kind.read_outcomes(self.outcomes[index])
         return catalogue.judged(slug, log, **given)
 
 

@@ -66,7 +66,7 @@ class Reader:
         """The source folder's own files, which nbgrader puts over the student's."""
         top = self.course.folder("source", self.assignment)
         kept = set(self.course.kept.get(self.assignment, ()))
-        found = {}
+        found: dict[str, str] = {}
         if not top.is_dir():
             return found
         for path in folders.listing(top).files:

@@ -31,7 +31,7 @@ class Score:
     of: float
 
 
-def put_in(notebook: dict[str, Any], cells: list[list], language: Mapping[str, Any]) -> None:
+def put_in(notebook: dict[str, Any], cells: list[list[Any]], language: Mapping[str, Any]) -> None:
     """Put what came back from a run into the notebook.
 
     Parameters
@@ -79,12 +79,12 @@ def limit(notebook: dict[str, Any], lines: int, traceback: int, ignore: str | No
                     output["traceback"] = whole[:start] + cut + whole[-end:]
 
 
-def _ignored(output: dict, pattern: str) -> bool:
+def _ignored(output: dict[str, Any], pattern: str) -> bool:
     is_stderr = output["output_type"] == "stream" and output["name"] == "stderr"
     return is_stderr and re.search(pattern, output["text"]) is not None
 
 
-def _limited(outputs: list[dict], most: int) -> list[dict]:
+def _limited(outputs: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
     length, kept = 0, []
     for output in outputs:
         if output["output_type"] == "stream":
@@ -138,7 +138,7 @@ def points_of(cell: dict[str, Any]) -> float | None:
     return of
 
 
-def _partial(output: dict, of: float, grade_id: str) -> float:
+def _partial(output: dict[str, Any], of: float, grade_id: str) -> float:
     text = output["data"].get("text/plain")
     if not text:
         raise NoScore(f"The value of the test cell {grade_id} cannot be shown as text.")

@@ -36,7 +36,7 @@ from . import outside, sanitizing, scoring, traces
 from .sanitizing import mark
 
 SKIP = "skip-execution"  # nbclient passes over cells with this tag
-Run = Callable[[dict], dict]
+Run = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def plain_spec(spec: AssignmentSpec) -> dict[str, Any]:
@@ -55,7 +55,9 @@ def spec_of(data: Mapping[str, Any]) -> AssignmentSpec:
     return AssignmentSpec(data["assignment"], data["notebook"], cells, data["kernelspec"])
 
 
-def grade(task: dict, setting: dict, run: Run, language: Mapping[str, Any]) -> dict[str, Any]:
+def grade(
+    task: dict[str, Any], setting: dict[str, Any], run: Run, language: Mapping[str, Any]
+) -> dict[str, Any]:
     """Grade one submission.
 
     Parameters
@@ -78,8 +80,8 @@ def grade(task: dict, setting: dict, run: Run, language: Mapping[str, Any]) -> d
     }  # fmt: skip
     handed_in = _decoded(files.get(TRAIL))
     restores = not parse(handed_in).entries
-    answers: dict[str, tuple] = {}
-    sources: dict[str, tuple] = {}
+    answers: dict[str, tuple[Any, float]] = {}
+    sources: dict[str, tuple[str, bool]] = {}
     for data in setting["specs"]:
         spec = spec_of(data)
         text = task["notebooks"].get(spec.notebook)
@@ -122,12 +124,14 @@ def _decoded(raw: str | None) -> bytes:
 class _Notebook:
     """One notebook on its way."""
 
-    def __init__(self, notebook: dict, spec: AssignmentSpec, setting: dict) -> None:
+    def __init__(
+        self, notebook: dict[str, Any], spec: AssignmentSpec, setting: dict[str, Any]
+    ) -> None:
         self.notebook, self.spec, self.setting = notebook, spec, setting
         self.files: dict[str, str] = {}
         self.flags: list[str] = []
         self.fallback = ""
-        self.scores: list[list] = []
+        self.scores: list[list[Any]] = []
         self.comments: dict[str, str | None] = {}
         self.answers: dict[str, tuple[Any, float]] = {}
         self.broken = False
@@ -162,7 +166,7 @@ class _Notebook:
         self.comments = scoring.comments(self.notebook)
         return ""
 
-    def _run(self, run: Run, files: dict[str, str], mine: dict[int, str]) -> dict:
+    def _run(self, run: Run, files: dict[str, str], mine: dict[int, str]) -> dict[str, Any]:
         cells = self.notebook["cells"]
         code = [
             [i, cell["source"]]
@@ -219,7 +223,7 @@ class _Notebook:
                 cell["outputs"] = outside.shown(feedback, cell["execution_count"])
             self.scores.append([note["grade_id"], points, of])
 
-    def _ended(self, ended: dict) -> str:
+    def _ended(self, ended: dict[str, Any]) -> str:
         number = sum(
             cell["cell_type"] == "code" for cell in self.notebook["cells"][: ended["cell"] + 1]
         )

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import sys
-import tempfile
 import textwrap
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -18,12 +16,9 @@ from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load
 from ..course import Course, CourseError
 from ..course import find as find_course
 from . import Verdict, folders, printable
+from .repairing import ORIGINALS, as_bytes, fingerprint, repair, set_links_aside, write
 
 RECORD = "repairs.json"
-
-#: Beside the students' folders. nbgrader looks for ``submitted/*/ASSIGNMENT``, and ``*`` does not
-#: match a name that begins with a dot, so no command of nbgrader's ever sees it.
-ORIGINALS = ".originals"
 
 FINE, REPAIRED, REFUSED, MISSING = "fine", "repaired", "refused", "missing"
 
@@ -189,7 +184,7 @@ def check(
         for row in rows:
             kept.setdefault(row.student, {})[row.notebook] = row.record()
         text = json.dumps(record, indent=1, sort_keys=True) + "\n"
-        _write(course.root / RECORD, text.encode())
+        write(course.root / RECORD, text.encode())
     return rows
 
 
@@ -232,7 +227,7 @@ def _student(
     looked_in = home if elsewhere else folder
     there = folders.listing(looked_in, others if elsewhere else ())
     originals = home.parent / ORIGINALS / student / below
-    set_aside = [] if elsewhere else _set_links_aside(looked_in, there, originals, dry_run)
+    set_aside = [] if elsewhere else set_links_aside(looked_in, there, originals, dry_run)
     troubles = folders.trail_troubles(looked_in, there)
     names = {f"{spec.notebook}.ipynb" for spec in specs}
     rows = []
@@ -248,12 +243,12 @@ def _student(
             continue
         row = _row(student, spec, found, set_aside, troubles)
         if found.file is not None:
-            content = _bytes(found.verdict.notebook)
+            content = as_bytes(found.verdict.notebook)
             is_new = found.file != folder / wanted or content != folders.read(found.file)
             if found.verdict.repairs and is_new:
-                row.after = _sha(content)
+                row.after = fingerprint(content)
                 if not dry_run:
-                    _repair(folder, wanted, found, originals)
+                    repair(folder, wanted, found, originals)
             else:
                 _remember(row, known, found.file)
         rows.append(row)
@@ -300,87 +295,13 @@ def _row(
 
 def _remember(row: Row, known: dict[str, Any], file: Path) -> None:
     """Keep what an earlier run wrote down, if the file is still as that run left it."""
-    now = _sha(folders.read(file))
+    now = fingerprint(folders.read(file))
     before = known.get(row.student, {}).get(row.notebook, {})
     if before.get("sha256") == now:
         row.words = list(dict.fromkeys([*before.get("words", []), *row.words]))
         row.verdict = REPAIRED
     if row.verdict == REPAIRED:
         row.after = now
-
-
-# Files
-
-
-def _repair(folder: Path, wanted: str, found: folders.Found, originals: Path) -> None:
-    """Keep the file as it was handed in, then write the repaired one in its place."""
-    source = Path(found.file or folder / wanted)
-    raw = folders.read(source)
-    _keep(originals / source.name, raw)
-    if (folder / wanted).is_file() and source != folder / wanted:
-        _keep(originals / wanted, folders.read(folder / wanted))
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, content in found.beside.items():
-        target = folder / path
-        if target.exists() or target.is_symlink():
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _write(target, content)
-    _write(folder / wanted, _bytes(found.verdict.notebook))
-    if source.parent == folder and not source.samefile(folder / wanted):
-        source.unlink()  # it is kept among the originals
-
-
-def _set_links_aside(
-    folder: Path, there: folders.Listing, originals: Path, dry_run: bool
-) -> list[str]:
-    """Move links and devices out of a submission: nbgrader would copy what they lead to."""
-    words = []
-    for path in there.tricks:
-        what = "a link to another place" if (folder / path).is_symlink() else "no plain file"
-        words.append(f"“{printable(str(path))}” is {what}; it was not followed and was set aside.")
-        if not dry_run:
-            target = _free(originals / path.name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).rename(target)
-    return words
-
-
-def _keep(target: Path, raw: bytes) -> None:
-    """Keep an original, once, never in place of another one."""
-    while target.exists() and folders.read(target) != raw:
-        target = target.with_name(f"{target.name}.again")
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _write(target, raw)
-
-
-def _free(target: Path) -> Path:
-    while os.path.lexists(target):
-        target = target.with_name(f"{target.name}.again")
-    return target
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; what stands there, be it a link, is replaced."""
-    handle, name = tempfile.mkstemp(prefix=".being-written-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def _bytes(notebook: Any) -> bytes:
-    text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    return text.encode("utf-8", "replace")
-
-
-def _sha(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _read_record(root: Path) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def sides(text: str) -> tuple[tuple[str, str], tuple[str, str]] | None:
     ours: list[str] = []
     theirs: list[str] = []
     names = ["", ""]
-    taking = (ours, theirs)
+    taking: tuple[list[str], ...] = (ours, theirs)
     state = "both"
     for line in text.split("\n"):
         if start := _START.match(line):

@@ -11,6 +11,7 @@ import json
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -124,8 +125,8 @@ def _counting(repeated: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         built = dict(pairs)
         if len(built) < len(pairs):
-            seen: set[str] = set()
-            repeated.extend(name[:40] for name, _ in pairs if name in seen or seen.add(name))
+            times = Counter(name for name, _ in pairs)
+            repeated.extend(name[:40] for name, n in times.items() if n > 1)
         return built
 
     return build
@@ -353,7 +354,8 @@ def notebooks_in_zip(raw: bytes) -> list[tuple[str, bytes]]:
     Refusal
         If the archive is a word processor's document, or unpacks to something enormous.
     """
-    found, room = [], LARGEST
+    found: list[tuple[str, bytes]] = []
+    room = LARGEST
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         names = archive.namelist()
         if "[Content_Types].xml" in names or "mimetype" in names:

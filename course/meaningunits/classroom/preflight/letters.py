@@ -16,8 +16,9 @@ def to_text(raw: bytes, spec: AssignmentSpec) -> tuple[str, list[str]]:
     if wide:
         text = raw.decode(wide, "replace").lstrip("\ufeff\ufffe")
         return text, [f"The file was written in {wide.upper()}; it is now in UTF-8."]
+    repairs: list[str] = []
     try:
-        text, repairs = raw.decode("utf-8"), []
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text, repairs = _not_utf8(raw, spec)
     if text.startswith("\ufeff"):

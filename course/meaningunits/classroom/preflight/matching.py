@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..assignment import AssignmentSpec, CellSpec, text_of
@@ -178,30 +178,32 @@ class Matching:
 
     def by_text(self) -> None:
         """Find cells whose text is the assignment's: to the letter first, then up to spaces."""
-        for fold, why in ((str, "the text"), (folded, "the text up to white space")):
-            wanted: dict[str, list[int]] = defaultdict(list)
-            for i, (_, _, text, _) in enumerate(self.original):
-                if i not in self.fixed and folded(text):
-                    wanted[fold(text)].append(i)
-            if not wanted:
-                return
-            there: dict[str, list[int]] = defaultdict(list)
-            for i in self.free():
-                there[fold(self.source(i))].append(i)
-            for text, originals in wanted.items():
-                found = there.get(text, [])
-                names = {self.original[o][0] for o in originals}
-                alone = len(originals) == 1 and found and self._may_repeat(originals[0])
-                if len(originals) != len(found) and not alone:
-                    continue
+        self._by_folded(str, "the text")
+        self._by_folded(folded, "the text up to white space")
+
+    def _by_folded(self, fold: Callable[[str], str], why: str) -> None:
+        wanted: dict[str, list[int]] = defaultdict(list)
+        for i, (_, _, text, _) in enumerate(self.original):
+            if i not in self.fixed and folded(text):
+                wanted[fold(text)].append(i)
+        there: dict[str, list[int]] = defaultdict(list)
+        for i in self.free():
+            there[fold(self.source(i))].append(i)
+        for text, originals in wanted.items():
+            found = there.get(text, [])
+            alone = len(originals) == 1 and self._may_repeat(originals[0])
+            if found and (alone or len(originals) == len(found)):
                 for original, i in zip(originals, found, strict=False):
-                    name = self.original[original][0]
-                    if name is None:
-                        self.fixed[original] = i
-                    else:
-                        self.claim(name, i, why)
-                if alone and names != {None}:
+                    self._claim_original(original, i, why)
+                if alone:
                     self.dropped |= set(found[1:])  # copies of a locked text, to the letter
+
+    def _claim_original(self, original: int, i: int, why: str) -> None:
+        name = self.original[original][0]
+        if name is None:
+            self.fixed[original] = i
+        else:
+            self.claim(name, i, why)
 
     def _may_repeat(self, original: int) -> bool:
         name = self.original[original][0]
@@ -253,7 +255,7 @@ class Matching:
             joined = f"{self.source(i)}\n{self.source(n)}"
             if spec.locked:
                 whole = folded(spec.released)
-                is_half = folded(joined) == whole != folded(self.source(i)) and self.source(n)
+                is_half = folded(joined) == whole != folded(self.source(i)) and bool(self.source(n))
             else:
                 is_half = spec.cell_type == "code" and self._is_one(spec, [i, n], joined)
             if is_half:
@@ -321,10 +323,8 @@ class Matching:
 
     def _insert(self, at: int, cell: Cell) -> None:
         self.cells.insert(at, cell)
-        for where in (self.place, self.fixed):
-            for key, i in where.items():
-                if i >= at:
-                    where[key] = i + 1
+        self.place = {name: i + 1 if i >= at else i for name, i in self.place.items()}
+        self.fixed = {cell: i + 1 if i >= at else i for cell, i in self.fixed.items()}
         self.dropped = {i + 1 if i >= at else i for i in self.dropped}
 
 

@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from .refusal import Refusal
 
@@ -30,10 +30,12 @@ _FIELDS = {
 }
 _PYTHON = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
-Notes = Counter  # sentence → how many cells it is true of
+Notes = Counter[str]  # sentence → how many cells it is true of
 
 
-def wellformed(data: dict[str, Any], kernelspec: Mapping[str, Any]) -> tuple[dict, list[str]]:
+def wellformed(
+    data: dict[str, Any], kernelspec: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[str]]:
     """A notebook of format 4 from what was read; changes its argument.
 
     Parameters
@@ -262,7 +264,7 @@ def _modern_output(output: Any) -> Any:
         for name, value in output.items()
         if name in _MIMES or "/" in name
     }
-    new = {"output_type": "display_data", "data": data, "metadata": {}}
+    new: dict[str, Any] = {"output_type": "display_data", "data": data, "metadata": {}}
     if kind == "pyout":
         new |= {"output_type": "execute_result", "execution_count": output.get("prompt_number")}
     return new
@@ -300,7 +302,7 @@ def _head(data: dict[str, Any], kernelspec: Mapping[str, Any]) -> list[str]:
     return repairs
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 

@@ -82,12 +82,12 @@ def task_rows(asked: Sequence[Asked], results: Sequence[Result]) -> tuple[TaskRo
 
 
 def _row(cell: Asked, asked: Sequence[Asked], run: Sequence[Mapping[str, float | None]]) -> TaskRow:
-    points = [cells[cell.grade_id] for cells in run if cells.get(cell.grade_id) is not None]
+    points = [p for cells in run if (p := cells.get(cell.grade_id)) is not None]
     pairs = []
     others = [a.grade_id for a in asked if a.grade_id != cell.grade_id]
     for cells in run:
         mine = cells.get(cell.grade_id)
-        rest = [cells[name] for name in others if cells.get(name) is not None]
+        rest = [p for name in others if (p := cells.get(name)) is not None]
         if mine is not None and rest:
             pairs.append((mine, sum(rest)))
     return TaskRow(
