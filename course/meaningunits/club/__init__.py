@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from .. import trail
-from ..activities.appraising.sheet import EMPTY, Sheet
+from ..activities.appraising.kind import Appraising
+from ..activities.appraising.sheet import EMPTY
 from ..activities.letter.kind import Letter
 from ..tasks import catalogue
 from ..tasks.item import Item
@@ -117,7 +118,7 @@ def letter(
             f"There is no letter in this folder yet. Write it in the task “{item.title}”, and run "
             "this cell again."
         )
-    board = _of(catalogue.find(kind.board), Sheet)
+    board = _of(catalogue.find(kind.board), Appraising)
     try:
         entries = board.read(trail.here().current(kind.board))
     except Unreadable:
