@@ -1,0 +1,207 @@
+"""The matrix without a browser: comparing, coding, quoting, and what is refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from meaningunits import trail
+from meaningunits.activities.converging.widget import Matrix
+from meaningunits.page import find as widgets
+from meaningunits.tasks import catalogue
+from meaningunits.trail import NOTHING
+from pages import Page
+
+SLUG = "triangulation/members"
+CELL = "leaving/leader"
+IndependenceLab = widgets.find("labs.independence")
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.delenv(trail.VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def page(here):
+    return Page(Matrix(catalogue.find(SLUG)))
+
+
+def kept():
+    return trail.here().current(SLUG)
+
+
+def lines(folder):
+    path = folder / trail.FILENAME
+    return path.read_text().splitlines() if path.exists() else []
+
+
+def test_the_widgets_are_found_by_the_names_that_items_give():
+    assert widgets.find(catalogue.find(SLUG).kind.widget) is Matrix
+    assert catalogue.find("triangulation/lab").kind.widget == "labs.independence"
+
+
+@pytest.mark.parametrize("kind", [Matrix, IndependenceLab])
+def test_the_scripts_load_nothing_write_no_html_and_export_once(kind):
+    script, sheet = kind._esm, kind._css
+    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
+        assert forbidden not in script
+    # The one address is the name of the language of drawings, which nobody fetches.
+    assert script.count("://") == script.count('"http://www.w3.org/2000/svg"')
+    assert "://" not in sheet
+    assert script.count("export default") == 1
+
+
+def test_every_source_on_the_page_says_what_it_is(page):
+    described = page.widget.task["sources"]
+    assert [source["name"] for source in described] == ["The leader", "Notes of one evening"]
+    assert all("nvented" in source["status"] for source in described)
+    assert [source["made"] for source in described] == ["invented", "invented"]
+    published = Page(Matrix(catalogue.find("triangulation/published"))).widget.task["sources"]
+    made = {source["name"]: source["made"] for source in published}
+    assert made == {
+        "2004 survey": "published",
+        "2010 leaders": "published",
+        "Belgrade 2018": "published",
+        "The survey": "invented",
+    }
+    assert sum(len(turn["lines"]) for turn in described[0]["turns"]) == 130
+
+
+def test_nothing_about_the_ranges_goes_to_the_page(page):
+    state = json.dumps(page.widget.get_state(), default=str)
+    for cell in catalogue.find(SLUG).kind.cells:
+        assert cell.why[:40] not in state
+
+
+def test_a_cell_is_compared_quoted_and_coded_one_line_of_the_trail_each(page, here):
+    page.act("record", cell=CELL, part="meaning", value="differ")
+    page.act("record", cell=CELL, part="examples", value="match")
+    page.act("quote", cell=CELL, **{"from": 48, "to": 49})
+    reply = page.act("record", cell=CELL, part="code", value="partial agreement")
+    assert "code, partial agreement" in reply["said"]
+    assert kept() == {
+        CELL: {
+            "meaning": "differ",
+            "examples": "match",
+            "code": "partial agreement",
+            "quote": "Nobody goes without a word. They say it to me, at the door, with the car key "
+            "out, and I write it down the same night.",
+            "at": [48, 49],
+        }
+    }
+    assert len(lines(here)) == 4
+    shown = page.widget.work["cells"][CELL]
+    assert shown["whole"]
+    assert shown["where"] == "Sentences 48–49"
+    page.tell("undo")
+    assert "code" not in kept()[CELL]
+
+
+def test_silence_leaves_nothing_to_compare_or_quote(page):
+    page.act("record", cell=CELL, part="meaning", value="differ")
+    page.act("record", cell=CELL, part="examples", value="differ")
+    page.act("quote", cell=CELL, **{"from": 48, "to": 48})
+    page.act("record", cell=CELL, part="meaning", value="absent")
+    assert kept() == {CELL: {"meaning": "absent"}}
+    for refused in (
+        page.act("record", cell=CELL, part="examples", value="match"),
+        page.act("quote", cell=CELL, **{"from": 48, "to": 48}),
+    ):
+        assert refused["refused"]
+    assert kept() == {CELL: {"meaning": "absent"}}
+
+
+def test_a_choice_and_a_quotation_can_be_taken_back_and_an_empty_cell_is_none(page):
+    page.act("record", cell=CELL, part="meaning", value="match")
+    page.act("quote", cell=CELL, **{"from": 9, "to": 9})
+    page.act("unquote", cell=CELL)
+    assert kept() == {CELL: {"meaning": "match"}}
+    page.act("record", cell=CELL, part="meaning", value=None)
+    assert kept() == {}
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"what": "record", "cell": "nobody/leader", "part": "meaning", "value": "match"},
+        {"what": "record", "cell": CELL, "part": "weight", "value": 1},
+        {"what": "record", "cell": CELL, "part": "meaning", "value": "maybe"},
+        {"what": "record", "cell": CELL, "part": ["meaning"], "value": "match"},
+        {"what": "quote", "cell": CELL, "from": 0, "to": 2},
+        {"what": "quote", "cell": CELL, "from": 5, "to": 3},
+        {"what": "quote", "cell": CELL, "from": 5, "to": 9},
+        {"what": "quote", "cell": CELL, "from": True, "to": 2},
+        {"what": "quote", "cell": "leaving/notes", "from": 100, "to": 100},
+        {"what": "burn", "cell": CELL},
+        {"what": "record", "cell": None},
+        {},
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing(page, here, action):
+    reply = page.tell("act", action=action)
+    assert reply["refused"]
+    assert reply["said"].endswith(".")
+    assert "Error" not in reply["said"]
+    assert lines(here) == []
+
+
+def test_an_answer_written_in_code_is_shown_and_an_unreadable_one_is_told(page):
+    catalogue.answer(SLUG, {CELL: {"meaning": "differ", "quote": "nobody goes  without a word"}})
+    page.tell("look")
+    assert page.widget.work["cells"][CELL]["where"] == "Sentence 48"
+    catalogue.answer(SLUG, {CELL: {"quote": "These words stand nowhere."}})
+    page.tell("look")
+    assert page.widget.work["cells"][CELL]["where"] == "not found in this source"
+    catalogue.answer(SLUG, "everything agrees")
+    page.tell("look")
+    assert page.widget.work["cells"] == {}
+    assert "could not be read" in page.widget.work["note"]
+    page.act("record", cell=CELL, part="meaning", value="match")
+    assert kept() == {CELL: {"meaning": "match"}}
+
+
+def test_a_message_about_a_cell_points_to_it(page):
+    page.act("record", cell="between/leader", part="meaning", value="absent")
+    page.act("record", cell="between/leader", part="code", value="dissonance")
+    page.tell("check")
+    cards = page.widget.feedback["messages"]
+    (card,) = [c for c in cards if "called it dissonance" in c["what"]]
+    n = card["place"][0]
+    assert page.widget.task["cells"][n - 1]["key"] == "between/leader"
+
+
+def test_the_still_holds_comparison_code_quotation_and_place_escaped():
+    kind = catalogue.find(SLUG).kind
+    answer = {
+        CELL: {"meaning": "differ", "examples": "differ", "code": "dissonance",
+               "quote": "Nobody goes without a word."},
+        "mistakes/notes": {"meaning": "absent", "code": "silence"},
+        "between/notes": {"quote": "<b>never said</b>"},
+    }  # fmt: skip
+    html = kind.still(answer)
+    assert "<b>never" not in html
+    assert "not found in this source" in html
+    for words in ("dissonance", "sentences 48–48", "meaning: absent; code: silence", "nvented"):
+        assert words in html
+    assert html.count("not compared yet") == 3
+    assert "Nothing compared yet" in kind.still(NOTHING)
+    assert "As it was written" in kind.still("everything agrees")
+
+
+def test_the_lab_shows_nothing_before_a_guess(here):
+    page = Page(IndependenceLab(catalogue.find("triangulation/lab")))
+    assert page.widget.work["outcome"] == {}
+    assert page.act("set", key="shared", value=50)["refused"]
+    page.act("predict", value=3)
+    assert (
+        page.widget.work["beside"]
+        == "You guessed 3 of 4; in the case you were asked about it is 1.08."
+    )
+    tried = page.tell("try", action={"what": "set", "key": "shared", "value": 50})["tried"]
+    assert tried["outcome"]["worths"] == "1.6"
+    page.act("set", key="other way", value=4)
+    page.act("set", key="shared", value=100)
+    assert page.widget.work["outcome"]["worths"] == "without limit"

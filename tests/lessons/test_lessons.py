@@ -1,0 +1,90 @@
+"""Every lesson: runs from top to bottom offline, keeps the arc, and borrows no graded case."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from class_of import ROOT
+from meaningunits import trail
+from meaningunits.tasks import catalogue
+
+COURSE = ROOT / "course"
+LESSONS = sorted(COURSE.glob("[0-9][0-9]_*.ipynb"))
+
+#: What every lesson from 01 on holds, in this order (teaching.md, "The arc of a lesson").
+ARC = ["A scene", "Two questions from before", "Predict", "Worked", "Alone", "Turn it over", "Memo"]
+
+
+def name(path: Path) -> str:
+    return path.stem
+
+
+def cells(path: Path, kind: str) -> list[str]:
+    book = json.loads(path.read_text(encoding="utf-8"))
+    return ["".join(c["source"]) for c in book["cells"] if c["cell_type"] == kind]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name)
+def test_a_lesson_runs_from_top_to_bottom_offline(path, tmp_path):
+    environment = {k: v for k, v in os.environ.items() if k != "NBGRADER_EXECUTION"}
+    environment[trail.VARIABLE] = str(tmp_path / "trail.jsonl")
+    # A proxy that nobody listens at: whatever reached out would fail, not hang.
+    environment |= dict.fromkeys(("http_proxy", "https_proxy", "ALL_PROXY"), "http://127.0.0.1:9")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(
+        [sys.executable, "-m", "nbconvert", "--to=notebook", "--execute", "--stdout", str(path)],
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    # The rules of the course: under a minute of work, whatever else the machine does, and under
+    # 2 GB. They are here to catch a lesson that has become a job.
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert spent.ru_utime + spent.ru_stime - before.ru_utime - before.ru_stime < 60
+    assert spent.ru_maxrss < 2 * 1024**2
+    outputs = [o for c in json.loads(run.stdout)["cells"] for o in c.get("outputs", [])]
+    assert not [o for o in outputs if o.get("name") == "stderr"]
+    assert not [o for o in outputs if o["output_type"] == "error"]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name)
+def test_a_lesson_asks_for_items_that_exist_and_are_not_graded(path):
+    text = "\n".join(cells(path, "code"))
+    slugs = set(re.findall(r'mu\.(?:ask|answer|check)\("([^"]+)"', text))
+    for slug in slugs:
+        assert catalogue.find(slug).host == "lesson", slug
+    assert "mu.grade" not in text
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name)
+def test_what_a_lesson_shows_of_an_interview_says_it_is_invented(path):
+    text = "\n".join(cells(path, "markdown"))
+    assert "invented" in text.lower()
+
+
+@pytest.mark.parametrize("path", [p for p in LESSONS if p.stem[:2] != "00"], ids=name)
+def test_a_lesson_keeps_the_arc(path):
+    text = "\n".join(cells(path, "markdown"))
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    places = [next((i for i, h in enumerate(headings) if h.startswith(a)), None) for a in ARC]
+    assert None not in places, dict(zip(ARC, places, strict=True))
+    assert places == sorted(places)
+    assert re.search(r"About \d+ minutes", text)
+    assert "what this cannot tell you" in text.lower()
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name)
+def test_every_item_of_the_lesson_is_used_in_it(path):
+    module = path.stem[3:].replace("_", "-")
+    used = path.read_text(encoding="utf-8")
+    for item in catalogue.of(module).values():
+        if item.host == "lesson":
+            assert item.slug in used, item.slug
