@@ -13,12 +13,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from class_of import ROOT, half, ideal_answers, ideal_cells, nbgrader
 from meaningunits import trail
 from meaningunits.classroom import sandbox
 from meaningunits.classroom.isolate import NOBODY
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
-from test_nbgrader import ROOT, half, ideal_answers, ideal_cells, nbgrader
 
 OURS, PLAIN = "02_meaning_units", "clinic"
 

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 import lab as labs
 import pytest
+from class_of import ROOT
 from conftest import without
 from meaningunits import trail
-from test_nbgrader import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

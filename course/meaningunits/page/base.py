@@ -18,7 +18,6 @@ Nothing that the page sends is believed, and it can set no state of its own.
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 from weakref import WeakSet
 
@@ -26,18 +25,15 @@ import anywidget
 import traitlets
 
 from .. import trail
-from ..look import CSS, scoped
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
 from .boxes import Boxes
+from .sources import sources
 from .telling import card, told_of_trail
 
-PACKAGE = Path(__file__).parent.parent
-
-#: Scripts and sheets of every widget.
-ALWAYS = ("page/draft", "page/base")
+__all__ = ["UNREAD", "Base", "Refused", "sources"]
 
 #: Messages of this name tell the panel's places; a widget lays them beside the work instead.
 PANEL = "panel"
@@ -49,31 +45,6 @@ K = TypeVar("K", bound=Kind[Any])
 
 #: Every widget alive in this kernel, by slug: two views of one task both follow the trail.
 _live: dict[str, WeakSet[Base]] = {}
-
-
-def sources(module: str, *shared: str) -> tuple[str, str]:
-    """The script and the style sheet of a widget: the base's, the shared ones', its own.
-
-    Parameters
-    ----------
-    module : str
-        The ``__file__`` of the widget's module; its own are ``widget.js`` and ``widget.css``, and
-        its folder's name is the one by which its sheet finds its elements.
-    *shared
-        What else it needs, a script or a style sheet or both: a stem in its folder, or with a
-        slash a place in the package (``"page/passage"``).
-    """
-    folder = Path(module).parent
-    stems = [
-        PACKAGE / s if "/" in s else folder / s
-        for s in ("page/draft", "page/base", *shared, "widget")
-    ]
-    texts = {}
-    for end in ("js", "css"):
-        files = [stem.with_suffix(f".{end}") for stem in stems]
-        texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
-    script = f'const NAME = "{folder.name}";\n{texts["js"]}'
-    return script, scoped(f"{CSS}\n{texts['css']}", f'[data-widget="{folder.name}"]')
 
 
 class Base(anywidget.AnyWidget, Generic[K]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -13,12 +12,11 @@ from pathlib import Path
 
 import class_of
 import pytest
-from class_of import ideal_answers, ideal_cells
+from class_of import ROOT, half, ideal_answers, ideal_cells, nbgrader
 from meaningunits import trail
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
 
-ROOT = Path(__file__).parent.parent
 #: Every exercise there is; what is the same for all is tried on this one.
 NAMES = sorted(path.name for path in (ROOT / "solutions").glob("[0-9][0-9]_*"))
 NAME = "02_meaning_units"
@@ -27,34 +25,9 @@ NOTEBOOK = f"{NAME}.ipynb"
 each = pytest.mark.parametrize("name", NAMES)
 
 
-def nbgrader(place: Path, *arguments: str) -> str:
-    """Run nbgrader in a course directory; returns what it printed."""
-    # nbgrader finds alembic on PATH only, and a virtual environment need not be activated.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {k: v for k, v in os.environ.items() if k != trail.VARIABLE} | {"PATH": path}
-    run = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
-        cwd=place,
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    return run.stdout + run.stderr
-
-
 def automatic(name: str) -> dict[str, float]:
     """Grade id → points of an exercise's automatic cells, as the items have them."""
     return {grade_id: item.points for grade_id, item in class_of.automatic(name).items()}
-
-
-def half(value: object) -> object:
-    """About half of an answer: every second boundary, the first half of the cases."""
-    if isinstance(value, list):
-        return value[::2]
-    if isinstance(value, dict):
-        return dict(list(value.items())[: (len(value) + 1) // 2])
-    return value
 
 
 @pytest.fixture(scope="module")

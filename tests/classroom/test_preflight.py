@@ -13,7 +13,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from class_of import ROOT
 from damage import HOPELESS, REPAIRABLE, Notebook, answers, dump, essay, locked_tests, mark, text
+from handins import PLAIN, put, released, source_notebook, student, worked
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from meaningunits import trail
@@ -23,78 +25,7 @@ from meaningunits.classroom.preflight import check, folders, inspect
 from meaningunits.classroom.preflight.marks import folded
 from meaningunits.tasks import catalogue
 
-ROOT = Path(__file__).parent.parent
 OURS = "02_meaning_units"
-PLAIN = "p1"
-
-
-def cell(kind: str, source: str, grade_id: str = "", **flags) -> dict:
-    """A cell of a hand-made nbgrader source notebook."""
-    made = {"cell_type": kind, "id": grade_id or f"c{len(source)}", "metadata": {}}
-    made["source"] = source
-    if kind == "code":
-        made |= {"execution_count": None, "outputs": []}
-    if grade_id:
-        plain = {"grade": False, "solution": False, "locked": False, "task": False}
-        made["metadata"]["nbgrader"] = {
-            **plain, "schema_version": 3, "grade_id": grade_id, **flags
-        }  # fmt: skip
-    return made
-
-
-def source_notebook() -> dict:
-    """A small course that is not ours, in plain nbgrader (invented)."""
-    test = {"grade": True, "locked": True}
-    cells = [
-        cell("markdown", "# Prévalence – a naïve exercise\n\nCafé visitors were asked (invented)."),
-        cell("code", "import math\nLIMIT = 0.5", "setup", locked=True),
-        cell("markdown", "## One: write the prevalence as a share"),
-        cell(
-            "code",
-            "def prevalence(cases, people):\n    ### BEGIN SOLUTION\n    return cases / people\n"
-            "    ### END SOLUTION",
-            "prevalence",
-            solution=True,
-        ),
-        cell(
-            "code",
-            "assert math.isclose(prevalence(5, 50), 0.1)\n### BEGIN HIDDEN TESTS\n"
-            "assert prevalence(1, 4) == 0.25\n### END HIDDEN TESTS",
-            "test-prevalence",
-            points=2,
-            **test,
-        ),
-        cell("markdown", "## Two: how many thirds of it are right?"),
-        cell(
-            "code",
-            "### BEGIN SOLUTION\nthirds = 3\n### END SOLUTION",
-            "thirds",
-            solution=True,
-        ),
-        cell(
-            "code",
-            "# partial credit\nround(thirds * LIMIT * 2, 2)",
-            "test-thirds",
-            points=3,
-            **test,
-        ),
-        cell("markdown", "Say why.", "why", grade=True, solution=True, points=4),
-        cell("markdown", "## Three: the odds"),
-        cell("code", "### BEGIN SOLUTION\nodds = 1/9\n### END SOLUTION", "odds", solution=True),
-        cell("code", "assert math.isclose(odds, 1 / 9)", "test-odds", points=1, **test),
-        cell("markdown", "Draw the two circles by hand.", "draw", task=True, locked=True, points=2),
-    ]
-    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
-
-
-#: What the student of the batch wrote: one right, one half right, one wrong, an essay.
-WRITTEN = {
-    "prevalence": "def prevalence(cases, people):\n    return cases / people",
-    "thirds": "thirds = 1.5",
-    "odds": "odds = 9",
-    "why": "Because the people\nare below the line.",
-}
 
 
 def nbgrader(place: Path, *arguments: str) -> subprocess.CompletedProcess:
@@ -121,21 +52,6 @@ def course(tmp_path_factory) -> Path:
     return place
 
 
-def released(place: Path, name: str) -> dict:
-    return json.loads((place / name / f"{name}.ipynb").read_text(encoding="utf-8"))
-
-
-def worked(release: dict, name: str) -> Notebook:
-    """The release with answers written into it."""
-    book = Notebook(copy.deepcopy(release))
-    book.name = name
-    book.stubs = {mark(c)["grade_id"]: text(c) for c in book["cells"] if mark(c).get("solution")}
-    for n, i in enumerate([*answers(book), essay(book)]):
-        written = WRITTEN.get(mark(book["cells"][i])["grade_id"])
-        book["cells"][i]["source"] = written or f"mine = {n}\nalso = {n}"
-    return book
-
-
 @pytest.fixture(scope="module", params=[PLAIN, OURS])
 def case(request) -> tuple[Notebook, AssignmentSpec]:
     """A worked notebook and its assignment: of the plain course, and our own exercise."""
@@ -143,13 +59,6 @@ def case(request) -> tuple[Notebook, AssignmentSpec]:
     place = ROOT / "exercises" if name == OURS else request.getfixturevalue("course") / "release"
     release = released(place, name)
     return worked(release, name), from_notebook(name, name, release)
-
-
-def put(folder: Path, files: dict[str, bytes]) -> Path:
-    for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return folder
 
 
 def substance(book: dict) -> list[tuple]:
@@ -438,10 +347,6 @@ def command(place: Path, *arguments: str) -> subprocess.CompletedProcess:
         encoding="utf-8",
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
     )
-
-
-def student(damage) -> str:
-    return damage.name.replace(" ", "-")
 
 
 def scores(place: Path, name: str = PLAIN) -> dict[str, dict[str, float | None]]:

@@ -14,9 +14,9 @@ from types import SimpleNamespace
 import classes
 import lab as labs
 import pytest
+from class_of import nbgrader
 from conftest import SANDBOXED, without
 from meaningunits import cli
-from test_nbgrader import nbgrader
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
 

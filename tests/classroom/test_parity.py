@@ -13,12 +13,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import classes
+import functions_of
 import joined
 import pytest
-import test_classroom_functions as functions
+from class_of import nbgrader
 from conftest import SANDBOXED
+from handins import gradebook
 from meaningunits import trail
-from test_nbgrader import nbgrader
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
@@ -44,7 +45,7 @@ def both(request, tmp_path_factory):
         names = mine.class_of(5)
         for way in ("honest", "half", "broken", "shows and prints", "unending", "by hand"):
             names.append(way.replace(" ", "-"))
-            mine.put(names[-1], mine.written({functions.ANSWER: functions.WAYS[way][0]}))
+            mine.put(names[-1], mine.written({functions_of.ANSWER: functions_of.WAYS[way][0]}))
         with (course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
             file.write("\nc.Execute.timeout = 8\n")
     else:
@@ -66,28 +67,6 @@ def both(request, tmp_path_factory):
         run = classes.grade(ours, request.param)
         reference.result()
     return SimpleNamespace(ours=ours, theirs=theirs, name=request.param, students=names, run=run)
-
-
-def gradebook(place: Path) -> dict[str, list]:
-    """What an autograder writes, without the ids that are drawn at random."""
-    book = "join submitted_notebook n on n.id = {} join submitted_assignment s on s.id = "
-    book += "n.assignment_id join base_cell c on c.id = {}"
-    with sqlite3.connect(place / "gradebook.db") as db:
-        return {
-            "grades": db.execute(
-                "select s.student_id, c.name, auto_score, manual_score, needs_manual_grade "
-                f"from grade g {book.format('g.notebook_id', 'g.cell_id')} order by 1, 2"
-            ).fetchall(),
-            "comments": db.execute(
-                "select s.student_id, c.name, c.type, auto_comment from comment g "
-                f"{book.format('g.notebook_id', 'g.cell_id')} order by 1, 2, 3"
-            ).fetchall(),
-            "submissions": db.execute(
-                "select s.student_id, s.timestamp, n.flagged, n.late_submission_penalty "
-                "from submitted_notebook n join submitted_assignment s on s.id = n.assignment_id "
-                "order by 1"
-            ).fetchall(),
-        }
 
 
 def autograded(place: Path, student: str, name: str) -> dict:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from pathlib import Path
 
 import pytest
+from class_of import ROOT
 from conftest import SANDBOXED
 from meaningunits.classroom import pool, sandbox
 
 pytestmark = SANDBOXED
-SECRET = Path(__file__).parent.parent / "nbgrader_config.py"
+SECRET = ROOT / "nbgrader_config.py"
 
 
 @pytest.fixture(scope="module")

@@ -19,14 +19,12 @@ from types import SimpleNamespace
 
 import classes
 import pytest
+from class_of import nbgrader
 from conftest import SANDBOXED
 from damage import dump, mark
+from handins import PLAIN, gradebook, put, released, scores, source_notebook, summary, worked
 from meaningunits.classroom import sandbox
 from meaningunits.classroom.grading import batch, command, engine, filing, reading
-from test_classroom_grade import scores, summary
-from test_classroom_parity import gradebook
-from test_classroom_preflight import PLAIN, put, released, source_notebook, worked
-from test_nbgrader import nbgrader
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import nbformat.v4 as nb
+from class_of import ROOT
 from joined import JoinStreams, joined, joined_below
 from nbgrader.preprocessors import LimitOutput
 
@@ -57,4 +56,4 @@ def test_nbgrader_finds_it_through_a_courses_configuration():
     steps = [step.__name__ for step in found["c"].Autograde.autograde_preprocessors]
     assert steps[:2] == ["Execute", "JoinStreams"]
     assert steps[2:] == [s.__name__ for s in Autograde.autograde_preprocessors.default()[1:]]
-    assert str(Path(__file__).parent) in CONFIG
+    assert str(ROOT / "tests") in CONFIG

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import shutil
@@ -14,30 +13,26 @@ from types import SimpleNamespace
 import attacks
 import classes
 import pytest
+from class_of import nbgrader
 from conftest import SANDBOXED
 from damage import HOPELESS, REPAIRABLE, dump, mark
+from handins import (
+    PLAIN,
+    put,
+    released,
+    scores,
+    source_notebook,
+    student,
+    summary,
+    worked,
+)
 from meaningunits import trail
 from meaningunits.classroom.isolate import NOBODY
 from meaningunits.tasks import catalogue
-from test_classroom_parity import gradebook
-from test_classroom_preflight import PLAIN, put, released, source_notebook, student, worked
-from test_nbgrader import nbgrader
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
 SUMMARY = "grading-summary.csv"
 FULL = {"test-prevalence": 2, "test-thirds": 1.5, "why": None, "test-odds": 0, "draw": None}
-
-
-def summary(place: Path) -> dict[str, dict[str, str]]:
-    with (place / SUMMARY).open(encoding="utf-8", newline="") as file:
-        return {row["student"]: row for row in csv.DictReader(file)}
-
-
-def scores(place: Path) -> dict[str, dict[str, float | None]]:
-    found: dict[str, dict[str, float | None]] = {}
-    for who, grade_id, points, _, _ in gradebook(place)["grades"]:
-        found.setdefault(who, {})[grade_id] = points
-    return found
 
 
 def name_of(attack: attacks.Attack) -> str:

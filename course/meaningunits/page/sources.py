@@ -1,0 +1,37 @@
+"""What a widget's page is made of: scripts and sheets out of several files, each as one text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..look import CSS, scoped
+
+PACKAGE = Path(__file__).parent.parent
+
+#: Scripts and sheets of every widget.
+ALWAYS = ("page/draft", "page/base")
+
+
+def sources(module: str, *shared: str) -> tuple[str, str]:
+    """The script and the style sheet of a widget: the base's, the shared ones', its own.
+
+    Parameters
+    ----------
+    module : str
+        The ``__file__`` of the widget's module; its own are ``widget.js`` and ``widget.css``, and
+        its folder's name is the one by which its sheet finds its elements.
+    *shared
+        What else it needs, a script or a style sheet or both: a stem in its folder, or with a
+        slash a place in the package (``"page/passage"``).
+    """
+    folder = Path(module).parent
+    stems = [
+        PACKAGE / s if "/" in s else folder / s
+        for s in ("page/draft", "page/base", *shared, "widget")
+    ]
+    texts = {}
+    for end in ("js", "css"):
+        files = [stem.with_suffix(f".{end}") for stem in stems]
+        texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
+    script = f'const NAME = "{folder.name}";\n{texts["js"]}'
+    return script, scoped(f"{CSS}\n{texts['css']}", f'[data-widget="{folder.name}"]')
