@@ -15,7 +15,7 @@ from typing import Any, TypeGuard
 
 from .refusal import Refusal
 
-#: A widget's saved answer is in a bundle under a name that begins so (``widgets.show``).
+#: A widget's saved answer is in a bundle under a name that begins so (``tasks.kept``).
 OURS = "application/vnd.meaningunits."
 
 LARGEST_OUTPUT = 1_000_000  # characters; a figure with its data stays below
