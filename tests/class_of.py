@@ -85,4 +85,4 @@ def automatic(name: str) -> dict[str, catalogue.Item]:
     source = (ROOT / "solutions" / name / f"{name}.py").read_text(encoding="utf-8")
     modules = dict.fromkeys(re.findall(r'mu\.grade\("([^"/]+)/', source))
     found = [item for module in modules for item in catalogue.of(module).values()]
-    return {item.grade_id: item for item in found if item.host == "exercise"}
+    return {item.grade_id: item for item in found if item.host == "exercise" and item.points}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-from test_browser_segmenter import LOOKS, violations
 
 pytestmark = pytest.mark.browser
 
