@@ -16,3 +16,5 @@ assignments = [path.name for path in Path("solutions").glob("*/")]
 c.Autograde.exclude_overwriting = {name: ["trail.jsonl"] for name in assignments}
 # A notebook handed in without its trail still carries the widgets' answers in its outputs.
 c.Autograde.sanitize_preprocessors.insert(0, "meaningunits.classroom.answers.RestoreTrail")
+# What was answered in a task is told in the answer cell below it.
+c.Autograde.sanitize_preprocessors.append("meaningunits.classroom.answers.WriteTexts")

@@ -219,11 +219,9 @@ mu.ask("reading-the-study/sort-claims")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: which sentence about *your own* work would not survive the three
-# questions? Which would you say at a meeting all the same? Write them here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("reading-the-study/looking-back")
 
 # %% [markdown]
 # ## Sources

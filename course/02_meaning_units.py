@@ -279,11 +279,9 @@ mu.ask("meaning-units/divide-leif")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: what has changed in how you read? Where did you catch yourself cutting
-# because *you* had had enough? Write them here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("meaning-units/looking-back")
 
 # %% [markdown]
 # ## Sources

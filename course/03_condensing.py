@@ -302,11 +302,9 @@ mu.ask("condensing/condense-leif")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: which word of your own turned up most often, and what does it do? Where
-# did you write the story you would like to hear? Write them here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("condensing/looking-back")
 
 # %% [markdown]
 # ## Sources

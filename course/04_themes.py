@@ -454,11 +454,9 @@ mu.ask("second-coder/matrix")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: which code did you give because it was the nearest on the list? What did
-# the unit say that no code had room for? Write it here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("themes/looking-back")
 
 # %% [markdown]
 # ## Sources

@@ -376,11 +376,9 @@ mu.audit()
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: which arrow did you like too much to look for what speaks against it? Which
-# patient of yours is the negative case of something that you believe? Write them here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("general-structure/looking-back")
 
 # %% [markdown]
 # ## Sources

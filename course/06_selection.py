@@ -217,11 +217,9 @@ mu.ask("selection/claims")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: of whom do you hear nothing in your own practice, because they do not
-# come back? What would you have to do to hear of them? Write it here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("selection/looking-back")
 
 # %% [markdown]
 # ## Sources

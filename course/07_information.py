@@ -378,12 +378,9 @@ mu.ask("information/one-grain")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: which question of yours, one that you ask every day, answers itself? What
-# would you hear if you asked it so that the other answer fits as well? Write it here (double-click this
-# cell).
-#
-# *…*
+
+# %%
+mu.ask("information/looking-back")
 
 # %% [markdown]
 # ## Sources

@@ -383,11 +383,9 @@ mu.ask("confounding/own-graph")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: of something that you believe works in your practice, what might lie behind
-# both it and its success? When would you have had to ask about it? Write it here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("confounding/looking-back")
 
 # %% [markdown]
 # ## Sources

@@ -338,12 +338,9 @@ mu.ask("triangulation/misuse")
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: think of something that you are sure of in your own practice, because
-# everybody says so. Who said it first, and who has looked for themselves? Write it here (double-click
-# this cell).
-#
-# *…*
+
+# %%
+mu.ask("triangulation/looking-back")
 
 # %% [markdown]
 # ## Sources

@@ -269,11 +269,9 @@ mu.gain()
 
 # %% [markdown]
 # ## Memo
-#
-# Two sentences, for yourself: what did you do last week because "studies show", without knowing which? And
-# which of your ten rows would you open first, if you looked? Write it here (double-click this cell).
-#
-# *…*
+
+# %%
+mu.ask("journal-club/looking-back")
 
 # %% [markdown]
 # ## The letter

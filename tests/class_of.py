@@ -88,7 +88,7 @@ def automatic(name: str) -> dict[str, catalogue.Item]:
     source = (ROOT / "solutions" / name / f"{name}.py").read_text(encoding="utf-8")
     modules = dict.fromkeys(re.findall(r'mu\.grade\("([^"/]+)/', source))
     found = [item for module in modules for item in catalogue.of(module).values()]
-    return {item.grade_id: item for item in found if item.host == "exercise"}
+    return {item.grade_id: item for item in found if item.host == "exercise" and item.points}
 
 
 def nbgrader(place: Path, *arguments: str) -> str:
@@ -114,3 +114,9 @@ def half(value: object) -> object:
     if isinstance(value, dict):
         return dict(list(value.items())[: (len(value) + 1) // 2])
     return value
+
+
+def by_hand(name: str) -> str:
+    """The task of an exercise that a person marks."""
+    (found,) = [grade_id for grade_id in ideal_cells(name) if not grade_id.endswith("--answer")]
+    return found.replace("--", "/")

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from class_of import ROOT, half, ideal_answers, ideal_cells, nbgrader
+from class_of import ROOT, by_hand, half, ideal_answers, ideal_cells, nbgrader
 from meaningunits import trail
 from meaningunits.classroom import sandbox
 from meaningunits.classroom.isolate import NOBODY
@@ -97,7 +97,9 @@ class Ours:
     def __init__(self, place: Path, name: str = OURS) -> None:
         self.place, self.name = place, name
         self.ideal = ideal_cells(name)
-        self.answers = ideal_answers(name, place)
+        # What a person marks is written in its task: no model answer stands in a submission.
+        written = {by_hand(name): "I was not sure about *sentence* 14, and said so."}
+        self.answers = ideal_answers(name, place) | written
         path = place / "exercises" / name / f"{name}.ipynb"
         self.release = json.loads(path.read_text(encoding="utf-8"))
         self.ways: list[Callable[[str], Path]] = [
@@ -136,8 +138,12 @@ class Ours:
         return self.put(student, self.written(self.ideal))
 
     def memo(self, student: str) -> Path:
-        by_hand = next(k for k in self.ideal if k.endswith("memo"))
-        return self.put(student, self.written({by_hand: "I was not sure about sentence 14."}))
+        grade_id = by_hand(self.name).replace("/", "--")
+        folder = self.put(student, self.written({grade_id: "I was not sure about sentence 14."}))
+        if student.endswith("1"):  # in both places
+            own = trail.Trail(folder / trail.FILENAME)
+            own.record(by_hand(self.name), "write", "I was not sure about sentence 31.")
+        return folder
 
     def clicker(self, student: str, change: Callable = lambda value: value) -> Path:
         folder = self.put(student)

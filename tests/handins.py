@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import copy
 import csv
+import html
 import json
+import re
 import sqlite3
 from pathlib import Path
 
+from class_of import by_hand, ideal_cells
 from damage import Notebook, answers, essay, mark, text
 from meaningunits.classroom.results import SUMMARY
 
@@ -140,3 +143,16 @@ def scores(place: Path) -> dict[str, dict[str, float | None]]:
     for who, grade_id, points, _, _ in gradebook(place)["grades"]:
         found.setdefault(who, {})[grade_id] = points
     return found
+
+
+def model(name: str) -> list[str]:
+    """The sentences of the full answer that stands beside the rubric, for the marker alone."""
+    text = ideal_cells(name)[by_hand(name).replace("/", "--")]
+    text = re.search(r"## BEGIN SOLUTION\n(.*?)## END SOLUTION", text, re.DOTALL)[1]
+    return [s for s in re.split(r"(?<=[.?!:])\s+", words_of(text)) if len(s) > 25]
+
+
+def words_of(text: str) -> str:
+    """A text or a page without its marks, however it was broken into lines."""
+    text = html.unescape(re.sub(r"<[^>]+>", "", text))
+    return re.sub(r"\s+", " ", re.sub(r"[*_`\\]|^>\s", "", text))

@@ -232,7 +232,13 @@ mu.grade("reading-the-study/second-reader")
 # | **What is made of it, and what goes beyond** | The conclusion is passed on as it stands. *"So wards should have night teams."* | A general caution. *"More research is needed."* | It says which sentence the interviews do not carry, and what would. *"Whether patients are safer at night the study cannot tell: for that one would have to compare wards."* |
 # | **Plain words** | Technical terms throughout. *"A phenomenological analysis yielded four themes."* | Mostly plain, one or two terms left, or outside 100–150 words. *"The data were sorted into groups of meaning."* | A neighbour would follow it, and it is 100–150 words. *"They read what the nurses had said again and again, and wrote down what kept coming back."* |
 
+# %%
+mu.ask("reading-the-study/in-brief")
+
 # %% [markdown] by_hand="reading-the-study--in-brief" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points; 139 words).* In some hospitals a pharmacist goes along when
 # the doctors visit the patients. Researchers wanted to know what that is like for the pharmacists.

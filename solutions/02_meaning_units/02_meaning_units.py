@@ -184,7 +184,13 @@ mu.grade("meaning-units/two-coders")
 # | **The decision** | None, or made by length or by speaker. *"I cut because it was getting long."* | Decided, with a reason that would fit any place. *"I cut because the meaning changes."* | Decided by what is meant before and after. *"Before, what he did with the scale; after, what she began to do for him. I cut."* |
 # | **The reader** | Nothing about oneself. *"The text is ambiguous."* | A general remark. *"Every reader is different."* | Something of one's own that may have tipped the scale. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
 
+# %%
+mu.ask("meaning-units/memo")
+
 # %% [markdown] by_hand="meaning-units--memo" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* After 47, "I gave her the towel", I could not decide. For
 # a cut: until there he tells one scene at the swimming hall, and with "Then I began to count" the

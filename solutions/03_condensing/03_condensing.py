@@ -296,7 +296,7 @@ mu.grade("condensing/condense-oskar")
 # ## 7. Your three condensations, read by a person (4 points)
 #
 # The marker reads your three condensations of part 6 (they stand there below the task) beside their
-# units. In the cell below, write for **each of the three** two sentences: what you left out on purpose,
+# units. Below, write for **each of the three** two sentences: what you left out on purpose,
 # and which of *your own* words you are least sure of, and why. 60 to 150 words in all.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point over the three together. The examples are about
@@ -311,7 +311,13 @@ mu.grade("condensing/condense-oskar")
 # | **The researcher's language** | Copied, or in the doctor's voice. *"I showed him where to write, and he'd weighed the cod."* | Third person, but the wording is still the unit's. *"He had weighed the cod: four point two, three point eight."* | Plain sentences of one's own that make sense without the unit. *"What was meant as a check on the patient turns into a record of his fishing."* |
 # | **What was left out, and the least sure word** | Not there, or true of any text. *"I left out the details."* | For one or two of the three, or without a reason. *"I left out the boat. I'm not sure of 'conscientiously'."* | For all three, with a reason from the text. *"I left out the boat, since another way there would change nothing. 'Conscientiously' is mine: it rests on 'neat, in pencil' and may be too kind."* |
 
+# %%
+mu.ask("condensing/three")
+
 # %% [markdown] by_hand="condensing--three" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* **66–73:** I left out the details of the three
 # visits (the coat, the minutes, the burning mouth): they tell the three apart, but other details would

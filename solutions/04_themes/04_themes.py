@@ -192,7 +192,13 @@ mu.grade("themes/build-own")
 # | **Example** | None, or not from the interview. *"Patients often say they would rather not know."* | There, but it does not show the code, or has no place. *"'I waited for three weeks.'"* | In the words, with the place, and the code's own words can be pointed at. *"Patient 12, line 9: 'I did not want to ring, in case it was bad.'"* |
 # | **Where you hesitated** | Nothing, or "none". *"All units were clear."* | A unit, without a reason that the rule could learn from. *"Line 31 was hard."* | A unit, what pulled both ways, and what that did to the rule. *"Line 31: she forgot to ring. Nothing is kept away, so it is out; I put 'could be made' into the rule for it."* |
 
+# %%
+mu.ask("themes/entry")
+
 # %% [markdown] by_hand="themes--entry" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* **Answering what nobody asked.** *Definition:* the doctor gives an
 # answer, a sign of having understood, or a signature, where asking would have been the next thing to do, and

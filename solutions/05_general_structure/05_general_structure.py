@@ -233,7 +233,13 @@ mu.grade("general-structure/statement")
 # | **What speaks against has a place** | Not there, or added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Company gets them in, except for one, whom it would keep out (jon 40–44): what is shared is the hour, not the talk."* |
 # | **It says no more than these interviews** | Speaks of everybody, of how many, or of what it brings about. *"Winter swimming makes people less lonely."* | Mostly careful, with one slip. *"Those asked feel part of something, so it helps against loneliness."* | It stays with those who were asked, and says whose a lone voice is. *"For these five; that it helped against the winter is told by Ada alone."* |
 
+# %%
+mu.ask("general-structure/paragraph")
+
 # %% [markdown] by_hand="general-structure--paragraph" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* For these four doctors, what can be said in the group is
 # where they are caught by others in something they had not noticed: the nodding (marek 32–37), the

@@ -183,7 +183,13 @@ mu.grade("selection/fit")
 # | **Whom to ask** | Nobody, or more of the same. *"Ask a hundred members."* | Somebody, without what they could say. *"Ask those who stopped."* | Somebody, and what would change one's mind either way. *"Those who stopped: if they too speak of better mood, I should believe more of it."* |
 # | **The article** | Nothing, or something made up. *"They were surely volunteers."* | Says that one looked, without where. *"The article says little about it."* | What stands there and where, or where one looked in vain. *"Methods, second paragraph: through the club's newsletter; how many said no is not told."* |
 
+# %%
+mu.ask("selection/argument")
+
 # %% [markdown] by_hand="selection--argument" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points; the last sentence depends on what the student finds in the
 # article).* You are right about this much: for people who have stayed for years, these interviews show

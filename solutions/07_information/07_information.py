@@ -244,7 +244,13 @@ mu.grade("information/grains")
 # | **It can bring what one does not expect** | Only the answer that one hopes for fits. *"Tell me how much better you feel."* | Several answers fit, one is nearer. *"What has got better, and what hasn't?"* | It lets the answer come from any side. *"And then, when you stand there?"* (or waiting) |
 # | **Why** | No reason, or only the name of the fault. *"It was leading."* | What the question did, without the answer. *"It puts a feeling into his mouth."* | What it did, as seen in the answer, and what the new one leaves open. *"He had told of a coat; she gave him ‘relieved’, and he could only take it or refuse. Mine asks about the ten minutes, whatever he feels in them."* |
 
+# %%
+mu.ask("information/rewriting")
+
 # %% [markdown] by_hand="information--rewriting" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points; other questions can be as good).* **A.** "What you drive
 # for is that they say things. What is it like when it is your turn?" Her sentence was a verdict in general, and

@@ -216,7 +216,13 @@ mu.grade("confounding/e-values")
 # | **What to measure** | Nothing, or everything. *"One should adjust for all factors."* | What, without when. *"Steadiness."* | What and when, or why measuring will not do. *"Steadiness at seventy, before anybody gives up a garden; afterwards it would be partly its result."* |
 # | **What it cannot explain** | Nothing, or all is explained away. *"So gardens do nothing."* | Says that there is something, without naming it. *"Perhaps gardens do help some."* | Names a finding that the rival leaves standing. *"That they tell of getting up for the tomatoes. Steadiness does not explain what they get up for."* |
 
+# %%
+mu.ask("confounding/rival")
+
 # %% [markdown] by_hand="confounding--rival" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* Having an evening free. Who has one can join a group and sit in it
 # twice a month for years; who has one is also less exhausted, group or no group: joining ← free evenings →

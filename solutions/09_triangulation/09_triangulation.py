@@ -287,7 +287,13 @@ mu.grade("triangulation/may-it-stand")
 # | **Another source** | None, or more of the same. *"Ask more runners."* | A source, without what it would have to show. *"The clinic's files."* | A source, and what would move one either way. *"The clinic's files: as many knees among people of that age who do not run, and I should drop the treasurer's point; twice as many, and I should lead with it."* |
 # | **What may stand** | A verdict on who is right, or an average. *"On the whole the club is good."* | True, and says nothing of the dissonance. *"Members value the club."* | A sentence that keeps the dissonance and promises no more than there is. *"Those who stayed tell of better nights; how many stopped with injuries, and whether more than elsewhere, we do not know."* |
 
+# %%
+mu.ask("triangulation/dissonance")
+
 # %% [markdown] by_hand="triangulation--dissonance" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* Hanne does not take the word burnout, and tells how she came to
 # say that she was stopping and came back "the next time to tell them I was stopping, and the next" (124):

@@ -286,9 +286,10 @@ mu.grade("journal-club/porters-letter")
 # %% [markdown]
 # ## 7. The appraisal and the letter (4 points, marked by a person)
 #
-# Put your letter here once more, as it stands. Below it, in 60 to 120 words: **which of your eight
-# judgements are you least sure of, and what is the strongest thing that somebody could say against
-# it?** Whoever marks this also looks at your board.
+# Your letter of part 6 is read once more, by a person: it goes with this part by itself, as it stands
+# there. Beside it write, in 60 to 120 words: **which of your eight judgements are you least sure of, and
+# what is the strongest thing that somebody could say against it?** Whoever marks this also looks at your
+# board.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: nine
 # nurses who have sung in a hospital choir for years say that it keeps them well.
@@ -300,7 +301,13 @@ mu.grade("journal-club/porters-letter")
 # | **What would change your mind** | Nothing could. *"More research is needed."* | Something, in one direction. *"One should ask those who left."* | Something that could speak either way. *"If those who left because of shifts speak as warmly, I should believe more of it; if they felt pressed to come, less."* |
 # | **Against yourself** | No row, or nothing against it. *"I am sure of all of them."* | A row, and a weak objection. *"Confounding: others may see it otherwise."* | A row, and an objection that a friend of the authors would make. *"Information: I marked it down because the choir leader asked. But singers may have told her what they would tell no stranger."* |
 
+# %%
+mu.ask("journal-club/appraisal-and-letter")
+
 # %% [markdown] by_hand="journal-club--appraisal-and-letter" points=4
+# *Write in the box above: what you write there is kept, and goes into this cell when your work is
+# marked. Text typed here counts as well.*
+#
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points): the letter of part 6, and below it:* I am least sure of
 # *Information*. I judged it a serious concern, because the man who asked walks along himself and began

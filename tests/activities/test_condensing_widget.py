@@ -82,7 +82,7 @@ def test_every_screen_says_that_the_interview_is_invented(page):
 
 
 def test_what_is_typed_is_checked_and_not_yet_an_answer(page, here):
-    page.act("try", "53–58", "I told my")
+    page.tell("draft", box="unit 53–58", text="I told my")
     assert any("label" in what for what in page.checks("53–58"))
     assert any("the informant who speaks" in what for what in page.checks("53–58"))
     assert page.unit("53–58")["text"] == ""
@@ -116,11 +116,17 @@ def test_condensations_are_kept_in_the_order_of_the_text(page):
 
 
 def test_copied_words_are_marked_in_the_unit(page):
-    page.act("try", "53–58", "He'd tell me they'd got a new one, and no more than that.")
+    page.tell(
+        "draft", box="unit 53–58", text="He'd tell me they'd got a new one, and no more than that."
+    )
     lines_ = {line["n"]: line["pieces"] for line in page.unit("53–58")["lines"]}
     assert ["He'd tell me they'd got a new one, and", "copied"] in lines_[57]
     assert all(mark == "" for _, mark in lines_[54])
-    page.act("try", "53–58", "A colleague comes by with his dog and asks about everything.")
+    page.tell(
+        "draft",
+        box="unit 53–58",
+        text="A colleague comes by with his dog and asks about everything.",
+    )
     words = [w for n in (55, 56, 58) for w, mark in _pieces(page, n) if mark == "negation-lost"]
     assert words == ["doesn't", "never", "never"]
 
@@ -215,7 +221,7 @@ def test_an_exercise_shows_no_notes(here):
         {"what": "write", "unit": ["53–58"], "text": SENTENCE},
         {"what": "write", "unit": "53–58", "text": 5},
         {"what": "write", "unit": "53–58", "text": "x" * 5000},
-        {"what": "try", "unit": "53–58", "text": None},
+        {"what": "try", "unit": "53–58", "text": SENTENCE},
         {"what": "burn", "unit": "53–58", "text": SENTENCE},
         {"what": "drop", "unit": "53–58"},
         {"what": "drop", "unit": ["53–58"]},

@@ -22,7 +22,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 NAME = "02_meaning_units"
 STUDENT = "farah"
 MEMO = "meaning-units--memo"
-WRITTEN = "After 47 I could not decide: the towel ends the scene, and yet it begins the counting."
+TASK = "meaning-units/memo"
+WRITTEN = "After 47 I could not decide: the towel *ends* the scene, and yet it begins the counting."
+TYPED = "And this was typed into the cell by hand."
 COMMENT = "You show both readings. Say a little more about yourself as the reader."
 DIVISION = [45, 56, 66]
 
@@ -60,10 +62,11 @@ def course(tmp_path_factory):
     (memo,) = [
         c for c in book["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == MEMO
     ]
-    memo["source"] = WRITTEN
+    memo["source"] = TYPED
     path.write_text(json.dumps(book), encoding="utf-8")
     theirs = trail.Trail(folder / trail.FILENAME)
     theirs.record("meaning-units/divide-hanne", "cut", DIVISION)
+    theirs.record(TASK, "write", WRITTEN)
     assert classroom(place, "check", NAME) == 0
     assert classroom(place, "grade", NAME) == 0
     return place
@@ -131,7 +134,17 @@ def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shot
     assert still.locator(".mu-still-unit").first.is_visible()
     page.get_by_text("heard the meaning turn somewhere in").first.scroll_into_view_if_needed()
     still.screenshot(path=shots / "formgrader-still.png")
-    assert page.get_by_text(WRITTEN).is_visible()
+
+    # The memo stands right above its box for the score: what was written, and what was typed.
+    over = page.locator(".nbgrader_cell").filter(has=page.locator(f"[id='{MEMO}']"))
+    for text in (WRITTEN, TYPED, "Written in the task above", "Typed into this cell"):
+        assert over.get_by_text(text).is_visible(), text
+    # "No response." stands over no answer that was given, and over those that were not.
+    given = page.locator("[id='meaning-units--divide-hanne--answer-comment']")
+    assert given.input_value() == ""
+    assert page.get_by_text("# Answered in the task above.").count() == 1
+    none = page.locator("[id='meaning-units--divide-marek--answer-comment']")
+    assert none.get_attribute("placeholder") == "No response."
 
     # Points and a comment for the memo.
     score = page.locator(f"[id='{MEMO}']")
@@ -161,6 +174,7 @@ def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shot
     assert "2.5 / 4" in seen
     assert "heard the meaning turn somewhere in" in seen
     assert WRITTEN in seen
+    assert TYPED in seen
     assert "BEGIN SOLUTION" not in seen
     page.screenshot(path=shots / "formgrader-report-top.png")
     page.get_by_text(COMMENT).scroll_into_view_if_needed()

@@ -3,28 +3,64 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 
 import pytest
+from eyes import LOOKS, violations
 
 pytestmark = pytest.mark.browser
 
 TEXT = "The towel is an ending of its own, and I wanted it to be hers."
+BOARD, LETTER = "themes/board", "journal-club/letter"
 
 
 def box(desk):
     return desk.widget().locator("textarea")
 
 
-def drafts(path):
-    found = path.parent / "drafts" / "sample--write.json"
+def drafts(path, slug="sample/write"):
+    found = path.parent / "drafts" / f"{slug.replace('/', '--')}.json"
     return json.loads(found.read_text("utf-8")) if found.exists() else {}
 
 
-def held(desk, text):
-    """Wait until Python says that it holds a draft."""
+def entries(path, slug):
+    found = path.parent / "trail.jsonl"
+    lines = found.read_text("utf-8").splitlines() if found.exists() else []
+    return [e for e in map(json.loads, lines) if e["item"] == slug]
+
+
+def held(desk, field, text):
+    """Wait until Python says that it holds a draft of a field."""
     desk.page.wait_for_function(
-        "text => document.querySelector('.mu-widget textarea').dataset.held === text", arg=text
+        "([node, text]) => node.dataset.held === text", arg=[field.element_handle(), text]
     )
+
+
+def kill(desk):
+    """End every kernel as a crash does, at once and without a word."""
+    for number in kernels(desk.lab):
+        os.kill(number, signal.SIGKILL)
+
+
+def kernels(lab) -> list[int]:
+    """The process ids of the kernels that this test's own server started."""
+    children = f"/proc/{lab.process.pid}/task/{lab.process.pid}/children"
+    found = []
+    with open(children, encoding="ascii") as file:
+        for number in map(int, file.read().split()):
+            with open(f"/proc/{number}/cmdline", encoding="utf-8") as command:
+                if "ipykernel" in command.read():
+                    found.append(number)
+    assert found
+    return found
+
+
+def reopen(desk, path):
+    """Close the tab, and open the notebook anew on another kernel."""
+    desk.page.goto("about:blank")
+    desk.lab.kill_kernels()
+    desk.open(path)
 
 
 def test_what_is_typed_comes_back_after_the_kernel_was_killed(desk, lab, shots):
@@ -33,12 +69,16 @@ def test_what_is_typed_comes_back_after_the_kernel_was_killed(desk, lab, shots):
     box(desk).click()
     desk.page.keyboard.type(TEXT)
     assert "15 words of 8 to 20" in desk.widget().inner_text()
-    held(desk, TEXT)
+    held(desk, box(desk), TEXT)
     assert drafts(path) == {"text": TEXT}
     assert not (path.parent / "trail.jsonl").exists()  # a draft is no answer
-    lab.kill_kernels()
-    desk.page.goto("about:blank")
-    desk.open(path)
+    desk.save()
+    saved = json.loads(path.read_text("utf-8"))
+    told = json.dumps(saved["cells"][1]["outputs"])
+    assert "No answer yet; a draft was not kept" in told  # a marker can see that there is one
+    assert "The towel" not in told
+    kill(desk)
+    reopen(desk, path)
     assert box(desk).input_value() == TEXT
     assert "not kept yet" in desk.widget().inner_text()
     desk.page.screenshot(path=shots / "writing-draft.png")
@@ -46,3 +86,126 @@ def test_what_is_typed_comes_back_after_the_kernel_was_killed(desk, lab, shots):
     desk.press("Control+Enter")
     desk.widget().get_by_text("✓ kept").wait_for()
     assert drafts(path) == {}
+    assert [e["value"] for e in entries(path, "sample/write")] == [TEXT]
+
+
+def test_what_is_typed_comes_back_after_the_tab_was_closed(desk, lab):
+    path = lab.notebook("write-tab", 'mu.ask("sample/write")')
+    desk.open(path)
+    box(desk).click()
+    desk.page.keyboard.type(TEXT)
+    held(desk, box(desk), TEXT)
+    desk.page.goto("about:blank")
+    desk.open(path)  # the same kernel
+    assert box(desk).input_value() == TEXT
+
+
+def test_what_no_kernel_took_over_is_there_when_the_cell_is_run_again(desk, lab):
+    path = lab.notebook("write-away", 'mu.ask("sample/write")')
+    desk.open(path)
+    box(desk).click()
+    desk.page.keyboard.type(TEXT)
+    # The notebook is restarted before anything was held.
+    desk.within(
+        "a kernel again",
+        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel"
+        ".restart().then(() => null)",
+    )
+    desk.run()
+    desk.page.wait_for_function(
+        "text => document.querySelector('.mu-widget textarea')?.value === text", arg=TEXT
+    )
+    held(desk, box(desk), TEXT)
+    assert drafts(path) == {"text": TEXT}
+
+
+def test_a_memo_of_the_reader_comes_back_at_its_words(desk, lab, shots):
+    path = lab.notebook("write-memo", 'mu.ask("sample/read")')
+    desk.open(path)
+    desk.widget().locator(".mu-line").nth(3).click()
+    desk.press("Enter")
+    desk.page.keyboard.type(TEXT)
+    held(desk, box(desk), TEXT)
+    quoted = desk.widget().locator(".mu-form blockquote").inner_text()
+    kill(desk)
+    reopen(desk, path)
+    desk.widget().locator(".mu-form").wait_for()
+    assert box(desk).input_value() == TEXT
+    assert desk.widget().locator(".mu-form blockquote").inner_text() == quoted
+    desk.page.screenshot(path=shots / "writing-memo-draft.png")
+    box(desk).focus()
+    desk.press("Control+Enter")
+    desk.widget().locator(".mu-memo-item").wait_for()
+    assert drafts(path, "sample/read") == {}
+
+
+def test_a_memo_that_was_cancelled_does_not_come_back(desk, lab):
+    path = lab.notebook("write-cancel", 'mu.ask("sample/read")')
+    desk.open(path)
+    desk.widget().locator(".mu-line").nth(3).click()
+    desk.press("Enter")
+    desk.page.keyboard.type(TEXT)
+    held(desk, box(desk), TEXT)
+    desk.widget().get_by_role("button", name="Cancel").click()
+    desk.page.wait_for_function("() => !document.querySelector('[data-busy]')")
+    reopen(desk, path)
+    assert not desk.widget().locator(".mu-form").is_visible()
+    assert drafts(path, "sample/read") == {}
+
+
+def test_a_rule_of_the_code_board_comes_back_at_its_code(desk, lab, shots):
+    path = lab.notebook("write-rule", f'mu.ask("{BOARD}")')
+    desk.open(path)
+    field = desk.widget().locator("[data-box^='new add']")
+    for name in ("One code", "Another"):
+        field.click()
+        desk.page.keyboard.type(name)
+        desk.press("Enter")
+    rows = desk.widget().locator(".mu-code-row")
+    rows.filter(has_text="One code").click()
+    memo = desk.widget().locator("[data-box='memo n1']")
+    memo.click()
+    desk.page.keyboard.type(TEXT)
+    held(desk, memo, TEXT)
+    kill(desk)
+    reopen(desk, path)
+    memo = desk.widget().locator("[data-box='memo n1']")
+    memo.wait_for()  # its code is open again
+    assert memo.input_value() == TEXT
+    desk.page.screenshot(path=shots / "writing-rule-draft.png")
+    rows = desk.widget().locator(".mu-code-row")
+    memo.click()
+    rows.filter(has_text="Another").click()  # leaving keeps it
+    desk.settled()
+    assert entries(path, BOARD)[-1]["value"]["codes"]["n1"]["memo"] == TEXT
+    assert desk.widget().locator("[data-box='memo n2']").input_value() == ""
+    assert drafts(path, BOARD) == {}
+
+
+def test_a_letter_comes_back_part_by_part(desk, lab):
+    path = lab.notebook("write-letter", f'mu.ask("{LETTER}")')
+    desk.open(path)
+    title, text = (desk.widget().locator(f"[data-box='{part}']") for part in ("title", "text"))
+    title.click()
+    desk.page.keyboard.type("Who stopped")
+    text.click()  # leaving keeps the heading
+    desk.settled()
+    desk.page.keyboard.type(TEXT)
+    held(desk, text, TEXT)
+    assert drafts(path, LETTER) == {"text": TEXT}
+    kill(desk)
+    reopen(desk, path)
+    assert text.input_value() == TEXT
+    assert title.input_value() == "Who stopped"
+
+
+def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):
+    path = lab.notebook("write-looks", 'mu.ask("sample/write")')
+    desk.open(path)
+    box(desk).click()
+    desk.page.keyboard.type(TEXT)
+    held(desk, box(desk), TEXT)
+    for theme, width in [*LOOKS, ("Light", 390)]:
+        desk.look(theme, width)
+        assert violations(desk, axe) == [], (theme, width)
+        desk.page.screenshot(path=shots / f"writing-{theme}-{width}.png")

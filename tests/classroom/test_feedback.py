@@ -8,6 +8,7 @@ import shutil
 import class_of
 import pytest
 import taught
+from handins import model, words_of
 from meaningunits import cli
 from meaningunits.classroom import feedback
 from meaningunits.material import coding
@@ -83,6 +84,14 @@ def test_a_page_holds_no_key(place):
                 for at in coder.boundaries:
                     assert f"readers cut here at {at}" not in text
                     assert not re.search(rf"(put|cut)[^.]* (at|after) {at}\b", text)
+
+
+def test_no_page_holds_a_sentence_of_the_full_answer(place):
+    sentences = model(NAME)
+    for n in range(1, taught.STUDENTS + 1):
+        told = words_of(page(place, f"s{n:04}"))
+        assert not [s for s in sentences if s in told]
+        assert "No response" not in told
 
 
 def test_one_student_can_be_asked_for_and_an_unknown_one_is_named(place, monkeypatch, capsys):

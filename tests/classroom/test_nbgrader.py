@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import re
 import shutil
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import class_of
 import pytest
-from class_of import ROOT, half, ideal_answers, ideal_cells, nbgrader
+from class_of import ROOT, by_hand, half, ideal_answers, ideal_cells, nbgrader
+from handins import model, words_of
 from meaningunits import trail
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
@@ -28,6 +30,10 @@ each = pytest.mark.parametrize("name", NAMES)
 def automatic(name: str) -> dict[str, float]:
     """Grade id → points of an exercise's automatic cells, as the items have them."""
     return {grade_id: item.points for grade_id, item in class_of.automatic(name).items()}
+
+
+#: What somebody writes where a person marks it.
+WRITTEN = "I was not sure about this, and *here* is why: it cost me $5, and then $6."
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +79,7 @@ def hand_in(place: Path, name: str, answers: dict[str, object]) -> None:
     folder = submit("halfway")
     for slug, value in answers.items():
         trail.Trail(folder / trail.FILENAME).record(slug, "cut", half(value))
+    trail.Trail(folder / trail.FILENAME).record(by_hand(name), "write", WRITTEN)
     if name != NAME:
         return
     folder = submit("clicker")
@@ -199,6 +206,40 @@ def test_no_solution_stands_in_a_release_or_in_a_report_of_somebody_without_it(c
         assert not leaked(name, feedback_of(course, student, name)), student
     # The detector sees the fault where it is planted.
     assert leaked(name, "\n".join(ideal_cells(name).values()))
+
+
+@each
+def test_a_full_answer_is_for_the_marker_alone(course, name):
+    sentences = model(name)
+    assert len(sentences) >= 4
+    pages = {"exercise": (ROOT / "exercises" / name / f"{name}.ipynb").read_text("utf-8")}
+    for student in ("blank", "halfway"):
+        pages[f"{student}'s report"] = feedback_of(course, student, name)
+        path = course / "autograded" / student / name / f"{name}.ipynb"
+        pages[f"{student}'s notebook"] = path.read_text("utf-8")
+    for where, text in pages.items():
+        if text.startswith("{"):
+            text = "".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
+        told = words_of(text)
+        assert not [s for s in sentences if s in told], where
+    # The detector sees it where it is: in the report of somebody who copied it.
+    copied = words_of(feedback_of(course, "writer", name))
+    assert [s for s in sentences if s in copied] == sentences
+
+
+@each
+def test_no_response_stands_over_no_answer_that_was_given(course, name):
+    written = by_hand(name).replace("/", "--")
+    report = feedback_of(course, "halfway", name)
+    assert "No response." not in report
+    assert "and *here* is why: it cost me $5, and then $6." in words_of_keeping_stars(report)
+    assert scores(course, name)["halfway"][written] is None  # it waits for a person
+    assert "No response." in feedback_of(course, "blank", name)
+    assert scores(course, name)["blank"][written] == 0
+
+
+def words_of_keeping_stars(page: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", page)))
 
 
 def test_no_report_of_an_exercise_shows_the_panel(course):

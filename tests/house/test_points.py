@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import class_of
 import pytest
+from meaningunits.classroom import texts
 from meaningunits.tasks import catalogue
 
 SOURCES = sorted(class_of.ROOT.glob("solutions/*/[0-9]*.py"))
@@ -23,12 +24,13 @@ def amiss(source: str, worth: Callable[[str], float] = lambda slug: catalogue.fi
     for part in parts:
         title = _HEADING.match(part)["title"]
         graded = re.findall(r'^# %% graded="([^"]+)"', part, re.M)
-        by_hand = [*map(float, re.findall(r'^# %% .*by_hand="[^"]+" points=(\S+)', part, re.M))]
+        marked = dict(re.findall(r'^# %% .*by_hand="([^"]+)" points=(\S+)', part, re.M))
+        by_hand = [*map(float, marked.values())]
         machine += (automatic := sum(map(worth, graded)))
         person += sum(by_hand)
         yield from _section(title, part, automatic, by_hand)
         for slug in re.findall(r'mu\.ask\("([^"]+)"', part):
-            if slug not in graded:
+            if slug not in graded and slug.replace("/", "--") not in marked:
                 yield f"{title}: asks {slug} and grades {graded or 'nothing'}"
     if machine + person != TOTAL:
         yield f"worth {machine + person:g} in all"
@@ -70,6 +72,38 @@ def test_points_are_what_the_page_says_they_are(path):
 
 def test_there_are_exercises_to_look_at():
     assert len(SOURCES) == 10
+
+
+def marked(source: str) -> dict[str, tuple[float, str]]:
+    """Grade id of a cell that a person marks → its points, and the task that stands before it."""
+    cell = re.compile(r'mu\.ask\("([^"]+)"\)\s+^# %% .*by_hand="([^"]+)" points=(\S+)', re.M)
+    return {name: (float(points), slug) for slug, name, points in cell.findall(source)}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_what_a_person_marks_is_written_in_the_task_above_it(path):
+    source = path.read_text("utf-8")
+    found = marked(source)
+    assert [*found] == re.findall(r'by_hand="([^"]+)"', source)
+    folded = " ".join(source.replace("\n# ", " ").split())
+    for name, (points, slug) in found.items():
+        item = catalogue.find(slug)
+        assert item.grade_id == name
+        assert item.points == 0  # a person gives them, and no machine
+        assert item.kind.marked == points
+        assert item.kind.widget == "writing"
+        if item.kind.most:  # asked for as long as the page says
+            assert re.search(
+                rf"\b{item.kind.least}(?:–| to ){item.kind.most}\W+words?\b", folded
+            ), item.kind.length
+        assert source.count(texts.STUBS[0][:20]) == 1
+
+
+def test_every_text_that_a_person_marks_stands_in_an_exercise():
+    every = (item for lesson in catalogue.lessons() for item in catalogue.of(lesson).values())
+    wanted = [item.slug for item in every if item.host == "exercise" and not item.points]
+    here = [slug for path in SOURCES for _, slug in marked(path.read_text("utf-8")).values()]
+    assert sorted(here) == sorted(wanted)
 
 
 # And each fault is seen.

@@ -1,7 +1,8 @@
-"""Answers that a notebook carries in its saved outputs, for a submission without its trail.
+"""What nbgrader has to do for our tasks before it runs anything: two preprocessors of its own.
 
-A displayed widget leaves its answer in its cell's output. nbgrader clears outputs before it runs
-anything, so the trail is written from them first; where there is a trail, the trail wins.
+A displayed widget leaves its answer in its cell's output, for a submission without its trail.
+nbgrader clears outputs first, so the trail is written from them before; where there is a trail, the
+trail wins. And what was answered in a task is told in the answer cell below it (see ``texts``).
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from typing import Any
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..trail import FILENAME, parse
+from . import texts
 from .saved import as_trail, saved_answers
 
-__all__ = ["RestoreTrail", "as_trail", "saved_answers"]
+__all__ = ["RestoreTrail", "WriteTexts", "as_trail", "saved_answers"]
 
 
 class RestoreTrail(NbGraderPreprocessor):
@@ -31,4 +33,20 @@ class RestoreTrail(NbGraderPreprocessor):
             self.log.info("No trail was handed in; the answers in the notebook's outputs are used.")
             outputs = resources.get("outputs")
             resources["outputs"] = {**(outputs or {}), FILENAME: restored}
+        return nb, resources
+
+
+class WriteTexts(NbGraderPreprocessor):
+    """Stands at the end of nbgrader's first pass, when it is known what a cell was like."""
+
+    def preprocess(self, nb: Any, resources: dict) -> tuple[Any, dict]:
+        raw = (resources.get("outputs") or {}).get(FILENAME)  # from ``RestoreTrail``
+        if raw is None:
+            try:
+                raw = Path(resources["metadata"]["path"], FILENAME).read_bytes()
+            except OSError:
+                raw = b""
+        written = texts.put_in(nb, parse(raw))
+        if written:
+            self.log.info("Put into the notebook from its tasks: %s", ", ".join(written))
         return nb, resources

@@ -13,7 +13,7 @@ from typing import Any
 KNOWN = {
     "RestoreTrail", "ClearOutput", "DeduplicateIds", "OverwriteKernelspec", "OverwriteCells",
     "CheckCellMetadata", "Execute", "IgnorePattern", "ClearMetadataPreprocessor", "LimitOutput",
-    "SaveAutoGrades", "AssignLatePenalties",
+    "SaveAutoGrades", "AssignLatePenalties", "WriteTexts",
 }  # fmt: skip
 
 

@@ -53,6 +53,7 @@ class Widget {
       status: () => this.drawStatus(),
       feedback: () => this.drawFeedback(),
       panel: () => this.drawBeside(),
+      drafts: () => this.drafts.settled(),
     };
     this.build();
   }
@@ -78,6 +79,8 @@ class Widget {
   backText() { return "Back to the text"; }
   /** Put the focus back into the work, where it was. */
   enterWork() {}
+  /** Go to where something was being written, by the names of its boxes. */
+  takeUp(_boxes) {}
   /** Python answered something that this view told it. */
   answered(_message) {}
   /** What the button that lays something beside the work says, and the words that offer it. */
@@ -114,7 +117,7 @@ class Widget {
       this.said,
     );
     this.drafts = new Drafts(
-      this.id,
+      this.task.slug,
       (box, text) => this.tell("draft", { box, text }),
       () => this.model.get("drafts") ?? {},
     );
@@ -247,6 +250,10 @@ class Widget {
     else if (deed || !this.alive) this.trouble = "";
     if (message.said) this.announce(message.said);
     this.setAlive(true);
+    if (!this.takenUp && this.usable) {
+      this.takenUp = true;
+      if (this.drafts.names().length) this.takeUp(this.drafts.names());
+    }
     this.drafts.answered(message.n);
     this.answered(message);
     if (message.n === this.checking) { // not an earlier word that is answered only now

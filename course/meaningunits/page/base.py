@@ -71,6 +71,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     #: Whether there is a panel whose work can be laid beside one's own.
     has_panel: bool = False
+    #: Whether what is being written is looked at while it stands there.
+    looks_at_drafts: bool = False
 
     def __init__(self, item: Item, cell: str | None = None) -> None:
         self.item = item
@@ -224,7 +226,11 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     def _hold(self, content: dict[str, Any]) -> None:
         """Hold what is being written in a box; an answer it is only once it is kept."""
-        said, appeared = self._boxes.hold(content.get("box"), content.get("text"))
+        answer = trail.here().current(self.item.slug)
+        said, appeared = self._boxes.hold(content.get("box"), content.get("text"), answer)
+        self.drafts = self._boxes.held()
+        if self.looks_at_drafts:
+            self._show(None)
         if appeared:
             self._tell()
         self.send(self._reply(content, {"said": said}))
@@ -293,6 +299,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
                 self.feedback = self._feedback(answer)
                 self.panel = self.laid_beside(answer) if self._beside else {}
             self.status = self._status(here, log, unreadable)
+            self.drafts = self._boxes.held()
 
     def _keep(self) -> None:
         """Tell the listeners when the answer has changed."""

@@ -28,8 +28,8 @@ class Boxes:
         """Box → draft."""
         return self._drafts().all()
 
-    def hold(self, box: Any, text: Any) -> tuple[str, bool]:
-        """Hold a draft.
+    def hold(self, box: Any, text: Any, answer: Any = None) -> tuple[str, bool]:
+        """Hold a draft; what is in the answer already is none.
 
         Returns
         -------
@@ -41,9 +41,11 @@ class Boxes:
             return "", False
         drafts = self._drafts()
         had = bool(drafts.all())
+        if folded(text) in {folded(kept) for kept in _texts(answer)}:
+            text = ""
         try:
             # A lone surrogate, as from a torn paste, cannot be written to a file.
-            drafts.keep(box, text.encode("utf-8", "replace").decode())
+            drafts.keep(*(each.encode("utf-8", "replace").decode() for each in (box, text)))
         except OSError as problem:
             return f"Your draft could not be held: {problem.strerror or problem}.", False
         return "", bool(drafts.all()) != had

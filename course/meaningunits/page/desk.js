@@ -18,7 +18,7 @@ class Desk {
 
   makeForm() {
     this.quote = make("blockquote", {});
-    this.area = make("textarea", { rows: "4", id: `${this.reader.id}-memo`, maxlength: "4000" });
+    this.area = make("textarea", { rows: "4", id: `${this.reader.id}-memo`, "data-box": "memo", maxlength: "4000" });
     this.keep = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.commit() }, "Keep memo");
     return make(
       "div", { class: "mu-form", hidden: true },
@@ -27,7 +27,7 @@ class Desk {
       this.area,
       make(
         "div", { class: "mu-status" }, this.keep,
-        make("button", { type: "button", class: "mu-button", onclick: () => this.close() }, "Cancel"),
+        make("button", { type: "button", class: "mu-button", onclick: () => this.cancel() }, "Cancel"),
         make("span", { class: "mu-note" }, "Not saved until you keep it (Ctrl+Enter). Escape closes; your words wait here."),
       ),
     );
@@ -42,10 +42,22 @@ class Desk {
     this.writing = what;
     this.quote.textContent = what.memo?.quote ?? this.quoted(what);
     this.area.value = what.memo?.text ?? (draft || (this.left?.at === place(what) ? this.left.text : ""));
+    this.area.dataset.box = boxOf(what);
     this.form.hidden = false;
     if (quietly) return;
     this.area.focus({ preventScroll: true });
     this.form.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Open the memo that was being written when the page or the kernel went away. */
+  takeUp(boxes) {
+    for (const box of boxes) {
+      const memo = this.reader.memos.find((one) => box === boxOf({ memo: one }));
+      const [, at] = /^memo (.+)$/.exec(box) ?? [];
+      if (memo) return this.write({ memo }, { quietly: true });
+      const [from, to] = at ? JSON.parse(at) : [];
+      if ([from, to].every((end) => this.reader.lines.has(end?.[0]))) return this.write({ from, to }, { quietly: true });
+    }
   }
 
   /** The words as they stand, for the eye only: what is kept is quoted by Python. */
@@ -81,6 +93,11 @@ class Desk {
   leave() {
     const text = this.area.value;
     if (this.writing && !this.writing.memo && text.trim()) this.left = { at: place(this.writing), text };
+    this.close();
+  }
+
+  cancel() {
+    this.reader.drafts.drop(this.area.dataset.box);
     this.close();
   }
 
@@ -165,6 +182,7 @@ class Desk {
 }
 
 const plain = ({ from, to, text }) => ({ from, to, text });
+const boxOf = ({ memo, from, to }) => memo ? `edit ${place(memo)}` : `memo ${place({ from, to })}`;
 const place = ({ from, to }) => JSON.stringify([from, to]);
 
 /** Search in the text: matches counted, next and previous. */
@@ -173,7 +191,7 @@ class Search {
     this.reader = reader;
     this.hits = []; // [sentence, start, end]
     this.current = -1;
-    this.input = make("input", { type: "search", class: "mu-search", placeholder: "Search the text", "aria-label": "Search the text" });
+    this.input = make("input", { type: "search", class: "mu-search", placeholder: "Search the text", "aria-label": "Search the text", "data-passing": true });
     this.count = make("span", { class: "mu-tally", role: "status" });
     const tool = (label, text, by) =>
       make("button", { type: "button", class: "mu-tool", "aria-label": label, title: label, onclick: () => this.go(by) }, text);

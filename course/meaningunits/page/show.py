@@ -20,7 +20,11 @@ from ..tasks.catalogue import Said
 from ..tasks.item import Item
 from ..tasks.kept import MIMETYPE, kept
 from ..tasks.kind import is_nothing
+from ..trail.drafts import Drafts
 from .find import exists, find
+
+#: Added to the line above an answer where something was written that is none.
+UNKEPT = "; a draft was not kept"
 
 
 def ask(slug: str) -> Any:
@@ -42,25 +46,31 @@ def ask(slug: str) -> Any:
     widget = _widget(item)
     if widget is not None:
         display(widget)
-    handle = display(bundle(item, trail.here().log()), raw=True, display_id=True)
+    handle = display(_now(item, trail.here().log()), raw=True, display_id=True)
     if widget is not None:
 
         def keep(log: trail.Log) -> None:
-            handle.update(bundle(item, log), raw=True)
+            handle.update(_now(item, log), raw=True)
 
         widget.on_change(keep)
     return None
 
 
-def bundle(item: Item, log: trail.Log) -> dict[str, Any]:
+def _now(item: Item, log: trail.Log) -> dict[str, Any]:
+    """What the notebook keeps, with word of a draft beside the trail of this place."""
+    return bundle(item, log, draft=bool(Drafts(trail.here().path, item.slug).all()))
+
+
+def bundle(item: Item, log: trail.Log, *, draft: bool = False) -> dict[str, Any]:
     """What the notebook keeps of an answer, by mimetype: data, still and plain text."""
     state = log.state(item.slug)
     answered = not is_nothing(state.value) and state.answers
     line = (
         f"Your answer, saved {trail.clock(state.answers[-1].at)}" if answered else "No answer yet"
     )
+    line += UNKEPT if draft else ""
     return {
-        MIMETYPE: kept(item, log),
+        MIMETYPE: kept(item, log, draft=draft),
         "text/html": _still(item, state.value, line),
         "text/plain": f"{item.title if exists(item.kind.widget) else _written(item)}\n{line}.",
     }

@@ -19,8 +19,11 @@ VERSION = 1
 _PASSING = {"undo", "redo", CHECKED, REVEALED}
 
 
-def kept(item: Item, log: Log) -> dict[str, Any]:
-    """The answer of a task as it stands in a trail, with what else grading needs to know."""
+def kept(item: Item, log: Log, *, draft: bool = False) -> dict[str, Any]:
+    """The answer of a task as it stands in a trail, with what else grading needs to know.
+
+    ``draft`` tells a reader that something was written and not kept; it is never scored.
+    """
     state = log.state(item.slug)
     answered = not is_nothing(state.value)
     entry = state.answers[-1] if answered and state.answers else None
@@ -34,4 +37,5 @@ def kept(item: Item, log: Log) -> dict[str, Any]:
             if e.is_event and e.word not in _PASSING
         ],
         "at": entry.at.isoformat() if entry else None,
+        **({"draft": True} if draft else {}),
     }

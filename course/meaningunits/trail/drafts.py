@@ -35,7 +35,7 @@ class Drafts:
         """Box → text; empty where there is none, or where the file cannot be read."""
         try:
             held = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(held, dict):
             return {}

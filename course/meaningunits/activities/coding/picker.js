@@ -9,7 +9,7 @@ class CodePicker {
     this.at = 0;
     const id = `${board.id}-picker`;
     this.input = make("input", {
-      type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": `${id}-list`, autocomplete: "off",
+      type: "text", "data-passing": true, role: "combobox", "aria-expanded": "true", "aria-controls": `${id}-list`, autocomplete: "off",
       "aria-label": "Find a code", maxlength: String(board.task.longest.name),
       oninput: () => { this.at = 0; this.find(); },
     });

@@ -78,6 +78,11 @@ class Codeboard extends Widget {
     this.cards_.beside(panel);
   }
 
+  takeUp(boxes) {
+    const code = boxes.map((box) => /^(?:memo|name|split) (.+)$/.exec(box)?.[1]).find((id) => this.codes.has(id));
+    if (code) this.select(code);
+  }
+
   answered(message) {
     this.tree.answered(message);
   }

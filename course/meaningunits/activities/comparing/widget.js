@@ -3,7 +3,7 @@
 class Compare extends Widget {
   makeWork() {
     this.at = 0; // the place that is open
-    this.drafts = new Map(); // key -> {decision, reason} begun and not kept
+    this.begun = new Map(); // key -> {decision, reason} begun and not kept
     this.makeBar();
     this.nothing = make("p", { class: "mu-note", hidden: true });
     this.numbers = make("div", { class: "mu-numbers-of" });
@@ -30,7 +30,7 @@ class Compare extends Widget {
     this.about = select("What is compared", "about");
     this.bar = make("div", { class: "mu-choices" }, ...[...this.sides, this.where].map(({ row }) => row));
     const id = `${this.id}-partner`;
-    this.path = make("input", { type: "text", id, class: "mu-path", placeholder: "kim.jsonl", spellcheck: "false" });
+    this.path = make("input", { type: "text", id, class: "mu-path", "data-box": "partner", placeholder: "kim.jsonl", spellcheck: "false" });
     this.file = make("input", { type: "file", class: "mu-unseen", tabindex: "-1", accept: ".jsonl,.txt,.json", "aria-label": "A second coder's trail", onchange: () => this.upload() });
     this.readIt = make("button", { type: "button", class: "mu-button", onclick: () => this.bring() }, "Read it");
     this.chooseIt = make("button", { type: "button", class: "mu-button", onclick: () => this.file.click() }, "Choose a file…");
@@ -63,7 +63,7 @@ class Compare extends Widget {
     this.fill(this.where.node, work.interviews, work.interview);
     this.fill(this.about.node, work.choices, work.about);
     this.names = work.names;
-    if (document.activeElement !== this.path) this.path.value = work.partner;
+    if (document.activeElement !== this.path && !this.path.dataset.draft) this.path.value = work.partner;
     say(this.remarks, work.remarks.length ? `Noticed while reading it: ${work.remarks.join("; ")}.` : "");
     say(this.strange, work.strange ?? "");
     this.strange.hidden = !work.strange;
@@ -160,9 +160,9 @@ class Compare extends Widget {
     const place = this.places[this.at];
     if (!place) return this.place.replaceChildren();
     const { key, lines, coders, options } = place;
-    const draft = this.drafts.get(key) ?? place;
+    const draft = this.begun.get(key) ?? place;
     const name = `${this.id}-decision`;
-    this.reason = make("textarea", { id: `${this.id}-reason`, rows: "3", maxlength: this.task.longest, "data-part": "reason", oninput: () => this.draft() });
+    this.reason = make("textarea", { id: `${this.id}-reason`, "data-box": `reason ${key}`, rows: "3", maxlength: this.task.longest, "data-part": "reason", oninput: () => this.draft() });
     this.reason.value = draft.reason;
     this.radios = options.map(([value, text]) => {
       const input = make("input", { type: "radio", name, value, "data-part": value, onchange: () => this.draft() });
@@ -216,7 +216,7 @@ class Compare extends Widget {
 
   draft() {
     const { key } = this.places[this.at];
-    this.drafts.set(key, { decision: this.chosen(), reason: this.reason.value });
+    this.begun.set(key, { decision: this.chosen(), reason: this.reason.value });
   }
 
   chosen() { return this.radios.map((label) => label.firstChild).find((input) => input.checked)?.value ?? ""; }
@@ -233,7 +233,7 @@ class Compare extends Widget {
     const { key } = this.sent;
     this.sent = null;
     if (message.refused) return void this.reason.focus();
-    this.drafts.delete(key);
+    this.begun.delete(key);
     const next = this.places.findIndex(({ decision, key: other }) => !decision && other !== key);
     if (next >= 0) this.open(next);
     else this.drawPlace();
@@ -260,6 +260,11 @@ class Compare extends Widget {
       else node.removeAttribute("aria-current");
     }
     this.drawPlace();
+  }
+
+  takeUp(boxes) {
+    const at = this.places.findIndex(({ key }) => boxes.includes(`reason ${key}`));
+    if (at >= 0) this.open(at);
   }
 
   focusItem() { this.list.children[this.at]?.focus({ preventScroll: true }); }

@@ -1,6 +1,6 @@
 // Units beside their condensations: what is typed is checked a moment later, and kept on leaving.
 
-const PAUSE = 350; // ms without a key before what stands there is looked at
+const LOOK_AFTER = 350; // ms without a key before what stands there is looked at
 
 class Condenser extends Widget {
   makeWork() {
@@ -30,7 +30,7 @@ class Condenser extends Widget {
     pair.chips = make("span", { class: "mu-chips" });
     pair.text = make("div", { class: "mu-unit-text", id: `${id}-text` });
     pair.area = make("textarea", {
-      id: `${id}-area`, rows: "4", tabindex: "-1", maxlength: String(this.task.longest), spellcheck: "true", placeholder: "In a sentence or two of your own",
+      id: `${id}-area`, "data-box": `unit ${key}`, rows: "4", tabindex: "-1", maxlength: String(this.task.longest), spellcheck: "true", placeholder: "In a sentence or two of your own",
       "aria-labelledby": `${id}-name ${id}-label`, "aria-describedby": `${id}-text ${id}-checks`,
       oninput: () => this.onTyped(pair), onblur: () => this.keep(pair), onfocus: () => this.rove(key),
     });
@@ -90,7 +90,7 @@ class Condenser extends Widget {
       // What somebody is still typing stays; everything else follows the trail.
       const own = squeezed(pair.area.value);
       const follows = own === pair.kept || own === pair.sent || own === unit.text;
-      const typing = pair.area === document.activeElement;
+      const typing = pair.area === document.activeElement || pair.area.dataset.draft === "back";
       if (follows && !(typing && own === unit.text)) pair.area.value = unit.text;
       if (pair.sent === unit.text) pair.sent = null;
       pair.kept = unit.text;
@@ -151,7 +151,8 @@ class Condenser extends Widget {
       pair.area.readOnly = !this.usable;
       if (!this.usable) pair.sent = null; // nobody answered: it has to be sent again
       // What could not be kept while Python was away is kept now.
-      if (this.usable && pair.area !== document.activeElement) this.keep(pair);
+      // A draft that came back is for somebody to look at first.
+      if (this.usable && pair.area !== document.activeElement && pair.area.dataset.draft !== "back") this.keep(pair);
     }
     this.apart.querySelectorAll("button").forEach((button) => { button.disabled = !this.usable; });
   }
@@ -188,9 +189,7 @@ class Condenser extends Widget {
   onTyped(pair) {
     this.drawState(pair);
     clearTimeout(pair.timer);
-    pair.timer = setTimeout(() => {
-      if (squeezed(pair.area.value) !== pair.kept) this.act({ what: "try", unit: pair.key, text: pair.area.value });
-    }, PAUSE);
+    pair.timer = setTimeout(() => this.drafts.flush(pair.area), LOOK_AFTER); // held, and looked at
   }
 
   keep(pair) {

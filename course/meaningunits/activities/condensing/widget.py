@@ -10,7 +10,6 @@ from ...material.units import Unit, key_of, tokens, units_of
 from ...page.base import Base, Refused, sources
 from ...page.passage import described
 from ...page.telling import card
-from ...tasks.item import Item
 from ...tasks.kind import plural
 from .form import findings
 from .kind import LONGEST_TEXT, Condensing, as_message, noted
@@ -25,10 +24,7 @@ class Condenser(Base[Condensing]):
     _esm, _css = sources(__file__)
 
     has_panel = True
-
-    def __init__(self, item: Item, cell: str | None = None) -> None:
-        self._drafts: dict[str, str] = {}
-        super().__init__(item, cell)
+    looks_at_drafts = True
 
     def described(self) -> dict[str, Any]:
         status = described(self.kind.passage)["status"]
@@ -38,10 +34,11 @@ class Condenser(Base[Condensing]):
         texts, note = self._texts(answer)
         here, told = self._units()
         keys = [key_of(unit) for unit in here]
+        held = self._boxes.held()
         return {
             "told": told,
             "units": [
-                self._unit(n, key, unit, texts.get(key, ""))
+                self._unit(n, key, unit, texts.get(key, ""), held)
                 for n, (key, unit) in enumerate(zip(keys, here, strict=True), start=1)
             ],
             "apart": [{"key": key, "text": t} for key, t in texts.items() if key not in keys],
@@ -61,12 +58,8 @@ class Condenser(Base[Condensing]):
         if key not in {key_of(unit) for unit in self._units()[0]}:
             raise Refused("There is no such unit here now; nothing was changed.")
         text = _text(action.get("text"))
-        if what == "try":  # what is being typed: looked at, and not an answer yet
-            self._drafts[key] = text
-            return "try", answer, ""
         if what != "write":
             raise Refused("This could not be understood; nothing was changed.")
-        self._drafts.pop(key, None)
         if text == texts.get(key, ""):
             return "condense", answer, ""
         after = {k: t for k, t in texts.items() if k != key} | ({key: text} if text else {})
@@ -105,8 +98,11 @@ class Condenser(Base[Condensing]):
             "units are ours. Divide the same passage in lesson 02, and your own stand here instead."
         )
 
-    def _unit(self, n: int, key: str, unit: Unit, kept: str) -> dict[str, Any]:
-        text = self._drafts.get(key, kept)
+    def _unit(
+        self, n: int, key: str, unit: Unit, kept: str, held: dict[str, str]
+    ) -> dict[str, Any]:
+        # What is being typed is looked at as it stands, and is no answer yet.
+        text = squeezed(held.get(f"unit {key}", kept)[: 2 * LONGEST_TEXT])
         found = findings(text, unit) if text else []
         marks = {at: f.name for f in reversed(found) for at in f.marks}
         return {
@@ -155,7 +151,12 @@ def _text(given: Any) -> str:
             f"A condensation holds up to {LONGEST_TEXT:,} characters; this one has {len(given):,}. "
             "Please shorten it."
         )
-    return " ".join(given.split()).encode("utf-8", "replace").decode()
+    return squeezed(given.encode("utf-8", "replace").decode())
+
+
+def squeezed(text: str) -> str:
+    """A text as it is kept: white space folded."""
+    return " ".join(text.split())
 
 
 WIDGET = Condenser

@@ -3,7 +3,7 @@
 class Guess extends Widget {
   makeWork() {
     const name = `${this.id}-guess`;
-    this.input = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", id: name, class: "mu-guess" });
+    this.input = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", id: name, class: "mu-guess", "data-box": "guess" });
     this.commit = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.send() }, "Commit");
     this.kept = make("p", { class: "mu-kept" });
     return [
@@ -16,7 +16,8 @@ class Guess extends Widget {
 
   drawWork() {
     const { guess = "", note } = this.model.get("work");
-    if (guess || document.activeElement !== this.input) this.input.value = guess;
+    const writing = document.activeElement === this.input || this.input.dataset.draft;
+    if (guess || !writing) this.input.value = guess;
     say(this.kept, guess ? `You said ${guess}. You will meet it again beside what came out.` : "");
     this.drawNote(note);
   }

@@ -71,7 +71,7 @@ class Lab extends Widget {
     const { question, least, most, unit } = this.task.guess;
     const name = `${this.id}-guess`;
     this.number = make("input", {
-      type: "number", class: "mu-number", id: name, min: least, max: most, step: "any", inputmode: "decimal",
+      type: "number", class: "mu-number", id: name, "data-box": "guess", min: least, max: most, step: "any", inputmode: "decimal",
     });
     this.commit = make(
       "button", { type: "button", class: "mu-button mu-primary", onclick: () => this.predict() }, "Keep my guess",

@@ -13,9 +13,9 @@ class LetterDesk extends Widget {
       );
       return make("div", { class: "mu-board-part" }, make("label", { class: "mu-writing-label", for: node.id }, make("b", {}, label), state), node);
     };
-    const title = field("title", "Heading", "input", { type: "text", autocomplete: "off" });
-    const text = field("text", "Letter", "textarea", { rows: "12", spellcheck: "true" });
-    const name = field("name", "Signed", "input", { type: "text", autocomplete: "off" });
+    const title = field("title", "Heading", "input", { type: "text", "data-box": "title", autocomplete: "off" });
+    const text = field("text", "Letter", "textarea", { "data-box": "text", rows: "12", spellcheck: "true" });
+    const name = field("name", "Signed", "input", { type: "text", "data-box": "name", autocomplete: "off" });
     this.tally = make("p", { class: "mu-words-count" });
     this.parts.text.field.addEventListener("input", () => this.drawCount());
     return [

@@ -57,7 +57,7 @@ class Quiz extends Widget {
     row.trouble = make("p", { class: "mu-unread", hidden: true }); // the foot announces it
     row.trouble.id = `${row.legend.id}-unread`;
     row.input = make("input", {
-      type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number",
+      type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number", "data-box": row.question.key,
       "aria-labelledby": row.legend.id,
       onchange: (event) => this.onSaid(row, event.target.value),
     });
@@ -101,7 +101,7 @@ class Quiz extends Widget {
         const chosen = [].concat(answer ?? []);
         for (const [option, input] of row.inputs) input.checked = chosen.includes(option);
       } else if (row.input) {
-        if (row.unread || row.saying) continue; // what cannot be read stays, to be put right here
+        if (row.unread || row.saying || row.input.dataset.draft === "back") continue; // what cannot be read stays, to be put right here
         if (document.activeElement !== row.input || answer !== undefined) row.input.value = answer ?? row.input.value;
         if (answer === undefined && document.activeElement !== row.input) row.input.value = "";
       } else this.drawOrder(row, answer);

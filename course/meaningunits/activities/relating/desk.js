@@ -12,7 +12,7 @@ class Field {
   show(text) {
     const own = squeezed(this.node.value);
     const follows = own === this.kept || own === this.sent || own === text;
-    if (follows && own !== text) this.node.value = text;
+    if (follows && own !== text && this.node.dataset.draft !== "back") this.node.value = text;
     if (this.sent === text) this.sent = null;
     this.kept = text;
   }
@@ -55,7 +55,7 @@ class StructureDesk {
     for (const node of this.node.querySelectorAll("textarea, input[type=text]")) {
       node.readOnly = off;
       if (off) node.mu.sent = null; // nobody answered: it has to be sent again
-      else if (node !== document.activeElement) node.mu.keep(); // what could not be kept while away
+      else if (node !== document.activeElement && node.dataset.draft !== "back") node.mu.keep(); // what could not be kept while away
     }
     for (const node of this.node.querySelectorAll(".mu-button, select, input[type=checkbox]")) node.disabled = off;
   }
@@ -66,11 +66,11 @@ class StructureDesk {
   }
 
   /** A label, a field and what is said below it. */
-  makeField(label, send, { rows = 2, hint = "", line = false } = {}) {
+  makeField(label, own, send, { rows = 2, hint = "", line = false } = {}) {
     const id = `${this.map.id}-field-${this.fields = (this.fields ?? 0) + 1}`;
     const node = line
-      ? make("input", { type: "text", id, maxlength: "120", autocomplete: "off" })
-      : make("textarea", { id, rows: String(rows), maxlength: String(this.map.task.longest) });
+      ? make("input", { type: "text", id, "data-box": own, maxlength: "120", autocomplete: "off" })
+      : make("textarea", { id, "data-box": own, rows: String(rows), maxlength: String(this.map.task.longest) });
     const field = new Field(node, send, () => this.map.usable);
     node.mu = field;
     if (hint) node.setAttribute("aria-describedby", `${id}-hint`);
@@ -91,6 +91,7 @@ class StructureDesk {
     const quotes = make("div", { class: "mu-quotes" });
     const { box, field } = this.makeField(
       this.map.task.hidden ? "Does it rest on one voice? What do you make of that?" : "It rests on one voice: what do you make of that?",
+      `theme ${key}`,
       (text) => this.map.act({ what: "alone", theme: key, text }),
       { hint: this.map.task.hidden ? "Only if all units that bear on it come from one interview. Empty takes it back." : "" },
     );
@@ -119,8 +120,8 @@ class StructureDesk {
   makeRelation({ key }) {
     const head = make("div", { class: "mu-desk-head", role: "heading", "aria-level": "4" });
     const state = make("p", { class: "mu-note" });
-    const name = this.makeField("The verb: what does the first do to the second?", (text) => this.map.act({ what: "name", relation: key, text }), { line: true });
-    const memo = this.makeField("Memo: what made you think so, and what would speak against it?", (text) => this.map.act({ what: "because", relation: key, text }));
+    const name = this.makeField("The verb: what does the first do to the second?", `relation ${key} name`, (text) => this.map.act({ what: "name", relation: key, text }), { line: true });
+    const memo = this.makeField("Memo: what made you think so, and what would speak against it?", `relation ${key} memo`, (text) => this.map.act({ what: "because", relation: key, text }));
     const turn = make("button", { type: "button", class: "mu-button", onclick: () => this.map.act({ what: "turn", relation: key }) }, "Turn it round");
     const remove = make("button", { type: "button", class: "mu-button", onclick: () => this.map.remove(key) }, "Remove");
     const picks = make("div", { class: "mu-picks-of", role: "group", "aria-label": "Units that carry it" });
@@ -209,6 +210,7 @@ class StructureDesk {
     const links = make("div", { class: "mu-links" });
     const { box, field } = this.makeField(
       "Does it speak against something? What do you make of that?",
+      `unit ${key}`,
       (said) => this.map.act({ what: "against", unit: key, text: said }),
       { rows: 3, hint: "Empty takes it back." },
     );

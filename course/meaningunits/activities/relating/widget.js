@@ -16,7 +16,7 @@ class StructureMap extends Widget {
     this.apart = make("div", { class: "mu-apart" });
     this.study = make("section", { class: "mu-study", "aria-label": "The study's own structure", hidden: true });
     const id = `${this.id}-whole`;
-    this.memoArea = make("textarea", { id, rows: "3", maxlength: String(this.task.longest) });
+    this.memoArea = make("textarea", { id, "data-box": "memo", rows: "3", maxlength: String(this.task.longest) });
     this.memo = new Field(this.memoArea, (text) => this.act({ what: "memo", text }), () => this.usable);
     this.list.addEventListener("click", (event) => this.onPick(event));
     this.list.addEventListener("focusin", (event) => this.onRow(event));
@@ -254,6 +254,11 @@ class StructureMap extends Widget {
     else if (theme) this.choose("theme", theme);
   }
 
+  takeUp(boxes) {
+    const [, kind, key] = boxes.map((box) => /^(theme|relation|unit) (.+?)(?: (?:name|memo))?$/.exec(box)).find(Boolean) ?? [];
+    if (kind) this.choose(kind, key, { quietly: true });
+  }
+
   /** A relation that was just made is where one goes on: it wants a verb. */
   answered(message) {
     if (!this.before) return;
@@ -275,7 +280,7 @@ class StructureMap extends Widget {
     this.desk.drawUsable();
     this.memoArea.readOnly = off;
     if (off) this.memo.sent = null;
-    if (!off && this.memoArea !== document.activeElement) this.memo.keep();
+    if (!off && this.memoArea !== document.activeElement && this.memoArea.dataset.draft !== "back") this.memo.keep();
   }
 
   drawMarks(messages, stale) {

@@ -5,7 +5,7 @@ class WritingDesk extends Widget {
     const { length, reader } = this.task;
     this.state = make("span", { class: "mu-state" });
     this.field = make("textarea", {
-      class: "mu-writing mu-desk", id: `${this.id}-text`, rows: "8", spellcheck: "true",
+      class: "mu-writing mu-desk", id: `${this.id}-text`, "data-box": "text", rows: "8", spellcheck: "true",
       "aria-describedby": `${this.id}-count`,
     });
     this.writing = new Writing(this.field, this.state, (text) => this.act({ what: "write", text }), tidied);

@@ -29,7 +29,8 @@ from dataclasses import asdict
 from typing import Any
 
 from ...trail import FILENAME as TRAIL
-from ...trail import parse
+from ...trail import Log, parse
+from .. import texts
 from ..assignment import AssignmentSpec, CellSpec, checksum
 from ..saved import as_trail
 from . import outside, sanitizing, scoring, traces
@@ -98,7 +99,7 @@ def grade(
             files[TRAIL] = base64.b64encode(handed_in).decode()
             made["files"][TRAIL] = files[TRAIL]
         one = _Notebook(notebook, spec, setting)
-        problem = one.graded(run, files, language)
+        problem = one.graded(run, files, language, parse(handed_in))
         files |= one.files
         made["files"] |= one.files
         made["flags"] += one.flags
@@ -136,12 +137,13 @@ class _Notebook:
         self.answers: dict[str, tuple[Any, float]] = {}
         self.broken = False
 
-    def graded(self, run: Run, files: dict[str, str], language: Mapping[str, Any]) -> str:
+    def graded(self, run: Run, files: dict[str, str], language: Mapping[str, Any], log: Log) -> str:
         """Sanitize, run, score; returns why it could not be graded, or nothing."""
         try:
             sanitizing.sanitized(self.notebook, self.spec)
         except sanitizing.Inconsistent as problem:
             return str(problem)
+        texts.put_in(self.notebook, log)
         mine = outside.places(self.notebook, outside.ours(self.spec))
         ran = self._run(run, files, mine)
         if "broken" in ran:

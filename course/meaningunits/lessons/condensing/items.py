@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...activities.condensing.kind import Condensing
 from ...activities.guessing.kind import Prediction
 from ...activities.sorting.kind import Case, Sorting
+from ...activities.writing.kind import Writing
 from ...material import prepared
 from ...tasks.item import Item
 from .cases import BEST_HANNE, BEST_OSKAR, WHICH_FARIDA
@@ -171,11 +172,31 @@ WHOSE_VOICE = Sorting(
     ),
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: which word of your own turned up most often, and what does "
+        "it do? Where did you write the story you would like to hear?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "For each of your three condensations: what you left out on purpose, and which of your "
+        "own words you are least sure of, and why. How it is marked stands above."
+    ),
+    least=60,
+    most=150,
+    marked=4,
+)
+
 ITEMS = (
     Item("condensing/guess-words", "A guess", WORDS_GUESS, 0, "lesson"),
     Item("condensing/which-farida", "Which one keeps it?", WHICH_FARIDA, 3, "lesson"),
     Item("condensing/condense-farida", "Farida, three units", FARIDA, 3, "lesson"),
     Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),
+    Item("condensing/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("condensing/what-is-off", "What has happened to it?", WHAT_IS_OFF, 3, "exercise"),
     Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 3, "exercise"),
     Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 3, "exercise"),
@@ -194,4 +215,5 @@ ITEMS = (
         3,
         "exercise",
     ),
+    Item("condensing/three", "Your three condensations", MARKED, 0, "exercise"),
 )

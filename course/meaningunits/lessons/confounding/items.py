@@ -6,6 +6,7 @@ from ...activities.labs.confounding.kind import Adjusting
 from ...activities.labs.e_value.kind import Explaining
 from ...activities.labs.lab import Guess
 from ...activities.sorting.kind import Sorting
+from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from ...tasks.variants import Varied
 from . import confounding_cases as cases
@@ -63,6 +64,25 @@ SMALL_GRAPHS = Sorting(
     lesson="08: Two kinds of none",
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: of something that you believe works in your practice, what "
+        "might lie behind both it and its success? When would you have had to ask about it?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "One rival explanation for it that members are less exhausted. What it has to say, and "
+        "how it is marked, stand above."
+    ),
+    least=120,
+    most=180,
+    marked=4,
+)
+
 ITEMS = (
     # Lesson 08.
     Item("confounding/lab", "The confounding lab", LAB, 0, "lesson"),
@@ -74,6 +94,7 @@ ITEMS = (
     Item("confounding/calculator", "The E-value calculator", CALCULATOR, 0, "lesson"),
     Item("confounding/belgrade", "How strong would it have to be?", belgrade(), 4, "lesson"),
     Item("confounding/own-graph", "A graph of your own", cases.SKETCH, 0, "lesson"),
+    Item("confounding/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 08: numbers, scenes and questions of a student's own where they could be copied.
     Item("confounding/draw", "Draw the story", cases.DRAW, 3, "exercise"),
     Item("confounding/parts", "What part does each play?", cases.PARTS, 2, "exercise"),
@@ -87,4 +108,5 @@ ITEMS = (
     ),
     Item("confounding/none", "None needed, none enough", SMALL_GRAPHS, 2, "exercise"),
     Item("confounding/e-values", "How strong?", Varied(own_numbers), 3, "exercise"),
+    Item("confounding/rival", "A rival explanation", MARKED, 0, "exercise"),
 )

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from . import cases, questions, sentences
+
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: which arrow did you like too much to look for what speaks "
+        "against it? Which patient of yours is the negative case of something that you believe?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "The structure of your map, as one paragraph. What it has to say, and how it is marked, "
+        "stand above."
+    ),
+    least=120,
+    most=180,
+    marked=4,
+)
 
 ITEMS = (
     # Lesson 05.
@@ -17,6 +37,7 @@ ITEMS = (
     ),
     Item("general-structure/without", "Take it away", sentences.WITHOUT, 3, "lesson"),
     Item("general-structure/map", "A structure of your own", cases.LESSON, 6, "lesson"),
+    Item("general-structure/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 05.
     Item("general-structure/levels", "Which step of the ladder?", sentences.LEVELS, 2, "exercise"),
     Item("general-structure/relate", "Relating six themes", cases.EXERCISE, 6, "exercise"),
@@ -35,4 +56,5 @@ ITEMS = (
         3,
         "exercise",
     ),
+    Item("general-structure/paragraph", "The general structure", MARKED, 0, "exercise"),
 )

@@ -7,6 +7,7 @@ from ...activities.labs.information.kind import Misreporting
 from ...activities.labs.lab import Guess
 from ...activities.sorting.kind import Sorting
 from ...activities.turn_coding.kind import TurnCoding
+from ...activities.writing.kind import Writing
 from ...material.interviewer_turns import turns
 from ...tasks.item import Item
 from ...tasks.variants import Varied, chosen
@@ -194,6 +195,24 @@ _SORT = (
     "answers. What does it do to the comparison?"
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: which question of yours, one that you ask every day, "
+        "answers itself? What would you hear if you asked it so that the other answer fits as "
+        "well?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "For each of A, B and C: what you would say instead, and why. How it is marked stands "
+        "above."
+    ),
+    marked=4,
+)
+
 ITEMS = (
     # Lesson 07.
     Item("information/guess-faults", "How many of sixteen", FAULTS, 0, "lesson"),
@@ -221,6 +240,7 @@ ITEMS = (
     Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
     Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),
     Item("information/one-grain", "Per cents of seventy", counts.one_grain(), 3, "lesson"),
+    Item("information/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 07: the numbers are each student's own.
     Item("information/turns-oskar", "Oskar's interviewer", OSKAR, 3, "exercise"),
     Item("information/turns-ragnhild", "Ragnhild's interviewer", RAGNHILD, 3, "exercise"),
@@ -241,4 +261,5 @@ ITEMS = (
     ),
     Item("information/fake", "A difference out of nothing", Varied(fake), 2, "exercise"),
     Item("information/grains", "Per cents of people", Varied(counts.grains), 2, "exercise"),
+    Item("information/rewriting", "Mending three questions", MARKED, 0, "exercise"),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from ...activities.appraising.kind import Appraising
 from ...activities.appraising.transfer import Planning, Transferring
 from ...activities.guessing.kind import Prediction
 from ...activities.letter.kind import Letter
+from ...activities.writing.kind import Writing
 from ...material import study
 from ...tasks.item import Item
 from ...tasks.variants import Varied
@@ -101,6 +102,27 @@ PORTERS_LETTER = Letter(
     status=porters.INVENTED,
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        'Two sentences, for yourself: what did you do last week because "studies show", without '
+        "knowing which? And which of your ten rows would you open first, if you looked?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it, and the letter with it.
+MARKED = Writing(
+    task=(
+        "Which of your eight judgements are you least sure of, and what is the strongest thing "
+        "that somebody could say against it? Your letter goes with it by itself, as it stands in "
+        "part 6."
+    ),
+    least=60,
+    most=120,
+    marked=4,
+    beside="journal-club/porters-letter",
+)
+
 ITEMS = (
     # Lesson 10.
     Item("journal-club/guess-agreement", "The same total", AGREEMENT, 0, "lesson"),
@@ -112,6 +134,7 @@ ITEMS = (
     Item("journal-club/letter", "Your letter", LETTER, 2, "lesson"),
     Item("journal-club/exit-quiz", "Where you stand now", EXIT, 10, "lesson"),
     Item("journal-club/second-round", "A study of your own", SECOND_ROUND, 6, "lesson"),
+    Item("journal-club/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 10.
     Item("journal-club/porters-board", "The porters' board", PORTERS_BOARD, 4, "exercise"),
     Item(
@@ -144,5 +167,8 @@ ITEMS = (
     ),
     Item(
         "journal-club/porters-letter", "A letter about the porters", PORTERS_LETTER, 2, "exercise"
+    ),
+    Item(
+        "journal-club/appraisal-and-letter", "The appraisal and the letter", MARKED, 0, "exercise"
     ),
 )

@@ -10,6 +10,7 @@ from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import Numeric, Slip
 from ...activities.reading.kind import Reading
 from ...activities.sorting.kind import Case, Sorting
+from ...activities.writing.kind import Writing
 from ...material.corpus import load
 from ...tasks.item import Item
 
@@ -193,6 +194,25 @@ AGREEMENT_GUESS = Prediction(
     ),
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: what has changed in how you read? Where did you catch "
+        "yourself cutting because you had had enough?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "One place in Marek's interview where you could not make up your mind. What the memo has "
+        "to say, and how it is marked, stand above."
+    ),
+    least=80,
+    most=160,
+    marked=4,
+)
+
 ITEMS = (
     # Lesson 02.
     Item("meaning-units/read-tomas", "Reading Tomas", Reading("tomas"), 0, "lesson"),
@@ -205,6 +225,7 @@ ITEMS = (
         "lesson",
     ),
     Item("meaning-units/divide-leif", "Leif", Dividing("leif", 41, 102), 4, "lesson"),
+    Item("meaning-units/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 02.
     Item("meaning-units/shift-or-not", "A shift, or not?", SHIFT_OR_NOT, 2, "exercise"),
     Item("meaning-units/divide-hanne", "Hanne", Dividing("hanne", 38, 84), 3, "exercise"),
@@ -213,4 +234,5 @@ ITEMS = (
         "meaning-units/divide-marek", "Marek, the whole interview", Dividing("marek"), 6, "exercise"
     ),
     Item("meaning-units/two-coders", "Two coders, one text", TWO_CODERS, 2, "exercise"),
+    Item("meaning-units/memo", "Memo", MARKED, 0, "exercise"),
 )

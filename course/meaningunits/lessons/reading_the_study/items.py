@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Multiple, Option, Ordering, Quiz, Single
+from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from .claims import CLAIMS, FITS, HALF_DONE, PLACES, SORT
 
@@ -346,12 +347,32 @@ SECOND_READER = Quiz(
     ),
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: which sentence about your own work would not survive the "
+        "three questions? Which would you say at a meeting all the same?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "Write the article in brief, for a patient's daughter who wants to know. What it has to "
+        "say, and how it is marked, stand above."
+    ),
+    least=100,
+    most=150,
+    marked=4,
+)
+
 ITEMS = (
     # Lesson 01.
     Item("reading-the-study/guess-burnout", "A guess", BURNOUT, 0, "lesson"),
     Item("reading-the-study/companion", "Another study, half told", COMPANION, 3, "lesson"),
     Item("reading-the-study/half-done", "Four statements", HALF_DONE, 2, "lesson"),
     Item("reading-the-study/sort-claims", "Eight statements", SORT, 4, "lesson"),
+    Item("reading-the-study/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 01.
     Item("reading-the-study/design", "What was done", DESIGN, 3, "exercise"),
     Item("reading-the-study/steps-at-work", "A log in disorder", AT_WORK, 2, "exercise"),
@@ -359,4 +380,5 @@ ITEMS = (
     Item("reading-the-study/where-it-stands", "Where it stands", PLACES, 3, "exercise"),
     Item("reading-the-study/fits-the-question", "What it would take", FITS, 2, "exercise"),
     Item("reading-the-study/second-reader", "An abstract to tidy", SECOND_READER, 2, "exercise"),
+    Item("reading-the-study/in-brief", "An article in brief", MARKED, 0, "exercise"),
 )

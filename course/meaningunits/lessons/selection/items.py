@@ -6,6 +6,7 @@ from ...activities.labs.lab import Guess
 from ...activities.labs.selection.kind import INVITE, Selecting
 from ...activities.quizzing.kind import Option, Quiz, Single
 from ...activities.sorting.kind import Sorting
+from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from ...tasks.variants import Varied, chosen
 from . import cases
@@ -152,6 +153,25 @@ FIT = Sorting(
     hint=cases.HINT,
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: of whom do you hear nothing in your own practice, because "
+        "they do not come back? What would you have to do to hear of them?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "“Nine of nine were glad of their group. So it works.” Answer her. What the answer has to "
+        "say, and how it is marked, stand above."
+    ),
+    least=120,
+    most=180,
+    marked=4,
+)
+
 ITEMS = (
     # Lesson 06.
     Item("selection/lab", "The selection lab", LAB, 0, "lesson"),
@@ -159,6 +179,7 @@ ITEMS = (
     Item("selection/what-weights-mend", "What weights mend", WEIGHTS, 2, "lesson"),
     Item("selection/fair-invitation", "A fair invitation", FAIR_INVITATION, 3, "lesson"),
     Item("selection/claims", "What the sample can carry", CLAIMS, 3, "lesson"),
+    Item("selection/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 06: the numbers are each student's own.
     Item("selection/who-is-left", "Who is left to be asked", Varied(who_is_left), 3, "exercise"),
     Item("selection/ask-the-leavers", "Asking those who left", Varied(who_left), 2, "exercise"),
@@ -166,4 +187,5 @@ ITEMS = (
     Item("selection/weights", "Weighting by age", Varied(reweighting), 2, "exercise"),
     Item("selection/the-silent", "Those who did not answer", Varied(silent), 2, "exercise"),
     Item("selection/fit", "What this sample can carry", FIT, 4, "exercise"),
+    Item("selection/argument", "A short argument", MARKED, 0, "exercise"),
 )

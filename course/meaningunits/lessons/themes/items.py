@@ -9,6 +9,7 @@ from ...activities.coding.applying import Applying
 from ...activities.coding.building import Building, Source
 from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.writing.kind import Writing
 from ...material import prepared
 from ...tasks.item import Item
 
@@ -197,12 +198,33 @@ BUILD_OSKAR_MAREK = Building(
     wanted=10,
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: which code did you give because it was the nearest on the "
+        "list? What did the unit say that no code had room for?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "The entry of one of your codes, for a colleague who will code the next interview alone. "
+        "What goes into it, and how it is marked, stand above."
+    ),
+    least=120,
+    most=180,
+    marked=4,
+)
+
 ITEMS = (
     Item("themes/guess-same-codes", "A guess", SAME_CODES_GUESS, 0, "lesson"),
     Item("themes/which-code", "Which code has its words here?", WHICH_CODE, 3, "lesson"),
     Item("themes/code-farida", "Farida, ten units", CODE_FARIDA, 4, "lesson"),
     Item("themes/board", "Your code board", BOARD, 4, "lesson"),
+    Item("themes/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("themes/code-birgitta", "Birgitta, twelve units", CODE_BIRGITTA, 3, "exercise"),
     Item("themes/code-ragnhild", "Ragnhild, eleven units", CODE_RAGNHILD, 3, "exercise"),
     Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 2, "exercise"),
+    Item("themes/entry", "An entry for the codebook", MARKED, 0, "exercise"),
 )

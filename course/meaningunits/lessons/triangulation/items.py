@@ -6,6 +6,7 @@ from ...activities.labs.independence.kind import Independence
 from ...activities.labs.lab import Guess
 from ...activities.quizzing.kind import Option, Quiz, Single
 from ...activities.sorting.kind import Sorting
+from ...activities.writing.kind import Writing
 from ...appraisal.triangulation import TRIANGULATION_TYPES, effective_sources
 from ...tasks.item import Item
 from ...tasks.variants import Varied
@@ -254,6 +255,26 @@ PANEL = Quiz(
     lesson="09: The panel of this course",
 )
 
+#: The lesson's memo, in its own words.
+LOOKING_BACK = Writing(
+    task=(
+        "Two sentences, for yourself: think of something that you are sure of in your own "
+        "practice, because everybody says so. Who said it first, and who has looked for "
+        "themselves?"
+    )
+)
+
+#: The exercise's last part: a person reads and marks it.
+MARKED = Writing(
+    task=(
+        "Does the group keep its members from going under? What the report has to say, and how it "
+        "is marked, stand above."
+    ),
+    least=120,
+    most=180,
+    marked=4,
+)
+
 ITEMS = (
     # Lesson 09.
     Item("triangulation/lab", "The independence lab", LAB, 0, "lesson"),
@@ -264,6 +285,7 @@ ITEMS = (
     Item("triangulation/citing", "Who took it up, and how", TITLES, 2, "lesson"),
     Item("triangulation/panel", "The panel as a case", PANEL, 2, "lesson"),
     Item("triangulation/misuse", "Three ways to fool oneself", MISUSE, 2, "lesson"),
+    Item("triangulation/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 09: where there are numbers, each student has their own.
     Item(
         "triangulation/members-again",
@@ -283,4 +305,5 @@ ITEMS = (
     Item("triangulation/between", "Between which two?", Varied(between), 2, "exercise"),
     Item("triangulation/looked-twice", "Which kind of second look", TYPES_AGAIN, 2, "exercise"),
     Item("triangulation/may-it-stand", "May it stand?", MISUSE_AGAIN, 2, "exercise"),
+    Item("triangulation/dissonance", "A dissonance", MARKED, 0, "exercise"),
 )

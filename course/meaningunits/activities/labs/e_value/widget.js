@@ -19,7 +19,7 @@ class ExplainingLab extends Lab {
     const rows = this.task.numbers.map(([key, text]) => {
       const id = `${this.id}-${key}`;
       const input = make("input", {
-        type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-put-in", id,
+        type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-put-in", id, "data-box": key,
         placeholder: key === "null" ? "no effect" : "none", "data-key": key,
         onchange: (event) => this.act({ what: "number", key, value: event.target.value }),
       });
@@ -47,7 +47,7 @@ class ExplainingLab extends Lab {
     const { scale, numbers = {} } = work.more ?? {};
     if (scale) this.scale.value = scale;
     for (const [key, input] of this.fields) {
-      input.value = numbers[key] ?? "";
+      if (input.dataset.draft !== "back") input.value = numbers[key] ?? "";
     }
   }
 
