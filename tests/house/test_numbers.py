@@ -121,9 +121,7 @@ def test_what_is_counted_may_stand_behind_the_number():
 def test_a_typed_number_between_two_steps_is_never_moved_to_one():
     slider = Slider("x", "x", "RR", 1, 10, 2, step=0.1)
     assert slider.read("2,5") == 2.5
-    with pytest.raises(
-        Unreadable, match=r"2\.53 lies between two steps: x goes by 0\.1, so 2\.5 is"
-    ):
+    with pytest.raises(Unreadable, match=r"2\.53 lies between two steps: x goes by 0\.1, so"):
         slider.read("2,53")
     with pytest.raises(Unreadable, match="x is 25: it goes from 1 to 10"):
         slider.read("25")
