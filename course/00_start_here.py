@@ -45,13 +45,8 @@ mu.ask("start-here/first-try")
 # it is saved, and **Check**. Choose one; check; undo; choose the other. The **?** shows what the
 # keyboard does: everything can be done without a mouse. **Escape** leaves a task for the page.
 #
-# Wherever a task stands you can also answer in writing, in a cell, and ask for feedback the same way.
-# That is for those who like it; nobody has to. Take away the `#` at the start of both lines and run
-# the cell:
-
-# %%
-# mu.answer("start-here/first-try", {"ready": "b"})
-# mu.check("start-here/first-try")
+# Nowhere do you need to write a line of code. Whoever likes to finds, folded up at the end of each
+# page, how its tasks are answered that way.
 
 # %% [markdown]
 # ## What is kept, and where
@@ -132,10 +127,6 @@ mu.ask("start-here/first-try")
 # %%
 mu.ask("start-here/entry-quiz")
 
-# %%
-# In writing: mu.answer("start-here/entry-quiz", {"found": …, "unit": …})
-# and then:   mu.check("start-here/entry-quiz")
-
 # %% [markdown]
 # ## What ten questions cannot tell you
 #
@@ -144,6 +135,9 @@ mu.ask("start-here/entry-quiz")
 # lessons are about that.
 #
 # Next: `01_reading_the_study.ipynb`.
+
+# %% [markdown]
+# [[in code]]
 
 # %% [markdown]
 # ## Glossary

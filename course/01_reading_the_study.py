@@ -44,9 +44,6 @@ import meaningunits as mu
 # %%
 mu.ask("reading-the-study/guess-burnout")
 
-# %%
-# In writing: mu.answer("reading-the-study/guess-burnout", your number)
-
 # %% [markdown]
 # ## The study at a glance
 #
@@ -153,10 +150,6 @@ mu.check("reading-the-study/guess-burnout")
 # %%
 mu.ask("reading-the-study/companion")
 
-# %%
-# In writing: mu.answer("reading-the-study/companion", {"whom": …, "how": […, …], "may": …})
-# and then:   mu.check("reading-the-study/companion")
-
 # %% [markdown]
 # **Four statements.** Now the sorting, with the first one thought aloud for you: *a* has the word
 # "say" in it. It tells how something is described, by those who were asked; no comparison is needed.
@@ -164,10 +157,6 @@ mu.ask("reading-the-study/companion")
 
 # %%
 mu.ask("reading-the-study/half-done")
-
-# %%
-# In writing: mu.answer("reading-the-study/half-done", {"a": "finding", "b": …})
-# and then:   mu.check("reading-the-study/half-done")
 
 # %% [markdown]
 # ## Alone
@@ -180,10 +169,6 @@ mu.ask("reading-the-study/half-done")
 
 # %%
 mu.ask("reading-the-study/sort-claims")
-
-# %%
-# In writing: mu.answer("reading-the-study/sort-claims", {"a": "finding", "b": …})
-# and then:   mu.check("reading-the-study/sort-claims")
 
 # %% [markdown]
 # ## In plain words
@@ -232,3 +217,6 @@ mu.ask("reading-the-study/looking-back")
 # McLellan LA, et al. Annals journal club: it's time to get RADICAL. *Ann Fam Med* 2006;4:196–197.
 #
 # Next: exercise 01 in `exercises/01_reading_the_study`, then lesson 02.
+
+# %% [markdown]
+# [[in code]]

@@ -58,12 +58,7 @@ mu.ask("meaning-units/read-tomas")
 
 # %% [markdown]
 # *By keyboard: Tab into the text, arrows to a sentence, Enter to write a memo; `?` below the text shows
-# the rest. In writing instead: the cell below. Each memo names the first and the last place it is
-# about, as sentence and word.*
-
-# %%
-# mu.answer("meaning-units/read-tomas", [{"from": [12, 1], "to": [14, 6], "text": "I laughed, then felt caught."}])
-# mu.check("meaning-units/read-tomas")
+# the rest.*
 
 # %% [markdown]
 # ## What a meaning unit is
@@ -87,9 +82,8 @@ mu.ask("meaning-units/read-tomas")
 # %% [markdown]
 # ## How to write it down
 #
-# Every sentence has a number. A boundary is given by the number of the **last sentence of the unit
-# that ends**: to end units after 12 and after 20 is to write `[12, 20]`. The end of the passage goes
-# without saying. If a shift falls *inside* a sentence, you may cut there, between two words; when it
+# Every sentence has a number. A boundary is named by the number of the **last sentence of the unit
+# that ends**: “after 12” ends a unit with sentence 12. The end of the passage goes without saying. If a shift falls *inside* a sentence, you may cut there, between two words; when it
 # is compared, such a cut counts at the nearer end of the sentence.
 #
 # A question that turns the talk to something new opens the unit of its answer. One that stays with
@@ -213,11 +207,6 @@ mu.check("meaning-units/guess-agreement")
 # %%
 mu.ask("meaning-units/divide-farida")
 
-# %%
-# In writing instead: take away the "#", and put in the last sentence of each unit.
-# mu.answer("meaning-units/divide-farida", [34, 39, 59])
-# mu.check("meaning-units/divide-farida")
-
 # %% [markdown]
 # The feedback speaks of *readers of the panel*: the same three machine readers, the course's
 # [[coder|coders]], who divided every interview on their own; the data card says how. They are not
@@ -235,11 +224,6 @@ mu.ask("meaning-units/divide-farida")
 
 # %%
 mu.ask("meaning-units/divide-leif")
-
-# %%
-# In writing instead: take away the "#", and put in the last sentence of each unit.
-# mu.answer("meaning-units/divide-leif", [47, 60, 90])
-# mu.check("meaning-units/divide-leif")
 
 # %% [markdown]
 # ## How the number comes about
@@ -293,3 +277,6 @@ mu.ask("meaning-units/looking-back")
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238).
 #
 # Next: exercise 02 in `exercises/02_meaning_units`, with other voices.
+
+# %% [markdown]
+# [[in code]]

@@ -216,11 +216,6 @@ mu.check("condensing/guess-words")
 # %%
 mu.ask("condensing/which-farida")
 
-# %%
-# In writing instead: take away the "#", and put in the letter of your choice for each.
-# mu.answer("condensing/which-farida", {"confession": "a", "cards": "a", "breastbone": "a"})
-# mu.check("condensing/which-farida")
-
 # %% [markdown]
 # ## What the checks see
 #
@@ -244,19 +239,13 @@ mu.ask("condensing/which-farida")
 # ## How to write it down
 #
 # Each unit stands beside an empty field. Write; the checks answer when you pause; what you wrote is
-# kept when you leave the field, or with Ctrl+Enter, which also goes on to the next unit. In code, a
-# unit is named by its sentences: `{"64–72": "The doctor …"}`.
+# kept when you leave the field, or with Ctrl+Enter, which also goes on to the next unit.
 #
 # Here are three short units of Farida's. In the second and third you will need to say *who* and
 # *where*: they must be understood without the first.
 
 # %%
 mu.ask("condensing/condense-farida")
-
-# %%
-# In writing instead: take away the "#", and put in your own sentences.
-# mu.answer("condensing/condense-farida", {"64–72": "The doctor …", "85–88": "…", "89–91": "…"})
-# mu.check("condensing/condense-farida")
 
 # %% [markdown]
 # ## Alone
@@ -274,11 +263,6 @@ mu.ask("condensing/condense-farida")
 
 # %%
 mu.ask("condensing/condense-leif")
-
-# %%
-# In writing instead: take away the "#", and put in your own sentences.
-# mu.answer("condensing/condense-leif", {"53–58": "The doctor …"})
-# mu.check("condensing/condense-leif")
 
 # %% [markdown]
 # When you are through, take the condensation you like best and cover the unit. What would somebody
@@ -318,3 +302,6 @@ mu.ask("condensing/looking-back")
 # [doi:10.1016/j.nedt.2003.10.001](https://doi.org/10.1016/j.nedt.2003.10.001).
 #
 # Next: exercise 03 in `exercises/03_condensing`, with other voices.
+
+# %% [markdown]
+# [[in code]]

@@ -179,11 +179,6 @@ mu.check("themes/guess-same-codes")
 # %%
 mu.ask("themes/which-code")
 
-# %%
-# In writing instead: take away the "#", and put in the letter of your choice for each.
-# mu.answer("themes/which-code", {"films": "a", "cards": "a", "handball": "a"})
-# mu.check("themes/which-code")
-
 # %% [markdown]
 # ## How to write it down
 #
@@ -191,19 +186,13 @@ mu.ask("themes/which-code")
 # Open a code to see what goes in and what goes elsewhere. To give it, drag it onto a card, or stand on
 # the card and type its letter and number (`c1`). `0` says that a unit carries no code. The same keys take
 # a code away again. Where the opposite is said, press *against?* beside the code on its card, or go to the
-# code with `→` and type `-`. `?` lists the rest. In code, a unit is named by its sentences:
-# `{"64–72": ["S2"], "73–80": []}`.
+# code with `→` and type `-`. `?` lists the rest.
 #
 # Read each card first to its end, and ask: *which theme?* Only then look into the list. Check; mend; check.
 # After your second try, or when you ask, the readers' codes can be laid beside yours.
 
 # %%
 mu.ask("themes/code-farida")
-
-# %%
-# In writing instead: take away the "#", and put in your own codes.
-# mu.answer("themes/code-farida", {"64–72": ["S2"], "73–80": []})
-# mu.check("themes/code-farida")
 
 # %% [markdown]
 # **Where the points come from** (if you like). Your codes are compared with each reader's, unit by unit, and luck is taken
@@ -258,13 +247,6 @@ mu.ask("themes/code-farida")
 # %%
 mu.ask("themes/board")
 
-# %%
-# In writing instead: take away the "#", and go on in this way. The units are those of the task above.
-# mu.answer("themes/board", {"codes": {"n1": {"name": "…", "theme": "T1", "memo": "What goes in: … What stays out: …"}},
-#                            "themes": {"T1": {"name": "…"}},
-#                            "units": {"leif 53–58": ["n1"], "tomas 116–119": ["n1"], "leif 41–44": []}})
-# mu.check("themes/board")
-
 # %% [markdown]
 # When a theme stands, open its codes one after the other and read all units of each, in their context. There
 # is always one at which you hesitate. **Do not move it yet.** Write into the memo what made you hesitate;
@@ -283,10 +265,6 @@ mu.ask("themes/board")
 # %%
 mu.ask("second-coder/guess-rare")
 
-# %%
-# In writing instead: take away the "#", and put your own number in.
-# mu.answer("second-coder/guess-rare", 80)
-
 # %% [markdown]
 # Now look. Readers A and B of the panel on the whole of Tomas's interview. Under *What is compared* choose
 # *S1*, and read down the column. Then choose *all codes*, and go to the list below it: ten places where the two
@@ -300,12 +278,6 @@ mu.ask("second-coder/guess-rare")
 
 # %%
 mu.ask("second-coder/compare")
-
-# %%
-# In writing instead: take away the "#", and go on in this way.
-# mu.answer("second-coder/compare", {"sides": ["a", "b"], "interview": "tomas",
-#     "decisions": {"a|b": {"tomas 9–15": {"decision": "open", "reason": "…"}}}})
-# mu.check("second-coder/compare")
 
 # %% [markdown]
 # And your guess, beside what came out:
@@ -343,28 +315,6 @@ mu.check("second-coder/guess-rare")
 
 # %%
 mu.ask("second-coder/published")
-
-# %%
-# In writing instead:
-# mu.answer("second-coder/published", {"observed": 0.5, "chance": 0.5, "kappa": 0.5})
-# mu.check("second-coder/published")
-
-# %% [markdown]
-# *If you like to write it once and for all; everybody else can go on.* A table is a list of rows. How many
-# units it has is `sum(sum(row) for row in table)`, and `table[0][1]` is what stands in the first row, second
-# column. Write the two functions, run the cell, and they are tried on Cohen's table and on others.
-
-
-# %%
-def observed(table):
-    """The share of units that both coded alike."""
-
-
-def kappa(table):
-    """Cohen's κ: (observed − chance) / (1 − chance)."""
-
-
-mu.check("second-coder/published", observed=observed, kappa=kappa)
 
 # %% [markdown]
 # **Why there are so many** (if you like). Beside κ you will meet Krippendorff's α, Gwet's [[AC1]] and others. All of
@@ -404,11 +354,6 @@ mu.check("second-coder/published", observed=observed, kappa=kappa)
 # %%
 mu.ask("second-coder/curve")
 
-# %%
-# In writing instead:
-# mu.answer("second-coder/curve", {"predicted": 6, "order": ["leif", "solveig"]})
-# mu.check("second-coder/curve")
-
 # %% [markdown]
 # As the interviews stand, it is never reached. Put Leif and Solveig first, and it is reached after five, and
 # the last two interviews bring nothing. *The same nine people said the same things.* In a real study nobody sees the orders that did not
@@ -425,11 +370,6 @@ mu.ask("second-coder/curve")
 
 # %%
 mu.ask("second-coder/matrix")
-
-# %%
-# In writing instead: one cell, opened; then another.
-# mu.answer("second-coder/matrix", {"cell": ["E", "leif"]})
-# mu.check("second-coder/matrix")
 
 # %% [markdown]
 # <details><summary>When you have found yours: one that is easily missed</summary><em>S</em>, Oskar: one unit, and
@@ -480,3 +420,22 @@ mu.ask("themes/looking-back")
 # analysis. *Public Opin Q* 1955;19:321–325.
 #
 # Next: exercise 04 in `exercises/04_themes`, with other voices.
+
+# %% [markdown]
+# [[in code]]
+#
+# Observed agreement and κ can also be written once and for all, as functions. A table is a list of rows. How
+# many units it has is `sum(sum(row) for row in table)`, and `table[0][1]` is what stands in the first row,
+# second column. Write what is missing and run the cell: both are tried on Cohen's table and on others.
+#
+# ```python
+# def observed(table):
+#     """The share of units that both coded alike."""
+#
+#
+# def kappa(table):
+#     """Cohen's κ: (observed − chance) / (1 − chance)."""
+#
+#
+# mu.check("second-coder/published", observed=observed, kappa=kappa)
+# ```

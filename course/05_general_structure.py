@@ -64,10 +64,6 @@ import meaningunits as mu
 # %%
 mu.ask("general-structure/guess-against")
 
-# %%
-# In writing instead: take away the "#", and put your own number in.
-# mu.answer("general-structure/guess-against", 5)
-
 # %% [markdown]
 # ## Worked
 #
@@ -182,11 +178,6 @@ mu.ask("general-structure/guess-against")
 # %%
 mu.ask("general-structure/which-carries")
 
-# %%
-# In writing instead: take away the "#", and put in the letter of your choice for each.
-# mu.answer("general-structure/which-carries", {"pen": "a", "bins": "a", "pavement": "a"})
-# mu.check("general-structure/which-carries")
-
 # %% [markdown]
 # ## Take it away
 #
@@ -252,11 +243,6 @@ mu.ask("general-structure/which-carries")
 # %%
 mu.ask("general-structure/without")
 
-# %%
-# In writing instead: take away the "#", and go on in your own judgement.
-# mu.answer("general-structure/without", {"a": "open", "b": "open", "c": "open"})
-# mu.check("general-structure/without")
-
 # %% [markdown]
 # ## The negative case
 #
@@ -290,8 +276,7 @@ mu.check("general-structure/guess-against")
 # - The whole is one paragraph: the **memo** below the list. Write it last.
 #
 # Where the boxes stand means nothing; they are put so that few arrows cross. Where there is no room for a verb the
-# drawing shows *r1*, and the line below it says what *r1* does. In code: relations by key,
-# each with `from`, `to`, `name` and `units`; `against` by unit; `alone` by theme.
+# drawing shows *r1*, and the line below it says what *r1* does.
 
 # %% [markdown]
 # ## Alone
@@ -308,14 +293,6 @@ mu.check("general-structure/guess-against")
 
 # %%
 mu.ask("general-structure/map")
-
-# %%
-# In writing instead: take away the "#", and go on in this way. (The keys are those of the prepared set. With a
-# board of your own, the task above is the way: it knows your themes.)
-# mu.answer("general-structure/map", {
-#     "relations": {"r1": {"from": "T1", "to": "T3", "name": "can open one's eyes for", "units": ["farida 81–83"]}},
-#     "against": {"farida 84–88": "…"}, "alone": {"T5": "…"}, "memo": "…"})
-# mu.check("general-structure/map")
 
 # %% [markdown]
 # ## What a map can show
@@ -342,8 +319,6 @@ mu.ask("general-structure/map")
 # Hold it beside yours, and ask three things of *both*. Which arrow would you most like to see the units of?
 # Which of its verbs would need a comparison that nobody made? And where in each would Tomas stand, who was
 # bored, and is leaving?
-#
-# *(In code: `mu.check("general-structure/map", reveal=True)`.)*
 
 # %% [markdown]
 # ## The way back
@@ -391,3 +366,8 @@ mu.ask("general-structure/looking-back")
 # Guba EG. *Naturalistic inquiry*. Sage 1985, on negative cases.
 #
 # Next: exercise 05 in `exercises/05_general_structure`, with other voices.
+
+# %% [markdown]
+# [[in code]]
+#
+# The study's structure is shown by `mu.check("general-structure/map", reveal=True)`.

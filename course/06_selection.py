@@ -65,11 +65,6 @@ import meaningunits as mu
 # %%
 mu.ask("selection/lab")
 
-# %%
-# In writing instead: take away the "#", and put your own number in.
-# mu.answer("selection/lab", {"predicted": 4})
-# mu.check("selection/lab")
-
 # %% [markdown]
 # ## Worked
 #
@@ -123,11 +118,6 @@ mu.check("selection/lab")
 # %%
 mu.ask("selection/those-who-left")
 
-# %%
-# In writing instead:
-# mu.answer("selection/those-who-left", {"left": 50, "mixed": 5})
-# mu.check("selection/those-who-left")
-
 # %% [markdown]
 # Leavers are hard to find and easy to forget. One published place to hear of them: the same authors
 # later asked eight group *leaders* from five countries about difficulties (Kjeldmand and Holmström
@@ -144,11 +134,6 @@ mu.ask("selection/those-who-left")
 
 # %%
 mu.ask("selection/what-weights-mend")
-
-# %%
-# In writing instead:
-# mu.answer("selection/what-weights-mend", {"mends": "a", "least": 40, "most": 50})
-# mu.check("selection/what-weights-mend")
 
 # %% [markdown]
 # Wide, isn't it? That is not the survey's fault. It is what a survey knows with nothing assumed. Each
@@ -184,21 +169,11 @@ mu.ask("selection/what-weights-mend")
 # %%
 mu.ask("selection/fair-invitation")
 
-# %%
-# In writing instead:
-# mu.answer("selection/fair-invitation", {"predicted": 3, "invite helped": 30, "invite neither": 40, "invite harmed": 50})
-# mu.check("selection/fair-invitation")
-
 # %% [markdown]
 # Then six statements that somebody might hang on the study. What can nine long-standing members carry?
 
 # %%
 mu.ask("selection/claims")
-
-# %%
-# In writing instead:
-# mu.answer("selection/claims", {"a": "carries", "b": "others", "c": "counting"})
-# mu.check("selection/claims")
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -237,3 +212,6 @@ mu.ask("selection/looking-back")
 # Burnout in European family doctors: the EGPRN study. *Fam Pract* 2008;25:245–265.
 #
 # Next: exercise 06 in `exercises/06_selection`, with numbers of your own.
+
+# %% [markdown]
+# [[in code]]

@@ -70,10 +70,6 @@ import meaningunits as mu
 # %%
 mu.ask("information/guess-faults")
 
-# %%
-# In writing instead: take away the "#", and put your own number in.
-# mu.answer("information/guess-faults", 3)
-
 # %% [markdown]
 # ## Worked
 #
@@ -153,11 +149,6 @@ mu.check("information/guess-faults")
 # %%
 mu.ask("information/turns-leif")
 
-# %%
-# In writing instead: each turn by the number of its first sentence, with one code or more.
-# mu.answer("information/turns-leif", {"59": ["closed"], "71": ["interrupting"]})
-# mu.check("information/turns-leif")
-
 # %% [markdown]
 # What you compare yourself with is the course's own reading: these faults were written into the
 # interviews on purpose. It is a reading all the same. Where another name can be defended it costs you
@@ -170,11 +161,6 @@ mu.ask("information/turns-leif")
 
 # %%
 mu.ask("information/rewrites")
-
-# %%
-# In writing instead:
-# mu.answer("information/rewrites", {"protected": "a", "stay-and-hard": "b", "tiler": "c"})
-# mu.check("information/rewrites")
 
 # %% [markdown]
 # What the good ones have in common: they are short; they stay with the last thing that was said, in the
@@ -189,11 +175,6 @@ mu.ask("information/rewrites")
 
 # %%
 mu.ask("information/turns-farida")
-
-# %%
-# In writing instead:
-# mu.answer("information/turns-farida", {"1": ["sound"], "15": ["closed"]})
-# mu.check("information/turns-farida")
 
 # %% [markdown]
 # *A good place for a break, and the end of the first sitting. The second begins here.*
@@ -218,10 +199,6 @@ mu.ask("information/turns-farida")
 
 # %%
 mu.ask("information/lab")
-
-# %%
-# In writing instead:
-# mu.answer("information/lab", {"predicted": 0.6})
 
 # %% [markdown]
 # ## What the lab shows
@@ -249,11 +226,6 @@ mu.check("information/lab")
 # %%
 mu.ask("information/which-way")
 
-# %%
-# In writing instead:
-# mu.answer("information/which-way", {"a": "worse", "b": "more alike", "c": "better"})
-# mu.check("information/which-way")
-
 # %% [markdown]
 # ## How much it takes
 #
@@ -266,11 +238,6 @@ mu.ask("information/which-way")
 
 # %%
 mu.ask("information/how-much")
-
-# %%
-# In writing instead:
-# mu.answer("information/how-much", {"predicted": 20, "sensitivity members": 50})
-# mu.check("information/how-much")
 
 # %% [markdown]
 # <details><summary>The same by hand, when you have guessed.</summary>To be seen are 5 of 70, .071; there
@@ -293,11 +260,6 @@ mu.ask("information/how-much")
 # %%
 mu.ask("information/back-again")
 
-# %%
-# In writing instead:
-# mu.answer("information/back-again", {"predicted": 0.2, "specificity members": 90})
-# mu.check("information/back-again")
-
 # %% [markdown]
 # *That cannot be* is not a failure of the method. It is the most that arithmetic can do for you: two of
 # your numbers exclude each other, so one of your beliefs is wrong. A correction is a conditional
@@ -308,11 +270,6 @@ mu.ask("information/back-again")
 
 # %%
 mu.ask("information/published")
-
-# %%
-# In writing instead:
-# mu.answer("information/published", {"exposed": 9, "ratio": 1.2})
-# mu.check("information/published")
 
 # %% [markdown]
 # ## One word, many measures
@@ -325,22 +282,12 @@ mu.ask("information/published")
 # %%
 mu.ask("information/cut-off")
 
-# %%
-# In writing instead:
-# mu.answer("information/cut-off", {"predicted": 1, "from": 7})
-# mu.check("information/cut-off")
-
 # %% [markdown]
 # At 6 one could write "Members are burnt out less often", and at 7 "Members are burnt out more often",
 # and be right each time. Somebody has to choose.
 
 # %%
 mu.ask("information/where-to-cut")
-
-# %%
-# In writing instead:
-# mu.answer("information/where-to-cut", {"which": "a", "two-studies": "b"})
-# mu.check("information/where-to-cut")
 
 # %% [markdown]
 # ## A number that cannot be
@@ -351,11 +298,6 @@ mu.ask("information/where-to-cut")
 
 # %%
 mu.ask("information/one-grain")
-
-# %%
-# In writing instead:
-# mu.answer("information/one-grain", {"which": "a", "of": 70, "follows": "c"})
-# mu.check("information/one-grain")
 
 # %% [markdown]
 # It is a small thing, and a misuse of it is near at hand: to cry fraud over a tenth of a per cent. What
@@ -401,3 +343,6 @@ mu.ask("information/looking-back")
 # correction is the one in the tests of the R package episensr.
 #
 # Next: exercise 07 in `exercises/07_information`, with other interviews and numbers of your own.
+
+# %% [markdown]
+# [[in code]]

@@ -76,11 +76,6 @@ import meaningunits as mu
 # %%
 mu.ask("confounding/lab")
 
-# %%
-# In writing instead: take away the "#", and put in your own number, and letters for "…".
-# mu.answer("confounding/lab", {"predicted": 0.5, "adjust": ["…", "…"]})
-# mu.check("confounding/lab")
-
 # %% [markdown]
 # *To adjust for something is to compare only people who are alike in it.* A study that is matched does so by
 # choosing whom it compares. A **regression** does so with a formula: it works out how far B differs between
@@ -119,11 +114,6 @@ mu.ask("confounding/lab")
 
 # %%
 mu.ask("confounding/worked")
-
-# %%
-# In writing instead:
-# mu.answer("confounding/worked", {"effect": "…", "adjust": ["…", "…"]})
-# mu.check("confounding/worked")
 
 # %% [markdown]
 # *By keyboard: Tab from part to part, arrows within one, Space to mark; `?` below the task has the rest.
@@ -220,11 +210,6 @@ mu.ask("confounding/worked")
 # %%
 mu.ask("confounding/none-or-none")
 
-# %%
-# In writing instead: a list, [] for "nothing needs adjusting", "none suffices" for "no set is enough".
-# mu.answer("confounding/none-or-none", {"adjust": ["…"]})
-# mu.check("confounding/none-or-none")
-
 # %% [markdown]
 # ## Half done
 #
@@ -238,11 +223,6 @@ mu.ask("confounding/none-or-none")
 
 # %%
 mu.ask("confounding/half-done")
-
-# %%
-# In writing instead: each arrow as a pair, the cause first.
-# mu.answer("confounding/half-done", {"edges": [("…", "…"), ("…", "…")], "adjust": ["…"]})
-# mu.check("confounding/half-done")
 
 # %% [markdown]
 # ## Four data sets
@@ -258,11 +238,6 @@ Quartet()
 
 # %%
 mu.ask("confounding/quartet")
-
-# %%
-# In writing instead:
-# mu.answer("confounding/quartet", {"which": "…", "what-tells": "…"})
-# mu.check("confounding/quartet")
 
 # %% [markdown]
 # When you have answered: `Quartet(told=True)` says how each came about. The drawing stays the same.
@@ -282,11 +257,6 @@ mu.ask("confounding/quartet")
 
 # %%
 mu.ask("confounding/alone")
-
-# %%
-# In writing instead:
-# mu.answer("confounding/alone", {"edges": [("…", "…"), ("…", "…")], "effect": "…", "adjust": ["…"]})
-# mu.check("confounding/alone")
 
 # %% [markdown]
 # ## How strong would it have to be?
@@ -323,11 +293,6 @@ mu.ask("confounding/alone")
 # %%
 mu.ask("confounding/calculator")
 
-# %%
-# In writing instead:
-# mu.answer("confounding/calculator", {"predicted": 3, "with exposure": 2, "with outcome": 3})
-# mu.check("confounding/calculator")
-
 # %% [markdown]
 # Every point in the drawing is a rival: how strongly it goes with the exposure, and with the outcome. Those
 # in the shaded corner are strong enough. Put something there that you can imagine, a lighter list, say:
@@ -338,11 +303,6 @@ mu.ask("confounding/calculator")
 
 # %%
 mu.ask("confounding/belgrade")
-
-# %%
-# In writing instead:
-# mu.answer("confounding/belgrade", {"crude": 1, "limit": 1, "odds": 1, "means": "…"})
-# mu.check("confounding/belgrade")
 
 # %% [markdown]
 # Would anything be as strong as that? The same article tells that doctors who had been on leave for a month
@@ -359,11 +319,6 @@ mu.ask("confounding/belgrade")
 
 # %%
 mu.ask("confounding/own-graph")
-
-# %%
-# In writing instead: your own variables by a letter and a name, and which of them nobody measured.
-# mu.answer("confounding/own-graph", {"own": {"Z": "…"}, "latent": ["Z"], "edges": [("…", "…"), ("…", "…")]})
-# mu.check("confounding/own-graph")
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -407,3 +362,6 @@ mu.ask("confounding/looking-back")
 # [doi:10.1080/19932820.2018.1440123](https://doi.org/10.1080/19932820.2018.1440123).
 #
 # Next: exercise 08 in `exercises/08_confounding`, with other stories and numbers of your own.
+
+# %% [markdown]
+# [[in code]]

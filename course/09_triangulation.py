@@ -49,11 +49,6 @@ import meaningunits as mu
 # %%
 mu.ask("triangulation/lab")
 
-# %%
-# In writing instead: take away the "#", and put your own number in.
-# mu.answer("triangulation/lab", {"predicted": 3})
-# mu.check("triangulation/lab")
-
 # %% [markdown]
 # ## What the lab shows
 #
@@ -103,11 +98,6 @@ mu.check("triangulation/lab")
 
 # %%
 mu.ask("triangulation/types")
-
-# %%
-# In writing instead:
-# mu.answer("triangulation/types", {"a": "data", "b": "investigator", "c": "theory"})
-# mu.check("triangulation/types")
 
 # %% [markdown]
 # ## The rule
@@ -185,12 +175,7 @@ mu.ask("triangulation/members")
 
 # %% [markdown]
 # *By keyboard: arrows from cell to cell, Enter to the comparison, Tab to the source, there arrows to a
-# sentence (with Shift: several) and Enter to attach it; `?` lists the rest. In writing instead: the cell
-# below.*
-
-# %%
-# mu.answer("triangulation/members", {"leaving/leader": {"meaning": "match", "examples": "differ", "code": "partial agreement", "quote": "That leaves eleven swabs"}})
-# mu.check("triangulation/members")
+# sentence (with Shift: several) and Enter to attach it; `?` lists the rest.*
 
 # %% [markdown]
 # The leader and the members contradict each other about those who left. It is tempting to ask who is
@@ -213,11 +198,6 @@ mu.ask("triangulation/members")
 # %%
 mu.ask("triangulation/directions")
 
-# %%
-# In writing instead:
-# mu.answer("triangulation/directions", {"a": "over", "b": "under", "c": "unclear"})
-# mu.check("triangulation/directions")
-
 # %% [markdown]
 # With such a table one can look for *bracketing*. If one source can only be too high and another only
 # too low, the truth lies between them; if they agree, there is not much room left. Two that lean the
@@ -238,11 +218,6 @@ mu.ask("triangulation/directions")
 # %%
 mu.ask("triangulation/published")
 
-# %%
-# In writing instead:
-# mu.answer("triangulation/published", {"harm/leaders-2010": {"meaning": "match", "examples": "match", "code": "agreement", "quote": "Some members leave the groups."}})
-# mu.check("triangulation/published")
-
 # %% [markdown]
 # ## Who took it up, and how
 #
@@ -251,11 +226,6 @@ mu.ask("triangulation/published")
 
 # %%
 mu.ask("triangulation/citing")
-
-# %%
-# In writing instead:
-# mu.answer("triangulation/citing", {"a": "title", "b": "text", "c": "neither"})
-# mu.check("triangulation/citing")
 
 # %% [markdown]
 # Look at the list once more as sources. At least two works stand in it twice, in two languages. Several
@@ -281,11 +251,6 @@ mu.ask("triangulation/citing")
 
 # %%
 mu.ask("triangulation/panel")
-
-# %%
-# In writing instead:
-# mu.answer("triangulation/panel", {"fell": "a", "tells": "a", "worth": 2})
-# mu.check("triangulation/panel")
 
 # %% [markdown]
 # <details><summary>What had made the first round so alike, when you have answered.</summary>.93 was above
@@ -314,11 +279,6 @@ mu.ask("triangulation/panel")
 
 # %%
 mu.ask("triangulation/misuse")
-
-# %%
-# In writing instead:
-# mu.answer("triangulation/misuse", {"cerqual": "a", "kappa": "a", "four": "b"})
-# mu.check("triangulation/misuse")
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -357,3 +317,6 @@ mu.ask("triangulation/looking-back")
 # publications.
 #
 # Next: exercise 09 in `exercises/09_triangulation`, with numbers of your own.
+
+# %% [markdown]
+# [[in code]]

@@ -44,9 +44,6 @@ import meaningunits as mu
 # %%
 mu.ask("journal-club/guess-agreement")
 
-# %%
-# In writing: mu.answer("journal-club/guess-agreement", your number)
-
 # %% [markdown]
 # ## Ten rows and four lights
 #
@@ -158,10 +155,6 @@ mu.check("journal-club/guess-agreement")
 # %%
 mu.ask("journal-club/what-evidence-does")
 
-# %%
-# In writing: mu.answer("journal-club/what-evidence-does", {"a": "reassures", "b": "…"})
-# and then:   mu.check("journal-club/what-evidence-does")
-
 # %% [markdown]
 # ## Alone
 #
@@ -176,11 +169,6 @@ mu.ask("journal-club/what-evidence-does")
 # %%
 mu.ask("journal-club/board")
 
-# %%
-# In writing instead:
-# mu.answer("journal-club/board", {"4a": {"judgement": "some concerns", "reason": "because … , therefore …", "evidence": [{"place": "abstract", "at": "Methods", "quote": "", "speaks": "concern"}]}})
-# mu.check("journal-club/board")
-
 # %% [markdown]
 # ## Would it work here?
 #
@@ -191,10 +179,6 @@ mu.ask("journal-club/board")
 
 # %%
 mu.ask("journal-club/an-effect-travels")
-
-# %%
-# In writing: mu.answer("journal-club/an-effect-travels", {"account": ["…"], "here": "…"})
-# and then:   mu.check("journal-club/an-effect-travels")
 
 # %% [markdown]
 # Schloemer and Schröder-Bäck (2018) went through what has been written on the matter and put it into four
@@ -208,11 +192,6 @@ mu.ask("journal-club/an-effect-travels")
 # %%
 mu.ask("journal-club/worksheet")
 
-# %%
-# In writing instead:
-# mu.answer("journal-club/worksheet", {"setting": "…", "need": {"judgement": "fits", "reason": "…"}, "wish": {"judgement": "unknown", "reason": "…"}})
-# mu.check("journal-club/worksheet")
-
 # %% [markdown]
 # ## Act
 #
@@ -223,11 +202,6 @@ mu.ask("journal-club/worksheet")
 
 # %%
 mu.ask("journal-club/plan")
-
-# %%
-# In writing instead:
-# mu.answer("journal-club/plan", {"what": "…", "who": "…", "when": "…", "know": "…", "stop": "…"})
-# mu.check("journal-club/plan")
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -251,10 +225,6 @@ mu.ask("journal-club/plan")
 
 # %%
 mu.ask("journal-club/exit-quiz")
-
-# %%
-# In writing: mu.answer("journal-club/exit-quiz", {"headline": "…", "shift": "…"})
-# and then:   mu.check("journal-club/exit-quiz")
 
 # %% [markdown]
 # And what has moved since then. Run this cell again when you have checked.
@@ -286,11 +256,6 @@ mu.ask("journal-club/looking-back")
 # %%
 mu.ask("journal-club/letter")
 
-# %%
-# In writing instead:
-# mu.answer("journal-club/letter", {"title": "…", "text": "…", "name": "…", "rows": ["4a"]})
-# mu.check("journal-club/letter")
-
 # %% [markdown]
 # The next cell writes the letter into this folder: for Word, as a page to print, and as plain text to mail.
 # It sends nothing. A letter that you change gets a new number, and the old one stays.
@@ -321,11 +286,6 @@ mu.kit()
 # %%
 mu.ask("journal-club/second-round")
 
-# %%
-# In writing instead:
-# mu.answer("journal-club/second-round", {"study": "authors, title, journal, year", "1": {"judgement": "…", "reason": "…", "evidence": [{"place": "abstract", "at": "…", "quote": "…", "speaks": "reassures"}]}})
-# mu.check("journal-club/second-round")
-
 # %% [markdown]
 # ## Sources
 #
@@ -346,3 +306,6 @@ mu.ask("journal-club/second-round")
 # [doi:10.1186/s13012-018-0751-8](https://doi.org/10.1186/s13012-018-0751-8).
 #
 # Next: exercise 10 in `exercises/10_journal_club`, with a study that nobody has appraised for you.
+
+# %% [markdown]
+# [[in code]]

@@ -14,11 +14,12 @@
 # its abstract, *Figures & Data* (Tables 1 and 2) and *The Article in Brief*. The map below holds what
 # you need of it, if you cannot reach it.
 #
-# **How it works.** Run each cell with Shift+Enter. Below each task you can ask for feedback as
-# often as you like: `mu.check(…)` says what is right, what is off and why. It names a
-# neighbourhood, never the answer itself: finding it is the exercise. What you answer is kept in the
-# file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Hand in the
-# whole folder**, with that file.
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse, by touch or
+# by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
+# button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
+# answer itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl`
+# beside this notebook, so you can stop and go on another day. **Hand in the whole folder**, with
+# that file.
 
 # %%
 import meaningunits as mu
@@ -37,10 +38,6 @@ study_map()
 # %%
 mu.ask("reading-the-study/design")
 
-# %% [markdown]
-# *In writing: for each question the letter of your answer, in the third a list of letters, for example
-# `mu.answer("reading-the-study/design", {"asked": "d", "whom": "d", "how": ["b"], "came-out": "d"})`.*
-
 # %% answers="reading-the-study/design"
 ### BEGIN SOLUTION
 mu.answer(
@@ -48,9 +45,6 @@ mu.answer(
     {"asked": "c", "whom": "a", "how": ["a", "c", "e"], "came-out": "b"},
 )
 ### END SOLUTION
-
-# %%
-mu.check("reading-the-study/design")
 
 # %% graded="reading-the-study/design"
 # This cell gives the points. It cannot be changed.
@@ -66,13 +60,9 @@ mu.grade("reading-the-study/design")
 mu.ask("reading-the-study/steps-at-work")
 
 # %% answers="reading-the-study/steps-at-work"
-# Write: mu.answer("reading-the-study/steps-at-work", {"log": [the six letters in order]})
 ### BEGIN SOLUTION
 mu.answer("reading-the-study/steps-at-work", {"log": ["r", "q", "w", "s", "z", "k"]})
 ### END SOLUTION
-
-# %%
-mu.check("reading-the-study/steps-at-work")
 
 # %% graded="reading-the-study/steps-at-work"
 # This cell gives the points. It cannot be changed.
@@ -88,7 +78,6 @@ mu.grade("reading-the-study/steps-at-work")
 mu.ask("reading-the-study/claims")
 
 # %% answers="reading-the-study/claims"
-# Write: mu.answer("reading-the-study/claims", {"a": "finding", …}), or "interpretation", or "beyond"
 ### BEGIN SOLUTION
 mu.answer(
     "reading-the-study/claims",
@@ -106,9 +95,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("reading-the-study/claims")
-
 # %% graded="reading-the-study/claims"
 # This cell gives the points. It cannot be changed.
 mu.grade("reading-the-study/claims")
@@ -123,7 +109,6 @@ mu.grade("reading-the-study/claims")
 mu.ask("reading-the-study/where-it-stands")
 
 # %% answers="reading-the-study/where-it-stands"
-# Write: mu.answer("reading-the-study/where-it-stands", {"a": "Table 2", …}): "Table 1", "Table 2", "in brief" or "nowhere"
 ### BEGIN SOLUTION
 mu.answer(
     "reading-the-study/where-it-stands",
@@ -140,9 +125,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("reading-the-study/where-it-stands")
-
 # %% graded="reading-the-study/where-it-stands"
 # This cell gives the points. It cannot be changed.
 mu.grade("reading-the-study/where-it-stands")
@@ -157,7 +139,6 @@ mu.grade("reading-the-study/where-it-stands")
 mu.ask("reading-the-study/fits-the-question")
 
 # %% answers="reading-the-study/fits-the-question"
-# Write: mu.answer("reading-the-study/fits-the-question", {"a": "a count", …}): "interviews", "a count" or "a comparison"
 ### BEGIN SOLUTION
 mu.answer(
     "reading-the-study/fits-the-question",
@@ -172,9 +153,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("reading-the-study/fits-the-question")
-
 # %% graded="reading-the-study/fits-the-question"
 # This cell gives the points. It cannot be changed.
 mu.grade("reading-the-study/fits-the-question")
@@ -188,13 +166,9 @@ mu.grade("reading-the-study/fits-the-question")
 mu.ask("reading-the-study/second-reader")
 
 # %% answers="reading-the-study/second-reader"
-# Write: mu.answer("reading-the-study/second-reader", {"may-stay": [letters], "one-word": a letter})
 ### BEGIN SOLUTION
 mu.answer("reading-the-study/second-reader", {"may-stay": ["a", "c"], "one-word": "b"})
 ### END SOLUTION
-
-# %%
-mu.check("reading-the-study/second-reader")
 
 # %% graded="reading-the-study/second-reader"
 # This cell gives the points. It cannot be changed.
@@ -250,3 +224,6 @@ mu.ask("reading-the-study/in-brief")
 # team. They also write that fewer mistakes happen. This study cannot tell: nobody counted mistakes,
 # with a pharmacist or without.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

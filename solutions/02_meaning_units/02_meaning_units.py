@@ -10,11 +10,11 @@
 # participant were used.*
 #
 # **How it works.** Run each cell with Shift+Enter. Divide by mouse, by touch or by keyboard in the
-# text itself (`?` below it lists the keys), or write your answer in the cell after it. You can ask
-# for feedback as often as you like, with the button *Check* or by running `mu.check(…)`: it says
-# what is right, what is off and why. It names a neighbourhood, never the place itself: finding it is
-# the exercise. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can
-# stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# text itself (`?` below it lists the keys). You can ask for feedback as often as you like, with the
+# button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
+# place itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl` beside
+# this notebook, so you can stop and go on another day. **Save the notebook and hand in the whole
+# folder**, with that file.
 #
 # **How it is judged.** Three readers, machines with three different stances made for this course,
 # divided each text without seeing one another's work, and they did not always agree. Your division is compared with all three. Full points go to a division that
@@ -36,10 +36,6 @@ import meaningunits as mu
 # %%
 mu.ask("meaning-units/shift-or-not")
 
-# %% [markdown]
-# Write your judgement for each of the six places, for example
-# `mu.answer("meaning-units/shift-or-not", {"a": "shift", "b": "same", …})`.
-
 # %% answers="meaning-units/shift-or-not"
 ### BEGIN SOLUTION
 mu.answer(
@@ -47,9 +43,6 @@ mu.answer(
     {"a": "shift", "b": "shift", "c": "same", "d": "shift", "e": "same", "f": "same"},
 )
 ### END SOLUTION
-
-# %%
-mu.check("meaning-units/shift-or-not")
 
 # %% graded="meaning-units/shift-or-not"
 # This cell gives the points. It cannot be changed.
@@ -67,13 +60,9 @@ mu.grade("meaning-units/shift-or-not")
 mu.ask("meaning-units/divide-hanne")
 
 # %% answers="meaning-units/divide-hanne"
-# Or in writing: mu.answer("meaning-units/divide-hanne", [the last sentence of each unit])
 ### BEGIN SOLUTION
 mu.answer("meaning-units/divide-hanne", [45, 50, 56, 59, 66, 75, 78])
 ### END SOLUTION
-
-# %%
-mu.check("meaning-units/divide-hanne")
 
 # %% graded="meaning-units/divide-hanne"
 # This cell gives the points. It cannot be changed.
@@ -89,13 +78,9 @@ mu.grade("meaning-units/divide-hanne")
 mu.ask("meaning-units/divide-birgitta")
 
 # %% answers="meaning-units/divide-birgitta"
-# Or in writing: mu.answer("meaning-units/divide-birgitta", [the last sentence of each unit])
 ### BEGIN SOLUTION
 mu.answer("meaning-units/divide-birgitta", [86, 89, 97, 104, 111, 115])
 ### END SOLUTION
-
-# %%
-mu.check("meaning-units/divide-birgitta")
 
 # %% graded="meaning-units/divide-birgitta"
 # This cell gives the points. It cannot be changed.
@@ -114,16 +99,12 @@ mu.grade("meaning-units/divide-birgitta")
 mu.ask("meaning-units/divide-marek")
 
 # %% answers="meaning-units/divide-marek"
-# Or in writing: mu.answer("meaning-units/divide-marek", [the last sentence of each unit])
 ### BEGIN SOLUTION
 mu.answer(
     "meaning-units/divide-marek",
     [7, 13, 19, 25, 31, 37, 47, 51, 57, 59, 68, 71, 75, 79, 86, 94, 97, 107, 117, 120],
 )
 ### END SOLUTION
-
-# %%
-mu.check("meaning-units/divide-marek")
 
 # %% graded="meaning-units/divide-marek"
 # This cell gives the points. It cannot be changed.
@@ -153,16 +134,12 @@ mu.grade("meaning-units/divide-marek")
 mu.ask("meaning-units/two-coders")
 
 # %% answers="meaning-units/two-coders"
-# Or in writing: mu.answer("meaning-units/two-coders", {"shared": …, "precision": …, "recall": …, "similarity": …})
 ### BEGIN SOLUTION
 mu.answer(
     "meaning-units/two-coders",
     {"shared": 3, "precision": 0.5, "recall": 0.6, "similarity": 0.667},
 )
 ### END SOLUTION
-
-# %%
-mu.check("meaning-units/two-coders")
 
 # %% graded="meaning-units/two-coders"
 # This cell gives the points. It cannot be changed.
@@ -202,3 +179,6 @@ mu.ask("meaning-units/memo")
 # towel to belong to the daughter: I have had to answer a stranger in front of my own children, and
 # may hear that scene as more complete than he tells it.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

@@ -9,12 +9,11 @@
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse, by touch or by
-# keyboard (`?` below it lists the keys), or write your answer in the cell after it. You can ask for
-# feedback as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is
-# right, what is off and why, and leaves the finding to you. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file.
+# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse, by touch or
+# by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
+# button *Check*: it says what is right, what is off and why, and leaves the finding to you. What
+# you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on
+# another day. **Save the notebook and hand in the whole folder**, with that file.
 #
 # **How it is judged.** In parts 1 to 4 one answer is better than the others, for a reason that stands
 # in the text. In parts 5 and 6 the notebook looks at the *form* of your sentences only: whether they
@@ -44,7 +43,6 @@ import meaningunits as mu
 mu.ask("condensing/what-is-off")
 
 # %% answers="condensing/what-is-off"
-# Or in writing: mu.answer("condensing/what-is-off", {"a": "keeps", …})
 ### BEGIN SOLUTION
 mu.answer(
     "condensing/what-is-off",
@@ -60,9 +58,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("condensing/what-is-off")
 
 # %% graded="condensing/what-is-off"
 # This cell gives the points. It cannot be changed.
@@ -114,13 +109,9 @@ mu.grade("condensing/what-is-off")
 mu.ask("condensing/best-hanne")
 
 # %% answers="condensing/best-hanne"
-# Or in writing: mu.answer("condensing/best-hanne", {"locums": …, "car": …, "note": …}), a letter each
 ### BEGIN SOLUTION
 mu.answer("condensing/best-hanne", {"locums": "b", "car": "a", "note": "c"})
 ### END SOLUTION
-
-# %%
-mu.check("condensing/best-hanne")
 
 # %% graded="condensing/best-hanne"
 # This cell gives the points. It cannot be changed.
@@ -166,13 +157,9 @@ mu.grade("condensing/best-hanne")
 mu.ask("condensing/best-oskar")
 
 # %% answers="condensing/best-oskar"
-# Or in writing: mu.answer("condensing/best-oskar", {"edith": …, "humming": …, "table": …}), a letter each
 ### BEGIN SOLUTION
 mu.answer("condensing/best-oskar", {"edith": "c", "humming": "b", "table": "a"})
 ### END SOLUTION
-
-# %%
-mu.check("condensing/best-oskar")
 
 # %% graded="condensing/best-oskar"
 # This cell gives the points. It cannot be changed.
@@ -200,7 +187,6 @@ mu.grade("condensing/best-oskar")
 mu.ask("condensing/whose-voice")
 
 # %% answers="condensing/whose-voice"
-# Or in writing: mu.answer("condensing/whose-voice", {"a": "researcher", …})
 ### BEGIN SOLUTION
 mu.answer(
     "condensing/whose-voice",
@@ -214,9 +200,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("condensing/whose-voice")
 
 # %% graded="condensing/whose-voice"
 # This cell gives the points. It cannot be changed.
@@ -236,7 +219,6 @@ mu.grade("condensing/whose-voice")
 mu.ask("condensing/condense-hanne")
 
 # %% answers="condensing/condense-hanne"
-# Or in writing: mu.answer("condensing/condense-hanne", {"85–88": "…", "119–126": "…"})
 ### BEGIN SOLUTION
 mu.answer(
     "condensing/condense-hanne",
@@ -249,9 +231,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("condensing/condense-hanne")
 
 # %% graded="condensing/condense-hanne"
 # This cell gives the points. It cannot be changed.
@@ -268,7 +247,6 @@ mu.grade("condensing/condense-hanne")
 mu.ask("condensing/condense-oskar")
 
 # %% answers="condensing/condense-oskar"
-# Or in writing: mu.answer("condensing/condense-oskar", {"66–73": "…", "111–115": "…", "116–123": "…"})
 ### BEGIN SOLUTION
 mu.answer(
     "condensing/condense-oskar",
@@ -284,9 +262,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("condensing/condense-oskar")
 
 # %% graded="condensing/condense-oskar"
 # This cell gives the points. It cannot be changed.
@@ -329,3 +304,6 @@ mu.ask("condensing/three")
 # and neither can I. Least sure: "for visits to which the doctor cannot give a name"; he says he could
 # not tell what they are doing, which may also be contentment.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

@@ -12,11 +12,10 @@
 # participant were used.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
-# what is off and why, and leaves the code to you. What you answer is kept in the file `trail.jsonl`
-# beside this notebook, so you can stop and go on another day. **Save the notebook and hand in the whole
-# folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is right, what is off and why, and leaves the code to you. What you answer
+# is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day.
+# **Save the notebook and hand in the whole folder**, with that file.
 #
 # **What is judged, and what is not.** In parts 1 and 2 your codes are compared with three readers who
 # worked apart; luck is taken off, a neighbour of the right subtheme earns about half, and nobody is asked to
@@ -37,7 +36,6 @@ import meaningunits as mu
 mu.ask("themes/code-birgitta")
 
 # %% answers="themes/code-birgitta"
-# Or in writing: mu.answer("themes/code-birgitta", {"26–30": [], "31–33": ["C1", "E2"], …}), in your own judgement
 ### BEGIN SOLUTION
 # What most readers gave. Other codings earn full points too; see the note on how it is judged.
 mu.answer(
@@ -59,9 +57,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("themes/code-birgitta")
-
 # %% graded="themes/code-birgitta"
 # This cell gives the points. It cannot be changed.
 mu.grade("themes/code-birgitta")
@@ -76,7 +71,6 @@ mu.grade("themes/code-birgitta")
 mu.ask("themes/code-ragnhild")
 
 # %% answers="themes/code-ragnhild"
-# Or in writing: mu.answer("themes/code-ragnhild", {"37–46": [], "47–52": ["C1", "E2"], …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "themes/code-ragnhild",
@@ -96,9 +90,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("themes/code-ragnhild")
-
 # %% graded="themes/code-ragnhild"
 # This cell gives the points. It cannot be changed.
 mu.grade("themes/code-ragnhild")
@@ -117,7 +108,6 @@ mu.grade("themes/code-ragnhild")
 mu.ask("themes/build-own")
 
 # %% answers="themes/build-own"
-# Or in writing: mu.answer("themes/build-own", {"codes": {…}, "themes": {…}, "units": {…}}); mu.ask shows how
 ### BEGIN SOLUTION
 # One of many that are full in form.
 mu.answer(
@@ -165,9 +155,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("themes/build-own")
 
 # %% graded="themes/build-own"
 # This cell gives the points. It cannot be changed.
@@ -224,7 +211,6 @@ mu.ask("themes/entry")
 mu.ask("second-coder/agreement")
 
 # %% answers="second-coder/agreement"
-# By hand, in the task above or here: mu.answer("second-coder/agreement", {"observed": …, "chance": …, "kappa": …})
 ### BEGIN SOLUTION
 # Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
 mu.answer("second-coder/agreement", {"observed": 0.79, "chance": 0.39, "kappa": 0.66})
@@ -268,13 +254,9 @@ mu.grade("second-coder/agreement", observed=globals().get("observed"), kappa=glo
 mu.ask("second-coder/measures")
 
 # %% answers="second-coder/measures"
-# Or in writing: mu.answer("second-coder/measures", {"apart": "a", "luck": …, "found": …, "say": "a"}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer("second-coder/measures", {"apart": "b", "luck": 86, "found": 22, "say": "c"})
 ### END SOLUTION
-
-# %%
-mu.check("second-coder/measures")
 
 # %% graded="second-coder/measures"
 # This cell gives the points. It cannot be changed.
@@ -290,14 +272,13 @@ mu.grade("second-coder/measures")
 mu.ask("second-coder/saturation")
 
 # %% answers="second-coder/saturation"
-# Or in writing: mu.answer("second-coder/saturation", {"base": …, "ratio": …, "reached": …, "means": "a"})
 ### BEGIN SOLUTION
 mu.answer("second-coder/saturation", {"base": 26, "ratio": 15.4, "reached": 5, "means": "b"})
 ### END SOLUTION
 
-# %%
-mu.check("second-coder/saturation")
-
 # %% graded="second-coder/saturation"
 # This cell gives the points. It cannot be changed.
 mu.grade("second-coder/saturation")
+
+# %% [markdown]
+# [[in code]]

@@ -12,11 +12,10 @@
 # participant were used.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
-# what is off and why, and leaves the finding to you. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is right, what is off and why, and leaves the finding to you. What you
+# answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another
+# day. **Save the notebook and hand in the whole folder**, with that file.
 #
 # **What is judged, and what is not.** Whether your structure is *true* of these four doctors has no
 # key, and nothing here pretends to one. The notebook asks what can be looked up: does a relation name
@@ -37,7 +36,6 @@ import meaningunits as mu
 mu.ask("general-structure/levels")
 
 # %% answers="general-structure/levels"
-# Or in writing: mu.answer("general-structure/levels", {"a": "unit", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "general-structure/levels",
@@ -51,9 +49,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("general-structure/levels")
 
 # %% graded="general-structure/levels"
 # This cell gives the points. It cannot be changed.
@@ -79,7 +74,6 @@ mu.grade("general-structure/levels")
 mu.ask("general-structure/relate")
 
 # %% answers="general-structure/relate"
-# Or in writing: mu.answer("general-structure/relate", {"relations": {"r1": {"from": "T1", …}}, …})
 ### BEGIN SOLUTION
 mu.answer(
     "general-structure/relate",
@@ -134,9 +128,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("general-structure/relate")
-
 # %% graded="general-structure/relate"
 # This cell gives the points. It cannot be changed.
 mu.grade("general-structure/relate")
@@ -151,13 +142,9 @@ mu.grade("general-structure/relate")
 mu.ask("general-structure/which-relation")
 
 # %% answers="general-structure/which-relation"
-# Or in writing: mu.answer("general-structure/which-relation", {"frame": …, "catching": …, "years": …}), a letter each
 ### BEGIN SOLUTION
 mu.answer("general-structure/which-relation", {"frame": "c", "catching": "a", "years": "d"})
 ### END SOLUTION
-
-# %%
-mu.check("general-structure/which-relation")
 
 # %% graded="general-structure/which-relation"
 # This cell gives the points. It cannot be changed.
@@ -172,13 +159,9 @@ mu.grade("general-structure/which-relation")
 mu.ask("general-structure/hardest")
 
 # %% answers="general-structure/hardest"
-# Or in writing: mu.answer("general-structure/hardest", {"frame": …, "caught": …, "years": …, "mistake": …})
 ### BEGIN SOLUTION
 mu.answer("general-structure/hardest", {"frame": "b", "caught": "c", "years": "a", "mistake": "d"})
 ### END SOLUTION
-
-# %%
-mu.check("general-structure/hardest")
 
 # %% graded="general-structure/hardest"
 # This cell gives the points. It cannot be changed.
@@ -195,7 +178,6 @@ mu.grade("general-structure/hardest")
 mu.ask("general-structure/statement")
 
 # %% answers="general-structure/statement"
-# Or in writing: mu.answer("general-structure/statement", {"a": "beyond", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "general-structure/statement",
@@ -207,9 +189,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("general-structure/statement")
 
 # %% graded="general-structure/statement"
 # This cell gives the points. It cannot be changed.
@@ -251,3 +230,6 @@ mu.ask("general-structure/paragraph")
 # years alone widen what may be said (birgitta 116–121, solveig 95–103). That a question heard there is
 # answered by doing something else with the patient, Birgitta alone tells (birgitta 31–40, 72–81).
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

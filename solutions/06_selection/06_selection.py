@@ -9,10 +9,10 @@
 # *Every number here comes from an invented mechanism. It is no evidence about any real group.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
-# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
-# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is right, what is off and why. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file.
 #
 # **Your numbers are your own.** When you first open a task of parts 1 to 5, its numbers are drawn for
 # you and kept in the trail; yours differ from your neighbour's, and so do the right answers. Talk with
@@ -31,14 +31,10 @@ import meaningunits as mu
 mu.ask("selection/who-is-left")
 
 # %% answers="selection/who-is-left"
-# Or in writing: mu.answer("selection/who-is-left", {"joined": …, "helped": …, "praise": …, "all": …})
 ### BEGIN SOLUTION
 # Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
 mu.answer("selection/who-is-left", {"joined": 41, "helped": 63.5, "praise": 70.3, "all": 12.1})
 ### END SOLUTION
-
-# %%
-mu.check("selection/who-is-left")
 
 # %% graded="selection/who-is-left"
 # This cell gives the points. It cannot be changed.
@@ -54,13 +50,9 @@ mu.grade("selection/who-is-left")
 mu.ask("selection/ask-the-leavers")
 
 # %% answers="selection/ask-the-leavers"
-# Or in writing: mu.answer("selection/ask-the-leavers", {"left": …, "stayed": …, "mixed": …})
 ### BEGIN SOLUTION
 mu.answer("selection/ask-the-leavers", {"left": 38.7, "stayed": 17.6, "mixed": 9.6})
 ### END SOLUTION
-
-# %%
-mu.check("selection/ask-the-leavers")
 
 # %% graded="selection/ask-the-leavers"
 # This cell gives the points. It cannot be changed.
@@ -76,16 +68,12 @@ mu.grade("selection/ask-the-leavers")
 mu.ask("selection/repair")
 
 # %% answers="selection/repair"
-# Or in writing: mu.answer("selection/repair", {"predicted": …, "invite helped": …, "invite neither": …, "invite harmed": …})
 ### BEGIN SOLUTION
 mu.answer(
     "selection/repair",
     {"predicted": 8, "invite helped": 12, "invite neither": 25, "invite harmed": 100},
 )
 ### END SOLUTION
-
-# %%
-mu.check("selection/repair")
 
 # %% graded="selection/repair"
 # This cell gives the points. It cannot be changed.
@@ -101,13 +89,9 @@ mu.grade("selection/repair")
 mu.ask("selection/weights")
 
 # %% answers="selection/weights"
-# Or in writing: mu.answer("selection/weights", {"raw": …, "weighted": …, "left-over": "…"})
 ### BEGIN SOLUTION
 mu.answer("selection/weights", {"raw": 62.1, "weighted": 58.5, "left-over": "b"})
 ### END SOLUTION
-
-# %%
-mu.check("selection/weights")
 
 # %% graded="selection/weights"
 # This cell gives the points. It cannot be changed.
@@ -123,13 +107,9 @@ mu.grade("selection/weights")
 mu.ask("selection/the-silent")
 
 # %% answers="selection/the-silent"
-# Or in writing: mu.answer("selection/the-silent", {"least": …, "most": …, "half": …})
 ### BEGIN SOLUTION
 mu.answer("selection/the-silent", {"least": 21, "most": 61, "half": 28})
 ### END SOLUTION
-
-# %%
-mu.check("selection/the-silent")
 
 # %% graded="selection/the-silent"
 # This cell gives the points. It cannot be changed.
@@ -145,7 +125,6 @@ mu.grade("selection/the-silent")
 mu.ask("selection/fit")
 
 # %% answers="selection/fit"
-# Or in writing: mu.answer("selection/fit", {"a": "carries", "b": "others", "c": "counting", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "selection/fit",
@@ -156,9 +135,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("selection/fit")
 
 # %% graded="selection/fit"
 # This cell gives the points. It cannot be changed.
@@ -203,3 +179,6 @@ mu.ask("selection/argument")
 # Methods for who invited the nine and how many declined, and would write here what stands there, or
 # that it does not.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

@@ -13,10 +13,10 @@
 # real group.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
-# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
-# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is right, what is off and why. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file.
 #
 # **Your numbers are your own** in parts 3, 4, 6 and 7. When you first open one of them, its numbers are
 # drawn for you and kept in the trail; yours differ from your neighbour's, and so do the right answers.
@@ -36,7 +36,6 @@ import meaningunits as mu
 mu.ask("information/turns-oskar")
 
 # %% answers="information/turns-oskar"
-# Or in writing: mu.answer("information/turns-oskar", {"16": ["…"], "29": ["…", "…"], …}), each turn
 # by the number of its first sentence.
 ### BEGIN SOLUTION
 mu.answer(
@@ -52,9 +51,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("information/turns-oskar")
-
 # %% graded="information/turns-oskar"
 # This cell gives the points. It cannot be changed.
 mu.grade("information/turns-oskar")
@@ -69,7 +65,6 @@ mu.grade("information/turns-oskar")
 mu.ask("information/turns-ragnhild")
 
 # %% answers="information/turns-ragnhild"
-# Or in writing: mu.answer("information/turns-ragnhild", {"1": ["…"], "17": ["…"], …})
 ### BEGIN SOLUTION
 mu.answer(
     "information/turns-ragnhild",
@@ -83,9 +78,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("information/turns-ragnhild")
 
 # %% graded="information/turns-ragnhild"
 # This cell gives the points. It cannot be changed.
@@ -101,14 +93,10 @@ mu.grade("information/turns-ragnhild")
 mu.ask("information/forward")
 
 # %% answers="information/forward"
-# Or in writing: mu.answer("information/forward", {"members": …, "others": …, "ratio": …, "denying": …})
 ### BEGIN SOLUTION
 # Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
 mu.answer("information/forward", {"members": 22, "others": 40, "ratio": 0.55, "denying": 0.38})
 ### END SOLUTION
-
-# %%
-mu.check("information/forward")
 
 # %% graded="information/forward"
 # This cell gives the points. It cannot be changed.
@@ -124,13 +112,9 @@ mu.grade("information/forward")
 mu.ask("information/back")
 
 # %% answers="information/back"
-# Or in writing: mu.answer("information/back", {"members": …, "others": …, "ratio": …, "impossible": "…"})
 ### BEGIN SOLUTION
 mu.answer("information/back", {"members": 10, "others": 50, "ratio": 0.2, "impossible": "b"})
 ### END SOLUTION
-
-# %%
-mu.check("information/back")
 
 # %% graded="information/back"
 # This cell gives the points. It cannot be changed.
@@ -146,7 +130,6 @@ mu.grade("information/back")
 mu.ask("information/directions")
 
 # %% answers="information/directions"
-# Or in writing: mu.answer("information/directions", {"a": "better", "b": "worse", "c": "more alike", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "information/directions",
@@ -157,9 +140,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("information/directions")
 
 # %% graded="information/directions"
 # This cell gives the points. It cannot be changed.
@@ -175,13 +155,9 @@ mu.grade("information/directions")
 mu.ask("information/fake")
 
 # %% answers="information/fake"
-# Or in writing: mu.answer("information/fake", {"predicted": …, "sensitivity members": …})
 ### BEGIN SOLUTION
 mu.answer("information/fake", {"predicted": 50, "sensitivity members": 30})
 ### END SOLUTION
-
-# %%
-mu.check("information/fake")
 
 # %% graded="information/fake"
 # This cell gives the points. It cannot be changed.
@@ -197,13 +173,9 @@ mu.grade("information/fake")
 mu.ask("information/grains")
 
 # %% answers="information/grains"
-# Or in writing: mu.answer("information/grains", {"which": ["…", "…"], "people": …, "large": "…"})
 ### BEGIN SOLUTION
 mu.answer("information/grains", {"which": ["b", "d", "f"], "people": 11, "large": "b"})
 ### END SOLUTION
-
-# %%
-mu.check("information/grains")
 
 # %% graded="information/grains"
 # This cell gives the points. It cannot be changed.
@@ -263,3 +235,6 @@ mu.ask("information/rewriting")
 # aside before she can begin. Mine stays in the car outside the house, and does not say whether the
 # evening in the group was good or bad.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

@@ -10,10 +10,10 @@
 # *Every story and number here is invented. None of it is evidence about any real group.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
-# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
-# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is right, what is off and why. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file.
 #
 # **Some tasks are your own.** When you first open parts 3, 4 and 6, their story and numbers are drawn for
 # you and kept in the trail; yours differ from your neighbour's, and so do the right answers. Talk with
@@ -32,7 +32,6 @@ import meaningunits as mu
 mu.ask("confounding/draw")
 
 # %% answers="confounding/draw"
-# Or in writing, each arrow as a pair, the cause first: mu.answer("confounding/draw", {"edges": [["…", "…"], …]})
 ### BEGIN SOLUTION
 mu.answer(
     "confounding/draw",
@@ -50,9 +49,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("confounding/draw")
-
 # %% graded="confounding/draw"
 # This cell gives the points. It cannot be changed.
 mu.grade("confounding/draw")
@@ -67,7 +63,6 @@ mu.grade("confounding/draw")
 mu.ask("confounding/parts")
 
 # %% answers="confounding/parts"
-# Or in writing: mu.answer("confounding/parts", {"parts": {"C": "…", "K": "…", …}})
 ### BEGIN SOLUTION
 mu.answer(
     "confounding/parts",
@@ -84,9 +79,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("confounding/parts")
-
 # %% graded="confounding/parts"
 # This cell gives the points. It cannot be changed.
 mu.grade("confounding/parts")
@@ -101,14 +93,10 @@ mu.grade("confounding/parts")
 mu.ask("confounding/enough")
 
 # %% answers="confounding/enough"
-# Or in writing: mu.answer("confounding/enough", {"adjust": ["…", …]})
 ### BEGIN SOLUTION
 # Right for somebody who has drawn no story; each student's own is judged by their own.
 mu.answer("confounding/enough", {"adjust": ["P", "Q"]})
 ### END SOLUTION
-
-# %%
-mu.check("confounding/enough")
 
 # %% graded="confounding/enough"
 # This cell gives the points. It cannot be changed.
@@ -124,13 +112,9 @@ mu.grade("confounding/enough")
 mu.ask("confounding/effect-and-set")
 
 # %% answers="confounding/effect-and-set"
-# Or in writing: mu.answer("confounding/effect-and-set", {"effect": "…", "adjust": ["…", …]})
 ### BEGIN SOLUTION
 mu.answer("confounding/effect-and-set", {"effect": "direct", "adjust": ["M", "U", "A"]})
 ### END SOLUTION
-
-# %%
-mu.check("confounding/effect-and-set")
 
 # %% graded="confounding/effect-and-set"
 # This cell gives the points. It cannot be changed.
@@ -145,7 +129,6 @@ mu.grade("confounding/effect-and-set")
 mu.ask("confounding/none")
 
 # %% answers="confounding/none"
-# Or in writing: mu.answer("confounding/none", {"a": "none needed", "b": "a set", "c": "none suffices", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "confounding/none",
@@ -156,9 +139,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("confounding/none")
 
 # %% graded="confounding/none"
 # This cell gives the points. It cannot be changed.
@@ -173,7 +153,6 @@ mu.grade("confounding/none")
 mu.ask("confounding/e-values")
 
 # %% answers="confounding/e-values"
-# Or in writing: mu.answer("confounding/e-values", {"ratio": …, "limit": …, "odds": …, "standard": …, "shifted": …, "bound": …, "means": "…"})
 ### BEGIN SOLUTION
 mu.answer(
     "confounding/e-values",
@@ -188,9 +167,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("confounding/e-values")
 
 # %% graded="confounding/e-values"
 # This cell gives the points. It cannot be changed.
@@ -235,3 +211,6 @@ mu.ask("confounding/rival")
 # what the nine tell of the meetings themselves, such as seeing a difficult patient otherwise the next morning.
 # Free evenings make that possible. They do not do it.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

@@ -10,10 +10,10 @@
 # cards in part 2 are about published studies.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is right,
-# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
-# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is right, what is off and why. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file.
 #
 # **Your numbers are your own.** When you first open a task of parts 3 and 4, its numbers are drawn for
 # you and kept in the trail; yours differ from your neighbour's. Talk with each other about *how*.
@@ -37,7 +37,6 @@ import meaningunits as mu
 mu.ask("triangulation/members-again")
 
 # %% answers="triangulation/members-again"
-# Or in writing: mu.answer("triangulation/members-again", {"work/leader": {"meaning": "…", "examples": "…", "code": "…", "quote": "…"}, …})
 ### BEGIN SOLUTION
 mu.answer(
     "triangulation/members-again",
@@ -74,9 +73,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("triangulation/members-again")
-
 # %% graded="triangulation/members-again"
 # This cell gives the points. It cannot be changed.
 mu.grade("triangulation/members-again")
@@ -92,7 +88,6 @@ mu.grade("triangulation/members-again")
 mu.ask("triangulation/published-again")
 
 # %% answers="triangulation/published-again"
-# Or in writing: mu.answer("triangulation/published-again", {"exhaustion/survey-2004": {"meaning": "…", "examples": "…", "code": "…", "quote": "…"}, …})
 ### BEGIN SOLUTION
 mu.answer(
     "triangulation/published-again",
@@ -133,9 +128,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("triangulation/published-again")
-
 # %% graded="triangulation/published-again"
 # This cell gives the points. It cannot be changed.
 mu.grade("triangulation/published-again")
@@ -151,7 +143,6 @@ mu.grade("triangulation/published-again")
 mu.ask("triangulation/how-many")
 
 # %% answers="triangulation/how-many"
-# Or in writing: mu.answer("triangulation/how-many", {"worth": …, "double": …, "ceiling": …, "another-kind": …})
 ### BEGIN SOLUTION
 # Right for the numbers of somebody who has drawn none; each student's own are judged by their own.
 mu.answer(
@@ -159,9 +150,6 @@ mu.answer(
     {"worth": 1.47, "double": 1.56, "ceiling": 1.67, "another-kind": 2.47},
 )
 ### END SOLUTION
-
-# %%
-mu.check("triangulation/how-many")
 
 # %% graded="triangulation/how-many"
 # This cell gives the points. It cannot be changed.
@@ -177,13 +165,9 @@ mu.grade("triangulation/how-many")
 mu.ask("triangulation/between")
 
 # %% answers="triangulation/between"
-# Or in writing: mu.answer("triangulation/between", {"strongest": "…", "least": …, "most": …})
 ### BEGIN SOLUTION
 mu.answer("triangulation/between", {"strongest": "ab", "least": 3, "most": 9})
 ### END SOLUTION
-
-# %%
-mu.check("triangulation/between")
 
 # %% graded="triangulation/between"
 # This cell gives the points. It cannot be changed.
@@ -198,7 +182,6 @@ mu.grade("triangulation/between")
 mu.ask("triangulation/looked-twice")
 
 # %% answers="triangulation/looked-twice"
-# Or in writing: mu.answer("triangulation/looked-twice", {"a": "data", "b": "method", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "triangulation/looked-twice",
@@ -210,9 +193,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("triangulation/looked-twice")
 
 # %% graded="triangulation/looked-twice"
 # This cell gives the points. It cannot be changed.
@@ -227,7 +207,6 @@ mu.grade("triangulation/looked-twice")
 mu.ask("triangulation/may-it-stand")
 
 # %% answers="triangulation/may-it-stand"
-# Or in writing: mu.answer("triangulation/may-it-stand", {"a": "sound", "b": "wrong tool", …}), in your own judgement
 ### BEGIN SOLUTION
 mu.answer(
     "triangulation/may-it-stand",
@@ -239,9 +218,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("triangulation/may-it-stand")
 
 # %% graded="triangulation/may-it-stand"
 # This cell gives the points. It cannot be changed.
@@ -307,3 +283,6 @@ mu.ask("triangulation/dissonance")
 # elsewhere: then it does. In the report: "One member tells how the group kept her from stopping; its
 # leaders know of members whom it did not keep. Which is the more frequent, our sources cannot say."
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

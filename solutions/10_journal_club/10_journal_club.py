@@ -10,10 +10,10 @@
 # *The study below is invented, and so are its people, its numbers and the colleagues' boards.*
 #
 # **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys), or write your answer in the cell after it. You can ask for feedback
-# as often as you like, with the button *Check* or by running `mu.check(…)`: it says what is in order,
-# what is off and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you
-# can stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
+# *Check*: it says what is in order, what is off and why. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file.
 #
 # **What is marked, and what is not.** Nobody is told here that the study is good, or bad. The notebook
 # looks at whether each judgement has a reason, whether what you name stands where you say, and whether
@@ -69,7 +69,6 @@ mu.ask("journal-club/porters-board")
 
 
 # %% answers="journal-club/porters-board"
-# Or in writing: mu.answer("journal-club/porters-board", {"1": {"judgement": "…", "reason": "…", "evidence": [{"place": "report", "at": "…", "quote": "…", "speaks": "…"}]}, …})
 ### BEGIN SOLUTION
 # One board among many: another reader may judge every row otherwise and earn the same.
 def found(at, speaks, quote=""):
@@ -138,9 +137,6 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %%
-mu.check("journal-club/porters-board")
-
 # %% graded="journal-club/porters-board"
 # This cell gives the points. It cannot be changed.
 mu.grade("journal-club/porters-board")
@@ -155,7 +151,6 @@ mu.grade("journal-club/porters-board")
 mu.ask("journal-club/does-it-stand-there")
 
 # %% answers="journal-club/does-it-stand-there"
-# Or in writing: mu.answer("journal-club/does-it-stand-there", {"a": "stands there", "b": "stands elsewhere", "c": "stands nowhere", …})
 ### BEGIN SOLUTION
 # Right for somebody who has drawn nothing; each student's own are judged by their own.
 mu.answer(
@@ -167,9 +162,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("journal-club/does-it-stand-there")
 
 # %% graded="journal-club/does-it-stand-there"
 # This cell gives the points. It cannot be changed.
@@ -185,15 +177,11 @@ mu.grade("journal-club/does-it-stand-there")
 mu.ask("journal-club/against-itself")
 
 # %% answers="journal-club/against-itself"
-# Or in writing: mu.answer("journal-club/against-itself", {"rows": ["…"], "summary": ["…"], "mend": "…"})
 ### BEGIN SOLUTION
 mu.answer(
     "journal-club/against-itself", {"rows": ["b", "c", "f"], "summary": ["c", "d"], "mend": "b"}
 )
 ### END SOLUTION
-
-# %%
-mu.check("journal-club/against-itself")
 
 # %% graded="journal-club/against-itself"
 # This cell gives the points. It cannot be changed.
@@ -208,13 +196,9 @@ mu.grade("journal-club/against-itself")
 mu.ask("journal-club/one-sum")
 
 # %% answers="journal-club/one-sum"
-# Or in writing: mu.answer("journal-club/one-sum", {"total": …, "agree": …, "lost": "…", "instead": "…"})
 ### BEGIN SOLUTION
 mu.answer("journal-club/one-sum", {"total": 11, "agree": 3, "lost": "d", "instead": "a"})
 ### END SOLUTION
-
-# %%
-mu.check("journal-club/one-sum")
 
 # %% graded="journal-club/one-sum"
 # This cell gives the points. It cannot be changed.
@@ -229,13 +213,9 @@ mu.grade("journal-club/one-sum")
 mu.ask("journal-club/would-it-work")
 
 # %% answers="journal-club/would-it-work"
-# Or in writing: mu.answer("journal-club/would-it-work", {"touch": ["…"], "first": "…", "stop": "…"})
 ### BEGIN SOLUTION
 mu.answer("journal-club/would-it-work", {"touch": ["a", "c", "d"], "first": "c", "stop": "b"})
 ### END SOLUTION
-
-# %%
-mu.check("journal-club/would-it-work")
 
 # %% graded="journal-club/would-it-work"
 # This cell gives the points. It cannot be changed.
@@ -252,7 +232,6 @@ mu.grade("journal-club/would-it-work")
 mu.ask("journal-club/porters-letter")
 
 # %% answers="journal-club/porters-letter"
-# Or in writing: mu.answer("journal-club/porters-letter", {"title": "…", "text": "…", "name": "…"})
 ### BEGIN SOLUTION
 mu.answer(
     "journal-club/porters-letter",
@@ -275,9 +254,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %%
-mu.check("journal-club/porters-letter")
 
 # %% graded="journal-club/porters-letter"
 # This cell gives the points. It cannot be changed.
@@ -317,3 +293,6 @@ mu.ask("journal-club/appraisal-and-letter")
 # it closed; what it surely did is to make doubts *about the walks* harder to say than doubts about the
 # work. I leave the light as it is, and would not fight for it.
 ### END SOLUTION
+
+# %% [markdown]
+# [[in code]]

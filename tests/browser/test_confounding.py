@@ -120,7 +120,7 @@ def test_the_lab_by_keyboard_alone_survives_a_killed_kernel(desk, lab):
     path = lab.notebook("confounding-lab", *cells)
     desk.open(path)
     assert desk.widget().locator(".mu-dag").is_hidden()
-    tab_to(desk, "input[type=number]")
+    tab_to(desk, ".mu-first-guess input")
     desk.page.keyboard.type("-0.1")
     desk.press("Enter")
     assert focused(desk, "value") == "O"  # the guess leads on to what there is to do
@@ -151,7 +151,7 @@ def test_the_lab_by_keyboard_alone_survives_a_killed_kernel(desk, lab):
     desk.widget(1).focus()
     for _ in range(3):
         desk.page.keyboard.press("Tab")
-        if focused(desk, "type") == "number":
+        if focused(desk, "className") == "mu-number":
             break
     desk.page.keyboard.type("3")
     desk.press("Enter", which=1)

@@ -84,7 +84,7 @@ def answers_shown(desk):
 def test_the_lab_draws_what_the_sources_are_worth(desk, lab):
     path = lab.notebook("worth", 'mu.ask("triangulation/lab")')
     desk.open(path)
-    tab_to(desk, "input[type=number]")
+    tab_to(desk, ".mu-first-guess input")
     desk.page.keyboard.type("3")
     desk.press("Enter")
     desk.page.wait_for_function("document.activeElement.dataset.key === 'same way'")

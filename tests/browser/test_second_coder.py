@@ -89,7 +89,7 @@ def test_an_order_is_changed_and_a_cell_opened_by_keyboard(desk, lab, axe, shots
     path = lab.notebook("curve", f'mu.ask("{curve}")', f'mu.ask("{matrix}")')
     desk.open(path)
     before = desk.cells()
-    tab_to(desk, "input[type=number]")
+    tab_to(desk, ".mu-first-guess input")
     desk.page.keyboard.type("6")
     desk.press("Enter")
     assert "not reached at all" in desk.widget().locator(".mu-came").inner_text()

@@ -17,7 +17,7 @@ def test_a_fair_invitation_by_keyboard_outlives_the_kernel_and_is_graded_the_sam
     # Nothing can be moved, and nothing is shown, before there is a guess.
     assert desk.widget().locator("input[type=range]:not(:disabled)").count() == 0
     assert not desk.widget().locator(".mu-shown").is_visible()
-    tab_to(desk, "input[type=number]")
+    tab_to(desk, ".mu-first-guess input")
     desk.page.keyboard.type("8")
     desk.press("Enter")
     assert answers(path) == [{"predicted": 8}]
@@ -107,7 +107,7 @@ def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab
     desk.open(path)
     assert violations(desk, axe) == []
     assert "Invented mechanism" in desk.widget().inner_text()
-    desk.widget().locator("input[type=number]").fill("5")
+    desk.widget().locator(".mu-first-guess input").fill("5")
     desk.widget().get_by_role("button", name="Keep my guess").click()
     desk.settled()
     desk.widget().get_by_role("button", name="Check").click()

@@ -253,9 +253,10 @@ def test_without_python_docx_the_other_two_are_written_and_it_says_what_is_missi
     assert "pip install python-docx" in repr(made)
 
 
-def test_files_are_linked_where_the_notebook_can_reach_them(here, tmp_path_factory):
+def test_it_is_said_in_words_where_the_files_lie(here, tmp_path_factory):
     html = mu.kit()._repr_html_()
-    assert f'href="{club.KIT}/handout.html"' in html
-    elsewhere = mu.kit(tmp_path_factory.mktemp("elsewhere"))._repr_html_()
-    assert "href" not in elsewhere
-    assert "handout.docx" in elsewhere
+    assert f"<code>{club.KIT}/handout.html</code>" in html
+    assert "href" not in html, "JupyterLab opens a link to a Word file as text"
+    place = tmp_path_factory.mktemp("elsewhere")
+    elsewhere = mu.kit(place)._repr_html_()
+    assert f"<code>{place / 'handout.docx'}</code>" in elsewhere

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from functools import cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.page import find as widgets
 from meaningunits.review import story as audit
 from meaningunits.tasks.item import Item
+from written import WRITTEN
 
 SHOWN = [item for item in EVERY if widgets.find(item.kind.widget)]
 
@@ -56,37 +56,13 @@ def solved(scratch: Path) -> dict[str, Any]:
     return {told: answer for each in found for told, answer in each.items()}
 
 
-@cache
-def written() -> dict[str, Any]:
-    """What the lessons give as the way to answer in writing, by slug, where it is plain data."""
-    found: dict[str, Any] = {}
-    for path in sorted((class_of.ROOT / "course").glob("[0-9]*.py")):
-        text = re.sub(r"\n# ?", "\n", path.read_text("utf-8"))
-        for call in re.finditer(r'mu\.answer\("([^"]+)", ', text):
-            value = text[call.end() : _closed(text, call.end())]
-            try:
-                found.setdefault(call[1], ast.literal_eval(value))
-            except (SyntaxError, ValueError):  # “your number”
-                continue
-    return found
-
-
-def _closed(text: str, at: int) -> int:
-    """Where the bracket closes that is open at a place."""
-    depth = 1
-    while depth:
-        depth += (text[at] in "([{") - (text[at] in ")]}")
-        at += 1
-    return at - 1
-
-
 def answer_to(item: Item, scratch: Path) -> Any:
     """A right answer, or one of the right shape where nothing is right.
 
     Raises
     ------
     LookupError
-        If there is none: the lesson's source then says how to answer in writing.
+        If there is none: ``written.py`` then wants one.
     """
     kind = item.kind
     if isinstance(kind, Quiz | Sorting):
@@ -107,7 +83,7 @@ def answer_to(item: Item, scratch: Path) -> Any:
         drawn = {"own": {"Z": "something else"}, "edges": [["Z", kind.exposure]]}
         return drawn if kind.own else {part: parts[part] for part in kind.asked if part in parts}
     verdicts = [verdict.name for verdict in getattr(kind, "verdicts", ())]
-    return _filled(written()[item.slug], verdicts)
+    return _filled(WRITTEN[item.slug], verdicts)
 
 
 def _filled(answer: Any, verdicts: list[str], key: str = "") -> Any:
@@ -169,8 +145,3 @@ def test_a_line_that_is_data_or_says_nothing_is_named(line):
 
 def test_an_answer_of_which_nothing_is_told_is_named():
     assert as_data([], {}) == ["nothing is told"]
-
-
-def test_a_lessons_way_of_writing_is_read_to_its_end():
-    assert _closed('x({"a": [1, (2)]})\nmore', 2) == 17
-    assert len(written()) > 40

@@ -16,6 +16,9 @@ In a source, a cell's first line may carry what kind of cell it is for grading:
 - ``# %% answers="slug"``: the cell above it, with the ideal answer between BEGIN and END SOLUTION.
 - ``# %% [markdown] by_hand="grade-id" points=4``: marked by a person.
 
+A Markdown cell that begins with ``[[in code]]`` becomes the folded end of a notebook: how its tasks
+are answered in code (see ``in_code``).
+
 In a lesson ``[[term]]`` becomes a link to the glossary (see ``glossary``), and ``[[lessons]]`` the
 table of all lessons.
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import glossary
 from ..tasks.catalogue import find
+from . import in_code
 from .lessons import heads, table
 from .problem import BuildError
 
@@ -32,6 +33,7 @@ def notebook(source: Path) -> str:
     book = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
     if source.parent.name == "course":
         _fill_in(book, source)
+    in_code.fill_in(book, exercise=source.parent.name != "course")
     book.metadata = nbformat.from_dict(NOTEBOOK)
     book.nbformat, book.nbformat_minor = 4, 5
     for position, cell in enumerate(book.cells):
@@ -59,7 +61,7 @@ def _terms() -> list[NotebookNode]:
 def _fill_in(book: NotebookNode, source: Path) -> None:
     """Links to the glossary, and the table of lessons, in the place of their marks."""
     for cell in book.cells:
-        if cell.cell_type == "markdown":
+        if cell.cell_type == "markdown" and not cell.source.startswith(in_code.MARK):
             text = cell.source
             if "[[lessons]]" in text:
                 text = text.replace("[[lessons]]", table(heads(source.parent)))

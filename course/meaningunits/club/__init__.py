@@ -18,6 +18,7 @@ from ..tasks.item import Item
 from ..tasks.kind import Unreadable, listed
 from . import guide, handout
 from .document import Document, to_html, to_markdown
+from .files import Files
 from .sending import as_document
 
 __all__ = ["kit", "letter"]
@@ -25,31 +26,6 @@ __all__ = ["kit", "letter"]
 K = TypeVar("K")
 
 KIT = "journal-club-kit"
-
-
-class Files:
-    """Files that were written, as text and as links."""
-
-    def __init__(
-        self, said: str, folder: Path, names: tuple[str, ...], notes: tuple[str, ...] = ()
-    ):
-        self.said, self.folder, self.names, self.notes = said, folder, names, notes
-
-    def __repr__(self) -> str:
-        return "\n".join([self.said, *(f"  {self.folder / n}" for n in self.names), *self.notes])
-
-    def _repr_html_(self) -> str:
-        from ..look import STYLE, template
-
-        home = trail.here().path.parent
-        inside = self.folder.is_relative_to(home)
-        paths = [self.folder / name for name in self.names]
-        # A relative link is followed by JupyterLab's own file browser.
-        places = [path.relative_to(home).as_posix() if inside else str(path) for path in paths]
-        shown = template(Path(__file__).parent, "files.html.jinja").render(
-            said=self.said, places=places, linked=inside, notes=self.notes
-        )
-        return f"{STYLE}{shown}"
 
 
 def kit(folder: str | Path | None = None) -> Files:

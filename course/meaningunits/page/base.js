@@ -45,9 +45,9 @@ class Widget {
     this.checking = null; // the number of a check whose first card gets the focus
     this.trouble = ""; // what went wrong that Python could not say in its status
     this.task = model.get("task");
-    this.heard = (message) => this.hear(message);
+    this.heard = (message, buffers) => this.hear(message, buffers);
     this.early = []; // replies whose state is not there yet
-    this.stamped = () => this.early.splice(0).forEach(this.heard);
+    this.stamped = () => this.early.splice(0).forEach((message) => this.hear(message));
     this.changed = {
       work: () => this.drawWork(),
       status: () => this.drawStatus(),
@@ -82,7 +82,7 @@ class Widget {
   /** Go to where something was being written, by the names of its boxes. */
   takeUp(_boxes) {}
   /** Python answered something that this view told it. */
-  answered(_message) {}
+  answered(_message, _buffers) {}
   /** What the button that lays something beside the work says, and the words that offer it. */
   besideText(shown) { return shown ? "Hide the panel" : "Show the panel"; }
   offerText() { return "You have tried twice: the panel can be laid beside your work now, with its reasons."; }
@@ -239,7 +239,7 @@ class Widget {
   askCheck() { this.checking = this.tell("check"); }
 
   /** A reply can overtake the state that was sent before it: then it waits for its stamp. */
-  hear(message) {
+  hear(message, buffers) {
     if (message?.view !== this.view) return;
     if (message.stamp > this.model.get("stamp")) return void this.early.push(message);
     const { deed, timer } = this.waiting.get(message.n) ?? {};
@@ -255,7 +255,7 @@ class Widget {
       if (this.drafts.names().length) this.takeUp(this.drafts.names());
     }
     this.drafts.answered(message.n);
-    this.answered(message);
+    this.answered(message, buffers);
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;
       this.showCard(1);

@@ -40,10 +40,11 @@ class Audit extends Widget {
     );
     this.export = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.report() }, "Write the report");
     this.written = make("p", { class: "mu-note", role: "status" });
+    this.files = make("div", { class: "mu-status" });
     this.reporting = make(
       "section", { class: "mu-part-of", "aria-label": "The report" },
       make("div", { class: "mu-status" }, this.export, make("span", {}, "as Markdown and as a page, into this folder")),
-      this.written,
+      this.written, this.files,
     );
     this.limits = make("p", { class: "mu-beside" });
     return [this.none, this.replay, this.remarks, this.tracing, this.reporting, this.limits];
@@ -59,8 +60,9 @@ class Audit extends Widget {
   // Showing what Python says.
 
   drawWork() {
-    const { moments = [], left_out: leftOut, steps = [], remarks = [], traces = [], limits } = this.model.get("work");
+    const { moments = [], left_out: leftOut, steps = [], remarks = [], traces = [], files = [], limits } = this.model.get("work");
     const atEnd = this.at < 0 || !this.moments || this.at >= this.moments.length - 1;
+    this.drawFiles(files);
     this.moments = moments;
     this.none.hidden = moments.length > 0;
     for (const node of [this.replay, this.tracing, this.reporting]) node.hidden = moments.length === 0;
@@ -134,12 +136,25 @@ class Audit extends Widget {
     if (this.alive && this.chosen.value !== "") this.tell("try", { action: { what: "trace", n: Number(this.chosen.value) } });
   }
 
+  drawFiles(files) {
+    const known = JSON.stringify(files);
+    if (known === this.knownFiles) return;
+    this.knownFiles = known;
+    this.files.replaceChildren(...files.map((name) => make(
+      "button",
+      { type: "button", class: "mu-button", onclick: () => this.tell("try", { action: { what: "file", name } }) },
+      `Download ${name}`,
+    )));
+  }
+
   report() {
     this.act({ what: "export" });
     this.exported = this.count;
   }
 
-  answered(message) {
+  answered(message, buffers) {
+    if (message.trouble) say(this.written, message.trouble);
+    else if (message.file) handOver(message.file, buffers[0]);
     if (message.then) {
       this.wanted = null;
       if (this.next !== message.then.n) return this.ask(this.next);

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from .. import trail
 from ..page.base import Base, Refused, sources
+from ..page.download import handed
 from ..tasks.feedback import Message
 from ..tasks.item import Item
 from ..tasks.kind import Context, Kind, Line, Unreadable
@@ -51,9 +53,10 @@ ITEM = Item("audit/trail", "How did I get here?", Looking(), 0, "lesson")
 class Audit(Base[Looking]):
     """Look at a trail; writes nothing into it. ``review.show.audit`` shows it."""
 
-    _esm, _css = sources(__file__, "page/quoted")
+    _esm, _css = sources(__file__, "page/quoted", "page/download")
 
     def __init__(self, item: Item = ITEM, cell: str | None = None) -> None:
+        self._files: dict[str, Path] = {}
         self._read: tuple[Any, audit.Story, list[Node]] | None = None
         super().__init__(item, cell)
 
@@ -76,6 +79,7 @@ class Audit(Base[Looking]):
                 {"name": f"{audit_report.KINDS[node.what]}: {node.name}", "what": node.what}
                 for node in made
             ],
+            "files": [*self._files],
             "limits": audit_report.LIMITS,
             "note": "",
         }
@@ -95,8 +99,9 @@ class Audit(Base[Looking]):
                 f"The report could not be written to this folder: {reason}. Give write access or "
                 "make room, and try again."
             ) from None
-        names = " and ".join(file.name for file in files)
-        return "export", answer, f"Written: {names}, beside this notebook. Right-click to download."
+        self._files = {file.name: file for file in files}
+        names = " and ".join(self._files)
+        return "export", answer, f"Written: {names}, beside this notebook."
 
     def _try(self, content: dict[str, Any]) -> None:
         """A moment as it stood, or a trace: looked at, and nothing written."""
@@ -114,7 +119,12 @@ class Audit(Base[Looking]):
                 }
             elif what == "trace" and 0 <= n < len(made):
                 reply["trace"] = {"n": n, "node": _plain(made[n])}
-        self.send(self._reply(content, reply))
+        buffers: list[bytes] = []
+        name = action.get("name")
+        if what == "file" and isinstance(name, str) and name in self._files:
+            told, buffers = handed(self._files[name])
+            reply |= told
+        self.send(self._reply(content, reply), buffers)
 
     def _story(self) -> tuple[audit.Story, list[Node]]:
         """The story as the trail tells it now; told anew only when there is more to tell."""

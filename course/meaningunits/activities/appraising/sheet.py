@@ -171,7 +171,7 @@ class Sheet(Kind[dict[str, Entry]]):
         row = next((r for r in self.rows if r.judged), self.rows[0])
         if not row.judged:
             return f'mu.answer("{slug}", {{"{row.key}": "…"}})'
-        inside = f'"judgement": "{self.verdicts[0].name}", "reason": "…"'
+        inside = '"judgement": "…", "reason": "…"'
         if row.evidence:
             place = self.places[0].name
             inside += (

@@ -10,6 +10,7 @@ from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import paragraph, strong
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
+from ...tasks.numbers import read_number
 
 PREDICTING = Table(__file__)
 
@@ -48,10 +49,14 @@ class Prediction(Kind[float]):
         return is_nothing(answer)
 
     def read(self, answer: Any) -> float:
-        number = isinstance(answer, int | float) and not isinstance(answer, bool)
-        if not number or not self.least <= answer <= self.most:
+        try:
+            number = read_number(answer)
+        except Unreadable as problem:
+            asked = f"a number from {self.range} is asked for"
+            raise Unreadable(f"{problem}; {asked}") from None
+        if not self.least <= number <= self.most:
             raise Unreadable(f"{shown(answer)} is not a number from {self.range}")
-        return answer
+        return number
 
     def judged(self, read: float, context: Context) -> tuple[float, list[Message]]:
         name = "as-predicted" if read == self.outcome else "otherwise"

@@ -3,11 +3,13 @@
 class Guess extends Widget {
   makeWork() {
     const name = `${this.id}-guess`;
-    this.input = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", id: name, class: "mu-guess", "data-box": "guess" });
+    this.number = new NumberBox(this, "guess", (value) => ({ what: "guess", value }), { class: "mu-number mu-guess" });
+    this.input = this.number.input;
     this.commit = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.send() }, "Commit");
     this.kept = make("p", { class: "mu-kept" });
     return [
       make("div", { class: "mu-guessing" }, make("label", { for: name }, `Your guess, from ${this.task.range}:`), this.input, this.commit),
+      this.number.trouble,
       this.kept,
     ];
   }
@@ -16,8 +18,7 @@ class Guess extends Widget {
 
   drawWork() {
     const { guess = "", note } = this.model.get("work");
-    const writing = document.activeElement === this.input || this.input.dataset.draft;
-    if (guess || !writing) this.input.value = guess;
+    this.number.show(guess);
     say(this.kept, guess ? `You said ${guess}. You will meet it again beside what came out.` : "");
     this.drawNote(note);
   }
@@ -28,7 +29,18 @@ class Guess extends Widget {
     this.input.disabled = this.commit.disabled = !this.usable;
   }
 
-  send() { this.act({ what: "guess", value: this.input.value }); }
+  send() { this.number.send(); }
+
+  answered(message) {
+    if (!this.number.answered(message)) return;
+    if (message.refused) this.input.focus();
+    else this.drawWork();
+  }
+
+  unanswered(deed) {
+    this.number.unanswered();
+    super.unanswered(deed);
+  }
 
   key(event) {
     if (event.key !== "Enter" || event.target !== this.input) return false;

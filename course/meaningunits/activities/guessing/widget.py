@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ...page.base import Base, Refused, sources
+from ...tasks.kind import Unreadable
 from .kind import Prediction
 
 
 class Guess(Base[Prediction]):
     """Commit to a number; the answer is that number (kind ``Prediction``)."""
 
-    _esm, _css = sources(__file__)
+    _esm, _css = sources(__file__, "page/number")
 
     def described(self) -> dict[str, Any]:
         return {"range": self.kind.range}
@@ -25,11 +26,9 @@ class Guess(Base[Prediction]):
         if action.get("what") != "guess" or not isinstance(given, str):
             raise Refused("This could not be understood; nothing was changed.")
         try:
-            number = self.kind.read(float(given.strip().replace(",", ".")))
-        except ValueError:  # no number, or none of these
-            told = f"Not kept: please give a number from {self.kind.range}."
-            raise Refused(told) from None
-        number = int(number) if number.is_integer() else number
+            number = self.kind.read(given)
+        except Unreadable as problem:
+            raise Refused(f"Not kept: {problem}.") from None
         return "guess", number, f"{number:g} is kept. You will meet it again beside what came out."
 
 

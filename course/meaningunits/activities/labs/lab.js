@@ -70,20 +70,19 @@ class Lab extends Widget {
   makeGuess() {
     const { question, least, most, unit } = this.task.guess;
     const name = `${this.id}-guess`;
-    this.number = make("input", {
-      type: "number", class: "mu-number", id: name, "data-box": "guess", min: least, max: most, step: "any", inputmode: "decimal",
-    });
+    this.box = new NumberBox(this, "guess", (value) => ({ what: "predict", value }));
+    this.number = this.box.input;
     this.commit = make(
       "button", { type: "button", class: "mu-button mu-primary", onclick: () => this.predict() }, "Keep my guess",
     );
     this.kept = make("p", { class: "mu-kept", hidden: true });
     this.form = make(
       "div", { class: "mu-status" },
-      this.number, make("span", {}, unit ? `${unit} (${least} to ${most})` : `${least} to ${most}`), this.commit,
+      this.number, make("span", {}, `${unit ? `${unit} (` : ""}${read(least)} to ${read(most)}${unit ? ")" : ""}`), this.commit,
     );
     return make(
       "div", { class: "mu-first-guess" },
-      make("label", { for: name }, make("b", {}, "First, your guess. "), question), this.form, this.kept,
+      make("label", { for: name }, make("b", {}, "First, your guess. "), question), this.form, this.box.trouble, this.kept,
     );
   }
 
@@ -119,11 +118,7 @@ class Lab extends Widget {
   // Doing something.
 
   predict() {
-    const value = this.number.value === "" ? NaN : Number(this.number.value);
-    if (!this.usable) return;
-    if (Number.isNaN(value)) return this.number.focus();
-    this.guessing = true;
-    this.act({ what: "predict", value });
+    this.box.send();
   }
 
   onMove(key) {
@@ -200,8 +195,8 @@ class Lab extends Widget {
     }
     if (this.moving !== null) this.root.toggleAttribute("data-busy", true);
     else if (message.refused) this.drawWork();
-    if (this.guessing && !("tried" in message || "ahead" in message)) {
-      this.guessing = false;
+    if (this.box.answered(message)) {
+      if (message.refused) this.number.focus();
       this.leading = !message.refused;
       this.leadOn();
     }
@@ -219,6 +214,7 @@ class Lab extends Widget {
     this.asked = 0;
     this.next = null;
     this.foreseeing = false;
+    this.box.unanswered();
     super.unanswered(deed);
   }
 

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, TypeVar
 from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph, table
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
+from ...tasks.numbers import read_number
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
@@ -44,14 +45,24 @@ class Slider:
     group: str = ""
 
     def read(self, said: Any) -> float:
-        """A place on this slider, at the nearest step; raises Unreadable beyond its ends."""
-        value = _number(said, self.key)
+        """A place on this slider, at the nearest step; raises Unreadable beyond its ends.
+
+        What was typed has to be a step: it never becomes another number unasked.
+        """
+        value = read_number(said, self.key, unit=self.unit)
         if not self.least <= value <= self.most:
             raise Unreadable(
-                f"{self.key} is {value:g}: it goes from {self.least:g} to {self.most:g}"
+                f"{self.key} is {readable(value)}: it goes from {readable(self.least)} to "
+                f"{readable(self.most)}"
             )
         steps = round((value - self.least) / self.step)
-        return _tidy(min(self.least + steps * self.step, self.most))
+        place = _tidy(min(self.least + steps * self.step, self.most))
+        if isinstance(said, str) and not math.isclose(place, value, abs_tol=1e-9):
+            raise Unreadable(
+                f"{readable(value)} lies between two steps: {self.key} goes by {self.step:g}, "
+                f"so {readable(place)} is the nearest"
+            )
+        return place
 
 
 @dataclass(frozen=True)
@@ -72,10 +83,11 @@ class Guess:
 
     def read(self, said: Any) -> float:
         """The guess as a number; raises Unreadable when it is none, or cannot be meant."""
-        value = _number(said, GUESS)
+        value = read_number(said, "the guess", unit=self.unit)
         if not self.least <= value <= self.most:
             raise Unreadable(
-                f"the guess is {value:g}: give a number from {self.least:g} to {self.most:g}"
+                f"the guess is {readable(value)}: give a number from {readable(self.least)} to "
+                f"{readable(self.most)}"
             )
         return _tidy(value)
 
@@ -310,18 +322,6 @@ def per_cent(share: float) -> str:
         rounded = f"{value:.1f}" if value >= 0.05 else "under 0.1"
         rounded = "over 99.9" if rounded == "100.0" else rounded
     return f"{rounded}\N{NO-BREAK SPACE}%"
-
-
-def _number(said: Any, what: str) -> float:
-    if isinstance(said, bool) or not isinstance(said, int | float):
-        raise Unreadable(f"{shown(said)} is not a number ({what})")
-    try:
-        value = float(said)
-    except OverflowError:
-        raise Unreadable(f"that number is too large to be meant ({what})") from None
-    if not math.isfinite(value):
-        raise Unreadable(f"{shown(said)} is not a number ({what})")
-    return value
 
 
 def _tidy(value: float) -> float:

@@ -2,7 +2,7 @@
 
 A lab whose page shows no more than that needs no ``widget.py``: its widget is made from its folder
 (``of``), with ``lab.js`` and its own ``widget.js``, in which a subclass of ``Lab`` draws
-``outcome``. One that shows more has a subclass of ``LabWidget`` with ``sources(__file__, LAB)``.
+``outcome``. One that shows more has a subclass of ``LabWidget`` with ``sources(__file__, *LAB)``.
 While a slider is on its way the page only tries; where it comes to rest is one line of the trail.
 So that moving waits for nobody, the page asks for all places of a slider as soon as it has the
 focus; until they are there it tries one place at a time.
@@ -19,8 +19,8 @@ from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
 from .lab import GUESS, INVENTED, Lab, Slider
 
-#: Script and style sheet that every lab has before its own.
-LAB = "activities/labs/lab"
+#: Scripts and style sheets that every lab has before its own.
+LAB = ("page/number", "activities/labs/lab")
 #: Places of a slider told ahead at most; one with more is tried place by place.
 MOST_AHEAD = 201
 
@@ -147,7 +147,7 @@ def of(folder: str) -> type[LabWidget[Any]]:
     folder : str
         A folder beside this module, with a ``widget.js``.
     """
-    esm, css = sources(str(Path(__file__).parent / folder / "widget.js"), LAB)
+    esm, css = sources(str(Path(__file__).parent / folder / "widget.js"), *LAB)
     # Each has a name of its own: a page keeps style sheets apart by the names of their classes.
     named = {"__module__": __name__, "_esm": esm, "_css": css}
     return type(f"{folder.title()}Lab", (LabWidget,), named)

@@ -15,12 +15,11 @@ from typing import Any, ClassVar
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, Unreadable, shown
+from ...tasks.numbers import PER_CENT, read_number
 from ...tasks.variants import mixed
 
 QUIZZING = Table(__file__)
 
-#: What may stand behind a number and changes nothing.
-UNITS = ("%", "°", "per cent", "percent")
 #: A per cent is right to the nearest whole one, however one rounds on the way.
 NEAREST_PER_CENT = 0.6
 
@@ -280,6 +279,11 @@ class Numeric:
     form: ClassVar[str] = "numeric"
 
     @property
+    def unit(self) -> str:
+        """Per cent where the question says so: what then is typed as a share is not guessed at."""
+        return PER_CENT if "per cent" in self.text else ""
+
+    @property
     def example(self) -> str:
         return "…"
 
@@ -305,24 +309,8 @@ class Numeric:
         return f"{value:.{max(math.ceil(-math.log10(2 * self.tolerance)), 0)}f}"
 
     def read(self, said: Any) -> float:
-        """A number, also one typed with a comma for the point, or with its unit: ``15,3 %``."""
-        if isinstance(said, str):
-            text = said.strip().casefold()
-            for unit in UNITS:
-                text = text.removesuffix(unit).rstrip()
-            try:
-                said = float(text.replace(",", ".").replace("−", "-"))
-            except ValueError:
-                raise Unreadable(f"{shown(said)} is not a number ({self.key})") from None
-        if isinstance(said, bool) or not isinstance(said, int | float):
-            raise Unreadable(f"{shown(said)} is not a number ({self.key})")
-        try:
-            number = float(said)
-        except OverflowError:
-            raise Unreadable(f"that number is too large to be meant ({self.key})") from None
-        if not math.isfinite(number):
-            raise Unreadable(f"{shown(said)} is not a number ({self.key})")
-        return int(number) if number.is_integer() and abs(number) < 1e15 else number
+        """A number, however it was typed: ``15,3 %`` where per cent are asked for."""
+        return read_number(said, self.key, unit=self.unit)
 
     def share(self, value: float) -> float:
         if self._met(value, self.value):

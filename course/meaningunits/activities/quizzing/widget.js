@@ -54,14 +54,12 @@ class Quiz extends Widget {
   }
 
   makeNumber(row) {
-    row.trouble = make("p", { class: "mu-unread", hidden: true }); // the foot announces it
-    row.trouble.id = `${row.legend.id}-unread`;
-    row.input = make("input", {
-      type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number", "data-box": row.question.key,
-      "aria-labelledby": row.legend.id,
-      onchange: (event) => this.onSaid(row, event.target.value),
+    const { key } = row.question;
+    row.number = new NumberBox(this, key, (value) => ({ what: "say", question: key, value }), {
+      "aria-labelledby": row.legend.id, onchange: () => row.number.leave(),
     });
-    return [row.input, row.trouble];
+    row.input = row.number.input;
+    return [row.input, row.number.trouble];
   }
 
   makeOrder(row) {
@@ -100,11 +98,8 @@ class Quiz extends Widget {
       if (row.inputs) {
         const chosen = [].concat(answer ?? []);
         for (const [option, input] of row.inputs) input.checked = chosen.includes(option);
-      } else if (row.input) {
-        if (row.unread || row.saying || row.input.dataset.draft === "back") continue; // what cannot be read stays, to be put right here
-        if (document.activeElement !== row.input || answer !== undefined) row.input.value = answer ?? row.input.value;
-        if (answer === undefined && document.activeElement !== row.input) row.input.value = "";
-      } else this.drawOrder(row, answer);
+      } else if (row.number) row.number.show(String(answer ?? "")); // what cannot be read stays
+      else this.drawOrder(row, answer);
     }
     this.drawNote(note);
     const done = Object.keys(said).length;
@@ -156,46 +151,27 @@ class Quiz extends Widget {
     else this.act({ what: "mark", question: key, value: option, on: input.checked });
   }
 
-  onSaid(row, value) {
-    this.readable(row);
-    row.saying = this.tell("act", { action: { what: "say", question: row.question.key, value: value.trim() } });
-  }
-
-  /** Say beside the box that it cannot be read, or with nothing to say that it can. */
-  readable(row, why = "") {
-    row.unread = Boolean(why);
-    say(row.trouble, why);
-    row.trouble.hidden = !why;
-    const said = { "aria-invalid": "true", "aria-describedby": row.trouble.id };
-    for (const [name, value] of Object.entries(said)) {
-      if (why) row.input.setAttribute(name, value);
-      else row.input.removeAttribute(name);
-    }
-  }
+  get numbers() { return [...this.rows.values()].map(({ number }) => number).filter(Boolean); }
 
   answered(message) {
     super.answered(message);
-    const row = [...this.rows.values()].find(({ saying }) => saying && saying === message.n);
-    if (!row) return;
-    row.saying = null;
-    this.readable(row, message.refused ? `${message.said} Check waits for a number here.` : "");
+    if (!this.numbers.some((box) => box.answered(message, " Check waits for a number here."))) return;
     this.drawWork();
     if (this.checkLater) this.askCheck();
   }
 
   unanswered(deed) {
-    for (const row of this.rows.values()) row.saying = null;
+    this.numbers.forEach((box) => box.unanswered());
     this.checkLater = false;
     super.unanswered(deed);
   }
 
   /** What stands in a box and cannot be read must not be judged as what stood there before. */
   askCheck() {
-    const rows = [...this.rows.values()];
-    this.checkLater = rows.some(({ saying }) => saying);
+    this.checkLater = this.numbers.some(({ saying }) => saying !== null);
     if (this.checkLater) return;
-    const row = rows.find(({ unread }) => unread);
-    if (row) row.input.focus();
+    const box = this.numbers.find(({ refused }) => refused);
+    if (box) box.input.focus();
     else super.askCheck();
   }
 

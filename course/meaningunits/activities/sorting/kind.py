@@ -54,9 +54,8 @@ class Sorting(Kind[dict[str, str]]):
         return "\n".join([self.task, *lines, *meant, f"Write {self._example(slug)}."])
 
     def _example(self, slug: str) -> str:
-        label = next(iter(self.labels))
         keys = [case.key for case in self.cases[:2]]
-        return f'mu.answer("{slug}", {{{", ".join(f"{k!r}: {label!r}" for k in keys)}, …}})'
+        return f'mu.answer("{slug}", {{{", ".join(f"{k!r}: …" for k in keys)}, …}})'
 
     def braces(self, context: Context) -> dict[str, Any]:
         return {

@@ -14,7 +14,7 @@ from .kind import Adjusting, Trial
 class ConfoundingLab(LabWidget[Adjusting]):
     """Tick what to adjust for, move the arrows' numbers (kind ``Adjusting``)."""
 
-    _esm, _css = sources(__file__, LAB, "activities/graphing/dag")
+    _esm, _css = sources(__file__, *LAB, "activities/graphing/dag")
 
     def described(self) -> dict[str, Any]:
         kind = self.kind

@@ -16,7 +16,7 @@ from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.html import paragraph
 from ....tasks.kind import Context, Line, Unreadable, is_nothing, shown
-from ...quizzing.questions import Numeric
+from ....tasks.numbers import read_number
 from ..lab import Lab, Setting, Slider, readable
 
 EXPLAINING = Table(__file__)
@@ -106,7 +106,7 @@ class Explaining(Lab[Result]):
             if key in answer:
                 numbers.pop(key, None)  # said to be nothing: a limit that was not reported
                 if not is_nothing(answer[key]):
-                    numbers[key] = read_number(key, answer[key])
+                    numbers[key] = reported(key, answer[key])
         moved = setting.moved | {key for key in self.own if key in answer}
         return Result(setting.predicted, setting.values, moved, scale, numbers)
 
@@ -250,11 +250,13 @@ class Explaining(Lab[Result]):
                 yield name, readable(read.numbers[key]) if key in read.numbers else "left out"
 
 
-def read_number(key: str, said: Any) -> float:
-    """One number of a result, also one typed with a comma; raises Unreadable."""
-    number = float(Numeric(key, "", 0, "").read(said))
+def reported(key: str, said: Any) -> float:
+    """One number of a result, however it was typed; raises Unreadable."""
+    number = float(read_number(said, NUMBERS[key].lower()))
     if number and not SMALLEST <= abs(number) <= LARGEST:
-        raise Unreadable(f"{readable(number)} is beyond anything that is reported ({key})")
+        raise Unreadable(
+            f"{readable(number)} is beyond anything that is reported ({NUMBERS[key].lower()})"
+        )
     return number
 
 

@@ -17,14 +17,12 @@ class ExplainingLab extends Lab {
       ...this.task.scales.map(([name, text]) => make("option", { value: name }, text)),
     );
     const rows = this.task.numbers.map(([key, text]) => {
-      const id = `${this.id}-${key}`;
-      const input = make("input", {
-        type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-put-in", id, "data-box": key,
-        placeholder: key === "null" ? "no effect" : "none", "data-key": key,
-        onchange: (event) => this.act({ what: "number", key, value: event.target.value }),
+      const box = new NumberBox(this, key, (value) => ({ what: "number", key, value }), {
+        class: "mu-put-in mu-number", placeholder: key === "null" ? "no effect" : "none", "data-key": key,
+        onchange: () => box.leave(),
       });
-      this.fields.set(key, input);
-      return make("div", { class: "mu-field" }, make("label", { for: id }, text), input);
+      this.fields.set(key, box);
+      return make("div", { class: "mu-field" }, make("label", { for: box.input.id }, text), box.input, box.trouble);
     });
     return make(
       "fieldset", { class: "mu-sliders mu-result" },
@@ -46,9 +44,7 @@ class ExplainingLab extends Lab {
     super.show(work);
     const { scale, numbers = {} } = work.more ?? {};
     if (scale) this.scale.value = scale;
-    for (const [key, input] of this.fields) {
-      if (input.dataset.draft !== "back") input.value = numbers[key] ?? "";
-    }
+    for (const [key, box] of this.fields) box.show(String(numbers[key] ?? ""));
   }
 
   drawFigure({ point, limit, curve, nearer, strengths: [a, b], enough, words }) {
@@ -91,9 +87,23 @@ class ExplainingLab extends Lab {
     ].filter(Boolean));
   }
 
+  boxes() { return [...this.fields.values()].map(({ input }) => input); }
+
+  answered(message) {
+    super.answered(message);
+    const box = [...this.fields.values()].find((each) => each.answered(message));
+    if (!box) return;
+    if (!message.refused) this.drawWork();
+  }
+
+  unanswered(deed) {
+    this.fields.forEach((box) => box.unanswered());
+    super.unanswered(deed);
+  }
+
   drawStatus() {
     super.drawStatus();
-    for (const node of [this.scale, ...this.fields.values()]) node.disabled = !this.usable || !this.has;
+    for (const node of [this.scale, ...this.boxes()]) node.disabled = !this.usable || !this.has;
   }
 
   key(event) {

@@ -7,13 +7,13 @@ from typing import Any
 from ....page.base import Refused, sources
 from ....tasks.kind import Unreadable
 from ..widget import LAB, LabWidget
-from .kind import NUMBERS, SCALES, Explaining, Result, read_number
+from .kind import NUMBERS, SCALES, Explaining, Result, reported
 
 
 class ExplainingLab(LabWidget[Explaining]):
     """Put in a result and a scale, move two strengths (kind ``Explaining``)."""
 
-    _esm, _css = sources(__file__, LAB)
+    _esm, _css = sources(__file__, *LAB)
 
     def described(self) -> dict[str, Any]:
         return super().described() | {
@@ -43,7 +43,7 @@ class ExplainingLab(LabWidget[Explaining]):
         if not value.strip():
             return what, {**before, key: None}, f"{NUMBERS[key]}: left out."
         try:
-            number = read_number(key, value)
+            number = reported(key, value)
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
         return what, {**before, key: number}, f"{NUMBERS[key]}: {number:g}."

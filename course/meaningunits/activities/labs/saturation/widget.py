@@ -18,7 +18,7 @@ from .kind import OBJECTION, ORDER, SOURCE, Planned, Saturating, read_order
 class SaturationCurve(LabWidget[Saturating]):
     """Where one would stop interviewing, by Guest's rule, and what order does to it."""
 
-    _esm, _css = sources(__file__, LAB, "page/quoted")
+    _esm, _css = sources(__file__, *LAB, "page/quoted")
 
     def described(self) -> dict[str, Any]:
         return {**super().described(), "text": {"status": STATUS}, "objection": OBJECTION}

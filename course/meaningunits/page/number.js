@@ -1,0 +1,59 @@
+// A box for a number: any spelling may be typed, Python reads it. What it refuses stays, with why.
+
+class NumberBox {
+  /** `name` is the box's own in its widget; `action(text)` is what is done with what was typed. */
+  constructor(widget, name, action, attributes = {}) {
+    Object.assign(this, { widget, action, kept: "", saying: null, refused: false, typing: false });
+    this.trouble = make("p", { class: "mu-unread", id: `${widget.id}-${name}-unread`, hidden: true });
+    this.input = make("input", {
+      type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number", id: `${widget.id}-${name}`, "data-box": name,
+      ...attributes,
+    });
+    this.input.addEventListener("input", () => { this.typing = true; });
+  }
+
+  /** What was typed and not sent, not answered or not read: none of it is overwritten. */
+  get holds() { return this.typing || this.saying !== null || this.refused; }
+
+  /** Send what stands there when it is left; a box that was and is empty has nothing to say. */
+  leave() {
+    if (this.input.value.trim() || this.kept) return this.send();
+    this.readable();
+    this.typing = false;
+  }
+
+  send() {
+    if (!this.widget.usable) return;
+    this.readable();
+    this.typing = false;
+    this.saying = this.widget.tell("act", { action: this.action(this.input.value.trim()) });
+  }
+
+  /** Show what is kept. */
+  show(text) {
+    this.kept = text;
+    if (!this.holds) this.input.value = text;
+  }
+
+  /** True when this is the word on what was sent; `more` is what stands behind a reason. */
+  answered(message, more = "") {
+    if (this.saying === null || message.n !== this.saying) return false;
+    this.saying = null;
+    this.readable(message.refused ? `${message.said}${more}` : "");
+    return true;
+  }
+
+  unanswered() { this.saying = null; }
+
+  /** Say beside the box that it cannot be read, or with nothing to say that it can. */
+  readable(why = "") {
+    this.refused = Boolean(why);
+    say(this.trouble, why);
+    this.trouble.hidden = !why;
+    const said = { "aria-invalid": "true", "aria-describedby": this.trouble.id };
+    for (const [name, value] of Object.entries(said)) {
+      if (why) this.input.setAttribute(name, value);
+      else this.input.removeAttribute(name);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+"""Reading a number that somebody wrote: one reader for every box and every answer in code.
+
+Decimal comma or point, a minus as a keyboard or a print shop writes it, a unit behind it, quotation
+marks around it. What could be two numbers is neither: it is refused, with what to write instead.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from .kind import Unreadable, shown
+
+PER_CENT = "%"
+#: What stands for a per cent sign.
+_PER_CENT = ("%", "per cent", "percent", "pct", "٪", "％")
+#: Signs of a unit that may stand behind any number and change nothing.
+_SIGNS = ("°",)
+_QUOTES = "\"'“”„‘’‚«»‹›`"
+_MINUS = str.maketrans(dict.fromkeys("−–—‐‑﹣－", "-"))
+#: What parts thousands and is no sentence's mark: spaces of any width, an apostrophe.
+_GAP = r"[\s'’]"
+_THOUSANDS = re.compile(rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?=$|[.,])")
+_PLAIN = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
+LARGEST_WHOLE = 1e15
+
+
+def read_number(said: Any, what: str = "", *, unit: str = "") -> float:
+    """A number, whatever way it was written.
+
+    Parameters
+    ----------
+    said
+        A number, or a text that is one.
+    what : str, optional
+        What it is the number of, for the reason.
+    unit : str, optional
+        What is asked for: per cent where it begins with ``"%"``; words that may stand behind the
+        number otherwise.
+
+    Returns
+    -------
+    float
+        A whole number as ``int``.
+
+    Raises
+    ------
+    Unreadable
+        If it is no number, could be two, or is a per cent where none is asked for.
+    """
+    if isinstance(said, str):
+        number = _written(said, what, unit)
+    elif isinstance(said, bool) or not isinstance(said, int | float):
+        raise _none(said, what)
+    else:
+        number = said
+    try:
+        value = float(number)
+    except OverflowError:
+        raise Unreadable(f"that number is too large to be meant{_of(what)}") from None
+    if not math.isfinite(value):
+        raise _none(said, what)
+    return int(value) if value.is_integer() and abs(value) < LARGEST_WHOLE else value
+
+
+def said_of(value: float) -> str:
+    """A number as it was said, to no fewer places, with a point and a minus sign."""
+    return f"{value:.12g}".replace("-", "−")
+
+
+def _written(said: str, what: str, unit: str) -> float:
+    """The number that a text is."""
+    bare, per_cent = _bare(said, unit)
+    sign, digits = (bare[:1], bare[1:].lstrip()) if bare[:1] in ("-", "+") else ("", bare)
+    digits = _decimal(digits, said, what)
+    if not _PLAIN.fullmatch(digits):
+        raise _none(said, what)
+    number = float(digits) * (-1 if sign == "-" else 1)
+    asked = unit.startswith(PER_CENT)
+    if per_cent and not asked:
+        raise Unreadable(
+            f"{_quoted(said)} is a per cent, and what is asked for is {_asked(unit)}{_of(what)}"
+        )
+    if asked and not per_cent and 0 < abs(number) < 1:
+        raise Unreadable(
+            f"{_quoted(said)} looks like a share; per cent are asked for, so write it as one, "
+            f"from 0 to 100, or with a % sign if you mean less than one per cent{_of(what)}"
+        )
+    return number
+
+
+def _bare(said: str, unit: str) -> tuple[str, bool]:
+    """A text without its quotation marks and its unit, and whether that was per cent."""
+    text = said.strip().strip(_QUOTES).strip().casefold().translate(_MINUS)
+    for sign in _PER_CENT:
+        if text.endswith(sign):
+            return text.removesuffix(sign).rstrip(), True
+    for sign in filter(None, (*_SIGNS, unit.casefold())):
+        text = text.removesuffix(sign).rstrip()
+    return text, False
+
+
+def _decimal(digits: str, said: str, what: str) -> str:
+    """Digits with a point for the decimals and nothing between the thousands."""
+    if found := _THOUSANDS.match(digits):
+        digits = re.sub(_GAP, "", found[0]) + digits[found.end() :]
+    commas, points = digits.count(","), digits.count(".")
+    last = max(digits.rfind(","), digits.rfind("."))
+    if commas and points:  # the last is for the decimals, the others part thousands
+        whole, rest = digits[:last], digits[last + 1 :]
+        other = "," if digits[last] == "." else "."
+        if digits[last] in whole or not _grouped(whole, other):
+            raise _none(said, what)
+        return f"{whole.replace(other, '')}.{rest}"
+    if commas + points > 1:
+        mark = "," if commas else "."
+        if not _grouped(digits, mark):
+            raise _none(said, what)
+        return digits.replace(mark, "")
+    if commas and re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):
+        raise Unreadable(
+            f"{_quoted(said)} can be read in two ways: write {digits.replace(',', '.')} or "
+            f"{digits.replace(',', '')}{_of(what)}"
+        )
+    return digits.replace(",", ".")
+
+
+def _grouped(whole: str, mark: str) -> bool:
+    """Whether digits are parted in threes."""
+    return re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+", whole) is not None
+
+
+def _asked(unit: str) -> str:
+    return f"a number of {unit}" if unit and not unit.startswith("of ") else "a number without %"
+
+
+def _quoted(said: str) -> str:
+    return f"“{said.strip().strip(_QUOTES).strip()}”"
+
+
+def _none(said: Any, what: str) -> Unreadable:
+    if isinstance(said, str) and not said.strip():
+        return Unreadable(f"there is no number yet{_of(what)}")
+    return Unreadable(f"{shown(said)} is not a number{_of(what)}")
+
+
+def _of(what: str) -> str:
+    return f" ({what})" if what else ""
