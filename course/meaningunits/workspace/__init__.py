@@ -22,6 +22,7 @@ __all__ = [
     "DELIVERED",
     "Made",
     "WorkspaceError",
+    "delivered_to",
     "lab_command",
     "lab_environment",
     "lab_options",
@@ -118,7 +119,7 @@ def make(folder: str | os.PathLike[str]) -> Made:
     listing = made.folder / DELIVERED
     try:
         listing.parent.mkdir(parents=True, exist_ok=True)
-        delivered = _delivered(listing)
+        delivered = delivered_to(listing)
         for name, source in material():
             _deliver(made, name, source.read_bytes(), delivered)
         _write(listing, json.dumps(delivered, indent=1, sort_keys=True).encode())
@@ -213,7 +214,8 @@ def _fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _delivered(listing: Path) -> dict[str, str]:
+def delivered_to(listing: Path) -> dict[str, str]:
+    """What was delivered, by a workspace's list: name → ``marked`` of it."""
     try:
         known = json.loads(listing.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
