@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from meaningunits import trail, work, workspace
+from meaningunits import cli, trail, work, workspace
 from meaningunits.trail.drafts import Drafts
 from meaningunits.work import archive, bringing, trails
 from meaningunits.work.archive import MANIFEST, WorkError
@@ -589,3 +589,41 @@ def test_a_trail_that_is_a_link_to_a_synchronised_folder_stays_one(machine, tmp_
     work.restore(work.save(a, tmp_path / "w.zip"), b)
     assert (b / "trail.jsonl").is_symlink()
     assert current(tmp_path / "synchronised.jsonl", FIRST) == {"ready": "a"}
+
+
+# On the command line
+
+
+def test_on_the_command_line_it_is_saved_looked_at_and_restored(
+    machine, tmp_path, monkeypatch, capsys
+):
+    a, b = machine("a"), machine("b")
+    record(a / "trail.jsonl", (FIRST, {"ready": "b"}))
+    monkeypatch.chdir(a / "exercises")
+    assert cli.main(["work", "save", "../../w.zip"]) == 0
+    assert capsys.readouterr().out == f"Saved: {a.parent / 'w.zip'}\n"
+    monkeypatch.chdir(b)
+    assert cli.main(["work", "restore", str(a.parent / "w.zip"), "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert held(b) == {}
+    assert cli.main(["work", "restore", str(a.parent / "w.zip")]) == 0
+    assert capsys.readouterr().out == told
+    assert "trail.jsonl: 1 step more than here." in told
+    assert held(b) == held(a)
+
+
+def test_beside_the_usual_workspace_it_means_that_one(tmp_path, monkeypatch, capsys):
+    workspace.make(tmp_path / "meaning-units")
+    record(tmp_path / "meaning-units" / "trail.jsonl", (FIRST, {"ready": "b"}))
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["work", "save", "w.zip"]) == 0
+    assert set(work.opened((tmp_path / "w.zip").read_bytes(), "w").files) == {"trail.jsonl"}
+
+
+@pytest.mark.parametrize("words", [["save", "x/y.zip"], ["restore", "gone.zip"]])
+def test_on_the_command_line_trouble_is_a_sentence(words, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["work", *words]) == 1
+    said = capsys.readouterr()
+    assert (said.out, "Traceback" in said.err) == ("", False)
+    assert said.err.strip()

@@ -158,7 +158,7 @@ def save(folder: str | os.PathLike[str] | Place, file: str | os.PathLike[str]) -
         If that cannot be done; it says why.
     """
     content = packed(folder)
-    path = Path(file).expanduser().absolute()
+    path = Path(os.path.abspath(Path(file).expanduser()))
     try:
         if path.exists() and not (path.is_file() and archive.is_ours(path.read_bytes())):
             raise WorkError(f"{path} is there already and is no work file. Give another name.")

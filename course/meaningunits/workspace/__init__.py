@@ -20,8 +20,10 @@ from .lab import lab_command, lab_environment, lab_options
 
 __all__ = [
     "DELIVERED",
+    "USUAL",
     "Made",
     "WorkspaceError",
+    "at",
     "delivered_to",
     "lab_command",
     "lab_environment",
@@ -47,6 +49,16 @@ PAGE_CONFIG = {
 
 class WorkspaceError(Exception):
     """The workspace cannot be made; the text says why and what to do."""
+
+
+#: What a workspace is called if nobody says otherwise.
+USUAL = "meaning-units"
+
+
+def at(folder: Path) -> Path:
+    """The workspace around a folder, or the usual one in it; the folder where there is neither."""
+    places = [folder, *folder.parents, folder / USUAL]
+    return next((place for place in places if (place / DELIVERED).is_file()), folder)
 
 
 @dataclass
