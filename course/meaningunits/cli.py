@@ -161,15 +161,15 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _work(given: argparse.Namespace) -> int:
-    from . import work
+    from . import my_work
 
     try:
         if given.deed == "save":
-            print(f"Saved: {work.save(_place(given.folder), given.file)}")
+            print(f"Saved: {my_work.save(_place(given.folder), given.file)}")
         else:
-            bring = work.look if given.dry_run else work.restore
+            bring = my_work.look if given.dry_run else my_work.restore
             print(bring(given.file, _place(given.folder)))
-    except work.WorkError as problem:
+    except my_work.WorkError as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ...my_work import WorkError, opened, trails
+from ...my_work.archive import Archive, is_ours
 from ...trail import FILENAME as TRAIL
 from ...trail import clock, drafts, parse
-from ...work import WorkError, opened, trails
-from ...work.archive import Archive, is_ours
 from ..assignment import AssignmentSpec
 from . import folders, printable
 from .repairing import as_bytes, fingerprint, keep, write

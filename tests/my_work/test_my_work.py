@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from meaningunits import cli, trail, work, workspace
+from meaningunits import cli, trail, workspace
+from meaningunits import my_work as work
+from meaningunits.my_work import archive, bringing, trails
+from meaningunits.my_work.archive import MANIFEST, WorkError
 from meaningunits.trail.drafts import Drafts
-from meaningunits.work import archive, bringing, trails
-from meaningunits.work.archive import MANIFEST, WorkError
 
 FIRST, MAREK = "start-here/first-try", "meaning-units/divide-marek"
 EXERCISE = "exercises/02_meaning_units/02_meaning_units.ipynb"
