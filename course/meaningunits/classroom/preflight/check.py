@@ -227,6 +227,8 @@ def _student(
     elsewhere = not folder.is_dir()
     looked_in = home if elsewhere else folder
     there = folders.listing(looked_in, others if elsewhere else ())
+    if elsewhere:
+        there.files = [path for path in there.files if path not in laid.passed_over]
     set_aside = [] if elsewhere else set_links_aside(looked_in, there, originals, dry_run)
     set_aside = [*laid.words, *set_aside]
     troubles = folders.trail_troubles(looked_in, there)

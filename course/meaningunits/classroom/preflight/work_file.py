@@ -30,6 +30,7 @@ class Laid:
     words: list[str] = field(default_factory=list)
     notebooks: dict[str, bytes] = field(default_factory=dict)
     refused: str = ""
+    passed_over: set[PurePosixPath] = field(default_factory=set)  # of other exercises, at home
 
 
 def unpack(
@@ -67,7 +68,9 @@ def unpack(
     for path, raw, archive in sorted(found, key=lambda one: one[2].saved):
         inside = {n[len(prefix) :]: c for n, c in archive.files.items() if n.startswith(prefix)}
         if not inside:
-            if path.parent == folder:
+            if path.parent != folder:
+                laid.passed_over.add(PurePosixPath(path.name))
+            else:
                 laid.words.append(
                     f"The work file “{printable(path.name)}” holds nothing of "
                     f"{specs[0].assignment}; no answer of it was saved where it was made."
