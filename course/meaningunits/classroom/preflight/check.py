@@ -226,9 +226,7 @@ def _student(
         return [_as_laid(student, spec, laid) for spec in specs]
     elsewhere = not folder.is_dir()
     looked_in = home if elsewhere else folder
-    there = folders.listing(looked_in, others if elsewhere else ())
-    if elsewhere:
-        there.files = [path for path in there.files if path not in laid.passed_over]
+    there = folders.listing(looked_in, others | laid.passed_over if elsewhere else ())
     set_aside = [] if elsewhere else set_links_aside(looked_in, there, originals, dry_run)
     set_aside = [*laid.words, *set_aside]
     troubles = folders.trail_troubles(looked_in, there)

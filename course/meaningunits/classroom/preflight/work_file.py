@@ -30,7 +30,7 @@ class Laid:
     words: list[str] = field(default_factory=list)
     notebooks: dict[str, bytes] = field(default_factory=dict)
     refused: str = ""
-    passed_over: set[PurePosixPath] = field(default_factory=set)  # of other exercises, at home
+    passed_over: set[str] = field(default_factory=set)  # of other exercises, at home
 
 
 def unpack(
@@ -69,7 +69,7 @@ def unpack(
         inside = {n[len(prefix) :]: c for n, c in archive.files.items() if n.startswith(prefix)}
         if not inside:
             if path.parent != folder:
-                laid.passed_over.add(PurePosixPath(path.name))
+                laid.passed_over.add(path.name)
             else:
                 laid.words.append(
                     f"The work file “{printable(path.name)}” holds nothing of "
