@@ -7,7 +7,8 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 - ``mu.check(slug)`` says at once what is right, what is off and why.
 - ``mu.grade(slug)`` gives the points; it stands in the locked cells of the exercises.
 
-A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme?
+A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme? And ``mu.work()``
+shows what is done, with all of it as one file to download and to bring back.
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
 ``mu.letter()`` write a journal club's papers.
 
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .club import kit, letter
     from .material.corpus import load as interview
+    from .my_work.show import work
     from .page.show import ask
     from .review.gain import gain
     from .review.show import audit
@@ -39,9 +41,21 @@ _HOMES = {
     "interview": ("material.corpus", "load"),
     "kit": ("club", "kit"),
     "letter": ("club", "letter"),
+    "work": ("my_work.show", "work"),
 }
 
-__all__ = ["answer", "ask", "audit", "check", "gain", "grade", "interview", "kit", "letter"]
+__all__ = [
+    "answer",
+    "ask",
+    "audit",
+    "check",
+    "gain",
+    "grade",
+    "interview",
+    "kit",
+    "letter",
+    "work",
+]
 
 
 def __getattr__(name: str) -> Any:

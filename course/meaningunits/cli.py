@@ -35,6 +35,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     build.add_argument("--check", action="store_true", help="write nothing; fail if any differs")
     build.set_defaults(run=_build)
 
+    work = verbs.add_parser("work", help="all your work in one file: save it, bring it back")
+    deeds = work.add_subparsers(dest="deed", required=True, metavar="DEED")
+    for deed, about in (
+        ("save", "write all work of a workspace into FILE"),
+        ("restore", "bring FILE back: nothing that is here is lost"),
+    ):
+        one = deeds.add_parser(deed, help=about)
+        one.add_argument("file", metavar="FILE")
+        one.add_argument("folder", nargs="?", default=".", help="the workspace (default: here)")
+        one.set_defaults(run=_work)
+    one.add_argument("--dry-run", action="store_true", help="say what would change, do nothing")
+
     doctor = verbs.add_parser(
         "doctor", help="say what is missing or does not fit on this machine, and what mends it"
     )
@@ -146,6 +158,28 @@ def _build(given: argparse.Namespace) -> int:
     if not changed:
         print("Every notebook is as its source says.")
     return 1 if given.check and changed else 0
+
+
+def _work(given: argparse.Namespace) -> int:
+    from . import my_work
+
+    try:
+        if given.deed == "save":
+            print(f"Saved: {my_work.save(_place(given.folder), given.file)}")
+        else:
+            bring = my_work.look if given.dry_run else my_work.restore
+            print(bring(given.file, _place(given.folder)))
+    except my_work.WorkError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _place(folder: str) -> Path:
+    """The folder named; the workspace that `start` made in it, where it is none itself."""
+    from . import workspace
+
+    return workspace.at(Path(folder).expanduser().absolute())
 
 
 def _doctor(given: argparse.Namespace) -> int:

@@ -16,13 +16,18 @@ from pathlib import Path
 import class_of
 import pytest
 from meaningunits import look, trail
+from meaningunits.my_work.widget import Work
 from meaningunits.page import find as widgets
 from meaningunits.review.widget import Audit
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.item import Item
 
-#: Every widget by the name of its activity, and the audit view, which belongs to none.
-WIDGETS = {**{name: widgets.find(name) for name in widgets.names()}, "audit": Audit}
+#: Every widget by the name of its activity, and the two views that belong to none.
+WIDGETS = {
+    **{name: widgets.find(name) for name in widgets.names()},
+    "audit": Audit,
+    "my work": Work,
+}
 #: What is answered where no exercise has an answer; a lab's answer begins with a guess.
 ANSWERS = {
     "journal-club/plan": {"what": {"reason": "Ask two colleagues to begin with me."}},
@@ -71,7 +76,7 @@ def shown(tmp_path_factory):
         for name, group in tasks(folder).items():
             kind = WIDGETS[name]
             answers |= {item.slug: answer for item, answer in group if answer is not None}
-            made += [(name, kind(item)) for item, _ in group] or [(name, kind())]  # the audit view
+            made += [(name, kind(item)) for item, _ in group] or [(name, kind())]  # a view
         states = {name: [] for name in WIDGETS}
 
         def keep():
@@ -295,7 +300,7 @@ def test_a_sheet_that_means_the_whole_page_would_be_seen(page):
 def test_every_widget_is_there_with_its_cards(page):
     empty = "name => !document.querySelector(`[data-host='${name}'] .mu-card`)"
     # Whoever looks back at a trail is judged by nothing.
-    assert [name for name in WIDGETS if page.evaluate(empty, name)] == ["audit"]
+    assert [name for name in WIDGETS if page.evaluate(empty, name)] == ["audit", "my work"]
 
 
 @pytest.mark.browser

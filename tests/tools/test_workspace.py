@@ -442,3 +442,95 @@ def test_the_command_runs_as_a_module(place):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"Workspace: {place}\n")
     assert (place / DELIVERED).is_file()
+
+
+# What is the learner's in a notebook
+
+
+def notebook(*sources, outputs=(), count=None, **more):
+    """A notebook's bytes: code cells with these sources, each with these outputs."""
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"cell-{i}",
+            "metadata": {},
+            "source": source,
+            "outputs": list(outputs),
+            "execution_count": count,
+        }
+        for i, source in enumerate(sources)
+    ]
+    return json.dumps({"cells": cells, "nbformat": 4, "nbformat_minor": 5, **more}).encode()
+
+
+SAID = {"output_type": "stream", "name": "stdout", "text": "a figure"}
+OPENED = {
+    "outputs and counters": notebook("import it", outputs=[SAID], count=3),
+    "another kernel's metadata": notebook("import it", metadata={"kernelspec": {"name": "x"}}),
+    "an empty cell at its end": notebook("import it", "", "  \n"),
+    "lines that end as on Windows": notebook("import it").replace(b"}", b"}\r\n"),
+    "its text as a list of lines": notebook(["import", " it"]),
+    "a byte order mark": b"\xef\xbb\xbf" + notebook("import it"),
+}
+
+
+@pytest.mark.parametrize("how", OPENED)
+def test_a_lesson_that_was_only_opened_is_replaced_by_its_new_version_and_not_doubled(
+    how, deliver, place
+):
+    deliver({LESSON: notebook("import it")})
+    (place / LESSON).write_bytes(OPENED[how])
+    deliver({LESSON: notebook("import it")})
+    assert (place / LESSON).read_bytes() == OPENED[how]  # nothing new: what it shows stays shown
+    new = notebook("import it, and more")
+    made = deliver({LESSON: new})
+    assert (held(place), made.kept, made.updated) == ({LESSON: new}, {}, [LESSON])
+
+
+@pytest.mark.parametrize(
+    "mine", [notebook("import it", "my memo"), notebook("import it as mine"), notebook(), b"{}"]
+)
+def test_a_lesson_with_text_of_ones_own_stays(mine, deliver, place):
+    deliver({LESSON: notebook("import it")})
+    (place / LESSON).write_bytes(mine)
+    new = notebook("import it, and more")
+    made = deliver({LESSON: new})
+    assert held(place) == {LESSON: mine, "01_whole.new.ipynb": new}
+    assert made.kept == {LESSON: "01_whole.new.ipynb"}
+
+
+def test_an_exercise_keeps_its_outputs_for_a_notebook_alone_is_graded_from_them(deliver, place):
+    deliver({EXERCISE: notebook("mu.ask()")})
+    worked = notebook("mu.ask()", outputs=[SAID], count=1)
+    (place / EXERCISE).write_bytes(worked)
+    new = notebook("mu.ask()", "mu.grade()")
+    made = deliver({EXERCISE: new})
+    beside = "exercises/02_units/02_units.new.ipynb"
+    assert held(place) == {EXERCISE: worked, beside: new}
+    assert made.kept == {EXERCISE: beside}
+
+
+def test_an_exercise_that_was_only_opened_is_replaced(deliver, place):
+    deliver({EXERCISE: notebook("mu.ask()")})
+    (place / EXERCISE).write_bytes(notebook("mu.ask()", metadata={"kernelspec": {}}))
+    new = notebook("mu.ask()", "mu.grade()")
+    assert deliver({EXERCISE: new}).kept == {}
+    assert held(place) == {EXERCISE: new}
+
+
+def test_a_new_version_that_says_the_same_is_not_put_beside(deliver, place):
+    deliver({EXERCISE: notebook("mu.ask()")})
+    worked = notebook("mu.ask()", outputs=[SAID], count=1)
+    (place / EXERCISE).write_bytes(worked)
+    assert deliver({EXERCISE: notebook("mu.ask()", metadata={"new": 1})}).kept == {}
+    assert held(place) == {EXERCISE: worked}
+
+
+def test_a_new_one_put_beside_that_was_only_opened_is_renewed(deliver, place):
+    deliver({LESSON: notebook("first")})
+    (place / LESSON).write_bytes(notebook("mine"))
+    deliver({LESSON: notebook("second")})
+    beside = place / "01_whole.new.ipynb"
+    beside.write_bytes(notebook("second", outputs=[SAID]))
+    assert deliver({LESSON: notebook("third")}).kept == {LESSON: beside.name}
+    assert held(place) == {LESSON: notebook("mine"), beside.name: notebook("third")}

@@ -220,14 +220,14 @@ class Widget {
   }
 
   /** Tell Python what somebody did; it answers with the number that this returns. */
-  tell(what, more = {}) {
+  tell(what, more = {}, buffers = undefined) {
     const deed = !["hello", "look", "try", "draft"].includes(what);
     if (deed && !this.usable) return null;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
     if (deed) this.root.toggleAttribute("data-busy", true);
     try {
-      Promise.resolve(this.model.send({ do: what, n, view: this.view, ...more })).catch(() => {});
+      Promise.resolve(this.model.send({ do: what, n, view: this.view, ...more }, undefined, buffers)).catch(() => {});
     } catch {
       this.unanswered(deed);
     }

@@ -15,7 +15,7 @@ from typing import Any
 from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load
 from ..course import Course, CourseError
 from ..course import find as find_course
-from . import Verdict, folders, printable
+from . import Verdict, folders, inspect, printable, work_file
 from .repairing import ORIGINALS, as_bytes, fingerprint, repair, set_links_aside, write
 
 RECORD = "repairs.json"
@@ -214,20 +214,21 @@ def _student(
 ) -> list[Row]:
     """One entry of the folder of submissions: a row for each notebook."""
     student = home.name
-    outside = _is_no_students_folder(home, specs[0].assignment, others)
+    outside = _is_no_students_folder(home, specs[0].assignment, others) or _is_linked(home, below)
     if outside:
         return [Row(student, spec.notebook, REFUSED, [outside]) for spec in specs]
     folder = home / below
-    links = [home / p for p in [*reversed(below.parents), below] if (home / p).is_symlink()]
-    if links:
-        name = printable(str(links[0].relative_to(home.parent)))
-        words = [f"{name} is a link to another place and was not followed. Hand in the folder."]
-        return [Row(student, spec.notebook, REFUSED, words) for spec in specs]
+    originals = home.parent / ORIGINALS / student / below
+    laid = work_file.unpack(home, folder, specs, known.get(student, {}), originals, dry_run)
+    if laid.refused:
+        return [Row(student, spec.notebook, REFUSED, [laid.refused]) for spec in specs]
+    if dry_run and laid.notebooks:
+        return [_as_laid(student, spec, laid) for spec in specs]
     elsewhere = not folder.is_dir()
     looked_in = home if elsewhere else folder
-    there = folders.listing(looked_in, others if elsewhere else ())
-    originals = home.parent / ORIGINALS / student / below
+    there = folders.listing(looked_in, others | laid.passed_over if elsewhere else ())
     set_aside = [] if elsewhere else set_links_aside(looked_in, there, originals, dry_run)
+    set_aside = [*laid.words, *set_aside]
     troubles = folders.trail_troubles(looked_in, there)
     names = {f"{spec.notebook}.ipynb" for spec in specs}
     rows = []
@@ -255,6 +256,15 @@ def _student(
     return rows
 
 
+def _as_laid(student: str, spec: AssignmentSpec, laid: work_file.Laid) -> Row:
+    """What would be said of a notebook in a work file, which is not unpacked for asking."""
+    wanted = f"{spec.notebook}.ipynb"
+    content = laid.notebooks.get(spec.notebook)
+    if content is None:
+        return Row(student, spec.notebook, MISSING, [f"{wanted} was not handed in."])
+    return _row(student, spec, folders.Found(inspect(content, wanted, spec)), laid.words, [])
+
+
 def _is_no_students_folder(home: Path, assignment: str, others: set[str]) -> str:
     """What is wrong with an entry among the students' folders, if it is none; else nothing."""
     place = home.parent.name
@@ -271,6 +281,15 @@ def _is_no_students_folder(home: Path, assignment: str, others: set[str]) -> str
             f"student's folder, {place}/STUDENT/{home.name}."
         )
     return ""
+
+
+def _is_linked(home: Path, below: PurePosixPath) -> str:
+    """What is said of a student's folder that is reached over a link; else nothing."""
+    links = [home / p for p in [*reversed(below.parents), below] if (home / p).is_symlink()]
+    if not links:
+        return ""
+    name = printable(str(links[0].relative_to(home.parent)))
+    return f"{name} is a link to another place and was not followed. Hand in the folder."
 
 
 def _not_handed_in(wanted: str, names: set[str], there: folders.Listing, elsewhere: bool) -> bool:

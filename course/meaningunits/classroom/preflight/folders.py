@@ -70,7 +70,8 @@ def listing(folder: Path, leave_out: Iterable[str] = ()) -> Listing:
                 if len(path.parts) < DEEPEST and str(path) not in left_out:
                     todo.append(path)
             elif entry.is_file(follow_symlinks=False):
-                found.files.append(path)
+                if str(path) not in left_out:
+                    found.files.append(path)
             else:
                 found.tricks.append(path)
     found.files.sort(key=lambda path: (len(path.parts), str(path)))

@@ -23,9 +23,9 @@ def repair(folder: Path, wanted: str, found: folders.Found, originals: Path) -> 
     """Keep the file as it was handed in, then write the repaired one in its place."""
     source = Path(found.file or folder / wanted)
     raw = folders.read(source)
-    _keep(originals / source.name, raw)
+    keep(originals / source.name, raw)
     if (folder / wanted).is_file() and source != folder / wanted:
-        _keep(originals / wanted, folders.read(folder / wanted))
+        keep(originals / wanted, folders.read(folder / wanted))
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in found.beside.items():
         target = folder / path
@@ -53,7 +53,7 @@ def set_links_aside(
     return words
 
 
-def _keep(target: Path, raw: bytes) -> None:
+def keep(target: Path, raw: bytes) -> None:
     """Keep an original, once, never in place of another one."""
     while target.exists() and folders.read(target) != raw:
         target = target.with_name(f"{target.name}.again")

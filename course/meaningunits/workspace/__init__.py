@@ -1,7 +1,7 @@
 """A learner's workspace: a copy of lessons and exercises, never of the sources.
 
 Making it again brings what is new and leaves alone whatever the learner has changed: a list of
-what was delivered, with a fingerprint for each file, tells the two apart.
+what was delivered, with fingerprints of each file, tells the two apart. ``lab`` opens it.
 """
 
 from __future__ import annotations
@@ -9,23 +9,34 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .material.corpus import DATA
-from .trail import FILENAME
+from ..material.corpus import DATA
+from ..trail import FILENAME
+from . import notebooks
+from .lab import lab_command, lab_environment, lab_options
 
-PACKAGE = Path(__file__).parent
+__all__ = [
+    "DELIVERED",
+    "USUAL",
+    "Made",
+    "WorkspaceError",
+    "at",
+    "delivered_to",
+    "lab_command",
+    "lab_environment",
+    "lab_options",
+    "make",
+    "marked",
+    "material",
+    "own",
+]
+
+PACKAGE = Path(__file__).parent.parent
 DELIVERED = ".meaningunits/delivered.json"
 
-#: A learner should not be asked about news, nor the page reach out for them.
-QUIET = (
-    "--LabApp.news_url=None",
-    "--LabApp.extension_manager=readonly",
-    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
-)
 #: Off in a workspace: news, and nbgrader's panels for instructors (their course is elsewhere).
 PAGE_CONFIG = {
     "disabledExtensions": {
@@ -38,6 +49,16 @@ PAGE_CONFIG = {
 
 class WorkspaceError(Exception):
     """The workspace cannot be made; the text says why and what to do."""
+
+
+#: What a workspace is called if nobody says otherwise.
+USUAL = "meaning-units"
+
+
+def at(folder: Path) -> Path:
+    """The workspace around a folder, or the usual one in it; the folder where there is neither."""
+    places = [folder, *folder.parents, folder / USUAL]
+    return next((place for place in places if (place / DELIVERED).is_file()), folder)
 
 
 @dataclass
@@ -110,7 +131,7 @@ def make(folder: str | os.PathLike[str]) -> Made:
     listing = made.folder / DELIVERED
     try:
         listing.parent.mkdir(parents=True, exist_ok=True)
-        delivered = _delivered(listing)
+        delivered = delivered_to(listing)
         for name, source in material():
             _deliver(made, name, source.read_bytes(), delivered)
         _write(listing, json.dumps(delivered, indent=1, sort_keys=True).encode())
@@ -128,29 +149,64 @@ def make(folder: str | os.PathLike[str]) -> Made:
 def _deliver(made: Made, name: str, content: bytes, delivered: dict[str, str]) -> None:
     """Put one file in place, or beside the learner's changed one."""
     path = made.folder / name
-    print_of_new = _fingerprint(content)
-    last = delivered.get(name)
+    mark = marked(content)
+    last = delivered.get(name, "")
     if path.exists():
-        here = _fingerprint(path.read_bytes())
-        if here == print_of_new:
-            delivered[name] = print_of_new
-            return
-        if here != last:  # changed by the learner, or not from us at all
-            if last != print_of_new:
-                beside = _beside(made, name, print_of_new, delivered)
+        here = path.read_bytes()
+        if own(name, here, last):
+            if last != mark and not _says_the_same(here, content):
+                beside = _beside(made, name, content, delivered)
                 _write(made.folder / beside, content)
-                delivered[name] = delivered[beside] = print_of_new
+                delivered[beside] = mark
                 made.kept[name] = beside
+            delivered[name] = mark
+            return
+        if last == mark or here == content:
+            delivered[name] = mark
             return
         made.updated.append(name)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
         made.new.append(name)
     _write(path, content)
-    delivered[name] = print_of_new
+    delivered[name] = mark
 
 
-def _beside(made: Made, name: str, print_of_new: str, delivered: dict[str, str]) -> str:
+def marked(content: bytes) -> str:
+    """What tells a delivered file again: its bytes' fingerprint and, of a notebook, its text's."""
+    return " ".join(filter(None, (_fingerprint(content), notebooks.text(content))))
+
+
+def own(name: str, here: bytes, mark: str) -> bool:
+    """Whether a file holds something of the learner's, beside what was delivered.
+
+    Opening a notebook writes outputs and metadata, which are no change of theirs. Outputs of an
+    exercise are: a notebook that is handed in alone is graded from them.
+
+    Parameters
+    ----------
+    name : str
+        Its name in the workspace.
+    here : bytes
+        What is in it now.
+    mark : str
+        ``marked`` of what was delivered; nothing where that is not known.
+    """
+    marks = mark.split()
+    if _fingerprint(here) in marks:
+        return False
+    text = notebooks.text(here)
+    if text is None or text not in marks:
+        return True
+    return name.startswith("exercises/") and notebooks.has_outputs(here)
+
+
+def _says_the_same(here: bytes, content: bytes) -> bool:
+    text = notebooks.text(here)
+    return here == content or (text is not None and text == notebooks.text(content))
+
+
+def _beside(made: Made, name: str, content: bytes, delivered: dict[str, str]) -> str:
     """Where to put a new version beside a kept file: never over one that somebody works in."""
     path = Path(name)
     number = 1
@@ -158,8 +214,10 @@ def _beside(made: Made, name: str, print_of_new: str, delivered: dict[str, str])
         stem = f"{path.stem}.new{number if number > 1 else ''}"
         beside = path.with_name(f"{stem}{path.suffix}").as_posix()
         there = made.folder / beside
-        ours = (print_of_new, delivered.get(beside))
-        if not there.exists() or _fingerprint(there.read_bytes()) in ours:
+        if not there.exists():
+            return beside
+        here = there.read_bytes()
+        if here == content or not own(beside, here, delivered.get(beside, "")):
             return beside
         number += 1
 
@@ -168,12 +226,15 @@ def _fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _delivered(listing: Path) -> dict[str, str]:
+def delivered_to(listing: Path) -> dict[str, str]:
+    """What was delivered, by a workspace's list: name → ``marked`` of it."""
     try:
         known = json.loads(listing.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}  # then every file that differs counts as the learner's, which is the safe side
-    return known if isinstance(known, dict) else {}
+    if not isinstance(known, dict):
+        return {}
+    return {name: mark for name, mark in known.items() if isinstance(mark, str)}
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -185,27 +246,3 @@ def _write(path: Path, content: bytes) -> None:
     except OSError:
         scratch.unlink(missing_ok=True)
         raise
-
-
-def lab_options(folder: Path) -> list[str]:
-    """JupyterLab's options for a workspace: rooted there, quiet, open at its first lesson."""
-    options = [f"--ServerApp.root_dir={folder}", *QUIET]
-    if lessons := sorted(path.name for path in folder.glob("[0-9][0-9]_*.ipynb")):
-        options.append(f"--LabApp.default_url=/lab/tree/{lessons[0]}")
-    return options
-
-
-def lab_command(folder: Path, *, browser: bool = True, more: tuple[str, ...] = ()) -> list[str]:
-    """The command that opens JupyterLab on a workspace, quietly and offline."""
-    command = [sys.executable, "-m", "jupyterlab", *lab_options(folder)]
-    if not browser:
-        command.append("--no-browser")
-    return [*command, *more]
-
-
-def lab_environment(folder: Path) -> dict[str, str]:
-    """The environment for that command: Lab finds the workspace's quiet page settings."""
-    places = [str(folder / ".meaningunits")]
-    if before := os.environ.get("JUPYTER_CONFIG_PATH"):
-        places.append(before)
-    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(places)}

@@ -1,0 +1,255 @@
+"""What of a workspace is somebody's work: its trails, its drafts, and notebooks of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from .. import __version__, workspace
+from ..tasks import catalogue
+from ..tasks.kind import is_nothing
+from ..trail import FILENAME, VARIABLE, State, clock, drafts, parse
+from . import archive
+from .archive import WorkError
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody works: a workspace, or the folder of one exercise that lies alone.
+
+    Parameters
+    ----------
+    folder : Path
+    prefix : str
+        What the folder is called in a workspace: ``exercises/02_x/`` for an exercise alone.
+    at : str
+        The folder (as in a workspace, with its ``/``) whose trail lies elsewhere, if any does.
+    trail : Path, optional
+        That trail.
+    """
+
+    folder: Path
+    prefix: str = ""
+    at: str = ""
+    trail: Path | None = None
+
+    @classmethod
+    def around(cls, start: str | os.PathLike[str]) -> Place:
+        """The place that a folder belongs to; the folder itself where nothing says otherwise."""
+        start = Path(start).expanduser().absolute()
+        folder, prefix = start, ""
+        for above in (start, *list(start.parents)[:2]):
+            if (above / workspace.DELIVERED).is_file():
+                folder = above
+                break
+        else:
+            known = {Path(name).stem: f"{PurePosixPath(name).parent}/" for name in _marks()}
+            alone = [known[p.stem] for p in start.glob("*.ipynb") if p.stem in known]
+            prefix = next((name for name in alone if name.startswith("exercises/")), "")
+        at = start.relative_to(folder).as_posix()
+        elsewhere = os.environ.get(VARIABLE)
+        return cls(
+            folder,
+            prefix,
+            prefix if at == "." else f"{at}/",
+            Path(elsewhere).absolute() if elsewhere else None,
+        )
+
+    def path(self, name: str) -> Path | None:
+        """Where a file of a workspace lies here; None where this place has none of it."""
+        if not name.startswith(self.prefix):
+            return None
+        inside = name.removeprefix(self.at)
+        if self.trail is not None and name.startswith(self.at):
+            if inside == FILENAME:
+                return self.trail
+            if inside.startswith(f"{drafts.FOLDER}/"):
+                return self.trail.with_name(drafts.FOLDER) / PurePosixPath(inside).name
+        return self.folder.joinpath(*PurePosixPath(name.removeprefix(self.prefix)).parts)
+
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Every trail, draft and notebook here, by its name in a workspace."""
+        for home in self._homes():
+            folder = self.folder / home.removeprefix(self.prefix)
+            names = [f"{home}{path.name}" for path in folder.glob("trail*.jsonl")]
+            beside = self.path(f"{home}{drafts.FOLDER}/x")
+            if beside is not None:
+                names += [f"{home}{drafts.FOLDER}/{p.name}" for p in beside.parent.glob("*.json")]
+            names += [f"{home}{path.name}" for path in folder.glob("*.ipynb")]
+            if self.trail is not None and self.at == home:
+                names.append(f"{home}{FILENAME}")
+            for name in sorted(set(names)):
+                path = self.path(name)
+                if path is not None and path.is_file() and PurePosixPath(name).name[0] != ".":
+                    yield name, path
+
+    def _homes(self) -> list[str]:
+        if self.prefix:
+            return [self.prefix]
+        exercises = sorted(path.name for path in self.folder.glob("exercises/*/"))
+        return ["", *(f"exercises/{name}/" for name in exercises if name[0] != ".")]
+
+    def own(self, name: str, content: bytes) -> bool:
+        """Whether a notebook holds something beside what was delivered here, or is now."""
+        known = workspace.delivered_to(self.folder / workspace.DELIVERED)
+        return workspace.own(name, content, f"{known.get(name, '')} {_marks().get(name, '')}")
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """What this version of the course delivers: name of a notebook → how it is told."""
+    return {
+        name: workspace.marked(path.read_bytes())
+        for name, path in workspace.material()
+        if name.endswith(".ipynb")
+    }
+
+
+def as_place(folder: str | os.PathLike[str] | Place) -> Place:
+    """A folder as the place that it belongs to."""
+    return folder if isinstance(folder, Place) else Place.around(folder)
+
+
+def packed(folder: str | os.PathLike[str] | Place, at: datetime | None = None) -> bytes:
+    """All the work of a place, as the bytes of a work file.
+
+    Raises
+    ------
+    WorkError
+        If there is none, or it cannot be read, or is more than a work file may hold.
+    """
+    place = as_place(folder)
+    files = {}
+    for name, path in place.files():
+        try:
+            content = path.read_bytes()
+        except OSError as problem:
+            raise WorkError(
+                f"{path} cannot be read ({problem.strerror or problem}), so nothing was saved. "
+                "Give yourself read access to it, and try again."
+            ) from None
+        if not name.endswith(".ipynb") or place.own(name, content):
+            files[name] = content
+    if not files:
+        raise WorkError(
+            f"There is no work in {place.folder} yet: no trail, and no notebook with anything of "
+            "your own. Do a task first, or go to the folder where you did."
+        )
+    return archive.written(files, __version__, at or datetime.now(UTC))
+
+
+def save(folder: str | os.PathLike[str] | Place, file: str | os.PathLike[str]) -> Path:
+    """Write all the work of a place into one file; whole, or not at all.
+
+    Parameters
+    ----------
+    folder : path-like or Place
+        A workspace, a folder in one, or the folder of one exercise.
+    file : path-like
+        The file; one that is there already is replaced only if it is a work file.
+
+    Raises
+    ------
+    WorkError
+        If that cannot be done; it says why.
+    """
+    content = packed(folder)
+    path = Path(os.path.abspath(Path(file).expanduser()))
+    try:
+        if path.exists() and not (path.is_file() and archive.is_ours(path.read_bytes())):
+            raise WorkError(f"{path} is there already and is no work file. Give another name.")
+        put(path, content)
+    except OSError as problem:
+        raise WorkError(
+            f"{path} cannot be written ({problem.strerror or problem}). Give write access, make "
+            "room, or name another place."
+        ) from None
+    return path
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, in place of what a link leads to, if it is one."""
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_name(f".{path.name[:100]}.{os.getpid()}")
+    try:
+        with scratch.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(scratch, path)
+    except OSError:
+        scratch.unlink(missing_ok=True)
+        raise
+
+
+def file_name(now: datetime | None = None) -> str:
+    """What a work file is called if nobody says otherwise: with the day and the time."""
+    return f"my-work-{(now or datetime.now()):%Y-%m-%d-%H%M}.zip"
+
+
+# What is done
+
+
+@dataclass(frozen=True)
+class Done:
+    """One trail: where it lies, and its tasks as (title, how it stands)."""
+
+    name: str
+    path: Path
+    tasks: tuple[tuple[str, str], ...]
+    drafts: int = 0
+
+    @property
+    def heading(self) -> str:
+        """What it is the work of."""
+        home = PurePosixPath(self.name).parent.name
+        return f"Exercise {home.replace('_', ' ')}" if home else "Lessons"
+
+    def __str__(self) -> str:
+        answered = sum(state.startswith("answered") for _, state in self.tasks)
+        lines = [f"{self.heading}: {answered} answered, kept in {self.path}"]
+        lines += [f"  {title}: {state}" for title, state in self.tasks]
+        if self.drafts:
+            lines.append(f"  Being written and not kept yet: in {self.drafts} of them.")
+        return "\n".join(lines)
+
+
+def done(folder: str | os.PathLike[str] | Place) -> list[Done]:
+    """What is done in a place, trail by trail, each in the order of the lessons."""
+    place = as_place(folder)
+    files = dict(place.files())
+    found = []
+    for name, path in files.items():
+        if PurePosixPath(name).name != FILENAME:
+            continue
+        try:
+            log = parse(path.read_bytes())
+        except OSError as problem:
+            why = f"cannot be read ({problem.strerror or problem})"
+            found.append(Done(name, path, ((path.name, why),)))
+            continue
+        tasks = [(title(slug), state(log.state(slug))) for slug in log.items]
+        home = name.removesuffix(FILENAME)
+        written = sum(other.startswith(f"{home}{drafts.FOLDER}/") for other in files)
+        found.append(Done(name, path, tuple(tasks), written))
+    return found
+
+
+def title(slug: str) -> str:
+    """A task's title, or its name where this version of the course does not know it."""
+    try:
+        return catalogue.find(slug).title
+    except LookupError:
+        return archive.printable(slug)
+
+
+def state(how: State) -> str:
+    """How a task stands, in words."""
+    if how.answers and not is_nothing(how.value):
+        return f"answered, saved {clock(how.answers[-1].at)}"
+    return "taken back" if how.undone else "opened"
