@@ -36,7 +36,7 @@ class Downloads(anywidget.AnyWidget):
 
     def __init__(self, folder: Path, names: Iterable[str]) -> None:
         self._folder = folder
-        files = [[name, FOR.get(Path(name).suffix, "")] for name in names]
+        files: list[list[str]] = [[name, FOR.get(Path(name).suffix, "")] for name in names]
         super().__init__(folder=str(folder), files=files)
         self.on_msg(self._hear)
 
@@ -45,7 +45,7 @@ class Downloads(anywidget.AnyWidget):
 
     def _hear(self, _widget: Any, content: Any, _buffers: Any) -> None:
         name = content.get("name") if isinstance(content, dict) else None
-        if name in [known for known, _ in self.files]:
+        if isinstance(name, str) and name in [known for known, _ in self.files]:
             told, buffers = handed(self._folder / name)
             self.send(told, buffers)
 

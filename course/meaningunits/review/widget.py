@@ -122,8 +122,8 @@ class Audit(Base[Looking]):
         buffers: list[bytes] = []
         name = action.get("name")
         if what == "file" and isinstance(name, str) and name in self._files:
-            told, buffers = handed(self._files[name])
-            reply |= told
+            file, buffers = handed(self._files[name])
+            reply |= file
         self.send(self._reply(content, reply), buffers)
 
     def _story(self) -> tuple[audit.Story, list[Node]]:
