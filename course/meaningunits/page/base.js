@@ -136,6 +136,7 @@ class Widget {
     this.why = make("p", { class: "mu-why", role: "alert" });
     this.undo = tool("Undo", "↶ Undo", () => this.tell("undo"), " (Ctrl+Z)");
     this.redo = tool("Redo", "↷ Redo", () => this.tell("redo"), " (Ctrl+Shift+Z)");
+    this.gone = new Gone((what) => this.tell(what));
     this.retry = tool("Try to save again", "Try again", () => this.tell("retry"), "");
     this.more = tool("Keyboard and saving", "?", () => this.toggleHelp(), "");
     this.more.setAttribute("aria-expanded", "false");
@@ -161,6 +162,7 @@ class Widget {
         this.beside, this.check,
       ),
       this.why,
+      this.gone.node,
     );
   }
 
@@ -222,7 +224,7 @@ class Widget {
   /** Tell Python what somebody did; it answers with the number that this returns. */
   tell(what, more = {}) {
     const deed = !["hello", "look", "try", "draft"].includes(what);
-    if (deed && !this.usable) return null;
+    if (deed && !this.usable && !["put back", "begin anew"].includes(what)) return null;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
     if (deed) this.root.toggleAttribute("data-busy", true);
@@ -296,6 +298,7 @@ class Widget {
     const kept = status.undo || status.redo; // a tick beside "nothing to save" would look like praise
     this.saved.dataset.saved = this.alive && status.saved ? (kept ? "true" : "nothing") : "false";
     say(this.why, this.trouble || (this.alive ? status.why : ""));
+    this.gone.show(status.gone, this.alive);
     this.retry.hidden = !this.alive || status.saved || status.inert;
     this.undo.disabled = !usable || !status.undo;
     this.redo.disabled = !usable || !status.redo;

@@ -31,13 +31,14 @@ from ..tasks import catalogue
 from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
+from . import gone
 from .boxes import Boxes
 from .telling import card, told_of_trail
 
 PACKAGE = Path(__file__).parent.parent
 
 #: Scripts and sheets of every widget.
-ALWAYS = ("page/draft", "page/base")
+ALWAYS = ("page/draft", "page/gone", "page/base")
 
 #: Messages of this name tell the panel's places; a widget lays them beside the work instead.
 PANEL = "panel"
@@ -64,10 +65,7 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
         slash a place in the package (``"page/passage"``).
     """
     folder = Path(module).parent
-    stems = [
-        PACKAGE / s if "/" in s else folder / s
-        for s in ("page/draft", "page/base", *shared, "widget")
-    ]
+    stems = [PACKAGE / s if "/" in s else folder / s for s in (*ALWAYS, *shared, "widget")]
     texts = {}
     for end in ("js", "css"):
         files = [stem.with_suffix(f".{end}") for stem in stems]
@@ -202,6 +200,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "check": self._check,
             "panel": self._panel,
             "retry": self._retry,
+            "put back": gone.put_back,
+            "begin anew": gone.begin_anew,
         }
         what = content.get("do")
         if what == "try":  # a slider on its way: many a second, so this is all that is done
@@ -369,6 +369,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             why = (
                 f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
             )
+        elif here.gone:
+            saved, text, why = False, "Not saved", gone.told(here)
         elif here.unsaved:
             saved, text = False, "Not saved"
             why = self._trouble or (
@@ -385,7 +387,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "saved": saved,
             "text": text,
             "why": why,
-            "inert": bool(unreadable),
+            "inert": bool(unreadable or here.gone),
+            "gone": bool(here.gone),
             "undo": bool(state.answers),
             "redo": bool(state.undone),
             "answered": not is_nothing(state.value),
