@@ -50,7 +50,7 @@ class Widget {
     this.stamped = () => this.early.splice(0).forEach(this.heard);
     this.changed = {
       work: () => this.drawWork(),
-      status: () => this.drawStatus(),
+      status: () => { this.drawStatus(); this.record.check(); },
       feedback: () => this.drawFeedback(),
       panel: () => this.drawBeside(),
       drafts: () => this.drafts.settled(),
@@ -120,6 +120,9 @@ class Widget {
       this.task.slug,
       (box, text) => this.tell("draft", { box, text }),
       () => this.model.get("drafts") ?? {},
+    );
+    this.record = new Record(
+      this.model, this.task.slug, () => this.model.get("status").record, () => this.tell("record"),
     );
     this.root.addEventListener("keydown", (event) => this.onKey(event));
     this.root.addEventListener("focusin", (event) => this.onFocus(event));
@@ -213,6 +216,7 @@ class Widget {
 
   end() {
     this.drafts.flush();
+    this.record.end();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
@@ -223,7 +227,7 @@ class Widget {
 
   /** Tell Python what somebody did; it answers with the number that this returns. */
   tell(what, more = {}) {
-    const deed = !["hello", "look", "try", "draft"].includes(what);
+    const deed = !["hello", "look", "try", "draft", "record"].includes(what);
     if (deed && !this.usable && !["put back", "begin anew"].includes(what)) return null;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
@@ -257,6 +261,8 @@ class Widget {
       if (this.drafts.names().length) this.takeUp(this.drafts.names());
     }
     this.drafts.answered(message.n);
+    if (message.record) this.record.put(message.record);
+    else this.record.check();
     this.answered(message);
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;

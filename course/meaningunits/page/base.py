@@ -38,7 +38,7 @@ from .telling import card, told_of_trail
 PACKAGE = Path(__file__).parent.parent
 
 #: Scripts and sheets of every widget.
-ALWAYS = ("page/draft", "page/gone", "page/base")
+ALWAYS = ("page/draft", "page/gone", "page/record", "page/base")
 
 #: Messages of this name tell the panel's places; a widget lays them beside the work instead.
 PANEL = "panel"
@@ -110,6 +110,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         self._trouble = ""
         self._kept: Any = None
         self._listeners: list[Any] = []
+        self._record: Any = None
         super().__init__(task=self._task(), drafts=self._boxes.held())
         self._replace_earlier()
         self.on_msg(self._hear)
@@ -182,6 +183,10 @@ class Base(anywidget.AnyWidget, Generic[K]):
         """Call ``listener(log)`` whenever the answer has changed."""
         self._listeners.append(listener)
 
+    def on_record(self, make: Any) -> None:
+        """Say how the notebook's copy of the answer is made, for a page that finds an older one."""
+        self._record = make
+
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Do nothing: the page shows state and sends actions, but sets no state."""
 
@@ -209,6 +214,10 @@ class Base(anywidget.AnyWidget, Generic[K]):
             return
         if what == "draft":
             self._hold(content)
+            return
+        if what == "record" and self._record is not None:
+            made = self._record(trail.here().log())
+            self.send(self._reply(content, {"said": "", "record": made}))
             return
         deed = deeds.get(what) if isinstance(what, str) else None
         if deed is None:
@@ -389,6 +398,10 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "why": why,
             "inert": bool(unreadable or here.gone),
             "gone": bool(here.gone),
+            "record": [
+                state.answers[-1].at.isoformat() if state.answers else None,
+                bool(self._boxes.held()),
+            ],
             "undo": bool(state.answers),
             "redo": bool(state.undone),
             "answered": not is_nothing(state.value),
