@@ -6,6 +6,7 @@ import json
 import subprocess
 
 import lab as labs
+from meaningunits.tasks.kept import MIMETYPE  # noqa: F401 -- the name a notebook keeps an answer under
 
 LOOKS = [(theme, width) for theme in ("Light", "Dark") for width in (1280, 800)]
 

@@ -7,7 +7,7 @@ import os
 import signal
 
 import pytest
-from eyes import LOOKS, violations
+from eyes import LOOKS, MIMETYPE, violations
 
 pytestmark = pytest.mark.browser
 
@@ -197,6 +197,102 @@ def test_a_letter_comes_back_part_by_part(desk, lab):
     reopen(desk, path)
     assert text.input_value() == TEXT
     assert title.input_value() == "Who stopped"
+
+
+def recorded(desk, path, slug="sample/write"):
+    """The last copy of an answer in the saved notebook: as data, and what its still says."""
+    desk.save()
+    found = [
+        output["data"]
+        for cell in json.loads(path.read_text("utf-8"))["cells"]
+        for output in cell["outputs"]
+        if output.get("data", {}).get(MIMETYPE, {}).get("slug") == slug
+    ]
+    return found[-1][MIMETYPE]["answer"], "".join(found[-1]["text/html"])
+
+
+def folded(desk, text):
+    """Wait until the record below the task holds a text."""
+    desk.page.wait_for_function(
+        "text => document.querySelector('.mu-still')?.textContent.includes(text)", arg=text
+    )
+
+
+def write(desk, text):
+    box(desk).fill(text)
+    desk.press("Control+Enter")
+    desk.settled()
+
+
+def test_the_folded_record_is_the_answer_after_the_tab_was_opened_again(desk, lab):
+    path = lab.notebook("record-tab", 'mu.ask("sample/write")')
+    desk.open(path)
+    write(desk, "First I counted.")
+    folded(desk, "First I counted.")
+    assert recorded(desk, path)[0] == "First I counted."
+    desk.page.goto("about:blank")
+    desk.open(path, run=False)  # the same kernel, whose widget is alive still
+    desk.page.wait_for_selector('.mu-widget[data-state="live"]')
+    write(desk, "Then I did not.")
+    folded(desk, "Then I did not.")
+    answer, still = recorded(desk, path)
+    assert answer == "Then I did not."
+    assert "Then I did not." in still
+
+
+def test_the_folded_record_is_the_answer_on_another_kernel_and_in_a_second_tab(desk, lab):
+    path = lab.notebook("record-kernel", 'mu.ask("sample/write")')
+    desk.open(path)
+    write(desk, "First I counted.")
+    folded(desk, "First I counted.")
+    desk.save()
+    reopen(desk, path)
+    folded(desk, "First I counted.")
+    second = type(desk)(lab, desk.page.context.new_page())
+    second.open(path, run=False)
+    second.page.wait_for_selector('.mu-widget[data-state="live"]')
+    write(second, "Then I did not.")
+    folded(second, "Then I did not.")
+    assert recorded(second, path)[0] == "Then I did not."
+    folded(desk, "Then I did not.")
+    box(desk).fill("And now?")
+    box(desk).focus()
+    desk.press("Control+Enter")
+    folded(desk, "And now?")
+    folded(second, "And now?")
+    assert recorded(second, path)[0] == "And now?"
+    second.page.close()
+
+
+def test_a_trail_that_is_deleted_while_the_page_is_open_is_put_back_by_a_click(desk, lab, shots):
+    path = lab.notebook("record-gone", 'mu.ask("sample/write")')
+    mine = path.parent / "trail.jsonl"
+    desk.open(path)
+    write(desk, "First I counted.")
+    before = mine.read_bytes()
+    mine.unlink()
+    desk.page.locator(".jp-Cell").first.click()
+    box(desk).focus()
+    put_back = desk.widget().get_by_role("button", name="Put back what this page remembers")
+    put_back.wait_for()
+    assert "trail.jsonl was deleted, replaced or changed by another" in desk.widget().inner_text()
+    assert box(desk).input_value() == "First I counted."
+    assert not mine.exists()
+    desk.page.screenshot(path=shots / "writing-gone.png")
+    put_back.click()
+    put_back.wait_for(state="hidden")
+    assert mine.read_bytes() == before
+    write(desk, "Then I did not.")
+    mine.unlink()
+    desk.page.locator(".jp-Cell").first.click()
+    box(desk).focus()
+    desk.widget().get_by_role("button", name="Begin anew").click()
+    put_back.wait_for(state="hidden")
+    assert box(desk).input_value() == ""
+    (aside,) = path.parent.glob("trail-set-aside-*.jsonl")
+    assert "Then I did not." in aside.read_text("utf-8")
+    write(desk, "A new beginning.")
+    assert [e["value"] for e in entries(path, "sample/write")] == ["A new beginning."]
 
 
 def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):

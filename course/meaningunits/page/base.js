@@ -50,7 +50,7 @@ class Widget {
     this.stamped = () => this.early.splice(0).forEach((message) => this.hear(message));
     this.changed = {
       work: () => this.drawWork(),
-      status: () => this.drawStatus(),
+      status: () => { this.drawStatus(); this.record.check(); },
       feedback: () => this.drawFeedback(),
       panel: () => this.drawBeside(),
       drafts: () => this.drafts.settled(),
@@ -121,6 +121,9 @@ class Widget {
       (box, text) => this.tell("draft", { box, text }),
       () => this.model.get("drafts") ?? {},
     );
+    this.record = new Record(
+      this.model, this.task.slug, () => this.model.get("status").record, () => this.tell("record"),
+    );
     this.root.addEventListener("keydown", (event) => this.onKey(event));
     this.root.addEventListener("focusin", (event) => this.onFocus(event));
   }
@@ -136,6 +139,7 @@ class Widget {
     this.why = make("p", { class: "mu-why", role: "alert" });
     this.undo = tool("Undo", "↶ Undo", () => this.tell("undo"), " (Ctrl+Z)");
     this.redo = tool("Redo", "↷ Redo", () => this.tell("redo"), " (Ctrl+Shift+Z)");
+    this.gone = new Gone((what) => this.tell(what));
     this.retry = tool("Try to save again", "Try again", () => this.tell("retry"), "");
     this.more = tool("Keyboard and saving", "?", () => this.toggleHelp(), "");
     this.more.setAttribute("aria-expanded", "false");
@@ -161,6 +165,7 @@ class Widget {
         this.beside, this.check,
       ),
       this.why,
+      this.gone.node,
     );
   }
 
@@ -211,6 +216,7 @@ class Widget {
 
   end() {
     this.drafts.flush();
+    this.record.end();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
@@ -221,8 +227,8 @@ class Widget {
 
   /** Tell Python what somebody did; it answers with the number that this returns. */
   tell(what, more = {}, buffers = undefined) {
-    const deed = !["hello", "look", "try", "draft"].includes(what);
-    if (deed && !this.usable) return null;
+    const deed = !["hello", "look", "try", "draft", "record"].includes(what);
+    if (deed && !this.usable && !["put back", "begin anew"].includes(what)) return null;
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
     if (deed) this.root.toggleAttribute("data-busy", true);
@@ -255,6 +261,8 @@ class Widget {
       if (this.drafts.names().length) this.takeUp(this.drafts.names());
     }
     this.drafts.answered(message.n);
+    if (message.record) this.record.put(message.record);
+    else this.record.check();
     this.answered(message, buffers);
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;
@@ -296,6 +304,7 @@ class Widget {
     const kept = status.undo || status.redo; // a tick beside "nothing to save" would look like praise
     this.saved.dataset.saved = this.alive && status.saved ? (kept ? "true" : "nothing") : "false";
     say(this.why, this.trouble || (this.alive ? status.why : ""));
+    this.gone.show(status.gone, this.alive);
     this.retry.hidden = !this.alive || status.saved || status.inert;
     this.undo.disabled = !usable || !status.undo;
     this.redo.disabled = !usable || !status.redo;

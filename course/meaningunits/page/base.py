@@ -29,6 +29,7 @@ from ..tasks import catalogue
 from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
+from . import gone
 from .boxes import Boxes
 from .sources import sources
 from .telling import card, told_of_trail
@@ -83,6 +84,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         self._trouble = ""
         self._kept: Any = None
         self._listeners: list[Any] = []
+        self._record: Any = None
         super().__init__(task=self._task(), drafts=self._boxes.held())
         self._replace_earlier()
         self.on_msg(self._hear)
@@ -155,6 +157,10 @@ class Base(anywidget.AnyWidget, Generic[K]):
         """Call ``listener(log)`` whenever the answer has changed."""
         self._listeners.append(listener)
 
+    def on_record(self, make: Any) -> None:
+        """Say how the notebook's copy of the answer is made, for a page that finds an older one."""
+        self._record = make
+
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Do nothing: the page shows state and sends actions, but sets no state."""
 
@@ -173,6 +179,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "check": self._check,
             "panel": self._panel,
             "retry": self._retry,
+            "put back": gone.put_back,
+            "begin anew": gone.begin_anew,
         }
         what = content.get("do")
         if what == "try":  # a slider on its way: many a second, so this is all that is done
@@ -180,6 +188,10 @@ class Base(anywidget.AnyWidget, Generic[K]):
             return
         if what == "draft":
             self._hold(content)
+            return
+        if what == "record" and self._record is not None:
+            made = self._record(trail.here().log())
+            self.send(self._reply(content, {"said": "", "record": made}))
             return
         deed = deeds.get(what) if isinstance(what, str) else None
         if deed is None:
@@ -340,6 +352,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             why = (
                 f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
             )
+        elif here.gone:
+            saved, text, why = False, "Not saved", gone.told(here)
         elif here.unsaved:
             saved, text = False, "Not saved"
             why = self._trouble or (
@@ -356,7 +370,12 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "saved": saved,
             "text": text,
             "why": why,
-            "inert": bool(unreadable),
+            "inert": bool(unreadable or here.gone),
+            "gone": bool(here.gone),
+            "record": [
+                state.answers[-1].at.isoformat() if state.answers else None,
+                bool(self._boxes.held()),
+            ],
             "undo": bool(state.answers),
             "redo": bool(state.undone),
             "answered": not is_nothing(state.value),

@@ -32,7 +32,7 @@ class Downloads(anywidget.AnyWidget):
     )
 
     folder = traitlets.Unicode().tag(sync=True)
-    files = traitlets.List().tag(sync=True)
+    files: traitlets.List[list[str]] = traitlets.List().tag(sync=True)
 
     def __init__(self, folder: Path, names: Iterable[str]) -> None:
         self._folder = folder

@@ -53,6 +53,7 @@ def ask(slug: str) -> Any:
             handle.update(_now(item, log), raw=True)
 
         widget.on_change(keep)
+        widget.on_record(lambda log: _now(item, log))
     return None
 
 

@@ -9,7 +9,7 @@ from ..look import CSS, scoped
 PACKAGE = Path(__file__).parent.parent
 
 #: Scripts and sheets of every widget.
-ALWAYS = ("page/draft", "page/base")
+ALWAYS = ("page/draft", "page/gone", "page/record", "page/base")
 
 
 def sources(module: str, *shared: str) -> tuple[str, str]:

@@ -33,8 +33,9 @@ def told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
         f"It lies at {here.path}.",
         f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
         " it, Open With, Editor); to keep a copy, right-click it, Download.",
-        f"To begin anew, right-click {here.path.name}, Rename it, and run this cell again. That "
-        "clears every task in this folder, and renaming it back brings everything back.",
+        f"To begin anew, right-click {here.path.name}, Rename it, click into this task and choose "
+        "Begin anew. That clears every task in this folder, and renaming it back brings everything "
+        "back.",
     ]
     if log.problems:
         said.append(f"Noticed while reading it: {'; '.join(map(str, log.problems[:3]))}.")

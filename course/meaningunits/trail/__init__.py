@@ -7,7 +7,8 @@ lost or torn line costs one step and never the ones after it.
 
 The file is the only place where answers are stored; the current answer, undo and redo, and the
 history are all read from it. Appending is one write of one line, so two kernels cannot tear
-each other's lines.
+each other's lines. Where the file lacks what this kernel knows of it, nothing is written until
+somebody has chosen (see ``memory``).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from .entries import Entry, Log, Problem, State, clock, parse, replay
+from .memory import Memory
 from .values import NOTHING, plain
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "State",
     "Trail",
     "TrailError",
+    "TrailGone",
     "clock",
     "here",
     "parse",
@@ -45,6 +48,10 @@ VARIABLE = "MEANINGUNITS_TRAIL"
 
 class TrailError(OSError):
     """The trail could not be written. The entry is kept in memory and written when possible."""
+
+
+class TrailGone(TrailError):
+    """The file lacks entries that were in it. Nothing is written until somebody has chosen."""
 
 
 class Trail:
@@ -61,17 +68,23 @@ class Trail:
         self._lock = threading.RLock()
         self._pending: list[Entry] = []
         self._cached: tuple[tuple[int, int, int], Log] | None = None
+        self._memory = Memory()
 
     def log(self) -> Log:
-        """The trail as it stands now, with what could not be written yet at its end."""
+        """The trail as it stands now, with what could not be written yet at its end.
+
+        What is gone from the file stands in it too, as long as nobody has chosen.
+        """
         with self._lock:
             try:
                 stamp = _stamp(self.path.stat())
                 if self._cached is None or self._cached[0] != stamp:
-                    self._cached = (stamp, parse(self.path.read_bytes()))
+                    read = parse(self.path.read_bytes())
+                    self._cached = (stamp, self._memory.joined(read))
                 log = self._cached[1]
             except (FileNotFoundError, NotADirectoryError):
-                log = Log()
+                self._cached = None
+                log = self._memory.joined(Log())
             except OSError as problem:
                 what = f"the trail could not be read: {problem.strerror or problem}"
                 log = Log(problems=(Problem(0, what),))
@@ -117,9 +130,73 @@ class Trail:
         """How many entries are in memory only, because the file could not be written."""
         return len(self._pending)
 
+    @property
+    def gone(self) -> tuple[Entry, ...]:
+        """Entries that this kernel met in the file and that are not in it any more."""
+        with self._lock:
+            self.log()
+            return self._memory.gone
+
+    def put_back(self) -> int:
+        """Write what is gone into the file again; returns how many entries.
+
+        Raises
+        ------
+        TrailError
+            If it cannot be written; what could not be stays remembered.
+        """
+        with self._lock:
+            back = 0
+            for entry in self._memory.to_put_back() if self.gone else ():
+                self._write(entry)
+                back += 1
+            self._cached = None
+            self.flush()
+            return back
+
+    def let_go(self) -> Path | None:
+        """Go on with the file as it is; returns where what is gone from it was laid.
+
+        Raises
+        ------
+        TrailError
+            If it cannot be laid aside; then it stays remembered.
+        """
+        with self._lock:
+            gone = self.gone
+            if not gone:
+                return None
+            aside = self._beside("set-aside")
+            try:
+                aside.write_bytes(b"".join(e.line().encode() + b"\n" for e in gone))
+            except OSError as problem:
+                raise TrailError(
+                    f"{aside.name} could not be written: {problem.strerror or problem}. What is "
+                    "gone from the trail is still remembered; nothing was changed."
+                ) from None
+            self._memory.forget()
+            self._cached = None
+            self.flush()
+            return aside
+
+    def _beside(self, word: str) -> Path:
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        return self.path.with_name(f"{self.path.stem}-{word}-{stamp}{self.path.suffix}")
+
+    def _refuse_if_gone(self) -> None:
+        if gone := self.gone:
+            count = f"{len(gone)} {'entry' if len(gone) == 1 else 'entries'}"
+            raise TrailGone(
+                f"{self.path.name} was deleted, replaced or changed by another program: {count} "
+                "that this notebook knows of are not in it any more. Nothing was written. Any task "
+                "on this page offers to put them back, or to begin anew."
+            )
+
     def flush(self) -> None:
         """Write what is still in memory only; raises TrailError if that is not possible yet."""
         with self._lock:
+            if self._pending:
+                self._refuse_if_gone()
             while self._pending:
                 self._write(self._pending[0])
                 self._pending.pop(0)
@@ -136,8 +213,7 @@ class Trail:
         """
         with self._lock:
             self.flush()
-            stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-            aside = self.path.with_name(f"{self.path.stem}-cleared-{stamp}{self.path.suffix}")
+            aside = self._beside("cleared")
             try:
                 self.path.rename(aside)
             except (FileNotFoundError, NotADirectoryError):
@@ -147,10 +223,12 @@ class Trail:
                     f"{self.path.name} could not be set aside: {problem.strerror or problem}. "
                     "Give write access to the folder and try again; nothing was cleared."
                 ) from None
+            self._memory, self._cached = Memory(), None
             return aside
 
     def _append(self, item: str, word: str, value: Any, *, is_event: bool) -> Entry:
         with self._lock:
+            self._refuse_if_gone()
             entries = self.log().entries
             now = datetime.now(UTC)
             if entries and now <= entries[-1].at:  # a clock set back must not reorder the trail
@@ -184,6 +262,7 @@ class Trail:
                 "Make room or give write access to the folder, then answer again; nothing needs "
                 "to be redone."
             ) from None
+        self._memory.met(entry)
         # Reading everything again at each step would make a long trail slow: when nobody else
         # wrote in between, the log we hold plus this entry is the file.
         if self._cached and self._cached[0] == _stamp(before):

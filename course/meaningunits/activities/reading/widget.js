@@ -229,6 +229,7 @@ class Reader extends Widget {
     this.focusOn(a);
   }
 
+  takeUp(boxes) { this.desk.takeUp(boxes); }
   answered(message) { this.desk.answered(message); }
 }
 
