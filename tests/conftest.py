@@ -9,6 +9,7 @@ from pathlib import Path
 import lab as labs
 import pytest
 import sample
+from meaningunits import trail
 
 # What these find amiss is shown as in a test of one's own.
 pytest.register_assert_rewrite("contracts")
@@ -29,19 +30,24 @@ def without(reason: str) -> None:
 
 
 @pytest.fixture
-def tasks(monkeypatch, tmp_path):
-    """The sample tasks in place of the course's, and a trail in a folder of its own."""
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
+def here(monkeypatch, tmp_path):
+    """A folder of this test's own to work in, where nobody has answered anything."""
+    monkeypatch.delenv(trail.VARIABLE, raising=False)
     monkeypatch.chdir(tmp_path)
-    sample.install(monkeypatch.setattr)
     return tmp_path
 
 
 @pytest.fixture
-def own_trail(tmp_path, monkeypatch):
+def own_trail(here):
     """Where the trail of this test will be, once there is one."""
-    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
-    return tmp_path / "trail.jsonl"
+    return here / trail.FILENAME
+
+
+@pytest.fixture
+def tasks(monkeypatch, here):
+    """The sample tasks in place of the course's, and a trail in a folder of its own."""
+    sample.install(monkeypatch.setattr)
+    return here
 
 
 @pytest.fixture(scope="session")

@@ -13,11 +13,10 @@ from meaningunits.activities.coding.building import Building
 from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.activities.letter.kind import Letter
 from meaningunits.activities.quizzing.kind import Quiz
-from meaningunits.activities.quizzing.questions import Multiple, Numeric, Ordering, Question
+from meaningunits.activities.quizzing.questions import Multiple, Numeric, Ordering, Question, Single
 from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.activities.turn_coding.kind import TurnCoding
 from meaningunits.page import find
-from meaningunits.tasks import catalogue
 from meaningunits.tasks.diagnosis import Table
 from meaningunits.tasks.item import Item
 from meaningunits.tasks.kind import Context
@@ -79,8 +78,16 @@ def right(kind: Quiz | Sorting) -> dict[str, Any]:
     return {question.key: right_to(question) for question in kind.questions}
 
 
-def half(answer: dict[str, Any]) -> dict[str, Any]:
-    """The first half of an answer, the middle included."""
+def half(answer: Any) -> Any:
+    """The first half of an answer, the middle included; of a board its units, of a letter its text.
+
+    What has one part only is halved within it.
+    """
+    if not isinstance(answer, dict):
+        return answer[: (len(answer) + 1) // 2]
+    within = [*answer] if len(answer) == 1 else [key for key in ("units", "text") if key in answer]
+    if within:
+        return {**answer, within[0]: half(answer[within[0]])}
     return dict(list(answer.items())[: (len(answer) + 1) // 2])
 
 
@@ -100,26 +107,18 @@ def blank_is_told_so(item: Item) -> None:
         assert name == "unreadable" or blank_words(item) in str(feedback)
 
 
-def graded_as_checked(item: Item, answer: Any, own_trail, capfd) -> None:
-    """Some points, the same ones in check and grade; grading leaves trail and stderr alone."""
-    catalogue.answer(item.slug, answer)
-    checked = catalogue.check(item.slug)
-    before = own_trail.read_bytes()
-    assert catalogue.grade(item.slug) == checked.points
-    assert 0 < checked.points < item.points
-    assert own_trail.read_bytes() == before
-    assert capfd.readouterr().err == ""
-
-
 # Slips.
 
 
-def costs_its_question(item: Item, said: dict[str, Any], name: str, variant: int = 0) -> None:
+def costs_its_question(
+    item: Item, said: dict[str, Any], name: str, variant: int = 0, keeps: float = 0
+) -> None:
     """One question answered so, and the others rightly: named, and one question's share lost."""
     quiz = item.at(variant).kind
     feedback = item.judge({**right(quiz), **said}, variant=variant)
     assert name in feedback.names, (item.slug, variant, said)
-    assert feedback.share == pytest.approx(1 - 1 / len(quiz.questions)), (item.slug, variant, said)
+    share = 1 - (1 - keeps) / len(quiz.questions)
+    assert feedback.share == pytest.approx(share), (item.slug, variant, said)
 
 
 def slips_cost_their_question(catalogue: Catalogue, variants: Iterable[int] = range(12)) -> None:
@@ -127,7 +126,23 @@ def slips_cost_their_question(catalogue: Catalogue, variants: Iterable[int] = ra
     for item, variant, quiz in quizzes(catalogue, variants):
         for question in quiz.questions:
             for slip in getattr(question, "slips", ()):
-                costs_its_question(item, {question.key: slip.value}, slip.name, variant)
+                costs_its_question(item, {question.key: slip.value}, slip.name, variant, slip.keeps)
+
+
+def wrong_options_cost_their_question(
+    catalogue: Catalogue, variants: Iterable[int] = range(6)
+) -> None:
+    """Every wrong option is named and costs its question; of several, an exercise says no which."""
+    for item, variant, quiz in quizzes(catalogue, variants):
+        for question in quiz.questions:
+            if not isinstance(question, Single | Multiple):
+                continue
+            several = isinstance(question, Multiple)
+            for option in (option for option in question.options if not option.right):
+                unnamed = "taken-in" if several else "partly" if option.keeps else "off"
+                name = "too-many" if several and item.host == "exercise" else option.name or unnamed
+                said = {question.key: [option.key] if several else option.key}
+                costs_its_question(item, said, name, variant, option.keeps)
 
 
 def numbers(
@@ -140,11 +155,11 @@ def numbers(
                 yield (item.slug, variant, question.key), question
 
 
-def stands_apart(number: Numeric, where: object, slips: int = 2) -> None:
+def stands_apart(number: Numeric, where: object, least: int = 2) -> None:
     """A number is none of its slips, no two of which are one; and there are some."""
     values = sorted([number.value, *(slip.value for slip in number.slips)])
     assert all(b - a > 2 * number.tolerance for a, b in pairwise(values)), where
-    assert len(number.slips) >= slips, where
+    assert len(number.slips) >= least, where
 
 
 def rounding_costs_nothing(catalogue: Catalogue, places: Callable[[Numeric], int]) -> None:

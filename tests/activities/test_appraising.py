@@ -5,11 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import trail
-from meaningunits.activities.appraising.widget import AppraisalBoard
-from meaningunits.activities.letter.widget import LetterDesk
-from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
+from pages import Page, opened
 
 BOARD, WORKSHEET, PLAN, LETTER = (
     f"journal-club/{name}" for name in ("board", "worksheet", "plan", "letter")
@@ -19,52 +16,14 @@ PLACE = {"place": "abstract", "at": "Results", "quote": "", "speaks": "concern"}
 REASON = "Because all nine had stayed, those who left are not heard."
 
 
-class Page:
-    """Stands for the page: sends messages to a widget and keeps its replies."""
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        item = catalogue.find(slug)
-        self.widget = widgets.find(item.kind.widget)(item)
-        self.replies: list[dict] = []
-        self.widget.send = lambda content, buffers=None: self.replies.append(content)
-
-    def tell(self, do, **more):
-        self.widget._handle_custom_msg({"do": do, "n": 1, "view": "v", **more}, [])
-        return self.replies[-1]
-
-    def act(self, what, **more):
-        return self.tell("act", action={"what": what, **more})
-
-    @property
-    def kept(self):
-        return trail.here().current(self.slug)
-
+class Rows(Page):
     def row(self, key):
         return self.widget.work["entries"][key]
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def page(here):
-    return Page(BOARD)
-
-
-@pytest.mark.parametrize("kind", [AppraisalBoard, LetterDesk])
-def test_the_script_loads_nothing_writes_no_html_and_exports_once(kind):
-    script, sheet = kind._esm, kind._css
-    assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "://"):
-        assert forbidden not in script
-    assert "://" not in sheet
-    assert script.count("export default") == 1
-    assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
+    return Rows.of(BOARD)
 
 
 # The board.
@@ -110,7 +69,7 @@ def test_a_place_taken_away_comes_back_with_undo(page):
 
 
 def test_a_quotation_is_looked_up_where_the_course_has_the_text(here):
-    page = Page(PORTERS)
+    page = Rows.of(PORTERS)
     quote = {"place": "report", "at": "6", "quote": "everyone who was asked agreed"}
     page.act("add", row="4a", evidence={**quote, "speaks": "concern"})
     page.act("add", row="4a", evidence={**quote, "at": "7", "speaks": "concern"})
@@ -167,7 +126,7 @@ def test_an_answer_in_code_is_shown_and_an_unreadable_one_is_said_to_be(page):
 
 
 def test_the_worksheet_has_the_four_groups_and_no_places(here):
-    page = Page(WORKSHEET)
+    page = Rows.of(WORKSHEET)
     rows = page.widget.task["rows"]
     assert list(dict.fromkeys(r["group"] for r in rows if r["group"])) == [
         "population",
@@ -182,7 +141,7 @@ def test_the_worksheet_has_the_four_groups_and_no_places(here):
 
 
 def test_a_plan_has_all_rows_open_and_only_words(here):
-    page = Page(PLAN)
+    page = Rows.of(PLAN)
     assert page.widget.task["open"]
     page.act("write", row="when", text="Monday 3 March, until Easter")
     assert page.kept == {"when": {"reason": "Monday 3 March, until Easter"}}
@@ -192,7 +151,7 @@ def test_a_plan_has_all_rows_open_and_only_words(here):
 
 
 def test_a_letter_that_stands_below_the_board_shows_a_row_as_soon_as_it_is_worked_on(here):
-    letter, board = Page(LETTER), Page(BOARD)
+    letter, board = opened(LETTER), Rows.of(BOARD)
     assert letter.widget.work["board"] == []
     board.act("write", row="4a", text=REASON)
     assert [(row["key"], row["reason"]) for row in letter.widget.work["board"]] == [("4a", REASON)]
@@ -203,7 +162,7 @@ def test_a_letter_that_stands_below_the_board_shows_a_row_as_soon_as_it_is_worke
 
 def test_a_row_of_the_board_is_taken_in_in_its_own_words_and_named_under_the_letter(here):
     catalogue.answer(BOARD, {"4a": {"judgement": "some concerns", "reason": REASON}})
-    page = Page(LETTER)
+    page = opened(LETTER)
     (row,) = page.widget.work["board"]
     assert (row["key"], row["symbol"], row["taken"]) == ("4a", "◆", False)
     page.act("write", part="text", text="Kjeldmand and Holmström\nasked nine GPs.")
@@ -218,7 +177,7 @@ def test_a_row_of_the_board_is_taken_in_in_its_own_words_and_named_under_the_let
 
 
 def test_words_are_counted_and_parts_are_kept_apart(here):
-    page = Page(LETTER)
+    page = opened(LETTER)
     page.act("write", part="title", text=" Who was  there ")
     page.act("write", part="name", text="A reader")
     page.act("write", part="text", text="word " * 251)
@@ -239,7 +198,7 @@ def test_words_are_counted_and_parts_are_kept_apart(here):
     ],
 )
 def test_a_letter_refuses_in_words(here, action, said):
-    reply = Page(LETTER).tell("act", action=action)
+    reply = opened(LETTER).tell("act", action=action)
     assert reply["refused"]
     assert said in reply["said"]
     assert not (here / "trail.jsonl").exists()
@@ -247,7 +206,7 @@ def test_a_letter_refuses_in_words(here, action, said):
 
 def test_a_letter_without_a_board_can_be_written_and_a_broken_board_does_no_harm(here):
     catalogue.answer(BOARD, "no board at all")
-    page = Page(LETTER)
+    page = opened(LETTER)
     assert page.widget.work["board"] == []
     page.act("write", part="text", text="Still a letter.")
     assert page.kept == {"text": "Still a letter."}

@@ -5,58 +5,31 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import trail
 from meaningunits.activities.coding import widget as codeboard
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
+from pages import Page
 
 FARIDA, BOARD, OWN = "themes/code-farida", "themes/board", "themes/build-own"
 DIVISION, CONDENSED = "meaning-units/divide-leif", "condensing/condense-leif"
 
 
-class Page:
-    """Stands for the page: sends messages to a widget and keeps its replies."""
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        item = catalogue.find(slug)
-        self.widget = widgets.find(item.kind.widget)(item)
-        self.replies: list[dict] = []
-        self.widget.send = lambda content, buffers=None: self.replies.append(content)
-
-    def tell(self, do, **more):
-        self.widget._handle_custom_msg({"do": do, "n": 1, "view": "v", **more}, [])
-        return self.replies[-1]
-
-    def act(self, what, **more):
-        return self.tell("act", action={"what": what, **more})
-
+class Board(Page):
     def unit(self, key):
         return next(unit for unit in self.widget.work["units"] if unit["key"] == key)
 
     def code(self, code):
         return next((c for c in self.widget.work["codes"] if c["id"] == code), None)
 
-    @property
-    def kept(self):
-        return trail.here().current(self.slug)
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
 
 @pytest.fixture
 def page(here):
-    return Page(FARIDA)
+    return Board.of(FARIDA)
 
 
 @pytest.fixture
 def own(here):
-    return Page(OWN)
+    return Board.of(OWN)
 
 
 def words(folder) -> list[str]:
@@ -140,7 +113,7 @@ def test_a_memo_with_a_code_of_the_codebook(page):
     assert page.kept == {"codes": {"C1": {"memo": "needs a name"}}}
 
 
-def test_the_panel_is_laid_beside_after_work_in_a_lesson_only(page, here):
+def test_the_panel_is_laid_beside_after_work_in_a_lesson_only(page):
     assert not page.widget.status["panel"]
     page.act("give", unit="farida 64–72", code="S2")
     assert page.widget.status["panel"]
@@ -148,12 +121,12 @@ def test_the_panel_is_laid_beside_after_work_in_a_lesson_only(page, here):
     beside = page.widget.panel["farida 84–88"]
     assert [reader["said"] for reader in beside["readers"]] == ["S5 (against)"] * 3
     assert "Decided on" in page.widget.panel["farida 64–72"]["reason"]
-    exercise = Page("themes/code-birgitta")
+    exercise = Board.of("themes/code-birgitta")
     exercise.act("give", unit="birgitta 31–33", code="C6")
     assert not exercise.widget.status["panel"]
     assert exercise.tell("panel", show=True)["refused"]
     assert exercise.widget.panel == {}
-    assert not Page(OWN).widget.has_panel
+    assert not Board.of(OWN).widget.has_panel
 
 
 def test_checking_tells_the_share_that_grading_gives(page):
@@ -210,7 +183,7 @@ def test_ones_own_units_and_condensations_come_along(here):
     catalogue.answer(DIVISION, [47, 60, 80])
     sentence = "He waits in the car, unable to leave it, and stays at home for months."
     catalogue.answer(CONDENSED, {"48–60": sentence})
-    page = Page(BOARD)
+    page = Board.of(BOARD)
     keys = [unit["key"] for unit in page.widget.work["units"]]
     assert keys[:4] == ["leif 41–47", "leif 48–60", "leif 61–80", "leif 81–102"]
     assert "your own units, 4 of them" in page.widget.work["told"][0]
@@ -235,7 +208,7 @@ def test_ones_own_units_and_condensations_come_along(here):
 
 
 def test_who_starts_here_has_a_prepared_board_that_says_so(here):
-    page = Page(BOARD)
+    page = Board.of(BOARD)
     assert "A prepared starting point" in " ".join(page.widget.work["told"]) or (
         "a prepared starting point" in page.widget.work["told"][0]
     )

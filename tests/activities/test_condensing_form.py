@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meaningunits.activities.condensing.form import copied_share, findings, runs
+from meaningunits.activities.condensing.form import findings, runs
 from meaningunits.activities.condensing.kind import CONDENSING, COSTS
 from meaningunits.material.corpus import parse
 from meaningunits.material.units import Unit, key_of, read_key, tokens
@@ -82,7 +82,8 @@ def test_a_run_of_eight_words_is_copied_however_long_the_rest():
         "The colleague said that the lift was broken, which in its dry way tells the doctor that "
         "he has been waited for and that no reasons will be asked tonight."
     )
-    assert copied_share(text, UNIT) < 0.5
+    # “Copied” is said for the length of the run: less than half of the words are in it.
+    assert 2 * sum(run.length for run in runs(tokens(text), UNIT)) < len(tokens(text))
     assert "echo" in names(text)
     assert "copied" in names(text.replace("The colleague said", "Then he said"))
 
@@ -95,7 +96,8 @@ def test_runs_do_not_overlap_and_take_the_longest():
 
 def test_copying_is_seen_through_case_and_curly_apostrophes():
     unit = Unit(parse(TEXT.replace("It was", "It wasn't"), "t2").passage(), (4, 1), (4, 4))
-    assert copied_share("IT WASN’T A TUESDAY", unit) == 1
+    (run,) = runs(tokens("IT WASN’T A TUESDAY"), unit)
+    assert run.length == 4
 
 
 @pytest.mark.parametrize("word", ["I", "me", "my", "we", "our", "I'd", "I’ve", "myself"])

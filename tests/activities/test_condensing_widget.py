@@ -5,32 +5,17 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import trail
-from meaningunits.activities.condensing.widget import Condenser
-from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
+from pages import Page, lines
 
 LEIF, FARIDA, HANNE = (f"condensing/condense-{name}" for name in ("leif", "farida", "hanne"))
 DIVISION = "meaning-units/divide-leif"
 SENTENCE = "A colleague comes by with a dog, asks nothing, and one day stays away."
 
 
-class Page:
-    """Stands for the page: sends messages to a widget and keeps its replies."""
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        item = catalogue.find(slug)
-        self.widget = widgets.find(item.kind.widget)(item)
-        self.replies: list[dict] = []
-        self.widget.send = lambda content, buffers=None: self.replies.append(content)
-
-    def tell(self, do, **more):
-        self.widget._handle_custom_msg({"do": do, "n": 1, "view": "v", **more}, [])
-        return self.replies[-1]
-
+class Condensing(Page):
     def act(self, what, unit, text=None):
-        return self.tell("act", action={"what": what, "unit": unit, "text": text})
+        return super().act(what, unit=unit, text=text)
 
     def unit(self, key):
         return next(unit for unit in self.widget.work["units"] if unit["key"] == key)
@@ -42,36 +27,10 @@ class Page:
     def keys(self):
         return [unit["key"] for unit in self.widget.work["units"]]
 
-    @property
-    def kept(self):
-        return trail.here().current(self.slug)
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
 
 @pytest.fixture
 def page(here):
-    return Page(LEIF)
-
-
-def lines(folder):
-    path = folder / "trail.jsonl"
-    return path.read_text().splitlines() if path.exists() else []
-
-
-def test_the_script_loads_nothing_writes_no_html_and_exports_once():
-    script, sheet = Condenser._esm, Condenser._css
-    assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "://"):
-        assert forbidden not in script
-    assert "://" not in sheet
-    assert script.count("export default") == 1
-    assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
+    return Condensing.of(LEIF)
 
 
 def test_every_screen_says_that_the_interview_is_invented(page):
@@ -81,21 +40,21 @@ def test_every_screen_says_that_the_interview_is_invented(page):
 # Typing and keeping.
 
 
-def test_what_is_typed_is_checked_and_not_yet_an_answer(page, here):
+def test_what_is_typed_is_checked_and_not_yet_an_answer(page):
     page.tell("draft", box="unit 53–58", text="I told my")
     assert any("label" in what for what in page.checks("53–58"))
     assert any("the informant who speaks" in what for what in page.checks("53–58"))
     assert page.unit("53–58")["text"] == ""
     assert page.unit("53–58")["count"] == "3 words"
-    assert lines(here) == []
+    assert lines() == []
 
 
-def test_what_is_kept_is_one_line_of_the_trail_and_the_same_again_is_none(page, here):
+def test_what_is_kept_is_one_line_of_the_trail_and_the_same_again_is_none(page):
     reply = page.act("write", "53–58", f"  {SENTENCE}\n")
     assert reply["said"] == "Unit 53–58 kept. 8 left."
     assert page.kept == {"53–58": SENTENCE}
     page.act("write", "53–58", SENTENCE)
-    (line,) = lines(here)
+    (line,) = lines()
     assert json.loads(line)["action"] == "condense"
     assert page.unit("53–58")["text"] == SENTENCE
     assert page.unit("53–58")["checks"] == []
@@ -153,7 +112,7 @@ def test_without_a_division_prepared_units_stand_there_and_say_so(page):
 
 def test_ones_own_division_gives_the_units_and_says_so(here):
     catalogue.answer(DIVISION, [46, [52, 4], 90])
-    page = Page(LEIF)
+    page = Condensing.of(LEIF)
     assert page.keys == ["41–46", "47:1–52:4", "52:5–90:5", "91–102"]
     assert page.widget.work["told"].startswith("Your own units: you divided Leif into 4")
     page.act("write", "52:5–90:5", SENTENCE)
@@ -177,13 +136,13 @@ def test_when_the_division_changes_what_was_written_is_set_aside_and_not_lost(pa
 
 def test_a_division_written_as_nonsense_is_one_unit_and_no_harm(here):
     catalogue.answer(DIVISION, ["here and there"])
-    assert Page(LEIF).keys == ["41–102"]
+    assert Condensing.of(LEIF).keys == ["41–102"]
     catalogue.answer(DIVISION, "all of it")
-    assert Page(LEIF).keys[0] == "41–44"
+    assert Condensing.of(LEIF).keys[0] == "41–44"
 
 
 def test_given_units_need_no_division(here):
-    page = Page(FARIDA)
+    page = Condensing.of(FARIDA)
     assert page.keys == ["64–72", "85–88", "89–91"]
     assert page.widget.work["told"] == ""
 
@@ -202,7 +161,7 @@ def test_the_readers_notes_lie_beside_ones_own_in_a_lesson_when_asked_for(page):
 
 
 def test_an_exercise_shows_no_notes(here):
-    page = Page(HANNE)
+    page = Condensing.of(HANNE)
     page.act("write", "85–88", "She sits on her hands while he talks of other things for long.")
     assert page.tell("panel", show=True)["refused"]
     assert page.widget.panel == {}
@@ -228,16 +187,16 @@ def test_an_exercise_shows_no_notes(here):
         {"what": ["write"], "unit": "53–58", "text": SENTENCE},
     ],
 )
-def test_what_cannot_be_is_refused_in_words_and_changes_nothing(page, here, action):
+def test_what_cannot_be_is_refused_in_words_and_changes_nothing(page, action):
     reply = page.tell("act", action=action)
     assert reply["refused"]
     assert "Error" not in reply["said"]
-    assert lines(here) == []
+    assert lines() == []
 
 
 def test_an_answer_written_in_code_is_shown_and_what_cannot_be_is_said(here):
     catalogue.answer(LEIF, {"53-58": SENTENCE, "1–4": "Not in this passage at all."})
-    page = Page(LEIF)
+    page = Condensing.of(LEIF)
     assert page.unit("53–58")["text"] == SENTENCE
     assert "no such unit: 1–4" in page.widget.work["note"]
     catalogue.answer(LEIF, 7)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from meaningunits import trail
-from meaningunits.activities.converging.widget import Matrix
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
-from pages import Page
+from pages import lines, opened
 
 SLUG = "triangulation/members"
 CELL = "leaving/leader"
@@ -18,40 +16,8 @@ IndependenceLab = widgets.find("labs.independence")
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def page(here):
-    return Page(Matrix(catalogue.find(SLUG)))
-
-
-def kept():
-    return trail.here().current(SLUG)
-
-
-def lines(folder):
-    path = folder / trail.FILENAME
-    return path.read_text().splitlines() if path.exists() else []
-
-
-def test_the_widgets_are_found_by_the_names_that_items_give():
-    assert widgets.find(catalogue.find(SLUG).kind.widget) is Matrix
-    assert catalogue.find("triangulation/lab").kind.widget == "labs.independence"
-
-
-@pytest.mark.parametrize("kind", [Matrix, IndependenceLab])
-def test_the_scripts_load_nothing_write_no_html_and_export_once(kind):
-    script, sheet = kind._esm, kind._css
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
-        assert forbidden not in script
-    # The one address is the name of the language of drawings, which nobody fetches.
-    assert script.count("://") == script.count('"http://www.w3.org/2000/svg"')
-    assert "://" not in sheet
-    assert script.count("export default") == 1
+    return opened(SLUG)
 
 
 def test_every_source_on_the_page_says_what_it_is(page):
@@ -59,7 +25,7 @@ def test_every_source_on_the_page_says_what_it_is(page):
     assert [source["name"] for source in described] == ["The leader", "Notes of one evening"]
     assert all("nvented" in source["status"] for source in described)
     assert [source["made"] for source in described] == ["invented", "invented"]
-    published = Page(Matrix(catalogue.find("triangulation/published"))).widget.task["sources"]
+    published = opened("triangulation/published").widget.task["sources"]
     made = {source["name"]: source["made"] for source in published}
     assert made == {
         "2004 survey": "published",
@@ -76,13 +42,13 @@ def test_nothing_about_the_ranges_goes_to_the_page(page):
         assert cell.why[:40] not in state
 
 
-def test_a_cell_is_compared_quoted_and_coded_one_line_of_the_trail_each(page, here):
+def test_a_cell_is_compared_quoted_and_coded_one_line_of_the_trail_each(page):
     page.act("record", cell=CELL, part="meaning", value="differ")
     page.act("record", cell=CELL, part="examples", value="match")
     page.act("quote", cell=CELL, **{"from": 48, "to": 49})
     reply = page.act("record", cell=CELL, part="code", value="partial agreement")
     assert "code, partial agreement" in reply["said"]
-    assert kept() == {
+    assert page.kept == {
         CELL: {
             "meaning": "differ",
             "examples": "match",
@@ -92,12 +58,12 @@ def test_a_cell_is_compared_quoted_and_coded_one_line_of_the_trail_each(page, he
             "at": [48, 49],
         }
     }
-    assert len(lines(here)) == 4
+    assert len(lines()) == 4
     shown = page.widget.work["cells"][CELL]
     assert shown["whole"]
     assert shown["where"] == "Sentences 48–49"
     page.tell("undo")
-    assert "code" not in kept()[CELL]
+    assert "code" not in page.kept[CELL]
 
 
 def test_silence_leaves_nothing_to_compare_or_quote(page):
@@ -105,22 +71,22 @@ def test_silence_leaves_nothing_to_compare_or_quote(page):
     page.act("record", cell=CELL, part="examples", value="differ")
     page.act("quote", cell=CELL, **{"from": 48, "to": 48})
     page.act("record", cell=CELL, part="meaning", value="absent")
-    assert kept() == {CELL: {"meaning": "absent"}}
+    assert page.kept == {CELL: {"meaning": "absent"}}
     for refused in (
         page.act("record", cell=CELL, part="examples", value="match"),
         page.act("quote", cell=CELL, **{"from": 48, "to": 48}),
     ):
         assert refused["refused"]
-    assert kept() == {CELL: {"meaning": "absent"}}
+    assert page.kept == {CELL: {"meaning": "absent"}}
 
 
 def test_a_choice_and_a_quotation_can_be_taken_back_and_an_empty_cell_is_none(page):
     page.act("record", cell=CELL, part="meaning", value="match")
     page.act("quote", cell=CELL, **{"from": 9, "to": 9})
     page.act("unquote", cell=CELL)
-    assert kept() == {CELL: {"meaning": "match"}}
+    assert page.kept == {CELL: {"meaning": "match"}}
     page.act("record", cell=CELL, part="meaning", value=None)
-    assert kept() == {}
+    assert page.kept == {}
 
 
 @pytest.mark.parametrize(
@@ -140,12 +106,12 @@ def test_a_choice_and_a_quotation_can_be_taken_back_and_an_empty_cell_is_none(pa
         {},
     ],
 )
-def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing(page, here, action):
+def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing(page, action):
     reply = page.tell("act", action=action)
     assert reply["refused"]
     assert reply["said"].endswith(".")
     assert "Error" not in reply["said"]
-    assert lines(here) == []
+    assert lines() == []
 
 
 def test_an_answer_written_in_code_is_shown_and_an_unreadable_one_is_told(page):
@@ -160,7 +126,7 @@ def test_an_answer_written_in_code_is_shown_and_an_unreadable_one_is_told(page):
     assert page.widget.work["cells"] == {}
     assert "could not be read" in page.widget.work["note"]
     page.act("record", cell=CELL, part="meaning", value="match")
-    assert kept() == {CELL: {"meaning": "match"}}
+    assert page.kept == {CELL: {"meaning": "match"}}
 
 
 def test_a_message_about_a_cell_points_to_it(page):
@@ -192,7 +158,7 @@ def test_the_still_holds_comparison_code_quotation_and_place_escaped():
 
 
 def test_the_lab_shows_nothing_before_a_guess(here):
-    page = Page(IndependenceLab(catalogue.find("triangulation/lab")))
+    page = opened("triangulation/lab")
     assert page.widget.work["outcome"] == {}
     assert page.act("set", key="shared", value=50)["refused"]
     page.act("predict", value=3)

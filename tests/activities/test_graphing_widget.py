@@ -6,48 +6,19 @@ import json
 
 import pytest
 from meaningunits import trail
-from meaningunits.activities.graphing.widget import DagEditor
 from meaningunits.activities.labs import lab as labs
-from meaningunits.activities.labs.confounding.widget import ConfoundingLab
-from meaningunits.activities.labs.e_value.widget import ExplainingLab
-from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
-from pages import Page
+from pages import lines, opened
 
-
-@pytest.fixture(autouse=True)
-def desk(tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("here")
 
 
 def editor(name):
-    return Page(DagEditor(catalogue.find(f"confounding/{name}").at(0)))
+    return opened(f"confounding/{name}")
 
 
 def kept(name):
     return trail.here().current(f"confounding/{name}")
-
-
-def lines():
-    path = trail.here().path
-    return path.read_text().splitlines() if path.exists() else []
-
-
-@pytest.mark.parametrize("widget", [DagEditor, ConfoundingLab, ExplainingLab])
-def test_scripts_load_nothing_and_write_no_html(widget):
-    script = widget._esm
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
-        assert forbidden not in script
-    assert script.count("://") == 1  # the name of the language of drawings, which nobody fetches
-    assert "://" not in widget._css
-    assert script.count("export default") == 1
-
-
-def test_the_widgets_are_found_by_the_names_their_items_give():
-    assert widgets.find(catalogue.find("confounding/worked").kind.widget) is DagEditor
-    assert widgets.find(catalogue.find("confounding/lab").kind.widget) is ConfoundingLab
 
 
 # Arrows.
@@ -281,7 +252,7 @@ def test_the_editors_points_are_mu_grades(capsys):
 
 @pytest.fixture
 def lab():
-    return Page(ConfoundingLab(catalogue.find("confounding/lab")))
+    return opened("confounding/lab")
 
 
 def test_nothing_is_shown_or_sent_before_a_guess(lab):
@@ -341,7 +312,7 @@ def test_the_truth_may_be_the_direct_effect(lab):
 
 
 def test_the_calculator_takes_a_result_and_reads_it_on_every_scale():
-    page = Page(ExplainingLab(catalogue.find("confounding/calculator")))
+    page = opened("confounding/calculator")
     assert page.widget.work["outcome"] == {}
     assert page.act("number", key="estimate", value="2")["refused"]
     page.act("predict", value=3)

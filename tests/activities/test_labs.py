@@ -11,50 +11,24 @@ from meaningunits.activities.labs import lab as labs
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.variants import Varied
-from pages import Page
+from pages import lines, opened
 
 LAB = "selection/lab"
 SelectionLab = widgets.find("labs.selection")
 
 
 @pytest.fixture
-def page(tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
-    return Page(SelectionLab(catalogue.find(LAB)))
+def page(here):
+    return opened(LAB)
 
 
-def kept():
-    return trail.here().current(LAB)
-
-
-def lines(folder):
-    path = folder / trail.FILENAME
-    return path.read_text().splitlines() if path.exists() else []
-
-
-def test_the_lab_is_found_by_the_name_its_items_give():
-    assert catalogue.find(LAB).kind.widget == "labs.selection"
-    assert widgets.find("labs.selection").__name__ == SelectionLab.__name__ == "SelectionLab"
-
-
-def test_scripts_load_nothing_and_write_no_html():
-    script, sheet = SelectionLab._esm, SelectionLab._css
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
-        assert forbidden not in script
-    # The one address in it is the name of the language of drawings, which nobody fetches.
-    assert script.count("://") == script.count('"http://www.w3.org/2000/svg"') == 1
-    assert "://" not in sheet
-    assert script.count("export default") == 1
-
-
-def test_nothing_is_shown_or_sent_before_a_guess(page, tmp_path):
+def test_nothing_is_shown_or_sent_before_a_guess(page):
     assert page.widget.work["outcome"] == {}
     reply = page.act("set", key="stay helped", value=50)
     assert reply["refused"]
     assert "guess first" in reply["said"]
     assert page.tell("try", action={"what": "set", "key": "n", "value": 5})["tried"] is None
-    assert lines(tmp_path) == []
+    assert lines() == []
     state = json.dumps(page.widget.get_state(), default=str)
     assert "7.5" not in state
     assert "on average" not in state
@@ -62,13 +36,13 @@ def test_nothing_is_shown_or_sent_before_a_guess(page, tmp_path):
 
 def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
     page.act("predict", value=5)
-    assert kept() == {"predicted": 5}
+    assert page.kept == {"predicted": 5}
     assert page.widget.work["beside"] == (
         "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
     )
     assert page.act("predict", value=8)["refused"]
     page.act("set", key="n", value=4)
-    assert kept() == {"predicted": 5, "n": 4}
+    assert page.kept == {"predicted": 5, "n": 4}
     assert page.widget.work["beside"] == (
         "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average. "
         "Where the sliders stand now it is 3.3 of 4 on average."
@@ -78,24 +52,24 @@ def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
     assert page.widget.work["outcome"] == {}
 
 
-def test_trying_shows_what_would_come_and_writes_nothing(page, tmp_path):
+def test_trying_shows_what_would_come_and_writes_nothing(page):
     page.act("predict", value=5)
-    before = lines(tmp_path)
+    before = lines()
     tried = page.tell("try", action={"what": "set", "key": "stay helped", "value": 20})["tried"]
     page.act("set", key="stay helped", value=20)
     assert page.widget.work == tried
-    assert lines(tmp_path)[:-1] == before
+    assert lines()[:-1] == before
     page.tell("try", action={"what": "set", "key": "stay helped", "value": 90})
-    assert kept() == {"predicted": 5, "stay helped": 20}
+    assert page.kept == {"predicted": 5, "stay helped": 20}
 
 
-def test_all_places_of_a_slider_are_told_ahead_and_each_is_what_doing_it_leads_to(page, tmp_path):
+def test_all_places_of_a_slider_are_told_ahead_and_each_is_what_doing_it_leads_to(page):
     page.act("predict", value=5)
-    before = lines(tmp_path)
+    before = lines()
     told = page.tell("try", action={"what": "ahead", "key": "stay helped"})["ahead"]
     assert told["key"] == "stay helped"
     assert [place for place, _ in told["places"]] == list(range(101))
-    assert lines(tmp_path) == before
+    assert lines() == before
     for place in (0, 20, 100):
         page.act("set", key="stay helped", value=place)
         assert page.widget.work == dict(told["places"])[place]
@@ -140,15 +114,15 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("action", HOSTILE, ids=repr)
-def test_what_the_page_sends_is_not_believed(page, tmp_path, action):
+def test_what_the_page_sends_is_not_believed(page, action):
     if action.get("what") != "predict":
         page.act("predict", value=5)
-    before = lines(tmp_path)
+    before = lines()
     reply = page.tell("act", action=action)
     assert reply["refused"]
     assert "Error" not in reply["said"]
     assert page.tell("try", action=action)["tried"] is None
-    assert lines(tmp_path) == before
+    assert lines() == before
 
 
 @pytest.mark.parametrize("action", [None, 5, "x", []], ids=repr)
@@ -161,7 +135,7 @@ def test_an_answer_from_code_that_cannot_be_read_is_said_and_replaced(page):
     page.widget.refresh()
     assert "could not be read" in page.widget.work["note"]
     page.act("predict", value=5)
-    assert kept() == {"predicted": 5}
+    assert page.kept == {"predicted": 5}
 
 
 def test_where_nobody_is_left_this_is_said_and_nothing_else(page):
@@ -182,11 +156,9 @@ def test_a_setting_that_could_not_be_saved_counts_and_is_called_not_saved(page, 
     assert page.widget.status["saved"]
 
 
-def test_the_widgets_points_are_mu_grades(tmp_path, monkeypatch, capsys):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
+def test_the_widgets_points_are_mu_grades(here, capsys):
     item = catalogue.find("selection/repair")
-    made = Page(SelectionLab(item.at(0)))
+    made = opened(item.slug)
     made.act("predict", value=5)
     for kind, value in (("helped", 20), ("neither", 40), ("harmed", 80)):
         made.act("set", key=f"invite {kind}", value=value)

@@ -6,65 +6,17 @@ import json
 
 import pytest
 from meaningunits import trail
-from meaningunits.activities.guessing.widget import Guess
 from meaningunits.activities.quizzing.questions import quoted
-from meaningunits.activities.quizzing.widget import Quizzer
-from meaningunits.activities.sorting.widget import Sorter
-from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
+from pages import lines, opened
 
 ENTRY, LOG = "start-here/entry-quiz", "reading-the-study/steps-at-work"
 SORT, CLAIMS = "reading-the-study/sort-claims", "reading-the-study/claims"
 
 
-class Page:
-    """Stands for the page: sends messages to a widget and keeps its replies."""
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        item = catalogue.find(slug)
-        self.widget = widgets.find(item.kind.widget)(item)
-        self.replies: list[dict] = []
-        self.widget.send = lambda content, buffers=None: self.replies.append(content)
-
-    def tell(self, do, **more):
-        self.widget._handle_custom_msg({"do": do, "n": 1, "view": "v", **more}, [])
-        return self.replies[-1]
-
-    def act(self, what, **more):
-        return self.tell("act", action={"what": what, **more})
-
-    @property
-    def kept(self):
-        return trail.here().current(self.slug)
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def lines(folder):
-    path = folder / "trail.jsonl"
-    return path.read_text().splitlines() if path.exists() else []
-
-
-@pytest.mark.parametrize("widget", [Guess, Quizzer, Sorter])
-def test_scripts_load_nothing_write_no_html_and_export_once(widget):
-    script, sheet = widget._esm, widget._css
-    assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "://"):
-        assert forbidden not in script
-    assert "://" not in sheet
-    assert script.count("export default") == 1
-    assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
-
-
 @pytest.mark.parametrize("slug", [ENTRY, LOG, SORT, CLAIMS])
 def test_the_page_is_not_told_what_is_right(here, slug):
-    page = Page(slug)
+    page = opened(slug)
     sent = json.dumps(page.widget.get_state(), default=str)
     assert '"right"' not in page.widget.task
     kind = page.widget.item.kind
@@ -78,7 +30,7 @@ def test_the_page_is_not_told_what_is_right(here, slug):
 
 
 def test_each_form_of_question_is_kept_as_it_was_answered(here):
-    page = Page(ENTRY)
+    page = opened(ENTRY)
     page.act("choose", question="found", value="a")
     page.act("choose", question="found", value="c")
     page.act("mark", question="leading", value="d", on=True)
@@ -94,7 +46,7 @@ def test_each_form_of_question_is_kept_as_it_was_answered(here):
     }
     assert page.widget.work["said"] == page.kept
     assert reply["said"].startswith("Question 5: 1. a meaning unit; 2. ")
-    assert [json.loads(line)["action"] for line in lines(here)] == [
+    assert [json.loads(line)["action"] for line in lines()] == [
         *["choose"] * 2,
         *["mark"] * 3,
         "say",
@@ -103,14 +55,14 @@ def test_each_form_of_question_is_kept_as_it_was_answered(here):
 
 
 def test_taking_the_last_mark_away_leaves_none_of_them_not_nothing(here):
-    page = Page(ENTRY)
+    page = opened(ENTRY)
     page.act("mark", question="leading", value="d", on=True)
     page.act("mark", question="leading", value="d", on=False)
     assert page.kept == {"leading": []}
 
 
 def test_undo_brings_the_former_answer_back(here):
-    page = Page(ENTRY)
+    page = opened(ENTRY)
     page.act("choose", question="found", value="a")
     page.act("choose", question="found", value="c")
     page.tell("undo")
@@ -144,18 +96,18 @@ REFUSED_QUIZ = [
 
 @pytest.mark.parametrize("action", REFUSED_QUIZ, ids=lambda a: str(a)[:60])
 def test_an_answer_that_cannot_be_is_refused_in_words_and_writes_nothing(here, action):
-    page = Page(ENTRY)
+    page = opened(ENTRY)
     reply = page.tell("act", action=action)
     assert reply["refused"]
     assert reply["said"].endswith(".")
     assert "Error" not in reply["said"]
-    assert lines(here) == []
+    assert lines() == []
 
 
 @pytest.mark.parametrize("written", ["b", {"found": "z"}, {"nobody": 1}, [1], 3])
 def test_what_was_written_and_cannot_be_shown_is_said_and_replaced(here, written):
     trail.here().record(ENTRY, "write", written)
-    page = Page(ENTRY)
+    page = opened(ENTRY)
     assert page.widget.work["said"] == {}
     assert "could not be read" in page.widget.work["note"]
     page.act("choose", question="found", value="c")
@@ -164,7 +116,7 @@ def test_what_was_written_and_cannot_be_shown_is_said_and_replaced(here, written
 
 
 def test_cards_point_to_their_question_and_to_the_lesson(here):
-    page = Page("reading-the-study/companion")
+    page = opened("reading-the-study/companion")
     page.act("choose", question="may", value="a")
     page.tell("check")
     (card,) = [m for m in page.widget.feedback["messages"] if m["place"]]
@@ -174,7 +126,7 @@ def test_cards_point_to_their_question_and_to_the_lesson(here):
 
 
 def test_reasons_of_all_options_are_told_in_a_lesson_after_a_second_try_only(here):
-    page = Page(ENTRY)
+    page = opened(ENTRY)
     page.act("choose", question="found", value="a")
     page.tell("check")
     page.tell("check")
@@ -185,7 +137,7 @@ def test_reasons_of_all_options_are_told_in_a_lesson_after_a_second_try_only(her
 
 
 def test_the_reasons_of_a_number_are_a_list_rounded_to_what_was_asked(here):
-    page = Page("information/published")
+    page = opened("information/published")
     for value in ("9", "8,9"):
         page.act("say", question="exposed", value=value)
         page.tell("check")
@@ -198,7 +150,7 @@ def test_the_reasons_of_a_number_are_a_list_rounded_to_what_was_asked(here):
 
 
 def test_an_option_that_is_quoted_is_not_quoted_twice(here):
-    page = Page("information/rewrites")
+    page = opened("information/rewrites")
     page.act("choose", question="protected", value="b")
     page.act("choose", question="tiler", value="c")
     page.tell("check")
@@ -208,7 +160,7 @@ def test_an_option_that_is_quoted_is_not_quoted_twice(here):
 
 
 def test_a_number_may_come_with_its_unit_and_an_emptied_box_is_no_answer(here):
-    page = Page("information/published")
+    page = opened("information/published")
     for value in ("15.3 %", " 15,3%", "15.3 per cent", "15.3\N{NO-BREAK SPACE}%"):
         page.act("say", question="exposed", value=value)
         assert page.kept == {"exposed": 15.3}
@@ -219,7 +171,7 @@ def test_a_number_may_come_with_its_unit_and_an_emptied_box_is_no_answer(here):
 
 
 def test_the_widgets_points_are_mu_grades(here, capsys):
-    page = Page(LOG)
+    page = opened(LOG)
     page.act("order", question="log", value=list("qrwszk"))
     page.tell("check")
     points = catalogue.grade(LOG)
@@ -231,25 +183,25 @@ def test_the_widgets_points_are_mu_grades(here, capsys):
 
 
 def test_a_card_is_put_moved_and_taken_back(here):
-    page = Page(SORT)
+    page = opened(SORT)
     assert page.act("put", card="a", group="finding")["said"] == "Card a: finding. 7 left."
     page.act("put", card="a", group="beyond")
     page.act("put", card="b", group="beyond")
     page.act("take", card="a")
     assert page.kept == {"b": "beyond"}
     assert page.widget.work["placed"] == {"b": "beyond"}
-    assert [json.loads(line)["action"] for line in lines(here)] == ["put", "put", "put", "take"]
+    assert [json.loads(line)["action"] for line in lines()] == ["put", "put", "put", "take"]
 
 
 def test_when_the_last_card_is_sorted_it_is_said(here):
-    page = Page(SORT)
+    page = opened(SORT)
     for case in page.widget.item.kind.cases:
         reply = page.act("put", card=case.key, group="finding")
     assert reply["said"].endswith("All are sorted.")
 
 
 def test_every_statement_is_shown_with_where_it_stands(here):
-    page = Page(SORT)
+    page = opened(SORT)
     assert all(card["where"] for card in page.widget.task["cards"])
     labels = [group["label"] for group in page.widget.task["groups"]]
     assert labels == ["finding", "interpretation", "beyond"]
@@ -270,23 +222,23 @@ def test_every_statement_is_shown_with_where_it_stands(here):
     ids=lambda a: str(a)[:50],
 )
 def test_a_card_cannot_go_where_there_is_no_group(here, action):
-    page = Page(SORT)
+    page = opened(SORT)
     reply = page.tell("act", action=action)
     assert reply["refused"]
     assert reply["said"].endswith(".")
-    assert lines(here) == []
+    assert lines() == []
 
 
 def test_a_sorting_that_cannot_be_read_is_said_and_replaced(here):
     trail.here().record(SORT, "write", ["finding"])
-    page = Page(SORT)
+    page = opened(SORT)
     assert "could not be read" in page.widget.work["note"]
     page.act("put", card="a", group="finding")
     assert page.kept == {"a": "finding"}
 
 
 def test_in_an_exercise_a_message_marks_half_of_the_cards(here):
-    page = Page(CLAIMS)
+    page = opened(CLAIMS)
     for case in page.widget.item.kind.cases:
         page.act("put", card=case.key, group="finding" if case.key != "a" else "beyond")
     page.tell("check")
@@ -322,7 +274,7 @@ GUESS = "reading-the-study/guess-burnout"
 
 
 def test_a_guess_is_kept_as_a_number_and_not_judged_on_the_spot(here):
-    page = Page(GUESS)
+    page = opened(GUESS)
     assert "is kept" in page.act("guess", value=" 3 ")["said"]
     assert page.kept == 3
     assert page.widget.work["guess"] == "3"
@@ -334,17 +286,17 @@ def test_a_guess_is_kept_as_a_number_and_not_judged_on_the_spot(here):
 
 @pytest.mark.parametrize("value", ["", "five", "7", "-1", "nan", "inf", None, 3, [3]])
 def test_a_guess_that_is_no_number_in_range_is_refused_in_words(here, value):
-    page = Page(GUESS)
+    page = opened(GUESS)
     reply = page.act("guess", value=value)
     assert reply["refused"]
     assert reply["said"].endswith(".")
-    assert lines(here) == []
+    assert lines() == []
 
 
 @pytest.mark.parametrize("written", ["three", 9, [1], True])
 def test_what_was_written_and_is_no_guess_is_said(here, written):
     trail.here().record(GUESS, "write", written)
-    page = Page(GUESS)
+    page = opened(GUESS)
     assert page.widget.work["guess"] == ""
     assert "0 to 4" in page.widget.work["note"]
     assert page.widget.item.kind.still(written)

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import pytest
 from meaningunits import trail
-from meaningunits.activities.relating.widget import StructureMap
 from meaningunits.lessons.general_structure import cases as structure_cases
-from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
+from pages import Page
 
 LESSON, EXERCISE = "general-structure/map", "general-structure/relate"
 BOARD = structure_cases.LESSON.carries
 
 
-class Page:
-    """Stands for the page: sends messages to a widget and keeps its replies."""
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        item = catalogue.find(slug)
-        self.widget = widgets.find(item.kind.widget)(item)
-        self.replies: list[dict] = []
-        self.widget.send = lambda content, buffers=None: self.replies.append(content)
-
-    def tell(self, do, **more):
-        self.widget._handle_custom_msg({"do": do, "n": 1, "view": "v", **more}, [])
-        return self.replies[-1]
-
-    def act(self, what, **more):
-        return self.tell("act", action={"what": what, **more})
-
+class Map(Page):
     def relate(self, a, b):
         return self.act("relate", **{"from": a, "to": b})
 
@@ -40,26 +23,15 @@ class Page:
     def open(self):
         return {row["title"]: row for row in self.widget.work["lists"]}
 
-    @property
-    def kept(self):
-        return trail.here().current(self.slug)
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
 
 @pytest.fixture
 def page(here):
-    return Page(LESSON)
+    return Map.of(LESSON)
 
 
 @pytest.fixture
 def graded(here):
-    return Page(EXERCISE)
+    return Map.of(EXERCISE)
 
 
 def board(**more):
@@ -78,18 +50,6 @@ def board(**more):
         **more,
     }
     trail.here().record(BOARD, "assign", value)
-
-
-def test_the_script_loads_nothing_and_writes_no_html():
-    script, sheet = StructureMap._esm, StructureMap._css
-    assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval("):
-        assert forbidden not in script
-    assert [line for line in script.splitlines() if "://" in line] == [
-        'const SVG = "http://www.w3.org/2000/svg";'
-    ]
-    assert "://" not in sheet
-    assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
 
 
 def test_every_screen_says_that_the_interviews_are_invented(page, graded):
@@ -241,12 +201,12 @@ def test_the_study_comes_after_ones_own_work_with_what_it_does_not_say(page):
             assert early["refused"]
             assert "you have none so far" in early["said"]
             assert not page.widget.panel
-    fresh = Page(LESSON)
+    fresh = Map.of(LESSON)
     for n in (1, 2, 3):
         page.act("name", relation=f"r{n}", text="bears on")
     assert "you have 3 so far" in fresh.tell("panel", show=True)["said"]
     page.act("name", relation="r4", text="bears on")
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     assert not page.tell("panel", show=True).get("refused")
     panel = page.widget.panel
     assert [box["key"] for box in panel["drawings"][0]["boxes"]] == list("CISPE")
@@ -270,7 +230,7 @@ def test_the_study_can_be_seen_before_ones_own_work_is_done_by_asking_twice(page
 def test_ones_own_board_comes_along_with_its_themes_units_and_codes(here):
     board()
     trail.here().record("condensing/condense-leif", "condense", {"88–96": "He has it from home."})
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     assert "Your own themes and codes" in page.widget.work["told"]
     names = {theme["key"]: theme["name"] for theme in page.widget.work["themes"]}
     assert names == {"C": "Competence", "S": "Security", "T1": "What is not said"}
@@ -298,7 +258,7 @@ def test_ones_own_board_comes_along_with_its_themes_units_and_codes(here):
 
 def test_the_map_follows_the_board_and_loses_nothing(here):
     board()
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     page.relate("C", "T1")
     page.act("back", relation="r1", unit="leif 88–96", on=True)
     board(units={"leif 41–44": ["S5"], "farida 57–63": ["C1"], "leif 53–58": ["E1"]}, themes={})
@@ -313,7 +273,7 @@ def test_the_map_follows_the_board_and_loses_nothing(here):
 
 
 def test_what_was_drawn_on_the_prepared_set_is_set_aside_when_ones_own_comes(here):
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     page.relate("T1", "T3")
     page.act("back", relation="r1", unit="leif 88–96", on=True)
     page.act("alone", theme="T5", text="Only Leif tells of it.")
@@ -332,7 +292,7 @@ def test_what_was_drawn_on_the_prepared_set_is_set_aside_when_ones_own_comes(her
 
 def test_a_check_is_about_the_board_as_it_is_now(here):
     board()
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     page.relate("C", "T1")
     page.act("back", relation="r1", unit="leif 88–96", on=True)
     page.tell("check")
@@ -350,7 +310,7 @@ def test_a_check_is_about_the_board_as_it_is_now(here):
 
 def test_a_check_leaves_alone_what_cannot_be_read(here):
     board()
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     catalogue.answer(LESSON, {"relations": "r1 leads to r2"})
     page.tell("check")
     assert page.kept == {"relations": "r1 leads to r2"}
@@ -359,7 +319,7 @@ def test_a_check_leaves_alone_what_cannot_be_read(here):
 
 def test_a_unit_that_the_board_has_lost_stays_on_its_relation_until_it_is_taken_off(here):
     board()
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     page.relate("C", "S")
     page.act("back", relation="r1", unit="farida 57–63", on=True)
     board(units={"leif 41–44": ["S5"], "leif 88–96": ["C2"], "leif 53–58": ["S5"]})
@@ -375,14 +335,14 @@ def test_a_unit_that_the_board_has_lost_stays_on_its_relation_until_it_is_taken_
 )
 def test_a_board_that_holds_too_little_leaves_the_prepared_start_and_says_so(here, value):
     trail.here().record(BOARD, "write", value)
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     assert "does not hold enough yet" in page.widget.work["told"]
     assert len(page.widget.work["themes"]) == 6
 
 
 def test_a_board_of_two_themes_asks_for_as_many_relations_as_it_has_room_for(here):
     board(units={"leif 41–44": ["S5"], "leif 88–96": ["n1"], "farida 84–88": ["S5"]})
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     told = page.widget.work["told"]
     assert told.startswith("Your own themes and codes")
     assert "only 2 themes" in told
@@ -393,7 +353,7 @@ def test_a_board_of_two_themes_asks_for_as_many_relations_as_it_has_room_for(her
     page.tell("check")
     assert any("asks for 2 or more" in m["what"] for m in page.widget.feedback["messages"])
     board(units={"leif 41–44": ["S5"], "leif 88–96": ["n1"], "farida 84–88": ["C1"]})
-    assert "only" not in Page(LESSON).widget.work["told"]
+    assert "only" not in Map.of(LESSON).widget.work["told"]
 
 
 def test_a_message_leads_to_the_unit_it_names_whatever_order_the_board_has(here):
@@ -401,7 +361,7 @@ def test_a_message_leads_to_the_unit_it_names_whatever_order_the_board_has(here)
     codes = [["S5"], ["S2"], ["C1"], ["n1"], ["n1"]]
     against = {"leif 88–96": ["n1"], "tomas 83–91": ["n1"]}
     board(units=dict(zip(units, codes, strict=True)), against=against)
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     page.relate("C", "T1")
     page.tell("check")
     work = page.widget.work
@@ -428,7 +388,7 @@ def test_four_hundred_units_of_ones_own_can_be_shown(here):
         for n in range(1, len(corpus.load(name).sentences), 3):
             units[f"{name} {n}–{n + 1}"] = ["C1", "S2"] if n % 2 else ["E3"]
     board(units=units, against={})
-    page = Page(LESSON)
+    page = Map.of(LESSON)
     assert len(page.widget.work["units"]) > 350
     page.relate("C", "S")
     assert page.act("back", relation="r1", unit=next(iter(units)), on=True)["said"]

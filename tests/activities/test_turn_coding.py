@@ -7,25 +7,12 @@ import json
 import pytest
 from meaningunits import trail
 from meaningunits.activities.labs import lab as labs
-from meaningunits.activities.turn_coding.widget import TurnCoder
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
-from pages import Page
+from pages import lines, opened
 
 FARIDA = "information/turns-farida"
 InformationLab, CutoffLab = map(widgets.find, ("labs.information", "labs.cutoff"))
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def opened(slug):
-    item = catalogue.find(slug).at(0)
-    return Page(widgets.find(item.kind.widget)(item))
 
 
 @pytest.fixture
@@ -37,31 +24,10 @@ def kept(slug=FARIDA):
     return trail.here().current(slug)
 
 
-def lines(folder):
-    path = folder / trail.FILENAME
-    return path.read_text().splitlines() if path.exists() else []
-
-
-def test_the_widgets_are_found_by_the_names_their_items_give():
-    assert widgets.find(catalogue.find(FARIDA).kind.widget) is TurnCoder
-    assert catalogue.find("information/lab").kind.widget == "labs.information"
-
-
-@pytest.mark.parametrize("widget", [TurnCoder, InformationLab, CutoffLab])
-def test_scripts_load_nothing_and_write_no_html(widget):
-    script, sheet = widget._esm, widget._css
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
-        assert forbidden not in script
-    assert script.replace('"http://www.w3.org/2000/svg"', "").count("://") == 0
-    assert "://" not in sheet
-    assert script.count("export default") == 1
-    assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
-
-
 # The turn coder.
 
 
-def test_codes_are_put_on_a_turn_and_taken_away_and_each_is_a_line(page, here):
+def test_codes_are_put_on_a_turn_and_taken_away_and_each_is_a_line(page):
     assert page.act("code", turn="92", code="missed-probe")["said"] == (
         "Turn at sentence 92: missed probe. 12 left."
     )
@@ -72,7 +38,7 @@ def test_codes_are_put_on_a_turn_and_taken_away_and_each_is_a_line(page, here):
     assert kept() == {"15": ["sound"], "92": ["missed-probe"]}
     page.act("clear", turn="92")
     assert kept() == {"15": ["sound"]}
-    assert len(lines(here)) == 5
+    assert len(lines()) == 5
     page.tell("undo")
     assert page.widget.work["said"] == {"15": ["sound"], "92": ["missed-probe"]}
 
@@ -128,11 +94,11 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("action", HOSTILE, ids=repr)
-def test_what_the_page_sends_is_not_believed(page, here, action):
+def test_what_the_page_sends_is_not_believed(page, action):
     reply = page.tell("act", action=action)
     assert reply["refused"]
     assert "Error" not in reply["said"]
-    assert lines(here) == []
+    assert lines() == []
 
 
 def test_an_answer_from_code_is_shown_or_said_to_be_replaced(page):

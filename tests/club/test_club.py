@@ -68,13 +68,6 @@ def plain(words: list[str]) -> str:
     return re.sub(r"\W+", "", "".join(words))
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 # The hour.
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+import altering
+import contracts
 import pytest
-from altering import EVERY, at_all_variants
+from altering import EVERY
 from contracts import slug
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.item import Item
+from meaningunits.tasks.variants import Varied
 from meaningunits.trail import NOTHING, plain
 
 BEST = [item for item in EVERY if item.at(0).kind.ideal() is not NOTHING]
@@ -16,7 +19,9 @@ BEST = [item for item in EVERY if item.at(0).kind.ideal() is not NOTHING]
 
 def short_of_full(item: Item) -> list[float]:
     """What the best answers to a task earn that do not earn everything."""
-    shares = [one.judge(plain(one.kind.ideal())).share for one in at_all_variants(item)]
+    variants = (*contracts.VARIANTS, *altering.VARIANTS) if isinstance(item.kind, Varied) else (0,)
+    every = (item.at(variant) for variant in variants)
+    shares = [one.judge(plain(one.kind.ideal())).share for one in every]
     return [share for share in shares if share != pytest.approx(1)]
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import class_of
 import pytest
-from contracts import blank_is_told_so, blank_words, judgement_is_rewarded_and_habit_is_not, slug
+from contracts import (
+    blank_is_told_so,
+    blank_words,
+    half,
+    judgement_is_rewarded_and_habit_is_not,
+    numbers,
+    slips_cost_their_question,
+    slug,
+    stands_apart,
+    wrong_options_cost_their_question,
+)
 from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.tasks import catalogue
 
@@ -12,7 +22,17 @@ EXERCISES = sorted(path.parent.name for path in class_of.ROOT.glob("solutions/*/
 EXERCISE = [item for name in EXERCISES for item in class_of.automatic(name).values()]
 EVERY = [item for module in catalogue.lessons() for item in catalogue.of(module).values()]
 
+SORTINGS = [item for item in EVERY if isinstance(item.at(0).kind, Sorting)]
+#: Where half of what to do is none of it, or nearly: an order, cases of one label, sliders.
+NOT_BY_HALVES = {
+    "reading-the-study/steps-at-work",
+    "meaning-units/shift-or-not",
+    "selection/repair",
+    "information/fake",
+}
+
 each = pytest.mark.parametrize("name", EXERCISES)
+of_every_lesson = pytest.mark.parametrize("lesson", catalogue.lessons())
 
 
 def test_there_are_ten_exercises_and_each_graded_task_stands_in_one_of_them():
@@ -41,6 +61,21 @@ def test_the_solution_answers_everything_and_earns_full_points_everywhere(
         assert catalogue.grade(item.slug) == pytest.approx(item.points), item.slug
 
 
+@each
+def test_half_of_the_solution_earns_a_part_and_is_graded_as_it_was_checked(
+    name, tmp_path, own_trail, capfd
+):
+    for task, whole in class_of.ideal_answers(name, tmp_path).items():
+        share = catalogue.find(task).judge(half(whole)).share
+        assert 0 <= share < 1 if task in NOT_BY_HALVES else 0.16 < share < 0.84, task
+        catalogue.answer(task, half(whole))
+        checked = catalogue.check(task)
+        before = own_trail.read_bytes()
+        assert catalogue.grade(task) == checked.points, task
+        assert own_trail.read_bytes() == before, task
+        assert capfd.readouterr().err == "", task
+
+
 @pytest.mark.parametrize("item", EXERCISE, ids=slug)
 def test_blank_earns_nothing_and_is_told_so(item):
     blank_is_told_so(item)
@@ -56,8 +91,35 @@ def test_blank_scores_nothing_and_writes_nothing(item, own_trail, capfd):
     assert not own_trail.exists()
 
 
-@pytest.mark.parametrize(
-    "item", [item for item in EVERY if isinstance(item.at(0).kind, Sorting)], ids=slug
-)
+# And every lesson's tasks.
+
+
+@of_every_lesson
+def test_every_slip_of_a_number_is_named_and_costs_its_question(lesson):
+    slips_cost_their_question(catalogue.of(lesson))
+
+
+@of_every_lesson
+def test_every_wrong_option_is_named_and_costs_its_question(lesson):
+    wrong_options_cost_their_question(catalogue.of(lesson))
+
+
+@of_every_lesson
+def test_no_number_is_its_own_slip_and_no_two_slips_are_one(lesson):
+    for where, number in numbers(catalogue.of(lesson)):
+        # A ratio above 1 cannot be turned round by mistake.
+        stands_apart(number, where, 1 if where[0] == "confounding/e-values" else 2)
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=slug)
 def test_sorting_rewards_judgement_and_not_habit(item):
     judgement_is_rewarded_and_habit_is_not(item.at(0))
+
+
+def test_no_case_to_be_sorted_in_an_exercise_was_sorted_in_a_lesson():
+    lesson, exercise = (
+        {case.text for item in SORTINGS if item.host == host for case in item.at(0).kind.cases}
+        for host in ("lesson", "exercise")
+    )
+    assert min(len(lesson), len(exercise)) > 50
+    assert not lesson & exercise

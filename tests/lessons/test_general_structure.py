@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from class_of import ROOT
-from contracts import costs_its_question, half, slug
+from class_of import ROOT, ideal_answers
+from contracts import costs_its_question, slug
 from meaningunits.activities.coding.board import unit_at
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.relating.kind import Relating
@@ -23,28 +25,8 @@ LESSON = [item for item in CATALOGUE.values() if item.host == "lesson"]
 RELATE = CATALOGUE["general-structure/relate"]
 
 
-def ideal() -> dict[str, object]:
-    """What the exercise's solutions answer, by slug."""
-    path = ROOT / "solutions" / "05_general_structure" / "05_general_structure.py"
-    said: dict[str, object] = {}
-
-    class Mu:
-        @staticmethod
-        def answer(name, value):
-            said[name] = value
-
-    source = path.read_text(encoding="utf-8")
-    for cell in re.findall(r"### BEGIN SOLUTION\n(mu\..*?)### END SOLUTION", source, re.DOTALL):
-        exec(cell, {"mu": Mu})
-    return said
-
-
-IDEAL = ideal()
-
-
-@pytest.mark.parametrize("item", EXERCISE, ids=slug)
-def test_half_of_the_ideal_lies_between_nothing_and_full(item):
-    assert 0 < item.judge(half(IDEAL[item.slug])).share < 1
+with TemporaryDirectory() as scratch:
+    IDEAL = ideal_answers("05_general_structure", Path(scratch))
 
 
 @pytest.mark.parametrize("item", CATALOGUE.values(), ids=slug)

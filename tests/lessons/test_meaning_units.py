@@ -8,19 +8,13 @@ from dataclasses import replace
 import pytest
 from contracts import (
     anything,
-    graded_as_checked,
-    half,
     holds,
     judgement_is_rewarded_and_habit_is_not,
-    quizzes,
     right,
     slug,
-    stands_apart,
 )
 from hypothesis import given, settings
 from meaningunits.activities.dividing.kind import Dividing, read_division, snap
-from meaningunits.activities.quizzing.kind import Quiz
-from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.material.coding import LEAST_ROOM, panel
 from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
@@ -33,16 +27,6 @@ WHOLE = CATALOGUE["meaning-units/divide-marek"]
 
 def exercise_divisions():
     return [item for item in DIVIDING if item.host == "exercise"]
-
-
-def test_lessons_and_graded_cases_share_no_sentence():
-    def sentences(item):
-        passage = item.kind.passage
-        return {(passage.interview.name, n) for n in range(passage.first, passage.last + 1)}
-
-    lesson = [sentences(item) for item in DIVIDING if item.host == "lesson"]
-    for item in exercise_divisions():
-        assert not any(sentences(item) & other for other in lesson), item.slug
 
 
 @pytest.mark.parametrize("item", DIVIDING, ids=slug)
@@ -171,17 +155,6 @@ def test_no_kind_ever_raises_on_an_answer_and_points_stay_in_range(answer):
 # Numbers and sorting.
 
 
-@pytest.mark.parametrize("item", [i for i, *_ in quizzes(CATALOGUE)], ids=slug)
-def test_every_slip_of_a_number_is_told_from_the_right_one_and_from_the_others(item):
-    assert item.judge(right(item.kind)).share == 1
-    for number in item.kind.questions:
-        stands_apart(number, number.key)
-        for slip in number.slips:
-            feedback = item.judge({**right(item.kind), number.key: slip.value})
-            assert slip.name in feedback.names, (number.key, slip.name)
-            assert feedback.share == 1 - (1 - slip.keeps) / len(item.kind.questions)
-
-
 def test_numbers_between_coders_are_forgiven_their_rounding():
     item = CATALOGUE["meaning-units/two-coders"]
     assert item.judge({**right(item.kind), "similarity": 0.67}).share == 1
@@ -224,16 +197,6 @@ def test_the_guess_about_agreement_is_what_the_panel_shows():
 
 
 # The trail between answer and grade.
-
-
-@pytest.mark.parametrize("item", EXERCISE, ids=slug)
-def test_check_and_grade_give_the_same_points_and_grade_writes_nothing(item, own_trail, capfd):
-    answers = {
-        Dividing: lambda kind: sorted(kind.benchmark.consensus)[::2],
-        Sorting: lambda kind: {c.key: c.label for c in kind.cases[:4]},
-        Quiz: lambda kind: half(right(kind)),
-    }
-    graded_as_checked(item, answers[type(item.kind)](item.kind), own_trail, capfd)
 
 
 def test_the_same_answer_again_writes_nothing_and_a_later_one_in_a_widget_stands(own_trail):

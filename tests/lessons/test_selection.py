@@ -13,8 +13,6 @@ from contracts import (
     numbers,
     right,
     rounding_costs_nothing,
-    slips_cost_their_question,
-    stands_apart,
     variants_differ,
 )
 from hypothesis import example, given, settings
@@ -57,14 +55,9 @@ def test_every_variant_has_full_points_for_its_own_numbers_to_the_nearest_per_ce
     rounding_costs_nothing(CATALOGUE, lambda number: 0)
 
 
-def test_a_number_is_neither_nothing_nor_everything_nor_its_own_slip():
+def test_a_number_is_neither_nothing_nor_everything():
     for where, number in numbers(CATALOGUE):
         assert 1.2 < number.value < 98.8, where  # 0 and 100 are no answers
-        stands_apart(number, where)
-
-
-def test_every_slip_of_a_number_is_named_and_costs_its_question():
-    slips_cost_their_question(CATALOGUE)
 
 
 REALISTIC = [
@@ -264,11 +257,6 @@ def test_claims_are_a_third_each_and_taking_counting_for_others_earns_nothing(na
         assert sum(case.label == label for case in kind.cases) == len(kind.cases) / 3
     swapped = {k: {"others": "counting", "counting": "others"}.get(v, v) for k, v in answer.items()}
     assert item.judge(swapped).share == 0
-
-
-def test_lesson_and_exercise_share_no_statement():
-    texts = [{c.text for c in CATALOGUE[f"selection/{n}"].kind.cases} for n in ("claims", "fit")]
-    assert not texts[0] & texts[1]
 
 
 # Whatever somebody writes.

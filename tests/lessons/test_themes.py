@@ -48,16 +48,6 @@ def test_eight_of_the_points_are_for_themes():
     assert sum(item.points for item in EXERCISE) == 8
 
 
-def test_half_of_the_solution_earns_some(tmp_path):
-    ideal = class_of.ideal_answers("04_themes", tmp_path)
-    for item in EXERCISE:
-        answer = ideal[item.slug]
-        units = answer.get("units", answer)
-        some = dict(list(units.items())[: len(units) // 2])
-        half = {**answer, "units": some} if "units" in answer else some
-        assert 0.15 < item.judge(half).share < 0.9, item.slug
-
-
 def test_the_solutions_functions_earn_full_points_without_an_answer_by_hand():
     cell = class_of.ideal_cells("04_themes")
     source = next(text for text in cell.values() if "def kappa" in text)
@@ -78,7 +68,6 @@ def test_the_rubric_has_four_criteria_with_examples_about_another_study():
 
 @pytest.mark.parametrize("item", CODING, ids=slug)
 def test_a_passage_that_is_graded_can_tell_judgement_from_habit(item):
-    assert item.kind.benchmark.can_be_graded
     assert item.kind.benchmark.room > 0.5
 
 

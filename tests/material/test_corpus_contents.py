@@ -140,13 +140,9 @@ def test_the_other_sources_can_be_read_like_the_interviews():
             assert text.quote(sentence.span) == sentence.text
 
 
-def test_the_survey_reads_without_pandas_and_with_it():
+def test_the_survey_has_whole_numbers_and_none_where_not_answered():
     rows = sources.survey()
     assert len(rows) >= 300
     assert {row["invented"] for row in rows} == {"yes"}
-    table = sources.survey_table()
-    assert len(table) == len(rows)
-    assert table["exhaustion_0_100"].isna().sum() == sum(
-        row["exhaustion_0_100"] is None for row in rows
-    )
-    assert table["workload_hours"].dtype.kind == "i"
+    assert all(isinstance(row["workload_hours"], int) for row in rows)
+    assert any(row["exhaustion_0_100"] is None for row in rows)

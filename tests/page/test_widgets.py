@@ -18,7 +18,7 @@ from meaningunits.page import find as widgets
 from meaningunits.page import show
 from meaningunits.page.base import sources
 from meaningunits.tasks import catalogue
-from pages import opened
+from pages import lines, opened
 
 
 @pytest.fixture
@@ -33,11 +33,6 @@ def reader(tasks):
 
 def kept(slug="sample/divide"):
     return trail.here().current(slug)
-
-
-def lines(folder):
-    path = folder / "trail.jsonl"
-    return path.read_text().splitlines() if path.exists() else []
 
 
 MEMO = {"from": [3, 1], "to": [3, 2], "text": "She counts."}
@@ -56,29 +51,6 @@ def test_a_name_without_a_widget_finds_none(name):
     assert widgets.find(name) is None
 
 
-@pytest.mark.parametrize("widget", [Segmenter, Reader])
-def test_scripts_load_nothing_and_write_no_html(widget):
-    script, sheet = widget._esm, widget._css
-    assert not any(line.lstrip().startswith(("import ", "import(")) for line in script.splitlines())
-    for forbidden in (
-        "innerHTML",
-        "outerHTML",
-        "insertAdjacentHTML",
-        "document.write",
-        "eval(",
-        "://",
-    ):
-        assert forbidden not in script
-    assert "://" not in sheet
-    assert "@import" not in sheet
-
-
-@pytest.mark.parametrize("widget", [Segmenter, Reader])
-def test_a_script_exports_once_at_its_end(widget):
-    assert widget._esm.count("export default") == 1
-    assert widget._esm.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
-
-
 def test_sources_are_the_base_and_then_each_stem():
     script, sheet = sources(show.__file__, "page/passage")
     assert script.index("class Widget") < script.index("class Passage")
@@ -88,12 +60,12 @@ def test_sources_are_the_base_and_then_each_stem():
 # Dividing.
 
 
-def test_a_boundary_is_set_moved_and_removed_and_each_is_a_line(segmenter, tasks):
+def test_a_boundary_is_set_moved_and_removed_and_each_is_a_line(segmenter):
     segmenter.act("set", at=[8, 0])
     segmenter.act("set", at=[15, 0])
     segmenter.act("move", **{"from": [15, 0], "to": [14, 0]})
     segmenter.act("remove", at=[8, 0])
-    values = [json.loads(line) for line in lines(tasks)]
+    values = [json.loads(line) for line in lines()]
     assert [v["action"] for v in values] == ["set", "set", "move", "remove"]
     assert [v["value"] for v in values] == [[8], [8, 15], [8, 14], [14]]
 
@@ -124,10 +96,10 @@ def test_removing_the_last_boundary_leaves_an_empty_division_not_nothing(segment
     assert kept() == []
 
 
-def test_setting_what_is_set_writes_nothing(segmenter, tasks):
+def test_setting_what_is_set_writes_nothing(segmenter):
     segmenter.act("set", at=[8, 0])
     segmenter.act("set", at=[8, 0])
-    assert len(lines(tasks)) == 1
+    assert len(lines()) == 1
 
 
 def test_undo_and_redo_go_through_the_trail(segmenter):
@@ -171,29 +143,29 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("action", HOSTILE, ids=lambda a: str(a)[:50])
-def test_an_action_that_cannot_be_is_refused_in_words_and_writes_nothing(segmenter, tasks, action):
+def test_an_action_that_cannot_be_is_refused_in_words_and_writes_nothing(segmenter, action):
     reply = segmenter.tell("act", action=action)
     assert reply["refused"]
     assert reply["said"].endswith(".")
     assert "Error" not in reply["said"]
-    assert lines(tasks) == []
+    assert lines() == []
     assert segmenter.widget.work["cuts"] == []
 
 
 @pytest.mark.parametrize("action", [None, "set", 3, [1], True])
-def test_an_action_that_is_no_action_is_refused(segmenter, tasks, action):
+def test_an_action_that_is_no_action_is_refused(segmenter, action):
     assert segmenter.tell("act", action=action)["refused"]
-    assert lines(tasks) == []
+    assert lines() == []
 
 
 @pytest.mark.parametrize(
     "content", [None, "hello", 7, [], {}, {"do": None}, {"do": ["act"]}, {"do": "close"}]
 )
-def test_a_message_that_is_none_of_ours_is_passed_over(segmenter, tasks, content):
+def test_a_message_that_is_none_of_ours_is_passed_over(segmenter, content):
     before = len(segmenter.replies)
     segmenter.widget._handle_custom_msg(content, [])
     assert len(segmenter.replies) == before
-    assert lines(tasks) == []
+    assert lines() == []
 
 
 def test_the_page_cannot_set_state(segmenter):
@@ -248,7 +220,7 @@ def full_disk(monkeypatch):
     monkeypatch.setattr(trail.os, "write", fail)
 
 
-def test_what_cannot_be_written_is_not_called_saved_but_counts(segmenter, tasks, monkeypatch):
+def test_what_cannot_be_written_is_not_called_saved_but_counts(segmenter, monkeypatch):
     with monkeypatch.context() as patch:
         full_disk(patch)
         reply = segmenter.act("set", at=[8, 0])
@@ -260,10 +232,10 @@ def test_what_cannot_be_written_is_not_called_saved_but_counts(segmenter, tasks,
         assert segmenter.widget.work["cuts"] == [[8, 0]]
         segmenter.act("set", at=[9, 0])
         assert segmenter.widget.work["cuts"] == [[8, 0], [9, 0]]
-    assert lines(tasks) == []
+    assert lines() == []
     segmenter.tell("retry")
     assert segmenter.widget.status["saved"]
-    assert [json.loads(line)["value"] for line in lines(tasks)] == [[8], [8, 9]]
+    assert [json.loads(line)["value"] for line in lines()] == [[8], [8, 9]]
 
 
 def test_a_trail_that_cannot_be_read_leaves_the_work_on_screen_and_takes_no_action(
@@ -443,11 +415,11 @@ HOSTILE_MEMOS = [
 
 
 @pytest.mark.parametrize("memo", HOSTILE_MEMOS, ids=lambda m: str(m)[:50])
-def test_a_memo_that_cannot_be_is_refused(reader, tasks, memo):
+def test_a_memo_that_cannot_be_is_refused(reader, memo):
     reply = reader.act("add", memo=memo)
     assert reply["refused"]
     assert "Error" not in reply["said"]
-    assert lines(tasks) == []
+    assert lines() == []
 
 
 def test_changing_a_memo_that_is_gone_is_refused_and_shows_how_it_stands(reader, tasks):
@@ -573,9 +545,7 @@ def test_the_notebooks_copy_follows_every_change_and_only_changes(segmenter):
     assert copies == [[8], trail.NOTHING]
 
 
-def test_what_a_widget_rests_on_are_tasks_of_this_course_and_not_its_own(monkeypatch, tmp_path):
-    monkeypatch.delenv("MEANINGUNITS_TRAIL", raising=False)
-    monkeypatch.chdir(tmp_path)
+def test_what_a_widget_rests_on_are_tasks_of_this_course_and_not_its_own(here):
     resting = {}
     for module in catalogue.lessons():
         for item in catalogue.of(module).values():

@@ -246,7 +246,7 @@ def test_a_missing_step_is_not_said_to_be_prepared_where_one_did_the_rest_onesel
 
 
 @pytest.mark.parametrize("steps", [(), (READ,), (DIVIDE,), (CONDENSE,), (BOARD,), (MAP,)])
-def test_it_works_when_only_one_lesson_was_done(kept, tmp_path, steps):
+def test_it_works_when_only_one_lesson_was_done(kept, steps):
     log = Log(tuple(e for e in kept.log().entries if e.item in steps))
     told, made = audit.story(log), traces(log)
     text = audit_report.markdown(told, made)
@@ -416,9 +416,7 @@ def test_a_report_is_written_anew_and_no_other_file_is_overwritten(kept, tmp_pat
 
 
 @pytest.fixture
-def page(kept, tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
+def page(kept, here):
     return Page(Audit())
 
 
@@ -454,9 +452,7 @@ def test_the_view_follows_what_is_done_elsewhere(page):
     assert len(page.widget.work["moments"]) == 13
 
 
-def test_an_empty_folder_is_told_so(tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
+def test_an_empty_folder_is_told_so(here):
     page = Page(Audit())
     assert page.widget.work["moments"] == []
     assert page.act("export")["refused"]
@@ -468,12 +464,6 @@ def test_a_folder_that_cannot_be_written_is_told_so(page, monkeypatch):
 
     monkeypatch.setattr(audit_report, "write", full)
     assert "No space left" in page.act("export")["said"]
-
-
-def test_the_script_loads_nothing_and_writes_no_html():
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
-        assert forbidden not in Audit._esm
-    assert "://" not in Audit._esm + Audit._css
 
 
 def test_outside_a_notebook_the_report_is_printed(kept, tmp_path):

@@ -42,9 +42,8 @@ def test_what_was_not_answered_is_not_a_zero(answer):
     assert all(g.change is None for g in gains(BEFORE, answer, AFTER, answer).rows)
 
 
-def test_the_first_checked_answer_counts(tmp_path, monkeypatch):
+def test_the_first_checked_answer_counts(here):
     slug = "start-here/entry-quiz"
-    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
     assert first_try(trail.here().log(), slug) is NOTHING
     catalogue.answer(slug, {"found": "a"})
     assert first_try(trail.here().log(), slug) == {"found": "a"}
@@ -75,11 +74,6 @@ def test_what_moved_is_said_with_a_sign_and_a_word(before, after, said):
 # What a learner sees, whichever quiz is missing.
 
 EXIT = catalogue.find("journal-club/exit-quiz").kind
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.setenv("MEANINGUNITS_TRAIL", str(tmp_path / "trail.jsonl"))
 
 
 def test_the_exit_quiz_asks_about_the_entry_quizzes_objectives_in_the_same_order():

@@ -27,14 +27,12 @@ PLAIN = Item("sample/plain", "Adding", adding(DEFAULT_VARIANT), 2, "exercise")
 
 
 @pytest.fixture
-def student(monkeypatch, tmp_path):
+def student(monkeypatch, here):
     """Two tasks, one of which varies, and a trail in a folder of one's own."""
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
     monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
-    monkeypatch.chdir(tmp_path)
     found = {ITEM.slug: ITEM, PLAIN.slug: PLAIN}
     monkeypatch.setattr(catalogue, "of", lambda lesson: found if lesson == "sample" else {})
-    return tmp_path
+    return here
 
 
 def draws(monkeypatch, *numbers: int):

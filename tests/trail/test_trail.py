@@ -26,11 +26,9 @@ def path(tmp_path):
 
 
 @pytest.fixture(autouse=True)
-def nowhere_else(monkeypatch, tmp_path):
+def nowhere_else(monkeypatch, here):
     """No test writes beside the notebook it happens to be run from, or meets another's trail."""
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
     monkeypatch.setattr(trail, "_trails", {})
-    monkeypatch.chdir(tmp_path)
 
 
 def line(number=1, **changed):

@@ -180,10 +180,6 @@ class Benchmark:
         """L − t: how far judgement stands out from habit on this passage."""
         return self.among_coders - self.thoughtless
 
-    @property
-    def can_be_graded(self) -> bool:
-        return self.room >= LEAST_ROOM
-
     def share(self, boundaries: Iterable[int]) -> float:
         """Share of the points in [0, 1]: where *a* lies between *t* and *L*."""
         return share(self.similarity(boundaries), self.among_coders, self.thoughtless)
@@ -275,11 +271,6 @@ class Decision:
     decision: str
     reason: str
     code: str = ""
-
-    @property
-    def left_open(self) -> bool:
-        """Whether both readings stand; the consensus then follows most of the coders."""
-        return self.decision.startswith("left open")
 
 
 @dataclass(frozen=True)

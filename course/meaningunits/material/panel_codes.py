@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from ..agreement import set_alpha
-from .coding import LEAST_ROOM, Coding, MeaningUnit, codebook, consensus, panel, share
+from .coding import Coding, MeaningUnit, codebook, consensus, panel, share
 from .units import Unit
 
 Codes = frozenset[str]
@@ -147,10 +147,6 @@ class CodeBenchmark:
     def room(self) -> float:
         """L − t: how far judgement stands out from habit on these units."""
         return self.among_coders - self.thoughtless
-
-    @property
-    def can_be_graded(self) -> bool:
-        return self.room >= LEAST_ROOM
 
     def share(self, own: Sequence[Codes]) -> float:
         """Share of the points in [0, 1]: where *a* lies between *t* and *L*."""

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from typing import TYPE_CHECKING
 
 from .corpus import DATA, Interview, read
-
-if TYPE_CHECKING:
-    import pandas
 
 PLACE = DATA / "sources"
 
@@ -44,10 +40,3 @@ def _value(column: str, value: str) -> str | int | None:
     if column in WORDS:
         return value
     return int(value) if value else None
-
-
-def survey_table() -> pandas.DataFrame:
-    """The survey as a pandas table."""
-    import pandas
-
-    return pandas.DataFrame(survey())

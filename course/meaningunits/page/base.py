@@ -32,7 +32,7 @@ from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
 from . import gone
 from .boxes import Boxes
 from .sources import sources
-from .telling import card, told_of_trail
+from .telling import card, told_of_saving, told_of_trail
 
 __all__ = ["UNREAD", "Base", "Refused", "sources"]
 
@@ -345,27 +345,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     def _status(self, here: trail.Trail, log: trail.Log, unreadable: str) -> dict[str, Any]:
         state = log.state(self.item.slug)
-        latest = log.of(self.item.slug)
-        why = ""
-        if unreadable:
-            saved, text = False, "Not readable"
-            why = (
-                f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
-            )
-        elif here.gone:
-            saved, text, why = False, "Not saved", gone.told(here)
-        elif here.unsaved:
-            saved, text = False, "Not saved"
-            why = self._trouble or (
-                f"What you did last could not be written to {here.path.name} yet. It is kept in "
-                "memory while this notebook runs."
-            )
-        else:
-            changed = [e for e in latest if not e.is_event or e.word in ("undo", "redo")]
-            saved, text = (
-                True,
-                f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing to save yet",
-            )
+        saved, text, why = told_of_saving(here, log, self.item.slug, unreadable, self._trouble)
         return {
             "saved": saved,
             "text": text,

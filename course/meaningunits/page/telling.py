@@ -1,4 +1,4 @@
-"""What a page is told beside the work: a message as a card, and what the trail holds."""
+"""What a page is told beside the work: a message as a card, what is saved, what the trail holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import trail
 from ..tasks.feedback import VERDICTS, Message
+from . import gone
 
 
 def card(message: Message) -> dict[str, Any]:
@@ -21,6 +22,32 @@ def card(message: Message) -> dict[str, Any]:
         "see": message.see,
         "place": list(message.place) if message.place else None,
     }
+
+
+def told_of_saving(
+    here: trail.Trail, log: trail.Log, slug: str, unreadable: str, trouble: str
+) -> tuple[bool, str, str]:
+    """Whether a task's answer is saved, in a few words, and why not.
+
+    Parameters
+    ----------
+    unreadable, trouble : str
+        Why the trail cannot be read, and what went wrong when it was last written, if anything.
+    """
+    if unreadable:
+        why = f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
+        return False, "Not readable", why
+    if here.gone:
+        return False, "Not saved", gone.told(here)
+    if here.unsaved:
+        kept = (
+            f"What you did last could not be written to {here.path.name} yet. It is kept in "
+            "memory while this notebook runs."
+        )
+        return False, "Not saved", trouble or kept
+    changed = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
+    text = f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing to save yet"
+    return True, text, ""
 
 
 def told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:

@@ -137,12 +137,6 @@ def runs(own: list[Token], unit: Unit) -> list[Run]:
     return found
 
 
-def copied_share(text: str, unit: Unit) -> float:
-    """Share of a condensation's words that stand in runs of four or more copied from the unit."""
-    own = tokens(text)
-    return sum(run.length for run in runs(own, unit)) / len(own) if own else 0.0
-
-
 def _copied(_text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
     found = runs(own, unit)
     if not found:
