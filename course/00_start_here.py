@@ -60,15 +60,19 @@ mu.ask("start-here/first-try")
 # | stop and go on another day | just close. Run the cells again when you come back: your answers are there |
 # | take something back | **Undo** in the task, as far back as you like; **Redo** brings it again |
 # | look at it | double-click `trail.jsonl` in the file list on the left; it is plain text |
-# | keep a copy, or move to another machine | right-click it, **Download**; put it into the folder there |
-# | restore a copy | put it back under the same name, and run the cells again |
+# | keep a copy, move to another machine, or hand in | **Download my work**, below: one file with all of it |
+# | bring it back | choose that file below; you are shown what would change first |
 # | clear everything | rename it, or delete it; the lessons begin anew. Renamed back, it brings everything back |
 #
 # Nothing leaves your machine: nobody sees the file unless you hand it on. In an exercise that is
-# marked you hand in the whole folder, and the file with it. On a borrowed machine in the web, such as
-# Binder, the folder goes when the session ends, some ten minutes after you stop: download the file
-# before you leave.
+# marked you hand in what **Download my work** gives you, or the exercise's whole folder. On a borrowed
+# machine in the web, such as Binder, the folder goes when the session ends, some ten minutes after you
+# stop: download your work before you leave. `mu.work()` shows the same in any lesson.
 #
+# %%
+mu.work()
+
+# %% [markdown]
 # Qualitative researchers keep such a file too. They call it an audit trail: it lets somebody else
 # follow how one got from the words to the result. You will be glad of yours in lesson 05.
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "start",
         help="make or update a workspace and open JupyterLab on it",
         usage="%(prog)s [FOLDER] [--no-browser] [--no-lab] [options of JupyterLab]",
-        epilog="FOLDER is meaning-units if none is named. Further options (--port 9000, say) are "
-        "handed to JupyterLab.",
+        epilog="FOLDER is the workspace around here, or meaning-units, if none is named. "
+        "Further options (--port 9000, say) are handed to JupyterLab.",
     )
     start.add_argument("--no-browser", action="store_true", help="print the address only")
     start.add_argument("--no-lab", action="store_true", help="make the workspace and stop")
@@ -110,28 +108,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _start(given: argparse.Namespace) -> int:
-    from . import workspace
+    from .workspace import starting
 
     more = [word for word in given.lab if word != "--"]
-    try:
-        made = workspace.make(_folder(more))
-    except workspace.WorkspaceError as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    print(made, flush=True)
-    if given.no_lab:
-        return 0
-    command = workspace.lab_command(made.folder, browser=not given.no_browser, more=tuple(more))
-    environment = workspace.lab_environment(made.folder)
-    if os.name == "posix":  # take Lab's place, so that signals reach it and nothing is left over
-        os.execve(command[0], command, environment)
-    try:
-        return subprocess.call(command, env=environment)
-    except KeyboardInterrupt:
-        return 0
+    named = _folder(more)
+    return starting.start(named, more, browser=not given.no_browser, lab=not given.no_lab)
 
 
-def _folder(rest: list[str]) -> str:
+def _folder(rest: list[str]) -> str | None:
     """Take the workspace's folder out of what argparse left over.
 
     As a positional of argparse's it would swallow the value of an option that only JupyterLab
@@ -141,7 +125,7 @@ def _folder(rest: list[str]) -> str:
         is_value = i > 0 and rest[i - 1].startswith("-") and "=" not in rest[i - 1]
         if not word.startswith("-") and not is_value:
             return rest.pop(i)
-    return "meaning-units"
+    return None
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from meaningunits import cli, workspace
-from meaningunits.workspace import DELIVERED, WorkspaceError, make
+from meaningunits.workspace import DELIVERED, WorkspaceError, home, make, starting
 
 
 class Opened(Exception):
@@ -26,6 +26,9 @@ def lab_stays_shut(monkeypatch):
     def call(command, env):
         raise Opened(command)
 
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(starting, "has_browser", lambda: True)
+    monkeypatch.setattr(starting, "running", lambda folder, environment: "")
     monkeypatch.setattr(os, "execve", take_place)
     monkeypatch.setattr(subprocess, "call", call)
 
@@ -534,3 +537,131 @@ def test_a_new_one_put_beside_that_was_only_opened_is_renewed(deliver, place):
     beside.write_bytes(notebook("second", outputs=[SAID]))
     assert deliver({LESSON: notebook("third")}).kept == {LESSON: beside.name}
     assert held(place) == {LESSON: notebook("mine"), beside.name: notebook("third")}
+
+
+# The first command, wherever it is typed
+
+
+@pytest.fixture
+def opened(deliver, tmp_path, monkeypatch):
+    """``meaningunits start …``; returns the command and the environment of JupyterLab."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    deliver(FIRST, tmp_path / "first")
+
+    def take_place(path, command, environment):
+        raise Opened(command, environment)
+
+    monkeypatch.setattr(os, "execve", take_place)
+
+    def run(*arguments):
+        with pytest.raises(Opened) as caught:
+            cli.main(["start", *arguments])
+        return caught.value.args
+
+    return run
+
+
+REACH = ["--ServerApp.ip=127.0.0.1", "--ServerApp.allow_root=True"]
+
+
+def test_root_gets_a_lab_for_this_machine_only_and_is_told(opened, monkeypatch, capsys):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    command, _ = opened("--port", "9000")
+    assert command[-4:] == [*REACH, "--port", "9000"]
+    assert starting.ROOT in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--ip=0.0.0.0", True),
+        ("--ServerApp.ip=0.0.0.0", True),
+        ("--IdentityProvider.token=", True),
+        ("--ServerApp.token=", True),
+        ("--allow-root", False),
+        ("--ServerApp.allow_root=True", False),
+    ],
+)
+def test_root_who_opens_it_to_others_has_to_say_so(option, told, opened, monkeypatch, capsys):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    command, _ = opened(option)
+    assert not set(REACH) & set(command[:-1])
+    assert (starting.ROOT_ELSEWHERE in capsys.readouterr().out) is told
+
+
+def test_without_a_browser_the_address_is_what_one_is_sent_to(opened, monkeypatch, capsys):
+    monkeypatch.setattr(starting, "has_browser", lambda: False)
+    command, _ = opened()
+    assert "--no-browser" in command
+    assert starting.NO_BROWSER in capsys.readouterr().out
+
+
+def test_started_again_inside_a_workspace_or_beside_it_it_is_the_same_one(opened, monkeypatch):
+    first, _ = opened()
+    again, _ = opened()
+    monkeypatch.chdir("meaning-units/exercises")
+    inside, _ = opened()
+    assert first == again == inside
+
+
+def test_one_that_is_open_is_opened_and_not_started_twice(deliver, place, monkeypatch, capsys):
+    deliver(FIRST)
+    opened = []
+    monkeypatch.setattr(starting, "running", lambda folder, environment: "http://there/lab")
+    monkeypatch.setattr(starting.webbrowser, "open", opened.append)
+    assert cli.main(["start", str(place)]) == 0
+    assert opened == ["http://there/lab"]
+    assert "JupyterLab is open on it already: http://there/lab" in capsys.readouterr().out
+    with pytest.raises(Opened):  # who asks for something else gets it
+        cli.main(["start", str(place), "--port", "9000"])
+
+
+HOMES = {
+    "not there": ("gone", "is not there", True),
+    "a file": ("file", "is not there", True),
+    "writable": ("home", "", False),
+}
+
+
+@pytest.mark.parametrize("which", HOMES)
+def test_without_a_home_to_write_in_jupyter_uses_the_workspace_and_it_is_said(
+    which, opened, tmp_path, monkeypatch, capsys
+):
+    name, words, moved = HOMES[which]
+    (tmp_path / "home").mkdir()
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("HOME", str(tmp_path / name))
+    for variable in home.PLACES:
+        monkeypatch.delenv(variable, raising=False)
+    _, environment = opened("my work")
+    own = tmp_path / "here" / "my work" / ".meaningunits" / "jupyter"
+    said = capsys.readouterr().out
+    assert all((environment.get(v) == str(own / part)) is moved for v, part in home.PLACES.items())
+    assert (environment["HOME"] == str(own / "home")) is moved
+    assert words in said
+    assert ("Jupyter keeps its own files in" in said) is moved
+
+
+def test_a_home_that_can_only_be_read_stays_the_home(tmp_path, monkeypatch):
+    def refuses(dir):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(home.tempfile, "TemporaryFile", refuses)
+    assert "cannot be written (Read-only file system)" in home.trouble({"HOME": str(tmp_path)})
+    made = home.instead(tmp_path / "w", {"HOME": str(tmp_path), "IPYTHONDIR": "/mine"})
+    assert "HOME" not in made
+    assert "IPYTHONDIR" not in made  # somebody's own choice
+
+
+# Windows, by simulation
+
+
+def test_on_windows_a_folder_too_far_down_is_refused_in_words(deliver, place, monkeypatch):
+    monkeypatch.setattr(workspace, "_on_windows", lambda: True)
+    deep = place / ("a" * 100) / ("b" * 100)
+    with pytest.raises(WorkspaceError, match=r"too far down: .* Windows takes 259\. Name a folder"):
+        deliver(FIRST, deep)
+    assert not place.exists()
+    monkeypatch.setattr(workspace, "_on_windows", lambda: False)
+    assert deliver(FIRST, deep).new == list(FIRST)

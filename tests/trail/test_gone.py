@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from meaningunits import trail
 from meaningunits.tasks import catalogue
 from meaningunits.trail import Trail, TrailError, TrailGone
-from test_widgets import opened
+from pages import opened
 
 ITEM = "sample/divide"
 

@@ -14,9 +14,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..trail import FILENAME, VARIABLE, Trail
+from ..workspace.home import trouble
 from . import machine
 from .finding import FINE, MEND, NOTE, Finding
-from .folder import appendable, durable, elsewhere, kernels, trail, writable
+from .folder import appendable, durable, elsewhere, home, kernels, root, trail, writable
 from .installed import EXTENSIONS, MANAGER, extension, incomplete, kernel, package, python
 from .teaching import alembic, sandbox
 
@@ -33,12 +34,14 @@ __all__ = [
     "elsewhere",
     "examine",
     "extension",
+    "home",
     "incomplete",
     "kernel",
     "kernels",
     "package",
     "python",
     "report",
+    "root",
     "sandbox",
     "trail",
     "writable",
@@ -76,6 +79,7 @@ def examine(folder: Path) -> list[Finding]:
     if path.is_file():
         checks.append(trail(Trail(path).log(), path))
     checks.append(kernels(machine.running(folder)))
+    checks += [home(trouble(os.environ)), root(getattr(os, "geteuid", lambda: 1)() == 0)]
     found += [check for check in checks if check]
 
     bin_folder = Path(sys.executable).parent

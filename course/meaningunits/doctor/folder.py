@@ -102,3 +102,27 @@ def kernels(running: Iterable[str]) -> Finding | None:
         f"{len(names)} notebooks of this folder are running ({', '.join(names)}) and share its "
         "trail. Nothing gets lost; what one does shows in the other once its cell is run again.",
     )
+
+
+def home(trouble: str) -> Finding:
+    """Whether Jupyter can keep its own files in the home folder; ``trouble`` is why it cannot."""
+    if not trouble:
+        return Finding(FINE, "Jupyter can keep its own files in the home folder.")
+    return Finding(
+        NOTE,
+        f"{trouble}. `meaningunits start` lets Jupyter keep its own files in the workspace then; "
+        "started in another way it may stop, or forget its settings.",
+        "Open the course with: meaningunits start",
+    )
+
+
+def root(is_root: bool) -> Finding | None:
+    """What there is to know where root works."""
+    if not is_root:
+        return None
+    return Finding(
+        NOTE,
+        "You are root here. `meaningunits start` runs JupyterLab for this machine only, and with a "
+        "token; JupyterLab by itself refuses.",
+        "Open the course with: meaningunits start",
+    )

@@ -51,6 +51,9 @@ class WorkspaceError(Exception):
     """The workspace cannot be made; the text says why and what to do."""
 
 
+#: Characters of a file's whole name that Windows takes, and what a program adds while it writes.
+LONGEST, SCRATCH = 259, 20
+
 #: What a workspace is called if nobody says otherwise.
 USUAL = "meaning-units"
 
@@ -125,9 +128,10 @@ def make(folder: str | os.PathLike[str]) -> Made:
     Raises
     ------
     WorkspaceError
-        If the folder cannot be written.
+        If the folder cannot be written, or is too far down for Windows.
     """
-    made = Made(Path(folder).expanduser().absolute())
+    made = Made(Path(os.path.abspath(Path(folder).expanduser())))
+    _short_enough(made.folder)
     listing = made.folder / DELIVERED
     try:
         listing.parent.mkdir(parents=True, exist_ok=True)
@@ -144,6 +148,21 @@ def make(folder: str | os.PathLike[str]) -> Made:
             f"{problem.filename}). Name another folder: meaningunits start FOLDER"
         ) from None
     return made
+
+
+def _short_enough(folder: Path) -> None:
+    """Refuse a folder in which a file's whole name would be longer than Windows takes."""
+    longest = max((len(str(folder / name)) for name, _ in material()), default=0)
+    if _on_windows() and longest + SCRATCH > LONGEST:
+        raise WorkspaceError(
+            f"The workspace {folder} lies too far down: names of files in it would have "
+            f"{longest + SCRATCH} characters, and Windows takes {LONGEST}. Name a folder nearer to "
+            "the top: meaningunits start C:\\meaning-units"
+        )
+
+
+def _on_windows() -> bool:
+    return os.name == "nt"
 
 
 def _deliver(made: Made, name: str, content: bytes, delivered: dict[str, str]) -> None:
