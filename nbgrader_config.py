@@ -9,7 +9,7 @@ c.CourseDirectory.release_directory = "exercises"
 # Its default is one letter from our source folder, and `generate_solution --force` clears it.
 c.CourseDirectory.solution_directory = "generated-solutions"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.py"]
-c.ClearSolutions.code_stub = {"python": "# Only for code: what you do in the task above is kept."}
+c.ClearSolutions.code_stub = {"python": "# Only for code: the task above keeps what you do there."}
 c.ClearSolutions.text_stub = "*Your answer here.*"
 # The student's trail holds the answers; no file of ours may take its place.
 assignments = [path.name for path in Path("solutions").glob("*/")]

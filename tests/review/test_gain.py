@@ -110,5 +110,5 @@ def test_what_is_missing_is_said_with_what_to_do_about_it(here, slug, answer, sa
     for text in (repr(shown), shown._repr_html_()):
         assert said in text
         assert "nswer the exit quiz" in text or "nswer it above" in text
-    assert ("<table>" in shown._repr_html_()) == table
+    assert ('role="table"' in shown._repr_html_()) == table
     assert "▲" not in shown._repr_html_()

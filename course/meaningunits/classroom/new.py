@@ -29,7 +29,7 @@ ${first}from pathlib import Path
 c = get_config()
 c.CourseDirectory.course_id = ${course_id}
 ${gradebook}c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.py"]
-c.ClearSolutions.code_stub = {"python": "# Only for code: what you do in the task above is kept."}
+c.ClearSolutions.code_stub = {"python": "# Only for code: the task above keeps what you do there."}
 c.ClearSolutions.text_stub = "*Your answer here.*"
 # A student's trail holds the answers; no file of ours may take its place.
 assignments = [path.name for path in Path("source").glob("*/")]

@@ -20,7 +20,7 @@ class Files:
         return "\n".join([self.said, *(f"  {self.folder / n}" for n in self.names), *self.notes])
 
     def _repr_html_(self) -> str:
-        from ..look import STYLE, template
+        from ..look import saved, template
 
         home = trail.here().path.parent
         inside = self.folder.is_relative_to(home)
@@ -29,7 +29,7 @@ class Files:
         shown = template(Path(__file__).parent, "files.html.jinja").render(
             said=self.said, places=places, inside=inside, notes=self.notes
         )
-        return f"{STYLE}{shown}"
+        return saved(shown)
 
     def _ipython_display_(self) -> None:
         from IPython.display import display

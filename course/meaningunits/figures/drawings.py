@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..appraisal.quartet import QuartetSet, causal_quartet
-from ..look import STYLE
+from ..look import saved
 
 SIDE = 220
 REACH = {"X": 3.2, "Y": 6.4}  # how far the axes go, in the data's units
@@ -55,8 +55,8 @@ class Quartet:
             + "</tr>"
             for n, plain, adjusted, behind in self._rows()
         )
-        return (
-            f'{STYLE}<section class="mu mu-quartet" aria-label="Four data sets">'
+        return saved(
+            '<section class="mu mu-quartet" aria-label="Four data sets">'
             f'<div class="mu-plots">{plots}</div>'
             '<p class="mu-note">Four invented data sets of a hundred people each, after D’Agostino '
             "McGowan, Gerke and Barrett 2024. Filled: the third with the highest Z; empty: the "

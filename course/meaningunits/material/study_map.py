@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from ..look import STYLE
+from ..look import saved
 from . import study
 
 
@@ -111,8 +111,8 @@ class StudyMap:
             )
         columns = ("Stop", "In our words", "Where it stands")
         heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
-        return (
-            f'{STYLE}<section class="mu mu-map" aria-label="Map of the study">'
+        return saved(
+            '<section class="mu mu-map" aria-label="Map of the study">'
             f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
             f'<p class="mu-note">{escape(str(study.CITATION))}</p></section>'
         )

@@ -164,6 +164,14 @@ class Base(anywidget.AnyWidget, Generic[K]):
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Do nothing: the page shows state and sends actions, but sets no state."""
 
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """The widget, and for whoever cannot show one the task in words."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        if data is not None:
+            data["text/plain"] = f"{self.item.title}\n{self.item.kind.task}"
+        return bundle
+
     # Hearing the page.
 
     def _hear(self, _widget: Any, content: Any, _buffers: Any) -> None:
@@ -282,6 +290,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         feedback = catalogue.check(self.item.slug)
         answer = trail.here().current(self.item.slug)
         self._told = (answer, feedback, datetime.now().strftime("%H:%M"))
+        self._kept = None  # the notebook keeps what was said, too
         return ""
 
     def _panel(self, content: dict[str, Any]) -> str:

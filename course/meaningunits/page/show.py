@@ -14,9 +14,11 @@ from html import escape
 from typing import Any
 
 from .. import trail
-from ..look import STYLE
+from ..look import saved
 from ..tasks import catalogue, variants
 from ..tasks.catalogue import Said
+from ..tasks.feedback import Feedback
+from ..tasks.html import note
 from ..tasks.item import Item
 from ..tasks.kept import MIMETYPE, kept
 from ..tasks.kind import is_nothing
@@ -30,8 +32,9 @@ UNKEPT = "; a draft was not kept"
 def ask(slug: str) -> Any:
     """Show a task.
 
-    In a notebook this displays the task's widget and, folded up below it, the answer as it
-    stands. Without a notebook, or where the task has no widget, the task is shown in writing.
+    In a notebook this displays the task's widget and, below it, the task with the answer as it
+    stands: for paper and for whoever has no widget; where the widget is, it is not seen. Without a
+    notebook, or where the task has no widget, the task is shown in writing.
 
     Parameters
     ----------
@@ -63,17 +66,26 @@ def _now(item: Item, log: trail.Log) -> dict[str, Any]:
 
 
 def bundle(item: Item, log: trail.Log, *, draft: bool = False) -> dict[str, Any]:
-    """What the notebook keeps of an answer, by mimetype: data, still and plain text."""
+    """What the notebook keeps of a task, by mimetype: the answer as data, its still, plain text.
+
+    With the answer stands what the last check said of it, where that is still about this answer.
+    """
     state = log.state(item.slug)
     answered = not is_nothing(state.value) and state.answers
     line = (
         f"Your answer, saved {trail.clock(state.answers[-1].at)}" if answered else "No answer yet"
     )
     line += UNKEPT if draft else ""
+    told = catalogue.told(item, log)
+    if exists(item.kind.widget):
+        words = [f"{head}: {said}" for head, said in item.kind.words(state.value)]
+        text = [item.title, item.kind.task, f"{line}.", *words]
+    else:
+        text = [str(_written(item)), f"{line}."]
     return {
         MIMETYPE: kept(item, log, draft=draft),
-        "text/html": _still(item, state.value, line),
-        "text/plain": f"{item.title if exists(item.kind.widget) else _written(item)}\n{line}.",
+        "text/html": _still(item, state.value, line, told),
+        "text/plain": "\n".join([*text, *([str(told)] if told else [])]),
     }
 
 
@@ -86,19 +98,20 @@ def _opened(item: Item) -> Item:
     return item.at(variants.recorded(item, here.log()))
 
 
-def _still(item: Item, answer: Any, line: str) -> str:
+def _still(item: Item, answer: Any, line: str, told: Feedback | None) -> str:
     if exists(item.kind.widget):
-        shown = (
-            " No widget above? Run the first cell of the page and then this one; what is saved "
-            "comes back."
-        )
-        task = ""
+        task = f"<h3>{escape(item.title)}</h3>"
+        task += "".join(f"<p>{escape(part)}</p>" for part in item.kind.task.split("\n") if part)
+        on = note("To go on here, run the first cell of the page and then this one.")
     else:
-        shown, task = "", f"<p>{escape(str(_written(item)))}</p>"
-    still = item.kind.still(answer)
-    return (
-        f'{STYLE}<section class="mu mu-still">{task}<details><summary>{escape(line)}.'
-        f'<span class="mu-note">{shown}</span></summary>{still}</details></section>'
+        task, on = f"<p>{escape(str(_written(item)))}</p>", ""
+    cards = ""
+    if told is not None:
+        cards = f'<p class="mu-heading">{escape(told.heading)}</p>'
+        cards += "".join(message.html() for message in told.messages)
+    return saved(
+        f'<section class="mu mu-still">{task}{note(f"{line}.")}{item.kind.still(answer)}{cards}{on}'
+        "</section>"
     )
 
 

@@ -11,6 +11,9 @@ PACKAGE = Path(__file__).parent.parent
 #: Scripts and sheets of every widget.
 ALWAYS = ("page/draft", "page/gone", "page/record", "page/base")
 
+#: Where the widget is on the screen, what the notebook keeps of it below is not.
+ASIDE = (PACKAGE / "page" / "still.css").read_text(encoding="utf-8")
+
 
 def sources(module: str, *shared: str) -> tuple[str, str]:
     """The script and the style sheet of a widget: the base's, the shared ones', its own.
@@ -34,4 +37,5 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
         files = [stem.with_suffix(f".{end}") for stem in stems]
         texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
     script = f'const NAME = "{folder.name}";\n{texts["js"]}'
-    return script, scoped(f"{CSS}\n{texts['css']}", f'[data-widget="{folder.name}"]')
+    looks = scoped(f"{CSS}\n{texts['css']}", f'[data-widget="{folder.name}"]')
+    return script, f"{looks}\n{ASIDE}"

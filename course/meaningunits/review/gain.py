@@ -72,7 +72,7 @@ class Gains:
         return all(row.entry is None and row.exit is None for row in self.rows)
 
     def _repr_html_(self) -> str:
-        from ..look import STYLE
+        from ..look import saved
 
         rows = "".join(
             f'<tr><th scope="row">{escape(OBJECTIVES.get(r.objective, r.objective))}</th>'
@@ -85,8 +85,8 @@ class Gains:
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
             f'<p class="mu-note">{escape(self.CAUTION)}</p>'
         )
-        return (
-            f'{STYLE}<section class="mu mu-gains" aria-label="From entry to exit">'
+        return saved(
+            '<section class="mu mu-gains" aria-label="From entry to exit">'
             f"{said}{'' if self.empty else table}</section>"
         )
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from .. import trail
-from ..look import STYLE
+from ..look import saved
 from ..page.show import cell, shell
 from ..tasks import catalogue
 from ..tasks.catalogue import Said
@@ -34,9 +34,6 @@ def audit() -> Any:
     text = f"How I got here: {len(told.moments)} moments in {here.path.name}"
     page = report.body(told, made, here.path.name, whole=False)
     page = page.replace("<h1>", "<p><strong>", 1).replace("</h1>", "</strong></p>", 1)
-    fold = (
-        f'{STYLE}<section class="mu mu-still"><details><summary>{escape(text)}. The same as text.'
-        f"</summary>{page}</details></section>"
-    )
-    display({"text/html": fold, "text/plain": text}, raw=True)
+    whole = saved(f'<section class="mu mu-still"><p>{escape(text)}.</p>{page}</section>')
+    display({"text/html": whole, "text/plain": text}, raw=True)
     return None

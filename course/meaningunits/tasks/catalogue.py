@@ -190,6 +190,16 @@ def judged(slug: str, log: trail.Log, **given: Any) -> Feedback:
     return _judged(item, log.state(item.slug).value, log, given=given)
 
 
+def told(item: Item, log: trail.Log) -> Feedback | None:
+    """What the last check said, where it is about the answer as it stands; None otherwise."""
+    for entry in reversed(log.of(item.slug)):
+        if entry.is_event and entry.word in (CHECKED, REVEALED):
+            return judged(item.slug, log)
+        if not entry.is_event or entry.word in ("undo", "redo"):
+            return None
+    return None
+
+
 def own(slug: str, log: trail.Log) -> Item:
     """The task with the numbers that a trail's owner was given."""
     item = find(slug)

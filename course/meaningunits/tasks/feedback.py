@@ -130,11 +130,11 @@ class Feedback:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        from ..look import STYLE
+        from ..look import saved
 
         cards = "".join(message.html() for message in self.messages)
         notes = "".join(f'<p class="mu-note">Your trail: {escape(note)}</p>' for note in self.notes)
-        return (
-            f'{STYLE}<section class="mu mu-feedback" aria-label="Feedback">'
+        return saved(
+            '<section class="mu mu-feedback" aria-label="Feedback">'
             f'<p class="mu-heading">{escape(self.heading)}</p>{cards}{notes}</section>'
         )
