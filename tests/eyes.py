@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 
 import lab as labs
 from meaningunits.tasks.kept import MIMETYPE  # noqa: F401 -- the name a notebook keeps an answer under
@@ -28,15 +27,7 @@ def violations(desk, axe):
 def graded(slug, folder):
     """Points that a fresh process gives over the trail in a folder."""
     code = f"import meaningunits as mu; points = mu.grade({slug!r}); print(points)"
-    done = subprocess.run(
-        [labs.PYTHON, "-c", code],
-        cwd=folder,
-        env=labs.environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return float(done.stdout.splitlines()[-1])
+    return float(labs.printed(code, folder, labs.PYTHON).splitlines()[-1])
 
 
 def tab_to(desk, what):

@@ -310,18 +310,23 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
-def graded(slug: str, folder: Path) -> float:
-    """Points that a fresh process gives over the trail in a folder."""
-    code = (
-        "import sample; sample.install(); import meaningunits as mu;"
-        f"points = mu.grade({slug!r}); print(points)"
-    )
+def printed(code: str, folder: Path | None = None, python: str = sys.executable) -> str:
+    """What a fresh process prints, run in a folder or where this one is."""
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [python, "-c", code],
         cwd=folder,
         env=environment(),
         capture_output=True,
         text=True,
         check=True,
     )
-    return float(done.stdout.splitlines()[-1])
+    return done.stdout
+
+
+def graded(slug: str, folder: Path) -> float:
+    """Points that a fresh process gives over the trail in a folder."""
+    code = (
+        "import sample; sample.install(); import meaningunits as mu;"
+        f"points = mu.grade({slug!r}); print(points)"
+    )
+    return float(printed(code, folder).splitlines()[-1])

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 import lab as labs
 import pytest
-from eyes import LOOKS, violations
+from eyes import LOOKS, entries, violations
 
 pytestmark = pytest.mark.browser
 
 PORTERS, LETTER = "journal-club/porters-board", "journal-club/porters-letter"
 REASON = "All found through the two who began it, so doubters were not asked."
-
-
-def entries(path):
-    return [json.loads(line) for line in (path.parent / "trail.jsonl").read_text().splitlines()]
 
 
 def tab_to(desk, selector, which=0):

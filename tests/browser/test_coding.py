@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import lab as labs
 import pytest
-from eyes import LOOKS, violations
+from eyes import LOOKS, entries, violations
 
 pytestmark = pytest.mark.browser
 
 FARIDA, BOARD, OWN = "themes/code-farida", "themes/board", "themes/build-own"
-
-
-def entries(path):
-    return [json.loads(line) for line in (path.parent / "trail.jsonl").read_text().splitlines()]
 
 
 def last(path):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import lab as labs
 import pytest
-from eyes import LOOKS, violations
+from eyes import LOOKS, entries, violations
 from meaningunits import trail
 
 pytestmark = pytest.mark.browser
@@ -15,10 +13,6 @@ LEIF, FARIDA = "condensing/condense-leif", "condensing/condense-farida"
 DIVISION = "meaning-units/divide-leif"
 KETTLE = "She gives a result to the wrong woman, and the group meets her without blame."
 COATS = "She leaves in tears and waits that night for a call that does not come."
-
-
-def entries(path):
-    return [json.loads(line) for line in (path.parent / "trail.jsonl").read_text().splitlines()]
 
 
 def enter(desk):

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 import lab as labs
 import pytest
+from eyes import entries, violations
 
 pytestmark = pytest.mark.browser
 
 ENTRY, SORT = "start-here/entry-quiz", "reading-the-study/sort-claims"
 GUESS = "reading-the-study/guess-burnout"
-
-
-def entries(path):
-    return [json.loads(line) for line in (path.parent / "trail.jsonl").read_text().splitlines()]
 
 
 def kept(path):
@@ -28,16 +23,6 @@ def tab_to(desk, matches, shift=False):
         if desk.page.evaluate("m => document.activeElement.matches(m)", matches):
             return
     raise AssertionError(f"Tab does not lead to {matches}")
-
-
-def violations(desk, axe):
-    if not desk.page.evaluate("Boolean(window.axe)"):
-        desk.page.evaluate(axe)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = desk.page.evaluate(
-        "tags => axe.run('.mu-widget', {runOnly: tags}).then(r => r.violations)", tags
-    )
-    return [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in found]
 
 
 def test_a_quiz_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab):

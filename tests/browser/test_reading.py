@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import lab as labs
 import pytest
-from eyes import LOOKS, violations
+from eyes import LOOKS, entries, violations
 
 pytestmark = pytest.mark.browser
-
-
-def entries(path):
-    return [json.loads(line) for line in (path.parent / "trail.jsonl").read_text().splitlines()]
 
 
 def enter_text(desk):

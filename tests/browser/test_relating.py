@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import lab as labs
 import pytest
-from eyes import LOOKS, violations
+from eyes import LOOKS, entries, violations
 
 pytestmark = pytest.mark.browser
 
@@ -26,10 +24,6 @@ STATE = {
     },
     "against": {"farida 84–88": "Nobody rang: being there between the meetings can fail."},
 }
-
-
-def entries(path):
-    return [json.loads(line) for line in (path.parent / "trail.jsonl").read_text().splitlines()]
 
 
 def kept(path):

@@ -45,6 +45,9 @@ FORBIDDEN = {
 #: The name of the language of drawings, which nobody fetches.
 SVG = "http://www.w3.org/2000/svg"
 
+#: A class that a script defines.
+DEFINED = re.compile(r"^class (\w+)", re.M)
+
 #: Attributes whose value is the id of an element, or several.
 _ARIA = r'"aria-(?:labelledby|describedby|controls|owns|activedescendant|details)"'
 _SAID = re.compile(
@@ -196,6 +199,14 @@ def test_a_widget_stands_on_the_base_and_shows_nothing_but_its_own_script(widget
     assert script.rstrip().splitlines()[-1].startswith("export default Widget.shown(")
     texts = [path.read_text("utf-8") for path in modules_of(widget)]
     assert [found for text in texts for found in bare_python(text)] == []
+
+
+@pytest.mark.parametrize("widget", WIDGETS.values(), ids=WIDGETS)
+def test_a_widgets_script_has_every_class_of_ours_that_it_makes_or_extends(widget):
+    ours = {name for path in SCRIPTS for name in DEFINED.findall(path.read_text("utf-8"))}
+    used = {*re.findall(r"\b(?:new|extends) ([A-Z]\w*)", widget._esm)}
+    assert "Widget" in used & ours
+    assert used & ours <= {*DEFINED.findall(widget._esm)}
 
 
 def test_the_widget_of_every_activity_is_found_by_its_folder():

@@ -14,13 +14,6 @@ from meaningunits.trail.drafts import FOLDER, LONGEST, Drafts
 SLUG = "sample/write"
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.delenv(trail.VARIABLE, raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def files(folder) -> list[str]:
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 

@@ -28,10 +28,7 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
         slash a place in the package (``"page/passage"``).
     """
     folder = Path(module).parent
-    stems = [
-        PACKAGE / s if "/" in s else folder / s
-        for s in ("page/draft", "page/base", *shared, "widget")
-    ]
+    stems = [PACKAGE / s if "/" in s else folder / s for s in (*ALWAYS, *shared, "widget")]
     texts = {}
     for end in ("js", "css"):
         files = [stem.with_suffix(f".{end}") for stem in stems]
