@@ -14,12 +14,11 @@ from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.activities.letter.kind import Letter
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.quizzing.questions import Multiple, Numeric, Ordering, Question, Single
-from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.activities.turn_coding.kind import TurnCoding
 from meaningunits.page import find
 from meaningunits.tasks.diagnosis import Table
 from meaningunits.tasks.item import Item
-from meaningunits.tasks.kind import Context
+from meaningunits.tasks.kind import Context, Kind
 from meaningunits.tasks.variants import Varied
 from meaningunits.trail import NOTHING
 
@@ -71,11 +70,11 @@ def right_to(question: Question) -> Any:
     return keys if isinstance(question, Multiple) else keys[0]
 
 
-def right(kind: Quiz | Sorting) -> dict[str, Any]:
-    """The right answer to a quiz or a sorting."""
-    if isinstance(kind, Sorting):
-        return {case.key: case.label for case in kind.cases}
-    return {question.key: right_to(question) for question in kind.questions}
+def right(kind: Kind[Any]) -> Any:
+    """The right answer to a task of a kind that has one."""
+    if isinstance(kind, Quiz):  # apart from what the kind itself takes for it
+        return {question.key: right_to(question) for question in kind.questions}
+    return kind.ideal()
 
 
 def half(answer: Any) -> Any:

@@ -238,6 +238,41 @@ def test_the_base_draws_the_id_that_all_others_begin_with():
     assert sum(_DRAWN in text for text in texts) == sum(_ROOT in text for text in texts) == 1
 
 
+def taken_twice(script: str) -> list[str]:
+    """Names that a widget's one script declares more than once: it would not even load."""
+    names = re.findall(
+        r"^(?:const|let|class|function|async function)\s+(\w+)", script, re.MULTILINE
+    )
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def overwritten(base: str, own: str) -> list[str]:
+    """What the base keeps on ``this`` and a widget's own script puts something else into."""
+
+    def kept(script: str) -> set[str]:
+        return set(re.findall(r"\bthis\.(\w+)\s*=(?!=)", script))
+
+    meant = {"trouble", "checking"}  # a widget may say what went wrong
+    return sorted((kept(base) & kept(own)) - meant)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_scripts_that_make_up_a_widget_leave_each_other_their_names(name):
+    script = widgets.find(name)._esm
+    assert taken_twice(script) == []
+    base = (PACKAGE / "page" / "base.js").read_text("utf-8")
+    own = script[script.index(base) + len(base) :]
+    bases = own[own.rindex("extends Widget") :] if "extends Widget" in own else own
+    assert overwritten(base, bases) == []
+
+
+def test_a_name_that_is_taken_would_be_seen():
+    assert taken_twice("const A = 1;\nlet B;\nfunction A() {}") == ["A"]
+    assert overwritten("this.drafts = 1; this.x = 2", "this.drafts = new Map(); this.y == 3") == [
+        "drafts"
+    ]
+
+
 # And each fault is seen.
 
 

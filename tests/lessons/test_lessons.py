@@ -18,7 +18,7 @@ from meaningunits.tasks import catalogue
 COURSE = ROOT / "course"
 LESSONS = sorted(COURSE.glob("[0-9][0-9]_*.ipynb"))
 
-#: What every lesson from 01 on holds, in this order (teaching.md, "The arc of a lesson").
+#: What every lesson from 01 on holds, in this order.
 ARC = ["A scene", "Two questions from before", "Predict", "Worked", "Alone", "Turn it over", "Memo"]
 
 
