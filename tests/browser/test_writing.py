@@ -8,6 +8,8 @@ import signal
 
 import pytest
 from eyes import LOOKS, MIMETYPE, violations
+from lab import _READY as READY
+from lab import TOKEN
 
 pytestmark = pytest.mark.browser
 
@@ -218,6 +220,19 @@ def folded(desk, text):
     )
 
 
+def beside(desk, path):
+    """A second tab with the same notebook, on the same kernel; Lab gives it a workspace's name."""
+    second = type(desk)(desk.lab, desk.page.context.new_page())
+    name = path.relative_to(desk.lab.folder).as_posix()
+    second.page.goto(f"{desk.lab.url}/doc/workspaces/second/tree/{name}?token={TOKEN}&reset")
+    second.page.wait_for_function(
+        "window.jupyterapp?.shell?.currentWidget?.context", timeout=60_000
+    )
+    second.within("the notebook's kernel", READY)
+    second.page.wait_for_selector('.mu-widget[data-state="live"]', timeout=60_000)
+    return second
+
+
 def write(desk, text):
     box(desk).fill(text)
     desk.press("Control+Enter")
@@ -248,9 +263,8 @@ def test_the_folded_record_is_the_answer_on_another_kernel_and_in_a_second_tab(d
     desk.save()
     reopen(desk, path)
     folded(desk, "First I counted.")
-    second = type(desk)(lab, desk.page.context.new_page())
-    second.open(path, run=False)
-    second.page.wait_for_selector('.mu-widget[data-state="live"]')
+    desk.save()
+    second = beside(desk, path)
     write(second, "Then I did not.")
     folded(second, "Then I did not.")
     assert recorded(second, path)[0] == "Then I did not."

@@ -84,6 +84,19 @@ def test_what_was_typed_into_the_cell_counts_as_well(mine):
     assert score(book) == (None, None)
 
 
+@pytest.mark.parametrize("typed", ["", "**Typed**, and so it is."])
+def test_going_over_a_notebook_twice_is_going_over_it_once(mine, typed):
+    mine.record(SLUG, "write", MEMO)
+    mine.record("meaning-units/divide-hanne", "cut", [45])
+    book = exercise()
+    if typed:
+        cell(book, GRADE_ID)["source"] = typed
+    assert len(put(book, mine)) == 2
+    once = copy.deepcopy(book)
+    assert put(book, mine) == []
+    assert book == once
+
+
 def test_one_text_in_both_places_is_told_once(mine):
     book = exercise()
     cell(book, GRADE_ID)["source"] = MEMO.replace(". ", ".\n")

@@ -27,6 +27,8 @@ STUBS = (
     "is marked. Text typed here counts as well.*",
     "*Your answer here.*",
 )
+#: What stands between two texts in one cell.
+RULE = "\n\n---\n\n"
 #: Characters of one text at most; the trail, which is handed in beside it, has all of it.
 LONGEST = 100_000
 
@@ -92,14 +94,13 @@ def _marked(grade_id: str, typed: str, log: Log) -> str:
     parts = [*_beside(item.kind, log), *_written(item, log)]
     if not parts:
         return ""
+    told = RULE.join(f"*{head}:*\n\n{literal(text)}" for head, text in parts)
     own = without_stubs(typed)
-    told = _folded(" ".join(text for _, text in parts))
-    if own and _folded(own) not in told:
-        parts.append(("Typed into this cell", own))
-    return "\n\n---\n\n".join(
-        f"*{head}:*\n\n{text if head.startswith('Typed') else literal(text)}"
-        for head, text in parts
-    )
+    if own.startswith(told):  # nbgrader may go over a notebook twice
+        return ""
+    if own and _folded(own) not in _folded(" ".join(text for _, text in parts)):
+        told += f"{RULE}*Typed into this cell:*\n\n{own}"
+    return told
 
 
 def _written(item: Item, log: Log) -> Iterator[tuple[str, str]]:

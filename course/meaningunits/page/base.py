@@ -362,7 +362,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "inert": bool(unreadable or here.gone),
             "gone": bool(here.gone),
             "record": [
-                state.answers[-1].at.isoformat() if state.answers else None,
+                None if is_nothing(state.value) else state.answers[-1].at.isoformat(),
                 bool(self._boxes.held()),
             ],
             "undo": bool(state.answers),
