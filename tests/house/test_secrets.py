@@ -30,6 +30,7 @@ MATERIAL = {
     "Row.evidence": "whether a row has room for evidence",
     "Row.group": "the heading above a row",
     "Row.note": "what stands beside a row, such as where other checklists ask the same",
+    "Writing.least": "how long a text is to be",
     "Verdict.symbol": "how a verdict looks",
     "Verdict.tone": "how a verdict looks",
     "Letter.least": "how long a letter is",

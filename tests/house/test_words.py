@@ -17,6 +17,7 @@ from meaningunits.activities.guessing.kind import Prediction
 from meaningunits.activities.labs.confounding.kind import Adjusting
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.activities.writing.kind import Writing
 from meaningunits.page import find as widgets
 from meaningunits.review import story as audit
 from meaningunits.tasks.item import Item
@@ -67,6 +68,8 @@ def answer_to(item: Item, scratch: Path) -> Any:
     kind = item.kind
     if isinstance(kind, Quiz | Sorting):
         return right(kind)
+    if isinstance(kind, Writing):
+        return FILLED
     if item.host == "exercise":
         return solved(scratch)[item.slug]
     if isinstance(kind, Prediction):

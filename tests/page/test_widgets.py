@@ -529,14 +529,14 @@ def test_the_notebooks_copy_names_version_time_and_variant(tasks):
     assert [(e["event"], e["value"]) for e in full["events"]] == [("variant", 3)]
 
 
-def test_the_notebooks_copy_follows_every_change_and_only_changes(segmenter):
+def test_the_notebooks_copy_follows_every_change_and_every_check(segmenter):
     copies = []
     segmenter.widget.on_change(lambda log: copies.append(log.state("sample/divide").value))
     segmenter.act("set", at=[8, 0])
     segmenter.tell("look")
     segmenter.tell("check")
     segmenter.tell("undo")
-    assert copies == [[8], trail.NOTHING]
+    assert copies == [[8], [8], trail.NOTHING]
 
 
 def test_what_a_widget_rests_on_are_tasks_of_this_course_and_not_its_own(here):
