@@ -49,7 +49,7 @@ FAULTS = {
         "import meaningunits.activities.sorting.kind",
     ),
     "Nothing but the command line knows the classroom": (
-        "workspace",
+        "workspace/__init__",
         "import meaningunits.classroom.course",
     ),
 }

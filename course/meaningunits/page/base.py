@@ -354,6 +354,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     def _status(self, here: trail.Trail, log: trail.Log, unreadable: str) -> dict[str, Any]:
         state = log.state(self.item.slug)
+        check = catalogue.checked(self.item.slug, log)
         saved, text, why = told_of_saving(here, log, self.item.slug, unreadable, self._trouble)
         return {
             "saved": saved,
@@ -364,6 +365,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "record": [
                 None if is_nothing(state.value) else state.answers[-1].at.isoformat(),
                 bool(self._boxes.held()),
+                None if check is None else check.at.isoformat(),
             ],
             "undo": bool(state.answers),
             "redo": bool(state.undone),

@@ -27,9 +27,10 @@ class Record {
 
   /** The copies that are not what Python says; none where the host has no notebook to look into. */
   stale() {
-    const [at, draft] = this.now() ?? [];
+    const [at, draft, checked] = this.now() ?? [];
     if (at === undefined) return [];
-    return this.copies().filter(({ kept }) => (kept.at ?? null) !== at || Boolean(kept.draft) !== draft);
+    return this.copies().filter(({ kept }) =>
+      (kept.at ?? null) !== at || Boolean(kept.draft) !== draft || (kept.checked ?? null) !== checked);
   }
 
   copies() {

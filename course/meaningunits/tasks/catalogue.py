@@ -192,9 +192,14 @@ def judged(slug: str, log: trail.Log, **given: Any) -> Feedback:
 
 def told(item: Item, log: trail.Log) -> Feedback | None:
     """What the last check said, where it is about the answer as it stands; None otherwise."""
-    for entry in reversed(log.of(item.slug)):
+    return judged(item.slug, log) if checked(item.slug, log) else None
+
+
+def checked(slug: str, log: trail.Log) -> trail.Entry | None:
+    """The last check of a task, where it was about the answer as it stands; None otherwise."""
+    for entry in reversed(log.of(slug)):
         if entry.is_event and entry.word in (CHECKED, REVEALED):
-            return judged(item.slug, log)
+            return entry
         if not entry.is_event or entry.word in ("undo", "redo"):
             return None
     return None

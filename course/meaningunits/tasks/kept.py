@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..trail import Log
-from .catalogue import CHECKED, REVEALED
+from .catalogue import CHECKED, REVEALED, checked
 from .item import Item
 from .kind import is_nothing
 
@@ -23,10 +23,12 @@ def kept(item: Item, log: Log, *, draft: bool = False) -> dict[str, Any]:
     """The answer of a task as it stands in a trail, with what else grading needs to know.
 
     ``draft`` tells a reader that something was written and not kept; it is never scored.
+    ``checked`` tells which check the still shows, so that an older copy is known for one.
     """
     state = log.state(item.slug)
     answered = not is_nothing(state.value)
     entry = state.answers[-1] if answered and state.answers else None
+    check = checked(item.slug, log)
     return {
         "v": VERSION,
         "slug": item.slug,
@@ -38,4 +40,5 @@ def kept(item: Item, log: Log, *, draft: bool = False) -> dict[str, Any]:
         ],
         "at": entry.at.isoformat() if entry else None,
         **({"draft": True} if draft else {}),
+        **({"checked": check.at.isoformat()} if check else {}),
     }
