@@ -25,6 +25,8 @@ NAME = "02_meaning_units"
 NOTEBOOK = f"{NAME}.ipynb"
 
 each = pytest.mark.parametrize("name", NAMES)
+#: The first of them waits for nbgrader with ten exercises and a few students, one after the other.
+pytestmark = pytest.mark.timeout(1800)
 
 
 def automatic(name: str) -> dict[str, float]:
