@@ -15,6 +15,7 @@ from meaningunits.activities.letter.kind import Letter
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.quizzing.questions import Multiple, Numeric, Ordering, Question, Single
 from meaningunits.activities.turn_coding.kind import TurnCoding
+from meaningunits.activities.writing.kind import Writing
 from meaningunits.page import find
 from meaningunits.tasks.diagnosis import Table
 from meaningunits.tasks.item import Item
@@ -39,7 +40,13 @@ TOLD = {
     Building: "Nothing is on the board yet",
     Letter: "There is no letter here yet",
     TurnCoding: "No turn is coded yet",
+    Writing: "There is nothing written here yet",
 }
+
+
+def shows_a_text(item: Item) -> bool:
+    """Whether a task shows words of somebody's; where one only writes, they stand elsewhere."""
+    return not isinstance(item.at(0).kind, Writing)
 
 
 def slug(item: Item) -> str:
