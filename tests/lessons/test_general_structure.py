@@ -29,7 +29,7 @@ with TemporaryDirectory() as scratch:
     IDEAL = ideal_answers("05_general_structure", Path(scratch))
 
 
-@pytest.mark.parametrize("item", filter(shows_a_text, CATALOGUE.values()), ids=slug)
+@pytest.mark.parametrize("item", [*filter(shows_a_text, CATALOGUE.values())], ids=slug)
 def test_what_is_told_of_interviews_says_that_they_are_invented(item):
     assert "invented" in item.kind.asks(item.slug)
 

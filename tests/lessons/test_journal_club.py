@@ -40,7 +40,7 @@ def ideal(tmp_path_factory):
     return ideal_answers("10_journal_club", tmp_path_factory.mktemp("ideal"))
 
 
-@pytest.mark.parametrize("item", filter(shows_a_text, EXERCISE), ids=slug)
+@pytest.mark.parametrize("item", [*filter(shows_a_text, EXERCISE)], ids=slug)
 def test_whatever_is_invented_says_so(item):
     assert "nvented" in item.at(0).kind.asks(item.slug)
 
