@@ -47,9 +47,8 @@ def test_a_learners_braces_are_not_filled_in_again():
 def test_html_is_escaped_everywhere(evil):
     told = Message("n", "mend", evil, evil, evil, lesson=f"02: {evil}")
     page = Feedback("s/x", evil, 2, 0.5, (told,), (evil,))._repr_html_()
-    body = page.split("</style>")[1]
-    assert evil not in body
-    assert "<script" not in body
+    assert evil not in page
+    assert "<script" not in page
 
 
 @pytest.mark.parametrize(
