@@ -67,6 +67,8 @@ class Bare:
             "--ro-bind",
             "/usr",
             "/usr",
+            "--perms",
+            "1777",
             "--tmpfs",
             "/tmp",
             "--perms",
