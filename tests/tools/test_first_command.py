@@ -67,6 +67,8 @@ class Bare:
             "--ro-bind",
             "/usr",
             "/usr",
+            "--perms",
+            "1777",
             "--tmpfs",
             "/tmp",
             "--perms",
@@ -129,7 +131,7 @@ def printed(process: subprocess.Popen, log: Path) -> str:
     until = time.monotonic() + 120
     while process.poll() is None and time.monotonic() < until:
         text = log.read_text(encoding="utf-8", errors="replace")
-        if found := re.search(r"http://127\.0\.0\.1:\d+/lab\S*\?token=\w+", text):
+        if found := re.search(r"http://(?:127\.0\.0\.1|localhost):\d+/lab\S*\?token=\w+", text):
             return found[0]
         time.sleep(0.1)
     raise AssertionError(log.read_text(encoding="utf-8", errors="replace")[-3000:])
