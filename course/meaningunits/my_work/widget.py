@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import trail
-from ..page.base import Base, Refused, _live, sources
+from ..page.base import LIVE, Base, Refused, sources
 from ..review.widget import Looking
 from ..tasks.item import Item
 from . import archive
@@ -71,7 +71,7 @@ class Work(Base[Holding]):
 
     def _followers(self) -> list[Base]:
         """What came back may be any task's: every widget of this kernel looks again."""
-        return [one for group in _live.values() for one in group if one is not self]
+        return [one for group in LIVE.values() for one in group if one is not self]
 
     def _hear(self, widget: Any, content: Any, buffers: Any) -> None:
         self._buffers = list(buffers or ())

@@ -45,7 +45,7 @@ UNREAD = "The answer written in code could not be read ({}); what you do here re
 K = TypeVar("K", bound=Kind[Any])
 
 #: Every widget alive in this kernel, by slug: two views of one task both follow the trail.
-_live: dict[str, WeakSet[Base]] = {}
+LIVE: dict[str, WeakSet[Base]] = {}
 
 
 class Base(anywidget.AnyWidget, Generic[K]):
@@ -226,7 +226,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
     def _followers(self) -> list[Base]:
         """The other widgets of this kernel that show this answer, as their own or as material."""
         slug = self.item.slug
-        alive = [widget for group in _live.values() for widget in group if widget is not self]
+        alive = [widget for group in LIVE.values() for widget in group if widget is not self]
         return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
 
     def _reply(self, content: dict[str, Any], reply: dict[str, Any]) -> dict[str, Any]:
@@ -390,7 +390,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     def _replace_earlier(self) -> None:
         """Close what the same cell showed before; other cells' widgets go on following."""
-        others = _live.setdefault(self.item.slug, WeakSet())
+        others = LIVE.setdefault(self.item.slug, WeakSet())
         for widget in list(others):
             if self.cell is not None and widget.cell == self.cell:
                 others.discard(widget)
