@@ -229,6 +229,7 @@ class Widget {
   tell(what, more = {}, buffers = undefined) {
     const deed = !["hello", "look", "try", "draft", "record"].includes(what);
     if (deed && !this.usable && !["put back", "begin anew"].includes(what)) return null;
+    if (what === "act") this.drafts.flush(); // what is kept now has to be what was held last
     const n = ++this.count;
     this.waiting.set(n, { deed, timer: setTimeout(() => this.unanswered(deed), PATIENCE) });
     if (deed) this.root.toggleAttribute("data-busy", true);
