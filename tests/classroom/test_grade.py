@@ -229,7 +229,7 @@ def test_what_counts_is_shown_in_the_notebook_that_the_student_gets_back(ours):
         ("copied", "same-trail: the trail has entries that are also in the trail of half."),
         ("half", "same-trail: the trail has entries that are also in the trail of copied."),
         ("half", "same-answers: all answers that tell people apart are as by copied."),
-        ("half", "times: 5 tasks were answered in widgets within 0 seconds."),
+        ("half", "times: 6 tasks were answered in widgets within 0 seconds."),
         ("coder", "coder: meaning-units/divide-marek is divided exactly as by one reader"),
         ("future", "times: the trail has entries from the future."),
         ("twin-one", "shared-variant: selection/weights has the same numbers as for twin-two."),
