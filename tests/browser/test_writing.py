@@ -121,6 +121,52 @@ def test_what_no_kernel_took_over_is_there_when_the_cell_is_run_again(desk, lab)
     assert drafts(path) == {"text": TEXT}
 
 
+def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, lab):
+    path = lab.notebook("write-older", 'mu.ask("confounding/lab")')
+    desk.open(path)
+    guess = desk.widget().locator(".mu-first-guess input")
+    guess.click()
+    desk.page.keyboard.type("nine")
+    held(desk, guess, "nine")
+    guess.press("Control+a")
+    desk.page.keyboard.type("0,3")
+    guess.press("Enter")
+    desk.settled()
+    assert drafts(path, "confounding/lab") == {}
+    kill(desk)
+    reopen(desk, path)
+    assert "You guessed 0.3." in desk.widget().locator(".mu-kept").inner_text()
+    assert "nine" not in desk.widget().inner_text()
+    assert [e["value"] for e in entries(path, "confounding/lab")] == [{"predicted": 0.3}]
+
+
+def test_a_text_too_long_for_its_box_is_told_so_and_stays_whole(desk, lab, axe, shots):
+    path = lab.notebook("write-long", 'mu.ask("condensing/condense-farida")')
+    desk.open(path)
+    area = box(desk).first
+    text = "I" * 1999 + "😀" * 3
+    area.fill(text)
+    told = desk.widget().locator(".mu-no-room")
+    said = "There is room for 2,000 characters here; this has 2,002. Until it is 2 shorter it is"
+    assert told.inner_text() == f"{said} held as a draft only."
+    assert told.get_attribute("id") in area.get_attribute("aria-describedby").split()
+    desk.page.keyboard.press("Tab")
+    desk.settled()
+    assert area.input_value() == text
+    assert entries(path, "condensing/condense-farida") == []
+    told.scroll_into_view_if_needed()
+    desk.page.screenshot(path=shots / "writing-too-long.png")
+    kill(desk)
+    reopen(desk, path)
+    assert box(desk).first.input_value() == text
+    assert told.is_visible()
+    box(desk).first.fill("A towel of her own.")
+    assert not told.is_visible()
+    desk.page.keyboard.press("Tab")
+    desk.settled()
+    assert len(entries(path, "condensing/condense-farida")) == 1
+
+
 def test_a_memo_of_the_reader_comes_back_at_its_words(desk, lab, shots):
     path = lab.notebook("write-memo", 'mu.ask("sample/read")')
     desk.open(path)

@@ -40,6 +40,7 @@ FORBIDDEN = {
     r"[\"'`](?:script|iframe|object|embed|link|img|base)[\"'`]",
     "import": r"^\s*import\b|\bimport\s*\(",
     "require": r"\brequire\s*\(",
+    "a box that cuts what is typed": r"\bmax[lL]ength\b",
     "fetch": r"\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon",
 }
 #: The name of the language of drawings, which nobody fetches.

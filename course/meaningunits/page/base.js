@@ -49,7 +49,7 @@ class Widget {
     this.early = []; // replies whose state is not there yet
     this.stamped = () => this.early.splice(0).forEach((message) => this.hear(message));
     this.changed = {
-      work: () => this.drawWork(),
+      work: () => { this.drawWork(); this.rooms.again(); },
       status: () => { this.drawStatus(); this.record.check(); },
       feedback: () => this.drawFeedback(),
       panel: () => this.drawBeside(),
@@ -124,6 +124,7 @@ class Widget {
     this.record = new Record(
       this.model, this.task.slug, () => this.model.get("status").record, () => this.tell("record"),
     );
+    this.rooms = new Rooms(this.id, this.root);
     this.root.addEventListener("keydown", (event) => this.onKey(event));
     this.root.addEventListener("focusin", (event) => this.onFocus(event));
   }

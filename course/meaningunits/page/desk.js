@@ -18,7 +18,7 @@ class Desk {
 
   makeForm() {
     this.quote = make("blockquote", {});
-    this.area = make("textarea", { rows: "4", id: `${this.reader.id}-memo`, "data-box": "memo", maxlength: "4000" });
+    this.area = make("textarea", { rows: "4", id: `${this.reader.id}-memo`, "data-box": "memo", "data-room": "4000" });
     this.keep = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.commit() }, "Keep memo");
     return make(
       "div", { class: "mu-form", hidden: true },

@@ -12,7 +12,7 @@ class Writing {
   show(text) {
     if (text !== this.kept || this.sent !== null) {
       const own = this.squeeze(this.field.value);
-      const follows = own === this.kept || own === this.sent || own === text;
+      const follows = own === this.kept || own === text || (own === this.sent && text !== this.kept);
       const typing = this.field === document.activeElement || this.field.dataset.draft === "back";
       if (follows && !(typing && own === text)) this.field.value = text;
       if (this.sent === text) this.sent = null;

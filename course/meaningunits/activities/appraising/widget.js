@@ -86,7 +86,7 @@ class AppraisalBoard extends Widget {
     const { row, id } = it;
     const state = make("span", { class: "mu-state" });
     const area = make("textarea", {
-      class: "mu-writing", id: `${id}-reason`, "data-box": `reason ${row.key}`, rows: "2", maxlength: String(this.task.longest.text), spellcheck: "true",
+      class: "mu-writing", id: `${id}-reason`, "data-box": `reason ${row.key}`, rows: "2", "data-room": String(this.task.longest.text), spellcheck: "true",
       "aria-describedby": `${id}-asks`, placeholder: row.judged ? "Because … , therefore …" : "",
     });
     it.reason = new Writing(area, state, (text) => this.act({ what: "write", row: row.key, text }));
@@ -109,8 +109,8 @@ class AppraisalBoard extends Widget {
       ...this.task.speaks.map(({ name, symbol, word }) => make("option", { value: name }, `${symbol} ${word}`)),
     ]);
     const [placeLabel, place] = select("place", "Place", this.task.places.map(({ name }) => make("option", { value: name }, name)));
-    const at = make("input", { type: "text", class: "mu-writing", id: `${id}-at`, "data-box": `at ${row.key}`, maxlength: String(this.task.longest.quote), autocomplete: "off" });
-    const quote = make("input", { type: "text", class: "mu-writing", id: `${id}-quote`, "data-box": `quote ${row.key}`, maxlength: String(this.task.longest.quote), autocomplete: "off" });
+    const at = make("input", { type: "text", class: "mu-writing", id: `${id}-at`, "data-box": `at ${row.key}`, "data-room": String(this.task.longest.quote), autocomplete: "off" });
+    const quote = make("input", { type: "text", class: "mu-writing", id: `${id}-quote`, "data-box": `quote ${row.key}`, "data-room": String(this.task.longest.quote), autocomplete: "off" });
     const hint = make("span");
     const add = make("button", { type: "button", class: "mu-button", onclick: () => this.add(it) }, "Add this place");
     it.form = { speaks, place, at, quote, add, hint, atBox: make("div", {}, make("label", { class: "mu-writing-label", for: at.id }, "Whereabouts: ", hint), at) };

@@ -10,7 +10,7 @@ class CodePicker {
     const id = `${board.id}-picker`;
     this.input = make("input", {
       type: "text", "data-passing": true, role: "combobox", "aria-expanded": "true", "aria-controls": `${id}-list`, autocomplete: "off",
-      "aria-label": "Find a code", maxlength: String(board.task.longest.name),
+      "aria-label": "Find a code", "data-room": String(board.task.longest.name),
       oninput: () => { this.at = 0; this.find(); },
     });
     this.list = make("div", { class: "mu-found", role: "listbox", id: `${id}-list`, "aria-label": "Codes" });

@@ -19,7 +19,7 @@ class CodeTree {
   }
 
   makeNew(name, what) {
-    const input = make("input", { type: "text", "data-box": `new ${what}`, "aria-label": `${name}: its name`, placeholder: `${name}…`, maxlength: String(this.board.task.longest.name) });
+    const input = make("input", { type: "text", "data-box": `new ${what}`, "aria-label": `${name}: its name`, placeholder: `${name}…`, "data-room": String(this.board.task.longest.name) });
     const submit = () => {
       const text = input.value.trim();
       if (!text || !this.board.usable) return input.focus();
@@ -141,7 +141,7 @@ class CodeEntry {
     const id = `${board.id}-entry`;
     this.name = make("div", { class: "mu-part", role: "heading", "aria-level": "4", tabindex: "-1" });
     this.about = make("div", { class: "mu-about" });
-    this.memo = make("textarea", { id: `${id}-memo`, "data-box": "memo", rows: "3", maxlength: String(board.task.longest.memo), onblur: () => this.keep() });
+    this.memo = make("textarea", { id: `${id}-memo`, "data-box": "memo", rows: "3", "data-room": String(board.task.longest.memo), onblur: () => this.keep() });
     this.state = make("span", { class: "mu-state" });
     this.show = make("button", { type: "button", class: "mu-tool", onclick: () => board.cards_.showCode() }, "Show its units in context");
     this.tools = make("div", { class: "mu-entry-tools" });
@@ -224,12 +224,12 @@ class CodeEntry {
       const select = make("select", {}, ...rows.map(([id, text]) => make("option", { value: id, selected: id === value }, text)));
       return select;
     };
-    const name = make("input", { type: "text", "data-box": `name ${code.id}`, value: code.name, maxlength: String(this.board.task.longest.name) });
+    const name = make("input", { type: "text", "data-box": `name ${code.id}`, value: code.name, "data-room": String(this.board.task.longest.name) });
     const theme = pick([...(code.own ? [["", "no theme"]] : []), ...[...themes.values()].map((t) => [t.id, t.own ? t.short : `${t.id} ${t.short}`])], code.theme);
     theme.addEventListener("change", () => act({ what: "move", theme: theme.value }));
     const into = pick([["", "choose a code"], ...others.map(({ id }) => [id, this.board.label(id)])], "");
     const boxes = units.map((unit) => make("input", { type: "checkbox", value: unit.key }));
-    const split = make("input", { type: "text", "data-box": `split ${code.id}`, maxlength: String(this.board.task.longest.name) });
+    const split = make("input", { type: "text", "data-box": `split ${code.id}`, "data-room": String(this.board.task.longest.name) });
     this.tools.replaceChildren(...[
       row("Name", name, button("Rename", () => act({ what: "rename", name: name.value }))),
       row("Theme", theme),

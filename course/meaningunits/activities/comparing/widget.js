@@ -162,7 +162,7 @@ class Compare extends Widget {
     const { key, lines, coders, options } = place;
     const draft = this.begun.get(key) ?? place;
     const name = `${this.id}-decision`;
-    this.reason = make("textarea", { id: `${this.id}-reason`, "data-box": `reason ${key}`, rows: "3", maxlength: this.task.longest, "data-part": "reason", oninput: () => this.draft() });
+    this.reason = make("textarea", { id: `${this.id}-reason`, "data-box": `reason ${key}`, rows: "3", "data-room": this.task.longest, "data-part": "reason", oninput: () => this.draft() });
     this.reason.value = draft.reason;
     this.radios = options.map(([value, text]) => {
       const input = make("input", { type: "radio", name, value, "data-part": value, onchange: () => this.draft() });

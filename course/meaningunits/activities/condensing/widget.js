@@ -30,7 +30,7 @@ class Condenser extends Widget {
     pair.chips = make("span", { class: "mu-chips" });
     pair.text = make("div", { class: "mu-unit-text", id: `${id}-text` });
     pair.area = make("textarea", {
-      id: `${id}-area`, "data-box": `unit ${key}`, rows: "4", tabindex: "-1", maxlength: String(this.task.longest), spellcheck: "true", placeholder: "In a sentence or two of your own",
+      id: `${id}-area`, "data-box": `unit ${key}`, rows: "4", tabindex: "-1", "data-room": String(this.task.longest), spellcheck: "true", placeholder: "In a sentence or two of your own",
       "aria-labelledby": `${id}-name ${id}-label`, "aria-describedby": `${id}-text ${id}-checks`,
       oninput: () => this.onTyped(pair), onblur: () => this.keep(pair), onfocus: () => this.rove(key),
     });
@@ -89,7 +89,7 @@ class Condenser extends Widget {
     if (unit.text !== pair.kept || pair.sent !== null) {
       // What somebody is still typing stays; everything else follows the trail.
       const own = squeezed(pair.area.value);
-      const follows = own === pair.kept || own === pair.sent || own === unit.text;
+      const follows = own === pair.kept || own === unit.text || (own === pair.sent && unit.text !== pair.kept);
       const typing = pair.area === document.activeElement || pair.area.dataset.draft === "back";
       if (follows && !(typing && own === unit.text)) pair.area.value = unit.text;
       if (pair.sent === unit.text) pair.sent = null;

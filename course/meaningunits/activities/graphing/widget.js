@@ -86,7 +86,7 @@ class DagEditor extends Widget {
 
   makeOwn() {
     const name = `${this.id}-own`;
-    this.naming = make("input", { type: "text", id: name, class: "mu-naming", "data-box": "naming", maxlength: "24", autocomplete: "off" });
+    this.naming = make("input", { type: "text", id: name, class: "mu-naming", "data-box": "naming", "data-room": "24", autocomplete: "off" });
     this.adding = make("button", { type: "button", class: "mu-button", onclick: () => this.add() }, "Add");
     this.owned = make("div", { class: "mu-owned" });
     return make(

@@ -7,7 +7,7 @@ class LetterDesk extends Widget {
     this.parts = {};
     const field = (part, label, tag, attributes) => {
       const state = make("span", { class: "mu-state" });
-      const node = make(tag, { class: "mu-writing", id: `${this.id}-letter-${part}`, maxlength: String(part === "text" ? this.task.longest.text : this.task.longest.line), ...attributes });
+      const node = make(tag, { class: "mu-writing", id: `${this.id}-letter-${part}`, "data-room": String(part === "text" ? this.task.longest.text : this.task.longest.line), ...attributes });
       this.parts[part] = new Writing(
         node, state, (text) => this.act({ what: "write", part, text }), part === "text" ? paragraphs : squeezed,
       );

@@ -69,8 +69,8 @@ class StructureDesk {
   makeField(label, own, send, { rows = 2, hint = "", line = false } = {}) {
     const id = `${this.map.id}-field-${this.fields = (this.fields ?? 0) + 1}`;
     const node = line
-      ? make("input", { type: "text", id, "data-box": own, maxlength: "120", autocomplete: "off" })
-      : make("textarea", { id, "data-box": own, rows: String(rows), maxlength: String(this.map.task.longest) });
+      ? make("input", { type: "text", id, "data-box": own, "data-room": "120", autocomplete: "off" })
+      : make("textarea", { id, "data-box": own, rows: String(rows), "data-room": String(this.map.task.longest) });
     const field = new Field(node, send, () => this.map.usable);
     node.mu = field;
     if (hint) node.setAttribute("aria-describedby", `${id}-hint`);

@@ -16,7 +16,7 @@ class StructureMap extends Widget {
     this.apart = make("div", { class: "mu-apart" });
     this.study = make("section", { class: "mu-study", "aria-label": "The study's own structure", hidden: true });
     const id = `${this.id}-whole`;
-    this.memoArea = make("textarea", { id, "data-box": "memo", rows: "3", maxlength: String(this.task.longest) });
+    this.memoArea = make("textarea", { id, "data-box": "memo", rows: "3", "data-room": String(this.task.longest) });
     this.memo = new Field(this.memoArea, (text) => this.act({ what: "memo", text }), () => this.usable);
     this.list.addEventListener("click", (event) => this.onPick(event));
     this.list.addEventListener("focusin", (event) => this.onRow(event));
