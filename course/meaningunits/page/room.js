@@ -20,13 +20,13 @@ class Rooms {
     const figure = (n) => n.toLocaleString("en");
     say(told, over > 0 ? `There is room for ${figure(room)} characters here; this has ${figure(length)}. Until it is ${figure(over)} shorter it is held as a draft only.` : "");
     told.hidden = over <= 0;
-    const described = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== told.id);
-    if (over > 0) described.push(told.id);
-    const said = { "aria-invalid": over > 0 && "true", "aria-describedby": described.join(" ") };
-    for (const [name, value] of Object.entries(said)) {
-      if (value) field.setAttribute(name, value);
-      else field.removeAttribute(name);
-    }
+    if (over > 0) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    const toldBy = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+    if (over > 0) toldBy.add(told.id);
+    else toldBy.delete(told.id);
+    const ids = [...toldBy].join(" ");
+    field.setAttribute("aria-describedby", ids);
   }
 
   /** Where it is told: right below the box, made when it is needed first. */
