@@ -19,7 +19,7 @@
 # button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
 # answer itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl`
 # beside this notebook, so you can stop and go on another day. **Hand in the whole folder**, with
-# that file.
+# that file; or the one file that *Download my work* in lesson 00 gives you: it holds the same.
 
 # %%
 import meaningunits as mu

@@ -14,7 +14,8 @@
 # button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
 # place itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl` beside
 # this notebook, so you can stop and go on another day. **Save the notebook and hand in the whole
-# folder**, with that file.
+# folder**, with that file; or the one file that *Download my work* in lesson 00 gives you: it holds
+# the same.
 #
 # **How it is judged.** Three readers, machines with three different stances made for this course,
 # divided each text without seeing one another's work, and they did not always agree. Your division is compared with all three. Full points go to a division that

@@ -13,7 +13,8 @@
 # by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
 # button *Check*: it says what is right, what is off and why, and leaves the finding to you. What
 # you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on
-# another day. **Save the notebook and hand in the whole folder**, with that file.
+# another day. **Save the notebook and hand in the whole folder**, with that file; or the one file
+# that *Download my work* in lesson 00 gives you: it holds the same.
 #
 # **How it is judged.** In parts 1 to 4 one answer is better than the others, for a reason that stands
 # in the text. In parts 5 and 6 the notebook looks at the *form* of your sentences only: whether they

@@ -15,7 +15,8 @@
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
 # *Check*: it says what is right, what is off and why, and leaves the code to you. What you answer
 # is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day.
-# **Save the notebook and hand in the whole folder**, with that file.
+# **Save the notebook and hand in the whole folder**, with that file; or the one file that *Download
+# my work* in lesson 00 gives you: it holds the same.
 #
 # **What is judged, and what is not.** In parts 1 and 2 your codes are compared with three readers who
 # worked apart; luck is taken off, a neighbour of the right subtheme earns about half, and nobody is asked to

@@ -13,7 +13,8 @@
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
 # *Check*: it says what is right, what is off and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file.
+# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
+# gives you: it holds the same.
 #
 # **Your numbers are your own.** When you first open a task of parts 3 and 4, its numbers are drawn for
 # you and kept in the trail; yours differ from your neighbour's. Talk with each other about *how*.

@@ -13,7 +13,8 @@
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
 # *Check*: it says what is in order, what is off and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file.
+# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
+# gives you: it holds the same.
 #
 # **What is marked, and what is not.** Nobody is told here that the study is good, or bad. The notebook
 # looks at whether each judgement has a reason, whether what you name stands where you say, and whether
