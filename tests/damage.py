@@ -612,7 +612,7 @@ def checkpoint_only(book):
     return {".ipynb_checkpoints/NAME-checkpoint.ipynb": dump(book)}
 
 
-@kind("several different ones could be it", HOPELESS)
+@kind("it cannot be known which one counts: “final final.ipynb”, “final.ipynb”", HOPELESS)
 def two_versions_neither_named(book):
     other = copy.deepcopy(book)
     other["cells"][answers(book)[0]]["source"] = "other = 1"

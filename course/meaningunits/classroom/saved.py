@@ -16,8 +16,10 @@ _NAMESPACE = UUID("6f4c9f0e-5b0a-4f0e-9a55-0f1f0a9d2c11")
 
 def saved_answers(notebook: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """What the widgets of a notebook left in its outputs, in order; foreign data is passed over."""
-    for cell in notebook.get("cells", []):
-        for output in cell.get("outputs", []):
+    cells = notebook.get("cells")
+    for cell in cells if isinstance(cells, list) else []:
+        outputs = cell.get("outputs") if isinstance(cell, dict) else None
+        for output in outputs if isinstance(outputs, list) else []:
             bundle = output.get("data") if isinstance(output, dict) else None
             found = bundle.get(MIMETYPE) if isinstance(bundle, dict) else None
             if isinstance(found, dict) and isinstance(found.get("slug"), str) and "answer" in found:

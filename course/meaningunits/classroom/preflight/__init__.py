@@ -14,8 +14,11 @@ from typing import Any
 
 from ..assignment import AssignmentSpec
 from . import decoding, matching, shape
+from .letters import printable
 from .putting_back import restore
 from .refusal import Refusal
+
+__all__ = ["Verdict", "holds", "inspect", "printable", "renamed"]
 
 
 @dataclass(frozen=True)
@@ -91,9 +94,3 @@ def renamed(name: str, notebook: str) -> list[str]:
     if unicodedata.normalize("NFC", base) == unicodedata.normalize("NFC", wanted):
         return [f"The file's name was written in another Unicode form; it is now {wanted}."]
     return [f"The file was called “{printable(base)}”; it is taken as {wanted}."]
-
-
-def printable(text: str) -> str:
-    """A name that somebody else chose, fit for a terminal: no control characters, not endless."""
-    plain = "".join(c if c.isprintable() else "�" for c in text)
-    return plain if len(plain) <= 80 else plain[:77] + "…"

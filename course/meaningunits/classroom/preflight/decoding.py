@@ -6,23 +6,23 @@ reading holds the assignment's cells. Where two readings are possible the file i
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
-from ..assignment import AssignmentSpec, text_of
+from ..assignment import AssignmentSpec
+from . import archives
+from .choosing import choose, essence
 from .conflicts import has_markers, sides
-from .letters import to_text
+from .letters import printable, to_text
 from .refusal import AGAIN, Refusal
 
 Holds = Callable[[Any], bool]
 
-LARGEST = 100_000_000  # bytes, of a file or of all that an archive holds; nbgrader's limit too
+MOST_NOTEBOOKS = 100  # in one archive
 DEEPEST = 100  # levels of lists in lists; notebooks with plots have about 20
 
 TOO_DEEP = (
@@ -55,8 +55,9 @@ def decode(raw: bytes, spec: AssignmentSpec, holds: Holds) -> tuple[Any, list[st
     """
     if not raw.strip(b"\0 \t\r\n"):
         raise Refusal(f"The file is empty. {AGAIN}")
-    if raw.startswith(b"PK\x03\x04"):
-        return _unzip(raw, spec, holds)
+    if raw.startswith(archives.START):
+        _, data, notes = in_archive(raw, spec, holds)
+        return data, notes
     for start, what in FOREIGN:
         if raw.startswith(start):
             raise Refusal(f"This is {what}, not a notebook. {AGAIN}")
@@ -193,16 +194,6 @@ def _choose(documents: list[Any], holds: Holds, junk_before: bool) -> tuple[Any,
     ]
 
 
-def essence(notebook: Any) -> list[tuple[str, str]]:
-    """What somebody wrote in a notebook: types and texts, without outputs and numbers."""
-    cells = notebook.get("cells") if isinstance(notebook, dict) else None
-    return [
-        (str(cell.get("cell_type")), text_of(cell.get("source", "")))
-        for cell in (cells if isinstance(cells, list) else [])
-        if isinstance(cell, dict)
-    ]
-
-
 def _why_not_json(body: str) -> str:
     mended, _ = _whole_characters(body)
     try:
@@ -300,79 +291,48 @@ def _merge(body: str, holds: Holds) -> tuple[Any, list[str]]:
 # Archives
 
 
-def _unzip(raw: bytes, spec: AssignmentSpec, holds: Holds) -> tuple[Any, list[str]]:
-    """The one notebook of this assignment in a zip archive."""
-    try:
-        members = notebooks_in_zip(raw)
-    except Refusal:
-        raise
-    except (
-        zipfile.BadZipFile,
-        OSError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        zlib.error,
-    ):
-        raise Refusal(
-            "The file is a packed archive (zip) that cannot be opened: damaged, or locked with a "
-            f"password. Unpack it yourself. {AGAIN}"
-        ) from None
-    readable, first_refusal = [], None
-    for name, content in members:
-        if content.startswith(b"PK\x03\x04"):
-            continue  # archives in archives are not unpacked
-        try:
-            data, notes = decode(content, spec, holds)
-        except Refusal as refusal:
-            first_refusal = first_refusal or refusal
-            continue
-        if holds(data):
-            readable.append((name, data, notes))
-    if not readable:
-        if first_refusal and len(members) == 1:
-            raise first_refusal
-        raise Refusal(f"There is no notebook of this assignment in the archive. {AGAIN}")
-    exact = [r for r in readable if r[0].rpartition("/")[2] == f"{spec.notebook}.ipynb"]
-    chosen = exact if len(exact) == 1 else readable
-    if any(essence(other[1]) != essence(chosen[0][1]) for other in chosen[1:]):
-        names = " and ".join(f"“{name}”" for name, *_ in chosen[:3])
-        raise Refusal(
-            f"The archive holds several different notebooks of this assignment: {names}. Hand in "
-            "only the one you mean."
-        )
-    name, data, notes = chosen[0]
-    return data, [f"The notebook was taken out of an archive, where it was “{name}”.", *notes]
-
-
-def notebooks_in_zip(raw: bytes) -> list[tuple[str, bytes]]:
-    """Names and contents of the notebooks in a zip archive; copies kept by programs left out.
+def in_archive(
+    raw: bytes, spec: AssignmentSpec, holds: Holds
+) -> tuple[PurePosixPath, Any, list[str]]:
+    """The one notebook of this assignment in a zip archive: where it lay, its data, what was done.
 
     Raises
     ------
     Refusal
-        If the archive is a word processor's document, or unpacks to something enormous.
+        If there is none, or more than one that could be meant.
     """
-    found: list[tuple[str, bytes]] = []
-    room = LARGEST
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        names = archive.namelist()
-        if "[Content_Types].xml" in names or "mimetype" in names:
-            raise Refusal(f"This is a Word or other office document, not a notebook. {AGAIN}")
-        for info in archive.infolist():
-            if is_clutter(info.filename) or not info.filename.lower().endswith(".ipynb"):
-                continue
-            room -= info.file_size
-            if room < 0 or len(found) > 100:
-                raise Refusal(
-                    "The archive unpacks to something enormous and was not opened. Hand in the "
-                    "notebook itself."
-                )
-            with archive.open(info) as file:
-                content = file.read(info.file_size)
-            found.append((info.filename.encode("utf-8", "replace").decode(), content))
-    return found
+    readable, refusals, looked_at = [], [], 0
+    for member in archives.members(raw):
+        if not is_notebook(member.path.name) or is_clutter(str(member.path)):
+            continue
+        looked_at += 1
+        if looked_at > MOST_NOTEBOOKS:
+            raise Refusal(archives.ENORMOUS)
+        content = member.read()
+        if content.startswith(archives.START):
+            continue  # an archive that is called a notebook
+        try:
+            data, notes = decode(content, spec, holds)
+        except Refusal as refusal:
+            refusals.append(refusal)
+            continue
+        if holds(data):
+            readable.append((member.path, data, notes))
+    if not readable:
+        if refusals and looked_at == 1:
+            raise refusals[0]
+        raise Refusal(f"There is no notebook of this assignment in the archive. {AGAIN}")
+    wanted = f"{spec.notebook}.ipynb"
+    readable.sort(key=lambda found: (found[0].name != wanted, len(found[0].parts)))
+    chosen, said = choose([(str(path), data) for path, data, _ in readable], spec)
+    path, data, notes = readable[chosen]
+    taken = f"The notebook was taken out of an archive, where it was “{printable(str(path))}”."
+    return path, data, [taken, *([said] if said else []), *notes]
+
+
+def is_notebook(name: str) -> bool:
+    """Whether a file's name says that it is a notebook, or one that a mail program renamed."""
+    return name.lower().endswith((".ipynb", ".ipynb.txt", ".ipynb.json"))
 
 
 def is_clutter(path: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import os
 import stat
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -13,10 +11,12 @@ from pathlib import Path, PurePosixPath
 from ...trail import FILENAME as TRAIL
 from ...trail import parse
 from ..assignment import AssignmentSpec
-from . import Verdict, inspect, printable
-from .decoding import LARGEST, essence, is_clutter
+from . import Verdict, holds, inspect, printable
+from .archives import LARGEST, MOST_FILES, members
+from .choosing import choose, worked
+from .decoding import in_archive, is_clutter, is_notebook
+from .refusal import Refusal
 
-MOST_FILES = 2_000
 DEEPEST = 6
 NOTEBOOK_LIKE = (".ipynb", ".ipynb.txt", ".ipynb.json", ".json", ".zip")
 
@@ -80,7 +80,12 @@ def listing(folder: Path, leave_out: Iterable[str] = ()) -> Listing:
 
 def may_be_notebook(path: PurePosixPath) -> bool:
     """Whether a file's name says that the notebook may be in it."""
-    return path.name.lower().endswith(NOTEBOOK_LIKE) and not is_clutter(str(path))
+    return may_be_called_notebook(path.name) and not is_clutter(str(path))
+
+
+def may_be_called_notebook(name: str) -> bool:
+    """Whether a notebook may be in a file of this name: itself, or packed."""
+    return name.lower().endswith(NOTEBOOK_LIKE)
 
 
 def read(path: Path, largest: int = LARGEST) -> bytes:
@@ -133,44 +138,40 @@ def find(
     """
     wanted = PurePosixPath(f"{spec.notebook}.ipynb")
     others = set(others)
-    verdict = None
-    if wanted in there.files and not elsewhere:
-        verdict = _verdict(folder / wanted, wanted.name, spec)
-        if verdict.notebook is not None:
-            return Found(verdict, folder / wanted)
+    in_place = wanted in there.files and not elsewhere
+    own = _verdict(folder / wanted, wanted.name, spec) if in_place else Verdict(None)
+    # Beside a notebook that was worked in, only what is called a notebook may be another one.
+    stands = own.notebook is not None and worked(own.notebook, spec)
+    alike = is_notebook if stands else may_be_called_notebook
     tries: list[tuple[PurePosixPath, Verdict]] = []
     for path in there.files:
-        is_another = (path == wanted and not elsewhere) or path.name in others
-        if may_be_notebook(path) and not is_another:
+        is_another = (path == wanted and in_place) or path.name in others
+        if alike(path.name) and not is_clutter(str(path)) and not is_another:
             tries.append((path, _verdict(folder / path, path.name, spec)))
-    good = [(path, v) for path, v in tries if v.notebook is not None]
-    nearest = [(path, v) for path, v in good if len(path.parts) == len(good[0][0].parts)]
-    named = [(path, v) for path, v in good if path.name == wanted.name]
-    chosen = named if len(named) == 1 else nearest
-    if any(essence(v.notebook) != essence(chosen[0][1].notebook) for _, v in chosen[1:]):
-        names = ", ".join(f"“{printable(str(path))}”" for path, _ in chosen[:4])
-        return Found(
-            Verdict(
-                None,
-                refusal=f"No file is called {wanted}, and several different ones could be it: "
-                f"{names}. Hand in only the one you mean, as {wanted}.",
-            )
-        )
-    if not chosen:
-        return Found(verdict or _nothing(folder, there, tries, spec))
-    path, good_verdict = chosen[0]
-    more = list(good_verdict.repairs)
-    if verdict is not None:
+    tries.sort(key=lambda each: (each[0].name != wanted.name, len(each[0].parts)))
+    candidates = [(wanted, own), *tries]
+    good = [(path, v) for path, v in candidates if v.notebook is not None]
+    if not good:
+        return Found(own if in_place else _nothing(folder, there, tries, spec))
+    try:
+        chosen, said = choose([(str(path), v.notebook or {}) for path, v in good], spec)
+    except Refusal as refusal:
+        return Found(Verdict(None, refusal=str(refusal)))
+    path, verdict = good[chosen]
+    more = [*verdict.repairs, *([said] if said else [])]
+    if verdict is own:
+        return Found(Verdict(verdict.notebook, tuple(more)), folder / wanted)
+    if own.refusal:
         more.append(
-            f"{wanted} could not be used: {verdict.refusal} Instead “{printable(str(path))}”, "
+            f"{wanted} could not be used: {own.refusal} Instead “{printable(str(path))}”, "
             "which holds the assignment, was taken."
         )
     if elsewhere:
         more.append("It did not lie in the assignment's folder; it does now.")
     elif len(path.parts) > 1:
         more.append(f"It lay in the folder “{printable(str(path.parent))}”; it was moved up.")
-    found = Verdict(good_verdict.notebook, tuple(more))
-    return Found(found, folder / path, _beside(folder, path, there, wanted.name, elsewhere))
+    found = Verdict(verdict.notebook, tuple(more))
+    return Found(found, folder / path, _beside(folder, path, there, spec, elsewhere))
 
 
 def _verdict(path: Path, name: str, spec: AssignmentSpec) -> Verdict:
@@ -211,11 +212,11 @@ def _nothing(
 
 
 def _beside(
-    folder: Path, path: PurePosixPath, there: Listing, wanted: str, elsewhere: bool
+    folder: Path, path: PurePosixPath, there: Listing, spec: AssignmentSpec, elsewhere: bool
 ) -> dict[PurePosixPath, bytes]:
     """What belongs beside a notebook that lay elsewhere: the trail, data files, from there."""
     if path.suffix.lower() == ".zip":
-        found = beside_in_zip(read(folder / path), wanted)
+        found = beside_in_zip(read(folder / path), spec)
     elif len(path.parts) > 1:
         found = {}
         for other in there.files:
@@ -237,39 +238,14 @@ def _beside(
     }
 
 
-def beside_in_zip(raw: bytes, wanted: str) -> dict[PurePosixPath, bytes]:
-    """The files beside the notebook in an archive, by path relative to it.
-
-    Links, absolute paths and paths that lead out of the archive are left out.
-    """
-    found: dict[PurePosixPath, bytes] = {}
-    room = LARGEST
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        infos = archive.infolist()[:MOST_FILES]
-        notebooks = [i for i in infos if i.filename.lower().endswith(".ipynb")]
-        notebooks = [i for i in notebooks if not is_clutter(i.filename)]
-        notebooks.sort(key=lambda i: PurePosixPath(i.filename).name != wanted)
-        home = PurePosixPath(notebooks[0].filename).parent if notebooks else PurePosixPath()
-        for info in infos:
-            path = PurePosixPath(info.filename)
-            kind = stat.S_IFMT(info.external_attr >> 16)
-            if info.is_dir() or path.suffix == ".ipynb" or kind not in (0, stat.S_IFREG):
-                continue
-            if path.is_absolute() or any(_leads_out(part) for part in path.parts):
-                continue
-            if home != PurePosixPath() and home not in path.parents:
-                continue
-            if info.file_size > room:
-                continue
-            with archive.open(info) as file:
-                content = file.read(room)
-            room -= len(content)
-            found[path.relative_to(home)] = content
-    return found
-
-
-def _leads_out(part: str) -> bool:
-    return part == ".." or "\\" in part or ":" in part or "\0" in part
+def beside_in_zip(raw: bytes, spec: AssignmentSpec) -> dict[PurePosixPath, bytes]:
+    """The files that lay beside the notebook in an archive, by path relative to it."""
+    home = in_archive(raw, spec, lambda found: holds(found, spec))[0].parent
+    return {
+        member.path.relative_to(home): member.read()
+        for member in members(raw)
+        if home in member.path.parents and member.path.suffix != ".ipynb"
+    }
 
 
 def trail_troubles(folder: Path, there: Listing) -> list[str]:

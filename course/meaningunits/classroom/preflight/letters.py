@@ -78,3 +78,9 @@ def _foreign_words(spec: AssignmentSpec) -> set[str]:
     texts = [text_of(cell.get("source", "")) for cell in release.get("cells", [])]
     texts += [cell.released for cell in spec.cells]
     return {word for text in texts for word in re.findall(r"\S*[^\x00-\x7f]\S*", text)}
+
+
+def printable(text: str) -> str:
+    """A name that somebody else chose, fit for a terminal: no control characters, not endless."""
+    plain = "".join(c if c.isprintable() else "�" for c in text)
+    return plain if len(plain) <= 80 else plain[:77] + "…"
