@@ -237,6 +237,6 @@ def test_an_archive_that_holds_itself_over_and_over_is_no_trouble(course):
     course.hand_in({"my work.zip": raw})
     assert course.run() == (
         "refused",
-        "There is no notebook of this assignment in the archive. Open the notebook in Jupyter, save "
-        "it, and hand in the file that ends in .ipynb.",
+        "There is no notebook of this assignment in the archive. Open the notebook in Jupyter, "
+        "save it, and hand in the file that ends in .ipynb.",
     )
