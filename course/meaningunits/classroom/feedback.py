@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
@@ -111,23 +111,50 @@ def reports(
 def _reports(root: str, assignment: str, students: Sequence[str]) -> dict[str, str]:
     """The reports of some students; the course is named by its folder, for another process."""
     course = find_course(root)
-    from nbgrader.converters import GenerateFeedback
     from nbgrader.coursedir import CourseDirectory
 
+    converters = _converters()
     troubles = {}
     for student in students:
         directory = CourseDirectory(config=course.config)
         directory.root = str(course.root)
         directory.assignment_id, directory.student_id = assignment, student
-        converter = GenerateFeedback(coursedir=directory, config=course.config, force=True)
-        converter.log = logging.getLogger("meaningunits.feedback")
-        converter.log.setLevel(logging.CRITICAL)
+        converter = converters(coursedir=directory, config=course.config, force=True)
+        causes = _Causes()
+        converter.log = logging.Logger("meaningunits.feedback", logging.ERROR)
+        converter.log.addHandler(causes)
         try:
             converter.start()
         except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever one notebook holds
-            said = str(problem).splitlines()
-            troubles[student] = f"{type(problem).__name__}: {said[0][:200] if said else ''}"
+            said = causes.last or f"{type(problem).__name__}: {problem}"
+            troubles[student] = said.strip().splitlines()[-1][:200]
     return troubles
+
+
+def _converters() -> Any:
+    """nbgrader's converter, taking a student by name: nbgrader itself takes names for patterns."""
+    from nbgrader.converters import GenerateFeedback
+
+    class OneStudent(GenerateFeedback):
+        def init_notebooks(self) -> None:
+            place = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
+            found = sorted(map(str, Path(place).glob("*.ipynb")))
+            if not found:
+                raise FileNotFoundError(f"There is no notebook in {place}.")
+            self.notebooks: list[str] = []
+            self.assignments = {place: found}
+
+    return OneStudent
+
+
+class _Causes(logging.Handler):
+    """The last traceback that nbgrader logged, which its own exception only points to."""
+
+    last = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if (said := record.getMessage()).startswith("Traceback"):
+            self.last = said
 
 
 def page(

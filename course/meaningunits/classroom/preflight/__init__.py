@@ -17,6 +17,7 @@ from . import decoding, matching, shape
 from .letters import printable
 from .putting_back import restore
 from .refusal import Refusal
+from .rendering import renderable
 
 __all__ = ["Verdict", "holds", "inspect", "printable", "renamed"]
 
@@ -72,6 +73,7 @@ def _inspect(raw: bytes, name: str, spec: AssignmentSpec) -> Verdict:
     notebook, notes = shape.wellformed(data, spec.kernelspec)
     repairs += notes
     repairs += restore(notebook, spec)
+    repairs += renderable(notebook, spec)
     repairs += shape.number_cells(notebook)
     return Verdict(notebook, tuple(dict.fromkeys(repairs)))
 
