@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import textwrap
 from collections.abc import Collection, Iterable
@@ -15,7 +14,7 @@ from typing import Any
 from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load
 from ..course import Course, CourseError
 from ..course import find as find_course
-from . import Verdict, folders, inspect, printable, work_file
+from . import Verdict, folders, inspect, people, printable, timestamps, work_file
 from .repairing import ORIGINALS, as_bytes, fingerprint, repair, set_links_aside, write
 
 RECORD = "repairs.json"
@@ -169,15 +168,20 @@ def check(
     known = record.get(assignment, {})
     others = _other_assignments(course, assignment)
     rows = []
-    for entry in sorted(os.scandir(top), key=lambda e: e.name):
-        if entry.name.startswith(".") or (students is not None and entry.name not in students):
+    for entry in people.entries(top, below, dry_run):
+        student = entry.student
+        if students is not None and student not in {people.one_piece(s) for s in students}:
+            continue
+        if entry.refused:
+            rows += [Row(student, spec.notebook, REFUSED, [entry.refused]) for spec in specs]
             continue
         try:
-            rows += _student(top / entry.name, below, specs, others, known, dry_run)
+            found = _student(top / entry.name, below, specs, others, known, dry_run)
         except OSError as problem:  # one folder that cannot be written must not stop the others
             why = f"It could not be put right: {problem.strerror or problem}. What was handed in "
             words = [f"{why} is still there. Give write access to {top.name}, and run this again."]
-            rows += [Row(entry.name, spec.notebook, REFUSED, words) for spec in specs]
+            found = [Row(student, spec.notebook, REFUSED, words) for spec in specs]
+        rows += [_of(row, entry) for row in found]
     if not dry_run:
         kept = {} if students is None else {n: k for n, k in known.items() if n not in students}
         record[assignment] = kept
@@ -186,6 +190,14 @@ def check(
         text = json.dumps(record, indent=1, sort_keys=True) + "\n"
         write(course.root / RECORD, text.encode())
     return rows
+
+
+def _of(row: Row, entry: people.Entry) -> Row:
+    """A row under the student's one name."""
+    row.student = entry.student
+    if entry.words and row.verdict in (FINE, REPAIRED):
+        row.verdict, row.words = REPAIRED, [*entry.words, *row.words]
+    return row
 
 
 def places(course: Course, assignment: str) -> tuple[Path, PurePosixPath]:
@@ -228,7 +240,8 @@ def _student(
     looked_in = home if elsewhere else folder
     there = folders.listing(looked_in, others | laid.passed_over if elsewhere else ())
     set_aside = [] if elsewhere else set_links_aside(looked_in, there, originals, dry_run)
-    set_aside = [*laid.words, *set_aside]
+    in_time = [] if elsewhere else timestamps.mend(looked_in, originals, dry_run)
+    set_aside = [*laid.words, *set_aside, *in_time]
     troubles = folders.trail_troubles(looked_in, there)
     names = {f"{spec.notebook}.ipynb" for spec in specs}
     rows = []
