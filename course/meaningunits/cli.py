@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     grade.add_argument("assignment", nargs="?", help="only this one; all if none is named")
     grade.add_argument("--workers", type=int, metavar="N", help="at a time (default: the cores)")
     grade.add_argument("--scheduler", metavar="ADDRESS", help="run on this Dask cluster instead")
-    grade.add_argument("--student", nargs="+", action="extend", help="only these")
+    grade.add_argument("--student", action="append", default=[], help="only this one (again: more)")
     grade.add_argument("--again", action="store_true", help="also what is graded already")
     grade.add_argument(
         "--no-sandbox", action="store_true", help="let submissions do whatever you may do"

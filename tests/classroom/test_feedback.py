@@ -10,6 +10,7 @@ import pytest
 import taught
 from handins import model, words_of
 from meaningunits import cli
+from meaningunits.classroom import course as courses
 from meaningunits.classroom import feedback
 from meaningunits.material import coding
 from meaningunits.tasks import catalogue
@@ -54,7 +55,7 @@ def test_a_page_has_points_words_and_the_markers_comment(place):
     assert "Done well" in text
     assert "Look at again" in text
     assert "Where it is taught" in text
-    assert "Well argued; &#34;why&#34; is missing" in text
+    assert "Well argued; &quot;why&quot; is missing" in text
     assert "Åsa Öberg, jr" in text
 
 
@@ -98,7 +99,7 @@ def test_one_student_can_be_asked_for_and_an_unknown_one_is_named(place, monkeyp
     monkeypatch.chdir(place)
     only = ["classroom", "feedback", NAME, "--pages-only", "--student", ONE]
     assert cli.main(only) == 0
-    assert "1 pages" in capsys.readouterr().out
+    assert "1 page →" in capsys.readouterr().out
     assert cli.main([*only[:-1], "nobody"]) == 2
     assert "nobody" in capsys.readouterr().err
 
@@ -111,3 +112,18 @@ def test_a_class_shared_out_over_processes_has_the_same_troubles(place, monkeypa
     alone = feedback.reports(course, NAME, students)
     assert set(alone) == {"s0003"}
     assert feedback.reports(course, NAME, students, workers=2) == alone
+
+
+def test_a_markers_markdown_is_laid_out_and_their_tags_are_shown_as_written():
+    written = "**Good**, but:\n\n- see *Marek* 5\n- <script>alert(1)</script>"
+    assert feedback._laid_out(written) == (
+        "<p><strong>Good</strong>, but:</p>\n<ul>\n<li>see <em>Marek</em> 5</li>\n"
+        "<li><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n</li>\n</ul>\n"
+    )
+
+
+def test_a_report_that_fails_names_its_cause_and_its_student(place):
+    troubles = feedback.reports(courses.find(place), NAME, [ONE, "s0003", "nobody"])
+    assert set(troubles) == {"s0003", "nobody"}
+    assert "JSON" in troubles["s0003"]
+    assert troubles["nobody"].startswith("FileNotFoundError: There is no notebook in ")

@@ -130,3 +130,11 @@ def test_it_works_where_the_environment_is_not_activated(checkout, tmp_path):
     )
     assert run.returncode == 0, run.stderr
     assert (there / "gradebook.db").exists()
+
+
+@pytest.mark.parametrize("name", ["a course [1]", "what?", "all*"])
+def test_no_course_is_made_where_nbgrader_would_take_the_path_for_a_pattern(tmp_path, name):
+    with pytest.raises(courses.CourseError, match="Name a folder without") as said:
+        new.make(tmp_path / name / "course", ROOT, "x")
+    assert str(tmp_path / name / "course") in str(said.value)
+    assert [*tmp_path.iterdir()] == []

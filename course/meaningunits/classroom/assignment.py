@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -154,6 +155,21 @@ def from_notebook(assignment: str, notebook: str, data: Mapping[str, Any]) -> As
     return AssignmentSpec(assignment, notebook, tuple(cells), kernelspec, data)
 
 
+def unknown(course: Course, assignment: str) -> str:
+    """What is said of an assignment that nobody here knows: a slip of the pen, or not released."""
+    if course.folder("source", assignment).is_dir():
+        return (
+            f"The assignment {assignment} is not released yet. Run "
+            f"`nbgrader generate_assignment {assignment} --force` here; it fills the gradebook."
+        )
+    released = course.folder("release", "*").parent
+    there = sorted({p.parent.name for p in released.glob("*/*.ipynb")})
+    near = get_close_matches(assignment, there, n=1, cutoff=0.4)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    known = f" Released here: {', '.join(there)}." if there else " Nothing is released here yet."
+    return f"There is no assignment {assignment!r} here.{meant}{known}"
+
+
 def load(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
     """Every notebook of an assignment, as the gradebook and the release folder have it.
 
@@ -168,10 +184,7 @@ def load(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
         try:
             entry = gradebook.find_assignment(assignment)
         except MissingEntry:
-            raise AssignmentError(
-                f"The gradebook does not know an assignment {assignment!r}. Run "
-                f"`nbgrader generate_assignment {assignment} --force` here; it fills the gradebook."
-            ) from None
+            raise AssignmentError(unknown(course, assignment)) from None
         notebooks = sorted(entry.notebooks, key=lambda n: n.name)
         specs = tuple(_spec(assignment, n, _release(course, assignment, n.name)) for n in notebooks)
     if not specs:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
+from ..tasks.kind import plural
 from . import judgements, pages, results
 from .assignment import AssignmentError, title_of
 from .course import CourseError
@@ -81,7 +82,7 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         place.mkdir(parents=True, exist_ok=True)
         (place / PAGE).write_text(text, encoding="utf-8")
     where = course.folder("feedback", name, "STUDENT").relative_to(course.root)
-    print(f"{name}: {len(rows):,} pages → {where}/{PAGE}")
+    print(f"{name}: {plural(len(rows), 'page')} → {where}/{PAGE}")
     if not pages_only:
         print(f"{name}: {len(graded) - len(troubles):,} of {len(graded):,} reports by nbgrader.")
     for student, trouble in troubles.items():
@@ -196,8 +197,15 @@ def page(
             ("Look at again", _messages(said, ("look", "mend"))),
         ],
         taught=_passages(said),
-        comments=[(named(cell), text) for cell, text in comments.items()],
+        comments=[(named(cell), _laid_out(text)) for cell, text in comments.items()],
     )
+
+
+def _laid_out(comment: str) -> str:
+    """A marker's words, which are Markdown in formgrader, as HTML; tags in them are shown."""
+    from mistune import create_markdown
+
+    return str(create_markdown(escape=True, hard_wrap=True, plugins=["url"])(comment))
 
 
 def _title(titles: Mapping[str, str], cell: str) -> str:

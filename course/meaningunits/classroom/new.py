@@ -15,6 +15,7 @@ from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit
 
+from ..tasks.kind import plural
 from .assignment import CellSpec, from_notebook
 from .course import CourseError, find
 
@@ -58,7 +59,7 @@ def run(given: argparse.Namespace) -> int:
     except OSError as problem:
         print(f"{problem.filename or given.folder}: {problem.strerror}.", file=sys.stderr)
         return 2
-    print(f"{len(made)} exercises in {place}: {', '.join(made)}.")
+    print(f"{plural(len(made), 'exercise')} in {place}: {', '.join(made)}.")
     if given.db and _has_password(given.db):
         print(
             f"The gradebook's address holds a password, so it is not written down: set {VARIABLE} "
@@ -115,6 +116,11 @@ def make(place: Path, checkout: Path, course_id: str, db: str | None = None) -> 
     """
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
         raise CourseError(f"{place} is there already and not empty. Name another folder.")
+    if odd := sorted({*"*?[]"} & {*str(place)}):
+        raise CourseError(
+            f"nbgrader takes {' '.join(odd)} in a path for a pattern, and would find nothing in "
+            f"{place}. Name a folder without."
+        )
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as scratch:
         made = Path(scratch) / "course"

@@ -311,4 +311,4 @@ def listed(parts: Iterable[Any], last: str = "and") -> str:
 
 def plural(count: int, one: str, many: str = "") -> str:
     """'1 memo', '3 memos'; ``many`` where it is not ``one`` with an s."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

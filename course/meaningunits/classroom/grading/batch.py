@@ -18,6 +18,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from ...tasks.kind import plural
 from ..assignment import AssignmentSpec, load
 from ..course import Course
 from ..pool import PoolError
@@ -135,7 +136,7 @@ class Batch:
         counts = Counter(row.verdict for row in found)
         said = [f"{counts[v]} {v}" for v in (check.REPAIRED, check.REFUSED) if counts[v]]
         print(
-            f"{self.assignment}: {len(self.checked)} submissions"
+            f"{self.assignment}: {plural(len(self.checked), 'submission')}"
             + (f", {', '.join(said)} by the pre-flight" if said else ""),
             file=sys.stderr,
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load
+from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load, unknown
 from ..course import Course, CourseError
 from ..course import find as find_course
 from . import Verdict, folders, inspect, people, printable, timestamps, work_file
@@ -127,10 +127,7 @@ def specs_of(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:
             continue
         found.append(from_notebook(assignment, path.stem, data))
     if not found:
-        raise AssignmentError(
-            f"There is no assignment {assignment!r} here: neither the gradebook nor {folder} has "
-            f"it. Run `nbgrader generate_assignment {assignment}` first, in the course directory."
-        )
+        raise AssignmentError(unknown(course, assignment))
     return tuple(found)
 
 
