@@ -92,6 +92,8 @@ class Lab:
             "--ServerApp.ip=127.0.0.1",
             f"--IdentityProvider.token={TOKEN}",
             "--LabApp.expose_app_in_browser=True",
+            # A kernel that a test kills stays dead, so that what is done next meets no second one.
+            "--KernelManager.autorestart=False",
             *root,
         )
 
