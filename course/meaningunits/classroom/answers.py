@@ -1,8 +1,8 @@
 """What nbgrader has to do for our tasks before it runs anything: two preprocessors of its own.
 
-A displayed widget leaves its answer in its cell's output, for a submission without its trail.
-nbgrader clears outputs first, so the trail is written from them before; where there is a trail, the
-trail wins. And what was answered in a task is told in the answer cell below it (see ``texts``).
+A displayed widget leaves its answer in its cell's output. nbgrader clears outputs first, so what
+they hold beyond the trail is written into it before: for each task the newest counts. And what was
+answered in a task is told in the answer cell below it (see ``texts``).
 """
 
 from __future__ import annotations
@@ -14,25 +14,26 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..trail import FILENAME, parse
 from . import texts
-from .saved import as_trail, saved_answers
+from .saved import as_trail, saved_answers, together
 
-__all__ = ["RestoreTrail", "WriteTexts", "as_trail", "saved_answers"]
+__all__ = ["RestoreTrail", "WriteTexts", "as_trail", "saved_answers", "together"]
 
 
 class RestoreTrail(NbGraderPreprocessor):
-    """Stands before nbgrader's ClearOutput: writes the missing trail beside the notebook."""
+    """Stands before nbgrader's ClearOutput: writes what the trail lacks beside the notebook."""
 
     def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-        submitted = Path(resources["metadata"]["path"]) / FILENAME
         try:
-            has_trail = bool(parse(submitted.read_bytes()).entries)
+            raw = Path(resources["metadata"]["path"], FILENAME).read_bytes()
         except OSError:
-            has_trail = False
-        restored = b"" if has_trail else as_trail(nb)
-        if restored:
-            self.log.info("No trail was handed in; the answers in the notebook's outputs are used.")
+            raw = b""
+        whole = together(raw, nb)
+        if whole != raw:
+            self.log.info(
+                "The notebook's outputs hold newer answers than the trail: they are used."
+            )
             outputs = resources.get("outputs")
-            resources["outputs"] = {**(outputs or {}), FILENAME: restored}
+            resources["outputs"] = {**(outputs or {}), FILENAME: whole}
         return nb, resources
 
 

@@ -59,28 +59,26 @@ def read(
 
 def log_of(course: Course, assignment: str, student: str) -> trail.Log:
     """A student's trail for an assignment; empty when there is none anywhere."""
-    places = [course.folder(step, assignment, student) for step in ("autograded", "submitted")]
-    for place in places:
-        log = _file(place / trail.FILENAME)
-        if log.entries:
-            return log
-    from .answers import as_trail
+    graded, submitted = (course.folder(step, assignment, student) / trail.FILENAME
+                         for step in ("autograded", "submitted"))  # fmt: skip
+    if (log := trail.parse(_file(graded))).entries:
+        return log
+    from .answers import together
 
-    for notebook in sorted(places[-1].glob("*.ipynb")) if places[-1].is_dir() else ():
+    raw = _file(submitted)
+    for notebook in sorted(submitted.parent.glob("*.ipynb")) if submitted.parent.is_dir() else ():
         try:
-            restored = trail.parse(as_trail(json.loads(notebook.read_text(encoding="utf-8"))))
+            raw = together(raw, json.loads(notebook.read_text(encoding="utf-8")))
         except (OSError, ValueError, AttributeError, RecursionError):
             continue  # a damaged notebook: the pre-flight says so, here it only has no answers
-        if restored.entries:
-            return restored
-    return trail.Log()
+    return trail.parse(raw)
 
 
-def _file(path: Path) -> trail.Log:
+def _file(path: Path) -> bytes:
     """A trail that somebody handed in: a link in its place is not followed."""
     if path.is_symlink() or not path.is_file():
-        return trail.Log()
+        return b""
     try:
-        return trail.parse(path.read_bytes())
+        return path.read_bytes()
     except OSError:
-        return trail.Log()
+        return b""

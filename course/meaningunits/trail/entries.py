@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -142,7 +143,7 @@ def parse(raw: bytes) -> Log:
     problems: list[Problem] = []
     seen: set[str] = set()
     in_order = True
-    lines = raw.split(b"\n")
+    lines = raw.removeprefix(BOM_UTF8).split(b"\n")  # which some editors put in front
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

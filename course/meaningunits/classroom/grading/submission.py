@@ -32,7 +32,7 @@ from ...trail import FILENAME as TRAIL
 from ...trail import Log, parse
 from .. import texts
 from ..assignment import AssignmentSpec, CellSpec, checksum
-from ..saved import as_trail
+from ..saved import together
 from . import outside, sanitizing, scoring, traces
 from .sanitizing import mark
 
@@ -80,7 +80,6 @@ def grade(
         "files": {}, "flags": [], "fallback": "",
     }  # fmt: skip
     handed_in = _decoded(files.get(TRAIL))
-    restores = not parse(handed_in).entries
     answers: dict[str, tuple[Any, float]] = {}
     sources: dict[str, tuple[str, bool]] = {}
     for data in setting["specs"]:
@@ -93,9 +92,9 @@ def grade(
             )
             continue
         notebook = json.loads(text)
-        restored = as_trail(notebook) if restores else b""
-        if restored:
-            handed_in += restored
+        whole = together(handed_in, notebook)
+        if whole != handed_in:
+            handed_in = whole
             files[TRAIL] = base64.b64encode(handed_in).decode()
             made["files"][TRAIL] = files[TRAIL]
         one = _Notebook(notebook, spec, setting)
