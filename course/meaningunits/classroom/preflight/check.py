@@ -5,38 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import textwrap
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load, unknown
 from ..course import Course, CourseError
 from ..course import find as find_course
-from . import Verdict, folders, inspect, people, printable, timestamps, work_file
+from . import Verdict, folders, inspect, people, printable, timestamps, trails, work_file
+from .missing import ASK, is_missing
 from .repairing import ORIGINALS, as_bytes, fingerprint, repair, set_links_aside, write
-
-RECORD = "repairs.json"
-
-FINE, REPAIRED, REFUSED, MISSING = "fine", "repaired", "refused", "missing"
-
-
-@dataclass
-class Row:
-    """One student and one notebook: the verdict and the sentences that go with it."""
-
-    student: str
-    notebook: str
-    verdict: str
-    words: list[str] = field(default_factory=list)
-    trail: list[str] = field(default_factory=list)
-    after: str | None = None  # the repaired file's SHA-256: a second run knows its own work by it
-
-    def record(self) -> dict[str, Any]:
-        """The row as plain data."""
-        kept = {"verdict": self.verdict, "words": self.words, "trail": self.trail}
-        return kept | ({"sha256": self.after} if self.after else {})
+from .rows import FINE, MISSING, RECORD, REFUSED, REPAIRED, Row, table
 
 
 def run(given: argparse.Namespace) -> int:
@@ -239,7 +218,6 @@ def _student(
     set_aside = [] if elsewhere else set_links_aside(looked_in, there, originals, dry_run)
     in_time = [] if elsewhere else timestamps.mend(looked_in, originals, dry_run)
     set_aside = [*laid.words, *set_aside, *in_time]
-    troubles = folders.trail_troubles(looked_in, there)
     names = {f"{spec.notebook}.ipynb" for spec in specs}
     rows = []
     for spec in specs:
@@ -250,9 +228,9 @@ def _student(
             found = folders.Found(Verdict(None, refusal=f"What was handed in: {problem}"))
         if found.verdict.notebook is None and _not_handed_in(wanted, names, there, elsewhere):
             words = [f"{wanted} was not handed in."]
-            rows.append(Row(student, spec.notebook, MISSING, words, troubles))
+            rows.append(Row(student, spec.notebook, MISSING, words))
             continue
-        row = _row(student, spec, found, set_aside, troubles)
+        row = _row(student, spec, found, set_aside)
         if found.file is not None:
             content = as_bytes(found.verdict.notebook)
             is_new = found.file != folder / wanted or content != folders.read(found.file)
@@ -262,8 +240,33 @@ def _student(
                     repair(folder, wanted, found, originals)
             else:
                 _remember(row, known, found.file)
+        row.notebook_read = found.verdict.notebook
         rows.append(row)
+    _look_for_answers(rows, specs, folder, home, originals, dry_run)
     return rows
+
+
+def _look_for_answers(
+    rows: list[Row],
+    specs: tuple[AssignmentSpec, ...],
+    folder: Path,
+    home: Path,
+    originals: Path,
+    dry_run: bool,
+) -> None:
+    """Bring the answers that came along together, and say so; say where none came."""
+    words, trail = trails.gather(folder, home, specs, originals, dry_run)
+    by_name = {spec.notebook: spec for spec in specs}
+    for row in rows:
+        row.trail = trails.troubles(folder, trail)
+        if row.notebook_read is None:
+            continue
+        if words:
+            row.verdict, row.words = REPAIRED, list(dict.fromkeys([*row.words, *words]))
+            if not dry_run:
+                row.after = fingerprint(folders.read(folder / f"{row.notebook}.ipynb"))
+        if is_missing(row.notebook_read, by_name[row.notebook], trail):
+            row.verdict, row.words = REFUSED, [ASK, *row.words]
 
 
 def _as_laid(student: str, spec: AssignmentSpec, laid: work_file.Laid) -> Row:
@@ -272,7 +275,7 @@ def _as_laid(student: str, spec: AssignmentSpec, laid: work_file.Laid) -> Row:
     content = laid.notebooks.get(spec.notebook)
     if content is None:
         return Row(student, spec.notebook, MISSING, [f"{wanted} was not handed in."])
-    return _row(student, spec, folders.Found(inspect(content, wanted, spec)), laid.words, [])
+    return _row(student, spec, folders.Found(inspect(content, wanted, spec)), laid.words)
 
 
 def _is_no_students_folder(home: Path, assignment: str, others: set[str]) -> str:
@@ -313,13 +316,12 @@ def _row(
     spec: AssignmentSpec,
     found: folders.Found,
     set_aside: list[str],
-    troubles: list[str],
 ) -> Row:
     if found.verdict.notebook is None:
         words = [str(found.verdict.refusal), *set_aside]
-        return Row(student, spec.notebook, REFUSED, words, troubles)
+        return Row(student, spec.notebook, REFUSED, words)
     words = [*found.verdict.repairs, *set_aside]
-    return Row(student, spec.notebook, REPAIRED if words else FINE, words, troubles)
+    return Row(student, spec.notebook, REPAIRED if words else FINE, words)
 
 
 def _remember(row: Row, known: dict[str, Any], file: Path) -> None:
@@ -339,39 +341,3 @@ def _read_record(root: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
-
-
-# What is printed
-
-
-def table(assignment: str, rows: Iterable[Row], *, dry_run: bool = False, width: int = 100) -> str:
-    """Rows as a table for the terminal; every student is in it."""
-    rows = list(rows)
-    several = len({row.notebook for row in rows}) > 1
-    names = [
-        printable(f"{row.student} / {row.notebook}" if several else row.student) for row in rows
-    ]
-    first = max([len("student"), *map(len, names)]) + 2
-    lines = [f"{'student':<{first}}{'verdict':<10}what"]
-    for name, row in zip(names, rows, strict=True):
-        left = f"{name:<{first}}{row.verdict:<10}"
-        indent = " " * len(left)
-        for sentence in [*row.words, *row.trail] or [""]:
-            room = max(width - len(left), 40)
-            wrapped = textwrap.wrap(printable_line(sentence), room, break_on_hyphens=False) or [""]
-            for line in wrapped:
-                lines.append((left + line).rstrip())
-                left = indent
-    counts = [
-        f"{n} {verdict}"
-        for verdict in (FINE, REPAIRED, REFUSED, MISSING)
-        if (n := sum(row.verdict == verdict for row in rows))
-    ]
-    what = "Nothing was changed (dry run)" if dry_run else f"Recorded in {RECORD}"
-    lines.append(f"{assignment}: {', '.join(counts) or 'no students'}. {what}.")
-    return "\n".join(lines)
-
-
-def printable_line(text: str) -> str:
-    """A sentence without control characters that a student's text could have brought in."""
-    return "".join(c if c.isprintable() else "�" for c in text)

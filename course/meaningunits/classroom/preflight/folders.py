@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from ...trail import FILENAME as TRAIL
-from ...trail import parse
 from ..assignment import AssignmentSpec
 from . import Verdict, holds, inspect, printable
 from .archives import LARGEST, MOST_FILES, members
@@ -246,27 +245,3 @@ def beside_in_zip(raw: bytes, spec: AssignmentSpec) -> dict[PurePosixPath, bytes
         for member in members(raw)
         if home in member.path.parents and member.path.suffix != ".ipynb"
     }
-
-
-def trail_troubles(folder: Path, there: Listing) -> list[str]:
-    """What is wrong with a submission's audit trail; it is reported and never changed."""
-    path = PurePosixPath(TRAIL)
-    if there.too_many:
-        return [f"The folder holds more than {MOST_FILES} files; not all were looked at."]
-    if path not in there.files:
-        like = [p for p in there.files if p.name.startswith("trail") and p.suffix == ".jsonl"]
-        like = [p for p in like if "-cleared-" not in p.name]
-        if like:
-            return [
-                f"There is no {TRAIL}, but “{printable(str(like[0]))}”; if that is the student's "
-                f"trail, rename it to {TRAIL}."
-            ]
-        return []
-    try:
-        problems = parse(read(folder / path)).problems
-    except Unreadable as problem:
-        return [str(problem)]
-    told = [f"{TRAIL}, {problem}" for problem in problems[:3]]
-    if len(problems) > 3:
-        told.append(f"{TRAIL}: {len(problems) - 3} more lines with trouble")
-    return told

@@ -1,0 +1,175 @@
+"""The answers that came with a notebook, however their file is called, written or where it lies.
+
+A trail that was downloaded twice is ``trail (1).jsonl``, a mail program makes ``trail.jsonl.txt``
+of it, an editor writes UTF-16. Entries name their task, so those that fit are found wherever they
+are.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ...my_work.trails import merged
+from ...tasks.kind import plural
+from ...trail import FILENAME as TRAIL
+from ...trail import parse
+from ..assignment import AssignmentSpec, text_of
+from . import archives, folders, printable
+from .refusal import Refusal
+from .repairing import keep, write
+
+#: Names under which answers may lie. A trail that was cleared on purpose keeps that in its name.
+_LIKE = re.compile(r"(?i)(.*\.jsonl(\.\w+)?|trail.*\.(json|txt)|trail)")
+_CLEARED = "-cleared-"
+
+_TASK = re.compile(r"""mu\.(?:ask|answer|check|grade)\(\s*["']([\w/-]+)["']""")
+
+_BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A file that may hold answers: what to call it, and its bytes."""
+
+    name: str
+    raw: bytes
+
+
+def asked(specs: Iterable[AssignmentSpec]) -> set[str]:
+    """The slugs of the tasks that an assignment's notebooks name; empty where none is ours."""
+    return {
+        slug
+        for spec in specs
+        for cell in (spec.release or {}).get("cells", ())
+        if cell.get("cell_type") == "code"
+        for slug in _TASK.findall(text_of(cell.get("source", "")))
+    }
+
+
+def as_utf8(raw: bytes) -> bytes:
+    """A trail's lines in UTF-8, whatever editor wrote them."""
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return raw[len(bom) :].decode(encoding, "replace").encode()
+    if b"\0" in raw[:200] and raw.count(b"\0") * 3 > len(raw):
+        encoding = "utf-16-be" if raw.startswith(b"\0") else "utf-16-le"
+        return raw.decode(encoding, "replace").encode()
+    return raw.removeprefix(codecs.BOM_UTF8)
+
+
+def gather(
+    folder: Path,
+    home: Path,
+    specs: tuple[AssignmentSpec, ...],
+    originals: Path,
+    dry_run: bool,
+) -> tuple[list[str], bytes]:
+    """Bring what a student's files hold of an assignment's answers into its trail.
+
+    Parameters
+    ----------
+    folder, home : Path
+        The assignment's folder, and the student's, where answers may lie beside it.
+    specs : tuple of AssignmentSpec
+    originals : Path
+        Where a trail is kept as it was handed in.
+    dry_run : bool
+        Say what would be done and write nothing.
+
+    Returns
+    -------
+    list of str
+        What was done, a sentence each.
+    bytes
+        The trail as it is now, or would be.
+    """
+    slugs, path = asked(specs), folder / TRAIL
+    raw = _read(path)
+    words: list[str] = []
+    if not slugs:
+        return words, raw
+    whole = as_utf8(raw)
+    if whole != raw.removeprefix(codecs.BOM_UTF8):
+        words.append(f"{TRAIL} was written in other letters (UTF-16); it is in UTF-8 now.")
+    for piece in _pieces(folder, home):
+        fitting, other = _parted(as_utf8(piece.raw), slugs)
+        more = merged(whole, fitting)
+        if more == whole:
+            continue
+        added = len(parse(more).entries) - len(parse(whole).entries)
+        left = f" ({plural(other, 'entry', 'entries')} of other tasks were left)" if other else ""
+        words.append(
+            f"The answers in “{printable(piece.name)}” ({plural(added, 'entry', 'entries')}) were "
+            f"put into {TRAIL}{left}."
+        )
+        whole = more
+    if words and not dry_run:
+        if raw:
+            keep(originals / TRAIL, raw)
+        folder.mkdir(parents=True, exist_ok=True)
+        write(path, whole)
+    return words, whole
+
+
+def troubles(folder: Path, raw: bytes) -> list[str]:
+    """What is wrong with a submission's trail; it is reported and never changed."""
+    if folder.is_dir() and folders.listing(folder).too_many:
+        most = folders.MOST_FILES
+        return [f"The folder holds more than {most} files; not all were looked at."]
+    problems = parse(raw).problems
+    told = [f"{TRAIL}, {problem}" for problem in problems[:3]]
+    if len(problems) > 3:
+        told.append(f"{TRAIL}: {len(problems) - 3} more lines with trouble")
+    return told
+
+
+def _parted(raw: bytes, slugs: set[str]) -> tuple[bytes, int]:
+    """The lines of an assignment's tasks, and how many entries are of others."""
+    entries = parse(raw).entries
+    mine = [entry for entry in entries if entry.item in slugs]
+    lines = b"".join(entry.line().encode() + b"\n" for entry in mine)
+    return lines, len(entries) - len(mine)
+
+
+def _pieces(folder: Path, home: Path) -> Iterator[Piece]:
+    """Every file that may hold answers but the trail: beside the notebook, below it, at home."""
+    there = folders.listing(folder).files if folder.is_dir() else []
+    yield from _of(folder, [path for path in there if str(path) != TRAIL])
+    if home != folder:
+        yield from _of(home, [p for p in folders.listing(home).files if len(p.parts) == 1])
+
+
+def _of(place: Path, files: Iterable[PurePosixPath]) -> Iterator[Piece]:
+    for path in files:
+        if folders.is_clutter(str(path)):
+            continue
+        if path.name.lower().endswith(".zip"):
+            yield from _packed(path.name, _read(place / path))
+        elif _is_like(path.name):
+            yield Piece(str(path), _read(place / path))
+
+
+def _packed(name: str, raw: bytes) -> Iterator[Piece]:
+    if not raw.startswith(archives.START):
+        return
+    try:
+        for member in archives.members(raw):
+            if _is_like(member.path.name) and not folders.is_clutter(str(member.path)):
+                yield Piece(f"{name}: {member.path}", member.read())
+    except Refusal:
+        return  # said where the notebook is looked for
+
+
+def _is_like(name: str) -> bool:
+    return bool(_LIKE.fullmatch(name)) and _CLEARED not in name
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return folders.read(path)
+    except folders.Unreadable:
+        return b""
