@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -158,7 +159,7 @@ def test_attacks_reach_nothing_outside(batch):
     assert len(attacks.PLAIN) + len(attacks.OURS) >= 25
     assert not batch.called
     assert batch.untouched
-    with sqlite3.connect(batch.place / "gradebook.db") as db:
+    with closing(sqlite3.connect(batch.place / "gradebook.db")) as db, db:
         assert db.execute("select max(auto_score) from grade").fetchone()[0] <= 3
     kept = {p.name for p in (batch.place / "autograded").rglob("*")}
     assert "kept.txt" in kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from contextlib import closing
 from itertools import combinations, pairwise
 
 import pandas as pd
@@ -36,7 +37,7 @@ def marks(place):
         from grade g join base_cell c on g.cell_id = c.id
         join submitted_notebook n on g.notebook_id = n.id
         join submitted_assignment s on n.assignment_id = s.id"""
-    with sqlite3.connect(place / "gradebook.db") as db:
+    with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
         table = pd.read_sql(query, db)
     return table.pivot(index="student", columns="cell", values="p").drop(taught.FAILED)
 
