@@ -280,6 +280,7 @@ class Batch:
             row.status = MARKING if standing[student].needs_marking else GRADED
         whole = set() if self.given.student else {self.assignment}
         summary.keep(self.course.root, rows, whole)
+        writer.raise_flags({row.student: row.flags for row in rows})
         if self.nothing:
             few = ", ".join(map(printable, self.nothing[:10]))
             more = f" and {len(self.nothing) - 10} more" if len(self.nothing) > 10 else ""

@@ -7,6 +7,7 @@ everybody makes or a right answer, weighs little, and in a class of a few nearly
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,18 @@ def across(
     flag("answers", Answers({s: Telling.of(t["answers"]) for s, t in traces.items()}).pairs())
     flag("code", _sharing(traces, lambda t: [t["code"]] if t["code"] else []))
     return {student: list(said) for student, said in found.items()}
+
+
+#: What flags of this kind and of ``traces`` begin with: reasons to ask somebody.
+ASK = (
+    "score-differs:", "coder:", "times:", "same-trail:", "shared-variant:", "same-text:",
+    "model-text:", "same-answers:",
+)  # fmt: skip
+
+
+def apart(text: str) -> list[str]:
+    """Flags one by one, where they stand in one text as in the summary."""
+    return [flag for flag in re.split(r"(?<=\.) (?=[a-z]+(?:-[a-z]+)?: )", text) if flag]
 
 
 _SAYS = {
