@@ -12,6 +12,8 @@ import class_of
 import pytest
 from meaningunits import trail
 from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.classroom import texts
+from meaningunits.classroom.assignment import checksum
 from meaningunits.classroom.grading import flags, traces
 from meaningunits.tasks import catalogue
 
@@ -305,6 +307,21 @@ def test_what_everybody_was_given_is_not_what_somebody_wrote():
     assert (
         traces.written("def f(x):\n    # your code\n    return x + 1", given) == "    return x + 1"
     )
+
+
+def test_what_grading_puts_around_a_text_makes_no_two_memos_alike(tmp_path):
+    own = trail.Trail(tmp_path / trail.FILENAME)
+    own.record("meaning-units/memo", "write", "I was not sure about sentence 14, and said so.")
+    stub = "\n\n".join(texts.STUBS)
+    mark = {"grade_id": "meaning-units--memo", "solution": True, "grade": True, "points": 4}
+    cell = {"cell_type": "markdown", "source": stub, "metadata": {"nbgrader": mark}}
+    cell["metadata"]["nbgrader"]["checksum"] = checksum(cell)
+    texts.put_in({"cells": [cell]}, own.log())
+    assert len(cell["source"]) > traces.TEXT
+    wrote = traces.written(cell["source"], stub)
+    assert wrote.strip() == "I was not sure about sentence 14, and said so."
+    assert flags.across(texts_of(ada=wrote, ben=wrote)) == {}
+    assert traces.written(f"x = 1\n{texts.ANSWERED}", "") == "x = 1"
 
 
 # One reader's division

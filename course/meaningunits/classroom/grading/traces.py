@@ -20,6 +20,7 @@ from ...activities.dividing.kind import Dividing
 from ...tasks import catalogue, variants
 from ...tasks.kind import Unreadable, is_nothing
 from ...trail import Entry, Log, parse
+from ..texts import ANSWERED, RULE, without_stubs
 
 RESTORED = "restored from the notebook"
 
@@ -35,6 +36,7 @@ OWN_WORDS = 40
 KEPT = 128
 #: Nobody answers that many tasks in a widget in less time.
 TASKS, SECONDS = 4, 60
+HEADING = re.compile(r"\*[^*]+:\*")  # over each text that grading put into a cell
 CLOCK = "A clock that was wrong does that"
 SLACK = timedelta(hours=24)  # clocks are wrong, and zones are mixed up
 
@@ -87,9 +89,12 @@ def sketch(text: str) -> list[int]:
 
 
 def written(text: str, released: str) -> str:
-    """What somebody wrote: a cell's text without the lines that everybody was given."""
-    given = {line.strip() for line in released.splitlines()}
-    return "\n".join(line for line in text.splitlines() if line.strip() not in given)
+    """What somebody wrote: a cell's text without the lines that everybody has; see ``texts``."""
+    given = {line.strip() for line in (*released.splitlines(), ANSWERED, RULE.strip())}
+    lines = without_stubs(text).splitlines()
+    return "\n".join(
+        line for line in lines if line.strip() not in given and not HEADING.fullmatch(line.strip())
+    )
 
 
 def models(books: Iterable[Mapping[str, Any]]) -> dict[str, list[int]]:
