@@ -229,7 +229,10 @@ def test_what_counts_is_shown_in_the_notebook_that_the_student_gets_back(ours):
     [
         ("copied", "same-trail: the trail has entries that are also in the trail of half."),
         ("half", "same-trail: the trail has entries that are also in the trail of copied."),
-        ("half", "same-answers: all answers that tell people apart are as by copied."),
+        (
+            "half",
+            "same-answers: of the answers that are not simply right, nearly all are as by copied,",
+        ),
         ("half", "times: 6 tasks were answered in widgets within 0 seconds."),
         ("coder", "coder: meaning-units/divide-marek is divided exactly as by one reader"),
         ("future", "times: the trail has entries from the future."),

@@ -212,7 +212,8 @@ def test_a_gradebook_that_contradicts_itself_is_told():
 
 def test_what_two_share_by_chance_is_not_flagged():
     same = {
-        "shape": traces.SHAPE, "entries": [], "moments": [], "variants": {}, "texts": {},
+        "shape": traces.SHAPE, "answered": 0, "entries": [], "moments": [],
+        "variants": {}, "texts": {},
         "answers": {"odd": [], "left": [], "kept": []}, "code": "", "flags": [],
     }  # fmt: skip
     assert flags.across({"a": same, "b": same}) == {}

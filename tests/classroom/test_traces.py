@@ -171,6 +171,17 @@ def test_who_leaves_out_much_is_not_like_who_leaves_out_much(ideal):
     assert flags.across(lazy) == {}
 
 
+def test_blank_submissions_make_nothing_rare(ideal):
+    luck = random.Random("blank")
+    a, b = (traced(honest(ideal["09_triangulation"], luck, "weak")) for _ in range(2))
+    a["answers"] = {**b["answers"], "odd": b["answers"]["odd"][:8]}
+    b["answers"] = {**b["answers"], "odd": b["answers"]["odd"][:8]}
+    blank = {f"s{i}": traced({}) for i in range(60)}
+    assert flags.across({"ada": a, "ben": b, **blank}) == {}
+    right = {f"s{i}": traced(ideal["09_triangulation"]) for i in range(60)}
+    assert set(flags.across({"ada": a, "ben": b, **right})) == {"ada", "ben"}
+
+
 # Copies
 
 
@@ -195,6 +206,37 @@ def test_a_copy_with_one_cut_moved_and_new_entries_is_found_and_nobody_else(idea
         "same-answers: of the answers that are not simply right, nearly all are as by s7, and few "
         "others have them. Working side by side does that."
     ]
+
+
+def telling(odd, left=(), kept=()):
+    return flags.Telling(*(frozenset(map(str, parts)) for parts in (odd, left, kept)))
+
+
+def named(one, other, others=30):
+    """Whether two are said to be alike in a class where nobody else has what they have."""
+    rest = {f"s{i}": telling([f"{i}-{k}" for k in range(5)]) for i in range(others)}
+    return set(flags.Answers({"ada": one, "ben": other, **rest}).pairs()) >= {"ada", "ben"}
+
+
+def test_three_quarters_in_common_are_alike_and_less_is_not():
+    fifteen, more = range(15), [f"own-{k}" for k in range(6)]
+    assert named(telling(fifteen), telling([*fifteen, *more[:5]]))
+    assert not named(telling(fifteen), telling([*fifteen, *more]))
+
+
+def test_a_few_rare_parts_in_common_are_chance_and_more_are_not():
+    # Of 32, each part that two alone have is worth 5 bits, and there are 496 pairs.
+    assert not named(telling(range(7)), telling(range(7)))
+    assert named(telling(range(8)), telling(range(8)))
+    assert not named(telling(range(8)), telling(range(8)), others=3)
+
+
+def test_of_what_two_leave_and_keep_only_what_is_unusual_for_them_counts():
+    half = telling((), range(25), range(25, 50))
+    assert named(half, half, others=3)
+    much, little = telling((), range(45), range(45, 50)), telling((), range(5), range(5, 50))
+    assert not named(much, much, others=3)
+    assert not named(little, little, others=3)
 
 
 def lines(*entries):

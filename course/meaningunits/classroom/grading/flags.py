@@ -22,7 +22,7 @@ MOMENTS = 2
 #: Of all the telling parts of two, the share that both have; and the fewest that they share.
 ALIKE, FEWEST = 0.75, 5
 #: Bits that what two share must be worth beyond the number of pairs; one part at most.
-NEEDED, MOST_BITS = 30.0, 6.0
+NEEDED, MOST_BITS = 28.0, 6.0
 #: Texts: the share of pairs of words that both have, and the fewest of them.
 TEXT_ALIKE, TEXT_FEWEST = 0.4, 12
 #: What more than that many have is no reason to look at two of them more closely.
@@ -63,7 +63,9 @@ def across(
         if model := (models or {}).get(grade_id):
             like = {s: {s} for s, own in sketches.items() if _text_alike(own, model)}
             flag("model", like, grade_id)
-    flag("answers", Answers({s: Telling.of(t["answers"]) for s, t in traces.items()}).pairs())
+    # Who handed in nothing does not make rare what others have.
+    told = {s: Telling.of(t["answers"]) for s, t in traces.items() if t["answered"]}
+    flag("answers", Answers(told).pairs())
     flag("code", _sharing(traces, lambda t: [t["code"]] if t["code"] else []))
     return {student: list(said) for student, said in found.items()}
 

@@ -69,6 +69,7 @@ def trace(
         "flags": [*_coders(answers, log), *_times(log, timestamp)],
         "entries": [_digest(entry.id) for entry in first],
         "moments": [_digest([entry.item, entry.at.isoformat()]) for entry in first],
+        "answered": sum(not is_nothing(value) for value, _ in answers.values()),
         "answers": _telling(answers),
         "variants": _variants(log),
         "texts": {name: kept for name, text in by_hand.items() if (kept := sketch(text))},
