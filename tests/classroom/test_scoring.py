@@ -149,8 +149,29 @@ def test_our_functions_are_known_by_other_names_and_a_courses_own_are_left_alone
     for source in ("g(slug)", "course.grade(slug)", "float(check(slug).points)"):
         changed = replace(spec(source=source), release={"cells": [taken]})
         assert len(outside.refused(changed)) == 1, source
-    for source in ("assert grade(3) == 4", "check(f(2))", "mine.grade(3)", "assert mu > 3"):
+    for source in (
+        "assert grade(3) == 4",
+        "check(f(2))",
+        "mine.grade(3)",
+        "assert mu > 3",
+        "mu.check('meaning-units/divide-hanne')\nassert f(2) == 4",
+    ):
         assert outside.refused(spec(source=source)) == [], source
+
+
+@pytest.mark.parametrize(
+    ("outputs", "points"),
+    [
+        ([], None),
+        ([{"output_type": "error", "ename": "E", "evalue": "", "traceback": []}], 0.0),
+        ([{"output_type": "stream", "name": "stderr", "text": "w"}], 0.0),
+        ([{"output_type": "execute_result", "data": {"text/plain": "True"}}], None),
+        ([{"output_type": "execute_result", "data": {}}], None),
+        ([{"output_type": "execute_result", "data": {"text/plain": "99.5"}}], 99.5),
+    ],
+)
+def test_what_a_cell_said_is_read_whatever_it_is_worth(outputs, points):
+    assert scoring.said(graded(outputs)) == points
 
 
 def test_a_changed_point_value_is_said_once_for_the_assignment():

@@ -182,6 +182,14 @@ def test_blank_submissions_make_nothing_rare(ideal):
     assert set(flags.across({"ada": a, "ben": b, **right})) == {"ada", "ben"}
 
 
+def test_a_division_that_earns_everything_tells_nothing_odd_cuts_or_not():
+    for coder in catalogue.find(MAREK).kind.benchmark.coders:
+        assert share_of(MAREK, sorted(coder)) == 1
+        assert not any(traced({MAREK: sorted(coder)})["answers"].values())
+    short = traced({MAREK: [7, 8, 13]})["answers"]
+    assert [len(short[word]) for word in ("odd", "kept")] == [1, 2]
+
+
 # Copies
 
 
@@ -273,6 +281,22 @@ def test_one_entry_in_two_trails_is_said_of_both(tmp_path):
     assert set(said) == {"ada", "ben"}
 
 
+def test_who_went_on_from_a_copied_trail_is_found_by_where_it_began(tmp_path):
+    own = trail.Trail(tmp_path / trail.FILENAME)
+    own.record(HANNE, "cut", [50])
+    begun = own.path.read_bytes()
+    own.record(HANNE, "cut", [50, 56])
+    said = flags.across({"ada": traced({}, begun), "ben": traced({}, own.path.read_bytes())})
+    assert set(said) == {"ada", "ben"}
+
+
+def test_code_is_compared_where_nothing_else_is(ideal):
+    code = {"f": ("x = 1\n" * 60, False)}
+    assert traces.trace(b"", {}, code)["code"]
+    assert not traces.trace(b"", {}, {"f": ("x = 1\n" * 40, False)})["code"]
+    assert not traces.trace(b"", {HANNE: (ideal["02_meaning_units"][HANNE], 1.0)}, code)["code"]
+
+
 def test_what_was_put_back_from_a_notebook_is_nobodys_entry(tmp_path):
     (entry,) = recorded(tmp_path, (HANNE,))
     back = type(entry)(entry.id, entry.at, entry.item, traces.RESTORED, entry.value)
@@ -306,7 +330,9 @@ def test_a_memo_that_was_reworded_is_found_and_memos_on_one_subject_are_not():
         "quoting one source, does that."
     ]
     same = flags.across(texts_of(**texts, copy=texts["s3"].upper()))
-    assert same["copy"][0].startswith("same-text: memo has the same words as by s3. ")
+    assert [said.partition(".")[0] for said in same["copy"]] == [
+        "same-text: memo has the same words as by s3"
+    ]
 
 
 def test_two_who_quote_the_same_few_sentences_wrote_their_own():
@@ -334,6 +360,12 @@ def test_the_model_memo_is_known_as_it_is_and_reworded_and_blank_memos_are_not()
         "the course's own folder, or was shown it, may write so."
     )
     assert set(found) == {"ada", "ben"}
+
+
+def test_a_model_is_of_a_cell_that_a_person_marks():
+    source = f"### BEGIN SOLUTION\n{memo(random.Random(8))}\n### END SOLUTION"
+    mark = {"grade": False, "solution": True, "grade_id": "code"}
+    assert traces.models([{"cells": [{"source": source, "metadata": {"nbgrader": mark}}]}]) == {}
 
 
 def test_the_models_of_our_exercises_are_found():
@@ -401,3 +433,12 @@ def test_without_a_trail_three_divisions_of_one_reader_are_flagged_and_two_are_n
 
 def test_a_trace_of_an_earlier_grading_is_compared_with_none():
     assert flags.across({"ada": {"entries": ["x"]}, "ben": {"entries": ["x"]}}) == {}
+
+
+def test_four_cuts_are_a_readers_by_chance(tmp_path):
+    slug = "meaning-units/divide-farida"
+    cuts = sorted(catalogue.find(slug).kind.benchmark.coders[0])
+    assert len(cuts) == 4
+    own = trail.Trail(tmp_path / trail.FILENAME)
+    own.record(slug, "cut", cuts)
+    assert traced({slug: cuts}, own.path.read_bytes())["flags"] == []
