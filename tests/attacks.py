@@ -252,7 +252,7 @@ OURS = [
     Attack(
         "scores more than there is",
         "mu.grade = lambda slug: 10**9",
-        "more than there are",
+        "said 1e+09 points in the notebook",
     ),
     Attack(
         "answers with an object that runs code",

@@ -8,6 +8,7 @@ import html
 import json
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from class_of import by_hand, ideal_cells
@@ -115,7 +116,7 @@ def gradebook(place: Path) -> dict[str, list]:
     """What an autograder writes, without the ids that are drawn at random."""
     book = "join submitted_notebook n on n.id = {} join submitted_assignment s on s.id = "
     book += "n.assignment_id join base_cell c on c.id = {}"
-    with sqlite3.connect(place / "gradebook.db") as db:
+    with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
         return {
             "grades": db.execute(
                 "select s.student_id, c.name, auto_score, manual_score, needs_manual_grade "

@@ -32,7 +32,14 @@ NAMES = {
     "s0005": ("Zeilen\nSprung", "-dash", "", ""),
 }
 FAILED, WAITING, ABSENT = "s0023", "late-arrival", "never-came"
-REASON = "The notebook ended in an endless loop; please hand it in again."
+REASON = "The notebook of s0023, Öberg.ipynb, ended in an endless loop; please hand it in again."
+#: What grading flagged: of two who may have worked together, and of one whom nobody need ask.
+FLAGS = {
+    "s0001": "same-text: memo has the same words as by s0002. Writing it together does that. "
+    "times: lines of the trail are out of order. A clock that was wrong does that.",
+    "s0002": "same-text: memo has the same words as by s0001. Writing it together does that.",
+    "s0004": "kernel: run in a real kernel, because it asked for one.",
+}
 MARKED = ("s0001", "s0002", "s0003")  # by a person, too
 COMMENT = 'Well argued; "why" is missing in the second part.'
 
@@ -64,6 +71,8 @@ def _course(place: Path) -> Path:
         rows = csv.writer(file)
         head = ["student", "assignment", "status", "score", "max_score", "flags", "repairs"]
         rows.writerow([*head, "reason"])
+        for student, flags in FLAGS.items():
+            rows.writerow([student, NAME, "needs-marking", 9, 20, flags, "", ""])
         rows.writerow([FAILED, NAME, "failed", "", 20, "", "", REASON])
     return made
 

@@ -12,6 +12,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -158,7 +159,7 @@ def test_a_locked_gradebook_stops_the_run_and_loses_nothing(
 ):
     monkeypatch.chdir(course)
     monkeypatch.setattr(batch, "Writer", partial(batch.Writer, patience=0.1))
-    with sqlite3.connect(course / "gradebook.db", isolation_level=None) as db:
+    with closing(sqlite3.connect(course / "gradebook.db", isolation_level=None)) as db, db:
         db.execute("begin immediate")
         assert command.run(given()) == 2
         db.execute("rollback")
@@ -173,7 +174,7 @@ def test_a_locked_gradebook_stops_the_run_and_loses_nothing(
 def test_a_second_run_grades_only_what_is_new(course, undisturbed, monkeypatch, capsys):
     monkeypatch.chdir(course)
     assert command.run(given(student=["student1", "student2"])) == 0
-    with sqlite3.connect("gradebook.db") as db:  # a person marks one meanwhile
+    with closing(sqlite3.connect("gradebook.db")) as db, db:  # a person marks one meanwhile
         db.execute("update grade set manual_score = 4, needs_manual_grade = 0 where cell_id in "
                    "(select id from base_cell where name = 'why') and notebook_id in (select id "
                    "from submitted_notebook limit 1)")  # fmt: skip

@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -158,7 +159,7 @@ def test_attacks_reach_nothing_outside(batch):
     assert len(attacks.PLAIN) + len(attacks.OURS) >= 25
     assert not batch.called
     assert batch.untouched
-    with sqlite3.connect(batch.place / "gradebook.db") as db:
+    with closing(sqlite3.connect(batch.place / "gradebook.db")) as db, db:
         assert db.execute("select max(auto_score) from grade").fetchone()[0] <= 3
     kept = {p.name for p in (batch.place / "autograded").rglob("*")}
     assert "kept.txt" in kept
@@ -228,7 +229,10 @@ def test_what_counts_is_shown_in_the_notebook_that_the_student_gets_back(ours):
     [
         ("copied", "same-trail: the trail has entries that are also in the trail of half."),
         ("half", "same-trail: the trail has entries that are also in the trail of copied."),
-        ("half", "same-answers: all answers that tell people apart are as by copied."),
+        (
+            "half",
+            "same-answers: of the answers that are not simply right, nearly all are as by copied,",
+        ),
         ("half", "times: 6 tasks were answered in widgets within 0 seconds."),
         ("coder", "coder: meaning-units/divide-marek is divided exactly as by one reader"),
         ("future", "times: the trail has entries from the future."),

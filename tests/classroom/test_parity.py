@@ -8,6 +8,7 @@ import re
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from difflib import unified_diff
 from pathlib import Path
 from types import SimpleNamespace
@@ -54,7 +55,7 @@ def both(request, tmp_path_factory):
         for name, day in (("full0000", 1), ("half0001", 9)):  # one in time, one late
             stamp = course / "submitted" / name / classes.PLAIN / "timestamp.txt"
             stamp.write_text(f"2026-11-0{day} 12:00:00 UTC", encoding="utf-8")
-        with sqlite3.connect(course / "gradebook.db") as db:
+        with closing(sqlite3.connect(course / "gradebook.db")) as db, db:
             db.execute("update assignment set duedate = '2026-11-05 12:00:00.000000'")
         (course / "nbgrader_config.py").write_text(
             "c = get_config()\nc.LateSubmissionPlugin.penalty_method = 'zero'\n", encoding="utf-8"

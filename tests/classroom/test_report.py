@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import sqlite3
+from contextlib import closing
 from itertools import combinations, pairwise
 
 import pandas as pd
@@ -12,10 +14,15 @@ import pytest
 import segeval
 import taught
 from meaningunits.classroom import course as courses
+from meaningunits.classroom import feedback
 from meaningunits.classroom import report as reports
-from meaningunits.classroom.report import command, page, statistics, tables
+from meaningunits.classroom.grading import flags as grading_flags
+from meaningunits.classroom.grading import raising
+from meaningunits.classroom.report import command, flagged, page, statistics, tables
 from meaningunits.material import coding, corpus
 from meaningunits.tasks import catalogue
+from meaningunits.tasks.feedback import Feedback, Message
+from sqlalchemy import create_engine, text
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +43,7 @@ def marks(place):
         from grade g join base_cell c on g.cell_id = c.id
         join submitted_notebook n on g.notebook_id = n.id
         join submitted_assignment s on n.assignment_id = s.id"""
-    with sqlite3.connect(place / "gradebook.db") as db:
+    with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
         table = pd.read_sql(query, db)
     return table.pivot(index="student", columns="cell", values="p").drop(taught.FAILED)
 
@@ -97,14 +104,42 @@ def test_a_histogram_loses_nobody():
     assert (bars[0], bars[1], bars[20]) == ((0, 3), (1, 1), (20, 2))
 
 
-def test_a_diagnosis_counts_each_student_once(report, answers):
+def test_a_diagnosis_counts_each_student_once_at_each_place(report, answers):
     item = catalogue.find("meaning-units/divide-hanne")
-    given = answers[item.slug].values()
-    missed = sum("missed-shift" in item.judge(answer).names for answer in given)
-    assert missed > 0
-    told = {(d.slug, d.message.name): d.students for d in report.diagnosed}
-    assert told[item.slug, "missed-shift"] == missed
-    assert told[item.slug, "nothing-yet"] == taught.STUDENTS - 1 - len(given)
+    told_at = [
+        {(m.name, m.place) for m in item.judge(answer).messages}
+        for answer in answers[item.slug].values()
+    ]
+    mine = [d for d in report.diagnosed if d.slug == item.slug]
+    missed = [d for d in mine if d.message.name == "missed-shift"]
+    assert len({d.message.place for d in missed}) == len(missed) > 1
+    for told in missed:
+        assert told.students == sum(("missed-shift", told.message.place) in t for t in told_at)
+        assert told.worded == told.students  # at one place the words are the same
+    (nothing,) = [d.students for d in mine if d.message.name == "nothing-yet"]
+    assert nothing == taught.STUDENTS - 1 - len(answers[item.slug])
+
+
+def test_of_words_that_differ_the_report_says_how_many_were_given_them():
+    item = catalogue.find("meaning-units/divide-hanne")
+
+    def told(what, lesson=""):
+        said = Message("out-of-range", "mend", what, lesson=lesson)
+        return {item.slug: Feedback(item.slug, item.title, 3, 0, (said, said))}
+
+    nine = told("9 lies outside.")
+    given = [told("5 lies outside.", "02: Turns"), nine, nine]
+    (found,) = reports.diagnosed({item.slug: item}, given)
+    assert (found.message.what, found.students, found.worded, found.of) == (
+        "9 lies outside.",
+        3,
+        2,
+        3,
+    )
+    assert found.message.lesson == "02: Turns"
+    assert page._diagnosis(found)[1:] == [
+        "✗ Mend: 9 lies outside. See lesson 02, “Turns”. (these words: 2)", "3 (100%)",
+    ]  # fmt: skip
 
 
 def test_praise_is_not_among_what_is_to_be_mended(report):
@@ -173,16 +208,127 @@ def plotly():
 def test_hidden_names_are_nowhere(place):
     hidden = reports.gather(courses.find(place), taught.NAME, hide_names=True)
     everything = page.html(hidden).replace(plotly(), "")
-    everything += json.dumps(tables.tables(hidden))
-    for student, (first, *_) in taught.NAMES.items():
+    everything += json.dumps(tables.tables(hidden), ensure_ascii=False)
+    for student in ("s0023", *taught.NAMES):
         assert student not in everything
+    for first, last, *_ in taught.NAMES.values():
         assert first.splitlines()[0] not in everything
+        assert last.strip("-+1") == "" or last not in everything
+    assert "Öberg" not in everything  # which a file was called, in a reason
+    assert reports.HIDDEN in everything
     assert "Student 7" in everything
+    assert hidden.flagged == (
+        ("two texts have long stretches in common", 2), ("the times in a trail do not fit", 1),
+    )  # fmt: skip
+    assert all(words in everything for words, _ in hidden.flagged)
+
+
+def test_what_is_worth_asking_about_stands_beside_a_name_and_what_is_not_is_left_out(report):
+    flags = {p.result.student.id: p.flags for p in report.people if p.flags}
+    assert flags == {
+        "s0001": (
+            "same-text: memo has the same words as by s0002. Writing it together does that.",
+            "times: lines of the trail are out of order. A clock that was wrong does that.",
+        ),
+        "s0002": (taught.FLAGS["s0002"],),
+    }
+    text = page.html(report)
+    assert "Worth asking about" in text
+    assert "None of it is a verdict" in text
+    assert "real kernel" not in text
+
+
+def test_every_flag_that_asks_has_words_without_names_and_is_taken_apart():
+    assert {word.rstrip(":") for word in grading_flags.ASK} == set(flagged.PLAINLY)
+    said = [
+        grading_flags._SAYS[kind].format(what="x", others="a, b") for kind in grading_flags._SAYS
+    ]
+    assert all(one.startswith(grading_flags.ASK) for one in said)
+    assert grading_flags.apart(" ".join(said)) == said
+
+
+def test_a_report_without_names_lies_beside_the_one_with_them(place, monkeypatch):
+    from meaningunits import cli
+
+    monkeypatch.chdir(place)
+    assert cli.main(["classroom", "report", taught.NAME]) == 0
+    named = {path.name: path.read_bytes() for path in (place / command.FOLDER).iterdir()}
+    assert cli.main(["classroom", "report", taught.NAME, "--hide-names"]) == 0
+    for name, content in named.items():
+        assert (place / command.FOLDER / name).read_bytes() == content
+    both = {path.name for path in (place / command.FOLDER).iterdir()}
+    assert {n.replace(taught.NAME, f"{taught.NAME}-without-names") for n in named} == both - set(
+        named
+    )
+
+
+# Formgrader
+
+
+@pytest.fixture
+def raised(place, tmp_path):
+    """A copy of the course, and flags put into its gradebook and read back."""
+    made = tmp_path / "course"
+    shutil.copytree(place, made)
+    course = courses.find(made)
+    engine = create_engine(course.db_url)
+    query = (
+        "select s.student_id from submitted_notebook n "
+        "join submitted_assignment s on n.assignment_id = s.id where n.flagged"
+    )
+
+    def raise_(given):
+        raising.raise_flags(course, taught.NAME, engine, given)
+        return up()
+
+    def up(change=""):
+        with engine.begin() as db:
+            if change:
+                db.execute(text(change))
+            return set(db.execute(text(query)).scalars())
+
+    yield made, raise_, up
+    engine.dispose()
+
+
+SAME = "same-text: memo has the same words as by s0002. Writing it together does that."
+
+
+def test_formgrader_shows_a_flag_until_somebody_took_it_down_and_again_for_something_new(raised):
+    _, raise_, up = raised
+    assert raise_({"s0001": [SAME], "s0004": [taught.FLAGS["s0004"]], "s0005": []}) == {"s0001"}
+    assert up("update submitted_notebook set flagged = 0") == set()
+    assert raise_({"s0001": [SAME]}) == set()  # somebody has asked, and it is no news
+    assert raise_({"s0001": [SAME, "times: …"]}) == {"s0001"}
+    assert raise_({"s0002": [SAME]}) == {"s0001", "s0002"}  # who was not graded now stays
+    assert raise_({"s0001": []}) == {"s0002"}
+
+
+def test_a_flag_that_a_person_put_up_stays(raised):
+    _, raise_, up = raised
+    first = "(select min(id) from submitted_notebook)"
+    (mine,) = up(f"update submitted_notebook set flagged = 1 where id = {first}")
+    assert raise_({mine: []}) == {mine}
+
+
+def test_nbgraders_own_feedback_says_nothing_of_a_flag(raised):
+    made, raise_, _ = raised
+    course = courses.find(made)
+    shutil.copytree(made / "release" / taught.NAME, made / "autograded" / "s0001" / taught.NAME)
+    page_of = made / "feedback" / "s0001" / taught.NAME / f"{taught.NAME}.html"
+
+    def given():
+        assert feedback.reports(course, taught.NAME, ["s0001"]) == {}
+        return page_of.read_text(encoding="utf-8")
+
+    before = given()
+    assert raise_({"s0001": [SAME]}) == {"s0001"}
+    assert given() == before
+    assert "same-text" not in before
+    assert "s0002" not in before
 
 
 def test_a_course_with_nothing_graded_says_what_to_do(tmp_path, place):
-    import shutil
-
     from nbgrader.api import Gradebook
 
     empty = tmp_path / "course"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import copy
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import nbformat
@@ -13,7 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from meaningunits import trail
 from meaningunits.classroom.assignment import AssignmentSpec, CellSpec, checksum
-from meaningunits.classroom.grading import flags, outside, sanitizing, scoring, summary, traces
+from meaningunits.classroom.grading import (
+    flags,
+    outside,
+    sanitizing,
+    scoring,
+    submission,
+    summary,
+    traces,
+)
 from meaningunits.classroom.grading.engine import imported
 from meaningunits.tasks import catalogue
 from nbgrader.preprocessors import LimitOutput
@@ -82,15 +91,119 @@ def spec(**more) -> AssignmentSpec:
     return AssignmentSpec("a", "a", (CellSpec(**{**plain, **more}),))
 
 
-def test_only_a_locked_cell_with_its_own_task_and_points_is_computed_outside():
-    assert outside.ours(spec()) == {"meaning-units--divide-hanne": "meaning-units/divide-hanne"}
-    call = 'mu.grade("meaning-units/divide-hanne"'
-    for other in (
-        {"locked": False}, {"points": 4.0}, {"solution": True}, {"grade_id": "mine"},
-        {"source": f"{call}, f=f)"}, {"source": f"{call}) and {call})"}, {"source": "2.0"},
-        {"source": 'mu.grade("meaning-units/nowhere")'},
+CALL = 'mu.grade("meaning-units/divide-hanne")'
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {}, {"points": 5.0}, {"grade_id": "mine"}, {"source": f"import meaningunits as mu\n{CALL}"},
+        {"source": f"# Checked first.\nmu.check('meaning-units/divide-hanne')\n{CALL}"},
+    ],
+)  # fmt: skip
+def test_our_task_is_computed_outside_whatever_its_cell_is_called_and_worth(more):
+    changed = spec(**more)
+    (grade_id,) = outside.ours(changed)
+    assert grade_id == more.get("grade_id", "meaning-units--divide-hanne")
+    assert outside.ours(changed)[grade_id] == "meaning-units/divide-hanne"
+    assert outside.refused(changed) == []
+
+
+@pytest.mark.parametrize("more", [{"locked": False}, {"solution": True}, {"source": "2.0"}])
+def test_a_cell_that_asks_no_task_of_ours_or_that_a_person_marks_keeps_nbgraders_rules(more):
+    assert outside.ours(spec(**more)) == {}
+    assert outside.refused(spec(**more)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        (f"{CALL[:-1]}, f=f)", "meaning-units/divide-hanne takes nothing but its slug"),
+        (f"{CALL} and {CALL}", "it has more in it than the one call"),
+        (f"{CALL} / 2", "it has more in it than the one call"),
+        (f"assert answer\n{CALL}", "it has more in it than the one call"),
+        (f"{CALL}\n2.0", "it has more in it than the one call"),
+        (f"points = {CALL}\npoints", "it has more in it than the one call"),
+        ("for slug in slugs:\n    mu.grade(slug)", "it has more in it than the one call"),
+        ("%time\nmu.grade(slug)", "it has more in it than the one call"),
+        ('mu.check("meaning-units/divide-hanne").points', "it has more in it than the one call"),
+        ('grade("meaning-units/divide-hanne") + 1', "it has more in it than the one call"),
+        ('mu.grade("meaning-units/nowhere")', "the course has no task 'meaning-units/nowhere'"),
+        ('mu.grade("meaning-units/memo")', "meaning-units/memo has no points to give"),
+    ],
+)
+def test_what_cannot_be_computed_outside_is_refused_in_words(source, why):
+    changed = spec(source=source)
+    assert outside.ours(changed) == {}
+    assert outside.refused(changed) == [
+        f"The test cell meaning-units--divide-hanne of a cannot be graded: {why}. Points of this "
+        'course\'s tasks come from a cell that holds mu.grade("SLUG") and nothing else, for these '
+        "are computed outside the notebook. Change the cell in the source, run `nbgrader "
+        "generate_assignment a --force`, and grade again."
+    ]
+
+
+def test_our_functions_are_known_by_other_names_and_a_courses_own_are_left_alone():
+    taken = {"cell_type": "code", "source": ["from meaningunits import grade as g, check\n",
+                                             "import meaningunits as course"]}  # fmt: skip
+    for source in ("g(slug)", "course.grade(slug)", "float(check(slug).points)"):
+        changed = replace(spec(source=source), release={"cells": [taken]})
+        assert len(outside.refused(changed)) == 1, source
+    for source in (
+        "assert grade(3) == 4",
+        "check(f(2))",
+        "mine.grade(3)",
+        "assert mu > 3",
+        "mu.check('meaning-units/divide-hanne')\nassert f(2) == 4",
+    ):
+        assert outside.refused(spec(source=source)) == [], source
+
+
+@pytest.mark.parametrize(
+    ("outputs", "points"),
+    [
+        ([], None),
+        ([{"output_type": "error", "ename": "E", "evalue": "", "traceback": []}], 0.0),
+        ([{"output_type": "stream", "name": "stderr", "text": "w"}], 0.0),
+        ([{"output_type": "execute_result", "data": {"text/plain": "True"}}], None),
+        ([{"output_type": "execute_result", "data": {}}], None),
+        ([{"output_type": "execute_result", "data": {"text/plain": "99.5"}}], 99.5),
+    ],
+)
+def test_what_a_cell_said_is_read_whatever_it_is_worth(outputs, points):
+    assert scoring.said(graded(outputs)) == points
+
+
+def test_a_changed_point_value_is_said_once_for_the_assignment():
+    assert outside.rescaled(spec()) == []
+    assert outside.rescaled(spec(points=5.0)) == [
+        "meaning-units--divide-hanne is worth 5 points here and 3 in the course: the share that "
+        "was earned counts."
+    ]
+
+
+@pytest.mark.parametrize("of", [3.0, 5.0, 1.0])
+@pytest.mark.parametrize("grade_id", ["meaning-units--divide-hanne", "mine"])
+def test_a_forged_score_earns_nothing_and_an_honest_one_its_share(tmp_path, of, grade_id):
+    slug = "meaning-units/divide-hanne"
+    best = sorted(catalogue.find(slug).kind.benchmark.coders[0])
+    for said, cuts, points, flagged in (
+        (5.0, [], 0.0, True), (3.0, best, of, False), (0.0, [], 0.0, False), (of, [], 0.0, True),
     ):  # fmt: skip
-        assert outside.ours(spec(**other)) == {}, other
+        own = trail.Trail(tmp_path / f"{said}{len(cuts)}.jsonl")
+        own.record(slug, "cut", cuts)
+        seen = base64.b64encode(own.path.read_bytes()).decode()
+        cell = graded([{"output_type": "execute_result", "execution_count": 1, "metadata": {},
+                        "data": {"text/plain": repr(said)}}])  # fmt: skip
+        mine = cell["metadata"]["nbgrader"]
+        mine |= {"grade_id": grade_id, "points": of}
+        changed = spec(points=of, grade_id=grade_id)
+        one = submission._Notebook({"cells": [cell], "metadata": {}}, changed, {})
+        one.judge = outside.Judge([[0, seen]])
+        one._score(outside.places(one.notebook, outside.ours(changed)))
+        assert one.scores == [[grade_id, points, of]]
+        assert bool(one.flags) is flagged
+        assert scoring.points_of(cell) == points  # and nbgrader's page shows what counts
 
 
 def test_the_trail_counts_as_it_stood_before_the_test_cell(tmp_path):
@@ -120,17 +233,20 @@ def test_a_gradebook_that_contradicts_itself_is_told():
 
 def test_what_two_share_by_chance_is_not_flagged():
     same = {
-        "entries": [], "answers": "", "variants": {}, "texts": {}, "code": "", "flags": [],
+        "shape": traces.SHAPE, "answered": 0, "entries": [], "moments": [],
+        "variants": {}, "texts": {},
+        "answers": {"odd": [], "left": [], "kept": []}, "code": "", "flags": [],
     }  # fmt: skip
     assert flags.across({"a": same, "b": same}) == {}
     log = b""
     lone = traces.trace(log, {"meaning-units/divide-hanne": ([5, 9], 0.5)}, {"f": ("x = 1", False)})
-    assert not lone["answers"]
+    assert not any(lone["answers"].values())
     assert not lone["code"]
     assert not lone["texts"]
     many = {name: {**same, "code": "abc"} for name in "abcdefgh"}
     assert flags.across(many)["a"] == [
-        "same-answers: the code of all answers is as by b, c, d, e and 3 more."
+        "same-answers: the code of all answers is as by b, c, d, e and 3 more, but for spaces. "
+        "Working side by side does that."
     ]
 
 

@@ -60,6 +60,8 @@ def checkout(tmp_path_factory) -> Path:
     place = tmp_path_factory.mktemp("clone") / "home"
     ignore = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*cache", ".hypothesis", ".git")
     shutil.copytree(ROOT, place, ignore=ignore)
+    (place / ".git").mkdir()
+    (place / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
     return place
 
 
@@ -130,6 +132,39 @@ def test_the_build_makes_a_workspace_without_sources(built):
     assert lessons
     assert lessons <= names
     assert not [name for name in names if name.endswith(".py") or "solutions" in name]
+
+
+@pytest.mark.slow
+def test_no_full_answer_stays_in_the_image(built):
+    clone = Path(built["REPO_DIR"])
+    kept = {path.name for path in clone.iterdir()}
+    assert not kept & {"solutions", "tests", ".git"}
+    assert {"binder", "course", "exercises"} <= kept
+    for path in clone.rglob("*"):
+        if path.suffix in (".ipynb", ".py", ".md"):
+            text = path.read_text(encoding="utf-8")
+            assert "### BEGIN SOLUTION\n" not in text, path
+    assert (ROOT / "solutions").is_dir()  # the build took place in a clone
+
+
+@pytest.mark.parametrize("where", [None, "elsewhere"])
+def test_the_build_deletes_nothing_outside_an_image(where, tmp_path):
+    checkout = tmp_path / "checkout"
+    for name in ("solutions", "tests", ".git", "bin"):
+        (checkout / name).mkdir(parents=True)
+    shutil.copy(BINDER / "postBuild", checkout)
+    command = checkout / "bin" / "meaningunits"
+    command.write_text("#!/bin/sh\n", encoding="utf-8")
+    command.chmod(0o755)
+    environment = {"HOME": str(tmp_path), "PATH": f"{checkout / 'bin'}:{os.environ['PATH']}"}
+    environment |= {"REPO_DIR": str(tmp_path / where)} if where else {}
+
+    def kept(**more):
+        subprocess.run(["./postBuild"], cwd=checkout, env=environment | more, check=True)
+        return {path.name for path in checkout.iterdir()}
+
+    assert kept() >= {"solutions", "tests", ".git"}
+    assert not kept(REPO_DIR=str(checkout)) & {"solutions", "tests", ".git"}
 
 
 def get(server: subprocess.Popen, log: Path, port: int, path: str) -> tuple[str, SplitResult]:

@@ -226,6 +226,65 @@ def test_alembic_out_of_reach_or_of_another_environment_is_told(tmp_path):
     assert doctor.alembic(str(tmp_path / "alembic"), True, tmp_path).level == FINE
 
 
+def test_the_way_to_alembic_is_one_that_there_is(tmp_path):
+    way = doctor.alembic(None, False, tmp_path).mend
+    assert way == f'Before you call nbgrader: export PATH="{tmp_path}:$PATH"'
+    (tmp_path / "activate").touch()
+    way = doctor.alembic(None, False, tmp_path).mend
+    assert way == f'Before you call nbgrader: source "{tmp_path / "activate"}"'
+
+
+@pytest.mark.parametrize(
+    ("own", "beside", "holding", "level", "says"),
+    [
+        (True, [], [], FINE, "an environment of its own"),
+        (False, [], [], FINE, "for everybody on this machine"),
+        (True, ["/a/lib"], [], NOTE, "imports from /a/lib, too"),
+        (False, ["/home/ada", "/a/lib"], ["/home/ada"], NOTE, "from /home/ada, where other files"),
+    ],
+)
+def test_where_the_packages_lie_is_told_and_what_grading_can_show_of_it(
+    own, beside, holding, level, says
+):
+    found = doctor.packages(own, beside, holding)
+    assert (found.level, says in found.what) == (level, True)
+    assert ("python3 -m venv" in found.mend) == (level == NOTE)
+
+
+def test_of_the_folders_beside_python_those_that_hold_a_home_or_the_work_are_known(
+    tmp_path, monkeypatch
+):
+    for name in ("lib", "home/ada", "work/course"):
+        (tmp_path / name).mkdir(parents=True)
+    monkeypatch.setattr(doctor.machine, "users", lambda: "")
+    monkeypatch.setenv("HOME", str(tmp_path / "home" / "ada"))
+    monkeypatch.chdir(tmp_path / "work")
+    named = ["../lib", "../home", str(tmp_path / "work"), str(tmp_path / "gone"), "course", ""]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(named))
+    lib, home, work, course = (str(tmp_path / n) for n in ("lib", "home", "work", "work/course"))
+    assert doctor.machine.beside() == [lib, home, work, course]
+    assert doctor.machine.holding() == [home, work]
+
+
+def test_a_command_is_found_beside_python_or_with_its_package(tmp_path, monkeypatch):
+    usual = Path(sys.executable).parent
+    assert doctor.machine.scripts("no-such-package", "alembic") == usual
+    (tmp_path / "bin").mkdir()
+    tool = tmp_path / "bin" / "alembic-of-the-user"
+    tool.write_text("#!/bin/sh\n")
+    tool.chmod(0o755)
+
+    class Lent:
+        files = ()
+
+        def locate_file(self, path):
+            return tmp_path / path
+
+    monkeypatch.setattr(doctor.machine.metadata, "distribution", lambda name: Lent())
+    assert doctor.machine.scripts("alembic", tool.name) == tmp_path / "bin"
+    assert doctor.machine.scripts("alembic", "nowhere") == usual
+
+
 def test_without_jupyter_it_still_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setattr(doctor, "LOOKED_WITH", ("packaging", "no_such_module_anywhere"))
     (found,) = doctor.examine(tmp_path)

@@ -15,6 +15,7 @@ from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit
 
+from ..doctor import machine
 from ..tasks.kind import plural
 from .assignment import CellSpec, from_notebook
 from .course import CourseError, find
@@ -203,7 +204,7 @@ def _release(made: Path, name: str) -> None:
 def _tools_on_path() -> Iterator[None]:
     """nbgrader calls alembic through PATH, where an environment that is not activated is not."""
     before = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    os.environ["PATH"] = os.pathsep.join([str(machine.scripts("alembic", "alembic")), before])
     try:
         yield
     finally:

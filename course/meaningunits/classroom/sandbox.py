@@ -7,7 +7,10 @@ import shutil
 import site
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+
+from ..doctor import machine
 
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
 SETTINGS = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives", "/etc/fonts",
@@ -21,6 +24,17 @@ MISSING = (
     "from your files, is not {how}. Install it (Debian, Ubuntu: `apt install bubblewrap`) and run "
     "this again. `--no-sandbox` grades without it: then a submission can read and change "
     "everything that you can, the gradebook and other students' work included."
+)
+
+
+#: What the warm process imports before anything else.
+NEEDED = ("IPython", "traitlets", "pandas", "plotly", "ipywidgets", "anywidget")
+
+BESIDE = (
+    "Submissions run shut in, with nothing to see but Python and its packages. {name} lies in "
+    "{place}, beside other files of yours, and a submission would see those. Install the course "
+    "into an environment of its own (`python3 -m venv ~/meaning-units-python`, then that one's "
+    "`pip install`) and run this again from there."
 )
 
 
@@ -44,6 +58,8 @@ def check() -> None:
     if tried.returncode != 0:
         why = tried.stderr.strip().splitlines()[-1:] or ["it gave no reason"]
         raise SandboxError(MISSING.format(how=f"allowed to work on this machine ({why[0]})"))
+    if hidden := _hidden_package():
+        raise SandboxError(BESIDE.format(name=hidden[0], place=hidden[1]))
 
 
 def readable() -> list[str]:
@@ -51,7 +67,9 @@ def readable() -> list[str]:
     package = Path(__file__).resolve().parents[2]
     wanted = [sys.prefix, sys.base_prefix, sys.exec_prefix, str(package)]
     wanted += [str(Path(PYTHON).resolve().parent.parent)]
-    for folder in site.getsitepackages():
+    beside = [place for place in machine.beside() if place not in machine.holding()]
+    wanted += beside
+    for folder in (*site.getsitepackages(), *beside):
         for listed in Path(folder).glob("*.pth"):  # packages installed in place, such as one's own
             lines = listed.read_text(encoding="utf-8", errors="replace").splitlines()
             wanted += [line for line in lines if line.startswith("/") and os.path.isdir(line)]
@@ -62,6 +80,19 @@ def readable() -> list[str]:
         if not any(path == f or path.startswith(f"{f}/") for f in found):
             found.append(path)
     return found
+
+
+def _hidden_package() -> tuple[str, str] | None:
+    """A package that grading needs and that lies where no submission can be let look."""
+    shown = (*readable(), *SYSTEM)
+    for name in NEEDED:
+        found = find_spec(name)
+        if found is None or not found.origin:
+            continue
+        place = str(Path(found.origin).parent.parent)
+        if not any(f"{place}/".startswith(f"{folder}/") for folder in shown):
+            return name, place
+    return None
 
 
 def command(inner: list[str], hide: list[str]) -> list[str]:
@@ -119,8 +150,13 @@ def private() -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """What a submission sees of the environment: nothing of the grader's."""
+    """What a submission sees of the environment: of the grader's, where packages lie."""
+    beside = [place for place in machine.beside() if place not in machine.holding()]
+    users = machine.users()
+    named = [place for place in beside if place != users]
     return {
+        **({"PYTHONPATH": os.pathsep.join(named)} if named else {}),
+        **({"PYTHONUSERBASE": site.getuserbase()} if users in beside else {}),
         "PATH": f"{Path(PYTHON).parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": "/scratch/tmp",
         # As for everybody else, so that what a traceback says reads the same.

@@ -19,7 +19,7 @@ from . import machine
 from .finding import FINE, MEND, NOTE, Finding
 from .folder import appendable, durable, elsewhere, home, kernels, root, trail, writable
 from .installed import EXTENSIONS, MANAGER, extension, incomplete, kernel, package, python
-from .teaching import alembic, sandbox
+from .teaching import alembic, packages, sandbox
 
 __all__ = [
     "EXTENSIONS",
@@ -39,6 +39,7 @@ __all__ = [
     "kernel",
     "kernels",
     "package",
+    "packages",
     "python",
     "report",
     "root",
@@ -82,9 +83,11 @@ def examine(folder: Path) -> list[Finding]:
     checks += [home(trouble(os.environ)), root(getattr(os, "geteuid", lambda: 1)() == 0)]
     found += [check for check in checks if check]
 
-    bin_folder = Path(sys.executable).parent
+    own = sys.prefix != sys.base_prefix
+    found.append(packages(own, machine.beside(), machine.holding()))
+    bin_folder = machine.scripts("alembic", "alembic")
     here = shutil.which("alembic")
-    beside = here is not None and Path(here).parent == bin_folder
+    beside = here is not None and Path(here).resolve().parent == bin_folder.resolve()
     found.append(alembic(here, beside, bin_folder))
     bwrap = shutil.which("bwrap")
     found.append(sandbox(bwrap, machine.walls(bwrap), sys.platform))

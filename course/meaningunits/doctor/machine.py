@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import site
 import subprocess
+import sys
 import urllib.request
 from collections.abc import Iterator
 from importlib import metadata
@@ -91,6 +95,37 @@ def running(folder: Path) -> list[str]:
             continue
         names += [path.name for path in paths if path.parent == folder]
     return names
+
+
+def users() -> str:
+    """Where ``pip install --user`` puts packages; empty where this Python does not look there."""
+    return os.path.abspath(site.getusersitepackages()) if site.ENABLE_USER_SITE else ""
+
+
+def beside() -> list[str]:
+    """Where packages lie beside this Python's own: the user's folder, and PYTHONPATH."""
+    named = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    places = [*(os.path.abspath(place) for place in named if place), users()]
+    return [place for place in dict.fromkeys(places) if place and os.path.exists(place)]
+
+
+def holding() -> list[str]:
+    """Those of ``beside`` that hold more than packages: the home folder, or where one works."""
+    kept = [os.path.expanduser("~"), os.getcwd()]
+    return [p for p in beside() if any(f"{k}/".startswith(f"{p.rstrip('/')}/") for k in kept)]
+
+
+def scripts(package: str, name: str) -> Path:
+    """The folder of a package's command: beside this Python, or wherever its packages lie."""
+    usual = Path(sys.executable).parent
+    try:
+        files = metadata.distribution(package).files or []
+        root = Path(str(metadata.distribution(package).locate_file("")))
+    except metadata.PackageNotFoundError:
+        return usual
+    listed = [Path(str(f.locate())).resolve().parent for f in files if f.stem == name]
+    places = [usual, *listed, root / "bin"]  # the last for ``pip install --target``
+    return next((p for p in places if shutil.which(name, path=str(p))), usual)
 
 
 def walls(bwrap: str | None) -> bool:

@@ -42,6 +42,8 @@ class Item:
         shown = reveal and self.host == "lesson"
         context = Context(self.slug, self.host, shown, given or {}, variant)
         share, messages = self.kind.judge(answer, context)
+        # What is 0 or 1 but for the rounding of sums is 0 or 1; Pythons differ in how they add.
+        share = round(share, 12)
         return Feedback(self.slug, self.title, self.points, share, tuple(_once(messages)))
 
 

@@ -29,6 +29,7 @@ from .gradebook import GradebookError, Standing, Writer
 from .journal import Journal
 from .reading import Reader, Unreadable
 from .summary import FAILED, GRADED, MARKING, Row
+from .traces import models
 
 #: Makes an engine warm for an assignment: its releases, our tasks' slugs, modules that are known.
 EngineFor = Callable[[list[dict[str, Any]], list[str], list[str]], Local | Cluster]
@@ -70,6 +71,10 @@ class Batch:
                 "--force` first; it makes one."
             )
         self.specs: tuple[AssignmentSpec, ...] = _specs(self.course, assignment)
+        if refused := [said for spec in self.specs for said in outside.refused(spec)]:
+            raise Stop("\n".join(refused))
+        for said in (said for spec in self.specs for said in outside.rescaled(spec)):
+            print(f"{assignment}: {said}", file=sys.stderr)
         self.slugs = [slug for spec in self.specs for slug in outside.ours(spec).values()]
         self.max_score = sum(spec.max_score for spec in self.specs)
 
@@ -243,12 +248,12 @@ class Batch:
 
     def _rows(self, writer: Writer, journal: Journal) -> list[Row]:
         standing = writer.standings()
-        traces = {
+        traces_of = {
             student: entry["trace"]
             for student, entry in journal.entries.items()
             if entry.get("trace") and self._is_a_students(student)
         }
-        shared = flags.across(traces)
+        shared = flags.across(traces_of, models(_sources(self.course, self.specs)))
         rows = []
         for student in self.checked:
             row = Row(student, self.assignment, FAILED, None, self.max_score)
@@ -275,6 +280,7 @@ class Batch:
             row.status = MARKING if standing[student].needs_marking else GRADED
         whole = set() if self.given.student else {self.assignment}
         summary.keep(self.course.root, rows, whole)
+        writer.raise_flags({row.student: row.flags for row in rows})
         if self.nothing:
             few = ", ".join(map(printable, self.nothing[:10]))
             more = f" and {len(self.nothing) - 10} more" if len(self.nothing) > 10 else ""

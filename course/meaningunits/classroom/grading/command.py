@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from ...doctor import machine
 from .. import sandbox
 from ..assignment import AssignmentError
 from ..course import CourseError
@@ -39,7 +40,8 @@ def run(given: argparse.Namespace) -> int:
         With ``assignment``, ``workers``, ``scheduler``, ``student``, ``again``, ``no_sandbox``.
     """
     # nbgrader looks for alembic on PATH, and a virtual environment need not be activated.
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    tools = str(machine.scripts("alembic", "alembic"))
+    os.environ["PATH"] = os.pathsep.join([tools, os.environ.get("PATH", os.defpath)])
     session = None
     try:
         session = Session(given)

@@ -6,13 +6,14 @@ a person has to look, and late penalties. What people entered stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from ..course import Course
 from .changes import Changes, Known
+from .raising import raise_flags
 
 PATIENCE = 10  # seconds to wait for another program that has the gradebook locked
 
@@ -103,6 +104,15 @@ class Writer:
                 return self._standings(connection, list(self.known.submissions), self.known)
 
         return self._guarded(look)
+
+    def raise_flags(self, flags: Mapping[str, Sequence[str]]) -> None:
+        """Show in formgrader which submissions there is something to ask about; see ``raising``.
+
+        Raises
+        ------
+        GradebookError
+        """
+        self._guarded(raise_flags, self.course, self.assignment, self.engine, flags)
 
     # -- inside
 

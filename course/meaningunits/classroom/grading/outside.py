@@ -11,35 +11,136 @@ from __future__ import annotations
 
 import ast
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...tasks import catalogue
 from ...tasks.feedback import Feedback
 from ...trail import Log, parse
-from ..assignment import AssignmentSpec
+from ..assignment import AssignmentSpec, CellSpec, text_of
 from ..handed import TakesFunctions
 from .sanitizing import mark
 
 
 def ours(spec: AssignmentSpec) -> dict[str, str]:
-    """Grade id → slug of the cells whose points can be computed out here."""
+    """Grade id → slug of the cells whose points are computed out here.
+
+    Whatever the cell is called and is worth: its own points are the share of them that is earned.
+    """
     found = {}
-    for cell in spec.cells:
-        if not cell.grade or cell.solution or not cell.locked:
-            continue
+    for cell in _tests(spec):
         slug, handed = _call(cell.source)
-        if not slug:
-            continue
-        try:
-            item = catalogue.find(slug)
-        except LookupError:
-            continue
-        if handed and not isinstance(catalogue.own(slug, Log()).kind, TakesFunctions):
-            continue
-        if item.grade_id == cell.grade_id and item.points == cell.points:
-            found[cell.grade_id] = item.slug
+        if slug and not _trouble(slug, handed):
+            found[cell.grade_id] = catalogue.find(slug).slug
     return found
+
+
+def refused(spec: AssignmentSpec) -> list[str]:
+    """Why cells that ask this course's tasks for points cannot be graded, a sentence for each.
+
+    What such a cell says inside, a submission can make it say: it is computed out here or not
+    counted at all.
+    """
+    names = _course_names(spec)
+    found = []
+    for cell in _tests(spec):
+        slug, handed = _call(cell.source)
+        trouble = _trouble(slug, handed) if slug else "it has more in it than the one call"
+        if trouble and _asks_us(cell.source, names):
+            found.append(
+                f"The test cell {cell.grade_id} of {spec.notebook} cannot be graded: {trouble}. "
+                'Points of this course\'s tasks come from a cell that holds mu.grade("SLUG") and '
+                "nothing else, for these are computed outside the notebook. Change the cell in "
+                f"the source, run `nbgrader generate_assignment {spec.assignment} --force`, and "
+                "grade again."
+            )
+    return found
+
+
+def rescaled(spec: AssignmentSpec) -> list[str]:
+    """Which cells are worth something else here than in the course, a sentence for each."""
+    found = []
+    for grade_id, slug in ours(spec).items():
+        here, there = spec.by_id[grade_id].points or 0.0, catalogue.find(slug).points
+        if abs(here - there) > 1e-9:
+            found.append(
+                f"{grade_id} is worth {here:g} points here and {there:g} in the course: the share "
+                "that was earned counts."
+            )
+    return found
+
+
+def _tests(spec: AssignmentSpec) -> list[CellSpec]:
+    return [cell for cell in spec.cells if cell.grade and cell.locked and not cell.solution]
+
+
+def _trouble(slug: str, handed: dict[str, str]) -> str:
+    """Why a task cannot be graded so, or nothing."""
+    try:
+        item = catalogue.find(slug)
+    except LookupError:
+        return f"the course has no task {slug!r}"
+    if not item.points:
+        return f"{slug} has no points to give"
+    if handed and not isinstance(catalogue.own(slug, Log()).kind, TakesFunctions):
+        return f"{slug} takes nothing but its slug"
+    return ""
+
+
+def _course_names(spec: AssignmentSpec) -> dict[str, str]:
+    """What the notebook calls the course's library (→ ""), and functions that it takes from it."""
+    found = {"mu": "", "meaningunits": ""}
+    cells = (spec.release or {}).get("cells", [])
+    texts = [text_of(c.get("source", "")) for c in cells if c.get("cell_type") == "code"]
+    for text in [*texts, *(cell.source for cell in spec.cells)]:
+        for node in ast.walk(_parsed(text)):
+            if isinstance(node, ast.Import):
+                found |= {n.asname: "" for n in node.names if n.asname and _is_ours(n.name)}
+            elif isinstance(node, ast.ImportFrom) and _is_ours(node.module or ""):
+                found |= {n.asname or n.name: n.name for n in node.names}
+    return found
+
+
+def _is_ours(module: str) -> bool:
+    return module.partition(".")[0] == "meaningunits"
+
+
+def _asks_us(source: str, names: Mapping[str, str]) -> bool:
+    """Whether a cell's outcome hangs on what this course says of an answer."""
+    tree = _parsed(source)
+    shown = {id(line.value) for line in tree.body if isinstance(line, ast.Expr)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        base = _base(node.func)
+        name = _name(node.func)
+        if isinstance(node.func, ast.Name):
+            name = names.get(name) or name
+        text = _text(node.args[0]) if node.args else ""
+        known = base in names or text.partition("/")[0] in catalogue.lessons()
+        if known and (name == "grade" or (name in JUDGING and id(node) not in shown)):
+            return True
+    return False
+
+
+#: Beside ``grade``: what else gives a judgement of ours. Shown and no more, it earns nothing.
+JUDGING = ("check", "judged", "judge")
+
+
+def _parsed(source: str) -> ast.Module:
+    """A cell's code; nothing where it is no plain Python, such as a shell line."""
+    lines = ("" if line.lstrip()[:1] in ("%", "!") else line for line in source.splitlines())
+    try:
+        return ast.parse("\n".join(lines))
+    except (SyntaxError, ValueError, RecursionError):
+        return ast.Module([], [])
+
+
+def _base(node: ast.AST) -> str:
+    """The first part of a dotted name."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def functions(spec: AssignmentSpec) -> dict[str, dict[str, str]]:
@@ -56,20 +157,32 @@ def _call(source: str) -> tuple[str, dict[str, str]]:
     """The one call by which a locked cell of ours gives its points: slug, and functions by word.
 
     A function is handed over as its name, or as ``globals().get("name")``. An empty slug where the
-    cell is anything else.
+    cell is anything else: a line more could ask for more than the task does, and would not count.
     """
     nothing: tuple[str, dict[str, str]] = ("", {})
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
         return nothing
-    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and _name(n.func) == "grade"]
-    alone = [line.value for line in tree.body if isinstance(line, ast.Expr)]
-    if len(calls) != 1 or calls[0] not in alone or len(calls[0].args) != 1:
+    lines = [line for line in tree.body if not isinstance(line, ast.Import | ast.ImportFrom)]
+    last = lines[-1] if lines else None
+    if not isinstance(last, ast.Expr) or not all(map(_only_shows, lines[:-1])):
         return nothing
-    slug = _text(calls[0].args[0])
-    handed = {word.arg or "": _variable(word.value) for word in calls[0].keywords}
+    call = last.value
+    if not isinstance(call, ast.Call) or _name(call.func) != "grade" or len(call.args) != 1:
+        return nothing
+    slug = _text(call.args[0])
+    handed = {word.arg or "": _variable(word.value) for word in call.keywords}
     return (slug, handed) if all(handed) and all(handed.values()) else nothing
+
+
+def _only_shows(line: ast.stmt) -> bool:
+    """A line that changes nothing about the points: a text, a check, something printed."""
+    if not isinstance(line, ast.Expr):
+        return False
+    value = line.value
+    shows = isinstance(value, ast.Call) and _name(value.func) in ("check", "ask", "print")
+    return shows or isinstance(value, ast.Constant)
 
 
 def _name(node: ast.AST) -> str:

@@ -151,6 +151,29 @@ def _partial(output: dict[str, Any], of: float, grade_id: str) -> float:
     return value if value >= 0 else of
 
 
+def said(cell: dict[str, Any]) -> float | None:
+    """What a test cell itself gave for its points, whatever the cell is worth.
+
+    0 where it failed; None where it gave nothing that is a number, which nbgrader would take for
+    full points.
+    """
+    for output in cell["outputs"]:
+        kind = output["output_type"]
+        if kind == "error" or (kind == "stream" and output["name"] == "stderr"):
+            return 0.0
+        if kind == "execute_result":
+            try:
+                return float(output["data"].get("text/plain") or "")
+            except (TypeError, ValueError):
+                return None
+    return None
+
+
+def in_words(points: float | None) -> str:
+    """As in '2 points'."""
+    return "nothing that is a number" if points is None else f"{points:g} points"
+
+
 def comments(notebook: dict[str, Any]) -> dict[str, str | None]:
     """Comments on solution and task cells by grade id; None clears an earlier one."""
     found: dict[str, str | None] = {}

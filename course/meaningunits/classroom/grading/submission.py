@@ -25,7 +25,7 @@ import base64
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from ...trail import FILENAME as TRAIL
@@ -208,19 +208,18 @@ class _Notebook:
             if i not in mine:
                 self.scores.append([note["grade_id"], scoring.points_of(cell), of])
                 continue
-            feedback = self.judge.feedback(i, mine[i])
-            try:
-                inside = scoring.points_of(cell)
-            except scoring.NoScore:
-                inside = None
+            told = self.judge.feedback(i, mine[i])
+            feedback = replace(told, of=of)  # worth here what the assignment says
             points = feedback.points
             self.answers[mine[i]] = (self.judge.answer(i, mine[i]), feedback.share)
-            if inside is None or abs(inside - points) > 1e-9:
-                said = "more than there are" if inside is None else f"{inside:g}"
+            said = scoring.said(cell)
+            if said != told.points:  # the course's own scale is what an honest notebook tells
                 self.flags.append(
-                    f"score-differs: {note['grade_id']} said {said} points in the notebook; "
-                    f"computed outside it is {points:g}, which counts."
+                    f"score-differs: {note['grade_id']} said {scoring.in_words(said)} in the "
+                    f"notebook; computed outside it is {points:g}, which counts. Code that changed "
+                    "the grading says so; a helper that the notebook could not load may, too."
                 )
+            if said != points:
                 cell["outputs"] = outside.shown(feedback, cell["execution_count"])
             self.scores.append([note["grade_id"], points, of])
 
@@ -234,12 +233,14 @@ class _Notebook:
         )
 
     def sources(self) -> dict[str, tuple[str, bool]]:
-        """The text of each answer cell that was changed, and whether a person marks it."""
-        found = {}
+        """What was written into each answer cell, and whether a person marks it."""
+        found, known = {}, self.spec.by_id
         for cell in self.notebook["cells"]:
             note = mark(cell)
             if note.get("solution") and note.get("checksum") != checksum(cell):
-                found[note["grade_id"]] = (cell["source"], bool(note.get("grade")))
+                given = known[note["grade_id"]].released if note["grade_id"] in known else ""
+                text = traces.written(cell["source"], given)
+                found[note["grade_id"]] = (text, bool(note.get("grade")))
         return found
 
     def result(self) -> dict[str, Any]:

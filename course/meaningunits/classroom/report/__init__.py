@@ -18,6 +18,7 @@ from ...tasks.item import Item
 from .. import judgements, results
 from ..assignment import title_of
 from ..results import ABSENT, FAILED, MARKED, Asked, Result, Student
+from . import flagged
 from .readings import Reading, reading
 from .statistics import Spread, TaskRow, counts, spread, task_rows
 
@@ -26,26 +27,44 @@ if TYPE_CHECKING:
 
 #: Whoever has less than this share of the points marked so far is listed first.
 NEEDS_HELP = 0.5
+#: A task's slug, a diagnosis's name, and where in the task's text it is about.
+Place = tuple[str, str, tuple[int, int] | None]
+#: In place of a reason, which may name a file or a person.
+HIDDEN = "The reason stands in the report that names students."
 
 
 @dataclass(frozen=True)
 class Diagnosed:
-    """One diagnosis at one task: how many students were given it, and an example of its words."""
+    """One diagnosis at one place of a task: how many students were given it.
+
+    Parameters
+    ----------
+    slug, task : str
+    message : Message
+        In the words that it most often had.
+    students : int
+    worded : int
+        How many of them were given these very words.
+    of : int
+        How many were told anything.
+    """
 
     slug: str
     task: str
     message: Message
     students: int
+    worded: int
     of: int
 
 
 @dataclass(frozen=True)
 class Person:
-    """One student: result, share of what is marked, and (task, message) of what is most urgent."""
+    """One student: result, share of what is marked, (task, message) of what is urgent, flags."""
 
     result: Result
     share: float | None
     look_at: tuple[tuple[str, Message], ...] = ()
+    flags: tuple[str, ...] = ()
 
     @property
     def needs_help(self) -> bool:
@@ -70,6 +89,7 @@ class Report:
     diagnosed: tuple[Diagnosed, ...]
     readings: tuple[Reading, ...]
     people: tuple[Person, ...]
+    flagged: tuple[tuple[str, int], ...] = ()
     names_hidden: bool = False
 
 
@@ -95,8 +115,14 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     there = [r.student.id for r in rows if r.status in MARKED]
     judged = list(judgements.read(course, assignment, there, ours)) if ours else []
     said = {j.student: j.feedback for j in judged}
+    said_of = [row.student.id for row in rows]
     scores = tuple(r.so_far for r in rows if r.so_far is not None)
-    people = [_person(row, asked, said.get(row.student.id, {})) for row in rows]
+    flags = flagged.read(course, assignment)
+    people = [
+        _person(r, asked, said.get(r.student.id, {}), flags.get(r.student.id, ())) for r in rows
+    ]
+    if hide_names:  # before they are sorted: who stands where tells who it is, too
+        people = _nameless(people)
     people.sort(key=lambda p: (not p.needs_help, p.share if p.share is not None else -1))
     return Report(
         course.course_id,
@@ -114,7 +140,8 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
             for slug, item in ours.items()
             if isinstance(item.kind, Dividing)
         ),
-        tuple(_nameless(people) if hide_names else people),
+        tuple(people),
+        tuple(flagged.counted({s: flags[s] for s in said_of if s in flags})),
         hide_names,
     )
 
@@ -122,35 +149,46 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
 def diagnosed(
     ours: Mapping[str, Item], feedback: Iterable[Mapping[str, Feedback]]
 ) -> tuple[Diagnosed, ...]:
-    """Every diagnosis by how many students it was given to, the commonest first; praise left out.
+    """Every diagnosis at every place by how many students it was given to; praise left out.
 
-    A student to whom the same is said of three places counts once.
+    A student to whom the same is said twice of one place counts once.
     """
-    words: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    first: dict[tuple[str, str, str], Message] = {}
-    given: Counter[tuple[str, str]] = Counter()
+    words: dict[Place, Counter[str]] = defaultdict(Counter)
+    first: dict[tuple[Place, str], Message] = {}
+    lessons: dict[tuple[str, str], str] = {}
+    given: Counter[Place] = Counter()
     total = 0
     for by_slug in feedback:
         total += 1
         for slug, told in by_slug.items():
-            for name in dict.fromkeys(told.names):
-                given[slug, name] += 1
+            own: dict[Place, dict[str, None]] = defaultdict(dict)
             for message in told.messages:
-                words[slug, message.name][message.what] += 1
-                first.setdefault((slug, message.name, message.what), message)
+                place = slug, message.name, message.place
+                own[place][message.what] = None
+                first.setdefault((place, message.what), message)
+                if message.lesson:  # named at the first message that has it, and not again
+                    lessons.setdefault((slug, message.name), message.lesson)
+            given.update(own.keys())
+            for place, said in own.items():
+                words[place].update(said.keys())
     found = []
-    for (slug, name), students in given.items():
-        what, _ = words[slug, name].most_common(1)[0]
-        message = first[slug, name, what]
+    for place, students in given.items():
+        what, worded = words[place].most_common(1)[0]
+        message = first[place, what]
         if message.verdict in ("mend", "look"):
-            found.append(Diagnosed(slug, ours[slug].title, message, students, total))
-    return tuple(sorted(found, key=lambda d: (-d.students, d.slug, d.message.name)))
+            message = replace(message, lesson=lessons.get(place[:2], ""))
+            title = ours[place[0]].title
+            found.append(Diagnosed(place[0], title, message, students, worded, total))
+    order = sorted(found, key=lambda d: (d.slug, d.message.name, d.message.place or ()))
+    return tuple(sorted(order, key=lambda d: -d.students))
 
 
-def _person(row: Result, asked: Sequence[Asked], feedback: Mapping[str, Feedback]) -> Person:
+def _person(
+    row: Result, asked: Sequence[Asked], feedback: Mapping[str, Feedback], flags: tuple[str, ...]
+) -> Person:
     marked = sum(cell.most for cell in asked if row.cells.get(cell.grade_id) is not None)
     share = row.so_far / marked if row.so_far is not None and marked else None
-    return Person(row, share, _urgent(feedback.values()))
+    return Person(row, share, _urgent(feedback.values()), flags)
 
 
 def _urgent(feedback: Iterable[Feedback]) -> tuple[tuple[str, Message], ...]:
@@ -164,9 +202,16 @@ def _urgent(feedback: Iterable[Feedback]) -> tuple[tuple[str, Message], ...]:
 
 
 def _nameless(people: Sequence[Person]) -> list[Person]:
+    """The same people in another order, with nothing that says who they are.
+
+    A reason may name a file, and a flag names others: the one is left out, the other counted.
+    """
     numbers = list(range(1, len(people) + 1))
     random.SystemRandom().shuffle(numbers)
-    return [
-        replace(p, result=replace(p.result, student=Student(f"Student {number}"), handed_in=None))
-        for p, number in zip(people, numbers, strict=True)
-    ]
+    hidden = []
+    for person, number in zip(people, numbers, strict=True):
+        row = person.result
+        row = replace(row, student=Student(f"Student {number}"), handed_in=None,
+                      reason=HIDDEN if row.reason else "")  # fmt: skip
+        hidden.append((number, replace(person, result=row, flags=())))
+    return [person for _, person in sorted(hidden, key=lambda pair: pair[0])]

@@ -15,6 +15,7 @@ from ..results import ResultsError
 from . import gather, page, tables
 
 FOLDER = "reports"
+WITHOUT_NAMES = "-without-names"
 
 
 def run(given: argparse.Namespace) -> int:
@@ -32,11 +33,13 @@ def run(given: argparse.Namespace) -> int:
             report = gather(course, name, hide_names=given.hide_names)
             place = Path(FOLDER)
             place.mkdir(exist_ok=True)
-            (place / f"{name}.html").write_text(page.html(report), encoding="utf-8")
+            # Beside the one that names students, never in its place.
+            file = f"{name}{WITHOUT_NAMES}" if given.hide_names else name
+            (place / f"{file}.html").write_text(page.html(report), encoding="utf-8")
             for end, rows in tables.tables(report).items():
-                sheets.write(place / f"{name}-{end}.csv", rows)
+                sheets.write(place / f"{file}-{end}.csv", rows)
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
-            print(f"{name}: {handed_in:,} submissions → {place / f'{name}.html'}, and four CSV.")
+            print(f"{name}: {handed_in:,} submissions → {place / f'{file}.html'}, and four CSV.")
     except (CourseError, AssignmentError, ResultsError) as problem:
         print(problem, file=sys.stderr)
         return 2

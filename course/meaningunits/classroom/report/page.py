@@ -51,6 +51,7 @@ def html(report: Report) -> str:
         diagnosis_rows=[_diagnosis(d) for d in report.diagnosed[:MOST_DIAGNOSES]],
         rarer=max(len(report.diagnosed) - MOST_DIAGNOSES, 0),
         readings=[_reading(told) for told in report.readings] if graded else [],
+        flag_rows=[[p.result.student.name, flag] for p in report.people for flag in p.flags],
         needs_help=NEEDS_HELP,
         help_rows=[_person(p) for p in report.people if p.needs_help],
         rest_rows=[_person(p) for p in report.people if not p.needs_help],
@@ -81,7 +82,8 @@ def _diagnosis(told: Diagnosed) -> list[str]:
     symbol, word = VERDICTS[told.message.verdict]
     see = f" {told.message.see}" if told.message.see else ""
     share = f"{told.students:,} ({told.students / told.of:.0%})"
-    return [told.task, f"{symbol} {word}: {told.message.what}{see}", share]
+    others = f" (these words: {told.worded:,})" if told.worded < told.students else ""
+    return [told.task, f"{symbol} {word}: {told.message.what}{see}{others}", share]
 
 
 def _reading(told: Reading) -> Shown:

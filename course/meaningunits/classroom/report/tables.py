@@ -21,21 +21,22 @@ def tables(report: Report) -> dict[str, list[list[Any]]]:
             ),
         ],
         "diagnoses": [
-            ["task", "title", "diagnosis", "verdict", "words", "lesson", "students", "of"],
+            ["task", "title", "diagnosis", "place", "verdict", "words", "lesson", "students",
+             "these_words", "of"],
             *(
-                [d.slug, d.task, d.message.name, d.message.verdict, d.message.what,
-                 d.message.lesson, d.students, d.of]
+                [d.slug, d.task, d.message.name, "–".join(map(str, d.message.place or ())),
+                 d.message.verdict, d.message.what, d.message.lesson, d.students, d.worded, d.of]
                 for d in report.diagnosed
             ),
         ],
         "boundaries": list(_boundaries(report)),
         "students": [
             ["student", "name", "status", "score_so_far", "share_of_marked", "needs_help",
-             "look_at_first", "reason"],
+             "look_at_first", "reason", "worth_asking"],
             *(
                 [p.result.student.id, p.result.student.name, p.result.status, p.result.so_far,
                  p.share, p.needs_help, " | ".join(f"{task}: {m.what}" for task, m in p.look_at),
-                 p.result.reason]
+                 p.result.reason, " ".join(p.flags)]
                 for p in report.people
             ),
         ],
