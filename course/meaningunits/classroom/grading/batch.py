@@ -22,7 +22,7 @@ from ...tasks.kind import plural
 from ..assignment import AssignmentSpec, load
 from ..course import Course
 from ..pool import PoolError
-from ..preflight import check, printable
+from ..preflight import check, people, printable
 from . import filing, flags, learnt, outside, summary
 from .engine import Cluster, Local, learn
 from .gradebook import GradebookError, Standing, Writer
@@ -116,7 +116,7 @@ class Batch:
 
     def _look(self) -> None:
         """The pre-flight, and who is to be graded by it."""
-        wanted = set(self.given.student or ()) or None
+        wanted = set(map(people.one_piece, self.given.student or ())) or None
         found = check.check(self.course, self.assignment, students=wanted)
         self.checked: dict[str, list[check.Row]] = {}
         for row in found:
