@@ -19,7 +19,7 @@ from functools import partial
 from typing import Any
 
 from ...tasks.kind import plural
-from ..assignment import AssignmentSpec, load
+from ..assignment import AssignmentSpec, load, unknown
 from ..course import Course
 from ..pool import PoolError
 from ..preflight import check, people, printable
@@ -65,6 +65,9 @@ class Batch:
         self.trouble: Exception | None = None
         self.refused: dict[str, str] = {}
         if check.lacks_gradebook(self.course):
+            made = [self.course.folder(step, assignment) for step in ("source", "release")]
+            if not any(folder.is_dir() for folder in made):
+                raise Stop(unknown(self.course, assignment))
             raise Stop(
                 f"There is no gradebook here. Run `nbgrader generate_assignment {assignment} "
                 "--force` first; it makes one."

@@ -32,8 +32,8 @@ def _are_tags(value: Any) -> bool:
     return len(set(value)) == len(value) and all(tag and "," not in tag for tag in value)
 
 
-#: Metadata of a cell that nbconvert reads or the notebook's format names, and what it must be:
-#: before a page is made nbconvert holds the notebook against the format, and stops where it differs.
+#: Metadata of a cell that nbconvert reads or the notebook's format names, and what it must be.
+#: Before a page is made nbconvert holds a notebook against the format, and stops where it differs.
 _READ: dict[str, Callable[[Any], bool]] = {
     "raw_mimetype": _is_text,
     "magics_language": _is_text,
