@@ -51,6 +51,26 @@ def test_without_a_gradebook_nobody_is_told_to_release_a_mistyped_name(course):
         Batch(find_course(course), "p1", None, given)
 
 
+@pytest.mark.parametrize("name", ["kurs [2026]", "a * b", "#1 50%", "Jörgs kurs"])
+def test_a_course_may_be_called_almost_anything(course, name, monkeypatch, capsys):
+    monkeypatch.chdir(course.rename(course.parent / name))
+    assert cli.main(["classroom", "check", "p1"]) == 0
+    assert "p1: 1 fine." in capsys.readouterr().out
+
+
+def test_a_course_whose_gradebook_would_be_looked_for_elsewhere_is_told(
+    course, monkeypatch, capsys
+):
+    place = course.rename(course.parent / "kurs?")
+    monkeypatch.chdir(place)
+    assert cli.main(["classroom", "check", "p1"]) == 2
+    assert capsys.readouterr().err == (
+        f"{place} has a question mark in its name, where the address of a gradebook ends: it "
+        "would be looked for in another place. Rename the folder and run this again.\n"
+    )
+    assert not (place.parent / "kurs").exists()
+
+
 @pytest.mark.parametrize("task", ["feedback", "report"])
 def test_a_trouble_of_the_disk_without_a_file_names_the_course(course, task, monkeypatch, capsys):
     def full(*_):
