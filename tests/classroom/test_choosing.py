@@ -223,6 +223,43 @@ def test_a_workspace_that_was_unpacked_gives_the_exercise_and_not_the_lesson(cou
     assert (course.place / "trail.jsonl").read_bytes() == TRAIL
 
 
+def test_a_workspace_unpacked_in_the_exercises_folder_does_not_leave_the_lessons_trail(course):
+    course.hand_in(WORKSPACE)
+    assert course.run()[0] == "repaired"
+    assert "Mine." in texts((course.place / BOOK).read_bytes())
+    assert (course.place / "trail.jsonl").read_bytes() == TRAIL
+    kept = {p.read_bytes() for p in (course.top / ".originals").rglob("*") if p.is_file()}
+    assert {LESSON, LESSONS} <= kept
+    assert course.run()[0] == "repaired"
+    assert (course.place / "trail.jsonl").read_bytes() == TRAIL
+
+
+@pytest.mark.parametrize("name", [BOOK, f"{OURS}-1.ipynb", "my work.zip"])
+def test_an_archive_gives_what_lay_beside_whatever_it_is_called(course, name):
+    course.hand_in({name: packed(FOLDER)})
+    assert course.run()[0] == "repaired"
+    assert (course.place / "trail.jsonl").read_bytes() == TRAIL
+
+
+def test_a_trail_in_an_archive_and_one_beside_the_archive_become_one(course):
+    course.hand_in({"my work.zip": packed(FOLDER), "trail.jsonl": b'{"loose": 1}\n'})
+    assert course.run()[0] == "repaired"
+    assert (course.place / "trail.jsonl").read_bytes() == b'{"loose": 1}\n' + TRAIL
+
+
+def test_a_damaged_file_in_an_archive_is_named_and_the_rest_is_taken(course):
+    raw = packed({BOOK: MINE, "trail.jsonl": TRAIL})
+    made = io.BytesIO(raw)
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr("data.csv", b"AAAAAAAAAAAA")
+    course.hand_in({"my work.zip": made.getvalue().replace(b"AAAAAAAAAAAA", b"AAAAAABAAAAA")})
+    verdict, words = course.run()
+    assert verdict == "repaired"
+    assert "In the archive “data.csv” could not be unpacked and is missing." in words
+    assert (course.place / "trail.jsonl").read_bytes() == TRAIL
+    assert not (course.place / "data.csv").exists()
+
+
 @pytest.mark.parametrize("name", ["../x.csv", "a/../../x.csv", "..\\x.csv"])
 def test_no_path_of_an_archive_leads_out_of_the_folder(course, name):
     course.hand_in({"my work.zip": packed({BOOK: MINE, name: b"1"})})

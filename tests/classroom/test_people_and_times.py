@@ -97,6 +97,16 @@ def test_a_time_in_other_letters_is_written_in_nbgraders(tmp_path, encoding, tex
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["24.11.2026 12:00", "24/11/2026 12:00:00", "11/24/2026 12:00 PM", "24. 11. 2026, 12:00"],
+)
+def test_a_local_date_with_one_reading_is_read_and_one_with_two_is_not(text):
+    assert timestamps.read(text) == NOW
+    assert timestamps.read(text.replace("24", "05")) == ""
+    assert timestamps.read("11.11.2026 12:00") == "2026-11-11 12:00:00.000000 UTC"
+
+
+@pytest.mark.parametrize(
     "raw",
     [b"yesterday", b"\xff\xd8\xff\xe0", b"05.11.2026 12:00", b"2026-13-45 12:00:00", b"x" * 20_000],
 )

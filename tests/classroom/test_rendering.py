@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from class_of import ROOT
 from meaningunits.classroom.assignment import from_notebook
-from meaningunits.classroom.preflight import inspect
+from meaningunits.classroom.preflight import inspect, made_outputs
 from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
@@ -79,6 +79,15 @@ UNSHOWN = {
     ),
     "a raw cell": (raw_cell(raw_mimetype=7), HOW),
     "what is passing": (raw_cell(transient=True), HOW),
+    "a tag twice": (raw_cell(tags=["a", "a"]), HOW),
+    "two tags in one": (raw_cell(tags=["a, b"]), HOW),
+    "a cell without its name": (raw_cell(name=""), HOW),
+    "no word on hiding": (raw_cell(jupyter=None), HOW),
+    "an author": (with_metadata(authors="x"), "Unreadable words on the notebook were taken away."),
+    "a lexer that is a number": (
+        with_metadata(language_info={"name": "python", "pygments_lexer": 7}),
+        "Unreadable words on the programming language were taken away.",
+    ),
 }
 
 
@@ -94,7 +103,51 @@ def test_what_cannot_be_shown_is_mended_and_said(book, said):
 
 
 def shown(book: dict) -> str:
-    return HTMLExporter().from_notebook_node(nbformat.reads(json.dumps(book), 4))[0]
+    """The page, with the checks that every preprocessor of nbgrader's brings along."""
+    exporter = HTMLExporter()
+    exporter.register_preprocessor(lambda notebook, resources: (notebook, resources))
+    return exporter.from_notebook_node(nbformat.reads(json.dumps(book), 4))[0]
+
+
+def with_output(data: dict, metadata: dict | None = None) -> dict:
+    book = copy.deepcopy(RELEASE)
+    cell = next(cell for cell in book["cells"] if cell["cell_type"] == "code")
+    output = {"output_type": "display_data", "data": data, "metadata": metadata or {}}
+    cell["outputs"] = [output]
+    return book
+
+
+PICTURE = {"image/png": "AAAA"}
+UNSHOWN_OUTPUTS = {
+    "a picture of the notebook's": with_output({"text/markdown": "Mine ![](attachment:a.png)"}),
+    "a widget without its name": with_output({made_outputs.VIEW: {}, "text/plain": "x"}),
+    "a text that is a number": with_output({"text/markdown": 7}),
+    "words on a picture that are a number": with_output(PICTURE, {"image/png": 7}),
+}
+
+
+@pytest.mark.parametrize("book", UNSHOWN_OUTPUTS.values(), ids=UNSHOWN_OUTPUTS)
+def test_an_output_that_cannot_be_shown_is_mended_after_it_was_made(book):
+    with pytest.raises(Exception):  # noqa: B017, PT011 - nbconvert's own, of any kind
+        shown(book)
+    book = copy.deepcopy(book)
+    assert made_outputs.showable(book["cells"])
+    assert "<html" in shown(book)
+    assert not made_outputs.showable(book["cells"])
+
+
+def test_an_outputs_words_stay_where_its_picture_is_not_to_be_had():
+    book = copy.deepcopy(UNSHOWN_OUTPUTS["a picture of the notebook's"])
+    made_outputs.showable(book["cells"])
+    assert "Mine ![](attachment:a.png)" in shown(book)
+
+
+def test_outputs_that_can_be_shown_stay_as_they_are():
+    data = {"text/html": ["<b>", "x"], "application/x+json": {"a": 1}, **PICTURE}
+    book = with_output(data | {made_outputs.VIEW: {"model_id": "x"}}, {"image/png": {"width": 3}})
+    before = copy.deepcopy(book)
+    assert not made_outputs.showable(book["cells"])
+    assert book == before
 
 
 def test_what_somebody_wrote_stays_word_for_word_whatever_it_brings_a_library_to(monkeypatch):

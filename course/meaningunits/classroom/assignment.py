@@ -166,7 +166,12 @@ def unknown(course: Course, assignment: str) -> str:
     there = sorted({p.parent.name for p in released.glob("*/*.ipynb")})
     near = get_close_matches(assignment, there, n=1, cutoff=0.4)
     meant = f" Did you mean {near[0]}?" if near else ""
-    known = f" Released here: {', '.join(there)}." if there else " Nothing is released here yet."
+    known = (
+        f" Released here: {', '.join(there)}."
+        if there
+        else f" Nothing is released in {released}: run this in the course directory, after "
+        "`nbgrader generate_assignment`."
+    )
     return f"There is no assignment {assignment!r} here.{meant}{known}"
 
 

@@ -130,6 +130,11 @@ def find(root: str | os.PathLike[str]) -> Course:
         named = [*autograde.sanitize_preprocessors, *autograde.autograde_preprocessors]
     finally:
         os.chdir(before)
+    if directory.db_url.startswith("sqlite:") and "?" in str(directory.root):
+        raise CourseError(
+            f"{directory.root} has a question mark in its name, where the address of a gradebook "
+            "ends: it would be looked for in another place. Rename the folder and run this again."
+        )
     names = [p.rpartition(".")[2] if isinstance(p, str) else p.__name__ for p in named]
     return Course(
         root=Path(directory.root).absolute(),

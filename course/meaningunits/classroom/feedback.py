@@ -26,6 +26,7 @@ from .assignment import AssignmentError, title_of
 from .course import CourseError
 from .course import find as find_course
 from .preflight.check import assignments
+from .preflight.people import one_piece
 from .results import ABSENT, FAILED, MARKED, MARKING, WAITING, Asked, Result, ResultsError
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def run(given: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     except OSError as problem:
-        print(f"{problem.filename}: {problem.strerror}. Put it right and run this again.",
+        where = problem.filename or f"{Path.cwd()}: a file"
+        print(f"{where}: {problem.strerror or problem}. Put it right and run this again.",
               file=sys.stderr)  # fmt: skip
         return 2
     return 0 if all(complete) else 1
@@ -63,6 +65,7 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     found = results.read(course, [name])
     rows = [r for r in found.of(name) if r.status not in (ABSENT, WAITING)]
     if only:
+        only = [one_piece(student) for student in only]
         unknown = set(only) - {r.student.id for r in rows}
         if unknown:
             raise ResultsError(

@@ -19,10 +19,10 @@ from functools import partial
 from typing import Any
 
 from ...tasks.kind import plural
-from ..assignment import AssignmentSpec, load
+from ..assignment import AssignmentSpec, load, unknown
 from ..course import Course
 from ..pool import PoolError
-from ..preflight import check, printable
+from ..preflight import check, people, printable
 from . import filing, flags, learnt, outside, summary
 from .engine import Cluster, Local, learn
 from .gradebook import GradebookError, Standing, Writer
@@ -66,6 +66,9 @@ class Batch:
         self.trouble: Exception | None = None
         self.refused: dict[str, str] = {}
         if check.lacks_gradebook(self.course):
+            made = [self.course.folder(step, assignment) for step in ("source", "release")]
+            if not any(folder.is_dir() for folder in made):
+                raise Stop(unknown(self.course, assignment))
             raise Stop(
                 f"There is no gradebook here. Run `nbgrader generate_assignment {assignment} "
                 "--force` first; it makes one."
@@ -121,7 +124,7 @@ class Batch:
 
     def _look(self) -> None:
         """The pre-flight, and who is to be graded by it."""
-        wanted = set(self.given.student or ()) or None
+        wanted = set(map(people.one_piece, self.given.student or ())) or None
         found = check.check(self.course, self.assignment, students=wanted)
         self.checked: dict[str, list[check.Row]] = {}
         for row in found:

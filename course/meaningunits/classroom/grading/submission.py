@@ -32,6 +32,7 @@ from ...trail import FILENAME as TRAIL
 from ...trail import Log, parse
 from .. import texts
 from ..assignment import AssignmentSpec, CellSpec, checksum
+from ..preflight import made_outputs, rendering
 from ..saved import together
 from . import outside, sanitizing, scoring, traces
 from .sanitizing import mark
@@ -150,7 +151,9 @@ class _Notebook:
             return f"The grader's own machinery failed: {ran['broken']}. Run this again."
         self.files = ran["files"]
         scoring.put_in(self.notebook, ran["cells"], ran.get("language") or language)
-        if "widgets" in ran:
+        if made_outputs.showable(self.notebook["cells"]):
+            self.flags.append("output: what no page can show was left out of the outputs.")
+        if rendering.is_state(ran.get("widgets")):
             self.notebook["metadata"]["widgets"] = ran["widgets"]
         limits = (self.setting["max_lines"], self.setting["max_traceback"])
         scoring.limit(self.notebook, *limits, self.setting.get("ignore"))

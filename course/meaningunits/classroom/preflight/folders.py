@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from ...trail import FILENAME as TRAIL
 from ..assignment import AssignmentSpec
 from . import Verdict, holds, inspect, printable
-from .archives import LARGEST, MOST_FILES, members
+from .archives import LARGEST, MOST_FILES, START, members
 from .choosing import choose, worked
 from .decoding import in_archive, is_clutter, is_notebook
 from .refusal import Refusal
@@ -36,12 +36,14 @@ class Listing:
 class Found:
     """The notebook that counts, the file it was in, and the files that belong beside it.
 
-    ``file`` is None when nothing was found; the verdict then says what to do.
+    ``file`` is None when nothing was found; the verdict then says what to do. ``strange`` says that
+    what lies in the folder lay beside another notebook, such as a lesson of the same name.
     """
 
     verdict: Verdict
     file: Path | None = None
     beside: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    strange: bool = False
 
 
 class Unreadable(OSError):
@@ -158,8 +160,12 @@ def find(
         return Found(Verdict(None, refusal=str(refusal)))
     path, verdict = good[chosen]
     more = [*verdict.repairs, *([said] if said else [])]
+    beside, unread = _beside(folder, path, there, spec, elsewhere)
+    if unread:
+        names = ", ".join(f"“{printable(name)}”" for name in unread[:4])
+        more.append(f"In the archive {names} could not be unpacked and is missing.")
     if verdict is own:
-        return Found(Verdict(verdict.notebook, tuple(more)), folder / wanted)
+        return Found(Verdict(verdict.notebook, tuple(more)), folder / wanted, beside)
     if own.refusal:
         more.append(
             f"{wanted} could not be used: {own.refusal} Instead “{printable(str(path))}”, "
@@ -170,7 +176,7 @@ def find(
     elif len(path.parts) > 1:
         more.append(f"It lay in the folder “{printable(str(path.parent))}”; it was moved up.")
     found = Verdict(verdict.notebook, tuple(more))
-    return Found(found, folder / path, _beside(folder, path, there, spec, elsewhere))
+    return Found(found, folder / path, beside, strange=bool(own.refusal))
 
 
 def _verdict(path: Path, name: str, spec: AssignmentSpec) -> Verdict:
@@ -212,12 +218,17 @@ def _nothing(
 
 def _beside(
     folder: Path, path: PurePosixPath, there: Listing, spec: AssignmentSpec, elsewhere: bool
-) -> dict[PurePosixPath, bytes]:
-    """What belongs beside a notebook that lay elsewhere: the trail, data files, from there."""
-    if path.suffix.lower() == ".zip":
-        found = beside_in_zip(read(folder / path), spec)
+) -> tuple[dict[PurePosixPath, bytes], list[str]]:
+    """What belongs beside a notebook that lay elsewhere: the trail, data files, from there.
+
+    With the names of what an archive holds and does not give back.
+    """
+    raw = read(folder / path)
+    unread: list[str] = []
+    found: dict[PurePosixPath, bytes] = {}
+    if raw.startswith(START):  # whatever it is called
+        found, unread = beside_in_zip(raw, spec)
     elif len(path.parts) > 1:
-        found = {}
         for other in there.files:
             if path.parent in other.parents and other.suffix != ".ipynb":
                 found[other.relative_to(path.parent)] = read(folder / other)
@@ -225,23 +236,26 @@ def _beside(
         found = {
             other: read(folder / other)
             for other in there.files
-            if len(other.parts) == 1 and not other.name.lower().endswith(NOTEBOOK_LIKE)
+            if len(other.parts) == 1 and not may_be_called_notebook(other.name)
         }
-    else:
-        return {}
-    here = set() if elsewhere else set(there.files)
-    return {
-        p: content
-        for p, content in found.items()
-        if p.name != TIMESTAMP and p not in here and not is_clutter(str(p))
+    belongs = {
+        p: content for p, content in found.items() if p.name != TIMESTAMP and not is_clutter(str(p))
     }
+    return belongs, unread
 
 
-def beside_in_zip(raw: bytes, spec: AssignmentSpec) -> dict[PurePosixPath, bytes]:
-    """The files that lay beside the notebook in an archive, by path relative to it."""
+def beside_in_zip(raw: bytes, spec: AssignmentSpec) -> tuple[dict[PurePosixPath, bytes], list[str]]:
+    """The files that lay beside the notebook in an archive, by path relative to it.
+
+    With the names of those that cannot be unpacked.
+    """
     home = in_archive(raw, spec, lambda found: holds(found, spec))[0].parent
-    return {
-        member.path.relative_to(home): member.read()
-        for member in members(raw)
-        if home in member.path.parents and member.path.suffix != ".ipynb"
-    }
+    found, unread = {}, []
+    for member in members(raw):
+        if home not in member.path.parents or member.path.suffix == ".ipynb":
+            continue
+        try:
+            found[member.path.relative_to(home)] = member.read()
+        except Refusal:
+            unread.append(str(member.path))
+    return found, unread

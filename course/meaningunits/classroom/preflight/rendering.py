@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -18,8 +19,46 @@ from .letters import printable
 #: Under this name a notebook keeps the state of its widgets.
 STATE = "application/vnd.jupyter.widget-state+json"
 
-#: Metadata of a cell that nbconvert reads, and what it must be.
-_READ = {"raw_mimetype": str, "magics_language": str, "transient": dict, "lexer": str}
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_mapping(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _are_tags(value: Any) -> bool:
+    return len(set(value)) == len(value) and all(tag and "," not in tag for tag in value)
+
+
+#: Metadata of a cell that nbconvert reads or the notebook's format names, and what it must be.
+#: Before a page is made nbconvert holds a notebook against the format, and stops where it differs.
+_READ: dict[str, Callable[[Any], bool]] = {
+    "raw_mimetype": _is_text,
+    "magics_language": _is_text,
+    "transient": _is_mapping,
+    "lexer": _is_text,
+    "format": _is_text,
+    "jupyter": _is_mapping,
+    "name": lambda value: _is_text(value) and bool(re.search(r"^.+$", value)),
+    "tags": _are_tags,  # a list of words it is already
+    "collapsed": lambda value: isinstance(value, bool),
+    "scrolled": lambda value: isinstance(value, bool) or value == "auto",
+    "execution": lambda value: _is_mapping(value) and all(map(_is_text, value.values())),
+}
+
+#: The same of the notebook and of its language.
+_READ_AROUND: dict[str, Callable[[Any], bool]] = {
+    "authors": lambda value: isinstance(value, list),
+    "orig_nbformat": lambda value: type(value) is int and value >= 1,
+}
+_READ_OF_LANGUAGE: dict[str, Callable[[Any], bool]] = {
+    "codemirror_mode": lambda value: _is_text(value) or _is_mapping(value),
+    "file_extension": _is_text,
+    "mimetype": _is_text,
+    "pygments_lexer": _is_text,
+}
 
 #: A text cell with more lost pictures than these is shown as plain letters.
 MOST_LOST = 100
@@ -40,7 +79,7 @@ def renderable(notebook: dict[str, Any], spec: AssignmentSpec) -> list[str]:
 def _around(metadata: dict[str, Any]) -> list[str]:
     """Words on the notebook itself: its widgets, its title."""
     repairs = []
-    if "widgets" in metadata and not _is_state(metadata["widgets"]):
+    if "widgets" in metadata and not is_state(metadata["widgets"]):
         del metadata["widgets"]
         repairs.append(
             "What a program had noted about the notebook's widgets could not be shown and was "
@@ -49,19 +88,32 @@ def _around(metadata: dict[str, Any]) -> list[str]:
     if not isinstance(metadata.get("title", ""), str):
         del metadata["title"]
         repairs.append("A title that was no text was taken away.")
+    if _dropped(metadata, _READ_AROUND):
+        repairs.append("Unreadable words on the notebook were taken away.")
+    if _dropped(metadata.get("language_info", {}), _READ_OF_LANGUAGE):
+        repairs.append("Unreadable words on the programming language were taken away.")
     return repairs
 
 
-def _is_state(widgets: Any) -> bool:
+def _dropped(metadata: dict[str, Any], good: Mapping[str, Callable[[Any], bool]]) -> bool:
+    """Take away what is not as it must be; whether there was any."""
+    bad = [
+        name for name, is_good in good.items() if name in metadata and not is_good(metadata[name])
+    ]
+    for name in bad:
+        del metadata[name]
+    return bool(bad)
+
+
+def is_state(widgets: Any) -> bool:
+    """Whether a notebook's words on its widgets are such that nbconvert reads them."""
     held = widgets.get(STATE) if isinstance(widgets, dict) else None
     return isinstance(held, dict) and isinstance(held.get("state"), dict)
 
 
 def _metadata(cell: dict[str, Any], repairs: list[str]) -> None:
-    for name, kind in _READ.items():
-        if name in cell["metadata"] and not isinstance(cell["metadata"][name], kind):
-            del cell["metadata"][name]
-            repairs.append("Unreadable words on how a cell is shown were taken away.")
+    if _dropped(cell["metadata"], _READ):
+        repairs.append("Unreadable words on how a cell is shown were taken away.")
 
 
 def _stand_in(name: str) -> dict[str, str]:

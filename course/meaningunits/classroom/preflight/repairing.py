@@ -9,9 +9,11 @@ import hashlib
 import json
 import os
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ...my_work import trails
+from ...trail import FILENAME as TRAIL
 from . import folders, printable
 
 #: Beside the students' folders. nbgrader looks for ``submitted/*/ASSIGNMENT``, and ``*`` does not
@@ -28,14 +30,31 @@ def repair(folder: Path, wanted: str, found: folders.Found, originals: Path) -> 
         keep(originals / wanted, folders.read(folder / wanted))
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in found.beside.items():
-        target = folder / path
-        if target.exists() or target.is_symlink():
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write(target, content)
+        _lay_beside(folder, path, content, originals, found.strange)
     write(folder / wanted, as_bytes(found.verdict.notebook))
     if source.parent == folder and not source.samefile(folder / wanted):
         source.unlink()  # it is kept among the originals
+
+
+def _lay_beside(
+    folder: Path, path: PurePosixPath, content: bytes, originals: Path, strange: bool
+) -> None:
+    """Lay a file beside the notebook that it lay beside; what stands there is kept.
+
+    Two trails become one, unless the one that stands there is another notebook's.
+    """
+    target = folder / path
+    if target.is_file() and not target.is_symlink():
+        stands = folders.read(target)
+        if stands == content:
+            return
+        keep(originals / path, stands)
+        if path.name == TRAIL and not strange:
+            content = trails.merged(stands, content)
+    elif os.path.lexists(target):
+        return  # a folder, or a link
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write(target, content)
 
 
 def set_links_aside(

@@ -20,6 +20,9 @@ _PLAIN = re.compile(
     rb"\s*\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?( ?UTC|Z| ?[+-]\d\d:?\d\d)?\s*"
 )
 
+#: As people write it: 24.11.2026 and 24/11/2026 have no second reading, 05.11.2026 has two.
+_BY_HAND = re.compile(r"(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})")
+
 #: With the year first or the month in letters a date can be read in one way only.
 _CLEAR = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|[A-Za-z]{3}")
 
@@ -80,9 +83,18 @@ def read(text: str) -> str:
     """The time as nbgrader writes it, in UTC; empty where it cannot be read in one way only."""
     from nbgrader.utils import parse_utc
 
+    text = _BY_HAND.sub(_year_first, text)
     if not _CLEAR.search(text):
         return ""
     try:
         return f"{parse_utc(text):%Y-%m-%d %H:%M:%S.%f} UTC"
     except (ValueError, OverflowError, TypeError):
         return ""
+
+
+def _year_first(date: re.Match[str]) -> str:
+    """A date with the year first, where only one of its numbers can be the month."""
+    one, two, year = date.groups()
+    if int(one) > 12 or one == two:
+        return f"{year}-{two}-{one}"
+    return f"{year}-{one}-{two}" if int(two) > 12 else date[0]

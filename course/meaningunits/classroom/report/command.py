@@ -44,7 +44,8 @@ def run(given: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     except OSError as problem:
-        print(f"{problem.filename}: {problem.strerror}. Put it right and run this again.",
+        where = problem.filename or f"{Path.cwd()}: a file"
+        print(f"{where}: {problem.strerror or problem}. Put it right and run this again.",
               file=sys.stderr)  # fmt: skip
         return 2
     return 0
