@@ -16,7 +16,7 @@ from .kind import listed, shown
 from .unreadable import Unreadable, Wordless
 
 _QUOTES = "\"'“”„‘’‚«»‹›`"
-_BRACKETS = "()[]{}<>"
+_BRACKETS = "()[]{}"
 _LETTER = re.compile(r"[(\[]?(\w{1,3})\s*[)\].:]\s*(.*)", re.DOTALL)
 _BETWEEN = re.compile(r"[,;/|+&\n]|\band\b|\bund\b", re.IGNORECASE)
 _ARROW = re.compile(
@@ -145,7 +145,7 @@ def fold(text: str) -> str:
     """A text as it is compared: without case, marks, articles, doubled letters, and the plural's s."""
     bare = re.sub(r"[\s_\-‐‑–—/.,:;!?]+", " ", text.strip(f" \n\t{_QUOTES}{_BRACKETS}").casefold())
     words = [word for word in bare.split() if word]
-    if len(words) > 1 and words[0] in ("a", "an", "the"):
+    if len(words) > 1 and words[0] in ("a", "an", "the") and len(words[1]) > 2:  # "a, c" are two
         words = words[1:]
     return re.sub(r"(\w)\1+", r"\1", "".join(map(_one, words)))
 

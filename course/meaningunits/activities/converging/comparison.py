@@ -151,7 +151,7 @@ def read_record(said: Any, key: str) -> Record:
     meaning = _word(said.get("meaning"), (MATCH, DIFFER, ABSENT), key)
     examples = _word(said.get("examples"), (MATCH, DIFFER), key)
     if meaning == ABSENT and examples:
-        raise Unreadable(f"the source says nothing, and yet its examples are compared ({key})")
+        raise Whole(f"the source says nothing, and yet its examples are compared ({key})")
     quote = said.get("quote")
     if not (is_nothing(quote) or isinstance(quote, str)):
         raise Unreadable(f"{shown(quote)} is not what somebody said ({key})")

@@ -92,7 +92,7 @@ def read_node(said: Any, names: Iterable[str] | Mapping[str, str]) -> str:
     """One of the variables, by its letter or its name; raises Unreadable if there is none."""
     known = list(names)
     try:
-        return read_choice(said, names)
+        return read_choice(said if isinstance(said, str) else None, names)
     except Wordless:
         there = f", only {listed(known)}" if known else ": there are no variables yet"
         raise Unreadable(f"there is no variable {shown(said)} here{there}") from None
