@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-
-import numpy as np
-import pandas as pd
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st

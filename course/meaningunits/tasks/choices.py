@@ -23,7 +23,17 @@ _ARROW = re.compile(
     r"\s*(?:[-–—−=]+>|[→⇒⟶➔➝⟹]|\b(?:causes?|leads? to|affects?|to)\b|>)\s*", re.IGNORECASE
 )
 _AGAINST_IT = re.compile(r"<[-–—−=]*|[←⇐⟵]|\b(?:is )?caused by\b", re.IGNORECASE)
-_NOTHING = {"", "none", "none of them", "nothing", "no one", "∅", "empty", "the empty set", "empty set"}
+_NOTHING = {
+    "",
+    "none",
+    "none of them",
+    "nothing",
+    "no one",
+    "∅",
+    "empty",
+    "the empty set",
+    "empty set",
+}
 #: As much of the beginning of some words stands for them.
 _ENOUGH = 8
 
@@ -68,7 +78,9 @@ def read_choice(said: Any, options: Iterable[str] | Mapping[str, str], what: str
     raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{_nearest(said, words)}{of}")
 
 
-def read_choices(said: Any, options: Iterable[str] | Mapping[str, str], what: str = "") -> list[str]:
+def read_choices(
+    said: Any, options: Iterable[str] | Mapping[str, str], what: str = ""
+) -> list[str]:
     """The options that somebody means, each once, in the options' order.
 
     ``said`` is a list of them, a mapping of each to true or false, or a text such as ``"a, c and e"``.

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from ...tasks.html import block, note, paragraph
 from ...tasks.choices import read_choice
+from ...tasks.html import block, note, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, shown
 from .places import Place
 

@@ -17,10 +17,10 @@ from typing import Any
 from ...material.coding import Benchmark, panel
 from ...material.corpus import Passage, load
 from ...material.units import Cut, cuts, is_whole, span, units, words_in
+from ...tasks.choices import read_span
 from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, lines
-from ...tasks.choices import read_span
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
 from .judging import Beside
 

@@ -16,8 +16,8 @@ from typing import Any, ClassVar
 
 from ...appraisal.graphs import causal_graph
 from ...appraisal.paths import PARTS
-from ...tasks.html import paragraph, table
 from ...tasks.choices import parts_of, read_arrows, read_choice
+from ...tasks.html import paragraph, table
 from ...tasks.kind import Unreadable, listed, shown
 from ...tasks.unreadable import Whole, Wordless
 

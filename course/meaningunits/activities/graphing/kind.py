@@ -15,9 +15,9 @@ from typing import Any
 from ...appraisal.confounding import implied_independences
 from ...appraisal.paths import part_of, routes
 from ...appraisal.sem import LinearModel
+from ...tasks.choices import read_choice
 from ...tasks.feedback import Message
 from ...tasks.html import note
-from ...tasks.choices import read_choice
 from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
 from ...tasks.kind import Line as Part
 from . import graphs as dags

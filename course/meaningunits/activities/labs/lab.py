@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
+from ...tasks.choices import read_choice
 from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph, table
-from ...tasks.choices import read_choice
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
 from ...tasks.numbers import read_number
 from ...tasks.unreadable import Wordless

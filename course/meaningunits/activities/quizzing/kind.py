@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...tasks.choices import read_name
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.choices import read_name
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
 from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single, quoted
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
+from ...tasks.choices import parts_of, read_choice, read_choices
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.choices import parts_of, read_choice, read_choices
 from ...tasks.kind import Context, Unreadable
 from ...tasks.numbers import PER_CENT, read_number
 from ...tasks.unreadable import Whole

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...tasks.choices import read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.choices import read_choice, read_name
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
 
 SORTING = Table(__file__)

@@ -14,10 +14,10 @@ from typing import Any
 from ...material.corpus import Passage, load
 from ...material.interviewer_turns import CODES, HINTS, SOUND, Heard
 from ...material.units import span
+from ...tasks.choices import read_choices
 from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import block, invented, paragraph
-from ...tasks.choices import read_choices
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
 from ...tasks.unreadable import Whole
 

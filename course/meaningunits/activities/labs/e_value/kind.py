@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....appraisal.sensitivity import EValue, bounding_factor, e_value, risk_ratio_from
+from ....tasks.choices import read_choice
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.html import paragraph
-from ....tasks.choices import read_choice
-from ....tasks.kind import Context, Line, Unreadable, is_nothing, shown
+from ....tasks.kind import Context, Line, Unreadable, is_nothing
 from ....tasks.numbers import read_number
 from ..lab import Lab, Setting, Slider, readable
 

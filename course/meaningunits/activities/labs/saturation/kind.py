@@ -13,11 +13,11 @@ from typing import Any, Self
 
 from ....agreement.saturation import Run, Saturation
 from ....material.corpus import names
+from ....tasks.choices import parts_of, read_choice
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.choices import parts_of, read_choice
-from ....tasks.unreadable import Whole
 from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
+from ....tasks.unreadable import Whole
 from ....trail import Log
 from ...coding import across as spread
 from ..lab import Lab, Setting, Slider, per_cent
