@@ -71,7 +71,7 @@ def spelt(item: Item) -> Iterator[tuple[str, Any]]:
 
 
 def _ordered(item: Item) -> bool:
-    """Whether an order is asked for somewhere, in which a mapping of true and false is no answer."""
+    """Whether an order is asked for somewhere: true and false are no answer to that."""
     kind = item.at(0).kind
     return isinstance(kind, Quiz) and any(q.form == "ordering" for q in kind.questions)
 

@@ -1,8 +1,8 @@
 """Reading a choice that somebody wrote: one reader for every option, label, key, set and arrow.
 
-A choice may be written by its key or its words, in any case, with a hyphen, an underscore or a space,
-as one or as many, with an article, with the bracket behind its letter. What could be two of them is
-asked back.
+A choice may be written by its key or its words, in any case, with a hyphen, an underscore or
+a space, as one or as many, with an article, with the bracket behind its letter. What could be two
+of them is asked back.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def read_choices(
 ) -> list[str]:
     """The options that somebody means, each once, in the options' order.
 
-    ``said`` is a list of them, a mapping of each to true or false, or a text such as ``"a, c and e"``.
+    ``said`` is a list of them, a mapping of each to true or false, or a text (``"a, c and e"``).
 
     Raises
     ------
@@ -96,7 +96,7 @@ def read_choices(
 
 
 def parts_of(said: Any, options: Iterable[str] | Mapping[str, str], what: str = "") -> list[Any]:
-    """What stands in a list, a mapping of true and false, or a text that lists several, in order."""
+    """What stands in a list, a mapping of true and false, or a text of several, in order."""
     words = options if isinstance(options, Mapping) else {key: key for key in options}
     if isinstance(said, dict) and all(isinstance(on, bool) for on in said.values()):
         return [key for key, on in said.items() if on]
@@ -154,7 +154,7 @@ def read_arrows(said: Any) -> list[tuple[Any, Any]]:
 
 
 def fold(text: str) -> str:
-    """A text as it is compared: without case, marks, articles, doubled letters, and the plural's s."""
+    """A text as it is compared: without case, marks, article, doubled letters, plural's s."""
     bare = re.sub(r"[\s_\-‐‑–—/.,:;!?]+", " ", text.strip(f" \n\t{_QUOTES}{_BRACKETS}").casefold())
     words = [word for word in bare.split() if word]
     if len(words) > 1 and words[0] in ("a", "an", "the") and len(words[1]) > 2:  # "a, c" are two
@@ -229,7 +229,7 @@ def read_name(
 
 
 def read_span(said: Any) -> tuple[int, int] | None:
-    """A first and a last whole number: ``[38, 45]``, ``"38–45"``, ``"38 to 45"``, or one for both."""
+    """A first and a last whole number: ``[38, 45]``, ``"38–45"``, or one for both."""
     if isinstance(said, int) and not isinstance(said, bool):
         return said, said
     if isinstance(said, str):

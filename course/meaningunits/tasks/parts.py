@@ -50,10 +50,8 @@ def _kept(
     if _refused(type(whole)(), read) is not None:
         return None
     if isinstance(whole, dict):
-        kept = _of_mapping(whole, read, path, left)
-    else:
-        kept = _of_list(whole, read, path, left)
-    return kept
+        return _of_mapping(whole, read, path, left)
+    return _of_list(whole, read, path, left)
 
 
 def _of_mapping(
@@ -69,7 +67,11 @@ def _of_mapping(
         if len(waiting) == before:
             break
     for key, value in waiting.items():
-        part = _part(value, lambda v, key=key: read({**kept, key: v}), (*path, str(key)), left)
+
+        def beside(part: Any, key: str = key) -> Any:
+            return read({**kept, key: part})
+
+        part = _part(value, beside, (*path, str(key)), left)
         if part is not None:
             kept[key] = part
     return {key: kept[key] for key in whole if key in kept}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from ...material.coding import Benchmark, panel
@@ -109,7 +109,7 @@ def ends_of_ranges(parts: list[Any]) -> list[int] | None:
     One pair alone is a cut inside a sentence, as is any whose second number is a word's.
     """
     pairs = [part for part in parts if isinstance(part, list) and len(part) == 2]
-    if len(pairs) < 2 or len(pairs) < len(parts) or not all(map(is_whole, sum(pairs, []))):
+    if len(pairs) < 2 or len(pairs) < len(parts) or not all(map(is_whole, chain(*pairs))):
         return None
     in_a_row = all(b[0] == a[1] + 1 for a, b in pairwise(pairs))
     return [last for _, last in pairs] if in_a_row and all(a <= b for a, b in pairs) else None
