@@ -120,7 +120,7 @@ def test_an_order_is_moved_drawn_and_given_back_and_each_is_one_line(here):
     page.act("order", value=[])
     assert kept(CURVE)["order"] == list(names())
     assert "order-as-given" in catalogue.check(CURVE).names
-    for wrong in (["leif", "leif"], ["nobody"], "leif", None, [1]):
+    for wrong in (["leif", "leif"], ["nobody"], 7, None, [1]):
         assert page.act("order", value=wrong)["refused"]
     assert page.act("source", value="nobody")["refused"]
     assert len(trail.here().log().state(CURVE).answers) == 4

@@ -293,7 +293,7 @@ def test_a_guess_that_is_no_number_in_range_is_refused_in_words(here, value):
     assert lines() == []
 
 
-@pytest.mark.parametrize("written", ["three", 9, [1], True])
+@pytest.mark.parametrize("written", ["three", 9, [1, 2], True])
 def test_what_was_written_and_is_no_guess_is_said(here, written):
     trail.here().record(GUESS, "write", written)
     page = opened(GUESS)

@@ -58,10 +58,16 @@ SPELLINGS = {
     "1.234": 1.234,
     "1e3": 1000,
     "45°": 45,
+    "3/4": 0.75,
+    "3 / 8": 0.375,
+    "½": 0.5,
+    "2½": 2.5,
+    "1 1/2": 1.5,
+    "−1/4": -0.25,
 }
 NO_NUMBERS = (
-    "", " ", "some", "--3", "1_000", "½", "2/3", "about 5", "5 or 6", "1,2,3", "12,34,567", "nan",
-    "inf", "1e999", "0x10", "1.2.3", "1,234.5.6", "3 4", "1 23", "%", "-", ",",
+    "", " ", "some", "--3", "1_000", "2/0", "1/2/3", "about 5", "5 or 6", "1,2,3", "12,34,567",
+    "nan", "inf", "1e999", "0x10", "1.2.3", "1,234.5.6", "3 4", "1 23", "%", "-", ",",
 )  # fmt: skip
 
 
@@ -77,7 +83,7 @@ def test_a_reported_result_is_read_in_the_same_way(spelling):
 
 
 @pytest.mark.parametrize("reader", [*READERS, "the E-value's"])
-@pytest.mark.parametrize("said", [*NO_NUMBERS, None, True, [3], {}, float("nan"), 10**400])
+@pytest.mark.parametrize("said", [*NO_NUMBERS, None, True, [3, 4], {}, float("nan"), 10**400])
 def test_what_is_no_number_is_refused_and_never_becomes_one(reader, said):
     read = READERS.get(reader, lambda said: reported("estimate", said))
     with pytest.raises(Unreadable):
@@ -110,6 +116,7 @@ def test_a_share_is_refused_where_per_cent_are_asked_for(reader):
         OF_PER_CENT[reader]("0,7")
     assert OF_PER_CENT[reader]("0,7 %") == 0.7  # that can be only one thing
     assert OF_PER_CENT[reader]("0") == 0
+    assert OF_PER_CENT[reader]("3/4") == 75  # nobody writes a per cent as a fraction
 
 
 def test_what_is_counted_may_stand_behind_the_number():

@@ -144,7 +144,7 @@ WRONG_SETS = [
     ("effect-and-set", {"effect": "total", "adjust": ["A"]}, "direct-asked", 2 / 3),
     ("effect-and-set", {"effect": "direct", "adjust": ["A", "M"]}, "collider-opened", 1 / 3),
     ("effect-and-set", {"adjust": ["A", "M", "U"]}, "no-effect-yet", 2 / 3),
-    ("effect-and-set", {"effect": "some", "adjust": ["A"]}, "unreadable", 0),
+    ("effect-and-set", {"effect": "some", "adjust": ["A"]}, "unreadable", 1 / 6),
     ("none-or-none", {"adjust": ["A"]}, "collider-opened", 0),
     ("none-or-none", {"adjust": "none suffices"}, "says-impossible-none-needed", 0),
     ("none-or-none", {"adjust": ["U"]}, "unreadable", 0),
@@ -262,7 +262,7 @@ DRAWN = [
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW FD")}, "circle", 0, 0),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW FS")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW KF")}, "short-cut", 0.8, 0.9),
-    ("draw", {"edges": [["W", "F"], ["F"]]}, "unreadable", 0, 0),
+    ("draw", {"edges": [["W", "F"], ["F"]]}, "unreadable", 1 / 7, 1 / 7),
     ("draw", {"edges": [["W", "Q"]]}, "unreadable", 0, 0),
     ("draw", {"edges": [["W", "W"]]}, "unreadable", 0, 0),
     ("draw", {"edges": pairs("WF FL LW")}, "circle", 0, 0),
@@ -351,7 +351,7 @@ def test_an_exercise_does_not_say_whose_part_is_off_and_a_lesson_does():
     ("answer", "name"),
     [
         ({}, "nothing-yet"),
-        ({"edges": "W to L"}, "unreadable"),
+        ({"edges": "W and L"}, "unreadable"),
         ({"edges": pairs("WF FW")}, "circle"),
     ],
 )

@@ -49,7 +49,7 @@ WRONG = [
     ("design", {**DESIGN, "how": list("abcde")}, "marked-all", 0.75, 0.9),
     ("design", {**DESIGN, "came-out": "d"}, "themes-for-people", 0.7, 0.8),
     ("design", {"asked": "c"}, "left-out", 0.2, 0.3),
-    ("design", {**DESIGN, "asked": "the aim"}, "unreadable", 0, 0),
+    ("design", {**DESIGN, "asked": "the aim"}, "unreadable", 0.75, 0.75),
     ("design", [1, 2, 3], "unreadable", 0, 0),
     ("steps-at-work", {"log": list("kzswqr")}, "backwards", 0, 0),
     ("steps-at-work", {"log": list("rqwzsk")}, "out-of-order", 0.8, 0.9),

@@ -179,7 +179,7 @@ INVITED = [
     ({"invite helped": 25, "invite neither": 40, "invite harmed": 60}, "part-way", 0.1, 0.7),
     ({"invite helped": 4, "invite neither": 8, "invite harmed": 100}, "overdone", 0, 0.7),
     ({"invite helped": 0, "invite neither": 0, "invite harmed": 0}, "nobody", 0, 0),
-    ({"invite helped": 12, "invite neither": 25, "invite harmed": 1000}, "unreadable", 0, 0),
+    ({"invite helped": 12, "invite neither": 25, "invite harmed": 1000}, "unreadable", 0.2, 0.3),
     ({"invite everybody": 12}, "unreadable", 0, 0),
     ({"stay harmed": 64}, "unreadable", 0, 0),
     ({}, "nothing-yet", 0, 0),

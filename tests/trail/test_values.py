@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
+from fractions import Fraction
+from itertools import count
 
 import numpy as np
 import pandas as pd
@@ -34,10 +37,20 @@ PLAIN = [
     (np.bool_(True), True),
     (np.str_("a"), "a"),
     ([np.int8(1), {"n": np.float64(2)}], [1, {"n": 2.0}]),
-    (pd.Series([3, 1], index=["a", "b"]), [3, 1]),
+    (pd.Series([3, 1], index=["a", "b"]), {"a": 3, "b": 1}),  # its rows have names
+    ({"a": 1}.keys(), ["a"]),
+    ({"a": 1}.values(), [1]),
+    (Decimal("0.5"), 0.5),
+    (Decimal(3), 3),
+    (Fraction(1, 4), 0.25),
+    ({np.int64(2): "a"}, {"2": "a"}),
     (pd.Series(["a", "b"]), ["a", "b"]),
     (pd.Index([1, 2]), [1, 2]),
 ]
+
+
+def test_what_is_given_one_by_one_becomes_a_row():
+    assert plain(map(int, "34")) == [3, 4]
 
 
 def kinds(value):
@@ -65,7 +78,7 @@ NOT_PLAIN = [
     (datetime.now(UTC), "this holds a datetime"),
     (print, "this holds a builtin"),
     (pd.DataFrame({"a": [1]}), "this holds a DataFrame"),
-    ({}.keys(), "this holds a dict_keys"),
+    (count(), "a row of more than 10,000 parts"),
     ({(1, 2): "a"}, "names .* must be words or whole numbers"),
     ({1.5: "a"}, "names .* must be words or whole numbers"),
     ({None: "a"}, "names .* must be words or whole numbers"),

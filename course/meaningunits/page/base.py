@@ -39,8 +39,9 @@ __all__ = ["UNREAD", "Base", "Refused", "sources"]
 #: Messages of this name tell the panel's places; a widget lays them beside the work instead.
 PANEL = "panel"
 
-#: What stands above the work where an answer written in code cannot be shown.
+#: What stands above the work where an answer written in code cannot be shown, or a part of it.
 UNREAD = "The answer written in code could not be read ({}); what you do here replaces it."
+UNREAD_PART = "Of the answer written in code one part could not be read ({})."
 
 K = TypeVar("K", bound=Kind[Any])
 
@@ -142,9 +143,10 @@ class Base(anywidget.AnyWidget, Generic[K]):
         if is_nothing(answer):
             return None, ""
         try:
-            return self.kind.read(answer), ""
-        except Unreadable as problem:
-            return None, UNREAD.format(problem)
+            read, problem = self.kind.as_far(answer)
+        except Unreadable as whole:
+            return None, UNREAD.format(whole)
+        return read, UNREAD_PART.format(problem) if problem else ""
 
     # What others may call.
 

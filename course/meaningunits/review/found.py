@@ -70,19 +70,19 @@ def gathered(log: Log) -> Found:
 
 def _take(found: Found, item: Item, kind: Kind[Any], value: Any) -> None:
     if isinstance(kind, Reading):
-        _memos(found, kind, kind.read(value))
+        _memos(found, kind, kind.as_far(value)[0])
     elif isinstance(kind, Dividing):
-        _cuts(found, item, kind, kind.read(value))
+        _cuts(found, item, kind, kind.as_far(value)[0])
     elif isinstance(kind, Condensing):
-        _condensed(found, item, kind, kind.read(value))
+        _condensed(found, item, kind, kind.as_far(value)[0])
     elif isinstance(kind, Applying | Building):
-        board = kind.read(value)
+        board = kind.as_far(value)[0]
         if board.decided:
             found.boards.append((item.slug, board))
     elif isinstance(kind, Comparing):
-        _compared(found, kind, kind.read(value))
+        _compared(found, kind, kind.as_far(value)[0])
     elif isinstance(kind, Relating):
-        found.structures.append((item.slug, kind.read(value)))
+        found.structures.append((item.slug, kind.as_far(value)[0]))
 
 
 def _memos(found: Found, kind: Reading, read: Memos) -> None:

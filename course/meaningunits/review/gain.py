@@ -160,7 +160,7 @@ def by_objective(quiz: Quiz, answer: Any) -> dict[str, float]:
     if is_nothing(answer):
         return {}
     try:
-        said = quiz.read(answer)
+        said, _ = quiz.as_far(answer)
     except Unreadable:
         return {}
     shares: dict[str, float] = {}

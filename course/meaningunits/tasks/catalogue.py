@@ -84,7 +84,11 @@ class Said:
         return self.text
 
 
-def answer(slug: str, value: Any) -> Said:
+#: What stands in the place of a value that was forgotten.
+_FORGOTTEN: Any = object()
+
+
+def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
     """Record a plain value as the answer: the way without a widget.
 
     Running the same call again writes nothing, so that a notebook can be run from top to bottom
@@ -102,6 +106,8 @@ def answer(slug: str, value: Any) -> Said:
     Said
         What happened, in a sentence: also when nothing could be recorded.
     """
+    if problem := _not_an_answer(slug, value):
+        return Said(f"Nothing was recorded, and what was there stays as it was. {problem}")
     item = find(slug)
     try:
         value = trail.plain(value)
@@ -125,6 +131,26 @@ def answer(slug: str, value: Any) -> Said:
     unreadable = [m for m in judged(slug, here.log()).messages if m.name == "unreadable"]
     said = f"Recorded at {trail.clock(entry.at)}."
     return Said(f"{said} But: {unreadable[0].what} {unreadable[0].look}" if unreadable else said)
+
+
+def _not_an_answer(slug: Any, value: Any) -> str:
+    """Why a call of ``answer`` is none, and how it is written; nothing where it is one."""
+    if isinstance(slug, list | tuple) and len(slug) == 1:
+        return f"The task's name stands by itself, without brackets: mu.answer({slug[0]!r}, …)."
+    if not isinstance(slug, str):
+        return 'The task\'s name comes first, between quotation marks: mu.answer("…", your answer).'
+    try:
+        find(slug)
+    except LookupError as problem:
+        return str(problem)
+    if value is _FORGOTTEN:
+        return f"Your answer is missing: mu.answer({slug!r}, your answer)."
+    if value is None:
+        return (
+            "The answer is None, which is what a function gives that returns nothing: after "
+            "cuts.sort() or print(cuts), say, give cuts itself, or sorted(cuts)."
+        )
+    return ""
 
 
 def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:

@@ -17,6 +17,8 @@ from ..trail import NOTHING, Log
 from .diagnosis import Table, message
 from .feedback import Message
 from .html import as_written, paragraph
+from .parts import readable_part
+from .unreadable import Unreadable as Unreadable
 
 Host = Literal["lesson", "exercise"]
 
@@ -31,13 +33,10 @@ Line = tuple[str, str]
 
 #: Words of a text that stand for it.
 OPENING = 9
-
-
-class Unreadable(ValueError):
-    """An answer that cannot be read; the text says why, as the end of a sentence."""
-
-    #: The diagnosis that tells of it.
-    diagnosis: ClassVar[str] = "unreadable"
+#: So many reasons are told why parts of an answer cannot be read.
+MOST_REASONS = 4
+#: What is said beside a part that cannot be read.
+THE_REST = "The rest of your answer was read."
 
 
 class Refused(ValueError):
@@ -169,12 +168,35 @@ class Kind(ABC, Generic[Read]):
             share, messages = self.judged_blank(context)
         else:
             try:
-                read = self.read(answer)
-            except Unreadable as problem:
-                share, messages = 0.0, [self.say(problem.diagnosis, context, detail=problem)]
+                read, problem = self.as_far(answer)
+            except Unreadable as whole:
+                share, messages = 0.0, [self.say(whole.diagnosis, context, detail=whole)]
             else:
                 share, messages = self.judged(read, context)
+                if problem is not None:
+                    told = self.say(problem.diagnosis, context, detail=problem)
+                    look = f"{told.look} {THE_REST}".strip()
+                    messages = [replace(told, look=look), *messages]
         return share, self.referred(messages)
+
+    def as_far(self, answer: Any) -> tuple[Read, Unreadable | None]:
+        """An answer as far as it can be read, and why the rest of it cannot.
+
+        Raises
+        ------
+        Unreadable
+            If nothing of it can be read.
+        """
+        try:
+            return self.read(answer), None
+        except Unreadable as problem:
+            part, left = readable_part(answer, self.read)
+            if not part or not left:
+                raise
+            reasons = list(dict.fromkeys(why for *_, why in left))
+            more = ["and more"] if len(reasons) > MOST_REASONS else []
+            told = "; ".join([*reasons[:MOST_REASONS], *more])
+            return self.read(part), type(problem)(told)
 
     def referred(self, messages: list[Message]) -> list[Message]:
         """Messages with the passage of the lesson that helps."""
@@ -207,10 +229,10 @@ class Kind(ABC, Generic[Read]):
         if is_nothing(answer):
             return self.drawn_blank()
         try:
-            read = self.read(answer)
+            read, problem = self.as_far(answer)
         except Unreadable:
             return self.drawn_unread(answer)
-        return self.draw(read)
+        return self.draw(read) + (as_written(answer) if problem else "")
 
     def drawn_blank(self) -> str:
         """What stands where there is no answer yet."""
@@ -225,9 +247,11 @@ class Kind(ABC, Generic[Read]):
         if is_nothing(answer):
             return []
         try:
-            found = list(self.in_words(self.read(answer)))
+            read, problem = self.as_far(answer)
         except Unreadable:
             found = []
+        else:
+            found = [*self.in_words(read), *([("Not read", str(problem))] if problem else [])]
         return found or plainly(answer)
 
     def noted(self, answer: Any) -> list[Noted]:
@@ -235,7 +259,7 @@ class Kind(ABC, Generic[Read]):
         if is_nothing(answer):
             return []
         try:
-            return list(self.notes(self.read(answer)))
+            return list(self.notes(self.as_far(answer)[0]))
         except Unreadable:
             return []
 

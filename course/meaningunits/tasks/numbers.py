@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from .kind import Unreadable, shown
 
 PER_CENT = "%"
+#: A share, from 0 to 1: a per cent is one, too.
+SHARE = "share"
 #: What stands for a per cent sign.
 _PER_CENT = ("%", "per cent", "percent", "pct", "٪", "％")
 #: Signs of a unit that may stand behind any number and change nothing.
@@ -22,6 +27,7 @@ _MINUS = str.maketrans(dict.fromkeys("−–—‐‑﹣－", "-"))
 #: What parts thousands and is no sentence's mark: spaces of any width, an apostrophe.
 _GAP = r"[\s'’]"
 _THOUSANDS = re.compile(rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?=$|[.,])")
+_FRACTION = re.compile(r"(?:(\d+)\s+)?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)")
 _PLAIN = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 LARGEST_WHOLE = 1e15
 
@@ -36,8 +42,8 @@ def read_number(said: Any, what: str = "", *, unit: str = "") -> float:
     what : str, optional
         What it is the number of, for the reason.
     unit : str, optional
-        What is asked for: per cent where it begins with ``"%"``; words that may stand behind the
-        number otherwise.
+        What is asked for: per cent where it begins with ``"%"``, a share where it is ``"share"``;
+        words that may stand behind the number otherwise.
 
     Returns
     -------
@@ -49,9 +55,12 @@ def read_number(said: Any, what: str = "", *, unit: str = "") -> float:
     Unreadable
         If it is no number, could be two, or is a per cent where none is asked for.
     """
+    if isinstance(said, list | tuple) and len(said) == 1:
+        said = said[0]
+    number: Any
     if isinstance(said, str):
         number = _written(said, what, unit)
-    elif isinstance(said, bool) or not isinstance(said, int | float):
+    elif isinstance(said, bool) or not isinstance(said, int | float | Decimal | Fraction):
         raise _none(said, what)
     else:
         number = said
@@ -73,11 +82,20 @@ def _written(said: str, what: str, unit: str) -> float:
     """The number that a text is."""
     bare, per_cent = _bare(said, unit)
     sign, digits = (bare[:1], bare[1:].lstrip()) if bare[:1] in ("-", "+") else ("", bare)
-    digits = _decimal(digits, said, what)
-    if not _PLAIN.fullmatch(digits):
-        raise _none(said, what)
-    number = float(digits) * (-1 if sign == "-" else 1)
+    fraction = _FRACTION.fullmatch(digits)
+    if fraction:
+        number = _divided(fraction, said, what)
+    else:
+        digits = _decimal(digits, said, what)
+        if not _PLAIN.fullmatch(digits):
+            raise _none(said, what)
+        number = float(digits)
+    number *= -1 if sign == "-" else 1
     asked = unit.startswith(PER_CENT)
+    if per_cent and unit == SHARE:
+        return number / 100
+    if fraction and asked and not per_cent and 0 < abs(number) <= 1:
+        return number * 100  # nobody writes a per cent as a fraction: it is a share
     if per_cent and not asked:
         raise Unreadable(
             f"{_quoted(said)} is a per cent, and what is asked for is {_asked(unit)}{_of(what)}"
@@ -90,9 +108,19 @@ def _written(said: str, what: str, unit: str) -> float:
     return number
 
 
+def _divided(fraction: re.Match[str], said: str, what: str) -> float:
+    """What a fraction such as 34/43, or 2 1/2, comes to."""
+    whole, above, below = (float(_decimal(part or "0", said, what)) for part in fraction.groups())
+    if not below:
+        raise _none(said, what)
+    return whole + above / below
+
+
 def _bare(said: str, unit: str) -> tuple[str, bool]:
     """A text without its quotation marks and its unit, and whether that was per cent."""
-    text = said.strip().strip(_QUOTES).strip().casefold().translate(_MINUS)
+    text = said.strip().strip(_QUOTES).strip()
+    text = re.sub("[¼-¾⅐-⅞]", lambda found: f" {unicodedata.normalize('NFKC', found[0])}", text)
+    text = text.replace("⁄", "/").strip().casefold().translate(_MINUS)
     for sign in _PER_CENT:
         if text.endswith(sign):
             return text.removesuffix(sign).rstrip(), True
@@ -132,7 +160,8 @@ def _grouped(whole: str, mark: str) -> bool:
 
 
 def _asked(unit: str) -> str:
-    return f"a number of {unit}" if unit and not unit.startswith("of ") else "a number without %"
+    of = unit and unit != SHARE and not unit.startswith("of ")
+    return f"a number of {unit}" if of else "a number without %"
 
 
 def _quoted(said: str) -> str:

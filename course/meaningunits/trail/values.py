@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
 from typing import Any, Literal
 
+LONGEST_ROW = 10_000
 LONGEST_NUMBER = 10_000  # bits; Python itself refuses to write much longer ones as text
 
 
@@ -35,6 +39,8 @@ def plain(value: Any) -> Any:
     for kinds, made in _PLAIN:
         if isinstance(value, kinds):
             return made(value)
+    if hasattr(value, "to_dict") and hasattr(value, "tolist") and _is_named(value):
+        return plain(value.to_dict())  # a pandas series whose rows have names
     if hasattr(value, "tolist"):  # numpy arrays and scalars, pandas series
         return plain(value.tolist())
     raise TypeError(
@@ -59,10 +65,27 @@ def _number(value: float) -> float:
     return float(value)
 
 
-def _named(value: dict[Any, Any]) -> dict[str, Any]:
-    if not all(isinstance(key, str | int) for key in value):
+def _ratio(value: Decimal | Fraction) -> float:
+    number = _number(float(value))
+    return int(number) if number == int(number) and int(number) == value else number
+
+
+def _is_named(value: Any) -> bool:
+    """Whether the rows of a pandas series have names, and not only numbers."""
+    return len(value) > 0 and all(isinstance(name, str) for name in value.index)
+
+
+def _key(key: Any) -> str:
+    key = plain(key.item()) if hasattr(key, "item") else key  # numpy's whole numbers
+    if isinstance(key, float) and key.is_integer():
+        key = int(key)
+    if not isinstance(key, str | int):
         raise TypeError("The names (keys) in an answer must be words or whole numbers.")
-    named = {plain(str(key)): plain(item) for key, item in value.items()}
+    return str(plain(str(key)))
+
+
+def _named(value: Mapping[Any, Any]) -> dict[str, Any]:
+    named = {_key(key): plain(item) for key, item in value.items()}
     if len(named) < len(value):
         raise TypeError("Two names (keys) in an answer would be the same once written down.")
     return named
@@ -80,12 +103,21 @@ def _row(value: Iterable[Any]) -> list[Any]:
     return [plain(item) for item in value]
 
 
+def _one_by_one(value: Iterator[Any]) -> list[Any]:
+    found = _row(islice(value, LONGEST_ROW + 1))
+    if len(found) > LONGEST_ROW:
+        raise TypeError(f"An answer cannot hold a row of more than {LONGEST_ROW:,} parts.")
+    return found
+
+
 #: How each kind of value is made plain; the first that a value is counts.
 _PLAIN: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
     (str, _words),
     (int, _whole_number),
     (float, _number),
-    (dict, _named),
+    ((Decimal, Fraction), _ratio),
+    (Mapping, _named),
     ((set, frozenset), _set),
-    ((list, tuple, range), _row),
+    ((list, tuple, range, KeysView, ValuesView, ItemsView), _row),
+    (Iterator, _one_by_one),
 )

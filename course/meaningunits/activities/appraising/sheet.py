@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from ...tasks.choices import read_choice
 from ...tasks.html import block, note, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, shown
 from .places import Place
@@ -226,12 +227,7 @@ class Sheet(Kind[dict[str, Entry]]):
             return ""
         if not row.judged:
             raise Unreadable(f"there is nothing to judge in this row ({row.key})")
-        word = said.strip().lower() if isinstance(said, str) else None
-        match = next((v.name for v in self.verdicts if v.name.lower() == word), None)
-        if match is None:
-            names = listed([v.name for v in self.verdicts], "or")
-            raise Unreadable(f"{shown(said)} is none of {names} ({row.key})")
-        return match
+        return read_choice(said, [verdict.name for verdict in self.verdicts], row.key)
 
     def evidence(self, said: Any, row: Row) -> Evidence:
         """One piece of evidence from plain data; raises Unreadable."""
@@ -242,19 +238,12 @@ class Sheet(Kind[dict[str, Entry]]):
         if not all(isinstance(text, str) for text in texts.values()):
             raise Unreadable(f"a place, its words and what they do are texts ({row.key})")
         texts = {name: " ".join(text.split())[:LONGEST_QUOTE] for name, text in texts.items()}
-        known = {place.name.lower(): place.name for place in self.places}
-        name = known.get(texts["place"].lower())
-        if name is None:
-            names = listed([p.name for p in self.places], "or")
-            raise Unreadable(f"{shown(texts['place'])} is none of {names} ({row.key})")
+        name = read_choice(texts["place"], [place.name for place in self.places], row.key)
         if not texts["speaks"]:
             what = listed([word for _, word in SPEAKS.values()], "or")
             raise Unreadable(f"say what this place does: {what} ({row.key})")
-        if texts["speaks"].lower() not in SPEAKS:
-            raise Unreadable(
-                f"{shown(texts['speaks'])} is none of {listed(list(SPEAKS), 'or')} ({row.key})"
-            )
-        return Evidence(name, texts["at"], texts["quote"].strip("“”\"' "), texts["speaks"].lower())
+        speaks = read_choice(texts["speaks"], SPEAKS.keys(), row.key)
+        return Evidence(name, texts["at"], texts["quote"].strip("“”\"' "), speaks)
 
     def summary(self, entries: Mapping[str, Entry]) -> list[tuple[Verdict, list[str]]]:
         """Verdict by verdict, the rows that were judged so; deliberately without a total."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...appraisal.triangulation import CONVERGENCE_CODES, convergence_code
-from ...tasks.kind import Unreadable, is_nothing, listed, shown
+from ...tasks.choices import read_choice, read_span
+from ...tasks.kind import Unreadable, is_nothing, shown
+from ...tasks.unreadable import Whole
 
 MATCH, DIFFER, ABSENT = "match", "differ", "absent"
 AGREEMENT, PARTIAL, SILENCE, DISSONANCE = CONVERGENCE_CODES
@@ -149,7 +151,7 @@ def read_record(said: Any, key: str) -> Record:
     meaning = _word(said.get("meaning"), (MATCH, DIFFER, ABSENT), key)
     examples = _word(said.get("examples"), (MATCH, DIFFER), key)
     if meaning == ABSENT and examples:
-        raise Unreadable(f"the source says nothing, and yet its examples are compared ({key})")
+        raise Whole(f"the source says nothing, and yet its examples are compared ({key})")
     quote = said.get("quote")
     if not (is_nothing(quote) or isinstance(quote, str)):
         raise Unreadable(f"{shown(quote)} is not what somebody said ({key})")
@@ -160,20 +162,16 @@ def read_record(said: Any, key: str) -> Record:
 def _word(said: Any, words: tuple[str, ...], key: str) -> str | None:
     if is_nothing(said) or said == "":
         return None
-    word = " ".join(said.lower().split()) if isinstance(said, str) else said
-    if word not in words:
-        raise Unreadable(f"{shown(said)} is none of {listed(list(words), 'or')} ({key})")
-    return word
+    return read_choice(said, words, key)
 
 
 def _place(said: Any, key: str) -> tuple[int, int] | None:
     if is_nothing(said):
         return None
-    whole = isinstance(said, list) and len(said) == 2
-    if not whole or not all(isinstance(n, int) and not isinstance(n, bool) for n in said):
-        raise Unreadable(f"{shown(said)} is not a first and a last sentence ({key})")
-    first, last = said
-    return first, last
+    found = read_span(said)
+    if found is None:
+        raise Whole(f"{shown(said)} is not a first and a last sentence ({key})")
+    return found
 
 
 def where(place: tuple[int, int]) -> str:

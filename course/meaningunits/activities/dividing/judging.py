@@ -155,7 +155,7 @@ class Beside:
         heard = {p + d for s in self.benchmark.shifts for p in s.places for d in (-1, 0, 1)}
         for cut in sorted(self.own - heard):
             a, b = self._around(cut, self.passage.first, self.passage.last)
-            reason = "No reader of the panel heard a turn near here."
+            reason = "No reader of the panel heard a turn at it, or a sentence beside it."
             told = self.say(
                 "mid-thought", cut=self._cut(cut), a=a, b=b, reason=reason, place=(a, b)
             )

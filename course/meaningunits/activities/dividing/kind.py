@@ -7,14 +7,17 @@ counts at the nearer end of the sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain, pairwise
 from typing import Any
 
 from ...material.coding import Benchmark, panel
 from ...material.corpus import Passage, load
 from ...material.units import Cut, cuts, is_whole, span, units, words_in
+from ...tasks.choices import read_span
 from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, lines
@@ -59,9 +62,11 @@ def read_division(answer: Any, passage: Passage) -> Division:
     Unreadable
         If it is none.
     """
-    parts = [answer] if is_whole(answer) else answer
+    parts = read_cuts(answer)
     if not isinstance(parts, list):
         raise Unreadable(f"it is {_a_kind(answer)}, not a list of numbers")
+    if (ends := ends_of_ranges(parts)) is not None:
+        parts = ends
     boundaries: set[int] = set()
     outside: list[int] = []
     inside: list[tuple[int, int]] = []
@@ -76,6 +81,38 @@ def read_division(answer: Any, passage: Passage) -> Division:
     found = cuts(parts, passage)
     undrawn = None if isinstance(answer, list) and len(answer) == len(found) else answer
     return Division(frozenset(boundaries), tuple(outside), tuple(inside), found, undrawn)
+
+
+def read_cuts(answer: Any) -> Any:
+    """An answer as a list of cuts, each a whole number or a pair, where it can be one."""
+    if isinstance(answer, str):
+        answer = [part for part in re.split(r"[,;\s]+(?:and\s+)?", answer.strip("[](){} ")) if part]
+    if is_whole(answer) or isinstance(answer, float):
+        answer = [answer]
+    return [_cut(part) for part in answer] if isinstance(answer, list) else answer
+
+
+def _cut(part: Any) -> Any:
+    """A whole number out of its quotation marks, a range out of its text."""
+    if isinstance(part, float) and part.is_integer():
+        return int(part)
+    if isinstance(part, str) and (found := read_span(part)):
+        return found[0] if found[0] == found[1] else list(found)
+    if isinstance(part, list) and len(part) == 2 and (found := read_span(part)):
+        return list(found)
+    return part
+
+
+def ends_of_ranges(parts: list[Any]) -> list[int] | None:
+    """Where units end that were written as ranges: ``[[38, 45], [46, 50]]``; None of other cuts.
+
+    One pair alone is a cut inside a sentence, as is any whose second number is a word's.
+    """
+    pairs = [part for part in parts if isinstance(part, list) and len(part) == 2]
+    if len(pairs) < 2 or len(pairs) < len(parts) or not all(map(is_whole, chain(*pairs))):
+        return None
+    in_a_row = all(b[0] == a[1] + 1 for a, b in pairwise(pairs))
+    return [last for _, last in pairs] if in_a_row and all(a <= b for a, b in pairs) else None
 
 
 def _sentence_number(part: Any, passage: Passage) -> int:

@@ -16,8 +16,10 @@ from typing import Any, ClassVar
 
 from ...appraisal.graphs import causal_graph
 from ...appraisal.paths import PARTS
+from ...tasks.choices import parts_of, read_arrows, read_choice
 from ...tasks.html import paragraph, table
 from ...tasks.kind import Unreadable, listed, shown
+from ...tasks.unreadable import Whole, Wordless
 
 NONE_NEEDED, NONE_SUFFICES = "none needed", "none suffices"
 EFFECTS = {
@@ -36,7 +38,7 @@ LONGEST_NAME = 24
 Arrow = tuple[str, str]
 
 
-class GoesRound(Unreadable):
+class GoesRound(Whole):
     """Arrows that go round in a cycle."""
 
     diagnosis: ClassVar[str] = "circle"
@@ -76,14 +78,9 @@ def refuse_cycle(edges: Iterable[Arrow]) -> None:
 
 def read_edges(said: Any, names: Iterable[str]) -> tuple[Arrow, ...]:
     """Arrows of an answer, each once; raises Unreadable for what can be none."""
-    known = list(names)
-    if not isinstance(said, list):
-        raise Unreadable(f"the arrows are {shown(said)}, not a list of pairs")
     found: dict[Arrow, None] = {}
-    for pair in said:
-        if not (isinstance(pair, list) and len(pair) == 2):
-            raise Unreadable(f"{shown(pair)} is no arrow: give each as [cause, effect]")
-        a, b = (read_node(end, known) for end in pair)
+    for pair in read_arrows(said):
+        a, b = (read_node(end, names) for end in pair)
         if a == b:
             raise Unreadable(f"an arrow from {a} to itself")
         found[a, b] = None
@@ -91,33 +88,84 @@ def read_edges(said: Any, names: Iterable[str]) -> tuple[Arrow, ...]:
     return tuple(found)
 
 
-def read_node(said: Any, names: Iterable[str]) -> str:
-    """One of the variables; raises Unreadable if there is none of this name."""
+def read_node(said: Any, names: Iterable[str] | Mapping[str, str]) -> str:
+    """One of the variables, by its letter or its name; raises Unreadable if there is none."""
     known = list(names)
-    word = said.strip() if isinstance(said, str) else said
-    if not isinstance(word, str) or word not in known:
+    try:
+        return read_choice(said if isinstance(said, str) else None, names)
+    except Wordless:
         there = f", only {listed(known)}" if known else ": there are no variables yet"
-        raise Unreadable(f"there is no variable {shown(said)} here{there}")
-    return word
+        raise Unreadable(f"there is no variable {shown(said)} here{there}") from None
 
 
-def read_set(said: Any, names: Iterable[str], latent: Iterable[str]) -> frozenset[str] | None:
-    """A set to adjust for; None where it is said that no set is enough; raises Unreadable."""
-    if isinstance(said, str):
-        word = said.strip().lower()
-        if word == NONE_SUFFICES:
-            return None
-        if word == NONE_NEEDED:
-            return frozenset()
-    if not isinstance(said, list):
-        raise Unreadable(
+def read_set(
+    said: Any,
+    names: Iterable[str] | Mapping[str, str],
+    latent: Iterable[str],
+    ends: Iterable[str] = (),
+) -> frozenset[str] | None:
+    """A set to adjust for; None where it is said that no set is enough; raises Unreadable.
+
+    ``ends`` are exposure and outcome: they are there, and belong in no set.
+    """
+    if isinstance(said, list) and len(said) == 1 and isinstance(said[0], str):
+        said = said[0]
+    if isinstance(said, str) and (word := _kind_of_none(said)):
+        return None if word == NONE_SUFFICES else frozenset()
+    if not isinstance(said, list | str | dict):
+        raise Whole(
             f"the set is {shown(said)}: give a list, [] for “nothing needs adjusting”, or "
             f"'{NONE_SUFFICES}'"
         )
-    found = frozenset(read_node(one, names) for one in said)
+    both = {*ends}
+    words = names if isinstance(names, Mapping) else {name: name for name in names}
+    try:
+        parts = parts_of(said, [*words, *both])
+        found = frozenset(read_node(one, words) for one in parts if not _is(one, both))
+    except Unreadable as problem:
+        raise Whole(str(problem)) from None
+    if inside := [one for one in parts if _is(one, both)]:
+        raise Whole(
+            f"{str(inside[0]).strip().upper()} is exposure or outcome: what is compared is not "
+            "adjusted for"
+        )
     if hidden := sorted(found & set(latent)):
-        raise Unreadable(f"{hidden[0]} was not measured, so it cannot be adjusted for")
+        raise Whole(f"{hidden[0]} was not measured, so it cannot be adjusted for")
     return found
+
+
+def _is(said: Any, names: set[str]) -> bool:
+    return isinstance(said, str) and said.strip().casefold() in {name.casefold() for name in names}
+
+
+def _kind_of_none(said: str) -> str:
+    """Which “none” somebody means, where it is one; raises Unreadable where it can be both."""
+    if said.strip().casefold() in ("none", "no set", "none of them"):
+        raise Whole(
+            f"{shown(said)} can be two things: write [] for “nothing needs adjusting”, or "
+            f"'{NONE_SUFFICES}' for “no set is enough”"
+        )
+    try:
+        return read_choice(said, NONES)
+    except Unreadable:
+        return ""
+
+
+#: Either “none” in words.
+NONES = {
+    NONE_NEEDED: "nothing needs adjusting",
+    NONE_SUFFICES: "no set of measured variables is enough",
+}
+
+
+def read_effect(said: Any) -> str:
+    """The total effect or the direct one; raises Unreadable."""
+    try:
+        return read_choice(
+            said, {effect: f"{effect} effect" for effect in EFFECTS}, "the effect that is asked for"
+        )
+    except Unreadable:
+        raise Unreadable(f"the effect is {shown(said)}, not 'total' or 'direct'") from None
 
 
 def read_own(said: Any, taken: Iterable[str], most: int) -> dict[str, str]:

@@ -15,6 +15,7 @@ from typing import Any
 from ...appraisal.confounding import implied_independences
 from ...appraisal.paths import part_of, routes
 from ...appraisal.sem import LinearModel
+from ...tasks.choices import read_choice
 from ...tasks.feedback import Message
 from ...tasks.html import note
 from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
@@ -176,8 +177,9 @@ class Graphing(Kind[Drawing]):
         adjust: frozenset[str] | None = None
         impossible = False
         if "adjust" in said:
-            others = [key for key in names if key not in (self.exposure, self.outcome)]
-            adjust = dags.read_set(said["adjust"], others, {*self.latent, *latent})
+            ends = (self.exposure, self.outcome)
+            others = {key: name for key, name in names.items() if key not in ends}
+            adjust = dags.read_set(said["adjust"], others, {*self.latent, *latent}, ends)
             impossible = adjust is None
         return Drawing(
             edges, adjust, impossible, self._read_effect(said), self._read_parts(said), own, latent
@@ -191,10 +193,7 @@ class Graphing(Kind[Drawing]):
     def _read_effect(self, said: Mapping[str, Any]) -> str | None:
         if "effect" not in said:
             return None
-        word = said["effect"].strip().lower() if isinstance(said["effect"], str) else ""
-        if word not in dags.EFFECTS:
-            raise Unreadable(f"the effect is {shown(said['effect'])}, not 'total' or 'direct'")
-        return word
+        return dags.read_effect(said["effect"])
 
     def _read_parts(self, said: Mapping[str, Any]) -> dict[str, str]:
         parts = said.get("parts", {})
@@ -202,11 +201,9 @@ class Graphing(Kind[Drawing]):
             raise Unreadable("it does not say which variable plays which part")
         found = {}
         for key, part in parts.items():
-            name = dags.read_node(key, self.others)
-            word = part.strip().lower() if isinstance(part, str) else ""
-            if word not in dags.MEANT:
-                raise Unreadable(f"{shown(part)} is none of {', '.join(dags.MEANT)} ({name})")
-            found[name] = word
+            name = dags.read_node(key, {key: self.nodes[key] for key in self.others})
+            if not is_nothing(part) and part != "":
+                found[name] = read_choice(part, dags.MEANT.keys(), name)
         return {key: found[key] for key in self.others if key in found}
 
     @property

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
+from ...tasks.choices import read_choice
 from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph, table
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
 from ...tasks.numbers import read_number
+from ...tasks.unreadable import Wordless
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
@@ -206,13 +208,15 @@ class Lab(Kind[S]):
         for key, said in answer.items():
             if key in self.own or is_nothing(said):
                 continue
-            if key == GUESS:
+            try:
+                name = read_choice(key, [GUESS, *known])
+            except Wordless:
+                raise Unreadable(f"there is nothing called {shown(key)} to move here") from None
+            if name == GUESS:
                 predicted = self.guess.read(said)
-            elif key in known:
-                values[key] = known[key].read(said)
-                moved.add(key)
             else:
-                raise Unreadable(f"there is nothing called {shown(key)} to move here")
+                values[name] = known[name].read(said)
+                moved.add(name)
         return Setting(predicted, values, frozenset(moved))
 
     # Judging.

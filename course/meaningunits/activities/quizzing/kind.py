@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...tasks.choices import read_name
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
 from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single, quoted
 
 __all__ = ["Multiple", "Numeric", "Option", "Ordering", "Question", "Quiz", "Single"]
@@ -54,13 +55,18 @@ class Quiz(Kind[dict[str, Any]]):
 
     def read(self, answer: Any) -> dict[str, Any]:
         """Question → what was said: each question's own ``read`` says what that is."""
+        if not isinstance(answer, dict) and answer != [] and len(self.questions) == 1:
+            answer = {self.questions[0].key: answer}
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which answer belongs to which question")
+        keys = {question.key: question.key for question in self.questions}
+        numbered = {str(n): question.key for n, question in enumerate(self.questions, 1)}
         said: dict[str, Any] = {}
         for key, value in answer.items():
-            question = self.question(key)
-            if question is None:
-                raise Unreadable(f"there is no question {shown(key)} here")
+            question = self.question(read_name(key, keys, "question", numbered))
+            assert question is not None
+            if question.key in said:
+                raise Unreadable(f"there are two answers to {question.key}")
             if is_nothing(value) or value == "":
                 continue
             said[question.key] = question.read(value)

@@ -7,15 +7,18 @@ are told after a second try, in an exercise never.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
+from ...tasks.choices import parts_of, read_choice, read_choices
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Unreadable, shown
+from ...tasks.kind import Context, Unreadable
 from ...tasks.numbers import PER_CENT, read_number
+from ...tasks.unreadable import Whole
 from ...tasks.variants import mixed
 
 QUIZZING = Table(__file__)
@@ -80,12 +83,11 @@ class _Choosing:
 
     def _letter(self, said: Any) -> str:
         """The option that somebody means."""
-        word = said.strip().lower() if isinstance(said, str) else None
-        for option in self.options:
-            if option.key.lower() == word:
-                return option.key
-        keys = ", ".join(option.key for option in self.options)
-        raise Unreadable(f"{shown(said)} is none of {keys} ({self.key})")
+        return read_choice(said, self._words, self.key)
+
+    @property
+    def _words(self) -> dict[str, str]:
+        return {option.key: option.text for option in self.options}
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,6 @@ class Single(_Choosing):
         return next(option.key for option in self.options if option.right)
 
     def read(self, said: Any) -> str:
-        if isinstance(said, list) and len(said) == 1:
-            said = said[0]
         return self._letter(said)
 
     def share(self, value: str) -> float:
@@ -136,12 +136,10 @@ class Multiple(_Choosing):
         return [option.key for option in self.options if option.right]
 
     def read(self, said: Any) -> list[str]:
-        if isinstance(said, str):
-            said = [said]
-        if not isinstance(said, list):
-            raise Unreadable(f"{shown(said)} is not a list of letters ({self.key})")
-        marked = {self._letter(part) for part in said}
-        return [option.key for option in self.options if option.key in marked]
+        try:
+            return read_choices(said, self._words, self.key)
+        except Unreadable as problem:
+            raise Whole(str(problem)) from None
 
     def share(self, value: list[str]) -> float:
         """Right marks less marks that do not belong, so that marking everything earns little."""
@@ -204,11 +202,14 @@ class Ordering(_Choosing):
         return [f"{self.key}: {self.text}", *lines]
 
     def read(self, said: Any) -> list[str]:
-        if not isinstance(said, list):
-            raise Unreadable(f"{shown(said)} is not a list of letters ({self.key})")
-        order = [self._letter(part) for part in said]
+        if isinstance(said, str):
+            said = re.sub(r"\s*(?:->|→|>|<|\bthen\b)\s*", ", ", said)
+        try:
+            order = [self._letter(part) for part in parts_of(said, self._words, self.key)]
+        except Unreadable as problem:
+            raise Whole(str(problem)) from None
         if sorted(order) != sorted(option.key for option in self.options):
-            raise Unreadable(f"the order needs each of the {len(self.options)} once ({self.key})")
+            raise Whole(f"the order needs each of the {len(self.options)} once ({self.key})")
         return order
 
     def share(self, value: list[str]) -> float:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...tasks.choices import read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
 
 SORTING = Table(__file__)
 
@@ -66,21 +67,36 @@ class Sorting(Kind[dict[str, str]]):
 
     def read(self, answer: Any) -> dict[str, str]:
         """Case → label as said."""
+        keys = {case.key: case.key for case in self.cases}
+        if isinstance(answer, list) and len(answer) == len(keys):
+            answer = dict(zip(keys, answer, strict=True))
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which word belongs to which case")
-        keys = {case.key for case in self.cases}
         said: dict[str, str] = {}
-        for key, label in answer.items():
-            if str(key) not in keys:
-                raise Unreadable(f"there is no case {shown(key)} here")
+        for key, label in self._by_case(answer):
+            case = read_name(key, keys, "case")
             if is_nothing(label) or label == "":
                 continue
-            word = label.strip().lower() if isinstance(label, str) else label
-            match = next((name for name in self.labels if name.lower() == word), None)
-            if match is None:
-                raise Unreadable(f"{shown(label)} is none of {listed(self.labels, 'or')}")
-            said[str(key)] = match
+            word = read_choice(label, self.labels.keys(), case)
+            if said.setdefault(case, word) != word:
+                raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
         return said
+
+    def _by_case(self, answer: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
+        """Each case with its label, also where each label was given its cases."""
+        for key, value in answer.items():
+            label = self._label(key) if isinstance(value, list) and len(value) != 1 else None
+            if label is None:
+                yield key, value
+            else:
+                for case in value:
+                    yield case, label
+
+    def _label(self, said: str) -> str | None:
+        try:
+            return read_choice(said, self.labels.keys())
+        except Unreadable:
+            return None
 
     def judged(self, read: dict[str, str], context: Context) -> tuple[float, list[Message]]:
         right = [case for case in self.cases if read.get(case.key) == case.label]

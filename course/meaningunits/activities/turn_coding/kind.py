@@ -5,6 +5,7 @@ The answer maps a turn, by the number of its first sentence, to its codes: ``{"2
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,10 +14,12 @@ from typing import Any
 from ...material.corpus import Passage, load
 from ...material.interviewer_turns import CODES, HINTS, SOUND, Heard
 from ...material.units import span
+from ...tasks.choices import read_choices
 from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import block, invented, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
+from ...tasks.unreadable import Whole
 
 TURNCODING = Table(__file__)
 
@@ -97,12 +100,13 @@ class TurnCoding(Kind[Said]):
             raise Unreadable("it does not say which codes belong to which turn")
         said: dict[str, tuple[str, ...]] = {}
         for key, codes in answer.items():
-            turn = self.turn(key)
+            number = re.search(r"\d+", str(key))
+            turn = self.turn(number[0] if number else key)
             if turn is None:
                 raise Unreadable(f"no turn to be coded begins with sentence {shown(key)}")
             if is_nothing(codes) or codes in ("", []):
                 continue
-            said[turn.key] = _codes([codes] if isinstance(codes, str) else codes)
+            said[turn.key] = _codes(codes, turn.key)
         return said
 
     # Judging.
@@ -208,19 +212,15 @@ class TurnCoding(Kind[Said]):
         return " ".join(sentence(n).text for n in range(turn.first, turn.last + 1))
 
 
-def _codes(codes: Any) -> tuple[str, ...]:
+def _codes(codes: Any, turn: Any) -> tuple[str, ...]:
     """Codes as said, in the order of ``CODES``."""
-    if not isinstance(codes, list | tuple):
-        raise Unreadable(f"{shown(codes)} is no list of codes")
-    words = set()
-    for code in codes:
-        word = code.strip().lower().replace(" ", "-") if isinstance(code, str) else code
-        if not isinstance(word, str) or word not in CODES:
-            raise Unreadable(f"{shown(code)} is none of {listed(list(CODES), 'or')}")
-        words.add(word)
+    try:
+        words = read_choices(codes, CODES.keys(), f"turn {turn}")
+    except Unreadable as problem:
+        raise Whole(str(problem)) from None
     if SOUND in words and len(words) > 1:
-        raise Unreadable("a turn is called sound and a fault at once")
-    return tuple(code for code in CODES if code in words)
+        raise Whole(f"a turn is called sound and a fault at once ({turn})")
+    return tuple(words)
 
 
 def _verdict(said: Sequence[str], turn: Heard) -> str:

@@ -129,8 +129,7 @@ class Adjusting(Lab[Trial]):
             raise Unreadable(f"the sets tried are {shown(tried)}, not a list of sets")
         effect = answer.get("effect")
         effect = "total" if is_nothing(effect) else effect
-        if not isinstance(effect, str) or effect not in dags.EFFECTS:
-            raise Unreadable(f"the effect is {shown(effect)}, not 'total' or 'direct'")
+        effect = dags.read_effect(effect)
         sets = [self._set(one) for one in tried]
         in_turn = tuple(dict.fromkeys([frozenset(), *sets, adjust]))  # each once, nothing first
         moved = setting.moved | {key for key in self.own if not is_nothing(answer.get(key))}
@@ -139,7 +138,8 @@ class Adjusting(Lab[Trial]):
     def _set(self, said: Any) -> frozenset[str]:
         if is_nothing(said):
             return frozenset()
-        found = dags.read_set(said, self.others, self.latent)
+        others = {key: self.nodes[key] for key in self.others}
+        found = dags.read_set(said, others, self.latent, (self.exposure, self.outcome))
         if found is None:
             raise Unreadable("here a set is tried, so it is a list")
         return found

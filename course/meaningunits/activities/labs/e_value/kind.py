@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....appraisal.sensitivity import EValue, bounding_factor, e_value, risk_ratio_from
+from ....tasks.choices import read_choice
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.html import paragraph
-from ....tasks.kind import Context, Line, Unreadable, is_nothing, shown
+from ....tasks.kind import Context, Line, Unreadable, is_nothing
 from ....tasks.numbers import read_number
 from ..lab import Lab, Setting, Slider, readable
 
@@ -99,8 +100,7 @@ class Explaining(Lab[Result]):
         setting = self.setting(answer)
         scale = answer.get("scale")
         scale = self.scale if is_nothing(scale) else scale
-        if not isinstance(scale, str) or scale not in SCALES:
-            raise Unreadable(f"the scale is {shown(scale)}, not one of {', '.join(SCALES)}")
+        scale = read_choice(scale, SCALES, "the scale")
         numbers = dict(self.numbers)
         for key in NUMBERS:
             if key in answer:

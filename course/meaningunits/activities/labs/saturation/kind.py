@@ -13,9 +13,11 @@ from typing import Any, Self
 
 from ....agreement.saturation import Run, Saturation
 from ....material.corpus import names
+from ....tasks.choices import parts_of, read_choice
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
+from ....tasks.unreadable import Whole
 from ....trail import Log
 from ...coding import across as spread
 from ..lab import Lab, Setting, Slider, per_cent
@@ -245,15 +247,16 @@ def read_order(said: Any) -> list[str]:
     Unreadable
         If it is no list, or names somebody who was not interviewed, or somebody twice.
     """
-    if not isinstance(said, list | tuple):
-        raise Unreadable(f"{shown(said)} is no order: give the interviews' names in a list")
+    if isinstance(said, dict) or not isinstance(said, list | tuple | str):
+        raise Whole(f"{shown(said)} is no order: give the interviews' names in a list")
     found: list[str] = []
-    for name in said:
-        key = name.strip().casefold() if isinstance(name, str) else None
-        if key not in names():
-            raise Unreadable(f"{shown(name)} is none of the nine interviews")
+    for name in parts_of(said, names()):
+        try:
+            key = read_choice(name, names())
+        except Unreadable:
+            raise Whole(f"{shown(name)} is none of the nine interviews") from None
         if key in found:
-            raise Unreadable(f"{key} stands twice in the order")
+            raise Whole(f"{key} stands twice in the order")
         found.append(key)
     return [*found, *(name for name in names() if name not in found)]
 

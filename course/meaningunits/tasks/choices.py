@@ -1,0 +1,246 @@
+"""Reading a choice that somebody wrote: one reader for every option, label, key, set and arrow.
+
+A choice may be written by its key or its words, in any case, with a hyphen, an underscore or
+a space, as one or as many, with an article, with the bracket behind its letter. What could be two
+of them is asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from .kind import listed, shown
+from .unreadable import Unreadable, Wordless
+
+_QUOTES = "\"'“”„‘’‚«»‹›`"
+_BRACKETS = "()[]{}"
+_LETTER = re.compile(r"[(\[]?(\w{1,3})\s*[)\].:]\s*(.*)", re.DOTALL)
+_BETWEEN = re.compile(r"[,;/|+&\n]|\band\b|\bund\b", re.IGNORECASE)
+_ARROW = re.compile(
+    r"\s*(?:[-–—−=]+>|[→⇒⟶➔➝⟹]|\b(?:causes?|leads? to|affects?|to)\b|>)\s*", re.IGNORECASE
+)
+_AGAINST_IT = re.compile(r"<[-–—−=]*|[←⇐⟵]|\b(?:is )?caused by\b", re.IGNORECASE)
+_NOTHING = {
+    "",
+    "none",
+    "none of them",
+    "nothing",
+    "no one",
+    "∅",
+    "empty",
+    "the empty set",
+    "empty set",
+}
+#: As much of the beginning of some words stands for them.
+_ENOUGH = 8
+
+
+def read_choice(said: Any, options: Iterable[str] | Mapping[str, str], what: str = "") -> str:
+    """The option that somebody means.
+
+    Parameters
+    ----------
+    said
+        What was written: a text, or a list with one in it.
+    options : iterable or mapping of str
+        The keys there are; in a mapping each with its words.
+    what : str, optional
+        What it is the choice of, for the reason.
+
+    Returns
+    -------
+    str
+        The option's key.
+
+    Raises
+    ------
+    Unreadable
+        If it is none of them, or could be two.
+    """
+    words = options if isinstance(options, Mapping) else {key: key for key in options}
+    of = f" ({what})" if what else ""
+    if isinstance(said, list | tuple) and len(said) == 1:
+        said = said[0]
+    if isinstance(said, int) and not isinstance(said, bool):
+        said = str(said)
+    if not isinstance(said, str):
+        raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{of}")
+    found = _meant(said, words)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Unreadable(
+            f"{shown(said)} can be {listed(map(repr, found), 'or')}: write one of them out{of}"
+        )
+    raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{_nearest(said, words)}{of}")
+
+
+def read_choices(
+    said: Any, options: Iterable[str] | Mapping[str, str], what: str = ""
+) -> list[str]:
+    """The options that somebody means, each once, in the options' order.
+
+    ``said`` is a list of them, a mapping of each to true or false, or a text (``"a, c and e"``).
+
+    Raises
+    ------
+    Unreadable
+        If it is neither, or one of them cannot be read.
+    """
+    words = options if isinstance(options, Mapping) else {key: key for key in options}
+    found = {read_choice(part, words, what) for part in parts_of(said, words, what)}
+    return [key for key in words if key in found]
+
+
+def parts_of(said: Any, options: Iterable[str] | Mapping[str, str], what: str = "") -> list[Any]:
+    """What stands in a list, a mapping of true and false, or a text of several, in order."""
+    words = options if isinstance(options, Mapping) else {key: key for key in options}
+    if isinstance(said, dict) and all(isinstance(on, bool) for on in said.values()):
+        return [key for key, on in said.items() if on]
+    if isinstance(said, list | tuple | set | frozenset):
+        return list(said)
+    if not isinstance(said, str):
+        of = f" ({what})" if what else ""
+        raise Unreadable(f"{shown(said)} is not a list of {listed(words, 'or')}{of}")
+    text = said.strip()
+    if len(_meant(text, words)) == 1:
+        return [text]
+    text = text.strip(_BRACKETS).strip()
+    if text.casefold() in _NOTHING:
+        return []
+    parts = [part for part in (p.strip() for p in _BETWEEN.split(text)) if part.strip(_QUOTES)]
+    if len(parts) > 1:
+        return parts
+    for apart in (text.split(), list(text)):  # "a c e", "ace"
+        if len(apart) > 1 and all(len(_meant(one, words)) == 1 and len(one) < 4 for one in apart):
+            return apart
+    return [text]
+
+
+def read_arrow(said: Any) -> tuple[Any, Any]:
+    """Both ends of an arrow, cause first: ``["W", "F"]``, ``"W → F"``, ``"W causes F"``.
+
+    Raises
+    ------
+    Unreadable
+        If it is none.
+    """
+    if isinstance(said, list | tuple) and len(said) == 2:
+        return said[0], said[1]
+    if isinstance(said, str):
+        for mark, turned in ((_AGAINST_IT, True), (_ARROW, False), (re.compile("[,;]"), False)):
+            ends = [end.strip(f" {_QUOTES}{_BRACKETS}") for end in mark.split(said)]
+            if len(ends) == 2 and all(ends):
+                return (ends[1], ends[0]) if turned else (ends[0], ends[1])
+    raise Unreadable(f"{shown(said)} is no arrow: give each as [cause, effect], or as 'A → B'")
+
+
+def read_arrows(said: Any) -> list[tuple[Any, Any]]:
+    """Arrows in a list, a mapping of causes to effects, or a text that lists them."""
+    if isinstance(said, dict):
+        return [
+            (a, b)
+            for a, ends in said.items()
+            for b in (ends if isinstance(ends, list | tuple) else [ends])
+        ]
+    if isinstance(said, str):
+        said = [part for part in re.split(r"[,;\n]|\band\b", said) if part.strip()]
+    if not isinstance(said, list | tuple):
+        raise Unreadable(f"the arrows are {shown(said)}, not a list of pairs")
+    return [read_arrow(each) for each in said]
+
+
+def fold(text: str) -> str:
+    """A text as it is compared: without case, marks, article, doubled letters, plural's s."""
+    bare = re.sub(r"[\s_\-‐‑–—/.,:;!?]+", " ", text.strip(f" \n\t{_QUOTES}{_BRACKETS}").casefold())
+    words = [word for word in bare.split() if word]
+    if len(words) > 1 and words[0] in ("a", "an", "the") and len(words[1]) > 2:  # "a, c" are two
+        words = words[1:]
+    return re.sub(r"(\w)\1+", r"\1", "".join(map(_one, words)))
+
+
+def _one(word: str) -> str:
+    """A word as one of many: 'findings' as 'finding', 'copies' as 'copy'."""
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _meant(said: str, words: Mapping[str, str]) -> list[str]:
+    """The options that a text may stand for, by the closest way of reading it."""
+    text = said.strip().strip(_QUOTES).strip()
+    if text in words:
+        return [text]
+    folded = text.casefold()
+    ways = [
+        [key for key in words if key.casefold() == folded],
+        [key for key, name in words.items() if name.strip().casefold() == folded],
+    ]
+    bare = fold(text)
+    if bare:
+        ways.append([key for key, name in words.items() if bare in (fold(key), fold(name))])
+    if lettered := _LETTER.fullmatch(text):
+        letter, rest = lettered[1].casefold(), lettered[2].strip()
+        keyed = [key for key in words if key.casefold() == letter]
+        if keyed and rest:
+            others = [key for key in _meant(rest, words) if key not in keyed]
+            keyed += others if not fold(words[keyed[0]]).startswith(fold(rest)) else []
+        ways.append(keyed)
+    if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
+        ways.append([key for key in words if key.casefold() == option[1]])
+    if len(bare) >= _ENOUGH or (len(bare) > 3 and len(bare) < _ENOUGH):
+        starts = [
+            key
+            for key, name in words.items()
+            if fold(key).startswith(bare) or fold(name).startswith(bare)
+        ]
+        # A short beginning is no reading of one, but it may be asked back which of two is meant.
+        ways.append(starts if len(bare) >= _ENOUGH or len(starts) > 1 else [])
+    return next((way for way in ways if way), [])
+
+
+def _nearest(said: str, words: Mapping[str, str]) -> str:
+    names = {name.casefold(): name for name in words}
+    near = get_close_matches(said.strip().casefold(), names, n=1, cutoff=0.75)
+    return f"; did you mean {names[near[0]]!r}?" if near and len(near[0]) > 2 else ""
+
+
+def read_name(
+    said: Any, names: Mapping[str, str], what: str, also: Mapping[str, str] | None = None
+) -> str:
+    """The key that somebody means; ``also`` are other names, each with the key it stands for.
+
+    Raises
+    ------
+    Unreadable
+        If there is no such key.
+    """
+    word = str(said).strip().rstrip(").:").lstrip("(").strip()
+    if also and word not in names and word in also:
+        return also[word]
+    try:
+        return read_choice(str(said), names)
+    except Wordless:
+        near = _nearest(str(said), names)
+        raise Unreadable(f"there is no {what} {shown(said)} here{near}") from None
+
+
+def read_span(said: Any) -> tuple[int, int] | None:
+    """A first and a last whole number: ``[38, 45]``, ``"38–45"``, or one for both."""
+    if isinstance(said, int) and not isinstance(said, bool):
+        return said, said
+    if isinstance(said, str):
+        if found := _SPAN.fullmatch(said.strip().strip(f"{_QUOTES}{_BRACKETS}")):
+            return int(found[1]), int(found[2] or found[1])
+        return None
+    if isinstance(said, list | tuple) and len(said) == 2:
+        ends = [read_span(end) for end in said]
+        if ends[0] and ends[1] and ends[0][0] == ends[0][1] and ends[1][0] == ends[1][1]:
+            return ends[0][0], ends[1][0]
+    return None
+
+
+_SPAN = re.compile(r"(\d{1,6})(?:\s*(?:[-–—−…]|\.\.+|to|,)\s*(\d{1,6}))?", re.IGNORECASE)

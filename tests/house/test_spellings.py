@@ -1,0 +1,127 @@
+"""Right answers in other clothes: every spelling, in every task that takes it, found by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from altering import EVERY
+from contracts import right, slug
+from meaningunits import trail
+from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.item import Item
+from meaningunits.tasks.kind import Unreadable
+from meaningunits.tasks.parts import readable_part
+from meaningunits.trail import NOTHING, plain
+
+#: How a word may be written, wherever it stands for a choice.
+WORDS: dict[str, Callable[[str], str]] = {
+    "in capitals": str.upper,
+    "with a capital": str.capitalize,
+    "between quotation marks": lambda word: f"“{word}”",
+    "with spaces around it": lambda word: f"  {word} ",
+    "with underscores": lambda word: word.replace(" ", "_").replace("-", "_"),
+    "with spaces for hyphens": lambda word: word.replace("-", " "),
+    "with a bracket": lambda word: f"{word})" if len(word) == 1 else word,
+}
+#: How several may be written.
+LISTS: dict[str, Callable[[list[str]], Any]] = {
+    "with commas": ", ".join,
+    "with and": " and ".join,
+    "with slashes": " / ".join,
+    "in braces": lambda parts: "{" + ", ".join(parts) + "}",
+    "a tuple": tuple,
+    "each true": lambda parts: dict.fromkeys(parts, True),
+}
+ANSWERED = [item for item in EVERY if right(item.at(0).kind) not in (NOTHING, None)]
+#: What is anybody's own words, and no choice.
+FREE = ("quote", "own", "predicted")
+#: What is a list of pairs or an order, and so not written like a set.
+LISTED = (*FREE, "edges", "order")
+
+
+def respelt(answer: Any, word: Callable[[str], str]) -> Any:
+    """An answer with each of its words in another spelling."""
+    if isinstance(answer, dict):
+        return {k: v if k in FREE else respelt(v, word) for k, v in answer.items()}
+    if isinstance(answer, list):
+        return [respelt(part, word) for part in answer]
+    return word(answer) if isinstance(answer, str) else answer
+
+
+def relisted(answer: Any, write: Callable[[list[str]], Any]) -> Any:
+    """An answer with each list of words in it written in another way."""
+    if isinstance(answer, dict):
+        return {k: v if k in LISTED else relisted(v, write) for k, v in answer.items()}
+    if isinstance(answer, list) and answer and all(isinstance(part, str) for part in answer):
+        return write(answer)
+    return [relisted(part, write) for part in answer] if isinstance(answer, list) else answer
+
+
+def spelt(item: Item) -> Iterator[tuple[str, Any]]:
+    """The right answer of a task in every spelling."""
+    answer = right(item.at(0).kind)
+    for name, word in WORDS.items():
+        yield name, respelt(answer, word)
+    for name, write in LISTS.items():
+        if name != "each true" or not _ordered(item):
+            yield name, relisted(answer, write)
+
+
+def _ordered(item: Item) -> bool:
+    """Whether an order is asked for somewhere: true and false are no answer to that."""
+    kind = item.at(0).kind
+    return isinstance(kind, Quiz) and any(q.form == "ordering" for q in kind.questions)
+
+
+@pytest.mark.parametrize("item", ANSWERED, ids=slug)
+def test_a_right_answer_is_right_however_it_is_spelt(item):
+    whole = item.judge(right(item.at(0).kind))
+    for name, answer in spelt(item):
+        told = item.judge(plain(answer))
+        assert (told.share, told.names) == (whole.share, whole.names), (name, answer, str(told))
+
+
+@pytest.mark.parametrize(
+    "item", [i for i in ANSWERED if isinstance(right(i.at(0).kind), dict)], ids=slug
+)
+def test_one_part_that_cannot_be_read_costs_only_itself(item):
+    answer = right(item.at(0).kind)
+    told = item.judge({**answer, "no such part": "whatever"})
+    assert told.share == item.judge(answer).share
+    assert told.names[0] == "unreadable"
+    assert "The rest of your answer was read." in " ".join(str(told).split())
+
+
+def test_what_holds_only_as_a_whole_is_left_out_as_a_whole():
+    set_ = catalogue.find("confounding/enough").kind
+    with pytest.raises(Unreadable):
+        set_.as_far({"adjust": ["P", "Q", "nothing of the kind"]})
+    kept, left = readable_part({"adjust": ["P", "zz"], "effect": "direct"}, BOTH.read)
+    assert kept == {"effect": "direct"}
+    assert [path for path, *_ in left] == [("adjust",)]
+
+
+BOTH = catalogue.find("confounding/effect-and-set").kind
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda: catalogue.answer("reading-the-study/design", [3, 1].sort()), "cuts.sort()"),
+        (lambda: catalogue.answer("reading-the-study/design"), "Your answer is missing"),
+        (lambda: catalogue.answer("reading-the-study/desing", {}), "Did you mean"),
+        (lambda: catalogue.answer(["reading-the-study/design"], {}), "without brackets"),
+        (lambda: catalogue.answer({"asked": "c"}), "name comes first"),
+    ],
+)
+def test_a_call_that_is_no_answer_says_so_and_changes_nothing(monkeypatch, tmp_path, call, says):
+    monkeypatch.setenv(trail.VARIABLE, str(tmp_path / "trail.jsonl"))
+    catalogue.answer("reading-the-study/design", {"asked": "c"})
+    before = trail.here().log().entries
+    said = str(call())
+    assert "Nothing was recorded" in said
+    assert says in said
+    assert trail.here().log().entries == before
