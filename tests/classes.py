@@ -140,8 +140,11 @@ class Ours:
     def memo(self, student: str) -> Path:
         grade_id = by_hand(self.name).replace("/", "--")
         folder = self.put(student, self.written({grade_id: "I was not sure about sentence 14."}))
+        own = trail.Trail(folder / trail.FILENAME)
+        tried = next(slug for slug in self.answers if slug != by_hand(self.name))
+        own.record(tried, "cut", self.answers[tried])
+        own.undo(tried)
         if student.endswith("1"):  # in both places
-            own = trail.Trail(folder / trail.FILENAME)
             own.record(by_hand(self.name), "write", "I was not sure about sentence 31.")
         return folder
 

@@ -27,8 +27,11 @@ UNTOUCHED = json.dumps(RELEASE).encode()
 
 
 def written(*texts: str) -> bytes:
-    """The release with cells that somebody added."""
+    """The release with an answer in code, and cells that somebody added."""
     book = copy.deepcopy(RELEASE)
+    marks = [(cell, cell["metadata"].get("nbgrader", {})) for cell in book["cells"]]
+    own = next(c for c, mark in marks if mark.get("solution") and c["cell_type"] == "code")
+    own["source"] = "mine = 1"
     for i, text in enumerate(texts):
         book["cells"].append(
             {"cell_type": "markdown", "id": f"own-{i}", "metadata": {}, "source": text}
