@@ -20,9 +20,8 @@ from ...activities.dividing.kind import Dividing
 from ...tasks import catalogue, variants
 from ...tasks.kind import Unreadable, is_nothing
 from ...trail import Entry, Log, parse
+from ..saved import RESTORED
 from ..texts import ANSWERED, RULE, without_stubs
-
-RESTORED = "restored from the notebook"
 
 #: Traces of another shape, from an earlier grading, are compared with none.
 SHAPE = 2
