@@ -21,14 +21,13 @@ from ..assignment import AssignmentSpec, text_of
 from . import archives, folders, printable
 from .refusal import Refusal
 from .repairing import keep, write
+from .written import as_lines
 
 #: Names under which answers may lie. A trail that was cleared on purpose keeps that in its name.
 _LIKE = re.compile(r"(?i)(.*\.jsonl(\.\w+)?|trail.*\.(json|txt)|trail)")
 _CLEARED = "-cleared-"
 
 _TASK = re.compile(r"""mu\.(?:ask|answer|check|grade)\(\s*["']([\w/-]+)["']""")
-
-_BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 @dataclass(frozen=True)
@@ -48,17 +47,6 @@ def asked(specs: Iterable[AssignmentSpec]) -> set[str]:
         if cell.get("cell_type") == "code"
         for slug in _TASK.findall(text_of(cell.get("source", "")))
     }
-
-
-def as_utf8(raw: bytes) -> bytes:
-    """A trail's lines in UTF-8, whatever editor wrote them."""
-    for bom, encoding in _BOMS:
-        if raw.startswith(bom):
-            return raw[len(bom) :].decode(encoding, "replace").encode()
-    if b"\0" in raw[:200] and raw.count(b"\0") * 3 > len(raw):
-        encoding = "utf-16-be" if raw.startswith(b"\0") else "utf-16-le"
-        return raw.decode(encoding, "replace").encode()
-    return raw.removeprefix(codecs.BOM_UTF8)
 
 
 def gather(
@@ -92,11 +80,13 @@ def gather(
     words: list[str] = []
     if not slugs:
         return words, raw
-    whole = as_utf8(raw)
+    whole = as_lines(raw)
     if whole != raw.removeprefix(codecs.BOM_UTF8):
-        words.append(f"{TRAIL} was written in other letters (UTF-16); it is in UTF-8 now.")
+        words.append(
+            f"{TRAIL} was written in another form (UTF-16, or as a list); it is in UTF-8 now."
+        )
     for piece in _pieces(folder, home):
-        fitting, other = _parted(as_utf8(piece.raw), slugs)
+        fitting, other = _parted(as_lines(piece.raw), slugs)
         more = merged(whole, fitting)
         if more == whole:
             continue
