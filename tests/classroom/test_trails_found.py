@@ -88,7 +88,7 @@ def test_the_answers_are_found_under_every_name_and_in_every_encoding(course, na
     if name != "trail.jsonl":
         assert f"The answers in “{name}” (2 entries) were put into trail.jsonl." in words
     elif "16" in encoding:
-        assert "trail.jsonl was written in other letters (UTF-16); it is in UTF-8 now." in words
+        assert "trail.jsonl was written in another form (UTF-16, or as a list); it is in UTF-8 now." in words
         kept = course.home.parent / ".originals" / "ann" / OURS / "trail.jsonl"
         assert kept.read_bytes() == sent
     else:
@@ -132,9 +132,10 @@ def test_of_a_trail_of_several_pages_only_what_fits_is_used_and_the_rest_is_coun
     assert course.given() == {MAREK: {"cuts": [5]}}
 
 
-def test_a_trail_that_was_cleared_on_purpose_stays_cleared(course):
+@pytest.mark.parametrize("why", ["cleared", "set-aside"])
+def test_a_trail_that_was_let_go_on_purpose_stays_so(course, why):
     raw = made(course.tmp / "own", (MAREK, 5))
-    put(course.place, {BOOK: UNTOUCHED, "trail-cleared-2026-11-02.jsonl": raw})
+    put(course.place, {BOOK: UNTOUCHED, f"trail-{why}-2026-11-02.jsonl": raw})
     assert course.run() == ("fine", "", [])
     assert not (course.place / "trail.jsonl").exists()
 

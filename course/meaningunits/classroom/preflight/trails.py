@@ -23,9 +23,9 @@ from .refusal import Refusal
 from .repairing import keep, write
 from .written import as_lines
 
-#: Names under which answers may lie. A trail that was cleared on purpose keeps that in its name.
+#: Names under which answers may lie. A trail that was let go on purpose keeps that in its name.
 _LIKE = re.compile(r"(?i)(.*\.jsonl(\.\w+)?|trail.*\.(json|txt)|trail)")
-_CLEARED = "-cleared-"
+_CLEARED = ("-cleared-", "-set-aside-")
 
 _TASK = re.compile(r"""mu\.(?:ask|answer|check|grade)\(\s*["']([\w/-]+)["']""")
 
@@ -155,7 +155,7 @@ def _packed(name: str, raw: bytes) -> Iterator[Piece]:
 
 
 def _is_like(name: str) -> bool:
-    return bool(_LIKE.fullmatch(name)) and _CLEARED not in name
+    return bool(_LIKE.fullmatch(name)) and not any(mark in name for mark in _CLEARED)
 
 
 def _read(path: Path) -> bytes:
