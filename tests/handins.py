@@ -113,7 +113,7 @@ def student(damage) -> str:
 
 
 def gradebook(place: Path) -> dict[str, list]:
-    """What an autograder writes, without the ids that are drawn at random."""
+    """What nbgrader's autograder writes, without ids drawn at random; ours raises flags as well."""
     book = "join submitted_notebook n on n.id = {} join submitted_assignment s on s.id = "
     book += "n.assignment_id join base_cell c on c.id = {}"
     with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
@@ -127,7 +127,7 @@ def gradebook(place: Path) -> dict[str, list]:
                 f"{book.format('g.notebook_id', 'g.cell_id')} order by 1, 2, 3"
             ).fetchall(),
             "submissions": db.execute(
-                "select s.student_id, s.timestamp, n.flagged, n.late_submission_penalty "
+                "select s.student_id, s.timestamp, n.late_submission_penalty "
                 "from submitted_notebook n join submitted_assignment s on s.id = n.assignment_id "
                 "order by 1"
             ).fetchall(),

@@ -133,7 +133,7 @@ def test_the_summary_says_what_the_gradebook_says(both):
         rows = {row["student"]: row for row in csv.DictReader(file)}
     assert sorted(rows) == sorted(both.students)
     found = gradebook(both.theirs)
-    late = {student: penalty or 0 for student, _, _, penalty in found["submissions"]}
+    late = {student: penalty or 0 for student, _, penalty in found["submissions"]}
     for student in both.students:
         mine = [row for row in found["grades"] if row[0] == student]
         total = sum(row[2] or 0 for row in mine) - late[student]
