@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import sheets
+from .. import naming, sheets
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -32,7 +32,7 @@ def run(given: argparse.Namespace) -> int:
             report = gather(course, name, hide_names=given.hide_names)
             place = Path(FOLDER)
             place.mkdir(exist_ok=True)
-            (place / f"{name}.html").write_text(page.html(report), encoding="utf-8")
+            naming.write(place / f"{name}.html", page.html(report).encode())
             for end, rows in tables.tables(report).items():
                 sheets.write(place / f"{name}-{end}.csv", rows)
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
