@@ -1,20 +1,23 @@
 """The one writer: results into nbgrader's gradebook, a batch in one transaction.
 
 Any SQLAlchemy URL. Only what an autograder owns is written: automatic scores and comments, whether
-a person has to look, and late penalties. What people entered stays.
+a person has to look, and late penalties (``late``). What people entered stays; where
+a cell's points were changed, it is put on their scale.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
+from .. import late, sound
 from ..course import Course
 from .changes import Changes, Known
 from .raising import raise_flags
+from .standing import Mark, Memory
 
+Ahead = Callable[[dict[str, dict[str, Memory]]], None]
 PATIENCE = 10  # seconds to wait for another program that has the gradebook locked
 
 
@@ -24,11 +27,16 @@ class GradebookError(Exception):
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a submission stands in the gradebook: with what people entered, less the penalty."""
+    """Where a submission stands in the gradebook: with what people entered, less the penalty.
+
+    ``waiting`` are the cells that wait for a person, each as notebook and grade id.
+    """
 
     score: float
     needs_marking: bool
     autograded: bool
+    waiting: frozenset[str] = frozenset()
+    penalty: float = 0.0
 
 
 class Writer:
@@ -58,20 +66,25 @@ class Writer:
                 "SubmittedNotebook", "Grade", "Comment",
             )
         }  # fmt: skip
-        self.penalty = _late_plugin(course)
+        self.memory: dict[str, dict[str, Memory]] = {}
         self._guarded(self._load)
 
     def close(self) -> None:
         """Let go of the gradebook."""
         self.engine.dispose()
 
-    def write(self, results: Iterable[Mapping[str, Any]]) -> dict[str, Standing]:
+    def write(
+        self, results: Iterable[Mapping[str, Any]], ahead: Ahead | None = None
+    ) -> dict[str, Standing]:
         """Write a batch, all of it or nothing.
 
         Parameters
         ----------
         results : iterable of mapping
-            As ``submission.grade`` makes them, with ``timestamp`` (a datetime or None).
+            As ``submission.grade`` makes them, with ``timestamp`` (a datetime or None) and
+            ``before`` (what is remembered of the graded cells).
+        ahead : callable, optional
+            Is given what will be remembered, by student, just before the gradebook has it.
 
         Returns
         -------
@@ -86,10 +99,10 @@ class Writer:
 
         results = list(results)
         try:
-            return self._guarded(self._write, results)
+            return self._guarded(self._write, results, ahead)
         except IntegrityError:  # another program wrote the same rows meanwhile: look again
             self._guarded(self._load)
-            return self._guarded(self._write, results)
+            return self._guarded(self._write, results, ahead)
 
     def standings(self) -> dict[str, Standing]:
         """Where every submission of the assignment stands now.
@@ -126,12 +139,17 @@ class Writer:
         except SQLAlchemyError as problem:
             said = str(getattr(problem, "orig", None) or problem).splitlines()[0]
             raise GradebookError(
-                f"The gradebook could not be used: {said}. What was graded before this is kept. "
-                "If another program has it open (formgrader, another `classroom grade`), let that "
-                "finish; if the disk is full, make room; if nbgrader was updated, make a copy of "
-                "the gradebook and run `nbgrader db upgrade`. Then run this again: it goes on "
-                "where it stopped."
+                f"The gradebook{self._place()} could not be used: {said}. What was graded before "
+                "this is kept. If another program has it open (formgrader, another `classroom "
+                "grade`), let that finish; if the disk is full, make room; if nbgrader was "
+                "updated, make a copy of the gradebook and run `nbgrader db upgrade`. Then run "
+                "this again: it goes on where it stopped."
             ) from None
+
+    def _place(self) -> str:
+        """The gradebook's file, to be named; a server's address may hold a password."""
+        file = sound.file_of(self.course)
+        return f" {file}" if file else ""
 
     def _load(self) -> None:
         from sqlalchemy import select
@@ -204,56 +222,48 @@ class Writer:
         )
         return {(notebook, cell): key for key, notebook, cell in rows}
 
-    def _write(self, results: list[Mapping[str, Any]]) -> dict[str, Standing]:
+    def _write(self, results: list[Mapping[str, Any]], ahead: Ahead | None) -> dict[str, Standing]:
         changes = Changes(self.known.copy(), self.api.new_uuid)
-        for result in results:
-            changes.add(result)
         with self.engine.begin() as db:
+            changes.marks = self._marks(db, [result["student"] for result in results])
+            for result in results:
+                changes.add(result)
             changes.carry_out(db, self.tables)
-            self._penalize(db, results, changes.known)
             students = [result["student"] for result in results]
             standings = self._standings(db, students, changes.known)
-        self.known = changes.known
+            if ahead is not None:
+                ahead(changes.memory)
+        self.known, self.memory = changes.known, changes.memory
         return standings
 
-    def _penalize(self, db: Any, results: list[Mapping[str, Any]], known: Known) -> None:
-        """Late penalties, from nbgrader's own plugin, for whoever is late; none for the others."""
-        table = self.tables["SubmittedNotebook"]
-        for result in results:
-            key, extension = known.submissions[result["student"]]
-            late = _seconds_late(result.get("timestamp"), known.due, extension)
-            clear = table.update().where(table.c.assignment_id == key)
-            if late <= 0:
-                if known.due is not None:
-                    db.execute(clear.values(late_submission_penalty=None))
-                continue
-            for notebook in known.notebooks.values():
-                book = known.books[key, notebook]
-                score = sum(points for points, _, _ in self._points(db, [book]))
-                penalty = self.penalty(result["student"], score, late)
-                if penalty is not None:
-                    penalty = min(max(penalty, 0), score)
-                db.execute(
-                    table.update().where(table.c.id == book).values(late_submission_penalty=penalty)
-                )
-
-    def _points(self, db: Any, books: list[str]) -> list[tuple[float, bool, bool]]:
-        """Each grade's points as nbgrader counts them, whether it waits, whether it is scored."""
+    def _marks(self, db: Any, students: list[str]) -> dict[str, Mark]:
+        """What people entered for some students; nobody can enter more till this is written."""
         from sqlalchemy import select
 
-        grade = self.tables["Grade"]
+        if db.dialect.name == "sqlite":
+            db.exec_driver_sql("begin immediate")
+        book, grade = self.tables["SubmittedNotebook"], self.tables["Grade"]
+        keys = [self.known.submissions[s][0] for s in students if s in self.known.submissions]
         rows = db.execute(
-            select(
-                grade.c.auto_score, grade.c.manual_score, grade.c.extra_credit,
-                grade.c.needs_manual_grade,
-            ).where(grade.c.notebook_id.in_(books))
-        )  # fmt: skip
-        found = []
-        for auto, manual, extra, waits in rows:
-            base = manual if manual is not None else auto
-            points = 0.0 if base is None else base + (extra or 0.0)
-            found.append((points, bool(waits), auto is not None))
-        return found
+            select(grade.c.id, grade.c.manual_score, grade.c.needs_manual_grade)
+            .join(book, book.c.id == grade.c.notebook_id)
+            .where(book.c.assignment_id.in_(keys))
+            .where(grade.c.manual_score.is_not(None))
+            .with_for_update(of=grade)
+        )
+        return {key: Mark(manual, bool(waits)) for key, manual, waits in rows}
+
+    def penalize(self) -> None:
+        """Make every late penalty of the assignment anew.
+
+        Raises
+        ------
+        GradebookError, late.LateError
+        """
+        from sqlalchemy.orm import Session
+
+        with Session(self.engine) as session:
+            self._guarded(late.refresh, self.course, session, self.assignment)
 
     def _standings(self, db: Any, students: list[str], known: Known) -> dict[str, Standing]:
         from sqlalchemy import select
@@ -262,7 +272,12 @@ class Writer:
         grade = self.tables["Grade"]
         keys = {known.submissions[s][0]: s for s in students if s in known.submissions}
         sums: dict[str, list[Any]] = {
-            student: [0.0, False, False, 0.0] for student in keys.values()
+            student: [0.0, set(), False, 0.0] for student in keys.values()
+        }
+        names = {
+            cell: f"{name}/{grade_id}"
+            for name, notebook in known.notebooks.items()
+            for grade_id, cell in known.graded[notebook].items()
         }
         for part in _parts(list(keys), 400):
             for submission, penalty in db.execute(
@@ -271,9 +286,9 @@ class Writer:
                 )
             ):
                 sums[keys[submission]][3] += penalty or 0.0
-            for submission, auto, manual, extra, waits in db.execute(
+            for submission, cell, auto, manual, extra, waits in db.execute(
                 select(
-                    book.c.assignment_id, grade.c.auto_score, grade.c.manual_score,
+                    book.c.assignment_id, grade.c.cell_id, grade.c.auto_score, grade.c.manual_score,
                     grade.c.extra_credit, grade.c.needs_manual_grade,
                 )
                 .join(grade, grade.c.notebook_id == book.c.id)
@@ -282,29 +297,15 @@ class Writer:
                 mine = sums[keys[submission]]
                 base = manual if manual is not None else auto
                 mine[0] += 0.0 if base is None else base + (extra or 0.0)
-                mine[1] = mine[1] or bool(waits)
+                mine[1] |= {names.get(cell, cell)} if waits else set()
                 mine[2] = mine[2] or auto is not None
         return {
-            student: Standing(max(0.0, total - penalty), waits, scored)
+            student: Standing(
+                max(0.0, total - penalty), bool(waits), scored, frozenset(waits), penalty
+            )
             for student, (total, waits, scored, penalty) in sums.items()
         }
 
 
-def _seconds_late(timestamp: datetime | None, due: datetime | None, extension: Any) -> float:
-    if timestamp is None or due is None:
-        return 0.0
-    due = due if extension is None else due + extension
-    return max(0.0, (timestamp - due).total_seconds())
-
-
 def _parts(things: list[str], size: int) -> Iterable[list[str]]:
     return (things[i : i + size] for i in range(0, len(things), size))
-
-
-def _late_plugin(course: Course) -> Any:
-    """The course's late penalty: a function of student, score and seconds late."""
-    from nbgrader.preprocessors import AssignLatePenalties
-
-    preprocessor = AssignLatePenalties(config=course.config)
-    preprocessor.init_plugin()
-    return preprocessor.plugin_inst.late_submission_penalty
