@@ -14,6 +14,8 @@ from typing import Any
 from ..assignment import AssignmentSpec
 from ..course import Course
 from ..preflight import folders
+from .fingerprint import library
+from .journal import FOLDER
 from .submission import plain_spec
 
 PACKAGE = Path(__file__).parents[2]
@@ -26,7 +28,7 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Task:
-    """A submission ready to be graded, and a digest of everything that its result depends on."""
+    """A submission ready to be graded, and a digest of all that can change its result."""
 
     student: str
     data: dict[str, Any]
@@ -59,7 +61,7 @@ class Reader:
             "total": total,
         }
         self.source = self._source()
-        about = json.dumps([library(PACKAGE), self.setting, self.source], sort_keys=True)
+        about = json.dumps([library(PACKAGE, course.root / FOLDER), self.setting, self.source], sort_keys=True)
         self.basis = hashlib.sha256(about.encode()).digest()
 
     def _source(self) -> dict[str, str]:
@@ -146,22 +148,6 @@ class Reader:
                 f"{folders.TIMESTAMP} does not hold a time. Write one there, as in "
                 "2026-11-24 12:00:00 UTC, or take the file away."
             ) from None
-
-
-def library(package: Path) -> str:
-    """A digest of the code and data that results are made by: after an update all is done anew.
-
-    Parameters
-    ----------
-    package : Path
-        The folder of the installed package.
-    """
-    digest = hashlib.sha256()
-    for path in sorted(package.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            name = path.relative_to(package).as_posix()
-            digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()
 
 
 def _encoded(raw: bytes) -> str:
