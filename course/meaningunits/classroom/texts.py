@@ -8,6 +8,7 @@ that was left alone, because its task was answered above it, says so in a commen
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -120,6 +121,32 @@ def _beside(kind: Writing, log: Log) -> Iterator[tuple[str, str]]:
     if said:
         text = "\n\n".join(f"{name}: {value}" for name, value in said)
         yield f"{other.title}, from its own task", text[:LONGEST]
+
+
+def own(cell: Mapping[str, Any], log: Log) -> str:
+    """What somebody wrote for an answer cell, there and in its task, and nothing around it.
+
+    Parameters
+    ----------
+    cell : mapping
+        An answer cell as it was handed in.
+    log : Log
+        The trail that was handed in.
+    """
+    mine = cell["metadata"].get("nbgrader") or {}
+    source = text_of(cell["source"])
+    item = _task(mine.get("grade_id") or "") if cell["cell_type"] == "markdown" else None
+    if item is None or not isinstance(item.kind, Writing):
+        return source
+    value = log.state(item.slug).value
+    parts = [text for _, text in item.kind.words(value)] if value else []
+    if item.kind.beside is not None:
+        beside = log.state(catalogue.find(item.kind.beside).slug).value
+        parts += [] if is_nothing(beside) else [json.dumps(beside, sort_keys=True, default=str)]
+    typed = "" if mine.get("checksum") == checksum(cell) else without_stubs(source)
+    if _folded(typed) not in _folded(" ".join(parts)):
+        parts.append(typed)
+    return "\n".join(parts)
 
 
 def without_stubs(typed: str) -> str:

@@ -23,11 +23,12 @@ from ..assignment import AssignmentSpec, load, unknown
 from ..course import Course
 from ..pool import PoolError
 from ..preflight import check, people, printable
-from . import filing, flags, learnt, outside, summary
+from . import filing, flags, given, learnt, outside, standing, summary
 from .engine import Cluster, Local, learn
 from .gradebook import GradebookError, Standing, Writer
 from .journal import Journal
 from .reading import Reader, Unreadable
+from .standing import Memory
 from .summary import FAILED, GRADED, MARKING, Row
 from .traces import models
 
@@ -163,11 +164,11 @@ class Batch:
     def _work(self, reader: Reader, writer: Writer, journal: Journal) -> None:
         if self.trouble is not None:
             raise self.trouble
-        standing = writer.standings()
+        standings = writer.standings()
         progress = summary.Progress(len(self.checked))
         waiting: list[tuple[Made, Result]] = []
         last = time.monotonic()
-        task = partial(self._task, reader, journal.entries, standing)
+        task = partial(self._task, reader, journal.entries, standings)
         try:
             for made, found in self.engine.results(list(self.checked), task, reader.setting):
                 progress.step(skipped=made.known is not None)
@@ -188,7 +189,7 @@ class Batch:
         self,
         reader: Reader,
         entries: Mapping[str, dict[str, Any]],
-        standing: Mapping[str, Standing],
+        standings: Mapping[str, Standing],
         student: str,
     ) -> Made:
         """What an engine is to do for a student, or why there is nothing to do."""
@@ -200,7 +201,7 @@ class Batch:
         except Unreadable as problem:
             return Made(student, refused=str(problem))
         known = entries.get(student)
-        if not self.given.again and self._stands(known, found.digest, standing):
+        if not self.given.again and self._stands(known, found.digest, standings):
             return Made(student, known=known)
         return Made(student, found.data, found.digest, found.timestamp)
 
@@ -214,19 +215,20 @@ class Batch:
         return _unrun(made) if self._is_a_students(made.student) else None
 
     def _stands(
-        self, known: dict[str, Any] | None, digest: str, standing: Mapping[str, Standing]
+        self, known: dict[str, Any] | None, digest: str, standings: Mapping[str, Standing]
     ) -> bool:
         """Whether an earlier run's result is of this very submission, and still in its place."""
         if known is None or known["digest"] != digest or known["status"] == FAILED:
             return False
         place = self.course.folder("autograded", self.assignment, known["student"])
         there = all((place / f"{name}.ipynb").is_file() for name in known["notebooks"])
-        return there and known["student"] in standing
+        return there and known["student"] in standings
 
     def _write(self, results: list[tuple[Made, Result]], writer: Writer, journal: Journal) -> None:
         results.sort(key=lambda pair: pair[0].student)
         for made, result in results:
             result["timestamp"] = made.timestamp
+            result["before"] = self._before(made.student, result, journal)
             filing.sweep(self.course, self.assignment, made.student)
             filing.file(
                 self.course, self.assignment, result, made.data["files"] if made.data else {}
@@ -242,15 +244,30 @@ class Batch:
                 "fallback": result["fallback"],
                 "trace": result["trace"],
                 "notebooks": [b["name"] for b in result["notebooks"] if b["text"] is not None],
+                "marks": writer.memory.get(made.student, {}),
             }
             for made, result in results
-            if made.digest
         )
+
+    def _before(self, student: str, result: Result, journal: Journal) -> dict[str, Memory]:
+        """What is remembered of each graded cell; else what the autograded folder tells of it."""
+        if remembered := journal.entries.get(student, {}).get("marks"):
+            return remembered
+        found: dict[str, Memory] = {}
+        for book in result["notebooks"]:
+            old = filing.filed(self.course, self.assignment, student, book["name"])
+            if old is None or book["text"] is None:
+                continue
+            unlike = given.unlike(old, json.loads(book["text"]))
+            for grade_id, most in given.points(old).items():
+                now = "" if grade_id in unlike else book["given"].get(grade_id)
+                found[f"{book['name']}/{grade_id}"] = {"given": now, "of": most}
+        return found
 
     # -- after
 
     def _rows(self, writer: Writer, journal: Journal) -> list[Row]:
-        standing = writer.standings()
+        standings = writer.standings()
         traces_of = {
             student: entry["trace"]
             for student, entry in journal.entries.items()
@@ -262,12 +279,13 @@ class Batch:
             row = Row(student, self.assignment, FAILED, None, self.max_score)
             row.repairs = self._words(student, check.REPAIRED)
             rows.append(row)
+            entry = journal.entries.get(student) or {}
+            row.flags = standing.told(entry.get("marks") or {}, _waiting(standings, student))
             if student in self.refused:
                 row.reason = self.refused[student]
                 row.repairs = []
                 continue
-            entry = journal.entries[student]
-            row.flags = [*entry["flags"], *shared.get(student, ())]
+            row.flags += [*entry["flags"], *shared.get(student, ())]
             row.flags += [f"trail: {word}" for r in self.checked[student] for word in r.trail]
             row.flags += [
                 f"missing: {r.notebook}.ipynb was not handed in and counts 0, as in nbgrader."
@@ -279,8 +297,8 @@ class Batch:
             if entry["status"] == FAILED:
                 row.reason = entry["reason"]
                 continue
-            row.score = standing[student].score
-            row.status = MARKING if standing[student].needs_marking else GRADED
+            row.score = standings[student].score
+            row.status = MARKING if standings[student].needs_marking else GRADED
         whole = set() if self.given.student else {self.assignment}
         summary.keep(self.course.root, rows, whole)
         writer.raise_flags({row.student: row.flags for row in rows})
@@ -293,6 +311,10 @@ class Batch:
     def _words(self, student: str, verdict: str) -> list[str]:
         rows = [row for row in self.checked[student] if row.verdict == verdict]
         return [word for row in rows for word in row.words]
+
+
+def _waiting(standings: Mapping[str, Standing], student: str) -> frozenset[str]:
+    return standings[student].waiting if student in standings else frozenset()
 
 
 def _specs(course: Course, assignment: str) -> tuple[AssignmentSpec, ...]:

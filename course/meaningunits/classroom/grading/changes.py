@@ -5,12 +5,15 @@ Nothing is read or written here but ``Changes.carry_out``, on a connection that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from .standing import Mark, Memory, decide
+
 Fields = dict[str, Any]
+_GRADED = ("auto_score", "manual_score", "needs_manual_grade")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,10 @@ class Changes:
         Is added to.
     new_key : callable
         Makes a key for a row.
+    marks : mapping
+        Key of a grade → what people entered there.
+    memory : dict
+        Student → notebook and grade id → what is to be remembered of the cell.
     """
 
     known: Known
@@ -76,32 +83,37 @@ class Changes:
     stamps: list[Fields] = field(default_factory=list)
     scores: list[Fields] = field(default_factory=list)
     remarks: list[Fields] = field(default_factory=list)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    memory: dict[str, dict[str, Memory]] = field(default_factory=dict)
 
     def add(self, result: Mapping[str, Any]) -> None:
         """Take one submission's result in; see ``submission.grade``."""
         submission = self._submission(result["student"], result.get("timestamp"))
         by_name = {book["name"]: book for book in result["notebooks"]}
         failed = result["status"] == "failed"
+        before = result.get("before") or {}
+        memory = self.memory.setdefault(result["student"], {})
         for name, notebook in self.known.notebooks.items():
             book = self._book(submission, notebook)
-            found = by_name.get(name, {"scores": [], "comments": {}})
-            self._grade(book, notebook, found["scores"], failed=failed)
+            found: Mapping[str, Any] = by_name.get(name, {"scores": [], "comments": {}})
+            earlier = {grade_id: before.get(f"{name}/{grade_id}") or {}
+                       for grade_id in self.known.graded[notebook]}  # fmt: skip
+            for grade_id, known in self._grade(book, notebook, found, earlier, failed=failed):
+                memory[f"{name}/{grade_id}"] = known
             self._comment(book, notebook, found["comments"], failed=failed)
 
     def carry_out(self, db: Any, tables: Mapping[str, Any]) -> None:
         """Write everything; ``tables`` are in the order of what refers to what."""
-        from sqlalchemy import bindparam, case, insert, literal
+        from sqlalchemy import bindparam, insert
 
         for name, table in tables.items():
             if name in self.rows:
                 db.execute(insert(table), self.rows[name])
-        manual = tables["Grade"].c.manual_score
-        waits = case((manual.is_not(None), literal(True)), else_=bindparam("person"))
         for name, values, changed in (
             ("SubmittedAssignment", {"timestamp": bindparam("timestamp")}, self.stamps),
             (
                 "Grade",
-                {"auto_score": bindparam("points"), "needs_manual_grade": waits},
+                {name: bindparam(f"new_{name}") for name in _GRADED},
                 self.scores,
             ),
             ("Comment", {"auto_comment": bindparam("comment")}, self.remarks),
@@ -140,21 +152,40 @@ class Changes:
             books[submission, notebook] = self._new("SubmittedNotebook", fields)
         return books[submission, notebook]
 
-    def _grade(self, book: str, notebook: str, scores: list[Any], *, failed: bool) -> None:
+    def _grade(
+        self,
+        book: str,
+        notebook: str,
+        found: Mapping[str, Any],
+        before: Mapping[str, Memory],
+        *,
+        failed: bool,
+    ) -> Iterator[tuple[str, Memory]]:
         """Automatic points. A submission that failed has none, not even earlier ones.
 
         What nbgrader does not score (a task) it leaves as it is; so is this.
         """
         grades = self.known.grades
-        earned = {} if failed else {grade_id: points for grade_id, points, _ in scores}
+        earned = {} if failed else {name: (points, of) for name, points, of in found["scores"]}
         for grade_id, cell in self.known.graded[notebook].items():
             if (book, cell) not in grades:
                 fields = {"cell_id": cell, "notebook_id": book, "needs_manual_grade": True}
                 grades[book, cell] = self._new("Grade", fields)
-            if failed or grade_id in earned:
-                points = earned.get(grade_id)
-                key = grades[book, cell]
-                self.scores.append({"key": key, "points": points, "person": points is None})
+            if not failed and grade_id not in earned:
+                continue
+            points, of = earned.get(grade_id, (None, None))
+            key = grades[book, cell]
+            # A notebook that is not there has no text; what stands in its place is nothing.
+            now = None if failed else found.get("given", {}).get(grade_id, "")
+            decision = decide(
+                grade_id, self.marks.get(key, Mark()), before[grade_id], now, of,
+                person=points is None,
+            )  # fmt: skip
+            mark = decision.mark
+            values: tuple[Any, ...] = (points, mark.manual, mark.waits)
+            fields = {f"new_{name}": value for name, value in zip(_GRADED, values, strict=True)}
+            self.scores.append({"key": key, **fields})
+            yield grade_id, decision.memory
 
     def _comment(
         self, book: str, notebook: str, said: Mapping[str, str | None], *, failed: bool

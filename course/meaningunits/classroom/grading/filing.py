@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import json
 import os
 import shutil
 import tempfile
@@ -61,6 +62,16 @@ def file(
     except BaseException:
         shutil.rmtree(making, ignore_errors=True)
         raise
+
+
+def filed(course: Course, assignment: str, student: str, notebook: str) -> dict[str, Any] | None:
+    """The autograded notebook in its place; None where there is none that can be read."""
+    path = course.folder("autograded", assignment, student) / f"{notebook}.ipynb"
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return found if isinstance(found.get("cells"), list) else None
+    except (OSError, ValueError, AttributeError):
+        return None
 
 
 def _put(path: Path, content: bytes, permissions: int) -> None:

@@ -1,4 +1,4 @@
-"""A digest of the code and data that points are made by: what changes no score changes nothing here.
+"""A digest of the code and data that points are made by; what changes no score does not change it.
 
 Code counts by its meaning: comments, blank lines and docstrings do not. Data counts as it is read:
 the order and the spaces of a JSON or TOML file do not, nor spaces at the end of a text's lines.
@@ -100,7 +100,7 @@ def meaning(path: Path, raw: bytes) -> bytes:
 def _code(text: str) -> str:
     tree = ast.parse(text)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            if ast.get_docstring(node, clean=False) is not None:
-                node.body = node.body[1:] or [ast.Pass()]
+        has = isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        if has and ast.get_docstring(node, clean=False) is not None:
+            node.body = node.body[1:] or [ast.Pass()]
     return ast.dump(tree)

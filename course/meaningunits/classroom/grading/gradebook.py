@@ -1,7 +1,8 @@
 """The one writer: results into nbgrader's gradebook, a batch in one transaction.
 
 Any SQLAlchemy URL. Only what an autograder owns is written: automatic scores and comments, whether
-a person has to look, and late penalties. What people entered stays.
+a person has to look, and late penalties. What people entered stays; where a cell's points were
+changed, it is put on their scale.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from ..course import Course
 from .changes import Changes, Known
 from .raising import raise_flags
+from .standing import Mark, Memory
 
 PATIENCE = 10  # seconds to wait for another program that has the gradebook locked
 
@@ -24,11 +26,15 @@ class GradebookError(Exception):
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a submission stands in the gradebook: with what people entered, less the penalty."""
+    """Where a submission stands in the gradebook: with what people entered, less the penalty.
+
+    ``waiting`` are the cells that wait for a person, each as notebook and grade id.
+    """
 
     score: float
     needs_marking: bool
     autograded: bool
+    waiting: frozenset[str] = frozenset()
 
 
 class Writer:
@@ -59,6 +65,7 @@ class Writer:
             )
         }  # fmt: skip
         self.penalty = _late_plugin(course)
+        self.memory: dict[str, dict[str, Memory]] = {}
         self._guarded(self._load)
 
     def close(self) -> None:
@@ -206,15 +213,33 @@ class Writer:
 
     def _write(self, results: list[Mapping[str, Any]]) -> dict[str, Standing]:
         changes = Changes(self.known.copy(), self.api.new_uuid)
-        for result in results:
-            changes.add(result)
         with self.engine.begin() as db:
+            changes.marks = self._marks(db, [result["student"] for result in results])
+            for result in results:
+                changes.add(result)
             changes.carry_out(db, self.tables)
             self._penalize(db, results, changes.known)
             students = [result["student"] for result in results]
             standings = self._standings(db, students, changes.known)
-        self.known = changes.known
+        self.known, self.memory = changes.known, changes.memory
         return standings
+
+    def _marks(self, db: Any, students: list[str]) -> dict[str, Mark]:
+        """What people entered for some students; nobody can enter more till this is written."""
+        from sqlalchemy import select
+
+        if db.dialect.name == "sqlite":
+            db.exec_driver_sql("begin immediate")
+        book, grade = self.tables["SubmittedNotebook"], self.tables["Grade"]
+        keys = [self.known.submissions[s][0] for s in students if s in self.known.submissions]
+        rows = db.execute(
+            select(grade.c.id, grade.c.manual_score, grade.c.needs_manual_grade)
+            .join(book, book.c.id == grade.c.notebook_id)
+            .where(book.c.assignment_id.in_(keys))
+            .where(grade.c.manual_score.is_not(None))
+            .with_for_update(of=grade)
+        )
+        return {key: Mark(manual, bool(waits)) for key, manual, waits in rows}
 
     def _penalize(self, db: Any, results: list[Mapping[str, Any]], known: Known) -> None:
         """Late penalties, from nbgrader's own plugin, for whoever is late; none for the others."""
@@ -262,7 +287,12 @@ class Writer:
         grade = self.tables["Grade"]
         keys = {known.submissions[s][0]: s for s in students if s in known.submissions}
         sums: dict[str, list[Any]] = {
-            student: [0.0, False, False, 0.0] for student in keys.values()
+            student: [0.0, set(), False, 0.0] for student in keys.values()
+        }
+        names = {
+            cell: f"{name}/{grade_id}"
+            for name, notebook in known.notebooks.items()
+            for grade_id, cell in known.graded[notebook].items()
         }
         for part in _parts(list(keys), 400):
             for submission, penalty in db.execute(
@@ -271,9 +301,9 @@ class Writer:
                 )
             ):
                 sums[keys[submission]][3] += penalty or 0.0
-            for submission, auto, manual, extra, waits in db.execute(
+            for submission, cell, auto, manual, extra, waits in db.execute(
                 select(
-                    book.c.assignment_id, grade.c.auto_score, grade.c.manual_score,
+                    book.c.assignment_id, grade.c.cell_id, grade.c.auto_score, grade.c.manual_score,
                     grade.c.extra_credit, grade.c.needs_manual_grade,
                 )
                 .join(grade, grade.c.notebook_id == book.c.id)
@@ -282,10 +312,10 @@ class Writer:
                 mine = sums[keys[submission]]
                 base = manual if manual is not None else auto
                 mine[0] += 0.0 if base is None else base + (extra or 0.0)
-                mine[1] = mine[1] or bool(waits)
+                mine[1] |= {names.get(cell, cell)} if waits else set()
                 mine[2] = mine[2] or auto is not None
         return {
-            student: Standing(max(0.0, total - penalty), waits, scored)
+            student: Standing(max(0.0, total - penalty), bool(waits), scored, frozenset(waits))
             for student, (total, waits, scored, penalty) in sums.items()
         }
 

@@ -61,7 +61,9 @@ class Reader:
             "total": total,
         }
         self.source = self._source()
-        about = json.dumps([library(PACKAGE, course.root / FOLDER), self.setting, self.source], sort_keys=True)
+        about = json.dumps(
+            [library(PACKAGE, course.root / FOLDER), self.setting, self.source], sort_keys=True
+        )
         self.basis = hashlib.sha256(about.encode()).digest()
 
     def _source(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ what is to be written:
     ``"graded"`` or ``"failed"``; with ``reason``, a sentence for who failed.
 ``notebooks``
     For each: ``name``, ``text`` (the autograded notebook), ``scores`` (grade id, points or None
-    for a person, maximum) and ``comments``.
+    for a person, maximum), ``comments`` and ``given`` (what was handed in, as digests).
 ``files``
     What the notebooks made or changed, as base64.
 ``flags``
@@ -34,7 +34,7 @@ from .. import texts
 from ..assignment import AssignmentSpec, CellSpec, checksum
 from ..preflight import made_outputs, rendering
 from ..saved import together
-from . import outside, sanitizing, scoring, traces
+from . import given, outside, sanitizing, scoring, traces
 from .sanitizing import mark
 
 SKIP = "skip-execution"  # nbclient passes over cells with this tag
@@ -89,7 +89,7 @@ def grade(
         if text is None:
             gone = [[s.grade_id, s.points, s.of] for s in scoring.absent(spec)]
             made["notebooks"].append(
-                {"name": spec.notebook, "text": None, "scores": gone, "comments": {}}
+                {"name": spec.notebook, "text": None, "scores": gone, "comments": {}, "given": {}}
             )
             continue
         notebook = json.loads(text)
@@ -134,6 +134,7 @@ class _Notebook:
         self.fallback = ""
         self.scores: list[list[Any]] = []
         self.comments: dict[str, str | None] = {}
+        self.given: dict[str, str] = {}
         self.answers: dict[str, tuple[Any, float]] = {}
         self.broken = False
 
@@ -143,6 +144,7 @@ class _Notebook:
             sanitizing.sanitized(self.notebook, self.spec)
         except sanitizing.Inconsistent as problem:
             return str(problem)
+        self.given = given.digests(self.notebook, log, outside.ours(self.spec))
         texts.put_in(self.notebook, log)
         mine = outside.places(self.notebook, outside.ours(self.spec))
         ran = self._run(run, files, mine)
@@ -253,6 +255,7 @@ class _Notebook:
             "text": None if self.broken else written(self.notebook),
             "scores": self.scores,
             "comments": self.comments,
+            "given": self.given,
         }
 
 
