@@ -109,18 +109,16 @@ class Changes:
         for name, table in tables.items():
             if name in self.rows:
                 db.execute(insert(table), self.rows[name])
-        for name, values, changed in (
-            ("SubmittedAssignment", {"timestamp": bindparam("timestamp")}, self.stamps),
-            (
-                "Grade",
-                {name: bindparam(f"new_{name}") for name in _GRADED},
-                self.scores,
-            ),
-            ("Comment", {"auto_comment": bindparam("comment")}, self.remarks),
-        ):
+        changes: tuple[tuple[str, tuple[str, ...], list[Fields]], ...] = (
+            ("SubmittedAssignment", ("timestamp",), self.stamps),
+            ("Grade", _GRADED, self.scores),
+            ("Comment", ("auto_comment",), self.remarks),
+        )
+        for name, columns, changed in changes:
             if changed:
                 table = tables[name]
                 own = table.update().where(table.c.id == bindparam("key"))
+                values: dict[str, Any] = {column: bindparam(f"new_{column}") for column in columns}
                 db.execute(own.values(**values), changed)
 
     def _new(self, table: str, fields: Fields) -> str:
@@ -142,7 +140,7 @@ class Changes:
             }
             known.submissions[student] = (self._new("SubmittedAssignment", fields), None)
         elif timestamp:
-            self.stamps.append({"key": known.submissions[student][0], "timestamp": timestamp})
+            self.stamps.append({"key": known.submissions[student][0], "new_timestamp": timestamp})
         return known.submissions[student][0]
 
     def _book(self, submission: str, notebook: str) -> str:
@@ -197,4 +195,4 @@ class Changes:
                 comments[book, cell] = self._new("Comment", fields)
             if grade_id in said or failed:
                 words = None if failed else said.get(grade_id)
-                self.remarks.append({"key": comments[book, cell], "comment": words})
+                self.remarks.append({"key": comments[book, cell], "new_auto_comment": words})

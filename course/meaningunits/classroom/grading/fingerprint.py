@@ -100,7 +100,8 @@ def meaning(path: Path, raw: bytes) -> bytes:
 def _code(text: str) -> str:
     tree = ast.parse(text)
     for node in ast.walk(tree):
-        has = isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-        if has and ast.get_docstring(node, clean=False) is not None:
+        if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if ast.get_docstring(node, clean=False) is not None:
             node.body = node.body[1:] or [ast.Pass()]
     return ast.dump(tree)
