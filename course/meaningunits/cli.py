@@ -91,6 +91,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     export.set_defaults(run=_export)
 
+    restore = tasks.add_parser("restore", help="bring back a copy of the gradebook, or list them")
+    restore.add_argument("assignment", nargs="?", help="only its marks; the whole if none is named")
+    restore.add_argument("--copy", help="which: its name, or newest; all are listed without")
+    restore.set_defaults(run=_restore)
+
     new = tasks.add_parser("new", help="make a course directory to teach from")
     new.add_argument("folder", help="where; must not exist yet")
     new.add_argument("--from", dest="checkout", help="the checkout that holds solutions/")
@@ -202,6 +207,12 @@ def _export(given: argparse.Namespace) -> int:
     from .classroom import export
 
     return export.run(given)
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from .classroom import restoring
+
+    return restoring.run(given)
 
 
 def _new(given: argparse.Namespace) -> int:

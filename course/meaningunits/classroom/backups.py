@@ -156,8 +156,7 @@ def bring_back(course: Course, backup: Backup) -> Path:
     kept = _set_aside(course, path)
     try:
         copy(backup.book, path)
-        for journal in backup.folder.glob("*.jsonl"):
-            shutil.copyfile(journal, course.root / FOLDER.parent / journal.name)
+        put_journals(course, backup, "*.jsonl")
     except (OSError, sqlite3.Error) as problem:
         raise BackupError(
             f"{path} could not be written: {problem}. What was there is kept in {kept}, and the "
@@ -165,6 +164,15 @@ def bring_back(course: Course, backup: Backup) -> Path:
             "formgrader?) and run this again."
         ) from None
     return kept
+
+
+def put_journals(course: Course, backup: Backup, pattern: str) -> None:
+    """Put a copy's journals in place of those there are; these are kept as ``.replaced``."""
+    top = course.root / FOLDER.parent
+    for journal in top.glob(pattern):
+        journal.replace(journal.with_suffix(".replaced"))
+    for journal in backup.folder.glob(pattern):
+        shutil.copyfile(journal, top / journal.name)
 
 
 def _set_aside(course: Course, path: Path) -> Path:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from . import sound
+
 #: What nbgrader runs when nothing is configured; anything else in a course's lists is said aloud.
 KNOWN = {
     "RestoreTrail", "ClearOutput", "DeduplicateIds", "OverwriteKernelspec", "OverwriteCells",
@@ -88,13 +90,19 @@ def spare_slow_imports() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type] # not to be imported
 
 
-def find(root: str | os.PathLike[str]) -> Course:
+def find(root: str | os.PathLike[str], *, whole: bool = True) -> Course:
     """Read the settings of the course directory at ``root``, as nbgrader would when run there.
+
+    Parameters
+    ----------
+    root : path
+    whole : bool
+        Refuse where the gradebook's file is damaged or was emptied.
 
     Raises
     ------
     CourseError
-        If its configuration cannot be read.
+        If its configuration cannot be read, or the gradebook is damaged.
     """
     spare_slow_imports()
     from jupyter_core.paths import jupyter_config_path
@@ -136,7 +144,7 @@ def find(root: str | os.PathLike[str]) -> Course:
             "ends: it would be looked for in another place. Rename the folder and run this again."
         )
     names = [p.rpartition(".")[2] if isinstance(p, str) else p.__name__ for p in named]
-    return Course(
+    course = Course(
         root=Path(directory.root).absolute(),
         course_id=directory.course_id or "default_course",
         db_url=directory.db_url,
@@ -150,3 +158,6 @@ def find(root: str | os.PathLike[str]) -> Course:
         kept=dict(autograde.exclude_overwriting),
         others=tuple(name for name in names if name not in KNOWN),
     )
+    if whole and (wrong := sound.trouble(course)):
+        raise CourseError(wrong)
+    return course

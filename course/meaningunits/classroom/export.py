@@ -40,7 +40,12 @@ def run(given: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 2
     except OSError as problem:
-        print(f"{problem.filename or given.output}: {problem.strerror}.", file=sys.stderr)
+        where = problem.filename or given.output or f"grades-{given.to}.csv"
+        print(
+            f"{where}: {problem.strerror}. Nothing was changed; put it right (is the disk full?) "
+            "and run this again.",
+            file=sys.stderr,
+        )
         return 2
     print(_said(found, path, so_far=given.so_far))
     return 0

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
 from ..tasks.kind import plural
-from . import judgements, pages, results
+from . import judgements, naming, pages, results
 from .assignment import AssignmentError, title_of
 from .course import CourseError
 from .course import find as find_course
@@ -83,7 +83,7 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         text = page(title, row, found.asked[name], said.get(student, {}), comments.get(student, {}))
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
-        (place / PAGE).write_text(text, encoding="utf-8")
+        naming.write(place / PAGE, text.encode())
     where = course.folder("feedback", name, "STUDENT").relative_to(course.root)
     print(f"{name}: {plural(len(rows), 'page')} → {where}/{PAGE}")
     if not pages_only:

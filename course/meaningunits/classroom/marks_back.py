@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -73,12 +72,7 @@ def bring_back(course: Course, backup: Backup, assignment: str) -> tuple[Path, i
             "too. Nothing was changed. Bring the whole gradebook back instead (without the "
             "assignment's name), or look for an earlier copy."
         )
-    journal = backup.folder / f"{assignment}.jsonl"
-    now = course.root / backups.FOLDER.parent / journal.name
-    if journal.exists():
-        shutil.copyfile(journal, now)
-    else:
-        now.unlink(missing_ok=True)
+    backups.put_journals(course, backup, f"{assignment}.jsonl")
     return made.folder, count
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from . import naming
+
 #: A cell that begins so is a formula to one spreadsheet or another.
 STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -45,6 +47,4 @@ def write(path: Path, rows: Iterable[Sequence[Any]]) -> None:
     """Write rows to a file, whole or not at all."""
     text = text_of(rows)
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.part")
-    aside.write_text(text, encoding="utf-8", newline="")
-    aside.replace(path)
+    naming.write(path, text.encode())

@@ -1,4 +1,4 @@
-"""Whether the gradebook's file is whole, before any command reads it; and what to do if it is not."""
+"""Whether the gradebook's file is whole, and what to do if it is not."""
 
 from __future__ import annotations
 

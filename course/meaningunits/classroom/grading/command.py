@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...doctor import machine
-from .. import sandbox
+from .. import backups, sandbox
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -48,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
         rows = session.grade()
     except (
         CourseError, AssignmentError, sandbox.SandboxError, PoolError, EngineError, GradebookError,
-        Stop,
+        Stop, backups.BackupError,
     ) as problem:  # fmt: skip
         print(problem, file=sys.stderr)
         return 2
@@ -86,7 +86,11 @@ class Session:
             self.pool.start()
         if given.no_sandbox:
             print(RISK, file=sys.stderr)
-        self.course = find_course(Path.cwd())
+        try:
+            self.course = find_course(Path.cwd())
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """End every process that this run started."""
@@ -107,6 +111,8 @@ class Session:
                 "nbgrader's own steps.",
                 file=sys.stderr,
             )
+        if backups.make(self.course) is None:
+            print(backups.SERVER, file=sys.stderr)
         rows: list[Row] = []
         for name in names:
             rows += Batch(self.course, name, self.engine_for, self.given).grade()

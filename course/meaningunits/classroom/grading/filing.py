@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..course import Course
+from ..naming import naming
 
 MAKING, GONE = ".being-written-", ".being-removed-"
 
@@ -75,7 +76,8 @@ def filed(course: Course, assignment: str, student: str, notebook: str) -> dict[
 
 
 def _put(path: Path, content: bytes, permissions: int) -> None:
-    path.write_bytes(content)
+    with naming(path):
+        path.write_bytes(content)
     os.chmod(path, permissions)
 
 

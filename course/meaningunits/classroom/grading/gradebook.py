@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from .. import sound
 from ..course import Course
 from .changes import Changes, Known
 from .raising import raise_flags
@@ -133,12 +134,17 @@ class Writer:
         except SQLAlchemyError as problem:
             said = str(getattr(problem, "orig", None) or problem).splitlines()[0]
             raise GradebookError(
-                f"The gradebook could not be used: {said}. What was graded before this is kept. "
-                "If another program has it open (formgrader, another `classroom grade`), let that "
+                f"The gradebook{self._place()} could not be used: {said}. What was graded before "
+                "this is kept. If another program has it open (formgrader, another `classroom grade`), let that "
                 "finish; if the disk is full, make room; if nbgrader was updated, make a copy of "
                 "the gradebook and run `nbgrader db upgrade`. Then run this again: it goes on "
                 "where it stopped."
             ) from None
+
+    def _place(self) -> str:
+        """The gradebook's file, to be named; a server's address may hold a password."""
+        file = sound.file_of(self.course)
+        return f" {file}" if file else ""
 
     def _load(self) -> None:
         from sqlalchemy import select

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..naming import naming, write
+
 FOLDER = ".grading"
 
 
@@ -52,7 +54,7 @@ class Journal:
         added = [dict(entry) for entry in entries]
         data = "".join(json.dumps(entry, ensure_ascii=True) + "\n" for entry in added)
         self.path.parent.mkdir(exist_ok=True)
-        with open(self.path, "ab") as file:
+        with naming(self.path), open(self.path, "ab") as file:
             file.write((b"\n" if self.torn else b"") + data.encode())
             file.flush()
             os.fsync(file.fileno())
@@ -64,8 +66,6 @@ class Journal:
         """Drop lines that later ones replaced, when they are most of the file."""
         if self.lines <= 2 * len(self.entries) + 10:
             return
-        made = self.path.with_suffix(".new")
         text = "".join(json.dumps(entry) + "\n" for entry in self.entries.values())
-        made.write_text(text, encoding="utf-8")
-        os.replace(made, self.path)
+        write(self.path, text.encode())
         self.lines = len(self.entries)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..naming import write
 from .journal import FOLDER
 
 
@@ -26,7 +27,7 @@ def keep(root: Path, assignment: str, books: list[dict[str, Any]], modules: list
     place = _place(root, assignment)
     place.parent.mkdir(exist_ok=True)
     text = json.dumps({"of": _digest(books), "modules": modules}, indent=0)
-    place.write_text(text, encoding="utf-8")
+    write(place, text.encode())
 
 
 def _place(root: Path, assignment: str) -> Path:

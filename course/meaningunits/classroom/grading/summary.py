@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import sys
-import tempfile
 import textwrap
 import time
 from collections.abc import Iterable
@@ -14,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from ..naming import write
 from ..preflight import printable
 
 FILENAME = "grading-summary.csv"
@@ -81,15 +80,7 @@ def keep(root: Path, rows: list[Row], whole: set[str]) -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(merged[key] for key in sorted(merged))
-    handle, name = tempfile.mkstemp(prefix=".being-written-", dir=root)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text.getvalue())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    write(path, text.getvalue().encode())
 
 
 def table(rows: Iterable[Row], width: int = 100) -> str:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import sheets
+from .. import naming, sheets
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -35,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
             place.mkdir(exist_ok=True)
             # Beside the one that names students, never in its place.
             file = f"{name}{WITHOUT_NAMES}" if given.hide_names else name
-            (place / f"{file}.html").write_text(page.html(report), encoding="utf-8")
+            naming.write(place / f"{file}.html", page.html(report).encode())
             for end, rows in tables.tables(report).items():
                 sheets.write(place / f"{file}-{end}.csv", rows)
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
