@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 import taught
+from meaningunits import cli
 from meaningunits.classroom import course as courses
 from meaningunits.classroom import export, results, sheets
 
@@ -160,3 +165,55 @@ def test_pandas_reads_the_file_as_it_was_meant(found, tmp_path):
     assert table["score"].notna().sum() == len(taught.MARKED)
     assert set(table["status"]) == {"graded", "needs-marking", "failed", "not graded yet",
                                     "not handed in"}  # fmt: skip
+
+
+# ------------------------------------------------------------------ a mark that becomes empty
+
+
+@pytest.fixture
+def own(place, tmp_path, monkeypatch):
+    """A copy of the course that was exported, to be changed."""
+    shutil.copytree(place, tmp_path / "course")
+    monkeypatch.chdir(tmp_path / "course")
+    assert cli.main(["classroom", "export"]) == 0
+    return tmp_path / "course"
+
+
+def change(place, what: str) -> None:
+    with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
+        db.execute(what)
+
+
+@pytest.mark.parametrize("to", export.FORMATS)
+def test_a_mark_never_becomes_empty_without_who_and_why(own, to, capsys):
+    assert capsys.readouterr().err == ""
+    change(own, "update grade set needs_manual_grade = 1 where manual_score is not null")
+    said = "mark: the 3 of 4 for the memo waits to be looked at again: it was changed since."
+    entry = {"student": "s0001", "marks": {"x/y": {"said": said}}}
+    (own / ".grading" / f"{taught.NAME}.jsonl").write_text(json.dumps(entry) + "\n")
+    for _ in range(2):  # nor the second time
+        assert cli.main(["classroom", "export", "--to", to]) == 0
+        warned = capsys.readouterr().err
+        assert "3 marks that were exported before are empty now" in warned
+        assert f"s0001, {taught.NAME}: was " in warned
+        assert f"needs-marking now: {said}" in warned
+        assert "s0003" in warned
+    change(own, "update grade set needs_manual_grade = 0 where manual_score is not null")
+    assert cli.main(["classroom", "export", "--to", to]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_whoever_is_gone_from_the_gradebook_is_named(own, capsys):
+    for table in ("grade", "comment", "submitted_notebook", "submitted_assignment", "student"):
+        change(own, f"delete from {table}")
+    shutil.rmtree(own / "submitted" / "s0001")
+    assert cli.main(["classroom", "export"]) == 0
+    said = capsys.readouterr().err
+    assert "s0001, 02_meaning_units: was" in said
+    assert "no longer has them" in said
+    assert "s0002, 02_meaning_units: was" in said
+    shutil.rmtree(own / "submitted")
+    assert cli.main(["classroom", "export"]) == 2
+    said = capsys.readouterr().err
+    assert "nobody and nothing to export" in said
+    assert "s0001" in said

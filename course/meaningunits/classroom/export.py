@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from . import results, sheets
+from ..tasks.kind import plural
+from . import exported, results, sheets
 from .assignment import AssignmentError
 from .course import CourseError
 from .course import find as find_course
@@ -35,7 +36,16 @@ def run(given: argparse.Namespace) -> int:
         course = find_course(Path.cwd())
         found = results.read(course, given.assignment or None)
         path = Path(given.output or f"grades-{given.to}.csv")
+        known = exported.before(course.root)
+        lost = exported.emptied(found, known, results.marks_said(course), so_far=given.so_far)
+        if not found.results:
+            raise ResultsError(
+                "The gradebook holds nobody and nothing to export, and nobody has handed in. If "
+                "there were marks, `meaningunits classroom restore` lists earlier gradebooks."
+                + "".join(f"\n  {line}" for line in lost[: exported.SHOWN])
+            )
         sheets.write(path, FORMATS[given.to](found, so_far=given.so_far))
+        exported.keep(course.root, found, known)
     except (CourseError, AssignmentError, ResultsError) as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -48,6 +58,8 @@ def run(given: argparse.Namespace) -> int:
         )
         return 2
     print(_said(found, path, so_far=given.so_far))
+    if lost:
+        print(exported.warning(lost, path), file=sys.stderr)
     return 0
 
 
@@ -122,7 +134,10 @@ def _by_student(found: Results) -> Iterator[tuple[results.Student, dict[str, Res
 
 
 def _said(found: Results, path: Path, *, so_far: bool) -> str:
-    lines = [f"{len(found.students):,} students, {len(found.asked)} assignments → {path}"]
+    lines = [
+        f"{plural(len(found.students), 'student')}, "
+        f"{plural(len(found.asked), 'assignment')} → {path}"
+    ]
     waiting = [r for r in found.results if r.status == results.MARKING]
     failed = [r for r in found.results if r.status == results.FAILED]
     ungraded = [r for r in found.results if r.status == results.WAITING]

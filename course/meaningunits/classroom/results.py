@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from . import assignment
+from . import assignment, late
+from .grading import journal
 
 if TYPE_CHECKING:
     from .course import Course
@@ -147,7 +148,11 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
                     raise ResultsError(
                         f"The gradebook does not know an assignment {name!r}; it has: {listed}."
                     )
+            for name in wanted:
+                late.refresh(course, gradebook.db, name)
             return _read(course, gradebook.db, wanted)
+    except late.LateError as problem:
+        raise ResultsError(str(problem)) from None
     except SQLAlchemyError as problem:
         said = str(getattr(problem, "orig", problem)).splitlines()[0]
         raise ResultsError(
@@ -277,6 +282,17 @@ def _graded(
             status = MARKING if open_[key] or missing else GRADED
         reason = said.get((student, name), "") if status == FAILED else ""
         yield Result(students[student], name, status, cells[key], penalties[key], timestamp, reason)
+
+
+def marks_said(course: Course) -> dict[tuple[str, str], str]:
+    """(student, assignment) → what the last grading said of marks by hand that wait again."""
+    found = {}
+    for name in sorted(journal.names(course.root)):
+        for student, entry in journal.Journal(course.root, name).entries.items():
+            said = [known.get("said") for known in (entry.get("marks") or {}).values()]
+            if any(said):
+                found[student, name] = " ".join(filter(None, said))
+    return found
 
 
 def _said(course: Course) -> dict[tuple[str, str], str]:

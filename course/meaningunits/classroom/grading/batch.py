@@ -94,6 +94,7 @@ class Batch:
         journal = Journal(self.course.root, self.assignment)
         try:
             self._work(reader, writer, journal)
+            writer.penalize()
             return self._rows(writer, journal)
         finally:
             writer.close()
@@ -298,6 +299,7 @@ class Batch:
                 row.reason = entry["reason"]
                 continue
             row.score = standings[student].score
+            row.penalty = standings[student].penalty
             row.status = MARKING if standings[student].needs_marking else GRADED
         whole = set() if self.given.student else {self.assignment}
         summary.keep(self.course.root, rows, whole)

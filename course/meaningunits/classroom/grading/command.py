@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...doctor import machine
-from .. import backups, sandbox
+from .. import backups, late, sandbox
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -48,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
         rows = session.grade()
     except (
         CourseError, AssignmentError, sandbox.SandboxError, PoolError, EngineError, GradebookError,
-        Stop, backups.BackupError,
+        Stop, backups.BackupError, late.LateError,
     ) as problem:  # fmt: skip
         print(problem, file=sys.stderr)
         return 2

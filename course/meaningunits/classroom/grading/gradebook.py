@@ -1,18 +1,17 @@
 """The one writer: results into nbgrader's gradebook, a batch in one transaction.
 
 Any SQLAlchemy URL. Only what an autograder owns is written: automatic scores and comments, whether
-a person has to look, and late penalties. What people entered stays; where a cell's points were
-changed, it is put on their scale.
+a person has to look, and late penalties (``late``). What people entered stays; where
+a cell's points were changed, it is put on their scale.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from .. import sound
+from .. import late, sound
 from ..course import Course
 from .changes import Changes, Known
 from .raising import raise_flags
@@ -36,6 +35,7 @@ class Standing:
     needs_marking: bool
     autograded: bool
     waiting: frozenset[str] = frozenset()
+    penalty: float = 0.0
 
 
 class Writer:
@@ -65,7 +65,6 @@ class Writer:
                 "SubmittedNotebook", "Grade", "Comment",
             )
         }  # fmt: skip
-        self.penalty = _late_plugin(course)
         self.memory: dict[str, dict[str, Memory]] = {}
         self._guarded(self._load)
 
@@ -135,10 +134,10 @@ class Writer:
             said = str(getattr(problem, "orig", None) or problem).splitlines()[0]
             raise GradebookError(
                 f"The gradebook{self._place()} could not be used: {said}. What was graded before "
-                "this is kept. If another program has it open (formgrader, another `classroom grade`), let that "
-                "finish; if the disk is full, make room; if nbgrader was updated, make a copy of "
-                "the gradebook and run `nbgrader db upgrade`. Then run this again: it goes on "
-                "where it stopped."
+                "this is kept. If another program has it open (formgrader, another `classroom "
+                "grade`), let that finish; if the disk is full, make room; if nbgrader was "
+                "updated, make a copy of the gradebook and run `nbgrader db upgrade`. Then run "
+                "this again: it goes on where it stopped."
             ) from None
 
     def _place(self) -> str:
@@ -224,7 +223,6 @@ class Writer:
             for result in results:
                 changes.add(result)
             changes.carry_out(db, self.tables)
-            self._penalize(db, results, changes.known)
             students = [result["student"] for result in results]
             standings = self._standings(db, students, changes.known)
         self.known, self.memory = changes.known, changes.memory
@@ -247,44 +245,17 @@ class Writer:
         )
         return {key: Mark(manual, bool(waits)) for key, manual, waits in rows}
 
-    def _penalize(self, db: Any, results: list[Mapping[str, Any]], known: Known) -> None:
-        """Late penalties, from nbgrader's own plugin, for whoever is late; none for the others."""
-        table = self.tables["SubmittedNotebook"]
-        for result in results:
-            key, extension = known.submissions[result["student"]]
-            late = _seconds_late(result.get("timestamp"), known.due, extension)
-            clear = table.update().where(table.c.assignment_id == key)
-            if late <= 0:
-                if known.due is not None:
-                    db.execute(clear.values(late_submission_penalty=None))
-                continue
-            for notebook in known.notebooks.values():
-                book = known.books[key, notebook]
-                score = sum(points for points, _, _ in self._points(db, [book]))
-                penalty = self.penalty(result["student"], score, late)
-                if penalty is not None:
-                    penalty = min(max(penalty, 0), score)
-                db.execute(
-                    table.update().where(table.c.id == book).values(late_submission_penalty=penalty)
-                )
+    def penalize(self) -> None:
+        """Make every late penalty of the assignment anew.
 
-    def _points(self, db: Any, books: list[str]) -> list[tuple[float, bool, bool]]:
-        """Each grade's points as nbgrader counts them, whether it waits, whether it is scored."""
-        from sqlalchemy import select
+        Raises
+        ------
+        GradebookError, late.LateError
+        """
+        from sqlalchemy.orm import Session
 
-        grade = self.tables["Grade"]
-        rows = db.execute(
-            select(
-                grade.c.auto_score, grade.c.manual_score, grade.c.extra_credit,
-                grade.c.needs_manual_grade,
-            ).where(grade.c.notebook_id.in_(books))
-        )  # fmt: skip
-        found = []
-        for auto, manual, extra, waits in rows:
-            base = manual if manual is not None else auto
-            points = 0.0 if base is None else base + (extra or 0.0)
-            found.append((points, bool(waits), auto is not None))
-        return found
+        with Session(self.engine) as session:
+            self._guarded(late.refresh, self.course, session, self.assignment)
 
     def _standings(self, db: Any, students: list[str], known: Known) -> dict[str, Standing]:
         from sqlalchemy import select
@@ -321,26 +292,12 @@ class Writer:
                 mine[1] |= {names.get(cell, cell)} if waits else set()
                 mine[2] = mine[2] or auto is not None
         return {
-            student: Standing(max(0.0, total - penalty), bool(waits), scored, frozenset(waits))
+            student: Standing(
+                max(0.0, total - penalty), bool(waits), scored, frozenset(waits), penalty
+            )
             for student, (total, waits, scored, penalty) in sums.items()
         }
 
 
-def _seconds_late(timestamp: datetime | None, due: datetime | None, extension: Any) -> float:
-    if timestamp is None or due is None:
-        return 0.0
-    due = due if extension is None else due + extension
-    return max(0.0, (timestamp - due).total_seconds())
-
-
 def _parts(things: list[str], size: int) -> Iterable[list[str]]:
     return (things[i : i + size] for i in range(0, len(things), size))
-
-
-def _late_plugin(course: Course) -> Any:
-    """The course's late penalty: a function of student, score and seconds late."""
-    from nbgrader.preprocessors import AssignLatePenalties
-
-    preprocessor = AssignLatePenalties(config=course.config)
-    preprocessor.init_plugin()
-    return preprocessor.plugin_inst.late_submission_penalty

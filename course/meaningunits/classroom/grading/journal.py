@@ -17,6 +17,11 @@ from ..naming import naming, write
 FOLDER = ".grading"
 
 
+def names(root: Path) -> list[str]:
+    """Assignments that have a journal in a course directory."""
+    return [path.stem for path in (root / FOLDER).glob("*.jsonl")]
+
+
 class Journal:
     """The journal of one assignment, in the course directory.
 

@@ -16,7 +16,8 @@ from ..naming import write
 from ..preflight import printable
 
 FILENAME = "grading-summary.csv"
-COLUMNS = ("student", "assignment", "status", "score", "max_score", "flags", "repairs", "reason")
+COLUMNS = ("student", "assignment", "status", "score", "max_score", "flags", "repairs", "reason",
+           "late_penalty")  # fmt: skip
 GRADED, MARKING, FAILED = "graded", "needs-marking", "failed"
 
 
@@ -32,13 +33,15 @@ class Row:
     flags: list[str] = field(default_factory=list)
     repairs: list[str] = field(default_factory=list)
     reason: str = ""
+    penalty: float = 0.0
 
     def cells(self) -> list[str]:
         """The row as text, in the order of ``COLUMNS``."""
         score = "" if self.score is None else _number(self.score)
         words = [" ".join(map(_line, self.flags)), " ".join(map(_line, self.repairs))]
         first = [_line(self.student), self.assignment, self.status, score]
-        return [*first, _number(self.max_score), *words, _line(self.reason)]
+        penalty = _number(self.penalty) if self.penalty else ""
+        return [*first, _number(self.max_score), *words, _line(self.reason), penalty]
 
 
 def _number(value: float) -> str:
@@ -95,7 +98,8 @@ def table(rows: Iterable[Row], width: int = 100) -> str:
     for name, row in zip(names, rows, strict=True):
         score = "–" if row.score is None else f"{_number(row.score)}/{_number(row.max_score)}"
         left = f"{name:<{first}}{row.status:<15}{score:>9}  "
-        words = [*([row.reason] if row.reason else []), *row.flags, *row.repairs]
+        late = [f"late: a penalty of {_number(row.penalty)}."] if row.penalty else []
+        words = [*([row.reason] if row.reason else []), *late, *row.flags, *row.repairs]
         for sentence in words or [""]:
             room = max(width - len(left), 40)
             for line in textwrap.wrap(_line(sentence), room, break_on_hyphens=False) or [""]:
