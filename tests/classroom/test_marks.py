@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from conftest import SANDBOXED
 from damage import dump, mark
 from handins import PLAIN, put, released, source_notebook, summary, worked
 from meaningunits.classroom.grading import command, fingerprint, reading
-from meaningunits.classroom.grading.standing import Mark, decide
+from meaningunits.classroom.grading.standing import Mark, decide, settled
 
 
 def package(place: Path) -> Path:
@@ -102,6 +103,17 @@ def test_a_mark_stands_while_its_text_stands(what, mark_, before, given, most, a
     assert found.memory["marked"] == marked
     assert says in found.memory["said"]
     assert bool(says) == bool(found.memory["said"])
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_a_kill_between_journal_and_gradebook_changes_no_mark_twice(committed):
+    first = decide("why", Mark(3, False), GIVEN, "b", 8, person=True)
+    there = first.mark if committed else Mark(3, False)
+    again = decide("why", there, first.memory, "b", 8, person=True)
+    assert again.mark == first.mark == Mark(6, True)
+    assert again.memory["marked"] == "a"
+    known = settled({"x/why": again.memory})["x/why"]
+    assert decide("why", Mark(3, False), known, "b", 8, person=True).mark == Mark(3, False)
 
 
 # ------------------------------------------------------------------ a class
@@ -207,8 +219,7 @@ def test_a_mark_is_put_on_the_scale_of_changed_points_once(course, capsys):
 @pytest.mark.slow
 @SANDBOXED
 def test_marks_that_no_journal_knows_of_stand_too(course):
-    for path in (course / ".grading").iterdir():
-        path.unlink()
+    shutil.rmtree(course / ".grading")
     assert grade() == 0
     assert stands(course) == (3, True)
     (course / ".grading" / f"{PLAIN}.jsonl").unlink()

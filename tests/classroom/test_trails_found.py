@@ -88,7 +88,10 @@ def test_the_answers_are_found_under_every_name_and_in_every_encoding(course, na
     if name != "trail.jsonl":
         assert f"The answers in “{name}” (2 entries) were put into trail.jsonl." in words
     elif "16" in encoding:
-        assert "trail.jsonl was written in another form (UTF-16, or as a list); it is in UTF-8 now." in words
+        assert (
+            "trail.jsonl was written in another form (UTF-16, or as a list); it is in UTF-8 now."
+            in words
+        )
         kept = course.home.parent / ".originals" / "ann" / OURS / "trail.jsonl"
         assert kept.read_bytes() == sent
     else:

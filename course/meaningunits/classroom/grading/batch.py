@@ -234,7 +234,7 @@ class Batch:
             filing.file(
                 self.course, self.assignment, result, made.data["files"] if made.data else {}
             )
-        writer.write(result for _, result in results)
+        writer.write((result for _, result in results), partial(_ahead, journal))
         journal.add(
             {
                 "student": made.student,
@@ -245,7 +245,7 @@ class Batch:
                 "fallback": result["fallback"],
                 "trace": result["trace"],
                 "notebooks": [b["name"] for b in result["notebooks"] if b["text"] is not None],
-                "marks": writer.memory.get(made.student, {}),
+                "marks": standing.settled(writer.memory.get(made.student, {})),
             }
             for made, result in results
         )
@@ -313,6 +313,17 @@ class Batch:
     def _words(self, student: str, verdict: str) -> list[str]:
         rows = [row for row in self.checked[student] if row.verdict == verdict]
         return [word for row in rows for word in row.words]
+
+
+def _ahead(journal: Journal, memory: Mapping[str, Mapping[str, Memory]]) -> None:
+    """Write down which marks are about to change: a kill after that changes none a second time."""
+    about = {s: known for s, known in memory.items() if any("from" in m for m in known.values())}
+    if about:
+        journal.add(
+            {**journal.entries.get(student, {"status": FAILED}), "student": student, "digest": "",
+             "marks": known}
+            for student, known in about.items()
+        )  # fmt: skip
 
 
 def _waiting(standings: Mapping[str, Standing], student: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ a cell's points were changed, it is put on their scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from .changes import Changes, Known
 from .raising import raise_flags
 from .standing import Mark, Memory
 
+Ahead = Callable[[dict[str, dict[str, Memory]]], None]
 PATIENCE = 10  # seconds to wait for another program that has the gradebook locked
 
 
@@ -72,13 +73,18 @@ class Writer:
         """Let go of the gradebook."""
         self.engine.dispose()
 
-    def write(self, results: Iterable[Mapping[str, Any]]) -> dict[str, Standing]:
+    def write(
+        self, results: Iterable[Mapping[str, Any]], ahead: Ahead | None = None
+    ) -> dict[str, Standing]:
         """Write a batch, all of it or nothing.
 
         Parameters
         ----------
         results : iterable of mapping
-            As ``submission.grade`` makes them, with ``timestamp`` (a datetime or None).
+            As ``submission.grade`` makes them, with ``timestamp`` (a datetime or None) and
+            ``before`` (what is remembered of the graded cells).
+        ahead : callable, optional
+            Is given what will be remembered, by student, just before the gradebook has it.
 
         Returns
         -------
@@ -93,10 +99,10 @@ class Writer:
 
         results = list(results)
         try:
-            return self._guarded(self._write, results)
+            return self._guarded(self._write, results, ahead)
         except IntegrityError:  # another program wrote the same rows meanwhile: look again
             self._guarded(self._load)
-            return self._guarded(self._write, results)
+            return self._guarded(self._write, results, ahead)
 
     def standings(self) -> dict[str, Standing]:
         """Where every submission of the assignment stands now.
@@ -216,7 +222,7 @@ class Writer:
         )
         return {(notebook, cell): key for key, notebook, cell in rows}
 
-    def _write(self, results: list[Mapping[str, Any]]) -> dict[str, Standing]:
+    def _write(self, results: list[Mapping[str, Any]], ahead: Ahead | None) -> dict[str, Standing]:
         changes = Changes(self.known.copy(), self.api.new_uuid)
         with self.engine.begin() as db:
             changes.marks = self._marks(db, [result["student"] for result in results])
@@ -225,6 +231,8 @@ class Writer:
             changes.carry_out(db, self.tables)
             students = [result["student"] for result in results]
             standings = self._standings(db, students, changes.known)
+            if ahead is not None:
+                ahead(changes.memory)
         self.known, self.memory = changes.known, changes.memory
         return standings
 

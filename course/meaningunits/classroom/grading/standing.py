@@ -11,6 +11,9 @@ meanwhile. What is remembered of each graded cell goes into the journal:
     Digest of what the mark that is there was given for.
 ``said``
     What the instructor is told of it.
+``from``, ``old``
+    Where a mark is about to change: how it stands in the gradebook till then, and what was
+    remembered before. They are written down ahead of the gradebook, and dropped after it.
 """
 
 from __future__ import annotations
@@ -65,6 +68,9 @@ def decide(
     person : bool
         Whether, without a mark, a person has to look.
     """
+    here = [mark.manual, mark.waits]
+    if here == before.get("from"):  # a run was killed before the gradebook had what it wrote down
+        before = before["old"]
     memory: Memory = {"given": given, "of": most or before.get("of"), "marked": None, "said": ""}
     if mark.manual is None:
         return Decision(Mark(None, person), memory)
@@ -76,7 +82,17 @@ def decide(
         worth = f"{manual:g} of {memory['of']:g}" if memory["of"] else f"{manual:g}"
         said = f"{WORD} the {worth} for {name} waits to be looked at again: {_why(given, memory)}."
     memory["said"] = said
+    if here != [manual, not stands]:
+        memory |= {"from": here, "old": dict(before)}
     return Decision(Mark(manual, not stands), memory)
+
+
+def settled(memory: Mapping[str, Memory]) -> dict[str, Memory]:
+    """What is remembered once the gradebook has it: without what was before."""
+    return {
+        name: {key: value for key, value in known.items() if key not in ("from", "old")}
+        for name, known in memory.items()
+    }
 
 
 def _why(given: str | None, memory: Memory) -> str:
