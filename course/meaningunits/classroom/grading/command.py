@@ -111,8 +111,9 @@ class Session:
                 "nbgrader's own steps.",
                 file=sys.stderr,
             )
-        if backups.make(self.course) is None:
+        if backups.file_of(self.course) is None:
             print(backups.SERVER, file=sys.stderr)
+        backups.make(self.course)
         rows: list[Row] = []
         for name in names:
             rows += Batch(self.course, name, self.engine_for, self.given).grade()
