@@ -273,7 +273,9 @@ def test_the_summary_keeps_what_was_not_in_this_run(tmp_path):
     summary.keep(tmp_path, [summary.Row("ada", "a2", summary.MARKING, 0, 5)], {"a2"})
     summary.keep(tmp_path, [summary.Row("ada", "a1", summary.GRADED, 0, 9)], set())
     lines = (tmp_path / summary.FILENAME).read_text().splitlines()
-    assert lines[0] == "student,assignment,status,score,max_score,flags,repairs,reason"
-    assert lines[1:] == ["ada,a1,graded,0,9,,,", "ben,a1,graded,4.5,9,,,",
-                         "ada,a2,needs-marking,0,5,,,"]  # fmt: skip
+    assert lines[0] == (
+        "student,assignment,status,score,max_score,flags,repairs,reason,late_penalty"
+    )
+    assert lines[1:] == ["ada,a1,graded,0,9,,,,", "ben,a1,graded,4.5,9,,,,",
+                         "ada,a2,needs-marking,0,5,,,,"]  # fmt: skip
     assert "\x1b" not in summary.table([row])
