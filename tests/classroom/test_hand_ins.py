@@ -15,7 +15,7 @@ def test_every_hand_in_of_a_sample_gets_what_it_deserves(tmp_path):
     _, spec = release()
     mine = {item.slug for item in automatic(NAME).values()}
     full = {slug: v for slug, v in ideal_answers(NAME, tmp_path).items() if slug in mine}
-    sample = enumerate(hand_ins(19, 300, full))
+    sample = enumerate(hand_ins(19, 100, full))
     said = [(made.about, wrong(made, spec, tmp_path / str(n))) for n, made in sample]
     assert [one for one in said if one[1]] == []
 
