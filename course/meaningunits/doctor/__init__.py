@@ -18,6 +18,7 @@ from ..workspace.home import trouble
 from . import machine
 from .finding import FINE, MEND, NOTE, Finding
 from .folder import appendable, durable, elsewhere, home, kernels, root, trail, writable
+from .handing_in import under_another_name, without_answers
 from .installed import EXTENSIONS, MANAGER, extension, incomplete, kernel, package, python
 from .teaching import alembic, packages, sandbox
 
@@ -79,6 +80,7 @@ def examine(folder: Path) -> list[Finding]:
         checks.append(writable(path.parent))
     if path.is_file():
         checks.append(trail(Trail(path).log(), path))
+    checks += [*under_another_name(path), *without_answers(folder)]
     checks.append(kernels(machine.running(folder)))
     checks += [home(trouble(os.environ)), root(getattr(os, "geteuid", lambda: 1)() == 0)]
     found += [check for check in checks if check]

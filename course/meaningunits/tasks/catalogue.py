@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import trail
+from ..trail.strayed import strayed
 from .feedback import Feedback, Message
 from .item import Item
 from .kind import Host, is_nothing
@@ -171,6 +172,8 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     value = log.state(item.slug).value
     feedback = _judged(item, value, log, reveal=reveal or _tried_twice(log, item.slug), given=given)
     notes = feedback.notes
+    if is_nothing(value):
+        notes = (*notes, *_elsewhere(here.path, item.slug))
     if not is_nothing(value) and not being_graded():  # grading leaves a trail as it was
         try:
             here.event(item.slug, REVEALED if reveal else CHECKED, {"points": feedback.points})
@@ -179,6 +182,16 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     return Feedback(
         feedback.slug, feedback.title, feedback.of, feedback.share, feedback.messages, notes
     )
+
+
+def _elsewhere(path: Path, slug: str) -> list[str]:
+    """What to say where a trail of another name holds an answer to a task; else nothing."""
+    return [
+        f"{name} holds an answer to this task, and {path.name} does not. If it is yours, hand in "
+        f"both files; where there is no {path.name} yet, rename it to that."
+        for name, more in strayed(path).items()
+        if any(entry.item == slug and not entry.is_event for entry in more)
+    ]
 
 
 def grade(slug: str, **given: Any) -> float:
