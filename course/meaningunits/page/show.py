@@ -26,7 +26,7 @@ from ..trail.drafts import Drafts
 from .find import exists, find
 
 #: Added to the line above an answer where something was written that is none.
-UNKEPT = "; a draft was not kept"
+UNKEPT = "; a draft is held beside it, which counts once it is kept"
 
 
 def ask(slug: str) -> Any:
