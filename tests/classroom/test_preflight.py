@@ -646,7 +646,8 @@ def test_a_gradebook_that_cannot_be_read_is_told_in_a_sentence(little):
     put(little.place, {"gradebook.db": b"no database at all, and long enough to be told" * 40})
     run = command(little.place, PLAIN)
     assert run.returncode == 2
-    assert "gradebook could not be read" in run.stderr
+    assert f"The gradebook {little.place / 'gradebook.db'} is damaged (file is not a" in run.stderr
+    assert "classroom restore` lists the copies that were made before each grading" in run.stderr
     assert "Traceback" not in run.stderr
 
 
