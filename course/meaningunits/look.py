@@ -138,6 +138,7 @@ def _mixed(colour: str, share: int, other: str) -> str:
 #: The colours where no rule can ask for the theme: mixed with the host's own ink and paper.
 _FOLLOWING = {
     "quiet": _mixed(_INK, 74, _PAPER),
+    "edge": _mixed(_INK, 55, _PAPER),
     "line": _mixed(_INK, 18, _PAPER),
     "wash": _mixed(_INK, 5, _PAPER),
     "good": _mixed("#009a6c", 55, _INK),

@@ -42,7 +42,7 @@ class Widget {
     this.count = 0;
     this.waiting = new Map();
     this.alive = this.usable = false;
-    this.checking = null; // the number of a check whose first card gets the focus
+    this.checking = null; // the number of a check whose score gets the focus
     this.trouble = ""; // what went wrong that Python could not say in its status
     this.task = model.get("task");
     this.heard = (message, buffers) => this.hear(message, buffers);
@@ -74,9 +74,10 @@ class Widget {
   combo(_event) { return false; }
   /** Put the focus on a place (first and last sentence) of the work. */
   showPlace(_place) {}
-  /** What a place is called beside its message, and the work in the way back from there. */
+  /** What a note about a place stands after, in the work; null: below it. */
+  anchorOf(_place) { return null; }
+  /** What a place is called beside its message. */
   whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
-  backText() { return "Back to the text"; }
   /** Put the focus back into the work, where it was. */
   enterWork() {}
   /** Go to where something was being written, by the names of its boxes. */
@@ -97,7 +98,7 @@ class Widget {
     this.said = make("p", { class: "mu-unseen", role: "status" });
     this.work = make("div", { class: "mu-work" }, ...this.makeWork());
     this.note = make("p", { class: "mu-undrawn", hidden: true });
-    this.cards = make("div", { class: "mu-cards" });
+    this.notes = new Notes(this);
     this.help = this.makeHelp();
     this.root = make(
       "section",
@@ -111,9 +112,9 @@ class Widget {
       ),
       this.note,
       this.work,
-      this.makeFoot(),
+      this.notes.node,
       this.help,
-      this.cards,
+      this.makeFoot(),
       this.said,
     );
     this.drafts = new Drafts(
@@ -161,8 +162,9 @@ class Widget {
       make(
         "div",
         { class: "mu-status" },
-        this.saved, this.retry, this.undo, this.redo, this.more,
+        this.notes.dock,
         make("span", { class: "mu-grow" }),
+        this.saved, this.retry, this.undo, this.redo, this.more,
         this.beside, this.check,
       ),
       this.why,
@@ -218,6 +220,7 @@ class Widget {
   end() {
     this.drafts.flush();
     this.record.end();
+    this.notes.end();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
@@ -268,7 +271,7 @@ class Widget {
     this.answered(message, buffers);
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;
-      this.showCard(1);
+      this.notes.enter();
     }
     this.root.dataset.answered = message.n;
   }
@@ -324,73 +327,12 @@ class Widget {
 
   drawFeedback() {
     const feedback = this.model.get("feedback");
-    const messages = feedback.messages ?? [];
     this.root.classList.toggle("mu-offers", Boolean(feedback.offer));
-    this.drawMarks(messages, feedback.stale);
-    if (feedback.at === undefined) return this.cards.replaceChildren();
-    if (feedback.stale && this.cards.firstChild && this.shownCards === this.stamp(feedback)) {
-      return this.cards.classList.add("mu-stale"), say(this.when, this.whenText(feedback));
-    }
-    this.shownCards = this.stamp(feedback);
-    this.cards.classList.toggle("mu-stale", Boolean(feedback.stale));
-    this.when = make("span", { class: "mu-when" }, this.whenText(feedback));
-    const cards = messages.map((message, i) => this.makeCard(message, i + 1));
-    const notes = (feedback.notes ?? []).map((note) => make("p", { class: "mu-note" }, `Your trail: ${note}`));
-    const offer = feedback.offer && make(
-      "p", { class: "mu-offer" },
-      this.offerText(),
-    );
-    this.cards.replaceChildren(...[
-      make("p", { class: "mu-heading" }, feedback.heading, " ", this.when),
-      ...cards, ...notes, offer,
-      make("button", { type: "button", class: "mu-button", onclick: () => this.enterWork() }, this.backText()),
-    ].filter(Boolean));
+    this.notes.draw(feedback);
+    this.drawMarks(feedback.messages ?? [], feedback.stale);
   }
 
-  stamp(feedback) { return JSON.stringify([feedback.at, feedback.heading, feedback.messages]); }
-
-  whenText(feedback) {
-    return feedback.stale ? `checked at ${feedback.at}; changed since` : `checked at ${feedback.at}`;
-  }
-
-  makeCard(message, number) {
-    const what = `${this.id}-card-${number}`;
-    const place = message.place && make(
-      "button",
-      { type: "button", class: "mu-show", onclick: () => this.showPlace(message.place) },
-      "Show me the place",
-    );
-    const [a, b] = message.place ?? [];
-    const where = message.place && make("span", { class: "mu-where" }, this.whereText(a, b));
-    return make(
-      "article",
-      { class: `mu-card mu-${message.verdict}`, tabindex: "-1", "aria-labelledby": what, "data-card": number },
-      make(
-        "p", { id: what },
-        make(
-          "span", { class: "mu-verdict" },
-          make("span", { "aria-hidden": "true" }, message.symbol), ` ${message.word}`,
-        ),
-        make("strong", {}, message.what),
-      ),
-      message.why && this.makeWhy(message.why.split("\n")),
-      message.look && make("p", {}, message.look),
-      message.see && make("p", { class: "mu-note" }, message.see),
-      place && make("p", { class: "mu-to" }, place, " ", where),
-    );
-  }
-
-  /** A paragraph; several lines are a list. */
-  makeWhy(lines) {
-    if (lines.length === 1) return make("p", {}, lines[0]);
-    return make("ul", {}, ...lines.map((line) => make("li", {}, line)));
-  }
-
-  showCard(number) {
-    const card = this.cards.querySelector(`[data-card="${number}"]`);
-    card?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: "nearest" });
-  }
+  showCard(number) { this.notes.show(number); }
 
   get isBeside() { return Object.keys(this.model.get("panel")).length > 0; }
 
@@ -426,7 +368,7 @@ class Widget {
   }
 
   leave(target, inWork) {
-    if (this.cards.contains(target)) this.enterWork();
+    if (this.notes.holds(target)) this.enterWork();
     else if (!this.help.hidden) {
       this.toggleHelp();
       this.more.focus();

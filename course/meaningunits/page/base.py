@@ -383,6 +383,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         cards = [m for m in feedback.messages if not (self.has_panel and m.name == PANEL)]
         return {
             "heading": feedback.heading,
+            "score": feedback.score,
             "at": at,
             "stale": type(judged) is not type(answer) or judged != answer,
             "messages": [card(message) for message in cards],

@@ -1,6 +1,7 @@
 // The transcript: turns, numbered sentences, and places in them by sentence and word.
 
 const LINES_IN_A_CHUNK = 12; // a longer turn is drawn in pieces, so that the page skips unseen ones
+const SENTENCES_UNROLLED = 60; // what is longer stands in a pane that scrolls
 
 /** A passage as `described` in text.py, with quick ways to its sentences and words. */
 class Passage {
@@ -11,6 +12,9 @@ class Passage {
       for (const [n, words] of turn.lines) this.lines.set(n, { n, text: words, words: words.split(" "), turn });
     }
   }
+
+  /** More than a page or two: it gets a pane of its own. */
+  get isLong() { return this.lines.size > SENTENCES_UNROLLED; }
 
   line(n) { return this.lines.get(n); }
   count(n) { return this.lines.get(n)?.words.length ?? 0; }

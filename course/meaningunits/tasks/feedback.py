@@ -116,7 +116,12 @@ class Feedback:
     def heading(self) -> str:
         if not self.of:  # a guess, say: there is nothing to score
             return self.title
-        return f"{self.title}: {self.points:g} of {self.of:g} points"
+        return f"{self.title}: {self.score}"
+
+    @property
+    def score(self) -> str:
+        """'1.2 of 3 points', or nothing where there is nothing to score."""
+        return f"{self.points:g} of {self.of:g} points" if self.of else ""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ class AppraisalBoard extends Widget {
     };
     const [speaksLabel, speaks] = select("speaks", "What it does", [
       make("option", { value: "" }, "choose …"),
-      ...this.task.speaks.map(({ name, symbol, word }) => make("option", { value: name }, `${symbol} ${word}`)),
+      ...this.task.speaks.map(({ name, symbol, word }) => make("option", { value: name }, String(i + 1))),
     ]);
     const [placeLabel, place] = select("place", "Place", this.task.places.map(({ name }) => make("option", { value: name }, name)));
     const at = make("input", { type: "text", class: "mu-writing", id: `${id}-at`, "data-box": `at ${row.key}`, "data-room": String(this.task.longest.quote), autocomplete: "off" });
@@ -209,7 +209,7 @@ class AppraisalBoard extends Widget {
       chips.replaceChildren();
       tab.removeAttribute("data-marked");
     }
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place || verdict === "good") return;
       for (const key of this.order.slice(place[0] - 1, place[1])) {
         const { chips, tab } = this.rows.get(key);
@@ -220,7 +220,7 @@ class AppraisalBoard extends Widget {
             type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
             "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
           },
-          `${symbol} ${i + 1}`,
+          String(i + 1),
         ));
       }
     });
@@ -315,7 +315,6 @@ class AppraisalBoard extends Widget {
     return a === b ? name(a) : `${name(a)} to ${name(b)}`;
   }
 
-  backText() { return this.open ? "Back to the rows" : "Back to the board"; }
 }
 
 export default Widget.shown(AppraisalBoard);

@@ -196,12 +196,12 @@ class CodeCards {
 
   mark(messages) {
     for (const { chips } of this.cards.values()) chips.replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       const card = place && this.cards.get(this.at(...place));
       card?.chips.append(make(
         "button",
         { type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.board.showCard(i + 1) },
-        `${symbol} ${i + 1}`,
+        String(i + 1),
       ));
     });
   }

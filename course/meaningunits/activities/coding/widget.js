@@ -116,7 +116,6 @@ class Codeboard extends Widget {
   combo(event) { return this.tree.combo(event); }
   showPlace([a, b]) { this.cards_.focusOn(this.cards_.at(a, b), { shown: true }); }
   enterWork() { this.cards_.focusOn(this.cards_.current, { shown: true }); }
-  backText() { return "Back to the units"; }
   whereText(a, b) { return a === b ? `unit ${a}` : `unit ${a}–${b}`; }
 }
 

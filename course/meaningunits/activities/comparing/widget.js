@@ -294,7 +294,6 @@ class Compare extends Widget {
     else this.sides[0].node.focus();
   }
 
-  backText() { return "Back to the comparison"; }
 }
 
 export default Widget.shown(Compare);

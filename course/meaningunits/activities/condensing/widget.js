@@ -160,7 +160,7 @@ class Condenser extends Widget {
   drawMarks(messages, stale) {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.pairs.values()) chips.replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       const pair = place && this.pairAt(place);
       pair?.chips.append(make(
         "button",
@@ -168,7 +168,7 @@ class Condenser extends Widget {
           type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
           "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
         },
-        `${symbol} ${i + 1}`,
+        String(i + 1),
       ));
     });
   }
@@ -243,7 +243,6 @@ class Condenser extends Widget {
 
   showPlace(place) { this.focusOn(this.pairAt(place)?.key); }
   enterWork() { this.focusOn(this.current); }
-  backText() { return "Back to the condensations"; }
 }
 
 /** A message without the unit it stands beside. */

@@ -184,7 +184,7 @@ class Matrix extends Widget {
   drawMarks(messages, stale) {
     this.grid.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.boxes.values()) chips.replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place || verdict === "good" || verdict === "told") return;
       const cell = this.task.cells[place[0] - 1];
       if (!cell) return;
@@ -192,7 +192,7 @@ class Matrix extends Widget {
         "button", {
           type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Message ${i + 1}, ${word}`,
           onclick: (event) => { event.stopPropagation(); this.showCard(i + 1); },
-        }, `${symbol} ${i + 1}`,
+        }, String(i + 1),
       ));
     });
   }
@@ -262,7 +262,6 @@ class Matrix extends Widget {
   }
 
   whereText(a) { return this.task.cells[a - 1]?.name ?? ""; }
-  backText() { return "Back to the matrix"; }
 }
 
 /** A source to search and to quote from: numbered sentences, one tab stop, arrows inside. */

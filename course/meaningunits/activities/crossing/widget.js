@@ -136,7 +136,6 @@ class CrossingTable extends Widget {
   }
 
   enterWork() { this.focusCell(); }
-  backText() { return "Back to the table"; }
 }
 
 export default Widget.shown(CrossingTable);

@@ -42,6 +42,7 @@ class Segmenter extends Widget {
       { class: "mu-text", role: "group", "aria-label": `Interview with ${this.passage.name}` },
       this.heads.get("0.0"),
     );
+    box.classList.toggle("mu-whole", !this.passage.isLong);
     for (const [turn, lines, opens] of this.passage.chunks()) {
       const nodes = opens ? [makeSpeaker(turn)] : [];
       for (const line of lines) nodes.push(...this.makeLine(line));
@@ -76,6 +77,7 @@ class Segmenter extends Widget {
       {
         type: "button", class: `mu-gap ${kind}`, tabindex: "-1", "aria-pressed": "false",
       },
+      make("span", { class: "mu-crop", "aria-hidden": "true" }),
       make("span", { class: "mu-hint", "aria-hidden": "true" }),
     );
     this.place(gap, n, k);
@@ -287,6 +289,9 @@ class Segmenter extends Widget {
 
   enterWork() { this.focusOn(...this.focus); }
 
+  /** Beside the sentence; in a long transcript, which is drawn piece by piece, below. */
+  anchorOf([a]) { return this.passage.isLong ? null : this.lines.get(a) ?? null; }
+
   showPlace([a, b]) {
     for (const n of [b, a]) this.lines.get(n)?.scrollIntoView({ block: "nearest", behavior: "instant" });
     this.focusOn(this.gaps.has(keyOf(a, 0)) ? a : a - 1, 0);
@@ -326,7 +331,7 @@ class Segmenter extends Widget {
     this.text.querySelectorAll(".mu-chips").forEach((node) => node.remove());
     this.text.querySelectorAll("[data-mark]").forEach((node) => delete node.dataset.mark);
     this.text.toggleAttribute("data-stale", Boolean(stale));
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place) return;
       for (let n = place[0]; n <= place[1]; n++) {
         for (const node of [this.lines.get(n), n < place[1] && this.gaps.get(keyOf(n, 0))]) {
@@ -339,7 +344,7 @@ class Segmenter extends Widget {
           type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
           "aria-label": `Message ${i + 1}, ${word}: ${what}`, onclick: () => this.showCard(i + 1),
         },
-        `${symbol} ${i + 1}`,
+        String(i + 1),
       );
       this.chipsOf(place[0])?.append(chip);
     });

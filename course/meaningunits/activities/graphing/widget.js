@@ -313,7 +313,7 @@ class DagEditor extends Widget {
     if (!this.tale) return;
     const lines = [...this.tale.children];
     for (const line of lines) line.querySelector(".mu-chips").replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place || verdict === "good") return;
       for (const line of lines.slice(place[0] - 1, place[1])) {
         line.querySelector(".mu-chips").append(make(
@@ -322,7 +322,7 @@ class DagEditor extends Widget {
             type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
             "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
           },
-          `${symbol} ${i + 1}`,
+          String(i + 1),
         ));
       }
     });
@@ -432,7 +432,6 @@ class DagEditor extends Widget {
     (cell || this.work.querySelector("input:not(:disabled):not([tabindex='-1']), select"))?.focus();
   }
 
-  backText() { return "Back to the graph"; }
 }
 
 export default Widget.shown(DagEditor);

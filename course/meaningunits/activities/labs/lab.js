@@ -281,5 +281,4 @@ class Lab extends Widget {
     else this.number.focus();
   }
 
-  backText() { return "Back to the lab"; }
 }

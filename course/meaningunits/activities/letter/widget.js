@@ -86,7 +86,6 @@ class LetterDesk extends Widget {
 
   enterWork() { this.parts.text.field.focus(); }
   showPlace() { this.enterWork(); }
-  backText() { return "Back to the letter"; }
 }
 
 export default Widget.shown(LetterDesk);

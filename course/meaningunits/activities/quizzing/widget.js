@@ -124,11 +124,14 @@ class Quiz extends Widget {
     }
   }
 
+  /** Below its question. */
+  anchorOf([n]) { return [...this.rows.values()][n - 1]?.node.lastElementChild ?? null; }
+
   drawMarks(messages, stale) {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.rows.values()) chips.replaceChildren();
     const rows = [...this.rows.values()];
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       const row = place && rows[place[0] - 1];
       if (!row) return;
       const chip = make(
@@ -137,7 +140,7 @@ class Quiz extends Widget {
           type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
           "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
         },
-        `${symbol} ${word}`,
+        String(i + 1),
       );
       row.chips.append(chip);
     });
@@ -243,7 +246,6 @@ class Quiz extends Widget {
 
   enterWork() { this.stopOf(this.rows.get(this.last)).focus(); }
   whereText(n) { return `question ${n}`; }
-  backText() { return "Back to the questions"; }
 }
 
 export default Widget.shown(Quiz);

@@ -104,7 +104,7 @@ class Reader extends Widget {
     this.text.toggleAttribute("data-stale", Boolean(stale));
     this.text.querySelectorAll(".mu-chips").forEach((node) => node.remove());
     for (const { node } of this.lines.values()) delete node.dataset.mark;
-    messages.forEach(({ place, verdict, symbol, what }, i) => {
+    messages.forEach(({ place, verdict, what }, i) => {
       if (!place || verdict === "good") return;
       for (let n = place[0]; n <= place[1]; n++) {
         const line = this.lines.get(n);
@@ -114,7 +114,7 @@ class Reader extends Widget {
       const chip = make(
         "span",
         { class: `mu-chip mu-${verdict}`, "aria-hidden": "true", title: what, onclick: () => this.showCard(i + 1) },
-        `${symbol} ${i + 1}`,
+        String(i + 1),
       );
       this.lines.get(place[0])?.node.append(make("span", { class: "mu-chips", "aria-hidden": "true" }, chip));
     });

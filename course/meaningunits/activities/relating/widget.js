@@ -287,12 +287,12 @@ class StructureMap extends Widget {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     const rows = [...this.rows.values()];
     for (const row of rows) row.querySelector(".mu-chips").replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place || verdict === "good") return;
       // An option of a list may hold no button: the mark is for the eye and the mouse.
       rows[place[0] - 1]?.querySelector(".mu-chips").append(make(
         "span", { class: `mu-chip mu-${verdict}`, title: `${word}: ${what}`, onclick: () => this.showCard(i + 1) },
-        `${symbol} ${i + 1}`,
+        String(i + 1),
       ));
     });
   }
@@ -355,7 +355,6 @@ class StructureMap extends Widget {
     if (row) this.choose(row.dataset.kind, row.dataset.key);
   }
   enterWork() { this.rowAt()?.focus({ preventScroll: true }); }
-  backText() { return "Back to the map"; }
   whereText(n) {
     const row = [...this.rows.values()][n - 1];
     return row ? `${row.dataset.kind} ${row.dataset.key}` : "";

@@ -99,7 +99,7 @@ class Sorter extends Widget {
   drawMarks(messages, stale) {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.deck.values()) chips.replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place || verdict === "good") return;
       for (const { key } of this.task.cards.slice(place[0] - 1, place[1])) {
         this.deck.get(key).chips.append(make(
@@ -108,7 +108,7 @@ class Sorter extends Widget {
             type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
             "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
           },
-          `${symbol} ${i + 1}`,
+          String(i + 1),
         ));
       }
     });
@@ -204,7 +204,6 @@ class Sorter extends Widget {
 
   showPlace([n]) { this.focusOn(this.task.cards[n - 1].key); }
   enterWork() { this.focusOn(this.current); }
-  backText() { return "Back to the cards"; }
   whereText(a, b) {
     const key = (n) => this.task.cards[n - 1]?.key;
     return a === b ? `card ${key(a)}` : `cards ${key(a)}–${key(b)}`;

@@ -124,7 +124,7 @@ class TurnCoder extends Widget {
   drawMarks(messages, stale) {
     this.text.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.turns.values()) chips.replaceChildren();
-    messages.forEach(({ place, verdict, symbol, word, what }, i) => {
+    messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place || verdict === "good") return;
       for (const { chips, first } of this.turns.values()) {
         if (first < place[0] || first > place[1]) continue;
@@ -134,7 +134,7 @@ class TurnCoder extends Widget {
             type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
             "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
           },
-          `${symbol} ${i + 1}`,
+          String(i + 1),
         ));
       }
     });

@@ -49,7 +49,6 @@ class WritingDesk extends Widget {
 
   enterWork() { this.field.focus(); }
   showPlace() { this.enterWork(); }
-  backText() { return "Back to your text"; }
 }
 
 /** A text as Python keeps it: its own lines, without space at their ends. */

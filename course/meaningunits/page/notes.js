@@ -1,0 +1,141 @@
+// What a check said: the score in the dock, each note beside what it speaks of, the rest below.
+
+class Notes {
+  /** `widget` knows its places: `anchorOf(place)` is what a note stands after, or null. */
+  constructor(widget) {
+    this.widget = widget;
+    this.node = make("div", { class: "mu-cards" });
+    this.score = make("span", { class: "mu-score", tabindex: "-1" });
+    this.links = make("span", { class: "mu-links" });
+    this.dock = make(
+      "span", { class: "mu-told", role: "group", "aria-label": "What the check said", hidden: true },
+      this.score, this.links,
+    );
+    this.beside = []; // the notes that stand in the work
+    this.shown = "";
+    this.sizes = new ResizeObserver(() => this.lay());
+  }
+
+  end() { this.sizes.disconnect(); }
+
+  all() { return [...this.beside, ...this.node.querySelectorAll(".mu-card")]; }
+
+  holds(target) {
+    return this.dock.contains(target) || this.all().some((card) => card.contains(target));
+  }
+
+  draw(feedback) {
+    const told = feedback.at !== undefined;
+    const stale = Boolean(feedback.stale);
+    const messages = feedback.messages ?? [];
+    this.dock.hidden = !told;
+    this.dock.toggleAttribute("data-stale", told && stale);
+    if (!told) return this.clear();
+    const stamp = JSON.stringify([feedback.at, feedback.heading, messages]);
+    if (!stale || !this.node.firstChild || this.shown !== stamp) this.make(feedback, messages);
+    this.shown = stamp;
+    say(this.when, stale ? `checked at ${feedback.at}; changed since` : `checked at ${feedback.at}`);
+    for (const card of this.all()) card.classList.toggle("mu-stale", stale);
+  }
+
+  clear() {
+    for (const card of this.beside.splice(0)) card.remove();
+    this.node.replaceChildren();
+    this.links.replaceChildren();
+    this.sizes.disconnect();
+    this.shown = "";
+  }
+
+  make(feedback, messages) {
+    this.clear();
+    this.when = make("span", { class: "mu-when" });
+    this.node.append(make("p", { class: "mu-heading" }, feedback.heading, " ", this.when));
+    messages.forEach((message, i) => {
+      const card = this.card(message, i + 1);
+      const anchor = message.place && this.widget.anchorOf(message.place);
+      if (!anchor) return this.node.append(card);
+      card.classList.add("mu-beside-it");
+      const before = this.beside.findLast((other) => other.anchor === anchor);
+      card.anchor = anchor;
+      (before ?? anchor).after(card);
+      this.beside.push(card);
+    });
+    for (const note of feedback.notes ?? []) this.node.append(make("p", { class: "mu-note" }, `Your trail: ${note}`));
+    if (feedback.offer) this.node.append(make("p", { class: "mu-offer" }, this.widget.offerText()));
+    say(this.score, feedback.score || feedback.heading);
+    this.links.replaceChildren(...messages.map((message, i) => this.link(message, i + 1)));
+    if (this.beside.length) this.sizes.observe(this.widget.work);
+    this.lay();
+  }
+
+  link({ verdict, word, what }, n) {
+    return make(
+      "button",
+      {
+        type: "button", class: `mu-chip mu-${verdict}`, title: what,
+        "aria-label": `Note ${n}, ${word}: ${what}`, onclick: () => this.show(n),
+      },
+      String(n),
+    );
+  }
+
+  card(message, n) {
+    const what = `${this.widget.id}-card-${n}`;
+    const [a, b] = message.place ?? [];
+    return make(
+      "article",
+      { class: `mu-card mu-${message.verdict}`, tabindex: "-1", "aria-labelledby": what, "data-card": n },
+      make(
+        "p", { id: what },
+        make("span", { class: "mu-nth", "aria-hidden": "true" }, String(n)), " ",
+        make(
+          "span", { class: "mu-verdict" },
+          make("span", { "aria-hidden": "true" }, message.symbol), ` ${message.word}`,
+        ),
+        make("strong", {}, message.what),
+      ),
+      message.why && paragraphs(message.why),
+      message.look && make("p", {}, message.look),
+      message.see && make("p", { class: "mu-note" }, message.see),
+      message.place && make(
+        "p", { class: "mu-to" },
+        make(
+          "button",
+          { type: "button", class: "mu-show", onclick: () => this.widget.showPlace(message.place) },
+          "Show me the place",
+        ),
+        " ", make("span", { class: "mu-where" }, this.widget.whereText(a, b)),
+      ),
+    );
+  }
+
+  /** Bring a note into view, with the focus in it. */
+  show(n) {
+    const card = this.all().find(({ dataset }) => dataset.card === String(n));
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The check is answered: its score first. */
+  enter() { this.score.focus({ preventScroll: true }); }
+
+  /** Where there is a margin: each note as high as what it speaks of, none upon another. */
+  lay() {
+    let free = 0;
+    for (const card of this.beside) {
+      if (getComputedStyle(card).position !== "absolute") return;
+      const top = Math.max(card.anchor.offsetTop, free);
+      card.style.top = `${top}px`;
+      free = top + card.offsetHeight + 12;
+    }
+    const box = this.beside[0]?.offsetParent;
+    if (box) box.style.minHeight = `${free}px`;
+  }
+}
+
+/** A paragraph; several lines are a list. */
+function paragraphs(text) {
+  const [first, ...more] = text.split("\n");
+  if (!more.length) return make("p", {}, first);
+  return make("ul", {}, ...[first, ...more].map((line) => make("li", {}, line)));
+}
