@@ -87,7 +87,7 @@ def test_coding_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     # Check, and from a message to its place.
     desk.widget().get_by_role("button", name="Check").click()
     desk.settled()
-    assert focused(desk, ".mu-card")
+    assert focused(desk, ".mu-score")
     points = labs.graded(FARIDA, path.parent)
     assert 0 < points < 4
     assert f": {points:g} of 4 points" in desk.widget().locator(".mu-heading").inner_text()

@@ -68,7 +68,7 @@ def test_condensing_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk,
     while not desk.page.evaluate("document.activeElement.matches('.mu-primary')"):
         desk.page.keyboard.press("Tab")
     desk.press("Enter")
-    assert desk.page.evaluate("document.activeElement.matches('.mu-card')")
+    assert desk.page.evaluate("document.activeElement.matches('.mu-score')")
     points = labs.graded(FARIDA, path.parent)
     assert points == 2
     assert f": {points:g} of 3 points" in desk.widget().locator(".mu-heading").inner_text()

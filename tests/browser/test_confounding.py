@@ -63,7 +63,7 @@ def test_a_graph_is_drawn_judged_and_kept_by_keyboard_alone(desk, lab):
         if focused(desk, "textContent") == "Check":
             break
     desk.press("Enter")
-    assert focused(desk, "className").startswith("mu-card")
+    assert focused(desk, "className") == "mu-score"
     assert "2 of 2 points" in desk.widget().locator(".mu-heading").inner_text()
     desk.press("Escape")
     assert focused(desk, "className") == "mu-cell"

@@ -60,7 +60,7 @@ def test_a_cell_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     assert desk.cells() == before
     desk.widget().get_by_role("button", name="Check").focus()
     desk.press("Enter")
-    assert on(desk, ".mu-card")
+    assert on(desk, ".mu-score")
     heading = desk.widget().locator(".mu-heading").inner_text()
     desk.press("Escape")
     assert on(desk, ".mu-box")

@@ -49,7 +49,7 @@ def test_an_interview_coded_by_keyboard_outlives_the_kernel_and_is_graded_the_sa
         if desk.page.evaluate("document.activeElement.textContent") == "Check":
             break
     desk.press("Enter")
-    assert desk.page.evaluate("document.activeElement.className").startswith("mu-card")
+    assert desk.page.evaluate("document.activeElement.className") == "mu-score"
     heading = desk.widget().locator(".mu-heading").inner_text()
     desk.press("Escape")
     assert focused(desk) == asked[-2].key

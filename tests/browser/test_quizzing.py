@@ -66,7 +66,7 @@ def test_a_quiz_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
 
     tab_to(desk, ".mu-primary")
     desk.press("Enter")
-    assert desk.page.evaluate("document.activeElement.className").startswith("mu-card")
+    assert desk.page.evaluate("document.activeElement.className") == "mu-score"
     heading = desk.widget().locator(".mu-heading").inner_text()
     desk.press("Escape")
     assert (
@@ -117,6 +117,8 @@ def test_cards_are_sorted_by_keyboard_alone(desk, lab):
     desk.press("3")
     tab_to(desk, ".mu-primary")
     desk.press("Enter")
+    assert desk.page.evaluate("document.activeElement.className") == "mu-score"
+    desk.widget().locator(".mu-links .mu-chip").first.press("Enter")
     assert desk.page.evaluate("document.activeElement.className").startswith("mu-card mu-mend")
     assert desk.widget().locator(".mu-where").inner_text() == "card a"
     desk.widget().locator(".mu-show").press("Enter")

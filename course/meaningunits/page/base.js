@@ -98,7 +98,7 @@ class Widget {
     this.said = make("p", { class: "mu-unseen", role: "status" });
     this.work = make("div", { class: "mu-work" }, ...this.makeWork());
     this.note = make("p", { class: "mu-undrawn", hidden: true });
-    this.notes = new Notes(this);
+    this.verdicts = new Notes(this);
     this.help = this.makeHelp();
     this.root = make(
       "section",
@@ -112,7 +112,7 @@ class Widget {
       ),
       this.note,
       this.work,
-      this.notes.node,
+      this.verdicts.node,
       this.help,
       this.makeFoot(),
       this.said,
@@ -162,7 +162,7 @@ class Widget {
       make(
         "div",
         { class: "mu-status" },
-        this.notes.dock,
+        this.verdicts.dock,
         make("span", { class: "mu-grow" }),
         this.saved, this.retry, this.undo, this.redo, this.more,
         this.beside, this.check,
@@ -220,7 +220,7 @@ class Widget {
   end() {
     this.drafts.flush();
     this.record.end();
-    this.notes.end();
+    this.verdicts.end();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
@@ -271,7 +271,7 @@ class Widget {
     this.answered(message, buffers);
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;
-      this.notes.enter();
+      this.verdicts.enter();
     }
     this.root.dataset.answered = message.n;
   }
@@ -328,11 +328,11 @@ class Widget {
   drawFeedback() {
     const feedback = this.model.get("feedback");
     this.root.classList.toggle("mu-offers", Boolean(feedback.offer));
-    this.notes.draw(feedback);
+    this.verdicts.draw(feedback);
     this.drawMarks(feedback.messages ?? [], feedback.stale);
   }
 
-  showCard(number) { this.notes.show(number); }
+  showCard(number) { this.verdicts.show(number); }
 
   get isBeside() { return Object.keys(this.model.get("panel")).length > 0; }
 
@@ -368,7 +368,7 @@ class Widget {
   }
 
   leave(target, inWork) {
-    if (this.notes.holds(target)) this.enterWork();
+    if (this.verdicts.holds(target)) this.enterWork();
     else if (!this.help.hidden) {
       this.toggleHelp();
       this.more.focus();

@@ -7,8 +7,7 @@ A widget is three files in its activity's folder, and two methods:
   person did; refuses what cannot be). The module exports the class as ``WIDGET``.
 - ``widget.js``: a subclass of ``Widget`` (in ``base.js``) that draws ``work`` and calls
   ``this.act`` with what the person did; it ends with ``export default Widget.shown(X)``.
-- ``widget.css``: its looks, on the properties of ``look.css``. It means this widget's elements
-  only, whatever classes others have (``look.scoped``).
+- ``widget.css``: its looks, on ``look.css``'s properties; it means its own elements only.
 
 Python and the page talk in one direction each: the page sends what somebody did, Python validates
 it, computes the new answer, writes it to the trail, and only then shows it as the state of things.

@@ -8,7 +8,7 @@ class Notes {
     this.score = make("span", { class: "mu-score", tabindex: "-1" });
     this.links = make("span", { class: "mu-links" });
     this.dock = make(
-      "span", { class: "mu-told", role: "group", "aria-label": "What the check said", hidden: true },
+      "span", { class: "mu-scored", role: "group", "aria-label": "What the check said", hidden: true },
       this.score, this.links,
     );
     this.beside = []; // the notes that stand in the work
