@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import trail
-from ..page.base import LIVE, Base, Refused, sources
+from ..page.base import Base, Refused, sources
+from ..page.siblings import LIVE
 from ..review.widget import Looking
 from ..tasks.item import Item
 from . import archive

@@ -100,6 +100,7 @@ class Widget {
     this.note = make("p", { class: "mu-undrawn", hidden: true });
     this.verdicts = new Notes(this);
     this.help = this.makeHelp();
+    this.hints = new Hints(this.id, () => { this.hinting = this.tell("hint"); });
     this.root = make(
       "section",
       { class: "mu mu-widget", "data-widget": NAME, "aria-labelledby": name, tabindex: "-1", "data-state": "waiting" },
@@ -113,6 +114,7 @@ class Widget {
       this.note,
       this.work,
       this.verdicts.node,
+      this.hints.node,
       this.help,
       this.makeFoot(),
       this.said,
@@ -165,7 +167,7 @@ class Widget {
         this.verdicts.dock,
         make("span", { class: "mu-grow" }),
         this.saved, this.retry, this.undo, this.redo, this.more,
-        this.beside, this.check,
+        this.hints.button, this.beside, this.check,
       ),
       this.why,
       this.gone.node,
@@ -273,6 +275,7 @@ class Widget {
       this.checking = null;
       this.verdicts.enter();
     }
+    if (message.n === this.hinting) this.hints.enter();
     this.root.dataset.answered = message.n;
   }
 
@@ -314,6 +317,7 @@ class Widget {
     this.undo.disabled = !usable || !status.undo;
     this.redo.disabled = !usable || !status.redo;
     this.check.disabled = !usable;
+    this.hints.draw(status.hints, usable);
     this.beside.hidden = !status.panel;
     this.beside.disabled = !usable;
     this.work.toggleAttribute("data-inert", !usable);

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
-from weakref import WeakSet
 
 import anywidget
 import traitlets
@@ -28,8 +27,9 @@ from ..tasks import catalogue
 from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
-from . import gone
+from . import gone, hints
 from .boxes import Boxes
+from .siblings import followers, replace_earlier
 from .sources import sources
 from .telling import card, told_of_saving, told_of_trail
 
@@ -43,9 +43,6 @@ UNREAD = "The answer written in code could not be read ({}); what you do here re
 UNREAD_PART = "Of the answer written in code one part could not be read ({})."
 
 K = TypeVar("K", bound=Kind[Any])
-
-#: Every widget alive in this kernel, by slug: two views of one task both follow the trail.
-LIVE: dict[str, WeakSet[Base]] = {}
 
 
 class Base(anywidget.AnyWidget, Generic[K]):
@@ -86,7 +83,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         self._listeners: list[Any] = []
         self._record: Any = None
         super().__init__(task=self._task(), drafts=self._boxes.held())
-        self._replace_earlier()
+        replace_earlier(self)
         self.on_msg(self._hear)
         self.refresh()
 
@@ -187,6 +184,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "redo": self._redo,
             "check": self._check,
             "panel": self._panel,
+            "hint": lambda _content: hints.give(self.item),
             "retry": self._retry,
             "put back": gone.put_back,
             "begin anew": gone.begin_anew,
@@ -225,10 +223,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             widget.refresh(trouble=trouble)
 
     def _followers(self) -> list[Base]:
-        """The other widgets of this kernel that show this answer, as their own or as material."""
-        slug = self.item.slug
-        alive = [widget for group in LIVE.values() for widget in group if widget is not self]
-        return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+        return followers(self)
 
     def _reply(self, content: dict[str, Any], reply: dict[str, Any]) -> dict[str, Any]:
         for key, kind in (("n", int), ("view", str)):
@@ -372,6 +367,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "redo": bool(state.undone),
             "answered": not is_nothing(state.value),
             "panel": self._may_see_panel() and not is_nothing(state.value),
+            "hints": hints.shown(self.item, log),
             "trail": told_of_trail(here, log, self.item.slug),
         }
 
@@ -389,12 +385,3 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "notes": list(feedback.notes),
             "offer": self._may_see_panel() and len(cards) < len(feedback.messages),
         }
-
-    def _replace_earlier(self) -> None:
-        """Close what the same cell showed before; other cells' widgets go on following."""
-        others = LIVE.setdefault(self.item.slug, WeakSet())
-        for widget in list(others):
-            if self.cell is not None and widget.cell == self.cell:
-                others.discard(widget)
-                widget.close()
-        others.add(self)

@@ -9,7 +9,15 @@ from ..look import CSS, scoped
 PACKAGE = Path(__file__).parent.parent
 
 #: Scripts and sheets of every widget.
-ALWAYS = ("page/draft", "page/room", "page/gone", "page/record", "page/notes", "page/base")
+ALWAYS = (
+    "page/draft",
+    "page/room",
+    "page/gone",
+    "page/record",
+    "page/notes",
+    "page/hints",
+    "page/base",
+)
 
 #: Where the widget is on the screen, what the notebook keeps of it below is not.
 ASIDE = (PACKAGE / "page" / "still.css").read_text(encoding="utf-8")

@@ -1,0 +1,29 @@
+"""The widgets that live in one kernel: who shows the same answer, and who took another's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakSet
+
+if TYPE_CHECKING:
+    from .base import Base
+
+#: Widgets by the slug of their task, as long as anything else holds them.
+LIVE: dict[str, WeakSet[Base]] = {}
+
+
+def followers(of: Base) -> list[Base]:
+    """The other widgets that show a widget's answer, as their own or as material."""
+    slug = of.item.slug
+    alive = [widget for group in LIVE.values() for widget in group if widget is not of]
+    return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+
+
+def replace_earlier(new: Base) -> None:
+    """Close what the same cell showed before; other cells' widgets go on following."""
+    others = LIVE.setdefault(new.item.slug, WeakSet())
+    for widget in list(others):
+        if new.cell is not None and widget.cell == new.cell:
+            others.discard(widget)
+            widget.close()
+    others.add(new)
