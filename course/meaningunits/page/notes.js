@@ -94,7 +94,7 @@ class Notes {
         ),
         make("strong", {}, message.what),
       ),
-      message.why && paragraphs(message.why),
+      message.why && asParagraphs(message.why),
       message.look && make("p", {}, message.look),
       message.see && make("p", { class: "mu-note" }, message.see),
       message.place && make(
@@ -134,7 +134,7 @@ class Notes {
 }
 
 /** A paragraph; several lines are a list. */
-function paragraphs(text) {
+function asParagraphs(text) {
   const [first, ...more] = text.split("\n");
   if (!more.length) return make("p", {}, first);
   return make("ul", {}, ...[first, ...more].map((line) => make("li", {}, line)));

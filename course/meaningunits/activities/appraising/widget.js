@@ -106,7 +106,7 @@ class AppraisalBoard extends Widget {
     };
     const [speaksLabel, speaks] = select("speaks", "What it does", [
       make("option", { value: "" }, "choose …"),
-      ...this.task.speaks.map(({ name, symbol, word }) => make("option", { value: name }, String(i + 1))),
+      ...this.task.speaks.map(({ name, symbol, word }) => make("option", { value: name }, `${symbol} ${word}`)),
     ]);
     const [placeLabel, place] = select("place", "Place", this.task.places.map(({ name }) => make("option", { value: name }, name)));
     const at = make("input", { type: "text", class: "mu-writing", id: `${id}-at`, "data-box": `at ${row.key}`, "data-room": String(this.task.longest.quote), autocomplete: "off" });
