@@ -31,7 +31,7 @@ def saved_output(path):
 def test_a_division_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab):
     path = lab.notebook("divide", 'mu.ask("sample/divide")')
     desk.open(path)
-    assert desk.status() == "Nothing to save yet"
+    assert desk.status() == "Nothing saved yet"
     before = desk.cells()
     enter_work(desk)
     desk.press(*["ArrowDown"] * 8, "Enter")  # after 9
@@ -227,7 +227,7 @@ def test_a_view_from_saved_state_says_that_it_is_not_connected(desk, lab):
     said = desk.status()
     assert said == (
         "Not connected – run the first cell of this page (import …) and then this one to go on; "
-        "your answers are safe in trail.jsonl"
+        "what was saved is safe in trail.jsonl, and what you write meanwhile waits in this browser"
     )
     count = len(entries(path))
     desk.widget().locator('.mu-gap[data-n="8"][data-k="0"]').click()

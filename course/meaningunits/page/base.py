@@ -163,11 +163,12 @@ class Base(anywidget.AnyWidget, Generic[K]):
         """Do nothing: the page shows state and sends actions, but sets no state."""
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """The widget, and for whoever cannot show one the task in words."""
+        """The widget, and for whoever cannot show one the task in words, unless they follow."""
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         if data is not None:
-            data["text/plain"] = f"{self.item.title}\n{self.item.kind.task}"
+            told = f"{self.item.title}\n{self.item.kind.task}"
+            data["text/plain"] = "" if self._record else told
         return bundle
 
     # Hearing the page.
@@ -190,11 +191,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "begin anew": gone.begin_anew,
         }
         what = content.get("do")
-        if what == "try":  # a slider on its way: many a second, so this is all that is done
-            self._try(content)
-            return
-        if what == "draft":
-            self._hold(content)
+        if what in ("try", "draft"):  # a slider on its way: many a second, so this is all of it
+            (self._try if what == "try" else self._hold)(content)
             return
         if what == "record" and self._record is not None:
             made = self._record(trail.here().log())
@@ -233,28 +231,28 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     def _try(self, content: dict[str, Any]) -> None:
         """Tell the page what an action would lead to; nothing is done, and nothing written."""
+        reply: dict[str, Any] = {"said": "", "tried": None}
         try:
             answer = trail.here().current(self.item.slug)
-            tried = self.drawn(self.done(answer, content.get("action") or {})[1])
-        except Exception:  # noqa: BLE001 -- whoever does it is told why it cannot be
-            tried = None
-        self.send(self._reply(content, {"said": "", "tried": tried}))
+            reply["tried"] = self.drawn(self.done(answer, content.get("action") or {})[1])
+        except Exception as problem:  # noqa: BLE001 -- whoever does it is told why it cannot be
+            reply["why"] = str(problem) if isinstance(problem, Refused) else ""
+        self.send(self._reply(content, reply))
 
     def _hold(self, content: dict[str, Any]) -> None:
         """Hold what is being written in a box; an answer it is only once it is kept."""
         answer = trail.here().current(self.item.slug)
         said, appeared = self._boxes.hold(content.get("box"), content.get("text"), answer)
         self.drafts = self._boxes.held()
-        if self.looks_at_drafts:
+        if self.looks_at_drafts or appeared:
             self._show(None)
         if appeared:
             self._tell()
         self.send(self._reply(content, {"said": said}))
 
     def _look(self, _content: dict[str, Any]) -> str:
-        here = trail.here()
-        if here.unsaved:
-            here.flush()
+        if trail.here().unsaved:
+            trail.here().flush()
         return ""
 
     def _act(self, content: dict[str, Any]) -> str:
@@ -342,6 +340,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "sentence": item.kind.task,
             "host": item.host,
             "file": trail.here().path.name,
+            "place": str(trail.here().path),
             **self.described(),
         }
 

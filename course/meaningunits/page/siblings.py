@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
+from .telling import of_the_file
+
 if TYPE_CHECKING:
     from .base import Base
 
@@ -13,10 +15,11 @@ LIVE: dict[str, WeakSet[Base]] = {}
 
 
 def followers(of: Base) -> list[Base]:
-    """The other widgets that show a widget's answer, as their own or as material."""
-    slug = of.item.slug
-    alive = [widget for group in LIVE.values() for widget in group if widget is not of]
-    return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+    """The other widgets that show a widget's answer, or say otherwise of the file that holds it."""
+    slug, health = of.item.slug, of_the_file(of.status)
+    alive = [each for group in LIVE.values() for each in group if each is not of]
+    mine = [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+    return mine + [e for e in alive if e not in mine and of_the_file(e.status) != health]
 
 
 def replace_earlier(new: Base) -> None:
