@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import lab as labs
@@ -41,6 +42,13 @@ def here(monkeypatch, tmp_path):
 def own_trail(here):
     """Where the trail of this test will be, once there is one."""
     return here / trail.FILENAME
+
+
+@pytest.fixture(autouse=True)
+def alone():
+    """No widget of an earlier test follows what this one does."""
+    if siblings := sys.modules.get("meaningunits.page.siblings"):
+        siblings.LIVE.clear()
 
 
 @pytest.fixture
