@@ -24,14 +24,13 @@ import traitlets
 
 from .. import trail
 from ..tasks import catalogue
-from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
 from . import gone, hints
 from .boxes import Boxes
 from .siblings import followers, replace_earlier
 from .sources import sources
-from .telling import card, told_of_saving, told_of_trail
+from .telling import told_before, told_of_check, told_of_saving, told_of_trail
 
 __all__ = ["UNREAD", "Base", "Refused", "sources"]
 
@@ -76,13 +75,13 @@ class Base(anywidget.AnyWidget, Generic[K]):
         self.item = item
         self.cell = cell
         self._boxes = Boxes(item.slug)
-        self._told: tuple[Any, Feedback, str] | None = None
         self._beside = False
         self._trouble = ""
         self._kept: Any = None
         self._listeners: list[Any] = []
         self._record: Any = None
         super().__init__(task=self._task(), drafts=self._boxes.held())
+        self._told = told_before(item)
         replace_earlier(self)
         self.on_msg(self._hear)
         self.refresh()
@@ -373,14 +372,5 @@ class Base(anywidget.AnyWidget, Generic[K]):
     def _feedback(self, answer: Any) -> dict[str, Any]:
         if self._told is None:
             return {}
-        judged, feedback, at = self._told
-        cards = [m for m in feedback.messages if not (self.has_panel and m.name == PANEL)]
-        return {
-            "heading": feedback.heading,
-            "score": feedback.score,
-            "at": at,
-            "stale": type(judged) is not type(answer) or judged != answer,
-            "messages": [card(message) for message in cards],
-            "notes": list(feedback.notes),
-            "offer": self._may_see_panel() and len(cards) < len(feedback.messages),
-        }
+        told, hidden = told_of_check(self._told, answer, PANEL if self.has_panel else None)
+        return {**told, "offer": self._may_see_panel() and hidden}
