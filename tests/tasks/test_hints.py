@@ -33,7 +33,7 @@ def test_every_task_of_these_lessons_that_earns_points_has_hints(lesson):
     assert [i.slug for i in tasks if not hints.of(i.slug)] == []
 
 
-def test_they_come_one_by_one_and_are_there_again_the_next_morning():
+def test_they_come_one_by_one_and_are_there_again_the_next_morning(here):
     item = catalogue.find(SLUG)
     assert page.shown(item, trail.here().log()) == {"of": 3, "given": []}
     assert [page.give(item) for _ in range(2)] == ["Hint 1 of 3.", "Hint 2 of 3."]
@@ -49,14 +49,14 @@ def test_they_come_one_by_one_and_are_there_again_the_next_morning():
     ]
 
 
-def test_an_exercise_gives_none():
+def test_an_exercise_gives_none(here):
     exercise = next(i for i in catalogue.of("meaning-units").values() if i.host == "exercise")
     assert page.shown(exercise, trail.here().log()) == {"of": 0, "given": []}
     with pytest.raises(Refused):
         page.give(exercise)
 
 
-def test_what_a_trail_says_of_hints_is_not_believed_further_than_there_are_any():
+def test_what_a_trail_says_of_hints_is_not_believed_further_than_there_are_any(here):
     trail.here().event(SLUG, "hint", {"step": 99})
     trail.here().event(SLUG, "hint", ["nonsense"])
     assert hints.asked(SLUG, trail.here().log()) == 3
