@@ -238,6 +238,20 @@ def test_a_click_begins_anew_and_says_where_the_rest_lies(page):
     assert page.tell("begin anew")["said"] == "Nothing is missing."
 
 
+@pytest.mark.parametrize("way", ["put back", "begin anew"])
+def test_what_is_chosen_in_one_task_holds_in_every_task_of_the_page(page, way):
+    other = opened("sample/write")
+    trail.here().path.unlink()
+    page.tell("look")
+    assert other.widget.status["gone"]
+    assert other.widget.status["text"] == "Not saved"
+    page.tell(way)
+    assert not other.widget.status["gone"]
+    assert not other.widget.status["inert"]
+    assert other.widget.status["why"] == ""
+    assert not other.act("write", text="It goes on.").get("refused")
+
+
 def test_an_answer_in_code_is_told_too(tasks):
     catalogue.answer("sample/divide", [9])
     trail.here().path.unlink()

@@ -32,7 +32,7 @@ from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
 from . import gone
 from .boxes import Boxes
 from .sources import sources
-from .telling import card, told_of_saving, told_of_trail
+from .telling import card, of_the_file, told_of_saving, told_of_trail
 
 __all__ = ["UNREAD", "Base", "Refused", "sources"]
 
@@ -226,10 +226,11 @@ class Base(anywidget.AnyWidget, Generic[K]):
             widget.refresh(trouble=trouble)
 
     def _followers(self) -> list[Base]:
-        """The other widgets of this kernel that show this answer, as their own or as material."""
-        slug = self.item.slug
-        alive = [widget for group in LIVE.values() for widget in group if widget is not self]
-        return [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+        """The other widgets of this kernel that show this answer, or say otherwise of the file."""
+        slug, health = self.item.slug, of_the_file(self.status)
+        alive = [each for group in LIVE.values() for each in group if each is not self]
+        mine = [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+        return mine + [e for e in alive if e not in mine and of_the_file(e.status) != health]
 
     def _reply(self, content: dict[str, Any], reply: dict[str, Any]) -> dict[str, Any]:
         for key, kind in (("n", int), ("view", str)):
@@ -258,9 +259,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
         self.send(self._reply(content, {"said": said}))
 
     def _look(self, _content: dict[str, Any]) -> str:
-        here = trail.here()
-        if here.unsaved:
-            here.flush()
+        if trail.here().unsaved:
+            trail.here().flush()
         return ""
 
     def _act(self, content: dict[str, Any]) -> str:

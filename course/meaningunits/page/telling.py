@@ -50,6 +50,11 @@ def told_of_saving(
     return True, text, ""
 
 
+def of_the_file(status: dict[str, Any]) -> tuple[Any, ...]:
+    """What of a task's status is about the file, and so is every other task's, too."""
+    return tuple(status.get(what) for what in ("saved", "inert", "gone"))
+
+
 def told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
     """What the trail holds, where it lies, and how to open, download and clear it."""
     own = len(log.of(slug))
