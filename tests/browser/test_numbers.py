@@ -120,3 +120,40 @@ def test_a_quiz_says_which_of_share_and_per_cent_it_asks_for(desk, lab):
     desk.settled()
     assert box.input_value() == "15.3"
     assert answers(path)["information/published"] == {"exposed": 15.3}
+
+
+def test_a_number_that_comes_back_is_told_for_what_it_is_and_the_one_before_counts(
+    desk, lab, shots
+):
+    path = lab.notebook("numbers-back", 'mu.ask("information/published")')
+    desk.open(path)
+    slug = "information/published"
+    box = desk.widget().locator('[data-q="exposed"] input')
+    box.fill("15")
+    box.press("Tab")
+    desk.settled()
+    for typed, why in (("0,x", "Not kept: '0,x' is not a number"), ("16", "Not kept yet: press")):
+        box.click()
+        box.press("Control+a")
+        desk.page.keyboard.type(typed)
+        desk.page.wait_for_function(
+            "([node, text]) => node.dataset.held === text", arg=[box.element_handle(), typed]
+        )
+        desk.page.goto("about:blank")
+        desk.lab.kill_kernels()
+        desk.open(path)
+        desk.page.wait_for_selector(".mu-number[aria-invalid]")
+        assert box.input_value() == typed
+        told = refused(desk, desk.widget(), box)
+        assert why in told
+        assert "Until then 15 counts, which you kept before." in told
+        assert "1 number is not kept" in desk.widget().locator(".mu-tally").inner_text()
+        assert answers(path)[slug] == {"exposed": 15}
+        desk.page.screenshot(path=shots / f"number-back-{typed}.png")
+        desk.widget().get_by_role("button", name="Check", exact=True).click()
+        assert desk.page.evaluate("e => document.activeElement === e", box.element_handle())
+    box.press("Enter")
+    desk.settled()
+    assert answers(path)[slug] == {"exposed": 16}
+    assert "not kept" not in desk.widget().locator(".mu-tally").inner_text()
+    assert box.get_attribute("aria-invalid") is None

@@ -193,11 +193,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "begin anew": gone.begin_anew,
         }
         what = content.get("do")
-        if what == "try":  # a slider on its way: many a second, so this is all that is done
-            self._try(content)
-            return
-        if what == "draft":
-            self._hold(content)
+        if what in ("try", "draft"):  # a slider on its way: many a second, so this is all of it
+            (self._try if what == "try" else self._hold)(content)
             return
         if what == "record" and self._record is not None:
             made = self._record(trail.here().log())
@@ -240,12 +237,13 @@ class Base(anywidget.AnyWidget, Generic[K]):
 
     def _try(self, content: dict[str, Any]) -> None:
         """Tell the page what an action would lead to; nothing is done, and nothing written."""
+        reply: dict[str, Any] = {"said": "", "tried": None}
         try:
             answer = trail.here().current(self.item.slug)
-            tried = self.drawn(self.done(answer, content.get("action") or {})[1])
-        except Exception:  # noqa: BLE001 -- whoever does it is told why it cannot be
-            tried = None
-        self.send(self._reply(content, {"said": "", "tried": tried}))
+            reply["tried"] = self.drawn(self.done(answer, content.get("action") or {})[1])
+        except Exception as problem:  # noqa: BLE001 -- whoever does it is told why it cannot be
+            reply["why"] = str(problem) if isinstance(problem, Refused) else ""
+        self.send(self._reply(content, reply))
 
     def _hold(self, content: dict[str, Any]) -> None:
         """Hold what is being written in a box; an answer it is only once it is kept."""

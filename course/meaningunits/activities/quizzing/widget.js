@@ -102,8 +102,15 @@ class Quiz extends Widget {
       else this.drawOrder(row, answer);
     }
     this.drawNote(note);
-    const done = Object.keys(said).length;
-    say(this.tally, `${done} of ${this.rows.size} answered`);
+    this.drawTally();
+  }
+
+  /** A number that was not kept is no answer, and what stood there before is not unseen. */
+  drawTally() {
+    const done = Object.keys(this.model.get("work").said ?? {}).length;
+    const open = this.numbers.filter(({ refused }) => refused).length;
+    const told = open ? `; ${open} ${open === 1 ? "number is" : "numbers are"} not kept` : "";
+    say(this.tally, `${done} of ${this.rows.size} answered${told}`);
   }
 
   drawOrder(row, answer) {
@@ -155,7 +162,9 @@ class Quiz extends Widget {
 
   answered(message) {
     super.answered(message);
-    if (!this.numbers.some((box) => box.answered(message, " Check waits for a number here."))) return;
+    const sent = this.numbers.some((box) => box.answered(message, " Check waits for a number here."));
+    this.drawTally();
+    if (!sent) return;
     this.drawWork();
     if (this.checkLater) this.askCheck();
   }
