@@ -227,7 +227,7 @@ def test_a_view_from_saved_state_says_that_it_is_not_connected(desk, lab):
     said = desk.status()
     assert said == (
         "Not connected – run the first cell of this page (import …) and then this one to go on; "
-        "your answers are safe in trail.jsonl"
+        "what was saved is safe in trail.jsonl, and what you write meanwhile waits in this browser"
     )
     count = len(entries(path))
     desk.widget().locator('.mu-gap[data-n="8"][data-k="0"]').click()

@@ -157,3 +157,27 @@ def test_a_number_that_comes_back_is_told_for_what_it_is_and_the_one_before_coun
     assert answers(path)[slug] == {"exposed": 16}
     assert "not kept" not in desk.widget().locator(".mu-tally").inner_text()
     assert box.get_attribute("aria-invalid") is None
+
+
+def test_a_number_typed_while_the_kernel_is_away_is_kept_when_it_is_back(desk, lab):
+    path = lab.notebook("numbers-away", 'mu.ask("information/published")')
+    desk.open(path)
+    slug = "information/published"
+    box = desk.widget().locator('[data-q="exposed"] input')
+    # The kernel is busy for longer than the page waits for it.
+    desk.page.evaluate(
+        """() => { window.muBusy = window.jupyterapp.shell.currentWidget.context.sessionContext
+            .session.kernel.requestExecute({code: "import time; time.sleep(9)"}).done }"""
+    )
+    desk.widget().get_by_role("button", name="Check", exact=True).click()
+    desk.page.wait_for_function(
+        "document.querySelector('.mu-saved').textContent.startsWith('Not connected')",
+        timeout=15_000,
+    )
+    box.click()
+    desk.page.keyboard.type("15,3")
+    box.press("Tab")
+    assert "as soon as this task is connected again" in refused(desk, desk.widget(), box)
+    desk.page.wait_for_selector(".mu-question[data-answered]", timeout=15_000)
+    assert answers(path)[slug] == {"exposed": 15.3}
+    assert box.get_attribute("aria-invalid") is None

@@ -10,6 +10,7 @@ import pytest
 from eyes import LOOKS, MIMETYPE, violations
 from lab import _READY as READY
 from lab import TOKEN
+from meaningunits.trail import Trail
 
 pytestmark = pytest.mark.browser
 
@@ -121,6 +122,46 @@ def test_what_no_kernel_took_over_is_there_when_the_cell_is_run_again(desk, lab)
     )
     held(desk, box(desk), TEXT)
     assert drafts(path) == {"text": TEXT}
+
+
+def test_what_is_typed_on_a_page_without_a_kernel_outlives_its_tab(desk, lab, shots):
+    path = lab.notebook("write-dead", 'mu.ask("sample/write")', 'mu.ask("confounding/lab")')
+    desk.open(path)
+    box(desk).click()
+    desk.page.keyboard.type("Before. ")
+    held(desk, box(desk), "Before. ")
+    lab.kill_kernels()
+    desk.page.keyboard.type("Just then. ")  # on its way when the kernel ends
+    desk.page.wait_for_function(
+        "document.querySelector('.mu-saved').textContent.startsWith('Not connected')",
+        timeout=15_000,
+    )
+    desk.page.keyboard.type("And after.")
+    text = "Before. Just then. And after."
+    assert box(desk).input_value() == text
+    desk.page.screenshot(path=shots / "writing-dead.png")
+    desk.page.goto("about:blank")
+    assert drafts(path) == {"text": "Before. "}
+    desk.open(path)
+    assert box(desk).input_value() == text
+    assert "not kept yet" in desk.widget().inner_text()
+    held(desk, box(desk), text)
+    assert drafts(path) == {"text": text}
+    assert desk.page.evaluate("Object.keys(localStorage).filter(n => n.includes('sample'))") == []
+
+
+def test_what_was_typed_before_the_answer_changed_elsewhere_is_added_and_nothing_is_lost(desk, lab):
+    path = lab.notebook("write-both", 'mu.ask("sample/write")')
+    desk.open(path)
+    lab.kill_kernels()
+    box(desk).click()
+    desk.page.keyboard.type("Typed here.")
+    desk.page.goto("about:blank")
+    Trail(path.parent / "trail.jsonl").record("sample/write", "write", "Kept elsewhere.")
+    desk.open(path)
+    assert box(desk).input_value() == "Kept elsewhere.\n\nTyped here."
+    held(desk, box(desk), "Kept elsewhere.\n\nTyped here.")
+    assert [e["value"] for e in entries(path, "sample/write")] == ["Kept elsewhere."]
 
 
 def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, lab):

@@ -2,6 +2,8 @@
 
 const PATIENCE = 5000; // ms without a word from Python before we say that it does not answer
 
+const GO_ON = "run the first cell of this page (import …) and then this one";
+
 /** An element with attributes and children; strings become text nodes, never HTML. */
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -46,6 +48,7 @@ class Widget {
     this.trouble = ""; // what went wrong that Python could not say in its status
     this.task = model.get("task");
     this.heard = (message, buffers) => this.hear(message, buffers);
+    this.onUsable = []; // what waits for Python to be there, or to be there again
     this.early = []; // replies whose state is not there yet
     this.stamped = () => this.early.splice(0).forEach((message) => this.hear(message));
     this.changed = {
@@ -117,9 +120,10 @@ class Widget {
       this.said,
     );
     this.drafts = new Drafts(
-      this.task.slug,
+      this.task,
       (box, text) => this.tell("draft", { box, text }),
       () => this.model.get("drafts") ?? {},
+      () => this.model.get("status").record?.[0],
     );
     this.record = new Record(
       this.model, this.task.slug, () => this.model.get("status").record, () => this.tell("record"),
@@ -262,7 +266,7 @@ class Widget {
       this.takenUp = true;
       if (this.drafts.names().length) this.takeUp(this.drafts.names());
     }
-    this.drafts.answered(message.n);
+    this.drafts.answered(message);
     if (message.record) this.record.put(message.record);
     else this.record.check();
     this.answered(message, buffers);
@@ -276,7 +280,7 @@ class Widget {
   unanswered(deed) {
     if (deed) {
       this.trouble = "Not saved: the kernel does not answer. It may be busy, or it has stopped. " +
-        `What was saved before is safe in ${this.task.file}. If this stays, run this cell again.`;
+        `What was saved before is safe in ${this.task.file}. If this stays, ${GO_ON}.`;
     }
     this.setAlive(false);
   }
@@ -298,10 +302,12 @@ class Widget {
   drawStatus() {
     const status = this.model.get("status");
     const usable = this.alive && !status.inert;
+    const again = usable && !this.usable;
     this.usable = usable;
+    if (again) this.onUsable.forEach((go) => go());
     const text = this.alive
       ? status.text
-      : `Not connected – run the first cell of this page (import …) and then this one to go on; your answers are safe in ${this.task.file}`;
+      : `Not connected – ${GO_ON} to go on; what was saved is safe in ${this.task.file}, and what you write meanwhile waits in this browser`;
     say(this.saved, text);
     const kept = status.undo || status.redo; // a tick beside "nothing to save" would look like praise
     this.saved.dataset.saved = this.alive && status.saved ? (kept ? "true" : "nothing") : "false";

@@ -346,6 +346,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "sentence": item.kind.task,
             "host": item.host,
             "file": trail.here().path.name,
+            "place": str(trail.here().path),
             **self.described(),
         }
 

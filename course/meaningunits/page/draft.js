@@ -6,13 +6,45 @@
 const DRAFT_AFTER = 1000; // ms without a letter before a draft is held
 const DRAFT_AT_LATEST = 5000; // ms that somebody who never pauses may lose
 
-/** What no kernel has taken over yet, by task and box: a cell that is run again finds it here. */
-const untaken = (globalThis.meaningunitsDrafts ??= new Map());
+/** The same where a browser keeps nothing: a cell that is run again finds it in the page. */
+const inPage = (globalThis.meaningunitsDrafts ??= new Map());
+
+/** What no kernel has taken over yet, box by box: kept in this browser, so that a closed tab loses none. */
+class Untaken {
+  /** `task` says which trail and which task; a hub's other users have another address. */
+  constructor({ place, slug }) {
+    const [user] = location.pathname.split(/(?<=\/)(?:lab|doc|tree|notebooks|voila)(?:\/|$)/);
+    this.prefix = `meaningunits ${JSON.stringify([user, place, slug])} `;
+  }
+
+  get(box) {
+    const own = this.prefix + box;
+    try { return inPage.get(own) ?? JSON.parse(localStorage.getItem(own)) ?? undefined; } catch { return undefined; }
+  }
+
+  set(box, entry) {
+    inPage.set(this.prefix + box, entry);
+    try { localStorage.setItem(this.prefix + box, JSON.stringify(entry)); } catch { /* no room, or none allowed */ }
+  }
+
+  drop(box) {
+    inPage.delete(this.prefix + box);
+    try { localStorage.removeItem(this.prefix + box); } catch { /* there is none */ }
+  }
+
+  names() {
+    let stored = [];
+    try { stored = Object.keys(localStorage); } catch { /* there is none */ }
+    const own = [...inPage.keys(), ...stored].filter((name) => name.startsWith(this.prefix));
+    return [...new Set(own.map((name) => name.slice(this.prefix.length)))];
+  }
+}
 
 class Drafts {
-  /** `hold(box, text)` tells Python; `held()` is what it has: box → text. */
-  constructor(slug, hold, held) {
-    Object.assign(this, { slug, hold, held, open: new Map(), sent: new Map(), given: new WeakMap() });
+  /** `hold(box, text)` tells Python; `held()` is what it has: box → text; `at()` which answer there is. */
+  constructor(task, hold, held, at) {
+    Object.assign(this, { hold, held, at, open: new Map(), sent: new Map(), last: new Map(), given: new WeakMap() });
+    this.untaken = new Untaken(task);
   }
 
   /** Watch the boxes of a widget, also those that come later, or become another place's. */
@@ -33,7 +65,8 @@ class Drafts {
     const { timer, since = now } = this.open.get(box) ?? {};
     clearTimeout(timer);
     const wait = Math.max(0, Math.min(DRAFT_AFTER, since + DRAFT_AT_LATEST - now));
-    untaken.set(`${this.slug} ${box}`, field.value);
+    const over = [this.held()[box], this.last.get(box)]; // what Python may hold, and this goes on from
+    this.untaken.set(box, { text: field.value, at: this.at() ?? null, over });
     this.open.set(box, { since, field, text: field.value, timer: setTimeout(() => this.flush(field), wait) });
   }
 
@@ -51,25 +84,30 @@ class Drafts {
       if (field && own !== field) continue;
       clearTimeout(timer);
       this.open.delete(box);
-      this.sent.set(this.hold(box, text), { box, field: own, text });
+      this.send(box, own, text);
     }
+  }
+
+  send(box, field, text) {
+    this.last.set(box, text);
+    this.sent.set(this.hold(box, text), { box, field, text });
   }
 
   /** Somebody threw away what stood in a box. */
   drop(box) {
     clearTimeout(this.open.get(box)?.timer);
     this.open.delete(box);
-    untaken.delete(`${this.slug} ${box}`);
+    this.untaken.drop(box);
     this.hold(box, "");
   }
 
-  /** Python has answered a draft: the box shows how much of it is safe. */
-  answered(n) {
+  /** Python has answered a draft: the box shows how much of it is safe; a word to it says why none is. */
+  answered({ n, said }) {
     const { box, field, text } = this.sent.get(n) ?? {};
     if (!field) return;
     this.sent.delete(n);
-    const own = `${this.slug} ${box}`;
-    if (untaken.get(own) === text) untaken.delete(own);
+    if (said) return;
+    if (this.untaken.get(box)?.text === text) this.untaken.drop(box);
     if (field.dataset.box === box) field.dataset.held = text;
     this.settled();
   }
@@ -85,10 +123,20 @@ class Drafts {
   }
 
   /** The draft of a box, as far as this page and Python know it. */
-  of(box) { return this.open.get(box)?.text ?? untaken.get(`${this.slug} ${box}`) ?? this.held()[box]; }
+  of(field) {
+    const { box } = field.dataset;
+    const held = this.held()[box];
+    const left = this.untaken.get(box);
+    if (this.open.has(box) || !left) return this.open.get(box)?.text ?? held;
+    const now = held ?? field.value;
+    const goesOn = left.at === (this.at() ?? null) && (held === undefined || left.over.includes(held));
+    if (goesOn || left.text.includes(now)) return left.text;
+    // Somebody went on elsewhere since: neither is thrown away.
+    return field.matches("textarea") && !now.includes(left.text) ? `${now}\n\n${left.text}` : now;
+  }
 
   /** The names of all boxes with a draft. */
-  names() { return Object.keys(this.held()); }
+  names() { return [...new Set([...Object.keys(this.held()), ...this.untaken.names()])]; }
 
   /** Put back what was being written, once for each box and place: it is newer than what was kept. */
   giveBack() {
@@ -98,12 +146,18 @@ class Drafts {
       this.given.set(field, box);
       delete field.dataset.draft;
       delete field.dataset.held;
-      const text = this.of(box);
-      if (text === undefined || text === field.value) continue;
+      const text = this.of(field);
+      if (text === undefined || text === field.value) {
+        if (!this.open.has(box)) this.untaken.drop(box);
+        continue;
+      }
       field.value = text;
       field.dataset.draft = "back";
       field.dispatchEvent(new Event("input", { bubbles: true }));
-      if (this.held()[box] !== text) this.sent.set(this.hold(box, text), { box, field, text });
+      if (this.held()[box] === text) continue;
+      const over = [this.held()[box], text];
+      this.untaken.set(box, { text, at: this.at() ?? null, over });
+      this.send(box, field, text);
     }
   }
 }

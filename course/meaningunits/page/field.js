@@ -32,7 +32,6 @@ class Writing {
 
   setUsable(usable) {
     this.usable = usable;
-    this.field.readOnly = !usable;
     if (!usable) this.sent = null; // nobody answered: it has to be sent again
     // What could not be kept while Python was away is kept now.
     // A draft that came back is for somebody to look at first.

@@ -3,7 +3,7 @@
 class NumberBox {
   /** `name` is the box's own in its widget; `action(text)` is what is done with what was typed. */
   constructor(widget, name, action, attributes = {}) {
-    Object.assign(this, { widget, action, kept: "", saying: null, looking: null, refused: false, typing: false });
+    Object.assign(this, { widget, action, kept: "", saying: null, looking: null, refused: false, typing: false, waits: false });
     this.trouble = make("p", { class: "mu-unread", id: `${widget.id}-${name}-unread`, hidden: true });
     this.input = make("input", {
       type: "text", inputmode: "decimal", autocomplete: "off", class: "mu-number", id: `${widget.id}-${name}`, "data-box": name,
@@ -13,6 +13,7 @@ class NumberBox {
       this.typing = true;
       if (this.isBack) this.look();
     });
+    widget.onUsable.push(() => { if (this.waits) this.send(); });
     this.input.addEventListener("keydown", ({ key }) => { if (key === "Enter" && this.isBack) this.send(); });
   }
 
@@ -33,7 +34,8 @@ class NumberBox {
   }
 
   send() {
-    if (!this.widget.usable) return;
+    this.waits = !this.widget.usable;
+    if (this.waits) return this.readable("Not kept yet: it will be, as soon as this task is connected again.");
     if (this.isBack) this.input.dataset.draft = "typed";
     this.readable();
     this.typing = false;

@@ -132,7 +132,7 @@ class AppraisalBoard extends Widget {
   drawHint({ form }) {
     const place = this.task.places.find(({ name }) => name === form.place.value);
     say(form.hint, place.hint);
-    form.at.disabled = !this.usable || !place.parts;
+    form.at.disabled = !place.parts;
   }
 
   // Showing what Python says.
@@ -197,7 +197,7 @@ class AppraisalBoard extends Widget {
       it.reason.setUsable(this.usable);
       for (const input of it.radios.values()) input.disabled = !this.usable;
       if (!it.form) continue;
-      for (const name of ["speaks", "place", "quote", "add"]) it.form[name].disabled = !this.usable;
+      for (const name of ["speaks", "place", "add"]) it.form[name].disabled = !this.usable;
       it.list.querySelectorAll("button").forEach((button) => { button.disabled = !this.usable; });
       this.drawHint(it);
     }

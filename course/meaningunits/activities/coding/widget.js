@@ -63,9 +63,7 @@ class Codeboard extends Widget {
     if (now === this.switched) return; // hundreds of buttons, and nothing about them has changed
     this.switched = now;
     for (const node of this.work.querySelectorAll("button, input, select, textarea")) {
-      // What somebody is typing stays in their hands, and the focus with it.
-      if (node.matches("textarea, input[type='text']")) node.readOnly = !this.usable;
-      else if (!node.matches("[data-free]")) node.disabled = !this.usable;
+      if (!node.matches("[data-box], [data-free]")) node.disabled = !this.usable;
     }
   }
 

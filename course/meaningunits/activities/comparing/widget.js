@@ -207,9 +207,8 @@ class Compare extends Widget {
   }
 
   disable() {
-    const nodes = this.work.querySelectorAll("select, button, input");
+    const nodes = this.work.querySelectorAll("select, button, input:not([data-box])");
     for (const node of nodes) node.disabled = !this.usable;
-    if (this.reason) this.reason.readOnly = !this.usable; // what was begun stays readable
   }
 
   // Doing something.

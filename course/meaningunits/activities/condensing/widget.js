@@ -148,7 +148,6 @@ class Condenser extends Widget {
   drawStatus() {
     super.drawStatus();
     for (const pair of this.pairs.values()) {
-      pair.area.readOnly = !this.usable;
       if (!this.usable) pair.sent = null; // nobody answered: it has to be sent again
       // What could not be kept while Python was away is kept now.
       // A draft that came back is for somebody to look at first.

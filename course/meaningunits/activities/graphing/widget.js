@@ -304,7 +304,7 @@ class DagEditor extends Widget {
       for (const node of list?.values() ?? []) node.disabled = off;
     }
     for (const cell of this.cells?.values() ?? []) cell.disabled = off;
-    if (this.naming) this.naming.disabled = this.adding.disabled = off;
+    if (this.naming) this.adding.disabled = off;
     this.owned?.querySelectorAll("input, button").forEach((node) => { node.disabled = off; });
   }
 

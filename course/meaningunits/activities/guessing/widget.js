@@ -26,7 +26,7 @@ class Guess extends Widget {
   drawStatus() {
     super.drawStatus();
     this.check.hidden = true;
-    this.input.disabled = this.commit.disabled = !this.usable;
+    this.commit.disabled = !this.usable;
   }
 
   send() { this.number.send(); }

@@ -256,7 +256,7 @@ class Lab extends Widget {
   drawStatus() {
     super.drawStatus();
     for (const { input } of this.sliders.values()) input.disabled = !this.usable || !this.has;
-    this.number.disabled = this.commit.disabled = !this.usable;
+    this.commit.disabled = !this.usable;
   }
 
   // Keys and focus.

@@ -127,7 +127,7 @@ class Quiz extends Widget {
   drawStatus() {
     super.drawStatus();
     for (const row of this.rows.values()) {
-      row.node.querySelectorAll("input, button:not(.mu-chip)").forEach((node) => { node.disabled = !this.usable; });
+      row.node.querySelectorAll("input:not([data-box]), button:not(.mu-chip)").forEach((node) => { node.disabled = !this.usable; });
     }
   }
 

@@ -53,7 +53,6 @@ class StructureDesk {
   drawUsable() {
     const off = !this.map.usable;
     for (const node of this.node.querySelectorAll("textarea, input[type=text]")) {
-      node.readOnly = off;
       if (off) node.mu.sent = null; // nobody answered: it has to be sent again
       else if (node !== document.activeElement && node.dataset.draft !== "back") node.mu.keep(); // what could not be kept while away
     }

@@ -278,7 +278,6 @@ class StructureMap extends Widget {
   drawUsable() {
     const off = !this.usable;
     this.desk.drawUsable();
-    this.memoArea.readOnly = off;
     if (off) this.memo.sent = null;
     if (!off && this.memoArea !== document.activeElement && this.memoArea.dataset.draft !== "back") this.memo.keep();
   }

@@ -103,7 +103,8 @@ class ExplainingLab extends Lab {
 
   drawStatus() {
     super.drawStatus();
-    for (const node of [this.scale, ...this.boxes()]) node.disabled = !this.usable || !this.has;
+    for (const node of this.boxes()) node.disabled = !this.has;
+    this.scale.disabled = !this.usable || !this.has;
   }
 
   key(event) {
