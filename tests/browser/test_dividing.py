@@ -31,7 +31,7 @@ def saved_output(path):
 def test_a_division_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab):
     path = lab.notebook("divide", 'mu.ask("sample/divide")')
     desk.open(path)
-    assert desk.status() == "Nothing to save yet"
+    assert desk.status() == "Nothing saved yet"
     before = desk.cells()
     enter_work(desk)
     desk.press(*["ArrowDown"] * 8, "Enter")  # after 9

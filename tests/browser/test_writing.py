@@ -74,6 +74,7 @@ def test_what_is_typed_comes_back_after_the_kernel_was_killed(desk, lab, shots):
     assert "15 words of 8 to 20" in desk.widget().inner_text()
     held(desk, box(desk), TEXT)
     assert drafts(path) == {"text": TEXT}
+    assert desk.status() == "Nothing saved yet; a draft is held"
     assert not (path.parent / "trail.jsonl").exists()  # a draft is no answer
     desk.save()
     saved = json.loads(path.read_text("utf-8"))

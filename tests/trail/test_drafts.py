@@ -100,8 +100,14 @@ def test_a_lone_surrogate_and_a_flood_are_held_as_far_as_they_can_be(here):
     boxes = Boxes(SLUG)
     boxes.hold("text", "torn \ud83d paste")
     assert boxes.held() == {"text": "torn ? paste"}
-    boxes.hold("text", "x" * (LONGEST + 5))
-    assert len(boxes.held()["text"]) == LONGEST
+
+
+def test_a_draft_that_is_too_long_is_told_so_and_cuts_nothing(here):
+    boxes = Boxes(SLUG)
+    boxes.hold("text", "It is whole.")
+    said = "it has 200,005 characters, and there is room for 200,000."
+    assert boxes.hold("text", "x" * (LONGEST + 5)) == (f"Your draft could not be held: {said}", False)
+    assert boxes.held() == {"text": "It is whole."}
 
 
 def test_it_is_told_when_there_is_a_draft_where_there_was_none(here):

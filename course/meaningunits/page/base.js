@@ -309,7 +309,7 @@ class Widget {
       ? status.text
       : `Not connected – ${GO_ON} to go on; what was saved is safe in ${this.task.file}, and what you write meanwhile waits in this browser`;
     say(this.saved, text);
-    const kept = status.undo || status.redo; // a tick beside "nothing to save" would look like praise
+    const kept = status.undo || status.redo; // a tick beside "nothing saved" would look like praise
     this.saved.dataset.saved = this.alive && status.saved ? (kept ? "true" : "nothing") : "false";
     say(this.why, this.trouble || (this.alive ? status.why : ""));
     this.gone.show(status.gone, this.alive);

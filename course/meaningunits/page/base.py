@@ -250,7 +250,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         answer = trail.here().current(self.item.slug)
         said, appeared = self._boxes.hold(content.get("box"), content.get("text"), answer)
         self.drafts = self._boxes.held()
-        if self.looks_at_drafts:
+        if self.looks_at_drafts or appeared:
             self._show(None)
         if appeared:
             self._tell()

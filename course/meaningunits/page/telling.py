@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import trail
 from ..tasks.feedback import VERDICTS, Message
+from ..trail.drafts import Drafts
 from . import gone
 
 
@@ -46,8 +47,8 @@ def told_of_saving(
         )
         return False, "Not saved", trouble or kept
     changed = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
-    text = f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing to save yet"
-    return True, text, ""
+    text = f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing saved yet"
+    return True, f"{text}; a draft is held" if Drafts(here.path, slug).all() else text, ""
 
 
 def of_the_file(status: dict[str, Any]) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ one small file for each task in a folder beside the trail; it goes when the text
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from contextlib import suppress
@@ -47,12 +48,15 @@ class Drafts:
         Raises
         ------
         OSError
-            If it cannot be written.
+            If it cannot be written, or is too long; the draft before stays.
         """
+        if len(text) > LONGEST:
+            told = f"it has {len(text):,} characters, and there is room for {LONGEST:,}"
+            raise OSError(errno.EFBIG, told)
         held = self.all()
         if held.get(box, "") == text:
             return
-        held[box] = text[:LONGEST]
+        held[box] = text
         self._write({k: v for k, v in held.items() if v})
 
     def drop(self, *boxes: str) -> None:
