@@ -56,7 +56,7 @@ mu.ask("triangulation/lab")
 # between the errors of any two of them: 0 if they share nothing, 1 if they are all wrong together. Then
 # they are worth
 #
-# $$k_{\text{eff}} = \frac{k}{1 + (k - 1)\,\rho}$$
+# > *k* ÷ (1 + (*k* − 1) × ρ)
 #
 # independent ones; this is the **[[effective number of sources]]**. With half shared, four are worth 4
 # divided by 1 + 3 × .5 = 2.5, which makes **1.6**; with nothing shared, 4.

@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         one.add_argument("folder", nargs="?", default=".", help="the workspace (default: here)")
         one.set_defaults(run=_work)
     one.add_argument("--dry-run", action="store_true", help="say what would change, do nothing")
+    one.add_argument("--yes", action="store_true", help="do not ask, do what is said")
 
     doctor = verbs.add_parser(
         "doctor", help="say what is missing or does not fit on this machine, and what mends it"
@@ -153,15 +154,31 @@ def _work(given: argparse.Namespace) -> int:
     from . import my_work
 
     try:
+        place = _place(given.folder)
         if given.deed == "save":
-            print(f"Saved: {my_work.save(_place(given.folder), given.file)}")
-        else:
-            bring = my_work.look if given.dry_run else my_work.restore
-            print(bring(given.file, _place(given.folder)))
+            print(f"Saved: {my_work.save(place, given.file)}")
+            return 0
+        told = my_work.look(given.file, place)
+        print(told)
+        if given.dry_run or not told.changes:
+            return 0
+        if not given.yes and sys.stdin.isatty() and not _agreed("Bring it back?"):
+            print("Nothing was changed.")
+            return 0
+        my_work.restore(given.file, place)
+        print("Done: your work is back. Run the cells of a page again to see it there.")
     except my_work.WorkError as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0
+
+
+def _agreed(question: str) -> bool:
+    """Whether whoever sits at the terminal says yes."""
+    try:
+        return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
 
 
 def _place(folder: str) -> Path:

@@ -127,7 +127,8 @@ mu.grade("meaning-units/divide-marek")
 # boundaries that Benno found. **Boundary similarity B** (Fournier 2013) pairs boundaries that are
 # one sentence apart as *near misses* and takes half a place off for each:
 #
-# $$B = 1 - \frac{\text{places only one of them has} + \tfrac12\,\text{near misses}}{\text{shared places} + \text{near misses} + \text{places only one of them has}}$$
+# > *B* = 1 − (places only one of them has + ½ × near misses) ÷ (shared places + near misses +
+# > places only one of them has)
 #
 # Give the four numbers, the last three as shares between 0 and 1, to two decimals or more.
 

@@ -8,6 +8,7 @@ from html import unescape
 import lab as labs
 import nbformat
 import pytest
+from meaningunits.tasks import catalogue
 
 pytestmark = pytest.mark.browser
 
@@ -61,6 +62,7 @@ def test_a_notebook_on_paper_has_each_task_its_answer_and_its_feedback(desk, lab
         for said in ("A first try", "As in somebody else's kitchen.", "Good too.", first):
             assert said in text, (name, said)
         assert heading.split(": ")[0] in text
+        assert text.count(catalogue.find(QUIZ).kind.task) == 1, (name, "each task is told once")
         assert "My dentist noticed it before I did" in text
         assert "No answer yet." in text
         for bad in ("object at 0x", "--mu-", "<section", "<p ", ":where(", "Error displaying"):

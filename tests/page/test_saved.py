@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 
 import meaningunits as mu
 import nbformat
@@ -119,6 +120,22 @@ def test_a_widget_is_a_task_in_words_where_no_widget_can_be_shown(own_trail):
     data = data[0] if isinstance(data, tuple) else data
     assert data["text/plain"] == f"{item.title}\n{item.kind.task}"
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_a_widget_with_the_task_in_words_below_it_says_nothing_twice(own_trail):
+    item = catalogue.find("start-here/first-try")
+    made = widgets.find(item.kind.widget)(item)
+    made.on_record(lambda log: bundle(item, log))
+    data = made._repr_mimebundle_()
+    data = data[0] if isinstance(data, tuple) else data
+    assert data["text/plain"] == ""
+
+
+def test_no_notebook_has_a_formula_that_only_a_script_from_elsewhere_can_draw():
+    folder = Path(mu.__file__).parents[1]
+    found = [*folder.glob("*.py"), *folder.parent.glob("solutions/*/*.py")]
+    assert len(found) > 10
+    assert [path.name for path in found if "$$" in path.read_text("utf-8")] == []
 
 
 @pytest.mark.parametrize("made", [study_map, Quartet, mu.gain, mu.kit], ids=lambda f: f.__name__)

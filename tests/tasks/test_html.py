@@ -172,3 +172,12 @@ def test_cuts_survive_being_written_and_read(answer):
     passage = sample.short().passage()
     cuts = units.cuts(answer, passage)
     assert units.cuts(units.as_answer(cuts, passage), passage) == cuts
+
+
+def test_what_somebody_wrote_keeps_its_lines():
+    assert stills.remark("He counts.\nAnd <then>?", "Memo") == (
+        '<p class="mu-still-memo"><strong>Memo</strong> He counts.<br>\nAnd &lt;then&gt;?</p>'
+    )
+    assert stills.written_text("One.\nTwo.\n\nThree.") == (
+        '<p class="mu-still-memo">One.<br>\nTwo.</p><p class="mu-still-memo">Three.</p>'
+    )

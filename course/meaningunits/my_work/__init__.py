@@ -6,7 +6,8 @@ change, and ``restore`` does it. The file's form is in ``archive``, what belongs
 
 from .archive import WorkError, opened
 from .bringing import Brought, look, restore
-from .place import Done, Place, done, packed, save
+from .place import Done, Place, done, packed
+from .saving import save
 
 __all__ = [
     "Brought",

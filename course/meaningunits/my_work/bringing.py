@@ -130,7 +130,7 @@ def _one(
     if name.endswith(".jsonl"):
         _trail(made, name, path, here or b"", content)
     elif here is None:
-        made.changes.append(f"{name}: comes back.")
+        made.changes.append(f"{_called(name)}: comes back.")
         made.writes.append((name, path, content))
     elif name.endswith(".json"):
         _draft(made, name, path, here, content)
@@ -171,8 +171,16 @@ def _draft(made: Brought, name: str, path: Path, here: bytes, content: bytes) ->
         _beside(made, name, path, content, "another draft is here and stays")
     elif theirs.keys() - mine.keys():
         together = json.dumps(theirs | mine, ensure_ascii=False, indent=1).encode()
-        made.changes.append(f"{name}: text that was being written comes back.")
+        made.changes.append(f"{_called(name)}: comes back.")
         made.writes.append((name, path, together))
+
+
+def _called(name: str) -> str:
+    """What a file is called for a reader: a draft by its task, any other by its own name."""
+    path = PurePosixPath(name)
+    if path.parent.name != drafts.FOLDER:
+        return name
+    return f"“{title(path.stem.replace('--', '/'))}”, what was being written"
 
 
 def _boxes(raw: bytes) -> dict[str, str] | None:
@@ -202,13 +210,13 @@ def _beside(made: Brought, name: str, path: Path, content: bytes, why: str) -> N
     """Put a file beside the one that stays, under a free name; once, whatever became of it."""
     for beside in _free(path):
         if not beside.exists():
-            made.changes.append(f"{name}: {why}; the file's is put beside it as {beside.name}.")
+            made.changes.append(f"{_called(name)}: {why}; the file's is put beside it as {beside.name}.")
             made.writes.append((name, beside, content))
             return
         there = beside.read_bytes()
         text = notebooks.text(there)
         if there == content or (text is not None and text == notebooks.text(content)):
-            made.stays.append(f"{name}: yours stays; the file's is beside it as {beside.name}.")
+            made.stays.append(f"{_called(name)}: yours stays; the file's is beside it as {beside.name}.")
             return
 
 

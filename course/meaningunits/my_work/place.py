@@ -142,35 +142,6 @@ def packed(folder: str | os.PathLike[str] | Place, at: datetime | None = None) -
     return archive.written(files, __version__, at or datetime.now(UTC))
 
 
-def save(folder: str | os.PathLike[str] | Place, file: str | os.PathLike[str]) -> Path:
-    """Write all the work of a place into one file; whole, or not at all.
-
-    Parameters
-    ----------
-    folder : path-like or Place
-        A workspace, a folder in one, or the folder of one exercise.
-    file : path-like
-        The file; one that is there already is replaced only if it is a work file.
-
-    Raises
-    ------
-    WorkError
-        If that cannot be done; it says why.
-    """
-    content = packed(folder)
-    path = Path(os.path.abspath(Path(file).expanduser()))
-    try:
-        if path.exists() and not (path.is_file() and archive.is_ours(path.read_bytes())):
-            raise WorkError(f"{path} is there already and is no work file. Give another name.")
-        put(path, content)
-    except OSError as problem:
-        raise WorkError(
-            f"{path} cannot be written ({problem.strerror or problem}). Give write access, make "
-            "room, or name another place."
-        ) from None
-    return path
-
-
 def put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, in place of what a link leads to, if it is one."""
     path = path.resolve()

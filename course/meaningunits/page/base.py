@@ -167,11 +167,12 @@ class Base(anywidget.AnyWidget, Generic[K]):
         """Do nothing: the page shows state and sends actions, but sets no state."""
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """The widget, and for whoever cannot show one the task in words."""
+        """The widget, and for whoever cannot show one the task in words, unless they follow."""
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         if data is not None:
-            data["text/plain"] = f"{self.item.title}\n{self.item.kind.task}"
+            told = f"{self.item.title}\n{self.item.kind.task}"
+            data["text/plain"] = "" if self._record else told
         return bundle
 
     # Hearing the page.

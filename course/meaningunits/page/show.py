@@ -48,6 +48,7 @@ def ask(slug: str) -> Any:
 
     widget = _widget(item)
     if widget is not None:
+        widget.on_record(lambda log: _now(item, log))
         display(widget)
     handle = display(_now(item, trail.here().log()), raw=True, display_id=True)
     if widget is not None:
@@ -56,7 +57,6 @@ def ask(slug: str) -> Any:
             handle.update(_now(item, log), raw=True)
 
         widget.on_change(keep)
-        widget.on_record(lambda log: _now(item, log))
     return None
 
 
@@ -102,7 +102,7 @@ def _still(item: Item, answer: Any, line: str, told: Feedback | None) -> str:
     if exists(item.kind.widget):
         task = f"<h3>{escape(item.title)}</h3>"
         task += "".join(f"<p>{escape(part)}</p>" for part in item.kind.task.split("\n") if part)
-        on = note("To go on here, run the first cell of the page and then this one.")
+        on = note("To go on with this in Jupyter, run the first cell of the page and then this one.")
     else:
         task, on = f"<p>{escape(str(_written(item)))}</p>", ""
     cards = ""

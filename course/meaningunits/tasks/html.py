@@ -56,14 +56,18 @@ def note(text: str) -> str:
 def remark(text: str, head: str = "") -> str:
     """Something that was written, with what it is."""
     strong = f"<strong>{escape(head)}</strong> " if head else ""
-    return f'<p class="mu-still-memo">{strong}{escape(text)}</p>'
+    return f'<p class="mu-still-memo">{strong}{_in_lines(text)}</p>'
 
 
 def written_text(text: str) -> str:
     """A text of somebody's own, with its lines and paragraphs."""
     parts = [part for part in text.split("\n\n") if part.strip()]
-    lines = (escape(part.strip("\n")).replace("\n", "<br>") for part in parts)
-    return "".join(f'<p class="mu-still-memo">{one}</p>' for one in lines)
+    return "".join(f'<p class="mu-still-memo">{_in_lines(part)}</p>' for part in parts)
+
+
+def _in_lines(text: str) -> str:
+    """A text with its lines; where looks are dropped, there is a space between two."""
+    return escape(text.strip("\n")).replace("\n", "<br>\n")
 
 
 def quoted(text: str) -> str:
