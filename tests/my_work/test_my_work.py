@@ -147,6 +147,46 @@ def test_a_file_that_is_no_work_file_is_not_replaced_and_a_work_file_is(machine,
     assert b'"a"' in work.opened((tmp_path / "w.zip").read_bytes(), "w").files["trail.jsonl"]
 
 
+def test_a_work_file_that_holds_answers_from_elsewhere_is_not_replaced(machine, tmp_path):
+    a, b = machine("a"), machine("b")
+    for place in (a, b):
+        record(place / "trail.jsonl", (FIRST, {"ready": place.name}))
+    file = work.save(a, tmp_path / "w.zip")
+    before = file.read_bytes()
+    with pytest.raises(WorkError, match="holds answers that are not here, so it was not replaced"):
+        work.save(b, file)
+    assert file.read_bytes() == before
+    work.restore(file, b)
+    work.save(b, file)
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "comes"),
+    [("y", [], True), ("", [], False), ("n", [], False), (None, ["--yes"], True)],
+)
+def test_the_command_shows_what_would_change_and_asks(
+    machine, tmp_path, monkeypatch, capsys, typed, options, comes
+):
+    a, b = machine("a"), machine("b")
+    record(a / "trail.jsonl", (FIRST, {"ready": "b"}))
+    Drafts(a / "trail.jsonl", FIRST).keep("box", "half")
+    file = work.save(a, tmp_path / "w.zip")
+    monkeypatch.setattr(cli.sys.stdin, "isatty", lambda: True, raising=False)
+
+    def asked(_):
+        told = capsys.readouterr().out
+        assert "“A first try”: comes back, as saved" in told
+        assert "“A first try”, what was being written: comes back." in told
+        assert not (b / "trail.jsonl").exists()
+        return typed
+
+    monkeypatch.setattr("builtins.input", asked)
+    assert cli.main(["work", "restore", str(file), str(b), *options]) == 0
+    assert (b / "trail.jsonl").exists() == comes
+    end = "Done: your work is back. Run the cells of a page again to see it there."
+    assert capsys.readouterr().out.splitlines()[-1] == (end if comes else "Nothing was changed.")
+
+
 def test_a_place_that_cannot_be_written_is_told(machine, tmp_path):
     place = machine("a")
     record(place / "trail.jsonl", (FIRST, {"ready": "b"}))
@@ -335,7 +375,7 @@ def test_an_exercise_that_says_the_same_is_not_doubled_where_its_trail_comes_too
     assert (b / EXERCISE).read_bytes() == mine
     assert not list(b.rglob("*.brought.*"))
     (a / ITS_TRAIL).unlink()  # without its trail its outputs are all that holds the answers
-    work.restore(work.save(a, tmp_path / "w.zip"), b)
+    work.restore(work.save(a, tmp_path / "alone.zip"), b)
     assert len(list(b.rglob("*.brought.ipynb"))) == 1
 
 
@@ -608,7 +648,8 @@ def test_on_the_command_line_it_is_saved_looked_at_and_restored(
     told = capsys.readouterr().out
     assert held(b) == {}
     assert cli.main(["work", "restore", str(a.parent / "w.zip")]) == 0
-    assert capsys.readouterr().out == told
+    done = "Done: your work is back. Run the cells of a page again to see it there.\n"
+    assert capsys.readouterr().out == told + done
     assert "trail.jsonl: 1 step more than here." in told
     assert held(b) == held(a)
 
