@@ -100,6 +100,7 @@ mu.work()
 # |---|---|
 # | *Not connected* in a task | the [[kernel]] has stopped. **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
 # | *Not saved* | the file could not be written: a full disk, perhaps. What you did is kept in memory; press **Try again** |
+# | *File Changed* in a window of its own | the page is open twice. Press **Revert**: what you answered is in the trail and stays; only text typed into a cell since you last saved would go |
 # | a task stays empty | run its cell again. If it stays empty, reload the page in the browser |
 # | nothing of this helps | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
 #

@@ -115,6 +115,8 @@ def test_a_quiz_says_which_of_share_and_per_cent_it_asks_for(desk, lab):
     box.press("Tab")
     desk.settled()
     assert "looks like a share; per cent are asked for" in refused(desk, desk.widget(), box)
+    assert "(exposed)" not in refused(desk, desk.widget(), box)
+    assert desk.widget().locator(".mu-why").inner_text() == ""  # it is told once
     box.fill("15,3 %")
     box.press("Tab")
     desk.settled()

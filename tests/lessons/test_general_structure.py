@@ -72,6 +72,14 @@ def test_a_case_sorted_wrongly_is_told_by_its_half_and_costs_its_part():
     assert feedback.share == pytest.approx(1 - (1 / 12) / (1 - 3 / 12))
 
 
+def test_a_case_that_is_not_sorted_yet_is_not_counted_among_the_wrong_ones():
+    item = CATALOGUE["general-structure/statement"]
+    read = {**IDEAL[item.slug], "b": "carried"}
+    del read["c"]
+    (told,) = [m for m in item.judge(read).messages if m.name == "among"]
+    assert told.what.startswith("Among a, b, d, e and f, 1 is not")
+
+
 def mapped(**changed):
     return RELATE.judge({**IDEAL[RELATE.slug], **changed})
 

@@ -16,6 +16,7 @@ from meaningunits import cli, trail, workspace
 from meaningunits import my_work as work
 from meaningunits.my_work import archive, bringing, trails
 from meaningunits.my_work.archive import MANIFEST, WorkError
+from meaningunits.tasks import catalogue
 from meaningunits.trail.drafts import Drafts
 
 FIRST, MAREK = "start-here/first-try", "meaning-units/divide-marek"
@@ -185,6 +186,18 @@ def test_the_command_shows_what_would_change_and_asks(
     assert (b / "trail.jsonl").exists() == comes
     end = "Done: your work is back. Run the cells of a page again to see it there."
     assert capsys.readouterr().out.splitlines()[-1] == (end if comes else "Nothing was changed.")
+
+
+def test_a_task_of_which_a_part_is_left_is_begun_and_not_answered(machine):
+    place = machine("a")
+    whole = catalogue.find("start-here/entry-quiz").kind.ideal()
+    record(place / "trail.jsonl", ("start-here/entry-quiz", dict(list(whole.items())[:1])))
+    (begun,) = work.done(place)
+    assert begun.tasks[0][1].startswith("begun, saved ")
+    assert ": 0 answered" in str(begun)
+    record(place / "trail.jsonl", ("start-here/entry-quiz", whole))
+    (done,) = work.done(place)
+    assert done.tasks[0][1].startswith("answered, saved ")
 
 
 def test_a_place_that_cannot_be_written_is_told(machine, tmp_path):

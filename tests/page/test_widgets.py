@@ -368,6 +368,34 @@ def test_the_widgets_points_are_mu_grades(segmenter, capsys):
     points = catalogue.grade("sample/divide")
     assert f"{points:g} of 5 points" in segmenter.widget.feedback["heading"]
     assert points > 0
+    # nbgrader reads the number; a person reads when that was, and that it does not follow.
+    assert repr(points) == repr(float(points))
+    told = points._repr_html_()
+    assert told.startswith(f"<p>{points:g} of 5 points, as your answer stood at ")
+    assert told.endswith("After a change, run this cell again to see it; grading runs it anew.</p>")
+
+
+def test_what_was_said_stands_there_the_next_morning_while_the_answer_is_the_same(segmenter):
+    segmenter.act("set", at=[8, 0])
+    segmenter.tell("check")
+    said = segmenter.widget.feedback
+    again = opened("sample/divide").widget.feedback
+    assert (again["heading"], again["messages"]) == (said["heading"], said["messages"])
+    assert not again["stale"]
+    segmenter.act("set", at=[15, 0])
+    assert opened("sample/divide").widget.feedback == {}
+
+
+def test_running_every_cell_again_adds_no_check_of_what_was_checked(segmenter):
+    segmenter.act("set", at=[8, 0])
+    for _ in range(2):
+        catalogue.check("sample/divide")
+    assert [json.loads(line).get("event") for line in lines()] == [None, "check"]
+
+
+def test_under_grading_points_are_a_bare_number(segmenter, monkeypatch, capsys):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert type(catalogue.grade("sample/divide")) is float
 
 
 # Reading.

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from .. import __version__, workspace
 from ..tasks import catalogue
 from ..tasks.kind import is_nothing
-from ..trail import FILENAME, VARIABLE, State, clock, drafts, parse
+from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse
 from . import archive
 from .archive import WorkError
 
@@ -142,6 +142,18 @@ def packed(folder: str | os.PathLike[str] | Place, at: datetime | None = None) -
     return archive.written(files, __version__, at or datetime.now(UTC))
 
 
+#: Diagnoses that say that a part of the task is not done yet.
+_OPEN = {"left-out", "units-left", "nothing-yet"}
+
+
+def _half_done(slug: str, log: Log) -> bool:
+    """Whether a task's own judging says that a part of it is still to do."""
+    try:
+        return not _OPEN.isdisjoint(catalogue.judged(slug, log).names)
+    except LookupError:  # a later version's task, perhaps
+        return False
+
+
 def put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, in place of what a link leads to, if it is one."""
     path = path.resolve()
@@ -204,7 +216,7 @@ def done(folder: str | os.PathLike[str] | Place) -> list[Done]:
             why = f"cannot be read ({problem.strerror or problem})"
             found.append(Done(name, path, ((path.name, why),)))
             continue
-        tasks = [(title(slug), state(log.state(slug))) for slug in log.items]
+        tasks = [(title(slug), state(slug, log)) for slug in log.items]
         home = name.removesuffix(FILENAME)
         written = sum(other.startswith(f"{home}{drafts.FOLDER}/") for other in files)
         found.append(Done(name, path, tuple(tasks), written))
@@ -219,8 +231,10 @@ def title(slug: str) -> str:
         return archive.printable(slug)
 
 
-def state(how: State) -> str:
+def state(slug: str, log: Log) -> str:
     """How a task stands, in words."""
+    how = log.state(slug)
     if how.answers and not is_nothing(how.value):
-        return f"answered, saved {clock(how.answers[-1].at)}"
+        word = "begun" if _half_done(slug, log) else "answered"
+        return f"{word}, saved {clock(how.answers[-1].at)}"
     return "taken back" if how.undone else "opened"

@@ -290,6 +290,12 @@ class Widget {
     this.said.textContent = text;
   }
 
+  /** What went wrong is told where it happened, and not here as well. */
+  tellNoTrouble() {
+    this.trouble = "";
+    this.drawStatus();
+  }
+
   /** Without Python behind it everything can be read and nothing changed. */
   setAlive(alive) {
     this.alive = alive;

@@ -26,13 +26,12 @@ import traitlets
 
 from .. import trail
 from ..tasks import catalogue
-from ..tasks.feedback import Feedback
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
 from . import gone
 from .boxes import Boxes
 from .sources import sources
-from .telling import card, of_the_file, told_of_saving, told_of_trail
+from .telling import of_the_file, told_before, told_of_check, told_of_saving, told_of_trail
 
 __all__ = ["UNREAD", "Base", "Refused", "sources"]
 
@@ -80,13 +79,13 @@ class Base(anywidget.AnyWidget, Generic[K]):
         self.item = item
         self.cell = cell
         self._boxes = Boxes(item.slug)
-        self._told: tuple[Any, Feedback, str] | None = None
         self._beside = False
         self._trouble = ""
         self._kept: Any = None
         self._listeners: list[Any] = []
         self._record: Any = None
         super().__init__(task=self._task(), drafts=self._boxes.held())
+        self._told = told_before(item)
         self._replace_earlier()
         self.on_msg(self._hear)
         self.refresh()
@@ -379,16 +378,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
     def _feedback(self, answer: Any) -> dict[str, Any]:
         if self._told is None:
             return {}
-        judged, feedback, at = self._told
-        cards = [m for m in feedback.messages if not (self.has_panel and m.name == PANEL)]
-        return {
-            "heading": feedback.heading,
-            "at": at,
-            "stale": type(judged) is not type(answer) or judged != answer,
-            "messages": [card(message) for message in cards],
-            "notes": list(feedback.notes),
-            "offer": self._may_see_panel() and len(cards) < len(feedback.messages),
-        }
+        told, hidden = told_of_check(self._told, answer, PANEL if self.has_panel else None)
+        return {**told, "offer": self._may_see_panel() and hidden}
 
     def _replace_earlier(self) -> None:
         """Close what the same cell showed before; other cells' widgets go on following."""

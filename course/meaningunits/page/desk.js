@@ -117,6 +117,12 @@ class Desk {
     const within = this.list.contains(document.activeElement);
     this.head.textContent = memos.length > 1 ? `${memos.length} memos` : memos.length ? "1 memo" : "Memos";
     this.empty.hidden = memos.length > 0;
+    // The memo being written here was kept in another tab: it stands in the list.
+    const begun = this.writing && !this.writing.memo && !this.sent && this.area.value.trim();
+    if (begun && memos.some((one) => place(one) === place(this.writing) && one.text.startsWith(begun))) {
+      this.left = null;
+      this.close();
+    }
     if (this.current >= memos.length) this.current = memos.length - 1;
     this.list.replaceChildren(...memos.map((memo, i) => this.makeItem(memo, i)));
     if (within) this.focus();

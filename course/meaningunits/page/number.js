@@ -56,6 +56,7 @@ class NumberBox {
     }
     if (this.saying === null || message.n !== this.saying) return false;
     this.saying = null;
+    if (message.refused) this.widget.tellNoTrouble(); // it stands beside the box
     this.readable(message.refused ? `${message.said}${more}` : "");
     return true;
   }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from .. import trail
-from ..tasks.feedback import VERDICTS, Message
+from ..tasks import catalogue
+from ..tasks.feedback import VERDICTS, Feedback, Message
+from ..tasks.item import Item
 from ..trail.drafts import Drafts
 from . import gone
 
@@ -23,6 +25,41 @@ def card(message: Message) -> dict[str, Any]:
         "see": message.see,
         "place": list(message.place) if message.place else None,
     }
+
+
+#: What a check said: of which answer, what, and when.
+Told = tuple[Any, Feedback, str]
+
+
+def told_before(item: Item) -> Told | None:
+    """What the last check said, for another day, where it is about the answer as it stands."""
+    log = trail.here().log()
+    check, feedback = catalogue.checked(item.slug, log), catalogue.told(item, log)
+    if check is None or feedback is None:
+        return None
+    return log.state(item.slug).value, feedback, trail.clock(check.at)
+
+
+def told_of_check(told: Told, answer: Any, panel: str | None) -> tuple[dict[str, Any], bool]:
+    """What a check said as the page draws it, and whether anything of it is the panel's.
+
+    Parameters
+    ----------
+    answer
+        As it stands now.
+    panel : str or None
+        What messages are called that are laid beside the work instead.
+    """
+    judged, feedback, at = told
+    cards = [message for message in feedback.messages if panel is None or message.name != panel]
+    drawn = {
+        "heading": feedback.heading,
+        "at": at,
+        "stale": type(judged) is not type(answer) or judged != answer,
+        "messages": [card(message) for message in cards],
+        "notes": list(feedback.notes),
+    }
+    return drawn, len(cards) < len(feedback.messages)
 
 
 def told_of_saving(

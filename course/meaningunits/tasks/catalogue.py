@@ -17,7 +17,7 @@ from typing import Any
 
 from .. import trail
 from ..trail.strayed import strayed
-from .feedback import Feedback, Message
+from .feedback import Feedback, Message, Points
 from .item import Item
 from .kind import Host, is_nothing
 from .variants import recorded
@@ -174,9 +174,12 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     notes = feedback.notes
     if is_nothing(value):
         notes = (*notes, *_elsewhere(here.path, item.slug))
-    if not is_nothing(value) and not being_graded():  # grading leaves a trail as it was
+    word, points = REVEALED if reveal else CHECKED, {"points": feedback.points}
+    last = checked(item.slug, log)  # what was checked as it stands is checked: Run All adds nothing
+    known = last is not None and (last.word, last.value) == (word, points)
+    if not is_nothing(value) and not known and not being_graded():  # which leaves a trail alone
         try:
-            here.event(item.slug, REVEALED if reveal else CHECKED, {"points": feedback.points})
+            here.event(item.slug, word, points)
         except trail.TrailError as problem:
             notes = (*notes, str(problem))
     return Feedback(
@@ -210,7 +213,7 @@ def grade(slug: str, **given: Any) -> float:
         warnings.simplefilter("ignore")
         feedback = judged(item.slug, trail.here().log(), **given)
     print(feedback)
-    return feedback.points
+    return feedback.points if being_graded() else Points.of(feedback)
 
 
 def judged(slug: str, log: trail.Log, **given: Any) -> Feedback:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from textwrap import fill, indent
 
@@ -80,6 +81,26 @@ def _paragraph(text: str) -> str:
     if len(lines) == 1:
         return f"<p>{lines[0]}</p>"
     return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+
+
+class Points(float):
+    """Points as a number, which a notebook shows as a sentence: when that was, and what of."""
+
+    told = ""
+
+    @classmethod
+    def of(cls, feedback: Feedback) -> Points:
+        """The points of a feedback that somebody reads now."""
+        made = cls(feedback.points)
+        made.told = (
+            f"{feedback.points:g} of {feedback.of:g} points, as your answer stood at "
+            f"{datetime.now():%H:%M}. After a change, run this cell again to see it; grading runs "
+            "it anew."
+        )
+        return made
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(self.told)}</p>"
 
 
 @dataclass(frozen=True)

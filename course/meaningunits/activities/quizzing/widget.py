@@ -41,7 +41,8 @@ class Quizzer(Base[Quiz]):
             else:
                 value = question.read(value)
         except Unreadable as problem:
-            raise Refused(f"Not kept: {problem}.") from None
+            # Who writes in code names the question by its key; here the box is beside the reason.
+            raise Refused(f"Not kept: {problem}.".replace(f" ({key})", "")) from None
         told = f"Question {number}: {'; '.join(question.in_words(value))}."
         return what, {**said, key: value}, told
 

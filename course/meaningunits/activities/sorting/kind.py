@@ -108,7 +108,7 @@ class Sorting(Kind[dict[str, str]]):
         if not blank and len(set(read.values())) == 1 and len(self.cases) > 2 and wrong:
             told.append(self.say("all-alike", context))
         elif context.host == "exercise":
-            told += self._among(wrong)
+            told += self._among(wrong, read)
         else:
             told += [self._case(c, read[c.key]) for c in wrong]
         if context.host == "lesson" and 0 < len(right) < len(self.cases):
@@ -130,14 +130,14 @@ class Sorting(Kind[dict[str, str]]):
         given = {"case": case.key, "said": said, "why": case.why, "look": case.look}
         return message(SORTING, "case", given, place=(n, n))
 
-    def _among(self, wrong: list[Case]) -> list[Message]:
-        """How many are off in each half of the cases, without saying which."""
+    def _among(self, wrong: list[Case], read: dict[str, str]) -> list[Message]:
+        """How many are off in each half of the sorted cases, without saying which."""
         middle = (len(self.cases) + 1) // 2
         told = []
         for first, half in ((1, self.cases[:middle]), (middle + 1, self.cases[middle:])):
             if off := sum(case in wrong for case in half):
                 number = f"{off} {'is' if off == 1 else 'are'}"
-                keys = listed([case.key for case in half])
+                keys = listed([case.key for case in half if case.key in read])
                 look = "Read these once more before you change anything."
                 given = {"cases": keys, "n": number, "why": self.hint, "look": look}
                 place = (first, first + len(half) - 1)

@@ -102,6 +102,7 @@ class Sorter extends Widget {
     messages.forEach(({ place, verdict, symbol, word, what }, i) => {
       if (!place || verdict === "good") return;
       for (const { key } of this.task.cards.slice(place[0] - 1, place[1])) {
+        if (!this.placed[key]) continue; // nothing was said of it that could be judged
         this.deck.get(key).chips.append(make(
           "button",
           {
