@@ -106,7 +106,10 @@ def test_a_draft_that_is_too_long_is_told_so_and_cuts_nothing(here):
     boxes = Boxes(SLUG)
     boxes.hold("text", "It is whole.")
     said = "it has 200,005 characters, and there is room for 200,000."
-    assert boxes.hold("text", "x" * (LONGEST + 5)) == (f"Your draft could not be held: {said}", False)
+    assert boxes.hold("text", "x" * (LONGEST + 5)) == (
+        f"Your draft could not be held: {said}",
+        False,
+    )
     assert boxes.held() == {"text": "It is whole."}
 
 

@@ -210,13 +210,17 @@ def _beside(made: Brought, name: str, path: Path, content: bytes, why: str) -> N
     """Put a file beside the one that stays, under a free name; once, whatever became of it."""
     for beside in _free(path):
         if not beside.exists():
-            made.changes.append(f"{_called(name)}: {why}; the file's is put beside it as {beside.name}.")
+            made.changes.append(
+                f"{_called(name)}: {why}; the file's is put beside it as {beside.name}."
+            )
             made.writes.append((name, beside, content))
             return
         there = beside.read_bytes()
         text = notebooks.text(there)
         if there == content or (text is not None and text == notebooks.text(content)):
-            made.stays.append(f"{_called(name)}: yours stays; the file's is beside it as {beside.name}.")
+            made.stays.append(
+                f"{_called(name)}: yours stays; the file's is beside it as {beside.name}."
+            )
             return
 
 

@@ -102,7 +102,9 @@ def _still(item: Item, answer: Any, line: str, told: Feedback | None) -> str:
     if exists(item.kind.widget):
         task = f"<h3>{escape(item.title)}</h3>"
         task += "".join(f"<p>{escape(part)}</p>" for part in item.kind.task.split("\n") if part)
-        on = note("To go on with this in Jupyter, run the first cell of the page and then this one.")
+        on = note(
+            "To go on with this in Jupyter, run the first cell of the page and then this one."
+        )
     else:
         task, on = f"<p>{escape(str(_written(item)))}</p>", ""
     cards = ""
