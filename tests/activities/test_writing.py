@@ -56,7 +56,7 @@ def test_who_reads_it_is_said():
 
 def test_a_still_keeps_lines_and_paragraphs_and_nothing_is_markup():
     still = MEMO.still("<b>one</b>\ntwo\n\nthree")
-    assert "&lt;b&gt;one&lt;/b&gt;<br>two</p>" in still
+    assert "&lt;b&gt;one&lt;/b&gt;<br>\ntwo</p>" in still
     assert ">three</p>" in still
     assert "3 words." in still
 

@@ -109,7 +109,14 @@ def _written(item: Item, log: Log) -> Iterator[tuple[str, str]]:
     for _, text in item.kind.words(value) if value else []:
         if text.strip():
             count = plural(words(text), "word")
-            yield f"Written in the task above ({count})", text[:LONGEST]
+            yield f"Written in the task above ({count})", _with_room(text)
+
+
+def _with_room(text: str) -> str:
+    """A text for a cell; where it is too long for one, that and where the rest is."""
+    if over := max(len(text) - LONGEST, 0):
+        return f"{text[:LONGEST]}\n\n[… {over:,} characters more are in the trail.]"
+    return text
 
 
 def _beside(kind: Writing, log: Log) -> Iterator[tuple[str, str]]:
@@ -120,7 +127,7 @@ def _beside(kind: Writing, log: Log) -> Iterator[tuple[str, str]]:
     said = other.kind.words(log.state(other.slug).value)
     if said:
         text = "\n\n".join(f"{name}: {value}" for name, value in said)
-        yield f"{other.title}, from its own task", text[:LONGEST]
+        yield f"{other.title}, from its own task", _with_room(text)
 
 
 def own(cell: Mapping[str, Any], log: Log) -> str:

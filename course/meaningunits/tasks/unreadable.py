@@ -18,3 +18,18 @@ class Whole(Unreadable):
 
 class Wordless(Unreadable):
     """A word that is none of those that may stand here; ``choices`` raises it."""
+
+
+def uncut(text: str, room: int, where: str) -> str:
+    """A text that has room; one that has not is told so, for nothing that is read is cut.
+
+    Raises
+    ------
+    Unreadable
+        If it is longer than ``room``; ``where`` says which text is meant.
+    """
+    if over := max(len(text) - room, 0):
+        raise Unreadable(
+            f"a text has {len(text):,} characters, {over:,} more than there is room for ({where})"
+        )
+    return text

@@ -15,6 +15,7 @@ from typing import Any
 from ...tasks.choices import read_choice
 from ...tasks.html import block, note, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, shown
+from ...tasks.unreadable import uncut
 from .places import Place
 
 #: What a piece of evidence does, and how it is shown: symbol and words, never colour alone.
@@ -215,10 +216,15 @@ class Sheet(Kind[dict[str, Entry]]):
             raise Unreadable(f"{shown(evidence)} is not a list of evidence ({row.key})")
         if evidence and not row.evidence:
             raise Unreadable(f"evidence is not asked for in this row ({row.key})")
+        if len(evidence) > MOST_EVIDENCE:
+            raise Unreadable(
+                f"there are {len(evidence)} pieces of evidence, and room for {MOST_EVIDENCE} "
+                f"({row.key})"
+            )
         return Entry(
             self.verdict(said.get("judgement"), row),
-            " ".join(reason.split())[:LONGEST_TEXT],
-            tuple(self.evidence(each, row) for each in evidence[:MOST_EVIDENCE]),
+            uncut(" ".join(reason.split()), LONGEST_TEXT, row.key),
+            tuple(self.evidence(each, row) for each in evidence),
         )
 
     def verdict(self, said: Any, row: Row) -> str:
@@ -237,7 +243,10 @@ class Sheet(Kind[dict[str, Entry]]):
         texts["at"] = str(texts["at"]) if isinstance(texts["at"], int) else texts["at"]
         if not all(isinstance(text, str) for text in texts.values()):
             raise Unreadable(f"a place, its words and what they do are texts ({row.key})")
-        texts = {name: " ".join(text.split())[:LONGEST_QUOTE] for name, text in texts.items()}
+        texts = {
+            name: uncut(" ".join(text.split()), LONGEST_QUOTE, f"{row.key}, {name}")
+            for name, text in texts.items()
+        }
         name = read_choice(texts["place"], [place.name for place in self.places], row.key)
         if not texts["speaks"]:
             what = listed([word for _, word in SPEAKS.values()], "or")

@@ -28,6 +28,7 @@ from ...material import corpus, study
 from ...material.coding import codebook
 from ...material.units import Unit, key_of, read_key, span
 from ...tasks.kind import Unreadable, is_nothing, shown
+from ...tasks.unreadable import uncut
 
 LONGEST_NAME = 80
 LONGEST_MEMO = 1000
@@ -304,7 +305,7 @@ def _themes(own: Mapping[str, dict]) -> dict[str, Theme]:
     found = {t.code: Theme(t.code, t.name, t.short) for t in study.THEMES}
     for key, entry in own.items():
         if _OWN_THEME.fullmatch(key):
-            name = entry.get("name", "")[:LONGEST_NAME] or key
+            name = uncut(entry.get("name", ""), LONGEST_NAME, key) or key
             found[key] = Theme(key, name, name, own=True)
     return found
 
@@ -318,18 +319,18 @@ def _codes(
         theme = change.get("theme", entry.theme)
         found[entry.code] = Code(
             entry.code,
-            change.get("name", "")[:LONGEST_NAME] or entry.short,
+            uncut(change.get("name", ""), LONGEST_NAME, entry.code) or entry.short,
             theme if theme in themes else entry.theme,
-            change.get("memo", "")[:LONGEST_MEMO],
+            uncut(change.get("memo", ""), LONGEST_MEMO, entry.code),
         )
     for key, change in said.items():
         if _OWN_CODE.fullmatch(key):
             theme = change.get("theme", "")
             found[key] = Code(
                 key,
-                change.get("name", "")[:LONGEST_NAME] or key,
+                uncut(change.get("name", ""), LONGEST_NAME, key) or key,
                 theme if theme in themes else "",
-                change.get("memo", "")[:LONGEST_MEMO],
+                uncut(change.get("memo", ""), LONGEST_MEMO, key),
                 own=True,
             )
     for code, into in merged.items():

@@ -20,6 +20,7 @@ from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, lines, paragraph, remark
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, shown
+from ...tasks.unreadable import uncut
 from .form import Finding, findings
 
 CONDENSING = Table(__file__)
@@ -152,7 +153,7 @@ class Condensing(Kind[Condensations]):
             if unit is None or not (self.carries or unit in self.given):
                 outside.append(str(key)[:20])
             else:
-                found[key_of(unit)] = unit, text[:LONGEST_TEXT]
+                found[key_of(unit)] = unit, uncut(text, LONGEST_TEXT, key_of(unit))
         ordered = sorted(found.items(), key=lambda item: (item[1][0].start, item[1][0].end))
         return Condensations(
             {key: text for key, (_, text) in ordered},

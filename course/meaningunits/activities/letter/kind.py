@@ -13,6 +13,7 @@ from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, plural, shown
+from ...tasks.unreadable import uncut
 from ..appraising.kind import SCORE
 from ..appraising.places import Numbered
 from ..appraising.sheet import words
@@ -114,9 +115,9 @@ class Letter(Kind[Written]):
         if not isinstance(rows, list) or not all(row in self.rows for row in rows):
             raise Unreadable(f"{shown(rows)} are not rows of the board")
         return Written(
-            " ".join(parts["title"].split())[:LONGEST_LINE],
-            tidy(parts["text"])[:LONGEST_TEXT],
-            " ".join(parts["name"].split())[:LONGEST_LINE],
+            uncut(" ".join(parts["title"].split()), LONGEST_LINE, "title"),
+            uncut(tidy(parts["text"]), LONGEST_TEXT, "text"),
+            uncut(" ".join(parts["name"].split()), LONGEST_LINE, "name"),
             tuple(row for row in self.rows if row in rows),
         )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...tasks.kind import Unreadable, is_nothing, shown
+from ...tasks.unreadable import uncut
 from ..coding.board import folded, split_key
 
 LONGEST_TEXT = 2000
@@ -200,14 +201,16 @@ def read(answer: Any) -> Structure:
         if not isinstance(answer.get(part) or {}, dict):
             raise Unreadable(f"“{part}” is {shown(answer[part])}, not a mapping")
     themes = reader.themes(answer.get("themes") or {})
+    codes = answer.get("codes") or {}
+    names = [(str(k), _text(v, f"code {shown(k)}")) for k, v in codes.items()]
     return Structure(
         relations=reader.relations(answer.get("relations") or {}),
         against=reader.notes(answer.get("against") or {}, units=True),
         alone=reader.notes(answer.get("alone") or {}, units=False),
-        memo=_text(answer.get("memo")),
+        memo=_text(answer.get("memo"), "memo"),
         themes=themes,
         coded=reader.coded(answer["units"]) if isinstance(answer.get("units"), dict) else None,
-        names={str(k): _text(v) for k, v in (answer.get("codes") or {}).items() if _text(v)},
+        names={k: name for k, name in names if name},
         marked=reader.coded(answer.get("marked") or {}),
         left_out=tuple(reader.left_out[:6]),
         written=answer,
@@ -220,40 +223,57 @@ class _Reader:
     def __init__(self) -> None:
         self.left_out: list[str] = []
 
+    def most(self, given: Iterable[Any], room: int, what: str) -> list[Any]:
+        """As many as there is room for; that there are more is told."""
+        found = list(given)
+        if over := max(len(found) - room, 0):
+            self.left_out.append(f"the last {over} of {len(found)} {what}")
+        return found[:room]
+
     def themes(self, given: dict) -> tuple[Theme, ...]:
         found = []
-        for key, row in list(given.items())[:MOST_THEMES]:
+        for key, row in self.most(given.items(), MOST_THEMES, "themes"):
             if not isinstance(row, dict):
                 self.left_out.append(f"the theme {str(key)[:20]}")
                 continue
-            found.append(Theme(str(key), _text(row.get("name")), _words(row.get("codes"))))
+            found.append(
+                Theme(
+                    str(key),
+                    _text(row.get("name"), f"theme {shown(key)}"),
+                    _words(row.get("codes")),
+                )
+            )
         return tuple(found)
 
     def relations(self, given: dict) -> tuple[Relation, ...]:
         found = []
-        for key, row in list(given.items())[:MOST_RELATIONS]:
+        for key, row in self.most(given.items(), MOST_RELATIONS, "relations"):
             said = row if isinstance(row, dict) else {}
             a, b = said.get("from"), said.get("to")
             if not (isinstance(a, str) and a and isinstance(b, str) and b):
                 self.left_out.append(f"the relation {str(key)[:20]}, which lacks a from or a to")
                 continue
-            units = [self.unit(unit) for unit in _words(said.get("units"))[:MOST_UNITS]]
+            units = [
+                self.unit(unit)
+                for unit in self.most(_words(said.get("units")), MOST_UNITS, "units")
+            ]
             kept = tuple(dict.fromkeys(unit for unit in units if unit))
-            name, memo = _text(said.get("name")), _text(said.get("memo"))
+            where = f"relation {shown(key)}"
+            name, memo = _text(said.get("name"), where), _text(said.get("memo"), where)
             found.append(Relation(str(key), a, b, name, kept, memo))
         return tuple(found)
 
     def notes(self, given: dict, *, units: bool) -> dict[str, str]:
         found = {}
-        for key, text in list(given.items())[:MOST_UNITS]:
+        for key, text in self.most(given.items(), MOST_UNITS, "units"):
             name = self.unit(key) if units else str(key)
             if name and (text is None or isinstance(text, str)):
-                found[name] = _text(text)
+                found[name] = _text(text, name)
         return found
 
     def coded(self, given: dict) -> dict[str, tuple[str, ...]]:
         found = {}
-        for key, codes in list(given.items())[:MOST_UNITS]:
+        for key, codes in self.most(given.items(), MOST_UNITS, "units"):
             if name := self.unit(key):
                 found[name] = _words(codes)
         return found
@@ -265,8 +285,8 @@ class _Reader:
         return name or ""
 
 
-def _text(given: Any) -> str:
-    return " ".join(given.split())[:LONGEST_TEXT] if isinstance(given, str) else ""
+def _text(given: Any, where: str) -> str:
+    return uncut(" ".join(given.split()), LONGEST_TEXT, where) if isinstance(given, str) else ""
 
 
 def _words(given: Any) -> tuple[str, ...]:
