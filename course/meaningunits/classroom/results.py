@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from . import assignment, late
+from . import assignment, held, late
 from .grading import journal
 
 if TYPE_CHECKING:
@@ -150,7 +150,9 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
                     )
             for name in wanted:
                 late.refresh(course, gradebook.db, name)
-            return _read(course, gradebook.db, wanted)
+            found = _read(course, gradebook.db, wanted)
+        held.keep(course)
+        return found
     except late.LateError as problem:
         raise ResultsError(str(problem)) from None
     except SQLAlchemyError as problem:
