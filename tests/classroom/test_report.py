@@ -333,6 +333,7 @@ def test_a_course_with_nothing_graded_says_what_to_do(tmp_path, place):
 
     empty = tmp_path / "course"
     shutil.copytree(place, empty)
+    (empty / ".grading" / "held.json").unlink(missing_ok=True)  # a new class
     with Gradebook(f"sqlite:///{empty / 'gradebook.db'}", "taught") as gradebook:
         for student in [s.id for s in gradebook.students]:
             gradebook.remove_student(student)
