@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from .. import trail
 from ..tasks import catalogue
+from .preflight.written import as_lines
+from .saved import RESTORED, together
 
 if TYPE_CHECKING:
     from .course import Course
@@ -63,8 +65,6 @@ def log_of(course: Course, assignment: str, student: str) -> trail.Log:
                          for step in ("autograded", "submitted"))  # fmt: skip
     if (log := trail.parse(_file(graded))).entries:
         return log
-    from .answers import together
-
     raw = _file(submitted)
     for notebook in sorted(submitted.parent.glob("*.ipynb")) if submitted.parent.is_dir() else ():
         try:
@@ -74,11 +74,21 @@ def log_of(course: Course, assignment: str, student: str) -> trail.Log:
     return trail.parse(raw)
 
 
+def from_outputs(log: trail.Log, asked: dict[str, catalogue.Item]) -> list[str]:
+    """The titles of the tasks whose answer that counts came out of a notebook's saved outputs."""
+    found = []
+    for slug, item in asked.items():
+        deeds = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
+        if deeds and deeds[-1].word == RESTORED:
+            found.append(item.title)
+    return found
+
+
 def _file(path: Path) -> bytes:
     """A trail that somebody handed in: a link in its place is not followed."""
     if path.is_symlink() or not path.is_file():
         return b""
     try:
-        return path.read_bytes()
+        return as_lines(path.read_bytes())
     except OSError:
         return b""
