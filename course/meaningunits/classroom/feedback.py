@@ -75,7 +75,9 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     graded = [r.student.id for r in rows if r.status in MARKED]
     workers = os.cpu_count() or 1
     troubles = {} if pages_only else reports(course, name, graded, workers)
-    ours = judgements.tasks([cell.grade_id for cell in found.asked[name]])
+    cells = judgements.tasks(course, name)
+    titles = {key: item.title for key, item in cells.items()}
+    ours = {item.slug: item for item in cells.values()}
     comments, title = _comments(course, name), title_of(course, name)
     said, newer = {}, {}
     for j in judgements.read(course, name, graded, ours):
@@ -85,7 +87,7 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         student = row.student.id
         text = page(
             title, row, found.asked[name], said.get(student, {}), comments.get(student, {}),
-            newer.get(student, ()),
+            newer.get(student, ()), titles,
         )  # fmt: skip
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
@@ -174,6 +176,7 @@ def page(
     said: Mapping[str, Feedback],
     comments: Mapping[str, str],
     newer: Sequence[str] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> str:
     """One student's page.
 
@@ -190,8 +193,11 @@ def page(
         Grade id → what the marker wrote.
     newer : sequence of str
         Titles of tasks whose answer was taken from the notebook's saved outputs.
+    titles : mapping, optional
+        Grade id → title of the course's own tasks; by the tasks' own grade ids if not given.
     """
-    titles = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
+    by_slug = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
+    titles = by_slug if titles is None else titles
     named = partial(_title, titles)
     reason = row.reason or "It could not be run. Please ask whoever runs the course."
     return pages.page(

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 
 from .. import trail
 from ..tasks import catalogue
+from .assignment import load
+from .grading.outside import ours
 from .preflight.written import as_lines
+from .results import cell_key
 from .saved import RESTORED, together
 
 if TYPE_CHECKING:
@@ -31,13 +34,21 @@ class Judgement:
     feedback: dict[str, catalogue.Feedback]
 
 
-def tasks(grade_ids: list[str]) -> dict[str, catalogue.Item]:
-    """Slug → our item, for those of an assignment's cells that are our own."""
+def tasks(course: Course, assignment: str) -> dict[str, catalogue.Item]:
+    """Grade id → our item, for those of an assignment's cells that are our own.
+
+    A cell is ours by the task that it asks for points, whatever it is called; else by its name.
+    Where an assignment has several notebooks, a cell is named with its own, as in ``results``.
+    """
     found = {}
-    for grade_id in grade_ids:
-        slug = grade_id.rpartition("/")[2].replace("--", "/", 1)
-        if slug in catalogue.of(slug.partition("/")[0]):
-            found[slug] = catalogue.find(slug)
+    specs = load(course, assignment)
+    for spec in specs:
+        asked = ours(spec)
+        for cell in spec.graded:
+            slug = asked.get(cell.grade_id) or cell.grade_id.replace("--", "/", 1)
+            if slug in catalogue.of(slug.partition("/")[0]):
+                key = cell_key(spec.notebook, cell.grade_id, len(specs))
+                found[key] = catalogue.find(slug)
     return found
 
 
@@ -52,7 +63,7 @@ def read(
     assignment : str
     students : list of str
     asked : dict of str to Item
-        As ``tasks`` gives them.
+        By slug.
     """
     for student in students:
         log = log_of(course, assignment, student)

@@ -23,8 +23,11 @@ from . import summary
 from .batch import Batch, Stop
 from .engine import Cluster, EngineError, Local, cores
 from .gradebook import GradebookError
+from .standing import WORD
 from .summary import FAILED, GRADED, MARKING, Row
 
+#: What the summary says beside the flags, and counts apart: no flag is in it.
+NOTICES = (WORD, "kernel:")
 RISK = (
     "Without a sandbox: every submission can read and change whatever you can, the gradebook, the "
     "solutions and other students' work included."
@@ -148,8 +151,10 @@ class Session:
 def _closing(name: str, rows: list[Row]) -> str:
     counts = Counter(row.status for row in rows)
     parts = [f"{counts[status]} {status}" for status in (GRADED, MARKING, FAILED) if counts[status]]
-    flagged = sum(bool(row.flags) for row in rows)
+    flagged = sum(not all(flag.startswith(NOTICES) for flag in row.flags) for row in rows)
     parts += [f"{flagged} flagged"] if flagged else []
+    marks = sum(any(flag.startswith(WORD) for flag in row.flags) for row in rows)
+    parts += [f"{marks} with a word on marks by hand"] if marks else []
     kernels = sum(any(flag.startswith("kernel:") for flag in row.flags) for row in rows)
     parts += [f"{kernels} in a real kernel"] if kernels else []
     return f"{name}: {', '.join(parts) or 'no submissions'}. Written to {summary.FILENAME}."
