@@ -19,6 +19,7 @@ from ...tasks.kind import plural
 from ...trail import FILENAME as TRAIL
 from ...trail import parse
 from ..assignment import AssignmentSpec, text_of
+from ..saved import told_apart
 from . import archives, folders, printable
 from .refusal import Refusal
 from .repairing import keep, write
@@ -116,15 +117,21 @@ def collected(raw: bytes, pieces: Iterable[Piece], slugs: set[str]) -> tuple[lis
         )
     for piece in pieces:
         fitting, other = _parted(as_lines(piece.raw), slugs)
-        more = merged(whole, fitting)
+        kept, fitting = told_apart(whole, fitting)
+        more = merged(kept, fitting)
         if more == whole:
             continue
-        added = len(parse(more).entries) - len(parse(whole).entries)
+        added = len(parse(more).entries) - len(parse(kept).entries)
         left = f" ({plural(other, 'entry', 'entries')} of other tasks were left)" if other else ""
         words.append(
             f"The answers in “{printable(piece.name)}” ({plural(added, 'entry', 'entries')}) were "
             f"put into {TRAIL}{left}."
         )
+        if kept != whole:
+            words.append(
+                "They are newer and were given to other numbers than those in it: of these tasks "
+                "they alone count."
+            )
         whole = more
     return words, whole
 
