@@ -16,7 +16,7 @@ from meaningunits import trail
 from meaningunits.classroom.answers import RestoreTrail
 from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.preflight import check
-from meaningunits.classroom.preflight.missing import ASK
+from meaningunits.classroom.preflight.missing import ASK, GIVEN_UP, NONE
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
 
@@ -185,6 +185,15 @@ def test_answers_that_stayed_behind_are_asked_for_and_are_no_zero(course):
     assert ASK.startswith("answers missing: ask for trail.jsonl.")
     put(course.place, {"trail.jsonl": made(course.tmp / "own", (MAREK, 5))})
     assert course.run() == ("fine", "", [])
+
+
+def test_whoever_grades_can_say_that_there_are_no_answers(course):
+    put(course.place, {BOOK: json.dumps(run_and_cleared()).encode()})
+    assert course.run()[0] == "refused"
+    (course.place / NONE).touch()
+    assert course.run() == ("fine", "", [GIVEN_UP])
+    put(course.place, {"trail.jsonl": made(course.tmp / "own", (MAREK, 5))})
+    assert course.run() == ("fine", "", [])  # the file came after all
 
 
 def test_a_lessons_trail_is_none_of_the_exercises(course):
