@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from . import assignment, held, late
-from .grading import journal
+from .grading import journal, one_id
 
 if TYPE_CHECKING:
     from .course import Course
@@ -148,6 +148,8 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
                     raise ResultsError(
                         f"The gradebook does not know an assignment {name!r}; it has: {listed}."
                     )
+            if one_id.join(gradebook.db.connection()):
+                gradebook.db.commit()
             for name in wanted:
                 late.refresh(course, gradebook.db, name)
             found = _read(course, gradebook.db, wanted)
