@@ -51,7 +51,8 @@ def together(raw: bytes, notebook: Mapping[str, Any]) -> bytes:
         Of a task that had other numbers in the notebook than in the trail, the newer alone is
         there: an answer is judged by the numbers that it was given to.
     """
-    log, more = parse(raw), []
+    log = parse(raw)
+    more: list[Entry] = []
     for found in saved_answers(notebook):
         slug = found["slug"]
         if _others_numbers(found, log):
