@@ -94,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     restore = tasks.add_parser("restore", help="bring back a copy of the gradebook, or list them")
     restore.add_argument("assignment", nargs="?", help="only its marks; the whole if none is named")
-    restore.add_argument("--copy", help="which: its name, or newest; all are listed without")
+    restore.add_argument("--copy", help="which: its name, or newest (with marks); listed without")
     restore.set_defaults(run=_restore)
 
     new = tasks.add_parser("new", help="make a course directory to teach from")

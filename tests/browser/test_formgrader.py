@@ -27,6 +27,7 @@ WRITTEN = "After 47 I could not decide: the towel *ends* the scene, and yet it b
 TYPED = "And this was typed into the cell by hand."
 COMMENT = "You show both readings. Say a little more about yourself as the reader."
 DIVISION = [45, 56, 66]
+DEAD = "My sketch: ![the towel](attachment:towel.png)"
 
 
 class Office(labs.Lab):
@@ -63,6 +64,12 @@ def course(tmp_path_factory):
         c for c in book["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == MEMO
     ]
     memo["source"] = TYPED
+    # What Colab leaves, and an image that stayed behind: as handed in, formgrader answers 500.
+    book["metadata"]["widgets"] = {
+        "application/vnd.jupyter.widget-state+json": {"0123": {"model_name": "AnyModel"}}
+    }
+    own = {"cell_type": "markdown", "id": "own", "metadata": {}, "source": DEAD}
+    book["cells"].append(own)
     path.write_text(json.dumps(book), encoding="utf-8")
     theirs = trail.Trail(folder / trail.FILENAME)
     theirs.record("meaning-units/divide-hanne", "cut", DIVISION)
@@ -133,6 +140,8 @@ def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shot
     assert still.locator(".mu-still-unit").first.is_visible()
     page.get_by_text("heard the meaning turn somewhere in").first.scroll_into_view_if_needed()
     still.screenshot(path=shots / "formgrader-still.png")
+
+    assert page.get_by_text("My sketch:").is_visible()
 
     # The memo stands right above its box for the score: what was written, and what was typed.
     over = page.locator(".nbgrader_cell").filter(has=page.locator(f"[id='{MEMO}']"))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from meaningunits.classroom.saved import RESTORED, as_trail, together
+from meaningunits.classroom.saved import RESTORED, as_trail, together, told_apart
+from meaningunits.my_work.trails import merged
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
+from meaningunits.tasks.variants import EVENT
 from meaningunits.trail import Entry, Log, parse
 
 MAREK, HANNE = "meaning-units/divide-marek", "meaning-units/divide-hanne"
@@ -56,6 +58,41 @@ def test_without_a_trail_the_outputs_count():
     saved = notebook(cut(0, 5), cut(1, 9, HANNE))
     assert given(as_trail(saved)) == {MAREK: {"cuts": [5]}, HANNE: {"cuts": [9]}}
     assert {e.word for e in parse(as_trail(saved)).entries} == {RESTORED}
+
+
+def drawn(minute: int, number: int) -> Entry:
+    return entry(minute, MAREK, {"number": number}, EVENT, is_event=True)
+
+
+@pytest.mark.parametrize("newer", ["here", "there"])
+@pytest.mark.parametrize("first", ["here", "there"])
+def test_an_answer_is_judged_by_the_numbers_it_was_given_to(first, newer):
+    """Two machines draw numbers each; whichever drew first, the newest answer keeps its own."""
+    at = {"here": (0, 1)[first == "there"], "there": (0, 1)[first == "here"]}
+    when = {"here": (4, 5)[newer == "here"], "there": (4, 5)[newer == "there"]}
+    here = [drawn(at["here"], 11), cut(3, 9, HANNE), cut(when["here"], 1)]
+    there = [drawn(at["there"], 22), cut(when["there"], 2)]
+    number, place = (11, 1) if newer == "here" else (22, 2)
+    kept, other = told_apart(lines(*here), lines(*there))
+    for whole in (
+        merged(kept, other),
+        together(lines(*here), notebook(*there)),
+        together(together(lines(*here), notebook(*there)), notebook(*there)),
+    ):
+        log = parse(whole)
+        assert log.events(MAREK, EVENT)[0].value == {"number": number}
+        assert given(whole) == {MAREK: {"cuts": [place]}, HANNE: {"cuts": [9]}}
+
+
+def test_numbers_that_were_only_looked_at_take_no_answer_away():
+    opened, answered = lines(drawn(9, 22)), lines(drawn(0, 11), cut(1, 5))
+    for one, other in ((opened, answered), (answered, opened)):
+        whole = merged(*told_apart(one, other))
+        assert given(whole) == {MAREK: {"cuts": [5]}}
+        assert parse(whole).events(MAREK, EVENT)[0].value == {"number": 11}
+    book = notebook(drawn(0, 11), cut(1, 5))
+    assert parse(together(opened, book)).events(MAREK, EVENT)[0].value == {"number": 11}
+    assert together(answered, notebook(drawn(9, 22))) == answered
 
 
 def test_for_each_task_the_newest_counts():

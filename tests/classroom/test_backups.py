@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import taught
 from meaningunits import cli
-from meaningunits.classroom import backups, naming
+from meaningunits.classroom import backups, held, naming
 from meaningunits.classroom import course as courses
 
 
@@ -130,6 +130,73 @@ def test_damage_is_found_at_once_by_every_command_and_mended(place, capsys, word
     assert run(place, "restore", "--copy", "newest") == 0
     assert (place / "gradebook.db.replaced-1").read_bytes() == damaged
     assert marks(path) == [3.0, 3.0, 3.0]
+
+
+EMPTYING = {
+    "every row": "; ".join(
+        f"delete from {table}"
+        for table in ("grade", "comment", "submitted_notebook", "submitted_assignment", "student",
+                      "assignment", "notebook")
+    ),
+    "the submissions": "delete from submitted_assignment",
+    "the points": "delete from grade",
+    "most of the class": "delete from submitted_assignment where student_id > 's0004'",
+    "the marks by hand": "update grade set manual_score = null, needs_manual_grade = 1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", [*EMPTYING, "the file"])
+def test_an_emptied_gradebook_is_used_by_no_command_until_it_is_brought_back(place, capsys, what):
+    backups.make(courses.find(place))
+    assert run(place, "export") == 0
+    sent = (place / "grades-csv.csv").read_bytes()
+    (place / "gradebook.db").rename(place / "whole.db")
+    if what != "the file":
+        shutil.copyfile(place / "whole.db", place / "gradebook.db")
+        with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
+            db.executescript(EMPTYING[what])
+    for words in (["check"], ["grade", "--no-sandbox"], ["report"], ["feedback"], ["export"]):
+        capsys.readouterr()
+        assert run(place, *words) == 2, words
+        said = capsys.readouterr().err
+        assert f"for {taught.NAME} 23 graded submissions and 3 marks by hand" in said
+        assert "meaningunits classroom restore" in said
+    assert (place / "grades-csv.csv").read_bytes() == sent
+    assert len(backups.listed(courses.find(place, whole=False))) == 1
+    assert run(place, "restore", "--copy", "newest") == 0
+    assert marks(place / "gradebook.db") == [3.0, 3.0, 3.0]
+    assert run(place, "export") == 0
+    assert (place / "grades-csv.csv").read_bytes() == sent
+    # What was replaced is the newest copy now, and not what is offered.
+    assert run(place, "restore", "--copy", "newest") == 0
+    assert marks(place / "gradebook.db") == [3.0, 3.0, 3.0]
+
+
+def test_what_was_emptied_on_purpose_is_used_once_that_is_said(place, capsys):
+    assert run(place, "export") == 0
+    change(place, EMPTYING["the submissions"])
+    assert run(place, "export") == 2
+    said = capsys.readouterr().err
+    place_named = Path(said.split("on purpose, take ")[1].split(" away")[0])
+    place_named.unlink()
+    assert run(place, "export") == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "now", "is_lost"),
+    [
+        ((4, 2), (4, 2), False),
+        ((4, 2), (2, 1), False),
+        ((4, 2), (1, 1), True),
+        ((4, 3), (4, 1), True),
+        ((4, 1), (4, 0), False),
+        ((1, 0), (0, 0), True),
+        ((0, 0), (0, 0), False),
+    ],
+)
+def test_a_gradebook_is_emptied_where_more_than_half_is_gone(known, now, is_lost):
+    assert bool(held.emptied({"x": known}, {"x": now})) is is_lost
+    assert bool(held.emptied({"x": known, "y": (1, 1)}, {"x": now, "y": (1, 1)})) is is_lost
 
 
 def test_a_gradebook_whose_tables_are_gone_is_no_gradebook(place):

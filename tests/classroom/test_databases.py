@@ -17,6 +17,7 @@ import pytest
 from class_of import nbgrader
 from conftest import SANDBOXED, without
 from meaningunits import cli
+from meaningunits.classroom import held
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
 
@@ -62,10 +63,10 @@ def database(server: str, name: str) -> str:
 @pytest.fixture(scope="module")
 def both(server, tmp_path_factory):
     """One class with its gradebook in PostgreSQL: graded by nbgrader, and by us, twice."""
-    places = {}
+    places, urls = {}, {}
     for name in ("ours", "theirs"):
         place = places[name] = tmp_path_factory.mktemp(name) / "course"
-        url = database(server, name)
+        url = urls[name] = database(server, name)
         # Where references are enforced, nbgrader itself needs a course's name.
         config = f"c.CourseDirectory.db_url = {url!r}\nc.CourseDirectory.course_id = 'one'\n"
         classes.plain_course(place, config)
@@ -77,7 +78,7 @@ def both(server, tmp_path_factory):
         classes.grade(ours, classes.PLAIN)
         classes.grade(ours, classes.PLAIN, "--again")
         reference.result()
-    return SimpleNamespace(ours=ours, theirs=theirs, students=students)
+    return SimpleNamespace(ours=ours, theirs=theirs, students=students, address=urls["ours"])
 
 
 def exported(place: Path) -> list[dict[str, str]]:
@@ -103,6 +104,40 @@ def test_what_follows_reads_it_too(both, monkeypatch, capsys):
     nbgrader(both.ours, "generate_feedback", classes.PLAIN)
     pages = [both.ours / "feedback" / s / classes.PLAIN for s in both.students]
     assert all(any(page.glob("*.html")) for page in pages)
+
+
+def test_marks_on_a_server_stand_and_one_that_was_emptied_is_not_graded_into(both):
+    from sqlalchemy import create_engine, text
+
+    place, engine = both.ours, create_engine(both.address)
+    of = (
+        "notebook_id in (select n.id from submitted_notebook n join submitted_assignment s on "
+        "s.id = n.assignment_id where s.student_id = :who)"
+    )
+    marked = text(f"update grade set manual_score = 0.5, needs_manual_grade = false where {of}")
+    rows = text("select id, auto_score, manual_score, needs_manual_grade from grade order by id")
+    with engine.begin() as db:
+        before = db.execute(rows).all()
+        assert db.execute(marked, {"who": both.students[0]}).rowcount > 1
+        with_marks = db.execute(rows).all()
+    try:
+        assert "mark:" not in classes.grade(place, classes.PLAIN, "--again").stdout
+        with engine.begin() as db:
+            assert db.execute(rows).all() == with_marks
+            db.execute(text("update grade set manual_score = null, auto_score = null"))
+        run = classes.grade(place, classes.PLAIN, check=False)
+        assert run.returncode == 2
+        assert "was emptied" in run.stderr
+        assert "the database's own dump" in run.stderr
+        assert both.address not in run.stderr
+    finally:
+        back = text("update grade set auto_score = :auto, manual_score = :manual, "
+                    "needs_manual_grade = :waits where id = :id")  # fmt: skip
+        names = ("id", "auto", "manual", "waits")
+        with engine.begin() as db:
+            db.execute(back, [dict(zip(names, row, strict=True)) for row in before])
+        (place / held.PLACE).unlink()
+        engine.dispose()
 
 
 def test_a_server_that_is_gone_is_told_in_a_sentence(both, tmp_path):

@@ -9,9 +9,10 @@ import class_of
 import pytest
 import taught
 from handins import model, words_of
-from meaningunits import cli
+from meaningunits import cli, trail
 from meaningunits.classroom import course as courses
-from meaningunits.classroom import feedback
+from meaningunits.classroom import feedback, judgements, results
+from meaningunits.classroom.saved import RESTORED
 from meaningunits.material import coding
 from meaningunits.tasks import catalogue
 
@@ -63,6 +64,25 @@ def test_what_is_not_marked_yet_says_so(place):
     text = page(place, "s0004")
     assert "not marked yet" in text
     assert "so far" in text
+
+
+def test_a_page_names_the_tasks_whose_answer_was_taken_from_the_notebook(tmp_path):
+    item = catalogue.find("meaning-units/divide-marek")
+    other = catalogue.find("meaning-units/divide-hanne")
+    asked = {each.slug: each for each in (item, other)}
+    own = trail.Trail(tmp_path / "trail.jsonl")
+    own.record(item.slug, "cut", {"cuts": [5]})
+    own.record(other.slug, "cut", {"cuts": [5]})
+    assert judgements.from_outputs(own.log(), asked) == []
+    own.record(item.slug, RESTORED, {"cuts": [7]})
+    own.event(item.slug, "check")
+    assert judgements.from_outputs(own.log(), asked) == [item.title]
+    row = results.Result(results.Student("ann"), NAME, results.GRADED, {"x": 1.0})
+    text = feedback.page("Units", row, (), {}, {}, [item.title])
+    assert f"holds an older one: {item.title}." in " ".join(text.split())
+    assert "trail.jsonl" not in feedback.page("Units", row, (), {}, {})
+    own.record(item.slug, "cut", {"cuts": [8]})
+    assert judgements.from_outputs(own.log(), asked) == []
 
 
 def test_a_page_knows_of_nobody_else(place):

@@ -100,6 +100,23 @@ def test_the_export_and_the_students_page_say_them(place):
     assert "taken off for being late" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_the_report_says_them_on_the_page_and_in_the_table(place, hidden):
+    words = ["classroom", "report", *(["--hide-names"] if hidden else [])]
+    file = f"reports/{taught.NAME}{'-without-names' if hidden else ''}"
+    assert cli.main(words) == 0
+    assert "late penalty" not in (place / f"{file}.html").read_text(encoding="utf-8")
+    due(place, "2026-11-01 00:00:00.000000")
+    assert cli.main(words) == 0
+    page = (place / f"{file}.html").read_text(encoding="utf-8")
+    off = f"{row(place).penalty:g} off for being late"
+    assert off in page
+    with (place / f"{file}-students.csv").open(encoding="utf-8-sig", newline="") as sheet:
+        penalties = [float(r["late_penalty"]) for r in csv.DictReader(sheet)]
+    assert sum(p > 0 for p in penalties) == page.count("off for being late") > 1
+    assert f"A late penalty is taken off the points of {sum(p > 0 for p in penalties)}" in page
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

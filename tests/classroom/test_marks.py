@@ -13,7 +13,7 @@ from class_of import nbgrader
 from conftest import SANDBOXED
 from damage import dump, mark
 from handins import PLAIN, put, released, source_notebook, summary, worked
-from meaningunits.classroom.grading import command, fingerprint, reading
+from meaningunits.classroom.grading import command, fingerprint, gradebook, reading
 from meaningunits.classroom.grading.standing import Mark, decide, settled
 
 
@@ -198,6 +198,24 @@ def test_marks_stand_through_everything_but_another_text(course, monkeypatch, ca
     hand_in(course, "ada")
     assert grade() == 0
     assert stands(course) == (3, True)
+
+
+@pytest.mark.slow
+@SANDBOXED
+def test_a_mark_that_is_given_while_grading_runs_is_kept(course, monkeypatch):
+    write = gradebook.Writer.write
+
+    def meanwhile(writer, *how):
+        by_hand(course, "ada", "why", 1)
+        by_hand(course, "bo", "why", 2)
+        return write(writer, *how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gradebook.Writer, "write", meanwhile)
+        assert grade(again=True) == 0
+    assert [stands(course), stands(course, "bo")] == [(1, True), (2, True)]
+    assert grade(again=True) == 0
+    assert [stands(course), stands(course, "bo")] == [(1, True), (2, True)]
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ import pytest
 import segeval
 import taught
 from meaningunits.classroom import course as courses
-from meaningunits.classroom import feedback
+from meaningunits.classroom import feedback, judgements
 from meaningunits.classroom import report as reports
 from meaningunits.classroom.grading import flags as grading_flags
 from meaningunits.classroom.grading import raising
@@ -328,11 +328,30 @@ def test_nbgraders_own_feedback_says_nothing_of_a_flag(raised):
     assert "s0002" not in before
 
 
+def test_a_task_in_a_cell_of_another_name_has_its_title_and_its_diagnoses(tmp_path, place):
+    own = tmp_path / "course"
+    shutil.copytree(place, own)
+    before = reports.gather(courses.find(own), taught.NAME)
+    task = "meaning-units/divide-marek"
+    with closing(sqlite3.connect(own / "gradebook.db")) as db, db:
+        for table in ("base_cell", "source_cell"):
+            changed = f"update {table} set name = 'my-own' where name = ?"
+            assert db.execute(changed, (task.replace("/", "--"),)).rowcount == 1
+    after = reports.gather(courses.find(own), taught.NAME)
+    assert after.titles["my-own"] == catalogue.find(task).title
+    assert any(told.slug == task for told in after.diagnosed)
+    assert after.diagnosed == before.diagnosed
+    assert after.readings == before.readings
+    made = judgements.tasks(courses.find(own), taught.NAME)
+    assert made["my-own"].slug == task
+
+
 def test_a_course_with_nothing_graded_says_what_to_do(tmp_path, place):
     from nbgrader.api import Gradebook
 
     empty = tmp_path / "course"
     shutil.copytree(place, empty)
+    (empty / ".grading" / "held.json").unlink(missing_ok=True)  # a new class
     with Gradebook(f"sqlite:///{empty / 'gradebook.db'}", "taught") as gradebook:
         for student in [s.id for s in gradebook.students]:
             gradebook.remove_student(student)

@@ -13,7 +13,7 @@ import pytest
 import taught
 from meaningunits import cli
 from meaningunits.classroom import course as courses
-from meaningunits.classroom import export, results, sheets
+from meaningunits.classroom import export, held, results, sheets
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +179,41 @@ def own(place, tmp_path, monkeypatch):
     return tmp_path / "course"
 
 
+DECOMPOSED, COMPOSED = "Jo\u0308rg", "J\u00f6rg"
+
+
+def one_submission(place, student: str) -> None:
+    change(place, f"update submitted_assignment set student_id = '{student}' "
+                  "where student_id = 's0001'")  # fmt: skip
+
+
+@pytest.mark.parametrize("known", ["pieces alone", "both", "both, handed in as pieces"])
+def test_a_roster_with_an_id_in_pieces_is_of_the_one_who_handed_in(own, known):
+    change(own, f"insert into student (id, first_name) values ('{DECOMPOSED}', 'Joerg')")
+    if known == "both":
+        change(own, f"insert into student (id, email) values ('{COMPOSED}', 'j@example.org')")
+        one_submission(own, COMPOSED)
+    elif known != "pieces alone":
+        one_submission(own, DECOMPOSED)
+    for _ in range(2):
+        found = results.read(courses.find(own))
+        (who,) = [s for s in found.students if "rg" in s.id]
+        assert (who.id, who.first) == (COMPOSED, "Joerg")
+        (result,) = [r for r in found.results if r.student == who]
+        assert (result.score is not None) is (known != "pieces alone")
+    assert who.email == ("j@example.org" if known == "both" else "")
+
+
+def test_two_who_both_handed_in_under_one_name_stay_two(own):
+    for student, of in ((DECOMPOSED, "s0001"), (COMPOSED, "s0002")):
+        change(own, f"insert into student (id) values ('{student}')")
+        change(own, f"update submitted_assignment set student_id = '{student}' "
+                    f"where student_id = '{of}'")  # fmt: skip
+    found = results.read(courses.find(own))
+    assert sum("rg" in s.id for s in found.students) == 2
+    assert sum(r.score is not None for r in found.results) == 3
+
+
 def change(place, what: str) -> None:
     with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
         db.execute(what)
@@ -204,15 +239,20 @@ def test_a_mark_never_becomes_empty_without_who_and_why(own, to, capsys):
 
 
 def test_whoever_is_gone_from_the_gradebook_is_named(own, capsys):
-    for table in ("grade", "comment", "submitted_notebook", "submitted_assignment", "student"):
-        change(own, f"delete from {table}")
     shutil.rmtree(own / "submitted" / "s0001")
-    assert cli.main(["classroom", "export"]) == 0
+    for student in ("s0001", "s0002"):
+        change(own, f"delete from submitted_assignment where student_id = '{student}'")
+        change(own, f"delete from student where id = '{student}'")
+        capsys.readouterr()
+        assert cli.main(["classroom", "export"]) == 0
     said = capsys.readouterr().err
     assert "s0001, 02_meaning_units: was" in said
     assert "no longer has them" in said
     assert "s0002, 02_meaning_units: was" in said
+    for table in ("grade", "comment", "submitted_notebook", "submitted_assignment", "student"):
+        change(own, f"delete from {table}")
     shutil.rmtree(own / "submitted")
+    (own / held.PLACE).unlink()  # emptied on purpose
     assert cli.main(["classroom", "export"]) == 2
     said = capsys.readouterr().err
     assert "nobody and nothing to export" in said

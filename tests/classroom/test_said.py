@@ -12,7 +12,9 @@ from handins import PLAIN, put, source_notebook
 from meaningunits import cli
 from meaningunits.classroom import results
 from meaningunits.classroom.course import find as find_course
+from meaningunits.classroom.grading import command
 from meaningunits.classroom.grading.batch import Batch, Stop
+from meaningunits.classroom.grading.summary import MARKING, Row
 
 
 @pytest.fixture
@@ -24,6 +26,18 @@ def course(tmp_path, monkeypatch):
     put(tmp_path / "submitted" / "ann" / PLAIN, {f"{PLAIN}.ipynb": raw})
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def test_the_closing_line_counts_what_is_asked_about_apart_from_what_is_told():
+    def row(*flags: str) -> Row:
+        return Row("ann", PLAIN, MARKING, 3, 4, flags=list(flags))
+
+    mark, kernel = "mark: the 3 of 4 for why waits.", "kernel: run in a real kernel."
+    rows = [row(), row(mark), row(kernel), row(mark, "times: odd.")]
+    assert command._closing(PLAIN, rows) == (
+        "p1: 4 needs-marking, 1 flagged, 2 with a word on marks by hand, 1 in a real kernel. "
+        "Written to grading-summary.csv."
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,17 @@ import copy
 import io
 import json
 import zipfile
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 from class_of import ROOT
 from handins import put
 from meaningunits import trail
+from meaningunits.classroom.answers import RestoreTrail
 from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.preflight import check
-from meaningunits.classroom.preflight.missing import ASK
+from meaningunits.classroom.preflight.missing import ASK, GIVEN_UP, NONE
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
 
@@ -82,6 +84,7 @@ def test_the_answers_are_found_under_every_name_and_in_every_encoding(course, na
     raw = made(course.tmp / "own", (MAREK, 5), (HANNE, 9))
     sent = raw.decode().replace("\n", end).encode(encoding)
     put(course.place, {BOOK: UNTOUCHED, name: sent})
+    assert plainly(course.place) == {MAREK: {"cuts": [5]}, HANNE: {"cuts": [9]}}
     verdict, words, troubles = course.run()
     assert (verdict in ("fine", "repaired"), troubles) == (True, []), words
     assert course.given() == {MAREK: {"cuts": [5]}, HANNE: {"cuts": [9]}}
@@ -98,6 +101,36 @@ def test_the_answers_are_found_under_every_name_and_in_every_encoding(course, na
         assert (verdict, words) == ("fine", "")
     again = course.run()
     assert (again[0], course.given()) == (verdict, {MAREK: {"cuts": [5]}, HANNE: {"cuts": [9]}})
+
+
+def plainly(folder, book: dict = RELEASE, name: str = OURS) -> dict:
+    """What nbgrader's own autograder is given of a folder, by our preprocessor."""
+    resources = {"metadata": {"path": str(folder), "name": name}}
+    RestoreTrail().preprocess(book, resources)
+    path = folder / "trail.jsonl"
+    there = path.read_bytes() if path.is_file() else b""
+    log = trail.parse(resources.get("outputs", {}).get("trail.jsonl", there))
+    assert log.problems == ()
+    return {slug: log.state(slug).value for slug in log.items}
+
+
+def test_nbgraders_own_autograder_finds_what_another_notebook_of_the_folder_shows(course):
+    shown = showing(ELSEWHERE, {"a": 1})
+    put(course.place, {BOOK: UNTOUCHED, "b.ipynb": json.dumps(shown).encode(), "c.ipynb": b"{"})
+    put(course.place, {"trail.txt": made(course.tmp / "own", (MAREK, 5))})
+    both = {MAREK: {"cuts": [5]}, ELSEWHERE: {"a": 1}}
+    assert plainly(course.place) == plainly(course.place, shown, "b") == both
+    # A copy has the same tasks: it is not what is graded.
+    put(course.place, {"d.ipynb": json.dumps(showing(MAREK, {"cuts": [7]})).encode()})
+    assert plainly(course.place) == both
+
+
+def showing(slug: str, answer) -> dict:
+    """A notebook with one task, which shows an answer to it in its output."""
+    mine = trail.Entry("x", datetime(2027, 1, 1, tzinfo=UTC), slug, "did", answer)
+    shown = bundle(catalogue.find(slug), trail.Log((mine,)))
+    cell = {"cell_type": "code", "source": f'mu.ask("{slug}")', "metadata": {}}
+    return {"cells": [{**cell, "outputs": [{"output_type": "display_data", "data": shown}]}]}
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(course):
@@ -152,6 +185,15 @@ def test_answers_that_stayed_behind_are_asked_for_and_are_no_zero(course):
     assert ASK.startswith("answers missing: ask for trail.jsonl.")
     put(course.place, {"trail.jsonl": made(course.tmp / "own", (MAREK, 5))})
     assert course.run() == ("fine", "", [])
+
+
+def test_whoever_grades_can_say_that_there_are_no_answers(course):
+    put(course.place, {BOOK: json.dumps(run_and_cleared()).encode()})
+    assert course.run()[0] == "refused"
+    (course.place / NONE).touch()
+    assert course.run() == ("fine", "", [GIVEN_UP])
+    put(course.place, {"trail.jsonl": made(course.tmp / "own", (MAREK, 5))})
+    assert course.run() == ("fine", "", [])  # the file came after all
 
 
 def test_a_lessons_trail_is_none_of_the_exercises(course):

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import held
 from .naming import naming
 from .sound import file_of, trouble
 
@@ -157,6 +158,7 @@ def bring_back(course: Course, backup: Backup) -> Path:
     try:
         copy(backup.book, path)
         put_journals(course, backup, "*.jsonl")
+        held.forget(course)
     except (OSError, sqlite3.Error) as problem:
         raise BackupError(
             f"{path} could not be written: {problem}. What was there is kept in {kept}, and the "

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import sound
+from . import held, sound
 
 #: What nbgrader runs when nothing is configured; anything else in a course's lists is said aloud.
 KNOWN = {
@@ -97,12 +97,12 @@ def find(root: str | os.PathLike[str], *, whole: bool = True) -> Course:
     ----------
     root : path
     whole : bool
-        Refuse where the gradebook's file is damaged or was emptied.
+        Refuse where the gradebook is damaged or was emptied.
 
     Raises
     ------
     CourseError
-        If its configuration cannot be read, or the gradebook is damaged.
+        If its configuration cannot be read, or the gradebook is damaged or was emptied.
     """
     spare_slow_imports()
     from jupyter_core.paths import jupyter_config_path
@@ -158,6 +158,6 @@ def find(root: str | os.PathLike[str], *, whole: bool = True) -> Course:
         kept=dict(autograde.exclude_overwriting),
         others=tuple(name for name in names if name not in KNOWN),
     )
-    if whole and (wrong := sound.trouble(course)):
+    if whole and (wrong := sound.trouble(course) or held.trouble(course)):
         raise CourseError(wrong)
     return course

@@ -75,12 +75,20 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     graded = [r.student.id for r in rows if r.status in MARKED]
     workers = os.cpu_count() or 1
     troubles = {} if pages_only else reports(course, name, graded, workers)
-    ours = judgements.tasks([cell.grade_id for cell in found.asked[name]])
+    cells = judgements.tasks(course, name)
+    titles = {key: item.title for key, item in cells.items()}
+    ours = {item.slug: item for item in cells.values()}
     comments, title = _comments(course, name), title_of(course, name)
-    said = {j.student: j.feedback for j in judgements.read(course, name, graded, ours)}
+    said, newer = {}, {}
+    for j in judgements.read(course, name, graded, ours):
+        said[j.student] = j.feedback
+        newer[j.student] = judgements.from_outputs(j.log, ours)
     for row in rows:
         student = row.student.id
-        text = page(title, row, found.asked[name], said.get(student, {}), comments.get(student, {}))
+        text = page(
+            title, row, found.asked[name], said.get(student, {}), comments.get(student, {}),
+            newer.get(student, ()), titles,
+        )  # fmt: skip
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
         naming.write(place / PAGE, text.encode())
@@ -167,6 +175,8 @@ def page(
     asked: Sequence[Asked],
     said: Mapping[str, Feedback],
     comments: Mapping[str, str],
+    newer: Sequence[str] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> str:
     """One student's page.
 
@@ -181,8 +191,13 @@ def page(
         Slug → feedback, for the course's own tasks.
     comments : mapping
         Grade id → what the marker wrote.
+    newer : sequence of str
+        Titles of tasks whose answer was taken from the notebook's saved outputs.
+    titles : mapping, optional
+        Grade id → title of the course's own tasks; by the tasks' own grade ids if not given.
     """
-    titles = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
+    by_slug = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
+    titles = by_slug if titles is None else titles
     named = partial(_title, titles)
     reason = row.reason or "It could not be run. Please ask whoever runs the course."
     return pages.page(
@@ -193,6 +208,7 @@ def page(
         so_far=row.so_far or 0,
         most=sum(cell.most for cell in asked),
         penalty=row.penalty,
+        newer=newer,
         still=row.status == MARKING,
         points=[_points(cell, row.cells.get(cell.grade_id), named) for cell in asked],
         words=[

@@ -15,6 +15,11 @@ from typing import TYPE_CHECKING
 
 from .. import trail
 from ..tasks import catalogue
+from .assignment import load
+from .grading.outside import ours
+from .preflight.written import as_lines
+from .results import cell_key
+from .saved import RESTORED, together
 
 if TYPE_CHECKING:
     from .course import Course
@@ -29,13 +34,21 @@ class Judgement:
     feedback: dict[str, catalogue.Feedback]
 
 
-def tasks(grade_ids: list[str]) -> dict[str, catalogue.Item]:
-    """Slug → our item, for those of an assignment's cells that are our own."""
+def tasks(course: Course, assignment: str) -> dict[str, catalogue.Item]:
+    """Grade id → our item, for those of an assignment's cells that are our own.
+
+    A cell is ours by the task that it asks for points, whatever it is called; else by its name.
+    Where an assignment has several notebooks, a cell is named with its own, as in ``results``.
+    """
     found = {}
-    for grade_id in grade_ids:
-        slug = grade_id.rpartition("/")[2].replace("--", "/", 1)
-        if slug in catalogue.of(slug.partition("/")[0]):
-            found[slug] = catalogue.find(slug)
+    specs = load(course, assignment)
+    for spec in specs:
+        asked = ours(spec)
+        for cell in spec.graded:
+            slug = asked.get(cell.grade_id) or cell.grade_id.replace("--", "/", 1)
+            if slug in catalogue.of(slug.partition("/")[0]):
+                key = cell_key(spec.notebook, cell.grade_id, len(specs))
+                found[key] = catalogue.find(slug)
     return found
 
 
@@ -50,7 +63,7 @@ def read(
     assignment : str
     students : list of str
     asked : dict of str to Item
-        As ``tasks`` gives them.
+        By slug.
     """
     for student in students:
         log = log_of(course, assignment, student)
@@ -63,8 +76,6 @@ def log_of(course: Course, assignment: str, student: str) -> trail.Log:
                          for step in ("autograded", "submitted"))  # fmt: skip
     if (log := trail.parse(_file(graded))).entries:
         return log
-    from .answers import together
-
     raw = _file(submitted)
     for notebook in sorted(submitted.parent.glob("*.ipynb")) if submitted.parent.is_dir() else ():
         try:
@@ -74,11 +85,21 @@ def log_of(course: Course, assignment: str, student: str) -> trail.Log:
     return trail.parse(raw)
 
 
+def from_outputs(log: trail.Log, asked: dict[str, catalogue.Item]) -> list[str]:
+    """The titles of the tasks whose answer that counts came out of a notebook's saved outputs."""
+    found = []
+    for slug, item in asked.items():
+        deeds = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
+        if deeds and deeds[-1].word == RESTORED:
+            found.append(item.title)
+    return found
+
+
 def _file(path: Path) -> bytes:
     """A trail that somebody handed in: a link in its place is not followed."""
     if path.is_symlink() or not path.is_file():
         return b""
     try:
-        return path.read_bytes()
+        return as_lines(path.read_bytes())
     except OSError:
         return b""

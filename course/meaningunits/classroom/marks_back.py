@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from . import backups
+from . import backups, held
 from .backups import Backup, BackupError
 from .course import Course
 from .sound import file_of, trouble
@@ -73,6 +73,7 @@ def bring_back(course: Course, backup: Backup, assignment: str) -> tuple[Path, i
             "assignment's name), or look for an earlier copy."
         )
     backups.put_journals(course, backup, f"{assignment}.jsonl")
+    held.forget(course, assignment)
     return made.folder, count
 
 

@@ -22,7 +22,7 @@ def run(given: argparse.Namespace) -> int:
     ----------
     given : argparse.Namespace
         With ``assignment`` (a name, or None for the whole gradebook) and ``copy`` (a copy's name,
-        ``newest``, or None to list them).
+        ``newest``: the newest that has marks; None to list them).
     """
     try:
         course = find_course(Path.cwd(), whole=False)
@@ -38,7 +38,7 @@ def run(given: argparse.Namespace) -> int:
         if not given.copy:
             print(listing(found, given.assignment))
             return 0
-        print(_brought(course, _named(found, given.copy), given.assignment))
+        print(_brought(course, _named(found, given.copy, given.assignment), given.assignment))
     except (CourseError, BackupError) as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -48,8 +48,10 @@ def run(given: argparse.Namespace) -> int:
     return 0
 
 
-def _named(found: list[Backup], name: str) -> Backup:
-    chosen = [b for b in found if b.name.startswith(name)] if name != "newest" else found[:1]
+def _named(found: list[Backup], name: str, assignment: str | None) -> Backup:
+    if name == "newest":
+        return newest(found, assignment)
+    chosen = [b for b in found if b.name.startswith(name)]
     if len(chosen) != 1:
         what = "No copy is" if not chosen else f"{len(chosen)} copies are"
         raise BackupError(f"{what} called {name!r}. There are:\n{listing(found, None)}")
@@ -70,6 +72,27 @@ def _brought(course: Course, backup: Backup, assignment: str | None) -> str:
     )
 
 
+def newest(found: list[Backup], assignment: str | None) -> Backup:
+    """The newest copy that has marks by hand; else submissions; else that can be read at all.
+
+    What a restored copy replaced is a copy, too, and may be an emptied gradebook.
+
+    Parameters
+    ----------
+    found : list of Backup
+        Newest first.
+    assignment : str or None
+        Look at this one only.
+    """
+    counts = [(backup, _counts(backup.book, assignment)) for backup in found]
+    readable = [(backup, held) for backup, held in counts if held is not None]
+    for what in ("marks", "handed"):
+        for backup, held in readable:
+            if held[what]:
+                return backup
+    return readable[0][0] if readable else found[0]
+
+
 def listing(found: list[Backup], assignment: str | None) -> str:
     """The copies, newest first: when, how many submissions, and how many marks by hand.
 
@@ -87,9 +110,10 @@ def listing(found: list[Backup], assignment: str | None) -> str:
         else:
             lines.append(f"{backup.name:<30}{counts['handed']:>12}{counts['marks']:>15}")
     what = f"{assignment} " if assignment else ""
+    best = newest(found, assignment).name
     return "\n".join([
         *lines,
-        f"Bring one back: meaningunits classroom restore {what}--copy {found[0].name}",
+        f"Bring one back: meaningunits classroom restore {what}--copy {best}",
     ])  # fmt: skip
 
 

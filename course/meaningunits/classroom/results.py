@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from . import assignment, late
-from .grading import journal
+from . import assignment, held, late
+from .grading import journal, one_id
 
 if TYPE_CHECKING:
     from .course import Course
@@ -148,9 +148,13 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
                     raise ResultsError(
                         f"The gradebook does not know an assignment {name!r}; it has: {listed}."
                     )
+            if one_id.join(gradebook.db.connection()):
+                gradebook.db.commit()
             for name in wanted:
                 late.refresh(course, gradebook.db, name)
-            return _read(course, gradebook.db, wanted)
+            found = _read(course, gradebook.db, wanted)
+        held.keep(course)
+        return found
     except late.LateError as problem:
         raise ResultsError(str(problem)) from None
     except SQLAlchemyError as problem:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...doctor import machine
-from .. import backups, late, sandbox
+from .. import backups, held, late, sandbox
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -23,8 +23,11 @@ from . import summary
 from .batch import Batch, Stop
 from .engine import Cluster, EngineError, Local, cores
 from .gradebook import GradebookError
+from .standing import WORD
 from .summary import FAILED, GRADED, MARKING, Row
 
+#: What the summary says beside the flags, and counts apart: no flag is in it.
+NOTICES = (WORD, "kernel:")
 RISK = (
     "Without a sandbox: every submission can read and change whatever you can, the gradebook, the "
     "solutions and other students' work included."
@@ -117,6 +120,7 @@ class Session:
         rows: list[Row] = []
         for name in names:
             rows += Batch(self.course, name, self.engine_for, self.given).grade()
+        held.keep(self.course)
         print(summary.table(rows))
         for name in names:
             print(_closing(name, [row for row in rows if row.assignment == name]))
@@ -147,8 +151,10 @@ class Session:
 def _closing(name: str, rows: list[Row]) -> str:
     counts = Counter(row.status for row in rows)
     parts = [f"{counts[status]} {status}" for status in (GRADED, MARKING, FAILED) if counts[status]]
-    flagged = sum(bool(row.flags) for row in rows)
+    flagged = sum(not all(flag.startswith(NOTICES) for flag in row.flags) for row in rows)
     parts += [f"{flagged} flagged"] if flagged else []
+    marks = sum(any(flag.startswith(WORD) for flag in row.flags) for row in rows)
+    parts += [f"{marks} with a word on marks by hand"] if marks else []
     kernels = sum(any(flag.startswith("kernel:") for flag in row.flags) for row in rows)
     parts += [f"{kernels} in a real kernel"] if kernels else []
     return f"{name}: {', '.join(parts) or 'no submissions'}. Written to {summary.FILENAME}."

@@ -14,6 +14,7 @@ from typing import Any
 from .. import late, sound
 from ..course import Course
 from .changes import Changes, Known
+from .one_id import join
 from .raising import raise_flags
 from .standing import Mark, Memory
 
@@ -155,6 +156,8 @@ class Writer:
         from sqlalchemy import select
 
         t = self.tables
+        with self.engine.begin() as db:
+            join(db)
         with self.engine.connect() as db:
             assignment, due = db.execute(
                 select(t["Assignment"].c.id, t["Assignment"].c.duedate).where(

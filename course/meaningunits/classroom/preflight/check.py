@@ -13,7 +13,7 @@ from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load, u
 from ..course import Course, CourseError
 from ..course import find as find_course
 from . import Verdict, folders, inspect, people, printable, timestamps, trails, work_file
-from .missing import ASK, is_missing
+from .missing import ASK, GIVEN_UP, NONE, is_missing
 from .repairing import ORIGINALS, as_bytes, fingerprint, repair, set_links_aside, write
 from .rows import FINE, MISSING, RECORD, REFUSED, REPAIRED, Row, table
 
@@ -266,7 +266,10 @@ def _look_for_answers(
             if not dry_run:
                 row.after = fingerprint(folders.read(folder / f"{row.notebook}.ipynb"))
         if is_missing(row.notebook_read, by_name[row.notebook], trail):
-            row.verdict, row.words = REFUSED, [ASK, *row.words]
+            if (folder / NONE).is_file():
+                row.trail = [*row.trail, GIVEN_UP]
+            else:
+                row.verdict, row.words = REFUSED, [ASK, *row.words]
 
 
 def _as_laid(student: str, spec: AssignmentSpec, laid: work_file.Laid) -> Row:

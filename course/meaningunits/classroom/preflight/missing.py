@@ -14,11 +14,16 @@ from ..saved import saved_answers
 from .choosing import worked
 from .trails import asked
 
+#: Beside a notebook: whoever grades says that there are no answers to be asked for.
+NONE = "no-answers.txt"
 ASK = (
     "answers missing: ask for trail.jsonl. Cells of this notebook were run or changed, but neither "
     "a trail with its answers nor their saved outputs came with it. The file trail.jsonl lies "
     "beside the notebook where it was worked in; or “Download my work” gives all of it in one file."
+    f" If there is none, whoever grades puts an empty file {NONE} beside the notebook: then it is "
+    "graded as it is."
 )
+GIVEN_UP = f"no answers came along, and {NONE} says that there are none: it is graded as it is."
 
 
 def is_missing(notebook: dict[str, Any], spec: AssignmentSpec, trail: bytes) -> bool:

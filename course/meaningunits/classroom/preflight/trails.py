@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from ...my_work.trails import merged
 from ...tasks.kind import plural
 from ...trail import FILENAME as TRAIL
 from ...trail import parse
 from ..assignment import AssignmentSpec, text_of
+from ..saved import told_apart
 from . import archives, folders, printable
 from .refusal import Refusal
 from .repairing import keep, write
@@ -40,10 +42,14 @@ class Piece:
 
 def asked(specs: Iterable[AssignmentSpec]) -> set[str]:
     """The slugs of the tasks that an assignment's notebooks name; empty where none is ours."""
+    return {slug for spec in specs for slug in named(spec.release or {})}
+
+
+def named(notebook: Mapping[str, Any]) -> set[str]:
+    """The slugs of the tasks that a notebook names."""
     return {
         slug
-        for spec in specs
-        for cell in (spec.release or {}).get("cells", ())
+        for cell in notebook.get("cells", ())
         if cell.get("cell_type") == "code"
         for slug in _TASK.findall(text_of(cell.get("source", "")))
     }
@@ -75,8 +81,32 @@ def gather(
     bytes
         The trail as it is now, or would be.
     """
-    slugs, path = asked(specs), folder / TRAIL
+    path = folder / TRAIL
     raw = _read(path)
+    words, whole = collected(raw, _pieces(folder, home), asked(specs))
+    if words and not dry_run:
+        if raw:
+            keep(originals / TRAIL, raw)
+        folder.mkdir(parents=True, exist_ok=True)
+        write(path, whole)
+    return words, whole
+
+
+def lying_in(folder: Path, slugs: set[str]) -> tuple[list[str], bytes]:
+    """The same of one folder, for nbgrader's own autograder: nothing is written.
+
+    Parameters
+    ----------
+    folder : Path
+        Where a notebook was handed in.
+    slugs : set of str
+        Its tasks.
+    """
+    return collected(_read(folder / TRAIL), _pieces(folder, folder), slugs)
+
+
+def collected(raw: bytes, pieces: Iterable[Piece], slugs: set[str]) -> tuple[list[str], bytes]:
+    """A trail with what other files hold of some tasks, and what was done, a sentence each."""
     words: list[str] = []
     if not slugs:
         return words, raw
@@ -85,23 +115,24 @@ def gather(
         words.append(
             f"{TRAIL} was written in another form (UTF-16, or as a list); it is in UTF-8 now."
         )
-    for piece in _pieces(folder, home):
+    for piece in pieces:
         fitting, other = _parted(as_lines(piece.raw), slugs)
-        more = merged(whole, fitting)
+        kept, fitting = told_apart(whole, fitting)
+        more = merged(kept, fitting)
         if more == whole:
             continue
-        added = len(parse(more).entries) - len(parse(whole).entries)
+        added = len(parse(more).entries) - len(parse(kept).entries)
         left = f" ({plural(other, 'entry', 'entries')} of other tasks were left)" if other else ""
         words.append(
             f"The answers in “{printable(piece.name)}” ({plural(added, 'entry', 'entries')}) were "
             f"put into {TRAIL}{left}."
         )
+        if kept != whole:
+            words.append(
+                "They are newer and were given to other numbers than those in it: of these tasks "
+                "they alone count."
+            )
         whole = more
-    if words and not dry_run:
-        if raw:
-            keep(originals / TRAIL, raw)
-        folder.mkdir(parents=True, exist_ok=True)
-        write(path, whole)
     return words, whole
 
 

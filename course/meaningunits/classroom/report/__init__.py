@@ -111,7 +111,8 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     class_ = results.read(course, [assignment])
     rows = class_.of(assignment)
     asked = class_.asked[assignment]
-    ours = judgements.tasks([cell.grade_id for cell in asked])
+    cells = judgements.tasks(course, assignment)
+    ours = {item.slug: item for item in cells.values()}
     there = [r.student.id for r in rows if r.status in MARKED]
     judged = list(judgements.read(course, assignment, there, ours)) if ours else []
     said = {j.student: j.feedback for j in judged}
@@ -133,7 +134,7 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
         scores,
         spread(scores),
         task_rows(asked, rows),
-        {item.grade_id: item.title for item in ours.values()},
+        {key: item.title for key, item in cells.items()},
         diagnosed(ours, said.values()),
         tuple(
             reading(slug, item.title, item.kind, [j.log.state(slug).value for j in judged])

@@ -44,6 +44,7 @@ def html(report: Report) -> str:
         scripts=get_plotlyjs() if graded else "",
         facts=_facts(report),
         marking=report.counts[MARKING],
+        late=sum(bool(p.result.penalty) for p in report.people),
         distribution=_drawn(figures.distribution(report)) if report.spread else "",
         reached=_drawn(figures.tasks(report)) if graded else "",
         least_for_correlation=LEAST_FOR_CORRELATION,
@@ -103,6 +104,8 @@ def _place(gap: Gap, told: Reading) -> list[str]:
 def _person(person: Person) -> list[str]:
     result = person.result
     so_far = "–" if person.share is None else f"{result.so_far:g} ({person.share:.0%})"
+    if result.penalty:
+        so_far += f", {result.penalty:g} off for being late"
     look_at = [f"{task}: {m.what}" for task, m in person.look_at]
     if result.reason:
         look_at.insert(0, result.reason)

@@ -32,11 +32,11 @@ def tables(report: Report) -> dict[str, list[list[Any]]]:
         "boundaries": list(_boundaries(report)),
         "students": [
             ["student", "name", "status", "score_so_far", "share_of_marked", "needs_help",
-             "look_at_first", "reason", "worth_asking"],
+             "look_at_first", "reason", "worth_asking", "late_penalty"],
             *(
                 [p.result.student.id, p.result.student.name, p.result.status, p.result.so_far,
                  p.share, p.needs_help, " | ".join(f"{task}: {m.what}" for task, m in p.look_at),
-                 p.result.reason, " ".join(p.flags)]
+                 p.result.reason, " ".join(p.flags), p.result.penalty]
                 for p in report.people
             ),
         ],
