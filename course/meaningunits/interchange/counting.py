@@ -19,6 +19,8 @@ from functools import cached_property
 TELLING = 20
 #: A name shorter than this says nothing about where its selection is.
 LEAST = 3
+#: How a selection lies on its name: but for white space at its ends, or exactly.
+ALMOST, EXACTLY = 1, 2
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Text:
         plain = self._plain()
         named = [mark for mark in marks if len(_folded(mark.name)) >= LEAST]
         chosen = plain
-        if not all(self._fits(plain, mark) for mark in named):
+        if not all(self._fits(plain, mark) == EXACTLY for mark in named):
             chosen = self._best(plain, named)
         for mark in marks:
             if chosen.of(mark) is None:
@@ -79,11 +81,12 @@ class Text:
     def _best(self, plain: Way, named: list[Mark]) -> Way:
         """The way that puts most selections on their words; it has to explain all that any does."""
         ways = [plain, *self._others()]
-        fitting = [{n for n, mark in enumerate(named) if self._fits(way, mark)} for way in ways]
-        best = max(map(len, fitting))
-        if best == 0:
+        how = [[self._fits(way, mark) for mark in named] for way in ways]
+        fitting = [{n for n, fit in enumerate(fits) if fit} for fits in how]
+        if not any(fitting):
             self._refuse_telling(named)
-        chosen = next(n for n, fits in enumerate(fitting) if len(fits) == best)
+        best = max((len(fits), sum(how[n])) for n, fits in enumerate(fitting))
+        chosen = next(n for n in range(len(ways)) if (len(fitting[n]), sum(how[n])) == best)
         for n in sorted(set().union(*fitting) - fitting[chosen]):
             raise Miscounted(
                 f"some selections fit when positions are counted {ways[chosen].told}, others "
@@ -100,14 +103,21 @@ class Text:
                     "however positions are counted"
                 )
 
-    def _fits(self, way: Way, mark: Mark) -> bool:
+    def _fits(self, way: Way, mark: Mark) -> int:
+        """Whether a selection lies on its name: not at all, but for white space, or exactly."""
         place = way.of(mark)
         if place is None:
-            return False
-        said, name = _folded(self.text[place[0] : place[1]]), _folded(mark.name)
+            return 0
+        there = self.text[place[0] : place[1]]
+        said, name = _folded(there), _folded(mark.name)
         short = re.sub(r"\s*(\.\.\.|…)$", "", name)
-        cut = len(short) >= (LEAST if short != name else TELLING)
-        return said == name or (cut and said.startswith(short))
+        cut = len(short) >= (LEAST if short != name else TELLING) and said != name
+        if said != name and not (cut and said.startswith(short)):
+            return 0
+        # A line's end at a border is folded away: what begins or ends with one is off by it.
+        begins = there[:1].isspace() == mark.name[:1].isspace()
+        ends = cut or there[-1:].isspace() == mark.name[-1:].isspace()
+        return EXACTLY if begins and ends else ALMOST
 
     @cached_property
     def _folded(self) -> str:

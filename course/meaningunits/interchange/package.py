@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import codecs
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -19,6 +21,12 @@ from .model import InterchangeError, Repair
 #: Bytes of the file, bytes of all texts unpacked, members, and times that a member may be packed.
 LARGEST, ROOM, MOST_FILES = 200_000_000, 150_000_000, 5_000
 RATIO, SMALL = 200, 1_000_000
+
+#: What Python's zipfile raises on archives that are not sound: it looks at little beforehand.
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(ValueError, OverflowError, NotImplementedError, RuntimeError, IndexError),
+)
 
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\x00")
 AGAIN = "Export it again from the program that made it."
@@ -52,7 +60,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
             members = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError):
+        except DAMAGED:
             raise InterchangeError(
                 f"{what} is not a ZIP archive, as a .qdpx file is, or it was cut short. {AGAIN}"
             ) from None
@@ -155,7 +163,7 @@ class Package:
         try:
             with self._zip.open(member) as file:
                 content = file.read(min(member.file_size, self._room) + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except DAMAGED:
             raise InterchangeError(
                 f"“{_shown(name)}” in {self.what} is damaged or packed in an unknown way. {AGAIN}"
             ) from None

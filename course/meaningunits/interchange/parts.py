@@ -55,7 +55,6 @@ class Parts:
         self.root, self.package = root, package
         self.many: Counter[tuple[str, str]] = Counter()
         self.known: dict[str, set[str]] = {}
-        self.codings = 0
 
     def told(self) -> tuple[Repair, ...]:
         """What was mended; of what happened in many places, the first few and a number."""
@@ -241,12 +240,6 @@ class Parts:
         )
 
     def coding(self, one: Element) -> m.Coding:
-        self.codings += 1
-        if self.codings > MOST_CODINGS:
-            raise InterchangeError(
-                f"The project holds more than {MOST_CODINGS:,} codings, more than is read here. "
-                "Export less at a time: some of the sources, say."
-            )
         ref = one.first("CodeRef")
         code = self.clean(ref.get("targetGUID"), ref) if ref is not None else ""
         if code not in self.known.get("Code", ()):
@@ -422,10 +415,19 @@ class Parts:
         )
 
     def left_out(self) -> None:
-        """What is in a file and is not read: pictures, sound, and what the standard has not."""
-        waiting = [self.root]
+        """What is in a file and is not read: pictures, sound, and what the standard has not.
+
+        And whether there is more than is read, before anything is made of it.
+        """
+        waiting, codings = [self.root], 0
         while waiting:
             one = waiting.pop()
+            codings += one.tag == "Coding"
+            if codings > MOST_CODINGS:
+                raise InterchangeError(
+                    f"The project holds more than {MOST_CODINGS:,} codings, more than is read "
+                    "here. Export less at a time: some of the sources, say."
+                )
             for below in one.below:
                 if below.tag in OTHER_MEDIA:
                     self.mended("sources", f"a {below.tag} is left out: only texts are read")
