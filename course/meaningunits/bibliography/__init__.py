@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from . import markup, tagged
-from .text import short, text
+from .text import reference, short, text
 from .works import CitationError, Work, checked, works
 
 __all__ = ["FORMATS", "Cited", "CitationError", "bibliography", "cite", "works"]
@@ -58,7 +58,7 @@ def cite(key: str | Mapping[str, Any], style: str = "text") -> Cited:
         own, as CSL-JSON has it.
     style : str
         A format of ``FORMATS``, or a program that takes one (``"zotero"``); ``"short"`` is for
-        use in a sentence.
+        use in a sentence, ``"brief"`` leaves the title out.
 
     Raises
     ------
@@ -68,6 +68,8 @@ def cite(key: str | Mapping[str, Any], style: str = "text") -> Cited:
     work = checked(key) if isinstance(key, Mapping) else _work(key)
     if style == "short":
         return Cited(short(work))
+    if style == "brief":
+        return Cited(reference(work, title=False))
     return Cited(_format(style)[2]([work]).rstrip())
 
 

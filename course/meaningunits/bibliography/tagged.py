@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .works import Work, date, family_first, initials, link, pages, year
 
@@ -137,9 +137,8 @@ def _medlars(work: Work) -> Iterator[tuple[str, str]]:
     yield "JT", work.get("container-title", "")
     if "DOI" in work:
         yield "AID", f"{work['DOI']} [doi]"
-    source = [work.get("container-title-short", work.get("container-title", ""))]
-    yield "SO", f"{source[0]}. {year(work)}." if source[0] and year(work) else ""
-    yield "4099", link(work)
+    source = work.get("container-title-short", work.get("container-title", ""))
+    yield "SO", f"{source}. {year(work)}." if source and year(work) else ""
 
 
 def refworks(works: list[Work]) -> str:
@@ -170,7 +169,13 @@ def _refworks(work: Work) -> Iterator[tuple[str, str]]:
     yield "UL", link(work)
 
 
-def _blocks(works, tags, line: str, end_of_line: str, end: str = "") -> str:  # type: ignore[no-untyped-def]
+def _blocks(
+    works: list[Work],
+    tags: Callable[[Work], Iterator[tuple[str, str]]],
+    line: str,
+    end_of_line: str,
+    end: str = "",
+) -> str:
     """Works one after another, a blank line between; tags without a value are left out."""
     blocks = []
     for work in works:

@@ -14,10 +14,11 @@ def text(works: list[Work]) -> str:
     return "".join(f"{reference(work)}\n" for work in works)
 
 
-def reference(work: Work) -> str:
+def reference(work: Work, *, title: bool = True) -> str:
     """'Kjeldmand D, Holmström I. Balint groups as … Ann Fam Med 2008;6(2):138–145. doi:…'"""
     where = {"article-journal": _journal, "paper-conference": _proceedings, "chapter": _proceedings}
-    parts = [authors(work), _ended(work["title"]), where.get(work["type"], _published)(work)]
+    called = _ended(work["title"]) if title else ""
+    parts = [authors(work), called, where.get(work["type"], _published)(work)]
     if "DOI" in work:
         parts.append(f"doi:{work['DOI']}")
     elif "URL" in work:
@@ -77,8 +78,8 @@ def _accessed(work: Work) -> str:
     parts = date(work, "accessed")
     if not parts:
         return ""
-    return f" (accessed {' '.join([*map(str, parts[2:]), *(_MONTHS[m - 1] for m in parts[1:2])])} " \
-        f"{parts[0]})"  # fmt: skip
+    day = [*map(str, parts[2:]), *(_MONTHS[month - 1] for month in parts[1:2]), str(parts[0])]
+    return f" (accessed {' '.join(day)})"
 
 
 def _ordinal(number: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ def checked(work: Any) -> Work:
     return work
 
 
-def _flaws(work: Any):  # type: ignore[no-untyped-def]
+def _flaws(work: Any) -> Iterator[str]:
     if not isinstance(work, Mapping):
         yield 'is no mapping such as {"type": "book", "title": …}'
         return
@@ -136,8 +136,8 @@ def initials(author: Mapping[str, str]) -> str:
     """'Kjeldmand D'; an organisation as it is."""
     if "literal" in author:
         return author["literal"]
-    given = re.findall(r"[^\W\d_]", "".join(w[:1] for w in re.split(r"[\s.]+", author.get("given", ""))))
-    return f"{author['family']} {''.join(given)}".strip()
+    given = "".join(word[:1] for word in re.split(r"[\s.-]+", author.get("given", "")))
+    return f"{author['family']} {given}".strip()
 
 
 def link(work: Work) -> str:
