@@ -77,7 +77,7 @@ _XML_TYPES = {
     "article-journal": ("Journal Article", 17),
     "book": ("Book", 6),
     "chapter": ("Book Section", 5),
-    "paper-conference": ("Conference Paper", 47),
+    "paper-conference": ("Conference Proceedings", 10),
     "report": ("Report", 27),
     "software": ("Computer Program", 9),
     "thesis": ("Thesis", 32),

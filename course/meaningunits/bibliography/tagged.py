@@ -20,7 +20,7 @@ _ENDNOTE = {
     "article-journal": "Journal Article",
     "book": "Book",
     "chapter": "Book Section",
-    "paper-conference": "Conference Paper",
+    "paper-conference": "Conference Proceedings",
     "report": "Report",
     "software": "Computer Program",
     "thesis": "Thesis",
