@@ -94,7 +94,9 @@ def small(text="One two\nthree four.", places=((0, 7), (8, 13)), **more):
 # Whole projects, made up.
 
 _UNWRITABLE = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
-words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=_UNWRITABLE), max_size=30)
+words = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=_UNWRITABLE), max_size=30
+)
 zones = st.sampled_from([None, UTC, timezone(timedelta(hours=2)), timezone(timedelta(hours=-5))])
 times = st.none() | st.datetimes(timezones=zones)
 colours = st.sampled_from(["", "#abc", "#12EF09"])
@@ -115,7 +117,13 @@ def codes(draw, notes, deep=2):
     below = draw(some(codes(notes, deep - 1), 2)) if deep else ()
     given = draw(st.lists(of(notes), max_size=2)) if notes else []
     return m.Code(
-        draw(guids), draw(words), draw(words), draw(colours), draw(st.booleans()), tuple(given), below
+        draw(guids),
+        draw(words),
+        draw(words),
+        draw(colours),
+        draw(st.booleans()),
+        tuple(given),
+        below,
     )
 
 

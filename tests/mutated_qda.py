@@ -80,8 +80,9 @@ def tried(number: int, first: int = 0) -> Counter[str]:
                 writing.qdpx(read.project)
             ends["read"] += 1
         except InterchangeError as problem:
-            assert str(problem).rstrip().endswith((".", ")")), problem
-            assert len(str(problem)) < 500, problem
+            said = str(problem)
+            if not said.endswith((".", ")")) or len(said) > 500:
+                raise AssertionError(f"file {n}: {said}") from problem
             ends["refused"] += 1
         except Exception as problem:
             raise AssertionError(f"file {n}: {problem!r}") from problem

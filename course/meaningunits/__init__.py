@@ -9,8 +9,8 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 
 A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme? And ``mu.work()``
 shows what is done, with all of it as one file to download and to bring back.
-``mu.to_qda(file)`` and ``mu.from_qda(file)`` are the way to other programs that code texts and back;
-``mu.cite(key)`` gives a reference of the course's bibliography in any format.
+``mu.to_qda(file)`` and ``mu.from_qda(file)`` are the way to other programs that code texts, and
+back; ``mu.cite(key)`` gives a reference of the course's bibliography in any format.
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
 ``mu.letter()`` write a journal club's papers.
 

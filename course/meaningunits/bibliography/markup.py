@@ -19,11 +19,14 @@ _BIBTEX = {
 }
 _CONTAINER = {"article-journal": "journal", "chapter": "booktitle", "paper-conference": "booktitle"}
 _PUBLISHER = {"report": "institution", "thesis": "school"}
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 #: What TeX would take for a command.
-_TEX = {c: f"\\{c}" for c in "&%$#_"} | {
-    **{"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},
-    **{"{": r"\{", "}": r"\}", "–": "--", "—": "---"},
+_TEX = {c: f"\\{c}" for c in "&%$#_{}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "–": "--",
+    "—": "---",
 }
 
 
@@ -55,7 +58,9 @@ def _entry(work: Work) -> str:
     if len(date(work)) > 1:
         lines.append(f"  month = {_MONTHS[date(work)[1] - 1]},")
     if date(work, "accessed"):
-        lines.append(f"  note = {{Accessed {'-'.join(f'{p:02d}' for p in date(work, 'accessed'))}}},")
+        lines.append(
+            f"  note = {{Accessed {'-'.join(f'{p:02d}' for p in date(work, 'accessed'))}}},"
+        )
     return f"@{_BIBTEX[kind]}{{{work['id']},\n" + "\n".join(lines) + "\n}\n"
 
 

@@ -46,7 +46,7 @@ _MEDLARS = {
     "thesis": "Academic Dissertation",
     "webpage": "Webpage",
 }
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def ris(works: list[Work]) -> str:
@@ -96,7 +96,8 @@ def _endnote(work: Work) -> Iterator[tuple[str, str]]:
     yield where.get(work["type"], "%B"), work.get("container-title", "")
     yield "%D", year(work)
     if len(date(work)) > 1:
-        yield "%8", " ".join(_day(date(work))[1:])
+        # The whole date: some readers let it stand in the year's place.
+        yield "%8", " ".join(reversed(_day(date(work))))
     yield "%V", work.get("volume", "")
     yield "%N", work.get("issue", "")
     yield "%P", work.get("page", "")

@@ -6,7 +6,7 @@ from .works import Work, date, initials, more_authors, pages, year
 
 #: Authors that are named; of more, so many and the word for the others.
 MOST_AUTHORS = 6
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def text(works: list[Work]) -> str:

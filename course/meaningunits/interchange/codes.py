@@ -65,7 +65,9 @@ class Codes:
             if change:
                 self.codes[key] = change
             if "name" in change:
-                self.remarks.append(f"“{code.name[:60]}” is taken for the codebook's {key}, renamed.")
+                self.remarks.append(
+                    f"“{code.name[:60]}” is taken for the codebook's {key}, renamed."
+                )
         self.keys[code.guid] = key
 
     def cut(self, name: str) -> str:

@@ -1,7 +1,7 @@
 """A REFI-QDA file as the course's own: units, codes, memos and structure as answers and as rows.
 
-Nothing of it goes into the trail by itself. ``board()`` and its neighbours give plain answers, which
-``mu.answer`` records where somebody wants them.
+Nothing of it goes into the trail by itself. ``board()`` and its neighbours give plain answers,
+which ``mu.answer`` records where somebody wants them.
 """
 
 from __future__ import annotations
@@ -59,13 +59,13 @@ class Coded:
     def coders(self) -> dict[str, str]:
         """GUID → name of everybody who coded or selected something; '' is whoever is not named."""
         names = {user.guid: user.name or user.guid for user in self.project.users}
-        there = (
-            guid
+        there = {
+            guid: names.get(guid, guid)
             for source in self.project.sources
             for one in source.selections
             for guid in _whose(one)
-        )
-        return {guid: names.get(guid, "") for guid in dict.fromkeys(there)}
+        }
+        return {guid: there[guid] for guid in dict.fromkeys((*names, *there)) if guid in there}
 
     # As answers.
 
@@ -104,11 +104,8 @@ class Coded:
                     keys.append(code)
                 if any(self.notes[n].name == out.AGAINST for n in coding.notes):
                     against.setdefault(key, []).append(code)
-        answer: dict[str, Any] = {"units": units}
-        for part, value in (("codes", codes), ("themes", themes), ("against", against)):
-            if value:
-                answer[part] = value
-        return answer
+        rest = {"codes": codes, "themes": themes, "against": against}
+        return {"units": units, **{part: value for part, value in rest.items() if value}}
 
     def memos(self, interview: str, coder: str | None = None) -> list[dict[str, Any]]:
         """The memos on an interview, as the answer of a reading task."""
@@ -125,42 +122,38 @@ class Coded:
 
     def structure(self) -> dict[str, Any]:
         """The relations between themes, as the answer of a task with a structure map."""
-        relations: dict[str, Any] = {}
         behind: dict[str, list[str]] = {}
-        against: dict[str, str] = {}
+        answer: dict[str, Any] = {"relations": {}, "against": {}, "alone": {}}
         for here, one, unit in self._units:
             key = boards.unit_key(here.interview.name, unit)
-            for guid in one.notes:
-                if self.notes[guid].name == out.NEGATIVE:
-                    text = self.notes[guid].text
-                    against[key] = "" if text == out.NEGATIVE else text
-                behind.setdefault(guid, []).append(key)
-        for link in self.project.links:
-            if not {link.origin, link.target} <= self.keys.keys():
-                continue
-            notes = [self.notes[guid] for guid in link.notes]
-            lists = [note for note in notes if note.name.startswith(out.BEHIND)]
-            order = [line for note in lists for line in note.text.split("\n")]
-            units = dict.fromkeys(key for note in lists for key in behind.get(note.guid, ()))
-            relations[f"r{len(relations) + 1}"] = {
-                "from": self.keys[link.origin],
-                "to": self.keys[link.target],
-                "name": link.name,
-                "units": sorted(units, key=lambda k: order.index(k) if k in order else len(order)),
-                "memo": next((note.text for note in notes if note.name == out.RELATION), ""),
-            }
-        answer: dict[str, Any] = {"relations": relations}
-        alone = {}
+            for note in (self.notes[guid] for guid in one.notes):
+                behind.setdefault(note.guid, []).append(key)
+                if note.name == out.NEGATIVE:
+                    answer["against"][key] = _said(note)
         for code in self.project.every_code().values():
-            for guid in code.notes:
-                if self.notes[guid].name == out.LONE:
-                    text = self.notes[guid].text
-                    alone[self.keys[code.guid]] = "" if text == out.LONE else text
-        memo = [self.notes[g].text for g in self.project.about if self.notes[g].name == out.WHOLE]
-        for part, value in (("against", against), ("alone", alone), ("memo", "\n".join(memo))):
-            if value:
-                answer[part] = value
-        return answer
+            for note in (self.notes[guid] for guid in code.notes):
+                if note.name == out.LONE:
+                    answer["alone"][self.keys[code.guid]] = _said(note)
+        for link in self.project.links:
+            if {link.origin, link.target} <= self.keys.keys():
+                number = len(answer["relations"]) + 1
+                answer["relations"][f"r{number}"] = self._relation(link, behind)
+        memos = [self.notes[guid] for guid in self.project.about]
+        answer["memo"] = "\n".join(note.text for note in memos if note.name == out.WHOLE)
+        return {part: value for part, value in answer.items() if value or part == "relations"}
+
+    def _relation(self, link: m.Link, behind: Mapping[str, list[str]]) -> dict[str, Any]:
+        notes = [self.notes[guid] for guid in link.notes]
+        lists = [note for note in notes if note.name.startswith(out.BEHIND)]
+        order = [line for note in lists for line in note.text.split("\n")]
+        units = dict.fromkeys(key for note in lists for key in behind.get(note.guid, ()))
+        return {
+            "from": self.keys[link.origin],
+            "to": self.keys[link.target],
+            "name": link.name,
+            "units": sorted(units, key=lambda k: order.index(k) if k in order else len(order)),
+            "memo": next((note.text for note in notes if note.name == out.RELATION), ""),
+        }
 
     # As rows.
 
@@ -226,7 +219,9 @@ class Coded:
         ]
         lines = [f"{'From ' + one.origin + ': ' if one.origin else ''}{', '.join(parts)}."]
         if len(self.coders) > 1:
-            lines.append(f"Coders: {', '.join(name or '(no name)' for name in self.coders.values())}.")
+            lines.append(
+                f"Coders: {', '.join(name or '(no name)' for name in self.coders.values())}."
+            )
         ours = {source.guid for source, _ in self.known}
         other = [source.name or "(no name)" for source in one.sources if source.guid not in ours]
         if other:
@@ -315,7 +310,7 @@ class Coded:
             if here.interview.name != interview:
                 continue
             for note in (self.notes[guid] for guid in one.notes):
-                # Other programs give notes names of their own: a note that is none of ours is a memo.
+                # Other programs give notes names of their own: what is none of ours is a memo.
                 ours = note.name if note.name in _NAMES else out.MEMO
                 ours = out.BEHIND if note.name.startswith(out.BEHIND) else ours
                 if ours == name and (note.user or one.user) == who:
@@ -329,6 +324,11 @@ class Coded:
 
 
 _NAMES = (out.MEMO, out.CONDENSATION, out.AGAINST, out.TALK, out.NEGATIVE, out.LONE, out.WHOLE)
+
+
+def _said(note: m.Note) -> str:
+    """What a note says; nothing where it only marks."""
+    return "" if note.text == note.name else note.text
 
 
 def _whose(one: m.Selection) -> tuple[str, ...]:

@@ -84,8 +84,8 @@ def project(log: Log, name: str = "Learner", panel: Iterable[str] = ()) -> m.Pro
     made = out.made()
     if not made.sources and not made.codes:
         raise m.InterchangeError(
-            "There is nothing to write yet: no unit, memo, condensation or code is in this folder's "
-            "trail. Do a task of lessons 01 to 05, or run this in the folder where you did."
+            "There is nothing to write yet: no unit, memo, condensation or code is in this "
+            "folder's trail. Do a task of lessons 02 to 05, or go to the folder where you did."
         )
     return made
 
@@ -167,7 +167,7 @@ class _Out:
                 place.about = NO_CODE
             for code in codes:
                 at = times.get((key, code))
-                notes = ()
+                notes: tuple[str, ...] = ()
                 if code in board.against.get(key, ()):
                     notes = (self.note(self.me, AGAINST, AGAINST, at, slug, key, code),)
                 given = self.code_guid(slug, board.codes[code])
@@ -210,7 +210,9 @@ class _Out:
         """The general structure: a link for each relation, and a graph that draws them."""
         ends = {e for relation in one.relations for e in (relation.source, relation.target)}
         names = {theme.key: theme.name for theme in one.themes}
-        codes = {key: self.end(slug, key, names.get(key, "")) for key in sorted(ends | {*one.alone})}
+        codes = {
+            key: self.end(slug, key, names.get(key, "")) for key in sorted(ends | {*one.alone})
+        }
         edges = []
         for relation in one.relations:
             label = f"{relation.source} → {relation.name} → {relation.target}"
@@ -257,12 +259,10 @@ class _Out:
             for n, code in enumerate(dict.fromkeys(codes[key] for key in codes if key in ends))
         ]
         if vertices:
-            self.graphs.append(
-                m.Graph(guid("graph", slug), WHOLE, tuple(vertices), tuple(edges))
-            )
+            self.graphs.append(m.Graph(guid("graph", slug), WHOLE, tuple(vertices), tuple(edges)))
 
     def end(self, slug: str, key: str, name: str) -> str:
-        """The code that an end of a relation is: a theme of the study or of one's own, or a code."""
+        """The code that an end of a relation is: a theme, or a code that stands for itself."""
         for board_slug, board in self.found.boards:
             if key in board.themes and board.themes[key].own:
                 return guid("theme", board_slug, key)
@@ -274,9 +274,9 @@ class _Out:
             made = m.Code(guid("code", key), f"{key} {entry.short}", entry.definition)
             self.under("", boards.Theme(theme.code, theme.name, theme.short), made)
             return made.guid
-        theme = next((t for t in study.THEMES if t.code == key), None)
-        own = theme is None
-        one = boards.Theme(key, theme.name if theme else name or key, "", own=own)
+        of_study = next((t for t in study.THEMES if t.code == key), None)
+        own = of_study is None
+        one = boards.Theme(key, of_study.name if of_study else name or key, "", own=own)
         self.under(slug, one)
         return guid("theme", slug if own else "", key)
 
@@ -308,7 +308,7 @@ class _Out:
                     theme = next(t for t in study.THEMES if t.code == entry.theme)
                     made = m.Code(guid("code", code), f"{code} {entry.short}", entry.definition)
                     self.under("", boards.Theme(theme.code, theme.name, theme.short), made)
-                    notes = ()
+                    notes: tuple[str, ...] = ()
                     if code in unit.against:
                         notes = (self.note(user, AGAINST, AGAINST, None, key, code),)
                     place.codings[made.guid] = m.Coding(
@@ -324,9 +324,7 @@ class _Out:
             (name, user.guid, unit.start, unit.end), _Place(unit, user.guid)
         )
 
-    def note(
-        self, user: m.User, name: str, text: str, at: datetime | None, *where: object
-    ) -> str:
+    def note(self, user: m.User, name: str, text: str, at: datetime | None, *where: object) -> str:
         self.users.setdefault(user.guid, user)
         one = guid("note", user.guid, name, *where)
         self.notes[one] = m.Note(one, clean(text), clean(name), "", user.guid, at)
@@ -388,7 +386,7 @@ class _Out:
 
 
 def _since(log: Log, slug: str) -> Mapping[tuple[str, str], datetime]:
-    """Since when each unit of a board has had each of its codes, in one walk through its answers."""
+    """Since when each unit of a board has had each code, in one walk through the answers."""
     had: dict[tuple[str, str], datetime] = {}
     for entry in log.state(slug).answers:
         given = entry.value.get("units") if isinstance(entry.value, dict) else None

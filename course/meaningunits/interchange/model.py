@@ -1,7 +1,7 @@
 """What a REFI-QDA project or codebook holds, as plain frozen objects. Nothing here knows XML.
 
-Positions are Unicode code points in ``Source.text``, half-open, from 0. GUIDs are lower case, without
-braces. Times are as they were written: with a zone where one was given.
+Positions are Unicode code points in ``Source.text``, half-open, from 0. GUIDs are lower case,
+without braces. Times are as they were written: with a zone where one was given.
 """
 
 from __future__ import annotations

@@ -101,7 +101,9 @@ class Package:
             )
         if found[0] != "project.qde":
             self.repairs.append(
-                Repair("the archive", f"its project is called “{_shown(found[0])}”, not project.qde")
+                Repair(
+                    "the archive", f"its project is called “{_shown(found[0])}”, not project.qde"
+                )
             )
         return found[0], self._bytes(found[0])
 

@@ -7,27 +7,15 @@ channel) is mended and told.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from typing import TypeVar
 
 from . import model as m
 from .counting import Mark, Miscounted, Text, Way
-from .model import InterchangeError, Repair
-from .package import Package
+from .looking import AGAIN, Looked, described
+from .model import InterchangeError
 from .xml import Element
 
-#: Codings that are read; a project with more is no study of one's own.
-MOST_CODINGS = 50_000
-#: Places of one repair that are told one by one; of more, their number is told.
-MOST_TOLD = 5
-
-_GUID = re.compile(
-    r"\{?([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\}?"
-)
-_COLOUR = re.compile(r"#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _TYPES = ("Text", "Boolean", "Integer", "Float", "Date", "DateTime")
 _DIRECTIONS = ("Associative", "OneWay", "Bidirectional")
 _SHAPES = (
@@ -35,39 +23,11 @@ _SHAPES = (
     *("UpTriangle", "DownTriangle", "Note"),
 )
 _LINES = ("dotted", "dashed", "solid")
-OTHER_MEDIA = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
-#: Every element that is read; any other is left out and told.
-KNOWN = frozenset(
-    "Users User CodeBook Codes Code Variables Variable Cases Case Sources TextSource Notes Note "
-    "Links Link Sets Set Graphs Graph Vertex Edge Description NoteRef CodeRef SourceRef "
-    "SelectionRef VariableRef VariableValue TextValue BooleanValue IntegerValue FloatValue "
-    "DateValue DateTimeValue PlainTextContent PlainTextSelection Coding MemberCode MemberSource "
-    "MemberNote".split()
-)
 T = TypeVar("T")
-AGAIN = "Export it again from the program that made it."
 
 
-class Parts:
-    """Reads one file; what is mended on the way is kept."""
-
-    def __init__(self, root: Element, package: Package | None) -> None:
-        self.root, self.package = root, package
-        self.many: Counter[tuple[str, str]] = Counter()
-        self.known: dict[str, set[str]] = {}
-
-    def told(self) -> tuple[Repair, ...]:
-        """What was mended; of what happened in many places, the first few and a number."""
-        by_what: dict[str, list[tuple[str, int]]] = {}
-        for (where, what), count in self.many.items():
-            by_what.setdefault(what, []).append((where, count))
-        repairs = []
-        for what, places in by_what.items():
-            for where, count in places[:MOST_TOLD]:
-                repairs.append(Repair(where, f"{what} ({count:,} times)" if count > 1 else what))
-            if rest := places[MOST_TOLD:]:
-                repairs.append(Repair(f"{len(rest):,} more", what))
-        return tuple(repairs)
+class Parts(Looked):
+    """Reads one file."""
 
     # Whole files.
 
@@ -85,7 +45,7 @@ class Parts:
         return m.Project(
             name=root.get("name"),
             origin=root.get("origin"),
-            description=_described(root),
+            description=described(root),
             user=self.by(root, "creatingUserGUID"),
             at=self.time(root),
             users=users,
@@ -127,7 +87,7 @@ class Parts:
         return m.Code(
             self.guid(one, "Code"),
             one.get("name"),
-            _described(one),
+            described(one),
             self.colour(one, where),
             self.codable(one, where),
             self.refs(one, "NoteRef", "Note"),
@@ -149,7 +109,7 @@ class Parts:
             guid,
             self.text_of(one, where),
             one.get("name"),
-            _described(one),
+            described(one),
             self.by(one, "creatingUser"),
             self.time(one),
         )
@@ -158,7 +118,7 @@ class Parts:
         kind = one.get("typeOfVariable")
         if kind not in _TYPES:
             raise self.wrong(one, f"a variable is of the type “{kind[:30]}”, which there is not")
-        return m.Variable(self.guid(one, "Variable"), one.get("name"), kind, _described(one))
+        return m.Variable(self.guid(one, "Variable"), one.get("name"), kind, described(one))
 
     def values(self, one: Element) -> tuple[m.Value, ...]:
         found = map(self.value, one.of("VariableValue"))
@@ -177,7 +137,7 @@ class Parts:
         return m.Case(
             self.guid(one, "Case"),
             one.get("name"),
-            _described(one),
+            described(one),
             self.refs(one, "CodeRef", "Code"),
             self.values(one),
             self.refs(one, "SourceRef", "Source"),
@@ -193,7 +153,7 @@ class Parts:
             self.guid(one, "Source"),
             text,
             one.get("name"),
-            _described(one),
+            described(one),
             self.by(one, "creatingUser"),
             self.time(one),
             tuple(self.selection(each, way, where) for each in selections),
@@ -232,7 +192,7 @@ class Parts:
             self.guid(one, "Selection"),
             *place,
             one.get("name"),
-            _described(one),
+            described(one),
             self.by(one, "creatingUser"),
             self.time(one),
             tuple(map(self.coding, one.of("Coding"))),
@@ -268,7 +228,7 @@ class Parts:
         return m.Group(
             self.guid(one, "Set"),
             one.get("name"),
-            _described(one),
+            described(one),
             self.refs(one, "MemberCode", "Code"),
             self.refs(one, "MemberSource", "Source"),
             self.refs(one, "MemberNote", "Note"),
@@ -283,12 +243,13 @@ class Parts:
         return m.Graph(guid, one.get("name"), vertices, edges)
 
     def vertex(self, one: Element, where: str) -> m.Vertex:
-        corner = [self.number(one, k) if k in one.given else None for k in ("secondX", "secondY")]
+        x2, y2 = (self.number(one, k) if k in one.given else None for k in ("secondX", "secondY"))
         return m.Vertex(
             self.guid(one, "Vertex"),
             self.number(one, "firstX"),
             self.number(one, "firstY"),
-            *corner,
+            x2,
+            y2,
             one.get("name"),
             self.anything(one, "representedGUID", where),
             self.word(one, "shape", _SHAPES, where),
@@ -296,9 +257,7 @@ class Parts:
         )
 
     def edge(self, one: Element, ends: set[str], where: str) -> m.Edge:
-        source, target = (
-            self.clean(one.get(key), one) for key in ("sourceVertex", "targetVertex")
-        )
+        source, target = (self.clean(one.get(key), one) for key in ("sourceVertex", "targetVertex"))
         if not {source, target} <= ends:
             raise self.wrong(one, f"a line of {where} ends at a point that is not there")
         return m.Edge(
@@ -312,138 +271,7 @@ class Parts:
             self.colour(one, where),
         )
 
-    # What all of them have.
-
-    def text_of(self, one: Element, where: str) -> str:
-        """The text of a source or note: in its element, or in a file of the archive."""
-        inside, path = one.first("PlainTextContent"), one.get("plainTextPath")
-        if path and self.package is not None:
-            text = self.package.text(path, where)
-            if inside is not None and inside.text.split() != text.split():
-                raise self.wrong(one, f"{where} has two texts that differ")
-            return text
-        if inside is not None:
-            return inside.text
-        if one.tag == "Note" or one.first("PlainTextSelection") is None:
-            if one.tag != "Note":
-                self.mended(where, "has no plain text; kept without one")
-            return ""
-        raise self.wrong(one, f"{where} has selections and no plain text that they could lie in")
-
-    def guid(self, one: Element, kind: str) -> str:
-        """The GUID of a new object, which no other of its kind may have."""
-        guid = self.clean(one.get("guid"), one)
-        known = self.known.setdefault(kind, set())
-        if guid in known:
-            raise self.wrong(one, f"two objects ({kind}) have the GUID {guid}")
-        known.add(guid)
-        return guid
-
-    def clean(self, written: str, one: Element) -> str:
-        match = _GUID.fullmatch(written.strip())
-        if match is None:
-            raise self.wrong(one, f"“{written[:40]}” stands where a GUID has to be")
-        return match[1].lower()
-
-    def by(self, one: Element, key: str) -> str:
-        """A user; one who is not listed is told, and kept by GUID only."""
-        if not one.get(key):
-            return ""
-        user = self.clean(one.get(key), one)
-        if user not in self.known.get("User", ()):
-            self.mended("users", f"{user} made something and is not listed; left without a name")
-            return ""
-        return user
-
-    def refs(self, one: Element, tag: str, kind: str) -> tuple[str, ...]:
-        """What an element points at; what is not there is left out and told."""
-        found = []
-        for ref in one.of(tag):
-            guid = self.clean(ref.get("targetGUID") or ref.get("guid"), ref)
-            if guid in self.known.get(kind, ()):
-                found.append(guid)
-            else:
-                self.mended("references", f"one leads to a {kind.lower()} that is not there")
-        return tuple(found)
-
-    def anything(self, one: Element, key: str, where: str) -> str:
-        """A GUID of an object of whatever kind; one that is not there is left out and told."""
-        if not one.get(key):
-            return ""
-        guid = self.clean(one.get(key), one)
-        if any(guid in known for known in self.known.values()):
-            return guid
-        self.mended(where, "stands for something that is not there; left out")
-        return ""
-
-    def time(self, one: Element) -> datetime | None:
-        written = one.get("creationDateTime").strip()
-        if not written:
-            return None
-        try:
-            return datetime.fromisoformat(written)
-        except ValueError:
-            self.mended("times", f"“{written[:40]}” is none; left out")
-            return None
-
-    def number(self, one: Element, key: str) -> int:
-        written = one.get(key).strip()
-        if not re.fullmatch(r"[+-]?[0-9]{1,12}", written):
-            raise self.wrong(one, f"{key} is “{written[:30]}”, where a whole number has to be")
-        return int(written)
-
-    def colour(self, one: Element, where: str) -> str:
-        written = one.get("color").strip()
-        if not written or _COLOUR.fullmatch(written):
-            return written
-        self.mended(where, f"its colour “{written[:20]}” is none; left out")
-        return ""
-
-    def word(self, one: Element, key: str, words: tuple[str, ...], where: str) -> str:
-        written = one.get(key).strip()
-        if not written or written in words:
-            return written
-        self.mended(where, f"its {key} “{written[:20]}” is none; left out")
-        return ""
-
-    def mended(self, where: str, what: str) -> None:
-        self.many[where, what] += 1
-
-    def wrong(self, one: Element, what: str) -> InterchangeError:
-        return InterchangeError(
-            f"Line {one.line} of the project: {what}. Nothing was read. {AGAIN}"
-        )
-
-    def left_out(self) -> None:
-        """What is in a file and is not read: pictures, sound, and what the standard has not.
-
-        And whether there is more than is read, before anything is made of it.
-        """
-        waiting, codings = [self.root], 0
-        while waiting:
-            one = waiting.pop()
-            codings += one.tag == "Coding"
-            if codings > MOST_CODINGS:
-                raise InterchangeError(
-                    f"The project holds more than {MOST_CODINGS:,} codings, more than is read "
-                    "here. Export less at a time: some of the sources, say."
-                )
-            for below in one.below:
-                if below.tag in OTHER_MEDIA:
-                    self.mended("sources", f"a {below.tag} is left out: only texts are read")
-                elif below.tag not in KNOWN:
-                    self.mended("the file", f"“{below.tag[:40]}” is not in the standard; left out")
-                else:
-                    waiting.append(below)
-                    if below.get("richTextPath"):
-                        self.mended("sources", "formatted text is left out; the plain text is read")
-
 
 def _each(root: Element | None, many: str, tag: str) -> Iterator[Element]:
     holder = root.first(many) if root is not None else None
     return holder.of(tag) if holder is not None else iter(())
-
-
-def _described(one: Element) -> str:
-    said = one.first("Description")
-    return said.text if said is not None else ""

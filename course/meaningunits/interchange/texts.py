@@ -1,7 +1,8 @@
 """An interview as a text that other programs can show, and positions in it as places of the course.
 
-The course keeps speakers apart from what they say; elsewhere a reader has to see who speaks. So the
-text that goes out opens each turn with its speaker, and a place (sentence, word) is a position in it.
+The course keeps speakers apart from what they say; elsewhere a reader has to see who speaks. So
+the text that goes out opens each turn with its speaker, and a place (sentence, word) is a position
+in it.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ class Outward:
     def unit(self, start: int, end: int) -> tuple[Unit | None, bool]:
         """The unit at a stretch of the text, and whether its borders had to be moved to words.
 
-        A word that is only partly in the stretch counts as in it; a speaker's label is no word. None
-        where no word is.
+        A word that is only partly in the stretch counts as in it; a speaker's label is no word.
+        None where no word is.
         """
         ends = [word[1] for word in self.words]
         first = bisect_right(ends, start)

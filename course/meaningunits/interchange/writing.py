@@ -9,8 +9,9 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from .model import (
     Case,
@@ -25,6 +26,7 @@ from .model import (
     Selection,
     Source,
     Value,
+    Variable,
 )
 from .xml import Writer
 
@@ -137,7 +139,7 @@ class _Out(Writer):
     def empty(self, tag: str, keep: tuple[str, ...] = (), **given: object) -> None:  # type: ignore[override]
         super().empty(tag, _kept(given, keep))
 
-    def all(self, tag: str, ones: Iterable, write) -> None:  # type: ignore[no-untyped-def,type-arg]
+    def all(self, tag: str, ones: Iterable[Any], write: Callable[[Any], None]) -> None:
         ones = list(ones)
         if ones:
             self.open(tag, {})
@@ -171,7 +173,7 @@ class _Out(Writer):
             self.code(below)
         self.close("Code")
 
-    def variable(self, one) -> None:  # type: ignore[no-untyped-def]
+    def variable(self, one: Variable) -> None:
         given = {"guid": one.guid, "name": one.name, "typeOfVariable": one.type}
         self.open("Variable", given, keep=("name",))
         self.described(one.description)

@@ -9,7 +9,7 @@ package is needed for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -111,7 +111,7 @@ class _Growing:
             "that made it."
         )
 
-    def start(self, parser: expat.XMLParserType):  # type: ignore[no-untyped-def]
+    def start(self, parser: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         def start(name: str, given: dict[str, str]) -> None:
             self.count += 1
             if self.count > MOST_ELEMENTS:
@@ -142,12 +142,7 @@ class _Growing:
 
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_ATTRIBUTE = str.maketrans(
-    {
-        **{"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"},
-        **{"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"},
-    }
-)
+_ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
 class Writer:
