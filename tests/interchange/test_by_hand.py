@@ -92,7 +92,10 @@ def test_the_command_writes_reads_and_makes_a_table(done, here, capsys):
         rows = list(csv.DictReader(file))
     (row,) = [row for row in rows if row["unit"] == "53–58"]
     assert row["condensation"] == "A colleague keeps coming to walk with him."
-    assert (row["codes"], row["against"]) == ("S5 Not alone between meetings; Left standing", "Left standing")
+    assert (row["codes"], row["against"]) == (
+        "S5 Not alone between meetings; Left standing",
+        "Left standing",
+    )
     assert said(capsys, "qda", "in", "mine.qdpx", "--csv", "all.csv")[0] == 1
 
 

@@ -286,7 +286,9 @@ def test_what_was_coded_elsewhere_on_an_interview_becomes_an_answer_of_the_board
     board = read.board()
     assert board["codes"] == {"n1": {"name": "Fear"}}
     assert list(board["units"].values()) == [["n1"]]
-    assert all(key.startswith("leif ") for key in board["units"])
+    (key,) = board["units"]
+    assert [f"leif {row['unit']}" for row in read.rows()] == [key]
+    assert "Note: Selections with a border inside a word, moved to its end: 1." in str(read)
 
 
 def test_a_text_that_is_no_interview_of_the_course_is_in_the_rows_and_told():

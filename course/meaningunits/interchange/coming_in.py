@@ -160,19 +160,15 @@ class Coded:
     def rows(self) -> Iterator[dict[str, Any]]:
         """Every selection of every source, the course's and others', one after another."""
         names = {guid: code.name for guid, code in self.project.every_code().items()}
-        known = {source.guid: here for source, here in self.known}
+        units = {one.guid: key_of(unit) for _, one, unit in self._units}
         for source in self.project.sources:
             for one in source.selections:
-                place = ""
-                if source.guid in known:
-                    unit, _ = known[source.guid].unit(one.start, one.end)
-                    place = key_of(unit) if unit else ""
                 notes = [self.notes[guid] for guid in one.notes]
                 marked = [c for c in one.codings if any(map(self._against, c.notes))]
                 yield {
                     "source": source.name,
                     "coder": "; ".join(filter(None, (self.coders[guid] for guid in _whose(one)))),
-                    "unit": place,
+                    "unit": units.get(one.guid, ""),
                     "start": one.start,
                     "end": one.end,
                     "words": source.text[one.start : one.end],
@@ -258,12 +254,12 @@ class Coded:
             for one in source.selections:
                 unit, off = here.unit(place(one.start), place(one.end))
                 if unit is None:
-                    moved["hold no word and are left out"] += 1
+                    moved["Selections that hold no word, left out"] += 1
                     continue
                 if off:
-                    moved["began or ended inside a word and now take the whole word"] += 1
+                    moved["Selections with a border inside a word, moved to its end"] += 1
                 found.append((here, one, unit))
-        self.remarks.extend(f"{_many(n, 'selection')} {what}." for what, n in moved.items())
+        self.remarks.extend(f"{what}: {count:,}." for what, count in moved.items())
         return found
 
     @cached_property

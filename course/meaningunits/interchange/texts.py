@@ -47,10 +47,22 @@ class Outward:
                 found.append((start + match.start(), start + match.end(), (sentence.number, k)))
         return found
 
+    @cached_property
+    def folded(self) -> str:
+        """The text with its white space folded, by which it is recognised."""
+        return " ".join(self.text.split())
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end, _ in self.words]
+
+    @cached_property
+    def _by_place(self) -> dict[Place, tuple[int, int]]:
+        return {place: (start, end) for start, end, place in self.words}
+
     def positions(self, unit: Unit) -> tuple[int, int]:
         """Where a unit starts and ends in the text, half-open."""
-        by_place = {place: (start, end) for start, end, place in self.words}
-        return by_place[unit.start][0], by_place[unit.end][1]
+        return self._by_place[unit.start][0], self._by_place[unit.end][1]
 
     def unit(self, start: int, end: int) -> tuple[Unit | None, bool]:
         """The unit at a stretch of the text, and whether its borders had to be moved to words.
@@ -58,8 +70,7 @@ class Outward:
         A word that is only partly in the stretch counts as in it; a speaker's label is no word.
         None where no word is.
         """
-        ends = [word[1] for word in self.words]
-        first = bisect_right(ends, start)
+        first = bisect_right(self._ends, start)
         last = first
         while last < len(self.words) and self.words[last][0] < end:
             last += 1
@@ -81,7 +92,5 @@ def outward(name: str) -> Outward:
 def recognised(text: str) -> Outward | None:
     """The interview of the course whose text this is, line ends and white space aside."""
     folded = " ".join(text.split())
-    for name in corpus.names():
-        if " ".join(outward(name).text.split()) == folded:
-            return outward(name)
-    return None
+    there = map(outward, corpus.names())
+    return next((here for here in there if here.folded == folded), None)
