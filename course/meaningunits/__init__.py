@@ -9,6 +9,8 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 
 A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme? And ``mu.work()``
 shows what is done, with all of it as one file to download and to bring back.
+``mu.to_qda(file)`` and ``mu.from_qda(file)`` are the way to other programs that code texts, and
+back; ``mu.cite(key)`` gives a reference of the course's bibliography in any format.
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
 ``mu.letter()`` write a journal club's papers.
 
@@ -21,7 +23,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .bibliography import bibliography, cite
     from .club import kit, letter
+    from .interchange.shown import from_qda, to_qda
     from .material.corpus import load as interview
     from .my_work.show import work
     from .page.show import ask
@@ -35,12 +39,16 @@ _HOMES = {
     "answer": ("tasks.catalogue", "answer"),
     "ask": ("page.show", "ask"),
     "audit": ("review.show", "audit"),
+    "bibliography": ("bibliography", "bibliography"),
     "check": ("tasks.catalogue", "check"),
+    "cite": ("bibliography", "cite"),
+    "from_qda": ("interchange.shown", "from_qda"),
     "gain": ("review.gain", "gain"),
     "grade": ("tasks.catalogue", "grade"),
     "interview": ("material.corpus", "load"),
     "kit": ("club", "kit"),
     "letter": ("club", "letter"),
+    "to_qda": ("interchange.shown", "to_qda"),
     "work": ("my_work.show", "work"),
 }
 
@@ -48,12 +56,16 @@ __all__ = [
     "answer",
     "ask",
     "audit",
+    "bibliography",
     "check",
+    "cite",
+    "from_qda",
     "gain",
     "grade",
     "interview",
     "kit",
     "letter",
+    "to_qda",
     "work",
 ]
 

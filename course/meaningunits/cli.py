@@ -46,6 +46,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     one.add_argument("--dry-run", action="store_true", help="say what would change, do nothing")
     one.add_argument("--yes", action="store_true", help="do not ask, do what is said")
 
+    qda = verbs.add_parser("qda", help="to and from other programs that code texts (REFI-QDA)")
+    ways = qda.add_subparsers(dest="way", required=True, metavar="WAY")
+    out = ways.add_parser("out", help="write your coding work into FILE, .qdpx or .qdc")
+    out.add_argument("file", metavar="FILE")
+    out.add_argument("folder", nargs="?", default=".", help="the workspace (default: here)")
+    out.add_argument("--name", default="Learner", help="what you are called in it")
+    out.add_argument("--panel", action="store_true", help="with the panel's readers (lessons only)")
+    into = ways.add_parser("in", help="read FILE and say what is in it and what was repaired")
+    into.add_argument("file", metavar="FILE")
+    into.add_argument("--csv", metavar="TABLE", help="write every selection into this table")
+    qda.set_defaults(run=_qda)
+
+    cite = verbs.add_parser("cite", help="the course's references, for your reference manager")
+    cite.add_argument("key", nargs="*", help="only these; all if none is named")
+    cite.add_argument("--as", dest="style", metavar="FORMAT", default="text", help="text, ris, …")
+    cite.add_argument("--output", metavar="FILE", help="write into this file")
+    cite.set_defaults(run=_cite)
+
     doctor = verbs.add_parser(
         "doctor", help="say what is missing or does not fit on this machine, and what mends it"
     )
@@ -186,6 +204,18 @@ def _place(folder: str) -> Path:
     from . import workspace
 
     return workspace.at(Path(folder).expanduser().absolute())
+
+
+def _qda(given: argparse.Namespace) -> int:
+    from .interchange import command
+
+    return command.run(given)
+
+
+def _cite(given: argparse.Namespace) -> int:
+    from .bibliography import command
+
+    return command.run(given)
 
 
 def _doctor(given: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ file                           made from                      by
 ``solutions/N/N.ipynb``        ``solutions/N/N.py``           the same
 ``exercises/N/N.ipynb``        ``solutions/N/N.ipynb``        nbgrader
 ``README.md``, its lessons     ``course/NN_x.py``, their heads this
+``CITATION.cff``               the bibliography               this
 ============================== ============================== =========================
 
 In a source, a cell's first line may carry what kind of cell it is for grading:
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..trail import FILENAME
-from .documents import badge, readme, sections
+from .documents import badge, citation, readme, sections
 from .exercises import release
 from .lessons import heads
 from .notebooks import notebook
@@ -83,6 +84,7 @@ def build(checkout: Path, *, check: bool = False) -> list[str]:
     made |= dict(release(checkout, {k: v for k, v in made.items() if k.startswith("solutions/")}))
     made |= dict(readme(checkout))
     made |= dict(sections(checkout))
+    made |= dict(citation(checkout))
     changed = []
     for name, text in made.items():
         path = checkout / name

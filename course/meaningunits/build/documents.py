@@ -75,6 +75,16 @@ def sections(checkout: Path) -> Iterator[tuple[str, str]]:
         yield card, with_section(text, "panel", as_markdown(report()))
 
 
+def citation(checkout: Path) -> Iterator[tuple[str, str]]:
+    """The citation file, from the bibliography; nothing where there is none."""
+    from ..bibliography import works
+    from ..bibliography.markup import cff
+
+    if (checkout / "CITATION.cff").is_file():
+        known = works()
+        yield "CITATION.cff", cff(known["meaning-units"], [known["kjeldmand-2008"]])
+
+
 def with_section(text: str, name: str, body: str) -> str:
     """A document with what stands between its two marks for ``name`` replaced.
 

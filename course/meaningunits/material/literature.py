@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..bibliography import cite
+
 #: What every card is, in a line; shown wherever one is.
 STATUS = (
     "Published work, told in our words; the numbers are the publication's. The card holds only "
@@ -17,13 +19,21 @@ STATUS = (
 
 @dataclass(frozen=True)
 class Card:
-    """One publication: a key, a short name, its kind, sentences about it, and where it stands."""
+    """One publication: a key, a short name, its kind, sentences about it, and its reference.
+
+    ``work`` is its key in the bibliography.
+    """
 
     key: str
     name: str
     design: str
     lines: tuple[str, ...]
-    cite: str
+    work: str
+
+    @property
+    def cite(self) -> str:
+        """Where it stands: authors, journal, year and DOI."""
+        return str(cite(self.work, "brief"))
 
 
 _CARDS = (
@@ -41,7 +51,7 @@ _CARDS = (
             "satisfaction with work.",
             "The authors add that such groups might not suit all GPs.",
         ),
-        "Kjeldmand D, Holmström I. Ann Fam Med 2008;6:138–145. doi:10.1370/afm.813",
+        "kjeldmand-2008",
     ),
     Card(
         "survey-2004",
@@ -54,8 +64,7 @@ _CARDS = (
             "Those in the groups reported a better sense of control over their work.",
             "Two of the three authors are those of the interviews of 2008.",
         ),
-        "Kjeldmand D, Holmström I, Rosenqvist U. Patient Educ Couns 2004;55:230–235. "
-        "doi:10.1016/j.pec.2003.09.009",
+        "kjeldmand-2004",
     ),
     Card(
         "leaders-2010",
@@ -69,7 +78,7 @@ _CARDS = (
             "Groups that one is obliged to attend are troubled.",
             "The authors are those of the interviews of 2008.",
         ),
-        "Kjeldmand D, Holmström I. Br J Gen Pract 2010;60:808–814. doi:10.3399/bjgp10X532585",
+        "kjeldmand-2010",
     ),
     Card(
         "belgrade-2018",
@@ -84,8 +93,7 @@ _CARDS = (
             "Doctors on leave for a month or more, and those who often changed jobs, were "
             "excluded.",
         ),
-        "Stojanovic-Tasic M and colleagues. Libyan J Med 2018;13:1440123. "
-        "doi:10.1080/19932820.2018.1440123",
+        "stojanovic-tasic-2018",
     ),
     Card(
         "trial-2024",
@@ -98,7 +106,7 @@ _CARDS = (
             "For depersonalisation it was .387.",
             "Sizes of the differences are not on this card; a p-value is not a size.",
         ),
-        "Shan Q and colleagues. Front Psychiatry 2024;14. doi:10.3389/fpsyt.2023.1265976",
+        "shan-2024",
     ),
     Card(
         "review-2025",
@@ -113,7 +121,7 @@ _CARDS = (
             "Before against after means that there is no group without the Balint group in these "
             "numbers.",
         ),
-        "Xu L and colleagues. BMC Med Educ 2025;25.",
+        "xu-2025",
     ),
     Card(
         "review-2015",
@@ -124,7 +132,7 @@ _CARDS = (
             "empirical.",
             "The reviewers call the research often methodologically weak.",
         ),
-        "Van Roy K, Vanheule S, Inslegers R. Patient Educ Couns 2015;98:685–694.",
+        "van-roy-2015",
     ),
     Card(
         "israel-2024",
@@ -134,7 +142,7 @@ _CARDS = (
             "A hundred and forty-two people answered a questionnaire about Balint groups.",
             "Attending for more than five years went together with better outcomes.",
         ),
-        "Isr J Health Policy Res 2024;13:31. doi:10.1186/s13584-024-00618-8",
+        "kannai-2024",
     ),
 )
 
