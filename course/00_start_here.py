@@ -27,12 +27,12 @@
 # %% [markdown]
 # ## How to work in it
 #
-# This page is a [[notebook]]. It is made of cells. Some hold text, like this one. Others do
-# something when they are run: click into such a cell and press **Shift+Enter**. You can also use
-# **Run, Run All Cells** in the menu above, once, and then read and work downwards; a cell that checks
-# something will then say that there is no answer yet, so run that one again when there is.
+# This page is a [[notebook]]. Open it, read downwards, and do the tasks: they come alive by
+# themselves, with what you have answered in them. The bar above says where you are and how much is
+# left; each of its small boxes leads to a task, **‹** and **›** to the page before and the next.
 #
-# Run the next two cells. The first one makes the course's tools ready, here and in each lesson.
+# Where there is no such bar (in VS Code, in Colab), use **Run All** once: that makes the tasks ready.
+# A cell that checks something will then say that there is no answer yet; run it again when there is.
 
 # %%
 import meaningunits as mu
@@ -57,7 +57,7 @@ mu.ask("start-here/first-try")
 #
 # | you want to… | do this |
 # |---|---|
-# | stop and go on another day | just close. Run the cells again when you come back: your answers are there |
+# | stop and go on another day | just close. When you come back your answers are there |
 # | take something back | **Undo** in the task, as far back as you like; **Redo** brings it again |
 # | look at it | double-click `trail.jsonl` in the file list on the left; it is plain text |
 # | keep a copy, move to another machine, or hand in | **Download my work**, below: one file with all of it |
@@ -98,10 +98,12 @@ mu.work()
 #
 # | what you see | what to do |
 # |---|---|
-# | *Not connected* in a task | the [[kernel]] has stopped. **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
+# | *Not connected* in a task | the [[kernel]] has stopped. **Start them again** in the bar above, or **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
 # | *Not saved* | the file could not be written: a full disk, perhaps. What you did is kept in memory; press **Try again** |
 # | *File Changed* in a window of its own | the page is open twice. Press **Revert**: what you answered is in the trail and stays; only text typed into a cell since you last saved would go |
-# | a task stays empty | run its cell again. If it stays empty, reload the page in the browser |
+# | a task stays empty | reload the page in the browser |
+# | the bar says that nothing runs by itself | the page was changed, or is an older version. **Start its tasks** begins them all the same; `meaningunits start` brings the new page |
+# | you want to see the code, or write some | **&lt;/&gt;** in the bar shows it, with the notebook's own tools |
 # | nothing of this helps | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
 #
 # `meaningunits doctor` looks at your machine and says in plain words what is missing and which
@@ -110,6 +112,12 @@ mu.work()
 # %% [markdown]
 # ## The map
 #
+# Where you are, and where to go on:
+
+# %%
+mu.map()
+
+# %% [markdown]
 # The order follows the study's own steps, then the questions of the journal club. The club calls
 # itself [[RADICAL]], and its letters head the lessons that practise them.
 #

@@ -53,9 +53,7 @@ mu.ask("reading-the-study/guess-burnout")
 # where. *Open Table 2 inside the map: you will need it.*
 
 # %%
-from meaningunits.material.study_map import study_map
-
-study_map()
+mu.study_map()
 
 # %% [markdown]
 # Five words of it want a word of their own.

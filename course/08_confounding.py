@@ -232,18 +232,16 @@ mu.ask("confounding/half-done")
 # ones little. In which of them should one adjust for Z?
 
 # %%
-from meaningunits.figures.drawings import Quartet
-
-Quartet()
+mu.quartet()
 
 # %%
 mu.ask("confounding/quartet")
 
 # %% [markdown]
-# When you have answered: `Quartet(told=True)` says how each came about. The drawing stays the same.
+# When you have answered, look how each came about (`mu.quartet(told=True)`). The drawing stays the same.
 
 # %%
-# Quartet(told=True)
+# mu.quartet(told=True)
 
 # %% [markdown]
 # *A good place to stop, if it is late. What follows needs a fresh head and can wait for another day.*

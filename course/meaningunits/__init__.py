@@ -7,8 +7,9 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 - ``mu.check(slug)`` says at once what is right, what is off and why.
 - ``mu.grade(slug)`` gives the points; it stands in the locked cells of the exercises.
 
-A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme? And ``mu.work()``
-shows what is done, with all of it as one file to download and to bring back.
+A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme? ``mu.map()`` says
+where one is in the course, and ``mu.work()`` shows what is done, with all of it as one file to
+download and to bring back. ``mu.study_map()`` and ``mu.quartet()`` show what lessons talk about.
 ``mu.to_qda(file)`` and ``mu.from_qda(file)`` are the way to other programs that code texts, and
 back; ``mu.cite(key)`` gives a reference of the course's bibliography in any format.
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
@@ -25,8 +26,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .bibliography import bibliography, cite
     from .club import kit, letter
+    from .course_mode.map import map
+    from .figures.drawings import Quartet as quartet
     from .interchange.shown import from_qda, to_qda
     from .material.corpus import load as interview
+    from .material.study_map import study_map
     from .my_work.show import work
     from .page.show import ask
     from .review.gain import gain
@@ -48,6 +52,9 @@ _HOMES = {
     "interview": ("material.corpus", "load"),
     "kit": ("club", "kit"),
     "letter": ("club", "letter"),
+    "map": ("course_mode.map", "map"),
+    "quartet": ("figures.drawings", "Quartet"),
+    "study_map": ("material.study_map", "study_map"),
     "to_qda": ("interchange.shown", "to_qda"),
     "work": ("my_work.show", "work"),
 }
@@ -65,6 +72,9 @@ __all__ = [
     "interview",
     "kit",
     "letter",
+    "map",
+    "quartet",
+    "study_map",
     "to_qda",
     "work",
 ]

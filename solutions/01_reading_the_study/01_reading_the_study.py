@@ -25,9 +25,7 @@
 import meaningunits as mu
 
 # %%
-from meaningunits.material.study_map import study_map
-
-study_map()
+mu.study_map()
 
 # %% [markdown]
 # ## 1. What was done (3 points)

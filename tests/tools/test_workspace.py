@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from meaningunits import cli, workspace
-from meaningunits.workspace import DELIVERED, WorkspaceError, home, make, starting
+from meaningunits.workspace import DELIVERED, WorkspaceError, home, lab, make, starting
 
 
 class Opened(Exception):
@@ -316,7 +316,9 @@ def test_lab_opens_on_the_workspace_quietly_and_offline(tmp_path):
         "--LabApp.news_url=None",
         "--LabApp.extension_manager=readonly",
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+        f"--LabServerApp.extra_labextensions_path={lab.EXTENSIONS}",
     }
+    assert (lab.EXTENSIONS / "meaningunits-course" / "package.json").is_file()
 
 
 def test_lab_opens_at_the_first_lesson_there_is(tmp_path):

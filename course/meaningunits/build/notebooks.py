@@ -14,6 +14,10 @@ from .problem import BuildError
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+#: Under this name a notebook says which page of the course it is (see ``course_mode.page``).
+CLAIM = "meaningunits"
+#: A lesson is read and worked in: no stray key changes or deletes a part of it.
+LOCKED = {"deletable": False, "editable": False}
 NOTEBOOK = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -31,14 +35,16 @@ def notebook(source: Path) -> str:
     import nbformat
 
     book = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
-    if source.parent.name == "course":
+    lesson = source.parent.name == "course"
+    if lesson:
         _fill_in(book, source)
-    in_code.fill_in(book, exercise=source.parent.name != "course")
-    book.metadata = nbformat.from_dict(NOTEBOOK)
+    in_code.fill_in(book, exercise=not lesson)
+    page = source.stem if lesson else f"exercise {source.stem}"
+    book.metadata = nbformat.from_dict({**NOTEBOOK, CLAIM: {"page": page}})
     book.nbformat, book.nbformat_minor = 4, 5
     for position, cell in enumerate(book.cells):
         grading = _grading(cell, source)
-        cell.metadata = nbformat.from_dict(grading)
+        cell.metadata = nbformat.from_dict(dict(LOCKED) if lesson else grading)
         cell.id = grading["nbgrader"]["grade_id"] if grading else f"cell-{position:02d}"
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
@@ -55,7 +61,10 @@ def _terms() -> list[NotebookNode]:
     import nbformat
 
     terms = glossary.terms().values()
-    return [nbformat.v4.new_markdown_cell(term.page, id=term.cell) for term in terms]
+    return [
+        nbformat.v4.new_markdown_cell(term.page, id=term.cell, metadata=dict(LOCKED))
+        for term in terms
+    ]
 
 
 def _fill_in(book: NotebookNode, source: Path) -> None:

@@ -14,9 +14,15 @@ QUIET = (
 )
 
 
+#: Course mode for JupyterLab. An installed course has it where Jupyter looks by itself; one that is
+#: only on the path (a folder of packages, a checkout) has it here.
+EXTENSIONS = Path(__file__).parent.parent / "course_mode" / "labextensions"
+
+
 def lab_options(folder: Path) -> list[str]:
     """JupyterLab's options for a workspace: rooted there, quiet, open at its first lesson."""
     options = [f"--ServerApp.root_dir={folder}", *QUIET]
+    options.append(f"--LabServerApp.extra_labextensions_path={EXTENSIONS}")
     if lessons := sorted(path.name for path in folder.glob("[0-9][0-9]_*.ipynb")):
         options.append(f"--LabApp.default_url=/lab/tree/{lessons[0]}")
     return options

@@ -1,0 +1,102 @@
+// The slim bar above a page: where one is, how far, back and on, and what is in the way if anything.
+
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value != null) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child != null && child !== false));
+  return node;
+}
+
+/** What the bar says when the page is not alive, and the button that goes with it. */
+const TROUBLE = {
+  stopped: () => ["The tasks have stopped; your answers are safe.", "Start them again", "restart"],
+  changed: ({ why }) => [`${why} Nothing on it runs by itself.`, "Start its tasks", "begun"],
+  unproven: ({ unproven }) => [
+    unproven === "missing"
+      ? "The course is not installed for this page, so nothing on it runs by itself. In a terminal, meaningunits doctor says what is missing."
+      : `Something else called meaningunits is in use here (${unproven}), so nothing runs by itself. Rename or move it, then restart the kernel.`,
+  ],
+};
+
+export class Bar {
+  constructor(page, Widget) {
+    this.page = page;
+    this.node = make("nav", { class: "mu-bar", "aria-label": "Course" });
+    this.line = make("div", { class: "mu-bar-line" });
+    this.trouble = make("div", { class: "mu-bar-trouble", role: "status" });
+    this.node.append(this.line, this.trouble);
+    this.widget = new Widget({ node: this.node });
+    this.widget.addClass("mu-bar-widget");
+    const sized = new ResizeObserver(() => this.fit());
+    [this.line, this.trouble].forEach((part) => sized.observe(part));
+    this.widget.disposed.connect(() => sized.disconnect());
+  }
+
+  /** Lab lays its panels out by their least height, and asks for it only when told. */
+  fit() {
+    const high = `${Math.max(44, this.line.offsetHeight) + this.trouble.offsetHeight + 1}px`;
+    if (this.node.style.minHeight === high) return;
+    this.node.style.minHeight = high;
+    this.widget.parent?.fit();
+  }
+
+  draw() {
+    const { told, state } = this.page;
+    const focused = this.node.contains(document.activeElement) && document.activeElement.dataset.name;
+    this.line.replaceChildren(...this.parts(told?.bar));
+    const [text, label, deed] = TROUBLE[state]?.(told ?? {}) ?? [""];
+    this.trouble.hidden = !text;
+    if (this.said !== text) {
+      this.said = text;
+      this.trouble.replaceChildren(...[
+        make("span", {}, text),
+        label && this.button("mend", label, () => this.page[deed](), "mu-bar-mend"),
+      ].filter(Boolean));
+    }
+    if (focused) this.line.querySelector(`[data-name="${focused}"]`)?.focus();
+  }
+
+  parts(bar) {
+    const { page } = this;
+    const waking = page.state === "waking" && "The tasks are being brought to life …";
+    if (!bar) {
+      return [make("span", { class: "mu-bar-where" }, "Meaning Units"), make("span", { class: "mu-bar-said" }, waking || "")];
+    }
+    const { back, next } = bar.ways;
+    const done = bar.tasks.filter(([, , is]) => is).length;
+    const now = bar.tasks.findIndex(([, , is]) => !is);
+    const go = (name, way, sign) => way && this.button(name, sign, () => page.open(way), "mu-bar-go", way.title);
+    return [
+      go("back", back, "‹"),
+      make("span", { class: "mu-bar-where" },
+        make("span", { class: "mu-bar-number" }, bar.exercise ? `Exercise ${bar.number}` : bar.number), ` ${bar.title}`),
+      make("span", { class: "mu-bar-ticks" }, ...bar.tasks.map(([title, cell, is], i) =>
+        this.button(`task-${i}`, "", () => page.show(cell), is ? "mu-is-done" : i === now ? "mu-is-next" : "",
+          `Task ${i + 1}: ${title}, ${is ? "answered" : "open"}`))),
+      make("span", { class: "mu-bar-said", "data-done": done }, waking || bar.said),
+      make("span", { class: "mu-bar-grow" }),
+      now > 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
+      bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
+      bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),
+      this.codeSwitch(),
+      go("next", next, "›"),
+    ].filter(Boolean);
+  }
+
+  codeSwitch() {
+    const { page } = this;
+    const made = this.button("code", "</>", () => page.showCode(!page.code), "mu-bar-code", page.code ? "Hide the code" : "Show the code");
+    made.setAttribute("aria-pressed", String(page.code));
+    return made;
+  }
+
+  button(name, text, onclick, looks, title) {
+    return make("button", {
+      type: "button", class: looks, "data-name": name, onclick, title, "aria-label": title,
+    }, text);
+  }
+}

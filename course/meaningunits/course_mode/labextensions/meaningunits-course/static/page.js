@@ -1,0 +1,244 @@
+// One page of the course in its notebook panel: comes alive, again after each restart, and on its
+// own only with cells that the installed course knows (course_mode/page.py says which).
+import { Bar } from "./bar.js";
+import * as ask from "./kernel.js";
+import { kept } from "./place.js";
+
+const AFTER = 250; // ms after an answer until the bar is drawn again
+
+/** Which page of the course a notebook says it is, or null. */
+export const claim = (panel) => {
+  const page = panel.context.model?.getMetadata?.("meaningunits")?.page;
+  return typeof page === "string" ? page : null;
+};
+
+export class Page {
+  constructor({ app, panel, name, CodeCell, OutputArea, Widget }) {
+    Object.assign(this, { app, panel, name, CodeCell, OutputArea });
+    this.session = panel.sessionContext;
+    this.turn = 0; // counts wakings: what an older one still does is dropped
+    this.lost = false;
+    this.bar = new Bar(this, Widget);
+  }
+
+  async begin() {
+    const { panel, session } = this;
+    panel.addClass("mu-course");
+    this.showCode(false);
+    this.say("waking");
+    panel.contentHeader.addWidget(this.bar.widget);
+    this.shutSidebar();
+    await session.ready;
+    await panel.revealed;
+    session.statusChanged.connect((_, status) => this.heard(status));
+    session.connectionStatusChanged.connect((_, status) => { if (status !== "connected") this.asked(); });
+    session.kernelChanged.connect((_, { newValue }) => { if (newValue) this.wake(); });
+    this.watch();
+    await this.wake();
+  }
+
+  // Coming alive.
+
+  /** A kernel that begins anew knows nothing of the page: it is brought to life again. */
+  heard(status) {
+    if (["restarting", "autorestarting"].includes(status)) {
+      this.lost = true;
+      this.say("waking");
+    } else if (["dead", "terminating"].includes(status) && !this.session.session?.kernel) this.stopped();
+    else if (status === "dead") this.stopped();
+    else if (this.lost && status === "idle") this.wake();
+  }
+
+  /** The line to the kernel is cut: an older Lab finds out only much later that there is none. */
+  async asked() {
+    const { kernels, sessions } = this.app.serviceManager;
+    await Promise.all([kernels.refreshRunning(), sessions.refreshRunning()]).catch(() => {});
+    if (!this.session.session?.kernel) this.stopped();
+  }
+
+  stopped() {
+    this.turn++;
+    this.lost = false;
+    this.say("stopped");
+  }
+
+  async restart() {
+    this.say("waking");
+    const { session } = this;
+    await (session.session?.kernel ? session.restartKernel() : session.startKernel()).catch(() => this.stopped());
+  }
+
+  async wake() {
+    const turn = ++this.turn;
+    this.lost = false;
+    this.say("waking");
+    const kernel = this.session.session?.kernel;
+    if (!kernel) return this.stopped();
+    try {
+      const { language_info } = await kernel.info;
+      const told = language_info?.name === "python" ? await ask.told(kernel, this.name, this.cells()) : null;
+      if (turn !== this.turn || this.panel.isDisposed) return;
+      this.told = told ?? { why: "The course does not answer here.", run: [] };
+      this.draw();
+      if (!this.told.why && !this.told.unproven) await this.run(turn);
+    } catch (problem) {
+      if (turn === this.turn) console.warn("Meaning Units:", problem);
+    } finally {
+      if (!kernel.isDisposed && !["dead", "restarting", "autorestarting"].includes(kernel.status)) {
+        await ask.restored(kernel).catch(() => {});
+      }
+    }
+  }
+
+  /** Somebody asks for the tasks of a page that is not as delivered: proved again, then run. */
+  async begun() {
+    const turn = ++this.turn;
+    const { kernel } = this.session.session;
+    try {
+      const told = await ask.told(kernel, this.name, this.cells());
+      if (turn === this.turn && told && !told.unproven) await this.run(turn);
+    } finally {
+      await ask.restored(kernel).catch(() => {});
+    }
+  }
+
+  async run(turn) {
+    const cells = this.widgets(this.told.run);
+    const back = kept(this.panel);
+    await Promise.all(cells.map((cell) => this.CodeCell.execute(cell, this.session)));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await back();
+    if (turn !== this.turn) return;
+    this.say("alive");
+    this.again();
+  }
+
+  async press(cell) {
+    const code = cell.model.sharedModel.source.replace(/^# (?=mu\.)/, "");
+    if (code === cell.model.sharedModel.source) await this.CodeCell.execute(cell, this.session);
+    else await this.OutputArea.execute(code, cell.outputArea, this.session);
+    this.again();
+  }
+
+  // How it looks.
+
+  say(state) {
+    this.state = state;
+    this.panel.node.dataset.course = state;
+    this.bar.draw();
+  }
+
+  draw() {
+    const { told, panel } = this;
+    const trouble = Boolean(told.why || told.unproven);
+    panel.toggleClass("mu-exercise", Boolean(told.bar?.exercise));
+    const folded = new Set(told.fold ?? []);
+    for (const cell of panel.content.widgets) {
+      cell.toggleClass("mu-folded", folded.has(cell.model.id));
+      const press = told.press?.[cell.model.id];
+      if (press && !trouble) this.button(cell, press);
+    }
+    if (!trouble) this.lock(new Set(told.lock));
+    else this.showCode(true);
+    this.say(told.unproven ? "unproven" : told.why ? "changed" : "waking");
+  }
+
+  /** Code, prompts and the notebook's own bar are there for whoever wants them. */
+  showCode(on) {
+    this.code = on;
+    this.panel.toggleClass("mu-code", on);
+    this.panel.toolbar.setHidden(!on);
+    this.bar.draw();
+  }
+
+  /** A button in the place of a cell's code. */
+  async button(cell, label) {
+    await cell.ready;
+    if (cell.node.querySelector(".mu-press")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.onclick = () => this.press(cell);
+    const place = document.createElement("div");
+    place.className = "mu-press";
+    place.append(button);
+    cell.node.insertBefore(place, cell.node.querySelector(":scope > .jp-Cell-outputWrapper"));
+  }
+
+  /** What is not the learner's to write in cannot be changed or deleted by a stray key. */
+  lock(ids) {
+    for (const cell of this.panel.content.widgets) {
+      const { model } = cell;
+      if (!ids.has(model.id)) continue;
+      if (model.type === "markdown") cell.showEditorForReadOnly = false; // a double click shows no source
+      for (const what of ["editable", "deletable"]) {
+        if (model.getMetadata(what) !== false) model.setMetadata(what, false);
+      }
+    }
+  }
+
+  /** On a phone the list of files would leave the page fifty pixels. */
+  shutSidebar() {
+    if (window.innerWidth < 760) this.app.shell.collapseLeft?.();
+  }
+
+  // Keeping the bar true.
+
+  watch() {
+    const seen = new MutationObserver(() => this.again());
+    seen.observe(this.panel.node, { subtree: true, attributes: true, attributeFilter: ["data-answered"] });
+    this.panel.disposed.connect(() => { seen.disconnect(); clearTimeout(this.timer); });
+  }
+
+  again() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      const kernel = this.session.session?.kernel;
+      if (!kernel || this.state !== "alive") return;
+      const bar = await ask.progress(kernel, this.name).catch(() => null);
+      if (bar && !this.panel.isDisposed) {
+        this.told.bar = bar;
+        this.bar.draw();
+      }
+    }, AFTER);
+  }
+
+  // The notebook.
+
+  cells() {
+    return this.panel.content.widgets.map(({ model }) => {
+      const free = Boolean(model.getMetadata("nbgrader")?.solution);
+      return [model.type, model.id, model.sharedModel.source, free];
+    });
+  }
+
+  widgets(ids) {
+    const wanted = new Set(ids);
+    return this.panel.content.widgets.filter(({ model }) => wanted.has(model.id) && model.type === "code");
+  }
+
+  /** Open another page of the course, at one of its cells if one is named. */
+  async open({ path, cell }) {
+    const here = this.panel.context.path.split("/").slice(0, -1);
+    for (const part of path.split("/")) {
+      if (part === "..") here.pop();
+      else here.push(part);
+    }
+    const there = here.join("/");
+    const opened = there === this.panel.context.path
+      ? this.panel
+      : await this.app.commands.execute("docmanager:open", { path: there });
+    if (!cell || !opened?.content) return;
+    await opened.revealed;
+    opened.content.setFragment?.(`#cell-id=${cell}`);
+  }
+
+  /** Bring a task of this page into view, its beginning at the top. */
+  async show(id) {
+    const { content } = this.panel;
+    const at = content.widgets.findIndex(({ model }) => model.id === id);
+    if (at < 0) return;
+    content.activeCellIndex = at;
+    await content.scrollToItem(at, "start");
+  }
+}

@@ -1,0 +1,41 @@
+// The plugin: every notebook that says it is a page of the course gets a Page (page.js).
+import { Page, claim } from "./page.js";
+import { style } from "./style.js";
+
+const ID = "meaningunits-course:plugin";
+
+/** Whether course mode is on; it is, where there are no settings to ask. */
+async function isOn(registry) {
+  try {
+    return (await registry.load(ID)).get("courseMode").composite !== false;
+  } catch {
+    return true;
+  }
+}
+
+export async function plugin(lab) {
+  const [{ INotebookTracker }, settings] = await Promise.all([
+    lab("@jupyterlab/notebook"), lab("@jupyterlab/settingregistry"),
+  ]);
+  return {
+    id: ID,
+    description: "The pages of Meaning Units come alive by themselves.",
+    autoStart: true,
+    requires: [INotebookTracker],
+    optional: settings ? [settings.ISettingRegistry] : [],
+    activate(app, tracker, registry) {
+      const opened = async (panel) => {
+        await panel.context.ready;
+        const name = claim(panel);
+        if (!name || panel.isDisposed || (registry && !(await isOn(registry)))) return;
+        style();
+        const [{ CodeCell }, { OutputArea }, { Widget }] = await Promise.all(
+          ["@jupyterlab/cells", "@jupyterlab/outputarea", "@lumino/widgets"].map(lab),
+        );
+        if (!panel.isDisposed) new Page({ app, panel, name, CodeCell, OutputArea, Widget }).begin();
+      };
+      tracker.widgetAdded.connect((_, panel) => { opened(panel); });
+      tracker.forEach((panel) => { opened(panel); });
+    },
+  };
+}

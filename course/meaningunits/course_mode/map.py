@@ -1,0 +1,179 @@
+"""The map: every lesson and exercise, how it stands, where to go on, and what to come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+
+from ..look import saved
+from ..tasks import catalogue
+from ..trail import clock
+from .page import Page
+from .progress import Again, Stand, again, stands
+
+_WORDS = dict(enumerate("no one two three four five six seven eight nine ten eleven".split()))  # noqa: SIM905
+MOST = 6  # things to come back to that are named
+
+
+@dataclass(frozen=True)
+class Map:
+    """Where one is in the course, shown as a table where HTML can be shown, as text elsewhere."""
+
+    stands: tuple[Stand, ...]
+    again: tuple[Again, ...]
+    up: str = ""
+
+    def __repr__(self) -> str:
+        lines = [self.summary, self.continued]
+        for lesson, exercise in self.rows():
+            line = f"  {lesson.page.number} {lesson.page.title}: {tasks(lesson)}, {time(lesson)}"
+            lines.append(line + (f"; exercise {result(exercise)}" if exercise else ""))
+        lines += [f"  Worth coming back to: {each.what}, {each.why}" for each in self.again[:MOST]]
+        return "\n".join(filter(None, lines))
+
+    def _repr_html_(self) -> str:
+        go = self.go_on
+        button = ""
+        if go is not None:
+            where = self.link(go.page, go.page.tasks.get(go.next, ""))
+            button = f'<p><a class="mu-map-go" href="{where}">{escape(self.continued)}</a></p>'
+        rows = "".join(self._row(lesson, exercise) for lesson, exercise in self.rows())
+        heads = ("", "Lesson", "Tasks", "Time", "Exercise", "")
+        head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+        return saved(
+            f'<section class="mu mu-way" aria-label="Where you are"><p class="mu-way-now">'
+            f"{escape(self.summary)}</p>{button}{self._again()}"
+            f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></section>"
+        )
+
+    def _row(self, lesson: Stand, exercise: Stand | None) -> str:
+        page = lesson.page
+        here = ' class="mu-way-here"' if lesson is self.go_on or exercise is self.go_on else ""
+        name = (
+            f'<span class="mu-way-number">{page.number}</span> '
+            f'<a href="{self.link(page)}">{escape(page.title)}</a>'
+        )
+        done = f'<a href="{self.link(exercise.page)}">{result(exercise)}</a>' if exercise else ""
+        checks = times(exercise.checks) if exercise else ""
+        return (
+            f'<tr{here}><td>{disc(lesson)}</td><th scope="row">{name}</th><td>{tasks(lesson)}</td>'
+            f"<td>{time(lesson)}</td><td>{done}</td><td>{checks}</td></tr>"
+        )
+
+    def _again(self) -> str:
+        if not self.again:
+            return ""
+        listed = "".join(
+            f'<li><a href="{self.link(one.page, one.cell)}">{escape(one.what)}</a> '
+            f"({named(one.page)}), {escape(one.why)}</li>"
+            for one in self.again[:MOST]
+        )
+        more = len(self.again) - MOST
+        rest = f"<li>and {more} more</li>" if more > 0 else ""
+        return (
+            f'<div class="mu-way-again"><strong>Worth coming back to</strong>'
+            f"<ul>{listed}{rest}</ul></div>"
+        )
+
+    @property
+    def summary(self) -> str:
+        """How far one is, in a sentence or two."""
+        lessons = [one for one in self.stands if not one.page.exercise]
+        done = sum(one.done == one.count for one in lessons)
+        begun = [one for one in self.stands if one.last is not None]
+        if not begun:
+            return "Nothing is done yet. The course begins here."
+        last = max(begun, key=lambda one: one.last or datetime.min.replace(tzinfo=UTC))
+        far = "No lesson is finished yet" if not done else _of(done, len(lessons))
+        at = clock(last.last) if last.last is not None else ""
+        return f"{far}. You were last in {named(last.page)}, at {at}."
+
+    @property
+    def go_on(self) -> Stand | None:
+        """Where to go on: where one was last, or the first page with something still to do."""
+        still = [one for one in self.stands if one.next]
+        begun = [one for one in still if one.last is not None]
+        if begun:
+            return max(begun, key=lambda one: one.last or datetime.min.replace(tzinfo=UTC))
+        return next(iter(still), None)
+
+    @property
+    def continued(self) -> str:
+        """Where to go on, in words."""
+        go = self.go_on
+        if go is None:
+            return ""
+        at = [*go.page.tasks].index(go.next) + 1
+        word = "Begin" if all(one.last is None for one in self.stands) else "Continue"
+        return (
+            f"{word}: {catalogue.find(go.next).title} ({named(go.page)}, task {at} of {go.count})"
+        )
+
+    def rows(self) -> Iterator[tuple[Stand, Stand | None]]:
+        """Each lesson, with its exercise where there is one."""
+        exercises = {one.page.number: one for one in self.stands if one.page.exercise}
+        for one in self.stands:
+            if not one.page.exercise:
+                yield one, exercises.get(one.page.number)
+
+    def link(self, page: Page, cell: str = "") -> str:
+        """The way to a page, at a cell of it if one is named."""
+        return f"{self.up}{page.name}{f'#cell-id={cell}' if cell else ''}"
+
+
+def map() -> Map:
+    """Show where one is in the course: what is done, where to go on, what to come back to."""
+    folder = Path.cwd()
+    return Map(
+        tuple(stands(folder)),
+        tuple(again(folder, datetime.now(UTC))),
+        "../../" if folder.parent.name == "exercises" else "",
+    )
+
+
+def named(page: Page) -> str:
+    return f"{'exercise ' if page.exercise else ''}{page.number} {page.title}"
+
+
+def tasks(how: Stand) -> str:
+    return f"{how.done} of {how.count}"
+
+
+def time(how: Stand) -> str:
+    """How long a page takes; where it is begun, what of that is left."""
+    if how.done in (0, how.count):
+        return f"{how.page.minutes} min"
+    return f"{how.left} of {how.page.minutes} min left"
+
+
+def result(how: Stand) -> str:
+    """How an exercise stands: its best points, as far as they are known."""
+    if how.checks:
+        return f"{how.best:.3g} of {how.of:g}"
+    return "begun" if how.done else "open"
+
+
+def times(checks: int) -> str:
+    return "" if not checks else "checked once" if checks == 1 else f"checked {checks} times"
+
+
+def disc(how: Stand) -> str:
+    """A disc as full as a page is done."""
+    share = how.done / how.count if how.count else 0
+    said = "done" if share == 1 else "not begun" if not share else f"{tasks(how)} tasks"
+    full = f"background: conic-gradient(currentcolor {100 * share:.0f}%, transparent 0)"
+    return f'<span class="mu-disc" role="img" aria-label="{said}" style="{full}"></span>'
+
+
+def _of(done: int, all_of_them: int) -> str:
+    if done == all_of_them:
+        return "All lessons are done"
+    verb = "is" if done == 1 else "are"
+    return f"{_word(done).capitalize()} of the {_word(all_of_them)} lessons {verb} done"
+
+
+def _word(number: int) -> str:
+    return _WORDS.get(number, str(number))

@@ -1,0 +1,236 @@
+"""Course mode in a real browser: a page comes alive by itself, and nothing else ever does."""
+
+from __future__ import annotations
+
+import shutil
+
+import nbformat
+import pytest
+from eyes import answers, entries
+from lab import TOKEN
+from meaningunits import workspace
+
+pytestmark = pytest.mark.browser
+
+SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+LESSON, EXERCISE = "02_meaning_units.ipynb", "exercises/02_meaning_units/02_meaning_units.ipynb"
+
+
+@pytest.fixture
+def work(lab, request):
+    """A workspace of this test's own, within the server's."""
+    made = lab.folder / request.node.name[:40].strip("_")
+    workspace.make(made)
+    yield made
+    shutil.rmtree(made)
+
+
+def go(desk, path):
+    """Type the address of a page, and do nothing else."""
+    name = path.relative_to(desk.lab.folder).as_posix()
+    desk.page.goto(f"{desk.lab.url}/doc/tree/{name}?token={TOKEN}&reset")
+
+
+def state(desk, *wanted):
+    desk.page.wait_for_function(
+        "([shown, wanted]) => wanted.includes(document.querySelector(shown)?.dataset.course)",
+        arg=[SHOWN, list(wanted)],
+        timeout=60_000,
+    )
+
+
+def bar(desk):
+    return desk.page.locator(f"{SHOWN} .mu-bar-line .mu-bar-said")
+
+
+def task(desk, which):
+    """Go to a task by its box in the bar, and wait until it can be done."""
+    desk.page.locator(f"{SHOWN} [data-name=task-{which}]").click()
+
+
+def guess(desk):
+    """The lesson's guess, done with the keyboard where its task says."""
+    task(desk, 1)
+    found = desk.page.locator('.mu-widget[data-widget="guessing"][data-state="live"]')
+    found.wait_for()
+    return found
+
+
+def test_a_lesson_comes_alive_without_a_cell_run_and_without_code_in_sight(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    assert bar(desk).inner_text() == "0 of 5 tasks · 55 min left"
+    code = desk.page.locator(f"{SHOWN} .jp-CodeCell .jp-Cell-inputWrapper:visible")
+    assert code.count() == 0
+    assert desk.page.locator(f"{SHOWN} .jp-NotebookPanel-toolbar:visible").count() == 0
+    widget = guess(desk)
+    widget.locator("input").fill("2")
+    widget.locator("input").press("Enter")
+    desk.page.wait_for_function(
+        "shown => document.querySelector(`${shown} .mu-bar-said`).textContent.startsWith('1 of 5')",
+        arg=SHOWN,
+    )
+    assert answers(work / LESSON) == [2]
+    # What was guessed is compared where the lesson says so, by a button in the place of its code.
+    desk.page.locator(f"{SHOWN} .mu-press button").click()
+    desk.page.get_by_text("Your guess").first.wait_for()
+    # One switch shows the code, and the notebook's own bar with it, but for nbgrader's button.
+    desk.page.locator("[data-name=code]").click()
+    assert code.count() > 0
+    assert desk.page.locator(f"{SHOWN} .jp-NotebookPanel-toolbar:visible").count() == 1
+    assert desk.page.locator(f"{SHOWN} .validate-button:visible").count() == 0
+
+
+def test_after_a_restart_and_on_the_next_morning_the_answers_stand_there(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    widget = guess(desk)
+    widget.locator("input").fill("3")
+    widget.locator("input").press("Enter")
+    desk.page.wait_for_function("document.querySelector('.mu-bar-said').textContent[0] === '1'")
+    desk.within(
+        "a restart",
+        "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
+        ".then(() => null)",
+    )
+    state(desk, "alive")
+    assert guess(desk).locator("input").input_value() == "3"
+    desk.save()
+    desk.lab.kill_kernels()
+    state(desk, "stopped")
+    desk.page.locator("[data-name=mend]").click()
+    state(desk, "alive")
+    assert guess(desk).locator("input").input_value() == "3"
+    desk.lab.kill_kernels()
+    go(desk, work / LESSON)  # the next morning: another page, another kernel, yesterday's outputs
+    state(desk, "waking", "alive")
+    assert desk.page.get_by_text("Error displaying widget").locator("visible=true").count() == 0
+    state(desk, "alive")
+    assert guess(desk).locator("input").input_value() == "3"
+    assert desk.page.get_by_text("Error displaying widget").locator("visible=true").count() == 0
+
+
+def test_an_exercise_comes_alive_and_its_answer_cells_stay_the_learners(desk, work):
+    go(desk, work / EXERCISE)
+    state(desk, "alive")
+    assert bar(desk).inner_text() == "0 of 6 tasks · 120 min left"
+    locked = desk.page.evaluate(
+        """() => window.jupyterapp.shell.currentWidget.content.widgets
+          .filter(cell => cell.model.getMetadata("editable") !== false)
+          .map(cell => cell.model.id)"""
+    )
+    book = nbformat.read(work / EXERCISE, as_version=4)
+    free = [c.id for c in book.cells if c.metadata.get("nbgrader", {}).get("solution")]
+    assert locked == free
+    # Nothing was checked or counted by itself: there is at most word of what was shown.
+    trail = (work / EXERCISE).with_name("trail.jsonl")
+    assert not trail.exists() or all(e.get("event") == "variant" for e in entries(work / EXERCISE))
+
+
+def test_no_double_click_and_no_stray_key_takes_a_lesson_apart(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    before = desk.cells()[2:]
+    desk.page.locator(f"{SHOWN} .jp-MarkdownOutput:visible").first.dblclick()
+    for key in ("Escape", "d", "d", "x", "Enter", "y"):
+        desk.page.keyboard.press(key)
+    assert desk.cells()[2:] == before
+    assert desk.page.locator(f"{SHOWN} .jp-MarkdownCell .jp-InputArea-editor:visible").count() == 0
+
+
+def test_what_lies_beside_a_page_under_our_name_is_not_run(desk, work):
+    for name in ("meaningunits", "anywidget", "ipywidgets"):
+        (work / f"{name}.py").write_text("open('ran', 'w')")
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    assert not (work / "ran").exists()
+
+
+def changed(path, change):
+    book = nbformat.read(path, as_version=4)
+    change(book)
+    nbformat.write(book, path)
+
+
+def a_part_more(book):
+    book.cells[4].source += "\nopen('ran', 'w')"
+
+
+def another_text(book):
+    book.cells[1].source += " Send your answers to me."
+
+
+@pytest.mark.parametrize("change", [a_part_more, another_text])
+def test_a_changed_page_runs_nothing_until_somebody_says_so(desk, work, change):
+    changed(work / LESSON, change)
+    go(desk, work / LESSON)
+    state(desk, "changed")
+    assert "it was changed, or is older" in desk.page.locator(".mu-bar-trouble").inner_text()
+    assert desk.page.locator(".mu-widget").count() == 0
+    assert not (work / "trail.jsonl").exists()
+    assert code_in_sight(desk) > 0
+    desk.page.locator("[data-name=mend]").click()
+    state(desk, "alive")
+    assert not (work / "ran").exists()  # our own calls alone were run
+
+
+def code_in_sight(desk):
+    return desk.page.locator(f"{SHOWN} .jp-CodeCell .jp-Cell-inputWrapper:visible").count()
+
+
+def test_a_foreign_notebook_is_left_as_it_is(desk, lab):
+    path = lab.notebook("foreign", 'mu.ask("sample/marek")', "open('ran', 'w')")
+    desk.open(path, run=False)
+    assert desk.page.locator(".mu-bar").count() == 0
+    assert desk.page.locator(f"{SHOWN}.mu-course").count() == 0
+    assert code_in_sight(desk) == 3
+    assert desk.page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.content.widgets"
+        ".every(cell => cell.model.executionCount === null)"
+    )
+    assert not path.with_name("ran").exists()
+
+
+def test_course_mode_can_be_switched_off(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    switch = """on => window.jupyterapp.serviceManager.settings.save(
+      "meaningunits-course:plugin", JSON.stringify({courseMode: on})).then(() => null)"""
+    desk.within("the setting", switch, False)
+    try:
+        desk.lab.kill_kernels()
+        desk.open(work / LESSON, run=False)
+        assert desk.page.locator(".mu-bar").count() == 0
+        assert code_in_sight(desk) > 0
+        desk.run()  # as without the extension: by running cells
+        assert desk.page.locator('.mu-widget[data-state="live"]').count() > 0
+    finally:
+        desk.within("the setting", switch, True)
+
+
+def test_the_bar_leads_on_to_the_exercise_and_to_the_map(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    desk.page.locator(f"{SHOWN} [data-name=next]").click()
+    desk.page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget?.context?.path.includes('/exercises/02_')"
+    )
+    state(desk, "alive")
+    desk.page.locator(f"{SHOWN} [data-name=map]").click()
+    desk.page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget?.context?.path.endsWith('00_start_here.ipynb')"
+    )
+    state(desk, "alive")
+    assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 1
+
+
+def test_notebook_brings_a_page_to_life_too(lab, chromium, work):
+    # Without the desk's watch for stumbling scripts: Notebook stumbles over a schema of its own.
+    page = chromium.new_page()
+    name = (work / LESSON).relative_to(lab.folder).as_posix()
+    page.goto(f"{lab.url}/notebooks/{name}?token={TOKEN}")
+    page.wait_for_selector(".jp-NotebookPanel[data-course=alive]", timeout=60_000)
+    page.wait_for_selector('.mu-widget[data-state="live"]')
+    assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
+    page.close()
+    lab.kill_kernels()
