@@ -146,7 +146,7 @@ def test_every_question_that_asks_for_per_cent_refuses_a_share_and_no_other_does
             for question in getattr(one.kind, "questions", ()):
                 if not isinstance(question, Numeric):
                     continue
-                asks = re.search(r"\bper cent\b", question.text) is not None
+                asks = re.search(r"\bper cent\b", question.written()[0]) is not None
                 assert (question.unit == "%") is asks, (item.slug, question.key)
                 if not asks:
                     assert question.read(str(question.value)) == question.value
