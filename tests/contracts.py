@@ -152,6 +152,8 @@ def wrong_options_cost_their_question(
             for option in (option for option in question.options if not option.right):
                 unnamed = "taken-in" if several else "partly" if option.keeps else "off"
                 name = "too-many" if several and item.host == "exercise" else option.name or unnamed
+                if name == "too-many" and sum(not o.right for o in question.options) == 1:
+                    name = "the-others"
                 said = {question.key: [option.key] if several else option.key}
                 costs_its_question(item, said, name, variant, option.keeps)
 

@@ -26,12 +26,13 @@ OPTIONS = (
     Option("c", "the third", "It says something else."),
 )
 PAIR = (OPTIONS[0], Option("d", "the fourth", "It belongs too.", right=True), OPTIONS[2])
+ROW = (*OPTIONS, Option("d", "the fourth", "It comes last."))
 QUIZ = Quiz(
     "Four questions, invented for this test.",
     (
         Single("one", "Which?", OPTIONS),
         Multiple("some", "Which ones?", PAIR, hint="Two belong."),
-        Ordering("row", "In which order?", OPTIONS, hint="By number.", offered=("c", "a", "b")),
+        Ordering("row", "In which order?", ROW, hint="By number.", offered=tuple("cadb")),
         Numeric("many", "How many?", 3, "Three.", slips=(Slip("slip", 5, "That is five."),)),
     ),
 )
@@ -52,9 +53,9 @@ def names(kind, answer, host="lesson", reveal=False) -> list[str]:
         ({"some": ["a"]}, "passed-over"),
         ({"some": ["a", "c"]}, "taken-in"),
         ({"some": ["a", "c", "d"]}, "marked-all"),
-        ({"row": ["a", "b", "c"]}, "in-order"),
-        ({"row": ["c", "b", "a"]}, "backwards"),
-        ({"row": ["b", "a", "c"]}, "before"),
+        ({"row": list("abcd")}, "in-order"),
+        ({"row": list("dcba")}, "backwards"),
+        ({"row": list("bacd")}, "before"),
         ({"many": 3}, "number-right"),
         ({"many": 4}, "number-off"),
         ({"many": 5}, "slip"),
@@ -70,7 +71,14 @@ def test_an_answer_to_a_quiz_meets_its_diagnosis(answer, name):
 
 @pytest.mark.parametrize(
     ("answer", "name"),
-    [({"some": ["a", "c"]}, "too-many"), ({"row": ["b", "a", "c"]}, "out-of-order")],
+    [
+        ({"some": ["a", "c"]}, "too-many"),
+        ({"some": ["c"]}, "the-others"),
+        ({"row": list("bacd")}, "neighbours-changed"),
+        ({"row": list("dabc")}, "one-too-early"),
+        ({"row": list("bcda")}, "one-too-late"),
+        ({"row": list("bdac")}, "out-of-order"),
+    ],
 )
 def test_an_exercise_counts_where_a_lesson_would_name(answer, name):
     assert name in names(QUIZ, answer, host="exercise")
@@ -89,6 +97,9 @@ CENT_OF = Numeric(
     (Slip("rest", 100 / 3, "The rest."), Slip("tiny", 0.2, "Tiny.")),
     hint="Of all.",
 )
+RATIO_OF = Numeric(
+    "r", "What ratio?", 0.4833, "So.", 0.006, (Slip("turned", 2.069, "Turned."),), hint="Divide."
+)
 FEW = Numeric(
     "few", "How many of four?", 3, "Three.", hint="Of four.", slips=(Slip("one", 1, "One."),)
 )
@@ -105,6 +116,10 @@ FEW = Numeric(
         (SHARE_OF, 0.6, "number-cut", 0),
         (SHARE_OF, 67, "as-per-cent", 0),
         (SHARE_OF, 1, "number-off", 0),
+        (SHARE_OF, 0.33, "the-rest", 0),
+        (RATIO_OF, 15, "no-ratio", 0),
+        (RATIO_OF, 2.1, "turned", 0),
+        (RATIO_OF, 0.9, "number-off", 0),
         (SHARE_OF, 1000, "beyond-the-whole", 0),
         (CENT_OF, 67, "number-right", 1),
         (CENT_OF, 0.667, "as-a-share", 0),

@@ -21,7 +21,6 @@ THIN, HARD, NARROW = "\N{THIN SPACE}", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK
 #: Each activity that asks for a number: how it reads one.
 READERS = {
     "a quiz": Numeric("many", "How many?", 3, "").read,
-    "a guess": Prediction("How many?", -9e9, 9e9, 3, "").read,
     "a lab's guess": Guess("How many?", -9e9, 9e9).read,
     "a lab's slider": Slider("x", "x", "", -9e6, 9e6, 0, step=1e-3).read,
 }
@@ -132,6 +131,17 @@ def test_a_typed_number_between_two_steps_is_never_moved_to_one():
         slider.read("2,53")
     with pytest.raises(Unreadable, match="x is 25: it goes from 1 to 10"):
         slider.read("25")
+
+
+def test_a_guess_at_how_many_is_a_whole_number():
+    read = Prediction("How many of four?", 0, 4, 3, "").read
+    assert [read(said) for said in ("3", 3.0, " 3 ", "+3", "−0")] == [3, 3, 3, 3, 0]
+    for said in ("0,4", 0.4, "3/4"):
+        with pytest.raises(Unreadable, match="is not a whole number, and one is asked for"):
+            read(said)
+    for said in [*NO_NUMBERS, None, True, [3, 4], {}, float("nan"), 10**400, "70%", "1,234", 5]:
+        with pytest.raises(Unreadable):
+            read(said)
 
 
 def test_a_whole_number_is_kept_as_one():

@@ -125,3 +125,55 @@ def test_a_call_that_is_no_answer_says_so_and_changes_nothing(monkeypatch, tmp_p
     assert "Nothing was recorded" in said
     assert says in said
     assert trail.here().log().entries == before
+
+
+def test_a_task_that_is_not_there_is_told_in_a_sentence_where_somebody_checks_it(monkeypatch):
+    told = catalogue.check("reading-the-study/desing")
+    assert told.names == ("no-such-task",)
+    assert "Did you mean 'reading-the-study/design'" in told.messages[0].what
+    assert catalogue.check(["reading-the-study/design"]).names == ("no-such-task",)
+
+
+#: The same answer in words of one's own hand: the first is how it is written, the others are read.
+SAME: dict[str, list[Any]] = {
+    "themes/code-birgitta": [
+        {"26–30": ["C6", "C7"]},
+        {"26-30": "c6, c7"},
+        {"26-30": "C6 and C7"},
+        {"birgitta 26–30": ["C6", "C7"]},
+    ],
+    "second-coder/compare": [
+        {"sides": ["a", "b"], "interview": "tomas"},
+        {"sides": "A, B", "interview": "Tomas"},
+        {"sides": ["Reader A", "Reader B"]},
+    ],
+    "second-coder/matrix": [
+        {"cell": ["E", "leif"]},
+        {"cell": ["e", "Leif"]},
+        {"cell": "E, Leif"},
+        {"cell": ["E", "leif"], "source": "The readers' consensus"},
+    ],
+    "second-coder/curve": [
+        {"predicted": 5, "order": ["tomas", "leif"], "source": "a"},
+        {"predicted": "5", "order": "Tomas, Leif", "source": "Reader A"},
+        {"predicted": 5.0, "order": ["Tomas", "Leif"], "source": "A"},
+    ],
+    "confounding/draw": [
+        {"edges": [["K", "W"]]},
+        {"edges": ["K → W"]},
+        {"edges": "K -> W"},
+        {"edges": ["K causes W"]},
+        {"edges": {"K": "W"}},
+    ],
+}
+
+
+@pytest.mark.parametrize("task", SAME)
+def test_what_is_written_otherwise_is_judged_alike(task):
+    first, *others = SAME[task]
+    item = catalogue.find(task)
+    whole = item.judge(first)
+    assert "unreadable" not in whole.names, str(whole)
+    for answer in others:
+        told = item.judge(plain(answer))
+        assert (told.share, told.messages) == (whole.share, whole.messages), answer

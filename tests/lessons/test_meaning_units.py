@@ -254,7 +254,7 @@ def leaks(item, reveal=False) -> list[str]:
         for message in item.judge(answer, reveal=reveal).messages:
             if message.name == "panel":
                 found.append(str(message))
-            # Not "mid-thought": it is about a place of the learner's own, where nobody heard a turn.
+            # Not "mid-thought": that is a place of the learner's own, where nobody heard a turn.
             around = message.name in {"missed-shift", "missed-beside", "off-shift", "near-miss"}
             if around and message.place[1] - message.place[0] < 4:
                 found.append(f"too narrow: {message}")

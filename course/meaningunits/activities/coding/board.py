@@ -20,13 +20,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...material import corpus, study
 from ...material.coding import codebook
 from ...material.units import Unit, key_of, read_key, span
+from ...tasks.choices import parts_of, read_choice
 from ...tasks.kind import Unreadable, is_nothing, shown
 from ...tasks.unreadable import uncut
 
@@ -34,6 +36,17 @@ LONGEST_NAME = 80
 LONGEST_MEMO = 1000
 
 _ByUnit = dict[str, tuple[str, ...]]
+
+
+class _Said(NamedTuple):
+    """Codes by unit, those of them marked against, keys outside the corpus, codes and units."""
+
+    units: _ByUnit
+    against: _ByUnit
+    outside: tuple[str, ...]
+    unknown: tuple[str, ...]
+    unread: tuple[str, ...]
+
 
 _OWN_CODE, _OWN_THEME = re.compile(r"n[1-9]\d{0,3}"), re.compile(r"T[1-9]\d{0,2}")
 
@@ -75,8 +88,8 @@ class Board:
     ``units`` maps every given unit, in the order given, to its codes (none: an empty tuple);
     ``decided`` are the units that somebody has looked at, those without a code among them.
     ``apart`` are units of the answer that are not given here (a division was changed since),
-    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``written``
-    is the answer as it was written.
+    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``unread``
+    units that were given no other, ``written`` is the answer as it was written.
     """
 
     codes: Mapping[str, Code]
@@ -88,6 +101,7 @@ class Board:
     merged: Mapping[str, str] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     written: Any = field(default=None, compare=False, repr=False)
 
     def of(self, code: str) -> tuple[str, ...]:
@@ -226,7 +240,7 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
     merged = _merged(whole)
     themes = _themes(whole.get("themes") or {})
     codes = _codes(whole.get("codes") or {}, themes, merged)
-    said, against, outside, unknown = _units(whole, codes, merged)
+    said, against, outside, unknown, unread = _units(whole, codes, merged)
     units = {key: said.get(key, ()) for key in (said if given_units is None else given_units)}
     return Board(
         codes=codes,
@@ -238,6 +252,7 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
         merged=merged,
         outside=outside,
         unknown=unknown,
+        unread=unread,
         written=answer,
     )
 
@@ -342,38 +357,58 @@ def _codes(
     return {key: code for key, code in found.items() if key not in merged}
 
 
-def _units(
-    answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]
-) -> tuple[_ByUnit, _ByUnit, tuple[str, ...], tuple[str, ...]]:
-    """Codes by unit, those of them marked against, keys outside the corpus, unknown codes."""
-    by_name = {code.id.casefold(): code.id for code in codes.values()}
-    by_name |= {old.casefold(): old for old in merged}
-    unknown: list[str] = []
+class _Codes:
+    """The codes that words stand for, by their sign, their name, or both."""
 
-    def resolved(written: Any) -> tuple[str, ...]:
+    def __init__(self, codes: Mapping[str, Code], merged: Mapping[str, str]) -> None:
+        self.codes, self.merged = codes, merged
+        self.by_sign = {key.casefold(): key for key in (*codes, *merged)}
+        self.unknown: list[str] = []
+
+    def meant(self, word: str) -> str:
+        """The code that a word stands for; empty where it is none."""
+        if code := self.by_sign.get(word.strip().casefold(), ""):
+            return code
+        for words in ("label", "name"):
+            with suppress(Unreadable):
+                return read_choice(word, {c.id: getattr(c, words) for c in self.codes.values()})
+        return ""
+
+    def of(self, written: Any) -> tuple[str, ...]:
+        """The codes of one unit, after all merging; what is none is kept as unknown."""
+        if isinstance(written, str):
+            written = [written] if self.meant(written) else parts_of(written, self.codes.keys())
         found = []
-        for word in [written] if isinstance(written, str) else written:
-            code = by_name.get(word.strip().casefold(), "")
-            while code in merged:
-                code = merged[code]
-            if code in codes:
+        for word in written:
+            code = self.meant(word)
+            while code in self.merged:
+                code = self.merged[code]
+            if code in self.codes:
                 found.append(code)
             else:
-                unknown.append(word)
-        order = list(codes)
-        return tuple(sorted(dict.fromkeys(found), key=order.index))
+                self.unknown.append(word)
+        return tuple(sorted(dict.fromkeys(found), key=list(self.codes).index))
 
+
+def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -> _Said:
+    """What stands at the units."""
+    reader = _Codes(codes, merged)
     said: _ByUnit = {}
-    outside = []
+    outside, unread = [], []
     for key, written in (answer.get("units") or {}).items():
         place = folded(key)
         if place is None:
             outside.append(str(key)[:40])
         elif written is not None:
-            said[place] = resolved(written)
+            found = reader.of(written)
+            if found or not written:
+                said[place] = found
+            else:  # a code that is none is not the answer that there is no code
+                unread.append(place)
     against: _ByUnit = {}
     for key, written in (answer.get("against") or {}).items():
         place = folded(key)
         if place is not None and place in said:
-            against[place] = tuple(c for c in resolved(written or ()) if c in said[place])
-    return said, against, tuple(outside), tuple(dict.fromkeys(unknown))
+            against[place] = tuple(c for c in reader.of(written or ()) if c in said[place])
+    unknown = tuple(dict.fromkeys(reader.unknown))
+    return _Said(said, against, tuple(outside), unknown, tuple(unread))

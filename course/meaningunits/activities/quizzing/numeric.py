@@ -26,6 +26,8 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
+#: A number from here on is no ratio of two risks, where the right one is less.
+RATIOS_BELOW = 10
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,15 @@ class Numeric:
     def _slip(self, value: float) -> Slip | None:
         """The one slip that gives a number, if it is near enough to one: the nearest."""
         near = [s for s in self.slips if abs(value - s.value) <= self.within(s)]
+        if not near:
+            coarse = [s for s in self.slips if self._rounds_to(value, s.value)]
+            near = coarse if len(coarse) == 1 else []
         return min(near, key=lambda s: abs(value - s.value), default=None)
+
+    def _rounds_to(self, value: float, exact: float) -> bool:
+        """Whether a number is another one with fewer decimals than were asked for."""
+        places = _places(value)
+        return 0 < places < self.decimals and round(exact, places) == value
 
     def _exactly(self, value: float) -> Slip | None:
         return next((s for s in self.slips if abs(value - s.value) <= EXACT), None)
@@ -163,7 +173,7 @@ class Numeric:
     def _too_coarse(self, value: float) -> str:
         """What is told of a right number that was rounded too far, or cut off; else nothing."""
         said, right = Decimal(repr(float(value))), Decimal(repr(float(self.value)))
-        places = max(-int(said.normalize().as_tuple().exponent), 0)
+        places = _places(value)
         if not self.tolerance or places > self.decimals or not value:
             return ""
         step = Decimal(1).scaleb(-places)
@@ -183,6 +193,12 @@ class Numeric:
             told = "That looks like per cent; the question asks for a share, between 0 and 1."
             return self._scaled("as-per-cent", value / 100, told, "Divide by 100.")
         most = {PER_CENT: 100, SHARE: 1}.get(self.unit)
+        if most and self._met(most - value):
+            told = f"That is the rest: with what is asked for it makes {most}."
+            return Slip("the-rest", value, told, f"Take it from {most}.")
+        if "ratio" in self.text and abs(self.value) < RATIOS_BELOW <= value:
+            told = "That is a per cent, or a number of people. A ratio is one divided by another."
+            return Slip("no-ratio", value, f"{told} {self.hint}", self._again)
         if most and not 0 <= value <= most:
             told = f"A part of a whole is neither less than 0 nor more than {most}."
             return Slip("beyond-the-whole", value, f"{told} {self.hint}", self._again)
@@ -197,6 +213,11 @@ class Numeric:
             return Slip(name, value, told, look)
         inner = self._slip(value)
         return Slip(name, value, f"{told} {inner.why if inner else self.hint}", look)
+
+
+def _places(value: float) -> int:
+    """How many decimals a number has as it is written."""
+    return max(-int(Decimal(repr(float(value))).normalize().as_tuple().exponent), 0)
 
 
 def numeric_with_slips(

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from ...tasks.choices import parts_of, read_choice, read_choices
 from ...tasks.diagnosis import message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Unreadable
+from ...tasks.kind import Context, Unreadable, listed
 from ...tasks.unreadable import Whole
 from ...tasks.variants import mixed
 from .numeric import QUIZZING, Numeric, Slip, numeric_with_slips, percentage
@@ -161,6 +161,9 @@ class Multiple(_Choosing):
         place = (n, n)
         if off and len(value) == len(self.options):
             return [message(QUIZZING, "marked-all", n=n, place=place)]
+        all_others = off and len(missing) + len(off) == len(self.options)
+        if all_others and context.host == "exercise":
+            return [message(QUIZZING, "the-others", n=n, why=self.hint, place=place)]
         told: list[Message] = []
         if off and context.host == "exercise":
             given = {"n": n, "marked": len(value), "off": len(off), "why": self.hint}
@@ -216,6 +219,10 @@ class Ordering(_Choosing):
             order = [self._letter(part, what) for part in parts_of(said, self._words, what)]
         except Unreadable as problem:
             raise Whole(str(problem)) from None
+        if len(set(order)) == len(order) < len(self.options):
+            left = [key for key in self.offered or self.ideal if key not in order]
+            of = f" ({what})" if what else ""
+            raise Whole(f"the order is not whole yet: {listed(left)} still to be put{of}")
         if sorted(order) != sorted(option.key for option in self.options):
             of = f" ({what})" if what else ""
             raise Whole(f"the order needs each of the {len(self.options)} once{of}")
@@ -245,7 +252,8 @@ class Ordering(_Choosing):
                 "pairs": len(right) * (len(right) - 1) // 2,
                 "why": self.hint,
             }
-            return [message(QUIZZING, "out-of-order", given, place=place)]
+            name = self._kind_of_disorder(value, right, off)
+            return [message(QUIZZING, name, given, place=place)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
         first, second = self.option(a), self.option(b)
         given = {
@@ -255,6 +263,18 @@ class Ordering(_Choosing):
             "why": first.told,
         }
         return [message(QUIZZING, "before", given, called=first.name or None, place=place)]
+
+    @staticmethod
+    def _kind_of_disorder(value: list[str], right: list[str], off: int) -> str:
+        """What is the matter with an order, without saying where."""
+        if off == 1:
+            return "neighbours-changed"
+        rest = [([*value[:i], *value[i + 1 :]], one) for i, one in enumerate(value)]
+        astray = [one for others, one in rest if others == [key for key in right if key != one]]
+        if astray:
+            early = value.index(astray[0]) < right.index(astray[0])
+            return "one-too-early" if early else "one-too-late"
+        return "out-of-order"
 
     def in_words(self, value: list[str]) -> list[str]:
         return [f"{i}. {self.option(key).text}" for i, key in enumerate(value, start=1)]

@@ -217,6 +217,7 @@ def own_numbers(variant: int) -> Quiz:
                 "Multiply the two, then divide by their sum less 1.",
                 ("multiplied", a * b, "That is the product, not yet divided."),
                 ("without-the-one", a * b / (a + b), "The sum is lessened by 1 first."),
+                ("the-sum", a + b, "That is the sum; below the line it is lessened by 1."),
                 ("sum-only", a + b - 1, "That stands below the line; the product stands above."),
                 ("upside-down", (a + b - 1) / (a * b), "You have it upside down."),
                 ("one-added", a * b / (a + b + 1), "1 is taken from the sum, not added."),

@@ -314,6 +314,8 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
                 "That is Scott's idea of luck, from one pot. Cohen leaves each their own.",
             ),
             ("one-in-k", 1 / len(table), "That takes the codes for equally frequent."),
+            ("observed-instead", o, "That is what was observed; luck is reckoned from the edges."),
+            ("one-half", 0.5, "That would be luck with two codes, used equally often."),
             (
                 "diagonal-squared",
                 _own_chance(table),
@@ -331,6 +333,13 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             ("divided-by-chance", (o - c) / c, "Below the line stands 1 − chance."),
             ("observed-instead", o, "That is the observed agreement, nothing taken off."),
             ("pooled", scott_pi(*codes(table)), "That is Scott's π: luck from one pot."),
+            ("the-rest", 1 - k, "That is what they left of it: take it from 1."),
+            ("chance-instead", c, "That is what luck alone would give; it is to be taken off."),
+            (
+                "divided-by-the-other-rest",
+                (o - c) / (1 - o),
+                "Below the line stands what luck leaves open, 1 − chance, not 1 − observed.",
+            ),
             ("over-chance", o / c, "That is the observed over luck; take luck off both sides."),
             Slip("as-per-cent", 100 * k, "κ is not given in per cent.", within=100 * TOLERANCE),
         ),

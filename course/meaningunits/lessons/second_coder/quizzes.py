@@ -252,6 +252,7 @@ def saturated(variant: int) -> Quiz:
                     found.reached + 1,
                     "That is the first interview of the run; it was reached before it.",
                 ),
+                ("one-short", found.reached - 1, "The run that begins then still adds too much."),
                 ("base-size", 4, "That is the base. Did the first run add little enough?"),
                 ("one-interview", poor, "One poor interview is not a run of two."),
                 ("last", 9, "That is where the interviews end."),

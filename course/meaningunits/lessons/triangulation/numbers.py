@@ -59,6 +59,7 @@ def how_many(variant: int) -> Quiz:
                     "That is k times ρ: what is shared counts more the more "
                     "there is of it. Below the line it makes the studies worth less.",
                 ),
+                ("halved", k / 2, "That is half of them. How much they share is ρ; put it in."),
                 ("only-below", 1 + (k - 1) * rho, "That stands below the line; k stands above."),
                 ("as-one", 1, "It would be one if all of the error were shared."),
             ),
