@@ -168,3 +168,10 @@ def test_no_script_makes_a_number_box_of_the_browsers():
     found = [p.name for p in PACKAGE.rglob("*.js") if sign.search(p.read_text("utf-8"))]
     assert found == []
     assert sign.search('make("input", { type: "number" })')
+
+
+def test_a_share_is_no_guess_at_how_many_of_a_hundred():
+    read = Guess("How many of a hundred?", 0, 100, "of 100").read
+    assert read("30") == 30
+    with pytest.raises(Unreadable, match=r"0\.3 looks like a share; the guess is how many of 100"):
+        read("0,3")

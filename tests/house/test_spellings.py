@@ -11,6 +11,7 @@ from contracts import right, slug
 from meaningunits import trail
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.tasks import catalogue
+from meaningunits.tasks.choices import read_choice
 from meaningunits.tasks.item import Item
 from meaningunits.tasks.kind import Unreadable
 from meaningunits.tasks.parts import readable_part
@@ -177,3 +178,16 @@ def test_what_is_written_otherwise_is_judged_alike(task):
     for answer in others:
         told = item.judge(plain(answer))
         assert (told.share, told.messages) == (whole.share, whole.messages), answer
+
+
+def test_the_first_word_of_a_short_label_stands_for_it_where_no_other_begins_so():
+    lights = ["no concerns", "some concerns", "serious concerns", "cannot tell"]
+    assert [read_choice(said, lights) for said in ("some", "No", "cannot")] == [
+        "some concerns",
+        "no concerns",
+        "cannot tell",
+    ]
+    with pytest.raises(Unreadable, match="can be"):
+        read_choice("none", ["none needed", "a set", "none suffices"])
+    with pytest.raises(Unreadable, match="is none of"):
+        read_choice("concerns", lights)

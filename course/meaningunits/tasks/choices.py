@@ -36,6 +36,8 @@ _NOTHING = {
 }
 #: As much of the beginning of some words stands for them.
 _ENOUGH = 8
+#: So many words has a short label.
+_SHORT = 3
 
 
 def read_choice(said: Any, options: Iterable[str] | Mapping[str, str], what: str = "") -> str:
@@ -191,7 +193,9 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ways.append(keyed)
     if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
         ways.append([key for key in words if key.casefold() == option[1]])
-    if len(bare) >= _ENOUGH or (len(bare) > 3 and len(bare) < _ENOUGH):
+    # The first word of a short label stands for it, where no other begins so.
+    ways.append([key for key in words if _begins(key, text) and len(key.split()) <= _SHORT])
+    if len(bare) > 3:
         starts = [
             key
             for key, name in words.items()
@@ -200,6 +204,12 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         # A short beginning is no reading of one, but it may be asked back which of two is meant.
         ways.append(starts if len(bare) >= _ENOUGH or len(starts) > 1 else [])
     return next((way for way in ways if way), [])
+
+
+def _begins(label: str, said: str) -> bool:
+    """Whether a label begins with these very words, and goes on."""
+    whole, first = label.casefold().split(), said.casefold().split()
+    return bool(first) and len(whole) > len(first) and whole[: len(first)] == first
 
 
 def _nearest(said: str, words: Mapping[str, str]) -> str:

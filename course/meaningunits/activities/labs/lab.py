@@ -86,6 +86,10 @@ class Guess:
     def read(self, said: Any) -> float:
         """The guess as a number; raises Unreadable when it is none, or cannot be meant."""
         value = read_number(said, "the guess", unit=self.unit)
+        if self.unit.startswith("of ") and 0 < abs(value) < 1:
+            raise Unreadable(
+                f"{readable(value)} looks like a share; the guess is how many {self.unit}"
+            )
         if not self.least <= value <= self.most:
             raise Unreadable(
                 f"the guess is {readable(value)}: give a number from {readable(self.least)} to "
