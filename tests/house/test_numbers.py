@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import meaningunits
@@ -175,3 +176,27 @@ def test_a_share_is_no_guess_at_how_many_of_a_hundred():
     assert read("30") == 30
     with pytest.raises(Unreadable, match=r"0\.3 looks like a share; the guess is how many of 100"):
         read("0,3")
+
+
+def test_every_number_has_a_hint_of_its_own_and_says_how_finely_it_is_asked():
+    for item in EVERY:
+        for question in getattr(item.at(0).kind, "questions", ()):
+            if isinstance(question, Numeric):
+                assert len(question.hint.split()) > 3, (item.slug, question.key)
+                assert question.wants in question.written()[0]
+
+
+def test_no_slip_reaches_to_another_number_of_its_question():
+    for item in EVERY:
+        for one in at_all_variants(item):
+            for question in getattr(one.kind, "questions", ()):
+                if isinstance(question, Numeric):
+                    assert overlaps(question) == [], (item.slug, question.key)
+
+
+def overlaps(question: Numeric) -> list[str]:
+    """Pairs of what is told of a number that some one number could be both of."""
+    met = [("right", question.value, question.tolerance)]
+    met += [(slip.name, slip.value, question.within(slip)) for slip in question.slips]
+    met.sort(key=lambda row: row[1])
+    return [f"{a} {b}" for (a, x, far), (b, y, near) in pairwise(met) if y - x <= far + near]

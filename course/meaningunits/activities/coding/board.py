@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -28,9 +27,9 @@ from typing import Any, NamedTuple
 from ...material import corpus, study
 from ...material.coding import codebook
 from ...material.units import Unit, key_of, read_key, span
-from ...tasks.choices import parts_of, read_choice
 from ...tasks.kind import Unreadable, is_nothing, shown
 from ...tasks.unreadable import uncut
+from .naming import Naming
 
 LONGEST_NAME = 80
 LONGEST_MEMO = 1000
@@ -357,42 +356,9 @@ def _codes(
     return {key: code for key, code in found.items() if key not in merged}
 
 
-class _Codes:
-    """The codes that words stand for, by their sign, their name, or both."""
-
-    def __init__(self, codes: Mapping[str, Code], merged: Mapping[str, str]) -> None:
-        self.codes, self.merged = codes, merged
-        self.by_sign = {key.casefold(): key for key in (*codes, *merged)}
-        self.unknown: list[str] = []
-
-    def meant(self, word: str) -> str:
-        """The code that a word stands for; empty where it is none."""
-        if code := self.by_sign.get(word.strip().casefold(), ""):
-            return code
-        for words in ("label", "name"):
-            with suppress(Unreadable):
-                return read_choice(word, {c.id: getattr(c, words) for c in self.codes.values()})
-        return ""
-
-    def of(self, written: Any) -> tuple[str, ...]:
-        """The codes of one unit, after all merging; what is none is kept as unknown."""
-        if isinstance(written, str):
-            written = [written] if self.meant(written) else parts_of(written, self.codes.keys())
-        found = []
-        for word in written:
-            code = self.meant(word)
-            while code in self.merged:
-                code = self.merged[code]
-            if code in self.codes:
-                found.append(code)
-            else:
-                self.unknown.append(word)
-        return tuple(sorted(dict.fromkeys(found), key=list(self.codes).index))
-
-
 def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -> _Said:
     """What stands at the units."""
-    reader = _Codes(codes, merged)
+    reader = Naming(codes, merged)
     said: _ByUnit = {}
     outside, unread = [], []
     for key, written in (answer.get("units") or {}).items():

@@ -26,8 +26,6 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
-#: A number from here on is no ratio of two risks, where the right one is less.
-RATIOS_BELOW = 10
 
 
 @dataclass(frozen=True)
@@ -196,9 +194,6 @@ class Numeric:
         if most and self._met(most - value):
             told = f"That is the rest: with what is asked for it makes {most}."
             return Slip("the-rest", value, told, f"Take it from {most}.")
-        if "ratio" in self.text and abs(self.value) < RATIOS_BELOW <= value:
-            told = "That is a per cent, or a number of people. A ratio is one divided by another."
-            return Slip("no-ratio", value, f"{told} {self.hint}", self._again)
         if most and not 0 <= value <= most:
             told = f"A part of a whole is neither less than 0 nor more than {most}."
             return Slip("beyond-the-whole", value, f"{told} {self.hint}", self._again)

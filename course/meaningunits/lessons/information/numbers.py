@@ -137,6 +137,8 @@ def forward(variant: int) -> Quiz:
                 ("true-ratio", members / others, "This is the true ratio; the report has another."),
                 ("twice-denied", apparent_risks((members, others), (denial * se, se), sp).ratio,
                  "The new share stands in place of the old one, and is not a part of it."),
+                Slip("others-only", 100 * apart.unexposed, "That is the others' per cent; the "
+                     "question is for a ratio.", within=0.6),
                 Slip("members-only", 100 * apart.exposed, "That is the members' per cent; the "
                  "question is for the ratio of theirs to the others'.", within=0.6),
             ),
