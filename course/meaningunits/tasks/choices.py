@@ -77,7 +77,7 @@ def read_choice(said: Any, options: Iterable[str] | Mapping[str, str], what: str
         raise Unreadable(
             f"{shown(said)} can be {listed(map(repr, found), 'or')}: write one of them out{of}"
         )
-    raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{_nearest(said, words)}{of}")
+    raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{nearest(said, words)}{of}")
 
 
 def read_choices(
@@ -212,7 +212,8 @@ def _begins(label: str, said: str) -> bool:
     return bool(first) and len(whole) > len(first) and whole[: len(first)] == first
 
 
-def _nearest(said: str, words: Mapping[str, str]) -> str:
+def nearest(said: str, words: Mapping[str, str]) -> str:
+    """'; did you mean …?' where something there is nearly what was said; else nothing."""
     names = {name.casefold(): name for name in words}
     near = get_close_matches(said.strip().casefold(), names, n=1, cutoff=0.75)
     return f"; did you mean {names[near[0]]!r}?" if near and len(near[0]) > 2 else ""
@@ -234,7 +235,7 @@ def read_name(
     try:
         return read_choice(str(said), names)
     except Wordless:
-        near = _nearest(str(said), names)
+        near = nearest(str(said), names)
         raise Unreadable(f"there is no {what} {shown(said)} here{near}") from None
 
 

@@ -222,7 +222,7 @@ class Ordering(_Choosing):
         if len(set(order)) == len(order) < len(self.options):
             left = [key for key in self.offered or self.ideal if key not in order]
             of = f" ({what})" if what else ""
-            raise Whole(f"the order is not whole yet: {listed(left)} still to be put{of}")
+            raise Whole(f"the order is not whole yet: still to be put in: {listed(left)}{of}")
         if sorted(order) != sorted(option.key for option in self.options):
             of = f" ({what})" if what else ""
             raise Whole(f"the order needs each of the {len(self.options)} once{of}")
