@@ -147,7 +147,12 @@ class Beside:
     # What can be said of a place.
 
     def _places(self) -> list[Message]:
-        """Missed shifts, near misses, cuts in mid-thought: the weightiest, in the text's order."""
+        """The weightiest of what can be said of places, in the text's order."""
+        weightiest = sorted(self.of_places(), key=lambda f: f[:2])[:MOST_PLACES]
+        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+
+    def of_places(self) -> list[tuple[float, int, Message]]:
+        """Missed shifts, near misses, cuts in mid-thought: how light each is, where, what."""
         found: list[tuple[float, int, Message]] = []
         told_of: set[int] = set()
         for shift in self.missed:
@@ -168,8 +173,7 @@ class Beside:
                 "mid-thought", cut=self._cut(cut), a=a, b=b, reason=reason, place=(a, b)
             )
             found.append((-len(self.benchmark.coders) + 0.25, cut, told))
-        weightiest = sorted(found, key=lambda f: f[:2])[:MOST_PLACES]
-        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+        return found
 
     @cached_property
     def astray(self) -> frozenset[int]:
