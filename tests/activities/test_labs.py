@@ -270,3 +270,13 @@ def test_the_answer_that_a_lab_calls_ideal_earns_everything(item):
 def test_what_somebody_committed_to_is_a_guess_that_can_be_meant(answer, committed):
     kind = catalogue.find("confounding/lab").kind
     assert kind.committed(answer) == (committed and (kind.guess.question, committed))
+
+
+def test_a_guess_that_cannot_be_read_is_told_of_once():
+    item = catalogue.find("information/fake").at(1)
+    told = item.judge({"predicted": "0.3", "sensitivity members": 30, "sensibility others": 100})
+    assert told.names[0] == "unreadable"
+    assert "0.3 looks like a share; the guess is how many of 100" in told.messages[0].what
+    assert "“sensibility others” to move here; did you mean" in told.messages[0].what
+    assert "no-guess" not in told.names
+    assert "no-guess" in item.judge({"sensitivity members": 30}).names

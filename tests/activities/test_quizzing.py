@@ -16,6 +16,7 @@ from meaningunits.activities.quizzing.questions import (
     Single,
     Slip,
 )
+from meaningunits.activities.sorting.kind import Case, Sorting
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context
 
@@ -25,12 +26,13 @@ OPTIONS = (
     Option("c", "the third", "It says something else."),
 )
 PAIR = (OPTIONS[0], Option("d", "the fourth", "It belongs too.", right=True), OPTIONS[2])
+ROW = (*OPTIONS, Option("d", "the fourth", "It comes last."))
 QUIZ = Quiz(
     "Four questions, invented for this test.",
     (
         Single("one", "Which?", OPTIONS),
         Multiple("some", "Which ones?", PAIR, hint="Two belong."),
-        Ordering("row", "In which order?", OPTIONS, hint="By number.", offered=("c", "a", "b")),
+        Ordering("row", "In which order?", ROW, hint="By number.", offered=tuple("cadb")),
         Numeric("many", "How many?", 3, "Three.", slips=(Slip("slip", 5, "That is five."),)),
     ),
 )
@@ -51,9 +53,9 @@ def names(kind, answer, host="lesson", reveal=False) -> list[str]:
         ({"some": ["a"]}, "passed-over"),
         ({"some": ["a", "c"]}, "taken-in"),
         ({"some": ["a", "c", "d"]}, "marked-all"),
-        ({"row": ["a", "b", "c"]}, "in-order"),
-        ({"row": ["c", "b", "a"]}, "backwards"),
-        ({"row": ["b", "a", "c"]}, "before"),
+        ({"row": list("abcd")}, "in-order"),
+        ({"row": list("dcba")}, "backwards"),
+        ({"row": list("bacd")}, "before"),
         ({"many": 3}, "number-right"),
         ({"many": 4}, "number-off"),
         ({"many": 5}, "slip"),
@@ -69,11 +71,96 @@ def test_an_answer_to_a_quiz_meets_its_diagnosis(answer, name):
 
 @pytest.mark.parametrize(
     ("answer", "name"),
-    [({"some": ["a", "c"]}, "too-many"), ({"row": ["b", "a", "c"]}, "out-of-order")],
+    [
+        ({"some": ["a", "c"]}, "too-many"),
+        ({"some": ["c"]}, "the-others"),
+        ({"row": list("bacd")}, "neighbours-changed"),
+        ({"row": list("dabc")}, "one-too-early"),
+        ({"row": list("bcda")}, "one-too-late"),
+        ({"row": list("bdac")}, "out-of-order"),
+    ],
 )
 def test_an_exercise_counts_where_a_lesson_would_name(answer, name):
     assert name in names(QUIZ, answer, host="exercise")
     assert name not in names(QUIZ, answer)
+
+
+SHARE_OF = Numeric(
+    "part", "What share?", 2 / 3, "Two of three.", 0.006, hint="Of all.", unit="share"
+)
+CENT_OF = Numeric(
+    "part",
+    "How many per cent?",
+    200 / 3,
+    "Two of three.",
+    0.6,
+    (Slip("rest", 100 / 3, "The rest."), Slip("tiny", 0.2, "Tiny.")),
+    hint="Of all.",
+)
+RATIO_OF = Numeric(
+    "r", "What ratio?", 0.4833, "So.", 0.006, (Slip("turned", 2.069, "Turned."),), hint="Divide."
+)
+FEW = Numeric(
+    "few", "How many of four?", 3, "Three.", hint="Of four.", slips=(Slip("one", 1, "One."),)
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "name", "share"),
+    [
+        (SHARE_OF, 0.67, "number-right", 1),
+        (SHARE_OF, "67 %", "number-right", 1),
+        (SHARE_OF, "2/3", "number-right", 1),
+        (SHARE_OF, 0.7, "number-coarse", 0),
+        (SHARE_OF, 0.66, "number-cut", 0),
+        (SHARE_OF, 0.6, "number-cut", 0),
+        (SHARE_OF, 67, "as-per-cent", 0),
+        (SHARE_OF, 1, "number-off", 0),
+        (SHARE_OF, 0.33, "the-rest", 0),
+        (RATIO_OF, 2.1, "turned", 0),
+        (RATIO_OF, 0.9, "number-off", 0),
+        (SHARE_OF, 1000, "beyond-the-whole", 0),
+        (CENT_OF, 67, "number-right", 1),
+        (CENT_OF, 0.667, "as-a-share", 0),
+        (CENT_OF, 0.2, "tiny", 0),
+        (CENT_OF, 0.121, "as-a-share", 0),
+        (CENT_OF, 0, "number-off", 0),
+        (CENT_OF, 33, "rest", 0),
+        (CENT_OF, 140, "beyond-the-whole", 0),
+        (FEW, 0.4, "not-whole", 0),
+        (FEW, 1, "one", 0),
+        (FEW, 1.02, "not-whole", 0),
+    ],
+)
+def test_a_number_is_told_for_what_it_is_and_a_slip_only_where_it_alone_gives_it(
+    asked, said, name, share
+):
+    quiz = Quiz("One, invented for this test.", (asked,))
+    reached, told = quiz.judge(said, Context("test/one", "exercise"))
+    assert ([message.name for message in told], reached) == ([name], share)
+
+
+def test_a_share_that_is_another_slip_is_told_both_and_a_right_one_nothing_else():
+    quiz = Quiz("One, invented for this test.", (CENT_OF,))
+    looks = "That looks like a share between 0 and 1; the question asks for per cent."
+    told = {said: quiz.judge(said, Context("test/one"))[1][0].why for said in (0.667, 0.333, 0.9)}
+    assert told == {0.667: looks, 0.333: f"{looks} The rest.", 0.9: f"{looks} Of all."}
+
+
+def test_the_task_says_how_finely_it_asks():
+    assert [q.wants for q in (SHARE_OF, CENT_OF, FEW)] == [
+        "between 0 and 1, two decimals",
+        "in per cent, to the nearest whole one",
+        "a whole number",
+    ]
+    assert all(q.wants in q.written()[0] and q.wants in q.drawn()["text"] for q in (SHARE_OF, FEW))
+
+
+def test_a_question_is_named_by_its_number_and_only_once_where_it_cannot_be_read():
+    _, told = QUIZ.judge({"many": "several", "one": "a"}, Context("test/one"))
+    assert [message.name for message in told] == ["unreadable", "left-out", "right"]
+    assert "“several” is not a number (question 4)" in told[0].what
+    assert told[1].what == "Not answered yet: 2 (some) and 3 (row)."
 
 
 def test_every_reason_is_told_when_a_lesson_reveals():
@@ -89,7 +176,7 @@ def test_what_went_well_is_said_of_a_division_and_of_cases_sorted():
     assert "all-right" in cases.judge({c.key: c.label for c in cases.kind.cases}).names
 
 
-def test_a_lesson_says_what_is_right_in_a_sorting_and_why_it_earns_nothing_yet():
+def test_a_sorting_says_why_it_earns_nothing_yet_and_a_lesson_what_is_right():
     item = catalogue.find("general-structure/without")
     right = {c.key: c.label for c in item.kind.cases}
     other = {k: next(w for w in item.kind.labels if w != v) for k, v in right.items()}
@@ -105,5 +192,54 @@ def test_a_lesson_says_what_is_right_in_a_sorting_and_why_it_earns_nothing_yet()
     assert all(key in told.what for key in most)
     exercise = catalogue.find("meaning-units/shift-or-not")
     case = exercise.kind.cases[0]
-    names = exercise.judge({case.key: case.label}).names
-    assert not {"some-right", "no-better"} & set(names)
+    assert exercise.judge({case.key: case.label}).names == ("left-out", "no-better")
+    most = {c.key: c.label for c in exercise.kind.cases[1:]}
+    assert exercise.judge(most).names == ("left-out",)
+
+
+# Sorting: what was confused.
+
+SORTING = Sorting(
+    task="Invented for this test.",
+    labels={"up": "it rises", "down": "it falls", "level": "it does neither"},
+    cases=tuple(
+        Case(f"c{n}", f"Case {n}.", label, "Why.")
+        for n, label in enumerate(("up", "down", "level", "up", "down", "level"), start=1)
+    ),
+    hint="Look at both ends.",
+    apart={("up", "down"): "Which end is higher?"},
+)
+RIGHT = SORTING.ideal()
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"c1": "down"}, [("pair", "Between “up” and “down”, 1 case stands on the other side.")]),
+        (
+            {"c1": "down", "c2": "up"},
+            [("pair", "Between “up” and “down”, 2 cases stand on the other side.")],
+        ),
+        (
+            {"c1": "down", "c4": "down", "c2": "up", "c5": "up"},
+            [("changed-places", "“up” and “down” have changed places.")],
+        ),
+    ],
+)
+def test_an_exercise_tells_which_two_answers_were_confused(changed, told):
+    _, messages = SORTING.judge({**RIGHT, **changed}, Context("test/one", "exercise"))
+    assert [(message.name, message.what) for message in messages][: len(told)] == told
+    assert messages[0].why == "Which end is higher?"
+
+
+def test_two_answers_are_held_beside_each_other_where_nobody_wrote_how_they_differ():
+    _, (told,) = SORTING.judge({**RIGHT, "c2": "level"}, Context("test/one", "exercise"))
+    assert told.why == "“down”: it falls. “level”: it does neither. Look at both ends."
+
+
+def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
+    _, told = SORTING.judge({"c1": "down"}, Context("test/one", "exercise"))
+    assert [message.name for message in told] == ["left-out", "among"]
+    assert told[1].what == "Among c1, 1 is not as the text bears out."
+    _, told = SORTING.judge({"c1": "sideways", **dict(list(RIGHT.items())[1:])}, Context("t/one"))
+    assert [message.name for message in told] == ["unreadable", "some-right"]

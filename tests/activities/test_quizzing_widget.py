@@ -237,13 +237,17 @@ def test_a_sorting_that_cannot_be_read_is_said_and_replaced(here):
     assert page.kept == {"a": "finding"}
 
 
-def test_in_an_exercise_a_message_marks_half_of_the_cards(here):
+def test_in_an_exercise_a_message_names_what_was_confused_and_marks_no_card(here):
     page = opened(CLAIMS)
     for case in page.widget.item.kind.cases:
         page.act("put", card=case.key, group="finding" if case.key != "a" else "beyond")
     page.tell("check")
-    places = [m["place"] for m in page.widget.feedback["messages"] if m["place"]]
-    assert places == [[1, 5], [6, 9]]
+    told = page.widget.feedback["messages"]
+    assert [m["what"] for m in told][:2] == [
+        "Between “finding” and “beyond”, 5 cases stand on the other side.",
+        "Between “finding” and “interpretation”, 2 cases stand on the other side.",
+    ]
+    assert not [m for m in told if m["place"]]
 
 
 # Stills.
@@ -278,8 +282,8 @@ def test_a_guess_is_kept_as_a_number_and_not_judged_on_the_spot(here):
     assert "is kept" in page.act("guess", value=" 3 ")["said"]
     assert page.kept == 3
     assert page.widget.work["guess"] == "3"
-    page.act("guess", value="2,5")
-    assert page.kept == 2.5
+    page.act("guess", value="3,0")
+    assert page.kept == 3
     assert "told" not in json.dumps(page.widget.task)
     assert catalogue.check(GUESS).names == ("otherwise",)
 

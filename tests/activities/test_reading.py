@@ -83,7 +83,7 @@ def test_a_place_to_look_at_lies_in_the_empty_third(item):
 @pytest.mark.parametrize(
     ("answer", "word"),
     [
-        ("a memo", "'a memo'"),
+        ("a memo", "“a memo”"),
         (7, "7"),
         (["a memo"], "not a memo"),
         ([{"text": "x"}], "not a place"),

@@ -438,7 +438,7 @@ def test_a_structure_is_told_in_words_by_the_names_of_its_themes():
         "Against: leif 41–44": "nothing said about it yet",
         "One voice: Lasting in the job": "It is Leif's alone.",
         "The whole": "Three of six hang together.",
-        "Not read": "the unit 'leif 999'",
+        "Not read": "the unit “leif 999”",
     }
     named = {**SAID, "themes": {"T1": {"name": "My own", "codes": []}}, "units": {}}
     assert "r1: My own → leads to → T9" in dict(LESSON.words(named))

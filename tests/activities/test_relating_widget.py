@@ -403,7 +403,7 @@ def test_an_answer_written_in_code_is_shown_as_far_as_it_goes(page):
     )
     page.tell("look")
     assert page.one("relation", "r1")["units"] == []
-    assert "'leif 999'" in page.widget.work["note"]
+    assert "“leif 999”" in page.widget.work["note"]
     catalogue.answer(LESSON, [1, 2])
     page.tell("look")
     assert "could not be read" in page.widget.work["note"]

@@ -84,3 +84,24 @@ def test_every_brace_in_the_table_is_a_plain_name():
 def test_a_list_in_words_is_whole_for_any_number_of_things():
     assert [listed(list("abc")[:n]) for n in range(4)] == ["none", "a", "a and b", "a, b and c"]
     assert listed([3, 7], "or") == "3 or 7"
+
+
+#: A one before what is counted as many, or before a verb that goes with many.
+_MANY = re.compile(
+    r"\b1 (?!(?:is|as|was|has|this|less|makes)\b)(people|[a-z]+s)\b"
+    r"|\b1 (?!(?:that|to|of|is)\b)(?:[a-z]+ )?[a-z]+ (are|make|agree)\b"
+)
+
+
+@pytest.mark.parametrize(("table", "name", "row"), ROWS, ids=[f"{t}-{n}" for t, n, _ in ROWS])
+def test_what_is_counted_agrees_with_its_number(table, name, row):
+    texts = f"{row.what} {row.why} {row.look}"
+    braces = {field for _, field, *_ in string.Formatter().parse(texts) if field}
+    told = message(TABLES[table], name, dict.fromkeys(braces, 1))
+    assert not _MANY.search(f"{told.what} {told.why} {told.look}")
+
+
+def test_a_number_that_does_not_agree_is_seen():
+    assert _MANY.search("1 people said so")
+    assert _MANY.search("1 different word make a label")
+    assert not _MANY.search("1 word makes a label, and 1 is left")

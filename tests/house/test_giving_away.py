@@ -56,17 +56,21 @@ def test_the_order_of_things_does_not_say_what_is_right(item):
 def mistaken(kind: Quiz | Sorting) -> tuple[dict[str, Any], Quiz | Sorting]:
     """An answer that is wrong throughout, and a kind in which something else would be right.
 
-    Where only one thing is left to be right, nothing is answered.
+    Where only one thing is left to be right, nothing is answered. In a sorting the cases that were
+    given one label change places: how many of each were confused is told, and never which.
     """
     said: dict[str, Any] = {}
     if isinstance(kind, Sorting):
-        cases = []
         for case in kind.cases:
             others = [label for label in kind.labels if label != case.label]
             if len(others) > 1:
                 said[case.key] = others[0]
-                case = dataclasses.replace(case, label=others[1])
-            cases.append(case)
+        cases = list(kind.cases)
+        for label in kind.labels:
+            alike = [n for n, case in enumerate(cases) if said.get(case.key) == label]
+            labels = [cases[n].label for n in alike]
+            for n, turned in zip(alike, labels[-1:] + labels[:-1], strict=True):
+                cases[n] = dataclasses.replace(cases[n], label=turned)
         return said, dataclasses.replace(kind, cases=tuple(cases))
     questions = []
     for question in kind.questions:
@@ -141,7 +145,7 @@ def test_an_order_that_tells_is_named():
 
 def test_feedback_that_gives_the_answer_away_is_named():
     hint = SORT.kind.cases[0].why
-    kind = dataclasses.replace(SORT.kind, hint=hint)
+    kind = dataclasses.replace(SORT.kind, hint=hint, apart={})
     assert given_away(dataclasses.replace(SORT, kind=kind)) == [hint]
     told = given_away(dataclasses.replace(SORT, host="lesson"))
     assert {case.why for case in SORT.kind.cases} <= {*told}
@@ -153,7 +157,7 @@ def test_feedback_that_gives_the_answer_away_is_named():
     class Blunt(type(SORT.kind)):
         def judge(self, answer, context):
             share, told = super().judge(answer, context)
-            why = f"{self.cases[0].key} is {self.cases[0].label}."
+            why = f"{self.cases[2].key} is {self.cases[2].label}."
             return share, [dataclasses.replace(each, why=why) for each in told]
 
     fields = {f.name: getattr(SORT.kind, f.name) for f in dataclasses.fields(SORT.kind)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import meaningunits
@@ -21,7 +22,6 @@ THIN, HARD, NARROW = "\N{THIN SPACE}", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK
 #: Each activity that asks for a number: how it reads one.
 READERS = {
     "a quiz": Numeric("many", "How many?", 3, "").read,
-    "a guess": Prediction("How many?", -9e9, 9e9, 3, "").read,
     "a lab's guess": Guess("How many?", -9e9, 9e9).read,
     "a lab's slider": Slider("x", "x", "", -9e6, 9e6, 0, step=1e-3).read,
 }
@@ -134,6 +134,17 @@ def test_a_typed_number_between_two_steps_is_never_moved_to_one():
         slider.read("25")
 
 
+def test_a_guess_at_how_many_is_a_whole_number():
+    read = Prediction("How many of four?", 0, 4, 3, "").read
+    assert [read(said) for said in ("3", 3.0, " 3 ", "+3", "−0")] == [3, 3, 3, 3, 0]
+    for said in ("0,4", 0.4, "3/4"):
+        with pytest.raises(Unreadable, match="is not a whole number, and one is asked for"):
+            read(said)
+    for said in [*NO_NUMBERS, None, True, [3, 4], {}, float("nan"), 10**400, "70%", "1,234", 5]:
+        with pytest.raises(Unreadable):
+            read(said)
+
+
 def test_a_whole_number_is_kept_as_one():
     assert [type(read_number(said)) for said in ("3", "3,0", 3.0, 3)] == [int] * 4
     assert type(read_number(2.5)) is float
@@ -146,7 +157,7 @@ def test_every_question_that_asks_for_per_cent_refuses_a_share_and_no_other_does
             for question in getattr(one.kind, "questions", ()):
                 if not isinstance(question, Numeric):
                     continue
-                asks = re.search(r"\bper cent\b", question.text) is not None
+                asks = re.search(r"\bper cent\b", question.written()[0]) is not None
                 assert (question.unit == "%") is asks, (item.slug, question.key)
                 if not asks:
                     assert question.read(str(question.value)) == question.value
@@ -158,3 +169,34 @@ def test_no_script_makes_a_number_box_of_the_browsers():
     found = [p.name for p in PACKAGE.rglob("*.js") if sign.search(p.read_text("utf-8"))]
     assert found == []
     assert sign.search('make("input", { type: "number" })')
+
+
+def test_a_share_is_no_guess_at_how_many_of_a_hundred():
+    read = Guess("How many of a hundred?", 0, 100, "of 100").read
+    assert read("30") == 30
+    with pytest.raises(Unreadable, match=r"0\.3 looks like a share; the guess is how many of 100"):
+        read("0,3")
+
+
+def test_every_number_has_a_hint_of_its_own_and_says_how_finely_it_is_asked():
+    for item in EVERY:
+        for question in getattr(item.at(0).kind, "questions", ()):
+            if isinstance(question, Numeric):
+                assert len(question.hint.split()) > 3, (item.slug, question.key)
+                assert question.wants in question.written()[0]
+
+
+def test_no_slip_reaches_to_another_number_of_its_question():
+    for item in EVERY:
+        for one in at_all_variants(item):
+            for question in getattr(one.kind, "questions", ()):
+                if isinstance(question, Numeric):
+                    assert overlaps(question) == [], (item.slug, question.key)
+
+
+def overlaps(question: Numeric) -> list[str]:
+    """Pairs of what is told of a number that some one number could be both of."""
+    met = [("right", question.value, question.tolerance)]
+    met += [(slip.name, slip.value, question.within(slip)) for slip in question.slips]
+    met.sort(key=lambda row: row[1])
+    return [f"{a} {b}" for (a, x, far), (b, y, near) in pairwise(met) if y - x <= far + near]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
-from altering import EVERY
+from altering import EVERY, at_all_variants
 from contracts import right, slug
 from meaningunits import trail
+from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.activities.quizzing.kind import Quiz
+from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.tasks import catalogue
+from meaningunits.tasks.choices import read_choice
 from meaningunits.tasks.item import Item
 from meaningunits.tasks.kind import Unreadable
 from meaningunits.tasks.parts import readable_part
@@ -95,6 +100,81 @@ def test_one_part_that_cannot_be_read_costs_only_itself(item):
     assert "The rest of your answer was read." in " ".join(str(told).split())
 
 
+#: How a number may be written.
+NUMBERS: dict[str, Callable[[float], Any]] = {
+    "with a comma": lambda value: f"{value:.6f}".replace(".", ","),
+    "between quotation marks": lambda value: f"“{value:.6f}”",
+    "with a print shop's minus": lambda value: f"{value:.6f}".replace("-", "−"),
+    "as a fraction of Python's": lambda value: Fraction(value).limit_denominator(10**9),
+    "as a decimal of Python's": lambda value: Decimal(f"{value:.6f}"),
+    "in a list": lambda value: [value],
+}
+#: How arrows may be written, all of them at once.
+ARROWS: dict[str, Callable[[list[list[str]]], Any]] = {
+    "with an arrow": lambda pairs: [f"{a} → {b}" for a, b in pairs],
+    "with a typed arrow": lambda pairs: [f"{a}->{b}" for a, b in pairs],
+    "in words": lambda pairs: [f"{a} causes {b}" for a, b in pairs],
+    "the other way round": lambda pairs: [f"{b} <- {a}" for a, b in pairs],
+    "in one line": lambda pairs: ", ".join(f"{a} → {b}" for a, b in pairs),
+    "as pairs": lambda pairs: [(a, b) for a, b in pairs],
+}
+QUIZZES = [item for item in EVERY if isinstance(item.at(0).kind, Quiz)]
+GRAPHS = [i for i in ANSWERED if isinstance(r := right(i.at(0).kind), dict) and r.get("edges")]
+DIVISIONS = [item for item in EVERY if isinstance(item.kind, Dividing)]
+SORTINGS = [item for item in EVERY if isinstance(item.kind, Sorting)]
+
+
+@pytest.mark.parametrize("item", QUIZZES, ids=slug)
+def test_a_right_number_is_right_however_it_is_written(item):
+    for one in at_all_variants(item):
+        for question in one.kind.questions:
+            if question.form == "numeric":
+                for name, write in NUMBERS.items():
+                    (said,) = plain([write(question.value)])
+                    assert question.share(question.read(said)) == 1, (question.key, name)
+                if question.unit and question.value:
+                    cent = question.value * (100 if question.unit == "share" else 1)
+                    for written in (f"{cent:.4f} %", f"{cent:.4f}%", f"{cent:.4f} per cent"):
+                        assert question.share(question.read(written)) == 1, question.key
+
+
+@pytest.mark.parametrize("item", GRAPHS, ids=slug)
+def test_arrows_are_read_however_they_are_drawn(item):
+    answer = right(item.at(0).kind)
+    whole = item.judge(answer)
+    for name, draw in ARROWS.items():
+        told = item.judge(plain({**answer, "edges": draw(answer["edges"])}))
+        assert (told.share, told.names) == (whole.share, whole.names), name
+
+
+@pytest.mark.parametrize("item", DIVISIONS, ids=slug)
+def test_a_division_may_be_written_as_its_units(item):
+    cuts, passage = item.kind.ideal(), item.kind.passage
+    firsts = [passage.first, *(cut + 1 for cut in cuts)]
+    units = list(zip(firsts, [*cuts, passage.last], strict=True))
+    whole = item.judge(cuts)
+    ways = {
+        "pairs": units,
+        "spans": [f"{a}–{b}" for a, b in units],
+        "typed spans": [f"{a}-{b}" for a, b in units],
+        "in one line": ", ".join(map(str, cuts)),
+        "as texts": [str(cut) for cut in cuts],
+        "as floats": [float(cut) for cut in cuts],
+        "a set": set(cuts),
+    }
+    for name, answer in ways.items():
+        told = item.judge(plain(answer))
+        assert (told.share, told.names) == (whole.share, whole.names), name
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=slug)
+def test_a_word_may_stand_in_the_plural_and_with_its_article(item):
+    answer = right(item.kind)
+    for write in (lambda word: f"{word}s", lambda word: f"the {word}"):
+        short = {k: write(w) if w.isalpha() and w[-1:] != "s" else w for k, w in answer.items()}
+        assert item.judge(short).share == 1
+
+
 def test_what_holds_only_as_a_whole_is_left_out_as_a_whole():
     set_ = catalogue.find("confounding/enough").kind
     with pytest.raises(Unreadable):
@@ -125,3 +205,68 @@ def test_a_call_that_is_no_answer_says_so_and_changes_nothing(monkeypatch, tmp_p
     assert "Nothing was recorded" in said
     assert says in said
     assert trail.here().log().entries == before
+
+
+def test_a_task_that_is_not_there_is_told_in_a_sentence_where_somebody_checks_it(monkeypatch):
+    told = catalogue.check("reading-the-study/desing")
+    assert told.names == ("no-such-task",)
+    assert "Did you mean 'reading-the-study/design'" in told.messages[0].what
+    assert catalogue.check(["reading-the-study/design"]).names == ("no-such-task",)
+
+
+#: The same answer in words of one's own hand: the first is how it is written, the others are read.
+SAME: dict[str, list[Any]] = {
+    "themes/code-birgitta": [
+        {"26–30": ["C6", "C7"]},
+        {"26-30": "c6, c7"},
+        {"26-30": "C6 and C7"},
+        {"birgitta 26–30": ["C6", "C7"]},
+    ],
+    "second-coder/compare": [
+        {"sides": ["a", "b"], "interview": "tomas"},
+        {"sides": "A, B", "interview": "Tomas"},
+        {"sides": ["Reader A", "Reader B"]},
+    ],
+    "second-coder/matrix": [
+        {"cell": ["E", "leif"]},
+        {"cell": ["e", "Leif"]},
+        {"cell": "E, Leif"},
+        {"cell": ["E", "leif"], "source": "The readers' consensus"},
+    ],
+    "second-coder/curve": [
+        {"predicted": 5, "order": ["tomas", "leif"], "source": "a"},
+        {"predicted": "5", "order": "Tomas, Leif", "source": "Reader A"},
+        {"predicted": 5.0, "order": ["Tomas", "Leif"], "source": "A"},
+    ],
+    "confounding/draw": [
+        {"edges": [["K", "W"]]},
+        {"edges": ["K → W"]},
+        {"edges": "K -> W"},
+        {"edges": ["K causes W"]},
+        {"edges": {"K": "W"}},
+    ],
+}
+
+
+@pytest.mark.parametrize("task", SAME)
+def test_what_is_written_otherwise_is_judged_alike(task):
+    first, *others = SAME[task]
+    item = catalogue.find(task)
+    whole = item.judge(first)
+    assert "unreadable" not in whole.names, str(whole)
+    for answer in others:
+        told = item.judge(plain(answer))
+        assert (told.share, told.messages) == (whole.share, whole.messages), answer
+
+
+def test_the_first_word_of_a_short_label_stands_for_it_where_no_other_begins_so():
+    lights = ["no concerns", "some concerns", "serious concerns", "cannot tell"]
+    assert [read_choice(said, lights) for said in ("some", "No", "cannot")] == [
+        "some concerns",
+        "no concerns",
+        "cannot tell",
+    ]
+    with pytest.raises(Unreadable, match="can be"):
+        read_choice("none", ["none needed", "a set", "none suffices"])
+    with pytest.raises(Unreadable, match="is none of"):
+        read_choice("concerns", lights)

@@ -65,10 +65,10 @@ def test_a_unit_that_limits_a_sentence_without_breaking_it_counts_for_half(said)
     assert feedback.share == pytest.approx(1 - 0.5 / 4)
 
 
-def test_a_case_sorted_wrongly_is_told_by_its_half_and_costs_its_part():
+def test_a_case_sorted_wrongly_is_told_by_what_was_confused_and_costs_its_part():
     item = CATALOGUE["general-structure/statement"]
     feedback = item.judge({**IDEAL[item.slug], "b": "carried"})
-    assert feedback.names == ("among",)
+    assert feedback.names == ("pair",)
     assert feedback.share == pytest.approx(1 - (1 / 12) / (1 - 3 / 12))
 
 

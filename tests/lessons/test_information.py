@@ -436,7 +436,7 @@ REALISTIC = [
     ("back", {"impossible": "a"}, "cut-at-nought"),
     ("back", {"impossible": "c"}, "size-mends"),
     ("back", {"impossible": "d"}, "throws-it-away"),
-    ("grains", {"people": 11.5}, "number-off"),
+    ("grains", {"people": 11.5}, "not-whole"),
     ("grains", {"people": 12}, "one-too-many"),
     ("grains", {"large": "a"}, "passed-is-right"),
     ("grains", {"large": "c"}, "wrong-without-counting"),

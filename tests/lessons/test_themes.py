@@ -283,7 +283,7 @@ BUILT_SLIPS = [
     (built(n1={"name": "Knowing oneself"}), "borrowed-name", 1, 1),
     ({"units": {key: ["C5"] for key in FULL["units"]}}, "only-the-codebooks", 0, 0),
     ({**FULL, "units": {**FULL["units"], "oskar 1–3": ["n1"]}}, "no-such-unit", 1, 1),
-    ({**FULL, "units": {**FULL["units"], "marek 26–31": ["n9"]}}, "no-such-code", 1, 1),
+    ({**FULL, "units": {**FULL["units"], "marek 26–31": ["n9"]}}, "no-such-code", 0.98, 0.98),
     ({"codes": ["n1"], "units": {}}, "unreadable", 0, 0),
     (FULL, "well-built", 1, 1),
     (FULL, "left-out-on-purpose", 1, 1),
@@ -406,3 +406,12 @@ def test_no_diagnosis_promises_a_passage_that_the_lesson_does_not_have():
         for row in table.values():
             number, _, heading = row.lesson.partition(": ")
             assert not number or (number == "04" and f"# ## {heading}\n" in lesson), row.lesson
+
+
+def test_a_code_that_is_none_is_not_told_as_no_code():
+    item = CATALOGUE["themes/code-birgitta"]
+    units = [f"{a}–{b}" for a, b in item.kind.ends]
+    told = item.judge({key: ["C"] for key in units})
+    assert told.names == ("no-such-code",)
+    assert item.judge({key: ["X9"] for key in units}).names == ("no-such-code",)
+    assert item.judge({key: [] for key in units}).names[0] == "nothing-anywhere"

@@ -67,7 +67,7 @@ def find(slug: str) -> Item:
         If there is none; it names the nearest ones.
     """
     items = of(str(slug).partition("/")[0])
-    if slug in items:
+    if isinstance(slug, str) and slug in items:
         return items[slug]
     everything = [s for lesson in lessons() for s in of(lesson)]
     near = get_close_matches(str(slug), everything, n=3, cutoff=0.3)
@@ -166,7 +166,12 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     **given
         Functions of one's own that the task asks for, by name.
     """
-    item = find(slug)
+    try:
+        item = find(slug)
+    except LookupError as problem:
+        look = 'The name stands between quotation marks: mu.check("…").'
+        told = Message("no-such-task", "mend", str(problem), look=look)
+        return Feedback(str(slug), "Nothing was checked", 0, 0.0, (told,))
     here = trail.here()
     log = here.log()
     value = log.state(item.slug).value

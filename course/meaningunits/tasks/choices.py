@@ -36,6 +36,8 @@ _NOTHING = {
 }
 #: As much of the beginning of some words stands for them.
 _ENOUGH = 8
+#: So many words has a short label.
+_SHORT = 3
 
 
 def read_choice(said: Any, options: Iterable[str] | Mapping[str, str], what: str = "") -> str:
@@ -75,7 +77,7 @@ def read_choice(said: Any, options: Iterable[str] | Mapping[str, str], what: str
         raise Unreadable(
             f"{shown(said)} can be {listed(map(repr, found), 'or')}: write one of them out{of}"
         )
-    raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{_nearest(said, words)}{of}")
+    raise Wordless(f"{shown(said)} is none of {listed(words, 'or')}{nearest(said, words)}{of}")
 
 
 def read_choices(
@@ -191,7 +193,9 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ways.append(keyed)
     if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
         ways.append([key for key in words if key.casefold() == option[1]])
-    if len(bare) >= _ENOUGH or (len(bare) > 3 and len(bare) < _ENOUGH):
+    # The first word of a short label stands for it, where no other begins so.
+    ways.append([key for key in words if _begins(key, text) and len(key.split()) <= _SHORT])
+    if len(bare) > 3:
         starts = [
             key
             for key, name in words.items()
@@ -202,7 +206,14 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
     return next((way for way in ways if way), [])
 
 
-def _nearest(said: str, words: Mapping[str, str]) -> str:
+def _begins(label: str, said: str) -> bool:
+    """Whether a label begins with these very words, and goes on."""
+    whole, first = label.casefold().split(), said.casefold().split()
+    return bool(first) and len(whole) > len(first) and whole[: len(first)] == first
+
+
+def nearest(said: str, words: Mapping[str, str]) -> str:
+    """'; did you mean …?' where something there is nearly what was said; else nothing."""
     names = {name.casefold(): name for name in words}
     near = get_close_matches(said.strip().casefold(), names, n=1, cutoff=0.75)
     return f"; did you mean {names[near[0]]!r}?" if near and len(near[0]) > 2 else ""
@@ -224,7 +235,7 @@ def read_name(
     try:
         return read_choice(str(said), names)
     except Wordless:
-        near = _nearest(str(said), names)
+        near = nearest(str(said), names)
         raise Unreadable(f"there is no {what} {shown(said)} here{near}") from None
 
 

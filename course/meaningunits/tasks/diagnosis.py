@@ -7,6 +7,7 @@ TOML file beside its kind; the kind that makes a diagnosis fills in its braces.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -88,9 +89,35 @@ def message(
     return Message(
         called or name,
         row.verdict,
-        row.what.format_map(given),
-        row.why.format_map(given),
-        row.look.format_map(given),
+        _filled(row.what, given),
+        _filled(row.why, given),
+        _filled(row.look, given),
         place,
         row.lesson,
     )
+
+
+#: What is counted, behind the brace that says how many.
+_COUNTED = re.compile(
+    r"\{(\w+)\} (?!(?:is|as|was|has|this|less)\b)(people|[a-z]+s)\b(?: (are|make|agree)\b)?"
+)
+#: Verbs that go with one, by those that go with many.
+_VERBS = {"are": "is", "make": "makes", "agree": "agrees"}
+
+
+def _filled(text: str, given: Mapping[str, Any]) -> str:
+    """A text with its braces filled in; what is counted agrees with its number."""
+
+    def agreeing(found: re.Match[str]) -> str:
+        if str(given.get(found[1])) != "1":
+            return found[0]
+        verb = f" {_VERBS[found[3]]}" if found[3] else ""
+        return f"{{{found[1]}}} {_one(found[2])}{verb}"
+
+    return _COUNTED.sub(agreeing, text).format_map(given)
+
+
+def _one(word: str) -> str:
+    if word == "people":
+        return "person"
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]

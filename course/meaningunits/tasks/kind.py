@@ -59,6 +59,8 @@ class Context:
         What the notebook handed over by keyword, such as a learner's function.
     variant : int
         Which numbers the task has, where they differ between students.
+    unread : tuple of str
+        Names of parts of the answer that could not be read: they are told of already.
     """
 
     slug: str
@@ -66,6 +68,7 @@ class Context:
     reveal: bool = False
     given: Mapping[str, Any] | None = None
     variant: int = DEFAULT_VARIANT
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,8 @@ class Kind(ABC, Generic[Read]):
             except Unreadable as whole:
                 share, messages = 0.0, [self.say(whole.diagnosis, context, detail=whole)]
             else:
+                if problem is not None:
+                    context = replace(context, unread=problem.parts)
                 share, messages = self.judged(read, context)
                 if problem is not None:
                     told = self.say(problem.diagnosis, context, detail=problem)
@@ -196,7 +201,9 @@ class Kind(ABC, Generic[Read]):
             reasons = list(dict.fromkeys(why for *_, why in left))
             more = ["and more"] if len(reasons) > MOST_REASONS else []
             told = "; ".join([*reasons[:MOST_REASONS], *more])
-            return self.read(part), type(problem)(told)
+            problem = type(problem)(told)
+            problem.parts = tuple(path[0] for path, *_ in left if len(path) == 1)
+            return self.read(part), problem
 
     def referred(self, messages: list[Message]) -> list[Message]:
         """Messages with the passage of the lesson that helps."""
@@ -321,7 +328,7 @@ def opening(text: str) -> str:
 
 def shown(value: Any, longest: int = 40) -> str:
     """A learner's value, quoted short enough for a message."""
-    text = repr(value)
+    text = f"“{value}”" if isinstance(value, str) else repr(value)
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 

@@ -10,6 +10,8 @@ class Unreadable(ValueError):
 
     #: The diagnosis that tells of it.
     diagnosis: ClassVar[str] = "unreadable"
+    #: The parts of an answer that it is about, by the names they have in it.
+    parts: tuple[str, ...] = ()
 
 
 class Whole(Unreadable):

@@ -18,6 +18,8 @@ from ...material.coding import Coding, codebook, consensus, panel
 from ...material.corpus import SPEAKERS, load, names
 from ...material.study import THEMES
 from ...material.units import said, stretch
+from ...tasks.choices import read_choice
+from ...tasks.kind import Unreadable, shown
 from ...trail import Log
 from . import board as boards
 
@@ -74,6 +76,22 @@ def sources() -> dict[str, str]:
     """Whose codings of all interviews there are: key → name."""
     coders = {c.coder: f"Reader {c.coder.upper()}" for c in panel(names()[0]).codings}
     return {CONSENSUS: "The readers' consensus", **coders}
+
+
+def read_source(said: Any) -> str:
+    """The coding that somebody names, by its key or its name.
+
+    One's own board is read from the trail; an answer may name it before it is there.
+
+    Raises
+    ------
+    Unreadable
+        If it is nobody's.
+    """
+    try:
+        return read_choice(said, {**sources(), MINE: MINE})
+    except Unreadable:
+        raise Unreadable(f"{shown(said)} is nobody's coding here") from None
 
 
 @cache

@@ -167,7 +167,8 @@ class _Reading:
         return [*overall, *places, *self._left(), *good, *shown_panel]
 
     def _left(self) -> list[Message]:
-        left = [split_key(key)[1] for key in self.board.open]
+        # What was given a code that is none is told of already.
+        left = [split_key(key)[1] for key in self.board.open if key not in self.board.unread]
         if not left:
             return []
         few = [*left[:4], "others"] if len(left) > 5 else left

@@ -22,18 +22,30 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...material import corpus, study
 from ...material.coding import codebook
 from ...material.units import Unit, key_of, read_key, span
 from ...tasks.kind import Unreadable, is_nothing, shown
 from ...tasks.unreadable import uncut
+from .naming import Naming
 
 LONGEST_NAME = 80
 LONGEST_MEMO = 1000
 
 _ByUnit = dict[str, tuple[str, ...]]
+
+
+class _Said(NamedTuple):
+    """Codes by unit, those of them marked against, keys outside the corpus, codes and units."""
+
+    units: _ByUnit
+    against: _ByUnit
+    outside: tuple[str, ...]
+    unknown: tuple[str, ...]
+    unread: tuple[str, ...]
+
 
 _OWN_CODE, _OWN_THEME = re.compile(r"n[1-9]\d{0,3}"), re.compile(r"T[1-9]\d{0,2}")
 
@@ -75,8 +87,8 @@ class Board:
     ``units`` maps every given unit, in the order given, to its codes (none: an empty tuple);
     ``decided`` are the units that somebody has looked at, those without a code among them.
     ``apart`` are units of the answer that are not given here (a division was changed since),
-    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``written``
-    is the answer as it was written.
+    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``unread``
+    units that were given no other, ``written`` is the answer as it was written.
     """
 
     codes: Mapping[str, Code]
@@ -88,6 +100,7 @@ class Board:
     merged: Mapping[str, str] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     written: Any = field(default=None, compare=False, repr=False)
 
     def of(self, code: str) -> tuple[str, ...]:
@@ -226,7 +239,7 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
     merged = _merged(whole)
     themes = _themes(whole.get("themes") or {})
     codes = _codes(whole.get("codes") or {}, themes, merged)
-    said, against, outside, unknown = _units(whole, codes, merged)
+    said, against, outside, unknown, unread = _units(whole, codes, merged)
     units = {key: said.get(key, ()) for key in (said if given_units is None else given_units)}
     return Board(
         codes=codes,
@@ -238,6 +251,7 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
         merged=merged,
         outside=outside,
         unknown=unknown,
+        unread=unread,
         written=answer,
     )
 
@@ -342,38 +356,25 @@ def _codes(
     return {key: code for key, code in found.items() if key not in merged}
 
 
-def _units(
-    answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]
-) -> tuple[_ByUnit, _ByUnit, tuple[str, ...], tuple[str, ...]]:
-    """Codes by unit, those of them marked against, keys outside the corpus, unknown codes."""
-    by_name = {code.id.casefold(): code.id for code in codes.values()}
-    by_name |= {old.casefold(): old for old in merged}
-    unknown: list[str] = []
-
-    def resolved(written: Any) -> tuple[str, ...]:
-        found = []
-        for word in [written] if isinstance(written, str) else written:
-            code = by_name.get(word.strip().casefold(), "")
-            while code in merged:
-                code = merged[code]
-            if code in codes:
-                found.append(code)
-            else:
-                unknown.append(word)
-        order = list(codes)
-        return tuple(sorted(dict.fromkeys(found), key=order.index))
-
+def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -> _Said:
+    """What stands at the units."""
+    reader = Naming(codes, merged)
     said: _ByUnit = {}
-    outside = []
+    outside, unread = [], []
     for key, written in (answer.get("units") or {}).items():
         place = folded(key)
         if place is None:
             outside.append(str(key)[:40])
         elif written is not None:
-            said[place] = resolved(written)
+            found = reader.of(written)
+            if found or not written:
+                said[place] = found
+            else:  # a code that is none is not the answer that there is no code
+                unread.append(place)
     against: _ByUnit = {}
     for key, written in (answer.get("against") or {}).items():
         place = folded(key)
         if place is not None and place in said:
-            against[place] = tuple(c for c in resolved(written or ()) if c in said[place])
-    return said, against, tuple(outside), tuple(dict.fromkeys(unknown))
+            against[place] = tuple(c for c in reader.of(written or ()) if c in said[place])
+    unknown = tuple(dict.fromkeys(reader.unknown))
+    return _Said(said, against, tuple(outside), unknown, tuple(unread))

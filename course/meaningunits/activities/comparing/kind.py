@@ -18,6 +18,7 @@ from typing import Any
 from ...material.coding import codebook
 from ...material.corpus import names
 from ...material.units import tokens
+from ...tasks.choices import parts_of, read_choice
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph, remark
@@ -188,15 +189,19 @@ class Comparing(Kind[Compared]):
             return Compared((a, b), name)
         if not isinstance(answer, dict):
             raise Unreadable("it does not say who is compared")
-        known = {*sides.readers(), MINE, PARTNER}
-        who = answer.get("sides", [a, b])
-        if not isinstance(who, list) or len(who) != 2 or not all(isinstance(w, str) for w in who):
-            raise Unreadable(f"{shown(who)} are no two coders")
-        if not set(who) <= known or who[0] == who[1]:
-            raise Unreadable(f"{shown(who)}: choose two different ones of {listed(sorted(known))}")
-        interview = answer.get("interview", name)
-        if interview not in names():
-            raise Unreadable(f"{shown(interview)} is none of the interviews")
+        called = {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
+        known = {**called, MINE: MINE, PARTNER: PARTNER}
+        said = answer.get("sides", [a, b])
+        try:
+            who = [read_choice(one, known) for one in parts_of(said, known)]
+        except Unreadable:
+            who = []
+        if len(set(who)) != 2:
+            raise Unreadable(f"{shown(said)}: choose two different ones of {listed(sorted(known))}")
+        try:
+            interview = read_choice(answer.get("interview", name), names())
+        except Unreadable:
+            raise Unreadable(f"{shown(answer['interview'])} is none of the interviews") from None
         about, partner = answer.get("about", pairing.ALL), answer.get("partner", "")
         if not isinstance(about, str) or not isinstance(partner, str):
             raise Unreadable("what is compared, and the partner's file, are words")
@@ -318,8 +323,11 @@ def decided_in_words(decision: str, a: str, b: str) -> str:
 
 def _decided(said: Any, place: str) -> Decided:
     decision = said.get("decision") if isinstance(said, dict) else None
-    if not isinstance(decision, str) or decision not in DECISIONS:
-        raise Unreadable(f"at {place}: the decision is one of {listed(list(DECISIONS), 'or')}")
+    try:
+        decision = read_choice(decision, DECISIONS.keys())
+    except Unreadable:
+        told = f"at {place}: the decision is one of {listed(list(DECISIONS), 'or')}"
+        raise Unreadable(told) from None
     reason = said.get("reason", "")
     if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
         raise Unreadable(f"at {place}: the reason is up to {LONGEST_REASON:,} characters of words")

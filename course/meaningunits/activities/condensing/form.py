@@ -99,7 +99,8 @@ def findings(text: str, unit: Unit) -> list[Finding]:
 def _label(_text: str, own: list[Token], _unit: Unit) -> Iterator[Finding]:
     different = len({token.folded for token in own})
     if different < FEWEST:
-        yield Finding("label", {"n": different, "words": plural(different, "different word")})
+        given = {"n": different, "words": plural(different, "different word")}
+        yield Finding("label", {**given, "make": "makes" if different == 1 else "make"})
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from ...tasks.choices import parts_of, read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, lines, note, paragraph, strong, table
@@ -113,28 +114,35 @@ class Crossing(Kind[Look]):
             return Look()
         if not isinstance(answer, dict):
             raise Unreadable("it does not say what is looked at")
-        source = answer.get("source", spread.CONSENSUS)
-        if source not in (*spread.sources(), spread.MINE):
-            raise Unreadable(f"{shown(source)} is nobody's coding here")
+        source = spread.read_source(answer.get("source") or spread.CONSENSUS)
+        coded = self.coded(source)
+        rows = {line.key: line.name for line in spread.matrix(coded, tuple(coded.themes))}
         opened = answer.get("opened") or []
-        if not isinstance(opened, list) or not all(isinstance(key, str) for key in opened):
+        if not isinstance(opened, list | str):
             raise Unreadable(f"{shown(opened)} is no list of themes")
+        opened = tuple(self._opened(opened, rows))
         cell = answer.get("cell")
         if is_nothing(cell):
-            return Look(source, tuple(opened))
-        if (
-            not isinstance(cell, list)
-            or len(cell) != 2
-            or not all(isinstance(c, str) for c in cell)
-        ):
+            return Look(source, opened)
+        if isinstance(cell, str):
+            cell = parts_of(cell, [])
+        if not isinstance(cell, list) or len(cell) != 2:
             raise Unreadable(f"{shown(cell)} is no cell: give a theme or code, and an interview")
-        key, name = cell[0].strip(), cell[1].strip().casefold()
-        coded = self.coded(source)
-        if key not in {line.key for line in spread.matrix(coded, tuple(coded.themes))}:
-            raise Unreadable(f"there is no theme or code {shown(key)} here")
-        if name not in coded.interviews:
-            raise Unreadable(f"{shown(cell[1])} is none of the interviews here")
-        return Look(source, tuple(opened), (key, name))
+        key = read_name(cell[0], rows, "theme or code")
+        try:
+            who = {name: spread.pseudonym(name) for name in coded.interviews}
+            return Look(source, opened, (key, read_choice(cell[1], who)))
+        except Unreadable:
+            raise Unreadable(f"{shown(cell[1])} is none of the interviews here") from None
+
+    @staticmethod
+    def _opened(said: Any, rows: Mapping[str, str]) -> Iterator[str]:
+        """The themes opened; one that another coding has stays open for it."""
+        for key in parts_of(said, rows):
+            try:
+                yield read_choice(key, rows)
+            except Unreadable:
+                yield str(key)
 
     def behind(self, look: Look) -> Behind | None:
         """The cell that is looked into, or None."""

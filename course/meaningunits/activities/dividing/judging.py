@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from hashlib import sha256
 
 from ...material.coding import Benchmark, Shift
@@ -11,6 +12,10 @@ from ...material.corpus import Passage, Turn
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, plural
 
+#: So many sentences beside a shift is near it: in judging, in what is said, and in what is shown.
+NEAR = 1
+#: Fewer of the cuts than this at a shift or near one is hardly more than chance would give.
+BY_CHANCE = 1 / 3
 #: How many places a round of feedback names at most: a reader can mend five, not fifteen.
 MOST_PLACES = 5
 
@@ -59,7 +64,7 @@ class Beside:
         for shift in self.benchmark.clear_shifts:
             if shift in hits:
                 continue
-            if beside := [b for b in (shift.at - 1, shift.at + 1) if b in free]:
+            if beside := [b for b in (shift.at - NEAR, shift.at + NEAR) if b in free]:
                 free.discard(beside[0])
                 near.append((beside[0], shift))
             else:
@@ -92,10 +97,21 @@ class Beside:
         if end := self._stops_early():
             return [self.say("stops-early", n=end, place=(end + 1, self.passage.last))]
         found = len(self.hits) + len(self.near)
-        if len(own) >= 3 and self.benchmark.share(own) < 0.05 and found < len(self.missed):
+        nothing = len(own) >= 3 and self.benchmark.share(own) < 0.05
+        if nothing and found < min(BY_CHANCE * len(own), len(self.missed)):
             a, b = max(self.units, key=_length)
-            return [self.say("unrelated", a=a, b=b, place=(a, b))]
-        return self._size()
+            return [self.say("unrelated", found=self._met_in_words(), a=a, b=b, place=(a, b))]
+        told = self._size()
+        if found and not self.benchmark.share(own):
+            told.append(self.say("no-better", found=self._met_in_words()))
+        return told
+
+    def _met_in_words(self) -> str:
+        """How many of the cuts are at a shift that most readers heard, and how many near one."""
+        met, near = len(self.hits), len(self.near)
+        at = f"{met or 'none'} {'is' if met < 2 else 'are'} at a shift that most readers heard"
+        beside = f"{near or 'none'} {'lies' if near < 2 else 'lie'} one sentence beside one"
+        return f"Of your {plural(len(self.own), 'boundary', 'boundaries')} {at}, and {beside}"
 
     def _inside(self, turn: Turn) -> int:
         return min(turn.last, self.passage.last) - max(turn.first, self.passage.first)
@@ -131,20 +147,17 @@ class Beside:
     # What can be said of a place.
 
     def _places(self) -> list[Message]:
-        """Missed shifts, near misses, cuts in mid-thought: the weightiest, in the text's order."""
+        """The weightiest of what can be said of places, in the text's order."""
+        weightiest = sorted(self.of_places(), key=lambda f: f[:2])[:MOST_PLACES]
+        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+
+    def of_places(self) -> list[tuple[float, int, Message]]:
+        """Missed shifts, near misses, cuts in mid-thought: how light each is, where, what."""
         found: list[tuple[float, int, Message]] = []
+        told_of: set[int] = set()
         for shift in self.missed:
-            unit = next(u for u in self.units if u[0] <= shift.at <= u[1])
-            a, b = self._around(shift.at, *unit)
-            many = len(self.benchmark.coders)
-            who = (
-                f"All {many} readers"
-                if shift.coders == many
-                else f"{shift.coders} of {many} readers"
-            )
-            told = self.say("missed-shift", who=who, a=a, b=b, reason=_reason(shift), place=(a, b))
-            if shift.coders < many:  # they did not agree themselves: nothing there to be mended
-                told = replace(told, verdict="look")
+            told, cuts = self._of_missed(shift)
+            told_of |= cuts
             found.append((-shift.coders, shift.at, told))
         for cut, shift in self.near:
             a, b = self._around(cut, self.passage.first, self.passage.last)
@@ -152,16 +165,41 @@ class Beside:
                 "near-miss", cut=self._cut(cut), a=a, b=b, reason=_reason(shift), place=(a, b)
             )
             found.append((-shift.coders + 0.5, cut, told))
-        heard = {p + d for s in self.benchmark.shifts for p in s.places for d in (-1, 0, 1)}
-        for cut in sorted(self.own - heard):
-            a, b = self._around(cut, self.passage.first, self.passage.last)
+        for cut in sorted(self.astray - told_of):
+            # As far as nobody heard a turn, and no further: this place is the learner's own.
+            a, b = max(cut - NEAR, self.passage.first), min(cut + NEAR + 1, self.passage.last)
             reason = "No reader of the panel heard a turn at it, or a sentence beside it."
             told = self.say(
                 "mid-thought", cut=self._cut(cut), a=a, b=b, reason=reason, place=(a, b)
             )
             found.append((-len(self.benchmark.coders) + 0.25, cut, told))
-        weightiest = sorted(found, key=lambda f: f[:2])[:MOST_PLACES]
-        return [told for *_, told in sorted(weightiest, key=lambda f: f[1])]
+        return found
+
+    @cached_property
+    def astray(self) -> frozenset[int]:
+        """Cuts at which no reader heard a turn, nor near them."""
+        around = range(-NEAR, NEAR + 1)
+        heard = {p + d for s in self.benchmark.shifts for p in s.places for d in around}
+        return frozenset(self.own - heard)
+
+    def _of_missed(self, shift: Shift) -> tuple[Message, frozenset[int]]:
+        """What is said of a shift that was missed, and the cuts that are told of with it.
+
+        Of one place one thing is said: a cut within it that nobody heard is told of here.
+        """
+        unit = next(u for u in self.units if u[0] <= shift.at <= u[1])
+        a, b = self._around(shift.at, *unit)
+        many = len(self.benchmark.coders)
+        who = f"All {many} readers" if shift.coders == many else f"{shift.coders} of {many} readers"
+        within = {cut for cut in self.own if a <= cut <= b}
+        off, good = sorted(within & self.astray), sorted(within - self.astray - {b})
+        name = "off-shift" if off else "missed-beside" if good else "missed-shift"
+        cuts = listed([self._cut(cut) for cut in off or good])
+        given = {"who": who, "a": a, "b": b, "reason": _reason(shift), "cut": cuts}
+        told = self.say(name, given=given, place=(a, b))
+        if shift.coders < many:  # they did not agree themselves: nothing there to be mended
+            told = replace(told, verdict="look")
+        return told, frozenset(off)
 
     def _cut(self, boundary: int) -> str:
         """Where the learner's own cut lies, in words."""
@@ -180,7 +218,9 @@ class Beside:
             told.append(self.say("panel-disagreed", a=a, b=b, reason=reason, place=(a, b)))
         if self.hits:
             clear = len(self.benchmark.clear_shifts)
-            reason = "They need no mending." if self.near or self.missed else "None is missing."
+            need = "It needs" if len(self.hits) == 1 else "They need"
+            more = self.near or self.missed
+            reason = f"{need} no mending." if more else "None is missing."
             told.append(self.say("shifts-heard", hits=len(self.hits), clear=clear, reason=reason))
         return told
 

@@ -306,6 +306,10 @@ def _part_way(question: Question, chosen: frozenset[str]) -> float:
 # The parts.
 
 
+#: Two arrows meet at the one, and leave from the other.
+_TWO_ARROWS = frozenset(("confounder", "collider"))
+
+
 def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> Judged:
     """The part of each variable, corrected for giving all of them the commonest one."""
     hits = [key for key in right if said.get(key) == right[key]]
@@ -316,13 +320,18 @@ def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> J
     if not blank and len(set(said.values())) == 1 and wrong:
         told.append(message(GRAPHING, "parts-all-alike"))
     elif wrong and host == "exercise":
-        swapped = {(said[key], right[key]) for key in wrong}
-        name = "collider-for-confounder" if _mixed(swapped) else "parts-off"
-        verb = "part is" if len(wrong) == 1 else "parts are"
-        told.append(message(GRAPHING, name, what=f"{len(wrong)} {verb}", node=""))
+        swapped: dict[frozenset[str], int] = {}
+        for key in wrong:
+            pair = frozenset((said[key], right[key]))
+            swapped[pair] = swapped.get(pair, 0) + 1
+        for pair, n in sorted(swapped.items(), key=lambda each: (-each[1], sorted(each[0]))):
+            name = "collider-for-confounder" if pair == _TWO_ARROWS else "parts-off"
+            verb = "part is" if n == 1 else "parts are"
+            between = f"Between “{'” and “'.join(sorted(pair))}”, {n} {verb}"
+            told.append(message(GRAPHING, name, what=between, node=""))
     else:
         for key in wrong:
-            mixed = _mixed({(said[key], right[key])})
+            mixed = {said[key], right[key]} == _TWO_ARROWS
             name = "collider-for-confounder" if mixed else "parts-off"
             told.append(message(GRAPHING, name, what=f"The part of {key} is", node=key))
     if len(hits) == len(right):
@@ -330,10 +339,6 @@ def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> J
     counts = [sum(part == one for part in right.values()) for one in set(right.values())]
     habit = max(counts) / len(right)
     return max((len(hits) / len(right) - habit) / (1 - habit), 0.0), told
-
-
-def _mixed(pairs: set[tuple[str, str]]) -> bool:
-    return bool(pairs & {("confounder", "collider"), ("collider", "confounder")})
 
 
 # A sketch of one's own: nothing to hold it against but itself.

@@ -17,7 +17,7 @@ PREDICTING = Table(__file__)
 
 @dataclass(frozen=True)
 class Prediction(Kind[float]):
-    """A number to commit to; committing is all that is asked, so any honest guess is enough.
+    """A whole number to commit to; committing is all that is asked, so any honest guess is enough.
 
     ``outcome`` is what came out, ``told`` what to make of it.
     """
@@ -35,7 +35,7 @@ class Prediction(Kind[float]):
         return self.question
 
     def asks(self, slug: str) -> str:
-        return f'{self.question} Commit to a number from {self.range}: mu.answer("{slug}", …)'
+        return f'{self.question} Commit to a whole number from {self.range}: mu.answer("{slug}", …)'
 
     @property
     def range(self) -> str:
@@ -56,6 +56,8 @@ class Prediction(Kind[float]):
             raise Unreadable(f"{problem}; {asked}") from None
         if not self.least <= number <= self.most:
             raise Unreadable(f"{shown(answer)} is not a number from {self.range}")
+        if number != int(number):
+            raise Unreadable(f"{shown(answer)} is not a whole number, and one is asked for")
         return number
 
     def judged(self, read: float, context: Context) -> tuple[float, list[Message]]:

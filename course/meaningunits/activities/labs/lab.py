@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
-from ...tasks.choices import read_choice
+from ...tasks.choices import nearest, read_choice
 from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph, table
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
@@ -86,6 +86,10 @@ class Guess:
     def read(self, said: Any) -> float:
         """The guess as a number; raises Unreadable when it is none, or cannot be meant."""
         value = read_number(said, "the guess", unit=self.unit)
+        if self.unit.startswith("of ") and 0 < abs(value) < 1:
+            raise Unreadable(
+                f"{readable(value)} looks like a share; the guess is how many {self.unit}"
+            )
         if not self.least <= value <= self.most:
             raise Unreadable(
                 f"the guess is {readable(value)}: give a number from {readable(self.least)} to "
@@ -211,7 +215,9 @@ class Lab(Kind[S]):
             try:
                 name = read_choice(key, [GUESS, *known])
             except Wordless:
-                raise Unreadable(f"there is nothing called {shown(key)} to move here") from None
+                near = nearest(str(key), {name: name for name in known})
+                told = f"there is nothing called {shown(key)} to move here{near}"
+                raise Unreadable(told) from None
             if name == GUESS:
                 predicted = self.guess.read(said)
             else:
@@ -220,6 +226,13 @@ class Lab(Kind[S]):
         return Setting(predicted, values, frozenset(moved))
 
     # Judging.
+
+    def judge(self, answer: Any, context: Context) -> tuple[float, list[Message]]:
+        """As every kind does; a guess that cannot be read is told of once, and not as none."""
+        share, told = super().judge(answer, context)
+        if isinstance(answer, dict) and not is_nothing(answer.get(GUESS)):
+            told = [m for m in told if m.name != "no-guess"] or told
+        return share, told
 
     def judged(self, read: S, context: Context) -> tuple[float, list[Message]]:
         outcome = self.outcome_of(read)

@@ -6,7 +6,8 @@ number. Questions not answered are left out of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,22 +60,39 @@ class Quiz(Kind[dict[str, Any]]):
             answer = {self.questions[0].key: answer}
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which answer belongs to which question")
-        keys = {question.key: question.key for question in self.questions}
-        numbered = {str(n): question.key for n, question in enumerate(self.questions, 1)}
         said: dict[str, Any] = {}
         for key, value in answer.items():
-            question = self.question(read_name(key, keys, "question", numbered))
-            assert question is not None
+            question = self._meant(key)
             if question.key in said:
                 raise Unreadable(f"there are two answers to {question.key}")
             if is_nothing(value) or value == "":
                 continue
-            said[question.key] = question.read(value)
+            n = self.questions.index(question) + 1
+            said[question.key] = question.read(value, f"question {n}" if self._several else "")
         return said
+
+    @property
+    def _several(self) -> bool:
+        return len(self.questions) > 1
+
+    def _meant(self, key: Any) -> Question:
+        """The question that somebody names, by its key or its number."""
+        keys = {question.key: question.key for question in self.questions}
+        numbered = {str(n): question.key for n, question in enumerate(self.questions, 1)}
+        question = self.question(read_name(key, keys, "question", numbered))
+        assert question is not None
+        return question
+
+    def _named(self, keys: Iterable[str]) -> Iterator[str]:
+        """The questions among parts that could not be read."""
+        for key in keys:
+            with suppress(Unreadable):
+                yield self._meant(key).key
 
     def judged(self, read: dict[str, Any], context: Context) -> tuple[float, list[Message]]:
         told: list[Message] = []
-        open_ = [f"{n} ({q.key})" for n, q in enumerate(self.questions, 1) if q.key not in read]
+        known = {*read, *self._named(context.unread)}  # what cannot be read is told of already
+        open_ = [f"{n} ({q.key})" for n, q in enumerate(self.questions, 1) if q.key not in known]
         if open_:
             told.append(self.say("left-out", context, questions=listed(open_)))
         for n, question in enumerate(self.questions, start=1):
@@ -105,8 +123,6 @@ class Quiz(Kind[dict[str, Any]]):
         for n, question in enumerate(self.questions, start=1):
             if question.key in read:
                 said = "; ".join(question.in_words(read[question.key]))
-                if question.form == "numeric":
-                    said = said.replace("-", "−")
                 whole = said if len(said) < LONGEST else opening(said)
                 yield f"{n}. {quoted(opening(question.text))}", whole
 

@@ -6,25 +6,33 @@ are told after a second try, in an exercise never.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
 from ...tasks.choices import parts_of, read_choice, read_choices
-from ...tasks.diagnosis import Table, message
+from ...tasks.diagnosis import message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Unreadable
-from ...tasks.numbers import PER_CENT, read_number
+from ...tasks.kind import Context, Unreadable, listed
 from ...tasks.unreadable import Whole
 from ...tasks.variants import mixed
+from .numeric import QUIZZING, Numeric, Slip, numeric_with_slips, percentage
 
-QUIZZING = Table(__file__)
-
-#: A per cent is right to the nearest whole one, however one rounds on the way.
-NEAREST_PER_CENT = 0.6
+__all__ = [
+    "QUIZZING",
+    "Multiple",
+    "Numeric",
+    "Option",
+    "Ordering",
+    "Question",
+    "Single",
+    "Slip",
+    "lettered",
+    "numeric_with_slips",
+    "percentage",
+    "quoted",
+]
 
 
 def quoted(text: str) -> str:
@@ -81,9 +89,9 @@ class _Choosing:
         """Every option with its reason, a line for each."""
         return "\n".join(f"{quoted(option.text)}: {option.told}" for option in self.options)
 
-    def _letter(self, said: Any) -> str:
+    def _letter(self, said: Any, what: str = "") -> str:
         """The option that somebody means."""
-        return read_choice(said, self._words, self.key)
+        return read_choice(said, self._words, what)
 
     @property
     def _words(self) -> dict[str, str]:
@@ -104,8 +112,8 @@ class Single(_Choosing):
     def ideal(self) -> str:
         return next(option.key for option in self.options if option.right)
 
-    def read(self, said: Any) -> str:
-        return self._letter(said)
+    def read(self, said: Any, what: str = "") -> str:
+        return self._letter(said, what)
 
     def share(self, value: str) -> float:
         option = self.option(value)
@@ -135,9 +143,9 @@ class Multiple(_Choosing):
     def ideal(self) -> list[str]:
         return [option.key for option in self.options if option.right]
 
-    def read(self, said: Any) -> list[str]:
+    def read(self, said: Any, what: str = "") -> list[str]:
         try:
-            return read_choices(said, self._words, self.key)
+            return read_choices(said, self._words, what)
         except Unreadable as problem:
             raise Whole(str(problem)) from None
 
@@ -153,6 +161,9 @@ class Multiple(_Choosing):
         place = (n, n)
         if off and len(value) == len(self.options):
             return [message(QUIZZING, "marked-all", n=n, place=place)]
+        all_others = off and len(missing) + len(off) == len(self.options)
+        if all_others and context.host == "exercise":
+            return [message(QUIZZING, "the-others", n=n, why=self.hint, place=place)]
         told: list[Message] = []
         if off and context.host == "exercise":
             given = {"n": n, "marked": len(value), "off": len(off), "why": self.hint}
@@ -201,15 +212,20 @@ class Ordering(_Choosing):
         lines = [f"    {key}  {self.option(key).text}" for key in self.offered]
         return [f"{self.key}: {self.text}", *lines]
 
-    def read(self, said: Any) -> list[str]:
+    def read(self, said: Any, what: str = "") -> list[str]:
         if isinstance(said, str):
             said = re.sub(r"\s*(?:->|→|>|<|\bthen\b)\s*", ", ", said)
         try:
-            order = [self._letter(part) for part in parts_of(said, self._words, self.key)]
+            order = [self._letter(part, what) for part in parts_of(said, self._words, what)]
         except Unreadable as problem:
             raise Whole(str(problem)) from None
+        if len(set(order)) == len(order) < len(self.options):
+            left = [key for key in self.offered or self.ideal if key not in order]
+            of = f" ({what})" if what else ""
+            raise Whole(f"the order is not whole yet: still to be put in: {listed(left)}{of}")
         if sorted(order) != sorted(option.key for option in self.options):
-            raise Whole(f"the order needs each of the {len(self.options)} once ({self.key})")
+            of = f" ({what})" if what else ""
+            raise Whole(f"the order needs each of the {len(self.options)} once{of}")
         return order
 
     def share(self, value: list[str]) -> float:
@@ -236,7 +252,8 @@ class Ordering(_Choosing):
                 "pairs": len(right) * (len(right) - 1) // 2,
                 "why": self.hint,
             }
-            return [message(QUIZZING, "out-of-order", given, place=place)]
+            name = self._kind_of_disorder(value, right, off)
+            return [message(QUIZZING, name, given, place=place)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
         first, second = self.option(a), self.option(b)
         given = {
@@ -247,135 +264,23 @@ class Ordering(_Choosing):
         }
         return [message(QUIZZING, "before", given, called=first.name or None, place=place)]
 
+    @staticmethod
+    def _kind_of_disorder(value: list[str], right: list[str], off: int) -> str:
+        """What is the matter with an order, without saying where."""
+        if off == 1:
+            return "neighbours-changed"
+        rest = [([*value[:i], *value[i + 1 :]], one) for i, one in enumerate(value)]
+        astray = [one for others, one in rest if others == [key for key in right if key != one]]
+        if astray:
+            early = value.index(astray[0]) < right.index(astray[0])
+            return "one-too-early" if early else "one-too-late"
+        return "out-of-order"
+
     def in_words(self, value: list[str]) -> list[str]:
         return [f"{i}. {self.option(key).text}" for i, key in enumerate(value, start=1)]
 
 
-@dataclass(frozen=True)
-class Slip:
-    """A wrong value that people are known to reach: its name, and how one gets there.
-
-    ``keeps`` is the share of the question that it still earns.
-    """
-
-    name: str
-    value: float
-    why: str
-    look: str = "Do it once more with this in mind."
-    keeps: float = 0.0
-
-
-@dataclass(frozen=True)
-class Numeric:
-    """A number is right, within a tolerance; likely slips have a name and a reason."""
-
-    key: str
-    text: str
-    value: float
-    told: str
-    tolerance: float = 0.0
-    slips: tuple[Slip, ...] = ()
-    objective: str = ""
-    hint: str = ""
-    form: ClassVar[str] = "numeric"
-
-    @property
-    def unit(self) -> str:
-        """Per cent where the question says so: what then is typed as a share is not guessed at."""
-        return PER_CENT if "per cent" in self.text else ""
-
-    @property
-    def example(self) -> str:
-        return "…"
-
-    @property
-    def ideal(self) -> float:
-        return self.value
-
-    def drawn(self) -> dict[str, Any]:
-        return {"key": self.key, "form": self.form, "text": self.text, "options": []}
-
-    def written(self) -> list[str]:
-        return [f"{self.key}: {self.text} (a number)"]
-
-    def explained(self) -> str:
-        """The number and the likely slips, each with its reason and no finer than is asked."""
-        slips = [f"{self._rounded(slip.value)}: {slip.why}" for slip in self.slips]
-        return "\n".join([f"{self._rounded(self.value)}: {self.told}", *slips])
-
-    def _rounded(self, value: float) -> str:
-        """A value with as many decimals as tell it from what is not right any more."""
-        if not self.tolerance:
-            return f"{value:g}"
-        return f"{value:.{max(math.ceil(-math.log10(2 * self.tolerance)), 0)}f}"
-
-    def read(self, said: Any) -> float:
-        """A number, however it was typed: ``15,3 %`` where per cent are asked for."""
-        return read_number(said, self.key, unit=self.unit)
-
-    def share(self, value: float) -> float:
-        if self._met(value, self.value):
-            return 1.0
-        return next((s.keeps for s in self.slips if self._met(value, s.value)), 0.0)
-
-    def _met(self, value: float, right: float) -> bool:
-        return math.isclose(value, right, rel_tol=0.0, abs_tol=max(self.tolerance, 1e-9))
-
-    def judged(self, value: float, n: int, context: Context) -> list[Message]:
-        given, place = {"n": n, "said": f"{value:g}"}, (n, n)
-        if self._met(value, self.value):
-            return [message(QUIZZING, "number-right", given, why=self.told, place=place)]
-        name, why, look = None, self.hint, "Count once more."
-        if slip := next((s for s in self.slips if self._met(value, s.value)), None):
-            name, why, look = slip.name, slip.why, slip.look
-        return [
-            message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
-        ]
-
-    def in_words(self, value: float) -> list[str]:
-        return [f"{value:g}"]
-
-
 Question = Single | Multiple | Ordering | Numeric
-
-
-def numeric_with_slips(
-    key: str,
-    text: str,
-    value: float,
-    told: str,
-    hint: str,
-    *slips: tuple[str, float, str],
-    tolerance: float,
-) -> Numeric:
-    """A question for a number; slips are (name, value, reason)."""
-    known = _apart(value, tolerance, [Slip(*slip) for slip in slips])
-    return Numeric(key, text, value, told, tolerance, known, hint=hint)
-
-
-def percentage(
-    key: str, text: str, share: float, told: str, hint: str, *slips: tuple[str, float, str]
-) -> Numeric:
-    """A question for a per cent; slips are (name, share, reason)."""
-    told_so = "That looks like a share between 0 and 1; the question asks for per cent."
-    as_share = Slip("as-a-share", share, told_so, "Multiply by 100.")
-    all_ = [*(Slip(name, 100 * wrong, why) for name, wrong, why in slips), as_share]
-    value, tolerance = 100 * share, NEAREST_PER_CENT
-    known = _apart(value, tolerance, all_)
-    return Numeric(key, text, value, told, tolerance, known, hint=hint)
-
-
-def _apart(value: float, tolerance: float, slips: Iterable[Slip]) -> tuple[Slip, ...]:
-    """Slips that can be told from the value and from those before them.
-
-    Nearer than twice the tolerance, one answer could be two things.
-    """
-    kept: list[Slip] = []
-    for slip in slips:
-        others = [value, *(other.value for other in kept)]
-        if all(abs(slip.value - other) > max(2 * tolerance, 1e-9) for other in others):
-            kept.append(slip)
-    return tuple(kept)
 
 
 def lettered(variant: int, name: str, *options: Option) -> tuple[Option, ...]:

@@ -116,7 +116,9 @@ class Relating(Kind[Structure]):
         return {"example": self._example(context.slug)}
 
     def read(self, answer: Any) -> Structure:
-        return read(answer)
+        found = read(answer)
+        known = {theme.key: theme.name or theme.key for theme in self.material_of(found).themes}
+        return found.by_theme(known)
 
     def judged(self, read: Structure, context: Context) -> tuple[float, list[Message]]:
         if not (read.relations or read.against or read.alone or read.left_out):

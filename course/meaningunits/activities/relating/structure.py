@@ -7,10 +7,13 @@ which rest on one person, and which units speak against something that nobody ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ...tasks.choices import read_arrow, read_choice
 from ...tasks.kind import Unreadable, is_nothing, shown
 from ...tasks.unreadable import uncut
 from ..coding.board import folded, split_key
@@ -178,6 +181,21 @@ class Structure:
     left_out: tuple[str, ...] = ()
     written: Any = field(default=None, compare=False, repr=False)
 
+    def by_theme(self, known: Mapping[str, str]) -> Structure:
+        """The same with each theme by its key, where it was written by its name."""
+
+        def meant(said: str) -> str:
+            with suppress(Unreadable):
+                return said if said in known else read_choice(said, known)
+            return said
+
+        relations = [
+            replace(one, source=meant(one.source), target=meant(one.target))
+            for one in self.relations
+        ]
+        alone = {meant(theme): note for theme, note in self.alone.items()}
+        return replace(self, relations=tuple(relations), alone=alone)
+
 
 def voice(key: str) -> str:
     """Whose unit it is: the interview's short name."""
@@ -197,6 +215,8 @@ def read(answer: Any) -> Structure:
     if not isinstance(answer, dict):
         raise Unreadable(f"{shown(answer)} does not say what relates to what")
     reader = _Reader()
+    if isinstance(rows := answer.get("relations"), list) and all(map(_relates, rows)):
+        answer = {**answer, "relations": {f"r{n}": row for n, row in enumerate(rows, start=1)}}
     for part in ("themes", "relations", "against", "alone", "units", "codes", "marked"):
         if not isinstance(answer.get(part) or {}, dict):
             raise Unreadable(f"“{part}” is {shown(answer[part])}, not a mapping")
@@ -250,6 +270,9 @@ class _Reader:
         for key, row in self.most(given.items(), MOST_RELATIONS, "relations"):
             said = row if isinstance(row, dict) else {}
             a, b = said.get("from"), said.get("to")
+            if not isinstance(row, dict):
+                with suppress(Unreadable):
+                    a, b = read_arrow(row)
             if not (isinstance(a, str) and a and isinstance(b, str) and b):
                 self.left_out.append(f"the relation {str(key)[:20]}, which lacks a from or a to")
                 continue
@@ -285,12 +308,23 @@ class _Reader:
         return name or ""
 
 
+def _relates(row: Any) -> bool:
+    """Whether an entry of a list says what relates to what."""
+    with suppress(Unreadable):
+        return isinstance(row, dict) or bool(read_arrow(row))
+    return False
+
+
 def _text(given: Any, where: str) -> str:
     return uncut(" ".join(given.split()), LONGEST_TEXT, where) if isinstance(given, str) else ""
 
 
 def _words(given: Any) -> tuple[str, ...]:
-    return tuple(w for w in given if isinstance(w, str)) if isinstance(given, list | tuple) else ()
+    if isinstance(given, str):  # several, written one after the other
+        given = re.split(r"[,;\n]|\band\b", given)
+    if not isinstance(given, list | tuple):
+        return ()
+    return tuple(word for word in given if isinstance(word, str) and word.strip())
 
 
 def ground(relation: Relation, material: Material) -> Ground:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...tasks.choices import read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, plural
 
 SORTING = Table(__file__)
+
+#: So many cases have to be called one of two labels for it to be said that one of them is off.
+FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,10 @@ class Case:
 class Sorting(Kind[dict[str, str]]):
     """Give each case one of a few labels.
 
-    The share is corrected for chance: giving every case the commonest label earns nothing. An
-    exercise says in which half of the cases something is off, and ``hint``; a lesson says which.
-    ``lesson`` is the passage that helps, as ``01: Heading``.
+    The share is corrected for chance: giving every case the commonest label earns nothing. A
+    lesson says which case is off; an exercise says which two labels were confused, and how they
+    differ: ``apart`` where that is written down for two of them, else what each label says, and
+    ``hint``. ``lesson`` is the passage that helps, as ``01: Heading``.
     """
 
     diagnoses = SORTING
@@ -48,6 +53,7 @@ class Sorting(Kind[dict[str, str]]):
     well_done: str = ""
     hint: str = ""
     lesson: str = ""
+    apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def asks(self, slug: str) -> str:
         lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
@@ -67,20 +73,29 @@ class Sorting(Kind[dict[str, str]]):
 
     def read(self, answer: Any) -> dict[str, str]:
         """Case → label as said."""
-        keys = {case.key: case.key for case in self.cases}
-        if isinstance(answer, list) and len(answer) == len(keys):
-            answer = dict(zip(keys, answer, strict=True))
+        if isinstance(answer, list) and len(answer) == len(self.cases):
+            answer = {case.key: word for case, word in zip(self.cases, answer, strict=True)}
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which word belongs to which case")
         said: dict[str, str] = {}
         for key, label in self._by_case(answer):
-            case = read_name(key, keys, "case")
+            case = self._meant(key)
             if is_nothing(label) or label == "":
                 continue
             word = read_choice(label, self.labels.keys(), case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
         return said
+
+    def _meant(self, key: Any) -> str:
+        """The case that somebody names."""
+        return read_name(key, {case.key: case.key for case in self.cases}, "case")
+
+    def _named(self, keys: Iterable[str]) -> Iterator[str]:
+        """The cases among parts that could not be read."""
+        for key in keys:
+            with suppress(Unreadable):
+                yield self._meant(key)
 
     def _by_case(self, answer: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
         """Each case with its label, also where each label was given its cases."""
@@ -101,26 +116,29 @@ class Sorting(Kind[dict[str, str]]):
     def judged(self, read: dict[str, str], context: Context) -> tuple[float, list[Message]]:
         right = [case for case in self.cases if read.get(case.key) == case.label]
         wrong = [c for c in self.cases if c.key in read and c not in right]
-        blank = [case.key for case in self.cases if case.key not in read]
+        known = {*read, *self._named(context.unread)}  # what cannot be read is told of already
+        blank = [case.key for case in self.cases if case.key not in known]
         told: list[Message] = []
         if blank:
             told.append(self.say("left-out", context, cases=listed(blank)))
         if not blank and len(set(read.values())) == 1 and len(self.cases) > 2 and wrong:
             told.append(self.say("all-alike", context))
         elif context.host == "exercise":
-            told += self._among(wrong, read)
+            told += self._confused(read)
         else:
             told += [self._case(c, read[c.key]) for c in wrong]
-        if context.host == "lesson" and 0 < len(right) < len(self.cases):
-            told += self._so_far(right)
+        if 0 < len(right) < len(self.cases):
+            told += self._so_far(right, context)
         if len(right) == len(self.cases):
             told.append(self.say("all-right", context, n=len(right), why=self.well_done))
         return self._share(len(right)), told
 
-    def _so_far(self, right: list[Case]) -> list[Message]:
-        """What is right already; and why it earns nothing yet, where it does not."""
+    def _so_far(self, right: list[Case], context: Context) -> list[Message]:
+        """What is right already, in a lesson; and why it earns nothing yet, where it does not."""
         given = {"n": len(right), "all": len(self.cases)}
         if self._share(len(right)):
+            if context.host == "exercise":
+                return []
             cases = listed([case.key for case in right])
             return [message(SORTING, "some-right", given, cases=cases)]
         return [message(SORTING, "no-better", given, habit=self._by_habit)]
@@ -130,19 +148,45 @@ class Sorting(Kind[dict[str, str]]):
         given = {"case": case.key, "said": said, "why": case.why, "look": case.look}
         return message(SORTING, "case", given, place=(n, n))
 
-    def _among(self, wrong: list[Case], read: dict[str, str]) -> list[Message]:
-        """How many are off in each half of the sorted cases, without saying which."""
-        middle = (len(self.cases) + 1) // 2
-        told = []
-        for first, half in ((1, self.cases[:middle]), (middle + 1, self.cases[middle:])):
-            if off := sum(case in wrong for case in half):
-                number = f"{off} {'is' if off == 1 else 'are'}"
-                keys = listed([case.key for case in half if case.key in read])
-                look = "Read these once more before you change anything."
-                given = {"cases": keys, "n": number, "why": self.hint, "look": look}
-                place = (first, first + len(half) - 1)
-                told.append(message(SORTING, "among", given, place=place))
+    def _confused(self, read: dict[str, str]) -> list[Message]:
+        """Which two answers were confused, and how they differ; never which case it is."""
+        order = list(self.labels).index
+        pairs: dict[tuple[str, str], list[Case]] = {}
+        for case in self.cases:
+            said = read.get(case.key, case.label)
+            if said != case.label:
+                a, b = sorted((said, case.label), key=order)
+                pairs.setdefault((a, b), []).append(case)
+        told: list[Message] = []
+        others = 0
+        by_weight = sorted(pairs, key=lambda ab: (-len(pairs[ab]), order(ab[0]), order(ab[1])))
+        for a, b in by_weight:
+            off = pairs[a, b]
+            called = [case for case in self.cases if read.get(case.key) in (a, b)]
+            if len(called) < FEWEST:  # so few would be named by that
+                others += len(off)
+            elif self._turned(a, b, read):
+                told.append(message(SORTING, "changed-places", a=a, b=b, why=self._apart(a, b)))
+            else:
+                given = {"a": a, "b": b, "n": plural(len(off), "case")}
+                given["stand"] = "stands" if len(off) == 1 else "stand"
+                told.append(message(SORTING, "pair", given, why=self._apart(a, b)))
+        if others:
+            sorted_ = listed(case.key for case in self.cases if case.key in read)
+            given = {"cases": sorted_, "why": self.hint}
+            given["n"] = f"{others} {'is' if others == 1 else 'are'}"
+            told.append(message(SORTING, "among", given))
         return told
+
+    def _turned(self, a: str, b: str, read: dict[str, str]) -> bool:
+        """Whether every case of two labels has the other one."""
+        there = [case for case in self.cases if case.label in (a, b)]
+        return all(read.get(c.key) == (b if c.label == a else a) for c in there)
+
+    def _apart(self, a: str, b: str) -> str:
+        """How to tell two labels from one another."""
+        apart = self.apart.get((a, b)) or self.apart.get((b, a))
+        return apart or f"“{a}”: {self.labels[a]}. “{b}”: {self.labels[b]}. {self.hint}".strip()
 
     def draw(self, read: dict[str, str]) -> str:
         """Each group with its cases."""

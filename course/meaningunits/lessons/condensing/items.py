@@ -101,6 +101,31 @@ WHAT_IS_OFF = Sorting(
         ),
     ),
     well_done="Each of the four happens to everybody who condenses; it helps to know their faces.",
+    apart={
+        ("keeps", "copies"): (
+            "Both are true to the unit. Cover the condensation and read the unit: are more than "
+            "a few words in a row the same?"
+        ),
+        ("keeps", "turns"): (
+            "In both each part has words in the unit that it is about. Look at these words once "
+            "more: do they say this, or the contrary?"
+        ),
+        ("keeps", "adds"): (
+            "Look for a reason, a feeling or a lesson that nobody in the unit speaks of: likely "
+            "as it may be, it came from the reader."
+        ),
+        ("copies", "turns"): (
+            "One of the two says what the unit says. Look for a “not”, or for what somebody does "
+            "in place of the opposite."
+        ),
+        ("copies", "adds"): (
+            "What was copied has its words there, one after the other. What was added has none."
+        ),
+        ("turns", "adds"): (
+            "Both say what the unit does not. Does the unit say something against it (turned), "
+            "or nothing of it at all (added)?"
+        ),
+    },
     hint=(
         "Put a finger on the words of the unit for each part of the condensation. If the finger "
         "finds the same words in the same order, it was copied; if it finds the contrary, turned; "
@@ -166,6 +191,17 @@ WHOSE_VOICE = Sorting(
         ),
     ),
     well_done="The same four sentences, and three different people seem to be in the room.",
+    apart={
+        ("researcher", "first-person"): ("Is somebody told about, or does somebody say “I”?"),
+        ("researcher", "condensed-unit"): (
+            "In neither does the doctor need to say “I”. Whole sentences in new words are the "
+            "researcher's; the unit's words with gaps are the unit's."
+        ),
+        ("first-person", "condensed-unit"): (
+            "Both stay near to the doctor. One makes whole sentences with “I”; the other leaves "
+            "words out and joins what is left."
+        ),
+    },
     hint=(
         "Ask two things: who says the sentence, the doctor or somebody who writes about the "
         "doctor? And are the words still those of the unit?"

@@ -60,6 +60,20 @@ SMALL_GRAPHS = Sorting(
     labels=cases.KINDS_OF_NONE,
     cases=cases.small_cases(),
     well_done="Two of the three kinds adjust for nothing, and mean the opposite of each other.",
+    apart={
+        ("none needed", "a set"): (
+            "Look at the path besides the effect. Two arrows that meet in it close it by "
+            "themselves; otherwise something has to."
+        ),
+        ("none needed", "none suffices"): (
+            "In both you would adjust for nothing. Is the path closed by itself, or open with "
+            "nothing measured on it that could close it?"
+        ),
+        ("a set", "none suffices"): (
+            "Is something that was measured on the open path itself? A measured variable beside "
+            "the path does not close it."
+        ),
+    },
     hint="For each path besides the effect: does anything close it, by itself or by you?",
     lesson="08: Two kinds of none",
 )

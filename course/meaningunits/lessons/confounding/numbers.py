@@ -9,9 +9,6 @@ from ...activities.quizzing.questions import Numeric, Option, Single, numeric_wi
 from ...appraisal.sensitivity import bounding_factor, e_value
 from ...tasks.variants import chosen
 
-#: To one place after the point, however one rounds on the way; wider where values are large.
-ROUNDED = "Give each number to two places; the last one is not looked at closely."
-
 
 def _plain(ratio: float) -> float:
     """The formula, with a ratio on either side of 1."""
@@ -19,17 +16,24 @@ def _plain(ratio: float) -> float:
     return ratio + sqrt(ratio * (ratio - 1))
 
 
+def _unturned(ratio: float) -> float:
+    """What comes out when a ratio below 1 is put in as it is, and the sign under the root lost."""
+    return ratio + sqrt(ratio * abs(ratio - 1))
+
+
 def evalue(
     key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
 ) -> Numeric:
     """A question for an E-value; slips are (name, value, reason)."""
     tolerance = max(0.03, 0.01 * value)
-    return numeric_with_slips(key, text, value, told, hint, *slips, tolerance=tolerance)
+    return numeric_with_slips(key, text, value, told, hint, *slips, tolerance=tolerance, places=2)
 
 
 _BY_HAND = "E = RR + √(RR × (RR − 1)); below 1, take 1 / RR first."
 _NOT_TURNED = "This is the ratio turned round, before the formula."
 _ROOT_NOT_TURNED = "This is the root turned round, before the formula."
+_BELOW_ONE = "A ratio below 1 is turned round before it is put in: an E-value is never so small."
+_NO_ROOT = "The root is missing: only RR × (RR − 1) is under it, and it has to be taken."
 _ROOT = "The outcome is common here: take the root of the odds ratio first, then the formula."
 
 
@@ -78,7 +82,7 @@ def belgrade() -> Quiz:
     return Quiz(
         task=(
             "A survey from Belgrade (2018): high emotional exhaustion in 5 of 70 doctors with "
-            f"Balint training and in 63 of 140 without. Work out what is asked. {ROUNDED}"
+            "Balint training and in 63 of 140 without. Work out what is asked."
         ),
         questions=(
             evalue(
@@ -88,6 +92,7 @@ def belgrade() -> Quiz:
                 "Something would have to go with training and with exhaustion, twelvefold each.",
                 _BY_HAND,
                 ("not-put-in", 1 / crude, _NOT_TURNED),
+                ("not-turned", _unturned(crude), _BELOW_ONE),
                 ("as-odds", _plain(sqrt(crude)), "The root is for odds ratios; this is a ratio of "
                  "risks."),
             ),
@@ -99,6 +104,7 @@ def belgrade() -> Quiz:
                 _BY_HAND,
                 ("other-limit", _plain(0.067), "That is the limit further from 1."),
                 ("not-put-in", 1 / 0.377, _NOT_TURNED),
+                ("not-turned", _unturned(0.377), _BELOW_ONE),
             ),
             evalue(
                 "odds",
@@ -109,6 +115,7 @@ def belgrade() -> Quiz:
                 "study, and three times the strength, by a slip of scale.",
                 _ROOT,
                 ("odds-as-risk", _plain(0.12), _ROOT),
+                ("not-turned", _unturned(sqrt(0.12)), _BELOW_ONE),
                 ("not-put-in", 1 / sqrt(0.12), _ROOT_NOT_TURNED),
             ),
             _means("means", "What does such a number say?"),
@@ -128,7 +135,7 @@ def own_numbers(variant: int) -> Quiz:
     null = 0.9
     point, limit = e_value(rr).point, e_value(high).point
     return Quiz(
-        task=f"Invented results. {_BY_HAND} {ROUNDED}",
+        task=f"Invented results. {_BY_HAND}",
         questions=(
             evalue(
                 "ratio",
@@ -139,6 +146,9 @@ def own_numbers(variant: int) -> Quiz:
                 ("not-put-in", 1 / rr, _NOT_TURNED),
                 ("of-the-limit", limit, "That belongs to the limit nearer to 1."),
                 ("as-odds", _plain(sqrt(rr)), "The root is for odds ratios of common outcomes."),
+                ("not-turned", _unturned(rr), _BELOW_ONE),
+                ("itself", rr, "That is the ratio itself."),
+                ("no-root", 1 / rr + (1 / rr) * (1 / rr - 1), _NO_ROOT),
             ),
             evalue(
                 "limit",
@@ -150,6 +160,9 @@ def own_numbers(variant: int) -> Quiz:
                 ("other-limit", _plain(low), "That is the limit further from 1."),
                 ("of-the-estimate", point, "That belongs to the estimate."),
                 ("not-put-in", 1 / high, _NOT_TURNED),
+                ("not-turned", _unturned(high), _BELOW_ONE),
+                ("itself", high, "That is the limit itself."),
+                ("no-root", 1 / high + (1 / high) * (1 / high - 1), _NO_ROOT),
             ),
             evalue(
                 "odds",
@@ -160,6 +173,9 @@ def own_numbers(variant: int) -> Quiz:
                 "Is the outcome rare? If not, an odds ratio is not a risk ratio.",
                 ("odds-as-risk", _plain(odds), _ROOT),
                 ("not-put-in", sqrt(odds), "That is the root; the formula comes after it."),
+                ("itself", odds, "That is the odds ratio itself."),
+                ("halved", _plain(odds / 2), "The root is taken, not the half."),
+                ("root-at-the-end", sqrt(_plain(odds)), "The root comes before the formula."),
             ),
             evalue(
                 "standard",
@@ -171,6 +187,10 @@ def own_numbers(variant: int) -> Quiz:
                 ("without-the-factor", _plain(exp(d)), "The 0.91 is left out."),
                 ("not-put-in", max(exp(0.91 * d), exp(-0.91 * d)), "That is the ratio; the formula "
                  "comes after it."),
+                ("not-turned", _unturned(exp(0.91 * d)) if d < 0 else 0, _BELOW_ONE),
+                ("below-one", exp(-0.91 * abs(d)), "That is a ratio below 1; turn it round, then "
+                 "the formula."),
+                ("no-power", _plain(1 + abs(0.91 * d)), "The power of e comes first."),
             ),
             evalue(
                 "shifted",
@@ -182,6 +202,10 @@ def own_numbers(variant: int) -> Quiz:
                 "The formula is the same; what goes into it is how far there is to go.",
                 ("to-nothing", point, "That brings it all the way to 1."),
                 ("not-put-in", null / rr, "That is how far there is to go, before the formula."),
+                ("of-the-target", _plain(null), f"That is what would bring {null:g} to 1."),
+                ("turned-round", rr / null, "That is below 1: divide the other way round."),
+                ("multiplied", _plain(rr * null), f"Divide {null:g} by the ratio."),
+                ("not-turned", _unturned(rr / null), _BELOW_ONE),
             ),
             evalue(
                 "bound",
@@ -193,6 +217,12 @@ def own_numbers(variant: int) -> Quiz:
                 "Multiply the two, then divide by their sum less 1.",
                 ("multiplied", a * b, "That is the product, not yet divided."),
                 ("without-the-one", a * b / (a + b), "The sum is lessened by 1 first."),
+                ("the-sum", a + b, "That is the sum; below the line it is lessened by 1."),
+                ("sum-only", a + b - 1, "That stands below the line; the product stands above."),
+                ("upside-down", (a + b - 1) / (a * b), "You have it upside down."),
+                ("one-added", a * b / (a + b + 1), "1 is taken from the sum, not added."),
+                ("an-e-value", _plain(a * b / (a + b - 1)), "This goes on to an E-value; "
+                 "asked for is the factor."),
             ),
             _means("means", "A result has an E-value of 2.1. What does that say?"),
         ),

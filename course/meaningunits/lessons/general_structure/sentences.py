@@ -163,6 +163,32 @@ LEVELS = Sorting(
         Case("l", "Years", "theme", "A name, and a wide one."),
     ),
     well_done="Each step can be walked down again, which is the point of having steps.",
+    apart={
+        ("quotation", "unit"): (
+            "The words themselves are one thing; to say from where to where one reads is another."
+        ),
+        ("quotation", "condensation"): (
+            "Both tell one thing of one person. In whose words, hers or the researcher's?"
+        ),
+        ("unit", "condensation"): ("Does it say where something stands, or what it means?"),
+        ("condensation", "subtheme"): (
+            "Is one person told about, or what several condensations have in common?"
+        ),
+        ("subtheme", "theme"): (
+            "Both gather. One names a single aspect and is still near to the units; the other is "
+            "a short name under which such aspects stand."
+        ),
+        ("theme", "structure"): (
+            "A name says what there is. A structure has a verb: one thing does something to "
+            "another."
+        ),
+        ("subtheme", "structure"): (
+            "Does it name an aspect, or say what one theme does to another?"
+        ),
+        ("condensation", "structure"): (
+            "Does it tell of one person, or of what the themes do to one another?"
+        ),
+    },
     hint=(
         "Ask three things. Whose words are these? Of how many units does it speak? And does it "
         "name something, or say what one thing does to another?"
@@ -259,6 +285,29 @@ STATEMENT = Sorting(
     well_done=(
         "A sentence that one voice carries may stay in the structure. It has to say whose it is."
     ),
+    apart={
+        ("carried", "one voice"): (
+            "Count the people, not the units: two units of one person are one voice."
+        ),
+        ("carried", "contradicted"): (
+            "That several say so is not enough where the sentence allows no exception. Look for "
+            "one unit in which it is otherwise."
+        ),
+        ("carried", "beyond"): (
+            "Which unit would you point to? What compares, counts, or names a cause has none in "
+            "interviews."
+        ),
+        ("one voice", "contradicted"): (
+            "One says it, and the question is what the others say: nothing of it, or something "
+            "against it?"
+        ),
+        ("one voice", "beyond"): (
+            "Somebody in these units can tell it of themselves, or nobody could tell it of anybody."
+        ),
+        ("contradicted", "beyond"): (
+            "Is there a unit that speaks against it, or could there be none on either side?"
+        ),
+    },
     hint=(
         "For each sentence look for the units first: whose are they? Then look for one that says "
         "otherwise. Only when there can be none either way does it lie beyond."

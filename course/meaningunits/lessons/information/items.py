@@ -254,6 +254,21 @@ ITEMS = (
             labels=cases.LABELS,
             cases=cases.EXERCISE,
             well_done="The direction is the first thing to ask of an error, and the size the next.",
+            apart={
+                ("more alike", "better"): (
+                    "Does it touch both groups, or only one? What touches both alike favours "
+                    "neither."
+                ),
+                ("more alike", "worse"): (
+                    "Does it touch both groups, or only one? What touches both alike favours "
+                    "neither."
+                ),
+                ("better", "worse"): (
+                    "Take the group that it touches. Do more of its people say yes because of "
+                    "it, or fewer? And is that group the members, or those they are held "
+                    "against?"
+                ),
+            },
             hint=cases.HINT,
         ),
         2,

@@ -67,6 +67,12 @@ def forward(variant: int) -> Quiz:
                     sp * members + (1 - se) * (1 - members),
                     "Sensitivity and specificity have changed places.",
                 ),
+                ("specificity-as-yes", se * members + sp * (1 - members), "Specificity is the "
+                 "share of those without it who say no. It is the rest of them that say yes."),
+                ("as-true", members, "This is how many truly have it; the question is what is "
+                 "reported."),
+                ("mistakes-only", wrong * (1 - members), "These say so by mistake. Who has it and "
+                 "says so comes to it."),
             ),
             percentage(
                 "others",
@@ -86,6 +92,12 @@ def forward(variant: int) -> Quiz:
                     sp * others + (1 - se) * (1 - others),
                     "Sensitivity and specificity have changed places.",
                 ),
+                ("specificity-as-yes", se * others + sp * (1 - others), "Specificity is the share "
+                 "of those without it who say no. It is the rest of them that say yes."),
+                ("as-true", others, "This is how many truly have it; the question is what is "
+                 "reported."),
+                ("mistakes-only", wrong * (1 - others), "These say so by mistake. Who has it and "
+                 "says so comes to it."),
             ),
             ratio(
                 "ratio",
@@ -95,6 +107,8 @@ def forward(variant: int) -> Quiz:
                 "Divide your first answer by your second.",
                 ("true-ratio", members / others, "This is the true ratio; the report has another."),
                 ("upside-down", 1 / seen.ratio, "This is others to members."),
+                ("difference", seen.unexposed - seen.exposed, "This is a difference; a ratio "
+                 "divides."),
             ),
             ratio(
                 "denying",
@@ -115,6 +129,18 @@ def forward(variant: int) -> Quiz:
                     "Those who say so by mistake are still there, in both groups.",
                 ),
                 ("upside-down", 1 / apart.ratio, "This is others to members."),
+                (
+                    "others-deny",
+                    apparent_risks((members, others), (se, denial), sp).ratio,
+                    "Here it is the others who deny more.",
+                ),
+                ("true-ratio", members / others, "This is the true ratio; the report has another."),
+                ("twice-denied", apparent_risks((members, others), (denial * se, se), sp).ratio,
+                 "The new share stands in place of the old one, and is not a part of it."),
+                Slip("others-only", 100 * apart.unexposed, "That is the others' per cent; the "
+                     "question is for a ratio.", within=0.6),
+                Slip("members-only", 100 * apart.exposed, "That is the members' per cent; the "
+                 "question is for the ratio of theirs to the others'.", within=0.6),
             ),
         ),
     )  # fmt: skip
@@ -156,6 +182,13 @@ def back(variant: int) -> Quiz:
                  "truly has it there is one fewer to make a mistake: divide by sensitivity + "
                  "specificity − 1."),
                 ("as-reported", seen[0], "This is what was reported."),
+                ("times-sensitivity", seen[0] * se, "This makes the report smaller once more by "
+                 "those who deny."),
+                ("divided-by-sum", subtracted(seen[0]) / (se + sp), "Nearly: the sum is lessened "
+                 "by 1 before one divides."),
+                ("mistakes-added", (seen[0] + wrong) / (se + sp - 1), "The mistakes are taken "
+                 "away, not added."),
+                ("specificity-taken", seen[0] / (se + sp - 1), "The mistakes are still in it."),
                 ("forward-again", apparent_risks(seen, se, sp).exposed, "This puts the error on a "
                  "second time. Work back from the report."),
             ),
@@ -172,6 +205,13 @@ def back(variant: int) -> Quiz:
                  "truly has it there is one fewer to make a mistake: divide by sensitivity + "
                  "specificity − 1."),
                 ("as-reported", seen[1], "This is what was reported."),
+                ("times-sensitivity", seen[1] * se, "This makes the report smaller once more by "
+                 "those who deny."),
+                ("divided-by-sum", subtracted(seen[1]) / (se + sp), "Nearly: the sum is lessened "
+                 "by 1 before one divides."),
+                ("mistakes-added", (seen[1] + wrong) / (se + sp - 1), "The mistakes are taken "
+                 "away, not added."),
+                ("specificity-taken", seen[1] / (se + sp - 1), "The mistakes are still in it."),
                 ("forward-again", apparent_risks(seen, se, sp).unexposed, "This puts the error on "
                  "a second time. Work back from the report."),
             ),
@@ -183,6 +223,8 @@ def back(variant: int) -> Quiz:
                 "Divide your first answer by your second.",
                 ("as-reported", seen[0] / seen[1], "This is the ratio as reported."),
                 ("upside-down", truth.unexposed / truth.exposed, "This is others to members."),
+                ("difference", truth.unexposed - truth.exposed, "This is a difference; a ratio "
+                 "divides."),
             ),
             Single(
                 "impossible",

@@ -65,6 +65,20 @@ def evidence(variant: int) -> Sorting:
             for key, (n, quote, label) in zip(keys, mixed(variant, "order", cases), strict=True)
         ),
         well_done="It takes ten minutes, and an appraisal that has been through it is another one.",
+        apart={
+            ("stands there", "stands elsewhere"): (
+                "The words are in the report. Compare the number in front of the sentence with "
+                "the one that is named."
+            ),
+            ("stands there", "stands nowhere"): (
+                "Go through the named sentence word by word: a number, a small word, or who did "
+                "it may have been changed."
+            ),
+            ("stands elsewhere", "stands nowhere"): (
+                "Search the whole report for the rarest word of the quotation, and read on from "
+                "there word by word."
+            ),
+        },
         hint=(
             "Read the sentence that is named word for word, then its neighbours; a number or a "
             "small word is enough to make a quotation another one."

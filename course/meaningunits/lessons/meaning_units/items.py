@@ -13,6 +13,7 @@ from ...activities.sorting.kind import Case, Sorting
 from ...activities.writing.kind import Writing
 from ...material.corpus import load
 from ...tasks.item import Item
+from ...tasks.numbers import SHARE
 
 # The slips that more than one question shares; each question gives them its own value.
 ENDS = Slip(
@@ -54,7 +55,6 @@ JACCARD = Slip(
 
 #: To two decimals.
 TOLERANCE = 0.005
-OFF = "None of the usual slips leads to this number."
 
 #: Two invented coders on 26 sentences. Ada ends units after 4, 9, 13, 18 and 22, Benno after
 #: 4, 10, 13, 16, 18 and 23: three places shared, two near misses, one of Benno's on its own.
@@ -69,9 +69,8 @@ TWO_CODERS = Quiz(
             "How many boundaries do both have, at exactly the same place?",
             3,
             "They are after 4, 13 and 18.",
-            TOLERANCE,
-            (replace(ENDS, value=4), replace(NEAR, value=5)),
-            hint=OFF,
+            slips=(replace(ENDS, value=4), replace(NEAR, value=5)),
+            hint="Take Ada's numbers one by one, and look for the same number among Benno's.",
         ),
         Numeric(
             "precision",
@@ -86,7 +85,8 @@ TWO_CODERS = Quiz(
                 replace(JACCARD, value=3 / 8),
                 replace(PER_CENT, value=50),
             ),
-            hint=OFF,
+            hint="Below the line stand Benno's boundaries, above it those that Ada has as well.",
+            unit=SHARE,
         ),
         Numeric(
             "recall",
@@ -101,7 +101,8 @@ TWO_CODERS = Quiz(
                 replace(JACCARD, value=3 / 8),
                 replace(PER_CENT, value=60),
             ),
-            hint=OFF,
+            hint="Below the line stand Ada's boundaries, above it those that Benno has as well.",
+            unit=SHARE,
         ),
         Numeric(
             "similarity",
@@ -134,7 +135,8 @@ TWO_CODERS = Quiz(
                     keeps=0.5,
                 ),
             ),
-            hint=OFF,
+            hint="Count three things first: shared places, near misses, and places of only one.",
+            unit=SHARE,
         ),
     ),
 )
@@ -172,6 +174,13 @@ SHIFT_OR_NOT = Sorting(
         "All three readers of the panel would put it so. None of the three shifts comes with a "
         "change of speaker."
     ),
+    apart={
+        ("shift", "same"): (
+            "Say in three words what each side is about. A detail more, an answer, or the next "
+            "speaker leaves the meaning where it was; another time, another event, or what it "
+            "did to somebody does not."
+        ),
+    },
     hint=(
         "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is "
         "a change in what is meant: another time, another event, or what it did to somebody."

@@ -212,6 +212,20 @@ CLAIMS = Sorting(
         ),
     ),
     well_done="Each stands where what carries it can be pointed to.",
+    apart={
+        ("finding", "interpretation"): (
+            "Both speak of those interviewed. Did somebody interviewed tell it, or do the "
+            "authors say what it comes to or what should be done?"
+        ),
+        ("finding", "beyond"): (
+            "Could one of those interviewed have told it, of themselves? What compares, "
+            "forecasts or measures is told by nobody interviewed."
+        ),
+        ("interpretation", "beyond"): (
+            "Authors may order what they heard, and draw a conclusion with care. An effect on "
+            "others, now or later, takes more than interviews."
+        ),
+    },
     hint=HINT,
 )
 
@@ -237,6 +251,29 @@ PLACES = Sorting(
         Case("h", "What the study wanted to explore.", "in brief", "Background."),
     ),
     well_done="What is not on the page is not thereby untrue. It is not known to you.",
+    apart={
+        ("Table 1", "Table 2"): (
+            "One table tells what the authors did, step by step; the other what they found, "
+            "theme by theme."
+        ),
+        ("Table 1", "in brief"): (
+            "The table tells the steps of the analysis; the article in brief begins with why and "
+            "ends with what follows."
+        ),
+        ("Table 1", "nowhere"): (
+            "Go through the steps of the analysis once more: is it said of a step, or have you "
+            "filled it in?"
+        ),
+        ("Table 2", "in brief"): (
+            "Is it a name of what was found, or what the authors set out to do or conclude?"
+        ),
+        ("Table 2", "nowhere"): (
+            "Go through the subthemes one by one: is it among them, or have you filled it in?"
+        ),
+        ("in brief", "nowhere"): (
+            "Put your finger on the line. What one expects of a study is easily read into its page."
+        ),
+    },
     hint="Open the page beside this notebook and put a finger on the line before you decide.",
 )
 
@@ -267,6 +304,15 @@ FITS = Sorting(
         Case("f", "Does a year of meetings lower exhaustion?", "a comparison", "Lower."),
     ),
     well_done="None of the three is the better design. Each answers another kind of question.",
+    apart={
+        ("interviews", "a count"): ("Does it ask in which way, or how many?"),
+        ("interviews", "a comparison"): (
+            "Does it ask how something is lived, or what would be otherwise without it?"
+        ),
+        ("a count", "a comparison"): (
+            "How many there are is one number. What makes a difference takes two, with and without."
+        ),
+    },
     hint=(
         "Listen to how the question is put: in which ways, how many, or what difference it makes."
     ),

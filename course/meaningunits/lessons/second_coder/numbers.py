@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from ...activities.quizzing.questions import Numeric, numeric_with_slips
+from ...activities.quizzing.questions import Numeric, Slip, numeric_with_slips
 from ...activities.writing_functions.kind import Counts, Wanted, Writing, WrongFormula
 from ...agreement import brennan_prediger, cohen_kappa, gwet_ac1, percent_agreement, scott_pi
 from ...agreement.reliability import chance_agreement
+from ...tasks.numbers import SHARE
 from ...tasks.variants import chosen
 
 INVENTED = "The coders and their table are invented."
@@ -292,14 +293,14 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
     return (
         number(
             "observed",
-            "What share of the units did both code alike? (between 0 and 1, two decimals)",
+            "What share of the units did both code alike?",
             o,
             "This is all that stands in the table itself.",
             "Add up where both said the same, and divide by all units.",
             ("count", _diagonal(table), "That is how many; divide by all of them."),
             ("disagreement", 1 - o, "That is the share on which they differ."),
             ("first-code-only", table[0][0] / size(table), "That is one code of three."),
-            ("as-per-cent", 100 * o, "That is in per cent; give the share."),
+            unit=SHARE,
         ),
         number(
             "chance",
@@ -313,12 +314,14 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
                 "That is Scott's idea of luck, from one pot. Cohen leaves each their own.",
             ),
             ("one-in-k", 1 / len(table), "That takes the codes for equally frequent."),
+            ("observed-instead", o, "That is what was observed; luck is reckoned from the edges."),
+            ("one-half", 0.5, "That would be luck with two codes, used equally often."),
             (
                 "diagonal-squared",
                 _own_chance(table),
                 "That squares the diagonal. How often somebody used a code stands at the edge.",
             ),
-            ("as-per-cent", 100 * c, "That is in per cent; give the share."),
+            unit=SHARE,
         ),
         number(
             "kappa",
@@ -330,6 +333,14 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             ("divided-by-chance", (o - c) / c, "Below the line stands 1 − chance."),
             ("observed-instead", o, "That is the observed agreement, nothing taken off."),
             ("pooled", scott_pi(*codes(table)), "That is Scott's π: luck from one pot."),
-            ("as-per-cent", 100 * k, "κ is not given in per cent."),
+            ("the-rest", 1 - k, "That is what they left of it: take it from 1."),
+            ("chance-instead", c, "That is what luck alone would give; it is to be taken off."),
+            (
+                "divided-by-the-other-rest",
+                (o - c) / (1 - o),
+                "Below the line stands what luck leaves open, 1 − chance, not 1 − observed.",
+            ),
+            ("over-chance", o / c, "That is the observed over luck; take luck off both sides."),
+            Slip("as-per-cent", 100 * k, "κ is not given in per cent.", within=100 * TOLERANCE),
         ),
     )

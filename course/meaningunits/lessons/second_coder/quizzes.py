@@ -10,6 +10,7 @@ from itertools import accumulate
 from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import Option, Single, numeric_with_slips
 from ...agreement import guest_saturation, gwet_ac1, scott_pi
+from ...agreement.reliability import chance_agreement
 from ...tasks.variants import chosen
 from .numbers import INVENTED, NAMES, chance, codes, drawn, kappa, observed, size
 
@@ -69,11 +70,10 @@ def reading_measures(variant: int) -> Quiz:
             numeric_with_slips(
                 "luck",
                 "On how many per cent of the units would luck alone have them agree, as Cohen "
-                "reckons it? (to the nearest whole one)",
+                "reckons it?",
                 c,
                 "So there was little left over to earn.",
                 "The share each marked, multiplied; the share each did not, multiplied; add.",
-                ("as-a-share", c / 100, "That looks like a share; the question asks per cent."),
                 ("fifty", 50, "That would be luck with two codes used equally often."),
                 (
                     "only-marked",
@@ -87,6 +87,12 @@ def reading_measures(variant: int) -> Quiz:
                     "That is luck's agreement on leaving it out. Add that on marking it.",
                 ),
                 ("observed-instead", 100 * observed(table), "That is what was observed."),
+                (
+                    "pooled",
+                    100 * chance_agreement(a, b, "scott"),
+                    "That is luck from one pot, as Scott reckons it. Cohen leaves each their own.",
+                ),
+                ("what-luck-leaves", 100 - c, "That is what luck leaves open; take it from 100."),
                 tolerance=0.6,
             ),
             numeric_with_slips(
@@ -110,7 +116,17 @@ def reading_measures(variant: int) -> Quiz:
                     100 * both / (both + second),
                     f"That is of those that {other} marked. {one} marked others as well.",
                 ),
-                ("as-a-share", both / marked, "That is a share; the question asks per cent."),
+                (
+                    "both-twice",
+                    200 * both / (2 * both + first + second),
+                    "This counts the units both marked twice (Dice). Here each unit counts once.",
+                ),
+                (
+                    "other-way",
+                    100 * (first + second) / marked,
+                    "That is the share that only one of them marked.",
+                ),
+                ("count", both, "That is how many; of how many that at least one marked?"),
                 tolerance=0.6,
             ),
             Single(
@@ -195,8 +211,7 @@ def saturated(variant: int) -> Quiz:
             ),
             numeric_with_slips(
                 "ratio",
-                "How many per cent of the base did the first run, interviews 5 and 6, add? (one "
-                "decimal)",
+                "How many per cent of the base did the first run, interviews 5 and 6, add?",
                 ratio,
                 "More than 5: at that point it would have been too early to stop.",
                 "New codes of both interviews, divided by the codes in the base.",
@@ -211,8 +226,18 @@ def saturated(variant: int) -> Quiz:
                     100 * first.new / so_far[-1],
                     "That is held against the codes of all nine.",
                 ),
-                ("as-a-share", first.ratio, "That is a share; the question asks per cent."),
                 ("count", first.new, "That is how many codes; of how many in the base?"),
+                ("other-interview", 100 * counts[5] / base, "That is interview 6 alone."),
+                (
+                    "per-interview",
+                    50 * first.new / base,
+                    "That is the mean of the two interviews. A run counts what both brought.",
+                ),
+                (
+                    "second-run",
+                    100 * (counts[5] + counts[6]) / base,
+                    "That is interviews 6 and 7, the second run.",
+                ),
                 tolerance=0.11,
             ),
             numeric_with_slips(
@@ -227,6 +252,7 @@ def saturated(variant: int) -> Quiz:
                     found.reached + 1,
                     "That is the first interview of the run; it was reached before it.",
                 ),
+                ("one-short", found.reached - 1, "The run that begins then still adds too much."),
                 ("base-size", 4, "That is the base. Did the first run add little enough?"),
                 ("one-interview", poor, "One poor interview is not a run of two."),
                 ("last", 9, "That is where the interviews end."),

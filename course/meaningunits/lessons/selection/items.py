@@ -150,6 +150,20 @@ FIT = Sorting(
     labels=_LABELS,
     cases=cases.EXERCISE,
     well_done="A sample is not good or bad; it fits a question or does not.",
+    apart={
+        ("carries", "others"): (
+            "Who speaks in the nine interviews, and is the statement about these, or about "
+            "people who are not among them?"
+        ),
+        ("carries", "counting"): (
+            "“It can be so” is shown by one person. “So many”, “more than” and “the longer, the "
+            "less” are not."
+        ),
+        ("others", "counting"): (
+            "Would it be enough to talk with other people, or would one have to count them, or "
+            "compare two sets?"
+        ),
+    },
     hint=cases.HINT,
 )
 

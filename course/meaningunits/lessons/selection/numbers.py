@@ -64,6 +64,13 @@ def who_is_left(variant: int) -> Quiz:
                     "These are the helped; others report benefit too.",
                 ),
                 ("asked-instead", asked, "That is of those interviewed; here everybody is asked."),
+                ("stayed-instead", stayed, "That is of those who stayed; here everybody is asked."),
+                (
+                    "helped-who-report",
+                    shares["helped"] * reports["helped"],
+                    "These are the helped who report it; of the others some do, too.",
+                ),
+                ("only-the-helped-are-asked", reports["helped"], "That is of the helped alone."),
             ),
             percentage(
                 "helped",
@@ -92,6 +99,12 @@ def who_is_left(variant: int) -> Quiz:
                     shares["helped"],
                     "That is their share among those who joined.",
                 ),
+                (
+                    "chance-of-being-asked",
+                    stay["helped"] * invite["helped"],
+                    "That is how many of the helped come through. The question is how many of "
+                    "those who come through are helped.",
+                ),
             ),
             percentage(
                 "praise",
@@ -109,6 +122,16 @@ def who_is_left(variant: int) -> Quiz:
                     "only-inviting",
                     without.p_report("asked"),
                     "This leaves out who had stayed before.",
+                ),
+                (
+                    "not-divided",
+                    sum(model.reached("asked")[k] * reports[k] for k in KINDS),
+                    "This is of all who joined; divide by those who are interviewed.",
+                ),
+                (
+                    "helped-instead",
+                    model.mix("asked")["helped"],
+                    "These are the helped; the question is who reports benefit.",
                 ),
                 (
                     "unweighted",
@@ -132,6 +155,16 @@ def who_is_left(variant: int) -> Quiz:
                     "This is the chance that at least one does.",
                 ),
                 ("nobody", (1 - asked) ** n, "This is the chance that nobody does."),
+                (
+                    "times-instead",
+                    n * asked,
+                    f"This is {n} times the chance of one. Chances of all together are multiplied "
+                    "with one another, and become smaller.",
+                ),
+                ("divided", asked / n, f"This divides the chance of one by {n}; multiply instead."),
+                ("one-too-few", asked ** (n - 1), f"This is {n - 1} of them."),
+                ("unweighted", p_k_of_n(n, n, mean), "This starts from the plain mean."),
+                ("one-missing", 1 - asked**n, "This is the chance that not all of them do."),
             ),
         ),
     )
@@ -210,6 +243,13 @@ def who_left(variant: int) -> Quiz:
                     left * away,
                     "This is of all who joined; divide by those who left.",
                 ),
+                ("who-left", away, "That is how many leave. How many of them report benefit?"),
+                (
+                    "unweighted",
+                    sum(reports.values()) / 3,
+                    "This is the plain mean of the three. They are not equally many.",
+                ),
+                ("other-way", 1 - left, "These are those who would not report it."),
             ),
             percentage(
                 "stayed",
@@ -220,6 +260,12 @@ def who_left(variant: int) -> Quiz:
                 ("one-person", stayed, "That is the chance for one person."),
                 ("everybody", model.p_report() ** n, "This starts from all who joined."),
                 ("left", left**n, "This starts from those who left."),
+                (
+                    "times-instead",
+                    n * stayed,
+                    f"This is {n} times the chance of one: multiply the chances with one another.",
+                ),
+                ("one-too-few", stayed ** (n - 1), f"This is {n - 1} of them."),
             ),
             percentage(
                 "mixed",
@@ -231,6 +277,13 @@ def who_left(variant: int) -> Quiz:
                 ("only-stayed", stayed**n, f"This is {n} who stayed."),
                 ("added", stayed**n * left**m, f"This is {n} who stayed and {m} more."),
                 ("some-only", stayed ** (n - m), "Those who left are still to come."),
+                (
+                    "sum-instead",
+                    ((n - m) * stayed + m * left) / n,
+                    "This is the mean of the chances; all of them together is their product.",
+                ),
+                ("changed-places", stayed**m * left ** (n - m), "The two have changed places."),
+                ("everybody", model.p_report() ** n, "This starts from all who joined."),
             ),
         ),
     )

@@ -55,6 +55,18 @@ def reweighting(variant: int) -> Quiz:
                     sum(within) / 2,
                     "This takes both ages as equally many among the answers.",
                 ),
+                (
+                    "not-divided",
+                    sum(model.reached("answered")[f"{age} helped"] for age in ("young", "old")),
+                    "This is of all members; divide by how many of them answer.",
+                ),
+                (
+                    "response",
+                    sum(model.reached("answered").values()),
+                    "This is how many answer at all.",
+                ),
+                ("young-only", within[0], "These are the young alone."),
+                ("old-only", within[1], "These are the old alone."),
             ),
             percentage(
                 "weighted",
@@ -67,6 +79,13 @@ def reweighting(variant: int) -> Quiz:
                 ("not-weighted", raw, "This is as the answers came in, without weights."),
                 ("two-ages", sum(within) / 2, "Young and old members are not equally many."),
                 ("everybody", truth, "This is of all members; the survey does not know it."),
+                (
+                    "swapped-ages",
+                    (1 - young) * within[0] + young * within[1],
+                    "The two ages have changed places: each is weighed by the other's number.",
+                ),
+                ("young-only", within[0], "These are the young alone."),
+                ("old-only", within[1], "These are the old alone."),
             ),
             Single(
                 "left-over",
@@ -143,11 +162,19 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
         (
             "subtracted",
-            max(observed - quiet, 0),
+            observed - quiet,
             "This takes the silent off as they are; first "
             "reckon how many of all asked are known to have it.",
         ),
         ("the-other-end", highest, "This is the other end."),
+        ("nobody-at-all", 0, "Of those who answered, some said that they have it: it is more."),
+        ("the-silent", quiet, "These are the silent alone."),
+        (
+            "of-the-silent",
+            observed * quiet,
+            "This is their part of the silent, if these are alike; here none of the silent has it.",
+        ),
+        ("the-answers", response, "That is how many answered. How many of them have it?"),
     )
     yield percentage(
         "most",
@@ -157,12 +184,20 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         "Add all who did not answer to those known to have it.",
         (
             "added-to-observed",
-            min(observed + quiet, 1),
+            observed + quiet,
             "This adds the silent to the per cent among "
             "those who answered; first make that a per cent of all asked.",
         ),
         ("the-silent", quiet, "These are the silent alone."),
         ("the-other-end", lowest, "This is the other end."),
+        ("as-observed", observed, "This assumes that the silent are like those who answered."),
+        ("everybody", 1, "Of those who answered, some said that they do not have it: it is less."),
+        (
+            "not-having",
+            1 - lowest,
+            "This is all but those known to have it; some of those who "
+            "answered are known not to have it.",
+        ),
     )
     yield percentage(
         "half",
@@ -172,6 +207,33 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         "Add the two parts: those who answered, and those who did not, each with its own share.",
         ("plain-mean", 0.75 * observed, "This takes the two parts as equally large."),
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
+        (
+            "half-of-the-answers",
+            observed / 2,
+            "This is half of what those who answered report, for "
+            "everybody; only the silent have it half as often.",
+        ),
+        (
+            "the-silent-part",
+            quiet * observed / 2,
+            "This is the part of the silent; those who answered are still to come.",
+        ),
+        (
+            "answered-part",
+            known,
+            "This is the part of those who answered; the silent are still to come.",
+        ),
+        (
+            "added",
+            1.5 * observed,
+            "This adds half as much again, as if the two were equally many "
+            "and stood one upon the other.",
+        ),
+        (
+            "half-of-the-silent",
+            known + quiet / 2,
+            "Here half of the silent have it. They have it half as often as those who answered.",
+        ),
         (
             "middle",
             (lowest + highest) / 2,

@@ -60,6 +60,26 @@ TYPES_AGAIN = Sorting(
     labels=TRIANGULATION_TYPES,
     cases=cases.TYPES_AGAIN,
     well_done="Now ask of each what the two looks would still have in common.",
+    apart={
+        ("data", "investigator"): (
+            "Are more people, places or times asked about, or are there more who collect or read?"
+        ),
+        ("data", "theory"): (
+            "Is there anything new to read, or is the same read in another light?"
+        ),
+        ("data", "method"): (
+            "Are other people, times or places asked in the same way, or is the same looked for "
+            "in another way (a register, watching)?"
+        ),
+        ("investigator", "theory"): ("Is there a second person, or a second explanation?"),
+        ("investigator", "method"): (
+            "Two people who do the same are one method; one thing found out in two ways is two "
+            "methods."
+        ),
+        ("theory", "method"): (
+            "A method brings something to read; a theory says what to make of it."
+        ),
+    },
     hint=cases.TYPES_HINT,
     lesson="09: Four ways to look twice",
 )
@@ -92,6 +112,27 @@ MISUSE_AGAIN = Sorting(
     labels=_LABELS_OF_MISUSE,
     cases=cases.MISUSE,
     well_done="Each of the six that may not stand would have been easy to believe.",
+    apart={
+        ("sound", "wrong tool"): (
+            "What was the tool made for: a finding of a review, or a single study?"
+        ),
+        ("sound", "agreement as truth"): (
+            "That two agree may be reported. Does the sentence make more of it than that?"
+        ),
+        ("sound", "counted twice"): (
+            "Trace each source to where its words were first said. Does the sentence tell how "
+            "many such places there are?"
+        ),
+        ("wrong tool", "agreement as truth"): (
+            "Is a rating put where it does not belong, or is being alike taken for being right?"
+        ),
+        ("wrong tool", "counted twice"): (
+            "Is it the instrument that does not fit, or the number of sources that is too high?"
+        ),
+        ("agreement as truth", "counted twice"): (
+            "Do several readers agree on one material, or is one material counted as several?"
+        ),
+    },
     hint=cases.MISUSE_HINT,
     lesson="09: Three ways to fool oneself",
 )

@@ -10,7 +10,7 @@ from functools import partial
 
 from ...activities.labs.lab import INVENTED
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.questions import Option, Single, numeric_with_slips
+from ...activities.quizzing.questions import Option, Single, Slip, numeric_with_slips
 from ...appraisal.triangulation import bracket, compare_biases, effective_sources
 from ...tasks.variants import chosen
 
@@ -53,6 +53,15 @@ def how_many(variant: int) -> Quiz:
                     "simply lost. Of what all share, one remains.",
                 ),
                 ("upside-down", 1 / worth, "You have it upside down: it lies between 1 and k."),
+                (
+                    "times-rho",
+                    k * rho,
+                    "That is k times ρ: what is shared counts more the more "
+                    "there is of it. Below the line it makes the studies worth less.",
+                ),
+                ("halved", k / 2, "That is half of them. How much they share is ρ; put it in."),
+                ("only-below", 1 + (k - 1) * rho, "That stands below the line; k stands above."),
+                ("as-one", 1, "It would be one if all of the error were shared."),
             ),
             quantity(
                 "double",
@@ -68,6 +77,14 @@ def how_many(variant: int) -> Quiz:
                     "Below the line stands the number of studies less one.",
                 ),
                 ("unchanged", worth, f"That is what the first {k} are worth."),
+                ("times-rho", 2 * k * rho, "That is the number times ρ; divide, as before."),
+                (
+                    "share-taken-off",
+                    2 * k * (1 - rho),
+                    "This takes the shared part off once for "
+                    "each study. Of what all share, one remains.",
+                ),
+                ("only-below", 1 + (2 * k - 1) * rho, "That stands below the line."),
             ),
             quantity(
                 "ceiling",
@@ -80,6 +97,9 @@ def how_many(variant: int) -> Quiz:
                     1 / (1 - rho),
                     "This takes what is not shared for what is.",
                 ),
+                ("rho-itself", rho, "That is ρ. The ceiling is what one gets by dividing by it."),
+                ("no-ceiling", 2 * k, "With more of them it still grows, and never so far."),
+                ("one", 1, "It begins at one, with one study, and grows a little."),
                 ("counted", k, "That is how many there are."),
                 (
                     "the-first",
@@ -108,6 +128,8 @@ def how_many(variant: int) -> Quiz:
                     effective_sources(k + 1, rho),
                     "That is one more of the same kind. This one shares nothing with them.",
                 ),
+                ("weighted-by-rho", worth + rho, "The new one shares nothing: it counts in full."),
+                ("after-doubling", double + 1, f"Here it stands beside the first {k} alone."),
                 ("left-out", worth, "The study of another kind is still to be counted."),
             ),
         ),
@@ -115,6 +137,7 @@ def how_many(variant: int) -> Quiz:
     )
 
 
+_NO_BOUND = "The mean of three is no bound: two of them lean the same way."
 _FROM_VOLUNTEERS = "who volunteers"
 _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
 
@@ -183,8 +206,8 @@ def between(variant: int) -> Quiz:
                 "Which source can only be too low?",
                 ("a-high-one", high, "That one is too high, if anything: it gives no floor."),
                 ("zero", 0, "One of the three says more than that."),
-                ("mean", mean, "The mean of three is no bound: two of them lean the same way."),
-                tolerance=0.05,
+                Slip("mean", mean, _NO_BOUND, within=0.05),
+                tolerance=0,
             ),
             quantity(
                 "most",
@@ -194,8 +217,8 @@ def between(variant: int) -> Quiz:
                 "Which sources can only be too high, and which of these says more?",
                 ("the-looser", higher, "True, and another source that is too high says more."),
                 ("a-low-one", low, "That one is too low, if anything: it gives no ceiling."),
-                ("mean", mean, "The mean of three is no bound: two of them lean the same way."),
-                tolerance=0.05,
+                Slip("mean", mean, _NO_BOUND, within=0.05),
+                tolerance=0,
             ),
         ),
         lesson="09: Which way is each off?",

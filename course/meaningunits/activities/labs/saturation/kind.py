@@ -97,10 +97,7 @@ class Saturating(Lab[Planned]):
         if not is_nothing(said.get(ORDER)):
             order = tuple(read_order(said[ORDER]))
         if not is_nothing(said.get(SOURCE)):
-            source = said[SOURCE]
-            # One's own board is read from the trail; an answer may name it before it is there.
-            if source not in (*spread.sources(), spread.MINE):
-                raise Unreadable(f"{shown(source)} is nobody's coding here")
+            source = spread.read_source(said[SOURCE])
         setting = self.setting(answer)
         other = {ORDER: order != names(), SOURCE: source != spread.CONSENSUS}
         moved = setting.moved | {key for key, is_other in other.items() if is_other}

@@ -1,0 +1,101 @@
+"""What is said of a division does not contradict itself: every passage, every pair of cuts."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import combinations
+
+import pytest
+from altering import EVERY
+from contracts import slug
+from meaningunits.activities.dividing.judging import NEAR, Beside
+from meaningunits.activities.dividing.kind import Dividing
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.feedback import Message
+from meaningunits.tasks.kind import Context
+
+PASSAGES = [item for item in EVERY if isinstance(item.kind, Dividing)]
+#: Rows that say that the meaning turns somewhere in the place they name.
+TURNS = {"missed-shift", "missed-beside", "off-shift"}
+
+
+def beside(kind: Dividing, cuts: tuple[int, ...], context: Context) -> Beside:
+    return Beside(kind.benchmark, frozenset(cuts), {}, context, partial(kind.say, context=context))
+
+
+def contradictions(found: Beside, told: list[Message]) -> list[str]:
+    """What messages about places say of one another, and of the panel, that is not so."""
+    heard = {place for shift in found.benchmark.shifts for place in shift.places}
+    clear = {shift.at for shift in found.benchmark.clear_shifts}
+    missed = {shift.at for shift in found.missed}
+    closed = [m for m in told if m.name == "mid-thought"]
+    flaws = []
+    for m in told:
+        a, b = m.place
+        if f"{a}–{b}" not in f"{m.what} {m.look}":
+            flaws.append(f"{m.name}: the place named is not the place meant")
+        if m.name in TURNS and not any(a <= at < b for at in missed):
+            flaws.append(f"{m.name}: no shift was missed in {a}–{b}")
+        if m.name == "missed-shift" and any(a <= cut < b for cut in found.own):
+            flaws.append(f"missed-shift: the unit does not run on in {a}–{b}")
+        if m.name == "near-miss" and not any(
+            a <= at <= b and abs(at - cut) <= NEAR + 1 for at in clear for cut in found.own
+        ):
+            flaws.append(f"near-miss: nothing is near in {a}–{b}")
+        if m.name == "mid-thought" and any(a <= place < b for place in heard):
+            flaws.append(f"mid-thought: a reader heard a turn in {a}–{b}")
+    places = [m.place for m in told if m.name in TURNS]
+    own = {cut for cut in found.own if any(f"sentence {cut}," in m.what for m in closed)}
+    flaws += [
+        f"after {cut} a thought, and in {a}–{b} a turn"
+        for a, b in places
+        for cut in own
+        if a <= cut <= b
+    ]
+    return flaws
+
+
+@pytest.mark.parametrize("item", PASSAGES, ids=slug)
+def test_no_pair_of_cuts_is_told_what_contradicts_itself(item):
+    context = Context(item.slug, item.host)
+    gaps = item.kind.passage.gaps
+    for cuts in [*combinations(gaps, 1), *combinations(gaps, 2)]:
+        found = beside(item.kind, cuts, context)
+        assert contradictions(found, [told for *_, told in found.of_places()]) == [], cuts
+
+
+LEIF = catalogue.find("meaning-units/divide-leif")
+#: One at a shift, two one sentence off, one two off: an honest division.
+HONEST = [50, 58, 62, 70, 76, 88]
+
+
+def test_near_misses_are_counted_and_said_before_chance_is():
+    told = LEIF.judge(HONEST)
+    assert "unrelated" not in told.names
+    assert "near-miss" in told.names
+    assert "off-shift" in told.names
+    if not told.share:
+        (why,) = [m for m in told.messages if m.name == "no-better"]
+        assert "1 is at a shift that most readers heard" in why.what
+        assert "2 lie one sentence beside one" in why.what
+
+
+def test_what_meets_next_to_nothing_is_told_how_little():
+    astray = [
+        cut
+        for cut in LEIF.kind.passage.gaps
+        if beside(LEIF.kind, (cut,), Context(LEIF.slug)).astray
+    ]
+    told = LEIF.judge(astray[::3])
+    (said,) = [m for m in told.messages if m.name == "unrelated"]
+    assert "none is at a shift that most readers heard, and none lies" in said.what
+
+
+def test_a_cut_beside_a_missed_shift_is_told_with_it_and_not_again():
+    told = catalogue.find("meaning-units/divide-birgitta").judge([91, 97])
+    (off,) = [m for m in told.messages if m.name == "off-shift"]
+    assert off.what == (
+        "All 3 readers heard the meaning turn somewhere in 86–91, and not at your boundary after "
+        "sentence 91."
+    )
+    assert "mid-thought" not in told.names
