@@ -48,14 +48,14 @@ mu.ask("condensing/what-is-off")
 mu.answer(
     "condensing/what-is-off",
     {
-        "a": "copies",
-        "b": "turns",
-        "c": "keeps",
-        "d": "adds",
+        "a": "turns",
+        "b": "keeps",
+        "c": "turns",
+        "d": "keeps",
         "e": "copies",
         "f": "adds",
-        "g": "keeps",
-        "h": "turns",
+        "g": "copies",
+        "h": "adds",
     },
 )
 ### END SOLUTION
@@ -192,11 +192,11 @@ mu.ask("condensing/whose-voice")
 mu.answer(
     "condensing/whose-voice",
     {
-        "a": "first-person",
+        "a": "researcher",
         "b": "condensed-unit",
-        "c": "researcher",
-        "d": "researcher",
-        "e": "condensed-unit",
+        "c": "first-person",
+        "d": "condensed-unit",
+        "e": "researcher",
         "f": "first-person",
     },
 )

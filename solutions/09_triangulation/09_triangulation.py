@@ -187,10 +187,14 @@ mu.ask("triangulation/looked-twice")
 mu.answer(
     "triangulation/looked-twice",
     {
-        **dict.fromkeys(("a", "e"), "data"),
-        **dict.fromkeys(("c", "h"), "investigator"),
-        **dict.fromkeys(("d", "g"), "theory"),
-        **dict.fromkeys(("b", "f"), "method"),
+        "a": "investigator",
+        "b": "method",
+        "c": "investigator",
+        "d": "method",
+        "e": "theory",
+        "f": "data",
+        "g": "theory",
+        "h": "data",
     },
 )
 ### END SOLUTION
@@ -212,10 +216,14 @@ mu.ask("triangulation/may-it-stand")
 mu.answer(
     "triangulation/may-it-stand",
     {
-        **dict.fromkeys(("c", "e"), "sound"),
-        **dict.fromkeys(("a", "f"), "wrong tool"),
-        **dict.fromkeys(("b", "g"), "agreement as truth"),
-        **dict.fromkeys(("d", "h"), "counted twice"),
+        "a": "agreement as truth",
+        "b": "sound",
+        "c": "agreement as truth",
+        "d": "sound",
+        "e": "wrong tool",
+        "f": "counted twice",
+        "g": "wrong tool",
+        "h": "counted twice",
     },
 )
 ### END SOLUTION

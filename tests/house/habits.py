@@ -274,8 +274,7 @@ def _questions(kind: Dividing) -> list[int]:
     asked = [
         t.first - 1
         for t in passage.interview.turns
-        if t.speaker == "I"
-        and any("?" in sentence(n).text for n in range(t.first, t.last + 1))
+        if t.speaker == "I" and any("?" in sentence(n).text for n in range(t.first, t.last + 1))
     ]
     return sorted(set(asked) & set(passage.gaps))
 

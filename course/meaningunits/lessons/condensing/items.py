@@ -48,19 +48,12 @@ WHAT_IS_OFF = Sorting(
     cases=(
         Case(
             "a",
-            "The doctor had printed it, in colour; the patient took his own sheets and knocked the "
-            "edges even against the desk, and said, “So that's what you saw.”",
-            "copies",
-            "Only the persons have been changed.",
-        ),
-        Case(
-            "b",
             "The patient loses his temper over the graph and leaves.",
             "turns",
             "“Not angry” stands there by itself, as a sentence.",
         ),
         Case(
-            "c",
+            "b",
             "Shown his readings as a graph, a patient takes a long look, answers calmly, gathers "
             "up his papers and goes. The doctor becomes aware of something and does not get to "
             "say it.",
@@ -68,17 +61,24 @@ WHAT_IS_OFF = Sorting(
             "Everything in it has its words in the unit, the broken-off ending too.",
         ),
         Case(
+            "c",
+            "The patient hardly looks at the graph and leaves it without a word.",
+            "turns",
+            "He looked for long, and he did say something.",
+        ),
+        Case(
             "d",
-            "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
-            "adds",
-            "Neither a wife nor a disappointment stands in these sentences.",
+            "To the doctor's carefully laid out graph the man responds in few words and without "
+            "anger, and takes his own figures away with him again.",
+            "keeps",
+            "Shorter than the other, and each part has its words in the unit.",
         ),
         Case(
             "e",
-            "When he came back he'd printed it, in colour, and turned it on the desk so he'd have "
-            "it the right way up; he put them back in the shoe bag and went.",
+            "The doctor had printed it, in colour; the patient took his own sheets and knocked the "
+            "edges even against the desk, and said, “So that's what you saw.”",
             "copies",
-            "Two sentences of the unit, set end to end.",
+            "Only the persons have been changed.",
         ),
         Case(
             "f",
@@ -88,16 +88,16 @@ WHAT_IS_OFF = Sorting(
         ),
         Case(
             "g",
-            "To the doctor's carefully laid out graph the man responds in few words and without "
-            "anger, and takes his own figures away with him again.",
-            "keeps",
-            "Shorter than the other, and each part has its words in the unit.",
+            "When he came back he'd printed it, in colour, and turned it on the desk so he'd have "
+            "it the right way up; he put them back in the shoe bag and went.",
+            "copies",
+            "Two sentences of the unit, set end to end.",
         ),
         Case(
             "h",
-            "The patient hardly looks at the graph and leaves it without a word.",
-            "turns",
-            "He looked for long, and he did say something.",
+            "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
+            "adds",
+            "Neither a wife nor a disappointment stands in these sentences.",
         ),
     ),
     well_done="Each of the four happens to everybody who condenses; it helps to know their faces.",
@@ -121,9 +121,10 @@ WHOSE_VOICE = Sorting(
     cases=(
         Case(
             "a",
-            "When it is my turn I am left wide open, and then I drive home alone for a long time.",
-            "first-person",
-            "It says I.",
+            "A meeting can leave the doctor exposed, with a long solitary journey still before "
+            "her.",
+            "researcher",
+            "Somebody else speaks about her, in other words.",
             where="Hanne",
         ),
         Case(
@@ -135,22 +136,13 @@ WHOSE_VOICE = Sorting(
         ),
         Case(
             "c",
-            "A meeting can leave the doctor exposed, with a long solitary journey still before "
-            "her.",
-            "researcher",
-            "Somebody else speaks about her, in other words.",
-            where="Hanne",
-        ),
-        Case(
-            "d",
-            "In the winter of joining, this doctor withdraws from a post without patients, and "
-            "gives no reason.",
-            "researcher",
-            "Somebody else speaks about him, in other words.",
+            "I was on my way out, to work where no one would come to me, and then I called it off.",
+            "first-person",
+            "It says I.",
             where="Oskar",
         ),
         Case(
-            "e",
+            "d",
             "Asked a thing, then coats; home in ten minutes, the others; ninety kilometres with "
             "the lid bent back.",
             "condensed-unit",
@@ -158,11 +150,19 @@ WHOSE_VOICE = Sorting(
             where="Hanne",
         ),
         Case(
+            "e",
+            "In the winter of joining, this doctor withdraws from a post without patients, and "
+            "gives no reason.",
+            "researcher",
+            "Somebody else speaks about him, in other words.",
+            where="Oskar",
+        ),
+        Case(
             "f",
-            "I was on my way out, to work where no one would come to me, and then I called it off.",
+            "When it is my turn I am left wide open, and then I drive home alone for a long time.",
             "first-person",
             "It says I.",
-            where="Oskar",
+            where="Hanne",
         ),
     ),
     well_done="The same four sentences, and three different people seem to be in the room.",

@@ -360,12 +360,12 @@ KINDS_OF_NONE = {
 
 #: Key → arrows, what was not measured, reason; the label follows from the graph.
 SMALL = {
-    "a": ("ZX ZY XY", "", "Z causes both and can be closed."),
-    "b": ("UX UY XY", "U", "U causes both and cannot be closed."),
-    "c": ("XY XZ YZ", "", "Two arrows meet at Z: closed by itself."),
-    "d": ("UX UZ VZ VY XY", "UV", "Two arrows meet at Z: closed by itself, until one adjusts."),
-    "e": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
-    "f": ("UX UY ZX XY", "U", "Z causes X only; the path through U stays open."),
+    "a": ("UX UY ZX XY", "U", "Z causes X only; the path through U stays open."),
+    "b": ("UX UZ VZ VY XY", "UV", "Two arrows meet at Z: closed by itself, until one adjusts."),
+    "c": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
+    "d": ("XY XZ YZ", "", "Two arrows meet at Z: closed by itself."),
+    "e": ("UX UY XY", "U", "U causes both and cannot be closed."),
+    "f": ("ZX ZY XY", "", "Z causes both and can be closed."),
 }
 
 
