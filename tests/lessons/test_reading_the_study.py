@@ -60,7 +60,7 @@ WRONG = [
     ("steps-at-work", {"log": list("rqw")}, "unreadable", 0, 0),
     ("claims", dict.fromkeys("abcdefghi", "beyond"), "all-alike", 0, 0),
     ("claims", {k: "finding" if v == "beyond" else v for k, v in CLAIMS.items()}, "among", 0, 0.3),
-    ("claims", {**CLAIMS, "i": "interpretation"}, "among", 0.7, 0.95),
+    ("claims", {**CLAIMS, "i": "finding"}, "among", 0.7, 0.95),
     ("claims", {"a": "finding", "d": "finding"}, "left-out", 0, 0.01),
     ("claims", {"a": "true"}, "unreadable", 0, 0),
     ("where-it-stands", dict.fromkeys("abcdefgh", "Table 2"), "all-alike", 0, 0),
