@@ -317,7 +317,20 @@ TEXTS: Mapping[str, Callable[[int, str], str]] = {
     "lorem ipsum": lambda n, about: f"{_WORDS[n % len(_WORDS)].capitalize()} {LOREM.lower()}",
     "the unit's own words": lambda n, about: " ".join(about.split()[:24]),
 }
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 def _condensed(text: Callable[[int, str], str], kind: Condensing) -> Any:

@@ -141,7 +141,8 @@ REWRITES = Quiz(
             (
                 Option(
                     "a",
-                    "“Would you say that the group has protected you from ending up there again?”",
+                    "“Would you say, looking back at all these years, that the group has "
+                    "protected you from ending up there again?”",
                     "Now it has a question mark. ‘Protected’ is still her word, and still the only "
                     "answer on offer; and yes or no would do.",
                     name="only-a-question-mark",
@@ -228,7 +229,8 @@ REWRITES = Quiz(
                 ),
                 Option(
                     "d",
-                    "“Before you go on: which year are we in?”",
+                    "“Before you go on, so that I do not lose the thread: which year are we "
+                    "in, and where?”",
                     "A shorter question, and the same interruption.",
                     name="still-breaks-in",
                 ),

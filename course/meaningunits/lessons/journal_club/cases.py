@@ -132,7 +132,8 @@ TRAVELS = Quiz(
                 ),
                 Option(
                     "b",
-                    "2.13: that is the effect if it is done well.",
+                    "2.13: that is the effect if it is done well, with as many sessions and "
+                    "leaders as good as theirs.",
                     "It may be. It may also be the people, the dose, or what came before.",
                     name="best-case",
                 ),

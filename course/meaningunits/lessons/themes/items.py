@@ -42,7 +42,8 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C6 Why they come: what brought the patient there",
+                    "C6 Why they come: what brought the patient there, which the doctor finds "
+                    "out or fails to",
                     "The patient lays out her films, and we may guess what for. Nobody says. A "
                     "code for what a passage could imply is the commonest slip there is.",
                     name="implied",
@@ -69,8 +70,8 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is named, "
-                    "traced or handled",
+                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is "
+                    "named, traced or handled in it",
                     "There is anger in the story, but these five sentences do not speak of it. "
                     "They speak of moves. Open C1 and read what goes elsewhere: it names the "
                     "code for what two people did to one another.",
