@@ -7,12 +7,15 @@ what the options of questions look like says nothing of which is right.
 from __future__ import annotations
 
 import dataclasses
+import random
 from collections import Counter
 
 import class_of
 import habits
 import pytest
 from altering import EVERY
+from contracts import slug
+from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.quizzing.questions import Single
 from meaningunits.tasks import catalogue
@@ -33,7 +36,7 @@ def too_much(slugs: list[str]) -> list[str]:
 
 
 #: Still to be mended.
-OPEN = {"02_meaning_units", "03_condensing", "10_journal_club"}
+OPEN = {"03_condensing", "10_journal_club"}
 
 
 @pytest.mark.parametrize("name", sorted(GRADED.keys() - OPEN))
@@ -45,6 +48,42 @@ def test_every_kind_that_gives_points_in_an_exercise_meets_a_habit():
     items = [catalogue.find(slug) for slugs in GRADED.values() for slug in slugs]
     without = {i.at(1).kind.widget for i in items if not [*habits.plays(i.at(1).kind)]}
     assert without <= WORKED_OUT
+
+
+# A division that is coarse, and one that is a little off.
+
+DIVIDING = [item for item in EVERY if isinstance(item.kind, Dividing)]
+
+
+def coarse(item: Item, count: int = 25) -> list[list[int]]:
+    """Halves of the shifts that most readers heard, drawn at random."""
+    shared, luck = sorted(item.kind.benchmark.consensus), random.Random(1)
+    return [sorted(luck.sample(shared, len(shared) // 2)) for _ in range(count)]
+
+
+@pytest.mark.parametrize("item", DIVIDING, ids=slug)
+def test_a_coarse_division_is_ahead_of_every_habit_and_told_that_it_is_coarse(item):
+    kind = item.kind
+    by_habit = {name: item.judge(play(kind)).share for name, play in habits.plays(kind)}
+    best = max(by_habit.values())
+    for division in coarse(item):
+        found = item.judge(division)
+        assert found.share > best, max(by_habit, key=by_habit.get)
+        assert "coarse" in found.names
+        assert not {"mid-thought", "near-miss", "unrelated"} & {*found.names}
+
+
+@pytest.mark.parametrize("item", DIVIDING, ids=slug)
+def test_an_honest_division_with_near_misses_is_never_at_nothing(item):
+    gaps, luck = item.kind.passage.gaps, random.Random(2)
+    for _ in range(25):
+        beside = {at + luck.choice((-1, 1)) for at in item.kind.benchmark.consensus}
+        assert item.judge(sorted(beside & {*gaps})).share > 0.1
+
+
+def test_a_reader_who_is_a_sentence_or_two_off_on_leif_earns_something():
+    item = catalogue.find("meaning-units/divide-leif")
+    assert item.judge([50, 58, 62, 70, 76, 88]).share == pytest.approx(0.25 * 2 / 8)
 
 
 # Options.
