@@ -9,6 +9,7 @@ from ...activities.writing.kind import Writing
 from ...material import prepared
 from ...tasks.item import Item
 from .cases import BEST_HANNE, BEST_OSKAR, WHICH_FARIDA
+from .standing import HANNE, OSKAR
 
 # Lesson 03.
 
@@ -189,6 +190,7 @@ MARKED = Writing(
     least=60,
     most=150,
     marked=4,
+    beside=("condensing/condense-oskar",),
 )
 
 ITEMS = (
@@ -198,21 +200,16 @@ ITEMS = (
     Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),
     Item("condensing/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("condensing/what-is-off", "What has happened to it?", WHAT_IS_OFF, 3, "exercise"),
-    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 3, "exercise"),
-    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 3, "exercise"),
+    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 2, "exercise"),
+    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 2, "exercise"),
     Item("condensing/whose-voice", "Whose voice?", WHOSE_VOICE, 2, "exercise"),
-    Item(
-        "condensing/condense-hanne",
-        "Hanne, two units",
-        Condensing("hanne", ((85, 88), (119, 126))),
-        2,
-        "exercise",
-    ),
+    Item("condensing/fingers-hanne", "A finger on the words: Hanne", HANNE, 3, "exercise"),
+    Item("condensing/fingers-oskar", "A finger on the words: Oskar", OSKAR, 4, "exercise"),
     Item(
         "condensing/condense-oskar",
         "Oskar, three units",
         Condensing("oskar", ((66, 73), (111, 115), (116, 123))),
-        3,
+        0,
         "exercise",
     ),
     Item("condensing/three", "Your three condensations", MARKED, 0, "exercise"),

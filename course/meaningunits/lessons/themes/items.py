@@ -12,6 +12,7 @@ from ...activities.quizzing.kind import Option, Quiz, Single
 from ...activities.writing.kind import Writing
 from ...material import prepared
 from ...tasks.item import Item
+from .belonging import BELONGING
 
 # Lesson 04.
 
@@ -216,6 +217,7 @@ MARKED = Writing(
     least=120,
     most=180,
     marked=4,
+    beside=("themes/build-own",),
 )
 
 ITEMS = (
@@ -226,6 +228,7 @@ ITEMS = (
     Item("themes/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("themes/code-birgitta", "Birgitta, twelve units", CODE_BIRGITTA, 3, "exercise"),
     Item("themes/code-ragnhild", "Ragnhild, eleven units", CODE_RAGNHILD, 3, "exercise"),
-    Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 2, "exercise"),
+    Item("themes/does-not-belong", "Which does not belong?", BELONGING, 2, "exercise"),
+    Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 0, "exercise"),
     Item("themes/entry", "An entry for the codebook", MARKED, 0, "exercise"),
 )
