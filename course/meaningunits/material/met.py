@@ -88,8 +88,8 @@ def met(own: Iterable[int], clear: Collection[Heard], lone: Iterable[Heard]) -> 
         else:
             missed.append(shift)
     for shift in missed:
-        if on := {shift.at - 1, shift.at + 1} & free:
-            free.discard(min(on))
+        if off := {shift.at - 1, shift.at + 1} & free:
+            free.discard(min(off))
             near += 1
     for shift in lone:
         if on := shift.places & free:

@@ -40,9 +40,7 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "c",
-                    "In the group it is safe to bring out feelings that one is ashamed of: "
-                    "one says them aloud, even with one's eyes on the floor, and somebody "
-                    "gently asks on, so that the wish to hurt a patient loses its power.",
+                    "In the group it is safe to bring out feelings that one is ashamed of.",
                     "This is about groups, not about Farida, and “safe” is nobody's word here. It "
                     "may become a theme when several units have been heard. Written down now, it "
                     "would be found everywhere.",
