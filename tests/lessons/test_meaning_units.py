@@ -112,6 +112,20 @@ def test_too_few_and_too_many_units_are_named():
     assert "over-split" in WHOLE.judge(sorted({*benchmark.consensus, *more})).names
 
 
+def test_the_rule_of_the_points_stands_last_with_the_numbers_of_ones_own_division():
+    benchmark = WHOLE.kind.benchmark
+    cuts = sorted(benchmark.consensus)[::2]
+    feedback = WHOLE.judge(cuts)
+    assert feedback.names == ("coarse", *["missed-shift"] * 5, "shifts-heard", "points")
+    told = feedback.messages[-1]
+    assert told.what == (
+        "Points: of your 10 cuts, 10 are borne out by readers; of the 20 shifts that most heard, "
+        "10 are met."
+    )
+    for thoughtless in ([], list(WHOLE.kind.passage.gaps)):
+        assert "points" not in WHOLE.judge(thoughtless).names
+
+
 def test_where_the_panel_disagrees_a_cut_is_not_called_wrong():
     benchmark = WHOLE.kind.benchmark
     split = next(s for s in benchmark.shifts if s.coders == 1)

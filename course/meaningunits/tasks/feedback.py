@@ -116,7 +116,8 @@ class Feedback:
     def heading(self) -> str:
         if not self.of:  # a guess, say: there is nothing to score
             return self.title
-        return f"{self.title}: {self.points:g} of {self.of:g} points"
+        points = "point" if self.of == 1 else "points"
+        return f"{self.title}: {self.points:g} of {self.of:g} {points}"
 
     @property
     def names(self) -> tuple[str, ...]:
