@@ -233,18 +233,21 @@ mu.ask("meaning-units/divide-leif")
 #
 # **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one text. Places both have count
 # in full; a place one sentence off is a *[[near miss]]* and loses half; a place only one of them has loses
-# all. B is 1 when two divisions are the same and 0 when they share nothing.
+# all. B is 1 when two divisions are the same and 0 when they share nothing. On Farida's passage the
+# three readers reach only .69 with one another; they part there more than elsewhere.
 #
-# Your division is compared with each reader's; call the mean *a*. The readers are compared with one
-# another; call that mean *L*. And three divisions that need no reading are compared with the readers,
-# no cut at all, a cut after each sentence, a cut at each change of speaker; call the best of them
-# *t*. Your share of the points is how far *a* has come from *t* to *L*. So a habit earns nothing, and
-# nobody is asked to agree with the panel more than the panel agrees with itself.
+# B punishes what is missing as hard as what is wrong. Your points are made otherwise, from two shares:
 #
-# On Farida's passage *t* is .18 and *L* only .69, because the readers part there more than elsewhere. So
-# a division that shares two shifts with them and adds nothing can come close to full points, and a cut
-# that nobody else made can cost more than a missed shift. Both numbers belong to this passage and these
-# readers; on another they would be others.
+# - **Borne out:** of your cuts, those where a reader cut at a shift that most of them heard. One sentence
+#   beside it counts half, and so does a cut that fewer readers made.
+# - **Found:** of the shifts that most readers heard, those that you met; one sentence off counts half.
+#
+# One number is made of both (F with β = 0.45), in which being borne out weighs about twice as
+# much. So few cuts in good places are ahead of many cuts made anyhow. Two divisions that need no reading are judged alike, a
+# cut after each sentence and a cut at each change of speaker, and what the better of them reaches is
+# taken off: a habit earns nothing. Full points stand where the readers stand on average:
+# nobody is asked to agree with the panel more than the panel agrees with itself. And whoever made
+# no more cuts than a reader keeps a quarter of what was found, whatever the other cuts cost.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you

@@ -80,15 +80,15 @@ mu.ask("reading-the-study/claims")
 mu.answer(
     "reading-the-study/claims",
     {
-        "a": "finding",
-        "b": "beyond",
-        "c": "interpretation",
+        "a": "beyond",
+        "b": "finding",
+        "c": "beyond",
         "d": "finding",
         "e": "beyond",
-        "f": "interpretation",
-        "g": "finding",
+        "f": "finding",
+        "g": "interpretation",
         "h": "beyond",
-        "i": "beyond",
+        "i": "interpretation",
     },
 )
 ### END SOLUTION
@@ -111,14 +111,14 @@ mu.ask("reading-the-study/where-it-stands")
 mu.answer(
     "reading-the-study/where-it-stands",
     {
-        "a": "Table 1",
-        "b": "Table 2",
-        "c": "nowhere",
-        "d": "in brief",
-        "e": "Table 1",
-        "f": "nowhere",
-        "g": "Table 2",
-        "h": "in brief",
+        "a": "Table 2",
+        "b": "nowhere",
+        "c": "Table 2",
+        "d": "nowhere",
+        "e": "in brief",
+        "f": "Table 1",
+        "g": "in brief",
+        "h": "Table 1",
     },
 )
 ### END SOLUTION
@@ -141,12 +141,12 @@ mu.ask("reading-the-study/fits-the-question")
 mu.answer(
     "reading-the-study/fits-the-question",
     {
-        "a": "interviews",
-        "b": "a count",
-        "c": "a comparison",
-        "d": "a count",
-        "e": "interviews",
-        "f": "a comparison",
+        "a": "a comparison",
+        "b": "interviews",
+        "c": "a count",
+        "d": "interviews",
+        "e": "a comparison",
+        "f": "a count",
     },
 )
 ### END SOLUTION

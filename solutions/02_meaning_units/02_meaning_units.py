@@ -1,10 +1,12 @@
 # %% [markdown]
 # # Exercise 02: Dividing interviews into meaning units
 #
-# **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
+# **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
+# sittings.
 #
-# You divide three invented interviews where the content of meaning shifts, say how alike two
-# divisions are, and write a memo about one place where you could not make up your mind.
+# You tell shifts from details, find where a reason for a cut stands, divide three invented interviews
+# where the content of meaning shifts, say how alike two divisions are, and write a memo about one place
+# where you could not make up your mind.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -18,11 +20,15 @@
 # the same.
 #
 # **How it is judged.** Three readers, machines with three different stances made for this course,
-# divided each text without seeing one another's work, and they did not always agree. Your division is compared with all three. Full points go to a division that
-# agrees with them about as well as they agree with one another; a division made without reading
-# (one unit for everything, a cut after each sentence, a cut wherever the speaker changes) earns
-# none. Agreement is not truth: where you have a good reason to differ, keep it, and say so in your
-# memo.
+# divided each text without seeing one another's work, and they did not always agree. In parts 1 to 4
+# you are asked only what all of them, or most, would say. In parts 5 to 7 your division is compared
+# with theirs: a cut counts where a reader cut (half one sentence beside it), the shifts that you met
+# count too, and what your cuts are worth weighs about twice as much as how many shifts you met. What a cut at
+# each change of speaker would earn is taken off. So a coarse division, with few cuts in good places, is
+# ahead of many cuts made anyhow; a rule that needs no reading (before each question, every seven
+# sentences) can still do fairly well on some texts, which is why a division is worth one point, and
+# saying where and why a meaning turns is worth the most. Agreement is not truth: where you have a good
+# reason to differ, keep it, and say so in your memo.
 
 # %%
 import meaningunits as mu
@@ -50,7 +56,97 @@ mu.answer(
 mu.grade("meaning-units/shift-or-not")
 
 # %% [markdown]
-# ## 2. A short passage: Hanne (3 points)
+# ## 2. Whoever speaks (3 points)
+#
+# Birgitta (invented), first half. Ten places; at some the speaker changes. The cell prints what
+# stands around them.
+
+# %%
+print(mu.interview("birgitta").passage(1, 81).numbered())
+
+# %%
+mu.ask("meaning-units/whoever-speaks")
+
+# %% answers="meaning-units/whoever-speaks"
+### BEGIN SOLUTION
+mu.answer(
+    "meaning-units/whoever-speaks",
+    {
+        **dict.fromkeys("acfhj", "shift"),
+        **dict.fromkeys("bdegi", "same"),
+    },
+)
+### END SOLUTION
+
+# %% graded="meaning-units/whoever-speaks"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/whoever-speaks")
+
+# %% [markdown]
+# ## 3. Where a reason stands: Oskar (3 points)
+#
+# Whoever cuts should be able to say why, so that somebody else can look it up. Below are seven reasons
+# that readers wrote down, and eight places in Oskar's interview (invented). Which reason belongs where?
+
+# %%
+print(mu.interview("oskar").passage(1, 120).numbered())
+
+# %%
+mu.ask("meaning-units/reasons-oskar")
+
+# %% answers="meaning-units/reasons-oskar"
+### BEGIN SOLUTION
+mu.answer(
+    "meaning-units/reasons-oskar",
+    {
+        "a": "after 95",
+        "b": "after 32",
+        "c": "after 115",
+        "d": "after 23",
+        "e": "after 58",
+        "f": "after 85",
+        "g": "after 54",
+    },
+)
+### END SOLUTION
+
+# %% graded="meaning-units/reasons-oskar"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/reasons-oskar")
+
+# %% [markdown]
+# ## 4. Where a reason stands: Ragnhild (3 points)
+#
+# The same with Ragnhild (invented), who goes back and forth between her patients and her group.
+
+# %%
+print(mu.interview("ragnhild").passage(1, 120).numbered())
+
+# %%
+mu.ask("meaning-units/reasons-ragnhild")
+
+# %% answers="meaning-units/reasons-ragnhild"
+### BEGIN SOLUTION
+mu.answer(
+    "meaning-units/reasons-ragnhild",
+    {
+        "a": "after 74",
+        "b": "after 113",
+        "c": "after 34",
+        "d": "after 99",
+        "e": "after 11",
+        "f": "after 67",
+        "g": "after 57",
+    },
+)
+### END SOLUTION
+
+# %% graded="meaning-units/reasons-ragnhild"
+# This cell gives the points. It cannot be changed.
+mu.grade("meaning-units/reasons-ragnhild")
+
+# %% [markdown]
+# ## 5. A short passage: Hanne (1 point)
 #
 # Read the passage once without dividing. Then end a unit wherever the next sentence turns to
 # something else that is *meant*: another event, a thought about it, what it did to somebody,
@@ -70,7 +166,7 @@ mu.answer("meaning-units/divide-hanne", [45, 50, 56, 59, 66, 75, 78])
 mu.grade("meaning-units/divide-hanne")
 
 # %% [markdown]
-# ## 3. Another voice: Birgitta (3 points)
+# ## 6. Another voice: Birgitta (1 point)
 #
 # A different speaker, a different breath. Whoever talks in long loops turns less often than they
 # take a new run-up, and whoever talks in half sentences may turn between two of them.
@@ -88,7 +184,7 @@ mu.answer("meaning-units/divide-birgitta", [86, 89, 97, 104, 111, 115])
 mu.grade("meaning-units/divide-birgitta")
 
 # %% [markdown]
-# ## 4. A whole interview: Marek (6 points)
+# ## 7. A whole interview: Marek (1 point)
 #
 # Step 1 of the study comes before step 2: read until you have a grasp of the whole. Marek begins
 # from far away, and what he starts in one place he may finish in another. Then divide.
@@ -112,7 +208,7 @@ mu.answer(
 mu.grade("meaning-units/divide-marek")
 
 # %% [markdown]
-# ## 5. How alike are two divisions? (2 points)
+# ## 8. How alike are two divisions? (2 points)
 #
 # Whoever reports that two coders agreed should say how that was counted. Ada and Benno (both
 # invented) divided the same 26 sentences:
@@ -148,7 +244,7 @@ mu.answer(
 mu.grade("meaning-units/two-coders")
 
 # %% [markdown]
-# ## 6. Memo: a place where I could not make up my mind (4 points, marked by a person)
+# ## 9. Memo: a place where I could not make up my mind (4 points, marked by a person)
 #
 # Choose **one** place in Marek's interview where you were not sure whether to end a unit. In 80 to
 # 160 words: give the place and quote a few of its words; say what speaks for a cut and what

@@ -3,8 +3,9 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
 #
-# You judge other people's condensations, tell three traditions apart by their voice, and condense five
-# units of two invented interviews into the researcher's language.
+# You judge other people's condensations, tell three traditions apart by their voice, put a finger on the
+# words that a condensation stands on, and condense three units of an invented interview into the
+# researcher's language.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -16,10 +17,10 @@
 # another day. **Save the notebook and hand in the whole folder**, with that file; or the one file
 # that *Download my work* in lesson 00 gives you: it holds the same.
 #
-# **How it is judged.** In parts 1 to 4 one answer is better than the others, for a reason that stands
-# in the text. In parts 5 and 6 the notebook looks at the *form* of your sentences only: whether they
-# are yours, whether they say something, whether anything was brought in from elsewhere. It does not
-# understand them. What they mean is read by a person, in part 7.
+# **How it is judged.** In parts 1 to 6 one answer is better than the others, for a reason that stands
+# in the text. In part 7 the notebook looks at the *form* of your sentences only: whether they are yours,
+# whether they say something, whether anything was brought in from elsewhere. It says what is missing and
+# gives no points, for it does not understand them. What they mean is read by a person, in part 8.
 
 # %%
 import meaningunits as mu
@@ -48,14 +49,14 @@ mu.ask("condensing/what-is-off")
 mu.answer(
     "condensing/what-is-off",
     {
-        "a": "copies",
-        "b": "turns",
-        "c": "keeps",
-        "d": "adds",
+        "a": "turns",
+        "b": "keeps",
+        "c": "turns",
+        "d": "keeps",
         "e": "copies",
         "f": "adds",
-        "g": "keeps",
-        "h": "turns",
+        "g": "copies",
+        "h": "adds",
     },
 )
 ### END SOLUTION
@@ -65,7 +66,7 @@ mu.answer(
 mu.grade("condensing/what-is-off")
 
 # %% [markdown]
-# ## 2. The best of three: Hanne (3 points)
+# ## 2. The best of three: Hanne (2 points)
 #
 # Three units, and for each three condensations. Read the unit, look away, say it in your own words,
 # and only then read the three.
@@ -119,7 +120,7 @@ mu.answer("condensing/best-hanne", {"locums": "b", "car": "a", "note": "c"})
 mu.grade("condensing/best-hanne")
 
 # %% [markdown]
-# ## 3. The best of three: Oskar (3 points)
+# ## 3. The best of three: Oskar (2 points)
 #
 # He doubts most things, and himself among them. What happens to a doubt when it is condensed?
 #
@@ -192,11 +193,11 @@ mu.ask("condensing/whose-voice")
 mu.answer(
     "condensing/whose-voice",
     {
-        "a": "first-person",
+        "a": "researcher",
         "b": "condensed-unit",
-        "c": "researcher",
-        "d": "researcher",
-        "e": "condensed-unit",
+        "c": "first-person",
+        "d": "condensed-unit",
+        "e": "researcher",
         "f": "first-person",
     },
 )
@@ -207,42 +208,72 @@ mu.answer(
 mu.grade("condensing/whose-voice")
 
 # %% [markdown]
-# ## 5. In your own words: Hanne (2 points)
+# ## 5. A finger on the words: Hanne (3 points)
 #
-# Verner (that is what Hanne calls him) lost his wife, and Hanne sits with him. And, in another unit,
-# an evening on which she came to give up. One or two sentences for each, as the researcher who tells it.
-#
-# The notebook looks at the form: copied runs, a first person, a number or name from nowhere, length, a
-# label, a question. A "not" that has gone is pointed out and costs nothing: you may have kept it in
-# other words.
+# An evening on which Hanne came to give up. Somebody has condensed it, and the parts are out of order.
+# For each, put a finger on the sentence that it stands on. Where there is none, it was added.
 
 # %%
-mu.ask("condensing/condense-hanne")
+mu.ask("condensing/fingers-hanne")
 
-# %% answers="condensing/condense-hanne"
+# %% answers="condensing/fingers-hanne"
 ### BEGIN SOLUTION
 mu.answer(
-    "condensing/condense-hanne",
+    "condensing/fingers-hanne",
     {
-        "85–88": "While the widower goes round and round about his wife's animals, she holds back "
-        "her hands, which would rather examine him, and follows without understanding it all.",
-        "119–126": "She comes to announce that she is giving up medicine. A colleague sees what is "
-        "odd about her note, she laughs, then breaks down, is seen home, and puts off the giving up "
-        "from one meeting to the next.",
+        "a": "120",
+        "b": "125",
+        "c": "nowhere",
+        "d": "119",
+        "e": "123",
+        "f": "nowhere",
+        "g": "124",
+        "h": "121",
     },
 )
 ### END SOLUTION
 
-# %% graded="condensing/condense-hanne"
+# %% graded="condensing/fingers-hanne"
 # This cell gives the points. It cannot be changed.
-mu.grade("condensing/condense-hanne")
+mu.grade("condensing/fingers-hanne")
 
 # %% [markdown]
-# ## 6. Three condensations: Oskar (3 points)
+# ## 6. A finger on the words: Oskar (4 points)
+#
+# The same with a unit of Oskar's. When you have done it, look once more at the sentence on which nothing
+# stands.
+
+# %%
+mu.ask("condensing/fingers-oskar")
+
+# %% answers="condensing/fingers-oskar"
+### BEGIN SOLUTION
+mu.answer(
+    "condensing/fingers-oskar",
+    {
+        "a": "82",
+        "b": "79",
+        "c": "nowhere",
+        "d": "76",
+        "e": "80",
+        "f": "nowhere",
+        "g": "81",
+        "h": "77",
+        "i": "nowhere",
+    },
+)
+### END SOLUTION
+
+# %% graded="condensing/fingers-oskar"
+# This cell gives the points. It cannot be changed.
+mu.grade("condensing/fingers-oskar")
+
+# %% [markdown]
+# ## 7. Three condensations: Oskar
 #
 # Three units, from different parts of his interview. The second goes back to the unit of part 1: there
-# he was interrupted. The notebook looks at the form; **these three are also what a person will read**
-# in part 7.
+# he was interrupted. The notebook looks at the form: copied runs, a first person, a number or name from
+# nowhere, length, a label, a question. **These three are what a person will read** in part 8.
 
 # %%
 mu.ask("condensing/condense-oskar")
@@ -264,14 +295,10 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %% graded="condensing/condense-oskar"
-# This cell gives the points. It cannot be changed.
-mu.grade("condensing/condense-oskar")
-
 # %% [markdown]
-# ## 7. Your three condensations, read by a person (4 points)
+# ## 8. Your three condensations, read by a person (4 points)
 #
-# The marker reads your three condensations of part 6 (they stand there below the task) beside their
+# The marker reads your three condensations of part 7 (they go with this part by themselves) beside their
 # units. Below, write for **each of the three** two sentences: what you left out on purpose,
 # and which of *your own* words you are least sure of, and why. 60 to 150 words in all.
 #

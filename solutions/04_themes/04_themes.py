@@ -20,8 +20,8 @@
 #
 # **What is judged, and what is not.** In parts 1 and 2 your codes are compared with three readers who
 # worked apart; luck is taken off, a neighbour of the right subtheme earns about half, and nobody is asked to
-# agree with the readers more than they agree with one another. In part 3 only the form is looked at. Whether
-# your theme is true to Oskar and Marek, a person asks in part 4.
+# agree with the readers more than they agree with one another. In part 4 only the form is looked
+# at, and gives no points. Whether your theme is true to Oskar and Marek, a person asks in part 5.
 
 # %%
 import meaningunits as mu
@@ -96,14 +96,39 @@ mu.answer(
 mu.grade("themes/code-ragnhild")
 
 # %% [markdown]
-# ## 3. Oskar and Marek, codes of your own (2 points)
+# ## 3. Which does not belong? (2 points)
+#
+# Four times four units, each told in a line; the codes are the readers'. Three belong together. To read one
+# whole, change the name and the sentences in the cell.
+
+# %%
+print(mu.interview("hanne").passage(79, 84).numbered())
+
+# %%
+mu.ask("themes/does-not-belong")
+
+# %% answers="themes/does-not-belong"
+### BEGIN SOLUTION
+mu.answer(
+    "themes/does-not-belong",
+    {"unsaid": "c", "listening": "b", "frame": "d", "whole": "a"},
+)
+### END SOLUTION
+
+# %% graded="themes/does-not-belong"
+# This cell gives the points. It cannot be changed.
+mu.grade("themes/does-not-belong")
+
+# %% [markdown]
+# ## 4. Oskar and Marek, codes of your own
 #
 # Ten units of two doctors who have never met. No codebook this time. **Place all ten** (one may be left
 # without a code, said out loud). Make **at least three codes that hold two units each**, one of them with
 # units of both men; write into each code's memo what goes in and what stays out; and put **two of your codes
 # under a theme of your own**.
 #
-# The notebook looks at the form. Part 4 asks for the rest.
+# The notebook looks at the form and says what is missing; it gives no points for it. A person reads your
+# board with part 5.
 
 # %%
 mu.ask("themes/build-own")
@@ -157,14 +182,10 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %% graded="themes/build-own"
-# This cell gives the points. It cannot be changed.
-mu.grade("themes/build-own")
-
 # %% [markdown]
-# ## 4. An entry for the codebook (4 points, marked by a person)
+# ## 5. An entry for the codebook (4 points, marked by a person)
 #
-# Take one of your codes from part 3 and write its entry, for a colleague who has met neither Oskar nor Marek
+# Take one of your codes from part 4 and write its entry, for a colleague who has met neither Oskar nor Marek
 # and will code the next interview alone: its **name**; a **definition** in one or two sentences; what **goes
 # in** (two things); what **goes elsewhere** (one thing, and where it goes); an **example** in the doctor's own
 # words, with its sentences; and in one more sentence, **the unit at which you hesitated**, and why you decided
@@ -201,7 +222,7 @@ mu.ask("themes/entry")
 ### END SOLUTION
 
 # %% [markdown]
-# ## 5. Beyond luck (3 points)
+# ## 6. Beyond luck (3 points)
 #
 # Two coders, one table; **the numbers are your own**. Work out by hand what they agree on, what luck would
 # bring, and Cohen's κ; or write the two functions below, and they are tried on tables that you have not
@@ -246,7 +267,7 @@ mu.check("second-coder/agreement", observed=observed, kappa=kappa)
 mu.grade("second-coder/agreement", observed=globals().get("observed"), kappa=globals().get("kappa"))
 
 # %% [markdown]
-# ## 6. Reading the measures (3 points)
+# ## 7. Reading the measures (3 points)
 #
 # A rare code, and three measures of the same table that seem to contradict one another. The numbers are your
 # own here too.
@@ -264,7 +285,7 @@ mu.answer("second-coder/measures", {"apart": "b", "luck": 86, "found": 22, "say"
 mu.grade("second-coder/measures")
 
 # %% [markdown]
-# ## 7. Nothing new? (2 points)
+# ## 8. Nothing new? (2 points)
 #
 # Nine interviews, read one after another. Was anything new still coming in, and what has been shown when it
 # stops?

@@ -41,12 +41,18 @@ mu.ask("general-structure/levels")
 mu.answer(
     "general-structure/levels",
     {
-        **dict.fromkeys(("a", "j"), "quotation"),
-        **dict.fromkeys(("b", "g"), "unit"),
-        **dict.fromkeys(("c", "h"), "condensation"),
-        **dict.fromkeys(("d", "k"), "subtheme"),
-        **dict.fromkeys(("e", "l"), "theme"),
-        **dict.fromkeys(("f", "i"), "structure"),
+        "a": "subtheme",
+        "b": "subtheme",
+        "c": "unit",
+        "d": "structure",
+        "e": "quotation",
+        "f": "theme",
+        "g": "structure",
+        "h": "unit",
+        "i": "condensation",
+        "j": "theme",
+        "k": "condensation",
+        "l": "quotation",
     },
 )
 ### END SOLUTION
@@ -183,10 +189,18 @@ mu.ask("general-structure/statement")
 mu.answer(
     "general-structure/statement",
     {
-        **dict.fromkeys(("a", "e", "h"), "carried"),
-        **dict.fromkeys(("c", "g", "j"), "one voice"),
-        **dict.fromkeys(("b", "f", "k"), "contradicted"),
-        **dict.fromkeys(("d", "i", "l"), "beyond"),
+        "a": "carried",
+        "b": "beyond",
+        "c": "one voice",
+        "d": "carried",
+        "e": "one voice",
+        "f": "beyond",
+        "g": "one voice",
+        "h": "beyond",
+        "i": "contradicted",
+        "j": "carried",
+        "k": "contradicted",
+        "l": "contradicted",
     },
 )
 ### END SOLUTION

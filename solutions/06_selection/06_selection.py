@@ -130,9 +130,15 @@ mu.ask("selection/fit")
 mu.answer(
     "selection/fit",
     {
-        **dict.fromkeys(("a", "d", "h"), "carries"),
-        **dict.fromkeys(("c", "f", "i"), "others"),
-        **dict.fromkeys(("b", "e", "g"), "counting"),
+        "a": "counting",
+        "b": "carries",
+        "c": "counting",
+        "d": "carries",
+        "e": "others",
+        "f": "carries",
+        "g": "others",
+        "h": "counting",
+        "i": "others",
     },
 )
 ### END SOLUTION

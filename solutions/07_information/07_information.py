@@ -135,9 +135,15 @@ mu.ask("information/directions")
 mu.answer(
     "information/directions",
     {
-        **dict.fromkeys(("a", "d", "g"), "more alike"),
-        **dict.fromkeys(("b", "e", "h"), "better"),
-        **dict.fromkeys(("c", "f", "i"), "worse"),
+        "a": "worse",
+        "b": "more alike",
+        "c": "worse",
+        "d": "more alike",
+        "e": "better",
+        "f": "more alike",
+        "g": "better",
+        "h": "worse",
+        "i": "better",
     },
 )
 ### END SOLUTION

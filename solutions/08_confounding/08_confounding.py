@@ -134,9 +134,9 @@ mu.ask("confounding/none")
 mu.answer(
     "confounding/none",
     {
-        **dict.fromkeys(("a", "e"), "a set"),
-        **dict.fromkeys(("b", "f"), "none suffices"),
-        **dict.fromkeys(("c", "d"), "none needed"),
+        **dict.fromkeys(("c", "f"), "a set"),
+        **dict.fromkeys(("a", "e"), "none suffices"),
+        **dict.fromkeys(("b", "d"), "none needed"),
     },
 )
 ### END SOLUTION

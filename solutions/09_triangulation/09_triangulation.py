@@ -32,7 +32,8 @@ import meaningunits as mu
 # quotation that stands in that source and bears on the finding; half of that is lost if the code does
 # not follow from your comparison. Comparisons are set against a range, because a text can be read in
 # more than one way; any reading in the range is accepted. Where a source is silent there is nothing to
-# quote, and a silence counts as far as you tell it apart from speech in the other cells.
+# quote, and a silence counts as far as you tell it apart from speech in the other cells. Luck is taken
+# off: points begin above what comparisons drawn blindly would earn.
 
 # %%
 mu.ask("triangulation/members-again")
@@ -187,10 +188,14 @@ mu.ask("triangulation/looked-twice")
 mu.answer(
     "triangulation/looked-twice",
     {
-        **dict.fromkeys(("a", "e"), "data"),
-        **dict.fromkeys(("c", "h"), "investigator"),
-        **dict.fromkeys(("d", "g"), "theory"),
-        **dict.fromkeys(("b", "f"), "method"),
+        "a": "investigator",
+        "b": "method",
+        "c": "investigator",
+        "d": "method",
+        "e": "theory",
+        "f": "data",
+        "g": "theory",
+        "h": "data",
     },
 )
 ### END SOLUTION
@@ -212,10 +217,14 @@ mu.ask("triangulation/may-it-stand")
 mu.answer(
     "triangulation/may-it-stand",
     {
-        **dict.fromkeys(("c", "e"), "sound"),
-        **dict.fromkeys(("a", "f"), "wrong tool"),
-        **dict.fromkeys(("b", "g"), "agreement as truth"),
-        **dict.fromkeys(("d", "h"), "counted twice"),
+        "a": "agreement as truth",
+        "b": "sound",
+        "c": "agreement as truth",
+        "d": "sound",
+        "e": "wrong tool",
+        "f": "counted twice",
+        "g": "wrong tool",
+        "h": "counted twice",
     },
 )
 ### END SOLUTION

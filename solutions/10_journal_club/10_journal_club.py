@@ -59,11 +59,12 @@ import meaningunits as mu
 # 25. A limit of the study is that it was made in a single hospital.
 
 # %% [markdown]
-# ## 1. The porters' board (4 points)
+# ## 1. The porters' board
 #
 # Eight rows. For each: a judgement, a reason in your own words, and at least one place in the report,
 # by the number of its sentence and with a few of its words. Where you looked and found nothing, say
-# where you looked, and choose *not told there*.
+# where you looked, and choose *not told there*. The notebook says what is missing and gives no points for
+# it; the board is what you write the letter from, and a person reads both.
 
 # %%
 mu.ask("journal-club/porters-board")
@@ -137,10 +138,6 @@ mu.answer(
     },
 )
 ### END SOLUTION
-
-# %% graded="journal-club/porters-board"
-# This cell gives the points. It cannot be changed.
-mu.grade("journal-club/porters-board")
 
 # %% [markdown]
 # ## 2. Does it stand there? (3 points)
@@ -223,11 +220,74 @@ mu.answer("journal-club/would-it-work", {"touch": ["a", "c", "d"], "first": "c",
 mu.grade("journal-club/would-it-work")
 
 # %% [markdown]
-# ## 6. A letter about the porters (2 points)
+# ## 6. Where a reason rests (3 points)
+#
+# Other people have appraised the porters too. Nine of their reasons, and nine sentences: which rests on
+# which?
+
+# %%
+mu.ask("journal-club/where-it-rests")
+
+# %% answers="journal-club/where-it-rests"
+### BEGIN SOLUTION
+mu.answer(
+    "journal-club/where-it-rests",
+    {
+        "a": "21",
+        "b": "9",
+        "c": "22",
+        "d": "19",
+        "e": "24",
+        "f": "6",
+        "g": "20",
+        "h": "12",
+        "i": "8",
+    },
+)
+### END SOLUTION
+
+# %% graded="journal-club/where-it-rests"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/where-it-rests")
+
+# %% [markdown]
+# ## 7. Which row it bears on (3 points)
+#
+# The other way round: ten sentences, and the rows of the board.
+
+# %%
+mu.ask("journal-club/which-row")
+
+# %% answers="journal-club/which-row"
+### BEGIN SOLUTION
+mu.answer(
+    "journal-club/which-row",
+    {
+        "a": "Triangulation",
+        "b": "Selection",
+        "c": "Implications",
+        "d": "Information",
+        "e": "Confounding",
+        "f": "Information",
+        "g": "Triangulation",
+        "h": "Question",
+        "i": "Selection",
+        "j": "Implications",
+    },
+)
+### END SOLUTION
+
+# %% graded="journal-club/which-row"
+# This cell gives the points. It cannot be changed.
+mu.grade("journal-club/which-row")
+
+# %% [markdown]
+# ## 8. A letter about the porters
 #
 # To the authors, 120 to 250 words, one point that they could answer. Take in rows of your board and
 # write on from there. The notebook looks at the form: the length, whether the letter says what it is
-# about, whether it names a place, and whether what it quotes stands there and nothing is summed up.
+# about, whether it names a place, and whether what it quotes stands there and nothing is summed up. It
+# says what is missing and gives no points: they come from whoever reads it, in part 9.
 
 # %%
 mu.ask("journal-club/porters-letter")
@@ -256,17 +316,12 @@ mu.answer(
 )
 ### END SOLUTION
 
-# %% graded="journal-club/porters-letter"
-# This cell gives the points. It cannot be changed.
-mu.grade("journal-club/porters-letter")
-
 # %% [markdown]
-# ## 7. The appraisal and the letter (4 points, marked by a person)
+# ## 9. The appraisal and the letter (4 points, marked by a person)
 #
-# Your letter of part 6 is read once more, by a person: it goes with this part by itself, as it stands
-# there. Beside it write, in 60 to 120 words: **which of your eight judgements are you least sure of, and
-# what is the strongest thing that somebody could say against it?** Whoever marks this also looks at your
-# board.
+# Your board of part 1 and your letter of part 8 are read by a person: they go with this part by
+# themselves, as they stand there. Beside it write, in 60 to 120 words: **which of your eight judgements are you least sure of, and
+# what is the strongest thing that somebody could say against it?**
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: nine
 # nurses who have sung in a hospital choir for years say that it keeps them well.
@@ -286,7 +341,7 @@ mu.ask("journal-club/appraisal-and-letter")
 # marked. Text typed here counts as well.*
 #
 ### BEGIN SOLUTION
-# *A full answer, for markers (4 points): the letter of part 6, and below it:* I am least sure of
+# *A full answer, for markers (4 points): the letter of part 8, and below it:* I am least sure of
 # *Information*. I judged it a serious concern, because the man who asked walks along himself and began
 # with what the walks have given. A friend of the authors would say: who else would they have told about
 # the mortuary? Twenty minutes with a stranger bring forth politeness. Two of the twelve did speak of

@@ -220,7 +220,7 @@ def test_what_counts_is_shown_in_the_notebook_that_the_student_gets_back(ours):
     book = json.loads(notebook_of(ours.place, "replaces-the-grader", classes.OURS))
     wanted = "meaning-units--divide-marek"
     cell = next(c for c in book["cells"] if mark(c).get("grade_id") == wanted)
-    assert "0 of 6 points" in "".join(cell["outputs"][0]["text"])
+    assert "0 of 1 point" in "".join(cell["outputs"][0]["text"])
     assert cell["outputs"][1]["data"]["text/plain"] == ["0.0"]
 
 

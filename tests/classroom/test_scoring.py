@@ -177,7 +177,7 @@ def test_what_a_cell_said_is_read_whatever_it_is_worth(outputs, points):
 def test_a_changed_point_value_is_said_once_for_the_assignment():
     assert outside.rescaled(spec()) == []
     assert outside.rescaled(spec(points=5.0)) == [
-        "meaning-units--divide-hanne is worth 5 points here and 3 in the course: the share that "
+        "meaning-units--divide-hanne is worth 5 points here and 1 in the course: the share that "
         "was earned counts."
     ]
 
@@ -188,7 +188,7 @@ def test_a_forged_score_earns_nothing_and_an_honest_one_its_share(tmp_path, of, 
     slug = "meaning-units/divide-hanne"
     best = sorted(catalogue.find(slug).kind.benchmark.coders[0])
     for said, cuts, points, flagged in (
-        (5.0, [], 0.0, True), (3.0, best, of, False), (0.0, [], 0.0, False), (of, [], 0.0, True),
+        (5.0, [], 0.0, True), (1.0, best, of, False), (0.0, [], 0.0, False), (of, [], 0.0, True),
     ):  # fmt: skip
         own = trail.Trail(tmp_path / f"{said}{len(cuts)}.jsonl")
         own.record(slug, "cut", cuts)
@@ -215,7 +215,7 @@ def test_the_trail_counts_as_it_stood_before_the_test_cell(tmp_path):
     own.record(slug, "cut", [])
     late = base64.b64encode(own.path.read_bytes()).decode()
     judge = outside.Judge([[3, early], [5, None], [7, late]])
-    assert judge.feedback(3, slug).points == judge.feedback(5, slug).points > 1
+    assert judge.feedback(3, slug).points == judge.feedback(5, slug).points > 0.9
     assert judge.feedback(7, slug).points == 0
     assert judge.feedback(9, slug).points == 0
     shown = outside.shown(judge.feedback(3, slug), 4)

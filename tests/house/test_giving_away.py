@@ -39,7 +39,9 @@ def told_by_order(kind: Any) -> list[str]:
             found.append(f"every right option is number {places[0] + 1}")
     if isinstance(kind, Sorting):
         labels = [case.label for case in kind.cases]
-        if len(labels) > 5 and len([*groupby(labels)]) == len(set(labels)):
+        # Where each label is right once there are no groups.
+        groups = len(set(labels))
+        if len(labels) > 5 and len([*groupby(labels)]) == groups < len(labels):
             found.append("the cases come group by group")
     return found
 

@@ -159,8 +159,8 @@ def said_of(item, key, source=None):
 
 
 def cost(feedback, item):
-    """What an answer loses, in cells."""
-    return (1 - feedback.share) * len(item.kind.cells)
+    """What an answer loses, in cells, before luck is taken off."""
+    return (1 - feedback.share) * len(item.kind.cells) * (1 - item.kind.luck)
 
 
 LEADER = said_of(AGAIN, "work/leader")
@@ -179,12 +179,12 @@ SLIPS = [
      "not-word-for-word", 0.5),
     ("change/leader", {"quote": "Who shuts it, when he goes?"}, "from-another", 0.5),
     ("change/leader", {"quote": LEADER.words(21, 26)}, "too-long", 0.5),
-    ("change/leader", {"quote": LEADER.words(113, 114)}, "elsewhere", 0.25),
+    ("change/leader", {"quote": LEADER.words(113, 114)}, "elsewhere", 0.375),
     ("work/leader", {"quote": LEADER.words(67, 67)}, "quoted-silence", 0),
     ("change/leader", {"meaning": "differ", "examples": "differ", "code": "dissonance"},
      "outside-among", 0.5),
     ("work/leader", {"meaning": "differ", "examples": "differ", "code": "dissonance",
-                     "quote": LEADER.words(18, 18)}, "outside-among", 0.75),
+                     "quote": LEADER.words(18, 18)}, "outside-among", 0.875),
 ]  # fmt: skip
 
 
@@ -245,6 +245,14 @@ def test_one_sentence_for_three_findings_is_told_and_counts_nowhere_it_does_not_
     feedback = AGAIN.judge(answer)
     assert "one-place" in feedback.names
     assert cost(feedback, AGAIN) == pytest.approx(1.5)
+
+
+def test_what_blind_comparisons_would_earn_earns_nothing_and_is_told_so():
+    first, *_ = AGAIN.kind.cells
+    feedback = AGAIN.judge({first.key: record(first, AGAIN.kind)})
+    assert feedback.share == 0
+    assert feedback.names == ("left-out", "no-better")
+    assert AGAIN.kind.luck == pytest.approx(0.3375)
 
 
 def test_a_quotation_is_found_whatever_its_dashes_quotes_and_line_breaks():

@@ -107,7 +107,7 @@ def test_feedback_that_is_about_another_answer_does_not_stand_there(own_trail):
     assert catalogue.told(item, trail.here().log()) is not None
     mu.answer(item.slug, {"ready": "a"})
     assert catalogue.told(item, trail.here().log()) is None
-    assert "of 1 points" not in bundle(item, trail.here().log())["text/html"]
+    assert "of 1 point" not in bundle(item, trail.here().log())["text/html"]
     mu.check(item.slug)
     trail.here().undo(item.slug)
     assert catalogue.told(item, trail.here().log()) is None

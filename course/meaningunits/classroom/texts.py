@@ -120,14 +120,13 @@ def _with_room(text: str) -> str:
 
 
 def _beside(kind: Writing, log: Log) -> Iterator[tuple[str, str]]:
-    """The answer of another task that is marked together with the text."""
-    if kind.beside is None:
-        return
-    other = catalogue.find(kind.beside)
-    said = other.kind.words(log.state(other.slug).value)
-    if said:
-        text = "\n\n".join(f"{name}: {value}" for name, value in said)
-        yield f"{other.title}, from its own task", _with_room(text)
+    """The answers of other tasks that are marked together with the text."""
+    for slug in kind.beside:
+        other = catalogue.find(slug)
+        said = other.kind.words(log.state(other.slug).value)
+        if said:
+            text = "\n\n".join(f"{name}: {value}" for name, value in said)
+            yield f"{other.title}, from its own task", _with_room(text)
 
 
 def own(cell: Mapping[str, Any], log: Log) -> str:
@@ -147,8 +146,8 @@ def own(cell: Mapping[str, Any], log: Log) -> str:
         return source
     value = log.state(item.slug).value
     parts = [text for _, text in item.kind.words(value)] if value else []
-    if item.kind.beside is not None:
-        beside = log.state(catalogue.find(item.kind.beside).slug).value
+    for slug in item.kind.beside:
+        beside = log.state(catalogue.find(slug).slug).value
         parts += [] if is_nothing(beside) else [json.dumps(beside, sort_keys=True, default=str)]
     typed = "" if mine.get("checksum") == checksum(cell) else without_stubs(source)
     if _folded(typed) not in _folded(" ".join(parts)):

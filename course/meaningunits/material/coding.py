@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from ..agreement import boundary_similarity, masses_from_boundaries
+from . import met
 from .corpus import DATA, Interview, Passage, load
 
 #: Below this distance between panel and thoughtless answers a passage is not graded: it could
@@ -180,9 +181,22 @@ class Benchmark:
         """L − t: how far judgement stands out from habit on this passage."""
         return self.among_coders - self.thoughtless
 
+    def met(self, boundaries: Iterable[int]) -> met.Met:
+        """What of the shifts a division meets, and how far its cuts are borne out."""
+        clear = self.clear_shifts
+        return met.met(boundaries, clear, [s for s in self.shifts if s not in clear])
+
     def share(self, boundaries: Iterable[int]) -> float:
-        """Share of the points in [0, 1]: where *a* lies between *t* and *L*."""
-        return share(self.similarity(boundaries), self.among_coders, self.thoughtless)
+        """Share of the points in [0, 1]; the rule is written in ``met``."""
+        return met.share(self.met(boundaries), self._habit, self._full, max(map(len, self.coders)))
+
+    @cached_property
+    def _habit(self) -> float:
+        return max(self.met(habit).f for habit in (self.passage.gaps, self.passage.turn_ends))
+
+    @cached_property
+    def _full(self) -> float:
+        return sum(self.met(coder).f for coder in self.coders) / len(self.coders)
 
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:
@@ -206,7 +220,7 @@ class Benchmark:
             )
         return tuple(sorted(found, key=lambda shift: shift.at))
 
-    @property
+    @cached_property
     def clear_shifts(self) -> tuple[Shift, ...]:
         """The shifts that most coders heard."""
         return tuple(s for s in self.shifts if 2 * s.coders > len(self.coders))

@@ -142,7 +142,8 @@ class Feedback:
     @property
     def score(self) -> str:
         """'1.2 of 3 points', or nothing where there is nothing to score."""
-        return f"{self.points:g} of {self.of:g} points" if self.of else ""
+        points = "point" if self.of == 1 else "points"
+        return f"{self.points:g} of {self.of:g} {points}" if self.of else ""
 
     @property
     def names(self) -> tuple[str, ...]:

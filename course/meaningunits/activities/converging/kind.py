@@ -42,7 +42,7 @@ CONVERGING = Table(__file__)
 #: What of a cell's share is the reading; the rest is quotation and code together.
 READING = 0.5
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
-ELSEWHERE = 0.5
+ELSEWHERE = 0.25
 
 
 @dataclass(frozen=True)
@@ -148,6 +148,18 @@ class Converging(Kind[dict[str, Record]]):
         return messages if blank else super().referred(messages)
 
     @cached_property
+    def luck(self) -> float:
+        """What comparisons drawn blindly earn, each with any sentence of its source, on average."""
+        many = len(IN_WORDS)
+        told = (1 - READING) * ELSEWHERE * (many - 1) / many
+        cells = []
+        for cell in self.cells:
+            spoken = sum(reading != NOTHING_SAID for reading in cell.range)
+            silent = (1 - 1 / many) / many if NOTHING_SAID in cell.range else 0.0
+            cells.append(READING * spoken / many + told + silent)
+        return sum(cells) / len(cells)
+
+    @cached_property
     def at(self) -> Mapping[str, tuple[int, int]]:
         """Cell → its place in messages: which of the cells it is."""
         return {cell.key: (n, n) for n, cell in enumerate(self.cells, start=1)}
@@ -217,8 +229,13 @@ class _Judged:
         self.passed, self.speaking = self._passed_over()
         self.apart = 1 - self.passed / self.speaking if self.speaking else 1.0
         self.worn = self._one_place()
-        self.messages = [*self._whole(), *self._cells(), *self._readings(), *self._good()]
-        self.share = sum(self._earned(cell) for cell in self.cells) / len(kind.cells)
+        earned = sum(self._earned(cell) for cell in self.cells) / len(kind.cells)
+        # Luck is taken off: what blind comparisons earn is nothing.
+        self.share = max((earned - kind.luck) / (1 - kind.luck), 0.0)
+        blind = [self._tell("no-better")] if earned and not self.share else []
+        self.messages = [
+            *self._whole(), *blind, *self._cells(), *self._readings(), *self._good(),
+        ]  # fmt: skip
 
     # What a cell earns.
 

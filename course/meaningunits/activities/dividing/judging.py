@@ -77,7 +77,19 @@ class Beside:
         places = [] if thoughtless else self._places()
         good = [] if thoughtless else self._good([m.place for m in places if m.place])
         shown_panel = self._panel() if self.context.reveal else []
-        return [*overall, *places, *good, *shown_panel]
+        points = [] if thoughtless else [self._points()]
+        return [*overall, *places, *good, *shown_panel, *points]
+
+    def _points(self) -> Message:
+        """The rule of the points, with this division's own numbers."""
+        found = self.benchmark.met(self.own)
+        given = {
+            "cuts": plural(found.cuts, "cut"),
+            "worth": f"{found.worth:.3g}",
+            "met": f"{found.met:g}",
+            "clear": found.shifts,
+        }
+        return self.say("points", given=given)
 
     # What can be said of the whole.
 
@@ -94,8 +106,12 @@ class Beside:
             return [self.say("follows-the-turns", a=a, b=b, place=(a, b))]
         if self._one_late():
             return [self.say("one-late")]
+        coarse = self._coarse()
         if end := self._stops_early():
-            return [self.say("stops-early", n=end, place=(end + 1, self.passage.last))]
+            early = self.say("stops-early", n=end, place=(end + 1, self.passage.last))
+            return [early, *coarse]
+        if coarse:
+            return coarse
         found = len(self.hits) + len(self.near)
         nothing = len(own) >= 3 and self.benchmark.share(own) < 0.05
         if nothing and found < min(BY_CHANCE * len(own), len(self.missed)):
@@ -122,6 +138,14 @@ class Beside:
             return False
         earlier = frozenset(b - 1 for b in own)
         return len(earlier & clear) >= 0.6 * len(own) > 2 * len(own & clear)
+
+    def _coarse(self) -> list[Message]:
+        """Whether every cut is at a shift that most heard, and a third of those or more is left."""
+        clear = len(self.benchmark.clear_shifts)
+        if len(self.own) < 2 or len(self.hits) < len(self.own) or 3 * len(self.missed) < clear:
+            return []
+        place = max(self.units, key=_length)
+        return [self.say("coarse", n=len(self.own), unit=_stretch(*place), place=place)]
 
     def _stops_early(self) -> int | None:
         """The last boundary, if more than a third of the passage and of its shifts come after."""

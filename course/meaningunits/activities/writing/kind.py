@@ -42,8 +42,8 @@ class Writing(Kind[str]):
         How many words are asked for; 0 where nobody counts.
     marked : float
         Points that a person gives for it; 0 for a memo that is one's own.
-    beside : str, optional
-        Another task, whose answer whoever marks reads with it.
+    beside : tuple of str
+        Other tasks, whose answers whoever marks reads with it.
     """
 
     diagnoses = Table(__file__)
@@ -54,7 +54,7 @@ class Writing(Kind[str]):
     least: int = 0
     most: int = 0
     marked: float = 0
-    beside: str | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def length(self) -> str:

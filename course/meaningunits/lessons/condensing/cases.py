@@ -55,7 +55,8 @@ WHICH_FARIDA = Quiz(
                 Option(
                     "a",
                     "It sounded to Mogens like two people dealing cards: she lays down a hip, "
-                    "Farida lays down a normal, so now she needs a better card.",
+                    "Farida lays down a normal, so now she needs a better card, and round "
+                    "they go.",
                     "Shorter, and not yet read: these are the unit's own words up to the middle. "
                     "What it comes to, in 49 and 50, is not there at all.",
                     name="copied",
@@ -100,8 +101,8 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "c",
-                    "The leader works with the body and so helps her to reach what lies under the "
-                    "anger.",
+                    "The leader works with the body, asks where in it the wish sits, and so "
+                    "helps her to reach what lies under the anger that she has ready.",
                     "“Works with the body”, “helps”, “under the anger”: three interpretations. The "
                     "leader asks one question, and whether it helps the unit does not say.",
                     name="content-added",
@@ -123,8 +124,9 @@ BEST_HANNE = Quiz(
             (
                 Option(
                     "a",
-                    "She has been through nineteen locums in a year, and has taped instructions to "
-                    "their desk.",
+                    "She has been through nineteen locums in a year, was angry with them as "
+                    "with one person, and has taped a sheet with instructions and her own "
+                    "number to their desk.",
                     "Whose nineteen are they? Find the number in the unit and see who is speaking "
                     "of whom.",
                     name="whose-is-it",
@@ -151,8 +153,9 @@ BEST_HANNE = Quiz(
             (
                 Option(
                     "a",
-                    "In bad weeks she has the colleagues in her mind on the road, one of them with "
-                    "a question of his; after a hard visit she counts how far off the meeting is.",
+                    "In bad weeks she has the colleagues with her on the road in her mind, "
+                    "one with a question; after a hard visit she counts the days to the "
+                    "meeting.",
                     "The company is imagined, the counting is real, and both are kept.",
                     right=True,
                 ),
@@ -165,8 +168,9 @@ BEST_HANNE = Quiz(
                 ),
                 Option(
                     "c",
-                    "Because the group is always with her, she never feels alone after a hard "
-                    "visit.",
+                    "Because the group is always with her in the car, she never feels alone "
+                    "after a hard visit, and counts the days on the wheel only because she "
+                    "looks forward to the next meeting.",
                     "“Always” and “never” are yours, and so is “because”. What is she doing at the "
                     "steering wheel?",
                     name="content-added",
@@ -186,18 +190,18 @@ BEST_HANNE = Quiz(
                 ),
                 Option(
                     "b",
-                    "The second winter she filled in a sick note, properly, at the kitchen table, "
-                    "her name where it says patient and further down her name where it says "
-                    "doctor.",
+                    "The second winter, when she was up at three every night, she filled in a "
+                    "sick note, properly, at the kitchen table, her name where it says "
+                    "patient and further down her name where it says doctor.",
                     "These are the unit's words in the unit's order. What do they show about that "
                     "winter?",
                     name="copied",
                 ),
                 Option(
                     "c",
-                    "Without taking up the word offered, she tells of a sleepless winter in which "
-                    "she certified herself as sick, saw nothing strange in it, and one morning "
-                    "could not get out of the house.",
+                    "Without taking up the word offered, she tells of a sleepless winter in "
+                    "which she certified herself sick, saw nothing strange in it, and one "
+                    "morning could not leave the house.",
                     "It keeps that she does not accept the word, and what she could not see then.",
                     right=True,
                 ),
@@ -226,7 +230,9 @@ BEST_OSKAR = Quiz(
                 ),
                 Option(
                     "b",
-                    "He finds that he explains a good deal, mostly because his patients ask him.",
+                    "He finds that he explains a good deal, and that his voice goes up on the "
+                    "word, eleven times before lunch: mostly because his patients ask him and "
+                    "want to know what he knows.",
                     "Read the last sentence of the unit once more, slowly.",
                     name="negation-lost",
                 ),

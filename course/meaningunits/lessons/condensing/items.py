@@ -9,6 +9,7 @@ from ...activities.writing.kind import Writing
 from ...material import prepared
 from ...tasks.item import Item
 from .cases import BEST_HANNE, BEST_OSKAR, WHICH_FARIDA
+from .standing import HANNE, OSKAR
 
 # Lesson 03.
 
@@ -48,19 +49,12 @@ WHAT_IS_OFF = Sorting(
     cases=(
         Case(
             "a",
-            "The doctor had printed it, in colour; the patient took his own sheets and knocked the "
-            "edges even against the desk, and said, “So that's what you saw.”",
-            "copies",
-            "Only the persons have been changed.",
-        ),
-        Case(
-            "b",
             "The patient loses his temper over the graph and leaves.",
             "turns",
             "“Not angry” stands there by itself, as a sentence.",
         ),
         Case(
-            "c",
+            "b",
             "Shown his readings as a graph, a patient takes a long look, answers calmly, gathers "
             "up his papers and goes. The doctor becomes aware of something and does not get to "
             "say it.",
@@ -68,17 +62,24 @@ WHAT_IS_OFF = Sorting(
             "Everything in it has its words in the unit, the broken-off ending too.",
         ),
         Case(
+            "c",
+            "The patient hardly looks at the graph and leaves it without a word.",
+            "turns",
+            "He looked for long, and he did say something.",
+        ),
+        Case(
             "d",
-            "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
-            "adds",
-            "Neither a wife nor a disappointment stands in these sentences.",
+            "To the doctor's carefully laid out graph the man responds in few words and without "
+            "anger, and takes his own figures away with him again.",
+            "keeps",
+            "Shorter than the other, and each part has its words in the unit.",
         ),
         Case(
             "e",
-            "When he came back he'd printed it, in colour, and turned it on the desk so he'd have "
-            "it the right way up; he put them back in the shoe bag and went.",
+            "The doctor had printed it, in colour; the patient took his own sheets and knocked the "
+            "edges even against the desk, and said, “So that's what you saw.”",
             "copies",
-            "Two sentences of the unit, set end to end.",
+            "Only the persons have been changed.",
         ),
         Case(
             "f",
@@ -88,16 +89,16 @@ WHAT_IS_OFF = Sorting(
         ),
         Case(
             "g",
-            "To the doctor's carefully laid out graph the man responds in few words and without "
-            "anger, and takes his own figures away with him again.",
-            "keeps",
-            "Shorter than the other, and each part has its words in the unit.",
+            "When he came back he'd printed it, in colour, and turned it on the desk so he'd have "
+            "it the right way up; he put them back in the shoe bag and went.",
+            "copies",
+            "Two sentences of the unit, set end to end.",
         ),
         Case(
             "h",
-            "The patient hardly looks at the graph and leaves it without a word.",
-            "turns",
-            "He looked for long, and he did say something.",
+            "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
+            "adds",
+            "Neither a wife nor a disappointment stands in these sentences.",
         ),
     ),
     well_done="Each of the four happens to everybody who condenses; it helps to know their faces.",
@@ -146,9 +147,10 @@ WHOSE_VOICE = Sorting(
     cases=(
         Case(
             "a",
-            "When it is my turn I am left wide open, and then I drive home alone for a long time.",
-            "first-person",
-            "It says I.",
+            "A meeting can leave the doctor exposed, with a long solitary journey still before "
+            "her.",
+            "researcher",
+            "Somebody else speaks about her, in other words.",
             where="Hanne",
         ),
         Case(
@@ -160,22 +162,13 @@ WHOSE_VOICE = Sorting(
         ),
         Case(
             "c",
-            "A meeting can leave the doctor exposed, with a long solitary journey still before "
-            "her.",
-            "researcher",
-            "Somebody else speaks about her, in other words.",
-            where="Hanne",
-        ),
-        Case(
-            "d",
-            "In the winter of joining, this doctor withdraws from a post without patients, and "
-            "gives no reason.",
-            "researcher",
-            "Somebody else speaks about him, in other words.",
+            "I was on my way out, to work where no one would come to me, and then I called it off.",
+            "first-person",
+            "It says I.",
             where="Oskar",
         ),
         Case(
-            "e",
+            "d",
             "Asked a thing, then coats; home in ten minutes, the others; ninety kilometres with "
             "the lid bent back.",
             "condensed-unit",
@@ -183,11 +176,19 @@ WHOSE_VOICE = Sorting(
             where="Hanne",
         ),
         Case(
+            "e",
+            "In the winter of joining, this doctor withdraws from a post without patients, and "
+            "gives no reason.",
+            "researcher",
+            "Somebody else speaks about him, in other words.",
+            where="Oskar",
+        ),
+        Case(
             "f",
-            "I was on my way out, to work where no one would come to me, and then I called it off.",
+            "When it is my turn I am left wide open, and then I drive home alone for a long time.",
             "first-person",
             "It says I.",
-            where="Oskar",
+            where="Hanne",
         ),
     ),
     well_done="The same four sentences, and three different people seem to be in the room.",
@@ -225,6 +226,7 @@ MARKED = Writing(
     least=60,
     most=150,
     marked=4,
+    beside=("condensing/condense-oskar",),
 )
 
 ITEMS = (
@@ -234,21 +236,16 @@ ITEMS = (
     Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),
     Item("condensing/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("condensing/what-is-off", "What has happened to it?", WHAT_IS_OFF, 3, "exercise"),
-    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 3, "exercise"),
-    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 3, "exercise"),
+    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 2, "exercise"),
+    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 2, "exercise"),
     Item("condensing/whose-voice", "Whose voice?", WHOSE_VOICE, 2, "exercise"),
-    Item(
-        "condensing/condense-hanne",
-        "Hanne, two units",
-        Condensing("hanne", ((85, 88), (119, 126))),
-        2,
-        "exercise",
-    ),
+    Item("condensing/fingers-hanne", "A finger on the words: Hanne", HANNE, 3, "exercise"),
+    Item("condensing/fingers-oskar", "A finger on the words: Oskar", OSKAR, 4, "exercise"),
     Item(
         "condensing/condense-oskar",
         "Oskar, three units",
         Condensing("oskar", ((66, 73), (111, 115), (116, 123))),
-        3,
+        0,
         "exercise",
     ),
     Item("condensing/three", "Your three condensations", MARKED, 0, "exercise"),

@@ -8,7 +8,7 @@ from ...activities.graphing.graphs import Arrow
 from ...activities.graphing.kind import Graphing, Line
 from ...activities.labs.lab import INVENTED
 from ...activities.sorting.kind import Case
-from ...tasks.variants import chosen
+from ...tasks.variants import chosen, mixed
 
 
 def _arrows(text: str) -> tuple[Arrow, ...]:
@@ -228,12 +228,12 @@ PARTS = Graphing(
     nodes={
         "N": "nights on call",
         "H": "headache",
-        "C": "coffee",
-        "K": "small children",
-        "S": "on sick list",
-        "A": "lives alone",
-        "D": "loud flat",
         "Z": "wants to move",
+        "K": "small children",
+        "A": "lives alone",
+        "S": "on sick list",
+        "C": "coffee",
+        "D": "loud flat",
     },
     exposure="N",
     outcome="H",
@@ -289,13 +289,15 @@ def enough(variant: int) -> Graphing:
     model[first, "X"] = -d
     if more:
         model["S", "Q"] = more[0]
-    keys = [key for key in "XYPSQMV" if any(key in arrow for arrow in model)]
+    others = [key for key in "PSQMV" if any(key in arrow for arrow in model)]
+    # In an order of the student's own: which variables stand first says nothing.
+    keys = ["X", "Y", *mixed(variant, "order", others)]
     kind = Graphing(
         task="",
         nodes={key: scene[key] for key in keys},
         exposure="X",
         outcome="Y",
-        arrows=tuple(model),
+        arrows=tuple(mixed(variant, "arrows", list(model))),
         model=model,
         lesson="08: Right by accident",
     )
@@ -316,15 +318,15 @@ _COUNT = {6: "six", 7: "seven"}
 _COURSES = (
     {
         "X": "phone training", "Y": "complaints", "M": "time per patient",
-        "U": "long list", "A": "age",
+        "U": "long list", "A": "age", "V": "visited by the inspector",
     },
     {
         "X": "cycling to work", "Y": "sick days", "M": "body weight", "U": "sweet tooth",
-        "A": "lives in town",
+        "A": "lives in town", "V": "wins the health prize",
     },
     {
         "X": "evening clinic", "Y": "missed visits", "M": "waiting time", "U": "young district",
-        "A": "large practice",
+        "A": "large practice", "V": "in the county's report",
     },
 )  # fmt: skip
 
@@ -339,12 +341,14 @@ def effect_and_set(variant: int) -> Graphing:
         "total": f"If the {x} were brought in for everybody, by how much would {y} change, "
         f"whatever happens to {m} meanwhile?",
     }[effect].replace("the cycling to work", "cycling to work")
+    order = ["X", "Y", *mixed(variant, "order", "MUAV")]
+    arrows = mixed(variant, "arrows", _arrows("XM MY XY UM UY AX AY XV YV"))
     return Graphing(
         task=f"{ask} Choose the effect that the question wants, and a set that is enough for it.",
-        nodes=scene,
+        nodes={key: scene[key] for key in order},
         exposure="X",
         outcome="Y",
-        arrows=_arrows("XM MY XY UM UY AX AY"),
+        arrows=tuple(arrows),
         asked=("effect", "adjust"),
         effect=effect,
         weights={"adjust": 2},
@@ -360,12 +364,12 @@ KINDS_OF_NONE = {
 
 #: Key → arrows, what was not measured, reason; the label follows from the graph.
 SMALL = {
-    "a": ("ZX ZY XY", "", "Z causes both and can be closed."),
-    "b": ("UX UY XY", "U", "U causes both and cannot be closed."),
-    "c": ("XY XZ YZ", "", "Two arrows meet at Z: closed by itself."),
-    "d": ("UX UZ VZ VY XY", "UV", "Two arrows meet at Z: closed by itself, until one adjusts."),
-    "e": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
-    "f": ("UX UY ZX XY", "U", "Z causes X only; the path through U stays open."),
+    "a": ("UX UY ZX XY", "U", "Z causes X only; the path through U stays open."),
+    "b": ("UX UZ VZ VY XY", "UV", "Two arrows meet at Z: closed by itself, until one adjusts."),
+    "c": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
+    "d": ("XY XZ YZ", "", "Two arrows meet at Z: closed by itself."),
+    "e": ("UX UY XY", "U", "U causes both and cannot be closed."),
+    "f": ("ZX ZY XY", "", "Z causes both and can be closed."),
 }
 
 

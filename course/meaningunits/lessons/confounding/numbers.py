@@ -44,7 +44,8 @@ def _means(key: str, first: str) -> Single:
         (
             Option(
                 "a",
-                "that something unmeasured does lie behind it",
+                "that something unmeasured does lie behind it, about twice as strong as "
+                "everything that was measured",
                 "It says how strong such a thing would have to be. Whether there is one, no "
                 "formula knows.",
                 name="read-as-proof",

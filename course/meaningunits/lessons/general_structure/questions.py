@@ -67,7 +67,8 @@ WHICH_CARRIES = Quiz(
             (
                 Option(
                     "a",
-                    "What may be said → keeps people → in the job",
+                    "What may be said (the bins, the evenings, being fifty-eight or not) → "
+                    "keeps people → in the job",
                     "“Keeps” is a cause, and he refuses it in the same breath: one would need "
                     "another one of him.",
                     name="cause-added",
@@ -182,7 +183,8 @@ WHICH_RELATION = Quiz(
                 ),
                 Option(
                     "b",
-                    "Openness leads to change in how patients are met.",
+                    "Openness leads to change in how patients are met: whoever has said a "
+                    "thing aloud will do it otherwise the next time.",
                     "Look at the end of Solveig's unit again.",
                     name="effect-added",
                 ),
@@ -221,8 +223,8 @@ WHICH_RELATION = Quiz(
                 ),
                 Option(
                     "c",
-                    "Patients change because the group has changed the doctor, and both need the "
-                    "years for it.",
+                    "Patients change because the group has changed the doctor, who listens "
+                    "otherwise now, and both of them need the years for it.",
                     "Both are told side by side. Which of them moved the other, none of the three "
                     "says.",
                     name="effect-added",
@@ -334,7 +336,7 @@ HARDEST = Quiz(
                 ),
                 Option(
                     "c",
-                    "Marek 108–117: the buttons",
+                    "Marek 108–117: buttons",
                     "Something got slower, not better. Whether everything could be said it does "
                     "not tell.",
                     name="does-not-say",

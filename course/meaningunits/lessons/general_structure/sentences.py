@@ -30,18 +30,17 @@ WITHOUT = Sorting(
         ),
         Case(
             "b",
-            "saying aloud in the group what one has seen",
-            "stands",
-            "“I haven't told them that” (Leif 94), and “I could have told them” (Farida 82): both "
-            "have seen, and neither has said it.",
-            "Read the last sentence of each unit.",
-        ),
-        Case(
-            "c",
             "the soup before the meeting",
             "stands",
             "It is told of elsewhere and by others, and in no unit of this theme does anything "
             "hang on it.",
+        ),
+        Case(
+            "c",
+            "that those who ask are doctors too",
+            "open",
+            "In these units it is nearly always doctors who ask, so nobody can tell what others "
+            "would have done. The tiler is an exception, and he was asked first.",
         ),
         Case(
             "d",
@@ -58,10 +57,11 @@ WITHOUT = Sorting(
         ),
         Case(
             "f",
-            "that those who ask are doctors too",
-            "open",
-            "In these units it is nearly always doctors who ask, so nobody can tell what others "
-            "would have done. The tiler is an exception, and he was asked first.",
+            "saying aloud in the group what one has seen",
+            "stands",
+            "“I haven't told them that” (Leif 94), and “I could have told them” (Farida 82): both "
+            "have seen, and neither has said it.",
+            "Read the last sentence of each unit.",
         ),
         Case(
             "g",
@@ -97,70 +97,70 @@ LEVELS = Sorting(
     cases=(
         Case(
             "a",
-            "“I hooked my feet round the chair legs, like so, and stood up with the chair.”",
-            "quotation",
-            "It is hers, word for word.",
+            "Meeting a habit of one's own in what a colleague tells",
+            "subtheme",
+            "It holds for several units of several people, and is one aspect of a theme.",
         ),
         Case(
             "b",
+            "Something brought along from home turns up with patients",
+            "subtheme",
+            "It gathers condensations (two mothers, for a start) under one aspect.",
+        ),
+        Case(
+            "c",
             "Ragnhild, sentences 68 to 74: from the interviewer's question about herself to the "
             "oven.",
             "unit",
             "It says where something begins and ends, and not yet what it means.",
         ),
         Case(
-            "c",
-            "She finds out that she gets to her feet when somebody falls silent, as her mother "
-            "did.",
-            "condensation",
-            "One unit, in somebody else's words.",
-        ),
-        Case(
             "d",
-            "Meeting a habit of one's own in what a colleague tells",
-            "subtheme",
-            "It holds for several units of several people, and is one aspect of a theme.",
+            "What can be said in the room lets somebody else hear what one does not hear oneself.",
+            "structure",
+            "One theme does something for another.",
         ),
-        Case("e", "Catching oneself", "theme", "A name for what several subthemes share."),
         Case(
-            "f",
+            "e",
+            "“You get so very kind, Solveig, when you've had enough of somebody.”",
+            "quotation",
+            "Somebody's words. That Solveig quotes a colleague does not change the step.",
+        ),
+        Case("f", "Catching oneself", "theme", "A name for what several subthemes share."),
+        Case(
+            "g",
             "Catching oneself takes a place where such a thing may be said, and then years in "
             "which it changes nothing.",
             "structure",
             "It relates three themes to one another.",
         ),
         Case(
-            "g",
+            "h",
             "Solveig 45–50, up to the cups that everybody looks into.",
             "unit",
             "A place in the transcript.",
         ),
         Case(
-            "h",
+            "i",
+            "She finds out that she gets to her feet when somebody falls silent, as her mother "
+            "did.",
+            "condensation",
+            "One unit, in somebody else's words.",
+        ),
+        Case("j", "Years", "theme", "A name, and a wide one."),
+        Case(
+            "k",
             "The kind voice with which she gets rid of people is her mother's; she hears it "
             "coming now, and cannot stop it.",
             "condensation",
             "Still one person and one unit.",
         ),
         Case(
-            "i",
-            "What can be said in the room lets somebody else hear what one does not hear oneself.",
-            "structure",
-            "One theme does something for another.",
-        ),
-        Case(
-            "j",
-            "“You get so very kind, Solveig, when you've had enough of somebody.”",
+            "l",
+            "“I hooked my feet round the chair legs, like so, and stood up with the chair.”",
             "quotation",
-            "Somebody's words. That Solveig quotes a colleague does not change the step.",
+            "It is hers, word for word.",
         ),
-        Case(
-            "k",
-            "Something brought along from home turns up with patients",
-            "subtheme",
-            "It gathers condensations (two mothers, for a start) under one aspect.",
-        ),
-        Case("l", "Years", "theme", "A name, and a wide one."),
     ),
     well_done="Each step can be walked down again, which is the point of having steps.",
     apart={
@@ -210,15 +210,15 @@ STATEMENT = Sorting(
     cases=(
         Case(
             "a",
-            "Something that one is ashamed of can be told there.",
+            "Others catch something that a doctor had not noticed about herself or himself.",
             "carried",
-            "Birgitta and the wrong patient; Marek and his nodding.",
+            "Solveig's voice, Marek's nodding, Ragnhild on her feet.",
         ),
         Case(
             "b",
-            "What is told stays in the room.",
-            "contradicted",
-            "It met Marek at the baths.",
+            "Through the group fewer patients are sent on to hospital.",
+            "beyond",
+            "A number, and a cause.",
         ),
         Case(
             "c",
@@ -228,21 +228,22 @@ STATEMENT = Sorting(
         ),
         Case(
             "d",
-            "Those who go become better doctors than those who do not.",
-            "beyond",
-            "Nobody who does not go was asked, and no doctor was compared.",
+            "Behind a complaint there turns out to be something at home that nobody had asked "
+            "about.",
+            "carried",
+            "The man with the ears, the woman by the door, the back.",
         ),
         Case(
             "e",
-            "Others catch something that a doctor had not noticed about herself or himself.",
-            "carried",
-            "Solveig's voice, Marek's nodding, Ragnhild on her feet.",
+            "The rules of the evening are read aloud from a card.",
+            "one voice",
+            "Marek's group has the card.",
         ),
         Case(
             "f",
-            "Once it has been caught, it is gone.",
-            "contradicted",
-            "Six years in one interview; in another it comes to this day.",
+            "Those who go become better doctors than those who do not.",
+            "beyond",
+            "Nobody who does not go was asked, and no doctor was compared.",
         ),
         Case(
             "g",
@@ -252,34 +253,33 @@ STATEMENT = Sorting(
         ),
         Case(
             "h",
-            "Behind a complaint there turns out to be something at home that nobody had asked "
-            "about.",
-            "carried",
-            "The man with the ears, the woman by the door, the back.",
+            "Any other group of doctors who meet every second week would have done the same.",
+            "beyond",
+            "There is no other group in these units to compare with.",
         ),
         Case(
             "i",
-            "Through the group fewer patients are sent on to hospital.",
-            "beyond",
-            "A number, and a cause.",
-        ),
-        Case(
-            "j",
-            "The rules of the evening are read aloud from a card.",
-            "one voice",
-            "Marek's group has the card.",
-        ),
-        Case(
-            "k",
             "With the years it gets better for everyone.",
             "contradicted",
             "“I do not say better”, says one.",
         ),
         Case(
+            "j",
+            "Something that one is ashamed of can be told there.",
+            "carried",
+            "Birgitta and the wrong patient; Marek and his nodding.",
+        ),
+        Case(
+            "k",
+            "What is told stays in the room.",
+            "contradicted",
+            "It met Marek at the baths.",
+        ),
+        Case(
             "l",
-            "Any other group of doctors who meet every second week would have done the same.",
-            "beyond",
-            "There is no other group in these units to compare with.",
+            "Once it has been caught, it is gone.",
+            "contradicted",
+            "Six years in one interview; in another it comes to this day.",
         ),
     ),
     well_done=(

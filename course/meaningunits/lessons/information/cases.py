@@ -26,19 +26,19 @@ LESSON = (
     ),
     Case(
         "b",
-        "Members fill in the sheet after the meeting and hand it to their leader; the others post "
-        "theirs without a name.",
-        "better",
-        "Few will write to their leader's face that they are worse off. The others have nobody to "
-        "please.",
-    ),
-    Case(
-        "c",
         "The others are asked by the employer, who is known to look for posts to cut; members are "
         "asked by a university.",
         "worse",
         "Among the others, those who have it deny. Then more of the members seem to have it than "
         "of the others.",
+    ),
+    Case(
+        "c",
+        "All are asked how much less tired they are than five years ago. Those who believe in "
+        "their group remember the time before as darker.",
+        "better",
+        "The past is remembered from the present. A darker before makes the same after look like "
+        "more.",
     ),
     Case(
         "d",
@@ -57,75 +57,75 @@ LESSON = (
     ),
     Case(
         "f",
-        "All are asked how much less tired they are than five years ago. Those who believe in "
-        "their group remember the time before as darker.",
+        "Members fill in the sheet after the meeting and hand it to their leader; the others post "
+        "theirs without a name.",
         "better",
-        "The past is remembered from the present. A darker before makes the same after look like "
-        "more.",
+        "Few will write to their leader's face that they are worse off. The others have nobody to "
+        "please.",
     ),
 )
 
 EXERCISE = (
     Case(
         "a",
+        "The others are asked by the company that insures their income, members by a student.",
+        "worse",
+        "The others have a reason to deny, so members seem to have it more often.",
+    ),
+    Case(
+        "b",
         "One in six of those who are exhausted overlooks the second page of the sheet, members and "
         "others alike.",
         "more alike",
         "The error is the same in both: the difference shrinks, even where the ratio stays.",
     ),
     Case(
-        "b",
-        "The interviewer knows who is in a group, and asks members: “And you will have become "
-        "calmer?” The others she asks: “How are you?”",
-        "better",
-        "She offers members an answer that she does not offer the others.",
-    ),
-    Case(
         "c",
-        "The others are asked by the company that insures their income, members by a student.",
-        "worse",
-        "The others have a reason to deny, so members seem to have it more often.",
-    ),
-    Case(
-        "d",
-        "To save paper, both groups get a short form, which calls many exhausted who are merely "
-        "tired.",
-        "more alike",
-        "People without it are counted, in both groups alike.",
-    ),
-    Case(
-        "e",
-        "Members answer in June; the others in the second week of the influenza season, about the "
-        "last fortnight.",
-        "better",
-        "The others' fortnight is worse than their year.",
-    ),
-    Case(
-        "f",
         "Members were told that the study looks for harm that groups do; the others, that it is "
         "about well-being.",
         "worse",
         "Members go looking for what is wrong, and report it.",
     ),
     Case(
-        "g",
+        "d",
         "A clerk who does not know who is a member types the answers, and slips at one in twenty.",
         "more alike",
         "He cannot favour anybody: his slips fall on both.",
     ),
     Case(
-        "h",
-        "Members sit side by side while they fill in the sheet, and compare at the coffee "
-        "afterwards; the others are alone.",
+        "e",
+        "The interviewer knows who is in a group, and asks members: “And you will have become "
+        "calmer?” The others she asks: “How are you?”",
         "better",
-        "Beside a colleague who seems well, one is well.",
+        "She offers members an answer that she does not offer the others.",
     ),
     Case(
-        "i",
+        "f",
+        "To save paper, both groups get a short form, which calls many exhausted who are merely "
+        "tired.",
+        "more alike",
+        "People without it are counted, in both groups alike.",
+    ),
+    Case(
+        "g",
+        "Members answer in June; the others in the second week of the influenza season, about the "
+        "last fortnight.",
+        "better",
+        "The others' fortnight is worse than their year.",
+    ),
+    Case(
+        "h",
         "Members have kept a diary of their working days for a year; the others answer from "
         "memory, and have forgotten some of the bad ones.",
         "worse",
         "Whoever wrote the bad days down still has them.",
+    ),
+    Case(
+        "i",
+        "Members sit side by side while they fill in the sheet, and compare at the coffee "
+        "afterwards; the others are alone.",
+        "better",
+        "Beside a colleague who seems well, one is well.",
     ),
 )
 
@@ -141,7 +141,8 @@ REWRITES = Quiz(
             (
                 Option(
                     "a",
-                    "“Would you say that the group has protected you from ending up there again?”",
+                    "“Would you say, looking back at all these years, that the group has "
+                    "protected you from ending up there again?”",
                     "Now it has a question mark. ‘Protected’ is still her word, and still the only "
                     "answer on offer; and yes or no would do.",
                     name="only-a-question-mark",
@@ -228,7 +229,8 @@ REWRITES = Quiz(
                 ),
                 Option(
                     "d",
-                    "“Before you go on: which year are we in?”",
+                    "“Before you go on, so that I do not lose the thread: which year are we "
+                    "in, and where?”",
                     "A shorter question, and the same interruption.",
                     name="still-breaks-in",
                 ),

@@ -39,7 +39,8 @@ def choosing_a_line() -> Quiz:
                 "which",
                 "A study must choose one line. Which?",
                 (
-                    Option("a", "the one with the clearest difference",
+                    Option("a", "the one with the clearest difference, since that is where the two "
+                           "groups come apart",
                            "Then the difference has chosen the line, and will be reported as if it "
                            "had been found by it.", name="chosen-by-its-result"),
                     Option("b", "the one that was written down, with its reason, before any answer "
@@ -60,7 +61,7 @@ def choosing_a_line() -> Quiz:
                 "One study finds 12 % of GPs burnt out, another, in the next country, 48 %. What "
                 "do you make of it?",
                 (
-                    Option("a", "in the next country GPs are worse off",
+                    Option("a", "in the next country GPs are worse off, by about four to one",
                            "Perhaps. In the lab the same ten others went from 50 % to 0 % without "
                            "anybody's changing.", name="took-the-number-for-the-thing"),
                     Option("b", "it is about 30 % on the whole",
@@ -122,7 +123,8 @@ def one_grain() -> Quiz:
                     Option("b", "that one number in the table is not what its label says, and one "
                            "should ask which", "That, and no more. It costs nothing to check, and "
                            "it needs none of the data.", right=True),
-                    Option("c", "nothing; it is a tenth of a per cent", "The tenth is no matter. "
+                    Option("c", "nothing; it is a tenth of a per cent, and a tenth more or less "
+                           "changes no conclusion at all", "The tenth is no matter. "
                            "That the number of people behind a per cent is not the one in the "
                            "heading may.", name="shrugged-off"),
                 ),
@@ -189,7 +191,8 @@ def grains(variant: int) -> Quiz:
                 f"Another survey prints 43.7 % of {large:,} people. What does this check say of "
                 "it?",
                 (
-                    Option("a", "that it is right", "That it can be. So can every other per cent.",
+                    Option("a", "that it is right: the per cent passes, so it is as printed",
+                           "That it can be. So can every other per cent.",
                            name="passed-is-right"),
                     Option("b", "nothing: with so many people, every per cent is possible",
                            "From a thousand on, one person is less than the last printed decimal. "

@@ -248,7 +248,8 @@ def back(variant: int) -> Quiz:
                     ),
                     Option(
                         "c",
-                        "too few were asked; with more, it will come right",
+                        "too few were asked; with more people in that group, the number will come "
+"right by itself",
                         "More people make the reported share more exact. It would be just as "
                         "impossible, to more decimals.",
                         name="size-mends",

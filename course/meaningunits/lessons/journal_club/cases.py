@@ -18,6 +18,32 @@ EVIDENCE = Sorting(
     cases=(
         Case(
             "a",
+            "4b Information: the page does not say what was asked, or in which words.",
+            "not told",
+            "It may have been asked very well. The page is silent, and silence neither reassures "
+            "nor accuses.",
+            "Is something told, or missing?",
+            "the page, all of it",
+        ),
+        Case(
+            "b",
+            "3 Findings: Table 2 prints five themes with twenty-six subthemes under them.",
+            "reassures",
+            "One can see what each theme is made of, and ask for the words under a subtheme.",
+            "Does it help somebody who wants to walk back from a theme?",
+            "Table 2",
+        ),
+        Case(
+            "c",
+            "7 Implications: the title speaks of preventing burnout; in Table 2 burnout is one "
+            "subtheme, of what members describe.",
+            "concern",
+            "The title goes further than the finding that it stands on.",
+            "Lay the two beside each other: is the second as wide as the first?",
+            "title; Table 2, Endurance",
+        ),
+        Case(
+            "d",
             "1 Question: the article in brief says in one sentence that GPs were asked how they "
             "experience taking part and what it does to their working life.",
             "reassures",
@@ -27,17 +53,7 @@ EVIDENCE = Sorting(
             "article in brief, Background",
         ),
         Case(
-            "b",
-            "4a Selection: all nine had been in a group for three to fifteen years.",
-            "concern",
-            "Whoever left within three years could not be among the nine. For “what is it like for "
-            "those who stay?” the same sentence reassures: evidence speaks to a question, not by "
-            "itself.",
-            "Who could not be asked?",
-            "abstract",
-        ),
-        Case(
-            "c",
+            "e",
             "4a Selection: the page does not say who invited the nine, nor how many declined.",
             "not told",
             "Not told here. It may stand in the article's Methods, and until one has looked there, "
@@ -46,30 +62,14 @@ EVIDENCE = Sorting(
             "the page, all of it",
         ),
         Case(
-            "d",
-            "3 Findings: Table 2 prints five themes with twenty-six subthemes under them.",
-            "reassures",
-            "One can see what each theme is made of, and ask for the words under a subtheme.",
-            "Does it help somebody who wants to walk back from a theme?",
-            "Table 2",
-        ),
-        Case(
-            "e",
-            "7 Implications: the title speaks of preventing burnout; in Table 2 burnout is one "
-            "subtheme, of what members describe.",
-            "concern",
-            "The title goes further than the finding that it stands on.",
-            "Lay the two beside each other: is the second as wide as the first?",
-            "title; Table 2, Endurance",
-        ),
-        Case(
             "f",
-            "4b Information: the page does not say what was asked, or in which words.",
-            "not told",
-            "It may have been asked very well. The page is silent, and silence neither reassures "
-            "nor accuses.",
-            "Is something told, or missing?",
-            "the page, all of it",
+            "4a Selection: all nine had been in a group for three to fifteen years.",
+            "concern",
+            "Whoever left within three years could not be among the nine. For “what is it like for "
+            "those who stay?” the same sentence reassures: evidence speaks to a question, not by "
+            "itself.",
+            "Who could not be asked?",
+            "abstract",
         ),
     ),
     well_done="Three words, and already two people can disagree about something definite.",
@@ -132,7 +132,8 @@ TRAVELS = Quiz(
                 ),
                 Option(
                     "b",
-                    "2.13: that is the effect if it is done well.",
+                    "2.13: that is the effect if it is done well, with as many sessions and "
+                    "leaders as good as theirs.",
                     "It may be. It may also be the people, the dose, or what came before.",
                     name="best-case",
                 ),

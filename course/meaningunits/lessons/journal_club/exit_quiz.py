@@ -37,7 +37,7 @@ EXIT = Quiz(
                 ),
                 Option(
                     "d",
-                    "Suppers may keep midwives in the job.",
+                    "Suppers with colleagues may keep midwives in the job, study finds.",
                     "“May” makes the sentence softer. It is still about suppers and midwives at "
                     "large, and about an effect.",
                     name="softer-for-found",
@@ -87,7 +87,7 @@ EXIT = Quiz(
             (
                 Option(
                     "a",
-                    "Does not trust her colleagues enough to ring them.",
+                    "Does not trust her colleagues enough to ring them on the phone.",
                     "Why she never rang is not told. It may be that having the number was enough.",
                     name="adds",
                 ),
@@ -242,7 +242,7 @@ EXIT = Quiz(
                 ),
                 Option(
                     "b",
-                    "How safe people feel after a year of groups.",
+                    "How safe people feel after a year of reflection groups.",
                     "If groups work by making people feel safe, you would take away what you want "
                     "to see.",
                     name="adjusts-the-way",
@@ -289,7 +289,7 @@ EXIT = Quiz(
                 ),
                 Option(
                     "d",
-                    "The same people in a discussion round.",
+                    "The same people once more, in a discussion round with each other.",
                     "Another method, yes; the same people, and the same who are missing.",
                     name="method-only",
                     keeps=0.5,

@@ -10,7 +10,7 @@ from ...activities.writing.kind import Writing
 from ...material import study
 from ...tasks.item import Item
 from ...tasks.variants import Varied
-from . import porters, rows
+from . import porters, reasons, rows
 from . import somebody_elses_board as board_variants
 from . import variants as journal_variants
 from .cases import EVIDENCE, TRAVELS
@@ -114,13 +114,13 @@ LOOKING_BACK = Writing(
 MARKED = Writing(
     task=(
         "Which of your eight judgements are you least sure of, and what is the strongest thing "
-        "that somebody could say against it? Your letter goes with it by itself, as it stands in "
-        "part 6."
+        "that somebody could say against it? Your board and your letter go with it by "
+        "themselves, as they stand in parts 1 and 8."
     ),
     least=60,
     most=120,
     marked=4,
-    beside="journal-club/porters-letter",
+    beside=("journal-club/porters-board", "journal-club/porters-letter"),
 )
 
 ITEMS = (
@@ -136,7 +136,7 @@ ITEMS = (
     Item("journal-club/second-round", "A study of your own", SECOND_ROUND, 6, "lesson"),
     Item("journal-club/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 10.
-    Item("journal-club/porters-board", "The porters' board", PORTERS_BOARD, 4, "exercise"),
+    Item("journal-club/porters-board", "The porters' board", PORTERS_BOARD, 0, "exercise"),
     Item(
         "journal-club/does-it-stand-there",
         "Does it stand there?",
@@ -165,8 +165,10 @@ ITEMS = (
         2,
         "exercise",
     ),
+    Item("journal-club/where-it-rests", "Where it rests", reasons.RESTS, 3, "exercise"),
+    Item("journal-club/which-row", "Which row it bears on", reasons.ROWS, 3, "exercise"),
     Item(
-        "journal-club/porters-letter", "A letter about the porters", PORTERS_LETTER, 2, "exercise"
+        "journal-club/porters-letter", "A letter about the porters", PORTERS_LETTER, 0, "exercise"
     ),
     Item(
         "journal-club/appraisal-and-letter", "The appraisal and the letter", MARKED, 0, "exercise"

@@ -214,7 +214,8 @@ def against_itself(variant: int) -> Quiz:
                     ),
                     Option(
                         "d",
-                        "Nothing: to be careful is never wrong.",
+                        "Nothing: to leave a judgement open is careful, and in an appraisal to be "
+                        "careful is never wrong.",
                         "To leave open what has been told is not careful; it leaves the reader "
                         "without what was found.",
                         name="open-as-careful",

@@ -94,7 +94,8 @@ def same_total(variant: int) -> Quiz:
                     "lost",
                     Option(
                         "a",
-                        "How exact it is: there should be more steps than three.",
+                        "How exact it is: there should be more steps than three, say ten for each "
+                        "of the rows.",
                         "Finer steps make a longer number, and it hides the same.",
                         name="finer-steps",
                     ),
@@ -241,7 +242,7 @@ def would_it_work(variant: int) -> Quiz:
                     ),
                     Option(
                         "c",
-                        "A larger number who begin, so that enough are left.",
+                        "A larger number who begin, so that enough are left in the end.",
                         "Then more people stop, and nobody knows why either.",
                         name="more-to-begin",
                     ),
@@ -267,15 +268,16 @@ def would_it_work(variant: int) -> Quiz:
                     ),
                     Option(
                         "b",
-                        "We look at it again after a year.",
+                        "We look at it again after a year, together with whoever is still walking "
+                        "then, and decide how it has gone.",
                         "A day to look is good. It does not say what one would have to see.",
                         name="date-for-sign",
                         keeps=0.5,
                     ),
                     Option(
                         "c",
-                        "We stop if two of the first eight tell somebody outside that they come "
-                        "because they dare not stay away.",
+                        "We stop if two of the first eight tell somebody that they come for want "
+                        "of courage to stay away.",
                         "A sign that one can see, from somebody who can say it; the report has "
                         "such people (19).",
                         right=True,

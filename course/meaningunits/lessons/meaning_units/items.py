@@ -9,11 +9,10 @@ from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import Numeric, Slip
 from ...activities.reading.kind import Reading
-from ...activities.sorting.kind import Case, Sorting
 from ...activities.writing.kind import Writing
-from ...material.corpus import load
 from ...tasks.item import Item
 from ...tasks.numbers import SHARE
+from . import places
 
 # The slips that more than one question shares; each question gives them its own value.
 ENDS = Slip(
@@ -142,51 +141,6 @@ TWO_CODERS = Quiz(
 )
 
 
-def _place(key: str, after: int, label: str, why: str) -> Case:
-    """One place in Solveig's interview: the sentence before it and the one after it."""
-    before, behind = (load("solveig").sentence(n) for n in (after, after + 1))
-    return Case(
-        key,
-        f"after {after}: “{before.speaker}: {before.text}” | “{behind.speaker}: {behind.text}”",
-        label,
-        why,
-    )
-
-
-SHIFT_OR_NOT = Sorting(
-    task=(
-        "Six places in Solveig's interview (invented for teaching). At which of them does the "
-        "content of meaning shift?"
-    ),
-    labels={
-        "shift": "the content of meaning shifts here: a new unit starts",
-        "same": "one more detail of the same thing: the unit goes on",
-    },
-    cases=(
-        _place("a", 11, "shift", "She goes from how she came to the group to presenting there."),
-        _place("b", 40, "shift", "The evening is over; now she does something with it."),
-        _place("c", 60, "same", "What one sees from the chair belongs to the chair."),
-        _place("d", 91, "shift", "From what the others did to what she did from then on."),
-        _place("e", 99, "same", "She is still telling what her husband did, that same winter."),
-        _place("f", 116, "same", "They go on asking, and being answered, about the same death."),
-    ),
-    well_done=(
-        "All three readers of the panel would put it so. None of the three shifts comes with a "
-        "change of speaker."
-    ),
-    apart={
-        ("shift", "same"): (
-            "Say in three words what each side is about. A detail more, an answer, or the next "
-            "speaker leaves the meaning where it was; another time, another event, or what it "
-            "did to somebody does not."
-        ),
-    },
-    hint=(
-        "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is "
-        "a change in what is meant: another time, another event, or what it did to somebody."
-    ),
-)
-
 #: The readers of the panel ended units at four places in this passage, and agreed on one.
 AGREEMENT_GUESS = Prediction(
     question=(
@@ -236,11 +190,14 @@ ITEMS = (
     Item("meaning-units/divide-leif", "Leif", Dividing("leif", 41, 102), 4, "lesson"),
     Item("meaning-units/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 02.
-    Item("meaning-units/shift-or-not", "A shift, or not?", SHIFT_OR_NOT, 2, "exercise"),
-    Item("meaning-units/divide-hanne", "Hanne", Dividing("hanne", 38, 84), 3, "exercise"),
-    Item("meaning-units/divide-birgitta", "Birgitta", Dividing("birgitta", 82, 121), 3, "exercise"),
+    Item("meaning-units/shift-or-not", "A shift, or not?", places.SOLVEIG, 2, "exercise"),
+    Item("meaning-units/whoever-speaks", "Whoever speaks", places.BIRGITTA, 3, "exercise"),
+    Item("meaning-units/reasons-oskar", "Where a reason stands", places.OSKAR, 3, "exercise"),
+    Item("meaning-units/reasons-ragnhild", "And once more", places.RAGNHILD, 3, "exercise"),
+    Item("meaning-units/divide-hanne", "Hanne", Dividing("hanne", 38, 84), 1, "exercise"),
+    Item("meaning-units/divide-birgitta", "Birgitta", Dividing("birgitta", 82, 121), 1, "exercise"),
     Item(
-        "meaning-units/divide-marek", "Marek, the whole interview", Dividing("marek"), 6, "exercise"
+        "meaning-units/divide-marek", "Marek, the whole interview", Dividing("marek"), 1, "exercise"
     ),
     Item("meaning-units/two-coders", "Two coders, one text", TWO_CODERS, 2, "exercise"),
     Item("meaning-units/memo", "Memo", MARKED, 0, "exercise"),

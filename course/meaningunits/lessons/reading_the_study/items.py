@@ -101,7 +101,7 @@ COMPANION = Quiz(
                 ),
                 Option(
                     "c",
-                    "Most leaders find obligatory groups troubled.",
+                    "Most leaders find obligatory groups troubled, and would rather lead others.",
                     "“Most” counts, and eight leaders were not chosen to be counted.",
                     name="counts-heads",
                 ),
@@ -123,7 +123,7 @@ DESIGN = Quiz(
             (
                 Option(
                     "a",
-                    "Whether groups lower the rate of burnout.",
+                    "Whether groups lower the rate of burnout among the GPs who take part in them.",
                     "The title makes one think so. A rate needs counting, and lowering needs a "
                     "comparison; look for the sentence that states the aim.",
                     name="title-for-aim",
@@ -221,7 +221,8 @@ DESIGN = Quiz(
             (
                 Option(
                     "a",
-                    "Nine of nine doctors were protected from burnout.",
+                    "Nine of nine doctors were protected from burnout, all of them by what "
+                    "their group gave them.",
                     "Nobody's burnout was measured; and nine of nine is a count.",
                     name="counts-heads",
                 ),

@@ -55,7 +55,8 @@ def reading_measures(variant: int) -> Quiz:
                     ),
                     Option(
                         "c",
-                        "One of the two marked far more than the other.",
+                        "One of the two marked far more than the other, and κ takes off what such "
+                        "habits explain.",
                         "Count how many each marked. The two are close to one another.",
                         name="unequal-habits",
                     ),
@@ -284,7 +285,8 @@ def saturated(variant: int) -> Quiz:
                     ),
                     Option(
                         "d",
-                        "That nine interviews are enough for a study of this kind.",
+                        "That nine interviews are enough for a study of this kind, whoever is "
+                        "asked and whatever it is about.",
                         "It depends on the question, and on how coarse the codes are: with two "
                         "codes it is reached at once.",
                         name="enough-for-all",

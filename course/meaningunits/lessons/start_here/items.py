@@ -40,7 +40,8 @@ ENTRY = Quiz(
             (
                 Option(
                     "a",
-                    "Their group keeps these nine doctors going.",
+                    "Their group keeps these nine doctors going, each of them in a way of "
+                    "their own.",
                     "This takes what they said for what is so. They may well be right; interviews "
                     "cannot show it.",
                     name="account-for-effect",
@@ -91,7 +92,7 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "d",
-                    "Every ten lines or so.",
+                    "Every ten lines or so, where a unit gets long.",
                     "Then the length decides, and no reading is needed.",
                 ),
             ),
@@ -116,7 +117,7 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "c",
-                    "Prepares herself well for the day.",
+                    "Prepares herself well for the day before she goes in.",
                     "It may be so; it may be the opposite. The sentence does not say which.",
                     name="turns-it-round",
                 ),
@@ -143,7 +144,7 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "b",
-                    "That the coding is reliable.",
+                    "That the coding is reliable, since 95 is well above the usual eighty.",
                     "It looks so, until one asks how often they would agree by habit.",
                     name="raw-agreement",
                 ),
@@ -184,7 +185,7 @@ ENTRY = Quiz(
             (
                 Option(
                     "a",
-                    "More of those who still come, so that the number is larger.",
+                    "More of those who still come, so that the number is larger and surer.",
                     "More of the same bends the picture the same way, only more convincingly.",
                     name="more-of-the-same",
                 ),

@@ -12,6 +12,7 @@ from ...activities.quizzing.kind import Option, Quiz, Single
 from ...activities.writing.kind import Writing
 from ...material import prepared
 from ...tasks.item import Item
+from .belonging import BELONGING
 
 # Lesson 04.
 
@@ -42,7 +43,8 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C6 Why they come: what brought the patient there",
+                    "C6 Why they come: what brought the patient there, which the doctor finds "
+                    "out or fails to",
                     "The patient lays out her films, and we may guess what for. Nobody says. A "
                     "code for what a passage could imply is the commonest slip there is.",
                     name="implied",
@@ -69,8 +71,8 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is named, "
-                    "traced or handled",
+                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is "
+                    "named, traced or handled in it",
                     "There is anger in the story, but these five sentences do not speak of it. "
                     "They speak of moves. Open C1 and read what goes elsewhere: it names the "
                     "code for what two people did to one another.",
@@ -215,6 +217,7 @@ MARKED = Writing(
     least=120,
     most=180,
     marked=4,
+    beside=("themes/build-own",),
 )
 
 ITEMS = (
@@ -225,6 +228,7 @@ ITEMS = (
     Item("themes/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("themes/code-birgitta", "Birgitta, twelve units", CODE_BIRGITTA, 3, "exercise"),
     Item("themes/code-ragnhild", "Ragnhild, eleven units", CODE_RAGNHILD, 3, "exercise"),
-    Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 2, "exercise"),
+    Item("themes/does-not-belong", "Which does not belong?", BELONGING, 2, "exercise"),
+    Item("themes/build-own", "Oskar and Marek, your own codes", BUILD_OSKAR_MAREK, 0, "exercise"),
     Item("themes/entry", "An entry for the codebook", MARKED, 0, "exercise"),
 )

@@ -15,13 +15,20 @@ DIRECTIONS_HINT = (
 DIRECTIONS = (
     Case(
         "a",
-        "(Invented.) Every December the leader reports how the members are: those who are there "
-        "in December.",
+        "(Invented.) Those who join are more open than those who do not, and open people are less "
+        "exhausted. A survey compares the two as they are.",
         "over",
-        "Who has left, or is off sick, is not asked. If they fare worse, the report is too good.",
+        "Part of the difference was there before anybody joined.",
     ),
     Case(
         "b",
+        "(Invented.) Five of thirty-one members went on long sick leave. How many would have "
+        "without the group nobody can tell.",
+        "unclear",
+        "Five would be many or few beside a number that is not there.",
+    ),
+    Case(
+        "c",
         "(Invented.) Trainees who had to attend fill in a form. Most would rather have had the "
         "afternoon off.",
         "under",
@@ -30,34 +37,27 @@ DIRECTIONS = (
         "to be less than a group of one's own choosing does.",
     ),
     Case(
-        "c",
-        "(Invented.) Five of thirty-one members went on long sick leave. How many would have "
-        "without the group nobody can tell.",
-        "unclear",
-        "Five would be many or few beside a number that is not there.",
-    ),
-    Case(
         "d",
-        "(Invented.) Those who join are more open than those who do not, and open people are less "
-        "exhausted. A survey compares the two as they are.",
-        "over",
-        "Part of the difference was there before anybody joined.",
-    ),
-    Case(
-        "e",
-        "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
-        "error, the same in both groups, and whether people are above a cut-off is all that is "
-        "used.",
-        "under",
-        "Errors that fall on both alike blur a difference: it looks smaller (lesson 07).",
-    ),
-    Case(
-        "f",
         "(Published.) In Belgrade 2018, doctors on leave for a month or more were left out of both "
         "groups.",
         "unclear",
         "It takes some of the most exhausted out of both. From which of the two it takes more is "
         "not on the card.",
+    ),
+    Case(
+        "e",
+        "(Invented.) Every December the leader reports how the members are: those who are there "
+        "in December.",
+        "over",
+        "Who has left, or is off sick, is not asked. If they fare worse, the report is too good.",
+    ),
+    Case(
+        "f",
+        "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
+        "error, the same in both groups, and whether people are above a cut-off is all that is "
+        "used.",
+        "under",
+        "Errors that fall on both alike blur a difference: it looks smaller (lesson 07).",
     ),
 )
 
@@ -66,41 +66,41 @@ DIRECTIONS = (
 TYPES_HINT = "Ask what differs between the two: whom one asks, who looks, through what, or how."
 
 TYPES = (
-    Case("a", "Members are interviewed in January and again in June.", "data",
-         "The same question, put at another time."),
-    Case("b", "A nurse and a sociologist code the same nine interviews apart.", "investigator",
+    Case("a", "A nurse and a sociologist code the same nine interviews apart.", "investigator",
          "The same material, read by two people."),
-    Case("c", "The interviews are read once as a story of learning, and once as one of power in a "
-         "profession.", "theory", "The same material, seen through two theories."),
+    Case("b", "What members say of listening is set beside recordings of their consultations.",
+         "method", "Talk about it, and a look at it: two methods."),
+    Case("c", "Two interviewers divide the interviews between them, so that it can be seen whether "
+         "people tell them the same.", "investigator", "Two people who collect."),
     Case("d", "Beside the interviews stands a questionnaire about the same matter.", "method",
          "The same question, answered in another way."),
-    Case("e", "Members of three groups in three towns are asked what the first group was asked.",
+    Case("e", "The interviews are read once as a story of learning, and once as one of power in a "
+         "profession.", "theory", "The same material, seen through two theories."),
+    Case("f", "Members of three groups in three towns are asked what the first group was asked.",
          "data", "The same question, put at other places."),
-    Case("f", "Two interviewers divide the interviews between them, so that it can be seen whether "
-         "people tell them the same.", "investigator", "Two people who collect."),
-    Case("g", "What members say of listening is set beside recordings of their consultations.",
-         "method", "Talk about it, and a look at it: two methods."),
-    Case("h", "What the group does is looked at as support among colleagues, and then as something "
+    Case("g", "What the group does is looked at as support among colleagues, and then as something "
          "unconscious between doctor and patient.", "theory", "Two theories of one thing."),
+    Case("h", "Members are interviewed in January and again in June.", "data",
+         "The same question, put at another time."),
 )  # fmt: skip
 
 TYPES_AGAIN = (
-    Case("a", "A leader is asked about the same evenings as the members.", "data",
-         "The same question, put to other people."),
-    Case("b", "Sick leave from the register is set beside what members say of their strength.",
-         "method", "A register and an interview."),
+    Case("a", "Two people take notes of the same evening without speaking to each other.",
+         "investigator", "Two people who collect."),
+    Case("b", "An observer sits in on the meetings about which the members were interviewed.",
+         "method", "Watching, beside asking."),
     Case("c", "A second researcher, who has not seen the first one's themes, builds themes of her "
          "own.", "investigator", "Another person reads the same."),
-    Case("d", "What members tell of mistakes is explained by shame, and then by the rules of the "
-         "workplace.", "theory", "Two theories of one thing."),
-    Case("e", "Those who left the group in the first year are asked what the members were asked.",
-         "data", "The same question, put to other people."),
-    Case("f", "An observer sits in on the meetings about which the members were interviewed.",
-         "method", "Watching, beside asking."),
-    Case("g", "The quarrel of a winter is read as a matter of attachment, and then as one of who "
+    Case("d", "Sick leave from the register is set beside what members say of their strength.",
+         "method", "A register and an interview."),
+    Case("e", "The quarrel of a winter is read as a matter of attachment, and then as one of who "
          "has the say.", "theory", "Two theories of one thing."),
-    Case("h", "Two people take notes of the same evening without speaking to each other.",
-         "investigator", "Two people who collect."),
+    Case("f", "Those who left the group in the first year are asked what the members were asked.",
+         "data", "The same question, put to other people."),
+    Case("g", "What members tell of mistakes is explained by shame, and then by the rules of the "
+         "workplace.", "theory", "Two theories of one thing."),
+    Case("h", "A leader is asked about the same evenings as the members.", "data",
+         "The same question, put to other people."),
 )  # fmt: skip
 
 # Who took it up, and how? ------------------------------------------------------------------------
@@ -110,6 +110,12 @@ TITLES_HINT = "A title is a few words that somebody chose. What would one have t
 TITLES = (
     Case(
         "a",
+        "Had the nine interviews shown the opposite, they would have been cited less.",
+        "neither",
+        "Neither the titles nor the texts hold what would have been.",
+    ),
+    Case(
+        "b",
         "‘GP perceptions of informal peer support in primary care: a qualitative study’: it is "
         "about "
         "support among colleagues.",
@@ -117,21 +123,10 @@ TITLES = (
         "The topic stands in the title, and so does the design.",
     ),
     Case(
-        "b",
-        "‘Lost to the NHS: a mixed methods study of why GPs leave practice early in England’: it "
-        "found that groups keep GPs in practice.",
-        "text",
-        "The title names a question. What was found, and what the 2008 study is cited for, "
-        "stands in "
-        "the text.",
-    ),
-    Case(
         "c",
-        "Twenty-nine titles are listed; so the finding has been confirmed many times over.",
+        "The groups prevent burnout among those who joined and left.",
         "neither",
-        "To cite is not to confirm. Even if every one of the texts agreed, most of them did not "
-        "look "
-        "for themselves.",
+        "No list of who cites whom, and no text on it, can stand in for asking those who left.",
     ),
     Case(
         "d",
@@ -149,12 +144,6 @@ TITLES = (
     ),
     Case(
         "f",
-        "The groups prevent burnout among those who joined and left.",
-        "neither",
-        "No list of who cites whom, and no text on it, can stand in for asking those who left.",
-    ),
-    Case(
-        "g",
         "‘Annals Journal Club: Balint Groups and “The Joy of Being a Doctor”’: the journal itself "
         "writes about the study that it printed.",
         "title",
@@ -162,17 +151,28 @@ TITLES = (
         "independent voice.",
     ),
     Case(
+        "g",
+        "‘Lost to the NHS: a mixed methods study of why GPs leave practice early in England’: it "
+        "found that groups keep GPs in practice.",
+        "text",
+        "The title names a question. What was found, and what the 2008 study is cited for, "
+        "stands in "
+        "the text.",
+    ),
+    Case(
         "h",
+        "Twenty-nine titles are listed; so the finding has been confirmed many times over.",
+        "neither",
+        "To cite is not to confirm. Even if every one of the texts agreed, most of them did not "
+        "look "
+        "for themselves.",
+    ),
+    Case(
+        "i",
         "‘Balint groups: A tool for personal and professional resilience’: it cites the study in "
         "support, not against.",
         "text",
         "‘Tool’ sounds like support. For or against, and with which sentence, stands in the text.",
-    ),
-    Case(
-        "i",
-        "Had the nine interviews shown the opposite, they would have been cited less.",
-        "neither",
-        "Neither the titles nor the texts hold what would have been.",
     ),
 )  # fmt: skip
 
@@ -186,50 +186,50 @@ MISUSE_HINT = (
 MISUSE = (
     Case(
         "a",
-        "‘We rated the 2008 study with GRADE-CERQual and arrived at moderate confidence.’",
-        "wrong tool",
-        "It rates a finding of a review, over all the studies that bear on it. A single study has "
-        "no such rating.",
-    ),
-    Case(
-        "b",
         "‘κ was .82, so the themes are really there in the interviews.’",
         "agreement as truth",
         "It says that two people coded alike. Two who learned from the same book do.",
     ),
     Case(
-        "c",
-        "‘Four papers from one research group, all on members who volunteered through the group's "
-        "leader, agree. That is one body of evidence; we count it as little more than one source.’",
-        "sound",
-        "What the four share is named, and the count follows from it.",
-    ),
-    Case(
-        "d",
-        "‘The interviews, the authors' book about the interviews and a review that includes the "
-        "interviews all say so: three sources.’",
-        "counted twice",
-        "All three rest on the same nine conversations.",
-    ),
-    Case(
-        "e",
+        "b",
         "‘For each finding of our review we said how confident we are in it, from the methods, the "
         "coherence, the amount and the relevance of the data behind it.’",
         "sound",
         "That is what the tool was made for.",
     ),
     Case(
-        "f",
-        "‘With CERQual we gave each of our eleven studies a grade and left out those below it.’",
-        "wrong tool",
-        "Grading studies is not what it does, and leaving them out by such a grade is worse.",
-    ),
-    Case(
-        "g",
+        "c",
         "‘The machine that coded the interviews agreed with the machine that wrote the codebook. "
         "This confirms our reading.’",
         "agreement as truth",
         "Two of one make agreeing is what one would see either way.",
+    ),
+    Case(
+        "d",
+        "‘Four papers from one research group, all on members who volunteered through the group's "
+        "leader, agree. That is one body of evidence; we count it as little more than one source.’",
+        "sound",
+        "What the four share is named, and the count follows from it.",
+    ),
+    Case(
+        "e",
+        "‘We rated the 2008 study with GRADE-CERQual and arrived at moderate confidence.’",
+        "wrong tool",
+        "It rates a finding of a review, over all the studies that bear on it. A single study has "
+        "no such rating.",
+    ),
+    Case(
+        "f",
+        "‘The interviews, the authors' book about the interviews and a review that includes the "
+        "interviews all say so: three sources.’",
+        "counted twice",
+        "All three rest on the same nine conversations.",
+    ),
+    Case(
+        "g",
+        "‘With CERQual we gave each of our eleven studies a grade and left out those below it.’",
+        "wrong tool",
+        "Grading studies is not what it does, and leaving them out by such a grade is worse.",
     ),
     Case(
         "h",

@@ -198,7 +198,7 @@ MISUSE = Quiz(
             (
                 Option(
                     "a",
-                    "four; each is another document",
+                    "four; each is another document, with another author or date",
                     "Another document is not another witness.",
                     name="documents-counted",
                 ),
@@ -234,7 +234,8 @@ PANEL = Quiz(
             (
                 Option(
                     "a",
-                    "because .93 must be a miscalculation",
+                    "because .93 must be a miscalculation: no three readers agree so well on "
+                    "a text like this",
                     "It was counted right. It was believed, and that was the trouble.",
                     name="miscounted",
                 ),

@@ -1,0 +1,59 @@
+"""Put a finger on the words: parts of a text, each to the sentence that it stands on, or to none.
+
+One act for whatever rests on sentences: a condensation and its unit, a reason and a report. What
+somebody adds has no sentence to stand on; what is left out is a sentence on which nothing stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .kind import Case, Sorting
+
+#: Where a part stands for which there are no words.
+NOWHERE = "nowhere"
+HINT = (
+    "Say the part once more in the words of the sentence that you chose. Where that takes a word "
+    "that is not there, the finger is in the wrong place, or there is no place."
+)
+
+
+def fingers(
+    task: str,
+    lines: Mapping[int, str],
+    *parts: tuple[str, int | None],
+    well_done: str,
+    nowhere: str = "none of these sentences says it: it was added",
+    lesson: str = "",
+) -> Sorting:
+    """Parts to be put where they stand.
+
+    Parameters
+    ----------
+    task : str
+    lines : mapping of int to str
+        The sentences that there are to choose from, by number.
+    parts : (str, int or None)
+        A part, and the number of the sentence that it stands on; None for one that was added.
+    well_done : str
+    nowhere : str
+        What it means to stand on none; without it there is no such choice.
+    lesson : str
+        The passage that helps, as ``03: Heading``.
+    """
+    none = {NOWHERE: nowhere} if nowhere else {}
+    return Sorting(
+        task=task,
+        labels={**{str(n): line for n, line in lines.items()}, **none},
+        cases=tuple(
+            Case(key, text, NOWHERE if at is None else str(at), _why(at))
+            for key, (text, at) in zip("abcdefghijkl", parts, strict=False)
+        ),
+        well_done=well_done,
+        hint=HINT,
+        lesson=lesson,
+    )
+
+
+def _why(at: int | None) -> str:
+    return "No sentence here says it." if at is None else f"Sentence {at} says it."

@@ -1,0 +1,49 @@
+"""Exercise 03: on which sentence each part of a condensation stands, and what was added to it."""
+
+from __future__ import annotations
+
+from ...activities.sorting.fingers import fingers
+from ...material.corpus import load
+
+
+def _lines(interview: str, first: int, last: int) -> dict[int, str]:
+    return {s.number: s.text for s in load(interview).passage(first, last)}
+
+
+HANNE = fingers(
+    "Somebody has condensed this unit of Hanne's (invented) in eight parts. Put a finger on the "
+    "sentence that each stands on. Two parts stand nowhere; and on two sentences nothing stands: "
+    "that is what was left out.",
+    _lines("hanne", 119, 126),
+    ("a colleague sees in it what she herself had not seen;", 120),
+    ("Between the meetings there is now and then some rest,", 125),
+    ("because the group has healed her.", None),
+    ("She comes to announce that she is giving up medicine.", 119),
+    ("She is seen on her way home by somebody for whom it is a detour;", 123),
+    ("Ashamed in front of the others,", None),
+    ("and she puts off the announcement from one meeting to the next.", 124),
+    ("she laughs, and it turns into something else.", 121),
+    well_done=(
+        "On 122 and 126 nothing stands: that the note was kept, and that the post is gone. Whether "
+        "that matters is for you to say; that it was left out one can see."
+    ),
+)
+
+OSKAR = fingers(
+    "Somebody has condensed this unit of Oskar's (invented) in nine parts. Put a finger on the "
+    "sentence that each stands on. Three parts stand nowhere.",
+    _lines("oskar", 76, 82),
+    ("It worries her, who had thought of applying there.", 82),
+    ("In his own training it was something to be put on at the end.", 79),
+    ("Offended by the form,", None),
+    ("A young visitor comes with a form.", 76),
+    ("they take that item out of the whole day's visits,", 80),
+    ("and he resolves to ask more.", None),
+    ("and nothing is left but signatures.", 81),
+    ("He is asked when he has done what one of its items names,", 77),
+    ("as doctors of his age do,", None),
+    well_done=(
+        "On 78 nothing stands, “I couldn't find the place”. It may be the sentence on which the "
+        "unit turns: a condensation can be true in every part and leave out the point."
+    ),
+)

@@ -1,0 +1,63 @@
+"""Exercise 10: on which sentence of the porters' report a reason rests, and its row."""
+
+from __future__ import annotations
+
+from ...activities.sorting.fingers import fingers
+from ...activities.sorting.kind import Case, Sorting
+from . import porters
+
+_NAMED = (6, 8, 9, 12, 19, 20, 21, 22, 24)
+
+RESTS = fingers(
+    "Nine reasons from other people's boards of the porters' report, in their own words. On which "
+    f"sentence does each rest? {porters.INVENTED}",
+    {n: porters.LINES[n] for n in _NAMED},
+    ("A number stands alone: nobody says how it was among the others, or before.", 21),
+    ("The first question takes for granted that there is something to be thankful for.", 9),
+    ("Most of those who once came do so no more.", 22),
+    ("For somebody it is not only good, and one can read of it.", 19),
+    ("What was told in one place has become advice for all places.", 24),
+    ("Whoever began it all could decide who would be heard.", 6),
+    ("In the same years the work became lighter by another way.", 20),
+    ("One made what was found, and the other was asked afterwards.", 12),
+    ("The one who asks belongs to those who are asked.", 8),
+    well_done="A reason that rests on a sentence can be answered. One that rests nowhere cannot.",
+    nowhere="",
+)
+
+
+def _sentence(key: str, n: int, label: str, why: str) -> Case:
+    return Case(key, porters.LINES[n], label, why, where=f"sentence {n}")
+
+
+ROWS = Sorting(
+    task=(
+        "Ten sentences of the porters' report. For which row of the board would you use each as "
+        f"evidence before any other? {porters.INVENTED}"
+    ),
+    labels={
+        "Question": "what is asked, and of whose experience",
+        "Selection": "who could be asked, and who was",
+        "Information": "how what is known came to be known",
+        "Confounding": "a third thing that could bring both about",
+        "Triangulation": "how many sources, readers and points of view there are",
+        "Implications": "whether advice and title follow from what was found",
+    },
+    cases=(
+        _sentence("a", 13, "Triangulation", "Somebody else looks at what was found."),
+        _sentence("b", 6, "Selection", "Through whom they were found, and who was asked."),
+        _sentence("c", 24, "Implications", "An effect, and advice to everybody."),
+        _sentence("d", 8, "Information", "Who asked, and how near to those who were asked."),
+        _sentence("e", 20, "Confounding", "It happened at the same time and can do the same."),
+        _sentence("f", 9, "Information", "What was asked, in which words."),
+        _sentence("g", 11, "Triangulation", "Two readers read all of it."),
+        _sentence("h", 4, "Question", "What they wanted to understand, and of whom."),
+        _sentence("i", 22, "Selection", "Nineteen could not be among the twelve."),
+        _sentence("j", 1, "Implications", "The title says more than was looked at."),
+    ),
+    well_done="The same sentence may serve other rows too. These are where it says most.",
+    hint=(
+        "Ask of each sentence what it tells about: the people, the asking, the reading, what else "
+        "went on, or what is made of it all."
+    ),
+)

@@ -1,0 +1,138 @@
+"""Places in the exercise's interviews: shift or not, and where a reader's reason for a cut stands.
+
+The places, the reasons and which belongs to which are the panel's; only the order is ours.
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.kind import Case, Sorting
+from ...material.coding import panel
+from ...material.corpus import load
+
+
+def place(interview: str, after: int) -> str:
+    """One place in an interview: the sentence before it and the one after it."""
+    before, behind = (load(interview).sentence(n) for n in (after, after + 1))
+    return f"after {after}: “{before.speaker}: {before.text}” | “{behind.speaker}: {behind.text}”"
+
+
+SHIFT = {
+    "shift": "the content of meaning shifts here: a new unit starts",
+    "same": "one more detail of the same thing: the unit goes on",
+}
+HINT = (
+    "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is "
+    "a change in what is meant: another time, another event, or what it did to somebody."
+)
+
+
+def shift_or_not(
+    interview: str, task: str, well_done: str, *cases: tuple[int, str, str]
+) -> Sorting:
+    """Places where the meaning shifts, or goes on: (after which sentence, label, why)."""
+    return Sorting(
+        task=task,
+        labels=SHIFT,
+        cases=tuple(
+            Case(key, place(interview, after), label, why)
+            for key, (after, label, why) in zip("abcdefghij", cases, strict=False)
+        ),
+        well_done=well_done,
+        apart={
+            ("shift", "same"): (
+                "Say in three words what each side is about. A detail more, an answer, or the next "
+                "speaker leaves the meaning where it was; another time, another event, or what it "
+                "did to somebody does not."
+            ),
+        },
+        hint=HINT,
+    )
+
+
+SOLVEIG = shift_or_not(
+    "solveig",
+    "Six places in Solveig's interview (invented for teaching). At which of them does the "
+    "content of meaning shift?",
+    "All three readers of the panel would put it so. None of the three shifts comes with a "
+    "change of speaker.",
+    (11, "shift", "She goes from how she came to the group to presenting there."),
+    (40, "shift", "The evening is over; now she does something with it."),
+    (60, "same", "What one sees from the chair belongs to the chair."),
+    (91, "shift", "From what the others did to what she did from then on."),
+    (99, "same", "She is still telling what her husband did, that same winter."),
+    (116, "same", "They go on asking, and being answered, about the same death."),
+)
+
+BIRGITTA = shift_or_not(
+    "birgitta",
+    "Ten places in the first half of Birgitta's interview (invented for teaching). At which of "
+    "them does the content of meaning shift? At some the speaker changes, and at some not.",
+    "All three readers of the panel would put it so. Who speaks did not decide one of them.",
+    (15, "shift", "From the soup and the laughing to what begins at six."),
+    (21, "same", "She is asked what the rules mean for her, and answers."),
+    (46, "shift", "From who comes up the stairs to Per and his letters."),
+    (35, "same", "He comes back: the question and its answer tell one story."),
+    (56, "same", "She is asked for something she is not proud of, and has it at once."),
+    (25, "shift", "From keeping silent about a neighbour to the patient she was asked for."),
+    (60, "same", "Two Mrs Holms: that explains the silence on the line."),
+    (54, "shift", "From what Per's letters did to her to a thing that she did."),
+    (69, "same", "The interviewer waits, and she says that there is no more to be told."),
+    (30, "shift", "From a man who keeps coming to what the group heard in it."),
+)
+
+
+def reasons(interview: str, task: str, *cases: tuple[int, int], decoy: int) -> Sorting:
+    """Reasons to be put where they stand: (after which sentence, whose of the panel's)."""
+    text = load(interview)
+    cuts = {shift.at: shift.reasons for shift in panel(interview).on(text.passage()).shifts}
+    order = sorted([after for after, _ in cases] + [decoy])
+    return Sorting(
+        task=task,
+        labels={f"after {after}": place(interview, after).partition(": ")[2] for after in order},
+        cases=tuple(
+            Case(
+                key,
+                f"“{cuts[after][whose]}”",
+                f"after {after}",
+                "Read the two sentences and what stands around them.",
+                "Read on from the sentence that you chose: does it begin what the reason says?",
+            )
+            for key, (after, whose) in zip("abcdefgh", cases, strict=False)
+        ),
+        well_done=(
+            "Each of them could be found again by somebody else: that is what reasons are for."
+        ),
+        hint=(
+            "A reason names what was meant before and what is meant after. Both have to stand "
+            "there: the one in the sentences before the place, the other in those that follow."
+        ),
+    )
+
+
+OSKAR = reasons(
+    "oskar",
+    "Seven reasons that readers of the panel wrote down for a cut in Oskar's interview (invented "
+    "for teaching). Where did they cut? One of the eight places is nobody's.",
+    (95, 1),
+    (32, 0),
+    (115, 2),
+    (23, 2),
+    (58, 1),
+    (85, 2),
+    (54, 1),
+    decoy=18,
+)
+
+RAGNHILD = reasons(
+    "ragnhild",
+    "Seven reasons that readers of the panel wrote down for a cut in Ragnhild's interview "
+    "(invented for teaching). Where did they cut? One of the eight places is nobody's.",
+    (74, 2),
+    (113, 2),
+    (34, 2),
+    (99, 1),
+    (11, 2),
+    (67, 1),
+    (57, 1),
+    decoy=107,
+)
