@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 00 Start here
 #
-# *About 35 minutes. Nothing to prepare.*
+# *[[minutes]]. Nothing to prepare.*
 #
 # **Afterwards you can** find your way in the course; do a task, check it, undo it and come back to
 # it another day; say what is kept of your work, and where; and see from ten questions where you

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 01 Reading the study
 #
-# *RADICAL: Read, Ask. About 45 minutes. Before the first step: the study as a whole.*
+# *RADICAL: Read, Ask. [[minutes]]. Before the first step: the study as a whole.*
 #
 # **Afterwards you can** say what a study asked, of whom, how, what it found and what it claims; tell
 # a finding from an interpretation, and both from what goes beyond the data; and put an article into

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 02 Meaning units
 #
-# *RADICAL: Read, Ask. About 55 minutes. Steps 1 and 2 of the study's Table 1.*
+# *RADICAL: Read, Ask. [[minutes]]. Steps 1 and 2 of the study's Table 1.*
 #
 # **Afterwards you can** read an interview as a whole before you touch it; divide a transcript where
 # the content of meaning shifts, with a reason for each cut that you could say aloud; and say what it

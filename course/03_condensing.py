@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 03 Condensing
 #
-# *About 50 minutes. Step 3 of the study's Table 1.*
+# *[[minutes]]. Step 3 of the study's Table 1.*
 #
 # **Afterwards you can** say briefly and in your own words what a unit of an interview says; see what
 # in such a sentence was copied, turned round or brought along; tell three traditions of doing it

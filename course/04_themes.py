@@ -1,8 +1,7 @@
 # %% [markdown]
 # # 04 Themes
 #
-# *Step 4 of the study's Table 1. About 100 minutes, in two sittings of about fifty: stop before "A second
-# coder". What begins with "If you like" may wait.*
+# *Step 4 of the study's Table 1. [[minutes]].*
 #
 # **Afterwards you can** code units with a codebook and say which words earned each code; build
 # subthemes and a theme of your own, with a rule for what goes in and what stays out; work with a second

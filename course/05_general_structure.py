@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 05 General structure
 #
-# *Step 5 of the study's Table 1. About 60 minutes.*
+# *Step 5 of the study's Table 1. [[minutes]].*
 #
 # **Afterwards you can** say with a verb how two themes bear on one another, and show the words that carry
 # it; look for the unit that does not fit, and give it a place; take a part away in thought and see what

@@ -2,7 +2,7 @@
 # # 06 Selection
 #
 # *Journal-club question 4, first part: to what degree can the findings be accounted for by how
-# participants were selected? About 50 minutes.*
+# participants were selected? [[minutes]].*
 #
 # **Afterwards you can** show how joining, staying and being invited shape what nine interviews say;
 # work out what those who left would have added; say what weighting mends and what it cannot; and tell

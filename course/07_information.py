@@ -2,8 +2,7 @@
 # # 07 Information
 #
 # *Journal-club question 4, second part: to what degree can the findings be accounted for by how
-# information was gathered? About 80 minutes, in two sittings of 40: what a question does to an answer, and
-# what wrong answers do to a number. Ten more for what is marked* If you like.
+# information was gathered? [[minutes]].*
 #
 # **Afterwards you can** hear what an interviewer's turns do, and mend a question that answers itself;
 # say of a wrong answer whether it makes two groups more alike or one of them better, and how large the

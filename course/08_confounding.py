@@ -2,7 +2,7 @@
 # # 08 Confounding
 #
 # *Journal-club question 4, third part: do two things only look like cause and effect, because both go
-# with a third? About 85 minutes, best in two sittings.*
+# with a third? [[minutes]].*
 #
 # **Afterwards you can** draw a causal graph of a claim and read its paths; find every set that is
 # enough to adjust for, and tell when none is needed from when none is enough; see adjusting turn a

@@ -1,8 +1,7 @@
 # %% [markdown]
 # # 09 Triangulation
 #
-# *Journal-club question 5: how well are data sources and analysis triangulated? About 80 minutes,
-# in two sittings of 40 with a break marked between them. Ten more for what is marked* If you like.
+# *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
 #
 # **Afterwards you can** set several sources beside each other, finding by finding, and say for each
 # pair whether they agree, differ, or only one of them speaks; put a finger on the words; say which way

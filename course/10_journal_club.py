@@ -2,7 +2,8 @@
 # # 10 Journal club
 #
 # *RADICAL: Discuss, Inquire, Collaborate, Act, Learn. Journal-club questions 1 to 8, put together.
-# About 60 minutes; the letter, an hour with others and a study of your own are for another day.*
+# [[minutes]]; the letter,
+# an hour with others and a study of your own are for another day.*
 #
 # **Afterwards you can** appraise a study row by row, each time from a place that somebody else can open;
 # say why such judgements are not added up; ask what a finding needs before it travels to where you work;
