@@ -28,7 +28,8 @@ def heads(course: Path) -> list[Head]:
     Raises
     ------
     BuildError
-        If a lesson's first cell has no place for its minutes, or does not say what one can do afterwards.
+        If a lesson's first cell has no place for its minutes, or does not say what one can do
+        afterwards.
     """
     found = []
     for source in sorted(course.glob("[0-9][0-9]_*.py")):

@@ -28,8 +28,8 @@ class Row:
 
     once: float
     each: float = 0
-    parts: Callable[[Any], int] = lambda kind: 0
-    reads: Callable[[Any], str] = lambda kind: ""
+    parts: Callable[[Any], int] = lambda _: 0
+    reads: Callable[[Any], str] = lambda _: ""
 
 
 def _questions(kind: Any) -> str:

@@ -10,6 +10,7 @@ from ...activities.quizzing.kind import Multiple, Option, Ordering, Quiz, Single
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from . import around
+from .citing import CITING
 from .claims import CLAIMS, FITS, HALF_DONE, PLACES, SORT
 
 #: Four places on the study's page speak of burnout: the title, the article in brief twice
@@ -296,7 +297,7 @@ ITEMS = (
     Item(
         "reading-the-study/references", "Five references", around.REFERENCES_AS_SOURCES, 2, "lesson"
     ),
-    Item("reading-the-study/citing", "Twenty-nine titles", around.CITING, 3, "lesson"),
+    Item("reading-the-study/citing", "Twenty-nine titles", CITING, 3, "lesson"),
     Item(
         "reading-the-study/our-question", "A question of our own", around.OUR_QUESTION, 1, "lesson"
     ),
