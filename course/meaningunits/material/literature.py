@@ -52,7 +52,9 @@ _CARDS = (
             "Twenty had been in a Balint group for more than a year; twenty-one were a reference "
             "group.",
             "Those in the groups reported a better sense of control over their work.",
-            "Two of the three authors are those of the interviews of 2008.",
+            "Two of the three authors are those of the interviews of 2008, and the survey belongs "
+            "to "
+            "the same dissertation (Kjeldmand, Uppsala 2006).",
         ),
         "Kjeldmand D, Holmström I, Rosenqvist U. Patient Educ Couns 2004;55:230–235. "
         "doi:10.1016/j.pec.2003.09.009",
@@ -65,11 +67,17 @@ _CARDS = (
             "Eight leaders of Balint groups from five countries were interviewed about "
             "difficulties.",
             "The interviews were analysed by systematic text condensation.",
-            "Some members leave the groups.",
-            "Groups that one is obliged to attend are troubled.",
-            "The authors are those of the interviews of 2008.",
+            "Some members left, by the leaders' account because the method is slow and has few "
+            "explicit rules.",
+            "Groups that one is obliged to attend are named among the difficulties that come from "
+            "the surroundings.",
+            "Difficulties were found of three kinds: of the individual physician (needs, "
+            "vulnerabilities, defences), of the group with its leader (hidden agendas, rivalries, "
+            "frames), and of the surroundings.",
+            "These interviews, those of 2008 and the survey of 2004 belong to one dissertation "
+            "(Kjeldmand, Uppsala 2006).",
         ),
-        "Kjeldmand D, Holmström I. Br J Gen Pract 2010;60:808–814. doi:10.3399/bjgp10X532585",
+        "Kjeldmand D, Holmström I. Br J Gen Pract 2010;60(580):808–814. doi:10.3399/bjgp10X532585",
     ),
     Card(
         "belgrade-2018",
@@ -113,7 +121,7 @@ _CARDS = (
             "Before against after means that there is no group without the Balint group in these "
             "numbers.",
         ),
-        "Xu L and colleagues. BMC Med Educ 2025;25.",
+        "Xu L and colleagues. BMC Med Educ 2025;25. doi:10.1186/s12909-025-08072-z",
     ),
     Card(
         "review-2015",

@@ -185,7 +185,8 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "More of those who still come, so that the number is larger.",
-                    "More of the same people give the same wrong picture, and it looks more convincing.",
+                    "More of the same people give the same wrong picture, and it looks more "
+                    "convincing.",
                     name="more-of-the-same",
                 ),
                 Option(

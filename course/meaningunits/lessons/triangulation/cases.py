@@ -22,29 +22,22 @@ DIRECTIONS = (
     ),
     Case(
         "b",
-        "(Invented.) Trainees who had to attend fill in a form. Most would rather have had the "
-        "afternoon off.",
-        "under",
-        "Being obliged can spoil what might have done good; what is found in such a group is "
-        "likely "
-        "to be less than a group of one's own choosing does.",
+        "(Invented.) Trainees who had to attend fill in a form. What does it say about groups that "
+        "doctors join of their own choice?",
+        "unclear",
+        "Other people, and another kind of group. It may be less good, or better in another way. "
+        "It "
+        "is no lower bound for volunteers.",
     ),
     Case(
         "c",
-        "(Invented.) Five of thirty-one members went on long sick leave. How many would have "
-        "without the group nobody can tell.",
-        "unclear",
-        "Five would be many or few beside a number that is not there.",
-    ),
-    Case(
-        "d",
         "(Invented.) Those who join are more open than those who do not, and open people are less "
         "exhausted. A survey compares the two as they are.",
         "over",
         "Part of the difference was there before anybody joined.",
     ),
     Case(
-        "e",
+        "d",
         "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
         "error, the same in both groups, and whether people are above a cut-off is all that is "
         "used.",
@@ -52,7 +45,7 @@ DIRECTIONS = (
         "Errors that fall on both alike blur a difference: it looks smaller (lesson 07).",
     ),
     Case(
-        "f",
+        "e",
         "(Published.) In Belgrade 2018, doctors on leave for a month or more were left out of both "
         "groups.",
         "unclear",
@@ -76,12 +69,6 @@ TYPES = (
          "The same question, answered in another way."),
     Case("e", "Members of three groups in three towns are asked what the first group was asked.",
          "data", "The same question, put at other places."),
-    Case("f", "Two interviewers divide the interviews between them, so that it can be seen whether "
-         "people tell them the same.", "investigator", "Two people who collect."),
-    Case("g", "What members say of listening is set beside recordings of their consultations.",
-         "method", "Talk about it, and a look at it: two methods."),
-    Case("h", "What the group does is looked at as support among colleagues, and then as something "
-         "unconscious between doctor and patient.", "theory", "Two theories of one thing."),
 )  # fmt: skip
 
 TYPES_AGAIN = (
