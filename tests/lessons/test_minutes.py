@@ -65,3 +65,10 @@ def test_a_head_names_each_sitting():
     )
     assert "ends here: 5 minutes" in minutes.filled_in("[[break]]", source)
     assert minutes.filled_in("*[[minutes]].*", prose(900)) == "*About 5 minutes.*"
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_no_sitting_is_longer_than_an_hour_and_three_lessons_have_two(path):
+    found = minutes.sittings(path.read_text(encoding="utf-8"))
+    assert max(found) <= minutes.LONGEST, found
+    assert len(found) == (2 if path.stem[:2] in ("04", "07", "08") else 1)
