@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 00 Start here
 #
-# *About 35 minutes. Nothing to prepare.*
+# *[[minutes]]. Nothing to prepare.*
 #
 # **Afterwards you can** find your way in the course; do a task, check it, undo it and come back to
 # it another day; say what is kept of your work, and where; and see from ten questions where you
@@ -13,16 +13,18 @@
 # %% [markdown]
 # ## What this is
 #
-# In 2008 Dorte Kjeldmand and Inger Holmström published a study of what doctors make of talking,
-# year after year, in a [[Balint group]]. They interviewed nine [[GP|GPs]] and took the interviews
-# apart in five steps. A journal club then asked of the study what one should ask of any study.
+# In 2008 Dorte Kjeldmand and Inger Holmström published a study of how doctors experience a
+# [[Balint group]]. They interviewed nine [[GP|GPs]] who had been in such a group for years, and took
+# the interviews apart in five steps. The journal then offered questions for a journal club about the
+# study. They are questions that one can ask of any study.
 #
 # This course does both. In the first half you take interviews apart yourself, step by step. In the
-# second half you ask what such a study can show, and what it cannot: who was in it, how they were
-# asked, what else could account for it, who else says so, and whether it holds where you work.
+# second half you ask what such a study can show and what it cannot: who was in it, how they were
+# asked, what else could explain the findings, which other sources there are, and whether the findings
+# hold where you work.
 #
-# You need no knowledge of research and none of programming. You need what you do all day: to listen
-# to somebody, and to notice what you made of it.
+# You need no knowledge of research and none of programming. You need what you do every day: you
+# listen to a person, and you notice how you understood what you heard.
 
 # %% [markdown]
 # ## How to work in it
@@ -45,8 +47,8 @@ mu.ask("start-here/first-try")
 # it is saved, and **Check**. Choose one; check; undo; choose the other. The **?** shows what the
 # keyboard does: everything can be done without a mouse. **Escape** leaves a task for the page.
 #
-# Nowhere do you need to write a line of code. Whoever likes to finds, folded up at the end of each
-# page, how its tasks are answered that way.
+# You never need to write code. If you would like to, the folded part at the end of each page shows
+# how its tasks are answered in code.
 
 # %% [markdown]
 # ## What is kept, and where
@@ -73,25 +75,29 @@ mu.ask("start-here/first-try")
 mu.work()
 
 # %% [markdown]
-# Qualitative researchers keep such a file too. They call it an audit trail: it lets somebody else
-# follow how one got from the words to the result. You will be glad of yours in lesson 05.
+# Qualitative researchers keep such a record too. They call it an audit trail: another person can
+# follow it from the words to the result. You will use yours in lesson 05.
 
 # %% [markdown]
 # ## The panel: what it is, and what it is not
 #
-# Much in this course has no single right answer. Two careful readers divide an interview at
-# different places, and both can say why. So your reading is compared with a [[panel]]: three readers
-# who did the same work on every interview, each alone.
+# Many tasks in this course have no single right answer. Two careful readers divide an interview at
+# different places, and both have reasons. So your reading is compared with a [[panel]]: three readers
+# who did the same work on every interview, each in a run of its own.
 #
-# - **They are machine readers.** Three stances, three runs of a program that writes. No clinician
-#   was among them. [The data card](data_card.md) says how they were made.
-# - **They are not the key.** Where they differ from one another, the feedback says so, and a cut
-#   that only one of them made is not called a mistake. Nobody is asked to agree with them more than
-#   they agree with themselves.
-# - **They may share a blind spot.** Readers of one make often do. Lesson 09 is about that.
+# - **They are machine readers.** One kind of program was run three times, each time with another
+#   point of view to read from. No clinician was among them. [The data card](data_card.md) says how
+#   they were made.
+# - **They are not the right answer.** Where they differ from one another, the feedback says so, and a
+#   cut that only one of them made is not called a mistake. You are never asked to agree with them
+#   more than they agree with one another.
+# - **They are less independent than three people.** They come from one kind of program, and they
+#   share what it notices and what it misses. Sometimes even their words are the same: of one unit
+#   two of them noted, apart, “years near the door with the diagnosis ready”. When the three agree, it
+#   shows less than it seems to. Lesson 09 is about that.
 #
-# In a lesson you are shown what they did after a second honest try, or when you ask. In an exercise
-# never: there you are told the neighbourhood and the reason, and to look is the exercise.
+# In a lesson you see what they did after your second try, or when you ask. In an exercise you never
+# see it: you are told about where to look, and why.
 
 # %% [markdown]
 # ## When something does not work
@@ -104,10 +110,10 @@ mu.work()
 # | a task stays empty | reload the page in the browser |
 # | the bar says that nothing runs by itself | the page was changed, or is an older version. **Start its tasks** begins them all the same; `meaningunits start` brings the new page |
 # | you want to see the code, or write some | **&lt;/&gt;** in the bar shows it, with the notebook's own tools |
-# | nothing of this helps | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
+# | none of this helps | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
 #
 # `meaningunits doctor` looks at your machine and says in plain words what is missing and which
-# command mends it. If you ask somebody for help, send them what it says.
+# command mends it. If you ask a person for help, send them what it says.
 
 # %% [markdown]
 # ## The map
@@ -123,19 +129,26 @@ mu.map()
 #
 # [[lessons]]
 #
-# Each lesson has the same bones: a scene, something to predict, a passage worked aloud, one half
-# done, one for you alone, and what all this cannot tell you. From 01 on each has an exercise in the
+# Each lesson has the same parts: a scene, something to predict, a worked example, one half done, one
+# for you alone, what all this cannot tell you, and a [[memo]]. What stands after the memo is optional.
+#
+# **The minutes are reckoned**, not measured: 200 words a minute for everything that one reads, and
+# so many minutes for each kind of task (a guess 1, a question 1½, a statement to sort ¾, a unit to
+# condense 5, and so on). Where two numbers stand, the lesson has two sittings with a break. You may be
+# faster or slower.
+#
+# From 01 on each lesson has an exercise in the
 # folder `exercises`. Words that are links, like [[memo|this one]], lead to the glossary at the end of this
 # page; point at them to read what they mean without leaving.
 
 # %% [markdown]
 # ## Before you begin: ten questions
 #
-# Answer them now, before you have read anything. It takes ten minutes. You will miss some; that is
-# what they are for. To have guessed, and to be told why, makes one remember better than to have read.
+# Answer them now, before the lessons. It takes about twenty minutes. You will get some of them wrong,
+# and that is fine: after each check you are told why.
 #
-# Your first answers are kept. In lesson 10 the same ten aims are asked about again, with other questions,
-# and you are shown for each what has moved. That works in this folder: so keep your `trail.jsonl`.
+# Your first answers are kept. In lesson 10 you are asked about the same ten aims with other questions,
+# and you see what has changed. This works in this folder only, so keep your `trail.jsonl`.
 
 # %%
 mu.ask("start-here/entry-quiz")
@@ -143,9 +156,9 @@ mu.ask("start-here/entry-quiz")
 # %% [markdown]
 # ## What ten questions cannot tell you
 #
-# One question for each aim is a glance, not a measurement. You may have guessed well, or known it in
-# other words. And to choose the better of four sentences about listening is not yet to listen. The
-# lessons are about that.
+# One question for each aim measures very little. You may have guessed well, or you may know the
+# matter in other words. And choosing the better of four sentences about listening is not the same as
+# listening. The lessons let you practise that.
 #
 # Next: `01_reading_the_study.ipynb`.
 

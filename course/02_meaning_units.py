@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 02 Meaning units
 #
-# *RADICAL: Read, Ask. About 55 minutes. Steps 1 and 2 of the study's Table 1.*
+# *RADICAL: Read, Ask. [[minutes]]. Steps 1 and 2 of the study's Table 1.*
 #
-# **Afterwards you can** read an interview as a whole before you touch it; divide a transcript where
-# the content of meaning shifts, with a reason for each cut that you could say aloud; and say what it
-# means, and what it does not mean, that two people cut in the same places.
+# **Afterwards you can** read an interview as a whole before you divide it; divide a transcript where
+# the content of meaning shifts, and give a reason for each cut; and say what it means, and what it does
+# not mean, that two people cut in the same places.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -14,9 +14,10 @@
 # ## A scene
 #
 # A patient has talked for four minutes. When she stops you say, "So it is mainly the sleep", and she
-# says yes. On the way home it comes back to you that she began with her sister. Somewhere between
-# the sister and the sleep it turned, and you were writing. Whoever divides an interview into meaning
-# units practises hearing that turn, slowly, with the words lying still in front of them.
+# says yes. On the way home you remember that she began with her sister. Somewhere between the sister
+# and the sleep the subject changed, and you were writing. Dividing an interview into
+# [[meaning unit|meaning units]] is
+# practice in hearing such a change. You do it slowly, with the words in front of you.
 
 # %% [markdown]
 # ## Two questions from before
@@ -24,34 +25,35 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>Kjeldmand and Holmström analysed their interviews in five steps. What comes
-# before the text is divided?</summary>Reading all the interviews again and again, to grasp the
-# whole. A part is understood from the whole it belongs to, and the whole from its parts; whoever
-# starts with the parts sorts sentences.</details>
+# before the text is divided?</summary>All the interviews are read again and again, to grasp the
+# whole. One understands a part from the whole it belongs to, and the whole from its parts.</details>
 #
-# <details><summary>What is the difference between what a participant said and what the authors
-# found?</summary>The first stands in the transcript. The second is the result of five steps of
-# interpretation, and each of them can be followed, questioned and done otherwise. This lesson is
-# about the first step in which the text is cut, and so about the first place where a reader leaves
-# a mark.</details>
+# <details><summary>What is the research question of this course's own analysis?</summary>What does the
+# group mean for these doctors' encounters with patients, and for staying in their work? Keep it in
+# mind while you read. You will use it in lesson 03.</details>
 
 # %%
 import meaningunits as mu
 
 # %% [markdown]
-# What you do in this lesson is kept in the file `trail.jsonl` in this folder: every cut, every
-# check of an answer, with its time. You can stop and go on another day. Nothing leaves your machine. You can open
-# the file, download it, or delete it; without it the lesson simply begins anew.
+# What you do in this lesson is kept in the file `trail.jsonl` in this folder: every cut and every
+# check, with its time. You can stop and go on another day. Nothing leaves your machine. You can open
+# the file, download it, or delete it. Without it the lesson begins anew.
 
 # %% [markdown]
 # ## Read the whole
 #
-# **Step 1: all the interviews were read until the whole was grasped.** It sounds like a formality.
-# It is the step that decides what the parts can mean.
+# **Step 1: all the interviews were read until the whole was grasped.** How you understand a part
+# depends on how you have understood the whole. So this step comes first.
+#
+# Before you read, notice what you already think about groups like these. Giorgi asks researchers to
+# set such beliefs aside while they read, so that they can see what is in front of them. This is called
+# *bracketing*, or *epoché*. Nobody can do it completely. It helps to write down what one expects.
 #
 # Meet Tomas (invented): 38, three years in a group, a fast talker. Read his interview once from
-# beginning to end, as you would listen to a colleague on a long drive. Where something makes you stop,
-# mark the words and write a [[memo]] of a few words: not what he says, but what happened in *you*. Three
-# memos are plenty, if they do not all fall on the first page.
+# beginning to end, as you would listen to a colleague. Where something makes you stop, mark the words
+# and write a [[memo]] of a few words: not what he says, but what you felt or thought. Three memos are
+# enough. They should not all stand on the first page.
 
 # %%
 mu.ask("meaning-units/read-tomas")
@@ -65,16 +67,15 @@ mu.ask("meaning-units/read-tomas")
 #
 # A **[[meaning unit]]** is a stretch of text that holds together in what it means. In the study's words
 # for step 2, a new unit starts *when the content of meaning shifts*. The idea comes from
-# [[phenomenological]] psychology, where the researcher reads through the text and marks each place at
-# which a shift in meaning shows itself; nobody can do it without a question in mind, and two careful
-# readers will not do it alike.
+# [[phenomenological]] psychology: the researcher reads the text and marks each place where the meaning
+# shifts. One does this with a question in mind, and two careful readers will not do it alike.
 #
 # What counts as a shift?
 #
-# | it shifts when the talk goes… | and does not, only because… |
+# | it shifts when the talk goes… | it does not shift only because… |
 # |---|---|
 # | from what the patient did to what it did to the doctor | a new detail of the same thing arrives |
-# | from an event to a thought about it | somebody else begins to speak |
+# | from an event to a thought about it | another person begins to speak |
 # | from then to now, or from now to then | a sentence is long |
 # | from one story to another | the interviewer says "Mm" or "And then?" |
 # | from liking to doubt | half a page has gone by |
@@ -82,23 +83,23 @@ mu.ask("meaning-units/read-tomas")
 # %% [markdown]
 # ## How to write it down
 #
-# Every sentence has a number. A boundary is named by the number of the **last sentence of the unit
-# that ends**: “after 12” ends a unit with sentence 12. The end of the passage goes without saying. If a shift falls *inside* a sentence, you may cut there, between two words; when it
-# is compared, such a cut counts at the nearer end of the sentence.
+# Every sentence has a number. A boundary has the number of the **last sentence of the unit that ends**:
+# “after 12” ends a unit with sentence 12. You do not mark the end of the passage. If a shift falls
+# *inside* a sentence, you may cut there, between two words. When your division is compared, such a cut
+# counts at the nearer end of the sentence.
 #
-# A question that turns the talk to something new opens the unit of its answer. One that stays with
-# the same thing belongs to the unit it stands in.
+# A question that turns the talk to something new belongs to the unit of its answer. A question that
+# stays with the same thing belongs to the unit it stands in.
 
 # %% [markdown]
 # ## Predict
 #
 # Below you will see how three readers divided a passage of Tomas's interview, sentences 26 to 52: the
-# rules of the group, and then a man with a taxi. The readers are machines, given three different
-# stances and made for this course; they worked from the same rules and did not see one another's work.
-# Between them they ended units at **four** places. At how many of the four do you think *all three*
-# ended one?
+# rules of the group, and then a man with a taxi. The readers are machines with three points of view.
+# They worked from the same rules and did not see one another's work. Between them they ended units at
+# **four** places. At how many of the four do you think *all three* ended one?
 #
-# Commit to a number before you read on. A wrong guess costs nothing; no guess costs the surprise.
+# Choose a number before you read on. A wrong guess is fine.
 
 # %%
 mu.ask("meaning-units/guess-agreement")
@@ -106,7 +107,7 @@ mu.ask("meaning-units/guess-agreement")
 # %% [markdown]
 # ## Worked
 #
-# Here is the passage, with the reasons one would give aloud. **I** is the interviewer.
+# Here is the passage, with a reason for each decision. **I** is the interviewer.
 #
 # > **26** I: And the rules, the frame around it, is that something that's important to you?\
 # > **27** GP: They're – well, half past five, the door shuts.\
@@ -118,12 +119,12 @@ mu.ask("meaning-units/guess-agreement")
 # > said nobody.\
 # > **32** "Nobody's got nice earrings", my wife said.
 #
-# **No cut in here.** Four pictures, the landing, the shirt, the wave, the earrings: but they are all
-# pictures of one thing, what it is like to live with the rules. A new detail is not a new meaning.
-# The question in 26 belongs to this unit, since it is what the answer is about.
+# **No cut in here.** The landing, the shirt, the wave and the earrings are four pictures of one thing:
+# what it is like to live with the rules. A new detail is not a new meaning. The question in 26 belongs
+# to this unit, because the answer is about it.
 #
-# **A cut after 32.** All three readers made it. With 33 the interviewer asks about ordinary days, and
-# the answer goes to another place, another time, another person.
+# **A cut after 32.** All three readers made it. In 33 the interviewer asks about ordinary days, and
+# the answer goes to another place, another time and another person.
 #
 # > **33** I: Thinking of your ordinary days at the surgery, now.\
 # > **34** Has it changed how you meet the difficult ones, and do you think the patients notice?\
@@ -139,9 +140,9 @@ mu.ask("meaning-units/guess-agreement")
 # > **42** And then I moved the chair to the window, so he wouldn't have the desk in his stomach, and I
 # > went out and fetched him myself.
 #
-# **No cut after 35**, though 35 is a joke and 36 begins a story. The joke is how he gets there; on its
-# own it would be a unit about yoghurt. **No cut after 40** either: the evening in the group and the
-# rehearsal in the car are two scenes, and both are about getting ready.
+# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. Alone
+# it would be a unit about yoghurt. **No cut after 40**: the evening in the group and the rehearsal in
+# the car are two scenes, and both are about getting ready.
 
 # %% [markdown]
 # ## Could go either way
@@ -158,19 +159,18 @@ mu.ask("meaning-units/guess-agreement")
 # > **51** GP: Put the chair back.\
 # > **52** Then a verruca, a lovely verruca.
 #
-# Somewhere here he is no longer getting ready; he is in the room. Where? **Two of the three readers
-# cut after 42**: he has fetched the man, the door is open, the meeting has begun, and the keys in 43
-# are the first thing that happens in it. **The third cut after 45.** One can hear it so: the keys still
-# belong to the getting ready, because somebody in the group had said he would have them, and the
-# meeting begins when Tomas says what he has to say.
+# Somewhere here he has stopped getting ready and is in the room. Where? **Two of the three readers
+# cut after 42**: he has fetched the man, the meeting has begun, and the keys in 43 are the first thing
+# that happens in it. **The third cut after 45**: the keys still belong to the getting ready, because a
+# colleague in the group had said that he would have them. The meeting begins when Tomas says what he
+# has to say.
 #
-# Both are careful readings. They differ about *what the keys are*: the first thing in the room, or
-# the last thing he had been warned of. That is a disagreement about Tomas, not about counting, and it is
-# the most useful thing three readers can produce. Keep such places. In step 4 they often turn out to
-# be where a [[theme]] has two sides.
+# Both are careful readings. They differ about *what the keys are*: the first thing in the room, or the
+# last thing that he had been warned of. This is a disagreement about Tomas, and so it is useful. Keep
+# such places. In step 4 they are often where a [[theme]] has two sides.
 #
 # **After 49, two cut and one did not.** Is putting the chair back the end of the meeting, or the
-# beginning of the rest of the day? Say it aloud both ways before you decide.
+# beginning of the rest of the day? Give a reason for both before you decide.
 #
 # So all three agreed at one place of four. Your guess:
 
@@ -180,95 +180,106 @@ mu.check("meaning-units/guess-agreement")
 # %% [markdown]
 # ## Turns
 #
-# Look back at 44. The interviewer says "Mm.", and nothing shifts: the speaker changes, the meaning
-# does not. And between 49 and 50 the speaker changes and, perhaps, the meaning too. **Turns are about
-# who speaks; units are about what is meant.** Whoever cuts at each change of speaker gets two of the
-# [[panel]]'s four places in this passage, and five that nobody chose.
+# Look back at 44. The interviewer says "Mm.": the speaker changes, the meaning does not. Between 49 and
+# 50 the speaker changes and, perhaps, the meaning too. **Turns are about who speaks. Units are about
+# what is meant.** If you cut at each change of speaker in this passage, you find two of the
+# [[panel]]'s four places, and five that no reader chose.
 
 # %% [markdown]
 # ## Half done
 #
-# Farida (invented), 45, seven years in a group. She has been telling of a woman with a handbag full of
-# X-rays. The first part is done for you, as one reader divided it:
+# Leif (invented), 58, twelve years in a group, ironic, and not fond of the question. He has been
+# telling of a tiler for whom he wrote seven letters. The first two units are done for you, as one
+# reader cut them:
 #
-# > **15–27** *The woman lays out her X-rays, one by one.* From the question to "Normal, normal, a bit of
-# > wear, as one has, normal."\
-# > **28–32** *What it did to the doctor.* It turns with "I could hear my voice getting tidier": until
-# > there the woman acts, from there on something happens in Farida. It ends with her "hands up against
-# > the glass like someone being robbed".
+# > **41–44** *Placing the sick leave among the letters.* The interviewer breaks in to ask for the
+# > order of events, and he gives it.\
+# > **45–52** *What the five months were like.* It goes from facts to one morning behind the bins. It
+# > ends before the colleague Halvard comes in.
 #
-# (One of the three readers put that turn after 25, at "That looks normal", where Farida first
-# answers. A case for it can be made.)
-#
-# Now you: **33 to 63.** Each of the readers made five units of it. Point between two sentences and
-# click to end a unit there, or use the arrows and Enter. Then check; mend, and check again. After your
-# second try, or whenever you ask, *Show the panel* lays the panel's own cuts beside yours.
-
-# %%
-mu.ask("meaning-units/divide-farida")
-
-# %% [markdown]
-# The feedback speaks of *readers of the panel*: the same three machine readers, the course's
-# [[coder|coders]], who divided every interview on their own; the data card says how. They are not
-# clinicians and they are not right. They are somebody to differ from.
+# Look at these sentences in the task below. Would you have cut there? Then go on.
 
 # %% [markdown]
 # ## Alone
 #
-# Leif (invented), 58, twelve years in a group, ironic, and not fond of the question. Sixty-two
-# sentences from the middle of his interview. He was off sick for five months once; in the spring when
-# things got better he also took in a partner and cut his hours.
+# The whole passage: sixty-two sentences from the middle of Leif's interview. Read it once without
+# cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter. Then
+# check, mend, and check again. After your second try, or when you ask, *Show the panel* shows the
+# panel's cuts beside yours.
 #
-# Read it once without cutting. Then divide; check; mend; check. Where a message and you disagree, say
-# your reason aloud; if it still sounds good, keep your cut.
+# Where you disagree with a message, say your reason aloud. If it still convinces you, keep your cut.
 
 # %%
 mu.ask("meaning-units/divide-leif")
 
 # %% [markdown]
-# ## How the number comes about
-#
-# Beside the reasons stands a number of points. It is worth knowing what it is made of, because numbers
-# of this kind appear in published studies.
-#
-# **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one text. Places both have count
-# in full; a place one sentence off is a *[[near miss]]* and loses half; a place only one of them has loses
-# all. B is 1 when two divisions are the same and 0 when they share nothing. On Farida's passage the
-# three readers reach only .69 with one another; they part there more than elsewhere.
-#
-# B punishes what is missing as hard as what is wrong. Your points are made otherwise, from two shares:
-#
-# - **Borne out:** of your cuts, those where a reader cut at a shift that most of them heard. One sentence
-#   beside it counts half, and so does a cut that fewer readers made.
-# - **Found:** of the shifts that most readers heard, those that you met; one sentence off counts half.
-#
-# One number is made of both (F with β = 0.45), in which being borne out weighs about twice as
-# much. So few cuts in good places are ahead of many cuts made anyhow. Two divisions that need no reading are judged alike, a
-# cut after each sentence and a cut at each change of speaker, and what the better of them reaches is
-# taken off: a habit earns nothing. Full points stand where the readers stand on average:
-# nobody is asked to agree with the panel more than the panel agrees with itself. And whoever made
-# no more cuts than a reader keeps a quarter of what was found, whatever the other cuts cost.
+# The feedback speaks of *readers of the panel*. They are the same three machine readers, the course's
+# [[coder|coders]]. You can compare yourself with them. They are not clinicians, and their division is
+# not the right answer. How the points come about stands at the end of this page.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **That a division agrees with others does not make it true.** Three readers who share a training,
-#   or a maker, may share a blind spot; they will agree beautifully. Braun and Clarke, who work with
-#   reflexive thematic analysis, reject coder agreement as a mark of quality: for them the analysis is
-#   somebody's, and a good one says whose. Kjeldmand and Holmström's two authors worked in another
-#   tradition. You do not have to choose a side today, but know that there are sides.
-# - **The strongest objection to what you just did:** the unit is made, not found. Cut finer and you will
-#   find more, and smaller, themes; cut coarser and they will be few and grand. Nothing in the [[transcript]]
-#   says which.
-# - **What the cut leaves out.** A laugh, a pause, a story dropped in one place and taken up in another
-#   (Tomas and his receipts) are meaning too, and a list of boundaries has no column for them. That is
-#   what the memo is for.
+# - **A division that agrees with others need not be true.** Readers who share a training, or who come
+#   from one kind of program, may miss the same thing and agree about it. Braun and Clarke, who work
+#   with reflexive thematic analysis, reject coder agreement as a mark of quality: for them an analysis
+#   belongs to a person, and a good one says to whom. Kjeldmand and Holmström worked in another
+#   tradition. You need not choose between the two today.
+# - **The strongest objection to what you just did:** units are made, not found. If you cut finer you
+#   get more and smaller themes. If you cut coarser you get few and large ones. Nothing in the
+#   [[transcript]] says which is right.
+# - **What the cut leaves out.** A laugh, a pause, a story that is dropped in one place and taken up in
+#   another (Tomas and his receipts) have meaning too. A list of boundaries has no place for them. Write
+#   them into a memo.
 
 # %% [markdown]
 # ## Memo
 
 # %%
 mu.ask("meaning-units/looking-back")
+
+# %% [markdown]
+# ## If you like: another passage
+#
+# Farida (invented), 45, seven years in a group. She has been telling of a woman with a handbag full of
+# X-rays. One reader divided the first part like this:
+#
+# > **15–27** *The woman lays out her X-rays, one by one.* From the question to "Normal, normal, a bit of
+# > wear, as one has, normal."\
+# > **28–32** *What it did to the doctor.* It turns with "I could hear my voice getting tidier": until
+# > there the woman acts, from there on something happens in Farida.
+#
+# (Another reader put this turn after 25, at "That looks normal", where Farida first answers. That can
+# be defended too.) Now **33 to 63.** Each of the readers made five units of it.
+
+# %%
+mu.ask("meaning-units/divide-farida")
+
+# %% [markdown]
+# ## If you like: how the points come about
+#
+# Numbers of this kind stand in published studies, so it is worth knowing how they are made.
+#
+# **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one text.
+# A boundary that both have counts 1. Two boundaries that are one sentence apart are a *[[near miss]]*
+# and count ½. A boundary that only one of them has counts 0. B is the mean of these: 1 when two
+# divisions are the same, 0 when they share nothing.
+#
+# B punishes what is missing as hard as what is wrong. Your points are made in another way, from two
+# shares:
+#
+# - **Borne out:** of your cuts, the share where a reader cut at a shift that most of them heard. A cut
+#   one sentence beside it counts half, and so does a cut that fewer readers made.
+# - **Found:** of the shifts that most readers heard, the share that you met. One sentence off counts
+#   half.
+#
+# One number is made of both: F with β = 0.45. In it, *borne out* weighs about twice as much as *found*.
+# So a few cuts in good places earn more than many cuts made anyhow. Two divisions that need no reading
+# are judged in the same way: a cut after each sentence, and a cut at each change of speaker. What the
+# better of them reaches is taken off, so a habit earns nothing. You have full points where the readers
+# stand on average: you are never asked to agree with the panel more than its readers agree with one
+# another. If you made no more cuts than a reader did, you keep a quarter of what you found, whatever the
+# other cuts cost.
 
 # %% [markdown]
 # ## Sources

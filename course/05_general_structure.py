@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 05 General structure
 #
-# *Step 5 of the study's Table 1. About 60 minutes.*
+# *Step 5 of the study's Table 1. [[minutes]].*
 #
-# **Afterwards you can** say with a verb how two themes bear on one another, and show the words that carry
-# it; look for the unit that does not fit, and give it a place; take a part away in thought and see what
-# falls; and tell what in a structure can be looked up from what is judgement.
+# **Afterwards you can** say with a verb how two themes bear on one another, and show the words that
+# support it; look for the unit that does not fit, and give it a place; and tell what in a structure can be
+# looked up from what is judgement.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -13,24 +13,23 @@
 # %% [markdown]
 # ## A scene
 #
-# Case conference, ten to one. On the whiteboard stand four words: *sleep, divorce, back, sick note*.
-# Somebody gets up and draws arrows between them, and now it looks like knowledge. Everybody nods; it fits.
-# In the corridor sits the man himself. Nobody has asked him what came first, and there is one thing he
-# said on Tuesday, that he slept best in the week she left, which fits nowhere and is not on the board.
+# Case conference, ten to one. On the whiteboard stand four words: *sleep, divorce, back, sick note*. A
+# colleague draws arrows between them, and now it looks like knowledge. Everybody nods. The man himself
+# sits in the corridor. Nobody has asked him what came first. On Tuesday he said that he slept best in
+# the week she left. That fits none of the arrows, and it is not on the board.
 
 # %% [markdown]
 # ## Two questions from before
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Somebody was left alone by the group. Why does lesson 04 file this under "not alone
-# between meetings", with a mark?</summary>So that whoever looks up the code finds those for whom it held
-# and those for whom it did not, side by side. Today these marks are what a structure has to answer
-# to.</details>
+# <details><summary>A doctor was left alone by the group. Why does lesson 04 file this under "not alone
+# between meetings", with a mark?</summary>So that whoever looks up the code finds those for whom it was
+# so beside those for whom it was not. A structure has to answer to these marks.</details>
 #
-# <details><summary>A condensation passes every check of its form. What have you still got to do?</summary>
-# Read it beside its unit. The checks see words. The same will be so today: that an arrow can be traced
-# does not make it true.</details>
+# <details><summary>A condensation passes every check of its form. What do you still have to do?</summary>
+# Read it beside its unit. The checks see words. It is the same today: that an arrow can be traced back
+# to quotations does not make it true.</details>
 
 # %%
 import meaningunits as mu
@@ -39,7 +38,8 @@ import meaningunits as mu
 # ## The ladder
 #
 # **Step 5: [[theme|themes]] and [[subtheme|subthemes]] are related to one another in a
-# [[general structure]] of what was studied.** So far every step has led upwards. Here is one way up, in Farida's interview:
+# [[general structure]] of what was studied.** Here is one way from a quotation to a structure, in
+# Farida's interview:
 #
 # | step | an example | made in |
 # |---|---|---|
@@ -50,16 +50,16 @@ import meaningunits as mu
 # | **theme** | One's own hand in it | lesson 04 |
 # | **structure** | *What may be said there opens one's eyes for one's own hand in it; and …* | today |
 #
-# Two things distinguish the top step. It has a **verb**: a theme names something, a structure says what one
-# thing does to another. And it is about the whole, no longer about a unit or a person. Both make it easy to
-# say too much. So the ladder must bear going *down*: from each arrow to the units that carry it, and
-# from these to somebody's words.
+# A structure has a **verb**: a theme names something, a structure says what one thing does to another.
+# And a structure is about the whole, no longer about one unit or person. In both ways one can easily
+# say too much. So trace every arrow back to the units that support it, and from these to a person's
+# words.
 
 # %% [markdown]
 # ## Predict
 #
-# In lesson 04 a code could carry a mark, for the opposite: the thing is missing, failed, or came from
-# elsewhere. Commit to a number before you read on.
+# In lesson 04 a code could carry a mark for the opposite: the thing is missing, has failed, or came from
+# elsewhere. Choose a number before you read on.
 
 # %%
 mu.ask("general-structure/guess-against")
@@ -67,9 +67,9 @@ mu.ask("general-structure/guess-against")
 # %% [markdown]
 # ## Worked
 #
-# Two themes. **What may be said** gathers what is told of mistakes that are tolerated and of frankness in the
-# group. **One's own hand in it** gathers units in which a doctor sees what they themselves had done to a
-# meeting that went wrong. How does the one bear on the other?
+# Two themes. **What may be said** gathers what is told of mistakes that are tolerated and of frankness in
+# the group. **One's own part in it** (*One's own hand in it* on the map) gathers units in which doctors
+# see what they themselves did to a meeting that went wrong. How does the one bear on the other?
 #
 # > **Farida 38** But before I pushed mine I said, "I wanted to shut the bag on her fingers."\
 # > **39** I looked at the floor, and Kaarina, who's the gentlest person, Kaarina said, "One hand or both?"\
@@ -79,11 +79,11 @@ mu.ask("general-structure/guess-against")
 # > **49** From my half metre I could see both pairs of hands.\
 # > **50** I'd thought she was the one doing it.
 #
-# **A first arrow.** She says a shameful thing; somebody answers; a moment later she sees that two were
-# playing. *What may be said → opens one's eyes for → one's own hand in it.* I write down the verb, and under
-# it Farida 38–45 and 46–50. It is a good arrow, and like most good arrows it is the one I had hoped for.
+# **A first arrow.** She says something shameful; a colleague answers; a moment later she sees that two
+# were playing. *What may be said → opens one's eyes for → one's own hand in it.* I write the verb, and
+# under it Farida 38–45 and 46–50. It is also the arrow that I had hoped for.
 #
-# **What would speak against it?** Somebody who sees without anything having been said. Or somebody who says
+# **What would speak against it?** A doctor who sees without having said anything. Or one who says
 # everything and sees nothing. I go through the units that carry both themes.
 #
 # > **Farida 80** And they were so angry with her, all the way round.\
@@ -97,21 +97,20 @@ mu.ask("general-structure/guess-against")
 # > **93** He turned people down, that was the job.\
 # > **94** (pause) I haven't told them that.
 #
-# Both see their own hand in it, and as clearly as anybody here: the door she once stood in, the father he had
-# been writing to. And neither says so in the group. She *could have* told them; he *hasn't*. **The seeing is
-# there and the saying is not.**
+# Both see what they did. Neither says so in the group. She *could have* told them; he *hasn't*. **They see,
+# and they do not say.**
 #
-# **Now one can do three things.** Take the arrow out: wrong, for Farida's evening with the handbag is still
-# there. Call the two an exception: cheap, for they are the only units that have both themes in one. Or let
-# them change the structure. What they saw is what they could not say. So there are two arrows, and they run
-# against each other:
+# **Now there are three possibilities.** Take the arrow out: but Farida's evening with the handbag is still
+# there. Call the two an exception: but they are the only units that have both themes in one. Or let them
+# change the structure. What they saw is what they could not say. So there are two arrows in opposite
+# directions:
 #
 # - **r1** What may be said → *can open one's eyes for* → one's own hand in it (Farida 38–45, 46–50)
 # - **r2** One's own hand in it → *can close one's mouth, so that less of it reaches* → what may be said
 #   (Leif 88–96, Farida 81–83)
 #
-# That is a better structure than the first one, and I should not have had it without the units that did not
-# fit. Notice the *can*. I have three units of two people for it, and no count.
+# The units that did not fit have made the structure better. Notice the word *can*: there are three units
+# of two people for it, and no count.
 
 # %% [markdown]
 # ## Could go either way
@@ -123,11 +122,10 @@ mu.ask("general-structure/guess-against")
 # > **89** A case officer, I said.\
 # > **90** Yes, but who, she said.
 #
-# One reader: without Agnes's *who* there would be no roundabout. Something was said in that room, and frankly;
-# it opened his eyes. The unit carries r1. Another: he himself says nothing of what he saw, to this day.
-# The unit speaks against it. The [[panel]] gave this unit both codes, *knowing oneself* and, with its mark,
-# *frank in the group*. Both readings stand in the same ten sentences, and they mean different things by
-# "said": *by whom?* When a unit seems to be for and against, ask the theme what it means.
+# One reader: Agnes asked openly, and her question led him to see. The unit supports r1. Another: he
+# himself has not told the group what he saw. The unit speaks against r1. The [[panel]] gave this unit both
+# codes, *knowing oneself* and, with its mark, *frank in the group*. The two readers mean different things
+# by "said": *by whom?* When a unit seems to be for and against, ask what the theme means.
 
 # %% [markdown]
 # ## What carries a relation
@@ -135,22 +133,22 @@ mu.ask("general-structure/guess-against")
 # | the units of an arrow | what that shows |
 # |---|---|
 # | **none** | a thought of yours; keep it in a [[memo]] |
-# | bear on **one** of the two themes | that there is such a theme, and nothing of the arrow |
-# | one person on the one theme, **somebody else** on the other | that you have laid two people side by side |
+# | bear on **one** of the two themes | that there is such a theme, and nothing about the arrow |
+# | one person on the one theme, **another** on the other | that you have put two people side by side |
 # | **one person** on both, in different units | that both belong to one person's story |
-# | **one unit** on both | that somebody tells them in one breath |
+# | **one unit** on both | that a person tells them together |
 #
-# From top to bottom there is more to hold on to. Even in the last row the *verb* is yours. "And then", "so",
-# "because" may stand in the text; most often nothing stands there but one sentence after another.
+# The support grows from top to bottom. Even in the last row the *verb* is yours. The text may say "and
+# then", "so" or "because". Most often one sentence simply follows another.
 #
-# **Four verbs, and what each would need.** *Comes before*: an order, told as one. *Makes possible*: somebody
-# for whom it was not there, and it was not possible. *Limits*: somebody who ran into it. *Brings about*:
-# more than interviews have. Take the smallest one that the units will bear.
+# **Four verbs, and what each would need.** *Comes before*: an order that is told. *Makes possible*: a
+# person for whom it was not there, and it was not possible. *Limits*: a person who met the limit. *Brings
+# about*: more than interviews have. Take the weakest verb that the units support.
 
 # %% [markdown]
 # ## Half done
 #
-# Three times a few units and three relations that somebody has read out of them. Commit before you look.
+# Three times a few units and three relations that a reader saw in them. Choose before you look.
 #
 # > **Leif 107** And I had the pen out, and I put it down, and I said I could do the eczema but I couldn't do
 # > the fish.\
@@ -179,20 +177,127 @@ mu.ask("general-structure/guess-against")
 mu.ask("general-structure/which-carries")
 
 # %% [markdown]
-# ## Take it away
+# ## The negative case
 #
-# How does one tell what belongs to a structure from what merely was there too? [[phenomenological|Phenomenologists]]
-# have an old way: **[[imaginative variation]]**. Take a part away in thought, or put something else in its
-# place, and see whether the thing is still what it was. What cannot be taken away without its falling is
-# essential; the rest is company. (The search for what is essential is called *eidetic*, from the Greek for
-# form. Karlsson names a step of his analysis after it; Giorgi has the variation carried out in
-# imagination at the end. How Kjeldmand and Holmström went about it we do not know here: look in their Methods.)
+# A **[[negative case]]** is a unit that goes against what the structure says. One has to look for it,
+# because we notice what fits. It is not a failure of the analysis. It is how a structure is tested.
 #
-# Imagination has a weakness: it obeys. I can imagine anything away. So let the units help. If one of them has
-# the thing *without* the part, the part is not essential. If all have it, you still do not know.
+# What to do with one, from best to worst:
 #
-# Try it on "One's own hand in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96. You
-# have met them in these lessons. Read them again before you judge.
+# 1. **Let it change the structure**, as above: *can open* in place of *opens*, a second arrow, a limit.
+# 2. **Let it divide**: for these people so, for those otherwise, and say what distinguishes them.
+# 3. **Let it stand**, named, with what you make of it, where you cannot do either.
+# 4. Put it in a last paragraph that begins with "however".
+# 5. Leave it out.
+#
+# Your guess from the beginning:
+
+# %%
+mu.check("general-structure/guess-against")
+
+# %% [markdown]
+# ## How to write it down
+#
+# The map below has three parts: the drawing, to look at; the list, with everything in it; and beside the list
+# whatever you have chosen there.
+#
+# - Choose a theme and another one for it: that makes an arrow, *r1*, *r2* and so on. Give it a **verb**, and
+#   tick the **units that support it**. *Read* opens a unit where it stands in the interview.
+# - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a theme
+#   that rests on **one voice**, and say what you make of that.
+# - The **memo** below the list is one paragraph on the whole. Write it last.
+#
+# The positions of the boxes mean nothing. Where there is no room for a verb the drawing shows *r1*, and the
+# line below it says what *r1* does.
+
+# %% [markdown]
+# ## Alone
+#
+# If you worked on the board of lesson 04, **these are your own themes and units**. A code of yours that
+# belongs to no theme stands here as a theme of its own. A unit speaks against something if *you* marked it
+# so; where only the panel did, the unit says that. Otherwise a prepared set stands here, from Leif, Farida
+# and Tomas: six themes across the study's five, named by us, and no arrow.
+#
+# Draw at least three relations (two, if your board has only two themes). Begin with one you are sure of, and
+# look for its negative case before you draw the next. Check, mend, and check again. *What your map shows*,
+# below the list, is not a list of mistakes. Answer each line in it: mend it, or say in a memo why it stays.
+
+# %%
+mu.ask("general-structure/map")
+
+# %% [markdown]
+# ## What a map can show
+#
+# | it can be looked up | only a reader can say |
+# |---|---|
+# | whether an arrow has units, and whether they were coded with both of its themes | whether it is the right verb, and the right direction |
+# | which themes have no arrow | whether such a theme belongs to another structure |
+# | which rest on one voice | whether that person is unusual, or the only one who dared to say it |
+# | which units carry the mark *against*, and whether you answered them | whether your answer is good |
+# | whether the map falls into parts | whether there is one structure here, or two |
+#
+# The left column rests on codes, yours or the panel's, so it rests on judgement as well.
+
+# %% [markdown]
+# ## The study's own structure
+#
+# Now look at theirs: *Show the study's structure*, below the map, once you have enough relations of your
+# own, each with a verb. (Pressed twice, it opens earlier.) It is one sentence of the [[abstract]], drawn as
+# arrows by us: competence, professional identity and sense of security bear on one another, grow through
+# [[parallel process|parallel processes]], and make a base for endurance and satisfaction, “thus enabling the
+# [[GP|GPs]] to rediscover the joy of being a physician”.
+#
+# Lay it beside yours, and ask three questions of *both*. Which arrow would you most like to see the units
+# of? Which of its verbs, for instance *enabling*, would need a comparison? And where in each would Tomas
+# stand, who was bored, and is leaving?
+
+# %% [markdown]
+# ## The way back
+#
+# Now go from the top step down again. Your [[trail]] holds every cut, sentence, code and arrow that you made
+# in this folder, with its time. Move along it, or choose a relation and follow it to its themes, codes,
+# units, and sentences. *Write the report* makes a page of it for a second reader. Choose the arrow you are
+# least sure of, and follow it down. At which step would another reader have decided differently?
+
+# %%
+mu.audit()
+
+# %% [markdown]
+# ## Turn it over: what this cannot tell you
+#
+# - **That it is general.** In this tradition the word means what holds throughout these interviews. It does
+#   not mean most doctors. Nine people in one structure are still nine people.
+# - **That an arrow is a cause.** A person tells one thing after another. What would have happened without it,
+#   nobody in these interviews can say. Lesson 08 takes that up.
+# - **The strongest objection to what you just did:** one can draw a structure that is supported by units from
+#   almost any units. You chose the themes, the units and the verb. It helps to look for the negative case
+#   *first*, to show the map to a critical reader, and to keep the structure that you gave up.
+# - **What was never said.** Some of what holds a group together, or does not, has no unit.
+
+# %% [markdown]
+# ## Memo
+
+# %%
+mu.ask("general-structure/looking-back")
+
+# %% [markdown]
+# ## If you like: take it away
+#
+# How does one tell what belongs to a structure from what only happened to be there?
+# [[phenomenological|Phenomenologists]] use **[[imaginative variation]]**: take a part away in thought, and see
+# whether the thing is still what it was. What cannot be taken away is essential. (The search for the
+# essential is called *eidetic*, from the Greek for form.)
+#
+# In Giorgi's method this comes after a first step of attitude: the researcher describes *within the
+# phenomenological reduction*, which means setting aside what one believes about the matter (epoché,
+# bracketing; lesson 02) and taking what is told as it is told. Kjeldmand and Holmström used Karlsson's EPP
+# method, by the first author's slides; there this step is called eidetic induction. How they did it in
+# detail stands in their Methods: look there.
+#
+# Imagination has a weakness: we imagine what we expect. So look at the units. If one of them has the thing
+# *without* the part, the part is not essential. If all have it, you still do not know.
+#
+# Try it on "One's own hand in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96.
 #
 # <details><summary>The five units in full (invented)</summary>
 #
@@ -242,118 +347,6 @@ mu.ask("general-structure/which-carries")
 
 # %%
 mu.ask("general-structure/without")
-
-# %% [markdown]
-# ## The negative case
-#
-# A **[[negative case]]** is a unit that goes against what the structure says. Looking for it is a discipline,
-# because nobody finds it by chance: we see what fits. It is no mishap of the analysis. It is the only thing
-# in it that could have gone otherwise, and therefore the only test.
-#
-# What to do with one, from best to worst:
-#
-# 1. **Let it change the structure**, as above: *can open* in place of *opens*, a second arrow, a limit.
-# 2. **Let it divide**: for these people so, for those otherwise, and say what distinguishes them.
-# 3. **Let it stand**, named, with what you make of it, where you cannot do either.
-# 4. Put it in a last paragraph that begins with "however".
-# 5. Leave it out.
-#
-# Your guess from the beginning:
-
-# %%
-mu.check("general-structure/guess-against")
-
-# %% [markdown]
-# ## How to write it down
-#
-# The map below has three parts: the drawing, to look at; the list, with everything in it; and beside the list
-# whatever you have chosen there.
-#
-# - Choose a theme and another one for it: that makes an arrow, *r1*, *r2* and so on. Give it a **verb**, and tick
-#   the **units that carry it**. *Read* opens a unit where it stands in the interview.
-# - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a theme
-#   that rests on **one voice**, and say what you make of that.
-# - The whole is one paragraph: the **memo** below the list. Write it last.
-#
-# Where the boxes stand means nothing; they are put so that few arrows cross. Where there is no room for a verb the
-# drawing shows *r1*, and the line below it says what *r1* does.
-
-# %% [markdown]
-# ## Alone
-#
-# If you worked on the board of lesson 04, **these are your own themes and units**,
-# and the unit at which you hesitated is among them. A code of yours that belongs to no theme stands here as a
-# theme of its own. What speaks against something is then what *you* marked so; where only the panel did, the unit
-# says that it was the panel, and nobody asks you to agree. Otherwise a prepared set stands here, from Leif, Farida
-# and Tomas: six themes across the study's five, named by us, and no arrow.
-#
-# Draw at least four relations (two, if your board has only two themes; a third one would give you more to think
-# about). Begin with one you are sure of, and then look for its negative case before you draw the next. Check; mend; check. *What your map shows*, below the list, is not a list of mistakes. Each line in
-# it wants an answer: mend it, or say in a memo why it stays.
-
-# %%
-mu.ask("general-structure/map")
-
-# %% [markdown]
-# ## What a map can show
-#
-# | it can be looked up | only a reader can say |
-# |---|---|
-# | whether an arrow has units, and whether they were coded with both of its themes | whether it is the right verb, and the right way round |
-# | which themes have no arrow | whether such a theme is idle, or belongs to another structure |
-# | which rest on one voice | whether that voice is odd, or the only one that dared |
-# | which units carry the mark *against*, and whether you answered them | whether your answer is any good |
-# | whether the map falls into parts | whether there is one structure here, or two |
-#
-# The left column rests on codes, yours or the panel's, so it too stands on judgement; only one step further
-# down. That is no reason to give it up. It is a reason to be able to go down.
-
-# %% [markdown]
-# ## The study's own structure
-#
-# Now, and not before, look at theirs: *Show the study's structure*, below the map, once you have that many
-# relations of your own, each with a verb. (Pressed twice, it opens earlier.) It is one sentence of the [[abstract]], drawn as arrows by us: competence, professional
-# identity and sense of security bear on one another, grow through [[parallel process|parallel processes]], and
-# make a base for endurance and satisfaction.
-#
-# Hold it beside yours, and ask three things of *both*. Which arrow would you most like to see the units of?
-# Which of its verbs would need a comparison that nobody made? And where in each would Tomas stand, who was
-# bored, and is leaving?
-
-# %% [markdown]
-# ## The way back
-#
-# From the top step down again. Your [[trail]] holds every cut, sentence, code and arrow that you made in this
-# folder, with its time. Here it can be gone through: move along it, or choose a relation and follow it to its
-# themes, codes, units, and the sentences of the interview. *Write the report* makes a page of it that you can
-# hand to a second reader. Where you began from a prepared set, it says so.
-#
-# Choose the arrow you are least sure of, and walk it down. At which step would somebody else have turned off?
-
-# %%
-mu.audit()
-
-# %% [markdown]
-# ## Turn it over: what this cannot tell you
-#
-# - **That it is general.** The word is the tradition's, and means what holds throughout these interviews. It
-#   does not mean most doctors, and no number of arrows makes it so. Nine people in one structure are still nine
-#   people.
-# - **That an arrow is a cause.** Somebody tells one thing after another, to somebody who has asked. What would
-#   have happened without it, nobody in these interviews can say, and Leif says so himself. Lesson 08 takes
-#   that up.
-# - **The strongest objection to what you just did:** a structure that can be defended with units can be drawn
-#   from almost any units. You chose the themes, the units and the verb, and then found that they agree. What
-#   helps a little: to look for the negative case *first*; to show the map to somebody who will look for it
-#   with more pleasure than you; to keep the structure that you gave up.
-# - **What was never said.** No arrow leads from the chair that was folded up against the wall. Some of what
-#   holds a group together, or does not, has no unit.
-
-# %% [markdown]
-# ## Memo
-
-# %%
-mu.ask("general-structure/looking-back")
 
 # %% [markdown]
 # ## Sources

@@ -2,12 +2,12 @@
 # # 10 Journal club
 #
 # *RADICAL: Discuss, Inquire, Collaborate, Act, Learn. Journal-club questions 1 to 8, put together.
-# About 60 minutes; the letter, an hour with others and a study of your own are for another day.*
+# [[minutes]]; the exit quiz, the letter, an hour with others and a study of your own are for another day.*
 #
-# **Afterwards you can** appraise a study row by row, each time from a place that somebody else can open;
-# say why such judgements are not added up; ask what a finding needs before it travels to where you work;
-# plan one action with a way out; lead a journal club of an hour and write down what it found; and do it
-# again with a study of your own.
+# **Afterwards you can** appraise a study row by row, each time from a place that another person can open;
+# say why such judgements are not added up; ask what a finding needs before it is used where you work;
+# say what may follow for training, development and burnout; formulate and appraise a further research
+# question; plan one action with a way out; and do it again with a study of your own.
 #
 # *The study is real and so are the trials that are cited; whatever else is told of readers, clubs and
 # places is invented.*
@@ -15,10 +15,9 @@
 # %% [markdown]
 # ## A scene
 #
-# Half past twelve, six sandwiches, one article. "I have filled in the form", says the colleague who always
-# has. "Fourteen of twenty." "Me too", says the other one who always has. "Fourteen. Then we agree." It is
-# twenty to one, and there is nothing left to discuss. You pull the two sheets towards you, out of
-# politeness, and lay one beside the other.
+# Half past twelve, six sandwiches, one article. "I have filled in the form", says one colleague. "Fourteen
+# of twenty." "Me too", says another. "Fourteen. Then we agree." It is twenty to one, and nobody has anything
+# left to discuss. You take the two sheets and lay one beside the other.
 
 # %% [markdown]
 # ## Two questions from before
@@ -26,12 +25,12 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>Four studies ask people who stayed in their groups, and all four find praise. How many
-# sources is that?</summary>Nearly one. They can be wrong in the same way, for the same people are missing
-# in all four. Sources add to one another as far as their errors are separate.</details>
+# sources is that?</summary>Hardly more than one. They can be wrong in the same way, because the same people
+# are missing in all four.</details>
 #
-# <details><summary>Somebody adjusts for everything that was measured, to be on the safe side. What can go
-# wrong?</summary>What lies on the way from cause to effect takes part of the effect away, and what both of
-# them lead to can bring forth a difference that was not there. More is not safer.</details>
+# <details><summary>A study adjusts for everything that was measured, to be safe. What can go
+# wrong?</summary>Adjusting for what lies on the way from cause to effect takes part of the effect away.
+# Adjusting for what both lead to can make a difference that was not there.</details>
 
 # %%
 import meaningunits as mu
@@ -39,7 +38,7 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Commit to a number. It is kept, and you will meet it again.
+# Choose a number. It is kept, and you will see it again.
 
 # %%
 mu.ask("journal-club/guess-agreement")
@@ -47,9 +46,8 @@ mu.ask("journal-club/guess-agreement")
 # %% [markdown]
 # ## Ten rows and four lights
 #
-# To say how far one can rely on a study, and for what, is called **[[critical appraisal]]**. You have done
-# it for nine lessons, one question at a time. The journal's eight discussion questions, the fourth in its
-# three parts, make ten rows. Each is answered from something you have practised.
+# To say how far one can rely on a study, and for what, is called **[[critical appraisal]]**. The journal's
+# eight discussion questions, the fourth in its three parts, make ten rows. You have practised each of them.
 #
 # | row | practised in |
 # |---|---|
@@ -60,60 +58,56 @@ mu.ask("journal-club/guess-agreement")
 # | 6 Transport, 8 Still open | today |
 #
 # A row gets one of four lights: **✓ no concerns**, **◆ some concerns**, **✗ serious concerns**, **? cannot
-# tell**. The light is the smallest part. Beside it stands *why*, in a sentence; and *where*: a place that
-# somebody else can open, with a few of its words, and what it does there: it **reassures**, it **raises a
+# tell**. The light is the smallest part. Beside it stand *why*, in a sentence, and *where*: a place that
+# another person can open, with a few of its words, and what it does there: it **reassures**, it **raises a
 # concern**, or it is **not told there**, and you say where you looked.
 #
 # There are well-known lists for the same work. The rows name their numbers (CASP, JBI), so that you can
-# lay one beside the other; their wording is their own. One thing both lists ask and the eight questions
-# do not: whether it was done ethically.
+# compare; the rows' wording is our own. Both lists also ask two things that the eight questions do not name:
+# whether the study was done ethically (CASP 7; JBI 9), and how the researchers' own position bears on it
+# (CASP 6; JBI 6 and 7). The second has a place in row 4b.
 
 # %% [markdown]
 # ## Worked
 #
-# Row **4a Selection**, thought aloud.
+# Row **4a Selection**.
 #
-# > *Who could be asked at all?* The [[abstract]] says: nine GPs, three to fifteen years in a group. So nobody
-# > who left within three years. **A place, and it raises a concern.**
+# > *Who could be asked?* The abstract says: nine GPs, three to fifteen years in a group. So nobody who left
+# > within three years. **A place, and it raises a concern.**
 # >
-# > *Who was?* Who invited whom, and how many said no? I go through the journal's page from top to bottom:
-# > **not told there.** It may stand in the article, under Methods. I write: "page, all of it: not told", and
-# > beside it, in pencil: *look in Methods*.
+# > *Who was asked?* Who invited whom, and how many said no? I go through the journal's page from top to bottom:
+# > **not told there.** It may stand in the article, under Methods. I write: "page, all of it: not told; look in
+# > Methods".
 # >
 # > *Who would have told something else?* Lesson 06 had a lab in which groups that do nothing are praised by
-# > eight in ten of those interviewed. That stays with me. But it is no evidence: the lab shows that it
-# > *could* be so, with invented numbers. I may name the lesson in my reason; on its own it carries no light.
+# > eight in ten of those interviewed. The lab shows that it *could* be so, with invented numbers. It is no
+# > evidence, and on its own it supports no light.
 # >
-# > *Light:* **◆ some concerns.** *Why:* who left early could not be heard, so praise may be louder here than
-# > among all who join; for what it is like to stay, these are the right people.
+# > *Light:* **◆ some concerns.** *Why:* who left early could not be heard, so there may be more praise here than
+# > among all who join. For what it is like to stay, these are the right people.
 #
-# Two things of this are worth a habit. The reason names **which sentence of the study the light is about**.
-# And evidence speaks to a question, not by itself: the same three to fifteen years that worry row 4a
-# reassure somebody who wants to know what staying is like.
+# The reason names **which sentence of the study the light is about**. The same three to fifteen years reassure a
+# reader who wants to know what staying is like.
 #
 # **Could go either way.** *Row 2, Design.* One reader: ✓. The [[article in brief]] says that the study asks how
-# [[GP|GPs]] experience taking part; interviews, read step by step, are made for that. Another: ◆. The title
-# says *prevent*, and for that one would need a comparison. Both have a place, both have a reason, and they
-# do not contradict each other: the one judges the design for the question, the other for the title. Had
-# they only compared lights, they would have quarrelled for nothing.
+# [[GP|GPs]] experience taking part, and interviews fit that. Another: ◆. The title says *prevent*, and for that
+# one would need a comparison. They do not contradict each other: the one judges the design for the question, the
+# other for the title.
 
 # %% [markdown]
 # ## Does the board contradict itself?
 #
-# Whether a light is right, no machine can say, and nobody here will tell you. Whether a board contradicts
-# itself can be seen from outside:
+# No machine can say whether a light is right. But it can see whether a board contradicts itself:
 #
-# - **✓ no concerns** needs something that reassures, and nothing that raises a concern. That something is
-#   *not told* is not praise.
+# - **✓ no concerns** needs something that reassures, and nothing that raises a concern. *Not told* does not
+#   reassure.
 # - **✗ serious concerns** needs a place that raises one; **◆ some concerns** at least one that does, or a
 #   silence where there should be none.
-# - **? cannot tell** is for what is not told. Where two places pull in two directions, it *is* told, and you
-#   have to decide.
+# - **? cannot tell** is for what is not told. Where two places disagree, it *is* told, and you have to decide.
 #
-# That is what the check of a board looks at; and whether there is a reason, and whether what you quote
-# stands where you say. Words from the article, its [[abstract]] and its summaries cannot be looked up here, for
-# their text is the journal's. There you are asked for section and paragraph, the board says that it did not
-# look, and comparing is up to you.
+# The check looks at that, at whether there is a reason, and at whether your quotation stands where you say. Words
+# from the article, its [[abstract]] and its summaries cannot be looked up here, because their text is the journal's.
+# Give section and paragraph there.
 
 # %% [markdown]
 # ## Why there is no total
@@ -131,21 +125,20 @@ mu.check("journal-club/guess-agreement")
 # | his points | 2 | 2 | 2 | 2 | 2 | 2 | 1 | 1 | 0 | 0 | **14** |
 # | her points | 1 | 1 | 1 | 1 | 1 | 1 | 2 | 2 | 2 | 2 | **14** |
 #
-# They agree in no row. He finds the work clean and its advice unfounded; she has doubts everywhere about
-# how it was done, and none about what follows. Each would do something else on Monday.
+# They agree in no row.
 #
 # </details>
 #
 # A sum
 #
 # - **lets a strength pay for a flaw**: a clear question does not bring back people who were never asked;
-# - **hides which conclusion a flaw touches**: selection can overturn "it prevents" and leave "this is what it
-#   is like" standing;
-# - **has weights that nobody chose**: every row counts alike, because it was easier to add.
+# - **hides which conclusion a flaw touches**: selection can overturn "it prevents" and not touch "this is what
+#   it is like";
+# - **has weights that nobody chose**: every row counts the same.
 #
-# This is not a fear only. Jüni and colleagues (1999) took one set of 17 trials and scored their quality with
-# 25 different scales. By some scales the good trials showed an effect and the poor ones less; by others it
-# was the other way round. So the board has lights, a summary that names rows, and no total.
+# Jüni and colleagues (1999) scored one set of 17 trials with 25 quality scales. By 6 scales only the poorer trials
+# showed a benefit; by 7 scales only the better ones did; by 12 it made no difference. So the result depended on the
+# scale. The board has lights, a summary that names rows, and no total.
 
 # %% [markdown]
 # ## Half done
@@ -159,12 +152,11 @@ mu.ask("journal-club/what-evidence-does")
 # ## Alone
 #
 # *Inquire.* Your own board. Have the article open if you can
-# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)); the journal's page, the tables and your lessons
-# take you half-way without it, and then *cannot tell* is often the honest light. Choose a row on the lights,
-# or with the arrow keys; six rows are enough for today. Check; mend; check.
+# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). Without it *cannot tell* is often the honest light.
+# Choose a row on the lights, or with the arrow keys; four rows are enough for today. Check, mend, and check again.
 #
-# Where a message and you disagree about a *form*, mend it. Where you and a friend disagree about a *light*,
-# keep both, with both reasons. That is what the hour with the others is for.
+# If a message is about a *form*, mend it. If you and a friend disagree about a *light*, keep both, with both
+# reasons, for the hour with the others.
 
 # %%
 mu.ask("journal-club/board")
@@ -172,33 +164,44 @@ mu.ask("journal-club/board")
 # %% [markdown]
 # ## Would it work here?
 #
-# *Collaborate.* Row 6 asks how far the findings can be carried: their **[[transferability]]**. It is no
-# property of a study. It takes two places, and only you know one of them.
-#
-# An example that has been counted. Take it slowly: the numbers are real, and what they mean is open.
+# *Collaborate.* Row 6 asks how far the findings can be carried: their **[[transferability]]**. It depends on two
+# places, and only you know one of them. First an example with real numbers.
 
 # %%
 mu.ask("journal-club/an-effect-travels")
 
 # %% [markdown]
-# Schloemer and Schröder-Bäck (2018) went through what has been written on the matter and put it into four
-# groups: **population** (are these people like ours, in what matters?), **intervention** (what does the
-# work, and how sure is it?), **environment** (what around us lets it happen, or does not?), **transfer** (how
-# does one get from there to here?). The questions below are ours.
+# Schloemer and Schröder-Bäck (2018) put what has been written on the matter into four groups: **population** (are
+# these people like ours, in what matters?), **intervention** (what does the work, and how sure is it?),
+# **environment** (what around us lets it happen, or does not?), **transfer** (how does one get from there to
+# here?). A worksheet with these questions for your own setting stands after the [[memo]].
+
+# %% [markdown]
+# ## What may follow
 #
-# Say first which setting you mean, and what you would carry over. It need not be a [[Balint group]]; an
-# hour in which somebody tells of one patient, and nobody hurries, is something too.
+# *Row 7.* The journal asks what the findings mean for training, for development, and for preventing [[burnout]]. Its
+# page notes that [[Balint group|Balint groups]] are common in training but began among doctors in practice.
 
 # %%
-mu.ask("journal-club/worksheet")
+mu.ask("journal-club/implications")
+
+# %% [markdown]
+# ## A further question
+#
+# *Row 8.* What do you still want to know? First appraise a question that a colleague has written. Then write your
+# own.
+
+# %%
+mu.ask("journal-club/her-question")
+
+# %%
+mu.ask("journal-club/my-question")
 
 # %% [markdown]
 # ## Act
 #
-# A finding that changes nothing has been read for nothing, and one that changes everything has seldom been
-# read. One thing, small enough to begin this month. The last line is the one that most plans lack: **what
-# would make you stop?** The authors themselves add that such groups may not suit
-# everybody.
+# Choose one thing, small enough to begin this month. The last line is missing in most plans: **what would make you
+# stop?** The authors themselves add that such groups might not suit all GPs.
 
 # %%
 mu.ask("journal-club/plan")
@@ -206,36 +209,13 @@ mu.ask("journal-club/plan")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether the study is good.** A board has lights for sentences. "Good for what, and for whom?" is where
-#   it ends, and if somebody asks you for one word, this is the word to refuse.
-# - **Whether what is located is understood.** A quotation can stand exactly where you say and mean something
-#   else there. The check sees that it stands; a friend of the authors sees the rest.
-# - **The strongest objection to what you just did:** whoever reads with ten rows reads for ten rows. What
-#   moved you, what was new, a single sentence that you will not forget, has no row. Some of the best
-#   qualitative work would look poor here, because it tells little of its method, and some of the dullest
-#   would look fine. Rows are for the second reading.
-# - **Whether your club is blind in one eye.** Six people of one profession and one town can agree on every
-#   light, like four studies that share an error. Who is missing at the table?
-
-# %% [markdown]
-# ## Where you stand now
-#
-# *Learn.* Ten questions, one for each aim that the entry quiz of lesson 00 asked about. Answer, then check;
-# the first checked answers count.
-
-# %%
-mu.ask("journal-club/exit-quiz")
-
-# %% [markdown]
-# And what has moved since then. Run this cell again when you have checked.
-
-# %%
-mu.gain()
-
-# %% [markdown]
-# A question or two for each aim, twice, is a glance back. Who knew it at entry had nothing to gain; who guessed
-# well at entry and badly now has lost nothing. A better measure is your own: open a unit that you condensed
-# in lesson 03, and read what you made of it.
+# - **Whether the study is good.** A board has lights for sentences. It ends with "good for what, and for whom?".
+# - **Whether what is located is understood.** A quotation can stand where you say and mean something else there.
+# - **The strongest objection to what you just did:** whoever reads with ten rows sees ten rows. What moved you, or
+#   was new, has no row. Some of the best qualitative work tells little of its method and would look poor here. Use
+#   rows for the second reading.
+# - **What your club does not see.** Six people of one profession and one town can agree on every light, like four
+#   studies that share an error. Who is missing at the table?
 
 # %% [markdown]
 # ## Memo
@@ -244,14 +224,41 @@ mu.gain()
 mu.ask("journal-club/looking-back")
 
 # %% [markdown]
+# ## For another day: where you stand now
+#
+# *Learn.* Ten questions, twenty minutes, one for each aim of the entry quiz of lesson 00. Answer, then check; the
+# first checked answers count.
+
+# %%
+mu.ask("journal-club/exit-quiz")
+
+# %% [markdown]
+# And what has changed since then. Run this cell again when you have checked.
+
+# %%
+mu.gain()
+
+# %% [markdown]
+# A question for each aim, twice, measures little. If you knew it at entry, you had nothing to gain. A better measure
+# is your own work: open a unit that you condensed in lesson 03, and read what you wrote.
+
+# %% [markdown]
+# ## For another day: a worksheet for your setting
+#
+# Say first which setting you mean, and what you would carry over. It need not be a Balint group. An hour in which
+# a colleague tells of one patient, and nobody hurries, is something too. The questions are ours.
+
+# %%
+mu.ask("journal-club/worksheet")
+
+# %% [markdown]
 # ## The letter
 #
-# *For another day.* What a club found and did not write down is gone by Thursday. The journal that published
-# the study takes comments on it; other journals do, too. 120 to 250 words, **one point** that the authors
-# could answer, with its place, and what would change your mind.
+# *For another day.* The journal that published the study takes comments on it; other journals do, too. Write 120 to
+# 250 words, **one point** that the authors could answer, with its place, and what would change your mind.
 #
-# Your board stands at the side. *Take in* puts a row's reason, in your words, at the end of your draft, and
-# its places under the letter; everything else you write yourself. No sentence here is written for you.
+# Your board stands at the side. *Take in* puts a row's reason, in your words, at the end of your draft, and its places
+# under the letter. You write everything else.
 
 # %%
 mu.ask("journal-club/letter")
@@ -277,11 +284,8 @@ mu.kit()
 # %% [markdown]
 # ## A study of your own
 #
-# An empty board. Enter the study first: one that you have used, or one that somebody will hold up next
-# Monday. Paste its abstract if you like, and your quotations from it are looked up; it stays on your machine.
-#
-# There is no lesson around it this time. If you notice that you hear the questions before you read them, that
-# was the course.
+# An empty board. Enter the study first. Paste its abstract if you like, and your quotations from it are looked up; it
+# stays on your machine. There is no lesson around it this time.
 
 # %%
 mu.ask("journal-club/second-round")

@@ -46,7 +46,7 @@ def test_units_stand_there_with_their_place_and_the_page_has_the_text(page):
     assert lines[63][:2] == [64, "I"]
     assert "invented" in page.widget.task["text"]["status"]
     assert len(page.widget.task["codebook"]) == 26
-    assert page.widget.work["done"] == "0 of 10 looked at"
+    assert page.widget.work["done"] == "0 of 7 looked at"
 
 
 def test_giving_taking_marking_and_saying_none(page, here):
@@ -60,7 +60,7 @@ def test_giving_taking_marking_and_saying_none(page, here):
     assert page.kept == {"units": {"farida 64–72": ["S2"], "farida 89–91": []}}
     page.act("bare", unit="farida 73–80")
     page.act("forget", unit="farida 73–80")
-    assert page.widget.work["done"] == "2 of 10 looked at"
+    assert page.widget.work["done"] == "2 of 7 looked at"
     assert words(here)[:5] == ["assign", "assign", "turn", "remove", "leave-uncoded"]
     assert page.code("S2")["count"] == 1
     page.tell("undo")
@@ -134,7 +134,7 @@ def test_checking_tells_the_share_that_grading_gives(page):
     page.act("give", unit="farida 92–101", code="E2")
     page.tell("check")
     heading = page.widget.feedback["heading"]
-    assert heading == f"Farida, ten units: {catalogue.grade(FARIDA):g} of 4 points"
+    assert heading == f"Farida, seven units: {catalogue.grade(FARIDA):g} of 4 points"
 
 
 def test_codes_and_themes_of_ones_own_with_their_history(own, here):

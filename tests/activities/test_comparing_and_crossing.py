@@ -272,8 +272,8 @@ REASONS = (REASON, "He says so himself in the last sentence.", "Neither has word
         (decided((PLACES[0], ["both", "open"], REASON)), "unreadable", 0),
         (decided((PLACES[0], "Both", REASON)), "few", 1 / 3),
         (decided((PLACES[0], "both", "so")), "no-reason", 0),
-        (decided((PLACES[0], "both", REASON)), "few", 1 / 3),
-        (decided(*((p, "both", REASON) for p in PLACES)), "same-reason", 1 / 3),
+        (decided((PLACES[0], "both", REASON)), "few", 1 / 2),
+        (decided(*((p, "both", REASON) for p in PLACES)), "same-reason", 1 / 2),
         (decided(("tomas 1–3", "both", REASON)), "no-difference-here", 0),
         (decided(*zip(PLACES, ("both", "first", "open"), REASONS, strict=True)), "talked-over", 1),
         (

@@ -28,7 +28,6 @@ def test_every_source_on_the_page_says_what_it_is(page):
     published = opened("triangulation/published").widget.task["sources"]
     made = {source["name"]: source["made"] for source in published}
     assert made == {
-        "2004 survey": "published",
         "2010 leaders": "published",
         "Belgrade 2018": "published",
         "The survey": "invented",

@@ -266,7 +266,7 @@ def test_the_still_of_a_quiz_shows_what_was_said_and_what_was_not(here):
 def test_the_still_of_a_sorting_shows_groups_and_what_is_left(here):
     kind = catalogue.find(SORT).kind
     still = kind.still({"a": "finding"})
-    assert still.index("finding") < still.index("a: Learning to name")
+    assert still.index("finding") < still.index("a: What was told of")
     assert "not sorted yet" in still
     assert "not sorted yet" not in kind.still({c.key: c.label for c in kind.cases})
     assert "&lt;i&gt;" in kind.still("<i>")

@@ -89,7 +89,7 @@ WRITTEN: dict[str, Any] = {
             "meaning": "match",
             "examples": "match",
             "code": "agreement",
-            "quote": "Some members leave the groups.",
+            "quote": "Some members left",
         }
     },
 }

@@ -12,7 +12,7 @@ HEAD = """\
 # %% [markdown]
 # # 04 Themes
 #
-# *RADICAL: Read. About 50 minutes.*
+# *RADICAL: Read. [[minutes]].*
 #
 # **Afterwards you can** build a [[theme]] from units;
 # and say why.
@@ -30,11 +30,11 @@ def checkout(tmp_path):
 
 def test_a_head_says_number_title_minutes_and_what_one_can_do(checkout):
     (head,) = build.heads(checkout / "course")
-    assert (head.number, head.title, head.minutes) == ("04", "Themes", "50")
+    assert (head.number, head.title, head.minutes) == ("04", "Themes", "5")
     assert head.afterwards == "build a theme from units; and say why."
 
 
-@pytest.mark.parametrize("missing", ["# # 04 Themes", "About 50 minutes", "**Afterwards you can**"])
+@pytest.mark.parametrize("missing", ["# # 04 Themes", "[[minutes]]", "**Afterwards you can**"])
 def test_a_lesson_without_a_whole_head_is_refused(checkout, missing):
     source = checkout / "course" / "04_themes.py"
     source.write_text(HEAD.replace(missing, ""), encoding="utf-8")
@@ -48,7 +48,7 @@ def test_only_what_stands_between_the_marks_is_written(checkout):
     ((name, text),) = build.readme(checkout)
     assert name == "README.md"
     assert text.startswith(f"before\n{start}\n| | lesson | minutes |")
-    assert "| 04 | [Themes](course/04_themes.ipynb) | 50 | build a theme from units" in text
+    assert "| 04 | [Themes](course/04_themes.ipynb) | 5 | build a theme from units" in text
     assert "old" not in text
     assert text.endswith(f"\n{end}\nafter\n")
 

@@ -11,7 +11,9 @@ from meaningunits.material.study_map import STOPS, study_map
 def test_every_stop_says_where_it_stands():
     assert [stop.name for stop in STOPS][:4] == ["Asked", "Of whom", "How", "Found"]
     assert all(stop.where and stop.lines for stop in STOPS)
-    known = re.compile(r"Abstract|Table [12]|[Tt]itle|[Aa]rticle in brief|Look in the article")
+    known = re.compile(
+        r"Abstract|Table [12]|[Tt]itle|[Aa]rticle in brief|Slides|Look in the article"
+    )
     assert all(known.search(stop.where) for stop in STOPS)
 
 

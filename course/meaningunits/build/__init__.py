@@ -20,8 +20,9 @@ In a source, a cell's first line may carry what kind of cell it is for grading:
 A Markdown cell that begins with ``[[in code]]`` becomes the folded end of a notebook: how its tasks
 are answered in code (see ``in_code``).
 
-In a lesson ``[[term]]`` becomes a link to the glossary (see ``glossary``), and ``[[lessons]]`` the
-table of all lessons.
+In a lesson ``[[term]]`` becomes a link to the glossary (see ``glossary``), ``[[lessons]]`` the
+table of all lessons, ``[[minutes]]`` how long it takes and ``[[break]]`` the break between two
+sittings (see ``minutes``).
 """
 
 from __future__ import annotations

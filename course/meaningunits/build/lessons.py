@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import glossary
+from . import minutes as reckoning
 from .problem import BuildError
 
 
@@ -27,21 +28,23 @@ def heads(course: Path) -> list[Head]:
     Raises
     ------
     BuildError
-        If a lesson's first cell does not say how long it takes and what one can do afterwards.
+        If a lesson's first cell has no place for its minutes, or does not say what one can do
+        afterwards.
     """
     found = []
     for source in sorted(course.glob("[0-9][0-9]_*.py")):
-        text = re.sub(r"^# ?", "", source.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        written = source.read_text(encoding="utf-8")
+        text = re.sub(r"^# ?", "", written, flags=re.MULTILINE)
         title = re.search(r"^# (\d\d) (.+)$", text, re.MULTILINE)
-        minutes = re.search(r"About (\d+) minutes", text)
         afterwards = re.search(r"\*\*Afterwards you can\*\* (.+?)\n\n", text, re.DOTALL)
-        if not (title and minutes and afterwards):
+        if not (title and reckoning.MINUTES in text and afterwards):
             raise BuildError(
-                f"{source.name} needs a title “# NN Title”, “About NN minutes” and a paragraph "
-                "that begins with “**Afterwards you can**”."
+                f"{source.name} needs a title “# NN Title”, the mark {reckoning.MINUTES} and a "
+                "paragraph that begins with “**Afterwards you can**”."
             )
         can = glossary.unmarked(" ".join(afterwards[1].split()))
-        found.append(Head(source.stem, title[1], title[2], minutes[1], can))
+        minutes = " + ".join(map(str, reckoning.sittings(written)))
+        found.append(Head(source.stem, title[1], title[2], minutes, can))
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import glossary
 from ..tasks.catalogue import find
-from . import in_code
+from . import in_code, minutes
 from .lessons import heads, table
 from .problem import BuildError
 
@@ -68,10 +68,11 @@ def _terms() -> list[NotebookNode]:
 
 
 def _fill_in(book: NotebookNode, source: Path) -> None:
-    """Links to the glossary, and the table of lessons, in the place of their marks."""
+    """Links to the glossary, minutes and the table of lessons in the place of their marks."""
+    written = source.read_text(encoding="utf-8")
     for cell in book.cells:
         if cell.cell_type == "markdown" and not cell.source.startswith(in_code.MARK):
-            text = cell.source
+            text = minutes.filled_in(cell.source, written)
             if "[[lessons]]" in text:
                 text = text.replace("[[lessons]]", table(heads(source.parent)))
             text, whole, _ = text.partition(glossary.WHOLE)

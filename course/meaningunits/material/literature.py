@@ -62,7 +62,9 @@ _CARDS = (
             "Twenty had been in a Balint group for more than a year; twenty-one were a reference "
             "group.",
             "Those in the groups reported a better sense of control over their work.",
-            "Two of the three authors are those of the interviews of 2008.",
+            "Two of the three authors are those of the interviews of 2008, and the survey belongs "
+            "to "
+            "the same dissertation (Kjeldmand, Uppsala 2006).",
         ),
         "kjeldmand-2004",
     ),
@@ -74,9 +76,15 @@ _CARDS = (
             "Eight leaders of Balint groups from five countries were interviewed about "
             "difficulties.",
             "The interviews were analysed by systematic text condensation.",
-            "Some members leave the groups.",
-            "Groups that one is obliged to attend are troubled.",
-            "The authors are those of the interviews of 2008.",
+            "Some members left, by the leaders' account because the method is slow and has few "
+            "explicit rules.",
+            "Groups that one is obliged to attend are named among the difficulties that come from "
+            "the surroundings.",
+            "Difficulties were found of three kinds: of the individual physician (needs, "
+            "vulnerabilities, defences), of the group with its leader (hidden agendas, rivalries, "
+            "frames), and of the surroundings.",
+            "These interviews, those of 2008 and the survey of 2004 belong to one dissertation "
+            "(Kjeldmand, Uppsala 2006).",
         ),
         "kjeldmand-2010",
     ),

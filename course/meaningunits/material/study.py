@@ -260,8 +260,8 @@ ARTICLE_IN_BRIEF = {
         "relationships with patients."
     ),
     "implications": (
-        "The authors conclude that the groups can help GPs to handle a demanding job and can "
-        "prevent burnout.",
+        "The authors conclude that the groups can help GPs to handle a demanding working life and "
+        "to prevent burnout.",
         "They add that such groups may not suit every GP, so other ways to less stress and more "
         "satisfaction should be offered too.",
     ),

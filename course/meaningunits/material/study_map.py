@@ -49,24 +49,35 @@ STOPS = (
         "Put together",
         (
             "Competence, professional identity and sense of security bear on one another and grow "
-            "through parallel processes; on them rest endurance and satisfaction.",
+            "through parallel processes. On them rest endurance and satisfaction, so that the GPs "
+            "can find joy in being a physician again.",
         ),
         "Abstract",
     ),
     Stop(
         "Claimed",
         (
-            "That the groups are a means to more job satisfaction and against burnout.",
-            "That they can help GPs to handle a demanding job and can prevent burnout.",
+            "That the groups are a means to more job satisfaction and against burnout (title).",
+            "That they “can” (article in brief), or “might” (abstract), help GPs to handle a "
+            "demanding working life and to prevent burnout.",
             "That they might not suit all GPs, so that other ways should be offered too.",
         ),
-        "Title; article in brief, Implications",
+        "Title; article in brief, Implications; abstract",
+    ),
+    Stop(
+        "Told elsewhere",
+        (
+            "Four women and five men, aged 42–60, from six groups with six leaders in southern "
+            "Sweden. Audio-taped, transcribed verbatim, analysed by Gunnar Karlsson's EPP method. "
+            "(Here they had been in a group for 2–14 years; the article says 3–15.)",
+        ),
+        "Slides of the first author, Danish Balint Society",
     ),
     Stop(
         "Not on the page",
         (
-            "How the nine were found and chosen; who they were; what they were asked; what the "
-            "authors themselves say about the limits of their study.",
+            "How the nine were found and chosen; what they were asked; what the authors themselves "
+            "say about the limits of their study.",
         ),
         "Look in the article",
     ),
@@ -76,7 +87,8 @@ STOPS = (
 #: The study's general structure in a sentence; ``study.RELATIONS`` has it relation by relation.
 STRUCTURE_SAYS = (
     "competence, professional identity and sense of security bear on one another, grow through "
-    "parallel processes, and make a base for endurance and satisfaction (abstract)."
+    "parallel processes, and make a base for endurance and satisfaction, so that these GPs can "
+    "find joy in being a physician again (abstract)."
 )
 
 #: What that sentence leaves open, for whoever would lean on it.

@@ -24,14 +24,66 @@ WORDS_GUESS = Prediction(
     most=10,
     outcome=0,
     told=(
-        "Not one word is in all three, and each of them is about that unit. Same words are no "
-        "proof of the same meaning, and other words no proof of another."
+        "No word is in all three, and all three are about that unit. The same words do not prove "
+        "the same meaning, and different words do not prove a different one."
     ),
+)
+
+WHAT_BEARS = Sorting(
+    task=(
+        "Tomas 33–42 (invented; lesson 02 has the text). Five things that stand in the unit. For "
+        "which question would you keep each? Ours: what does the group mean for these doctors' "
+        "encounters with patients, and for staying in their work? Another: how do small children "
+        "change a doctor's working day?"
+    ),
+    labels={
+        "ours": "keep it for our question",
+        "the other": "leave it out here; the other question would keep it",
+        "neither": "leave it out: it bears on neither question",
+    },
+    cases=(
+        Case(
+            "a",
+            "“So I told it on the Thursday before, only that he was coming.”",
+            "ours",
+            "He takes an encounter to the group before it happens.",
+        ),
+        Case(
+            "b",
+            "“The patients notice if there's yoghurt on my sleeve.”",
+            "the other",
+            "A small child at breakfast. It does not speak of the group, and it leads into the "
+            "story only as a joke.",
+        ),
+        Case(
+            "c",
+            "“on a Monday, quarter past eight”",
+            "neither",
+            "The hour of the visit says nothing about the group or about children.",
+        ),
+        Case(
+            "d",
+            "“They never tell you what to say, it's maddening, but somebody asked where he was "
+            "going to sit.”",
+            "ours",
+            "What the group does before the encounter, and that it annoys him.",
+        ),
+        Case(
+            "e",
+            "“And then I moved the chair to the window, so he wouldn't have the desk in his "
+            "stomach”",
+            "ours",
+            "What he does in the encounter, after the question about where the man will sit.",
+        ),
+    ),
+    well_done="The same ten sentences, and the question decides what is kept.",
+    hint="Say each question aloud, then the phrase. Would the phrase help to answer it?",
+    lesson="03: What the question keeps",
 )
 
 FARIDA = Condensing("farida", prepared.FARIDA)
 
-LEIF = Condensing("leif", prepared.LEIF, carries=prepared.LEIF_DIVIDED, wanted=4)
+LEIF = Condensing("leif", prepared.LEIF, carries=prepared.LEIF_DIVIDED, wanted=3)
 
 # Exercise 03.
 
@@ -212,8 +264,8 @@ WHOSE_VOICE = Sorting(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: which word of your own turned up most often, and what does "
-        "it do? Where did you write the story you would like to hear?"
+        "Two sentences, for yourself. Which word of your own did you use most often, and what does "
+        "it add? Where did you write the story that you would like to hear?"
     )
 )
 
@@ -231,6 +283,7 @@ MARKED = Writing(
 
 ITEMS = (
     Item("condensing/guess-words", "A guess", WORDS_GUESS, 0, "lesson"),
+    Item("condensing/what-bears", "What the question keeps", WHAT_BEARS, 2, "lesson"),
     Item("condensing/which-farida", "Which one keeps it?", WHICH_FARIDA, 3, "lesson"),
     Item("condensing/condense-farida", "Farida, three units", FARIDA, 3, "lesson"),
     Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),

@@ -47,8 +47,10 @@ CALCULATOR = Explaining(
     scale="RR",
     numbers={"estimate": 0.159, "lower": 0.067, "upper": 0.377},
     source=(
-        "At the start: high emotional exhaustion with and without Balint training, Belgrade "
-        "(Stojanovic-Tasic and others 2018); interval worked out from the counts."
+        "At the start: high emotional exhaustion with and without training, Belgrade "
+        "(Stojanovic-Tasic and others 2018); interval worked out from the counts, without regard "
+        "to "
+        "the 1 : 2 matching."
     ),
 )
 
@@ -81,8 +83,8 @@ SMALL_GRAPHS = Sorting(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: of something that you believe works in your practice, what "
-        "might lie behind both it and its success? When would you have had to ask about it?"
+        "Two sentences, for yourself. Think of something that you believe works in your practice. "
+        "What third thing could explain both it and its success? When should it have been asked?"
     )
 )
 

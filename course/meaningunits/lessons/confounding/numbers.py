@@ -99,7 +99,8 @@ def belgrade() -> Quiz:
             ),
             evalue(
                 "limit",
-                "The limit nearer to 1 is .377. Its E-value?",
+                "The limit nearer to 1 is .377 (worked out from the counts, without the matching). "
+                "Its E-value?",
                 e_value(0.377).point,
                 "This is the one to report beside the first: the data cannot exclude less.",
                 _BY_HAND,
@@ -109,11 +110,13 @@ def belgrade() -> Quiz:
             ),
             evalue(
                 "odds",
-                "The authors also report an odds ratio of .12, adjusted for other things. "
-                "Exhaustion is common among those without training. Its E-value, approximately?",
+                "The authors also report an odds ratio of .12, from a multiple ordinal logistic "
+                "model. High exhaustion is common among those without training. Its E-value, "
+                "roughly, by the square root?",
                 e_value(0.12, measure="OR common").point,
-                "With the odds ratio put in as if it were a risk ratio, it would be 16.2. The same "
-                "study, and three times the strength, by a slip of scale.",
+                "With the odds ratio put in as if it were a risk ratio, it would be 16.2: three "
+                "times as much, only because of the scale. (The model is about steps of "
+                "exhaustion, so the root is a rough approximation.)",
                 _ROOT,
                 ("odds-as-risk", _plain(0.12), _ROOT),
                 ("not-turned", _unturned(sqrt(0.12)), _BELOW_ONE),

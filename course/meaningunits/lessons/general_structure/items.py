@@ -9,8 +9,8 @@ from . import cases, questions, sentences
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: which arrow did you like too much to look for what speaks "
-        "against it? Which patient of yours is the negative case of something that you believe?"
+        "Two sentences, for yourself. For which arrow did you not look for what speaks against it? "
+        "Which patient of yours does not fit something that you believe?"
     )
 )
 

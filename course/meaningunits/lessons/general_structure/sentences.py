@@ -76,7 +76,7 @@ WITHOUT = Sorting(
         "all units cannot be tested by them."
     ),
     hint="Ask of each: is there a unit in which it is missing, and what happens there?",
-    lesson="05: Take it away",
+    lesson="05: If you like: take it away",
 )
 
 # Exercise 05.

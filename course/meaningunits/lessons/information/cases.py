@@ -22,7 +22,7 @@ LESSON = (
         "a",
         "A machine reads the sheets, and misreads one cross in ten, whoever made it.",
         "more alike",
-        "It errs in both groups alike, so it stirs the same mud into both.",
+        "It errs in both groups alike, so it blurs both.",
     ),
     Case(
         "b",

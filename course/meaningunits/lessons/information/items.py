@@ -24,8 +24,8 @@ FAULTS = Prediction(
     most=16,
     outcome=5,
     told=(
-        "Five of sixteen, and she is a practised interviewer: most of what she does is sound. A "
-        "fault in an interview is no disgrace. That nobody looks for it afterwards is."
+        "Five of sixteen, and she is a practised interviewer: most of what she does is sound. "
+        "Faults happen in every interview. Look for them afterwards."
     ),
 )
 
@@ -145,7 +145,8 @@ _DENIAL = Guess(
 
 PUBLISHED = Misreporting(
     task=(
-        "In Belgrade, 5 of 70 members of Balint groups and 63 of 140 others had high emotional "
+        "In Belgrade, 5 of 70 doctors with Balint training and 63 of 140 without had high "
+        "emotional "
         "exhaustion: 7.1 % and 45 %. Suppose that truly it is 45 % in both, and make it look as it "
         "was reported."
     ),
@@ -198,9 +199,8 @@ _SORT = (
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: which question of yours, one that you ask every day, "
-        "answers itself? What would you hear if you asked it so that the other answer fits as "
-        "well?"
+        "Two sentences, for yourself. Which question that you ask every day suggests its answer? "
+        "How could you ask it so that the other answer fits as well?"
     )
 )
 

@@ -275,8 +275,9 @@ def published_correction() -> Quiz:
     seen = [c / (c + n) for c, n in zip(cases, noncases, strict=True)]
     return Quiz(
         task=(
-            "A published example of such a correction, from the R package episensr: men (the "
-            "exposed) and women, and death from a heart attack (the outcome). Counted as such: "
+            "An example of such a correction, from the R package episensr (that is software, not a "
+            "publication; we know of no other source for it): men (the exposed) and women, and "
+            "death from a heart attack (the outcome). Counted as such: "
             "4,558 of 50,863 men and 3,428 of 49,513 women, that is 8.96 % and 6.92 %: a ratio of "
             "1.29. Assumed in both groups: of such deaths 53 % are counted (sensitivity), and of "
             "all others 99 % are not (specificity). Give per cents with one decimal, the ratio "

@@ -112,13 +112,31 @@ TRAVELS = Quiz(
                 ),
                 Option(
                     "d",
+                    "Bias in the trials: who measured empathy, by which scale, and knowing who had "
+                    "been in a group.",
+                    "A standardised difference of 2.13 is very large. It should raise suspicion "
+                    "about how the trials were done before one explains it by people or places.",
+                    True,
+                ),
+                Option(
+                    "e",
+                    "Small trials with large results were printed, and others were not.",
+                    "Small-study effects make a pooled difference too large. Look at the trials' "
+                    "sizes.",
+                    True,
+                ),
+                Option(
+                    "f",
                     "That a country decides how empathic its doctors can become.",
                     "The name of a country stands for everything that differs between the trials. "
                     "It explains none of it.",
                     name="country-for-cause",
                 ),
             ),
-            hint="Go through the four groups: population, intervention, environment, transfer.",
+            hint=(
+                "Go through people, dose and place; then ask how the trials were done, what they "
+                "measured, and which were printed."
+            ),
         ),
         Single(
             "here",

@@ -15,6 +15,7 @@ from . import somebody_elses_board as board_variants
 from . import variants as journal_variants
 from .cases import EVIDENCE, TRAVELS
 from .exit_quiz import EXIT
+from .what_follows import HER_QUESTION, IMPLICATIONS, MY_QUESTION
 
 #: Six 2s, two 1s and two 0s make 14; so do 1 for each 2, and 2 for everything else.
 AGREEMENT = Prediction(
@@ -34,12 +35,11 @@ AGREEMENT = Prediction(
 BOARD = Appraising(
     task=(
         "Appraise the study, row by row: a judgement, why, and where it "
-        "stands. Six of the ten rows "
-        "are enough for today."
+        "stands. Four of the ten rows are enough for today."
     ),
     rows=rows.QUESTIONS,
     places=rows.STUDY_PLACES,
-    wanted=6,
+    wanted=4,
     told=rows.NO_TOTAL,
 )
 
@@ -105,8 +105,8 @@ PORTERS_LETTER = Letter(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        'Two sentences, for yourself: what did you do last week because "studies show", without '
-        "knowing which? And which of your ten rows would you open first, if you looked?"
+        'Two sentences, for yourself. What did you do last week because "studies show", without '
+        "knowing which studies? Which of the ten rows would you look at first?"
     )
 )
 
@@ -131,6 +131,9 @@ ITEMS = (
     Item("journal-club/an-effect-travels", "An effect that travels", TRAVELS, 2, "lesson"),
     Item("journal-club/worksheet", "Would it work here?", WORKSHEET, 4, "lesson"),
     Item("journal-club/plan", "One action", PLAN, 2, "lesson"),
+    Item("journal-club/implications", "What may follow", IMPLICATIONS, 2, "lesson"),
+    Item("journal-club/her-question", "A colleague's question", HER_QUESTION, 2, "lesson"),
+    Item("journal-club/my-question", "A question of your own", MY_QUESTION, 0, "lesson"),
     Item("journal-club/letter", "Your letter", LETTER, 2, "lesson"),
     Item("journal-club/exit-quiz", "Where you stand now", EXIT, 10, "lesson"),
     Item("journal-club/second-round", "A study of your own", SECOND_ROUND, 6, "lesson"),

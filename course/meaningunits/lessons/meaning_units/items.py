@@ -152,16 +152,16 @@ AGREEMENT_GUESS = Prediction(
     most=4,
     outcome=1,
     told=(
-        "They read with care and by the same rules, and still differ. That is what dividing is "
-        "like, and the places where they part teach more than the one where they meet."
+        "They used the same rules and still differ. This is usual in dividing. The places where "
+        "they differ teach more than the one where they agree."
     ),
 )
 
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: what has changed in how you read? Where did you catch "
-        "yourself cutting because you had had enough?"
+        "Two sentences, for yourself. What has changed in how you read? Where did you cut only "
+        "because you were tired of the unit?"
     )
 )
 

@@ -1,7 +1,8 @@
 """Statements about the study to be sorted, in lesson 01 and in exercise 01.
 
-They are paraphrases of the study's page (Table 1, Table 2, article in brief, title) and of its
-abstract, and say where they stand; those that stand nowhere are invented and say so.
+They quote short phrases of the study's page (Table 1, Table 2, article in brief, title) and of its
+abstract to the letter, or paraphrase them, and say where they stand; those that stand nowhere are
+invented and say so.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ FINDING, READING, BEYOND = "finding", "interpretation", "beyond"
 #: The three groups of the claim sorter.
 GROUPS = {
     FINDING: "what those interviewed told, as the authors gathered it",
-    READING: "what the authors make of it, still about those interviewed",
+    READING: "what the authors make of it: how they connect it, explain it, or advise",
     BEYOND: "what interviews like these cannot show, whoever says it",
 }
 
@@ -25,48 +26,50 @@ HINT = (
 HALF_DONE = Sorting(
     lesson="01: Worked",
     task=(
-        "Four statements, paraphrased. Two sound nearly the same and belong in different groups. "
-        "Where does each belong?"
+        "Four statements, quoted or paraphrased. Two sound nearly the same and belong in "
+        "different groups. Where does each belong?"
     ),
     labels=GROUPS,
     cases=(
         Case(
             "a",
-            "The doctors interviewed say that the group helps them to remain in their jobs.",
+            "The GPs “described their Balint group participation as beneficial and essential to "
+            "their work life”.",
             FINDING,
-            "“Say” keeps it with those who were heard; nothing is claimed of what they would have "
-            "done.",
-            where="Article in brief, What this study found",
+            "“Described” says whose it is: it stays with those who were heard.",
+            where="Abstract, Conclusions",
         ),
         Case(
             "b",
-            "Doctors who join a group remain in their jobs longer than doctors who do not.",
+            "For a GP, taking part in a Balint group is beneficial and essential.",
             BEYOND,
-            "It compares. Nobody outside a group was interviewed, and nobody's years were counted.",
+            "It speaks of every GP, and it says that it is so. Nine members described it so.",
             where="Nowhere on the page. Invented: said over coffee",
         ),
         Case(
             "c",
-            "Such groups might not suit every GP.",
+            "“These groups might not suit all GPs”.",
             READING,
-            "It is the authors' own thought about what they heard, said with care.",
-            where="Article in brief, Implications",
+            "The authors conclude this from what they heard, and say “might”. It is careful "
+            "advice, not something that was told.",
+            where="Abstract, Conclusions",
         ),
         Case(
             "d",
-            "A long relationship with the other members belongs to what makes for security.",
+            "Under sense of security the authors gathered what was told of a “long relationship "
+            "with the other group members”.",
             FINDING,
             "It is a subtheme: accounts of those interviewed, gathered under a name.",
             where="Table 2, Sense of security",
         ),
     ),
-    well_done="The same words change group when “say” becomes “are”.",
+    well_done="The same words change group when “described” becomes “is”.",
     hint=HINT,
 )
 
 SORT = Sorting(
     lesson="01: Three kinds of sentence",
-    task="Eight statements about the study, paraphrased. Put each where it belongs.",
+    task="Eight statements about the study, quoted or paraphrased. Put each where it belongs.",
     labels=GROUPS,
     cases=(
         Case(
@@ -79,15 +82,15 @@ SORT = Sorting(
         ),
         Case(
             "b",
-            "Learning to name, trace and handle difficult emotions is part of the competence that "
-            "those interviewed gained.",
+            "What was told of “naming, tracing, and handling difficult emotions” belongs to the "
+            "theme of competence.",
             FINDING,
             "A subtheme: what they told about, under the authors' name for it.",
             where="Table 2, Competence",
         ),
         Case(
             "c",
-            "Doctors can reduce burnout, or avoid it, by joining a group.",
+            "“Doctors can reduce or avoid burnout by joining groups”.",
             BEYOND,
             "It speaks of doctors at large and of what joining does. It is given as background, "
             "before anyone was interviewed.",
@@ -96,46 +99,48 @@ SORT = Sorting(
         ),
         Case(
             "d",
-            "Those interviewed describe joy and enthusiasm in their relationships with patients.",
+            "“The GPs perceived that their Balint group participation influenced their work life.”",
             FINDING,
-            "“Describe” says whose it is.",
-            where="Article in brief, What this study found",
+            "“Perceived” says whose it is.",
+            where="Abstract, Results",
         ),
         Case(
             "e",
-            "What grows in the group makes a base for endurance and satisfaction.",
+            "The three themes create “a base of endurance and satisfaction, thus enabling the GPs "
+            "to rediscover the joy of being a physician”.",
             READING,
-            "A relation between themes: step 5. It is about those interviewed, and it is the "
-            "authors' drawing of it.",
-            where="Abstract",
+            "A relation between themes: step 5. It is about those interviewed, and the authors "
+            "drew it.",
+            where="Abstract, Results",
         ),
         Case(
             "f",
-            "Those interviewed have good times together in the group, and a breathing space.",
+            "Those interviewed told of “having good times together, breathing space”.",
             FINDING,
             "A subtheme of endurance and satisfaction.",
             where="Table 2, Endurance and satisfaction",
         ),
         Case(
             "g",
-            "Competence, professional identity and security grow through parallel processes.",
+            "Competence, professional identity and a sense of security “increased through parallel "
+            "processes”.",
             READING,
-            "No one interviewed need have said this. It is how the authors explain, to themselves "
-            "and to us, how the themes hang together.",
-            where="Abstract",
+            "None of those interviewed needs to have said this. It is how the authors explain that "
+            "the themes hang together.",
+            where="Abstract, Results",
         ),
         Case(
             "h",
-            "Balint groups raise job satisfaction.",
+            "Balint groups are “a means to increase job satisfaction”.",
             BEYOND,
-            "To raise is to be higher than before, or than without. Neither was measured.",
+            "To increase is to be higher than before, or than without. Neither was measured.",
             "Ask what it would have been without the group.",
             where="Title",
         ),
     ),
     well_done=(
-        "Notice where the three that go beyond stand: in the title, in the background, and "
-        "nowhere. That a sentence is printed does not say what carries it."
+        "Look where the three that go beyond stand: in the title, in the background, and nowhere. "
+        "That a sentence is printed does not say what carries it."
     ),
     hint=HINT,
 )

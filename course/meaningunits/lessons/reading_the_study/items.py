@@ -9,6 +9,8 @@ from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Multiple, Option, Ordering, Quiz, Single
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
+from . import around
+from .citing import CITING
 from .claims import CLAIMS, FITS, HALF_DONE, PLACES, SORT
 
 #: Four places on the study's page speak of burnout: the title, the article in brief twice
@@ -26,90 +28,6 @@ BURNOUT = Prediction(
         "what was found, and there it is one subtheme of twenty-six."
     ),
 )
-
-#: The same authors, two years on (Br J Gen Pract 2010;60:808), as far as we know it.
-COMPANION = Quiz(
-    lesson="01: Three kinds of sentence",
-    task=(
-        "Kjeldmand and Holmström's second study (2010): eight group leaders from five countries "
-        "were interviewed; the analysis was systematic text condensation. Some members leave, and "
-        "groups that are obligatory are troubled. What can you say of it?"
-    ),
-    questions=(
-        Single(
-            "whom",
-            "Whose experience is it about?",
-            (
-                Option(
-                    "a",
-                    "That of doctors who are members of a group.",
-                    "They were the first study's. Here the leaders speak, about members too, but "
-                    "from the leader's chair.",
-                    name="members-for-leaders",
-                ),
-                Option(
-                    "b",
-                    "That of those who left.",
-                    "Those who left are spoken about. Nobody has heard them yet.",
-                    name="spoken-about",
-                ),
-                Option(
-                    "c",
-                    "That of leaders.",
-                    "Eight leaders were interviewed. What members would say is another study.",
-                    True,
-                ),
-            ),
-        ),
-        Multiple(
-            "how",
-            "What do the two studies share?",
-            (
-                Option("a", "The authors.", "The same two.", True),
-                Option("b", "Interviews.", "Both rest on what people told.", True),
-                Option(
-                    "c",
-                    "The way of analysing.",
-                    "Condensation is in both, yet the first calls its analysis phenomenological "
-                    "and this one is systematic text condensation: relatives, not twins.",
-                    name="relatives-for-twins",
-                ),
-                Option(
-                    "d",
-                    "The people interviewed.",
-                    "Members there, leaders here.",
-                    name="members-for-leaders",
-                ),
-            ),
-            hint="Go back and forth between the two, one feature at a time.",
-        ),
-        Single(
-            "may",
-            "Which sentence may one write, having read this much?",
-            (
-                Option(
-                    "a",
-                    "Obligatory groups do harm.",
-                    "“Troubled” is what leaders described; harm, and to whom, is another question.",
-                    name="account-for-effect",
-                ),
-                Option(
-                    "b",
-                    "The leaders interviewed described obligatory groups as troubled.",
-                    "Who said it, and of what: nothing is added.",
-                    True,
-                ),
-                Option(
-                    "c",
-                    "Most leaders find obligatory groups troubled, and would rather lead others.",
-                    "“Most” counts, and eight leaders were not chosen to be counted.",
-                    name="counts-heads",
-                ),
-            ),
-        ),
-    ),
-)
-
 
 # Exercise 01.
 
@@ -143,7 +61,7 @@ DESIGN = Quiz(
                 Option(
                     "d",
                     "How a group should be led.",
-                    "Leaders are asked in the same authors' later study.",
+                    "Leaders are asked in another study by the same authors.",
                     name="the-other-study",
                 ),
             ),
@@ -351,8 +269,8 @@ SECOND_READER = Quiz(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: which sentence about your own work would not survive the "
-        "three questions? Which would you say at a meeting all the same?"
+        "Two sentences, for yourself. Which sentence that you often say about your work goes "
+        "beyond what you know? Would you still say it at a meeting?"
     )
 )
 
@@ -370,9 +288,20 @@ MARKED = Writing(
 ITEMS = (
     # Lesson 01.
     Item("reading-the-study/guess-burnout", "A guess", BURNOUT, 0, "lesson"),
-    Item("reading-the-study/companion", "Another study, half told", COMPANION, 3, "lesson"),
+    Item("reading-the-study/companion", "Another study, half told", around.COMPANION, 3, "lesson"),
     Item("reading-the-study/half-done", "Four statements", HALF_DONE, 2, "lesson"),
     Item("reading-the-study/sort-claims", "Eight statements", SORT, 4, "lesson"),
+    Item("reading-the-study/claim-by-claim", "Claim by claim", around.CLAIM_BY_CLAIM, 3, "lesson"),
+    Item(
+        "reading-the-study/two-accounts", "An article and a talk", around.TWO_ACCOUNTS, 2, "lesson"
+    ),
+    Item(
+        "reading-the-study/references", "Five references", around.REFERENCES_AS_SOURCES, 2, "lesson"
+    ),
+    Item("reading-the-study/citing", "Twenty-nine titles", CITING, 3, "lesson"),
+    Item(
+        "reading-the-study/our-question", "A question of our own", around.OUR_QUESTION, 1, "lesson"
+    ),
     Item("reading-the-study/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 01.
     Item("reading-the-study/design", "What was done", DESIGN, 3, "exercise"),

@@ -40,6 +40,7 @@ PARTNERS = Comparing(
     ),
     board=BOARD,
     applied={"farida": "themes/code-farida"},
+    wanted=2,
 )
 
 CURVE = Saturating(

@@ -170,8 +170,8 @@ FIT = Sorting(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: of whom do you hear nothing in your own practice, because "
-        "they do not come back? What would you have to do to hear of them?"
+        "Two sentences, for yourself. Of which patients do you hear nothing, because they do not "
+        "come back? What would you have to do to hear of them?"
     )
 )
 

@@ -17,7 +17,7 @@ FIRST = Quiz(
                 Option("a", "At home.", "Good. Then look out for the words, not the code.", True),
                 Option(
                     "b",
-                    "As in somebody else's kitchen.",
+                    "Not yet at home.",
                     "Good too. You will not have to write a line of code here, ever.",
                     True,
                 ),
@@ -88,7 +88,7 @@ ENTRY = Quiz(
                 Option(
                     "c",
                     "At each full stop.",
-                    "A sentence is how somebody breathes; a meaning often needs several.",
+                    "One meaning often takes several sentences.",
                 ),
                 Option(
                     "d",
@@ -186,7 +186,8 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "More of those who still come, so that the number is larger and surer.",
-                    "More of the same bends the picture the same way, only more convincingly.",
+                    "More of the same people give the same wrong picture, and it looks more "
+                    "convincing.",
                     name="more-of-the-same",
                 ),
                 Option(

@@ -9,8 +9,9 @@ from ...activities.coding.applying import Applying
 from ...activities.coding.building import Building, Source
 from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.sorting.kind import Case, Sorting
 from ...activities.writing.kind import Writing
-from ...material import prepared
+from ...material import prepared, study
 from ...tasks.item import Item
 from .belonging import BELONGING
 
@@ -45,8 +46,8 @@ WHICH_CODE = Quiz(
                     "a",
                     "C6 Why they come: what brought the patient there, which the doctor finds "
                     "out or fails to",
-                    "The patient lays out her films, and we may guess what for. Nobody says. A "
-                    "code for what a passage could imply is the commonest slip there is.",
+                    "The patient lays out her films, and we may guess why. It is not said. Give a "
+                    "code for what the words say, not for what they could imply.",
                     name="implied",
                 ),
                 Option(
@@ -59,7 +60,7 @@ WHICH_CODE = Quiz(
                 Option(
                     "c",
                     "C5 The whole person: body, mind and circumstances held together",
-                    "There is a body, and there are circumstances. Nobody puts them together yet. "
+                    "There is a body, and there are circumstances. They are not put together yet. "
                     "Look for the sentence in which the doctor does.",
                     name="implied",
                 ),
@@ -127,7 +128,73 @@ WHICH_CODE = Quiz(
     ),
 )
 
-#: Ten units from the second half of Farida's interview, as most readers would cut it.
+#: Six subthemes of the study that the coded passages of lesson and exercise do not hold.
+_MET = ("C5", "I1", "I3", "S6", "E1", "E3")
+
+FIRST_MEETING = Sorting(
+    task=(
+        "Seven short passages, invented for this task, and six subthemes of the study by their "
+        "printed names. Which subtheme has its words in each passage?"
+    ),
+    labels={code: study.subthemes()[code].name for code in _MET},
+    cases=(
+        Case(
+            "a",
+            "“He wanted his knee X-rayed. I asked who carries the shopping now that his wife is "
+            "dead, and then we looked at the knee and spoke about the stairs.”",
+            "C5",
+            "Body, circumstances and loss are held together in one consultation.",
+        ),
+        Case(
+            "b",
+            "“We laughed until someone had to open a window. For two hours nobody wanted anything "
+            "from me.”",
+            "E1",
+            "Good times together, and a pause from demands.",
+        ),
+        Case(
+            "c",
+            "“A surgeon has difficult operations and plans for them. I have difficult "
+            "conversations. They are my special work, not my bad luck.”",
+            "I1",
+            "Hard encounters are seen as a special task of a GP.",
+        ),
+        Case(
+            "d",
+            "“After fourteen years in the group I don't rehearse my case any more. I open the door "
+            "and I am calm.”",
+            "S6",
+            "The calm comes with the long experience.",
+        ),
+        Case(
+            "e",
+            "“You can't be a GP at all if you don't begin with what it is like for the patient. "
+            "Without that I would be a dispenser of pills.”",
+            "I3",
+            "Beginning with the patient is a condition of the job, not a skill beside others.",
+        ),
+        Case(
+            "f",
+            "“The winter I was close to burning out, the evenings in the group kept me upright.”",
+            "E3",
+            "Burnout is named, and the group is said to have worked against it.",
+        ),
+        Case(
+            "g",
+            "“The soup, the gossip, the one who can do all the voices. I breathe out there.”",
+            "E1",
+            "Good times and breathing space, and nothing about burnout or about the work.",
+        ),
+    ),
+    well_done=(
+        "Two of them are near one another: a breathing space (E1) need not be a protection from "
+        "burnout (E3)."
+    ),
+    hint="Look for the words. What is said, and what would you have to add?",
+    lesson="04: The study's subthemes",
+)
+
+#: Seven units from the second half of Farida's interview, as most readers would cut it.
 CODE_FARIDA = Applying(
     "farida",
     (
@@ -138,9 +205,6 @@ CODE_FARIDA = Applying(
         (89, 91),
         (92, 101),
         (102, 108),
-        (109, 114),
-        (115, 123),
-        (124, 128),
     ),
 )
 
@@ -203,8 +267,8 @@ BUILD_OSKAR_MAREK = Building(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: which code did you give because it was the nearest on the "
-        "list? What did the unit say that no code had room for?"
+        "Two sentences, for yourself. Which code did you give only because it was the nearest on "
+        "the list? What did a unit say that no code had a place for?"
     )
 )
 
@@ -223,7 +287,8 @@ MARKED = Writing(
 ITEMS = (
     Item("themes/guess-same-codes", "A guess", SAME_CODES_GUESS, 0, "lesson"),
     Item("themes/which-code", "Which code has its words here?", WHICH_CODE, 3, "lesson"),
-    Item("themes/code-farida", "Farida, ten units", CODE_FARIDA, 4, "lesson"),
+    Item("themes/first-meeting", "Six of the study's subthemes", FIRST_MEETING, 2, "lesson"),
+    Item("themes/code-farida", "Farida, seven units", CODE_FARIDA, 4, "lesson"),
     Item("themes/board", "Your code board", BOARD, 4, "lesson"),
     Item("themes/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("themes/code-birgitta", "Birgitta, twelve units", CODE_BIRGITTA, 3, "exercise"),

@@ -22,22 +22,15 @@ DIRECTIONS = (
     ),
     Case(
         "b",
-        "(Invented.) Five of thirty-one members went on long sick leave. How many would have "
-        "without the group nobody can tell.",
+        "(Invented.) Trainees who had to attend fill in a form. What does it say about groups that "
+        "doctors join of their own choice?",
         "unclear",
-        "Five would be many or few beside a number that is not there.",
+        "Other people, and another kind of group. It may be less good, or better in another way. "
+        "It "
+        "is no lower bound for volunteers.",
     ),
     Case(
         "c",
-        "(Invented.) Trainees who had to attend fill in a form. Most would rather have had the "
-        "afternoon off.",
-        "under",
-        "Being obliged can spoil what might have done good; what is found in such a group is "
-        "likely "
-        "to be less than a group of one's own choosing does.",
-    ),
-    Case(
-        "d",
         "(Published.) In Belgrade 2018, doctors on leave for a month or more were left out of both "
         "groups.",
         "unclear",
@@ -45,14 +38,14 @@ DIRECTIONS = (
         "not on the card.",
     ),
     Case(
-        "e",
+        "d",
         "(Invented.) Every December the leader reports how the members are: those who are there "
         "in December.",
         "over",
         "Who has left, or is off sick, is not asked. If they fare worse, the report is too good.",
     ),
     Case(
-        "f",
+        "e",
         "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
         "error, the same in both groups, and whether people are above a cut-off is all that is "
         "used.",
@@ -68,19 +61,13 @@ TYPES_HINT = "Ask what differs between the two: whom one asks, who looks, throug
 TYPES = (
     Case("a", "A nurse and a sociologist code the same nine interviews apart.", "investigator",
          "The same material, read by two people."),
-    Case("b", "What members say of listening is set beside recordings of their consultations.",
-         "method", "Talk about it, and a look at it: two methods."),
-    Case("c", "Two interviewers divide the interviews between them, so that it can be seen whether "
-         "people tell them the same.", "investigator", "Two people who collect."),
-    Case("d", "Beside the interviews stands a questionnaire about the same matter.", "method",
+    Case("b", "Beside the interviews stands a questionnaire about the same matter.", "method",
          "The same question, answered in another way."),
-    Case("e", "The interviews are read once as a story of learning, and once as one of power in a "
-         "profession.", "theory", "The same material, seen through two theories."),
-    Case("f", "Members of three groups in three towns are asked what the first group was asked.",
+    Case("c", "Members of three groups in three towns are asked what the first group was asked.",
          "data", "The same question, put at other places."),
-    Case("g", "What the group does is looked at as support among colleagues, and then as something "
-         "unconscious between doctor and patient.", "theory", "Two theories of one thing."),
-    Case("h", "Members are interviewed in January and again in June.", "data",
+    Case("d", "The interviews are read once as a story of learning, and once as one of power in a "
+         "profession.", "theory", "The same material, seen through two theories."),
+    Case("e", "Members are interviewed in January and again in June.", "data",
          "The same question, put at another time."),
 )  # fmt: skip
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from ...activities.labs.independence.kind import Independence
 from ...activities.labs.lab import Guess
-from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.quizzing.kind import Multiple, Option, Quiz, Single
 from ...activities.sorting.kind import Sorting
 from ...activities.writing.kind import Writing
-from ...appraisal.triangulation import TRIANGULATION_TYPES, effective_sources
+from ...appraisal.triangulation import TRIANGULATION_TYPES
 from ...tasks.item import Item
 from ...tasks.variants import Varied
 from . import cases
 from . import convergence_cases as matrices
 from . import convergence_exercise as matrices_again
 from .convergence_published import published
-from .numbers import between, how_many, quantity
+from .numbers import between, how_many
 
 LAB = Independence(
     task=(
@@ -47,7 +47,7 @@ DIRECTIONS = Sorting(
 )
 
 TYPES = Sorting(
-    task="Eight ways to look twice. Which of Denzin's four types is each?",
+    task="Five ways to look twice. Which of Denzin's four types is each?",
     labels=TRIANGULATION_TYPES,
     cases=cases.TYPES,
     well_done="The type says what differs. It does not say that nothing is shared.",
@@ -97,7 +97,7 @@ TITLES = Sorting(
     cases=cases.TITLES,
     well_done="Who took it up can be counted. How it was taken up has to be read.",
     hint=cases.TITLES_HINT,
-    lesson="09: Who took it up, and how",
+    lesson="09: If you like: what a title can tell",
 )
 
 _LABELS_OF_MISUSE = {
@@ -236,7 +236,7 @@ PANEL = Quiz(
                     "a",
                     "because .93 must be a miscalculation: no three readers agree so well on "
                     "a text like this",
-                    "It was counted right. It was believed, and that was the trouble.",
+                    "It was counted correctly. It was too high to be believed.",
                     name="miscounted",
                 ),
                 Option(
@@ -281,28 +281,85 @@ PANEL = Quiz(
                 ),
             ),
         ),
-        quantity(
-            "worth",
-            "Suppose half of what they get wrong is shared (ρ = .5). How many independent coders "
-            "are the three worth?",
-            effective_sources(3, 0.5),
-            "Suppose: nobody has measured it. Sessions that did not see one another are not minds "
-            "that have nothing in common.",
-            "k over 1 + (k − 1)ρ.",
-            ("counted", 3, "That is how many sessions there were."),
-            ("whole-k-below", 3 / 2.5, "Below the line stands k − 1."),
-            ("one-to-one", 1, "That would be so if everything were shared."),
+    ),
+    lesson="09: If you like: the panel of this course",
+)
+
+#: Kjeldmand's dissertation (Uppsala 2006, DiVA diva2:168540) holds all three.
+ONE_DISSERTATION = Quiz(
+    task=(
+        "The survey of 2004, the interviews of 2008 and the interviews with leaders of 2010 belong "
+        "to one dissertation. A report says: ‘Three studies support the groups.’"
+    ),
+    questions=(
+        Multiple(
+            "shared",
+            "Which of these do the three share?",
+            (
+                Option(
+                    "a",
+                    "The first author and what she expects of the groups.",
+                    "One doctoral student did all three.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "The kind of people asked.",
+                    "GPs in and outside groups, then members, then leaders.",
+                    name="not-shared",
+                ),
+                Option(
+                    "c",
+                    "The project, its question and its time.",
+                    "All three asked about the same groups' meaning for GPs' work.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "The method.",
+                    "Scales once, and interviews twice, analysed in two ways.",
+                    name="not-shared",
+                ),
+            ),
+            hint="Go through who did it, about what, with whom, and how.",
+        ),
+        Single(
+            "sentence",
+            "What may stand in the report instead?",
+            (
+                Option(
+                    "a",
+                    "One study supports the groups.",
+                    "Three groups of people were asked in different ways. That is more than one "
+                    "study, and less than three independent ones.",
+                    name="counted-as-one",
+                ),
+                Option(
+                    "b",
+                    "Three papers of one dissertation, which share author and project and differ "
+                    "in "
+                    "people and method; the leaders tell of difficulties.",
+                    "It names what is shared and what differs, and does not leave out that the "
+                    "leaders' interviews are about difficulties.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "Three independent studies, since three journals printed them.",
+                    "Where something was printed does not make it independent.",
+                    name="counted-twice",
+                ),
+            ),
         ),
     ),
-    lesson="09: The panel of this course",
+    lesson="09: One dissertation, three sources",
 )
 
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself: think of something that you are sure of in your own "
-        "practice, because everybody says so. Who said it first, and who has looked for "
-        "themselves?"
+        "Two sentences, for yourself. Think of something that you are sure of because everybody "
+        "says so. Who said it first? Who has looked for themselves?"
     )
 )
 
@@ -324,7 +381,8 @@ ITEMS = (
     Item("triangulation/members", "Members, leader, notes", matrices.members(), 3, "lesson"),
     Item("triangulation/directions", "Which way is each off?", DIRECTIONS, 2, "lesson"),
     Item("triangulation/published", "Beside what is published", published(), 3, "lesson"),
-    Item("triangulation/citing", "Who took it up, and how", TITLES, 2, "lesson"),
+    Item("triangulation/one-dissertation", "One dissertation", ONE_DISSERTATION, 2, "lesson"),
+    Item("triangulation/citing", "What a title can tell", TITLES, 2, "lesson"),
     Item("triangulation/panel", "The panel as a case", PANEL, 2, "lesson"),
     Item("triangulation/misuse", "Three ways to fool oneself", MISUSE, 2, "lesson"),
     Item("triangulation/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),

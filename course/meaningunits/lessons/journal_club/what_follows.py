@@ -1,0 +1,138 @@
+"""Rows 7 and 8 of the board: what may follow from the study, and a further question about it."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Multiple, Option, Quiz, Single
+from ...activities.sorting.kind import Case, Sorting
+from ...activities.writing.kind import Writing
+
+IMPLICATIONS = Sorting(
+    task=(
+        "Six proposals that appeal to the study: for training, for development in practice, and "
+        "for preventing burnout. Which may follow from nine accounts, and which go too far?"
+    ),
+    labels={
+        "may follow": "a careful next step; nine accounts can be one reason for it",
+        "too far": "it needs a comparison, a count, or people who were not asked",
+    },
+    cases=(
+        Case(
+            "a",
+            "Training: residents are offered a group, and are asked afterwards what it meant.",
+            "may follow",
+            "An offer, and somebody asks the residents themselves.",
+        ),
+        Case(
+            "b",
+            "Training: residents are obliged to attend, because the nine called it essential.",
+            "too far",
+            "The nine were long-standing members in practice. Leaders name obligatory groups among "
+            "the difficulties.",
+            "Were the nine residents? Were they obliged?",
+        ),
+        Case(
+            "c",
+            "Burnout: the county cancels a plan for more staff, since groups prevent burnout.",
+            "too far",
+            "Nobody compared people with and without a group, and staff is another remedy.",
+            "What would show that groups do what staff would do?",
+        ),
+        Case(
+            "d",
+            "Development: GPs in practice who wish it get two hours every second week for a group.",
+            "may follow",
+            "It is for people like the nine, and by choice. Try it, with a way out.",
+        ),
+        Case(
+            "e",
+            "Burnout: groups are offered beside other ways to less stress, for they may not suit "
+            "everybody.",
+            "may follow",
+            "This is what the authors themselves conclude.",
+        ),
+        Case(
+            "f",
+            "Development: a GP who leaves a group is noted as not developing.",
+            "too far",
+            "Those who left were not asked why they left or how they developed.",
+            "Who would have to be asked?",
+        ),
+    ),
+    well_done="Those that may follow leave a choice, a question, or a way out.",
+    hint="Whom is it for, is there a choice, and what would have to be known for it?",
+    lesson="10: What may follow",
+)
+
+HER_QUESTION = Quiz(
+    task=(
+        "A colleague's further question (invented): “Do GPs who join a Balint group leave practice "
+        "less often within five years than GPs who asked for a place and did not get one?”"
+    ),
+    questions=(
+        Multiple(
+            "good",
+            "What is good about it?",
+            (
+                Option(
+                    "a",
+                    "It compares.",
+                    "With those who also wanted a place: so wishing for a group does not differ.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "It says whom, what and how long.",
+                    "GPs who asked for a place; leaving practice; five years.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "It can be answered by interviewing nine members.",
+                    "It needs a count among those who joined and those who did not.",
+                    name="needs-a-count",
+                ),
+                Option(
+                    "d",
+                    "It also counts those who later leave the group.",
+                    "Everyone who joined is counted, also those who left the group.",
+                    True,
+                ),
+            ),
+            hint="Ask of it: about whom, what, compared with whom, and who could be missing?",
+        ),
+        Single(
+            "still",
+            "What could still account for a difference?",
+            (
+                Option(
+                    "a",
+                    "Nothing: it is a comparison.",
+                    "A comparison can be unfair.",
+                    name="comparison-is-enough",
+                ),
+                Option(
+                    "b",
+                    "How places were given: perhaps to those with fewer patients.",
+                    "Then list size goes with joining and with leaving practice: a confounder. "
+                    "Drawing lots for places would answer it.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "The interviewer's leading questions.",
+                    "Nobody is interviewed. Leaving practice is counted.",
+                    name="wrong-row",
+                ),
+            ),
+        ),
+    ),
+    lesson="10: A further question",
+)
+
+MY_QUESTION = Writing(
+    task=(
+        "Your own further question about the study, in one sentence: about whom, and what? Then "
+        "appraise it in three: which design would answer it; who could be missing, or what else "
+        "could account for the answer; and what you would do differently if the answer were no."
+    )
+)

@@ -1,0 +1,360 @@
+"""What stands around the study: its summaries, a talk about it, another study, what it cites.
+
+Short phrases are quoted to the letter; titles and references are those of the journal's page.
+"""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Multiple, Option, Quiz, Single
+from ...activities.sorting.kind import Case, Sorting
+from ...material.study import REFERENCES
+
+#: Interviews with leaders by the same two authors: published in 2010, and already part of
+#: Kjeldmand's dissertation of 2006 (DiVA diva2:168540), as the interviews with GPs are.
+COMPANION = Quiz(
+    lesson="01: Three kinds of sentence",
+    task=(
+        "Another study by Kjeldmand and Holmström (published 2010): eight leaders of Balint groups "
+        "from five countries were interviewed, and analysed by systematic text condensation. Three "
+        "kinds of difficulty were found: of the individual physician (needs, vulnerabilities, "
+        "defences), of the group with its leader (hidden agendas, rivalries, frames), and of the "
+        "surroundings. What can you say of it?"
+    ),
+    questions=(
+        Single(
+            "whom",
+            "Whose experience is it about?",
+            (
+                Option(
+                    "a",
+                    "That of doctors who are members of a group.",
+                    "Those were interviewed for the article of 2008. Here the leaders speak, about "
+                    "members too, but as leaders.",
+                    name="members-for-leaders",
+                ),
+                Option(
+                    "b",
+                    "That of members in difficulty.",
+                    "They are spoken about. They were not interviewed.",
+                    name="spoken-about",
+                ),
+                Option(
+                    "c",
+                    "That of leaders.",
+                    "Eight leaders were interviewed. What members would say is another study.",
+                    True,
+                ),
+            ),
+        ),
+        Multiple(
+            "how",
+            "What do the two studies share?",
+            (
+                Option("a", "The authors.", "The same two.", True),
+                Option("b", "Interviews.", "Both rest on what people told.", True),
+                Option(
+                    "c",
+                    "The way of analysing.",
+                    "Both condense. But the analysis of 2008 is called phenomenologic, and this "
+                    "one is systematic text condensation: related, and not the same.",
+                    name="relatives-for-twins",
+                ),
+                Option(
+                    "d",
+                    "The people interviewed.",
+                    "Members there, leaders here.",
+                    name="members-for-leaders",
+                ),
+            ),
+            hint="Go back and forth between the two, one feature at a time.",
+        ),
+        Single(
+            "may",
+            "Which sentence may one write, having read this much?",
+            (
+                Option(
+                    "a",
+                    "Rivalry and hidden agendas harm members.",
+                    "Leaders described rivalry as a difficulty. Whether it harms, and whom, is "
+                    "another question.",
+                    name="account-for-effect",
+                ),
+                Option(
+                    "b",
+                    "The leaders interviewed described difficulties of the physician, the group "
+                    "and its surroundings.",
+                    "Who said it, and of what: nothing is added.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "Most leaders see rivalries in their groups.",
+                    "“Most” counts, and eight leaders were not chosen to be counted.",
+                    name="counts-heads",
+                ),
+            ),
+        ),
+    ),
+)
+
+CLAIM_BY_CLAIM = Sorting(
+    task=(
+        "Seven claims, each in two texts about the same study. Quoted phrases are to the letter. "
+        "What has become of the claim in the second text?"
+    ),
+    labels={
+        "kept": "as careful in the second text as in the first",
+        "surer": "a careful word is gone: the second text claims more",
+        "other": "as sure as before, and about something slightly different",
+    },
+    cases=(
+        Case(
+            "a",
+            "Abstract: “It seemed to increase their competence in patient encounters”. Article in "
+            "brief: “It strengthens their competence in patient visits”.",
+            "surer",
+            "“Seemed to” is gone. The abstract says how it looked; the brief says that it is so.",
+            "Compare the two verbs.",
+        ),
+        Case(
+            "b",
+            "Abstract: “described their Balint group participation as beneficial and essential”. "
+            "Article in brief: “describe Balint group participation as beneficial and essential”.",
+            "kept",
+            "Both say “describe”. The claim stays with those who were interviewed.",
+            "Compare the two verbs.",
+        ),
+        Case(
+            "c",
+            "Abstract: “might thus help GPs handle a demanding work life and prevent burnout”. "
+            "Article in brief: “can help general practitioners handle a demanding work life and "
+            "prevent burnout”.",
+            "surer",
+            "“Might” says that it is possible. “Can” says that it is able to.",
+            "Compare the word before “help”.",
+        ),
+        Case(
+            "d",
+            "Abstract: “find joy and challenge in their relationships with patients”. Article in "
+            "brief: “find joy and enthusiasm in their patient relationships”.",
+            "other",
+            "A challenge is not enthusiasm. A challenge may also be hard.",
+            "Which noun has changed?",
+        ),
+        Case(
+            "e",
+            "Abstract: “These groups might not suit all GPs”. Article in brief: “Balint groups "
+            "might not suit all general practitioners”.",
+            "kept",
+            "The careful word, “might”, is in both.",
+            "Look for the careful word in both.",
+        ),
+        Case(
+            "f",
+            "Abstract: “The aim of this study was to explore GPs’ experience of participating”. "
+            "Title: “Balint Groups as a Means to […] Prevent Burnout”.",
+            "surer",
+            "The aim was to explore an experience. The title speaks of a means to an end.",
+            "Which of the two says that something works?",
+        ),
+        Case(
+            "g",
+            "Abstract: “One approach might be Balint group participation”. Article in brief: "
+            "“Doctors can reduce or avoid burnout by joining groups”.",
+            "surer",
+            "A possible approach has become something that doctors can do and that works.",
+            "Compare “might be” with “can”.",
+        ),
+    ),
+    well_done=(
+        "Both careful claims that were kept say who describes it, or whom it may not suit. The "
+        "claims about effects became surer on the way from the abstract to the title."
+    ),
+    hint="Underline the verbs in both texts. Is a word such as “seem” or “might” gone?",
+    lesson="01: One study, four texts",
+)
+
+TWO_ACCOUNTS = Quiz(
+    task=(
+        "The article says that the nine GPs had been in a Balint group for 3 to 15 years. Slides "
+        "of a talk by the first author (Danish Balint Society, “The future role of general "
+        "practice”) say 2–14 years. The slides also say: four women and five men, aged 42–60, "
+        "from six groups with six leaders in southern Sweden; audio-taped, transcribed verbatim, "
+        "analysed by Gunnar Karlsson's EPP method."
+    ),
+    questions=(
+        Single(
+            "years",
+            "How long had they been in a group? What do you write, and why?",
+            (
+                Option(
+                    "a",
+                    "2 to 15 years, so that both are covered.",
+                    "That is a third number. It stands in neither source.",
+                    name="merged-sources",
+                ),
+                Option(
+                    "b",
+                    "2 to 14 years: the first author said so herself.",
+                    "She also wrote the article. We do not know which was counted later, and "
+                    "reviewers have read only one of the two.",
+                    name="person-for-source",
+                ),
+                Option(
+                    "c",
+                    "3 to 15 years, as the article says; and I note that the slides differ.",
+                    "The article was reviewed and is the version to cite. The difference is kept "
+                    "where a reader can see it.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "Nothing: the study contradicts itself.",
+                    "A small difference between two accounts is a reason to say where a number "
+                    "comes from. It is no reason to drop it.",
+                    name="discards-both",
+                ),
+            ),
+        ),
+        Multiple(
+            "still-unknown",
+            "Which of these do you still not know, from the journal's page, the abstract and the "
+            "slides together?",
+            (
+                Option(
+                    "a",
+                    "How many were women.",
+                    "The slides say four.",
+                    name="stands-in-the-slides",
+                ),
+                Option("b", "Who invited the nine, and how many declined.", "Not told.", True),
+                Option(
+                    "c",
+                    "Whether the interviews were recorded.",
+                    "The slides say that they were audio-taped.",
+                    name="stands-in-the-slides",
+                ),
+                Option(
+                    "d",
+                    "Which questions they were asked.",
+                    "Not told. Look in the article's Methods.",
+                    True,
+                ),
+            ),
+            hint="Look for each of the four in the lines above.",
+        ),
+    ),
+    lesson="01: One study, four texts",
+)
+
+
+def _reference(number: int, label: str, why: str) -> Case:
+    return Case("abcde"[number - 1], REFERENCES[number - 1].text, label, why)
+
+
+REFERENCES_AS_SOURCES = Sorting(
+    task=(
+        "The five references of the journal-club page. What kind of source is each, and so what "
+        "may you take from it?"
+    ),
+    labels={
+        "about the club": "how this kind of journal club works; nothing about Balint groups",
+        "an essay about a life": "who Michael Balint was, as one author tells it",
+        "the founder's book": "the idea, in the words of the man who had it",
+        "a society's page": "what a society says of itself; pages change, so the date counts",
+        "a study": "what was found when people were asked, counted or compared",
+    },
+    cases=(
+        _reference(1, "about the club", "It introduces the journal's own series of clubs."),
+        _reference(2, "an essay about a life", "The title says so: a medical life."),
+        _reference(
+            3,
+            "the founder's book",
+            "Balint tells of his own groups. He tests nothing from outside.",
+        ),
+        _reference(4, "a society's page", "A society has a reason to speak well of its groups."),
+        _reference(5, "a society's page", "The same, in another country."),
+    ),
+    well_done=(
+        "None of the five is a study of what the groups do. That is no fault: the page introduces "
+        "a discussion. But it cannot be cited as five studies."
+    ),
+    hint="Ask of each: who wrote it, about what, and did anybody look or count?",
+    lesson="01: Before it and after it",
+)
+
+
+OUR_QUESTION = Quiz(
+    task=(
+        "In the next four lessons you take apart nine invented interviews with GPs in Balint "
+        "groups. An analysis needs a research question before it begins: the question decides "
+        "what you keep of each passage."
+    ),
+    questions=(
+        Single(
+            "question",
+            "Which question can such interviews answer, and tells you what to keep?",
+            (
+                Option(
+                    "a",
+                    "Do Balint groups prevent burnout?",
+                    "That needs a comparison of people with and without a group.",
+                    name="needs-a-comparison",
+                ),
+                Option(
+                    "b",
+                    "What do these doctors tell about their lives?",
+                    "They could answer it. But everything bears on it, so it tells you nothing "
+                    "about what to keep.",
+                    name="keeps-everything",
+                ),
+                Option(
+                    "c",
+                    "How many GPs feel safe in their group?",
+                    "That needs a count of many GPs, not nine.",
+                    name="needs-a-count",
+                ),
+                Option(
+                    "d",
+                    "What does the group mean for these doctors' encounters with patients, and for "
+                    "staying in their work?",
+                    "It asks what something means to those who were asked, and it names two "
+                    "things. What bears on neither may be left out. It is this course's question.",
+                    True,
+                ),
+            ),
+        ),
+        Multiple(
+            "bears",
+            "Four things that a doctor tells (invented). Which bear on that question?",
+            (
+                Option(
+                    "a",
+                    "Before a hard visit she hears what the others would ask.",
+                    "An encounter, and the group in it.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "He wanted to resign, told it in the group, and is still there.",
+                    "Staying in the work.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "She left the group because it bored her.",
+                    "It bears on what the group means, also where it meant little.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "The surgery got a new roof in the spring.",
+                    "Neither an encounter nor staying in the work. Leave it out.",
+                    name="keeps-everything",
+                ),
+            ),
+            hint="What the group did not do bears on the question as well.",
+        ),
+    ),
+    lesson="01: A question of our own",
+)
