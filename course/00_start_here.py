@@ -10,6 +10,15 @@
 # *Every interview in this course is invented for teaching. No such person exists, and no words of
 # any real participant were used.*
 
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## Where you are
+
+# %%
+mu.map()
+
 # %% [markdown]
 # ## What this is
 #
@@ -35,9 +44,6 @@
 #
 # Where there is no such bar (in VS Code, in Colab), use **Run All** once: that makes the tasks ready.
 # A cell that checks something will then say that there is no answer yet; run it again when there is.
-
-# %%
-import meaningunits as mu
 
 # %%
 mu.ask("start-here/first-try")
@@ -118,12 +124,6 @@ mu.work()
 # %% [markdown]
 # ## The map
 #
-# Where you are, and where to go on:
-
-# %%
-mu.map()
-
-# %% [markdown]
 # The order follows the study's own steps, then the questions of the journal club. The club calls
 # itself [[RADICAL]], and its letters head the lessons that practise them.
 #

@@ -29,7 +29,7 @@
 # kind of program, so they may all miss the same thing.</details>
 #
 # <details><summary>You close the lesson in the middle of a task and come back in a week. Where is
-# what you did?</summary>In the file trail.jsonl in this folder, one line for each step. Run the cells
+# what you did?</summary>In the file trail.jsonl in this folder, one line for each step. Open the page
 # again and it is on the screen.</details>
 
 # %%
@@ -48,7 +48,7 @@ mu.ask("reading-the-study/guess-burnout")
 # ## The study at a glance
 #
 # The study is about [[Balint group|Balint groups]], and about [[GP|GPs]] who have been in one for
-# years. Run the cell for a map of it. The last column says where each thing stands: on the page that
+# years. Here is a map of it. The last column says where each thing stands: on the page that
 # the journal keeps for the study (title, tables, [[article in brief]]), in its [[abstract]], or in
 # slides of a talk by the first author. *Open Table 2 inside the map.*
 

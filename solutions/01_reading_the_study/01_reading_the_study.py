@@ -14,7 +14,8 @@
 # its abstract, *Figures & Data* (Tables 1 and 2) and *The Article in Brief*. The map below holds what
 # you need of it, if you cannot reach it.
 #
-# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse, by touch or
+# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
+# Answer in the task itself, by mouse, by touch or
 # by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
 # button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
 # answer itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl`

@@ -11,7 +11,8 @@
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** Run each cell with Shift+Enter. Divide by mouse, by touch or by keyboard in the
+# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
+# Divide by mouse, by touch or by keyboard in the
 # text itself (`?` below it lists the keys). You can ask for feedback as often as you like, with the
 # button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
 # place itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl` beside

@@ -10,7 +10,8 @@
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse, by touch or
+# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
+# Answer in the task itself, by mouse, by touch or
 # by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
 # button *Check*: it says what is right, what is off and why, and leaves the finding to you. What
 # you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on

@@ -12,7 +12,8 @@
 # participant were used. Every number comes from an invented mechanism and is no evidence about any
 # real group.*
 #
-# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
+# Answer in the task itself, by mouse or keyboard
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
 # *Check*: it says what is right, what is off and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and

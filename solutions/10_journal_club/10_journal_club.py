@@ -9,7 +9,8 @@
 #
 # *The study below is invented, and so are its people, its numbers and the colleagues' boards.*
 #
-# **How it works.** Run each cell with Shift+Enter. Answer in the task itself, by mouse or keyboard
+# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
+# Answer in the task itself, by mouse or keyboard
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
 # *Check*: it says what is in order, what is off and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and

@@ -234,3 +234,34 @@ def test_notebook_brings_a_page_to_life_too(lab, chromium, work):
     assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
     page.close()
     lab.kill_kernels()
+
+
+def test_a_term_opens_in_place_and_closes_again(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    link = desk.page.locator(f"{SHOWN} a[href*='cell-id=term-memo']").first
+    link.press("Enter")
+    term = desk.page.locator(".mu-term")
+    assert term.locator("p").inner_text() == link.get_attribute("title")
+    desk.page.keyboard.press("Escape")
+    assert term.count() == 0
+    assert link.evaluate("node => node === document.activeElement")
+    assert desk.page.evaluate("window.jupyterapp.shell.currentWidget.context.path").endswith(LESSON)
+
+
+def test_a_box_of_the_bar_leads_to_the_beginning_of_its_task(desk, work):
+    go(desk, work / LESSON)
+    state(desk, "alive")
+    for which in (3, 1, 2):
+        task(desk, which)
+        desk.page.wait_for_function(
+            """which => {
+              const { content } = window.jupyterapp.shell.currentWidget;
+              const tasks = content.widgets.filter(
+                cell => cell.model.sharedModel.source.startsWith("mu.ask"));
+              const page = content.node.querySelector(".jp-WindowedPanel-outer");
+              const top = node => node.getBoundingClientRect().top;
+              return Math.abs(top(tasks[which].node) - top(page)) < 8;
+            }""",
+            arg=which,
+        )

@@ -13,7 +13,9 @@ from meaningunits.page import find as widgets
 from meaningunits.page.base import Base
 
 PACKAGE = Path(meaningunits.__file__).parent
-SCRIPTS = sorted(PACKAGE.rglob("*.js"))
+#: Lab's extension is scripts of its own, which Lab loads; no widget is made of them.
+LAB = sorted((PACKAGE / "course_mode" / "labextensions").rglob("*.js"))
+SCRIPTS = sorted({*PACKAGE.rglob("*.js")} - {*LAB})
 SHEETS = sorted(PACKAGE.rglob("*.css"))
 #: Every module that exports a widget.
 MODULES = sorted(
@@ -178,6 +180,22 @@ def test_there_are_scripts_sheets_and_widgets_to_look_at():
 @pytest.mark.parametrize("path", SCRIPTS, ids=where)
 def test_a_script_makes_no_html_and_loads_nothing(path):
     assert makes_html(path.read_text("utf-8")) == []
+
+
+#: How a script of the extension names what lies beside it.
+_BESIDE = re.compile(r"""from "\./[\w.]+"|new URL\("\w[\w.]+", (?:HERE|import\.meta\.url)\)""")
+
+
+@pytest.mark.parametrize("path", LAB, ids=where)
+def test_a_script_of_the_extension_makes_no_html_and_loads_only_what_lies_beside_it(path):
+    script = path.read_text("utf-8")
+    found = makes_html(script)
+    loading = {"import", "fetch", "an element that loads"}
+    assert set(found) <= loading
+    assert not found or len(_BESIDE.findall(script)) == len(
+        re.findall(r"^import\b.* from|\bimport\s*\((?!\.)|\bfetch\s*\(|\.href = ", script, re.M)
+    )
+    assert shared_ids(script) == []
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=where)

@@ -269,6 +269,15 @@ def test_two_widgets_on_one_task_both_follow_the_trail(tasks):
     assert kept() == [8, 9]
 
 
+def test_an_answer_written_in_code_stands_in_the_live_widget_at_once(segmenter):
+    catalogue.answer("sample/divide", [8])
+    written = segmenter.widget.work
+    segmenter.act("remove", at=[8, 0])
+    segmenter.act("set", at=[8, 0])
+    assert written == segmenter.widget.work
+    assert segmenter.widget.status["answered"]
+
+
 def test_another_kernels_lines_are_seen_before_an_action_and_on_focus(segmenter, tasks):
     segmenter.act("set", at=[8, 0])
     trail.Trail(tasks / "trail.jsonl").record("sample/divide", "set", [8, 20])

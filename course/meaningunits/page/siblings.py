@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
+from ..tasks import catalogue
 from .telling import of_the_file
 
 if TYPE_CHECKING:
@@ -20,6 +21,16 @@ def followers(of: Base) -> list[Base]:
     alive = [each for group in LIVE.values() for each in group if each is not of]
     mine = [each for each in alive if slug in (each.item.slug, *each.rests_on())]
     return mine + [e for e in alive if e not in mine and of_the_file(e.status) != health]
+
+
+def written(slug: str) -> None:
+    """An answer was written in code: what shows it, as its own or as material, follows at once."""
+    for widget in [each for group in LIVE.values() for each in group]:
+        if slug in (widget.item.slug, *widget.rests_on()):
+            widget.refresh()
+
+
+catalogue.LISTENERS.append(written)
 
 
 def replace_earlier(new: Base) -> None:

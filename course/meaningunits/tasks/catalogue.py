@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from importlib import import_module
@@ -85,6 +85,9 @@ class Said:
         return self.text
 
 
+#: Whoever shows answers, and is told the slug of one that was written in code.
+LISTENERS: list[Callable[[str], None]] = []
+
 #: What stands in the place of a value that was forgotten.
 _FORGOTTEN: Any = object()
 
@@ -129,6 +132,8 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
         entry = here.record(item.slug, WRITTEN, value)
     except (trail.TrailError, ValueError) as problem:
         return Said(f"Not saved. {problem}")
+    for listener in LISTENERS:
+        listener(item.slug)
     unreadable = [m for m in judged(slug, here.log()).messages if m.name == "unreadable"]
     said = f"Recorded at {trail.clock(entry.at)}."
     return Said(f"{said} But: {unreadable[0].what} {unreadable[0].look}" if unreadable else said)

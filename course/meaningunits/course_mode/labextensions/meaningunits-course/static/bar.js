@@ -77,7 +77,7 @@ export class Bar {
       make("span", { class: "mu-bar-ticks" }, ...bar.tasks.map(([title, cell, is], i) =>
         this.button(`task-${i}`, "", () => page.show(cell), is ? "mu-is-done" : i === now ? "mu-is-next" : "",
           `Task ${i + 1}: ${title}, ${is ? "answered" : "open"}`))),
-      make("span", { class: "mu-bar-said", "data-done": done }, waking || bar.said),
+      make("span", { class: "mu-bar-said", "data-done": done }, ...(waking ? [waking] : this.shortened(bar.said))),
       make("span", { class: "mu-bar-grow" }),
       now > 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
@@ -85,6 +85,11 @@ export class Bar {
       this.codeSwitch(),
       go("next", next, "›"),
     ].filter(Boolean);
+  }
+
+  /** "1 of 5 tasks · 45 min left", of which a phone shows "1 of 5 · 45 min". */
+  shortened(said) {
+    return said.split(/( tasks| left)/).map((part) => / tasks| left/.test(part) ? make("span", { class: "mu-bar-long" }, part) : part);
   }
 
   codeSwitch() {

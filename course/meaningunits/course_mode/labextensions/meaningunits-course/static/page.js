@@ -2,7 +2,8 @@
 // own only with cells that the installed course knows (course_mode/page.py says which).
 import { Bar } from "./bar.js";
 import * as ask from "./kernel.js";
-import { kept } from "./place.js";
+import { bring, kept } from "./place.js";
+import { Terms } from "./terms.js";
 
 const AFTER = 250; // ms after an answer until the bar is drawn again
 
@@ -34,6 +35,10 @@ export class Page {
     session.connectionStatusChanged.connect((_, status) => { if (status !== "connected") this.asked(); });
     session.kernelChanged.connect((_, { newValue }) => { if (newValue) this.wake(); });
     this.watch();
+    this.terms = new Terms(panel, (cell) => {
+      const { map } = this.told?.bar ?? {};
+      if (map) this.open({ path: map.path, cell });
+    });
     await this.wake();
   }
 
@@ -106,7 +111,6 @@ export class Page {
     const cells = this.widgets(this.told.run);
     const back = kept(this.panel);
     await Promise.all(cells.map((cell) => this.CodeCell.execute(cell, this.session)));
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await back();
     if (turn !== this.turn) return;
     this.say("alive");
@@ -203,6 +207,14 @@ export class Page {
     }, AFTER);
   }
 
+  /** The map says how things stand elsewhere, too: whoever comes back to it sees it as it is now. */
+  shown() {
+    if (this.state !== "alive") return;
+    for (const cell of this.widgets(this.told.run)) {
+      if (cell.model.sharedModel.source === "mu.map()") this.CodeCell.execute(cell, this.session);
+    }
+  }
+
   // The notebook.
 
   cells() {
@@ -230,7 +242,8 @@ export class Page {
       : await this.app.commands.execute("docmanager:open", { path: there });
     if (!cell || !opened?.content) return;
     await opened.revealed;
-    opened.content.setFragment?.(`#cell-id=${cell}`);
+    const at = opened.content.widgets?.findIndex(({ model }) => model.id === cell) ?? -1;
+    if (at >= 0) await bring(opened, at);
   }
 
   /** Bring a task of this page into view, its beginning at the top. */
@@ -239,6 +252,6 @@ export class Page {
     const at = content.widgets.findIndex(({ model }) => model.id === id);
     if (at < 0) return;
     content.activeCellIndex = at;
-    await content.scrollToItem(at, "start");
+    await bring(this.panel, at);
   }
 }

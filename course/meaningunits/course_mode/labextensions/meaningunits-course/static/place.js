@@ -2,24 +2,41 @@
 
 const MOVES = ["wheel", "touchmove", "keydown", "pointerdown"];
 
+const outer = (panel) => panel.content.node.querySelector(".jp-WindowedPanel-outer") ?? panel.content.node;
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/** Bring a cell to the top; cells between here and there get their height only on the way. */
+export async function bring(panel, at) {
+  const { content } = panel;
+  for (let n = 0; n < 6; n++) {
+    await content.scrollToItem(at, "start");
+    await drawn();
+    const off = content.widgets[at].node.getBoundingClientRect().top - outer(panel).getBoundingClientRect().top;
+    const least = outer(panel).scrollHeight - outer(panel).clientHeight - outer(panel).scrollTop < 2;
+    if (n && (Math.abs(off) < 4 || (off > 0 && least))) return;
+    outer(panel).scrollTop += off;
+    await drawn();
+  }
+}
+
 /** Remember the first cell in view; what this returns brings it back, unless a hand has moved. */
 export function kept(panel) {
   const { content } = panel;
-  const outer = () => content.node.querySelector(".jp-WindowedPanel-outer") ?? content.node;
-  const above = () => outer().getBoundingClientRect().top;
+  const above = () => outer(panel).getBoundingClientRect().top;
   const seen = (cell) => cell.node.getBoundingClientRect();
   const at = content.widgets.findIndex((cell) => seen(cell).height > 0 && seen(cell).bottom > above());
   const offset = at < 0 ? 0 : seen(content.widgets[at]).top - above();
-  const top = outer().scrollTop < 5; // nobody has gone anywhere yet
+  const top = outer(panel).scrollTop < 5; // nobody has gone anywhere yet
   let moved = false;
   const hand = () => { moved = true; };
   MOVES.forEach((move) => panel.node.addEventListener(move, hand, { capture: true, passive: true }));
   return async () => {
+    await drawn();
     if (at >= 0 && !moved) {
-      if (top) outer().scrollTop = 0;
+      if (top) outer(panel).scrollTop = 0;
       else {
         if (seen(content.widgets[at]).height === 0) await content.scrollToItem(at, "start");
-        if (!moved) outer().scrollTop += seen(content.widgets[at]).top - above() - offset;
+        if (!moved) outer(panel).scrollTop += seen(content.widgets[at]).top - above() - offset;
       }
     }
     MOVES.forEach((move) => panel.node.removeEventListener(move, hand, { capture: true }));

@@ -18,12 +18,14 @@ export async function plugin(lab) {
     lab("@jupyterlab/notebook"), lab("@jupyterlab/settingregistry"),
   ]);
   return {
-    id: ID,
+    "id": ID,
     description: "The pages of Meaning Units come alive by themselves.",
     autoStart: true,
     requires: [INotebookTracker],
     optional: settings ? [settings.ISettingRegistry] : [],
     activate(app, tracker, registry) {
+      const pages = new Map();
+      tracker.currentChanged.connect((_, panel) => pages.get(panel)?.shown());
       const opened = async (panel) => {
         await panel.context.ready;
         const name = claim(panel);
@@ -32,7 +34,10 @@ export async function plugin(lab) {
         const [{ CodeCell }, { OutputArea }, { Widget }] = await Promise.all(
           ["@jupyterlab/cells", "@jupyterlab/outputarea", "@lumino/widgets"].map(lab),
         );
-        if (!panel.isDisposed) new Page({ app, panel, name, CodeCell, OutputArea, Widget }).begin();
+        if (panel.isDisposed) return;
+        pages.set(panel, new Page({ app, panel, name, CodeCell, OutputArea, Widget }));
+        panel.disposed.connect(() => pages.delete(panel));
+        pages.get(panel).begin();
       };
       tracker.widgetAdded.connect((_, panel) => { opened(panel); });
       tracker.forEach((panel) => { opened(panel); });
