@@ -9,6 +9,7 @@ import pytest
 from eyes import answers, entries
 from lab import TOKEN
 from meaningunits import workspace
+from meaningunits.course_mode.page import pages
 
 pytestmark = pytest.mark.browser
 
@@ -59,7 +60,9 @@ def guess(desk):
 def test_a_lesson_comes_alive_without_a_cell_run_and_without_code_in_sight(desk, work):
     go(desk, work / LESSON)
     state(desk, "alive")
-    assert bar(desk).inner_text() == "0 of 5 tasks · 55 min left"
+    assert (
+        bar(desk).inner_text() == f"0 of 5 tasks · {pages()['02_meaning_units'].minutes} min left"
+    )
     code = desk.page.locator(f"{SHOWN} .jp-CodeCell .jp-Cell-inputWrapper:visible")
     assert code.count() == 0
     assert desk.page.locator(f"{SHOWN} .jp-NotebookPanel-toolbar:visible").count() == 0
