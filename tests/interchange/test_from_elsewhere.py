@@ -155,8 +155,8 @@ def test_a_program_that_names_the_last_character_is_understood_by_the_names():
     words, repairs = said(brought(packed(raw, {f"sources/{A}.txt": "One two three"})))
     assert words == ["One", "two"]
     assert repairs == [
-        "the source “Talk”: positions were counted with the last character named, not the one after "
-        "it; brought to code points"
+        "the source “Talk”: positions were counted with the last character named, not the one "
+        "after it; brought to code points"
     ]
 
 
