@@ -120,6 +120,11 @@ def test_other_media_are_left_out_and_the_home_folder_in_a_base_path_goes_no_fur
 COUNTED = {
     "code points": ("Ja \U0001f600\r\nnej kanske", lambda n: n, None),
     "a line's end as one": ("Ja\r\n\r\nnej kanske", lambda n: n - 2, "of two characters as one"),
+    "a line's end as one, among others": (
+        "Ja\n\r\nnej kanske",
+        lambda n: n - 1,
+        "of two characters as one",
+    ),
     "a line's end as two": ("Ja\n\nnej kanske", lambda n: n + 2, "of one character as two"),
     "UTF-16": ("Ja \U0001f600\U0001f600 nej kanske", lambda n: n + 2, "counted in UTF-16;"),
     "UTF-16, a line's end as one": (
@@ -149,7 +154,10 @@ def test_a_program_that_names_the_last_character_is_understood_by_the_names():
     raw = inner(marked(0, 2, "One") + marked(4, 6, "two", 1))
     words, repairs = said(brought(packed(raw, {f"sources/{A}.txt": "One two three"})))
     assert words == ["One", "two"]
-    assert "the last character named" in repairs[0]
+    assert repairs == [
+        "the source “Talk”: positions were counted with the last character named, not the one "
+        "after it; brought to code points"
+    ]
 
 
 def test_a_name_of_ones_own_says_nothing_about_positions():
@@ -173,6 +181,19 @@ def test_names_that_contradict_each_other_are_refused_and_not_guessed():
     raw = inner(marked(6, 9, "nej") + marked(8, 14, "kanske", 1))
     with pytest.raises(InterchangeError, match=r"In the source “Talk” some selections fit when"):
         brought(packed(raw, {f"sources/{A}.txt": text}))
+
+
+def test_one_telling_name_that_fits_is_enough_and_another_of_ones_own_does_no_harm():
+    text = "Something long is said here, and then something long is said again."
+    raw = inner(marked(0, 27, "Something long is said here") + marked(33, 37, "said again", 1))
+    words, repairs = said(brought(packed(raw, {f"sources/{A}.txt": text})))
+    assert words == ["Something long is said here", text[33:37]]
+    assert repairs == []
+
+
+def test_a_name_that_begins_otherwise_than_it_goes_on_is_no_name_of_words():
+    raw = inner(marked(0, 3, "O…") + marked(4, 7, "two", 1))
+    assert said(brought(packed(raw, {f"sources/{A}.txt": "One two"}))) == (["One", "two"], [])
 
 
 def test_words_that_stand_elsewhere_however_one_counts_are_refused():
