@@ -190,7 +190,7 @@ def _release(made: Path, name: str) -> None:
     converter.log = logging.getLogger("meaningunits.new")
     converter.log.setLevel(logging.CRITICAL)
     try:
-        with _tools_on_path():
+        with tools_on_path():
             converter.start()
     except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever nbgrader runs into
         raise CourseError(
@@ -201,7 +201,7 @@ def _release(made: Path, name: str) -> None:
 
 
 @contextlib.contextmanager
-def _tools_on_path() -> Iterator[None]:
+def tools_on_path() -> Iterator[None]:
     """nbgrader calls alembic through PATH, where an environment that is not activated is not."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(machine.scripts("alembic", "alembic")), before])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from . import assignment, held, late
+from . import assignment, held, late, sound
 from .grading import journal, one_id
 
 if TYPE_CHECKING:
@@ -166,13 +166,7 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
 
 
 def _read(course: Course, session: Any, wanted: list[str]) -> Results:
-    from nbgrader import api
-
-    columns = api.Student
-    rows = session.query(
-        columns.id, columns.first_name, columns.last_name, columns.email, columns.lms_user_id
-    )
-    students = {row[0]: Student(*(value or "" for value in row)) for row in rows}
+    students = _students(session)
     said = _said(course)
     asked: dict[str, tuple[Asked, ...]] = {}
     found: dict[tuple[str, str], Result] = {}
@@ -193,6 +187,26 @@ def _read(course: Course, session: Any, wanted: list[str]) -> Results:
         for student in ordered
     ]
     return Results(tuple(ordered), asked, tuple(results))
+
+
+def students(course: Course) -> tuple[Student, ...]:
+    """Everybody whom the gradebook knows; nobody where there is none."""
+    from nbgrader.api import Gradebook
+
+    file = sound.file_of(course)
+    if file is not None and not file.exists():
+        return ()
+    with Gradebook(course.db_url, course.course_id) as gradebook:
+        return tuple(_students(gradebook.db).values())
+
+
+def _students(session: Any) -> dict[str, Student]:
+    from nbgrader.api import Student as Columns
+
+    rows = session.query(
+        Columns.id, Columns.first_name, Columns.last_name, Columns.email, Columns.lms_user_id
+    )
+    return {row[0]: Student(*(value or "" for value in row)) for row in rows}
 
 
 def _asked(course: Course, name: str) -> tuple[Asked, ...]:
