@@ -112,7 +112,7 @@ def folder(place, student, exercise=ONE):
 def test_a_canvas_download_goes_to_its_students_whole(place, capsys):
     zipped = terms.archive(place / "s.zip", CANVAS)
     told = terms.script(place, capsys, "collect", ONE, str(zipped))
-    assert told["students"] == {student: "new" for student in terms.CLASS}
+    assert told["students"] == dict.fromkeys(terms.CLASS, "new")
     assert folder(place, "jdoe") == {
         "01_first.ipynb": "notebook of Jane",
         "trail.jsonl": "trail of Jane",
@@ -143,9 +143,7 @@ def test_the_same_download_again_changes_nothing_even_after_a_repair(place, caps
 def test_a_newer_hand_in_takes_the_place_and_the_former_is_kept(place, capsys):
     terms.say(place, capsys, "collect", ONE, str(terms.archive(place / "s.zip", CANVAS)))
     newer = {"doejane_41231_900007_01_first-1.ipynb": "second thoughts"}
-    told = terms.script(
-        place, capsys, "collect", ONE, str(terms.archive(place / "t.zip", newer))
-    )
+    told = terms.script(place, capsys, "collect", ONE, str(terms.archive(place / "t.zip", newer)))
     assert told["students"] == {"jdoe": "handed in again"}
     assert folder(place, "jdoe") == {"01_first-1.ipynb": "second thoughts"}
     kept = place / "submitted/.earlier/jdoe" / ONE / "1"
@@ -199,7 +197,7 @@ MOODLE = {
 WORKSHEET = (
     "Identifier,Full name,Email address,Status,Grade,Maximum grade,Last modified (submission)\r\n"
     'Participant 123,Jane Doe,jane@example.org,Submitted,,20.00,"Tuesday, 3 November 2026, 10:05 AM"'
-    '\r\nParticipant 125,,sean@example.org,Submitted,,20.00,-\r\n'
+    "\r\nParticipant 125,,sean@example.org,Submitted,,20.00,-\r\n"
 )
 
 
@@ -269,7 +267,9 @@ def test_tables_are_read_whatever_stands_between_their_cells(tmp_path):
     for encoding in ("utf-8-sig", "utf-16", "cp1252", "utf-8"):
         for between in ",;\t":
             path = tmp_path / "t.csv"
-            path.write_bytes(f'Vorname{between}Nachname\r\nJörg{between}"M{between}x"'.encode(encoding))
+            path.write_bytes(
+                f'Vorname{between}Nachname\r\nJörg{between}"M{between}x"'.encode(encoding)
+            )
             table = tables.read(path)
             assert (table.known("first"), table.known("last")) == (0, 1)
             assert table.rows == (("Jörg", f"M{between}x"),)

@@ -15,15 +15,12 @@ from .assignment import AssignmentError, unknown
 from .backups import BackupError
 from .course import CourseError
 from .results import ResultsError
+from .telling import Stop
 
 if TYPE_CHECKING:
     from .course import Course
 
 __all__ = ["Stop", "command", "gradebook", "named", "plural"]
-
-
-class Stop(Exception):
-    """The command cannot be carried out; the message says why and what to do. Nothing was changed."""
 
 
 def command(work: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:

@@ -7,9 +7,9 @@ is what "due on 24 November" means to a class.
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
-from .doing import Stop
+from .telling import Stop
 
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _ZONE = re.compile(r"(Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$", re.IGNORECASE)
@@ -58,7 +58,7 @@ def maybe(text: str, zone: timezone | None = None) -> datetime | None:
         found = found.replace(hour=23, minute=59)
     if found.tzinfo is None:
         found = found.replace(tzinfo=zone) if zone else found.astimezone()
-    return found.astimezone(timezone.utc).replace(tzinfo=None)
+    return found.astimezone(UTC).replace(tzinfo=None)
 
 
 def span(text: str) -> timedelta | None:
@@ -71,7 +71,7 @@ def told(moment: datetime | None, zone: timezone | None = None) -> str:
     """A time for a person, in this machine's zone: ``Tue 2026-11-24 18:00 CET``."""
     if moment is None:
         return "no date"
-    local = moment.replace(tzinfo=timezone.utc).astimezone(zone)
+    local = moment.replace(tzinfo=UTC).astimezone(zone)
     return f"{local:%a %Y-%m-%d %H:%M %Z}"
 
 

@@ -21,6 +21,10 @@ WIDEST, NARROWEST = 160, 60
 _COLOURS = {"good": "32", "wait": "33", "bad": "31", "quiet": "2", "strong": "1"}
 
 
+class Stop(Exception):
+    """A command cannot be carried out; the message says why and what to do. Nothing was changed."""
+
+
 def note(**facts: Any) -> None:
     """Say something to scripts, under a name of its own; ``--json`` prints it."""
     _facts.update(facts)

@@ -14,6 +14,7 @@ from ..results import Student
 from .names import MOODLE, Handed, key, keys
 from .tables import Table, TableError
 
+
 class Worksheets:
     """Some worksheets, read for collecting.
 
