@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from ..doctor import machine
 from ..tasks.kind import plural
+from . import telling
 from .assignment import CellSpec, from_notebook
 from .course import CourseError, find
 
@@ -62,6 +63,7 @@ def run(given: argparse.Namespace) -> int:
     except OSError as problem:
         print(f"{problem.filename or given.folder}: {problem.strerror}.", file=sys.stderr)
         return 2
+    telling.note(folder=place, exercises=made)
     print(f"{plural(len(made), 'exercise')} in {place}: {', '.join(made)}.")
     if given.db and _has_password(given.db):
         print(

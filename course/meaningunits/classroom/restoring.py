@@ -9,7 +9,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from . import backups, marks_back
+from . import backups, marks_back, telling
 from .backups import Backup, BackupError
 from .course import Course, CourseError
 from .course import find as find_course
@@ -36,6 +36,7 @@ def run(given: argparse.Namespace) -> int:
                 "run `nbgrader generate_assignment NAME --force` for each assignment, and grade."
             )
         if not given.copy:
+            telling.note(copies=[backup.name for backup in found])
             print(listing(found, given.assignment))
             return 0
         print(_brought(course, _named(found, given.copy, given.assignment), given.assignment))

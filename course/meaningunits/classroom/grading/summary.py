@@ -116,11 +116,14 @@ class Progress:
     total : int
     stream : text stream, optional
         Where a terminal follows it line is overwritten; elsewhere a line every few seconds.
+    word : str
+        What is being done to them.
     """
 
     EVERY = 5.0
 
-    def __init__(self, total: int, stream: TextIO | None = None) -> None:
+    def __init__(self, total: int, stream: TextIO | None = None, word: str = "graded") -> None:
+        self.word = word
         self.total, self.stream = total, stream or sys.stderr
         self.done = self.skipped = 0
         self.started = self.said = time.monotonic()
@@ -139,7 +142,7 @@ class Progress:
         """As in '120 of 200 graded, 31.0 a second, 3 s left'."""
         worked = self.done - self.skipped
         rate = worked / max(now - self.started, 1e-9)
-        text = f"{self.done} of {self.total} graded"
+        text = f"{self.done} of {self.total} {self.word}"
         if worked and rate:
             text += f", {rate:.1f} a second, {_span((self.total - self.done) / rate)} left"
         return text
