@@ -292,6 +292,7 @@ def test_other_points_are_in_the_source_and_the_gradebook_and_undone_in_both(own
         (("add", "new", "--from", "none.ipynb"), "There is no"),
         (("points", "p1", "nothing=3"), "has no task nothing"),
         (("points", "p1", "x=many"), "no number of points"),
+        (("points", "p1", "x=0"), "no number of points"),
     ],
 )
 def test_an_exercise_that_cannot_be_made_leaves_nothing_behind(own, capsys, words, said):
