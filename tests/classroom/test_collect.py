@@ -65,7 +65,7 @@ def moodle_infers(path):
     while parts:
         info = parts.pop(0).split("_", 4)
         if len(info) >= 4 and info[1].isnumeric():
-            return int(info[1]), f"{info[2]}_{info[3]}", "/".join([(info + [""])[4], *parts])
+            return int(info[1]), f"{info[2]}_{info[3]}", "/".join([[*info, ""][4], *parts])
     return None
 
 
@@ -196,7 +196,8 @@ MOODLE = {
 }
 WORKSHEET = (
     "Identifier,Full name,Email address,Status,Grade,Maximum grade,Last modified (submission)\r\n"
-    'Participant 123,Jane Doe,jane@example.org,Submitted,,20.00,"Tuesday, 3 November 2026, 10:05 AM"'
+    "Participant 123,Jane Doe,jane@example.org,Submitted,,20.00,"
+    '"Tuesday, 3 November 2026, 10:05 AM"'
     "\r\nParticipant 125,,sean@example.org,Submitted,,20.00,-\r\n"
 )
 

@@ -77,7 +77,8 @@ def parsed(text):
         '<img src="a.png"><img alt="x" src="b">',
         '<p><img src="a>b.png" title=\'no alt = "here"\'/></p>',
         "<img data-alt='x'>",
-        "<!DOCTYPE html><html><head><style>p > a {}</style><script>if (a < b) {}</script></head></html>",
+        "<!DOCTYPE html><html><head><style>p > a {}</style><script>if (a < b) "
+        "{}</script></head></html>",
         "<!-- <p> --><p>x</p>",
         "<P CLASS='x'>y</p>",
         "<svg><path d='M0'></path></svg>",

@@ -1,4 +1,4 @@
-"""The files that Canvas and Moodle write and read, row by row: the class in, marks and pages out."""
+"""The files that Canvas and Moodle write and read, row by row: the class in, pages out."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from meaningunits.classroom.lms.names import Handed
 from meaningunits.classroom.lms.platform import Platform
 from terms import ONE, TWO
 
-#: As Canvas exports its gradebook: a row of columns posted by hand, one of points, the test student.
+#: As Canvas exports its gradebook: a row of columns posted by hand, one of points, the test
+#: student.
 CANVAS = """\
-Student,ID,SIS User ID,SIS Login ID,Section,Exercise 1 (5011),Exercise 2 (5012),Current Score,Final Grade
-,,,,,Manual Posting,,,
+Student,ID,SIS User ID,SIS Login ID,Section,Exercise 1 (5011),Exercise 2 (5012),Current Score,Final
+Grade ,,,,,Manual Posting,,,
     Points Possible,,,,,10.00,10.00,(read only),(read only)
 "Doe, Jane",41231,S-7,jdoe,"Morning, group A",,,,
 "Müller, Jörg",41232,S-8,jmuller,Evening,8.5,,85,

@@ -1,7 +1,8 @@
 """Every change of a term, in ``changes.jsonl`` beside the gradebook: what, when, before and after.
 
 Extensions, excuses, marks set over others, regrade requests and what is released stand here and
-nowhere else: ``state`` reads them from the log. Undoing a change is a line, too; nothing is taken out.
+nowhere else: ``state`` reads them from the log. Undoing a change is a line, too; nothing is taken
+out.
 """
 
 from __future__ import annotations
@@ -74,7 +75,8 @@ def read(root: Path) -> list[Change]:
             found.append(Change(number=number, **json.loads(line)))
         except (ValueError, TypeError):
             raise Stop(
-                f"{path}, line {number}, is damaged. Take that line out, or bring the file back from "
+                f"{path}, line {number}, is damaged. Take that line out, or bring the file back "
+                "from "
                 "where you keep copies; it says who is excused and what was changed by hand."
             ) from None
     return found

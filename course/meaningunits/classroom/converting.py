@@ -1,9 +1,9 @@
 """nbgrader's own feedback pages, the same to a browser, for many students in one go.
 
-nbgrader makes everything anew for each student: templates are compiled, each cell's marks are asked
-for by a query of their own, and the whole page is parsed once more to add what screen readers need. Here
-the templates, and the cells that are alike for a class, are made once. What is not plain enough goes
-nbgrader's and nbconvert's own way.
+nbgrader makes everything anew for each student: templates are compiled, each cell's marks are
+asked for by a query of their own, and the whole page is parsed once more to add what screen
+readers need. Here the templates, and the cells that are alike for a class, are made once. What is
+not plain enough goes nbgrader's and nbconvert's own way.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _kinds(books: _Books) -> Any:
             self.assignments = {place: found}
 
         def start(self) -> None:
-            """As nbgrader starts, with the exporter of the students before: its templates are made."""
+            """As nbgrader starts, with the exporter of the students before."""
             assert self.kept is not None
             self.init_notebooks()
             self.writer = FilesWriter(parent=self, config=self.config)
@@ -309,5 +309,6 @@ _TAG = re.compile(
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ALT = re.compile(r"\salt(?=[\s=/]|$)", re.IGNORECASE)
-#: What nbconvert makes reachable by keyboard; this template has none of it, but a student's HTML may.
+#: What nbconvert makes reachable by keyboard; this template has none of it, but a student's HTML
+#: may.
 _FOCUS = re.compile(r"""class=["']?[^"'>]*\bjp-Notebook\b""")

@@ -24,7 +24,7 @@ __all__ = ["Stop", "command", "gradebook", "named", "plural"]
 
 
 def command(work: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
-    """A command whose errors are told in words: its own exit status, or 2 where it could not run."""
+    """A command whose errors are told in words: its own status, or 2 where it could not run."""
 
     @functools.wraps(work)
     def run(given: argparse.Namespace) -> int:
@@ -37,7 +37,8 @@ def command(work: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
         except SQLAlchemyError as problem:
             said = str(getattr(problem, "orig", problem)).splitlines()[0]
             print(
-                f"The gradebook could not be used ({said}). See that no other program holds it, and "
+                f"The gradebook could not be used ({said}). See that no other program holds it, "
+                "and "
                 "run this again.",
                 file=sys.stderr,
             )

@@ -136,7 +136,12 @@ def _onto(given: argparse.Namespace, found: Results, path: Path) -> str:
     return told + (f"\nNot in the worksheet: {', '.join(missing)}." if missing else "")
 
 
-def plain(found: Results, *, so_far: bool = False, there: Platform | None = None) -> Iterator[Row]:
+def plain(
+    found: Results,
+    *,
+    so_far: bool = False,
+    there: Platform | None = None,  # noqa: ARG001 - as the other formats
+) -> Iterator[Row]:
     """One row for each student and assignment, with everything that is known of it.
 
     Parameters
@@ -224,7 +229,8 @@ def _said(found: Results, path: Path, *, so_far: bool, there: Platform) -> str:
     ]
     if there.columns and (own := [name for name in found.asked if not there.column(name)]):
         lines.append(
-            f"The platform has no column that is {', '.join(own)} for certain, and would make a new "
+            f"The platform has no column that is {', '.join(own)} for certain, and would make a "
+            "new "
             f"one. Say which: --column {own[0]}='{there.columns[0]}'."
         )
     excused = [r for r in found.results if r.status == EXCUSED]

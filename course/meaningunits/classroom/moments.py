@@ -1,7 +1,7 @@
 """Times as a person writes and reads them, and as nbgrader keeps them: UTC, without a zone.
 
-A time without a zone is this machine's local time, and a day without a time is its last minute: that
-is what "due on 24 November" means to a class.
+A time without a zone is this machine's local time, and a day without a time is its last minute:
+that is what "due on 24 November" means to a class.
 """
 
 from __future__ import annotations

@@ -69,7 +69,8 @@ class Result:
     student : Student
     assignment : str
     status : str
-        ``graded``, ``needs-marking``, ``failed``, ``not graded yet``, ``not handed in``, ``excused``.
+        ``graded``, ``needs-marking``, ``failed``, ``not graded yet``, ``not handed in``,
+        ``excused``.
     cells : mapping
         Grade id → points, None where there is no mark yet.
     penalty : float

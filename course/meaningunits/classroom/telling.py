@@ -1,4 +1,4 @@
-"""How the commands speak: plain text for a person, ``--json`` for a script, as wide as the terminal."""
+"""How the commands speak: text as wide as the terminal for a person, ``--json`` for a script."""
 
 from __future__ import annotations
 

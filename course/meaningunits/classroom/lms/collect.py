@@ -175,9 +175,9 @@ def _take(
 ) -> str:
     """Put one student's files in their folder; says what it was."""
     digests = {file.handed.file: taken.digest(file.read()) for file in files}
-    if before is not None and place.is_dir():
-        if digests == {one.handed.file: one.digest for one in before}:
-            return SAME
+    known = None if before is None else {one.handed.file: one.digest for one in before}
+    if place.is_dir() and digests == known:
+        return SAME
     status = AGAIN if place.exists() else NEW
     if dry_run:
         return status
@@ -231,7 +231,8 @@ def said(assignment: str, found: Found, *, dry_run: bool = False) -> str:
         )
     if found.typed:
         lines.append(
-            f"Typed into the platform, no file handed in: {', '.join(found.typed)}. Ask for the file."
+            f"Typed into the platform, no file handed in: {', '.join(found.typed)}. Ask for the "
+            "file."
         )
     if counts[AGAIN]:
         lines.append(

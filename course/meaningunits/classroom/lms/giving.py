@@ -1,9 +1,10 @@
 """``meaningunits classroom return``: the students' pages, as the zip that the platform takes back.
 
-Canvas: the assignment, Upload Submissions. It finds the person by the numbers in the name, and shows
-what comes as a comment's file *under the name of the file that was handed in*; so it is made to open
-under that name: a notebook is answered by a notebook with the page in it, a zip by a zip. Moodle: View
-all submissions, Upload multiple feedback files in a zip (*Feedback files* have to be switched on).
+Canvas: the assignment, Upload Submissions. It finds the person by the numbers in the name, and
+shows what comes as a comment's file *under the name of the file that was handed in*; so it is made
+to open under that name: a notebook is answered by a notebook with the page in it, a zip by a zip.
+Moodle: View all submissions, Upload multiple feedback files in a zip (*Feedback files* have to be
+switched on).
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def run(given: argparse.Namespace) -> int:
     if not came:
         raise Stop(
             f"Nothing of {given.assignment} came by `meaningunits classroom collect`, so the names "
-            "that the platform gave are not known. Collect the download first: what is there already "
+            "that the platform gave are not known. Collect the download first: what is there "
+            "already "
             "stays as it is."
         )
     if not given.dry_run:

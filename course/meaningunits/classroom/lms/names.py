@@ -1,11 +1,11 @@
 """The names of files in a bulk download: whose each is, as Canvas and Moodle write it.
 
-Canvas: ``doejane_LATE_41231_900001_02_meaning_units.ipynb`` (name, late or not, the person's number,
-the file's number, the file), ``LATE_anon_x3Kd9_900001_…`` where names are hidden, ``…_41231_text.html`` and
-``…_link.html`` for what was typed. Moodle: a folder or the beginning of a file's name,
-``Jane Doe_123_assignsubmission_file_``, without the last ``_`` from 4.1 on, with ``Group A-`` before the
-name where groups hand in, and ``Participant_123_…`` where names are hidden. The number is a
-participant's and another one in each assignment.
+Canvas: ``doejane_LATE_41231_900001_02_meaning_units.ipynb`` (name, late or not, the person's
+number, the file's number, the file), ``LATE_anon_x3Kd9_900001_…`` where names are hidden,
+``…_41231_text.html`` and ``…_link.html`` for what was typed. Moodle: a folder or the beginning of
+a file's name, ``Jane Doe_123_assignsubmission_file_``, without the last ``_`` from 4.1 on, with
+``Group A-`` before the name where groups hand in, and ``Participant_123_…`` where names are
+hidden. The number is a participant's and another one in each assignment.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class People:
         return (found,) if found else ()
 
     def _by_number(self, handed: Handed) -> str:
-        """By Canvas's number; a group comes under the number of one of it, and under its own name."""
+        """By Canvas's number; a group has the number of one of it, and its own name."""
         if handed.system != CANVAS:
             return ""
         found = next((s for s in self.known if s.lms and s.lms == handed.number), None)
@@ -141,7 +141,8 @@ def read(root: Path, known: Iterable[Student]) -> People:
     places = [table.column(name) for name in HEAD]
     if None in places[:5]:
         raise tables.TableError(
-            f"{path} needs the columns {', '.join(HEAD[:5])}. Put them back, or take the file away: "
+            f"{path} needs the columns {', '.join(HEAD[:5])}. Put them back, or take the file "
+            "away: "
             "it is made anew, and you are asked again."
         )
     lines = [

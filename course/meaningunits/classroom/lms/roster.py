@@ -72,7 +72,8 @@ def run(given: argparse.Namespace) -> int:
                 book.update_or_create_student(student, **after[student])
             platform.keep(course.root, known)
             if new or changed:
-                changes.add(course.root, "roster", f"{given.file}: {plural(len(new), 'student')} new",
+                told = f"{given.file}: {plural(len(new), 'student')} new"
+                changes.add(course.root, "roster", told,
                         before={name: before.get(name) for name in (*new, *changed)},
                         after={name: after[name] for name in (*new, *changed)})  # fmt: skip
     telling.note(system=system, new=new, changed=changed, not_listed=gone, columns=mine.columns)
@@ -104,7 +105,8 @@ def read(table: Table, id_column: str | None = None) -> tuple[str, list[Entry]]:
     entries = _canvas(table, id_column) if system == CANVAS else _moodle(table, id_column)
     if not entries:
         raise Stop(
-            "Nobody is in that list. Canvas: Grades, Export. Moodle: Grades, Export, Plain text file."
+            "Nobody is in that list. Canvas: Grades, Export. Moodle: Grades, Export, Plain text "
+            "file."
         )
     ids = [entry.id for entry in entries]
     empty = sum(not name for name in ids)

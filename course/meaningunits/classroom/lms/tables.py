@@ -1,4 +1,4 @@
-"""Tables that a learning platform or a spreadsheet wrote, in whatever letters and with what between.
+"""Tables that a platform or a spreadsheet wrote, in whatever letters and with what between.
 
 Both systems, and Excel, write commas, semicolons or tabs by the language of whoever downloads, with
 a byte order mark or in UTF-16; headings come in that language, too.
@@ -20,10 +20,12 @@ BETWEEN = (",", ";", "\t")
 #: What a column is, by what Moodle calls it in some languages; ``key`` of the heading is looked up.
 HEADINGS = {
     "first": ("first name", "given name", "vorname", "prénom", "nombre", "förnamn", "voornaam"),
-    "last": ("last name", "surname", "nachname", "nom", "nom de famille", "apellido(s)", "efternamn",
-             "achternaam"),
-    "full": ("full name", "vollständiger name", "nom complet", "nombre completo", "fullständigt namn"),
-    "number": ("id number", "id-nummer", "matrikelnummer", "numéro d'identification", "número de id"),
+    "last": ("last name", "surname", "nachname", "nom", "nom de famille", "apellido(s)",
+             "efternamn", "achternaam"),
+    "full": ("full name", "vollständiger name", "nom complet", "nombre completo",
+             "fullständigt namn"),
+    "number": ("id number", "id-nummer", "matrikelnummer", "numéro d'identification",
+               "número de id"),
     "user": ("username", "anmeldename", "benutzername", "nom d'utilisateur", "nombre de usuario"),
     "email": ("email address", "email", "e-mail-adresse", "adresse de courriel", "adresse e-mail",
               "dirección de correo", "dirección email", "e-postadress"),
@@ -72,8 +74,8 @@ def read(path: Path) -> Table:
     between = max(BETWEEN, key=first.count)
     if not first.count(between):
         raise TableError(
-            f"{path} holds no table: nothing in its first line is parted by a comma, a semicolon or "
-            "a tab. Save it as CSV where it comes from, and name that file."
+            f"{path} holds no table: nothing in its first line is parted by a comma, a "
+            "semicolon or a tab. Save it as CSV where it comes from, and name that file."
         )
     try:
         rows = [row for row in csv.reader(io.StringIO(text), delimiter=between) if any(row)]

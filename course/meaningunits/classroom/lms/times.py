@@ -58,7 +58,7 @@ def number(identifier: str) -> str:
 
 
 def whose(table: Table, row: tuple[str, ...], known: Iterable[Student]) -> str:
-    """The student of a row: by number, by address, by user name, by name; empty if nobody is sure."""
+    """The student of a row: by number, address, user name or name; empty if nobody is sure."""
     students = tuple(known)
     for what in ("number", "email", "user"):
         place = table.known(what)

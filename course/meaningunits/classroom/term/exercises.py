@@ -1,4 +1,4 @@
-"""``add``, ``remove`` and ``points``: the exercises of one's own course, and what they are worth."""
+"""``add``, ``remove`` and ``points``: the exercises of a course, and what they are worth."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ def add(given: argparse.Namespace) -> int:
         shutil.rmtree(place, ignore_errors=True)
         raise
     changes.add(course.root, "add", told, exercise=name, after=points)
-    print(f"{told} → {place.relative_to(course.root)}. Students do not have it yet: look at it, then "
-          f"`meaningunits classroom release {name}`.")  # fmt: skip
+    print(f"{told} → {place.relative_to(course.root)}. Students do not have it yet: look at it, "
+          f"then `meaningunits classroom release {name}`.")  # fmt: skip
     return 0
 
 
@@ -131,7 +131,8 @@ def gathered(books: dict[str, Any], wanted: Iterable[str], title: str) -> dict[s
                 if _mine(c).get("grade")
             )  # fmt: skip
             raise Stop(
-                f"No exercise in source/ has the task {slug!r}. There are: {', '.join(there)}. What "
+                f"No exercise in source/ has the task {slug!r}. There are: {', '.join(there)}. "
+                "What "
                 "the lessons ask is practice: it shows its answers."
             )
         made = made or found[0]
@@ -146,7 +147,10 @@ def gathered(books: dict[str, Any], wanted: Iterable[str], title: str) -> dict[s
 def _task(cells: list[Cell], grade_id: str) -> list[Cell]:
     """A task's cells: from the heading above it to the cell that gives its points."""
     end = next(
-        (i for i, c in enumerate(cells) if _mine(c).get("grade_id") == grade_id and _mine(c).get("grade")),
+        (
+            i for i, c in enumerate(cells)
+            if _mine(c).get("grade_id") == grade_id and _mine(c).get("grade")
+        ),
         None,
     )  # fmt: skip
     if end is None:
@@ -196,7 +200,8 @@ def remove(given: argparse.Namespace) -> int:
         handed = sorted({*handed, *(s.student_id for s in book.assignment_submissions(name))})
     if handed:
         raise Stop(
-            f"{len(handed)} have handed {name} in, {handed[0]} among them; it stays. `release {name} "
+            f"{len(handed)} have handed {name} in, {handed[0]} among them; it stays. `release "
+            f"{name} "
             "--withhold` keeps it out of exports, and `excuse` frees those who owe it."
         )
     telling.note(exercise=name)
@@ -258,7 +263,8 @@ def points(given: argparse.Namespace) -> int:
     if not given.values:
         rows = [
             [_mine(c)["grade_id"], f"{float(_mine(c).get('points') or 0):g}"]
-            for path in paths for c in _book(path)["cells"] if _mine(c).get("grade") or _mine(c).get("task")
+            for path in paths for c in _book(path)["cells"]
+            if _mine(c).get("grade") or _mine(c).get("task")
         ]  # fmt: skip
         telling.note(exercise=given.assignment, points={name: float(n) for name, n in rows})
         print("\n".join(telling.columns(["task", "points"], rows)))

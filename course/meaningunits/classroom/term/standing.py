@@ -19,7 +19,8 @@ def excuse(given: argparse.Namespace) -> int:
     Parameters
     ----------
     given : argparse.Namespace
-        With ``assignment`` (or None to list), ``students``, ``because``, ``take_back``, ``dry_run``.
+        With ``assignment`` (or None to list), ``students``, ``because``, ``take_back``,
+        ``dry_run``.
     """
     course = find(Path.cwd())
     now = changes.state(course.root).excused
@@ -138,7 +139,8 @@ def cell(book: Any, exercise: str, student: str, task: str) -> Any:
     except MissingEntry:
         pass
     raise Stop(
-        f"Nothing of {student}'s in {exercise} was graded, so that no task of it has a mark. Without "
+        f"Nothing of {student}'s in {exercise} was graded, so that no task of it has a mark. "
+        "Without "
         "--task you set the whole mark."
     )
 
@@ -172,8 +174,10 @@ def regrade(given: argparse.Namespace) -> int:
         raise Stop("Points go with an answer: --answer says why.")
     told = f"{given.student}, {given.assignment}: " + ("answered" if given.answer else "asked")
     if given.points is not None:
-        told += "; " + set_mark(course, given.assignment, given.student, given.points,
-                                task=given.task, because="regraded", dry_run=given.dry_run)  # fmt: skip
+        told += "; " + set_mark(
+            course, given.assignment, given.student, given.points, task=given.task,
+            because="regraded", dry_run=given.dry_run,
+        )  # fmt: skip
     print(told + ".")
     if not given.dry_run:
         after = {"answer": given.answer} if given.answer else {"request": words}

@@ -97,7 +97,8 @@ def _due(course: Course, change: Change) -> str:
 def _untouched(now: Any, after: Any, what: str) -> None:
     if now != after:
         raise Stop(
-            f"{what} was changed since, elsewhere (formgrader?): it is {now}, and was set to {after}. "
+            f"{what} was changed since, elsewhere (formgrader?): it is {now}, and was set to "
+            f"{after}. "
             "Set it as you want it; nothing was undone."
         )
 
