@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 import terms
-from meaningunits.classroom import changes, moments, results
+from meaningunits.classroom import changes, moments, results, telling
 from meaningunits.classroom import course as courses
 from meaningunits.classroom.telling import Stop
 from terms import ONE, THREE, TWO
@@ -299,3 +299,56 @@ def test_an_exercise_that_cannot_be_made_leaves_nothing_behind(own, capsys, word
     before = sorted(own.rglob("*"))
     assert said in terms.say(own, capsys, *words, status=2)
     assert sorted(own.rglob("*")) == before
+
+
+def test_bringing_a_copy_back_can_be_tried_without_doing_it(place, capsys):
+    from meaningunits.classroom import backups
+
+    backups.make(courses.find(place))
+    before = {p: p.read_bytes() for p in place.rglob("*") if p.is_file()}
+    told = terms.say(place, capsys, "restore", "--copy", "newest", "--dry-run")
+    assert "Would bring the gradebook back" in told
+    assert {p: p.read_bytes() for p in place.rglob("*") if p.is_file()} == before
+
+
+# How the commands speak
+
+
+class Screen:
+    """A terminal, or a file."""
+
+    def __init__(self, terminal):
+        self.terminal = terminal
+
+    def isatty(self):
+        return self.terminal
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "coloured"),
+    [
+        (True, {"TERM": "xterm"}, True),
+        (False, {"TERM": "xterm"}, False),
+        (True, {"TERM": "dumb"}, False),
+        (True, {"TERM": "xterm", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_only_a_terminal_that_wants_them_gets_colours(monkeypatch, terminal, environment, coloured):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    said = telling.colour("failed", "bad", Screen(terminal))
+    assert said == ("\033[31mfailed\033[0m" if coloured else "failed")
+
+
+@pytest.mark.parametrize(("columns", "expected"), [("72", 72), ("20", 60), ("400", 160)])
+def test_text_is_as_wide_as_the_terminal_within_reason(monkeypatch, columns, expected):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert telling.width(Screen(terminal=True)) == expected
+    assert telling.width(Screen(terminal=False)) == 100
+
+
+def test_every_command_speaks_to_scripts_and_an_error_is_told_there_too(place, capsys):
+    told = terms.script(place, capsys, "excuse", ONE, "nobody", status=2)
+    assert (told["command"], told["status"]) == ("excuse", 2)
+    assert "knows no nobody" in told["warned"][0]

@@ -33,6 +33,7 @@ def add(tasks: Any) -> None:
     _decisions(tasks)
     _exercises(tasks)
     _export(tasks.choices["export"])
+    tasks.choices["restore"].add_argument("--dry-run", action="store_true", help=DRY)
     for parser in tasks.choices.values():
         parser.add_argument("--json", action="store_true", help=JSON)
 

@@ -194,10 +194,12 @@ def _is_plain(kind: Any) -> bool:
 
 def _quick(kind: Any) -> Any:
     """nbconvert's exporter, with what is alike for a class made once."""
-    from nbconvert.exporters import html
+    from nbconvert.exporters import html as module
     from nbconvert.filters import Highlight2HTML
 
-    class Quick(kind):  # type: ignore[misc]
+    html: Any = module
+
+    class Quick(kind):
         def __init__(self, **more: Any) -> None:
             super().__init__(**more)
             self._lexer: str | None = None

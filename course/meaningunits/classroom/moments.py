@@ -43,7 +43,7 @@ def read(text: str, zone: timezone | None = None) -> datetime:
 
 def maybe(text: str, zone: timezone | None = None) -> datetime | None:
     """As ``read``; None where it cannot be read."""
-    from dateutil import parser
+    from dateutil import parser  # type: ignore[import-untyped]
 
     text = text.strip()
     if not re.search(r"\d{4}-\d{1,2}-\d{1,2}|[A-Za-z]{3}", text):

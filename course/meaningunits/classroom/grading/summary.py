@@ -14,11 +14,13 @@ from typing import TextIO
 
 from ..naming import write
 from ..preflight import printable
+from ..telling import colour
 
 FILENAME = "grading-summary.csv"
 COLUMNS = ("student", "assignment", "status", "score", "max_score", "flags", "repairs", "reason",
            "late_penalty")  # fmt: skip
 GRADED, MARKING, FAILED = "graded", "needs-marking", "failed"
+LOOKS = {GRADED: "good", MARKING: "wait", FAILED: "bad"}
 
 
 @dataclass
@@ -103,7 +105,11 @@ def table(rows: Iterable[Row], width: int = 100) -> str:
         for sentence in words or [""]:
             room = max(width - len(left), 40)
             for line in textwrap.wrap(_line(sentence), room, break_on_hyphens=False) or [""]:
-                lines.append((left + line).rstrip())
+                shown = (left + line).rstrip()
+                if left.strip():  # the row's first line has the status, alone in its column
+                    start = shown[first : first + 15]
+                    shown = shown[:first] + colour(start, LOOKS[row.status]) + shown[first + 15 :]
+                lines.append(shown)
                 left = " " * len(left)
     return "\n".join(lines)
 

@@ -57,8 +57,8 @@ def run(given: argparse.Namespace) -> int:
         }  # fmt: skip
         after = {e.id: {name: getattr(e, name) for name in _FIELDS} for e in entries}
         # What a list does not say stays as it is.
-        for student, known in before.items():
-            after[student] = {k: after[student][k] or known[k] for k in _FIELDS}
+        for student, cells in before.items():
+            after[student] = {k: after[student][k] or cells[k] for k in _FIELDS}
         new = [e.id for e in entries if e.id not in before]
         changed = [name for name in before if before[name] != after[name]]
         gone = sorted(set(there) - set(after))

@@ -110,13 +110,13 @@ def set_mark(
         return told
     with doing.gradebook(course) as book:
         grade = cell(book, exercise, student, task)
-        before = [grade.manual_score, grade.needs_manual_grade]
+        was = [grade.manual_score, grade.needs_manual_grade]
         grade.manual_score = points
         grade.needs_manual_grade = points is None and grade.auto_score is None
         after = [grade.manual_score, grade.needs_manual_grade]
         book.db.commit()
     changes.add(course.root, "mark", told, exercise=exercise, student=student,
-            before={"task": task, "mark": before}, after={"task": task, "mark": after})  # fmt: skip
+            before={"task": task, "mark": was}, after={"task": task, "mark": after})  # fmt: skip
     return told
 
 
