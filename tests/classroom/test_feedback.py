@@ -11,8 +11,8 @@ import taught
 from bs4 import BeautifulSoup
 from handins import model, words_of
 from meaningunits import cli, trail
-from meaningunits.classroom import course as courses
 from meaningunits.classroom import converting, feedback, judgements, results
+from meaningunits.classroom import course as courses
 from meaningunits.classroom.saved import RESTORED
 from meaningunits.material import coding
 from meaningunits.tasks import catalogue

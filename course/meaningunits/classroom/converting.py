@@ -127,7 +127,7 @@ class _Books:
             yield self.kept[url]
         finally:
             self.kept[url].db.rollback()
-            self.kept[url].db.expire_all()
+            self.kept[url].db.expunge_all()
 
     def close(self) -> None:
         for book in self.kept.values():
@@ -195,28 +195,24 @@ def _is_plain(kind: Any) -> bool:
 def _quick(kind: Any) -> Any:
     """nbconvert's exporter, with what is alike for a class made once."""
     from nbconvert.exporters import html as module
-    from nbconvert.filters import Highlight2HTML
+    from nbformat import validator
 
     html: Any = module
 
     class Quick(kind):
         def __init__(self, **more: Any) -> None:
             super().__init__(**more)
-            self._lexer: str | None = None
             self._words: dict[str, Any] = {}
-            self._coloured: dict[tuple[str | None, ...], Any] = {}
-            self.filters.setdefault("highlight_code", self._highlighted)
+            self._colours = _Colours(self)
+            self.filters.setdefault("highlight_code", self._colours)
 
-        def _highlighted(self, source: str, language: Any = None, metadata: Any = None) -> Any:
-            key = (source, self._lexer, language)
-            if metadata:
-                return Highlight2HTML(pygments_lexer=self._lexer, parent=self)(
-                    source, language, metadata
-                )
-            if key not in self._coloured:
-                made = Highlight2HTML(pygments_lexer=self._lexer, parent=self)
-                _room(self._coloured)[key] = made(source, language)
-            return self._coloured[key]
+        def _preprocess(self, nb: Any, resources: Any) -> Any:
+            # Nobody else has this notebook: it need not be copied, and is looked at once.
+            _, nb = validator.normalize(nb)
+            for step in self._preprocessors:
+                nb, resources = step(nb, resources)
+            self._validate_preprocessor(nb, self)
+            return nb, resources
 
         @pass_context
         def markdown2html(self, context: Any, source: str) -> Any:
@@ -228,7 +224,7 @@ def _quick(kind: Any) -> Any:
 
         def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> Any:
             told = nb.metadata.get("language_info", {})
-            self._lexer = told.get("pygments_lexer", told.get("name", None))
+            self._colours.lexer = told.get("pygments_lexer", told.get("name", None))
             # nbconvert parses what the template gave by this name of its module.
             real = html.BeautifulSoup
             html.BeautifulSoup = Page
@@ -238,6 +234,30 @@ def _quick(kind: Any) -> Any:
                 html.BeautifulSoup = real
 
     return Quick
+
+
+class _Colours:
+    """nbconvert's colouring of code, which knows what it coloured before."""
+
+    def __init__(self, exporter: Any) -> None:
+        self.exporter = exporter
+        self.lexer: str | None = None
+        self.by_lexer: dict[str | None, Any] = {}
+        self.known: dict[tuple[str | None, ...], Any] = {}
+
+    def __call__(self, source: str, language: Any = None, metadata: Any = None) -> Any:
+        from nbconvert.filters import Highlight2HTML
+
+        if self.lexer not in self.by_lexer:
+            made = Highlight2HTML(pygments_lexer=self.lexer, parent=self.exporter)
+            self.by_lexer[self.lexer] = made
+        colour = self.by_lexer[self.lexer]
+        if metadata:
+            return colour(source, language, metadata)
+        key = (source, self.lexer, language)
+        if key not in self.known:
+            _room(self.known)[key] = colour(source, language)
+        return self.known[key]
 
 
 def _room(kept: dict[Any, Any]) -> dict[Any, Any]:

@@ -92,10 +92,12 @@ def _released(course: Course, named: list[str]) -> tuple[list[str] | None, list[
     with doing.gradebook(course) as book:
         names = sorted(entry.name for entry in book.assignments)
         handed = {name: len(book.assignment_submissions(name)) for name in names}
-    when = changes.state(course.root).released
+    when, known = changes.state(course.root).released, exported.before(course.root)
     wanted = [
         name for name in names
-        if changes.is_released(when.get(name), handed[name] + len(course.students(name)))
+        if changes.is_released(
+            when.get(name), handed[name] + len(course.students(name)) + len(known.get(name, ()))
+        )
     ]  # fmt: skip
     if names and not wanted:
         raise ResultsError(
