@@ -18,3 +18,5 @@ c.Autograde.exclude_overwriting = {name: ["trail.jsonl"] for name in assignments
 c.Autograde.sanitize_preprocessors.insert(0, "meaningunits.classroom.answers.RestoreTrail")
 # What was answered in a task is told in the answer cell below it.
 c.Autograde.sanitize_preprocessors.append("meaningunits.classroom.answers.WriteTexts")
+# nbgrader's own collector takes notebooks alone; the answers are in the trail.
+c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".jsonl", ".zip"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__
+from .classroom import commands
 
 ABOUT = "Meaning Units, a Jupyter course: open a workspace, or build the notebooks."
 
@@ -123,12 +124,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     new.add_argument("--course-id", default="meaning-units", help="nbgrader's name for the course")
     new.set_defaults(run=_new)
+    commands.add(tasks)
 
     given, rest = parser.parse_known_args(arguments)
     given.lab = rest
     if given.lab and given.verb != "start":
         parser.error(f"unknown: {' '.join(given.lab)}")
-    return given.run(given)
+    return commands.run(given) if given.verb == "classroom" else given.run(given)
 
 
 def _start(given: argparse.Namespace) -> int:

@@ -8,13 +8,15 @@ import shutil
 import class_of
 import pytest
 import taught
+from bs4 import BeautifulSoup
 from handins import model, words_of
 from meaningunits import cli, trail
+from meaningunits.classroom import converting, feedback, judgements, results
 from meaningunits.classroom import course as courses
-from meaningunits.classroom import feedback, judgements, results
 from meaningunits.classroom.saved import RESTORED
 from meaningunits.material import coding
 from meaningunits.tasks import catalogue
+from nbgrader.api import Gradebook
 
 ONE, NAME = "s0001", taught.NAME
 
@@ -147,3 +149,44 @@ def test_a_report_that_fails_names_its_cause_and_its_student(place):
     assert set(troubles) == {"s0003", "nobody"}
     assert "JSON" in troubles["s0003"]
     assert troubles["nobody"].startswith("FileNotFoundError: There is no notebook in ")
+
+
+def nbgraders(course, student):
+    """A report as nbgrader makes it, for one student, with nothing of ours."""
+    from nbgrader.converters import GenerateFeedback
+    from nbgrader.coursedir import CourseDirectory
+
+    directory = CourseDirectory(config=course.config)
+    directory.root, directory.assignment_id = str(course.root), NAME
+    directory.student_id, directory.feedback_directory = student, "theirs"
+    GenerateFeedback(coursedir=directory, config=course.config, force=True).start()
+    return (course.root / "theirs" / student / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+
+
+def report(place, student):
+    path = place / "feedback" / student / NAME / f"{NAME}.html"
+    return path.read_text(encoding="utf-8")
+
+
+def test_each_report_is_nbgraders_to_a_parser_and_each_students_own(place):
+    course, students = courses.find(place), (ONE, "s0002")
+    assert feedback.reports(course, NAME, students) == {}
+    for student in students:
+        ours = str(BeautifulSoup(report(place, student), "html.parser"))
+        assert ours == nbgraders(course, student)
+
+
+def test_a_mark_that_is_changed_between_two_reports_is_in_the_second(place):
+    course = courses.find(place)
+    converter = converting.Converter(course, NAME)
+
+    def marked(points):
+        with Gradebook(course.db_url, course.course_id) as book:
+            book.find_grade(taught.MANUAL, NAME, NAME, "s0002").manual_score = points
+            book.db.commit()
+        assert converter.make("s0002") == ""
+        return report(place, "s0002")
+
+    assert "1.25" in marked(1.25)
+    assert "1.25" not in marked(3.0)
+    converter.close()

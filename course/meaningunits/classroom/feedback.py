@@ -8,7 +8,7 @@ the panel's; of anybody else it knows nothing.
 from __future__ import annotations
 
 import argparse
-import logging
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -16,25 +16,26 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
 from ..tasks.kind import plural
-from . import judgements, naming, pages, results
+from . import changes, converting, judgements, naming, pages, results, telling
 from .assignment import AssignmentError, title_of
 from .course import CourseError
 from .course import find as find_course
+from .grading.summary import Progress
 from .preflight.check import assignments
 from .preflight.people import one_piece
-from .results import ABSENT, FAILED, MARKED, MARKING, WAITING, Asked, Result, ResultsError
+from .results import ABSENT, EXCUSED, FAILED, MARKED, MARKING, WAITING, Asked, Result, ResultsError
 
 if TYPE_CHECKING:
     from .course import Course
 
 PAGE = "overview.html"
 #: Below this many students for each, starting another process takes longer than it saves.
-WORTH_A_PROCESS = 12
+WORTH_A_PROCESS = 60
 
 
 def run(given: argparse.Namespace) -> int:
@@ -63,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
 
 def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bool:
     found = results.read(course, [name])
-    rows = [r for r in found.of(name) if r.status not in (ABSENT, WAITING)]
+    rows = [r for r in found.of(name) if r.status not in (ABSENT, EXCUSED, WAITING)]
     if only:
         only = [one_piece(student) for student in only]
         unknown = set(only) - {r.student.id for r in rows}
@@ -74,11 +75,12 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         rows = [r for r in rows if r.student.id in only]
     graded = [r.student.id for r in rows if r.status in MARKED]
     workers = os.cpu_count() or 1
-    troubles = {} if pages_only else reports(course, name, graded, workers)
+    troubles = {} if pages_only else _reports(course, name, graded, workers)
     cells = judgements.tasks(course, name)
     titles = {key: item.title for key, item in cells.items()}
     ours = {item.slug: item for item in cells.values()}
     comments, title = _comments(course, name), title_of(course, name)
+    asked_again = changes.state(course.root).requests.get(name, {})
     said, newer = {}, {}
     for j in judgements.read(course, name, graded, ours):
         said[j.student] = j.feedback
@@ -87,12 +89,13 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         student = row.student.id
         text = page(
             title, row, found.asked[name], said.get(student, {}), comments.get(student, {}),
-            newer.get(student, ()), titles,
+            newer.get(student, ()), titles, asked_again.get(student, []),
         )  # fmt: skip
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
         naming.write(place / PAGE, text.encode())
     where = course.folder("feedback", name, "STUDENT").relative_to(course.root)
+    telling.note(exercise=name, pages=[row.student.id for row in rows], troubles=troubles)
     print(f"{name}: {plural(len(rows), 'page')} → {where}/{PAGE}")
     if not pages_only:
         print(f"{name}: {len(graded) - len(troubles):,} of {len(graded):,} reports by nbgrader.")
@@ -101,72 +104,56 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     return not troubles
 
 
+def _reports(course: Course, name: str, students: Sequence[str], workers: int) -> dict[str, str]:
+    """The reports, with a line that says how far they are."""
+    progress = Progress(len(students), word="reports")
+    try:
+        return reports(course, name, students, workers, progress.step)
+    finally:
+        progress.close()
+
+
 def reports(
-    course: Course, assignment: str, students: Sequence[str], workers: int = 1
+    course: Course,
+    assignment: str,
+    students: Sequence[str],
+    workers: int = 1,
+    done: Callable[[], None] = lambda: None,
 ) -> dict[str, str]:
     """nbgrader's own HTML for each student, made anew; student → trouble for whom it failed.
 
-    One student after another, so that one whose files are damaged holds nobody up. Converting a
-    notebook is most of the work and uses one core; a class is shared out over ``workers``.
+    One student after another, so that one whose files are damaged holds nobody up. A large class is
+    shared out over ``workers``; ``done`` is called after each student.
     """
-    if workers < 2 or len(students) < 2 * WORTH_A_PROCESS:
-        return _reports(str(course.root), assignment, students)
-    shares = [students[i::workers] for i in range(workers)]
     troubles: dict[str, str] = {}
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        jobs = [pool.submit(_reports, str(course.root), assignment, share) for share in shares]
-        for job in jobs:
-            troubles |= job.result()
+    if workers < 2 or len(students) < workers * WORTH_A_PROCESS:
+        converter = converting.Converter(course, assignment)
+        with contextlib.closing(converter):
+            for student in students:
+                if said := converter.make(student):
+                    troubles[student] = said
+                done()
+        return troubles
+    with ProcessPoolExecutor(
+        workers, get_context("spawn"), _begin, (str(course.root), assignment)
+    ) as pool:
+        for student, said in zip(students, pool.map(_make, students, chunksize=8), strict=True):
+            if said:
+                troubles[student] = said
+            done()
     return troubles
 
 
-def _reports(root: str, assignment: str, students: Sequence[str]) -> dict[str, str]:
-    """The reports of some students; the course is named by its folder, for another process."""
-    course = find_course(root)
-    from nbgrader.coursedir import CourseDirectory
-
-    converters = _converters()
-    troubles = {}
-    for student in students:
-        directory = CourseDirectory(config=course.config)
-        directory.root = str(course.root)
-        directory.assignment_id, directory.student_id = assignment, student
-        converter = converters(coursedir=directory, config=course.config, force=True)
-        causes = _Causes()
-        converter.log = logging.Logger("meaningunits.feedback", logging.ERROR)
-        converter.log.addHandler(causes)
-        try:
-            converter.start()
-        except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever one notebook holds
-            said = causes.last or f"{type(problem).__name__}: {problem}"
-            troubles[student] = said.strip().splitlines()[-1][:200]
-    return troubles
+#: In a worker of its own: what makes the pages there.
+_mine: list[converting.Converter] = []
 
 
-def _converters() -> Any:
-    """nbgrader's converter, taking a student by name: nbgrader itself takes names for patterns."""
-    from nbgrader.converters import GenerateFeedback
-
-    class OneStudent(GenerateFeedback):
-        def init_notebooks(self) -> None:
-            place = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
-            found = sorted(map(str, Path(place).glob("*.ipynb")))
-            if not found:
-                raise FileNotFoundError(f"There is no notebook in {place}.")
-            self.notebooks: list[str] = []
-            self.assignments = {place: found}
-
-    return OneStudent
+def _begin(root: str, assignment: str) -> None:
+    _mine.append(converting.Converter(find_course(root), assignment))
 
 
-class _Causes(logging.Handler):
-    """The last traceback that nbgrader logged, which its own exception only points to."""
-
-    last = ""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if (said := record.getMessage()).startswith("Traceback"):
-            self.last = said
+def _make(student: str) -> str:
+    return _mine[0].make(student)
 
 
 def page(
@@ -177,6 +164,7 @@ def page(
     comments: Mapping[str, str],
     newer: Sequence[str] = (),
     titles: Mapping[str, str] | None = None,
+    requests: Sequence[Mapping[str, str]] = (),
 ) -> str:
     """One student's page.
 
@@ -195,6 +183,8 @@ def page(
         Titles of tasks whose answer was taken from the notebook's saved outputs.
     titles : mapping, optional
         Grade id → title of the course's own tasks; by the tasks' own grade ids if not given.
+    requests : sequence of mappings
+        What the student asked to have looked at again, and what was answered.
     """
     by_slug = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
     titles = by_slug if titles is None else titles
@@ -216,6 +206,11 @@ def page(
             ("Look at again", _messages(said, ("look", "mend"))),
         ],
         taught=_passages(said),
+        set_by_hand=row.override is not None,
+        requests=[
+            ("Answer", r["answer"]) if "answer" in r else ("You asked", r["request"])
+            for r in requests
+        ],
         comments=[(named(cell), _laid_out(text)) for cell, text in comments.items()],
     )
 

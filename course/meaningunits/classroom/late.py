@@ -9,7 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+
+from . import changes
 
 if TYPE_CHECKING:
     from .course import Course
@@ -85,6 +88,7 @@ def refresh(course: Course, session: Any, assignment: str) -> int:
     """
     from nbgrader import api
 
+    write_extensions(course, session, assignment)
     submissions = (
         session.query(api.SubmittedAssignment)
         .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
@@ -145,3 +149,28 @@ def seconds_late(timestamp: Any, due: Any, extension: Any) -> float:
         return 0.0
     due = due if extension is None else due + extension
     return max(0.0, (timestamp - due).total_seconds())
+
+
+def write_extensions(course: Course, session: Any, assignment: str) -> None:
+    """Put the extensions of the log where nbgrader keeps them: with what was handed in.
+
+    nbgrader has no place for one before that, and so this is done whenever marks are read.
+    """
+    from nbgrader import api
+
+    known = [
+        c for c in changes.read(course.root) if c.what == "extend" and c.exercise == assignment
+    ]
+    if not known:
+        return
+    now = changes.state(course.root).extensions.get(assignment, {})
+    rows = (
+        session.query(api.SubmittedAssignment)
+        .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
+        .filter(api.Assignment.name == assignment)
+        .filter(api.SubmittedAssignment.student_id.in_({c.student for c in known}))
+    )
+    for row in rows:
+        seconds = now.get(row.student_id)
+        row.extension = None if seconds is None else timedelta(seconds=seconds)
+    session.commit()

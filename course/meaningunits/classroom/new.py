@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from ..doctor import machine
 from ..tasks.kind import plural
+from . import telling
 from .assignment import CellSpec, from_notebook
 from .course import CourseError, find
 
@@ -40,6 +41,8 @@ c.Autograde.exclude_overwriting = {name: ["trail.jsonl"] for name in assignments
 c.Autograde.sanitize_preprocessors.insert(0, "meaningunits.classroom.answers.RestoreTrail")
 # What was answered in a task is told in the answer cell below it.
 c.Autograde.sanitize_preprocessors.append("meaningunits.classroom.answers.WriteTexts")
+# nbgrader's own collector takes notebooks alone; the answers are in the trail.
+c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".jsonl", ".zip"]
 '''
 
 
@@ -60,6 +63,7 @@ def run(given: argparse.Namespace) -> int:
     except OSError as problem:
         print(f"{problem.filename or given.folder}: {problem.strerror}.", file=sys.stderr)
         return 2
+    telling.note(folder=place, exercises=made)
     print(f"{plural(len(made), 'exercise')} in {place}: {', '.join(made)}.")
     if given.db and _has_password(given.db):
         print(
@@ -130,7 +134,7 @@ def make(place: Path, checkout: Path, course_id: str, db: str | None = None) -> 
         (made / "GUIDE.md").write_text(_guide(made, names, db), encoding="utf-8")
         with _gradebook_address(db):
             for name in names:
-                _release(made, name)
+                release(made, name)
         if place.exists():
             place.rmdir()
         made.rename(place)
@@ -178,19 +182,32 @@ def _guide(made: Path, names: list[str], db: str | None) -> str:
     return Template(text).substitute(exercises="\n".join(rows), gradebook=book)
 
 
-def _release(made: Path, name: str) -> None:
-    """Let nbgrader make what students get, and fill the gradebook."""
+def release(made: Path, name: str, *, again: bool = False) -> None:
+    """Let nbgrader make what students get, and fill the gradebook.
+
+    Parameters
+    ----------
+    made : Path
+        The course directory.
+    name : str
+    again : bool
+        In the place of what was made before.
+
+    Raises
+    ------
+    CourseError
+    """
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 
     config = find(made).config
     directory = CourseDirectory(config=config)
     directory.root, directory.assignment_id = str(made), name
-    converter = GenerateAssignment(coursedir=directory, config=config)
+    converter = GenerateAssignment(coursedir=directory, config=config, force=again)
     converter.log = logging.getLogger("meaningunits.new")
     converter.log.setLevel(logging.CRITICAL)
     try:
-        with _tools_on_path():
+        with tools_on_path():
             converter.start()
     except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever nbgrader runs into
         raise CourseError(
@@ -201,7 +218,7 @@ def _release(made: Path, name: str) -> None:
 
 
 @contextlib.contextmanager
-def _tools_on_path() -> Iterator[None]:
+def tools_on_path() -> Iterator[None]:
     """nbgrader calls alembic through PATH, where an environment that is not activated is not."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(machine.scripts("alembic", "alembic")), before])

@@ -9,7 +9,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from . import backups, marks_back
+from . import backups, marks_back, telling
 from .backups import Backup, BackupError
 from .course import Course, CourseError
 from .course import find as find_course
@@ -21,8 +21,8 @@ def run(given: argparse.Namespace) -> int:
     Parameters
     ----------
     given : argparse.Namespace
-        With ``assignment`` (a name, or None for the whole gradebook) and ``copy`` (a copy's name,
-        ``newest``: the newest that has marks; None to list them).
+        With ``assignment`` (a name, or None for the whole gradebook), ``copy`` (a copy's name,
+        ``newest``: the newest that has marks; None to list them) and ``dry_run``.
     """
     try:
         course = find_course(Path.cwd(), whole=False)
@@ -36,9 +36,15 @@ def run(given: argparse.Namespace) -> int:
                 "run `nbgrader generate_assignment NAME --force` for each assignment, and grade."
             )
         if not given.copy:
+            telling.note(copies=[backup.name for backup in found])
             print(listing(found, given.assignment))
             return 0
-        print(_brought(course, _named(found, given.copy, given.assignment), given.assignment))
+        backup = _named(found, given.copy, given.assignment)
+        if given.dry_run:
+            what = f"the marks of {given.assignment}" if given.assignment else "the gradebook"
+            print(f"Would bring {what} back as at {backup.name}; nothing was changed (--dry-run).")
+            return 0
+        print(_brought(course, backup, given.assignment))
     except (CourseError, BackupError) as problem:
         print(problem, file=sys.stderr)
         return 2

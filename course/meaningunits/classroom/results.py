@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from . import assignment, held, late
+from . import assignment, changes, held, late, sound
 from .grading import journal, one_id
+from .telling import Stop
 
 if TYPE_CHECKING:
     from .course import Course
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 GRADED, MARKING, FAILED = "graded", "needs-marking", "failed"
 #: Handed in and nobody has graded it yet; and nothing handed in.
 WAITING, ABSENT = "not graded yet", "not handed in"
+#: A person said that nothing is owed.
+EXCUSED = "excused"
 #: Whoever has points.
 MARKED = (GRADED, MARKING)
 
@@ -66,14 +69,17 @@ class Result:
     student : Student
     assignment : str
     status : str
-        ``graded``, ``needs-marking``, ``failed``, ``not graded yet`` or ``not handed in``.
+        ``graded``, ``needs-marking``, ``failed``, ``not graded yet``, ``not handed in``,
+        ``excused``.
     cells : mapping
         Grade id → points, None where there is no mark yet.
     penalty : float
         What is taken off for being late.
     handed_in : datetime or None
     reason : str
-        Why a submission failed, where the last grading said it.
+        Why a submission failed, where the last grading said it; why somebody is excused.
+    override : float or None
+        The mark that a person set over the one worked out.
     """
 
     student: Student
@@ -83,10 +89,13 @@ class Result:
     penalty: float = 0.0
     handed_in: datetime | None = None
     reason: str = ""
+    override: float | None = None
 
     @property
     def so_far(self) -> float | None:
         """Points given up to now, late penalty taken off; None where nothing was graded."""
+        if self.override is not None:
+            return self.override
         given = [points for points in self.cells.values() if points is not None]
         if self.status not in MARKED or not given:
             return None
@@ -95,6 +104,8 @@ class Result:
     @property
     def score(self) -> float | None:
         """The mark; None until every cell has one."""
+        if self.override is not None:
+            return self.override
         return self.so_far if self.status == GRADED else None
 
 
@@ -155,7 +166,7 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
             found = _read(course, gradebook.db, wanted)
         held.keep(course)
         return found
-    except late.LateError as problem:
+    except (late.LateError, Stop) as problem:
         raise ResultsError(str(problem)) from None
     except SQLAlchemyError as problem:
         said = str(getattr(problem, "orig", problem)).splitlines()[0]
@@ -166,13 +177,7 @@ def read(course: Course, assignments: Iterable[str] | None = None) -> Results:
 
 
 def _read(course: Course, session: Any, wanted: list[str]) -> Results:
-    from nbgrader import api
-
-    columns = api.Student
-    rows = session.query(
-        columns.id, columns.first_name, columns.last_name, columns.email, columns.lms_user_id
-    )
-    students = {row[0]: Student(*(value or "" for value in row)) for row in rows}
+    students = _students(session)
     said = _said(course)
     asked: dict[str, tuple[Asked, ...]] = {}
     found: dict[tuple[str, str], Result] = {}
@@ -192,7 +197,37 @@ def _read(course: Course, session: Any, wanted: list[str]) -> Results:
         for name in wanted
         for student in ordered
     ]
-    return Results(tuple(ordered), asked, tuple(results))
+    stands = changes.state(course.root)
+    return Results(tuple(ordered), asked, tuple(_decided(r, stands) for r in results))
+
+
+def _decided(result: Result, stands: changes.State) -> Result:
+    """A result with what a person decided about it: excused, or a mark of its own."""
+    name, student = result.assignment, result.student.id
+    if (why := stands.excused.get(name, {}).get(student)) is not None:
+        return replace(result, status=EXCUSED, reason=why)
+    mark = stands.overrides.get(name, {}).get(student)
+    return result if mark is None else replace(result, status=GRADED, override=mark)
+
+
+def students(course: Course) -> tuple[Student, ...]:
+    """Everybody whom the gradebook knows; nobody where there is none."""
+    from nbgrader.api import Gradebook
+
+    file = sound.file_of(course)
+    if file is not None and not file.exists():
+        return ()
+    with Gradebook(course.db_url, course.course_id) as gradebook:
+        return tuple(_students(gradebook.db).values())
+
+
+def _students(session: Any) -> dict[str, Student]:
+    from nbgrader.api import Student as Columns
+
+    rows = session.query(
+        Columns.id, Columns.first_name, Columns.last_name, Columns.email, Columns.lms_user_id
+    )
+    return {row[0]: Student(*(value or "" for value in row)) for row in rows}
 
 
 def _asked(course: Course, name: str) -> tuple[Asked, ...]:

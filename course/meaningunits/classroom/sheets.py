@@ -14,17 +14,25 @@ from . import naming
 STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def text_of(rows: Iterable[Sequence[Any]]) -> str:
+def text_of(rows: Iterable[Sequence[Any]], *, semicolon: bool = False) -> str:
     """Rows as CSV: numbers as they are, None as nothing, words with formulas taken out.
 
     Parameters
     ----------
     rows : iterable of sequences
         The first is usually the header.
+    semicolon : bool
+        Semicolons between cells and commas in numbers, as spreadsheets want it in many countries.
     """
     made = io.StringIO(newline="")
-    csv.writer(made, lineterminator="\r\n").writerows([cell(v) for v in row] for row in rows)
+    writer = csv.writer(made, lineterminator="\r\n", delimiter=";" if semicolon else ",")
+    writer.writerows([_there(v) if semicolon else cell(v) for v in row] for row in rows)
     return made.getvalue()
+
+
+def _there(value: Any) -> Any:
+    words = cell(value)
+    return words.replace(".", ",") if isinstance(value, float) else words
 
 
 def cell(value: Any) -> Any:
@@ -43,8 +51,10 @@ def cell(value: Any) -> Any:
     return f"'{words}" if words.startswith(STARTS) and words != "-" else words
 
 
-def write(path: Path, rows: Iterable[Sequence[Any]]) -> None:
-    """Write rows to a file, whole or not at all."""
-    text = text_of(rows)
+def write(
+    path: Path, rows: Iterable[Sequence[Any]], *, semicolon: bool = False, bom: bool = False
+) -> None:
+    """Write rows to a file, whole or not at all; ``bom`` tells Excel that it is UTF-8."""
+    text = text_of(rows, semicolon=semicolon)
     path.parent.mkdir(parents=True, exist_ok=True)
-    naming.write(path, text.encode())
+    naming.write(path, text.encode("utf-8-sig" if bom else "utf-8"))

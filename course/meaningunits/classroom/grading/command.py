@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...doctor import machine
-from .. import backups, held, late, sandbox
+from .. import backups, held, late, sandbox, telling
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -121,9 +121,10 @@ class Session:
         for name in names:
             rows += Batch(self.course, name, self.engine_for, self.given).grade()
         held.keep(self.course)
-        print(summary.table(rows))
         for name in names:
             print(_closing(name, [row for row in rows if row.assignment == name]))
+        print(summary.table(rows, telling.width()))
+        telling.note(rows=[vars(row) for row in rows])
         return rows
 
     def _has(self, name: str) -> bool:

@@ -14,11 +14,13 @@ from typing import TextIO
 
 from ..naming import write
 from ..preflight import printable
+from ..telling import colour
 
 FILENAME = "grading-summary.csv"
 COLUMNS = ("student", "assignment", "status", "score", "max_score", "flags", "repairs", "reason",
            "late_penalty")  # fmt: skip
 GRADED, MARKING, FAILED = "graded", "needs-marking", "failed"
+LOOKS = {GRADED: "good", MARKING: "wait", FAILED: "bad"}
 
 
 @dataclass
@@ -103,7 +105,11 @@ def table(rows: Iterable[Row], width: int = 100) -> str:
         for sentence in words or [""]:
             room = max(width - len(left), 40)
             for line in textwrap.wrap(_line(sentence), room, break_on_hyphens=False) or [""]:
-                lines.append((left + line).rstrip())
+                shown = (left + line).rstrip()
+                if left.strip():  # the row's first line has the status, alone in its column
+                    start = shown[first : first + 15]
+                    shown = shown[:first] + colour(start, LOOKS[row.status]) + shown[first + 15 :]
+                lines.append(shown)
                 left = " " * len(left)
     return "\n".join(lines)
 
@@ -116,11 +122,14 @@ class Progress:
     total : int
     stream : text stream, optional
         Where a terminal follows it line is overwritten; elsewhere a line every few seconds.
+    word : str
+        What is being done to them.
     """
 
     EVERY = 5.0
 
-    def __init__(self, total: int, stream: TextIO | None = None) -> None:
+    def __init__(self, total: int, stream: TextIO | None = None, word: str = "graded") -> None:
+        self.word = word
         self.total, self.stream = total, stream or sys.stderr
         self.done = self.skipped = 0
         self.started = self.said = time.monotonic()
@@ -139,7 +148,7 @@ class Progress:
         """As in '120 of 200 graded, 31.0 a second, 3 s left'."""
         worked = self.done - self.skipped
         rate = worked / max(now - self.started, 1e-9)
-        text = f"{self.done} of {self.total} graded"
+        text = f"{self.done} of {self.total} {self.word}"
         if worked and rate:
             text += f", {rate:.1f} a second, {_span((self.total - self.done) / rate)} left"
         return text

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from .. import telling
 from ..assignment import AssignmentError, AssignmentSpec, from_notebook, load, unknown
 from ..course import Course, CourseError
 from ..course import find as find_course
@@ -41,8 +42,16 @@ def run(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
+    telling.note(
+        exercises={
+            name: [
+                {"student": row.student, "notebook": row.notebook, **row.record()} for row in rows
+            ]
+            for name, rows in checked
+        }
+    )
     for name, rows in checked:
-        print(table(name, rows, dry_run=given.dry_run))
+        print(table(name, rows, dry_run=given.dry_run, width=telling.width()))
     if lacks_gradebook(course):
         name = names[0] if len(names) == 1 else "NAME"
         print(

@@ -57,8 +57,8 @@ def table(assignment: str, rows: Iterable[Row], *, dry_run: bool = False, width:
         if (n := sum(row.verdict == verdict for row in rows))
     ]
     what = "Nothing was changed (dry run)" if dry_run else f"Recorded in {RECORD}"
-    lines.append(f"{assignment}: {', '.join(counts) or 'no students'}. {what}.")
-    return "\n".join(lines)
+    told = f"{assignment}: {', '.join(counts) or 'no students'}. {what}."
+    return "\n".join([told, *lines])
 
 
 def printable_line(text: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import naming, sheets
+from .. import naming, sheets, telling
 from ..assignment import AssignmentError
 from ..course import CourseError
 from ..course import find as find_course
@@ -39,6 +39,7 @@ def run(given: argparse.Namespace) -> int:
             for end, rows in tables.tables(report).items():
                 sheets.write(place / f"{file}-{end}.csv", rows)
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
+            telling.note(exercise=name, counts=report.counts, page=place / f"{file}.html")
             print(f"{name}: {handed_in:,} submissions → {place / f'{file}.html'}, and four CSV.")
     except (CourseError, AssignmentError, ResultsError) as problem:
         print(problem, file=sys.stderr)
