@@ -159,7 +159,7 @@ def test_feedback_that_gives_the_answer_away_is_named():
     class Blunt(type(SORT.kind)):
         def judge(self, answer, context):
             share, told = super().judge(answer, context)
-            why = f"{self.cases[2].key} is {self.cases[2].label}."
+            why = ", ".join(f"{case.key} is {case.label}" for case in self.cases)
             return share, [dataclasses.replace(each, why=why) for each in told]
 
     fields = {f.name: getattr(SORT.kind, f.name) for f in dataclasses.fields(SORT.kind)}

@@ -11,8 +11,7 @@ range, the readings that can be defended from the text, and any reading in the r
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -29,20 +28,15 @@ from .comparison import (
     IN_WORDS,
     MATCH,
     NOTHING_SAID,
-    SLIPS_OF_CODE,
     Cell,
     Finding,
     Record,
     read_record,
     where,
 )
+from .judging import ELSEWHERE, READING, Judged
 
 CONVERGING = Table(__file__)
-
-#: What of a cell's share is the reading; the rest is quotation and code together.
-READING = 0.5
-#: What a quotation is worth that stands in the source, where no reading of this finding points.
-ELSEWHERE = 0.25
 
 
 @dataclass(frozen=True)
@@ -139,7 +133,7 @@ class Converging(Kind[dict[str, Record]]):
     def judged(self, read: dict[str, Record], context: Context) -> tuple[float, list[Message]]:
         if not read:
             return self.judged_blank(context)
-        judged = _Judged(self, read, context)
+        judged = Judged(self, read, context)
         return judged.share, judged.messages
 
     def referred(self, messages: list[Message]) -> list[Message]:
@@ -217,193 +211,3 @@ class Converging(Kind[dict[str, Record]]):
         last = min(last, first + LONGEST - 1)
         quote = self.source(cell.source).words(first, last)
         return replace(best, quote=quote, at=(first, last))
-
-
-class _Judged:
-    """One answer's judgement: what each cell earns, and what is said of it."""
-
-    def __init__(self, kind: Converging, said: Mapping[str, Record], context: Context) -> None:
-        self.kind, self.said, self.context = kind, said, context
-        self.cells = [cell for cell in kind.cells if cell.key in said]
-        self.alike = self._all_alike()
-        self.passed, self.speaking = self._passed_over()
-        self.apart = 1 - self.passed / self.speaking if self.speaking else 1.0
-        self.worn = self._one_place()
-        earned = sum(self._earned(cell) for cell in self.cells) / len(kind.cells)
-        # Luck is taken off: what blind comparisons earn is nothing.
-        self.share = max((earned - kind.luck) / (1 - kind.luck), 0.0)
-        blind = [self._tell("no-better")] if earned and not self.share else []
-        self.messages = [
-            *self._whole(), *blind, *self._cells(), *self._readings(), *self._good(),
-        ]  # fmt: skip
-
-    # What a cell earns.
-
-    def _earned(self, cell: Cell) -> float:
-        record = self.said[cell.key]
-        if record.reading == NOTHING_SAID and NOTHING_SAID in cell.range:
-            # No work shows in it: it counts as far as silence was told apart from speech.
-            return self.apart * (1.0 if record.code == record.follows else 0.75)
-        reading = 0.0 if self.alike else READING * (record.reading in cell.range)
-        follows = record.reading is not None and record.code == record.follows
-        return reading + (1 - READING) * self._evidence(cell) * (1.0 if follows else 0.5)
-
-    def _evidence(self, cell: Cell) -> float:
-        """What the quotation is worth."""
-        record = self.said[cell.key]
-        if record.reading == NOTHING_SAID:
-            return 0.0
-        if not record.quote or (place := self.kind.place(cell, record)) is None:
-            return 0.0
-        if place[1] - place[0] >= LONGEST:
-            return 0.0
-        if cell.bears(place):
-            return 1.0
-        return 0.0 if (cell.source, place) in self.worn else ELSEWHERE
-
-    def _passed_over(self) -> tuple[int, int]:
-        """Of the cells compared where the source does speak: how many are called silent, of all."""
-        speak = [cell for cell in self.cells if NOTHING_SAID not in cell.range]
-        return sum(self.said[cell.key].reading == NOTHING_SAID for cell in speak), len(speak)
-
-    def _all_alike(self) -> bool:
-        """Whether every cell holds the same comparison, though no reading could hold in all."""
-        readings = {self.said[cell.key].reading for cell in self.cells}
-        few = len(self.cells) < 3 or 2 * len(self.cells) <= len(self.kind.cells)
-        if few or len(readings) > 1 or None in readings:
-            return False
-        return not all(readings <= set(cell.range) for cell in self.cells)
-
-    def _one_place(self) -> set[tuple[str, tuple[int, int]]]:
-        """Places that serve as the quotation for three findings or more."""
-        places: Counter[tuple[str, tuple[int, int]]] = Counter()
-        for cell in self.cells:
-            record = self.said[cell.key]
-            if record.quote and (place := self.kind.place(cell, record)):
-                places[cell.source, place] += 1
-        return {key for key, count in places.items() if count >= 3}
-
-    # What is said.
-
-    def _tell(self, name: str, cell: Cell | None = None, **given: Any) -> Message:
-        place = self.kind.at[cell.key] if cell else None
-        if cell:
-            given |= {"cell": self.kind.name(cell), "source": self.kind.source(cell.source).name}
-        return self.kind.say(name, self.context, given, place=place)
-
-    def _whole(self) -> list[Message]:
-        told = []
-        if open_ := [cell for cell in self.kind.cells if cell.key not in self.said]:
-            names = [self.kind.name(cell) for cell in open_]
-            more = [*names[:3], f"{len(names) - 3} more"] if len(names) > 3 else names
-            told.append(self._tell("left-out", cells=listed(more)))
-        if self.alike:
-            told.append(self._tell("all-alike", n=len(self.cells)))
-        elif self.apart <= 0.5:
-            told.append(self._tell("silence-by-habit", n=self.passed))
-        for source, (a, b) in sorted(self.worn):
-            place = f"sentence {a}" if a == b else f"sentences {a} to {b}"
-            name = self.kind.source(source).name
-            told.append(self._tell("one-place", source=name, where=place))
-        return told
-
-    def _cells(self) -> list[Message]:
-        told = []
-        for cell in self.cells:
-            record = self.said[cell.key]
-            if record.reading is None:
-                told.append(self._tell("half-compared", cell))
-            elif record.code is None:
-                told.append(self._tell("no-code", cell))
-            elif record.code != record.follows:
-                told.append(self._wrong_code(cell, record))
-            if about := self._quotation(cell, record):
-                told.append(about)
-        return told
-
-    def _wrong_code(self, cell: Cell, record: Record) -> Message:
-        name = SLIPS_OF_CODE.get((record.follows, record.code), "code-does-not-follow")
-        return self._tell(name, cell, code=record.code, compared=record.compared)
-
-    def _quotation(self, cell: Cell, record: Record) -> Message | None:
-        if record.reading == NOTHING_SAID:
-            return self._tell("quoted-silence", cell) if record.quote else None
-        if not record.quote:
-            return self._tell("no-quotation", cell) if record.reading else None
-        place = self.kind.place(cell, record)
-        if place is None:
-            return self._not_there(cell, record)
-        if place[1] - place[0] >= LONGEST:
-            return self._tell("too-long", cell, most=LONGEST, n=place[1] - place[0] + 1)
-        # Where only silence is in range, what is said of the reading says it.
-        if cell.places and not cell.bears(place) and (cell.source, place) not in self.worn:
-            return self._tell("elsewhere", cell)
-        return None
-
-    def _not_there(self, cell: Cell, record: Record) -> Message:
-        for other in self.kind.sources:
-            if other.key != cell.source and other.locate(record.quote):
-                return self._tell("from-another", cell, other=other.name)
-        near = self.kind.source(cell.source).nearest(record.quote)
-        if near is not None:
-            return self._tell("not-word-for-word", cell, n=near)
-        return self._tell("not-there", cell, said=shown(record.quote))
-
-    def _readings(self) -> list[Message]:
-        """Readings outside the range: which, in a lesson; in an exercise how many of a source."""
-        outside = [
-            cell
-            for cell in self.cells
-            if self.said[cell.key].reading not in (None, *cell.range) and not self.alike
-        ]
-        told: list[Message] = []
-        if self.context.host == "exercise":
-            for source in self.kind.sources:
-                off = [cell for cell in outside if cell.source == source.key]
-                if off:
-                    of = sum(cell.source == source.key for cell in self.cells)
-                    lie = "lies" if len(off) == 1 else "lie"
-                    given = {"source": source.name, "n": len(off), "of": of, "lie": lie}
-                    about = self.kind.say("outside-among", self.context, given)
-                    # Why and where to look is said once.
-                    told.append(replace(about, why="", look="") if told else about)
-        else:
-            told = [self._outside(cell) for cell in outside]
-        if self.context.reveal:
-            told += [self._told(cell) for cell in self.kind.cells]
-        return told
-
-    def _outside(self, cell: Cell) -> Message:
-        record = self.said[cell.key]
-        if record.reading == NOTHING_SAID:
-            return self._tell("passed-over", cell)
-        if cell.range == (NOTHING_SAID,):
-            return self._tell("filled-in", cell, compared=record.compared)
-        about = self._tell("outside-the-range", cell, compared=record.compared)
-        if record.code in (None, record.follows):
-            return about
-        # The code has a card of its own: which of the two comes first is said here.
-        return replace(about, look=f"{about.look} First this; the code then follows from it.")
-
-    def _told(self, cell: Cell) -> Message:
-        readings = "; or that ".join(IN_WORDS[reading] for reading in cell.range)
-        return self._tell("the-range", cell, readings=readings, why=cell.why)
-
-    def _good(self) -> list[Message]:
-        if self.messages_so_far_good():
-            why = self._provisos(self.kind.cells, self.kind.well_done)
-            return [self._tell("all-held", n=len(self.kind.cells), why=why)]
-        held = [cell for cell in self.cells if not self.alike and self._earned(cell) > 1 - 1e-9]
-        # In an exercise a list of the cells that hold would be the list of those that do not.
-        if held and self.context.host == "lesson":
-            cells = listed([self.kind.name(cell) for cell in held])
-            return [self._tell("held", cells=cells, why=self._provisos(held))]
-        return []
-
-    @staticmethod
-    def _provisos(cells: Iterable[Cell], *more: str) -> str:
-        return " ".join(filter(None, (*(cell.proviso for cell in cells), *more)))
-
-    def messages_so_far_good(self) -> bool:
-        whole = len(self.cells) == len(self.kind.cells)
-        return whole and all(self._earned(cell) > 1 - 1e-9 for cell in self.cells)

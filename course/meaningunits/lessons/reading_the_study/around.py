@@ -195,7 +195,7 @@ TWO_ACCOUNTS = Quiz(
                 ),
                 Option(
                     "b",
-                    "2 to 14 years: the first author said so herself.",
+                    "2 to 14 years: the first author said so herself, and she would know best.",
                     "She also wrote the article. We do not know which was counted later, and "
                     "reviewers have read only one of the two.",
                     name="person-for-source",

@@ -258,7 +258,7 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "c",
-                    "The group has no effect.",
+                    "The group has no effect; the hours alone explain the whole difference.",
                     "That does not follow either: some of the difference may still be its own.",
                     name="no-effect",
                 ),

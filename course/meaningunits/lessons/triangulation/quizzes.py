@@ -1,0 +1,223 @@
+"""Quizzes of lesson 09: how a code is misused, a panel that agreed too well, one dissertation."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Multiple, Option, Quiz, Single
+
+MISUSE = Quiz(
+    task="Three sentences that could stand in an appraisal. What is to be said of each?",
+    questions=(
+        Single(
+            "cerqual",
+            "‘By GRADE-CERQual, the study of 2008 deserves low confidence.’",
+            (
+                Option(
+                    "a",
+                    "too strict: nine interviews can deserve more",
+                    "Strict or lenient is not the question. The tool does not rate studies.",
+                    name="rated-higher",
+                ),
+                Option(
+                    "b",
+                    "it rates findings of a review, not a study",
+                    "It asks of one finding, over all studies that bear on it, how much confidence "
+                    "one may have. Of 233 reviews that were looked at, 97 had to be left out for "
+                    "using it otherwise.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "fine, if two people rate independently",
+                    "Two people who use the wrong tool carefully agree on the wrong thing.",
+                    name="agreed-misuse",
+                ),
+            ),
+        ),
+        Single(
+            "kappa",
+            "‘Two coders reached κ = .81; the coding is therefore correct.’",
+            (
+                Option(
+                    "a",
+                    "it would be, from κ = .90 on",
+                    "No height of it gets from alike to right.",
+                    name="higher-kappa",
+                ),
+                Option(
+                    "b",
+                    "it shows that the two coded alike, allowing for luck",
+                    "And that is worth knowing. Why they did, κ does not say.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "it shows nothing at all",
+                    "It shows that the rules can be followed by two people. That is something, "
+                    "and it is not truth.",
+                    name="kappa-worthless",
+                ),
+            ),
+        ),
+        Single(
+            "four",
+            "‘Members, their leader, the leader's yearly report and the members whom the leader "
+            "named to us: four sources agree.’",
+            (
+                Option(
+                    "a",
+                    "four; each is another document, with another author or date",
+                    "Another document is not another witness.",
+                    name="documents-counted",
+                ),
+                Option(
+                    "b",
+                    "two: members and leader",
+                    "Nearer. But who was asked among the members, the leader chose.",
+                    name="two-voices",
+                    keeps=0.5,
+                ),
+                Option(
+                    "c",
+                    "hardly more than one: the leader stands in all of them",
+                    "She leads the members, writes the report and picks whom one asks. Whoever "
+                    "left stands in none of the four.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="09: Three ways to fool oneself",
+)
+
+PANEL = Quiz(
+    task=(
+        "The panel of this course: three coders, machines of one make. First round: mean α of the "
+        "five themes .93. Second round, with new examples and a stance written down first: .86."
+    ),
+    questions=(
+        Single(
+            "fell",
+            "Why was the first round, with the higher agreement, done again?",
+            (
+                Option(
+                    "a",
+                    "because .93 must be a miscalculation: no three readers agree so well on "
+                    "a text like this",
+                    "It was counted correctly. It was too high to be believed.",
+                    name="miscounted",
+                ),
+                Option(
+                    "b",
+                    "because three stances made hardly any difference: something shared was at "
+                    "work",
+                    "Some labels were word for word the same. Two causes were found and mended: "
+                    "examples too near to the interviews, and nothing that made a coder read from "
+                    "its stance.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "because the codes were wrong",
+                    "Nobody could know that. Agreement was the only number there was.",
+                    name="known-wrong",
+                ),
+            ),
+        ),
+        Single(
+            "tells",
+            "α = .86. How much of what these coders get wrong do they get wrong together?",
+            (
+                Option(
+                    "a",
+                    "86 per cent",
+                    "α is not that correlation. It counts agreement where all are right, too.",
+                    name="alpha-is-rho",
+                ),
+                Option(
+                    "b",
+                    "14 per cent: the rest is agreement",
+                    "Agreement can be shared error just as well as shared sight.",
+                    name="rest-is-right",
+                ),
+                Option(
+                    "c",
+                    "one cannot tell from agreement",
+                    "One would need something they could all be wrong about, and a way to see it "
+                    "that does not come from them.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="09: If you like: the panel of this course",
+)
+
+#: Kjeldmand's dissertation (Uppsala 2006, DiVA diva2:168540) holds all three.
+ONE_DISSERTATION = Quiz(
+    task=(
+        "The survey of 2004, the interviews of 2008 and the interviews with leaders of 2010 belong "
+        "to one dissertation. A report says: ‘Three studies support the groups.’"
+    ),
+    questions=(
+        Multiple(
+            "shared",
+            "Which of these do the three share?",
+            (
+                Option(
+                    "a",
+                    "The first author and what she expects of the groups.",
+                    "One doctoral student did all three.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "The kind of people asked.",
+                    "GPs in and outside groups, then members, then leaders.",
+                    name="not-shared",
+                ),
+                Option(
+                    "c",
+                    "The project, its question and its time.",
+                    "All three asked about the same groups' meaning for GPs' work.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "The method.",
+                    "Scales once, and interviews twice, analysed in two ways.",
+                    name="not-shared",
+                ),
+            ),
+            hint="Go through who did it, about what, with whom, and how.",
+        ),
+        Single(
+            "sentence",
+            "What may stand in the report instead?",
+            (
+                Option(
+                    "a",
+                    "One study supports the groups.",
+                    "Three groups of people were asked in different ways. That is more than one "
+                    "study, and less than three independent ones.",
+                    name="counted-as-one",
+                ),
+                Option(
+                    "b",
+                    "Three papers of one dissertation, which share author and project and differ "
+                    "in "
+                    "people and method; the leaders tell of difficulties.",
+                    "It names what is shared and what differs, and does not leave out that the "
+                    "leaders' interviews are about difficulties.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "Three independent studies, since three journals printed them.",
+                    "Where something was printed does not make it independent.",
+                    name="counted-twice",
+                ),
+            ),
+        ),
+    ),
+    lesson="09: One dissertation, three sources",
+)
