@@ -75,7 +75,7 @@ def test_a_late_penalty_is_taken_off_and_never_below_nothing():
 
 def test_cells_are_in_the_notebooks_order_and_say_who_marks_them(found):
     asked = found.asked[taught.NAME]
-    assert [cell.by_hand for cell in asked] == [False] * 5 + [True]
+    assert [cell.by_hand for cell in asked] == [False] * 8 + [True]
     assert asked[-1].grade_id == taught.MANUAL
     assert found.most(taught.NAME) == 20
 
