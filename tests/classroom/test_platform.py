@@ -18,13 +18,13 @@ from terms import ONE, TWO
 #: As Canvas exports its gradebook: a row of columns posted by hand, one of points, the test
 #: student.
 CANVAS = """\
-Student,ID,SIS User ID,SIS Login ID,Section,Exercise 1 (5011),Exercise 2 (5012),Current Score,Final
-Grade ,,,,,Manual Posting,,,
-    Points Possible,,,,,10.00,10.00,(read only),(read only)
-"Doe, Jane",41231,S-7,jdoe,"Morning, group A",,,,
-"Müller, Jörg",41232,S-8,jmuller,Evening,8.5,,85,
-"Nguyen, Ngoc Anh",41299,S-9,ngoc,Evening,,,,
-"Student, Test",1,,abcdef,Evening,,,,
+Student,ID,SIS User ID,SIS Login ID,Section,Exercise 1 (5011),Exercise 2 (5012),Final Score
+,,,,,Manual Posting,,
+    Points Possible,,,,,10.00,10.00,(read only)
+"Doe, Jane",41231,S-7,jdoe,"Morning, group A",,,
+"Müller, Jörg",41232,S-8,jmuller,Evening,8.5,,85
+"Nguyen, Ngoc Anh",41299,S-9,ngoc,Evening,,,
+"Student, Test",1,,abcdef,Evening,,,
 """
 
 

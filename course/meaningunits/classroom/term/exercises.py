@@ -293,9 +293,10 @@ def _number(text: str) -> float:
         value = float(text)
     except ValueError:
         value = -1.0
-    if not 0 <= value < 10_000:
+    if not 0 < value < 10_000:
         raise Stop(
-            f"{text!r} is no number of points. Write TASK=POINTS, as in meaning-units--memo=6."
+            f"{text!r} is no number of points that a mark can be put on. Write TASK=POINTS, as in "
+            "meaning-units--memo=6; a task that is to count for nothing is taken out of source/."
         )
     return value
 
