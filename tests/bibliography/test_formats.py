@@ -218,6 +218,11 @@ def test_every_format_that_the_journals_page_offers_is_there():
     assert set(ALSO.values()) <= FORMATS.keys()
 
 
+@pytest.mark.parametrize("name", ALSO)
+def test_a_program_may_be_named_for_its_format(name):
+    assert cite("kish-1965", name) == cite("kish-1965", ALSO[name])
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1).map(str.strip)

@@ -17,7 +17,7 @@ from meaningunits.material.literature import CARDS
 NO_DOI = {"lakasing-2005", "perkovic-2018", "stange-2006"}
 NO_PAGES = {"xu-2025"}
 #: What looks like an author before a year, and is none.
-NO_AUTHORS = {"Belgrade"}
+NO_AUTHORS = {"Belgrade", "Uppsala"}
 #: An author (with initials, or colleagues) and a year.
 NAMED = re.compile(
     r"([A-Z][\w'’-]+)(?:, [A-Z]\. ?[A-Z. ]*)?(?: et al\.| and (?:colleagues|others))? "
@@ -156,6 +156,11 @@ def test_a_reference_is_printed_as_the_lessons_have_it():
         "prevent burnout among general practitioners. Ann Fam Med 2008;6(2):138–145. "
         "doi:10.1370/afm.813"
     )
+    assert cite("kjeldmand-2008", "brief") == (
+        "Kjeldmand D, Holmström I. Ann Fam Med 2008;6(2):138–145. doi:10.1370/afm.813"
+    )
+    assert bibliography().count("\n") == len(works())
+    assert bibliography("text", "kish-1965") == f"{cite('kish-1965')}\n"
     assert cite("soler-2008", "short") == "Soler and colleagues 2008"
     assert cite("kjeldmand-2008", "short") == "Kjeldmand and Holmström 2008"
     assert cite("guest-2020", "short") == "Guest, Namey and Chen 2020"

@@ -17,16 +17,16 @@ from .works import CitationError, Work, checked, works
 
 __all__ = ["FORMATS", "CitationError", "Cited", "bibliography", "cite", "works"]
 
-#: Every format: what it is called, the ending of its files, and what writes it.
-FORMATS: dict[str, tuple[str, str, Callable[[list[Work]], str]]] = {
-    "text": ("plain text", "txt", text),
-    "bibtex": ("BibTeX", "bib", markup.bibtex),
-    "ris": ("RIS", "ris", tagged.ris),
-    "endnote": ("EndNote, tagged", "enw", tagged.endnote),
-    "endnote-xml": ("EndNote 8, XML", "xml", markup.endnote_xml),
-    "medlars": ("MEDLARS", "nbib", tagged.medlars),
-    "refworks": ("RefWorks, tagged", "txt", tagged.refworks),
-    "csl-json": ("CSL-JSON", "json", markup.csl_json),
+#: Every format, and what writes it.
+FORMATS: dict[str, Callable[[list[Work]], str]] = {
+    "text": text,
+    "bibtex": markup.bibtex,
+    "ris": tagged.ris,
+    "endnote": tagged.endnote,
+    "endnote-xml": markup.endnote_xml,
+    "medlars": tagged.medlars,
+    "refworks": tagged.refworks,
+    "csl-json": markup.csl_json,
 }
 #: What else somebody may call one of them: the programs that the journal's page offers.
 ALSO = {
@@ -70,7 +70,7 @@ def cite(key: str | Mapping[str, Any], style: str = "text") -> Cited:
         return Cited(short(work))
     if style == "brief":
         return Cited(reference(work, title=False))
-    return Cited(_format(style)[2]([work]).rstrip())
+    return Cited(_format(style)([work]).rstrip())
 
 
 def bibliography(style: str = "text", *keys: str | Mapping[str, Any]) -> Cited:
@@ -88,7 +88,7 @@ def bibliography(style: str = "text", *keys: str | Mapping[str, Any]) -> Cited:
     CitationError
         As ``cite`` does.
     """
-    write = _format(style)[2]
+    write = _format(style)
     if not keys:
         return Cited(write(list(works().values())))
     return Cited(write([checked(k) if isinstance(k, Mapping) else _work(k) for k in keys]))
@@ -103,7 +103,7 @@ def _work(key: str) -> Work:
     return found
 
 
-def _format(style: str) -> tuple[str, str, Callable[[list[Work]], str]]:
+def _format(style: str) -> Callable[[list[Work]], str]:
     name = str(style).strip().casefold().replace(" ", "-").replace("_", "-")
     found = FORMATS.get(ALSO.get(name, name))
     if found is None:

@@ -14,6 +14,7 @@ _BIBTEX = {
     "paper-conference": "inproceedings",
     "report": "techreport",
     "software": "misc",
+    "speech": "misc",
     "thesis": "phdthesis",
     "webpage": "misc",
 }
@@ -85,6 +86,7 @@ _XML_TYPES = {
     "paper-conference": ("Conference Proceedings", 10),
     "report": ("Report", 27),
     "software": ("Computer Program", 9),
+    "speech": ("Generic", 13),
     "thesis": ("Thesis", 32),
     "webpage": ("Web Page", 12),
 }

@@ -13,6 +13,7 @@ _RIS = {
     "paper-conference": "CPAPER",
     "report": "RPRT",
     "software": "COMP",
+    "speech": "GEN",
     "thesis": "THES",
     "webpage": "ELEC",
 }
@@ -23,6 +24,7 @@ _ENDNOTE = {
     "paper-conference": "Conference Proceedings",
     "report": "Report",
     "software": "Computer Program",
+    "speech": "Generic",
     "thesis": "Thesis",
     "webpage": "Web Page",
 }
@@ -33,6 +35,7 @@ _REFWORKS = {
     "paper-conference": "Conference Proceedings",
     "report": "Report",
     "software": "Computer Program",
+    "speech": "Generic",
     "thesis": "Dissertation/Thesis",
     "webpage": "Web Page",
 }
@@ -43,6 +46,7 @@ _MEDLARS = {
     "paper-conference": "Congress",
     "report": "Technical Report",
     "software": "Software",
+    "speech": "Lecture",
     "thesis": "Academic Dissertation",
     "webpage": "Webpage",
 }

@@ -25,6 +25,7 @@ KINDS = {
     "paper-conference": ("issued", "container-title"),
     "report": ("issued", "publisher"),
     "software": ("issued", "version"),
+    "speech": ("publisher",),
     "thesis": ("issued", "publisher"),
     "webpage": ("URL",),
 }
