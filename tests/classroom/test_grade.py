@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import attacks
 import classes
 import pytest
-from class_of import nbgrader
+from class_of import half, nbgrader
 from conftest import SANDBOXED
 from damage import HOPELESS, REPAIRABLE, dump, mark
 from handins import (
@@ -180,13 +180,19 @@ def _alive(path: Path) -> bool:
 # Our own exercises: scores are computed outside
 
 
+def half_and_own(value):
+    """Half of an answer; of a division, with cuts of one's own two sentences on."""
+    kept = half(value)
+    return sorted({*kept, *(cut + 2 for cut in kept)}) if isinstance(kept, list) else kept
+
+
 @pytest.fixture(scope="module")
 def ours(tmp_path_factory):
     """Our exercise: honest ones, ones who attack the grader, and ones who copied."""
     place = classes.our_course(tmp_path_factory.mktemp("ours"))
     made = classes.Ours(place)
     made.writer("honest")
-    made.halfway("half")
+    made.clicker("half", half_and_own)
     cell = "meaning-units--shift-or-not--answer"
     for attack in attacks.OURS:
         made.put(name_of(attack), made.written({cell: attack.source}))
@@ -233,7 +239,7 @@ def test_what_counts_is_shown_in_the_notebook_that_the_student_gets_back(ours):
             "half",
             "same-answers: of the answers that are not simply right, nearly all are as by copied,",
         ),
-        ("half", "times: 6 tasks were answered in widgets within 0 seconds."),
+        ("half", "times: 9 tasks were answered in widgets within 0 seconds."),
         ("coder", "coder: meaning-units/divide-marek is divided exactly as by one reader"),
         ("future", "times: the trail has entries from the future."),
         ("twin-one", "shared-variant: selection/weights has the same numbers as for twin-two."),
