@@ -23,14 +23,20 @@ def test_hints_are_three_steps_for_a_lessons_task(slug):
     assert all(text.strip() == text and text.endswith((".", "?")) for text in hints.of(slug))
 
 
-#: Lessons whose tasks have their hints. What asks where one stands has none: it would measure them.
-WITH_HINTS = ("reading-the-study", "meaning-units", "condensing")
+#: These ask where somebody stands, before and after. With hints they would not measure it.
+MEASURES = {"start-here/entry-quiz", "journal-club/exit-quiz"}
 
 
-@pytest.mark.parametrize("lesson", WITH_HINTS)
-def test_every_task_of_these_lessons_that_earns_points_has_hints(lesson):
-    tasks = [i for i in catalogue.of(lesson).values() if i.host == "lesson" and i.points]
-    assert [i.slug for i in tasks if not hints.of(i.slug)] == []
+@pytest.mark.parametrize("lesson", catalogue.lessons())
+def test_every_task_of_a_lesson_that_earns_points_has_hints(lesson):
+    tasks = [i.slug for i in catalogue.of(lesson).values() if i.host == "lesson" and i.points]
+    assert [slug for slug in tasks if slug not in MEASURES and not hints.of(slug)] == []
+
+
+@pytest.mark.parametrize("slug", sorted(MEASURES))
+def test_what_measures_where_somebody_stands_has_none(slug):
+    assert catalogue.find(slug).points
+    assert hints.of(slug) == ()
 
 
 def test_they_come_one_by_one_and_are_there_again_the_next_morning(here):
