@@ -81,7 +81,7 @@ def desk(lab, chromium):
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     made = labs.Desk(lab, context.new_page())
     stumbles: list[str] = []
-    made.page.on("pageerror", lambda error: stumbles.append(error.stack))
+    made.page.on("pageerror", lambda error: stumbles.append(error.stack or error.message))
     yield made
     context.close()
     lab.kill_kernels()

@@ -52,6 +52,20 @@ def nothing_done(name):
 def task(desk, which):
     """Go to a task by its box in the bar, and wait until it can be done."""
     desk.page.locator(f"{SHOWN} [data-name=task-{which}]").click()
+    desk.page.wait_for_selector(f"{SHOWN}:not([data-going])")
+
+
+def see(desk, words):
+    """Scroll to the cell of these words: an older Lab takes what is far off out of the page."""
+    desk.within(
+        "scrolling to a cell",
+        """words => {
+          const { content } = window.jupyterapp.shell.currentWidget;
+          const said = cell => cell.model.sharedModel.source.includes(words);
+          return content.scrollToItem(content.widgets.findIndex(said), "start");
+        }""",
+        words,
+    )
 
 
 def guess(desk):
@@ -80,7 +94,8 @@ def test_a_lesson_comes_alive_without_a_cell_run_and_without_code_in_sight(desk,
     )
     assert answers(work / LESSON) == [2]
     # What was guessed is compared where the lesson says so, by a button in the place of its code.
-    desk.page.locator(f"{SHOWN} .mu-press button").click()
+    see(desk, "mu.check(")
+    desk.page.locator(f"{SHOWN} .mu-press button").first.click()
     desk.page.get_by_text("Your guess").first.wait_for()
     # One switch shows the code, and the notebook's own bar with it, but for nbgrader's button.
     desk.page.locator("[data-name=code]").click()
@@ -210,8 +225,8 @@ def test_course_mode_can_be_switched_off(desk, work):
         desk.open(work / LESSON, run=False)
         assert desk.page.locator(".mu-bar").count() == 0
         assert code_in_sight(desk) > 0
-        desk.run()  # as without the extension: by running cells
-        assert desk.page.locator('.mu-widget[data-state="live"]').count() > 0
+        desk.command("notebook:run-all-cells")  # as without the extension
+        desk.page.wait_for_selector('.mu-widget[data-state="live"]', state="attached")
     finally:
         desk.within("the setting", switch, True)
 
@@ -247,6 +262,7 @@ def test_notebook_brings_a_page_to_life_too(lab, chromium, work):
 def test_a_term_opens_in_place_and_closes_again(desk, work):
     go(desk, work / LESSON)
     state(desk, "alive")
+    see(desk, "term-memo")
     link = desk.page.locator(f"{SHOWN} a[href*='cell-id=term-memo']").first
     link.press("Enter")
     term = desk.page.locator(".mu-term")

@@ -31,7 +31,7 @@ export class Bar {
     this.node.append(this.line, this.trouble);
     this.widget = new Widget({ node: this.node });
     this.widget.addClass("mu-bar-widget");
-    const sized = new ResizeObserver(() => this.fit());
+    const sized = new ResizeObserver(() => requestAnimationFrame(() => this.fit()));
     [this.line, this.trouble].forEach((part) => sized.observe(part));
     this.widget.disposed.connect(() => sized.disconnect());
   }

@@ -252,6 +252,8 @@ export class Page {
     const at = content.widgets.findIndex(({ model }) => model.id === id);
     if (at < 0) return;
     content.activeCellIndex = at;
+    this.panel.node.toggleAttribute("data-going", true);
     await bring(this.panel, at);
+    this.panel.node.toggleAttribute("data-going", false);
   }
 }

@@ -9,7 +9,7 @@ const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAni
 export async function bring(panel, at) {
   const { content } = panel;
   for (let n = 0; n < 6; n++) {
-    await content.scrollToItem(at, "start");
+    await content.scrollToItem(at, "start").catch(() => {}); // an older Lab gives up for a newer wish
     await drawn();
     const off = content.widgets[at].node.getBoundingClientRect().top - outer(panel).getBoundingClientRect().top;
     const least = outer(panel).scrollHeight - outer(panel).clientHeight - outer(panel).scrollTop < 2;
@@ -35,7 +35,7 @@ export function kept(panel) {
     if (at >= 0 && !moved) {
       if (top) outer(panel).scrollTop = 0;
       else {
-        if (seen(content.widgets[at]).height === 0) await content.scrollToItem(at, "start");
+        if (seen(content.widgets[at]).height === 0) await content.scrollToItem(at, "start").catch(() => {});
         if (!moved) outer(panel).scrollTop += seen(content.widgets[at]).top - above() - offset;
       }
     }

@@ -1,0 +1,60 @@
+"""How far a learner has come, and what the map says of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import meaningunits as mu
+import pytest
+from meaningunits import workspace
+from meaningunits.course_mode.page import pages
+from meaningunits.course_mode.progress import again, stand
+from meaningunits.trail import FILENAME, Trail
+from meaningunits.trail.drafts import Drafts
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def work(here):
+    workspace.make(here)
+    return here
+
+
+def test_nothing_done_begins_with_the_first_task(work):
+    where = mu.map()
+    assert where.summary == "Nothing is done yet. The course begins here."
+    assert where.continued.startswith("Begin: A first try (00 Start here, task 1 of ")
+    assert not where.again
+
+
+def test_one_goes_on_where_one_was_last(work):
+    mu.answer("meaning-units/guess-agreement", 2)
+    where = mu.map()
+    assert where.summary.startswith("No lesson is finished yet. You were last in 02 Meaning units")
+    assert where.continued == "Continue: Reading Tomas (02 Meaning units, task 1 of 5)"
+    assert f'href="{pages()["02_meaning_units"].name}#cell-id=' in where._repr_html_()
+
+
+def test_the_best_check_of_each_task_counts_and_a_later_worse_one_does_not(here):
+    trail = Trail(here / FILENAME)
+    page = pages()["exercise 02_meaning_units"]
+    for points in (1.5, 2.5, 0.5):
+        trail.event("meaning-units/divide-hanne", "check", {"points": points})
+    how = stand(page, trail.log())
+    assert (how.best, how.checks, how.done) == (2.5, 3, 0)
+    assert how.of == 16  # what a person marks is no part of what can be checked
+
+
+def test_questions_are_worth_coming_back_to_after_a_week_and_not_before(work):
+    mu.answer("meaning-units/guess-agreement", 2)  # told already: nothing to ask again
+    mu.answer("reading-the-study/sort-claims", {})
+    assert again(work, NOW + timedelta(days=6)) == []
+    (found,) = again(work, NOW + timedelta(days=8, hours=1))
+    assert (found.page.number, found.why) == ("01", "last seen 8 days ago")
+
+
+def test_what_is_half_written_is_worth_coming_back_to_at_once(work):
+    Drafts(work / FILENAME, "meaning-units/looking-back").keep("memo", "I stopped where")
+    (found,) = again(work, NOW)
+    assert (found.page.number, found.why) == ("02", "half written")
