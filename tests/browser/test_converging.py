@@ -73,7 +73,7 @@ def test_a_cell_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     assert "dissonance" in shown
     assert "74–75" in shown
     points = graded(SLUG, path.parent)
-    assert points > 0
+    assert points == 0  # two cells are no more than luck gives
     assert f": {points:g} of 4 points" in heading
 
 
