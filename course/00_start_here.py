@@ -22,12 +22,12 @@ mu.map()
 # %% [markdown]
 # ## What this is
 #
-# In 2008 Dorte Kjeldmand and Inger Holmström published a study of how doctors experience a [[Balint
-# group]]. They interviewed nine [[GP|GPs]] who had been in such a group for years, and analysed the
-# interviews in five steps. The journal then offered questions for a journal club about the study. One
-# can ask these questions of any study.
+# In 2008 Dorte Kjeldmand and Inger Holmström published a study of how doctors experience a
+# [[Balint group]]. They interviewed nine [[GP|GPs]] who had been in such a group for years, and
+# analysed the interviews in five steps. The journal then offered questions for a journal club about the
+# study. One can ask these questions of any study.
 #
-# This course has both: the steps and the questions. In the first half you analyse interviews yourself,
+# This course has both the steps and the questions. In the first half you analyse interviews yourself,
 # step by step. In the second half you ask what such a study can show and what it cannot: who was in it,
 # how they were asked, what else could explain the findings, which other sources there are, and whether
 # the findings hold where you work.

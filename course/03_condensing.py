@@ -3,9 +3,9 @@
 #
 # *[[minutes]]. Step 3 of the study's Table 1.*
 #
-# **Afterwards you can** keep the part of a unit that is relevant to the research question; say briefly
-# and in your own words what the unit says; see what was copied, reversed or added in such a sentence;
-# distinguish three traditions of condensing; and say what no check of the words can see.
+# **Afterwards you can** keep what is relevant to the research question; say briefly and in your own
+# words what the unit says; see what was copied, reversed or added in such a sentence; distinguish three
+# traditions of condensing; and say what no check of the words can see.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -35,7 +35,7 @@
 import meaningunits as mu
 
 # %% [markdown]
-# What you write here goes to your [[trail]], beside what you did in lesson 02.
+# Your work goes to your [[trail]].
 
 # %% [markdown]
 # ## What a condensation is
@@ -46,8 +46,8 @@ import meaningunits as mu
 # person who has not read the unit can understand, and that a person who has read it can check.
 #
 # A condensation must be *short*, because one cannot compare twenty pages of talk with twenty others. It
-# must also be *faithful*: what you lose here will be missing in every later step, and what you add here
-# will stay in every later step.
+# must also be *faithful*: what you lose here will be missing in every later step, and what you add will
+# stay.
 #
 # Ask three questions of each sentence you write:
 #
@@ -61,7 +61,7 @@ import meaningunits as mu
 #
 # Lesson 01 gave the course's research question: *What does the group mean for these doctors' encounters
 # with patients, and for staying in their work?* It decides what you keep. With another question you
-# would keep other things of the same unit.
+# would keep other things.
 
 # %%
 mu.ask("condensing/what-bears")
@@ -84,8 +84,8 @@ mu.ask("condensing/what-bears")
 # > **63** At ten past four, of a handbag.
 #
 # Three readers of the [[panel]] noted, in about ten words each, what this unit says. They agreed where
-# the unit begins and where it ends. Do not count little words (a, the, its, of). How many words are in
-# **all three** notes?
+# it begins and ends. Do not count little words (a, the, its, of). How many words are in **all three**
+# notes?
 
 # %%
 mu.ask("condensing/guess-words")
@@ -118,25 +118,23 @@ mu.ask("condensing/guess-words")
 # tell how they differ.
 #
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
-# quarrel.* You cannot point to any words for half of this sentence. Thanks to the group? He uses the
-# word *so*, but he also uses the word *maddening*. Frightened? We have not met the man yet. Without a
-# quarrel? The meeting has not begun. This is the story that one would like to hear about groups.
-# (Further down, a check compares your words with the unit's words. The check would accept this bad
-# sentence.)
+# quarrel.* For half of this, you find no words in the unit. Thanks to the group? He uses the word *so*,
+# but also *maddening*. Frightened? We have not met the man yet. Without a quarrel? The meeting has not
+# begun. This is the story that one would like to hear about groups. (The checks further down would
+# accept this bad sentence.)
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
 # advice, only two small remarks, and out of these he rehearses the talk aloud, moves a chair and
 # fetches the man himself.*
 #
-# I left out the yoghurt: it is not relevant to the question. I left out the child in the back as well,
-# and wrote about the child in a [[memo]], because a joke in that place may mean something. "They never
-# tell you what to say" has become *they give no advice*: the words are different, and the *never* is
-# kept as *no*.
+# I left out the yoghurt: it is not relevant to the question. I left out the child in the back and wrote
+# a [[memo]] about it, because a joke there may mean something. "They never tell you what to say" has
+# become *they give no advice*: the words are different, and the *never* is kept as *no*.
 #
-# **A decision that could have been different: "out of these".** These words say that his acts on Monday
-# came from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man will
-# sit. But Tomas does not mention any effect of the keys. *After this* would claim less. I keep "out of
-# these", and I know that only one *so* and one chair support it.
+# **A decision that could have been different: "out of these".** This says that his acts on Monday came
+# from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man will sit.
+# But Tomas mentions no effect of the keys. *After this* would say less. I keep "out of these", and I
+# know that only one *so* and one chair support it.
 
 # %% [markdown]
 # ## Could go either way
@@ -180,20 +178,20 @@ mu.check("condensing/guess-words")
 #
 # Each protects something else. The first shows at once that a researcher has interpreted. The second
 # keeps you close to the informant: if you say *I*, you can hardly think badly of the person. (In this
-# tradition, several units that belong together are condensed into one such text.) The third stays
-# closest to the words, so that another reader can check it quickly. It leaves [[interpretation]] to the
-# code and the category.
+# tradition one text condenses several units that belong together.) The third stays closest to the
+# words, so that another reader can check it quickly. It leaves [[interpretation]] to the code and the
+# category.
 #
-# The study's own method was the method of Gunnar Karlsson, as the first author's slides say. It is
-# called EPP (empirical [[phenomenological]] psychological). **In this lesson the researcher speaks**,
-# as in the study's step 3. If you mix the traditions, say that you do. Do not name [[theme|themes]]
-# before lesson 04: a person who condenses with themes in mind finds these themes everywhere.
+# The first author's slides name the study's own method: Gunnar Karlsson's EPP method (empirical
+# [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in the study's step
+# 3. If you mix the traditions, say it. Do not name [[theme|themes]] before lesson 04: with themes in
+#    mind, one finds them everywhere.
 
 # %% [markdown]
 # ## Half done
 #
-# Here are three units of Farida's interview. Each unit has three condensations. One of the three keeps
-# what the unit says. Choose first, and then read the reasons.
+# Here are three units of Farida's interview. Each has three condensations. One of the three keeps what
+# the unit says. Choose first, then read the reasons.
 #
 # > **33** I: Sorry, just so that I have it right, how long was this before the group met?\
 # > **34** GP: How long… five days.\
@@ -227,9 +225,9 @@ mu.ask("condensing/which-farida")
 # %% [markdown]
 # ## What the checks see
 #
-# In the next two tasks a program compares your words with the unit's words while you type. It notices
-# five things: several words copied in a row, a first person (*I*, *we*), a missing "not", new numbers
-# and names, and the length. (You find the whole table after the memo.)
+# In the next two tasks a program compares your words with the unit's while you type. It notices several
+# words copied in a row, a first person (*I*, *we*), a missing "not", new numbers and names, and the
+# length. (The whole table is after the memo.)
 #
 # It cannot see **whether your sentence is true.** *The group is a warm bath in which every doctor grows
 # happy* would lose no point beside any unit. A person has to read your sentence and the unit together.
@@ -238,12 +236,11 @@ mu.ask("condensing/which-farida")
 # %% [markdown]
 # ## How to write it down
 #
-# Beside each unit there is an empty field. Write your text there. The checks answer when you pause.
-# Your text is kept when you leave the field, or when you press Ctrl+Enter. Ctrl+Enter also takes you to
-# the next unit.
+# Write in the empty field beside each unit. The checks answer when you pause. Your text is kept when
+# you leave the field. Ctrl+Enter also keeps it, and goes to the next unit.
 #
-# Here are three short units of Farida's interview. In the second and the third text you must say *who*
-# and *where*: a reader has to understand them without the first text.
+# Here are three short units of Farida's interview. In the second and third you must say *who* and
+# *where*: a reader has to understand each text alone.
 
 # %%
 mu.ask("condensing/condense-farida")
@@ -251,13 +248,12 @@ mu.ask("condensing/condense-farida")
 # %% [markdown]
 # ## Alone
 #
-# Leif (invented) is 58 and has been in a group for twelve years. If you divided his interview in lesson
-# 02, **these are your units**. If not, you see a prepared division. It is one of several good
-# divisions.
+# Leif (invented), 58, has been in a group for twelve years. If you divided his interview in lesson 02,
+# **these are your units**. If not, you see a prepared division: one of several good ones.
 #
-# Condense at least three units. Take one event, one unit in which he contradicts the interviewer, and
-# one unit that you do not quite understand. Check, correct, and check again. After your second try, or
-# when you ask, you can see the readers' own notes beside yours.
+# Condense at least three units: one event, one unit in which he contradicts the interviewer, and one
+# unit that you do not quite understand. Check, correct, and check again. After your second try, or when
+# you ask, you can see the readers' own notes beside yours.
 #
 # If a unit does not fit into one sentence, divide the unit in lesson 02 and come back. You keep your
 # text.
