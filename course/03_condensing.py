@@ -183,9 +183,9 @@ mu.check("condensing/guess-words")
 # category.
 #
 # The first author's slides name the study's own method: Gunnar Karlsson's EPP method (empirical
-# [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in the study's step
-# 3. If you mix the traditions, say it. Do not name [[theme|themes]] before lesson 04: with themes in
-#    mind, one finds them everywhere.
+# [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in step 3 of
+# the study. If you mix the traditions, say it. Do not name [[theme|themes]] before lesson 04: with
+# themes in mind, one finds them everywhere.
 
 # %% [markdown]
 # ## Half done

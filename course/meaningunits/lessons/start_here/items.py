@@ -111,7 +111,7 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "She is burnt out and avoids her work.",
-                    "She said nothing of a diagnosis, and nothing of avoiding. She did go in.",
+                    "Her sentence names no diagnosis and no avoidance. She did go in.",
                     name="adds",
                 ),
                 Option(
