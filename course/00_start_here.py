@@ -3,9 +3,9 @@
 #
 # *[[minutes]]. Nothing to prepare.*
 #
-# **Afterwards you can** find your way in the course; do a task, check it, undo it and come back to
-# it another day; say what is kept of your work, and where; and see from ten questions where you
-# stand before you begin.
+# **Afterwards you can** find your way in the course; do a task, check it, undo it and come back to it
+# another day; say what the course keeps of your work, and where; and see from ten questions what you
+# know before you begin.
 #
 # *Every interview in this course is invented for teaching. No such person exists, and no words of
 # any real participant were used.*
@@ -23,14 +23,14 @@ mu.map()
 # ## What this is
 #
 # In 2008 Dorte Kjeldmand and Inger Holmström published a study of how doctors experience a
-# [[Balint group]]. They interviewed nine [[GP|GPs]] who had been in such a group for years, and took
-# the interviews apart in five steps. The journal then offered questions for a journal club about the
-# study. They are questions that one can ask of any study.
+# [[Balint group]]. They interviewed nine [[GP|GPs]] who had been in such a group for years, and
+# analysed the interviews in five steps. The journal then offered questions for a journal club about the
+# study. One can ask these questions of any study.
 #
-# This course does both. In the first half you take interviews apart yourself, step by step. In the
-# second half you ask what such a study can show and what it cannot: who was in it, how they were
-# asked, what else could explain the findings, which other sources there are, and whether the findings
-# hold where you work.
+# This course has both the steps and the questions. In the first half you analyse interviews yourself,
+# step by step. In the second half you ask what such a study can show and what it cannot: who was in it,
+# how they were asked, what else could explain the findings, which other sources there are, and whether
+# the findings hold where you work.
 #
 # You need no knowledge of research and none of programming. You need what you do every day: you
 # listen to a person, and you notice how you understood what you heard.
@@ -38,44 +38,49 @@ mu.map()
 # %% [markdown]
 # ## How to work in it
 #
-# This page is a [[notebook]]. Open it, read downwards, and do the tasks: they come alive by
-# themselves, with what you have answered in them. The bar above says where you are and how much is
-# left; each of its small boxes leads to a task, **‹** and **›** to the page before and the next.
+# This page is a [[notebook]]. Read it from top to bottom, and do the tasks. The tasks start by
+# themselves when you open the page, and they show your earlier answers. The bar above says where you
+# are and how much is left. Each small box in the bar leads to a task. **‹** leads to the page before,
+# and **›** leads to the next page.
 #
-# Where there is no such bar (in VS Code, in Colab), use **Run All** once: that makes the tasks ready.
-# A cell that checks something will then say that there is no answer yet; run it again when there is.
+# Some programs (VS Code, Colab) do not show this bar. There, use **Run All** once: it starts the tasks.
+# A cell that checks a task will then say that there is no answer yet. Run this cell again when you have
+# answered.
 
 # %%
 mu.ask("start-here/first-try")
 
 # %% [markdown]
-# That is what a task looks like: a line that says what to do, the work, a thin line that says whether
-# it is saved, and **Check**. Choose one; check; undo; choose the other. The **?** shows what the
-# keyboard does: everything can be done without a mouse. **Escape** leaves a task for the page.
+# Every task has the same parts. First it says what to do. Then comes the space where you work. A small
+# line of text says whether your work is saved. **Check** gives you feedback. Choose one answer; check;
+# undo; choose the other. The **?** shows which keys you can use: you can do everything without a mouse.
+# The **Escape** key takes you out of a task and back to the page.
 #
-# You never need to write code. If you would like to, the folded part at the end of each page shows
-# how its tasks are answered in code.
+# You never need to write code. If you like code, open the folded part at the end of a page. It shows
+# how to answer the tasks of the page in code.
 
 # %% [markdown]
 # ## What is kept, and where
 #
-# Everything you do in a task is written, at once, into one file: `trail.jsonl`, in the folder of
-# this page. It is your [[trail]]: one line for each step, with its time, the task, what you did and
-# your whole answer afterwards. The screen says *Saved* only after the line has been written.
+# The course writes everything you do in a task into one file at once: `trail.jsonl`, in the folder of
+# this page. This file is your [[trail]]. It has one line for each step, with the time, the task, what
+# you did and your whole answer afterwards. The screen says *Saved* only after the line has been
+# written.
 #
 # | you want to… | do this |
 # |---|---|
-# | stop and go on another day | just close. When you come back your answers are there |
-# | take something back | **Undo** in the task, as far back as you like; **Redo** brings it again |
-# | look at it | double-click `trail.jsonl` in the file list on the left; it is plain text |
-# | keep a copy, move to another machine, or hand in | **Download my work**, below: one file with all of it |
-# | bring it back | choose that file below; you are shown what would change first |
-# | clear everything | rename it, or delete it; the lessons begin anew. Renamed back, it brings everything back |
+# | stop and go on another day | close the page. Your answers are there when you come back |
+# | take a step back | **Undo** in the task, as often as you like; **Redo** does the step again |
+# | look at the file | double-click `trail.jsonl` in the file list on the left; it is plain text |
+# | keep a copy, move to another machine, or hand in | **Download my work**, below: it is one file with all your work |
+# | bring your work back | choose that file below. You see what would change before anything changes |
+# | clear everything | rename `trail.jsonl`, or delete it; then the lessons begin anew. If you give the renamed file its old name again, your answers are back |
 #
-# Nothing leaves your machine: nobody sees the file unless you hand it on. In an exercise that is
-# marked you hand in what **Download my work** gives you, or the exercise's whole folder. On a borrowed
-# machine in the web, such as Binder, the folder goes when the session ends, some ten minutes after you
-# stop: download your work before you leave. `mu.work()` shows the same in any lesson.
+# Nothing leaves your machine: nobody sees the file unless you give it to somebody. If a teacher marks
+# an exercise, you hand in the file from **Download my work**, or the exercise's whole folder. If you
+# work on an online service such as Binder, the folder is deleted when the session ends, about ten
+# minutes after you stop. So download your work before you leave. In any lesson the command `mu.work()`
+# shows the same box as below.
 #
 # %%
 mu.work()
@@ -88,67 +93,69 @@ mu.work()
 # ## The panel: what it is, and what it is not
 #
 # Many tasks in this course have no single right answer. Two careful readers divide an interview at
-# different places, and both have reasons. So your reading is compared with a [[panel]]: three readers
-# who did the same work on every interview, each in a run of its own.
+# different places, and both have reasons. So the course compares your reading with a [[panel]]: three
+# readers. Each of the three did the same work on every interview, separately from the others.
 #
-# - **They are machine readers.** One kind of program was run three times, each time with another
-#   point of view to read from. No clinician was among them. [The data card](data_card.md) says how
-#   they were made.
-# - **They are not the right answer.** Where they differ from one another, the feedback says so, and a
-#   cut that only one of them made is not called a mistake. You are never asked to agree with them
-#   more than they agree with one another.
-# - **They are less independent than three people.** They come from one kind of program, and they
-#   share what it notices and what it misses. Sometimes even their words are the same: of one unit
-#   two of them noted, apart, “years near the door with the diagnosis ready”. When the three agree, it
-#   shows less than it seems to. Lesson 09 is about that.
+# - **They are machine readers.** One kind of program did the work three times, each time from another
+#   point of view. No clinician was among them. [The data card](data_card.md) says how they were made.
+# - **They are not the right answer.** Where the three readers differ, the feedback says so. Perhaps you
+#   divide a text at a place where only one of them divided it: the feedback does not call this a
+#   mistake. Your agreement with them never has to be higher than their agreement with one another.
+# - **They are less independent than three people.** They come from one kind of program, and they share
+#   what this program notices and what it misses. Sometimes even their words are the same. Two of them
+#   wrote the same note about one part of an interview, separately: “years near the door with the
+#   diagnosis ready”. So an agreement of all three shows less than it seems to show. Lesson 09 is about
+#   this.
 #
-# In a lesson you see what they did after your second try, or when you ask. In an exercise you never
-# see it: you are told about where to look, and why.
+# In a lesson you see the panel's work after your second try, or when you ask for it. In an exercise you
+# never see the panel's work. The feedback tells you roughly where to look, and why.
 
 # %% [markdown]
 # ## When something does not work
 #
 # | what you see | what to do |
 # |---|---|
-# | *Not connected* in a task | the [[kernel]] has stopped. **Start them again** in the bar above, or **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
-# | *Not saved* | the file could not be written: a full disk, perhaps. What you did is kept in memory; press **Try again** |
-# | *File Changed* in a window of its own | the page is open twice. Press **Revert**: what you answered is in the trail and stays; only text typed into a cell since you last saved would go |
+# | *Not connected* in a task | the [[kernel]] has stopped. Press **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
+# | *Not saved* | the course could not write the file; perhaps the disk is full. Your work is still in memory; press **Try again** |
+# | *File Changed* in a separate window | the page is open twice. Press **Revert**. Your answers are safe in the trail. You lose only the text that you typed into a cell after you last saved |
 # | a task stays empty | reload the page in the browser |
-# | the bar says that nothing runs by itself | the page was changed, or is an older version. **Start its tasks** begins them all the same; `meaningunits start` brings the new page |
-# | you want to see the code, or write some | **&lt;/&gt;** in the bar shows it, with the notebook's own tools |
+# | the bar says that nothing runs by itself | somebody changed the page, or it is an older version. Press **Start its tasks** to start the tasks anyway. The command `meaningunits start` brings the new page |
+# | you want to see the code, or write some | press **&lt;/&gt;** in the bar: it shows the code and the notebook's own tools |
 # | none of this helps | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
 #
-# `meaningunits doctor` looks at your machine and says in plain words what is missing and which
-# command mends it. If you ask a person for help, send them what it says.
+# `meaningunits doctor` checks your machine. It says in plain words what is missing, and which command
+# repairs it. If you ask a person for help, send them this text.
 
 # %% [markdown]
 # ## The map
 #
-# The order follows the study's own steps, then the questions of the journal club. The club calls
-# itself [[RADICAL]], and its letters head the lessons that practise them.
+# The lessons follow the study's own steps, and then the questions of the journal club. The name of the
+# club is [[RADICAL]]. Each letter is the first letter of an activity, such as Read or Ask. A lesson
+# names at its top the activities that you practise in it.
 #
 # [[lessons]]
 #
-# Each lesson has the same parts: a scene, something to predict, a worked example, one half done, one
-# for you alone, what all this cannot tell you, and a [[memo]]. What stands after the memo is optional.
+# Each lesson has the same parts: a scene, a question where you guess the answer, an example that is
+# worked out, an example that is half done, a task that you do alone, the limits of all this, and a
+# [[memo]]. Everything after the memo is optional.
 #
-# **The minutes are reckoned**, not measured: 200 words a minute for everything that one reads, and
-# so many minutes for each kind of task (a guess 1, a question 1½, a statement to sort ¾, a unit to
-# condense 5, and so on). Where two numbers stand, the lesson has two sittings with a break. You may be
-# faster or slower.
+# **The minutes are calculated**, not measured: 200 words a minute for everything that you read, and a
+# fixed number of minutes for each kind of task (a guess 1, a question 1½, a statement to sort ¾, a unit
+# to condense 5, and so on). If you see two numbers, you do the lesson in two sittings: you work, take a
+# break, and work again. You may be faster or slower.
 #
-# From 01 on each lesson has an exercise in the
-# folder `exercises`. Words that are links, like [[memo|this one]], lead to the glossary at the end of this
-# page; point at them to read what they mean without leaving.
+# From lesson 01 on, each lesson has an exercise in the folder `exercises`. Some words are links, like
+# [[memo|this one]]. A link leads to the glossary at the end of this page. If you only point at the
+# word, you can read its meaning and stay where you are.
 
 # %% [markdown]
 # ## Before you begin: ten questions
 #
-# Answer them now, before the lessons. It takes about twenty minutes. You will get some of them wrong,
-# and that is fine: after each check you are told why.
+# Answer them now, before the lessons. It takes about twenty minutes. Some of your answers will be
+# wrong, and that is fine: after each check the page tells you why.
 #
-# Your first answers are kept. In lesson 10 you are asked about the same ten aims with other questions,
-# and you see what has changed. This works in this folder only, so keep your `trail.jsonl`.
+# Your first answers are kept. Lesson 10 asks about the same ten aims with other questions, and shows
+# you what has changed. This works in this folder only, so keep your `trail.jsonl`.
 
 # %%
 mu.ask("start-here/entry-quiz")
@@ -156,9 +163,9 @@ mu.ask("start-here/entry-quiz")
 # %% [markdown]
 # ## What ten questions cannot tell you
 #
-# One question for each aim measures very little. You may have guessed well, or you may know the
-# matter in other words. And choosing the better of four sentences about listening is not the same as
-# listening. The lessons let you practise that.
+# One question for each aim measures very little. You may have guessed well, or you may know the subject
+# in other words. And you can choose the best of four sentences about listening without listening to
+# anybody. In the lessons you practise listening.
 #
 # Next: `01_reading_the_study.ipynb`.
 

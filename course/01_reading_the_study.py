@@ -3,20 +3,19 @@
 #
 # *RADICAL: Read, Ask. [[minutes]]. Before the first step: the study as a whole.*
 #
-# **Afterwards you can** say what a study asked, of whom, how, what it found and what it claims; tell
-# a finding from an interpretation, and both from what goes beyond the data; see how a claim changes
-# between an abstract, a summary and a title; and say what kind of source a reference is.
+# **Afterwards you can** say what a study asked, whom it asked and how, what it found and what it
+# claims; distinguish a finding, an interpretation and a statement that goes beyond the data; see how a
+# claim changes between an abstract, a summary and a title; and say what kind of source a reference is.
 #
-# *Short phrases of the study are quoted to the letter; everything else is told in our words, with the
-# place where it stands. What is invented for teaching is marked as invented.*
+# *We quote short phrases of the study word for word. We tell everything else in our own words, and we
+# name the place in the study. What is invented for teaching is marked as invented.*
 
 # %% [markdown]
 # ## A scene
 #
 # At the Monday meeting a colleague holds up a page. "Here. It is published. Talking groups prevent
 # [[burnout]]. Why don't we have one?" Some people nod. You have read the page as well. It does say
-# that: in the title, and again near the end. You try to remember whether it also says so in the place
-# where the results are.
+# this, in the title and again near the end. You try to remember whether the results say it too.
 
 # %% [markdown]
 # ## Two questions from before
@@ -28,9 +27,9 @@
 # with them. They are not clinicians, and their reading is not the right answer. They come from one
 # kind of program, so they may all miss the same thing.</details>
 #
-# <details><summary>You close the lesson in the middle of a task and come back in a week. Where is
-# what you did?</summary>In the file trail.jsonl in this folder, one line for each step. Open the page
-# again and it is on the screen.</details>
+# <details><summary>You close the lesson in the middle of a task and come back in a week. Where are your
+# answers?</summary>They are in the file trail.jsonl in this folder, one line for each step. Open the
+# page again, and your answers are on the screen.</details>
 
 # %%
 import meaningunits as mu
@@ -38,8 +37,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Before you look at the study: how much of what is printed about it was *found*? Choose a number.
-# A wrong guess is fine. The guess helps you to notice the answer.
+# Guess before you look at the study. Its page speaks of burnout. How much of this is a result of the
+# interviews? Choose a number. A wrong guess is fine. The guess helps you to notice the answer.
 
 # %%
 mu.ask("reading-the-study/guess-burnout")
@@ -48,9 +47,9 @@ mu.ask("reading-the-study/guess-burnout")
 # ## The study at a glance
 #
 # The study is about [[Balint group|Balint groups]], and about [[GP|GPs]] who have been in one for
-# years. Here is a map of it. The last column says where each thing stands: on the page that
-# the journal keeps for the study (title, tables, [[article in brief]]), in its [[abstract]], or in
-# slides of a talk by the first author. *Open Table 2 inside the map.*
+# years. Here is a map of it. The last column says where each thing is written: on the page that the
+# journal keeps for the study (title, tables, [[article in brief]]), in its [[abstract]], or in slides
+# of a talk by the first author. *Open Table 2 inside the map.*
 
 # %%
 mu.study_map()
@@ -59,34 +58,35 @@ mu.study_map()
 # Four terms need an explanation.
 #
 # - **[[phenomenological|Phenomenological]]**: the study asks how something is *experienced*. It does
-#   not ask how often, how much, or what causes it. That is another question, not a weaker one.
-# - **[[theme|Theme]]** and **[[subtheme]]**: names that the authors gave to what several of those
-#   interviewed told. The doctors need not have used these words.
+#   not ask how often, how much, or what causes it. The question about experience is another question,
+#   not a weaker one.
+# - **[[theme|Theme]]** and **[[subtheme]]**: names that the authors gave to things that several of
+#   those interviewed told. Perhaps the doctors themselves did not use these words.
 # - **[[parallel process|Parallel process]]**: what happens between patient and doctor happens again
 #   between doctor and group. The idea is older than the study.
-# - **[[general structure|Structure]]**: how the themes bear on one another. It is step 5.
+# - **[[general structure|Structure]]**: how the themes are related to one another. This is step 5.
 #
-# Read the last row of the map as well. How the nine were found and what they were asked **is not on
-# the page, so we do not know it here.** It may stand in the article. Look there before you write that
-# it is missing.
+# Read the last row of the map as well. The page does not say how the nine were found and what they were
+# asked. **So we do not know it here.** Perhaps the article says it. Look there before you write that it
+# is missing.
 
 # %% [markdown]
 # ## Three kinds of sentence
 #
 # There are three kinds of sentence in a study, often in one paragraph.
 #
-# | | what it says | what can carry it |
+# | | what it says | what can support it |
 # |---|---|---|
 # | **[[finding]]** | how something is described by those who were asked, as the authors gathered it | the interviews |
-# | **[[interpretation]]** | what the authors make of that: how they name it, connect it, explain it, or advise | the interviews and an argument |
-# | **beyond the data** | that something is so, or does something, for others, more often, or compared with what would have been | a count, a comparison, another study |
+# | **[[interpretation]]** | how the authors understand this: how they name, connect or explain it, or what they advise | the interviews and an argument |
+# | **beyond the data** | that something is true or has an effect: for other people, more often, or compared with what would have happened otherwise | a count, a comparison, another study |
 #
-# Three questions help with most of them. **About whom is it:** those interviewed, or doctors at large?
-# **Does it say how something is described, or what it does?** **Would one need a comparison or a count
-# to know it?**
+# Three questions help with most of them. **Whom is the sentence about:** those interviewed, or doctors
+# in general? **Does it tell a description or an effect?** **Would one need a comparison or a count to
+# know it?**
 #
-# A sentence beyond the data is not wrong for that. A [[claim]] of that kind may be true, sensible and
-# worth trying. It needs other evidence.
+# A sentence beyond the data is not wrong for this reason alone. Such a [[claim]] may be true, sensible
+# and worth trying. But it needs other evidence.
 
 # %% [markdown]
 # ## Worked
@@ -95,19 +95,19 @@ mu.study_map()
 #
 # > “Balint group counteracts burnout” *(Table 2, a subtheme of endurance and satisfaction)*
 #
-# About whom? Those interviewed: a subtheme gathers what they told. Described or done? Described. Is a
-# comparison needed? Not for this. **A finding.** We now know that some doctors who have been in a
-# group for years describe it so.
+# Whom is it about? Those interviewed: a subtheme gathers what they told. A description or an effect? A
+# description. Is a comparison needed? Not for this. **A finding.** We now know that some doctors who
+# have been in a group for years describe it in this way.
 #
 # > “Balint groups can help general practitioners handle a demanding work life and prevent burnout.”
 # > *(Article in brief, Implications)*
 #
-# About whom? General practitioners. Described or done? Done. To prevent is to change what would
-# otherwise have happened. Nobody has seen what would have happened: those interviewed were all
-# members, and an interview does not measure burnout. **Beyond the data.**
+# Whom is it about? General practitioners. A description or an effect? An effect. To prevent something
+# is to change what would otherwise have happened. Nobody has seen what would have happened: those
+# interviewed were all members, and an interview does not measure burnout. **Beyond the data.**
 #
-# Compare the two. In the second sentence the people who said it are gone. *They say that it helps* has
-# become *it helps*. Look for this change whenever you read a summary.
+# Compare the two. The second sentence no longer names the people who said it. *They say that it helps*
+# has become *it helps*. Look for this change whenever you read a summary.
 #
 # Now back to your guess.
 
@@ -120,30 +120,30 @@ mu.check("reading-the-study/guess-burnout")
 # > “It strengthens their competence in patient visits, helps them remain in their jobs, and helps them
 # > find joy and enthusiasm in their patient relationships.” *(Article in brief, What this study found)*
 #
-# **One reader: a finding.** The sentence stands under "what this study found". The sentence before it
-# says that participants *describe* the group as beneficial, and this one goes on from there. **Another
-# reader: beyond the data.** This sentence does not say "describe". "Helps them remain" is about what
-# would have happened without the group.
+# **One reader: a finding.** The sentence is printed under "what this study found". The sentence before
+# it says that participants *describe* the group as beneficial, and this sentence continues it.
+# **Another reader: beyond the data.** This sentence does not say "describe". "Helps them remain" is
+# about what would have happened without the group.
 #
-# They disagree about how far one "describe" reaches. When you write a summary, repeat it in every
-# sentence.
+# They disagree about one thing: does the word "describe" also hold for the next sentence? When you
+# write a summary, repeat the word "describe" in every sentence.
 #
-# There is no sharp line between finding and interpretation either. Whoever gathers accounts under a
-# name has already interpreted. We say *finding* as long as one can go back to the words, and
-# *interpretation* where the authors go on from there.
+# There is no sharp line between finding and interpretation either. A person who gathers several stories
+# under one name has already interpreted them. We say *finding* as long as one can go back to the words.
+# We say *interpretation* where the authors go further.
 
 # %% [markdown]
 # ## Half done
 #
 # **Another study.** Its interviews were made for the same dissertation as those with the nine GPs
-# (lesson 09 comes back to this). Who was asked, how, and what may one say?
+# (lesson 09 comes back to this). Who was asked, how, and what may one say about it?
 
 # %%
 mu.ask("reading-the-study/companion")
 
 # %% [markdown]
 # **Four statements.** The first one is done for you: *a* says "described". It tells how those who were
-# asked describe something, and no comparison is needed. Put it where it belongs, and then the others.
+# asked describe something, and no comparison is needed. Put *a* where it belongs. Then sort the others.
 
 # %%
 mu.ask("reading-the-study/half-done")
@@ -151,11 +151,12 @@ mu.ask("reading-the-study/half-done")
 # %% [markdown]
 # ## Alone
 #
-# Eight statements. Under each you see where it stands. Do not sort by the place: a sentence under
-# "results" can go beyond them.
+# Eight statements. Under each statement you see where it is printed. Do not sort by the place: a
+# sentence under "results" can go beyond the results.
 #
-# Sort, **Check**, mend, and check again. Where you disagree with a message, say your reason aloud. If
-# it still convinces you, leave your card where it is and write the reason in your [[memo]].
+# Sort the statements and press **Check**. Correct your answer and check again. If you disagree with a
+# message, say your reason aloud. If your reason still convinces you, leave the card where it is and
+# write the reason in your [[memo]].
 
 # %%
 mu.ask("reading-the-study/sort-claims")
@@ -163,8 +164,8 @@ mu.ask("reading-the-study/sort-claims")
 # %% [markdown]
 # ## One study, four texts
 #
-# You have now seen a title, an article in brief, an abstract and tables. They report one study, and
-# they do not claim the same. Lay them beside each other, claim by claim.
+# You have now seen a title, an article in brief, an abstract and tables. They report one study, but
+# they do not claim the same things. Compare them, claim by claim.
 
 # %%
 mu.ask("reading-the-study/claim-by-claim")
@@ -178,14 +179,14 @@ mu.ask("reading-the-study/two-accounts")
 # %% [markdown]
 # ## Before it and after it
 #
-# A study stands between the texts that it builds on and the texts that build on it. For both, ask
-# first: **what kind of source is this?** The journal-club page of the study has five references.
+# A study uses earlier texts, and later texts use the study. For each of these texts, ask first: **what
+# kind of source is this?** The journal-club page of the study has five references.
 
 # %%
 mu.ask("reading-the-study/references")
 
 # %% [markdown]
-# And these are the texts that cite the study. A title tells little, but it tells something.
+# The next task shows the texts that cite the study. A title tells you little, but not nothing.
 
 # %%
 mu.ask("reading-the-study/citing")
@@ -201,12 +202,12 @@ mu.ask("reading-the-study/citing")
 # | Some doctors meet for years in a small group to talk about patients who stay on their minds. | says what it is, without the name |
 # | Two researchers wanted to know what taking part is like and what it means for their work. | the aim, as a question |
 # | They interviewed nine GPs who had been in such a group for 3 to 15 years. | of whom: number, kind, years |
-# | The doctors told of knowing better what to do, of knowing who they are as doctors, and of feeling safe; and of keeping on, with pleasure. | the findings, and whose they are |
-# | The authors think that these grow together and help the doctors to endure and to find joy in their work again. | the interpretation, and whose it is |
+# | The doctors said that they know better what to do and who they are as doctors, and that they feel safe; and that they go on working, with pleasure. | the findings, and whose they are |
+# | The authors think that these things grow together and help the doctors to endure and to find joy in their work again. | the interpretation, and whose it is |
 # | This study cannot tell whether such groups protect doctors in general: only members were asked. | says openly what is beyond the data |
 #
-# The verbs are *meet, wanted, interviewed, told, think, cannot tell*. Each of them has a person who
-# does it. In the exercise you write an article in brief yourself, for another study.
+# The verbs are *meet, wanted, interviewed, said, think, cannot tell*. Each of these verbs has a person
+# who does it. In the exercise you write an article in brief yourself, for another study.
 
 # %% [markdown]
 # ## A question of our own
@@ -220,12 +221,12 @@ mu.ask("reading-the-study/our-question")
 # ## Turn it over: what this cannot tell you
 #
 # - **Sorting does not tell you what is true.** A sentence beyond its data may be true. A finding may be
-#   politeness: people tell an interviewer what can be told.
+#   politeness: people tell an interviewer what is acceptable to tell.
 # - **The strongest objection to what you just did:** the three groups are ours. A phenomenologist may
 #   answer that every finding *is* an interpretation. Others may answer that a title is not a results
 #   section, and that readers know this. Some readers do not.
-# - **A page is not an article.** You have judged a page, an abstract and some slides. What the authors
-#   write about the limits of their study, we have not read here. Do not write "they never consider it"
+# - **A page is not an article.** You have judged a page, an abstract and some slides. We have not read
+#   here what the authors write about the limits of their study. Do not write "they never consider it"
 #   before you have read the article.
 
 # %% [markdown]

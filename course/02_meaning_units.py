@@ -4,8 +4,8 @@
 # *RADICAL: Read, Ask. [[minutes]]. Steps 1 and 2 of the study's Table 1.*
 #
 # **Afterwards you can** read an interview as a whole before you divide it; divide a transcript where
-# the content of meaning shifts, and give a reason for each cut; and say what it means, and what it does
-# not mean, that two people cut in the same places.
+# the content of meaning shifts, and give a reason for each boundary; and say what it means, and what it
+# does not mean, when two people divide a text in the same places.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -24,9 +24,9 @@
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Kjeldmand and Holmström analysed their interviews in five steps. What comes
-# before the text is divided?</summary>All the interviews are read again and again, to grasp the
-# whole. One understands a part from the whole it belongs to, and the whole from its parts.</details>
+# <details><summary>Kjeldmand and Holmström analysed their interviews in five steps. What comes before
+# the text is divided?</summary>All the interviews are read again and again, to grasp the whole. One
+# understands a part from its whole, and the whole from its parts.</details>
 #
 # <details><summary>What is the research question of this course's own analysis?</summary>What does the
 # group mean for these doctors' encounters with patients, and for staying in their work? Keep it in
@@ -36,9 +36,9 @@
 import meaningunits as mu
 
 # %% [markdown]
-# What you do in this lesson is kept in the file `trail.jsonl` in this folder: every cut and every
-# check, with its time. You can stop and go on another day. Nothing leaves your machine. You can open
-# the file, download it, or delete it. Without it the lesson begins anew.
+# The file `trail.jsonl` in this folder keeps what you do in this lesson: every step and every check,
+# with its time. You can stop and go on another day. Nothing leaves your machine. You can open the file,
+# download it, or delete it. Without the file the lesson begins anew.
 
 # %% [markdown]
 # ## Read the whole
@@ -46,14 +46,15 @@ import meaningunits as mu
 # **Step 1: all the interviews were read until the whole was grasped.** How you understand a part
 # depends on how you have understood the whole. So this step comes first.
 #
-# Before you read, notice what you already think about groups like these. Giorgi asks researchers to
-# set such beliefs aside while they read, so that they can see what is in front of them. This is called
-# *bracketing*, or *epoché*. Nobody can do it completely. It helps to write down what one expects.
+# Before you read, notice what you already think about groups like these. Amedeo Giorgi, a psychologist,
+# asks researchers to set such beliefs aside while they read. Then they can see what is in front of
+# them. This is called *bracketing*, or *epoché*. Nobody can do this completely. It helps if you write
+# down what you expect.
 #
 # Meet Tomas (invented): 38, three years in a group, a fast talker. Read his interview once from
 # beginning to end, as you would listen to a colleague. Where something makes you stop, mark the words
 # and write a [[memo]] of a few words: not what he says, but what you felt or thought. Three memos are
-# enough. They should not all stand on the first page.
+# enough. They should not all be on the first page.
 
 # %%
 mu.ask("meaning-units/read-tomas")
@@ -68,13 +69,14 @@ mu.ask("meaning-units/read-tomas")
 # A **[[meaning unit]]** is a stretch of text that holds together in what it means. In the study's words
 # for step 2, a new unit starts *when the content of meaning shifts*. The idea comes from
 # [[phenomenological]] psychology: the researcher reads the text and marks each place where the meaning
-# shifts. One does this with a question in mind, and two careful readers will not do it alike.
+# shifts. The researcher does this with a question in mind, and two careful readers will not divide a
+# text in the same way.
 #
 # What counts as a shift?
 #
 # | it shifts when the talk goes… | it does not shift only because… |
 # |---|---|
-# | from what the patient did to what it did to the doctor | a new detail of the same thing arrives |
+# | from what the patient did to its effect on the doctor | a new detail of the same thing arrives |
 # | from an event to a thought about it | another person begins to speak |
 # | from then to now, or from now to then | a sentence is long |
 # | from one story to another | the interviewer says "Mm" or "And then?" |
@@ -84,20 +86,21 @@ mu.ask("meaning-units/read-tomas")
 # ## How to write it down
 #
 # Every sentence has a number. A boundary has the number of the **last sentence of the unit that ends**:
-# “after 12” ends a unit with sentence 12. You do not mark the end of the passage. If a shift falls
-# *inside* a sentence, you may cut there, between two words. When your division is compared, such a cut
-# counts at the nearer end of the sentence.
+# “after 12” ends a unit with sentence 12. You do not mark the end of the passage. To set a boundary is
+# to *cut*. If the meaning shifts *inside* a sentence, you may cut there, between two words. When the
+# course compares your division, it moves such a cut to the beginning or the end of the sentence,
+# whichever is nearer.
 #
-# A question that turns the talk to something new belongs to the unit of its answer. A question that
-# stays with the same thing belongs to the unit it stands in.
+# If a question brings something new, the question belongs to the same unit as its answer. If a question
+# does not change the subject, it is part of the current unit.
 
 # %% [markdown]
 # ## Predict
 #
 # Below you will see how three readers divided a passage of Tomas's interview, sentences 26 to 52: the
 # rules of the group, and then a man with a taxi. The readers are machines with three points of view.
-# They worked from the same rules and did not see one another's work. Between them they ended units at
-# **four** places. At how many of the four do you think *all three* ended one?
+# They worked from the same rules and did not see one another's work. Together, the three readers made
+# cuts at **four** places. At how many of these four places do you think *all three* made a cut?
 #
 # Choose a number before you read on. A wrong guess is fine.
 
@@ -140,9 +143,9 @@ mu.ask("meaning-units/guess-agreement")
 # > **42** And then I moved the chair to the window, so he wouldn't have the desk in his stomach, and I
 # > went out and fetched him myself.
 #
-# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. Alone
-# it would be a unit about yoghurt. **No cut after 40**: the evening in the group and the rehearsal in
-# the car are two scenes, and both are about getting ready.
+# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. Alone,
+# the joke would be a unit about yoghurt. **No cut after 40**: the evening in the group and the
+# rehearsal in the car are two scenes, and both are about preparing.
 
 # %% [markdown]
 # ## Could go either way
@@ -159,20 +162,20 @@ mu.ask("meaning-units/guess-agreement")
 # > **51** GP: Put the chair back.\
 # > **52** Then a verruca, a lovely verruca.
 #
-# Somewhere here he has stopped getting ready and is in the room. Where? **Two of the three readers
-# cut after 42**: he has fetched the man, the meeting has begun, and the keys in 43 are the first thing
-# that happens in it. **The third cut after 45**: the keys still belong to the getting ready, because a
-# colleague in the group had said that he would have them. The meeting begins when Tomas says what he
-# has to say.
+# Somewhere here Tomas has stopped preparing and is in the room with the man. Where? **Two of the three
+# readers made a cut after 42**: he has fetched the man, the meeting has begun, and the keys in 43 are
+# the first thing that happens in it. **The third reader made a cut after 45**: the keys still belong to
+# the preparation, because a colleague in the group had said that the man would have them. The meeting
+# begins when Tomas says what he has to say.
 #
 # Both are careful readings. They differ about *what the keys are*: the first thing in the room, or the
-# last thing that he had been warned of. This is a disagreement about Tomas, and so it is useful. Keep
-# such places. In step 4 they are often where a [[theme]] has two sides.
+# last thing of which a colleague had warned him. This is a disagreement about Tomas, and so it is
+# useful. Keep such places. In step 4 a [[theme]] often has two sides at such a place.
 #
-# **After 49, two cut and one did not.** Is putting the chair back the end of the meeting, or the
-# beginning of the rest of the day? Give a reason for both before you decide.
+# **After 49, two readers made a cut and one did not.** Tomas puts the chair back. Is this the end of
+# the meeting, or the beginning of the rest of the day? Give a reason for both before you decide.
 #
-# So all three agreed at one place of four. Your guess:
+# So all three readers agreed at one place of four. Your guess:
 
 # %%
 mu.check("meaning-units/guess-agreement")
@@ -180,19 +183,20 @@ mu.check("meaning-units/guess-agreement")
 # %% [markdown]
 # ## Turns
 #
-# Look back at 44. The interviewer says "Mm.": the speaker changes, the meaning does not. Between 49 and
-# 50 the speaker changes and, perhaps, the meaning too. **Turns are about who speaks. Units are about
-# what is meant.** If you cut at each change of speaker in this passage, you find two of the
-# [[panel]]'s four places, and five that no reader chose.
+# Look back at 44. The interviewer says "Mm.": the speaker changes, but the meaning does not change.
+# Between 49 and 50 the speaker changes and, perhaps, the meaning too. A *turn* is what one person says
+# before another person speaks. **Turns are about who speaks. Units are about what is meant.** If you
+# cut at each change of speaker in this passage, you find two of the [[panel]]'s four places, and five
+# that no reader chose.
 
 # %% [markdown]
 # ## Half done
 #
-# Leif (invented), 58, twelve years in a group, ironic, and not fond of the question. He has been
-# telling of a tiler for whom he wrote seven letters. The first two units are done for you, as one
-# reader cut them:
+# Leif (invented) is 58 and has been in a group for twelve years. He is ironic, and he does not like the
+# question. He has told about a tiler, a man who lays tiles. Leif wrote seven letters for him. The first
+# two units are done for you. One reader divided them like this:
 #
-# > **41–44** *Placing the sick leave among the letters.* The interviewer breaks in to ask for the
+# > **41–44** *Placing the sick leave among the letters.* The interviewer interrupts to ask for the
 # > order of events, and he gives it.\
 # > **45–52** *What the five months were like.* It goes from facts to one morning behind the bins. It
 # > ends before the colleague Halvard comes in.
@@ -204,10 +208,11 @@ mu.check("meaning-units/guess-agreement")
 #
 # The whole passage: sixty-two sentences from the middle of Leif's interview. Read it once without
 # cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter. Then
-# check, mend, and check again. After your second try, or when you ask, *Show the panel* shows the
-# panel's cuts beside yours.
+# check, change your cuts, and check again. After your second try, or when you ask, *Show the panel*
+# shows the panel's cuts beside yours.
 #
-# Where you disagree with a message, say your reason aloud. If it still convinces you, keep your cut.
+# If you disagree with a message, say your reason aloud. If your reason still convinces you, keep your
+# cut.
 
 # %%
 mu.ask("meaning-units/divide-leif")
@@ -215,22 +220,22 @@ mu.ask("meaning-units/divide-leif")
 # %% [markdown]
 # The feedback speaks of *readers of the panel*. They are the same three machine readers, the course's
 # [[coder|coders]]. You can compare yourself with them. They are not clinicians, and their division is
-# not the right answer. How the points come about stands at the end of this page.
+# not the right answer. The end of this page explains how the points are calculated.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **A division that agrees with others need not be true.** Readers who share a training, or who come
-#   from one kind of program, may miss the same thing and agree about it. Braun and Clarke, who work
-#   with reflexive thematic analysis, reject coder agreement as a mark of quality: for them an analysis
-#   belongs to a person, and a good one says to whom. Kjeldmand and Holmström worked in another
-#   tradition. You need not choose between the two today.
-# - **The strongest objection to what you just did:** units are made, not found. If you cut finer you
-#   get more and smaller themes. If you cut coarser you get few and large ones. Nothing in the
-#   [[transcript]] says which is right.
-# - **What the cut leaves out.** A laugh, a pause, a story that is dropped in one place and taken up in
+# - **A division that agrees with others may still be untrue.** Readers who share a training, or who
+#   come from one kind of program, may miss the same thing and agree about it. Braun and Clarke, who
+#   work with reflexive thematic analysis, reject coder agreement as a sign of quality. For them an
+#   analysis belongs to a person, and a good analysis says who this person is. Kjeldmand and Holmström
+#   worked in another tradition. You do not have to choose between the two today.
+# - **The strongest objection to what you just did:** units are made, not found. If you make smaller
+#   units, you get more and smaller themes. If you make larger units, you get few and large themes.
+#   Nothing in the [[transcript]] says which is right.
+# - **What the cut leaves out.** A laugh, a pause, a story that stops in one place and goes on in
 #   another (Tomas and his receipts) have meaning too. A list of boundaries has no place for them. Write
-#   them into a memo.
+#   about them in a memo.
 
 # %% [markdown]
 # ## Memo
@@ -241,16 +246,16 @@ mu.ask("meaning-units/looking-back")
 # %% [markdown]
 # ## If you like: another passage
 #
-# Farida (invented), 45, seven years in a group. She has been telling of a woman with a handbag full of
-# X-rays. One reader divided the first part like this:
+# Farida (invented) is 45 and has been in a group for seven years. She has told about a woman with a
+# handbag full of X-rays. One reader divided the first part like this:
 #
 # > **15–27** *The woman lays out her X-rays, one by one.* From the question to "Normal, normal, a bit of
 # > wear, as one has, normal."\
-# > **28–32** *What it did to the doctor.* It turns with "I could hear my voice getting tidier": until
-# > there the woman acts, from there on something happens in Farida.
+# > **28–32** *The effect on the doctor.* The change comes with "I could hear my voice getting tidier". Before
+# > it, the woman acts. From this sentence on, something happens in Farida.
 #
-# (Another reader put this turn after 25, at "That looks normal", where Farida first answers. That can
-# be defended too.) Now **33 to 63.** Each of the readers made five units of it.
+# (Another reader put this boundary after 25, at "That looks normal", where Farida first answers. There
+# are reasons for this too.) Now divide **33 to 63.** Each of the readers made five units of this part.
 
 # %%
 mu.ask("meaning-units/divide-farida")
@@ -258,28 +263,30 @@ mu.ask("meaning-units/divide-farida")
 # %% [markdown]
 # ## If you like: how the points come about
 #
-# Numbers of this kind stand in published studies, so it is worth knowing how they are made.
+# Published studies report numbers of this kind, so it is useful to know how they are calculated.
 #
 # **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one text.
 # A boundary that both have counts 1. Two boundaries that are one sentence apart are a *[[near miss]]*
-# and count ½. A boundary that only one of them has counts 0. B is the mean of these: 1 when two
+# and count ½. A boundary that only one of them has counts 0. B is the mean of these numbers: 1 when two
 # divisions are the same, 0 when they share nothing.
 #
-# B punishes what is missing as hard as what is wrong. Your points are made in another way, from two
-# shares:
+# B punishes a missing boundary as hard as a wrong one. Your points are calculated in another way, from
+# two shares:
 #
-# - **Borne out:** of your cuts, the share where a reader cut at a shift that most of them heard. A cut
-#   one sentence beside it counts half, and so does a cut that fewer readers made.
-# - **Found:** of the shifts that most readers heard, the share that you met. One sentence off counts
-#   half.
+# - **Borne out** (confirmed by readers): the share of your cuts that a reader also made, at a shift
+#   that most readers noticed. A cut counts half if it is one sentence away, or if fewer readers noticed
+#   the shift.
+# - **Found:** the share of the readers' shifts that you marked too. Only shifts that most readers
+#   noticed are counted here. A cut that is one sentence away counts half.
 #
-# One number is made of both: F with β = 0.45. In it, *borne out* weighs about twice as much as *found*.
-# So a few cuts in good places earn more than many cuts made anyhow. Two divisions that need no reading
-# are judged in the same way: a cut after each sentence, and a cut at each change of speaker. What the
-# better of them reaches is taken off, so a habit earns nothing. You have full points where the readers
-# stand on average: you are never asked to agree with the panel more than its readers agree with one
-# another. If you made no more cuts than a reader did, you keep a quarter of what you found, whatever the
-# other cuts cost.
+# A number called F combines the two shares. It uses a weight, β = 0.45, so that *borne out* weighs
+# about twice as much as *found*. So a few cuts in good places earn more than many cuts made without
+# thinking. One can also divide a text without reading it: with a cut after each sentence, or with a cut
+# at each change of speaker. The course calculates F for both, and subtracts the better result from
+# yours. So such a habit earns nothing. You get full points if your result is as good as the readers'
+# average: your agreement with the panel never has to be higher than the agreement between its readers.
+# If you made no more cuts than a reader did, you get at least a quarter of your share *found*, even if
+# the calculation above gives less.
 
 # %% [markdown]
 # ## Sources

@@ -3,9 +3,9 @@
 #
 # *[[minutes]]. Step 3 of the study's Table 1.*
 #
-# **Afterwards you can** keep of a unit what bears on the research question; say briefly and in your own
-# words what the unit says; see what in such a sentence was copied, reversed or added; tell three
-# traditions of doing it apart; and say what no check of the words can see.
+# **Afterwards you can** keep what is relevant to the research question; say briefly and in your own
+# words what the unit says; see what was copied, reversed or added in such a sentence; distinguish three
+# traditions of condensing; and say what no check of the words can see.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -16,7 +16,7 @@
 # The letter from the clinic is two lines long: "Low mood since the spring. Denies thoughts of death."
 # You sat beside her when she was asked. The question was whether she slept. She said that she would
 # rather not wake up quite so early. She did not deny anything. Four minutes of talk have become nine
-# words. One of them is not hers, and it will be copied from letter to letter for years.
+# words. One of these words is not hers, and it will be copied from letter to letter for years.
 
 # %% [markdown]
 # ## Two questions from before
@@ -24,8 +24,8 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>What makes a new meaning unit begin, and what does not?</summary>A shift in what is
-# meant: from an event to a thought about it, from then to now, from what the patient did to what it
-# did to the doctor. Not a new speaker, and not a new detail of the same thing.</details>
+# meant: from an event to a thought about it, from then to now, from what the patient did to its effect
+# on the doctor. Not a new speaker, and not a new detail of the same thing.</details>
 #
 # <details><summary>Three readers end a unit at the same place. What does that show?</summary>That all
 # three noticed a change there. It does not show that they noticed the same change, or that the change
@@ -35,7 +35,7 @@
 import meaningunits as mu
 
 # %% [markdown]
-# What you write here goes to your [[trail]], beside what you did in lesson 02.
+# Your work goes to your [[trail]].
 
 # %% [markdown]
 # ## What a condensation is
@@ -46,7 +46,8 @@ import meaningunits as mu
 # person who has not read the unit can understand, and that a person who has read it can check.
 #
 # A condensation must be *short*, because one cannot compare twenty pages of talk with twenty others. It
-# must also be *faithful*: what is lost or added here will be missing, or present, in every later step.
+# must also be *faithful*: what you lose here will be missing in every later step, and what you add will
+# stay.
 #
 # Ask three questions of each sentence you write:
 #
@@ -58,9 +59,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## What the question keeps
 #
-# In lesson 01 the course's research question was set: *What does the group mean for these doctors'
-# encounters with patients, and for staying in their work?* It decides what you keep. With another
-# question you would keep other things of the same unit.
+# Lesson 01 gave the course's research question: *What does the group mean for these doctors' encounters
+# with patients, and for staying in their work?* It decides what you keep. With another question you
+# would keep other things.
 
 # %%
 mu.ask("condensing/what-bears")
@@ -82,9 +83,9 @@ mu.ask("condensing/what-bears")
 # > **62** So I was frightened.\
 # > **63** At ten past four, of a handbag.
 #
-# Three readers of the [[panel]] noted, in about ten words each, what this unit says. They agreed about
-# where it begins and ends. Leave out little words (a, the, its, of): how many words stand in **all
-# three** notes?
+# Three readers of the [[panel]] noted, in about ten words each, what this unit says. They agreed where
+# it begins and ends. Do not count little words (a, the, its, of). How many words are in **all three**
+# notes?
 
 # %%
 mu.ask("condensing/guess-words")
@@ -92,7 +93,7 @@ mu.ask("condensing/guess-words")
 # %% [markdown]
 # ## Worked
 #
-# Tomas's taxi again. Here is the unit after 32, as two of the three readers cut it.
+# Tomas's taxi again. Here is the unit after 32, as two of the three readers divided it.
 #
 # > **33** I: Thinking of your ordinary days at the surgery, now.\
 # > **34** Has it changed how you meet the difficult ones, and do you think the patients notice?\
@@ -109,31 +110,31 @@ mu.ask("condensing/guess-words")
 # > went out and fetched him myself.
 #
 # **A first try.** *There was a man with a taxi, and it was me who'd got to take his licence, on a
-# Monday, quarter past eight.* It is true. But these are his words, in his order and voice. To choose a
-# sentence is not yet to understand it.
+# Monday, quarter past eight.* It is true. But these are his words, in his order and voice. You can
+# choose a sentence before you understand it.
 #
 # **A second.** *Preparing for difficult encounters.* That is a label. It says what the unit is about.
-# It does not say what the unit says about that. With eleven units under this label you could not tell
-# how they differ.
+# It does not say what Tomas tells about preparing. With eleven units under this label you could not
+# tell how they differ.
 #
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
-# quarrel.* For half of this you cannot point to any words. "Thanks to": he says *so*, and he also says
-# *maddening*. Frightened? We have not met the man yet. Without a quarrel? The meeting has not begun.
-# This is the story that one would like to hear about groups. (Further down a check compares your words
-# with the unit's. It would pass this one.)
+# quarrel.* For half of this, you find no words in the unit. Thanks to the group? He uses the word *so*,
+# but also *maddening*. Frightened? We have not met the man yet. Without a quarrel? The meeting has not
+# begun. This is the story that one would like to hear about groups. (The checks further down would
+# accept this bad sentence.)
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
 # advice, only two small remarks, and out of these he rehearses the talk aloud, moves a chair and
 # fetches the man himself.*
 #
-# The yoghurt is left out: it does not bear on the question. The child in the back is left out as well,
-# and stands in a [[memo]], because a joke in that place may mean something. "They never tell you what
-# to say" has become *they give no advice*: the words are different, and the *never* is kept as *no*.
+# I left out the yoghurt: it is not relevant to the question. I left out the child in the back and wrote
+# a [[memo]] about it, because a joke there may mean something. "They never tell you what to say" has
+# become *they give no advice*: the words are different, and the *never* is kept as *no*.
 #
-# **A decision that could have been different: "out of these".** It says that what he did on Monday came
-# from what he was asked on Thursday. He says "so", and the chair fits the question where the man will
-# sit. But he tells of nothing that the keys led to. *After this* would say less. I keep "out of
-# these", and I know that it rests on one *so* and one chair.
+# **A decision that could have been different: "out of these".** This says that his acts on Monday came
+# from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man will sit.
+# But Tomas mentions no effect of the keys. *After this* would say less. I keep "out of these", and I
+# know that only one *so* and one chair support it.
 
 # %% [markdown]
 # ## Could go either way
@@ -152,14 +153,14 @@ mu.ask("condensing/guess-words")
 mu.check("condensing/guess-words")
 
 # %% [markdown]
-# The words differ. Does the meaning? Farida names one feeling: "So I was frightened." Reader A writes
-# *shame*, and then *fear*. Readers B and C write *humiliation*, a word that is not hers. **Is it
-# added?**
+# The words differ. Does the meaning differ too? Farida names one feeling: "So I was frightened." Reader
+# A writes *shame*, and then *fear*. Readers B and C write *humiliation*, a word that is not hers.
+# **Have they added something?**
 #
-# One can say yes: she has looked for the right name of the feeling, and the readers use another. One
-# can say no: an arm held up, forty people, a sleeve that shakes. *Humiliation* is what was done to her,
-# *fear* is what she felt, and the scene has both. When you condense you also interpret. Notice which
-# word you brought, and keep the sentence that supports it.
+# One can say yes: she has looked for the right name of the feeling, and the readers use another name.
+# One can say no: an arm held up, forty people, a sleeve that shakes. *Humiliation* is what was done to
+# her, *fear* is what she felt, and the scene has both. When you condense you also interpret. Notice
+# which word is your own, and keep the sentence that supports this word.
 #
 # (Two of these three "independent" notes share a rare word. The readers come from one kind of program,
 # so a shared word is weak evidence. Lesson 09 returns to this.)
@@ -176,20 +177,21 @@ mu.check("condensing/guess-words")
 # | **[[content analysis]]** (Graneheim and Lundman) | the text's own, cut shorter: a "condensed meaning unit", on the way to a code | *Twenty-seven, forty people in the dark, film passed in the night; sleeve shaking; frightened, at ten past four, of a handbag.* |
 #
 # Each protects something else. The first shows at once that a researcher has interpreted. The second
-# keeps you close to the informant: it is hard to look down on a person while saying *I*. (There the
-# condensate gathers several units of one group.) The third stays closest to the words, so that another
-# reader can check it quickly. It leaves [[interpretation]] to the code and the category.
+# keeps you close to the informant: if you say *I*, you can hardly think badly of the person. (In this
+# tradition one text condenses several units that belong together.) The third stays closest to the
+# words, so that another reader can check it quickly. It leaves [[interpretation]] to the code and the
+# category.
 #
-# The study's own method was Gunnar Karlsson's: the EPP method, as the first author's slides
-# say. **In this lesson the researcher speaks**, as in the study's step 3. Do
-# not mix the traditions without saying so. Leave names for [[theme|themes]] until lesson 04: whoever condenses
-# with themes in mind finds these themes everywhere.
+# The first author's slides name the study's own method: Gunnar Karlsson's EPP method (empirical
+# [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in step 3 of
+# the study. If you mix the traditions, say it. Do not name [[theme|themes]] before lesson 04: with
+# themes in mind, one finds them everywhere.
 
 # %% [markdown]
 # ## Half done
 #
-# Three units of Farida's interview, each condensed three times. One of the three keeps what the unit
-# says. Choose before you look: each option has its reason.
+# Here are three units of Farida's interview. Each has three condensations. One of the three keeps what
+# the unit says. Choose first, then read the reasons.
 #
 # > **33** I: Sorry, just so that I have it right, how long was this before the group met?\
 # > **34** GP: How long… five days.\
@@ -223,22 +225,22 @@ mu.ask("condensing/which-farida")
 # %% [markdown]
 # ## What the checks see
 #
-# In the next two tasks your words are compared with the unit's while you type. The comparison sees
-# copied runs of words, a first person, a "not" that is gone, numbers and names that are new, and
-# length. (The table stands after the memo.)
+# In the next two tasks a program compares your words with the unit's while you type. It notices several
+# words copied in a row, a first person (*I*, *we*), a missing "not", new numbers and names, and the
+# length. (The whole table is after the memo.)
 #
 # It cannot see **whether your sentence is true.** *The group is a warm bath in which every doctor grows
-# happy* could stand beside any unit and lose no point. A person has to read it beside the unit. Here
-# that person is you.
+# happy* would lose no point beside any unit. A person has to read your sentence and the unit together.
+# Here this person is you.
 
 # %% [markdown]
 # ## How to write it down
 #
-# Each unit stands beside an empty field. Write there. The checks answer when you pause. What you wrote
-# is kept when you leave the field, or with Ctrl+Enter, which also goes to the next unit.
+# Write in the empty field beside each unit. The checks answer when you pause. Your text is kept when
+# you leave the field. Ctrl+Enter also keeps it, and goes to the next unit.
 #
-# Here are three short units of Farida's. In the second and third you must say *who* and *where*: a
-# reader has to understand them without the first.
+# Here are three short units of Farida's interview. In the second and third you must say *who* and
+# *where*: a reader has to understand each text alone.
 
 # %%
 mu.ask("condensing/condense-farida")
@@ -246,14 +248,15 @@ mu.ask("condensing/condense-farida")
 # %% [markdown]
 # ## Alone
 #
-# Leif (invented), 58, twelve years in a group. If you divided him in lesson 02, **these are your
-# units**. Otherwise a prepared division stands here; it is one of several good ones.
+# Leif (invented), 58, has been in a group for twelve years. If you divided his interview in lesson 02,
+# **these are your units**. If not, you see a prepared division: one of several good ones.
 #
-# Condense at least three. Take one event, one unit in which he contradicts the interviewer, and one that
-# you do not quite understand. Check, mend, and check again. After your second try, or when you ask, you
-# can see the readers' own notes beside yours.
+# Condense at least three units: one event, one unit in which he contradicts the interviewer, and one
+# unit that you do not quite understand. Check, correct, and check again. After your second try, or when
+# you ask, you can see the readers' own notes beside yours.
 #
-# If a unit does not fit into one sentence, cut it in lesson 02 and come back: your text stays.
+# If a unit does not fit into one sentence, divide the unit in lesson 02 and come back. You keep your
+# text.
 
 # %%
 mu.ask("condensing/condense-leif")
@@ -263,15 +266,15 @@ mu.ask("condensing/condense-leif")
 #
 # - **A condensation that passes every check may be untrue**, and one that fails a check may be right.
 #   The checks are about words. Studies seldom show this step: you see a quotation and a theme. Between
-#   them stands what you have just done, many times, by a person whose habits you do not know.
-# - **The strongest objection to what you just did:** the researcher's language is not neutral. Who turns
-#   "my mouth said" into *without having meant to* has decided that it was not meant. For this reason
-#   some condense in the first person, or stay close to the text. But the *I* of an artificial quotation
-#   is written by a researcher too.
+#   the two, somebody did many times what you have just done. You do not know the habits of this person.
+# - **The strongest objection to what you just did:** the researcher's language is not neutral. A
+#   researcher who changes "my mouth said" into *without having meant to* has decided that Farida did
+#   not mean it. For this reason some researchers condense in the first person, or stay close to the
+#   text. But the *I* of an artificial quotation is written by a researcher too.
 # - **What is lost:** the pause, the laugh, the joke, the half sentence. Some of the doubt is lost with
-#   them. Condensed people sound surer than speaking people.
-# - **Who checks?** Some researchers show the condensations to the participants. Whether Kjeldmand and
-#   Holmström did, we do not know here: look in the article.
+#   them. People sound surer in a condensation than when they speak.
+# - **Who checks?** Some researchers show the condensations to the participants. We do not know here
+#   whether Kjeldmand and Holmström did this: look in the article.
 
 # %% [markdown]
 # ## Memo
@@ -284,11 +287,11 @@ mu.ask("condensing/looking-back")
 #
 # | it sees | and says so when | it may be mistaken |
 # |---|---|---|
-# | words copied in a row | half of your words stand in runs of four or more from the unit, or one run has eight | when the informant's own phrase is the best there is |
-# | a first person | *I, me, we, our* stand there | hardly, in this tradition |
-# | a "not" that is gone | the doctor says *not, never, nobody, hardly…*, and you say nothing of the kind | often: it can be kept in other words, or not matter. It costs nothing |
-# | a number or a name from nowhere | it stands neither in the unit nor in the interview | rarely |
-# | length | more than forty words, or more than the unit | when the unit holds two meanings; then mend the unit |
+# | words copied in a row | half of your words are copied from the unit, four or more in a row; or eight in a row are copied | when the informant's own phrase is the best one |
+# | a first person | you write *I, me, we, our* | almost never, in this tradition |
+# | a "not" that is gone | the doctor says *not, never, nobody, hardly…*, and you use no such word | often: other words may say the same, or the "not" may be unimportant. You lose no points |
+# | a number or a name from nowhere | it is neither in the unit nor in the interview | rarely |
+# | length | more than forty words, or more than the unit has | when the unit has two meanings; then divide the unit |
 # | a label, a question, a name out of the [[codebook]] | fewer than five different words; a "?"; a theme's name | rarely |
 
 # %% [markdown]

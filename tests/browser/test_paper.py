@@ -59,7 +59,7 @@ def test_a_notebook_on_paper_has_each_task_its_answer_and_its_feedback(desk, lab
         text = " ".join(shown.locator("body").inner_text().split())
         shown.screenshot(path=shots / f"paper-{name}.png", full_page=True)
         context.close()
-        for said in ("A first try", "Not yet at home.", "Good too.", first):
+        for said in ("A first try", "Not yet comfortable.", "Good too.", first):
             assert said in text, (name, said)
         assert heading.split(": ")[0] in text
         assert text.count(catalogue.find(QUIZ).kind.task) == 1, (name, "each task is told once")
@@ -82,7 +82,7 @@ def test_a_notebook_on_paper_has_each_task_its_answer_and_its_feedback(desk, lab
         if "data" in o
     ]
     assert "<style" not in "".join(html)
-    assert "Not yet at home." in unescape(re.sub(r"<[^>]+>", "", "".join(html)))
+    assert "Not yet comfortable." in unescape(re.sub(r"<[^>]+>", "", "".join(html)))
 
 
 def test_without_a_kernel_what_was_kept_is_there_to_be_read(desk, lab, shots):
@@ -96,7 +96,7 @@ def test_without_a_kernel_what_was_kept_is_there_to_be_read(desk, lab, shots):
     desk.open(path, run=False)
     still = desk.page.locator(".mu-still")
     still.wait_for()
-    assert "Not yet at home." in still.inner_text()
+    assert "Not yet comfortable." in still.inner_text()
     assert "run the first cell of the page and then this one" in still.inner_text()
     for theme, width in (("Light", 1280), ("Dark", 390)):
         desk.look(theme, width)

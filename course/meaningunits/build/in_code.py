@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 MARK = "[[in code]]"
 
 _INTRODUCTION = """\
-Nobody has to: every task of this page is done in the task itself. Whoever would rather write adds \
-a cell (**+** in the bar above), copies the line of a task, puts an answer in the place of each …, \
-and runs the cell. `mu.check("…")` with the name of the task then says the same as its *Check*."""
+You never have to write code: you can do every task of this page in the task itself. If you prefer \
+code, add a cell (**+** in the bar above), copy the line of a task into it, replace each … with \
+an answer, and run the cell. `mu.check("…")` with the name of the task then says the same as the \
+task's *Check*."""
 _IN_AN_EXERCISE = """\
-Nobody has to: every task of this page is done in the task itself. Whoever would rather write uses \
-the cell below a task: copy its line from here, put an answer in the place of each …, and run the \
-cell. `mu.check("…")` with the name of the task then says the same as its *Check*."""
+You never have to write code: you can do every task of this page in the task itself. If you prefer \
+code, use the cell below a task: copy the line of the task from here, replace each … with an \
+answer, and run the cell. `mu.check("…")` with the name of the task then says the same as the \
+task's *Check*."""
 _ASKED = re.compile(r'^mu\.ask\("([^"]+)"\)', re.MULTILINE)
 _ANY = r"[\w/-]+"
 _OPEN, _CLOSED = "([{", ")]}"

@@ -116,7 +116,7 @@ STEPS = (
     Step(
         3,
         "Condense",
-        "Look closely at each unit, keep what bears on the research question, and turn the "
+        "Look closely at each unit, keep what is relevant to the research question, and turn the "
         "informant's language into the researcher's.",
     ),
     Step(

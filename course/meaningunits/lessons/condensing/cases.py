@@ -11,7 +11,7 @@ from ...activities.quizzing.kind import Option, Quiz, Single
 WHICH_FARIDA = Quiz(
     task=(
         "Three units of Farida's interview (invented), each with three condensations. Which one "
-        "says what the unit says, in other words, with nothing turned round and nothing added?"
+        "says in new words what the unit says, and reverses nothing and adds nothing?"
     ),
     questions=(
         Single(
@@ -22,9 +22,10 @@ WHICH_FARIDA = Quiz(
                     "a",
                     "She had chosen to bring the woman with the X-rays, and told the group how "
                     "angry she had been with her.",
-                    "“I hadn't planned to take her”: the “not” is lost, and with it that the case "
-                    "took hold of her. And she does not say that she was angry. She says what she "
-                    "wanted to do; whether that was anger is asked later, and she says no.",
+                    "“I hadn't planned to take her”: the “not” is lost. The fact that the case "
+                    "took hold of her is lost too. And she does not say that she was angry. She "
+                    "says what she wanted to do; whether that was anger is asked later, and she "
+                    "says no.",
                     name="negation-lost",
                 ),
                 Option(
@@ -32,18 +33,18 @@ WHICH_FARIDA = Quiz(
                     "Without having meant to, she brings the woman with the handbag and says "
                     "aloud, eyes on the floor, that she wanted to hurt her. A gentle colleague "
                     "only asks how far the wish went.",
-                    "The unplanned beginning, the wish, the shame in the eyes and the answer: four "
-                    "things, each of which has words in the unit. “Hurt” for the bag and the "
-                    "fingers is the researcher's word, and holds less than hers; that is the "
-                    "price.",
+                    "The unplanned beginning, the wish, the shame in the eyes and the answer: "
+                    "four things, each of which has words in the unit. “Hurt” is the researcher's "
+                    "word for the bag and the fingers. It says less than her words, and that is "
+                    "the price.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "In the group it is safe to bring out feelings that one is ashamed of.",
-                    "This is about groups, not about Farida, and “safe” is nobody's word here. It "
-                    "may become a theme when several units have been heard. Written down now, it "
-                    "would be found everywhere.",
+                    "This is about groups, not about Farida, and nobody says “safe” here. It may "
+                    "become a theme after several units. If you write it down now, you will find "
+                    "it everywhere.",
                     name="theme-too-soon",
                 ),
             ),
@@ -57,24 +58,26 @@ WHICH_FARIDA = Quiz(
                     "It sounded to Mogens like two people dealing cards: she lays down a hip, "
                     "Farida lays down a normal, so now she needs a better card, and round "
                     "they go.",
-                    "Shorter, and not yet read: these are the unit's own words up to the middle. "
-                    "What it comes to, in 49 and 50, is not there at all.",
+                    "It is shorter, but it only copies the unit's own words up to the middle. The "
+                    "point of the unit, in 49 and 50, is missing.",
                     name="copied",
                 ),
                 Option(
                     "b",
                     "She learns how doctor and patient drive one another on, an instance of the "
                     "parallel process between consulting room and group.",
-                    "The first half is near. The second brings in a concept from theory that "
-                    "nothing in these five sentences asks for. It may be right; it is not here.",
+                    "The first half is near the unit. The second half brings in a concept from "
+                    "theory, but nothing in these five sentences asks for it. It may be right, "
+                    "but it is not in the unit.",
                     name="content-added",
                 ),
                 Option(
                     "c",
                     "A colleague likens the visits to a game of cards in which each move forces a "
                     "higher one. She sees both players, and that she is one of them.",
-                    "It keeps the likeness, because the likeness is what does the work, and it "
-                    "keeps the turn at the end: she had thought that the other was doing it.",
+                    "It keeps the comparison with the game, because the meaning depends on it. It "
+                    "also keeps the change at the end: she had thought that the other was doing "
+                    "it.",
                     right=True,
                 ),
             ),
@@ -85,11 +88,10 @@ WHICH_FARIDA = Quiz(
             (
                 Option(
                     "a",
-                    "Asked where the wish sits, she points to her breastbone; the word she has "
-                    "ready, anger, turns out not to belong there.",
-                    "It says no more than that, and that is right: what does sit there comes in "
-                    "the next unit. A condensation may stop at an open question when the unit "
-                    "does.",
+                    "She is asked where she feels the wish, and points to her breastbone. She has "
+                    "the word anger ready, but it does not fit there.",
+                    "It stops there, and that is right: only the next unit says what she feels "
+                    "there. A condensation may stop at an open question when the unit does.",
                     right=True,
                 ),
                 Option(
@@ -101,10 +103,10 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "c",
-                    "The leader works with the body, asks where in it the wish sits, and so "
+                    "The leader works with the body, asks where in it she feels the wish, and so "
                     "helps her to reach what lies under the anger that she has ready.",
-                    "“Works with the body”, “helps”, “under the anger”: three interpretations. The "
-                    "leader asks one question, and whether it helps the unit does not say.",
+                    "“Works with the body”, “helps”, “under the anger”: three interpretations. "
+                    "The leader asks one question. The unit does not say whether it helps.",
                     name="content-added",
                 ),
             ),

@@ -17,29 +17,29 @@ from .standing import HANNE, OSKAR
 WORDS_GUESS = Prediction(
     question=(
         "Three readers noted in about ten words each what one and the same unit of Farida's "
-        "interview says. Little words (a, the, its, of, in, that) aside: how many words do all "
-        "three notes have in common?"
+        "interview says. Do not count little words (a, the, its, of, in, that). How many words do "
+        "all three notes have in common?"
     ),
     least=0,
     most=10,
     outcome=0,
     told=(
-        "No word is in all three, and all three are about that unit. The same words do not prove "
-        "the same meaning, and different words do not prove a different one."
+        "No word is in all three notes, but all three are about that unit. The same words do not "
+        "prove the same meaning, and different words do not prove a different one."
     ),
 )
 
 WHAT_BEARS = Sorting(
     task=(
-        "Tomas 33–42 (invented; lesson 02 has the text). Five things that stand in the unit. For "
-        "which question would you keep each? Ours: what does the group mean for these doctors' "
-        "encounters with patients, and for staying in their work? Another: how do small children "
-        "change a doctor's working day?"
+        "Here are five phrases from the unit Tomas 33–42 (invented; lesson 02 has the text). For "
+        "which question would you keep each phrase? Our question: what does the group mean for "
+        "these doctors' encounters with patients, and for staying in their work? Another "
+        "question: how do small children change a doctor's working day?"
     ),
     labels={
         "ours": "keep it for our question",
         "the other": "leave it out here; the other question would keep it",
-        "neither": "leave it out: it bears on neither question",
+        "neither": "leave it out: it is relevant to neither question",
     },
     cases=(
         Case(
@@ -52,8 +52,8 @@ WHAT_BEARS = Sorting(
             "b",
             "“The patients notice if there's yoghurt on my sleeve.”",
             "the other",
-            "A small child at breakfast. It does not speak of the group, and it leads into the "
-            "story only as a joke.",
+            "This is about a small child at breakfast. It does not speak of the group. It is only "
+            "the joke before the story.",
         ),
         Case(
             "c",
@@ -76,7 +76,7 @@ WHAT_BEARS = Sorting(
             "What he does in the encounter, after the question about where the man will sit.",
         ),
     ),
-    well_done="The same ten sentences, and the question decides what is kept.",
+    well_done="The ten sentences are the same. The question decides what you keep.",
     hint="Say each question aloud, then the phrase. Would the phrase help to answer it?",
     lesson="03: What the question keeps",
 )
@@ -95,15 +95,15 @@ WHAT_IS_OFF = Sorting(
     labels={
         "keeps": "says what the unit says, in the researcher's words",
         "copies": "mostly takes over the unit's own words",
-        "turns": "says the opposite of something that stands there",
-        "adds": "says something that does not stand there",
+        "turns": "says the opposite of something in the unit",
+        "adds": "says something that is not in the unit",
     },
     cases=(
         Case(
             "a",
             "The patient loses his temper over the graph and leaves.",
             "turns",
-            "“Not angry” stands there by itself, as a sentence.",
+            "“Not angry” is a sentence of its own there.",
         ),
         Case(
             "b",
@@ -150,10 +150,10 @@ WHAT_IS_OFF = Sorting(
             "h",
             "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
             "adds",
-            "Neither a wife nor a disappointment stands in these sentences.",
+            "These sentences speak neither of a wife nor of a disappointment.",
         ),
     ),
-    well_done="Each of the four happens to everybody who condenses; it helps to know their faces.",
+    well_done="Each of the four happens to everybody who condenses; it helps to recognise them.",
     apart={
         ("keeps", "copies"): (
             "Both are true to the unit. Cover the condensation and read the unit: are more than "
@@ -243,7 +243,7 @@ WHOSE_VOICE = Sorting(
             where="Hanne",
         ),
     ),
-    well_done="The same four sentences, and three different people seem to be in the room.",
+    well_done="The sentences are the same, but three different people seem to speak.",
     apart={
         ("researcher", "first-person"): ("Is somebody told about, or does somebody say “I”?"),
         ("researcher", "condensed-unit"): (
@@ -273,7 +273,7 @@ LOOKING_BACK = Writing(
 MARKED = Writing(
     task=(
         "For each of your three condensations: what you left out on purpose, and which of your "
-        "own words you are least sure of, and why. How it is marked stands above."
+        "own words you are least sure of, and why. Above you can read how it is marked."
     ),
     least=60,
     most=150,

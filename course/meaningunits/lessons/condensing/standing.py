@@ -12,8 +12,8 @@ def _lines(interview: str, first: int, last: int) -> dict[int, str]:
 
 HANNE = fingers(
     "Somebody has condensed this unit of Hanne's (invented) in eight parts. Put a finger on the "
-    "sentence that each stands on. Two parts stand nowhere; and on two sentences nothing stands: "
-    "that is what was left out.",
+    "sentence that supports each part. Two parts have no such sentence. And two sentences support "
+    "no part: they were left out.",
     _lines("hanne", 119, 126),
     ("a colleague sees in it what she herself had not seen;", 120),
     ("Between the meetings there is now and then some rest,", 125),
@@ -24,14 +24,14 @@ HANNE = fingers(
     ("and she puts off the announcement from one meeting to the next.", 124),
     ("she laughs, and it turns into something else.", 121),
     well_done=(
-        "On 122 and 126 nothing stands: that the note was kept, and that the post is gone. Whether "
-        "that matters is for you to say; that it was left out one can see."
+        "No part uses 122 and 126: the note was kept, and the post is gone. One can see that this "
+        "was left out. You have to say whether it matters."
     ),
 )
 
 OSKAR = fingers(
     "Somebody has condensed this unit of Oskar's (invented) in nine parts. Put a finger on the "
-    "sentence that each stands on. Three parts stand nowhere.",
+    "sentence that supports each part. Three parts have no such sentence.",
     _lines("oskar", 76, 82),
     ("It worries her, who had thought of applying there.", 82),
     ("In his own training it was something to be put on at the end.", 79),
@@ -43,7 +43,7 @@ OSKAR = fingers(
     ("He is asked when he has done what one of its items names,", 77),
     ("as doctors of his age do,", None),
     well_done=(
-        "On 78 nothing stands, “I couldn't find the place”. It may be the sentence on which the "
-        "unit turns: a condensation can be true in every part and leave out the point."
+        "No part uses 78, “I couldn't find the place”. It may be the most important sentence of "
+        "the unit: a condensation can be true in every part and leave out the point."
     ),
 )

@@ -26,7 +26,7 @@ NEAR = Slip(
     "counted-near-misses",
     0,
     "This is what comes out when boundaries one sentence apart count as shared. They are near "
-    "misses: worth something, but not the same place.",
+    "misses: they are worth something, but they are not the same place.",
     "Count only the places that both chose exactly.",
 )
 SWAPPED = Slip(
@@ -84,7 +84,9 @@ TWO_CODERS = Quiz(
                 replace(JACCARD, value=3 / 8),
                 replace(PER_CENT, value=50),
             ),
-            hint="Below the line stand Benno's boundaries, above it those that Ada has as well.",
+            hint=(
+                "Below the line are Benno's boundaries, above the line those that Ada has as well."
+            ),
             unit=SHARE,
         ),
         Numeric(
@@ -100,7 +102,9 @@ TWO_CODERS = Quiz(
                 replace(JACCARD, value=3 / 8),
                 replace(PER_CENT, value=60),
             ),
-            hint="Below the line stand Ada's boundaries, above it those that Benno has as well.",
+            hint=(
+                "Below the line are Ada's boundaries, above the line those that Benno has as well."
+            ),
             unit=SHARE,
         ),
         Numeric(
@@ -121,8 +125,8 @@ TWO_CODERS = Quiz(
                 Slip(
                     "near-misses-as-shared",
                     5 / 6,
-                    "This is what comes out when a near miss counts as shared. B takes half a "
-                    "place off for each.",
+                    "This is what comes out when a near miss counts as shared. B subtracts half a "
+                    "place for each.",
                     "Add half for each near miss to what is above the line.",
                 ),
                 replace(ENDS, value=1 - 2 / 7),
@@ -130,7 +134,7 @@ TWO_CODERS = Quiz(
                     "dissimilarity",
                     2 / 6,
                     "This is how unlike they are; B is one minus it.",
-                    "Take it from 1.",
+                    "Subtract it from 1.",
                     keeps=0.5,
                 ),
             ),
@@ -145,15 +149,15 @@ TWO_CODERS = Quiz(
 AGREEMENT_GUESS = Prediction(
     question=(
         "Three readers divided sentences 26 to 52 of Tomas's interview without seeing one "
-        "another's work. Between them they ended units at four places. At how many of the four "
-        "did all three end one?"
+        "another's work. Together they made cuts at four places. At how many of these four places "
+        "did all three make a cut?"
     ),
     least=0,
     most=4,
     outcome=1,
     told=(
-        "They used the same rules and still differ. This is usual in dividing. The places where "
-        "they differ teach more than the one where they agree."
+        "They used the same rules and still differ. This is usual when readers divide a text. The "
+        "places where they differ teach more than the place where they agree."
     ),
 )
 
@@ -168,8 +172,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "One place in Marek's interview where you could not make up your mind. What the memo has "
-        "to say, and how it is marked, stand above."
+        "One place in Marek's interview where you could not make up your mind. Above you can read "
+        "what the memo has to say and how it is marked."
     ),
     least=80,
     most=160,

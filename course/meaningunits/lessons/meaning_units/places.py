@@ -21,8 +21,8 @@ SHIFT = {
     "same": "one more detail of the same thing: the unit goes on",
 }
 HINT = (
-    "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is "
-    "a change in what is meant: another time, another event, or what it did to somebody."
+    "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is a "
+    "change in what is meant: another time, another event, or the effect on somebody."
 )
 
 
@@ -40,9 +40,9 @@ def shift_or_not(
         well_done=well_done,
         apart={
             ("shift", "same"): (
-                "Say in three words what each side is about. A detail more, an answer, or the next "
-                "speaker leaves the meaning where it was; another time, another event, or what it "
-                "did to somebody does not."
+                "Say in three words what each side is about. A detail more, an answer, or the "
+                "next speaker does not change the meaning. Another time, another event, or the "
+                "effect on somebody changes it."
             ),
         },
         hint=HINT,
@@ -94,17 +94,15 @@ def reasons(interview: str, task: str, *cases: tuple[int, int], decoy: int) -> S
                 key,
                 f"“{cuts[after][whose]}”",
                 f"after {after}",
-                "Read the two sentences and what stands around them.",
+                "Read the two sentences and the sentences around them.",
                 "Read on from the sentence that you chose: does it begin what the reason says?",
             )
             for key, (after, whose) in zip("abcdefgh", cases, strict=False)
         ),
-        well_done=(
-            "Each of them could be found again by somebody else: that is what reasons are for."
-        ),
+        well_done=("Somebody else could find each of them again. Reasons are made for this."),
         hint=(
-            "A reason names what was meant before and what is meant after. Both have to stand "
-            "there: the one in the sentences before the place, the other in those that follow."
+            "A reason names what was meant before and what is meant after. Both must be in the "
+            "text: the one in the sentences before the place, the other in those that follow."
         ),
     )
 

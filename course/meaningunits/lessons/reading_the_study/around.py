@@ -14,11 +14,11 @@ from ...material.study import REFERENCES
 COMPANION = Quiz(
     lesson="01: Three kinds of sentence",
     task=(
-        "Another study by Kjeldmand and Holmström (published 2010): eight leaders of Balint groups "
-        "from five countries were interviewed, and analysed by systematic text condensation. Three "
-        "kinds of difficulty were found: of the individual physician (needs, vulnerabilities, "
-        "defences), of the group with its leader (hidden agendas, rivalries, frames), and of the "
-        "surroundings. What can you say of it?"
+        "Another study by Kjeldmand and Holmström (published 2010): the authors interviewed eight "
+        "leaders of Balint groups from five countries, and analysed the interviews by systematic "
+        "text condensation. They found three kinds of difficulty: of the individual physician "
+        "(needs, vulnerabilities, defences), of the group with its leader (hidden agendas, "
+        "rivalries, frames), and of the surroundings. What can you say about this study?"
     ),
     questions=(
         Single(
@@ -28,20 +28,21 @@ COMPANION = Quiz(
                 Option(
                     "a",
                     "That of doctors who are members of a group.",
-                    "Those were interviewed for the article of 2008. Here the leaders speak, about "
-                    "members too, but as leaders.",
+                    "Members were interviewed for the article of 2008. Here the leaders speak. "
+                    "They speak about members too, but as leaders.",
                     name="members-for-leaders",
                 ),
                 Option(
                     "b",
                     "That of members in difficulty.",
-                    "They are spoken about. They were not interviewed.",
+                    "The leaders speak about them. Nobody interviewed them.",
                     name="spoken-about",
                 ),
                 Option(
                     "c",
                     "That of leaders.",
-                    "Eight leaders were interviewed. What members would say is another study.",
+                    "Eight leaders were interviewed. To learn what members would say, one needs "
+                    "another study.",
                     True,
                 ),
             ),
@@ -51,12 +52,12 @@ COMPANION = Quiz(
             "What do the two studies share?",
             (
                 Option("a", "The authors.", "The same two.", True),
-                Option("b", "Interviews.", "Both rest on what people told.", True),
+                Option("b", "Interviews.", "Both use what people told.", True),
                 Option(
                     "c",
                     "The way of analysing.",
                     "Both condense. But the analysis of 2008 is called phenomenologic, and this "
-                    "one is systematic text condensation: related, and not the same.",
+                    "one is systematic text condensation: the two are related, but not the same.",
                     name="relatives-for-twins",
                 ),
                 Option(
@@ -70,7 +71,7 @@ COMPANION = Quiz(
         ),
         Single(
             "may",
-            "Which sentence may one write, having read this much?",
+            "You have read only the lines above. Which sentence may you write?",
             (
                 Option(
                     "a",
@@ -83,13 +84,13 @@ COMPANION = Quiz(
                     "b",
                     "The leaders interviewed described difficulties of the physician, the group "
                     "and its surroundings.",
-                    "Who said it, and of what: nothing is added.",
+                    "It says who described what, and adds nothing.",
                     True,
                 ),
                 Option(
                     "c",
                     "Most leaders see rivalries in their groups.",
-                    "“Most” counts, and eight leaders were not chosen to be counted.",
+                    "“Most” is a count, and the eight leaders were not chosen for a count.",
                     name="counts-heads",
                 ),
             ),
@@ -99,8 +100,8 @@ COMPANION = Quiz(
 
 CLAIM_BY_CLAIM = Sorting(
     task=(
-        "Seven claims, each in two texts about the same study. Quoted phrases are to the letter. "
-        "What has become of the claim in the second text?"
+        "Here are seven claims, each in two texts about the same study. The phrases are quoted "
+        "word for word. How has the claim changed in the second text?"
     ),
     labels={
         "kept": "as careful in the second text as in the first",
@@ -130,7 +131,7 @@ CLAIM_BY_CLAIM = Sorting(
             "Article in brief: “can help general practitioners handle a demanding work life and "
             "prevent burnout”.",
             "surer",
-            "“Might” says that it is possible. “Can” says that it is able to.",
+            "“Might” says that it is possible. “Can” says that the group is able to do it.",
             "Compare the word before “help”.",
         ),
         Case(
@@ -167,8 +168,8 @@ CLAIM_BY_CLAIM = Sorting(
         ),
     ),
     well_done=(
-        "Both careful claims that were kept say who describes it, or whom it may not suit. The "
-        "claims about effects became surer on the way from the abstract to the title."
+        "Two claims stayed careful. They say who describes the group, or whom a group may not "
+        "suit. The claims about effects became surer on the way from the abstract to the title."
     ),
     hint="Underline the verbs in both texts. Is a word such as “seem” or “might” gone?",
     lesson="01: One study, four texts",
@@ -190,12 +191,12 @@ TWO_ACCOUNTS = Quiz(
                 Option(
                     "a",
                     "2 to 15 years, so that both are covered.",
-                    "That is a third number. It stands in neither source.",
+                    "That is a third number. Neither source gives it.",
                     name="merged-sources",
                 ),
                 Option(
                     "b",
-                    "2 to 14 years: the first author said so herself, and she would know best.",
+                    "2 to 14 years: the first author said this herself, and she would know best.",
                     "She also wrote the article. We do not know which was counted later, and "
                     "reviewers have read only one of the two.",
                     name="person-for-source",
@@ -254,8 +255,8 @@ def _reference(number: int, label: str, why: str) -> Case:
 
 REFERENCES_AS_SOURCES = Sorting(
     task=(
-        "The five references of the journal-club page. What kind of source is each, and so what "
-        "may you take from it?"
+        "Here are the five references of the journal-club page. What kind of source is each of "
+        "them? This decides what you may use it for."
     ),
     labels={
         "about the club": "how this kind of journal club works; nothing about Balint groups",
@@ -277,7 +278,7 @@ REFERENCES_AS_SOURCES = Sorting(
     ),
     well_done=(
         "None of the five is a study of what the groups do. That is no fault: the page introduces "
-        "a discussion. But it cannot be cited as five studies."
+        "a discussion. But one cannot cite them as five studies."
     ),
     hint="Ask of each: who wrote it, about what, and did anybody look or count?",
     lesson="01: Before it and after it",
@@ -286,14 +287,15 @@ REFERENCES_AS_SOURCES = Sorting(
 
 OUR_QUESTION = Quiz(
     task=(
-        "In the next four lessons you take apart nine invented interviews with GPs in Balint "
-        "groups. An analysis needs a research question before it begins: the question decides "
-        "what you keep of each passage."
+        "In the next four lessons you analyse nine invented interviews with GPs in Balint groups. "
+        "An analysis needs a research question before it begins: the question decides what you "
+        "keep of each passage."
     ),
     questions=(
         Single(
             "question",
-            "Which question can such interviews answer, and tells you what to keep?",
+            "Such interviews must be able to answer the question, and it must tell you what to "
+            "keep. Which question does both?",
             (
                 Option(
                     "a",
@@ -304,8 +306,8 @@ OUR_QUESTION = Quiz(
                 Option(
                     "b",
                     "What do these doctors tell about their lives?",
-                    "They could answer it. But everything bears on it, so it tells you nothing "
-                    "about what to keep.",
+                    "The interviews could answer it. But everything in them belongs to the "
+                    "answer, so the question does not tell you what to keep.",
                     name="keeps-everything",
                 ),
                 Option(
@@ -319,14 +321,16 @@ OUR_QUESTION = Quiz(
                     "What does the group mean for these doctors' encounters with patients, and for "
                     "staying in their work?",
                     "It asks what something means to those who were asked, and it names two "
-                    "things. What bears on neither may be left out. It is this course's question.",
+                    "things. You may leave out what concerns neither. This is the course's "
+                    "question.",
                     True,
                 ),
             ),
         ),
         Multiple(
             "bears",
-            "Four things that a doctor tells (invented). Which bear on that question?",
+            "Here are four things that doctors tell (invented). Which of them are relevant to "
+            "that question?",
             (
                 Option(
                     "a",
@@ -343,7 +347,8 @@ OUR_QUESTION = Quiz(
                 Option(
                     "c",
                     "She left the group because it bored her.",
-                    "It bears on what the group means, also where it meant little.",
+                    "It says what the group means to her, and that is part of the question even "
+                    "if it is little.",
                     True,
                 ),
                 Option(
@@ -353,7 +358,7 @@ OUR_QUESTION = Quiz(
                     name="keeps-everything",
                 ),
             ),
-            hint="What the group did not do bears on the question as well.",
+            hint="It is also relevant what the group did not do.",
         ),
     ),
     lesson="01: A question of our own",

@@ -25,20 +25,22 @@ CITING = Quiz(
     questions=(
         Multiple(
             "gps",
-            "On GPs and their work: which announce research of their own?",
+            "These titles are about GPs and their work. Which titles say that the text is a study "
+            "of its own?",
             _titles(
                 (2, _ASKED, True),
                 (8, _THEME, False),
                 (11, _ASKED, True),
                 (20, _THEME, False),
                 (9, _ASKED, True),
-                (25, "Advice, by the sound of it.", False),
+                (25, "This sounds like advice.", False),
             ),
             hint="Look for a design in the title: “a qualitative study”, “mixed methods”.",
         ),
         Multiple(
             "elsewhere",
-            "On other places and trades: which announce research of their own?",
+            "These titles are about other places and jobs. Which titles say that the text is a "
+            "study of its own?",
             _titles(
                 (15, _THEME, False),
                 (1, _ASKED, True),
@@ -51,12 +53,12 @@ CITING = Quiz(
         ),
         Multiple(
             "encounters",
-            "On encounters with patients: which announce that people were asked, or studies "
-            "gathered?",
+            "These titles are about encounters with patients. Which titles say that people were "
+            "asked, or that studies were gathered?",
             _titles(
                 (14, _THEME, False),
                 (6, "“Patients perspectives”: patients were asked, it seems.", True),
-                (10, "A theory is announced, not a study.", False),
+                (10, "The title announces a theory, not a study.", False),
                 (12, "A metasynthesis gathers studies.", True),
                 (22, "A paper about a paper.", False),
                 (3, _THEME, False),
@@ -65,7 +67,8 @@ CITING = Quiz(
         ),
         Multiple(
             "own",
-            "Which are not independent voices: the journal's own series, or the same two authors?",
+            "Which titles are not independent voices, because they come from the journal's own "
+            "series or from the same two authors?",
             _titles(
                 (21, "“In This Issue” is the journal's own series.", True),
                 (27, "Nothing in the title says that the journal wrote it.", False),
@@ -79,7 +82,7 @@ CITING = Quiz(
         ),
         Multiple(
             "twice",
-            "Which two are, by their titles, another title of this list in another language?",
+            "Two titles seem to be translations of other titles in this list. Which two?",
             _titles(
                 (16, "This is the English one of a pair.", False),
                 (18, "“Aire de repos” is “Rest area” in French.", True),
@@ -90,7 +93,8 @@ CITING = Quiz(
         ),
         Single(
             "takes",
-            "An author cites the study of 2008 for one sentence. Which sentence can it carry?",
+            "An author cites the study of 2008 for one sentence. Which sentence can the study "
+            "support?",
             (
                 Option(
                     "a",
@@ -102,13 +106,13 @@ CITING = Quiz(
                     "b",
                     "GPs who had been in a group for years described it as essential to their work "
                     "life (ref.).",
-                    "It says who described what. That is what nine interviews can carry.",
+                    "It says who described what. Nine interviews can support this.",
                     True,
                 ),
                 Option(
                     "c",
                     "Most GPs feel more secure in a group (ref.).",
-                    "“Most” counts. Nine members were interviewed.",
+                    "“Most” is a count. Nine members were interviewed.",
                     name="counts-heads",
                 ),
             ),

@@ -14,13 +14,13 @@ FINDING, READING, BEYOND = "finding", "interpretation", "beyond"
 #: The three groups of the claim sorter.
 GROUPS = {
     FINDING: "what those interviewed told, as the authors gathered it",
-    READING: "what the authors make of it: how they connect it, explain it, or advise",
+    READING: "how the authors understand it: how they connect or explain it, or what they advise",
     BEYOND: "what interviews like these cannot show, whoever says it",
 }
 
 HINT = (
-    "Ask three things of a statement. About whom is it? Does it tell how something is described, "
-    "or what it does? And would one need a comparison, or a count, to know?"
+    "Ask three things of a statement. Whom is it about? Does it tell a description or an effect? "
+    "And would one need a comparison, or a count, to know?"
 )
 
 HALF_DONE = Sorting(
@@ -36,14 +36,15 @@ HALF_DONE = Sorting(
             "The GPs “described their Balint group participation as beneficial and essential to "
             "their work life”.",
             FINDING,
-            "“Described” says whose it is: it stays with those who were heard.",
+            "“Described” says who said it. The statement stays with those who were interviewed.",
             where="Abstract, Conclusions",
         ),
         Case(
             "b",
             "For a GP, taking part in a Balint group is beneficial and essential.",
             BEYOND,
-            "It speaks of every GP, and it says that it is so. Nine members described it so.",
+            "It speaks of every GP, and it gives this as a fact. Nine members described it in "
+            "this way.",
             where="Nowhere on the page. Invented: said over coffee",
         ),
         Case(
@@ -51,15 +52,15 @@ HALF_DONE = Sorting(
             "“These groups might not suit all GPs”.",
             READING,
             "The authors conclude this from what they heard, and say “might”. It is careful "
-            "advice, not something that was told.",
+            "advice. It is not something that a doctor told.",
             where="Abstract, Conclusions",
         ),
         Case(
             "d",
-            "Under sense of security the authors gathered what was told of a “long relationship "
-            "with the other group members”.",
+            "Under the theme “sense of security” the authors gathered what the doctors told about "
+            "a “long relationship with the other group members”.",
             FINDING,
-            "It is a subtheme: accounts of those interviewed, gathered under a name.",
+            "It is a subtheme: the authors gathered under a name what those interviewed told.",
             where="Table 2, Sense of security",
         ),
     ),
@@ -76,24 +77,24 @@ SORT = Sorting(
             "a",
             "Four GPs in five would gain from a group.",
             BEYOND,
-            "A share of all GPs: nine, who are in groups already, cannot give it.",
+            "This is a share of all GPs. Nine doctors who are already in groups cannot give it.",
             "Ask who would have to be counted.",
             where="Nowhere on the page. Invented: from a leaflet",
         ),
         Case(
             "b",
-            "What was told of “naming, tracing, and handling difficult emotions” belongs to the "
-            "theme of competence.",
+            "The doctors told about “naming, tracing, and handling difficult emotions”. This "
+            "belongs to the theme of competence.",
             FINDING,
-            "A subtheme: what they told about, under the authors' name for it.",
+            "This is a subtheme: the doctors told about it, and the authors named it.",
             where="Table 2, Competence",
         ),
         Case(
             "c",
             "“Doctors can reduce or avoid burnout by joining groups”.",
             BEYOND,
-            "It speaks of doctors at large and of what joining does. It is given as background, "
-            "before anyone was interviewed.",
+            "It speaks of doctors in general and of the effect of joining. The authors give it as "
+            "background, before they interviewed anyone.",
             "Ask who these doctors are, and with whom they were compared.",
             where="Article in brief, Background",
         ),
@@ -101,7 +102,7 @@ SORT = Sorting(
             "d",
             "“The GPs perceived that their Balint group participation influenced their work life.”",
             FINDING,
-            "“Perceived” says whose it is.",
+            "“Perceived” says whose view it is.",
             where="Abstract, Results",
         ),
         Case(
@@ -109,13 +110,13 @@ SORT = Sorting(
             "The three themes create “a base of endurance and satisfaction, thus enabling the GPs "
             "to rediscover the joy of being a physician”.",
             READING,
-            "A relation between themes: step 5. It is about those interviewed, and the authors "
-            "drew it.",
+            "This is a relation between themes (step 5). It is about those interviewed, and the "
+            "authors drew it.",
             where="Abstract, Results",
         ),
         Case(
             "f",
-            "Those interviewed told of “having good times together, breathing space”.",
+            "Those interviewed told about “having good times together, breathing space”.",
             FINDING,
             "A subtheme of endurance and satisfaction.",
             where="Table 2, Endurance and satisfaction",
@@ -125,22 +126,23 @@ SORT = Sorting(
             "Competence, professional identity and a sense of security “increased through parallel "
             "processes”.",
             READING,
-            "None of those interviewed needs to have said this. It is how the authors explain that "
-            "the themes hang together.",
+            "Perhaps none of those interviewed said this. The authors explain in this way how the "
+            "themes are connected.",
             where="Abstract, Results",
         ),
         Case(
             "h",
             "Balint groups are “a means to increase job satisfaction”.",
             BEYOND,
-            "To increase is to be higher than before, or than without. Neither was measured.",
+            "To increase means to be higher than before, or higher than without the group. Nobody "
+            "measured either.",
             "Ask what it would have been without the group.",
             where="Title",
         ),
     ),
     well_done=(
-        "Look where the three that go beyond stand: in the title, in the background, and nowhere. "
-        "That a sentence is printed does not say what carries it."
+        "Look where the three statements beyond the data are printed: in the title, in the "
+        "background, and nowhere. Print alone does not show what supports a sentence."
     ),
     hint=HINT,
 )
@@ -210,13 +212,13 @@ CLAIMS = Sorting(
         ),
         Case(
             "i",
-            "The themes are not a list: they bear on one another.",
+            "The themes are not a list: they are related to one another.",
             READING,
             "Relating themes is the authors' work, step 5.",
             where="Abstract",
         ),
     ),
-    well_done="Each stands where what carries it can be pointed to.",
+    well_done="For each statement you can point to what supports it.",
     apart={
         ("finding", "interpretation"): (
             "Both speak of those interviewed. Did somebody interviewed tell it, or do the "
@@ -236,7 +238,7 @@ CLAIMS = Sorting(
 
 PLACES = Sorting(
     lesson="01: The study at a glance",
-    task="Where on the study's page does it stand, if anywhere?",
+    task="Where on the study's page can you read it, if anywhere?",
     labels={
         "Table 1": "steps of the analysis",
         "Table 2": "themes and subthemes",
@@ -255,7 +257,9 @@ PLACES = Sorting(
             "h", "Each unit was condensed to what mattered for the question.", "Table 1", "Step 3."
         ),
     ),
-    well_done="What is not on the page is not thereby untrue. It is not known to you.",
+    well_done=(
+        "Something may be true although the page does not say it. But then you do not know it."
+    ),
     apart={
         ("Table 1", "Table 2"): (
             "One table tells what the authors did, step by step; the other what they found, "

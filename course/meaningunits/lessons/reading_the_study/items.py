@@ -17,15 +17,15 @@ from .claims import CLAIMS, FITS, HALF_DONE, PLACES, SORT
 #: (background, implications), and Table 2. Only the last is a finding.
 BURNOUT = Prediction(
     question=(
-        "Leave the journal-club questions aside: the study's page speaks of burnout in four "
-        "places. In how many of the four is it something that the interviews found?"
+        "Do not count the journal-club questions. The study's page then speaks of burnout in four "
+        "places. In how many of these four places is burnout a result of the interviews?"
     ),
     least=0,
     most=4,
     outcome=1,
     told=(
-        "The title, the background and the implications say what groups can do. Only Table 2 says "
-        "what was found, and there it is one subtheme of twenty-six."
+        "The title, the background and the implications say what groups can do. Only Table 2 "
+        "gives a result of the interviews, and there burnout is in one subtheme of twenty-six."
     ),
 )
 
@@ -147,7 +147,7 @@ DESIGN = Quiz(
                 Option(
                     "b",
                     "Themes of what the group has meant to these doctors, related to one another.",
-                    "Five themes and how they bear on one another: a structure of an experience.",
+                    "Five themes and the relations between them: a structure of an experience.",
                     True,
                 ),
                 Option(
@@ -202,8 +202,8 @@ SECOND_READER = Quiz(
     questions=(
         Multiple(
             "may-stay",
-            "You write its article in brief, in plain words. Which of these may stand in it as "
-            "what was found?",
+            "You write its article in brief, in plain words. Which of these may you write in it "
+            "as what was found?",
             (
                 Option(
                     "a",
@@ -230,11 +230,11 @@ SECOND_READER = Quiz(
                     name="beyond-the-data",
                 ),
             ),
-            hint="Underline the verb of each: does somebody tell it, or is it said to be so?",
+            hint="Underline the verb of each: does somebody tell it, or is it given as a fact?",
         ),
         Single(
             "one-word",
-            "Which one change makes the conclusion one that these interviews can carry?",
+            "Which one change makes a conclusion that these interviews can support?",
             (
                 Option(
                     "a",
@@ -245,8 +245,8 @@ SECOND_READER = Quiz(
                 Option(
                     "b",
                     "“can be lived as something that improves visits”",
-                    "It says how it can be experienced, and leaves open how often and whether it "
-                    "does.",
+                    "It says how people can experience the course. It does not say how often, or "
+                    "whether the course has this effect.",
                     True,
                 ),
                 Option(
@@ -258,7 +258,8 @@ SECOND_READER = Quiz(
                 Option(
                     "d",
                     "“certainly improves these nurses' visits”",
-                    "Nearer home, and still about the visits rather than what was told of them.",
+                    "This is nearer, but it is still about the visits and not about what was told "
+                    "of them.",
                     name="account-for-effect",
                 ),
             ),
@@ -269,16 +270,17 @@ SECOND_READER = Quiz(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself. Which sentence that you often say about your work goes "
-        "beyond what you know? Would you still say it at a meeting?"
+        "Two sentences, for yourself. Think of a sentence that you often say about your work and "
+        "that goes beyond what you know. Which sentence is it? Would you still say it at a "
+        "meeting?"
     )
 )
 
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "Write the article in brief, for a patient's daughter who wants to know. What it has to "
-        "say, and how it is marked, stand above."
+        "Write the article in brief, for a patient's daughter who wants to know. Above you can "
+        "read what it has to say and how it is marked."
     ),
     least=100,
     most=150,

@@ -6,19 +6,24 @@ from ...activities.quizzing.kind import Multiple, Numeric, Option, Ordering, Qui
 from ...activities.quizzing.questions import Slip
 from ...tasks.item import Item
 
-#: Nothing hangs on it: it is there so that the first click happens where it cannot go wrong.
+#: It has no consequences: it is there so that the first click happens where it cannot go wrong.
 FIRST = Quiz(
-    task="Try it: choose one, check, undo, choose the other. Nothing hangs on it.",
+    task="Try it: choose one, check, undo, choose the other. Your answer has no consequences.",
     questions=(
         Single(
             "ready",
             "How do you feel about a course in a notebook?",
             (
-                Option("a", "At home.", "Good. Then look out for the words, not the code.", True),
+                Option(
+                    "a",
+                    "Comfortable.",
+                    "Good. Then pay attention to the words, not to the code.",
+                    True,
+                ),
                 Option(
                     "b",
-                    "Not yet at home.",
-                    "Good too. You will not have to write a line of code here, ever.",
+                    "Not yet comfortable.",
+                    "Good too. You will never have to write a line of code here.",
                     True,
                 ),
             ),
@@ -28,29 +33,29 @@ FIRST = Quiz(
 
 ENTRY = Quiz(
     task=(
-        "Ten questions on what the course is about, also on lessons that are still to come. Answer "
-        "what you would say today; guess where you must. The same ten aims will be asked about "
-        "again at the end, with other questions."
+        "Ten questions on what the course is about, also on lessons that are still to come. "
+        "Answer as you would today; guess if you must. At the end, other questions ask about the "
+        "same ten aims again."
     ),
     questions=(
         Single(
             "found",
-            "Nine doctors are interviewed. All say that their group keeps them going. What has "
-            "been found?",
+            "Nine doctors are interviewed. All say that their group keeps them going. What is the "
+            "finding?",
             (
                 Option(
                     "a",
                     "Their group keeps these nine doctors going, each of them in a way of "
                     "their own.",
-                    "This takes what they said for what is so. They may well be right; interviews "
+                    "This treats what they said as a fact. They may well be right, but interviews "
                     "cannot show it.",
                     name="account-for-effect",
                 ),
                 Option(
                     "b",
                     "Groups keep doctors going.",
-                    "From nine who are in a group to all doctors is two steps too far: from what "
-                    "is told to what is so, and from these to others.",
+                    "This goes two steps too far: from what people tell to what is true, and from "
+                    "these nine doctors to all doctors.",
                     name="beyond-the-data",
                 ),
                 Option(
@@ -62,7 +67,7 @@ ENTRY = Quiz(
                 Option(
                     "d",
                     "Nothing. Nine is too few.",
-                    "Nine are few for a percentage. To understand how something is lived, nine "
+                    "Nine are few for a percentage. To understand how people live something, nine "
                     "rich interviews can be many.",
                     name="counts-heads",
                 ),
@@ -76,12 +81,12 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "Where the speaker changes.",
-                    "Turns are about who speaks. An “And then?” leaves the meaning where it was.",
+                    "This shows only who speaks. An “And then?” does not change the meaning.",
                     name="turns-for-units",
                 ),
                 Option(
                     "b",
-                    "Where what is meant shifts.",
+                    "Where the meaning shifts.",
                     "In the study's words: where the content of meaning shifts.",
                     True,
                 ),
@@ -93,38 +98,39 @@ ENTRY = Quiz(
                 Option(
                     "d",
                     "Every ten lines or so, where a unit gets long.",
-                    "Then the length decides, and no reading is needed.",
+                    "Then the length decides, and nobody needs to read the text.",
                 ),
             ),
             objective="meaning-units",
         ),
         Single(
             "condense",
-            "“I sat in the car for ten minutes before I could go in.” (invented) Which of these "
-            "puts it in a reader's words, and neither adds nor loses?",
+            "A doctor says: “I sat in the car for ten minutes before I could go in.” (invented) "
+            "Which sentence says this in a researcher's words, and adds nothing and loses nothing?",
             (
                 Option(
                     "a",
-                    "Is burnt out and avoids her work.",
-                    "A diagnosis and an avoidance: neither was said. She did go in.",
+                    "She is burnt out and avoids her work.",
+                    "Her sentence names no diagnosis and no avoidance. She did go in.",
                     name="adds",
                 ),
                 Option(
                     "b",
                     "I sat in the car.",
-                    "These are still her words, and what they were about is gone.",
+                    "These are still her words, but the point of her sentence is gone.",
                     name="loses",
                 ),
                 Option(
                     "c",
-                    "Prepares herself well for the day before she goes in.",
-                    "It may be so; it may be the opposite. The sentence does not say which.",
+                    "She prepares herself well for the day before she goes in.",
+                    "This may be true, or the opposite may be true. Her sentence does not say "
+                    "which.",
                     name="turns-it-round",
                 ),
                 Option(
                     "d",
-                    "Needs time alone before she is able to go in.",
-                    "It keeps the waiting and the not yet being able, and says no more.",
+                    "She needs time alone before she is able to go in.",
+                    "It keeps two things: she waits, and she cannot go in yet. It says no more.",
                     True,
                 ),
             ),
@@ -133,19 +139,19 @@ ENTRY = Quiz(
         Single(
             "agree",
             "Two coders gave the same code to 95 of 100 units. Each used the code “other” for "
-            "nearly all of them. What does the 95 per cent tell?",
+            "nearly all of them. What do these 95 per cent show?",
             (
                 Option(
                     "a",
-                    "Little: without reading they would have agreed nearly as often.",
-                    "Where one code is nearly everywhere, agreement comes by itself. That is why "
-                    "coefficients take chance into account.",
+                    "Little: by chance alone they would agree nearly as often.",
+                    "Where nearly every unit has the same code, coders agree almost by "
+                    "themselves. For this reason coefficients take chance into account.",
                     True,
                 ),
                 Option(
                     "b",
                     "That the coding is reliable, since 95 is well above the usual eighty.",
-                    "It looks so, until one asks how often they would agree by habit.",
+                    "It looks reliable, until one asks how often they would agree by habit.",
                     name="raw-agreement",
                 ),
                 Option(
@@ -158,15 +164,15 @@ ENTRY = Quiz(
                 Option(
                     "d",
                     "That five units were coded by mistake.",
-                    "A disagreement is two readings. Which is the mistake, if either, nobody knows "
-                    "yet.",
+                    "A disagreement is two readings. Nobody knows yet which of them is a mistake, "
+                    "or whether one is.",
                 ),
             ),
             objective="agreement",
         ),
         Ordering(
             "levels",
-            "From nearest to the person's own words to furthest away:",
+            "Put these five in order. Begin with what is nearest to the person's own words.",
             (
                 Option("u", "a meaning unit", "A unit is the person's own words, cut out."),
                 Option("c", "its condensation", "A condensation says one unit in other words."),
@@ -175,13 +181,13 @@ ENTRY = Quiz(
                 Option("g", "the general structure", "The structure relates the themes."),
             ),
             objective="structure",
-            hint="Each level is made from the one before, so one can walk back.",
+            hint="Each level is made from the level before, so one can go back step by step.",
             offered=("t", "c", "g", "u", "s"),
         ),
         Single(
             "missing",
-            "A training is praised by all who still come after five years. Whom would you need to "
-            "hear, and why?",
+            "All the people who still come to a training after five years praise it. Whom would "
+            "you need to hear, and why?",
             (
                 Option(
                     "a",
@@ -193,20 +199,20 @@ ENTRY = Quiz(
                 Option(
                     "b",
                     "The trainers, since they know it best.",
-                    "Another view is worth having; but it does not bring back the people missing "
+                    "Another view is useful, but it does not replace the people who are missing "
                     "here.",
                 ),
                 Option(
                     "c",
-                    "Those who stopped coming, since staying goes with liking it.",
-                    "Who stays has mostly found it good. Asking only them makes any training look "
-                    "good.",
+                    "Those who stopped coming: people who like it tend to stay.",
+                    "People who stay have mostly found it good. If you ask only them, any "
+                    "training looks good.",
                     True,
                 ),
                 Option(
                     "d",
                     "Nobody: everyone who was asked agreed.",
-                    "Everyone who was there to be asked.",
+                    "You could ask only the people who were still there.",
                     name="all-who-were-asked",
                 ),
             ),
@@ -219,10 +225,10 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "So the group made you feel safe?",
-                    "“Safe” and “made you” are the interviewer's.",
+                    "“Safe” and “made you” are the interviewer's words.",
                     True,
                 ),
-                Option("b", "What happened then?", "It leaves the words to the other."),
+                Option("b", "What happened then?", "It leaves the words to the other person."),
                 Option(
                     "c",
                     "Can you tell me about the last evening that you remember?",
@@ -232,12 +238,12 @@ ENTRY = Quiz(
                 Option(
                     "d",
                     "You must have been relieved, weren't you?",
-                    "It says what was felt and asks for a nod.",
+                    "It says what the other person felt, and asks only for a yes.",
                     True,
                 ),
             ),
             objective="information",
-            hint="Ask of each: whose word would the answer be made of?",
+            hint="Ask of each question: whose words would the answer use?",
         ),
         Single(
             "third",
@@ -247,7 +253,8 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "The group makes them less exhausted.",
-                    "It may. But the shorter hours were there first, and may do it on their own.",
+                    "That may be true. But the shorter hours came first, and may be the whole "
+                    "reason.",
                     name="cause-from-difference",
                 ),
                 Option(
@@ -259,7 +266,8 @@ ENTRY = Quiz(
                 Option(
                     "c",
                     "The group has no effect; the hours alone explain the whole difference.",
-                    "That does not follow either: some of the difference may still be its own.",
+                    "That does not follow either: some of the difference may still come from the "
+                    "group.",
                     name="no-effect",
                 ),
                 Option(
@@ -272,26 +280,26 @@ ENTRY = Quiz(
         ),
         Numeric(
             "sources",
-            "Four colleagues tell you the same about a new drug. All four have it from one and the "
-            "same talk. On how many separate sources does what you heard rest?",
+            "Four colleagues tell you the same about a new drug. All four heard it in one and the "
+            "same talk. How many separate sources do you have?",
             1,
-            "Four mouths, one talk. If the talk is mistaken, so are all four.",
+            "Four people, one talk. If the talk is mistaken, all four are mistaken.",
             slips=(
                 Slip(
                     "counts-mouths",
                     4,
                     "Four people told you; but what if the talk they heard was mistaken?",
-                    "Ask where each of them has it from.",
+                    "Ask where each of them heard it.",
                 ),
                 Slip(
                     "counts-the-talk-too",
                     5,
                     "The four bring nothing that was not in the talk.",
-                    "Ask where each of them has it from.",
+                    "Ask where each of them heard it.",
                 ),
             ),
             objective="triangulation",
-            hint="Ask of each colleague where they have it from.",
+            hint="Ask of each colleague where they heard it.",
         ),
         Multiple(
             "travel",
@@ -312,8 +320,8 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "c",
-                    "What in their setting it hangs on, and whether yours has that.",
-                    "That is what decides whether it can travel.",
+                    "What the finding depends on there, and whether your place has it.",
+                    "This decides whether you can expect the finding in your place.",
                     True,
                 ),
                 Option(
