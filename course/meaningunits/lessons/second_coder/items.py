@@ -50,7 +50,7 @@ CURVE = Saturating(
         "put the interviews in another order. When would you have stopped?"
     ),
     guess=Guess(
-        "Nine interviews, coded by the readers' consensus, in the order shown below. The first four "
+        "Nine interviews, coded by the readers' consensus, in the order shown. The first four "
         "are the base. After how many interviews will the next two bring no more than 5 per cent "
         "of the base's codes? (0: never among these nine)",
         0,

@@ -105,8 +105,9 @@ WHICH_CODE = Quiz(
                 Option(
                     "a",
                     "no code: he does not speak of the group",
-                    "He does: he says no. He was asked whether the group taught him his limits, and "
-                    "he says who did. If a thing is missing or came from elsewhere, it gets a code.",
+                    "He does: he says no. He was asked whether the group taught him his limits, "
+                    "and says who did. If a thing is missing or came from elsewhere, this gets a "
+                    "code too.",
                     name="missing-not-heard",
                 ),
                 Option(
