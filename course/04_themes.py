@@ -4,9 +4,9 @@
 # *Step 4 of the study's Table 1. [[minutes]].*
 #
 # **Afterwards you can** build subthemes and a theme of your own from units, with a rule for what goes in
-# and what stays out; judge a claim of saturation; code units with a codebook and say which words
-# support each code; work with a second coder; and say what two numbers for agreement say and what they do
-# not.
+# and what stays out; judge a claim of saturation; code units with a codebook and say which words support
+# each code; work with a second coder; and say what two numbers for agreement show and what they do not
+# show.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -29,8 +29,8 @@
 # about its subject, so that a person who has not read the unit understands it. "Preparing for
 # difficult encounters" says what a unit is about. It does not say what was told.</details>
 #
-# <details><summary>Why did lesson 03 ask you to leave the names of themes alone?</summary>Because whoever
-# condenses with themes in mind finds these themes everywhere.</details>
+# <details><summary>Why did lesson 03 ask you not to use the names of themes?</summary>Because people who
+# condense with themes in mind find these themes everywhere.</details>
 
 # %%
 import meaningunits as mu
@@ -38,28 +38,28 @@ import meaningunits as mu
 # %% [markdown]
 # ## From units to themes
 #
-# You have units, and a [[condensation]] for each. **Step 4: units that belong together are brought
-# together and worded anew, as [[subtheme|subthemes]] and [[theme|themes]].** A subtheme says what
-# several units have in common. A theme says what several subthemes have in common. Neither lies in the
-# text ready to be found: a person makes it, and can give a reason.
+# You have units, and a [[condensation]] for each. **Step 4: you group the units that belong together, and
+# write in new words what they share: as [[subtheme|subthemes]] and [[theme|themes]].** A subtheme says what
+# several units have in common. A theme says what several subthemes have in common. You do not find them
+# ready in the text: a person makes them, and can give a reason.
 #
 # There are two ways, and you will do both.
 #
 # - **From the units to a list** (first sitting). No names are given. You compare units until two of them
-#   say the same thing, and look for a name. This is the order in which Kjeldmand and Holmström worked:
-#   their five themes and twenty-six subthemes came at the end. You saw their names in lesson 01. Put
-#   them aside for now.
-# - **From a list to the units** (second sitting). The subthemes have names already, in a
-#   **[[codebook]]**: for each a definition, what goes in, what goes elsewhere, an example. You decide
-#   which of them has its words in a unit. This is *coding*. One does it with a second [[coder]], or
-#   with the next forty interviews.
+#   say the same thing, and you look for a name. This is the order in which Kjeldmand and Holmström worked:
+#   their five themes and twenty-six subthemes came at the end. You saw their names in lesson 01. Put them
+#   aside for now.
+# - **From a list to the units** (second sitting). The subthemes have names already, in a **[[codebook]]**.
+#   For each subtheme it gives a definition, what goes in, what goes elsewhere, and an example. You decide
+#   which subthemes the words of a unit support, and give these as *codes*. This is *coding*. You can code
+#   together with a second [[coder]], or code the next forty interviews.
 
 # %% [markdown]
 # ## Predict
 #
 # In the second sitting you will meet a codebook. The [[panel|panel's]] three readers coded Farida's
-# interview with it, each in a run of its own. The codebook says what goes in and what stays out of every
-# code. How often do you think the three came out the same?
+# interview with it, each alone. The codebook says what goes in and what stays out of every code. How often
+# do you think the three gave the same codes?
 
 # %%
 mu.ask("themes/guess-same-codes")
@@ -74,30 +74,32 @@ mu.ask("themes/guess-same-codes")
 # > **Leif 82–87** *He learns from the patient that most of the appeals were his own wish, and counts
 # > them.*
 #
-# **Do they say the same thing?** There is a handbag in one and a form in the other. Leave the things
-# out. In both a doctor sees what he or she did to make a matter go wrong. That is the common part.
+# **Do they say the same thing?** There is a handbag in one and a form in the other. Leave the handbag and
+# the form aside. In both units a doctor sees what he or she did that made something go wrong. This is the
+# common part.
 #
-# **A name.** "Guilt"? Neither says that. "Reflection"? It fits a hundred units. *Seeing one's own part in
-# what went wrong*: both units would recognise it.
+# **A name.** "Guilt"? Neither unit says that. "Reflection"? It fits a hundred units. *Seeing one's own part
+# in what went wrong*: this fits both units.
 #
 # **A rule.** What goes in: the doctor names something that he or she did. What stays out: a colleague
 # names it and the doctor does not agree; a doctor who blames only the patient.
 #
-# **Now a third unit.** Leif hears in the car that he wrote to his father (88–94). He sees something about
-# himself, but not that it made anything go wrong. Does it go in? By the rule it does not. I could widen
-# the rule, or make a second code. I make a second one, and note why in the [[memo]].
+# **Now a third unit.** In his car Leif sees that he wrote the letters to his father (88–94). He sees
+# something about himself. He does not see that it made anything go wrong. Does the unit go in? By the rule
+# it does not. I could widen the rule, or make a second code. I make a second code, and note why in the
+# [[memo]].
 
 # %% [markdown]
 # ## A rule for what goes in
 #
-# A name alone is not enough: in three weeks you would not know what you meant. What helps is an
-# **entry**. Teams that code together write one for each code (MacQueen and colleagues 1998). Here is one
-# from the course's codebook.
+# A name alone is not enough: in three weeks you would not know what you meant. An **entry** helps. Teams
+# that code together write one for each code (MacQueen and colleagues 1998). Here is one from the course's
+# codebook, in simpler words. (I4 and C3 are two other codes.)
 #
 # | **name** | Not alone between meetings |
-# | **definition** | The group is with the doctor when it is not meeting: as a voice, a thought, a case saved up, a member one can ring. |
-# | **goes in** | Hearing or picturing the others at work or at home. Ringing a member, or knowing that one could. |
-# | **goes elsewhere** | Hearing, in the meeting, that the others have it the same → I4. Using the group's words to plan the next visit → C3. |
+# | **definition** | The group is with the doctor between meetings: as a voice, as a thought, as a case to keep for the next meeting, or as a member to ring. |
+# | **goes in** | The doctor hears or imagines the others at work or at home. The doctor rings a member, or knows that this is possible. |
+# | **goes elsewhere** | The doctor learns in the meeting that it is the same for the others → I4. The doctor plans the next visit with the group's words → C3. |
 # | **example** | *At the cottage hospital, at night, with the drip that wouldn't run, I asked myself what Dorotea would say. And then I more or less heard her say it.* (invented) |
 #
 # The most useful line is *goes elsewhere*. Most people can write it only after they have found a unit
@@ -106,40 +108,42 @@ mu.ask("themes/guess-same-codes")
 # %% [markdown]
 # ## Alone
 #
-# Your own board. On it are **your units**: Leif as you divided him in lesson 02, with what you wrote about
-# him in lesson 03; the three of Farida's from that lesson; and four of Tomas's. Where you have done
-# nothing yet, prepared units with a reader's note stand in their place, and say so.
+# This is your own board. It shows **your units**: Leif's interview as you divided it in lesson 02, with
+# what you wrote about it in lesson 03; Farida's three units from lesson 03; and four units of Tomas's. If
+# you have not done one of these lessons, you see prepared units with a reader's note, and a label says that
+# they are prepared.
 #
-# 1. Compare units until two say the same thing in different words. Make a code for it (`n`), in words that
-#    fit these units: not "Silence" but "Saying nothing so as not to be asked".
-# 2. Go on until at least eight units are placed. You should have **three codes or more with two units
-#    each**, and one that holds units from more than one doctor. If a unit fits nowhere, leave it uncoded
-#    and note why.
-# 3. Three rules for codes: write what goes in and what stays out into each code's memo; merge two codes
-#    whose rules are the same; split a code if its units do not say one thing.
-# 4. Make a theme over at least two of your codes. Then make two more; each may begin with one code.
-#    Lesson 05 asks how themes bear on one another.
+# 1. Compare units until two say the same thing in different words. Make a code for them (press `n`): a name
+#    that fits these units, not "Silence" but "Saying nothing so as not to be asked".
+# 2. Go on until you have placed at least eight units. You should have **at least three codes with two units
+#    each**. At least one code should hold units from more than one doctor. If a unit fits nowhere, leave it
+#    uncoded and note why.
+# 3. Each code has a memo: write there what goes in and what stays out. Merge two codes if their rules are
+#    the same. Split a code if its units do not all say the same thing.
+# 4. Make a theme over at least two of your codes. Then make two more themes; each of these may begin with
+#    one code. Lesson 05 asks how themes are related.
 #
-# The study's codebook lies folded on the board. Leave it closed today. Check, mend, and check again. The
-# checks see the form and nothing of the meaning: whether units are brought together and kept apart, and
-# whether there is a rule.
+# The codebook with the study's subthemes is also on the board, closed. Leave it closed today. Check,
+# correct, and check again. The checks see only the form: whether you group units and keep others apart, and
+# whether there is a rule. The checks do not see the meaning.
 
 # %%
 mu.ask("themes/board")
 
 # %% [markdown]
-# When a theme stands, read all units of each of its codes once more, in their context. There is usually
-# one at which you hesitate. **Do not move it yet.** Write into the memo why you hesitate. You will need
-# this unit in lesson 05.
+# When you have finished a theme, read all units of each of its codes once more, in their context. There is
+# usually one unit at which you hesitate. **Do not move it yet.** Write in the memo why you hesitate. You
+# will need this unit in lesson 05.
 
 # %% [markdown]
 # ## When is it enough?
 #
-# Nine interviews. Why not eight, or thirty? A usual answer is **[[saturation]]**: one stops when further
-# interviews bring nothing new. Guest, Namey and Chen (2020) made this countable. Take the codes of the
-# first interviews, usually four to six: the **base**. Then count the new codes in the next two or three:
-# the **run**. If these are no more than 5 per cent of the base, saturation is reached. They write
-# **6+2**: reached after six, confirmed by the next two.
+# Nine interviews. Why not eight, or thirty? A usual answer is **[[saturation]]**: researchers stop when
+# further interviews bring nothing new. Guest, Namey and Chen (2020) made this countable. Count the codes in
+# the first interviews (usually four to six interviews): these codes are the **base**. The next two or three
+# interviews are the **run**: count the new codes in them. If the new codes are no more than 5 per cent of
+# the base, saturation is reached. They write **6+2**: saturation was reached after six interviews, and the
+# next two confirmed it.
 #
 # Make a guess first. Then try another base, or **another order** of the interviews.
 
@@ -147,28 +151,28 @@ mu.ask("themes/board")
 mu.ask("second-coder/curve")
 
 # %% [markdown]
-# In the order in which they stand, it is never reached. Put Leif and Solveig first, and it is reached after
-# five; the last four interviews then bring nothing new. (The base is not the same: it holds 20 codes in
-# one order and 23 in another.) *The same nine people said the same things.* In a real study one order
-# happens, and nobody sees the others.
+# In the order shown, saturation is never reached. If you put Leif and Solveig first, it is reached after
+# five; the last four interviews then bring nothing new. (The base is not the same: it holds 20 codes in one
+# order and 23 in another.) *The same nine people said the same things.* A real study has one order,
+# and its readers do not see the others.
 #
-# It is the codes that saturate, not the people: five broad themes saturate at once, fine codes perhaps
-# never. Braun and Clarke reject the idea, because for them a reader makes meaning, and that has no end.
-# Malterud and colleagues (2016) ask instead how much **information** these people hold for *this*
-# question (lesson 06).
+# Codes reach saturation, people do not: five broad themes reach it at once, very detailed codes perhaps
+# never reach it. Braun and Clarke reject the idea of saturation: for them a reader makes meaning, and
+# making meaning has no end. Malterud and colleagues (2016) ask instead how much **information** these
+# people hold for *this* question (lesson 06).
 
 # %% [markdown]
 # ## The study's subthemes
 #
-# Now that you have themes of your own, meet the study's. Its authors found 26 subthemes in nine
-# interviews and named them. Read the names of a few, and decide which one has its words in a passage.
+# You have themes of your own. Now look at the study's. Its authors found 26 subthemes in nine interviews
+# and named them. Read the names of a few. Decide which one the words of a passage support.
 
 # %%
 mu.ask("themes/first-meeting")
 
 # %% [markdown]
-# Compare them with your own codes. Which of yours have a relative among them, and which have none? Both
-# are results. (Table 2 with all 26 stands in the map of lesson 01.)
+# Compare them with your own codes. Which of your codes are similar to one of theirs, and which are not?
+# Both are results. (Table 2 with all 26 is in the map of lesson 01.)
 
 # %% [markdown]
 # [[break]]
@@ -177,7 +181,7 @@ mu.ask("themes/first-meeting")
 # ## Coding with the codebook
 #
 # The names of the subthemes are the study's. Every definition, rule and example in the codebook is ours,
-# and invented. Two units of Leif's, as an example.
+# and invented. Here are two units of Leif's as an example.
 #
 # > **103** I: What about an ordinary consultation?\
 # > **104** Could you take one from this week, just as it happened?\
@@ -196,9 +200,9 @@ mu.ask("themes/first-meeting")
 # eczema but I couldn't do the fish" draws a line between what is his task and what is not. **I**, and
 # there *I2 Limits*: "a line is drawn between what is theirs and what is not".
 #
-# **Then others.** *C7 Taking the lead?* The codebook knows this case: where the reason given is "not my
-# task", it is I2. *C1 Difficult emotions?* A reader may feel the embarrassment. But no sentence of his is
-# about a feeling. **One code.** All three readers gave the same one.
+# **Then other codes.** *C7 Taking the lead?* The codebook has a rule for this case: if the reason given is
+# "not my task", the code is I2. *C1 Difficult emotions?* A reader may feel the embarrassment. But no
+# sentence of his is about a feeling. **One code.** All three readers gave the same one.
 #
 # > **111** At ten past five I went out to the car and rang Agnes and said I'd put down a pen.\
 # > **112** She was draining potatoes.\
@@ -208,33 +212,33 @@ mu.ask("themes/first-meeting")
 # Agnes is in his group, and the group is not meeting. *S5 Not alone between meetings* has "ringing a
 # member" among what goes in. **S5.**
 #
-# **Three rules.** A unit may carry no code, one, two or three; *none* is a proper answer. Each code needs
-# words of its own. **The opposite gets the same code, with a mark:** where the thing is missing, has
-# failed, or came from something else, the code is given and marked *against*. So whoever looks up a code
-# finds those for whom it was so, and those for whom it was not.
+# **Three rules.** A unit may have no code, one, two or three; *none* is a proper answer. Each code needs
+# words of its own. **The opposite gets the same code, with a mark:** a unit may say that the thing is
+# missing, has failed, or came from something else. Then it gets the code, marked *against*. So if you look
+# up a code, you find the people for whom the thing was true, and the people for whom it was not.
 
 # %% [markdown]
 # ## Could go either way
 #
-# Farida and the light box (57–63; lesson 03 has the text). What the patient woke in her was fear, and it
+# Farida and the light box (57–63; lesson 03 has the text). The patient woke fear in her, and this fear
 # began when she was twenty-seven. All three readers gave *C1 Difficult emotions*: the feeling gets its
-# right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own person: a habit,
-# a soft spot, a piece of their own history"?
+# right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own person: a habit, a
+# soft spot, a piece of their own history"?
 #
 # | reader A | C1 and **C2** | "because a piece of her own history meets the handbag" |
-# | reader B | C1 | held back: "own history, but one feeling traced with one patient" |
+# | reader B | C1 | did not give C2: "own history, but one feeling traced with one patient" |
 # | reader C | C1 and **C2** | "for the piece of own history" |
 #
-# All three wrote down the same word, *history*. They disagree about what the rule says. A and C read its
-# line about one's own life. B reads another line, that C2 is a pattern which shows with more than one
-# patient. **The disagreement is in the codebook**: two of its lines had not met such a unit before.
+# All three wrote down the same word, *history*. They disagree about what the rule says. A and C use its
+# line about one's own life. B uses another line: C2 is a pattern that shows with more than one patient.
+# **The disagreement is in the codebook**: nobody had tried these two lines on such a unit before.
 #
-# A second reader does not outvote you. A second reader finds the sentence in your rule that can be read in
-# two ways.
+# A second reader does not win against you by a vote. A second reader finds the sentence in your rule that
+# can be read in two ways.
 #
 # **An objection.** Braun and Clarke hold that a codebook, several coders and a comparison belong to one way
-# of doing thematic analysis, and not to theirs. In a *reflexive* analysis codes may change until the end.
-# They would ask of C2 not "who is right?" but "what does each reading let us see?".
+# of doing thematic analysis, and not to their way. In their *reflexive* analysis codes may change until the
+# end. About C2 they would not ask "who is right?" but "what does each reading let us see?".
 #
 # Your guess from the first sitting:
 
@@ -258,7 +262,7 @@ mu.check("themes/guess-same-codes")
 # > the street, shining through her pelvis.\
 # > **25** I said, "That looks normal," and she took out the next one.
 #
-# > **Farida 46–50** stands in lesson 03: two people dealing cards; "From my half metre I could see both
+# > **Farida 46–50** is printed in lesson 03: two people dealing cards; "From my half metre I could see both
 # > pairs of hands. I'd thought she was the one doing it."
 #
 # > **Leif 115** I: So in the group you've learned where your limits are.\
@@ -274,13 +278,13 @@ mu.ask("themes/which-code")
 # %% [markdown]
 # ## How to write it down
 #
-# Below, seven units of Farida's interview stand as cards, with the codebook beside them. Open a code to see
-# what goes in and what goes elsewhere. To give it, drag it onto a card, or stand on the card and type its
-# letter and number (`c1`). `0` says that a unit carries no code. The same keys take a code away again.
-# Where the opposite is said, press *against?* beside the code on its card, or go to the code with `→` and
-# type `-`. `?` lists the rest.
+# Below you see seven units of Farida's interview as cards, with the codebook beside them. Open a code to
+# see what goes in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card
+# and type the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys take a
+# code away again. If a unit says the opposite, press *against?* beside the code on its card, or go to the
+# code with `→` and type `-`. `?` lists the other keys.
 #
-# Read each card to its end, and decide on the theme first. Check, mend, and check again. After your second
+# Read each card to its end, and decide on the theme first. Check, correct, and check again. After your second
 # try, or when you ask, you see the readers' codes beside yours.
 
 # %%
@@ -289,20 +293,20 @@ mu.ask("themes/code-farida")
 # %% [markdown]
 # ## A second coder
 #
-# A second person takes your units and your codebook and codes alone. There is no right answer in the other
-# room either. A second coder is there **to find the places where your rule can be read in two ways**.
-# Afterwards you go through these places together, and write down what you decided and why.
+# A second person takes your units and your codebook, and does the coding alone. This person does not have
+# the right answer either. A second coder is there **to find the places where your rule can be read in two
+# ways**. Afterwards you discuss these places together, and write down what you decided and why.
 #
-# Teams often report a number as well: how far the two agreed. Make a guess first.
+# Teams often report a number as well: how much the two agreed. Make a guess first.
 
 # %%
 mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
 # Now look at readers A and B of the panel, on the whole of Tomas's interview. Under *What is compared*
-# choose *S1*, and read down the column. Then choose *all codes*, and go to the list below it: there are
-# ten places where the two differ. **Take two of them.** Read what was said, decide, and write which words decided
-# it. *Left open* is a decision too, where both readings have words to support them.
+# choose *S1*, and read down the column. Then choose *all codes*, and go to the list below the table. It has
+# ten places where the two differ. **Take two of them.** Read what was said, decide, and write which words
+# decided it. *Left open* is a decision too, if both readings have words that support them.
 
 # %%
 mu.ask("second-coder/compare")
@@ -311,14 +315,15 @@ mu.ask("second-coder/compare")
 mu.check("second-coder/guess-rare")
 
 # %% [markdown]
-# With your first decision kept, *Show the panel* shows what the panel's moderator decided, and why. The
-# moderator is not the right answer. **Could go either way:** all three readers code sentences 116–119
+# When you have saved your first decision, press *Show the panel*. You see what the panel's moderator
+# decided, and why. (The moderator is another machine reader, which compared the three.) The moderator's
+# decision is not the right answer. **Could go either way:** all three readers code sentences 116–119
 # differently. Perhaps the rules need another line. Perhaps Tomas means two things there.
 
 # %% [markdown]
 # ## What the numbers say, and what they do not
 #
-# Two clinicians gave 200 patients one of three diagnoses. With this table Cohen introduced [[kappa|κ]] in
+# Two clinicians gave 200 patients one of three diagnoses. Cohen introduced [[kappa|κ]] with this table in
 # 1960 (p. 45).
 #
 # | | second says A | second says B | second says C | together |
@@ -329,41 +334,43 @@ mu.check("second-coder/guess-rare")
 # | **together** | 100 | 60 | 40 | 200 |
 #
 # **[[observed agreement|Per-cent (observed) agreement]]**: 88 + 40 + 12 = 140 of 200, which is .70. **What
-# luck would do**: the first says A for 120 of 200, the second for 100 of 200. If both chose blindly, but as
-# often as they do, both would say A in .60 × .50 = .30 of all cases. B adds .30 × .30 = .09 and C
-# .10 × .20 = .02: together .41.
+# luck would do**: the first says A for 120 of 200, the second for 100 of 200. Suppose that both chose
+# blindly, but said A as often as here: both would say A in .60 × .50 = .30 of all cases. B adds .30 × .30 =
+# .09 and C .10 × .20 = .02: together .41.
 #
-# So luck brings .41. The other .59 can be reached only by agreeing beyond luck, and they reached .70 − .41 =
-# .29 of it. **Cohen's κ** is .29 divided by .59: the share of the possible agreement beyond luck that was
+# So luck brings .41. The other .59 can be reached only by agreeing beyond luck. They reached .70 − .41 =
+# .29. **Cohen's κ** is .29 divided by .59: the share of the possible agreement beyond luck that was
 # achieved.
 
 # %%
 mu.ask("second-coder/published")
 
 # %% [markdown]
-# Go back to *S1*. One reader gave it to four sentences, the other to none. Observed .97, κ .00, [[AC1]] .97.
-# Gwet's AC1 has another idea of luck: it expects little luck where a code is very rare. So κ says
-# that they agree no more than luck would bring, and AC1 is high because almost nothing was coded. Both
-# numbers are right. A reader of your report needs a sentence as well: *of the sentences that at least one
-# of us marked, both marked none.* ([[alpha|α]] and others stand after the memo.)
+# Go back to *S1*. One reader gave S1 to four sentences, the other to none. The observed agreement is .97, κ
+# is .00, and [[AC1]] is .97. AC1 is Gwet's measure, with another idea of luck: it expects little luck if a
+# code is very rare. So κ says that they agree no more than luck would bring, and AC1 is high because almost
+# nothing was coded. Both numbers are right. The reader of your report needs a sentence as well: *four
+# sentences were marked by one of us, and none by both.* ([[alpha|α]] and others are explained after the
+# memo.)
 #
-# **No such number says** whether either coder is right, or whether the code is worth having. Two coders
-# from one school may miss the same thing and reach .95. Braun and Clarke (2021) go further: in a reflexive
-# analysis a code is one reader's way of seeing, and agreement is not a mark of quality. Where a codebook
-# is to be *used by many*, agreement tells whether it can be. Say which of the two you do, and why.
+# **No such number says** whether either coder is right, or whether the code is useful. Two coders from one
+# school may miss the same thing and still reach .95. Braun and Clarke (2021) go further: in a reflexive
+# analysis a code is one reader's way of seeing, and agreement is not a mark of quality. If *many people*
+# are to use a codebook, agreement shows whether they can. Say whether you do a reflexive analysis or share
+# a codebook, and why.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
 # - **Whether the themes are there.** A codebook finds what it has a name for. The panel met several things
-#   that had none: grief itself, care given in silence, a quarrel. They left those units uncoded, as the
-#   rules say, and so the table of themes has no line for them.
+#   without a name in it: grief itself, care given in silence, a quarrel. The readers left those units
+#   uncoded, as the rules say. So the table of themes has no line for them.
 # - **The strongest objection to what you just did:** a code takes a sentence out of the one conversation in
 #   which it had its meaning. Narrative researchers would keep the story whole, and lose the comparison.
-# - **How much of something there is.** Eleven units under one code and two under another say what was told
-#   often, by those who were asked. Often told is not widespread. A thing said once may be what matters.
-# - **That two coders agree** shows that the rule can be used. No coefficient tells whether it is worth
-#   using.
+# - **How much of something there is.** Eleven units under one code and two under another show what was told often by the people who were asked. A thing that is told often need not be common. A thing said once may be
+#   what matters.
+# - **That two coders agree** shows that the rule can be used. No coefficient shows whether the rule is
+#   worth using.
 
 # %% [markdown]
 # ## Memo
@@ -374,43 +381,43 @@ mu.ask("themes/looking-back")
 # %% [markdown]
 # ## If you like: themes across interviews
 #
-# Another table that one meets in reports sets **themes against interviews**. It shows at a glance who
-# speaks of a theme. It hides what they said, so here each number opens.
+# Some reports have a table of **themes by interviews**. It shows at once who speaks of a theme. It hides
+# what they said. So here you can press each number and read the units.
 
 # %%
 mu.ask("second-coder/matrix")
 
 # %% [markdown]
-# <details><summary>When you have found yours: one that is easily missed</summary><em>S</em>, Oskar: one unit, and
-# it speaks <em>against</em> security. In the table it is a 1 like any other.</details>
+# <details><summary>When you have found your three: here is a cell that is easy to miss</summary><em>S</em>, Oskar: one
+# unit, and it speaks <em>against</em> security. In the table it is a 1 like any other.</details>
 #
-# Five of the nine interviews belong to exercises. Their cells can be counted here but not opened.
+# Five of the nine interviews belong to exercises. You can count their cells here, but not open them.
 
 # %% [markdown]
 # ## If you like: other measures, and how the points come about
 #
-# | | the part that luck plays is… | so it differs from the others when… |
+# | | what luck does in it | when it differs from the others |
 # |---|---|---|
-# | **κ** (Cohen) | each coder choosing blindly, by their own habits | one code is very common or very rare: then it drops |
-# | **π** (Scott) | both choosing from one pot | the two have unequal habits: then it is below κ |
-# | **α** (Krippendorff) | as π, from the pot without putting back | there are few units; it also takes missing codes and more coders |
-# | **AC1** (Gwet) | only at work where a unit is hard to code | a code is very rare: then it stays high |
-# | **[[boundary similarity|boundary similarity B]]** | not taken off at all | it compares where coders cut, not what they coded |
+# | **κ** (Cohen) | each coder chooses blindly, with his or her own habits | one code is very common or very rare: then κ drops |
+# | **π** (Scott) | both coders choose blindly, with the same shares: the mean of their two habits | the two have unequal habits: then π is below κ |
+# | **α** (Krippendorff) | as π, but no single coding is drawn twice (drawing without replacement) | there are few units; α also allows missing codes and more coders |
+# | **AC1** (Gwet) | luck acts only if a unit is hard to code | a code is very rare: then AC1 stays high |
+# | **[[boundary similarity|boundary similarity B]]** | luck is not subtracted | always: B compares where coders cut, not what they coded |
 #
 # **The points for the coded units.** Your codes are compared with each reader's, unit by unit, by
-# Krippendorff's α: 1 for the same codes everywhere, 0 for what luck would bring. Two units may share some of
-# their codes, so the distance between them is a matter of degree (Passonneau's MASI). It is worked out
-# for subthemes and for themes, and averaged: a neighbour of the right subtheme earns about half. Call your
-# mean with the readers *a*; the most that one gets without reading *t*; what the readers reach with one
-# another *L*. Your share is (*a* − *t*) / (*L* − *t*). On these seven units *t* is 0 and *L* is .69. The mark
-# *against* is told, and not counted.
+# Krippendorff's α: 1 for the same codes everywhere, 0 for what luck would bring. Two sets of codes may
+# share some codes, so the distance between them is a matter of degree (Passonneau's MASI). α is computed
+# for subthemes and for themes, and the mean is taken: so another subtheme of the right theme earns about
+# half. Your mean α with the readers is *a*. The highest α that is possible without reading is *t*. The
+# readers' mean α with one another is *L*. Your share is (*a* − *t*) / (*L* − *t*). On these seven units *t*
+# is 0 and *L* is .69. The feedback shows the mark *against*, but the mark gives no points.
 
 # %% [markdown]
 # ## If you like: compare your own codes
 #
-# In the task "Two coders" choose *You*. Farida is coded there as you coded her with the codebook, and Leif
-# and Tomas as they are on your board. If a partner has done this lesson, put a copy of their `trail.jsonl`
-# beside yours under another name, and open *A second coder's [[trail]]*.
+# In the task "Two coders" choose *You*. You see Farida's interview as you coded it with the codebook, and
+# Leif's and Tomas's as they are on your board. If a partner has done this lesson, put a copy of their
+# `trail.jsonl` beside yours under another name, and open *A second coder's [[trail]]*.
 
 # %% [markdown]
 # ## Sources
@@ -438,9 +445,10 @@ mu.ask("second-coder/matrix")
 # %% [markdown]
 # [[in code]]
 #
-# Observed agreement and κ can also be written once and for all, as functions. A table is a list of rows. How
-# many units it has is `sum(sum(row) for row in table)`, and `table[0][1]` is what stands in the first row,
-# second column. Write what is missing and run the cell: both are tried on Cohen's table and on others.
+# You can also write observed agreement and κ once and for all, as functions. A table is a list of rows.
+# `sum(sum(row) for row in table)` gives the number of units. `table[0][1]` is the number in the first row,
+# second column. Write what is missing and run the cell: it tries both functions on Cohen's table and on
+# others.
 #
 # ```python
 # def observed(table):

@@ -3,9 +3,9 @@
 #
 # *Step 5 of the study's Table 1. [[minutes]].*
 #
-# **Afterwards you can** say with a verb how two themes bear on one another, and show the words that
-# support it; look for the unit that does not fit, and give it a place; and tell what in a structure can be
-# looked up from what is judgement.
+# **Afterwards you can** say with a verb how two themes are related, and show the words that support it;
+# look for the unit that does not fit, and give it a place; and say which parts of a structure can be looked
+# up and which parts are judgement.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -13,10 +13,11 @@
 # %% [markdown]
 # ## A scene
 #
-# Case conference, ten to one. On the whiteboard stand four words: *sleep, divorce, back, sick note*. A
-# colleague draws arrows between them, and now it looks like knowledge. Everybody nods. The man himself
-# sits in the corridor. Nobody has asked him what came first. On Tuesday he said that he slept best in
-# the week she left. That fits none of the arrows, and it is not on the board.
+# It is ten minutes to one, in a case conference about a patient. Four words are on the whiteboard: *sleep,
+# divorce, back pain, sick note*. A colleague draws arrows between them, and now it looks like knowledge.
+# Everybody nods. The patient sits in the corridor. Nobody has asked him what came first. On Tuesday he said
+# that he slept best in the week when his wife left. This sentence fits none of the arrows, and it is not on
+# the board.
 
 # %% [markdown]
 # ## Two questions from before
@@ -24,12 +25,13 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>A doctor was left alone by the group. Why does lesson 04 file this under "not alone
-# between meetings", with a mark?</summary>So that whoever looks up the code finds those for whom it was
-# so beside those for whom it was not. A structure has to answer to these marks.</details>
+# between meetings", with a mark?</summary>Because a person who looks up the code should find both: the
+# doctors who were not alone, and the doctors who were. A structure has to take these marks into
+# account.</details>
 #
 # <details><summary>A condensation passes every check of its form. What do you still have to do?</summary>
-# Read it beside its unit. The checks see words. It is the same today: that an arrow can be traced back
-# to quotations does not make it true.</details>
+# Read it beside its unit. The checks see only words. It is the same today: you can trace an arrow back
+# to quotations, and the arrow may still be wrong.</details>
 
 # %%
 import meaningunits as mu
@@ -47,18 +49,18 @@ import meaningunits as mu
 # | **[[meaning unit]]** | Farida 46–50, from "And Mogens, he plays bridge" to "I'd thought she was the one doing it" | lesson 02 |
 # | **[[condensation]]** | *A colleague likens the visits to a game of cards, and she sees that two are playing.* | lesson 03 |
 # | **subtheme** | Understanding mechanisms of bad encounters | lesson 04 |
-# | **theme** | One's own hand in it | lesson 04 |
-# | **structure** | *What may be said there opens one's eyes for one's own hand in it; and …* | today |
+# | **theme** | One's own part in it | lesson 04 |
+# | **structure** | *Speaking freely opens one's eyes to one's own part in it; and …* | today |
 #
-# A structure has a **verb**: a theme names something, a structure says what one thing does to another.
-# And a structure is about the whole, no longer about one unit or person. In both ways one can easily
-# say too much. So trace every arrow back to the units that support it, and from these to a person's
-# words.
+# A structure has a **verb**: a theme names something, a structure says what one thing does to another. And
+# a structure is about the whole, no longer about one unit or person. With a verb, and with a sentence about
+# the whole, one can easily say too much. So trace every arrow back to the units that support it, and from
+# these to a person's words.
 
 # %% [markdown]
 # ## Predict
 #
-# In lesson 04 a code could carry a mark for the opposite: the thing is missing, has failed, or came from
+# In lesson 04 a code could have a mark for the opposite: the thing is missing, has failed, or came from
 # elsewhere. Choose a number before you read on.
 
 # %%
@@ -67,9 +69,9 @@ mu.ask("general-structure/guess-against")
 # %% [markdown]
 # ## Worked
 #
-# Two themes. **What may be said** gathers what is told of mistakes that are tolerated and of frankness in
-# the group. **One's own part in it** (*One's own hand in it* on the map) gathers units in which doctors
-# see what they themselves did to a meeting that went wrong. How does the one bear on the other?
+# Take two themes. **Speaking freely** has the units about mistakes that the group tolerates, and about
+# frankness in the group. **One's own part in it** has the units in which doctors see what they themselves
+# did to a meeting that went wrong. How are the two related?
 #
 # > **Farida 38** But before I pushed mine I said, "I wanted to shut the bag on her fingers."\
 # > **39** I looked at the floor, and Kaarina, who's the gentlest person, Kaarina said, "One hand or both?"\
@@ -80,11 +82,11 @@ mu.ask("general-structure/guess-against")
 # > **50** I'd thought she was the one doing it.
 #
 # **A first arrow.** She says something shameful; a colleague answers; a moment later she sees that two
-# were playing. *What may be said → opens one's eyes for → one's own hand in it.* I write the verb, and
-# under it Farida 38–45 and 46–50. It is also the arrow that I had hoped for.
+# people were playing. *Speaking freely → opens one's eyes to → one's own part in it.* I write the verb,
+# and under it Farida 38–45 and 46–50. It is also the arrow that I had hoped for.
 #
-# **What would speak against it?** A doctor who sees without having said anything. Or one who says
-# everything and sees nothing. I go through the units that carry both themes.
+# **What would speak against this arrow?** A doctor who sees his or her part and has said nothing. Or a
+# doctor who says everything and sees nothing. I go through the units that belong to both themes.
 #
 # > **Farida 80** And they were so angry with her, all the way round.\
 # > **81** And I know that handle.\
@@ -97,58 +99,61 @@ mu.ask("general-structure/guess-against")
 # > **93** He turned people down, that was the job.\
 # > **94** (pause) I haven't told them that.
 #
-# Both see what they did. Neither says so in the group. She *could have* told them; he *hasn't*. **They see,
-# and they do not say.**
+# Both doctors see what they did. Neither says it in the group. She *could have* told them; he *hasn't*.
+# **They see, and they do not say.**
 #
-# **Now there are three possibilities.** Take the arrow out: but Farida's evening with the handbag is still
-# there. Call the two an exception: but they are the only units that have both themes in one. Or let them
-# change the structure. What they saw is what they could not say. So there are two arrows in opposite
-# directions:
+# **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening with the
+# handbag is still there. Second, I could call these two units an exception. But only these units have both
+# themes in one unit. Third, the two units can change the structure. Both doctors kept back what they saw.
+# So I draw two arrows in opposite directions:
 #
-# - **r1** What may be said → *can open one's eyes for* → one's own hand in it (Farida 38–45, 46–50)
-# - **r2** One's own hand in it → *can close one's mouth, so that less of it reaches* → what may be said
-#   (Leif 88–96, Farida 81–83)
+# - **r1** Speaking freely → *can open one's eyes to* → one's own part in it (Farida 38–45, 46–50)
+# - **r2** One's own part in it → *can make people silent, and so limit* → speaking freely (Leif 88–96, Farida
+#   81–83)
 #
-# The units that did not fit have made the structure better. Notice the word *can*: there are three units
-# of two people for it, and no count.
+# The units that did not fit have made the structure better. Notice the word *can*: each arrow rests on two
+# units, all four come from two people, and nobody has counted.
 
 # %% [markdown]
 # ## Could go either way
 #
-# Does Leif's unit speak against r1 at all? Before the roundabout stands this:
+# Does Leif's unit speak against r1 at all? This is what he says before the roundabout:
 #
 # > **Leif 88** I took that back to the group, and Agnes – it's always Agnes – wanted to know who I thought
 # > was reading them.\
 # > **89** A case officer, I said.\
 # > **90** Yes, but who, she said.
 #
-# One reader: Agnes asked openly, and her question led him to see. The unit supports r1. Another: he
-# himself has not told the group what he saw. The unit speaks against r1. The [[panel]] gave this unit both
-# codes, *knowing oneself* and, with its mark, *frank in the group*. The two readers mean different things
-# by "said": *by whom?* When a unit seems to be for and against, ask what the theme means.
+# One reader says: Agnes asked openly, and her question led him to see. The unit supports r1. Another reader
+# says: he himself has not told the group what he saw. The unit speaks against r1. The [[panel]] gave this
+# unit both codes, *knowing oneself* and, with its mark, *frank in the group*. For the first reader Agnes
+# speaks freely. For the second reader Leif does not. If a unit seems to speak both for and against an
+# arrow, ask what the theme means: here, *who* speaks?
 
 # %% [markdown]
 # ## What carries a relation
 #
-# | the units of an arrow | what that shows |
+# | the units of an arrow | what they show |
 # |---|---|
-# | **none** | a thought of yours; keep it in a [[memo]] |
-# | bear on **one** of the two themes | that there is such a theme, and nothing about the arrow |
-# | one person on the one theme, **another** on the other | that you have put two people side by side |
-# | **one person** on both, in different units | that both belong to one person's story |
-# | **one unit** on both | that a person tells them together |
+# | there is **no unit** | the arrow is a thought of yours; keep it in a [[memo]] |
+# | all belong to **one** of the two themes | there is such a theme; nothing about the arrow |
+# | one person's units belong to the first theme, **another person's** to the second | you have put two people side by side |
+# | **one person's** units belong to both themes, in different units | both belong to one person's story |
+# | **one unit** belongs to both themes | a person tells them together |
 #
 # The support grows from top to bottom. Even in the last row the *verb* is yours. The text may say "and
 # then", "so" or "because". Most often one sentence simply follows another.
 #
-# **Four verbs, and what each would need.** *Comes before*: an order that is told. *Makes possible*: a
-# person for whom it was not there, and it was not possible. *Limits*: a person who met the limit. *Brings
-# about*: more than interviews have. Take the weakest verb that the units support.
+# **Four verbs, and what each would need.** *A comes before B*: a person tells this order. *A makes B
+# possible*: a person did not have A, and could not do B. *A limits B*: a person met the limit. *A brings
+# about B*: this needs more than interviews. Take the weakest verb that the units support.
 
 # %% [markdown]
 # ## Half done
 #
-# Three times a few units and three relations that a reader saw in them. Choose before you look.
+# There are three questions. Each has a few units and three relations that a reader saw in them. Choose
+# before you look. (*Somebody who is there*, *Meeting the patient differently*, *Staying in the job* and
+# *Soup and pavement* are other themes of the map below.)
 #
 # > **Leif 107** And I had the pen out, and I put it down, and I said I could do the eczema but I couldn't do
 # > the fish.\
@@ -179,14 +184,14 @@ mu.ask("general-structure/which-carries")
 # %% [markdown]
 # ## The negative case
 #
-# A **[[negative case]]** is a unit that goes against what the structure says. One has to look for it,
-# because we notice what fits. It is not a failure of the analysis. It is how a structure is tested.
+# A **[[negative case]]** is a unit that goes against what the structure says. You have to look for it,
+# because people notice what fits. A negative case is not a failure of the analysis. It tests the structure.
 #
-# What to do with one, from best to worst:
+# You can do five things with it, from best to worst:
 #
 # 1. **Let it change the structure**, as above: *can open* in place of *opens*, a second arrow, a limit.
-# 2. **Let it divide**: for these people so, for those otherwise, and say what distinguishes them.
-# 3. **Let it stand**, named, with what you make of it, where you cannot do either.
+# 2. **Let it divide the structure**: it holds for some people and not for others. Say what distinguishes them.
+# 3. If you can do neither, **leave it in**, name it, and write how you understand it.
 # 4. Put it in a last paragraph that begins with "however".
 # 5. Leave it out.
 #
@@ -198,29 +203,31 @@ mu.check("general-structure/guess-against")
 # %% [markdown]
 # ## How to write it down
 #
-# The map below has three parts: the drawing, to look at; the list, with everything in it; and beside the list
-# whatever you have chosen there.
+# The map below has three parts. You look at the drawing. The list has everything in it. Beside the list you
+# see what you have chosen there.
 #
-# - Choose a theme and another one for it: that makes an arrow, *r1*, *r2* and so on. Give it a **verb**, and
-#   tick the **units that support it**. *Read* opens a unit where it stands in the interview.
-# - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a theme
-#   that rests on **one voice**, and say what you make of that.
+# - Choose a theme, and then a second theme: this makes an arrow, *r1*, *r2* and so on. Give the arrow a
+#   **verb**, and tick the **units that support it**. *Read* opens a unit in its place in the interview.
+# - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a
+#   theme with units of only one person (**one voice**), and say how you understand this.
 # - The **memo** below the list is one paragraph on the whole. Write it last.
 #
-# The positions of the boxes mean nothing. Where there is no room for a verb the drawing shows *r1*, and the
-# line below it says what *r1* does.
+# The positions of the boxes mean nothing. If there is no room for a verb, the drawing shows *r1*, and the
+# line below the drawing says what *r1* does.
 
 # %% [markdown]
 # ## Alone
 #
-# If you worked on the board of lesson 04, **these are your own themes and units**. A code of yours that
-# belongs to no theme stands here as a theme of its own. A unit speaks against something if *you* marked it
-# so; where only the panel did, the unit says that. Otherwise a prepared set stands here, from Leif, Farida
-# and Tomas: six themes across the study's five, named by us, and no arrow.
+# If you worked on the board of lesson 04, **these are your own themes and units**. If a code of yours
+# belongs to no theme, it is shown here as a theme of its own. A unit speaks against something if *you* gave
+# it this mark; if only the panel gave the mark, a note at the unit says so. If you did not work on the
+# board, you see a prepared set from Leif, Farida and Tomas. It has six themes and no arrow. We named these
+# six themes; they are not the study's five.
 #
-# Draw at least three relations (two, if your board has only two themes). Begin with one you are sure of, and
-# look for its negative case before you draw the next. Check, mend, and check again. *What your map shows*,
-# below the list, is not a list of mistakes. Answer each line in it: mend it, or say in a memo why it stays.
+# Draw at least three relations (two, if your board has only two themes). Begin with a relation that you are
+# sure of, and look for its negative case before you draw the next. Check, correct, and check again. *What
+# your map shows*, below the list, is not a list of mistakes. Answer each line in it: change the map, or say
+# in a memo why you leave it.
 
 # %%
 mu.ask("general-structure/map")
@@ -232,8 +239,8 @@ mu.ask("general-structure/map")
 # |---|---|
 # | whether an arrow has units, and whether they were coded with both of its themes | whether it is the right verb, and the right direction |
 # | which themes have no arrow | whether such a theme belongs to another structure |
-# | which rest on one voice | whether that person is unusual, or the only one who dared to say it |
-# | which units carry the mark *against*, and whether you answered them | whether your answer is good |
+# | which themes rest on one voice | whether that person is unusual, or the only one who dared to say it |
+# | which units have the mark *against*, and whether you answered them | whether your answer is good |
 # | whether the map falls into parts | whether there is one structure here, or two |
 #
 # The left column rests on codes, yours or the panel's, so it rests on judgement as well.
@@ -241,23 +248,24 @@ mu.ask("general-structure/map")
 # %% [markdown]
 # ## The study's own structure
 #
-# Now look at theirs: *Show the study's structure*, below the map, once you have enough relations of your
-# own, each with a verb. (Pressed twice, it opens earlier.) It is one sentence of the [[abstract]], drawn as
-# arrows by us: competence, professional identity and sense of security bear on one another, grow through
-# [[parallel process|parallel processes]], and make a base for endurance and satisfaction, “thus enabling the
-# [[GP|GPs]] to rediscover the joy of being a physician”.
+# Draw enough relations of your own first, each with a verb. Then press *Show the study's structure*, below
+# the map. (If you want to see it earlier, press the button twice.) We drew one sentence of the [[abstract]]
+# as arrows: competence, professional identity and sense of security are related to one another, grow through
+# [[parallel process|parallel processes]], and make a base for endurance and satisfaction, “thus enabling
+# the [[GP|GPs]] to rediscover the joy of being a physician”.
 #
-# Lay it beside yours, and ask three questions of *both*. Which arrow would you most like to see the units
-# of? Which of its verbs, for instance *enabling*, would need a comparison? And where in each would Tomas
-# stand, who was bored, and is leaving?
+# Compare it with yours, and ask three questions about *both* structures. For which arrow do you most want
+# to see the units? Which verb, for instance *enabling*, would need a comparison? Tomas was bored and is
+# leaving: where is his place in each structure?
 
 # %% [markdown]
 # ## The way back
 #
-# Now go from the top step down again. Your [[trail]] holds every cut, sentence, code and arrow that you made
-# in this folder, with its time. Move along it, or choose a relation and follow it to its themes, codes,
-# units, and sentences. *Write the report* makes a page of it for a second reader. Choose the arrow you are
-# least sure of, and follow it down. At which step would another reader have decided differently?
+# Now go back, step by step, from the structure to the quotation. Your [[trail]] holds every cut, sentence,
+# code and arrow that you made in this folder, with its time. Move along it, or choose a relation and follow
+# it to its themes, codes, units, and sentences. *Write the report* makes a page of it for a second reader.
+# Choose the arrow that you are least sure of, and follow it back to the words. At which step would another
+# reader have decided differently?
 
 # %%
 mu.audit()
@@ -265,14 +273,15 @@ mu.audit()
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **That it is general.** In this tradition the word means what holds throughout these interviews. It does
-#   not mean most doctors. Nine people in one structure are still nine people.
-# - **That an arrow is a cause.** A person tells one thing after another. What would have happened without it,
-#   nobody in these interviews can say. Lesson 08 takes that up.
-# - **The strongest objection to what you just did:** one can draw a structure that is supported by units from
-#   almost any units. You chose the themes, the units and the verb. It helps to look for the negative case
-#   *first*, to show the map to a critical reader, and to keep the structure that you gave up.
-# - **What was never said.** Some of what holds a group together, or does not, has no unit.
+# - **That it is general.** In this tradition *general* means that the structure is true in all these
+#   interviews. It does not mean most doctors. Nine people in one structure are still nine people.
+# - **That an arrow is a cause.** A person tells one thing after another. Nobody in these interviews can say
+#   what would have happened without it. Lesson 08 is about this.
+# - **The strongest objection to what you just did:** from almost any set of units one can draw a structure
+#   that these units support. You chose the themes, the units and the verb. It helps to look for the
+#   negative case *first*, to show the map to a critical reader, and to keep the structure that you gave up.
+# - **What was never said.** Some things hold a group together or break it, and nobody speaks of them. So
+#   there is no unit for them.
 
 # %% [markdown]
 # ## Memo
@@ -283,21 +292,21 @@ mu.ask("general-structure/looking-back")
 # %% [markdown]
 # ## If you like: take it away
 #
-# How does one tell what belongs to a structure from what only happened to be there?
+# Some things belong to a structure. Others were there only by chance. How can one find out?
 # [[phenomenological|Phenomenologists]] use **[[imaginative variation]]**: take a part away in thought, and see
 # whether the thing is still what it was. What cannot be taken away is essential. (The search for the
 # essential is called *eidetic*, from the Greek for form.)
 #
-# In Giorgi's method this comes after a first step of attitude: the researcher describes *within the
-# phenomenological reduction*, which means setting aside what one believes about the matter (epoché,
-# bracketing; lesson 02) and taking what is told as it is told. Kjeldmand and Holmström used Karlsson's EPP
-# method, by the first author's slides; there this step is called eidetic induction. How they did it in
-# detail stands in their Methods: look there.
+# In Giorgi's method this is not the first step. First the researcher takes an attitude, called the
+# *phenomenological reduction*: to set aside one's own beliefs about the matter (epoché, bracketing; lesson
+# 02), and to take what is told as it is told. According to the first author's slides, Kjeldmand and
+# Holmström used Karlsson's EPP method. In EPP this step is called eidetic induction. Their Methods section
+# tells in detail how they did it: look there.
 #
-# Imagination has a weakness: we imagine what we expect. So look at the units. If one of them has the thing
-# *without* the part, the part is not essential. If all have it, you still do not know.
+# Imagination has a weakness: we imagine what we expect. So look at the units. If one unit has the thing
+# *without* the part, the part is not essential. If all units have the part, you still do not know.
 #
-# Try it on "One's own hand in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96.
+# Try it on "One's own part in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96.
 #
 # <details><summary>The five units in full (invented)</summary>
 #

@@ -4,18 +4,18 @@
 # *Journal-club question 4, first part: to what degree can the findings be accounted for by how
 # participants were selected? [[minutes]].*
 #
-# **Afterwards you can** show how joining, staying and being invited shape what nine interviews say;
-# work out what those who left would have added; say what weighting corrects and what it cannot; and tell
-# a claim that this sample can carry from one that it cannot.
+# **Afterwards you can** show how joining, staying and being invited shape what nine interviews say; work
+# out what those who left would have added; say what weighting corrects and what it cannot correct; and say
+# which claims this sample supports and which it does not.
 #
-# *Every number in the labs comes from an invented mechanism. It is there to think with, and is no
+# *Every number in the labs comes from an invented mechanism. The numbers help you to think. They are no
 # evidence about any real group.*
 
 # %% [markdown]
 # ## A scene
 #
 # A colleague from the next town comes to your staff meeting. She has been in a [[Balint group]] for
-# eleven years, and so have the two she brought along. All three are enthusiastic. You ask her how many
+# eleven years, and so have the two doctors who came with her. All three are enthusiastic. You ask her how many
 # they were in the beginning. "Twelve." And now? "Five. But the right five." You both laugh. Then you
 # wonder what the seven would have told your meeting.
 
@@ -29,8 +29,8 @@
 # Agreement is about the analysis. Who was interviewed was decided before.</details>
 #
 # <details><summary>You have a structure of themes, and one unit that speaks against it. Why keep that
-# unit in view?</summary>Because a structure that only meets what confirms it has not been tested. Today
-# the question is whether anyone was asked who could have said it.</details>
+# unit in view?</summary>Because a structure has not been tested if it only meets units that confirm it. Today
+# you ask a further question: some people could have spoken against it. Was any of them asked?</details>
 
 # %%
 import meaningunits as mu
@@ -38,29 +38,29 @@ import meaningunits as mu
 # %% [markdown]
 # ## Who can be asked?
 #
-# Nine [[GP|GPs]] were interviewed who had been in a group for three to fifteen years. So says the
-# [[abstract]]. Between all GPs and these nine there are three steps:
+# The [[abstract]] says: nine [[GP|GPs]] were interviewed, who had been in a group for three to fifteen
+# years. Between all GPs and these nine there are three steps:
 #
 # 1. **joining**: a doctor hears of a group, has the evening free, and wants to;
 # 2. **staying**: three years at least;
 # 3. **being invited and saying yes**: a researcher finds the doctor, who has something to tell.
 #
-# Those interviewed have passed all three. If a step is easier for those whom the group helped, then
-# those interviewed will praise it more, whatever the group did to the others. This is
-# **[[selection bias]]**.
+# The doctors who were interviewed have passed all three steps. A step may be easier for members whom the
+# group helped. Then the interviewed doctors praise the group more, whatever the group did to the others.
+# This is **[[selection bias]]**.
 #
-# Slides of the first author tell who the nine were: four women and five men, aged 42–60, from six groups
-# in southern Sweden. **How they were found, neither the page nor the slides say.** Open the article's
-# Methods (it is free to read, [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)) and look for three
-# things: who invited whom, through whom, and how many said no. Write down the paragraph where each
-# stands, or that it does not.
+# Slides of the first author tell who the nine were: four women and five men, aged 42–60, from six groups in
+# southern Sweden. **Neither the article's page nor the slides say how the nine were found.** Open the
+# article's Methods (it is free to read, [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)) and look
+# for three things: who invited whom, through whom, and how many said no. Write down the paragraph where you
+# find each, or note that it is not there.
 
 # %% [markdown]
 # ## Predict
 #
-# Here are groups that do *nothing* on balance: a quarter of those who join are helped, a quarter are
-# harmed, and for half it makes no difference. Those who are helped stay more often and are invited
-# more often. Nine people who stayed are interviewed. Make a guess. Then the lab opens.
+# Here are groups with *no* effect on average: a quarter of the doctors who join are helped, a quarter are
+# harmed, and for half the group makes no difference. Helped members stay more often and are invited more
+# often. Nine people who stayed are interviewed. Make a guess. Then the lab opens.
 
 # %%
 mu.ask("selection/lab")
@@ -79,29 +79,36 @@ mu.ask("selection/lab")
 # | **interviewed** | 120 | 40 | 0.5 | 160.5 |
 # | report benefit when asked | 98 % | 40 % | 5 % | |
 #
-# *Of all who joined*, 245 + 200 + 12.5 = 457.5 would report benefit: **46 %**. *Of those interviewed*,
-# 117.6 + 16 + 0.025 = 133.6 of 160.5: **83 %**. Each row is the row above multiplied by a chance. The share
-# is always "how many of this kind, divided by all who are there now". Do not forget to divide by those who
-# are there *now*.
+# Each row of people is the row of people above it, multiplied by a chance. Multiply a row of people by the
+# last row of the table, and you know how many of them would report benefit.
 #
-# Nine independent interviews all report benefit with chance .83 × .83 × …, nine times: **19 %**. If everyone
-# who joined had been as likely to be asked, it would be .46 nine times: **0.09 %**. So selection makes
-# nine reports of benefit some two hundred times as likely, and the groups still do nothing on balance.
+# - *Of all who joined*: 250 × .98 = 245 helped, 500 × .40 = 200 neither and 250 × .05 = 12.5 harmed. Together
+#   these are 457.5 of 1,000: **46 %**.
+# - *Of those interviewed*: 120 × .98 = 117.6 helped, 40 × .40 = 16 neither and 0.5 × .05 = 0.025 harmed.
+#   Together these are 133.6 of 160.5: **83 %**.
+#
+# To get a share, always divide by all who are there *now*: first 1,000, then 160.5.
+#
+# What is the chance that nine independent interviews all report benefit? It is .83 × .83 × …, with nine
+# factors: **19 %**. If all who joined had the same chance of being interviewed, it would be .46 × .46 × …,
+# with nine factors: **0.09 %**. So selection makes nine reports of benefit about two hundred times as
+# likely. And the groups still have no effect on average.
 
 # %% [markdown]
 # ## What the lab shows
 #
-# Go back to the lab and try each. Say first what you expect.
+# Go back to the lab and try each of these. Say first what you expect.
 #
-# - **All staying alike** (any number, three times the same), then **all inviting alike**. Which step
-#   matters more?
-# - **Both alike.** The share is right, however few are left. *The bias comes from who remains, not from how
-#   few remain.*
+# - **Make staying equal**: the same chance of staying for helped, neither and harmed. Then **make only
+#   inviting equal** in the same way. Which step matters more?
+# - **Make staying and inviting equal.** The share is right, even if few people are left. *The bias comes
+#   from who remains, not from how few remain.*
 # - **Invite mainly the harmed.** The same groups now look harmful, or much less helpful.
-# - **Fifteen interviews instead of nine**, then nine with **three who left**. Which tells you more?
+# - **Fifteen interviews instead of nine**, then nine interviews and **three more with people who left**.
+#   Which tells you more?
 #
-# Two shifts can also cancel out: the per cent is right and the people are not. So compare the bars for
-# each kind of people as well.
+# Two errors can also cancel out: then the percentage is right, but the mix of people is wrong. So compare
+# the bars for each kind of people as well.
 
 # %%
 mu.check("selection/lab")
@@ -111,7 +118,8 @@ mu.check("selection/lab")
 #
 # Think of the seven from the scene. In the lab's groups 745 of 1,000 leave. The first step is done for you:
 #
-# > Of 250 helped, 40 % leave: **100**. Of 500 neither, 80 %: **400**. Of 250 harmed, 98 %: **245**.
+# > Of the 250 helped, 40 % leave: **100**. Of the 500 who were neither helped nor harmed, 80 % leave: **400**. Of
+# > the 250 harmed, 98 % leave: **245**.
 #
 # Go on from there.
 
@@ -121,24 +129,25 @@ mu.ask("selection/those-who-left")
 # %% [markdown]
 # Those who left are hard to find. One published source tells about them indirectly. For the same
 # dissertation as the interviews of 2008, eight group *leaders* from five countries were interviewed about
-# difficulties (Kjeldmand and Holmström, published 2010). By their account some members left because the
-# method is slow and has few explicit rules. Leaders speak *about* those who left. Those who left have not
-# been heard.
+# difficulties (Kjeldmand and Holmström, published 2010). The leaders said that some members left because
+# the method is slow and has few explicit rules. Leaders speak *about* those who left. Those who left have
+# not been heard.
 
 # %% [markdown]
 # ## What weights correct
 #
-# In surveys one can count who did not answer, and give more weight to those who resemble them. In a European
-# survey of family doctors (Soler and colleagues 2008) 41 of a hundred answered. Of these, 43 of a hundred
-# had high emotional exhaustion. Nobody knows what the others would have said. But one can say what is the
-# least and the most it can be.
+# In a survey one can count the people who did not answer. Some people who answered are like them, for
+# example in age. The survey can count the answers of these people more: this is called *weighting*. In a
+# European survey of family doctors (Soler and colleagues 2008) 41 of a hundred answered. Of these, 43 of a
+# hundred had high emotional exhaustion. Nobody knows what the others would have said. But one can work out
+# the lowest and the highest possible percentage among all.
 
 # %%
 mu.ask("selection/what-weights-mend")
 
 # %% [markdown]
-# The range is wide. A survey knows no more than this when nothing is assumed. Each narrower number rests on
-# an assumption about people who did not answer. Ask for it.
+# The range is wide. Without assumptions a survey knows no more than this. Each narrower number rests on an
+# assumption about people who did not answer. Ask what was assumed.
 
 # %% [markdown]
 # ## Fit for one question, not for another
@@ -146,29 +155,31 @@ mu.ask("selection/what-weights-mend")
 # "So the nine interviews are biased" is as careless as "nine of nine, so it works". Ask: *biased for which
 # question?* If you ask what it is like to stay in a group for years, people who stayed for years are the
 # ones who know. Malterud and colleagues (2016) speak of **information power**: the more the people in a
-# sample know that bears on the question, the fewer are needed.
+# sample know about the question, the fewer people are needed.
 #
 # | the sentence speaks of… | then… |
 # |---|---|
-# | what it is like for people like those who were asked | these interviews can carry it |
-# | people who were not asked: who left, never came, lead the groups | **others** would have to be asked |
+# | what it is like for people like those who were asked | these interviews can support it |
+# | people who were not asked: they left, never came, or lead the groups | **others** would have to be asked |
 # | how many, how much, because of | it needs **counting** or comparing |
 #
 # **Could go either way.** The [[article in brief]] says that taking part “helps them remain in their jobs”.
-# One reader: that is how they describe it, and nine people can say so. Another: "helps remain" is a cause,
-# and those who did not remain were not asked. They speak of two sentences: "they experience it as what
-# keeps them", and "it keeps them". If you [[claim]] the first, do not end with the second.
+# One reader says: the nine describe it in this way, and nine people can say this. Another reader says:
+# "helps remain" is a cause, and the people who did not remain were not asked. The two readers have two
+# different sentences in mind: "they experience it as what keeps them", and "it keeps them". If you
+# [[claim]] the first, do not end with the second.
 
 # %% [markdown]
 # ## Alone
 #
-# Two tasks. First the lab the other way round. Who stays is given, and you decide whom to invite.
+# There are two tasks. First you use the lab the other way round: you cannot change who stays, and you
+# decide whom to invite.
 
 # %%
 mu.ask("selection/fair-invitation")
 
 # %% [markdown]
-# Then six statements about the study. What can nine long-standing members carry?
+# Then judge six statements about the study. Which can nine interviews with long-standing members support?
 
 # %%
 mu.ask("selection/claims")
@@ -177,13 +188,16 @@ mu.ask("selection/claims")
 # ## Turn it over: what this cannot tell you
 #
 # - **That it was so.** The lab shows that selection *could* produce near-unanimous praise with no effect
-#   behind it. It does not show that it did. We know of no count of how many of those who join a group are
-#   helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown little.
-# - **The strongest objection to what you just did:** a qualitative study does not estimate a share. To count
-#   how many of nine praise it is to ask the interviews a question that they were not made for. This objection
-#   holds for the study. It does not hold for a reader, or a title, that speaks of *preventing* [[burnout]].
-# - **Which of the steps it was.** From the nine alone one cannot tell those who were helped and stayed from
-#   those who stayed and would have been well anyway. That is lesson 08.
+#   behind it. It does not show that selection did so here. We know of no study that counted how many
+#   members are helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown
+#   little.
+# - **The strongest objection to what you just did:** a qualitative study does not estimate a share. If you
+#   count how many of the nine praise the group, you ask the interviews a question that they were not made
+#   for. This objection holds for the study. It does not hold for a reader, or a title, that speaks of
+#   *preventing* [[burnout]].
+# - **Whether the group helped the nine.** Some members were perhaps helped, and stayed. Others stayed, and
+#   would perhaps have been well without the group. The nine interviews alone cannot show who is who. Lesson
+#   08 is about this.
 
 # %% [markdown]
 # ## Memo

@@ -432,11 +432,11 @@ def test_enough_is_said_by_five_different_words():
 def test_a_structure_is_told_in_words_by_the_names_of_its_themes():
     told = dict(LESSON.words(SAID))
     assert told == {
-        "r1: What may be said → leads to → T9": "by leif 88–96. As he says.",
-        "r2: T9 → (no name) → What may be said": "by no unit yet",
+        "r1: Speaking freely → leads to → T9": "by leif 88–96. As he says.",
+        "r2: T9 → (no name) → Speaking freely": "by no unit yet",
         "Against: farida 84–88": "Nobody rang.",
         "Against: leif 41–44": "nothing said about it yet",
-        "One voice: Lasting in the job": "It is Leif's alone.",
+        "One voice: Staying in the job": "It is Leif's alone.",
         "The whole": "Three of six hang together.",
         "Not read": "the unit “leif 999”",
     }

@@ -62,7 +62,7 @@ def test_every_screen_says_that_the_interviews_are_invented(page, graded):
 
 def test_relating_naming_turning_and_choosing_units_goes_to_the_trail(page):
     said = page.relate("T1", "T3")["said"]
-    assert said.startswith("r1: What may be said to One's own hand in it.")
+    assert said.startswith("r1: Speaking freely to One's own part in it.")
     page.act("name", relation="r1", text="  lets   one see ")
     page.act("back", relation="r1", unit="leif 88–96", on=True)
     page.act("back", relation="r1", unit="farida 81–83", on=True)
@@ -188,7 +188,7 @@ def test_the_map_can_be_read_without_being_seen(page):
     assert page.widget.work["words"] == "A map of 6 themes with no relation yet."
     page.relate("T1", "T5")
     page.act("name", relation="r1", text="keeps")
-    assert "What may be said keeps Lasting in the job" in page.widget.work["words"]
+    assert "Speaking freely keeps Staying in the job" in page.widget.work["words"]
 
 
 def test_the_study_comes_after_ones_own_work_with_what_it_does_not_say(page):
@@ -280,11 +280,11 @@ def test_what_was_drawn_on_the_prepared_set_is_set_aside_when_ones_own_comes(her
     board()  # with a T1 of its own, which is another theme
     page.tell("look")
     assert page.widget.work["relations"] == []
-    assert "T1 (What may be said)" in page.widget.work["apart"][0]["text"]
+    assert "T1 (Speaking freely)" in page.widget.work["apart"][0]["text"]
     page.relate("C", "T1")
     assert list(page.kept["relations"]) == ["r1", "r2"]
-    assert page.kept["relations"]["r1"]["from"] == "T1 (What may be said)"
-    assert page.kept["alone"] == {"T5 (Lasting in the job)": "Only Leif tells of it."}
+    assert page.kept["relations"]["r1"]["from"] == "T1 (Speaking freely)"
+    assert page.kept["alone"] == {"T5 (Staying in the job)": "Only Leif tells of it."}
     assert [r["key"] for r in page.widget.work["relations"]] == ["r2"]
     page.act("remove", relation="r1")
     assert page.widget.work["apart"] == []

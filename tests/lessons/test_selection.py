@@ -101,7 +101,7 @@ def test_the_lessons_numbers_are_the_tables():
         assert number in text
     assert (bars["Stayed"]["people"], bars["Left"]["people"]) == ("255", "745")
     ratio = outcome["distribution"][-1] / p_k_of_n(9, 9, bars["Joined"]["report"])
-    assert 200 < ratio < 230  # "some two hundred times"
+    assert 200 < ratio < 230  # "about two hundred times"
 
 
 def test_the_survey_of_the_lesson_has_the_bounds_of_the_facts():

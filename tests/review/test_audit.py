@@ -226,8 +226,8 @@ def test_what_was_shown_is_called_by_its_name_and_moments_add_up(kept):
     assert structure.what == "The study's own structure was shown."
     assert board.what == "The panel's work was shown."
     assert first.what.startswith("1. “Leif 103–114.")
-    assert "Somebody there → gives the courage for" in first.what
-    assert "(before: Somebody there" in second.what
+    assert "Somebody who is there → gives the courage for" in first.what
+    assert "(before: Somebody who is there" in second.what
     assert sorted_.what.startswith("a. “")
     assert sorted_.what.endswith("”: falls")
     text = audit_report.counted(told)

@@ -149,7 +149,7 @@ def in_words(source: str) -> str:
 #: What stands between two sittings.
 PAUSE = (
     "## A break\n\n*The first sitting ends here: {first} minutes. Your work is saved. The second "
-    "sitting takes {second} minutes; another day is as good.*"
+    "sitting takes {second} minutes. You can do it on another day.*"
 )
 
 

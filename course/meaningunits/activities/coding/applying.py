@@ -61,8 +61,8 @@ class Applying(OnBoard):
         """What to do, in a sentence or two: a widget's title line."""
         who = self.passage.interview.pseudonym
         return (
-            f"Code these {len(self.ends)} units of {who}'s with the codebook: give each the "
-            "subthemes whose words you can put a finger on, or say that it carries none."
+            f"Code these {len(self.ends)} units of {who}'s with the codebook: give each unit the "
+            "subthemes that its words support, or say that it has none."
         )
 
     def asks(self, slug: str) -> str:

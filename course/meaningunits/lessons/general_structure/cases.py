@@ -12,11 +12,11 @@ from ...activities.relating.structure import Theme
 # Lesson 05: Leif, Farida, Tomas.
 
 LESSON_THEMES = (
-    Theme("T1", "What may be said", ("S2", "S3")),
-    Theme("T2", "Somebody there", ("S1", "S5")),
-    Theme("T3", "One's own hand in it", ("C1", "C2", "C4", "I5")),
-    Theme("T4", "Meeting the patient otherwise", ("C3", "C6", "C7", "I2", "P2", "P4")),
-    Theme("T5", "Lasting in the job", ("E3",)),
+    Theme("T1", "Speaking freely", ("S2", "S3")),
+    Theme("T2", "Somebody who is there", ("S1", "S5")),
+    Theme("T3", "One's own part in it", ("C1", "C2", "C4", "I5")),
+    Theme("T4", "Meeting the patient differently", ("C3", "C6", "C7", "I2", "P2", "P4")),
+    Theme("T5", "Staying in the job", ("E3",)),
     Theme("T6", "Soup and pavement", ("E1",)),
 )
 
@@ -142,8 +142,8 @@ LESSON_UNITS = (
 
 LESSON = Relating(
     task=(
-        "Relate the themes: which does what to which? For each relation choose the units that "
-        "carry it, and take up what speaks against."
+        "Relate the themes: which theme does what to which other theme? For each relation choose "
+        "the units that support it. Answer the units that speak against something."
     ),
     themes=LESSON_THEMES,
     says=LESSON_UNITS,

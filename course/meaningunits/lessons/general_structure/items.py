@@ -9,7 +9,7 @@ from . import cases, questions, sentences
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself. For which arrow did you not look for what speaks against it? "
+        "Two sentences, for yourself. For which arrow did you not look for a negative case? "
         "Which patient of yours does not fit something that you believe?"
     )
 )
@@ -30,7 +30,7 @@ ITEMS = (
     Item("general-structure/guess-against", "A guess", questions.GUESS, 0, "lesson"),
     Item(
         "general-structure/which-carries",
-        "What do these units carry?",
+        "What do these units support?",
         questions.WHICH_CARRIES,
         3,
         "lesson",

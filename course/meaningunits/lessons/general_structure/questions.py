@@ -12,23 +12,23 @@ from ...activities.quizzing.kind import Option, Quiz, Single
 
 GUESS = Prediction(
     question=(
-        "In the interviews of Leif, Farida and Tomas (invented) the course's consensus gave 43 "
-        "units at least one code. How many of these 43 do you think speak *against* a code they "
-        "carry: somebody was left alone, bored, blamed, or says that it was not the group?"
+        "The panel's consensus gave at least one code to 43 units of Leif, Farida and Tomas "
+        "(invented). How many of these 43 do you think have the mark *against*? In them somebody "
+        "was left alone, bored or blamed, for example, or says that the group was not the reason."
     ),
     least=0,
     most=43,
     outcome=15,
     told=(
-        "More than a third. A list of themes does not show it: each of the fifteen is filed under "
-        "the very name that it speaks against."
+        "More than a third. A list of themes does not show this: each of the fifteen is filed "
+        "under the same name that it speaks against."
     ),
 )
 
 WHICH_CARRIES = Quiz(
     task=(
-        "Three times a few units of Leif's and Tomas's (invented), and three relations that "
-        "somebody has read out of them. Which one do these units carry?"
+        "Each question has a few units of Leif's or Tomas's (invented), and three relations that "
+        "somebody saw in them. Which relation do these units support?"
     ),
     questions=(
         Single(
@@ -39,21 +39,22 @@ WHICH_CARRIES = Quiz(
             (
                 Option(
                     "a",
-                    "Somebody there → gives the courage for → meeting the patient otherwise",
-                    "It may be so, and the order is against it: the pen went down first. Nothing "
-                    "in these sentences says that he thought of Agnes when it did.",
+                    "Somebody who is there → gives the courage for → meeting the patient "
+                    "differently",
+                    "It may be true, but the order is against it: he put the pen down first. "
+                    "Nothing in these sentences says that he thought of Agnes when he did this.",
                     name="wrong-order",
                 ),
                 Option(
                     "b",
-                    "Meeting the patient otherwise → is carried to → somebody there",
-                    "First the pen, then the telephone, and “it's most weeks”. That much stands "
-                    "there: what was done otherwise is brought to somebody afterwards.",
+                    "Meeting the patient differently → is then told to → somebody who is there",
+                    "First the pen, then the telephone, and “it's most weeks”. The text says this "
+                    "much: he did something differently, and told somebody afterwards.",
                     right=True,
                 ),
                 Option(
                     "c",
-                    "Somebody there → replaces → the patient who has gone to Ines",
+                    "Somebody who is there → replaces → the patient who has gone to Ines",
                     "Both occur, in different sentences, and nothing ties them to one another.",
                     name="side-by-side",
                 ),
@@ -67,25 +68,25 @@ WHICH_CARRIES = Quiz(
             (
                 Option(
                     "a",
-                    "What may be said (the bins, the evenings, being fifty-eight or not) → "
+                    "Speaking freely (of the bins, the evenings, being fifty-eight or not) → "
                     "keeps people → in the job",
-                    "“Keeps” is a cause, and he refuses it in the same breath: one would need "
-                    "another one of him.",
+                    "“Keeps” is a cause, and he himself refuses it at once: one would need another "
+                    "one of him.",
                     name="cause-added",
                 ),
                 Option(
                     "b",
-                    "Lasting in the job → has nothing to do with → what may be said",
+                    "Staying in the job → has nothing to do with → speaking freely",
                     "Then why does he tell it when asked what helped? “There was one thing,” he "
                     "says.",
                     name="turned-round",
                 ),
                 Option(
                     "c",
-                    "What may be said → makes one act in time, as he sees it, for → lasting in "
-                    "the job",
-                    "Said plainly, heard, acted on: all three have their words. “As he sees it” "
-                    "keeps open what he keeps open.",
+                    "Speaking freely → makes him act in time and so, as he sees it, helps → "
+                    "staying in the job",
+                    "She says it plainly, he hears it, he acts: the text has words for all three. "
+                    "“As he sees it” leaves open what he leaves open.",
                     right=True,
                 ),
             ),
@@ -98,7 +99,7 @@ WHICH_CARRIES = Quiz(
             (
                 Option(
                     "a",
-                    "Soup and pavement → lie beside → what the group meets for",
+                    "Soup and pavement → exist beside → the purpose of the group",
                     "The same evening has both, and he keeps them apart. “Beside” says no more "
                     "than that.",
                     right=True,
@@ -106,14 +107,14 @@ WHICH_CARRIES = Quiz(
                 Option(
                     "b",
                     "Soup and pavement → make up for → the boredom",
-                    "It would be a comfort. He is about to leave, pavement and all.",
+                    "It would be a comfort. But he is about to leave, in spite of the pavement.",
                     name="content-added",
                 ),
                 Option(
                     "c",
                     "Groups → bore → quick people",
-                    "One quick person was bored. About groups and people in general two units of "
-                    "one man say nothing.",
+                    "One quick person was bored. Two units of one man say nothing about groups and "
+                    "people in general.",
                     name="too-general",
                 ),
             ),

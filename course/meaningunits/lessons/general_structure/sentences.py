@@ -11,40 +11,40 @@ from ...activities.sorting.kind import Case, Sorting
 
 WITHOUT = Sorting(
     task=(
-        "In Leif's and Farida's units (invented) of the theme “One's own hand in it” somebody "
-        "sees a part of their own in what went wrong. Take each of these away in thought. What "
-        "becomes of that seeing, as these units tell it?"
+        "In Leif's and Farida's units (invented) of the theme “One's own part in it” somebody "
+        "sees his or her own part in what went wrong. Take each of these things away in thought. "
+        "Would the person, as these units tell it, still see it?"
     ),
     labels={
-        "falls": "without it the seeing, as it is told, would not come about",
-        "stands": "at least one unit has the seeing without it",
-        "open": "these units cannot say: nobody tells of it being otherwise",
+        "falls": "without it the person would not see it, as the units tell it",
+        "stands": "in at least one unit the person sees without it",
+        "open": "these units cannot say: nobody tells what happened without it",
     },
     cases=(
         Case(
             "a",
-            "something said or asked by somebody else",
+            "something that somebody else said or asked",
             "falls",
             "The cards are Mogens's, “who?” is Agnes's, the letters the tiler's to count, the "
-            "young doctor in Ellen's story. No unit has the seeing come from oneself alone.",
+            "young doctor in Ellen's story. In no unit does a person see it quite alone.",
         ),
         Case(
             "b",
             "the soup before the meeting",
             "stands",
-            "It is told of elsewhere and by others, and in no unit of this theme does anything "
-            "hang on it.",
+            "The soup is told of in other units. In no unit of this theme does anything depend on "
+            "it.",
         ),
         Case(
             "c",
-            "that those who ask are doctors too",
+            "those who ask are doctors too",
             "open",
             "In these units it is nearly always doctors who ask, so nobody can tell what others "
             "would have done. The tiler is an exception, and he was asked first.",
         ),
         Case(
             "d",
-            "that it was one's own case that evening",
+            "one's own case was discussed that evening",
             "stands",
             "Farida's handle (81–83) is in a story that Ellen tells.",
             "Look for a unit in which somebody else has brought the case.",
@@ -67,13 +67,13 @@ WITHOUT = Sorting(
             "g",
             "years of knowing one another",
             "open",
-            "Nobody here tells of having seen it on a first evening, and nobody of not being able "
-            "to. What never varies cannot be told from what is needed.",
+            "Nobody here tells of seeing it on a first evening, or of not being able to. If a "
+            "thing never varies, one cannot know whether it is needed.",
         ),
     ),
     well_done=(
-        "To take something away in thought shows what a structure needs. Whatever is the same in "
-        "all units cannot be tested by them."
+        "If you take something away in thought, you see what a structure needs. The units cannot "
+        "test what is the same in all of them."
     ),
     hint="Ask of each: is there a unit in which it is missing, and what happens there?",
     lesson="05: If you like: take it away",

@@ -19,24 +19,25 @@ BOARD = "themes/board"
 RARE_GUESS = Prediction(
     question=(
         "Two readers of the panel coded Tomas's interview. On the subtheme S1, “Years with these "
-        "people”, they agree on 97 of 100 sentences: the code is there, or it is not. "
-        "Cohen's κ is 1 for complete agreement and 0 for what luck would do. What is it here, in "
-        "hundredths?"
+        "people”, they agree on 97 of 100 sentences: both gave the code, or neither did. Cohen's κ "
+        "measures agreement: 1 is complete, 0 is what luck would do. What is κ here, in hundredths "
+        "(50 means .50)?"
     ),
     least=-20,
     most=100,
     outcome=0,
     told=(
-        "One of the two marked four sentences, and the other none. All they agree on is where the "
-        "code is not, and that much luck would have done as well. κ is .00, AC1 on the same "
-        "sentences .97. Neither is wrong, and neither tells you whether Tomas spoke of it."
+        "One of the two marked four sentences, and the other none. They agree only on where the "
+        "code is not, and luck would have brought as much agreement. κ is .00. AC1, another "
+        "measure, is .97 on the same sentences. Neither number is wrong, and neither tells you "
+        "whether Tomas spoke of these years."
     ),
 )
 
 PARTNERS = Comparing(
     task=(
-        "Two coders side by side. Read what each measure says of the same pair; then take the "
-        "places where they part one by one, decide, and write down why."
+        "Two coders side by side. Read what each measure says of the same pair. Then look at the "
+        "places where the coders disagree, one after the other: decide, and write down why."
     ),
     board=BOARD,
     applied={"farida": "themes/code-farida"},
@@ -45,11 +46,11 @@ PARTNERS = Comparing(
 
 CURVE = Saturating(
     task=(
-        "Commit to a guess; then move base, run and threshold, and move the interviews about. When "
-        "would you have stopped?"
+        "Make a guess first. Then change the base, the run and the threshold (the 5 per cent), and "
+        "put the interviews in another order. When would you have stopped?"
     ),
     guess=Guess(
-        "Nine interviews, coded by the readers' consensus, in the order in which they stand. Four "
+        "Nine interviews, coded by the readers' consensus, in the order shown. The first four "
         "are the base. After how many interviews will the next two bring no more than 5 per cent "
         "of the base's codes? (0: never among these nine)",
         0,
@@ -61,9 +62,9 @@ CURVE = Saturating(
 
 MATRIX = Crossing(
     task=(
-        "Find a theme that stands in every interview, an interview where it is spoken against, "
-        "and an empty cell. Open each and read what is behind the number. Check speaks of the "
-        "cell that is open then, so check after each."
+        "Find a theme that is in every interview, an interview where somebody speaks against it, "
+        "and an empty cell. Open each cell and read what is behind the number. Press Check after "
+        "each: it tells you about the cell that is open."
     ),
     board=BOARD,
 )

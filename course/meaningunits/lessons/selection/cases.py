@@ -21,36 +21,36 @@ LESSON = (
         "b",
         "Some GPs who stay for years describe the group as a place where mishaps are tolerated.",
         "carries",
-        "It says what being there is like, for those who are there. That is what they were asked.",
+        "It says what the group is like for people who are in it. They were asked about this.",
     ),
     Case(
         "c",
         "What keeps most GPs from ever joining is a lack of time.",
         "others",
-        "Those who never joined were not asked. (‘Most’ would need counting on top of that: but "
-        "begin with whom.)",
+        "People who never joined were not asked. (‘Most’ would also need counting. But ask first "
+        "about whom it speaks.)",
     ),
     Case(
         "d",
         "Long-standing members connect what happens in the group with what happens in their own "
         "consultations.",
         "carries",
-        "A connection that people make when they speak of their own work can be shown in what they "
-        "say. Whether it is one of cause is another question.",
+        "People make this connection when they speak of their own work. What they say can show it. "
+        "Whether one thing causes the other is another question.",
     ),
     Case(
         "e",
-        "Four in five of these GPs' fellow members are as satisfied as they are.",
+        "Four in five of the other members of their groups are as satisfied as these GPs.",
         "counting",
-        "A share of a whole membership is a number. Nine people chosen for what they can tell do "
-        "not give it, and their word about others does not either.",
+        "A share of all members is a number. Nine people who were chosen for what they can tell "
+        "cannot give it, and what they say about others cannot give it either.",
     ),
     Case(
         "f",
         "GPs who leave a group do so because it does not feel safe to them.",
         "others",
-        "It speaks for people who are not in the sample. Whoever stayed can only guess why others "
-        "went.",
+        "It speaks for people who are not in the sample. People who stayed can only guess why "
+        "others left.",
     ),
 )
 

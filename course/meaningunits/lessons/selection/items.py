@@ -16,12 +16,12 @@ from .surveys import lesson_survey, reweighting, silent
 #: Lab 1 of the course's models: a quarter helped, half neither, a quarter harmed; no net effect.
 LAB = Selecting(
     task=(
-        "Commit to a guess; then move who stays and who is invited, and watch who is left and what "
-        "they say."
+        "Make a guess first. Then change how many of each kind stay and are invited. Watch who is "
+        "left and what they say."
     ),
     guess=Guess(
         "Of those who join, a quarter are helped, half are neither helped nor harmed, and a "
-        "quarter are harmed: on balance these groups do nothing. Nine people who stayed are "
+        "quarter are harmed: on average these groups do nothing. Nine people who stayed are "
         "interviewed. How many of the nine will report benefit?",
         0,
         9,
@@ -35,12 +35,13 @@ LAB = Selecting(
 )
 
 _FAIR_TASK = (
-    "Who stays is given. Set whom you invite so that those interviewed are a fair picture of all "
-    "who joined."
+    "You cannot change who stays. Choose whom you invite: those interviewed should be a fair "
+    "picture of all who joined."
 )
 _FAIR_GUESS = Guess(
-    "How many times as likely as a helped member must a harmed one be to be interviewed, once both "
-    "have stayed, if the interviewed are to be a fair picture of all who joined?",
+    "A helped and a harmed member have both stayed. Those interviewed should be a fair picture of "
+    "all who joined. How many times as likely must the harmed member be to be interviewed as the "
+    "helped one?",
     0,
     100,
     "times",
@@ -88,27 +89,27 @@ def repair(variant: int) -> Selecting:
 
 WEIGHTS = Quiz(
     task=(
-        "A survey of 1,000 members is weighted by age, because the older answer more often. What "
-        "does the weighting mend?"
+        "A survey of 1,000 members is weighted by age, because older members answer more often. "
+        "What does the weighting correct?"
     ),
     questions=(
         Single(
             "mends",
-            "Within each age, those whom the group helped answer twice as often as the others. "
-            "After weighting by age, the share who report benefit is …",
+            "In each age group, members who were helped answer twice as often as the others. After "
+            "weighting by age, the share who report benefit is …",
             (
                 Option(
                     "a",
                     "right: the sample now looks like all members",
-                    "It looks like them in age. Who answered within an age still depends on how "
-                    "they fared, and no weight for age can see that.",
+                    "It looks like them in age. But within an age, helped members still answered "
+                    "more often, and no weight for age can see that.",
                     name="weights-mend-all",
                 ),
                 Option(
                     "b",
                     "still too high",
-                    "Weights repair selection on what was measured. What runs through something "
-                    "unmeasured, here through having been helped, stays as it was.",
+                    "Weights correct selection by what was measured. Selection by something that "
+                    "was not measured, here by having been helped, stays as it was.",
                     right=True,
                 ),
                 Option(
@@ -132,13 +133,13 @@ WEIGHTS = Quiz(
 )
 
 _LABELS = {
-    "carries": "nine long interviews with people who stayed can carry this",
+    "carries": "nine long interviews with people who stayed can support this",
     "others": "other people would have to be asked",
     "counting": "needs counting or comparing; no set of interviews like these will do",
 }
 
 CLAIMS = Sorting(
-    task="What can a sample of nine who stayed for three to fifteen years carry?",
+    task="What can a sample of nine people who stayed for three to fifteen years support?",
     labels=_LABELS,
     cases=cases.LESSON,
     well_done="None of the six says whether the study is good. Each says what it is good for.",
@@ -190,9 +191,9 @@ ITEMS = (
     # Lesson 06.
     Item("selection/lab", "The selection lab", LAB, 0, "lesson"),
     Item("selection/those-who-left", "Those who left", leavers_in_the_lesson(), 2, "lesson"),
-    Item("selection/what-weights-mend", "What weights mend", WEIGHTS, 2, "lesson"),
+    Item("selection/what-weights-mend", "What weights correct", WEIGHTS, 2, "lesson"),
     Item("selection/fair-invitation", "A fair invitation", FAIR_INVITATION, 3, "lesson"),
-    Item("selection/claims", "What the sample can carry", CLAIMS, 3, "lesson"),
+    Item("selection/claims", "What the sample can support", CLAIMS, 3, "lesson"),
     Item("selection/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 06: the numbers are each student's own.
     Item("selection/who-is-left", "Who is left to be asked", Varied(who_is_left), 3, "exercise"),

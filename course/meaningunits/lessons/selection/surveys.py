@@ -144,7 +144,7 @@ def lesson_survey() -> tuple[Numeric, ...]:
         0.43,
         0.41,
         "In a European survey (Soler 2008) 41 % answered; 43 % of these had "
-        "high emotional exhaustion. Of all who were asked: ",
+        "high emotional exhaustion. ",
     )
     return low, high
 
@@ -155,7 +155,8 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
     known = observed * response
     yield percentage(
         "least",
-        f"{given}what is the least per cent there can be, if none of the silent had it?",
+        f"{given}What is the lowest possible per cent of all who were asked, if none of those who "
+        "did not answer (the silent) had it?",
         lowest,
         "This much is known; the rest is assumption.",
         "Of a hundred asked, how many answered, and how many of those said yes?",
@@ -178,7 +179,8 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
     )
     yield percentage(
         "most",
-        f"{given}what is the greatest per cent there can be, if all of the silent had it?",
+        f"{given}What is the highest possible per cent of all who were asked, if all of those who "
+        "did not answer (the silent) had it?",
         highest,
         f"Between the two lie {100 * quiet:.0f} points: exactly those who did not answer.",
         "Add all who did not answer to those known to have it.",

@@ -20,22 +20,23 @@ from .belonging import BELONGING
 #: Farida's interview in the consensus's twenty units: the sets of codes that the readers gave.
 SAME_CODES_GUESS = Prediction(
     question=(
-        "Three readers coded Farida's interview with one codebook, each alone. Cut into twenty "
-        "units, in how many of them did all three give exactly the same codes, or all three none?"
+        "Three readers coded Farida's interview with one codebook, each alone. The interview has "
+        "twenty units. In how many of these units did all three give exactly the same codes, or "
+        "did none of them give a code?"
     ),
     least=0,
     most=20,
     outcome=11,
     told=(
-        "The codebook has a definition, rules and an example for every code, and still nine units "
-        "of twenty were heard in more than one way. Most of the nine differ by one code."
+        "The codebook has a definition, rules and an example for every code. Still the readers "
+        "coded nine units of twenty in more than one way. Most of the nine differ by one code."
     ),
 )
 
 WHICH_CODE = Quiz(
     task=(
         "Three units (invented; they are printed above), each with three answers from the "
-        "codebook. Which one has its words in the unit?"
+        "codebook. Which one do the words of the unit support?"
     ),
     questions=(
         Single(
@@ -52,16 +53,16 @@ WHICH_CODE = Quiz(
                 ),
                 Option(
                     "b",
-                    "no code: a patient's story, and no word yet of what the doctor made of it",
-                    "The story is told well, and it will matter. The words that earn a code come "
-                    "later, when she says what it did to her.",
+                    "no code: a patient's story; the doctor has not yet said what she thinks of it",
+                    "The story is told well, and it will matter. The words that support a code "
+                    "come later, when she says what the story did to her.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "C5 The whole person: body, mind and circumstances held together",
-                    "There is a body, and there are circumstances. They are not put together yet. "
-                    "Look for the sentence in which the doctor does.",
+                    "There is a body, and there are circumstances. The doctor has not put them "
+                    "together yet. Look for the sentence in which she does.",
                     name="implied",
                 ),
             ),
@@ -91,8 +92,8 @@ WHICH_CODE = Quiz(
                     "c",
                     "S3 Open and honest talk: how people speak with one another in the group",
                     "A colleague says something, and she listens. If that were enough, every unit "
-                    "with the group in it would carry S3. Where are the words about being free to "
-                    "say it?",
+                    "with the group in it would get S3. Where does somebody say that one is free "
+                    "to speak?",
                     name="implied",
                 ),
             ),
@@ -104,23 +105,24 @@ WHICH_CODE = Quiz(
                 Option(
                     "a",
                     "no code: he does not speak of the group",
-                    "He does, by saying no. He was asked whether the group taught him his limits, "
-                    "and says who did. What is missing, or came from elsewhere, counts as told.",
+                    "He does: he says no. He was asked whether the group taught him his limits, "
+                    "and says who did. If a thing is missing or came from elsewhere, this gets a "
+                    "code too.",
                     name="missing-not-heard",
                 ),
                 Option(
                     "b",
-                    "I2 Limits, as told: he has learned what is not his to do",
+                    "I2 Limits, without a mark: he knows what is not his task",
                     "He has learned it, and the code is right. Read who taught him, and what the "
-                    "codebook says when the credit goes outright to something else.",
+                    "codebook says if something else gets all the credit.",
                     name="sign-lost",
                     keeps=0.5,
                 ),
                 Option(
                     "c",
-                    "I2 Limits, marked against: he has it, and the group did not bring it",
-                    "The opposite gets the same code, with a mark. So whoever counts what groups "
-                    "teach does not count Ines, who plays handball.",
+                    "I2 Limits, marked against: he knows it, but not from the group",
+                    "The opposite gets the same code, with a mark. So a person who counts what "
+                    "groups teach does not count Ines, who plays handball.",
                     right=True,
                 ),
             ),
@@ -134,7 +136,7 @@ _MET = ("C5", "I1", "I3", "S6", "E1", "E3")
 FIRST_MEETING = Sorting(
     task=(
         "Seven short passages, invented for this task, and six subthemes of the study by their "
-        "printed names. Which subtheme has its words in each passage?"
+        "printed names. Which subtheme do the words of each passage support?"
     ),
     labels={code: study.subthemes()[code].name for code in _MET},
     cases=(
@@ -268,7 +270,7 @@ BUILD_OSKAR_MAREK = Building(
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. Which code did you give only because it was the nearest on "
-        "the list? What did a unit say that no code had a place for?"
+        "the list? What did a unit say for which there was no code?"
     )
 )
 
@@ -286,7 +288,7 @@ MARKED = Writing(
 
 ITEMS = (
     Item("themes/guess-same-codes", "A guess", SAME_CODES_GUESS, 0, "lesson"),
-    Item("themes/which-code", "Which code has its words here?", WHICH_CODE, 3, "lesson"),
+    Item("themes/which-code", "Which code do these words support?", WHICH_CODE, 3, "lesson"),
     Item("themes/first-meeting", "Six of the study's subthemes", FIRST_MEETING, 2, "lesson"),
     Item("themes/code-farida", "Farida, seven units", CODE_FARIDA, 4, "lesson"),
     Item("themes/board", "Your code board", BOARD, 4, "lesson"),
