@@ -1,18 +1,18 @@
 # %% [markdown]
 # # 07 Information
 #
-# *Journal-club question 4, second part: to what degree can the findings be accounted for by how
-# information was gathered? [[minutes]]: what a question does to an answer, and what wrong answers do to a
-# number.*
+# *Journal-club question 4, second part: to what degree can the findings be accounted for by how information
+# was gathered? [[minutes]]. The first sitting is about questions: what does a question do to an answer? The
+# second is about numbers: what do wrong answers do to a number?*
 #
-# **Afterwards you can** hear what an interviewer's turns do, and mend a question that answers itself;
-# say of a wrong answer whether it makes two groups more alike or one of them better, and how large the
-# error would have to be; work a report back to what would then be true; and ask of a number whether it is
-# possible at all.
+# **Afterwards you can** hear what an interviewer does each time he or she speaks, and correct a question that
+# suggests its own answer; say whether wrong answers make two groups look more alike or one of them look
+# better, and how large the error would have to be; calculate the true number from the reported one, if you
+# assume the errors; and check whether a number is possible at all.
 #
-# *Every interview here is invented for teaching. No such person exists, and no words of any real
-# participant were used. Every number in the labs comes from an invented mechanism; what is published
-# says where.*
+# *Every interview here is invented for teaching. No such person exists, and no words of any real participant
+# were used. Every number in the labs comes from an invented mechanism. For published numbers the source is
+# given.*
 
 # %% [markdown]
 # ## A scene
@@ -42,21 +42,21 @@ import meaningunits as mu
 # %% [markdown]
 # ## Three things shape every answer
 #
-# At least three things stand between what is so and what is in the data.
+# At least three things come between reality and the data.
 #
 # - **The question.** It offers words, an order, and a hint of what would be a good answer.
-# - **The wish to look well.** One wants to please, or not to be a burden: this is
-#   **[[social desirability]]**. It is different with colleagues listening than alone.
-# - **Memory.** One remembers the past from the present. A doctor who is better now may recall the bad
-#   winter as darker than it was, or may have forgotten it.
+# - **The wish to look good.** People want to please, or not to be a burden: this is **[[social
+#   desirability]]**. People answer differently when colleagues are listening.
+# - **Memory.** How we are today changes how we remember the past. A doctor who is better now may recall the
+#   bad winter as darker than it was, or may have forgotten it.
 #
 # If these push all answers in one direction, the findings are wrong in that direction. This is
-# **[[information bias]]**. It differs from [[selection bias]]: the right people may have been asked, and
-# have told something other than what is so.
+# **[[information bias]]**. It differs from [[selection bias]]: here the right people may have been asked, but
+# their answers differ from reality.
 #
 # **Look in the article's Methods** before you go on: who interviewed, in which role, where, and with what
-# guide? Slides of the first author say that the interviews were audio-taped and transcribed verbatim.
-# Write down where you found the rest, and what you did not find.
+# interview guide? Slides of the first author say that the interviews were audio-taped and transcribed
+# verbatim. Write down where you found the rest, and what you did not find.
 
 # %% [markdown]
 # ## Predict
@@ -71,8 +71,8 @@ mu.ask("information/guess-faults")
 # %% [markdown]
 # ## Worked
 #
-# Five faults of an interviewer's turn are easy to learn. All examples are hers, with Tomas. The number is
-# the sentence's.
+# Five faults of an interviewer's turn are easy to learn. All examples come from the interview with Tomas.
+# Each number is the number of a sentence. I is the interviewer; GP is Tomas.
 #
 # **[[leading question|Leading]]: it gives the other an answer, or a word for it.**
 #
@@ -81,27 +81,27 @@ mu.ask("information/guess-faults")
 # > **109** GP: The car does, and the pavement.\
 # > **110** It's the bit with the chairs I …
 #
-# This is a conclusion with "so" in front. "Breathing space" is not his word. It is the study's: it stands
-# in the name of one of its 26 [[subtheme|subthemes]]. He gives it to the car and the pavement, and refuses
-# it for the group. *Look at the next answer to see what a leading question did.* A more polite man would
-# have agreed, and we should have a unit that says what she said.
+# This is a conclusion that begins with "so". "Breathing space" is not his word. It is a word of the study:
+# one of its 26 [[subtheme|subthemes]] has it in its name. He accepts the word for the car and the pavement,
+# and refuses it for the group. *Look at the next answer to see what a leading question did.* A more polite
+# man would have agreed. Then we would have a unit with her words, not his.
 #
-# **[[closed question|Closed]]: yes, no, or one fact would do.**
+# **[[closed question|Closed]]: yes, no, or one fact is enough as an answer.**
 #
 # > **60** I: Would you have said that before you joined?\
 # > **61** GP: Probably not.\
 # > **62** Or it was the wine.
 #
-# She asked for one word and got two. Go by what a question does, not by its grammar: "Could you tell me how
-# you came to be in the group?" looks closed, and nobody answers it with "Yes".
+# She asked for one word and got two. Judge a question by what it does, not by its grammar: "Could you tell me
+# how you came to be in the group?" looks closed, and nobody answers it with "Yes".
 #
-# **Double-barrelled: two things, or more, at once.**
+# **Double-barrelled: it asks two things, or more, at once.**
 #
 # > **34** I: Has it changed how you meet the difficult ones, and do you think the patients notice?\
 # > **35** GP: The patients notice if there's yoghurt on my sleeve.
 #
-# He answers the second, with a joke. A [[transcript]] does not show what he would have said to the question
-# that was lost.
+# He answers the second question, with a joke. A [[transcript]] does not show what he would have answered to
+# the first one.
 #
 # **Interrupting: it breaks into something that is being told.**
 #
@@ -111,26 +111,26 @@ mu.ask("information/guess-faults")
 #
 # He is telling how he was not allowed to speak.
 #
-# **Missed probe: it passes by what has just been offered.**
+# **Missed probe: it does not ask further (probe) about what the other has just offered.**
 #
 # > **89** GP: I haven't told the group that, I don't know why.\
 # > **90** It wasn't a hat, by the way.\
 # > **91** I: I see.\
 # > **92** Then let me ask you about the other side of it, what is hard about being in the group.
 #
-# **This one could go either way.** Alone, 92 is a sound question: it is open, and it allows a complaint. One
-# reader: it brings out the boredom, the best part of the interview. Another: he has just said that he keeps
-# something from the group, and she does not ask about it. A turn is good or bad *here*, after this sentence.
-# (The course reads it as a missed probe.)
+# **This one could go either way.** Alone, sentence 92 is a good question: it is open, and it allows a
+# complaint. One reader says: it brings out the boredom, the best part of the interview. Another says: he has
+# just told her that he keeps something from the group, and she does not ask about it. A turn is good or bad
+# *here*, after this sentence. (The course reads it as a missed probe.)
 #
-# And one that is **sound**:
+# And here is a turn that is **sound**, which means without fault:
 #
 # > **110** GP: It's the bit with the chairs I …\
 # > **111** I: Mm. *(long pause)*\
 # > **112** GP: I'm stopping.
 #
-# She has just led, and he has corrected her. She does not defend it. She waits, and he tells her what he
-# has told only his wife.
+# She has just used a leading question, and he has corrected her. She does not defend her question. She waits.
+# Then he tells her something that he has told only his wife.
 
 # %%
 mu.check("information/guess-faults")
@@ -138,34 +138,36 @@ mu.check("information/guess-faults")
 # %% [markdown]
 # ## Half done
 #
-# Leif (invented), 58, twelve years in a group. Three of her turns are done for you; six are left. Read what
-# stands *before* a turn and what comes *after* it, then say what it does. "Sound" is an answer too.
+# Leif (invented), 58, twelve years in a group. Three of the interviewer's turns are done for you; six are
+# left. Read what comes *before* a turn and what comes *after* it. Then say what the turn does. "Sound" is an
+# answer too.
 
 # %%
 mu.ask("information/turns-leif")
 
 # %% [markdown]
-# You compare yourself with the course's own reading: these faults were written into the interviews on
-# purpose. It is still a reading. Where another name can be defended it costs little. Where you disagree,
-# say your reason aloud, and keep your answer if the reason still convinces you.
+# The course compares your answers with its own reading: these faults were written into the interviews on
+# purpose. The course's answer is still only one reading. If you name another fault that can also be defended,
+# you lose little. If you disagree, say your reason aloud. Keep your answer if the reason still convinces you.
 #
 # ## Mending
 #
-# What should she have said instead? For three of her turns there are four proposals each. Say first what is
-# wrong with hers. Most proposals repair one thing and spoil another.
+# What should the interviewer have said instead? For three of her turns there are four proposals each. First
+# say what is wrong with her own turn. Most proposals repair one thing and spoil another.
 
 # %%
 mu.ask("information/rewrites")
 
 # %% [markdown]
-# The good ones are short. They stay with the last thing that was said, in the other's words. They ask what
-# happened rather than for an opinion. And *an answer that you do not hope for would fit*. Test this on "Are
-# you still taking the tablets?"
+# The good ones are short. They stay with the last thing that the other said, in the other's words. They ask
+# what happened; they do not ask for an opinion. And *they also allow the answer that you do not hope for*.
+# Test this on "Are you still taking the tablets?"
 #
 # ## Alone
 #
-# Farida (invented), 45, seven years in a group. Thirteen turns, nothing done for you. Check, mend, and check
-# again. After your second try you are told the reason for each. (If time is short, code the first six.)
+# Farida (invented), 45, seven years in a group. There are thirteen turns, and none is done for you. Check,
+# correct, and check again. After your second try the course tells you the reason for each turn. (If time is
+# short, code the first six.)
 
 # %%
 mu.ask("information/turns-farida")
@@ -176,22 +178,21 @@ mu.ask("information/turns-farida")
 # %% [markdown]
 # ## From words to numbers
 #
-# A questionnaire asks everybody the same, and cannot hear how it is answered. Take high exhaustion. Two
-# shares have names in epidemiology:
+# A questionnaire asks everybody the same, and cannot hear how people answer. For example, it asks about high
+# exhaustion. Two shares have names in epidemiology:
 #
-# - **[[sensitivity]]**: of those who have it, how many say so? The rest deny it, or do not notice.
-# - **[[specificity]]**: of those who do not have it, how many say that they do not? The rest say so by
-#   mistake.
+# - **[[sensitivity]]**: of those who have it, how many say yes? The rest deny it, or do not notice it.
+# - **[[specificity]]**: of those who do not have it, how many say no? The rest say yes by mistake.
 #
-# What is reported comes from two sources: those who have it and say so, and those who say so without having
-# it. In words first: the reported share is the true share that says so, and the others who say so by mistake.
+# The reported share is a sum of two parts: those who have it and say yes, and those who do not have it and
+# say yes by mistake.
 #
 # > reported = sensitivity × true + (1 − specificity) × (1 − true)
 #
-# One group, by hand. Of 100 members 30 have it. Sensitivity 80 %: 24 say so. Specificity 90 %: of the
-# other 70, 7 say so by mistake. Reported: **31**. There are two errors, and the number is almost the same. Now
-# there is a second group, of whom 45 have it, and the same questionnaire. Is the *comparison* almost the
-# same as well? Make a guess; then the lab opens.
+# One group, by hand. Of 100 members 30 have it. Sensitivity 80 %: 24 of them say yes. Specificity 90 %: of
+# the other 70, 7 say yes by mistake. Reported: **31**. There are two errors, and the number is almost the
+# same. Now a second group answers the same questionnaire. In this group 45 of 100 have it. Is the
+# *comparison* almost the same as well? Make a guess; then the lab opens.
 
 # %%
 mu.ask("information/lab")
@@ -205,20 +206,22 @@ mu.ask("information/lab")
 #   does the ratio move? Then the exception: with both specificities at 100 %, lower both sensitivities alike.
 #   What stays as it was, and what shrinks?
 # - **Denial only among members**, all else perfect. And **only among the others**.
-# - **No difference at all**: 45 and 45. Now make one, although nobody gets better or worse.
-# - Find a setting at which members look **better off and are worse off**.
+# - **No difference at all**: 45 and 45. Now make a difference, although nobody gets better or worse.
+# - Find slider positions at which members look **better off** than the others, but **are worse off**.
 #
-# "Measurement error only weakens a result" needs several conditions. Both groups must have the same error.
-# The answer must have two values, as here. The errors must not depend on anything else, such as errors in
-# another question. And even then it holds on average, not in every single study. (Where nobody says yes by
-# mistake, the same denial in both leaves the ratio as it was and shrinks the difference.) Members of a group
-# learn to speak of strain, and others do not. Do they answer with the same error?
+# People say: "Measurement error only weakens a result." This needs several conditions. Both groups must have
+# the same error. The answer must have two values, as here. The errors must not depend on anything else, such
+# as errors in another question. And even then it holds on average, not in every single study. (The exception:
+# nobody says yes by mistake, and the same share denies in both groups. Then the ratio stays as it was, and
+# the difference shrinks.) Members of a group learn to speak of strain, and others do not. Do both answer with
+# the same error?
 
 # %%
 mu.check("information/lab")
 
 # %% [markdown]
-# Before you ask how much, ask in which direction. Six cases; none of them needs a number.
+# Before you ask how large an error is, ask in which direction it goes. There are six cases; none of them
+# needs a number.
 
 # %%
 mu.ask("information/which-way")
@@ -226,48 +229,50 @@ mu.ask("information/which-way")
 # %% [markdown]
 # ## How much it takes
 #
-# "They may not have answered honestly" can be said of every questionnaire. Say *how many* would have to
+# You can say about every questionnaire: "They may not have answered honestly." Say *how many* would have to
 # deny.
 #
-# A published comparison: in Belgrade, 5 of 70 primary care doctors who had completed at least a year of
-# [[Balint group|Balint training]] had high emotional exhaustion, and 63 of 140 without: 7.1 % against 45 %
-# (Stojanovic-Tasic and colleagues 2018). Suppose that truly there is no difference, 45 % in both. Could denial
-# alone have made it?
+# A published comparison comes from Belgrade. Of 70 primary care doctors who had completed at least a year of
+# [[Balint group|Balint training]], 5 had high emotional exhaustion: 7.1 %. Of 140 doctors without this
+# training, 63 had it: 45 % (Stojanovic-Tasic and colleagues 2018). Suppose that truly there is no difference:
+# 45 % in both groups. Could denial alone have produced the reported difference?
 
 # %%
 mu.ask("information/how-much")
 
 # %% [markdown]
-# <details><summary>The same by hand, when you have guessed.</summary>5 of 70 are reported, .071; there
-# are .45; so .071 / .45 = <strong>.159</strong> of them say so: <strong>16 of 100 say so, and 84 deny</strong>, in one
-# group, and nobody in the other.</details>
+# <details><summary>The same by hand: open this when you have guessed.</summary>The reported share is 5 of 70,
+# or .071. The true share is .45. So .071 / .45 = <strong>.159</strong> of those who have it say yes:
+# <strong>16 of 100 say yes, and 84 deny</strong>. This happens in one group only; in the other, nobody
+# denies.</details>
 #
-# You may think that impossible, or you may know a setting in which it is not. Now you argue about a size.
-# (Whether these were the *same kind* of people is another question: lessons 06 and 08.)
+# You may think that this is impossible, or you may know a place where it is possible. Now the discussion is
+# about how large the error must be. (Whether these were the *same kind* of people is another question:
+# lessons 06 and 08.)
 #
 # ## And back again
 #
-# Most often one has the report and asks for the truth. In words: take away those who say so by mistake, then
-# divide by how well the questionnaire tells the two kinds of people apart.
+# Most often you have the reported number and want to know the true one. First subtract those who say yes by
+# mistake. Then divide by a number that says how well the questionnaire separates the two kinds of people.
 #
 # > true = (reported − (1 − specificity)) / (sensitivity + specificity − 1)
 #
-# Try it on the same report. Then lower the first group's specificity to 90 %, and read what you are told.
+# Try it on the same report. Then lower the first group's specificity to 90 %, and read what the lab says.
 
 # %%
 mu.ask("information/back-again")
 
 # %% [markdown]
-# *That cannot be* is a useful result: two of your numbers exclude each other, so one of your assumptions is
-# wrong. A correction is only as good as what you assume. (An example to work out by hand stands after
-# the [[memo]].)
+# The result "not possible" is useful: two of your numbers exclude each other, so one of your assumptions is
+# wrong. A correction is only as good as your assumptions. (After the [[memo]] there is an example to work out
+# by hand.)
 #
 # ## One word, many measures
 #
-# So far there was something to be wrong *about*. But what is [[burnout]]? A review of studies among
-# physicians found it defined in **at least 142 ways**, and shares from **0 to 80.5 %** (Rotenstein and
-# colleagues 2018). Part of the reason is where somebody drew a line. Make a guess about twenty invented people
-# who all tell the truth.
+# So far we assumed one true value, and answers could be wrong. But what is [[burnout]]? A review of studies
+# among physicians found it defined in **at least 142 ways**, and shares from **0 to 80.5 %** (Rotenstein and
+# colleagues 2018). Part of the reason is the line (cut-off) from which somebody counts as burnt out. Make a
+# guess about twenty invented people who all tell the truth.
 
 # %%
 mu.ask("information/cut-off")
@@ -282,26 +287,28 @@ mu.ask("information/where-to-cut")
 # %% [markdown]
 # ## A number that cannot be
 #
-# One last question: *can a number be at all?* A per cent of seventy people is a whole number of people. Brown
-# and Heathers (2017) made a test of this for means; for per cents a pocket calculator is enough.
+# One last question: *is a number possible at all?* Behind every percentage of seventy people there must be a
+# whole number of people. Brown and Heathers (2017) made a test of this kind for means; for percentages a
+# pocket calculator is enough.
 
 # %%
 mu.ask("information/one-grain")
 
 # %% [markdown]
-# Do not cry fraud over a tenth of a per cent. It gives you a good question to the authors.
+# Do not accuse anybody of fraud because of a tenth of a per cent. But you now have a good question to the
+# authors.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **That it was so.** The lab shows what denial, forgetting or a cut-off *would* do. It does not show that
+# - **That it happened.** The lab shows what denial, forgetting or a cut-off *would* do. It does not show that
 #   anyone denied. The sensitivity of a questionnaire is itself measured against another question.
-# - **What would have been said.** A leading question that is refused has done less harm than a sound one at the
-#   wrong moment. A transcript does not show the answer that was not given.
-# - **The strongest objection to what you just did:** an interview is no thermometer. For many qualitative
-#   researchers two people make what is said, and a study should say who asked, and from which position. Then
-#   "the interviewer's influence" is part of the [[finding]]. But the finding must not be told as if nobody had
-#   asked.
+# - **What would have been said.** A leading question that is refused may do less harm than a sound question
+#   at the wrong moment. A transcript does not show the answer that was not given.
+# - **The strongest objection to what you just did:** an interview is no thermometer. Many qualitative
+#   researchers think that both people in an interview make what is said, and that a study should say who
+#   asked, and from which position. Then "the interviewer's influence" is part of the [[finding]]. But a study
+#   must not present the finding as if nobody had asked.
 # - **Who was not asked.** The best question does not reach those who have left (lesson 06). Two groups may have
 #   differed before anyone asked them anything (lesson 08).
 
@@ -314,7 +321,7 @@ mu.ask("information/looking-back")
 # %% [markdown]
 # ## If you like: a correction by hand
 #
-# Work it out once by hand. Note what changes much and what hardly changes.
+# Work out one correction by hand. Note which number changes much, and which hardly changes.
 
 # %%
 mu.ask("information/published")

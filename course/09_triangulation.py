@@ -3,33 +3,33 @@
 #
 # *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
 #
-# **Afterwards you can** set several sources beside each other, finding by finding, and say for each
-# pair whether they agree, differ, or only one of them speaks; point to the words; say in which direction
-# each source is likely to be wrong; and recognise sources that share an origin.
+# **Afterwards you can** compare several sources for each single finding, and say for each pair whether the
+# two agree, differ, or only one of them says something; show the words; say in which direction each source is
+# likely to be wrong; and recognise sources that share an origin.
 #
-# *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is
-# the mechanism of the lab. Cards about published studies carry real numbers, and say where they stand.*
+# *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is the
+# mechanism of the lab. Cards about published studies have real numbers, and give the source of each.*
 
 # %% [markdown]
 # ## A scene
 #
-# "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a
-# man in the waiting room; somebody on the radio. You ask a little more. The sister has it from the
-# neighbour, the neighbour from a page that a friend passed on, and the man in the waiting room from the
-# radio, where they had read the page aloud.
+# "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a man in
+# the waiting room; somebody on the radio. You ask a little more. The sister heard it from the neighbour. The
+# neighbour read it on a page from a friend. The man in the waiting room heard it on the radio, where somebody
+# had read the same page aloud.
 
 # %% [markdown]
 # ## Two questions from before
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Nine long-standing members praise their group. What can these nine carry, and what
-# not?</summary>What it is like for people like them. Not how many are helped, and not what those say who
-# left (lesson 06).</details>
+# <details><summary>Nine long-standing members praise their group. What can these nine tell us, and what
+# not?</summary>They can tell us what it is like for people like them. They cannot tell us how many are
+# helped, or what people who left would say (lesson 06).</details>
 #
-# <details><summary>Three readers divide a passage in the same way. What could have made them agree,
-# other than the passage?</summary>The same training, the same instruction, the same habit. Today the same
-# question is put to whole studies (lesson 02).</details>
+# <details><summary>Three readers divide a passage in the same way. What could have made them agree, other
+# than the passage?</summary>The same training, the same instruction, the same habit (lesson 02). Today we ask
+# the same question about whole studies.</details>
 
 # %%
 import meaningunits as mu
@@ -37,9 +37,10 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Every study is wrong by something. Part of that is its own: the day, the people it happened to reach.
-# Part of it may be shared with other studies: all of them asked whoever volunteered, say. What is shared
-# does not go away when one does it again. Make a guess. Then the lab opens.
+# Every study has some error. One part of the error belongs to this study alone: it comes from the day, or
+# from the people whom the study reached by chance. Another part may be shared with other studies: for
+# example, all of them asked volunteers. The shared error does not go away when somebody repeats the study.
+# Make a guess. Then the lab opens.
 
 # %%
 mu.ask("triangulation/lab")
@@ -49,21 +50,22 @@ mu.ask("triangulation/lab")
 #
 # The lab uses a formula for the variance of a mean (Kish 1965). Let *k* be the number of sources and ρ (rho)
 # the correlation between the errors of any two of them: 0 if they share nothing, 1 if they are always wrong
-# together. Then they are worth
+# together. Then the *k* sources are worth this number of independent sources:
 #
 # > *k* ÷ (1 + (*k* − 1) × ρ)
 #
-# independent ones; this is the **[[effective number of sources]]**. With ρ = .5, four are worth 4 divided by
-# 2.5, about one and a half. The formula assumes errors that are 0 on average and equally large. A bias that
-# all sources share is not 0 on average, and no number of studies removes it. So **treat the number as a
-# warning; do not report it.**
+# This is the **[[effective number of sources]]**. With ρ = .5, four are worth 4 divided by 2.5, about one and
+# a half. The formula assumes errors that are 0 on average and equally large. A bias that all sources share is
+# not 0 on average, and no number of studies removes it. So **treat the number as a warning; do not report
+# it.**
 #
-# <details><summary>And the four of the lab, when you have guessed?</summary>4 divided by
-# 1 + 3 × .9 = 3.7: about <strong>one</strong>.</details>
+# <details><summary>What are the four studies of the lab worth? Open this when you have guessed.</summary>4
+# divided by 1 + 3 × .9 = 3.7: about <strong>one</strong>.</details>
 #
-# Try in the lab: **twelve instead of four**, nine tenths shared; then **four, and half shared**. Then **one that is wrong in the other direction**. Lawlor, Tilling and Davey Smith (2016) make the
-# same point: sources are strongest together when their errors have nothing in common, or go in opposite
-# directions.
+# Try three settings in the lab. First: **twelve sources instead of four**, with nine tenths of the error
+# shared. Then: **four sources, with half of the error shared**. Then: **one source that is wrong in the other
+# direction**. Lawlor, Tilling and Davey Smith (2016) make the same point: sources are strongest together when
+# their errors have nothing in common, or go in opposite directions.
 
 # %%
 mu.check("triangulation/lab")
@@ -71,14 +73,14 @@ mu.check("triangulation/lab")
 # %% [markdown]
 # ## Four ways to look twice
 #
-# To look at one thing from more than one place is called **[[triangulation]]**. Denzin (1978) tells four
-# types apart:
+# To look at one thing from more than one place is called **[[triangulation]]**. Denzin (1978) names four
+# types:
 #
 # | type | what differs |
 # |---|---|
 # | **data** | other people, places or times; the same question |
 # | **investigator** | who collects or reads |
-# | **theory** | through what the same material is seen |
+# | **theory** | the theory with which the same material is read |
 # | **method** | how the question is put: talk, watch, count |
 #
 # None is a guarantee: two methods can share their volunteers.
@@ -91,8 +93,8 @@ mu.ask("triangulation/types")
 #
 # **[[Convergence coding]]** (Farmer and colleagues 2006): take one [[finding]] and two sources, and ask two questions:
 #
-# 1. **Meaning and prominence:** do both mean the same by it, and give it the same weight?
-# 2. **Specific examples:** do they tell of the same kind of thing?
+# 1. **Meaning and prominence:** do both sources mean the same, and give it the same weight?
+# 2. **Specific examples:** do both sources tell of the same kind of thing?
 #
 # The code then follows by a published rule:
 #
@@ -103,17 +105,18 @@ mu.ask("triangulation/types")
 # | one source says nothing | | **silence** |
 # | differ | differ | **dissonance** |
 #
-# The judgement is in the comparison. It rests on words that another person can find, so each comparison needs
-# a **quotation**, and its place. *Silence* is not a "no": a source may not have been asked, or not be able to
-# see it. *Dissonance* needs two who speak.
+# The judgement is in the comparison. It is based on words that another person can find, so each comparison
+# needs a **quotation**, and its place. *Silence* is not a "no": perhaps nobody asked the source, or the
+# source cannot see the matter. *Dissonance* is possible only if both sources say something.
 
 # %% [markdown]
 # ## Worked
 #
-# The nine invented interviews are one source. A second is a woman who leads a group, called Dagny here; a
-# third, the notes of an observer who sat in on one evening. Some members (Farida, Solveig, Hanne) tell how
-# they learned **to let a slow story be told to its end without helping**. What do the others say? First, the
-# leader. She keeps a diary of it.
+# The nine invented interviews are the first source. The second is an interview with a woman who leads a
+# group, called Dagny here. The third is the notes of an observer who was present on one evening. Some members
+# (Farida, Solveig, Hanne) tell how they learned **to listen to a slow story until its end, and not to help
+# the person who tells it**. What do the other two sources say? First, the leader. She keeps a diary of such
+# evenings.
 #
 # > **13** The first autumn, forty seconds.\
 # > **15** Last month a man took nineteen minutes to get his patient through a gate, and nobody helped him
@@ -124,7 +127,7 @@ mu.ask("triangulation/types")
 # **Meaning:** match. **Examples:** match: a slow teller, and nobody who helps. Code: **agreement**, on
 # sentences 15 and 17. Sentence 18 belongs to another finding.
 #
-# Then the notes, of what may be the same evening:
+# Then the notes. They may be about the same evening:
 #
 # > **27** I had decided to time the telling until somebody else spoke.\
 # > **28** At six minutes the leader said "Mm", and at nine "Go on".\
@@ -132,20 +135,21 @@ mu.ask("triangulation/types")
 # > **31** When I compared with the leader on the stairs she had nineteen, and so her diary has nineteen.\
 # > **32** I have written fourteen, and I can see a case for six.
 #
-# **Could go either way.** One reader: six, fourteen or nineteen, they let a man talk for a very long time, and
-# the example is the same gate. Agreement. Another: the observer does not confirm "nobody helped him", so the
-# example differs: **partial agreement**. Both can be defended with a sentence. It cannot be defended to write
-# "confirmed by observation" and leave out the fourteen.
+# **Could go either way.** One reader says: they let a man talk for a very long time, whether it was six,
+# fourteen or nineteen minutes, and the example is the same gate. This is **agreement**. Another says: the
+# observer does not confirm "nobody helped him", so the example differs. This is **partial agreement**. You
+# can defend each of the two with a sentence. You cannot defend a report that says "confirmed by observation"
+# and leaves out the fourteen minutes.
 #
-# So your comparisons are accepted if they are in a **range** of readings that can be defended. (They were made by
-# the kind of machine that wrote the texts, and can be wrong.) What is checked strictly is that the code follows,
-# and that the words stand where you say.
+# So the course accepts your comparisons if they are in a **range** of readings that can be defended. (The
+# same kind of machine that wrote the texts also made these ranges, and the ranges can be wrong.) The course
+# checks two things strictly: the code must follow from the rule, and the words must be where you say.
 
 # %% [markdown]
 # ## Members, leader, notes
 #
-# Three more findings, six cells. For the first, look in the leader's interview at sentences 46 to 53, and 104.
-# Silence, too, you have to record.
+# Here are three more findings, with six cells. For the first cell, look in the leader's interview at
+# sentences 46 to 53, and 104. You have to record silence, too.
 
 # %%
 mu.ask("triangulation/members")
@@ -153,8 +157,8 @@ mu.ask("triangulation/members")
 # %% [markdown]
 # *`?` below the task lists the keys.*
 #
-# The leader and the members contradict each other about those who left. Ask what each can see. Members see an
-# empty chair. She hears what is said at the door.
+# The leader and the members contradict each other about those who left. Ask what each can see. Members only
+# see that a person no longer comes. The leader hears what the person says at the door.
 
 # %% [markdown]
 # ## Which way is each off?
@@ -169,18 +173,19 @@ mu.ask("triangulation/members")
 mu.ask("triangulation/directions")
 
 # %% [markdown]
-# With such a table one can look for *bracketing*: one source can only be too high, another only too low, and the
-# truth lies between them. This needs **one question**: the same people, the same kind of group, the same
-# outcome. Obliged trainees are no lower bound for volunteers.
+# Sometimes two sources can give *limits* for the truth: one source can only be too high, another can only be
+# too low, and the truth lies between them. This needs **one question**: the same people, the same kind of
+# group, the same outcome. So a result from trainees who had to attend is not the lower limit for volunteers.
 
 # %% [markdown]
 # ## Alone
 #
-# Now the study itself, beside published work and our invented survey. Where a card says nothing, the code is
-# silence. The article may say more.
+# Now compare the study itself with published work and our invented survey. If a card says nothing on a
+# finding, the code is silence. The article may say more.
 #
-# Beside a number, take the two questions like this. *Meaning:* does it speak of the same thing, and point in the
-# same direction? *Examples:* are they the same kind of people, measured and compared in the same way?
+# If one source is a number, use the two questions like this. *Meaning:* is the number about the same thing,
+# and does it point in the same direction? *Examples:* are the people of the same kind, and were they measured
+# and compared in the same way?
 
 # %%
 mu.ask("triangulation/published")
@@ -188,9 +193,8 @@ mu.ask("triangulation/published")
 # %% [markdown]
 # ## One dissertation, three sources
 #
-# Kjeldmand's dissertation (Uppsala 2006, DiVA diva2:168540) holds the
-# questionnaire study published in 2004, the interviews published in 2008, and the interviews with leaders
-# published in 2010.
+# Kjeldmand's dissertation (Uppsala 2006, DiVA diva2:168540) contains the questionnaire study published in
+# 2004, the interviews published in 2008, and the interviews with leaders published in 2010.
 
 # %%
 mu.ask("triangulation/one-dissertation")
@@ -198,25 +202,27 @@ mu.ask("triangulation/one-dissertation")
 # %% [markdown]
 # ## Three ways to fool oneself
 #
-# - **A tool for reviews, used on one study.** GRADE-CERQual says how much confidence one may have in a *finding
-#   of a review*. It does not rate a study. One review looked at 233 others that name the tool, and had to leave
-#   out 97: they had misused it (Wainwright and colleagues 2023).
-# - **Agreement taken for truth.** [[kappa|κ]] and [[alpha|α]] say that readers read alike, beyond luck. Two who make the same
-#   mistake agree about it. In Braun and Clarke's reflexive thematic analysis agreement is not a mark of quality.
-# - **One source counted as several.** The interviews, the book about the interviews, the review that includes the
-#   interviews.
+# - **A tool for reviews, used on one study.** GRADE-CERQual says how much confidence one may have in a
+#   *finding of a review*. It does not rate a study. One review looked at 233 other reviews that name the
+#   tool, and had to leave out 97, because these 97 had misused it (Wainwright and colleagues 2023).
+# - **Agreement taken for truth.** [[kappa|κ]] and [[alpha|α]] say how far readers read alike, beyond chance.
+#   Two readers who make the same mistake agree about it. In Braun and Clarke's reflexive thematic analysis
+#   agreement is not a mark of quality.
+# - **One source counted as several.** For example: the interviews, the book about the interviews, and the
+#   review that includes the interviews.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **How much is shared.** In the lab ρ is a slider. Nobody has measured how far two studies' errors go together,
-#   and one cannot read it off their agreement.
-# - **That agreement is truth, or dissonance error.** Four codes do not say why sources differ.
+# - **How much is shared.** In the lab ρ is a slider. Nobody has measured how strongly the errors of two
+#   studies are correlated, and their agreement does not show it.
+# - **That agreement means truth, or that dissonance means error.** The four codes do not say why sources
+#   differ.
 # - **The strongest objection to what you just did:** triangulation assumes one thing that can be seen from several
 #   places. A person's experience of a group and a percentage above a cut-off may be two things. Some
 #   researchers prefer to speak of a richer picture. If you coded *meaning: match*
 #   between an interview and a percentage, this objection is about that cell.
-# - **Whom nobody asked.** The leader tells what she hears at the door. Those who left have not been asked here.
+# - **Whom nobody asked.** The leader tells what she hears at the door. Here nobody has asked those who left.
 
 # %% [markdown]
 # ## Memo
@@ -233,31 +239,31 @@ mu.ask("triangulation/misuse")
 # %% [markdown]
 # ## If you like: the panel of this course
 #
-# The course's three [[coder|coders]], A, B and C, are machines with three points of view, each run without seeing
-# the others. From the data card:
+# The course's three [[coder|coders]], A, B and C, are machines with three points of view. Each of them worked
+# without seeing the others. The data card says:
 #
 # - They coded everything **twice**. In the first round α for the five [[theme|themes]] was **.93** on
-#   average. All of it was done anew: **.86**. Two of the five themes are still above .9.
-# - The texts have one kind of author, too. There are coats, chairs, windows and hands in all nine interviews. Nobody
-#   would take the coats for a finding about general practice. But a theme that is in all nine can come from the same
-#   place as the coats.
+#   average. In the second round it was **.86**. Two of the five themes are still above .9.
+# - The texts have one kind of author, too: a machine. There are coats, chairs, windows and hands in all nine
+#   interviews. Nobody would think that the coats are a finding about general practice. But a theme that is in
+#   all nine can have the same origin as the coats.
 #
-# **Separate runs are not independent minds.** Who made the readers is shared, and what they have read is shared. Their
-# notes show it: of one unit of Leif's, B and C both wrote “years near the door with the diagnosis ready”. No number for
-# agreement shows this.
+# **Separate runs are not independent minds.** The three coders have the same maker, and they learned from the
+# same texts. Their notes show it: about one of Leif's units, B and C both wrote “years near the door with the
+# diagnosis ready”. No number for agreement shows this.
 
 # %%
 mu.ask("triangulation/panel")
 
 # %% [markdown]
-# <details><summary>What had made the first round so alike, when you have answered.</summary>.93 was above
-# the limit set beforehand, and so it was not believed. The three stances made hardly any difference, and
-# some labels were the same word for word in two codings. Two causes were found: examples in the
-# codebook too much like scenes of the interviews, and no instruction that made a coder read from its
-# stance. Both were mended before the second round.</details>
+# <details><summary>Open this when you have answered: why was the first round so alike?</summary>A limit for α
+# had been set beforehand. .93 was above this limit, and so it was not believed. The three points of view made
+# hardly any difference, and some labels were the same word for word in two codings. Two causes were found:
+# examples in the codebook were too much like scenes of the interviews, and no instruction made a coder read
+# from its own point of view. Both were corrected before the second round.</details>
 #
-# Would three people have been better? They would have shared other things: a university, a textbook, the
-# wish to be done by Friday. The question is the same. Only with people one is less used to asking it.
+# Would three people have been better? They would have shared other things: a university, a textbook, the wish
+# to be done by Friday. The question is the same. But we are less used to asking it about people.
 
 # %% [markdown]
 # ## If you like: what a title can tell
@@ -272,16 +278,16 @@ mu.ask("triangulation/citing")
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
 # [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), its journal-club questions and its list of citing
-# titles. Denzin NK. *The Research Act*, 2nd ed. 1978. Farmer T, Robinson K, Elliott SJ, Eyles J.
-# Developing and implementing a triangulation protocol for qualitative health research. *Qual Health Res*
+# titles. Denzin NK. *The Research Act*, 2nd ed. 1978. Farmer T, Robinson K, Elliott SJ, Eyles J. Developing
+# and implementing a triangulation protocol for qualitative health research. *Qual Health Res*
 # 2006;16:377–394, [doi:10.1177/1049732305285708](https://doi.org/10.1177/1049732305285708); the rule as
 # printed in table 4 of [doi:10.1186/s13063-021-05410-6](https://doi.org/10.1186/s13063-021-05410-6)
 # (PMC8278187). Lawlor DA, Tilling K, Davey Smith G. Triangulation in aetiological epidemiology. *Int J
-# Epidemiol* 2016;45:1866–1886, [doi:10.1093/ije/dyw314](https://doi.org/10.1093/ije/dyw314). Kish L.
-# *Survey Sampling* 1965 (the design effect, from which the formula comes). Kjeldmand D. *The doctor, the task
-# and the group*. Dissertation, Uppsala University 2006, DiVA diva2:168540. Wainwright and colleagues 2023;21:77, on
-# the misuse of GRADE-CERQual ([PMC10369711](https://pmc.ncbi.nlm.nih.gov/articles/PMC10369711/)). The cards name their own
-# publications.
+# Epidemiol* 2016;45:1866–1886, [doi:10.1093/ije/dyw314](https://doi.org/10.1093/ije/dyw314). Kish L. *Survey
+# Sampling* 1965 (the design effect, from which the formula comes). Kjeldmand D. *The doctor, the task and the
+# group*. Dissertation, Uppsala University 2006, DiVA diva2:168540. Wainwright and colleagues. *Health Res
+# Policy Syst* 2023;21:77, on the misuse of GRADE-CERQual
+# ([PMC10369711](https://pmc.ncbi.nlm.nih.gov/articles/PMC10369711/)). The cards name their own publications.
 #
 # Next: exercise 09 in `exercises/09_triangulation`, with numbers of your own.
 

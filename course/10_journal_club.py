@@ -4,13 +4,13 @@
 # *RADICAL: Discuss, Inquire, Collaborate, Act, Learn. Journal-club questions 1 to 8, put together.
 # [[minutes]]; the exit quiz, the letter, an hour with others and a study of your own are for another day.*
 #
-# **Afterwards you can** appraise a study row by row, each time from a place that another person can open;
-# say why such judgements are not added up; ask what a finding needs before it is used where you work;
-# say what may follow for training, development and burnout; formulate and appraise a further research
-# question; plan one action with a way out; and do it again with a study of your own.
+# **Afterwards you can** judge a study question by question, and give for each judgement a place that another
+# person can open; and say why such judgements are not added up. You can ask what a finding needs before you
+# use it where you work, and say what may follow for training, development and burnout. You can write and
+# appraise a further research question, plan one action and say when you would stop it, and do all this again
+# with a study of your own.
 #
-# *The study is real and so are the trials that are cited; whatever else is told of readers, clubs and
-# places is invented.*
+# *The study and the cited trials are real. Everything else about readers, clubs and places is invented.*
 
 # %% [markdown]
 # ## A scene
@@ -25,12 +25,12 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>Four studies ask people who stayed in their groups, and all four find praise. How many
-# sources is that?</summary>Hardly more than one. They can be wrong in the same way, because the same people
-# are missing in all four.</details>
+# sources is that?</summary>They count as hardly more than one. They can be wrong in the same way, because the
+# same people are missing in all four.</details>
 #
 # <details><summary>A study adjusts for everything that was measured, to be safe. What can go
-# wrong?</summary>Adjusting for what lies on the way from cause to effect takes part of the effect away.
-# Adjusting for what both lead to can make a difference that was not there.</details>
+# wrong?</summary>Adjusting for something on the way from cause to effect takes part of the effect away.
+# Adjusting for a common consequence of cause and effect can create a difference that was not there.</details>
 
 # %%
 import meaningunits as mu
@@ -46,8 +46,9 @@ mu.ask("journal-club/guess-agreement")
 # %% [markdown]
 # ## Ten rows and four lights
 #
-# To say how far one can rely on a study, and for what, is called **[[critical appraisal]]**. The journal's
-# eight discussion questions, the fourth in its three parts, make ten rows. You have practised each of them.
+# In a **[[critical appraisal]]** you say how far you can rely on a study, and for what. The journal has eight
+# discussion questions. The fourth has three parts, so there are ten rows. Together they are your *board*. You
+# have practised each row.
 #
 # | row | practised in |
 # |---|---|
@@ -57,15 +58,16 @@ mu.ask("journal-club/guess-agreement")
 # | 5 [[triangulation|Triangulation]] | 04 and 09 |
 # | 6 Transport, 8 Still open | today |
 #
-# A row gets one of four lights: **✓ no concerns**, **◆ some concerns**, **✗ serious concerns**, **? cannot
-# tell**. The light is the smallest part. Beside it stand *why*, in a sentence, and *where*: a place that
-# another person can open, with a few of its words, and what it does there: it **reassures**, it **raises a
-# concern**, or it is **not told there**, and you say where you looked.
+# Each row gets one of four marks, which we call *lights*, as in a traffic light: **✓ no concerns**, **◆ some
+# concerns**, **✗ serious concerns**, **? cannot tell**. The light is the smallest part. You also write *why*:
+# your reason, in a sentence. And you write *where*: a place that another person can open, with a few of its
+# words. Then you say whether these words **reassure** or **raise a concern**. If you found nothing, you
+# choose **not told there**, and say where you looked.
 #
-# There are well-known lists for the same work. The rows name their numbers (CASP, JBI), so that you can
-# compare; the rows' wording is our own. Both lists also ask two things that the eight questions do not name:
-# whether the study was done ethically (CASP 7; JBI 9), and how the researchers' own position bears on it
-# (CASP 6; JBI 6 and 7). The second has a place in row 4b.
+# There are two well-known checklists for the same work, CASP and JBI. Each row gives the item numbers of
+# these lists, so that you can compare. The wording of the rows is our own. Both lists also ask two things
+# that the eight questions do not name: whether the study was done ethically (CASP 7; JBI 9), and how the
+# researchers' own position influences it (CASP 6; JBI 6 and 7). The second question belongs in row 4b.
 
 # %% [markdown]
 # ## Worked
@@ -73,52 +75,53 @@ mu.ask("journal-club/guess-agreement")
 # Row **4a Selection**.
 #
 # > *Who could be asked?* The abstract says: nine GPs, three to fifteen years in a group. So nobody who left
-# > within three years. **A place, and it raises a concern.**
+# > within three years could be asked. This is **a place, and it raises a concern.**
 # >
 # > *Who was asked?* Who invited whom, and how many said no? I go through the journal's page from top to bottom:
-# > **not told there.** It may stand in the article, under Methods. I write: "page, all of it: not told; look in
+# > **not told there.** It may be in the article, under Methods. I write: "page, all of it: not told; look in
 # > Methods".
 # >
-# > *Who would have told something else?* Lesson 06 had a lab in which groups that do nothing are praised by
-# > eight in ten of those interviewed. The lab shows that it *could* be so, with invented numbers. It is no
-# > evidence, and on its own it supports no light.
+# > *Who would have told something else?* In a lab in lesson 06, groups that do nothing get praise from eight in
+# > ten of those interviewed. The lab shows that this *could* happen, with invented numbers. It is no evidence,
+# > and it is not enough for any light.
 # >
-# > *Light:* **◆ some concerns.** *Why:* who left early could not be heard, so there may be more praise here than
-# > among all who join. For what it is like to stay, these are the right people.
+# > *Light:* **◆ some concerns.** *Why:* people who left early could not be heard, so there may be more praise
+# > here than among all who join. These are the right people for the question what it is like to stay.
 #
-# The reason names **which sentence of the study the light is about**. The same three to fifteen years reassure a
-# reader who wants to know what staying is like.
+# The reason names **which sentence of the study the light is about**. Another reader may ask what it is like
+# to stay. For this reader, the same three to fifteen years are good news.
 #
-# **Could go either way.** *Row 2, Design.* One reader: ✓. The [[article in brief]] says that the study asks how
-# [[GP|GPs]] experience taking part, and interviews fit that. Another: ◆. The title says *prevent*, and for that
-# one would need a comparison. They do not contradict each other: the one judges the design for the question, the
-# other for the title.
+# **Could go either way.** *Row 2, Design.* One reader gives ✓. The [[article in brief]] says that the study
+# asks how [[GP|GPs]] experience taking part, and interviews fit that. Another gives ◆. The title says
+# *prevent*, and this would need a comparison. The two do not contradict each other: the first judges the
+# design for the question, the second judges it for the title.
 
 # %% [markdown]
 # ## Does the board contradict itself?
 #
-# No machine can say whether a light is right. But it can see whether a board contradicts itself:
+# No machine can say whether a light is right. But the course can check whether a board contradicts itself:
 #
-# - **✓ no concerns** needs something that reassures, and nothing that raises a concern. *Not told* does not
+# - **✓ no concerns** needs a place that reassures, and no place that raises a concern. *Not told* does not
 #   reassure.
-# - **✗ serious concerns** needs a place that raises one; **◆ some concerns** at least one that does, or a
-#   silence where there should be none.
-# - **? cannot tell** is for what is not told. Where two places disagree, it *is* told, and you have to decide.
+# - **✗ serious concerns** needs a place that raises a concern. **◆ some concerns** needs such a place, or
+#   *not told* about something that the study should tell.
+# - **? cannot tell** is for something that is not told. If two places disagree, the study *does* tell it, and
+#   you have to decide.
 #
-# The check looks at that, at whether there is a reason, and at whether your quotation stands where you say. Words
-# from the article, its [[abstract]] and its summaries cannot be looked up here, because their text is the journal's.
-# Give section and paragraph there.
+# The course checks these rules. It also checks whether there is a reason, and whether your quotation is where
+# you say. It cannot look up words from the article, its [[abstract]] and its summaries, because this text
+# belongs to the journal. For these, give section and paragraph.
 
 # %% [markdown]
 # ## Why there is no total
 #
-# Now your guess from above.
+# Now back to your guess from above.
 
 # %%
 mu.check("journal-club/guess-agreement")
 
 # %% [markdown]
-# <details><summary>The two sheets, when you have guessed</summary>
+# <details><summary>The two sheets: open this when you have guessed</summary>
 #
 # | row | 1 | 2 | 3 | 4a | 4b | 4c | 5 | 6 | 7 | 8 | sum |
 # |---|---|---|---|---|---|---|---|---|---|---|---|
@@ -131,19 +134,22 @@ mu.check("journal-club/guess-agreement")
 #
 # A sum
 #
-# - **lets a strength pay for a flaw**: a clear question does not bring back people who were never asked;
-# - **hides which conclusion a flaw touches**: selection can overturn "it prevents" and not touch "this is what
-#   it is like";
+# - **lets a good row cancel a bad one**: but a clear question does not bring back people who were never
+#   asked;
+# - **hides which conclusion a flaw affects**: selection can make "it prevents" wrong and not affect "this is
+#   what it is like";
 # - **has weights that nobody chose**: every row counts the same.
 #
-# Jüni and colleagues (1999) scored one set of 17 trials with 25 quality scales. By 6 scales only the poorer trials
-# showed a benefit; by 7 scales only the better ones did; by 12 it made no difference. So the result depended on the
-# scale. The board has lights, a summary that names rows, and no total.
+# Jüni and colleagues (1999) scored one set of 17 trials with 25 quality scales. According to 6 scales, only
+# the poorer trials showed a benefit. According to 7 scales, only the better trials showed it. According to 12
+# scales, poorer and better trials showed the same. So the result depended on the scale. The board has lights,
+# a summary that names rows, and no total.
 
 # %% [markdown]
 # ## Half done
 #
-# Six pieces of evidence on the study, already found. What does each do for its row?
+# Here are six pieces of evidence on the study. Does each of them reassure, or raise a concern, or is it "not
+# told"?
 
 # %%
 mu.ask("journal-club/what-evidence-does")
@@ -151,12 +157,13 @@ mu.ask("journal-club/what-evidence-does")
 # %% [markdown]
 # ## Alone
 #
-# *Inquire.* Your own board. Have the article open if you can
-# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). Without it *cannot tell* is often the honest light.
-# Choose a row on the lights, or with the arrow keys; four rows are enough for today. Check, mend, and check again.
+# *Inquire.* Now comes your own board. Have the article open if you can
+# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). Without the article, *cannot tell* is often the
+# honest light. Click the light of a row to open this row, or use the arrow keys. Four rows are enough for
+# today. Check, correct, and check again.
 #
-# If a message is about a *form*, mend it. If you and a friend disagree about a *light*, keep both, with both
-# reasons, for the hour with the others.
+# If a message is about something formal, such as a missing reason, correct it. If you and a friend disagree
+# about a *light*, keep both lights, with both reasons, for the hour with the others.
 
 # %%
 mu.ask("journal-club/board")
@@ -164,17 +171,19 @@ mu.ask("journal-club/board")
 # %% [markdown]
 # ## Would it work here?
 #
-# *Collaborate.* Row 6 asks how far the findings can be carried: their **[[transferability]]**. It depends on two
-# places, and only you know one of them. First an example with real numbers.
+# *Collaborate.* Row 6 asks how far the findings also hold in another place: their **[[transferability]]**. It
+# depends on two places: the place of the study, and your own. Nobody but you knows your own place. First
+# comes an example with real numbers.
 
 # %%
 mu.ask("journal-club/an-effect-travels")
 
 # %% [markdown]
-# Schloemer and Schröder-Bäck (2018) put what has been written on the matter into four groups: **population** (are
-# these people like ours, in what matters?), **intervention** (what does the work, and how sure is it?),
-# **environment** (what around us lets it happen, or does not?), **transfer** (how does one get from there to
-# here?). A worksheet with these questions for your own setting stands after the [[memo]].
+# Schloemer and Schröder-Bäck (2018) sorted the criteria from the literature into four groups: **population**
+# (are these people like ours in the points that matter?), **intervention** (which part has the effect, and
+# how sure is this?), **environment** (what around us makes it possible, or prevents it?), **transfer** (how
+# do we get from their place to ours?). After the [[memo]] there is a worksheet with these questions for your
+# own place.
 
 # %% [markdown]
 # ## What may follow
@@ -200,8 +209,8 @@ mu.ask("journal-club/my-question")
 # %% [markdown]
 # ## Act
 #
-# Choose one thing, small enough to begin this month. The last line is missing in most plans: **what would make you
-# stop?** The authors themselves add that such groups might not suit all GPs.
+# Choose one thing, small enough to begin this month. The plan's last line is missing in most plans: **what
+# would make you stop?** The authors themselves add that such groups might not suit all GPs.
 
 # %%
 mu.ask("journal-club/plan")
@@ -209,11 +218,13 @@ mu.ask("journal-club/plan")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether the study is good.** A board has lights for sentences. It ends with "good for what, and for whom?".
-# - **Whether what is located is understood.** A quotation can stand where you say and mean something else there.
-# - **The strongest objection to what you just did:** whoever reads with ten rows sees ten rows. What moved you, or
-#   was new, has no row. Some of the best qualitative work tells little of its method and would look poor here. Use
-#   rows for the second reading.
+# - **Whether the study is good.** A board judges single conclusions of a study, not the whole study. It ends
+#   with "good for what, and for whom?".
+# - **Whether you have understood a quotation.** Its words can be where you say, and mean something else
+#   there.
+# - **The strongest objection to what you just did:** if you read with ten rows, you see only what belongs in
+#   ten rows. There is no row for something that touched you, or that was new. Some of the best qualitative
+#   work says little about its method and would look poor here. Use rows for the second reading.
 # - **What your club does not see.** Six people of one profession and one town can agree on every light, like four
 #   studies that share an error. Who is missing at the table?
 
@@ -233,7 +244,7 @@ mu.ask("journal-club/looking-back")
 mu.ask("journal-club/exit-quiz")
 
 # %% [markdown]
-# And what has changed since then. Run this cell again when you have checked.
+# The next cell shows what has changed since then. Run it again when you have checked.
 
 # %%
 mu.gain()
@@ -245,8 +256,8 @@ mu.gain()
 # %% [markdown]
 # ## For another day: a worksheet for your setting
 #
-# Say first which setting you mean, and what you would carry over. It need not be a Balint group. An hour in which
-# a colleague tells of one patient, and nobody hurries, is something too. The questions are ours.
+# Say first which place you mean, and what you would use there. It need not be a Balint group. It can also be
+# an hour in which a colleague tells about one patient, and nobody hurries. The questions are our own.
 
 # %%
 mu.ask("journal-club/worksheet")
@@ -254,11 +265,12 @@ mu.ask("journal-club/worksheet")
 # %% [markdown]
 # ## The letter
 #
-# *For another day.* The journal that published the study takes comments on it; other journals do, too. Write 120 to
-# 250 words, **one point** that the authors could answer, with its place, and what would change your mind.
+# *For another day.* The journal that published the study takes comments on it; other journals do, too. Write
+# 120 to 250 words. Make **one point** that the authors could answer. Give the place that it is about, and say
+# what would change your mind.
 #
-# Your board stands at the side. *Take in* puts a row's reason, in your words, at the end of your draft, and its places
-# under the letter. You write everything else.
+# Your board is at the side. The button *Take in* copies the reason of a row, in your words, to the end of
+# your draft. It also copies the places of this row to the end of the letter. You write everything else.
 
 # %%
 mu.ask("journal-club/letter")
@@ -273,10 +285,10 @@ mu.letter()
 # %% [markdown]
 # ## An hour with others
 #
-# *Discuss.* The kit has two parts. The **guide** is for whoever leads: an hour minute by minute, five roles,
-# what to do when nobody has read it, and when it turns to one's own exhaustion. The **handout** is for
-# everybody: the study in brief, the board on one page, the worksheet and the action. Each is there for Word,
-# to print, and as plain text.
+# *Discuss.* The kit has two parts. The **guide** is for the person who leads. It has an hour minute by
+# minute, and five roles. It also says what to do when nobody has read the article, and when people begin to
+# talk about their own exhaustion. The **handout** is for everybody: the study in brief, the board on one
+# page, the worksheet and the action. Each is there for Word, to print, and as plain text.
 
 # %%
 mu.kit()
@@ -284,8 +296,8 @@ mu.kit()
 # %% [markdown]
 # ## A study of your own
 #
-# An empty board. Enter the study first. Paste its abstract if you like, and your quotations from it are looked up; it
-# stays on your machine. There is no lesson around it this time.
+# This is an empty board. Enter the study first. If you paste its abstract, the course can look up your
+# quotations from it. The abstract stays on your machine. This time there is no lesson around the board.
 
 # %%
 mu.ask("journal-club/second-round")

@@ -270,7 +270,7 @@ def test_the_lessons_numbers_and_quotations_are_what_the_library_has():
     lesson = ROOT / "course" / "07_information.py"
     text = lesson.read_text(encoding="utf-8")
     denial = 1 - sensitivity_to_fake(0.45, 5 / 70)
-    owning = f"{100 - 100 * denial:.0f} of 100 say so, and {100 * denial:.0f} deny"
+    owning = f"{100 - 100 * denial:.0f} of 100 say yes, and {100 * denial:.0f} deny"
     assert f"<strong>{owning}</strong>" in text
     assert f".071 / .45 = <strong>{1 - denial:.3f}</strong>".replace("0.", ".") in text
     assert f"**{100 * outcome(LAB)['arms'][0]['reported']:.0f}**" in text

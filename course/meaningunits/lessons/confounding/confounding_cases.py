@@ -56,8 +56,8 @@ WORKED = Graphing(
 HALF_DONE = Graphing(
     task=(
         "Does a quiet hour in the morning, without appointments, lower the errors in "
-        "prescriptions? Three sentences are drawn already. Draw the others; then say what has to "
-        "be adjusted for, if one wants all that the quiet hour does."
+        "prescriptions? Three sentences are drawn already. Draw the others. Then choose what to "
+        "adjust for, if you want the total effect of the quiet hour."
     ),
     nodes={
         "Q": "quiet hour",
@@ -83,23 +83,24 @@ HALF_DONE = Graphing(
             "Practices with a second reader also have more content patients. Nobody knows why.",
             (),
             _arrows("TP PT"),
-            "That two things are found together does not say that one brings about the other. The "
-            "graph has a way from one to the other already.",
+            "Two things are found together. This does not say that one causes the other. The "
+            "graph already has a way from one to the other.",
         ),
     ),
     given=_arrows("SQ ST TE"),
     tells=("paths",),
     lesson="08: Worked",
     well_done=(
-        "Two sets are enough here, for a path can be closed at either of two places. Data on one "
-        "of them will do."
+        "Two sets are enough here, because a path can be closed at either of two places. Data on "
+        "one of them are enough."
     ),
 )
 
 NONE_OR_NONE = Graphing(
     task=(
-        "Does an evening course in listening (L) shorten consultations (C)? Two things behind it "
-        "were never measured. What do you adjust for, if you want all that the course does?"
+        "Does an evening course in listening (L) shorten consultations (C)? Two of the variables, "
+        "U and V, were never measured. What do you adjust for, if you want the total effect of "
+        "the listening course?"
     ),
     nodes={
         "L": "listening course",
@@ -119,7 +120,7 @@ ALONE = Graphing(
     task=(
         "Does a mentor keep young doctors in general practice? Draw the story's graph. If every "
         "young doctor were given a mentor, how many more would stay? Choose the effect that this "
-        "question wants, and a set that is enough for it."
+        "question asks for, and a set that is enough for it."
     ),
     nodes={
         "M": "mentor",
@@ -140,12 +141,13 @@ ALONE = Graphing(
             _arrows("GM GS"),
         ),
         Line(
-            "In practices with a teaching tradition one finds a mentor more easily.", _arrows("TM")
+            "In practices with a teaching tradition young doctors find a mentor more easily.",
+            _arrows("TM"),
         ),
         Line("Such practices also pay for courses.", _arrows("TP")),
-        Line("Whoever has courses paid for stays more readily.", _arrows("PS")),
-        Line("With a mentor to ring up, one sleeps at night.", _arrows("MN")),
-        Line("Whoever sleeps, stays.", _arrows("NS")),
+        Line("Doctors whose courses are paid for stay more readily.", _arrows("PS")),
+        Line("Doctors who can ring a mentor sleep at night.", _arrows("MN")),
+        Line("Doctors who sleep at night stay.", _arrows("NS")),
         Line("Some stay simply because their mentor asked them to.", _arrows("MS")),
         Line(
             "The yearly survey is answered more often by those with a mentor, who are reminded, "
@@ -153,23 +155,23 @@ ALONE = Graphing(
             _arrows("MA SA"),
         ),
         Line(
-            "Doctors from the country sleep better; so their wives and husbands say.",
+            "Doctors from the country sleep better: this is what their wives and husbands say.",
             (),
             _arrows("GN NG"),
-            "It says who is said to sleep better, and by whom. Whether it comes from where they "
-            "grew up, or from having a mentor more often, it leaves open.",
+            "It only says what others say about their sleep. It does not say whether they sleep "
+            "better because of where they grew up, or because they have a mentor more often.",
         ),
     ),
     weights={"edges": 2},
     lesson="08: Worked",
-    well_done="Whoever draws another story may need another set. Yours fits this one.",
+    well_done="Another story may need another set. Yours is right for this one.",
 )
 
 SKETCH = Graphing(
     task=(
-        "Your own graph: could anything but the group lie behind it that members are less "
+        "Your own graph: could something other than the group explain why members are less "
         "exhausted? Add up to four variables, say whether they were measured, and draw what they "
-        "bring about."
+        "cause."
     ),
     nodes={"G": "Balint group", "E": "exhaustion"},
     exposure="G",

@@ -14,14 +14,14 @@ from .numbers import belgrade, own_numbers, quartet
 
 LAB = Adjusting(
     task=(
-        "Commit to a guess; then adjust for one set after another, and watch where the estimate "
-        "lands beside the truth."
+        "Commit to a guess. Then adjust for one set after another, and compare the estimate with "
+        "the truth."
     ),
     guess=Guess(
         "In this invented world, joining a group lowers exhaustion by .150 units, all in all: an "
-        "effect of −.150. Below 0 means less exhausted, above 0 more. A "
-        "careful colleague adjusts for openness (O), for workload (W), and also for who remains in "
-        "practice (R), since one should compare like with like. What will her estimate be?",
+        "effect of −.150. Below 0 means less exhausted, above 0 more. A careful colleague adjusts "
+        "for openness (O), for workload (W), and also for who remains in practice (R), so that "
+        "she compares similar people. What will her estimate be?",
         -1,
         1,
     ),
@@ -34,13 +34,13 @@ LAB = Adjusting(
 
 CALCULATOR = Explaining(
     task=(
-        "Commit to a guess; then move what you have in mind, and put in other results on other "
-        "scales."
+        "Commit to a guess. Then move the sliders to the strength of a variable that you imagine, "
+        "and enter other results on other scales."
     ),
     guess=Guess(
-        "In Belgrade the risk ratio was .159. Suppose that training did nothing, and "
-        "something unmeasured made all of this. It would go with training, and just as strongly "
-        "with exhaustion: by what risk ratio?",
+        "In Belgrade the risk ratio was .159. Suppose that training did nothing, and an "
+        "unmeasured variable explains all of this. It is associated with training, and just as "
+        "strongly with exhaustion. How large would this risk ratio be?",
         1,
         100,
     ),
@@ -61,7 +61,7 @@ SMALL_GRAPHS = Sorting(
     ),
     labels=cases.KINDS_OF_NONE,
     cases=cases.small_cases(),
-    well_done="Two of the three kinds adjust for nothing, and mean the opposite of each other.",
+    well_done="In two of the three kinds you adjust for nothing, for opposite reasons.",
     apart={
         ("none needed", "a set"): (
             "Look at the path besides the effect. Two arrows that meet in it close it by "
@@ -84,15 +84,16 @@ SMALL_GRAPHS = Sorting(
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. Think of something that you believe works in your practice. "
-        "What third thing could explain both it and its success? When should it have been asked?"
+        "What third thing could explain both why you do it and why it seems to work? When should "
+        "one have measured this third thing?"
     )
 )
 
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "One rival explanation for it that members are less exhausted. What it has to say, and "
-        "how it is marked, stand above."
+        "One rival explanation of why members are less exhausted. The text above says what it has "
+        "to contain, and how it is marked."
     ),
     least=120,
     most=180,

@@ -44,23 +44,23 @@ def _means(key: str, first: str) -> Single:
         (
             Option(
                 "a",
-                "that something unmeasured does lie behind it, about twice as strong as "
-                "everything that was measured",
-                "It says how strong such a thing would have to be. Whether there is one, no "
-                "formula knows.",
+                "that an unmeasured variable does explain it, about twice as strong as everything "
+                "that was measured",
+                "It says how strong such a variable would have to be. No formula knows whether "
+                "there is one.",
                 name="read-as-proof",
             ),
             Option(
                 "b",
-                "how strongly something unmeasured would have to go with both exposure and outcome "
-                "to explain it away",
-                "Each of the two ties as a risk ratio, beyond what was adjusted for. Then one asks "
-                "whether anything one knows of is as strong as that.",
+                "how strongly an unmeasured variable must be associated with exposure and outcome "
+                "to explain it",
+                "Both associations are risk ratios, beyond what was adjusted for. Then ask "
+                "whether any variable that you know is as strong as that.",
                 right=True,
             ),
             Option(
                 "c",
-                "how likely it is that the result came about by confounding",
+                "how likely it is that confounding produced the result",
                 "It is a strength, not a chance. An E-value of 2 is not twice as likely as one "
                 "of 4.",
                 name="read-as-chance",
@@ -68,8 +68,8 @@ def _means(key: str, first: str) -> Single:
             Option(
                 "d",
                 "that the result is safe from selection and from mismeasurement, too",
-                "It speaks of confounding only. Who was asked, and how it was measured, it does "
-                "not see.",
+                "It is about confounding only. It does not see who was asked, or how it was "
+                "measured.",
                 name="read-as-safe",
             ),
         ),
@@ -90,7 +90,8 @@ def belgrade() -> Quiz:
                 "crude",
                 "The risk ratio is .159. Its E-value?",
                 e_value(crude).point,
-                "Something would have to go with training and with exhaustion, twelvefold each.",
+                "A variable would have to be associated with training and with exhaustion, each "
+                "twelvefold.",
                 _BY_HAND,
                 ("not-put-in", 1 / crude, _NOT_TURNED),
                 ("not-turned", _unturned(crude), _BELOW_ONE),
@@ -102,7 +103,7 @@ def belgrade() -> Quiz:
                 "The limit nearer to 1 is .377 (worked out from the counts, without the matching). "
                 "Its E-value?",
                 e_value(0.377).point,
-                "This is the one to report beside the first: the data cannot exclude less.",
+                "Report it together with the first: the data cannot exclude a weaker effect.",
                 _BY_HAND,
                 ("other-limit", _plain(0.067), "That is the limit further from 1."),
                 ("not-put-in", 1 / 0.377, _NOT_TURNED),
@@ -245,7 +246,7 @@ def quartet() -> Quiz:
             Single(
                 "which",
                 "Adjusted for Z, the slope is .55 in the first, .50 in the second, .00 in the "
-                "third and .88 in the fourth. In which should one adjust?",
+                "third and .88 in the fourth. In which of the four should you adjust?",
                 (
                     Option(
                         "a",
@@ -264,9 +265,10 @@ def quartet() -> Quiz:
                     Option(
                         "c",
                         "these numbers do not say",
-                        "In the second Z was there before X and moves both: there one should. In "
-                        "the first and the third Z came after X. In the fourth it comes from two "
-                        "things that nobody measured. That stands in no column of the data.",
+                        "In the second, Z was there before X and changes both: there you should "
+                        "adjust. In the first and the third, Z came after X. In the fourth, Z "
+                        "comes from two things that nobody measured. No column of the data says "
+                        "this.",
                         right=True,
                     ),
                     Option(
@@ -295,7 +297,7 @@ def quartet() -> Quiz:
                     ),
                     Option(
                         "c",
-                        "when and how Z came about",
+                        "when Z arose, and how",
                         "What comes after X cannot be a cause of it. Order in time is often the "
                         "cheapest knowledge there is.",
                         right=True,

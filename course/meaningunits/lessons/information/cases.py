@@ -20,7 +20,7 @@ LABELS = {
 LESSON = (
     Case(
         "a",
-        "A machine reads the sheets, and misreads one cross in ten, whoever made it.",
+        "A machine reads the sheets. It misreads one cross in ten, no matter who made it.",
         "more alike",
         "It errs in both groups alike, so it blurs both.",
     ),
@@ -29,28 +29,30 @@ LESSON = (
         "The others are asked by the employer, who is known to look for posts to cut; members are "
         "asked by a university.",
         "worse",
-        "Among the others, those who have it deny. Then more of the members seem to have it than "
-        "of the others.",
+        "Some of the others who have it deny it. Then members seem to have it more often than the "
+        "others.",
     ),
     Case(
         "c",
         "All are asked how much less tired they are than five years ago. Those who believe in "
         "their group remember the time before as darker.",
         "better",
-        "The past is remembered from the present. A darker before makes the same after look like "
-        "more.",
+        "What people believe today changes what they remember. If the time before seems darker, "
+        "the same state today looks like a larger gain.",
     ),
     Case(
         "d",
-        "In their group, members have learned to call tiredness what the others call a long week.",
+        "Members have learned in their group to say “tiredness”. The others call the same thing "
+        "“a long week”.",
         "worse",
-        "They say it more readily, and are counted more readily. Whoever owns up to more looks "
-        "worse off.",
+        "They say it more readily, and are counted more readily. People who admit more look worse "
+        "off.",
     ),
     Case(
         "e",
         "All are asked whether they ever had a very bad month in the last ten years. Many have "
-        "forgotten one, and some count one that lies further back; members and others alike.",
+        "forgotten one, and some count one that was longer ago. This is the same for members and "
+        "others.",
         "more alike",
         "False noes and false yeses, in both groups alike: they hide a difference, and make none. "
         "(With forgetting alone the ratio would stay, and only the difference would shrink.)",
@@ -60,8 +62,8 @@ LESSON = (
         "Members fill in the sheet after the meeting and hand it to their leader; the others post "
         "theirs without a name.",
         "better",
-        "Few will write to their leader's face that they are worse off. The others have nobody to "
-        "please.",
+        "Few will hand their leader a sheet that says they are worse off. The others have nobody "
+        "to please.",
     ),
 )
 
@@ -131,8 +133,9 @@ EXERCISE = (
 
 REWRITES = Quiz(
     task=(
-        "Three of her turns with Leif, and what might have stood there instead. Each proposal is "
-        "somebody's honest attempt. Which one mends the fault, and brings no new one?"
+        "Here are three of her turns with Leif, and what she might have said instead. Each "
+        "proposal is somebody's honest attempt. Which one corrects the fault, and brings no new "
+        "one?"
     ),
     questions=(
         Single(
@@ -143,8 +146,8 @@ REWRITES = Quiz(
                     "a",
                     "“Would you say, looking back at all these years, that the group has "
                     "protected you from ending up there again?”",
-                    "Now it has a question mark. ‘Protected’ is still her word, and still the only "
-                    "answer on offer; and yes or no would do.",
+                    "Now it has a question mark. ‘Protected’ is still her word, and still the "
+                    "only answer that is offered; and yes or no is enough.",
                     name="only-a-question-mark",
                 ),
                 Option(
@@ -165,8 +168,8 @@ REWRITES = Quiz(
                     "d",
                     "“Has the group protected you, or do you think that it was rather something "
                     "else?”",
-                    "Two drawers, both labelled by her. Whatever does not fit in a drawer stays "
-                    "outside.",
+                    "Two ready answers, both in her words. If his answer is neither of them, he "
+                    "has no place for it.",
                     name="two-ready-answers",
                 ),
             ),
@@ -178,8 +181,8 @@ REWRITES = Quiz(
                 Option(
                     "a",
                     "“What is hard about being in the group?”",
-                    "One question, and the more difficult one. Staying on can wait until this is "
-                    "answered, and is half answered by it.",
+                    "One question, and the more difficult one. She can ask later whether he would "
+                    "stay, and this answer will already say something about it.",
                     right=True,
                 ),
                 Option(
@@ -197,7 +200,7 @@ REWRITES = Quiz(
                 Option(
                     "d",
                     "“Many find something hard about it, and I suppose that you do too?”",
-                    "It means to give leave, and hands him the answer.",
+                    "It wants to give him permission, but it gives him the answer.",
                     name="mended-into-leading",
                 ),
             ),
@@ -216,14 +219,14 @@ REWRITES = Quiz(
                 Option(
                     "b",
                     "Nothing. She waits, and asks about the order when the story is told.",
-                    "The cheapest of all interviewing techniques, and the hardest.",
+                    "It is the simplest of all interviewing techniques, and the hardest.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "“Go on, I am listening.”",
                     "Kind, and it adds nothing of hers. But he was going on; a nod would have "
-                    "done.",
+                    "been enough.",
                     keeps=0.5,
                     name="a-nod-would-do",
                 ),

@@ -19,8 +19,9 @@ CUTTING = Cutting(
     task="Commit to a guess; then move the line, one point at a time, and watch who is better off.",
     guess=Guess(
         "Twenty invented GPs say how worn out they are, from 0 to 10; nobody errs and nothing is "
-        "missing. Called burnt out from 6 points on, members are better off: 40 % against 50 % of "
-        "the others. Move the line up to 9, point by point. How often will the finding turn round?",
+        "missing. Suppose that 6 points or more are called burnt out. Then members are better "
+        "off: 40 % against 50 % of the others. Move the line up to 9, point by point. How often "
+        "will the finding change to its opposite?",
         0,
         3,
     ),
@@ -67,11 +68,11 @@ def choosing_a_line() -> Quiz:
                     Option("b", "it is about 30 % on the whole",
                            "A mean of two definitions is a number that nobody has measured.",
                            name="averaged-definitions"),
-                    Option("c", "nothing, until I know where each drew its line, and of what",
+                    Option("c", "nothing, until I know what each measured, and its cut-off",
                            "And who was asked, and who answered. Then one may begin to compare.",
                            right=True),
                     Option("d", "burnout cannot be measured",
-                           "It has been measured, in two ways. What is missing is that the two say "
+                           "It has been measured, in two ways. But the two studies do not say in "
                            "which.", name="threw-out-the-thing"),
                 ),
             ),
@@ -90,8 +91,8 @@ def one_grain() -> Quiz:
         questions=(
             Single(
                 "which",
-                "A per cent of seventy people is a whole number of people. Which of the printed "
-                "ones cannot be?",
+                "Behind a percentage of seventy people there must be a whole number of people. "
+                "Which of the printed percentages is impossible?",
                 (
                     Option("a", "7.1 %", "5 of 70 are 7.14 %: printed 7.1. That is possible.",
                            name="possible-after-all"),
@@ -103,10 +104,11 @@ def one_grain() -> Quiz:
             ),
             Numeric(
                 "of",
-                "Suppose that the one which cannot be was three people all the same. Of how many?",
+                "Suppose that three people are behind the impossible percentage. Three of how "
+                "many?",
                 68,
-                "3 of 68 are 4.41 %. So perhaps two left that page empty, and the table does not "
-                "say so. It is a guess, and one that the authors could answer in a minute.",
+                "3 of 68 are 4.41 %. So perhaps two people left that page empty, and the table "
+                "does not say it. This is a guess, and the authors could answer it in a minute.",
                 slips=(
                     Slip("of-seventy", 70, "3 of 70 are 4.29 %, printed 4.3."),
                     Slip("one-missing", 69, "3 of 69 are 4.348 %, printed 4.3. Nearly."),
@@ -124,9 +126,9 @@ def one_grain() -> Quiz:
                            "should ask which", "That, and no more. It costs nothing to check, and "
                            "it needs none of the data.", right=True),
                     Option("c", "nothing; it is a tenth of a per cent, and a tenth more or less "
-                           "changes no conclusion at all", "The tenth is no matter. "
-                           "That the number of people behind a per cent is not the one in the "
-                           "heading may.", name="shrugged-off"),
+                           "changes no conclusion at all", "The tenth does not matter. But it may "
+                           "matter that the number of people behind a percentage is not the one "
+                           "in the heading.", name="shrugged-off"),
                 ),
             ),
         ),

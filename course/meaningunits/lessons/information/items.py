@@ -17,26 +17,26 @@ from . import cases, counts, numbers
 
 FAULTS = Prediction(
     question=(
-        "In Tomas's interview she speaks sixteen times. In how many of these turns did those who "
-        "wrote the interview plant a fault?"
+        "In Tomas's interview the interviewer speaks sixteen times. In how many of these turns "
+        "did the authors of the interview write a fault on purpose?"
     ),
     least=0,
     most=16,
     outcome=5,
     told=(
-        "Five of sixteen, and she is a practised interviewer: most of what she does is sound. "
+        "Five of sixteen, and she is a practised interviewer: most of what she does is good. "
         "Faults happen in every interview. Look for them afterwards."
     ),
 )
 
 _CODE = (
-    "Read the interview. Below each marked turn of the interviewer, say what it does: sound, or "
-    "which fault. A turn may have more than one fault, and sound is an answer that you give, not "
-    "a blank."
+    "Read the interview. Below each marked turn of the interviewer, choose “sound” (no fault) or "
+    "the fault. A turn may have more than one fault. If it has none, choose “sound” too: leave no "
+    "turn empty."
 )
 
 LEIF = TurnCoding(
-    task=f"{_CODE} Three turns are read aloud for you.",
+    task=f"{_CODE} Three turns are done for you as examples.",
     name="leif",
     turns=turns(
         "leif",
@@ -70,12 +70,13 @@ FARIDA = TurnCoding(
         },
         look={
             51: (
-                "Two sentences, and one of them asks. Could what is asked be answered in two "
-                "halves? And whose words are they?"
+                "Two sentences, and one of them asks. Could one half be answered without the "
+                "other? And whose words are they?"
             ),
             124: (
                 "It stays with what she has just told, and does not say what would be a good "
-                "answer. It does take one thing for granted: look at what becomes of that."
+                "answer. It does take one thing for granted: look at what the next answer does "
+                "with that."
             ),
         },
     ),
@@ -120,8 +121,8 @@ RAGNHILD = TurnCoding(
 
 LAB = Misreporting(
     task=(
-        "Commit to a guess; then move who has it and how truly they answer, and watch what is "
-        "reported."
+        "Commit to a guess. Then change how many have it and how many of them answer truly, and "
+        "watch what is reported."
     ),
     guess=Guess(
         "Truly, 30 of 100 members and 45 of 100 others have high exhaustion: a ratio of 0.67. In "
@@ -136,8 +137,8 @@ LAB = Misreporting(
 )
 
 _DENIAL = Guess(
-    "Suppose there is no difference at all. Of a hundred exhausted members, how many would still "
-    "say so, for this to be reported? (The others would deny it.)",
+    "Suppose there is no difference at all. How many of a hundred exhausted members would still "
+    "say that they are exhausted, to give this report? (The others would deny it.)",
     0,
     100,
     "of 100",
@@ -145,10 +146,9 @@ _DENIAL = Guess(
 
 PUBLISHED = Misreporting(
     task=(
-        "In Belgrade, 5 of 70 doctors with Balint training and 63 of 140 without had high "
-        "emotional "
-        "exhaustion: 7.1 % and 45 %. Suppose that truly it is 45 % in both, and make it look as it "
-        "was reported."
+        "In Belgrade, 5 of 70 doctors with Balint training and 63 of 140 doctors without it had "
+        "high emotional exhaustion: 7.1 % and 45 %. Suppose that the true share is 45 % in both "
+        "groups. Move the sliders until the shares are as they were reported."
     ),
     guess=_DENIAL,
     shares=(0.45, 0.45),
@@ -158,13 +158,14 @@ PUBLISHED = Misreporting(
 
 BACK = Misreporting(
     task=(
-        "The same report, worked back. Assume how truly the two groups answered, and see what "
-        "would then be so, or that it cannot be."
+        "The same report, calculated in the opposite direction. Choose how many in each group "
+        "answered truly. The lab shows what the true shares would then be, or that this is not "
+        "possible."
     ),
     guess=Guess(
-        "Reported: 7.1 % of the members and 45 % of the others, a ratio of 0.16. Suppose that of "
-        "those who have it half of the members say so, and nine in ten of the others; and nobody "
-        "says so by mistake. What was the true ratio?",
+        "Reported: 7.1 % of the members and 45 % of the others, a ratio of 0.16. Suppose that "
+        "half of the members who have it say yes, and nine in ten of the others who have it. "
+        "Nobody says yes by mistake. What was the true ratio?",
         0.01,
         5,
     ),
@@ -181,8 +182,8 @@ def fake(variant: int) -> Misreporting:
     owning = chosen(variant, "owning", (0.3, 0.2, 0.25, 0.35, 0.4))
     return Misreporting(
         task=(
-            f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Make it look as it "
-            "is to be reported, by denial alone."
+            f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Move the sliders "
+            "until the shares are as they are to be reported, by denial alone."
         ),
         guess=_DENIAL,
         shares=(truth, truth),
@@ -192,22 +193,22 @@ def fake(variant: int) -> Misreporting:
 
 
 _SORT = (
-    "Members truly have high exhaustion less often than the others. Each of these is done with the "
-    "answers. What does it do to the comparison?"
+    "Members truly have high exhaustion less often than the others. Each case says what happens "
+    "to the answers. What does this do to the comparison?"
 )
 
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. Which question that you ask every day suggests its answer? "
-        "How could you ask it so that the other answer fits as well?"
+        "How could you ask it so that it allows the other answer as well?"
     )
 )
 
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "For each of A, B and C: what you would say instead, and why. How it is marked stands "
+        "For each of A, B and C: what you would say instead, and why. How it is marked is written "
         "above."
     ),
     marked=4,
@@ -235,7 +236,7 @@ ITEMS = (
     ),
     Item("information/how-much", "How much it takes", PUBLISHED, 2, "lesson"),
     Item("information/back-again", "And back again", BACK, 0, "lesson"),
-    Item("information/published", "A published correction", numbers.published_correction(), 2,
+    Item("information/published", "A correction by hand", numbers.published_correction(), 2,
          "lesson"),
     Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
     Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),

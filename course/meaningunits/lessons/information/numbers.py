@@ -275,21 +275,22 @@ def published_correction() -> Quiz:
     seen = [c / (c + n) for c, n in zip(cases, noncases, strict=True)]
     return Quiz(
         task=(
-            "An example of such a correction, from the R package episensr (that is software, not a "
-            "publication; we know of no other source for it): men (the exposed) and women, and "
-            "death from a heart attack (the outcome). Counted as such: "
+            "An example of such a correction, from the R package episensr (that is software, not "
+            "a publication; we know of no other source for it): men (the exposed) and women, and "
+            "death from a heart attack (the outcome). Counted as deaths from a heart attack: "
             "4,558 of 50,863 men and 3,428 of 49,513 women, that is 8.96 % and 6.92 %: a ratio of "
-            "1.29. Assumed in both groups: of such deaths 53 % are counted (sensitivity), and of "
-            "all others 99 % are not (specificity). Give per cents with one decimal, the ratio "
-            "with two."
+            "1.29. Assume this for both groups: 53 % of such deaths are counted (sensitivity), "
+            "and 99 % of all others are not counted (specificity). Give per cents with one "
+            "decimal, the ratio with two."
         ),
         questions=(
             Numeric(
                 "exposed",
-                "How many per cent of the men died of a heart attack, once this is undone?",
+                "How many per cent of the men died of a heart attack, after you correct this "
+                "error?",
                 100 * truth.risks.exposed,
                 "8.96 % less the 1 % who are counted by mistake leaves 7.96 %. That is only .52 "
-                "(.53 + .99 − 1) of what is so: 7.96 divided by .52.",
+                "(.53 + .99 − 1) of the true share: 7.96 divided by .52.",
                 0.15,
                 (
                     Slip("mistakes-kept", 100 * seen[0] / se, "The mistakes are still in it."),
@@ -301,7 +302,7 @@ def published_correction() -> Quiz:
             ),
             Numeric(
                 "ratio",
-                "And the ratio?",
+                "And what is the ratio after the correction?",
                 truth.risk_ratio,
                 "From 1.29 to 1.34. The shares were off by nearly a half and the ratio by very "
                 "little: what an error does depends on what you read off.",

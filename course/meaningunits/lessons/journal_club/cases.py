@@ -7,13 +7,14 @@ from ...activities.sorting.kind import Case, Sorting
 
 EVIDENCE = Sorting(
     task=(
-        "Six pieces of evidence on the study, each for one question of the board. What does each "
-        "do? (Paraphrased; “the page” is the journal's page for the study.)"
+        "Here are six pieces of evidence on the study, each for one question of the board. What "
+        "does each of them do? (They are paraphrased; “the page” is the journal's page for the "
+        "study.)"
     ),
     labels={
         "reassures": "for this question, a reason to rely on the study",
         "concern": "for this question, a reason to be careful",
-        "not told": "one looked where it should stand, and it does not",
+        "not told": "one looked where it should be written, and it is not there",
     },
     cases=(
         Case(
@@ -36,9 +37,9 @@ EVIDENCE = Sorting(
         Case(
             "c",
             "7 Implications: the title speaks of preventing burnout; in Table 2 burnout is one "
-            "subtheme, of what members describe.",
+            "subtheme of what members describe.",
             "concern",
-            "The title goes further than the finding that it stands on.",
+            "The title goes further than the finding on which it is based.",
             "Lay the two beside each other: is the second as wide as the first?",
             "title; Table 2, Endurance",
         ),
@@ -56,8 +57,8 @@ EVIDENCE = Sorting(
             "e",
             "4a Selection: the page does not say who invited the nine, nor how many declined.",
             "not told",
-            "Not told here. It may stand in the article's Methods, and until one has looked there, "
-            "this is all one may say.",
+            "Not told here. It may be in the article's Methods. Until you have looked there, this "
+            "is all that you may say.",
             "Is something told, or missing?",
             "the page, all of it",
         ),
@@ -65,9 +66,9 @@ EVIDENCE = Sorting(
             "f",
             "4a Selection: all nine had been in a group for three to fifteen years.",
             "concern",
-            "Whoever left within three years could not be among the nine. For “what is it like for "
-            "those who stay?” the same sentence reassures: evidence speaks to a question, not by "
-            "itself.",
+            "People who left within three years could not be among the nine. For “what is it like "
+            "for those who stay?” the same sentence reassures: evidence speaks to a question, not "
+            "by itself.",
             "Who could not be asked?",
             "abstract",
         ),
@@ -89,13 +90,13 @@ TRAVELS = Quiz(
     questions=(
         Multiple(
             "account",
-            "What could account for the difference between 2.13 and 0.24?",
+            "What could explain the difference between 2.13 and 0.24?",
             (
                 Option(
                     "a",
                     "Other people took part: doctors and nurses here, students there.",
-                    "Population. The review gives one comparison at a time; whether countries and "
-                    "people go together one has to look up trial by trial.",
+                    "Population. The review gives one comparison at a time; you have to look up, "
+                    "trial by trial, whether countries and people go together.",
                     True,
                 ),
                 Option(
@@ -106,14 +107,14 @@ TRAVELS = Quiz(
                 ),
                 Option(
                     "c",
-                    "Where one trains and works, and what is usual there beside it.",
+                    "The place of training and work, and what is usual there in any case.",
                     "Environment. What a group adds depends on what is there without it.",
                     True,
                 ),
                 Option(
                     "d",
-                    "Bias in the trials: who measured empathy, by which scale, and knowing who had "
-                    "been in a group.",
+                    "Bias in the trials: who measured empathy, with which scale, and whether they "
+                    "knew who had been in a group.",
                     "A standardised difference of 2.13 is very large. It should raise suspicion "
                     "about how the trials were done before one explains it by people or places.",
                     True,
@@ -150,16 +151,15 @@ TRAVELS = Quiz(
                 ),
                 Option(
                     "b",
-                    "2.13: that is the effect if it is done well, with as many sessions and "
-                    "leaders as good as theirs.",
+                    "2.13: that is the effect if we do it well, with equally many sessions and "
+                    "equally good leaders.",
                     "It may be. It may also be the people, the dose, or what came before.",
                     name="best-case",
                 ),
                 Option(
                     "c",
-                    "I cannot say before I know which of the differences matters, and on "
-                    "which side "
-                    "of it we are.",
+                    "I cannot say before I know which difference matters, and which of the two "
+                    "places we are like.",
                     "And that can be found out: in the trials' tables, and by asking at home.",
                     True,
                 ),
@@ -167,7 +167,7 @@ TRAVELS = Quiz(
                     "d",
                     "Nothing: the trials contradict one another.",
                     "Both find more empathy. They differ in how much, and a difference is "
-                    "information about what it hangs on.",
+                    "information about what the effect depends on.",
                     name="difference-for-contradiction",
                 ),
             ),

@@ -19,14 +19,15 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "Suppers keep midwives in the job.",
-                    "The people who said it have gone from the sentence, and what they told has "
-                    "become what is so.",
+                    "The sentence no longer names the people who said it, and it turns what they "
+                    "told into a fact.",
                     name="account-for-effect",
                 ),
                 Option(
                     "b",
-                    "Eight midwives tell how a monthly supper helps them stay.",
-                    "Who, how many, and that it is told: everything the interviews can carry.",
+                    "Eight midwives say that a monthly supper helps them stay.",
+                    "Who, how many, and that they say it: the interviews can show this, and no "
+                    "more.",
                     True,
                 ),
                 Option(
@@ -87,13 +88,13 @@ EXIT = Quiz(
             (
                 Option(
                     "a",
-                    "Does not trust her colleagues enough to ring them on the phone.",
+                    "She does not trust her colleagues enough to ring them on the phone.",
                     "Why she never rang is not told. It may be that having the number was enough.",
                     name="adds",
                 ),
                 Option(
                     "b",
-                    "Is supported by colleagues at any time.",
+                    "She is supported by colleagues at any time.",
                     "The last sentence is gone, and with it half of what she said.",
                     name="loses",
                 ),
@@ -105,7 +106,7 @@ EXIT = Quiz(
                 ),
                 Option(
                     "d",
-                    "Has an open offer of help at hand, and has not used it.",
+                    "She has an open offer of help at hand, and has not used it.",
                     "The offer, its nearness, the not using; the reason is left open, as she left "
                     "it.",
                     True,
@@ -115,40 +116,41 @@ EXIT = Quiz(
         ),
         Numeric(
             "beyond-chance",
-            "Two coders agree on 90 of 100 units. As often as each uses each code, chance alone "
-            "would give 80. Of the agreement that chance left to be earned, how many per cent did "
-            "they earn?",
+            "Two coders agree on 90 of 100 units. From how often each coder uses each code, they "
+            "would agree on 80 by chance alone. Of all the agreement that was possible beyond "
+            "chance, how many per cent did they reach?",
             50,
-            "20 were left to be earned, and they earned 10 of them. That is how κ is made, and why "
-            "90 and 50 can describe the same coding. Neither says that the coding is true.",
+            "20 were possible beyond chance, and they reached 10 of them. That is how κ is made, "
+            "and why 90 and 50 can describe the same coding. Neither says that the coding is true.",
             slips=(
                 Slip(
                     "raw-agreement",
                     90,
                     "That is how often they agreed, chance included.",
-                    "How many would have come by themselves, and how many were left?",
+                    "How many would be alike by chance, and how many are left?",
                 ),
                 Slip(
                     "difference-for-share",
                     10,
-                    "That is how many they earned. The question is of how many.",
-                    "Set it beside what was left to be earned.",
+                    "That is how many they reached beyond chance. The question asks for a per "
+                    "cent of those that were possible.",
+                    "Compare it with what was possible beyond chance.",
                 ),
             ),
             objective="agreement",
-            hint="First: how many of the hundred were left once chance had had its share?",
+            hint="First: how many of the hundred are left, after those alike by chance?",
         ),
         Ordering(
             "walk-back",
-            "A reader doubts your structure. Walk back with her, from what is furthest from the "
-            "informant's words to the words themselves.",
+            "A reader doubts your structure. Put the five texts in order for her. Begin with the "
+            "text that is furthest from the informant's words, and end with the words themselves.",
             (
                 Option(
                     "k",
                     "Because somebody stands in for them, they dare to say what went wrong.",
                     "It relates themes to one another: the structure.",
                 ),
-                Option("m", "Being backed", "A name for several kinds of the same: a theme."),
+                Option("m", "Being supported", "A name for several kinds of the same: a theme."),
                 Option(
                     "r",
                     "Somebody takes over for a moment",
@@ -156,7 +158,7 @@ EXIT = Quiz(
                 ),
                 Option(
                     "p",
-                    "Is relieved when a colleague takes a call from her.",
+                    "She is relieved when a colleague takes a call from her.",
                     "One unit in a reader's words: its condensation.",
                 ),
                 Option(
@@ -172,8 +174,8 @@ EXIT = Quiz(
         Numeric(
             "finished",
             "Thirty begin a year of mentoring, twenty finish, and eighteen of the twenty call it "
-            "worth while. The ten who stopped were not asked. Of the thirty, how many per cent "
-            "find it worth while at the very least?",
+            "worth while. The ten who stopped were not asked. What is the smallest possible "
+            "percentage of the thirty who find it worth while?",
             60,
             "18 of 30, if none of the ten does. At the most it is 28 of 30. Eighteen of twenty, "
             "the 90 per cent that one would print, are about those who stayed.",
@@ -213,7 +215,7 @@ EXIT = Quiz(
                 ),
                 Option(
                     "c",
-                    "It says what the course did, and asks for a nod.",
+                    "It says what the course did, and expects a yes.",
                     "“Make you” is the interviewer's.",
                     True,
                 ),
@@ -230,8 +232,8 @@ EXIT = Quiz(
         Single(
             "hold-alike",
             "Wards with good leadership start reflection groups more often, and have less sick "
-            "leave in any case. You compare wards with and without groups. What should be alike "
-            "in those you compare?",
+            "leave, with or without groups. You compare wards with and without groups. What "
+            "should be alike in those you compare?",
             (
                 Option(
                     "a",
@@ -271,7 +273,7 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "A fifth interview study of the same kind.",
-                    "It would be bent as the four are bent.",
+                    "It would be wrong in the same way as the four.",
                     name="more-of-the-same",
                 ),
                 Option(
@@ -283,8 +285,8 @@ EXIT = Quiz(
                 Option(
                     "c",
                     "A staff register: who left the job, with a group and without.",
-                    "It has faults too, and other ones. Where sources with unlike faults agree, "
-                    "that tells something.",
+                    "It has faults too, but different ones. If sources with different faults "
+                    "agree, that tells us something.",
                     True,
                 ),
                 Option(
@@ -299,8 +301,9 @@ EXIT = Quiz(
         ),
         Single(
             "on-monday",
-            "A talk after each night shift did a team good that hands over together for half an "
-            "hour. Your shifts overlap by five minutes. What do you ask first?",
+            "A talk after each night shift helped a team. In this team, the two shifts overlap by "
+            "half an hour for the handover. Your shifts overlap by five minutes. What do you ask "
+            "first?",
             (
                 Option(
                     "a",
@@ -311,9 +314,9 @@ EXIT = Quiz(
                 ),
                 Option(
                     "b",
-                    "Whether what does the work is the shared half hour, and if so where ours "
-                    "could come from.",
-                    "What it hangs on, and whether you have that: this decides if it can travel.",
+                    "Whether the shared half hour has the effect, and if so how we could get one.",
+                    "What the effect depends on, and whether you have it: this decides if it can "
+                    "be transferred.",
                     True,
                 ),
                 Option(

@@ -21,7 +21,8 @@ from .what_follows import HER_QUESTION, IMPLICATIONS, MY_QUESTION
 AGREEMENT = Prediction(
     question=(
         "Two readers give the same study 0, 1 or 2 points for each of ten questions. Both come to "
-        "14 of 20. In how many of the ten must they have given the same, at the very least?"
+        "14 of 20. What is the smallest possible number of questions for which they gave the same "
+        "points?"
     ),
     least=0,
     most=10,
@@ -34,8 +35,8 @@ AGREEMENT = Prediction(
 
 BOARD = Appraising(
     task=(
-        "Appraise the study, row by row: a judgement, why, and where it "
-        "stands. Four of the ten rows are enough for today."
+        "Appraise the study, row by row. Give a judgement, your reason, and the place. Four of "
+        "the ten rows are enough for today."
     ),
     rows=rows.QUESTIONS,
     places=rows.STUDY_PLACES,
@@ -61,12 +62,15 @@ WORKSHEET = Transferring(
     ),
 )
 
-PLAN = Planning(task="One action, small enough to begin, with a sign that it works and a way out.")
+PLAN = Planning(
+    task="Plan one action, small enough to begin. Say what shows that it works, and "
+    "what would make you stop."
+)
 
 LETTER = Letter(
     task=(
         "Write to the journal's discussion of the study, in your own words. Take in rows of your "
-        "board, and make of them one point that the authors could answer."
+        "board, and turn them into one point that the authors could answer."
     ),
     board="journal-club/board",
     about=str(study.CITATION),
@@ -80,8 +84,8 @@ _ASKED = ("1", "2", "3", "4a", "4b", "4c", "5", "7")
 
 PORTERS_BOARD = Appraising(
     task=(
-        "Appraise the porters' report, row by row: a judgement, why, and where it stands, by the "
-        "number of the sentence."
+        "Appraise the porters' report, row by row. Give a judgement, your reason, and the place: "
+        "the number of the sentence."
     ),
     rows=tuple(row for row in rows.QUESTIONS if row.key in _ASKED),
     places=rows.of_report(porters.LINES),
@@ -114,8 +118,8 @@ LOOKING_BACK = Writing(
 MARKED = Writing(
     task=(
         "Which of your eight judgements are you least sure of, and what is the strongest thing "
-        "that somebody could say against it? Your board and your letter go with it by "
-        "themselves, as they stand in parts 1 and 8."
+        "that somebody could say against it? Your board and your letter are handed in with it by "
+        "themselves, as they are in parts 1 and 8."
     ),
     least=60,
     most=120,

@@ -15,8 +15,8 @@ from ...material import study
 
 #: Why the board forms no sum; said under every summary.
 NO_TOTAL = (
-    "No total, on purpose: the lights cannot be added. A flaw in who was asked is not paid for by "
-    "a clear aim, nobody has said how much each light is worth, and two readers can come to the "
+    "No total, on purpose: the lights cannot be added. A clear aim does not cancel a flaw in who "
+    "was asked, nobody has said how much each light is worth, and two readers can come to the "
     "same sum without agreeing on one row."
 )
 
@@ -42,28 +42,28 @@ QUESTIONS = (
     _row(
         "3",
         "Findings",
-        "What was found, as distinct from interpreted and claimed? Can one walk back from each "
+        "What was found, and what was only interpreted or claimed? Can one walk back from each "
         "theme to somebody's words?",
         "Beside it: CASP 9; JBI 8.",
     ),
     _row(
         "4a",
         "Selection",
-        "Who could be asked at all, who was, and who would have told something else?",
+        "Who could be asked at all, who was asked, and who would have told something else?",
         "Beside it: CASP 4.",
     ),
     _row(
         "4b",
         "Information",
-        "How did what was known come to be known: who asked, what, in which words, and what was "
-        "hard to say to this person?",
+        "How was the information gathered: who asked, what, in which words, and what was hard to "
+        "say to this person?",
         "Beside it: CASP 5 and 6; JBI 6 and 7.",
     ),
     _row(
         "4c",
         "Confounding",
         "Where the study says or hints that one thing leads to another: what third thing could "
-        "bring both about?",
+        "cause both?",
         "Beside it: neither list asks this of an interview study.",
     ),
     _row(
@@ -76,8 +76,8 @@ QUESTIONS = (
     _row(
         "6",
         "Transport",
-        "What does the finding hang on where it was made, and is enough told of that to compare "
-        "it with where you work?",
+        "What does the finding depend on in the place where it was made, and is enough told about "
+        "this to compare it with your place of work?",
         "Beside it: CASP 10.",
     ),
     _row(
@@ -89,7 +89,7 @@ QUESTIONS = (
     _row(
         "8",
         "Still open",
-        "Is it said what is not known yet, and what would one have to do to know it?",
+        "Does the study say what is not known yet, and what would one have to do to know it?",
         "Beside it: CASP 10.",
     ),
 )

@@ -8,8 +8,9 @@ from ...activities.writing.kind import Writing
 
 IMPLICATIONS = Sorting(
     task=(
-        "Six proposals that appeal to the study: for training, for development in practice, and "
-        "for preventing burnout. Which may follow from nine accounts, and which go too far?"
+        "Here are six proposals that use the study as a reason: for training, for development in "
+        "practice, and for preventing burnout. Which may follow from nine accounts, and which go "
+        "too far?"
     ),
     labels={
         "may follow": "a careful next step; nine accounts can be one reason for it",
@@ -39,14 +40,15 @@ IMPLICATIONS = Sorting(
         ),
         Case(
             "d",
-            "Development: GPs in practice who wish it get two hours every second week for a group.",
+            "Development: GPs in practice get two hours every second week for a group, if they "
+            "want to.",
             "may follow",
             "It is for people like the nine, and by choice. Try it, with a way out.",
         ),
         Case(
             "e",
-            "Burnout: groups are offered beside other ways to less stress, for they may not suit "
-            "everybody.",
+            "Burnout: groups are offered together with other ways to reduce stress, because they "
+            "may not suit everybody.",
             "may follow",
             "This is what the authors themselves conclude.",
         ),
@@ -59,7 +61,7 @@ IMPLICATIONS = Sorting(
         ),
     ),
     well_done="Those that may follow leave a choice, a question, or a way out.",
-    hint="Whom is it for, is there a choice, and what would have to be known for it?",
+    hint="For whom is it, is there a choice, and what would one have to know before doing it?",
     lesson="10: What may follow",
 )
 
@@ -102,7 +104,7 @@ HER_QUESTION = Quiz(
         ),
         Single(
             "still",
-            "What could still account for a difference?",
+            "What could still explain a difference?",
             (
                 Option(
                     "a",
@@ -131,8 +133,9 @@ HER_QUESTION = Quiz(
 
 MY_QUESTION = Writing(
     task=(
-        "Your own further question about the study, in one sentence: about whom, and what? Then "
-        "appraise it in three: which design would answer it; who could be missing, or what else "
-        "could account for the answer; and what you would do differently if the answer were no."
+        "Write your own further question about the study, in one sentence: about whom, and what? "
+        "Then appraise it in three sentences. Which design would answer it? Who could be missing, "
+        "or what else could explain the answer? What would you do differently if the answer were "
+        "no?"
     )
 )

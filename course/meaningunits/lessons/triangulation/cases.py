@@ -7,16 +7,15 @@ from ...activities.sorting.kind import Case
 # Which way does it move the answer? --------------------------------------------------------------
 
 DIRECTIONS_HINT = (
-    "Ask first who is missing, and then how they would have answered. If you cannot say, that is "
-    "an "
-    "answer too."
+    "Ask first who is missing, and then how the missing people would have answered. If you cannot "
+    "say it, that is an answer too."
 )
 
 DIRECTIONS = (
     Case(
         "a",
         "(Invented.) Those who join are more open than those who do not, and open people are less "
-        "exhausted. A survey compares the two as they are.",
+        "exhausted. A survey compares the two without any adjustment.",
         "over",
         "Part of the difference was there before anybody joined.",
     ),
@@ -26,16 +25,15 @@ DIRECTIONS = (
         "doctors join of their own choice?",
         "unclear",
         "Other people, and another kind of group. It may be less good, or better in another way. "
-        "It "
-        "is no lower bound for volunteers.",
+        "So the result is not a lower limit for volunteers.",
     ),
     Case(
         "c",
         "(Published.) In Belgrade 2018, doctors on leave for a month or more were left out of both "
         "groups.",
         "unclear",
-        "It takes some of the most exhausted out of both. From which of the two it takes more is "
-        "not on the card.",
+        "It takes some of the most exhausted out of both. The card does not say from which of the "
+        "two it takes more.",
     ),
     Case(
         "d",
@@ -47,8 +45,7 @@ DIRECTIONS = (
     Case(
         "e",
         "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
-        "error, the same in both groups, and whether people are above a cut-off is all that is "
-        "used.",
+        "error, the same in both groups. The study only uses whether people are above a cut-off.",
         "under",
         "Errors that fall on both alike blur a difference: it looks smaller (lesson 07).",
     ),
@@ -56,13 +53,13 @@ DIRECTIONS = (
 
 # Denzin's four types -----------------------------------------------------------------------------
 
-TYPES_HINT = "Ask what differs between the two: whom one asks, who looks, through what, or how."
+TYPES_HINT = "Ask what differs between the two: whom one asks, who looks, which theory, or how."
 
 TYPES = (
-    Case("a", "A nurse and a sociologist code the same nine interviews apart.", "investigator",
+    Case("a", "A nurse and a sociologist code the same nine interviews separately.", "investigator",
          "The same material, read by two people."),
-    Case("b", "Beside the interviews stands a questionnaire about the same matter.", "method",
-         "The same question, answered in another way."),
+    Case("b", "A questionnaire about the same matter is used in addition to the interviews.",
+         "method", "The same question, answered in another way."),
     Case("c", "Members of three groups in three towns are asked what the first group was asked.",
          "data", "The same question, put at other places."),
     Case("d", "The interviews are read once as a story of learning, and once as one of power in a "
@@ -92,14 +89,14 @@ TYPES_AGAIN = (
 
 # Who took it up, and how? ------------------------------------------------------------------------
 
-TITLES_HINT = "A title is a few words that somebody chose. What would one have to have in hand?"
+TITLES_HINT = "A title is a few words that somebody chose. What would you have to read or know?"
 
 TITLES = (
     Case(
         "a",
-        "Had the nine interviews shown the opposite, they would have been cited less.",
+        "If the nine interviews had shown the opposite, fewer authors would have cited them.",
         "neither",
-        "Neither the titles nor the texts hold what would have been.",
+        "Neither the titles nor the texts say what would have happened.",
     ),
     Case(
         "b",
@@ -107,13 +104,13 @@ TITLES = (
         "about "
         "support among colleagues.",
         "title",
-        "The topic stands in the title, and so does the design.",
+        "The topic is in the title, and the design is, too.",
     ),
     Case(
         "c",
         "The groups prevent burnout among those who joined and left.",
         "neither",
-        "No list of who cites whom, and no text on it, can stand in for asking those who left.",
+        "No list of who cites whom, and no text on it, can replace asking those who left.",
     ),
     Case(
         "d",
@@ -127,14 +124,14 @@ TITLES = (
         "‘Breaking Bad News in Oncology: A Metasynthesis’: it uses the 2008 study as one of those "
         "that it synthesises.",
         "text",
-        "It may be one of them, or stand in a single sentence of the introduction.",
+        "It may be one of them, or be cited in a single sentence of the introduction.",
     ),
     Case(
         "f",
         "‘Annals Journal Club: Balint Groups and “The Joy of Being a Doctor”’: the journal itself "
         "writes about the study that it printed.",
         "title",
-        "The journal's own series is named in the title. That is being taken up, and it is not an "
+        "The journal's own series is named in the title. So the study is cited, but not by an "
         "independent voice.",
     ),
     Case(
@@ -142,9 +139,8 @@ TITLES = (
         "‘Lost to the NHS: a mixed methods study of why GPs leave practice early in England’: it "
         "found that groups keep GPs in practice.",
         "text",
-        "The title names a question. What was found, and what the 2008 study is cited for, "
-        "stands in "
-        "the text.",
+        "The title names a question. Only the text says what was found, and why it cites the 2008 "
+        "study.",
     ),
     Case(
         "h",
@@ -159,7 +155,8 @@ TITLES = (
         "‘Balint groups: A tool for personal and professional resilience’: it cites the study in "
         "support, not against.",
         "text",
-        "‘Tool’ sounds like support. For or against, and with which sentence, stands in the text.",
+        "‘Tool’ sounds like support. Only the text says whether it is for or against, and with "
+        "which sentence.",
     ),
 )  # fmt: skip
 

@@ -21,9 +21,9 @@ from ...activities.converging.kind import Converging
 from ...material.quotable import leader, notes
 
 TASK = (
-    "For each cell: does the source say anything on the finding? If so, do meaning and prominence "
-    "match, and do the specific examples? Attach the words on which you decide, and give the code "
-    "that follows."
+    "For each cell: does the source say anything on the finding? If yes, do meaning and "
+    "prominence match? Do the specific examples match? Attach the words on which you decide, and "
+    "give the code that follows."
 )
 
 

@@ -57,8 +57,8 @@ def published() -> Converging:
                 "Less exhaustion among those who had joined: the same way. The survey is invented, "
                 "so it can show what such a table looks like, and nothing about any group.",
                 ((3, 3),),
-                "Mind the survey, though: it is invented. The code says how the two stand beside "
-                "each other, and nothing about any group.",
+                "But remember that the survey is invented. The code says how the two sources "
+                "compare, and nothing about any group.",
             ),
             Cell(
                 "mechanism",
@@ -84,8 +84,8 @@ def published() -> Converging:
             ),
         ),
         well_done=(
-            "Two of the five are silences. And look at the authors: the same two "
-            "stand in the interviews of 2008 and in those with leaders."
+            "Two of the five are silences. And look at the authors: the same two wrote about the "
+            "interviews of 2008 and about those with leaders."
         ),
         lesson="09: The rule",
     )

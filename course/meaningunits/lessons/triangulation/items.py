@@ -18,13 +18,13 @@ from .quizzes import MISUSE, ONE_DISSERTATION, PANEL
 
 LAB = Independence(
     task=(
-        "Commit to a guess; then move how many sources there are and what they share, and watch "
-        "what they are worth."
+        "Commit to a guess. Then change how many sources there are and how much they share, and "
+        "watch what they are worth."
     ),
     guess=Guess(
         "Four studies find the same. All four found their participants through the groups "
-        "themselves, so that nine tenths of what they get wrong they get wrong together. How many "
-        "independent studies are the four worth?",
+        "themselves, so they share nine tenths of their error. How many independent studies are "
+        "the four worth?",
         1,
         4,
         "of 4",
@@ -34,14 +34,14 @@ LAB = Independence(
 _DIRECTIONS = {
     "over": "makes the groups look better than they are",
     "under": "makes them look less good than they are",
-    "unclear": "one cannot tell from what is here",
+    "unclear": "what is written here is not enough to say",
 }
 
 DIRECTIONS = Sorting(
-    task="Which way does each move what one would say about the groups?",
+    task="Does each of these make the groups look better, or less good, than they are?",
     labels=_DIRECTIONS,
     cases=cases.DIRECTIONS,
-    well_done="With this table beside them, sources can be set against one another on purpose.",
+    well_done="With such a table you can choose sources that are wrong in different directions.",
     hint=cases.DIRECTIONS_HINT,
     lesson="09: Which way is each off?",
 )
@@ -86,8 +86,8 @@ TYPES_AGAIN = Sorting(
 
 TITLES = Sorting(
     task=(
-        "The journal lists 29 titles that cite the study. Here are nine statements. What would one "
-        "need in order to say each?"
+        "The journal lists 29 titles that cite the study. Here are nine statements. What would "
+        "you need in order to make each statement?"
     ),
     labels={
         "title": "the title is enough",
@@ -95,7 +95,8 @@ TITLES = Sorting(
         "neither": "not even all 29 texts would do",
     },
     cases=cases.TITLES,
-    well_done="Who took it up can be counted. How it was taken up has to be read.",
+    well_done="You can count who cites the study. You can find out how they use it only by "
+    "reading.",
     hint=cases.TITLES_HINT,
     lesson="09: If you like: what a title can tell",
 )
@@ -141,15 +142,15 @@ MISUSE_AGAIN = Sorting(
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. Think of something that you are sure of because everybody "
-        "says so. Who said it first? Who has looked for themselves?"
+        "says so. Who said it first? Who has checked it personally?"
     )
 )
 
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "Does the group keep its members from going under? What the report has to say, and how it "
-        "is marked, stand above."
+        "Does the group keep its members from going under? The text above says what the report "
+        "has to contain, and how it is marked."
     ),
     least=120,
     most=180,

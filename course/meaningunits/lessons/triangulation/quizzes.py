@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...activities.quizzing.kind import Multiple, Option, Quiz, Single
 
 MISUSE = Quiz(
-    task="Three sentences that could stand in an appraisal. What is to be said of each?",
+    task="Here are three sentences that somebody could write in an appraisal. What do you say "
+    "about each?",
     questions=(
         Single(
             "cerqual",
@@ -20,9 +21,9 @@ MISUSE = Quiz(
                 Option(
                     "b",
                     "it rates findings of a review, not a study",
-                    "It asks of one finding, over all studies that bear on it, how much confidence "
-                    "one may have. Of 233 reviews that were looked at, 97 had to be left out for "
-                    "using it otherwise.",
+                    "It asks how much confidence one may have in one finding, over all studies on "
+                    "it. Of 233 reviews that were looked at, 97 had to be left out for using it "
+                    "otherwise.",
                     right=True,
                 ),
                 Option(
@@ -39,14 +40,15 @@ MISUSE = Quiz(
             (
                 Option(
                     "a",
-                    "it would be, from κ = .90 on",
-                    "No height of it gets from alike to right.",
+                    "only if κ is .90 or more",
+                    "However high κ is, it says that the two coded alike, and not that they coded "
+                    "right.",
                     name="higher-kappa",
                 ),
                 Option(
                     "b",
-                    "it shows that the two coded alike, allowing for luck",
-                    "And that is worth knowing. Why they did, κ does not say.",
+                    "it shows that the two coded alike, beyond chance",
+                    "And that is worth knowing. κ does not say why they coded alike.",
                     right=True,
                 ),
                 Option(
@@ -72,15 +74,15 @@ MISUSE = Quiz(
                 Option(
                     "b",
                     "two: members and leader",
-                    "Nearer. But who was asked among the members, the leader chose.",
+                    "Nearer. But the leader chose which members were asked.",
                     name="two-voices",
                     keeps=0.5,
                 ),
                 Option(
                     "c",
-                    "hardly more than one: the leader stands in all of them",
-                    "She leads the members, writes the report and picks whom one asks. Whoever "
-                    "left stands in none of the four.",
+                    "hardly more than one: the leader is behind all of them",
+                    "She leads the members, writes the report and chooses whom one asks. People "
+                    "who left are in none of the four.",
                     right=True,
                 ),
             ),
@@ -91,8 +93,9 @@ MISUSE = Quiz(
 
 PANEL = Quiz(
     task=(
-        "The panel of this course: three coders, machines of one make. First round: mean α of the "
-        "five themes .93. Second round, with new examples and a stance written down first: .86."
+        "The panel of this course has three coders, all machines of the same kind. In the first "
+        "round the mean α of the five themes was .93. In the second round, with new examples and "
+        "a point of view written down first, it was .86."
     ),
     questions=(
         Single(
@@ -108,11 +111,11 @@ PANEL = Quiz(
                 ),
                 Option(
                     "b",
-                    "because three stances made hardly any difference: something shared was at "
-                    "work",
-                    "Some labels were word for word the same. Two causes were found and mended: "
-                    "examples too near to the interviews, and nothing that made a coder read from "
-                    "its stance.",
+                    "because three points of view made hardly any difference: there was a shared "
+                    "cause",
+                    "Some labels were word for word the same. Two causes were found and removed: "
+                    "the examples were too similar to the interviews, and no instruction made a "
+                    "coder read from its own point of view.",
                     right=True,
                 ),
                 Option(
@@ -125,7 +128,7 @@ PANEL = Quiz(
         ),
         Single(
             "tells",
-            "α = .86. How much of what these coders get wrong do they get wrong together?",
+            "α = .86. How large a part of their errors do these coders share?",
             (
                 Option(
                     "a",
@@ -136,13 +139,13 @@ PANEL = Quiz(
                 Option(
                     "b",
                     "14 per cent: the rest is agreement",
-                    "Agreement can be shared error just as well as shared sight.",
+                    "Agreement can come from a shared error just as well as from a shared truth.",
                     name="rest-is-right",
                 ),
                 Option(
                     "c",
                     "one cannot tell from agreement",
-                    "One would need something they could all be wrong about, and a way to see it "
+                    "One would need a question on which all of them could be wrong, and an answer "
                     "that does not come from them.",
                     right=True,
                 ),
