@@ -135,7 +135,7 @@ WRONG_SETS = [
     ("enough", {"adjust": ["P"]}, "path-open", 0.25),
     ("enough", {"adjust": ["P", "Q", "M"]}, "mediator-adjusted", 0.5),
     ("enough", {"adjust": ["P", "Q", "V"]}, "consequence-adjusted", 0),
-    ("enough", {"adjust": "none suffices"}, "says-impossible", 0),
+    ("enough", {"adjust": "none suffices"}, "says-impossible-all-measured", 0),
     ("enough", {"adjust": ["X"]}, "unreadable", 0),
     ("enough", {"adjust": ["X9"]}, "unreadable", 0),
     ("enough", {"adjust": 7}, "unreadable", 0),
@@ -333,6 +333,30 @@ def test_a_part_is_told_apart(parts, diagnosis):
     assert diagnosis in feedback.names
     wrong = diagnosis in ("collider-for-confounder", "parts-off")
     assert not wrong or 0 < feedback.share < 1
+
+
+CONFUSED = {
+    ("S", "mediator"): "An arrow comes to both from the exposure's side. Does one also leave it "
+    "towards the outcome, or does one arrive from there?",
+    ("A", "confounder"): "A confounder leads to the exposure, and by another way to the outcome. "
+    "For each that you call so, follow both ways: does one of them end where two heads meet?",
+    ("K", "mediator"): "Both lead to the outcome. Follow what lies between it and the exposure: "
+    "which of the two is the cause?",
+}
+
+
+@pytest.mark.parametrize(("node", "said"), CONFUSED)
+def test_two_parts_confused_are_told_apart_by_what_parts_them(node, said):
+    told = judged("parts", {"parts": {**of("parts").kind.ideal()["parts"], node: said}})
+    assert told.messages[0].look == CONFUSED[node, said]
+
+
+@pytest.mark.parametrize("name", ["enough", "effect-and-set"])
+def test_that_no_set_is_enough_is_not_put_on_the_unmeasured_where_all_is_measured(name):
+    answer = {"effect": "total", "adjust": "none suffices"}
+    told = str(judged(name, answer if name != "enough" else {"adjust": "none suffices"}))
+    assert "not measured" not in told
+    assert "Here everything was measured, so every path can be closed somewhere." in told
 
 
 def test_an_exercise_does_not_say_whose_part_is_off_and_a_lesson_does():
