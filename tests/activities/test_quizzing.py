@@ -243,3 +243,38 @@ def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     assert told[1].what == "Among c1, 1 is not as the text bears out."
     _, told = SORTING.judge({"c1": "sideways", **dict(list(RIGHT.items())[1:])}, Context("t/one"))
     assert [message.name for message in told] == ["unreadable", "some-right"]
+
+
+def first(slug, **changed):
+    item = catalogue.find(slug)
+    return item.judge({**item.kind.ideal(), **changed}).messages[0]
+
+
+def test_two_that_changed_places_are_told_so_and_not_which():
+    told = first("journal-club/where-it-rests", a="22", c="21")
+    assert told.what == (
+        "Among a, b, c, d, e, f, g, h and i, two have changed places with one another."
+    )
+    assert told.why == (
+        "Say the part once more in the words of the sentence that you chose. Where that takes a "
+        "word that is not there, the finger is in the wrong place."
+    )
+    told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
+    assert told.what == "Among a, b, c, d, e, f and g, two have changed places with one another."
+
+
+def test_a_reason_at_the_wrong_place_is_told_in_which_direction():
+    told = first("meaning-units/reasons-oskar", b="after 18")
+    assert told.what == (
+        "Among a, b, c, d, e, f and g, 1 is not as the text bears out: "
+        "1 further down than you put it."
+    )
+
+
+def test_cutting_by_the_speaker_is_named():
+    item = catalogue.find("meaning-units/whoever-speaks")
+    answer = item.kind.traps[0].labels
+    told = item.judge(answer).messages[0]
+    assert told.name == "by-the-speaker"
+    assert told.what == "You say that the meaning shifts where the speaker changes."
+    assert item.judge(item.kind.ideal()).names == ("all-right",)

@@ -238,6 +238,31 @@ SAME: dict[str, list[Any]] = {
         {"predicted": "5", "order": "Tomas, Leif", "source": "Reader A"},
         {"predicted": 5.0, "order": ["Tomas", "Leif"], "source": "A"},
     ],
+    "journal-club/which-row": [
+        {"a": "Triangulation", "b": "Selection", "c": "Implications", "d": "Information"},
+        {"a": 5, "b": "4a", "c": "7", "d": "4B"},
+    ],
+    "journal-club/does-it-stand-there": [
+        {"a": "stands there", "b": "stands elsewhere", "f": "stands nowhere"},
+        {"a": "there", "b": "Elsewhere", "f": "nowhere"},
+    ],
+    "meaning-units/reasons-oskar": [
+        {"a": "after 95", "b": "after 32"},
+        {"a": 95, "b": "32"},
+        "a: after 95, b: 32",
+    ],
+    "meaning-units/shift-or-not": [{"a": "shift", "b": "same"}, {"a": "yes", "b": "No"}],
+    "reading-the-study/claims": [{"a": "beyond", "g": "finding"}, {"a": "B", "g": "f"}],
+    "condensing/fingers-hanne": [{"a": "120"}, {"a": "sentence 120"}],
+    "general-structure/levels": [{"a": "quotation", "b": "unit"}, {"a": "quote", "b": "units"}],
+    "information/directions": [{"a": "more alike"}, {"a": "alike"}],
+    "information/grains": [{"people": 16}, {"people": "16 people"}],
+    "second-coder/saturation": [{"reached": 5}, {"reached": "5+2"}, {"reached": "5 + 2"}],
+    "triangulation/how-many": [{"double": 2.017}, {"double": "2,017"}],
+    "confounding/parts": [
+        {"parts": {"K": "confounder", "C": "mediator"}},
+        {"K": "confounder", "C": "mediator"},
+    ],
     "confounding/draw": [
         {"edges": [["K", "W"]]},
         {"edges": ["K → W"]},

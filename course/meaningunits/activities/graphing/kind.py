@@ -164,6 +164,8 @@ class Graphing(Kind[Drawing]):
     def read(self, answer: Any) -> Drawing:
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which part is what")
+        if self.asked == ("parts",) and "parts" not in answer:
+            answer = {"parts": answer}
         known = {*self.asked, *(("own", "latent") if self.own else ())}
         for key in answer:
             if key not in known:

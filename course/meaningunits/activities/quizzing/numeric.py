@@ -7,6 +7,7 @@ were asked for is told so, and is none.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -50,7 +51,7 @@ class Numeric:
 
     ``unit`` is ``"%"`` where per cent are asked for, ``"share"`` where a share is, which may be
     written as a per cent with its sign. ``places`` is how many decimals are wanted, where that does
-    not follow from the tolerance.
+    not follow from the tolerance. ``behind`` is what the notation sets behind the number.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Numeric:
     hint: str = ""
     unit: str = ""
     places: int | None = None
+    behind: str = ""
     form: ClassVar[str] = "numeric"
 
     def __post_init__(self) -> None:
@@ -110,7 +112,10 @@ class Numeric:
 
     def read(self, said: Any, what: str = "") -> float:
         """A number, however it was typed: ``15,3 %`` where per cent are asked for."""
-        return read_number(said, what, unit=self.unit)
+        if self.behind and isinstance(said, str):
+            behind = r"\s*".join(map(re.escape, self.behind))
+            said = re.sub(rf"\s*{behind}(?=\W*$)", "", said)
+        return read_number(said, what, unit=self.unit, decimals=self.decimals)
 
     # Judging.
 
@@ -225,10 +230,12 @@ def numeric_with_slips(
     tolerance: float,
     unit: str = "",
     places: int | None = None,
+    behind: str = "",
 ) -> Numeric:
     """A question for a number; slips are (name, value, reason)."""
     known = [slip if isinstance(slip, Slip) else Slip(*slip) for slip in slips]
-    asked = Numeric(key, text, value, told, tolerance, hint=hint, unit=unit, places=places)
+    form = {"hint": hint, "unit": unit, "behind": behind}
+    asked = Numeric(key, text, value, told, tolerance, places=places, **form)
     return replace(asked, slips=_apart(asked, known))
 
 

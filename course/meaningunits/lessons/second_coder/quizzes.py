@@ -258,6 +258,7 @@ def saturated(variant: int) -> Quiz:
                 ("one-interview", poor, "One poor interview is not a run of two."),
                 ("last", 9, "That is where the interviews end."),
                 tolerance=0.0,
+                behind="+2",
             ),
             Single(
                 "means",
