@@ -278,3 +278,48 @@ def test_cutting_by_the_speaker_is_named():
     assert told.name == "by-the-speaker"
     assert told.what == "You say that the meaning shifts where the speaker changes."
     assert item.judge(item.kind.ideal()).names == ("all-right",)
+
+
+#: A number, by a slip that came out of nobody's list: what is told of it, whole.
+TOLD = {
+    ("second-coder/measures", "found", 30): "That divides by those that only one of them marked. "
+    "Those that both marked belong below the line as well.",
+    ("second-coder/saturation", "reached", 6): "That is the first interview of the run; it was "
+    "reached before it. Or else: The runs overlap: the next begins one interview later, not two.",
+    ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
+    "6 added.",
+    ("selection/the-silent", "least", 0): "This takes the silent off as they are; first reckon "
+    "how many of all asked are known to have it. Or else: Of those who answered, some said that "
+    "they have it: it is more.",
+    ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
+    "Or else: The mean of three is no bound: two of them lean the same way.",
+    ("information/back", "members", 34): "Those who say so by mistake are still in it. Or else: "
+    "This puts the error on a second time. Work back from the report.",
+}
+
+
+@pytest.mark.parametrize(("task", "key", "said"), TOLD)
+def test_a_number_is_told_what_gives_it_and_both_where_two_things_do(task, key, said):
+    told = {
+        message.why
+        for variant in range(400)
+        for message in catalogue.find(task).judge({key: said}, variant=variant).messages
+        if message.what.endswith(f"{said} is not it.")
+    }
+    assert TOLD[task, key, said] in told
+
+
+def test_luck_divided_by_all_units_once_is_no_per_cent():
+    item = catalogue.find("second-coder/agreement").at(0)
+    (once,) = (s.value for s in item.kind.question("chance").slips if s.name == "divided-once")
+    told = item.judge({"chance": round(once, 2)}).messages
+    why = "That is divided by all units once. Divide by them once more."
+    assert [m.why for m in told if m.name == "divided-once"] == [why]
+
+
+def test_a_right_number_with_fewer_decimals_than_are_asked_earns_nothing_within_its_tolerance():
+    asked = Numeric("e", "The E-value?", 3.412, "", 0.034, places=2)
+    assert [asked.share(said) for said in (3.41, 3.42, 3.4, 3)] == [1, 1, 0, 0]
+    (told,) = asked.judged(3.4, 1, Context("x", "exercise"))
+    assert told.name == "number-coarse"
+    assert Numeric("e", "The E-value?", 3.402, "", 0.034, places=2).share(3.4) == 1

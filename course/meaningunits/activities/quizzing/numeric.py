@@ -27,6 +27,8 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
+#: Between the two things that one number can be.
+OR = " Or else: "
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,8 @@ class Numeric:
         return "Work it out once more." if self.tolerance else "Count once more."
 
     def _met(self, value: float) -> bool:
-        return abs(value - self.value) <= max(self.tolerance, EXACT)
+        near = abs(value - self.value) <= max(self.tolerance, EXACT)
+        return near and self._too_coarse(value) != "number-coarse"
 
     def _slip(self, value: float) -> Slip | None:
         """The one slip that gives a number, if it is near enough to one: the nearest."""
@@ -179,11 +182,14 @@ class Numeric:
         places = _places(value)
         if not self.tolerance or places > self.decimals or not value:
             return ""
+        if round(self.value, self.decimals) == value:  # its last digits are noughts
+            return ""
         step = Decimal(1).scaleb(-places)
         fewer = places < self.decimals and (places or abs(self.value) >= 1)
         if fewer and said == right.quantize(step, ROUND_HALF_UP):
             return "number-coarse"
-        if places and said == right.quantize(step, ROUND_DOWN) and not self._exactly(value):
+        cut = places and said == right.quantize(step, ROUND_DOWN)
+        if cut and abs(value - self.value) > self.tolerance and not self._exactly(value):
             return "number-cut"
         return ""
 
@@ -250,14 +256,18 @@ def percentage(
 
 
 def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
-    """Slips that can be told from the value and from those before them.
+    """Slips that can be told from the value and from one another.
 
-    Where one answer could be two things, it is taken for the one that was named first.
+    Where one answer could be two things, both are said.
     """
     kept: list[Slip] = []
     for slip in slips:
-        others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         reach = asked.within(slip)
+        same = [s for s in kept if abs(slip.value - s.value) <= min(reach, asked.within(s))]
+        for s in same[:1]:
+            if slip.why not in s.why and OR not in s.why:
+                kept[kept.index(s)] = replace(s, why=f"{s.why}{OR}{slip.why}")
+        others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):
             kept.append(slip)
     return tuple(kept)

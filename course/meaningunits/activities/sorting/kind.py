@@ -42,7 +42,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Trap:
-    """A rule that sorts without reading: the label it gives to each case, and what is told of it."""
+    """A rule that sorts without reading: the label it gives to each case, and what is told."""
 
     name: str
     labels: Mapping[str, str]
