@@ -259,13 +259,13 @@ DRAWN = [
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW DK")}, "tempted", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW WL")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW DF")}, "short-cut", 0.8, 0.9),
-    ("draw", {"edges": pairs("WF WS LS KW KL FL DW FD")}, "circle", 0, 0),
+    ("draw", {"edges": pairs("WF WS LS KW KL FL DW FD")}, "goes-round", 6 / 7, 6 / 7),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW FS")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW KF")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": [["W", "F"], ["F"]]}, "unreadable", 1 / 7, 1 / 7),
     ("draw", {"edges": [["W", "Q"]]}, "unreadable", 0, 0),
     ("draw", {"edges": [["W", "W"]]}, "unreadable", 0, 0),
-    ("draw", {"edges": pairs("WF FL LW")}, "circle", 0, 0),
+    ("draw", {"edges": pairs("WF FL LW")}, "goes-round", 1 / 7, 1 / 7),
     ("draw", {"arrows": []}, "unreadable", 0, 0),
     ("half-done", {"edges": pairs("QM ME QP"), "adjust": ["S"]}, "told-not-drawn", 0.7, 0.8),
     ("half-done", {"edges": pairs("QM ME QP PE"), "adjust": ["S"]}, "turned", 0.7, 0.8),
@@ -284,6 +284,12 @@ def test_a_drawn_graph_is_held_against_the_sentences(name, answer, diagnosis, le
     feedback = judged(name, answer)
     assert diagnosis in feedback.names
     assert least - 1e-9 <= feedback.share <= most + 1e-9
+
+
+def test_an_arrow_turned_round_costs_itself_also_where_it_closes_a_circle():
+    feedback = judged("draw", {"edges": pairs("WF WS LS KW LK FL DW")})
+    assert feedback.names == ("goes-round", "turned-among")
+    assert feedback.share == pytest.approx(6 / 7)
 
 
 def test_an_arrow_between_any_two_earns_nothing():

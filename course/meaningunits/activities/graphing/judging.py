@@ -122,6 +122,8 @@ def of_edges(
     told: list[Message] = []
     if len({frozenset(arrow) for arrow in graph}) == nodes * (nodes - 1) // 2:
         told.append(message(GRAPHING, "drawn-everything"))
+    if circle := dags.cycle(graph):
+        told.append(message(GRAPHING, "goes-round", detail=circle))
     tempting = {arrow: (i, line) for i, line in enumerate(story.lines, 1) for arrow in line.tempts}
     for arrow in sorted(extra & set(tempting)):
         i, line = tempting[arrow]
