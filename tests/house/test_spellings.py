@@ -158,6 +158,7 @@ def test_a_division_may_be_written_as_its_units(item):
         "spans": [f"{a}–{b}" for a, b in units],
         "typed spans": [f"{a}-{b}" for a, b in units],
         "in one line": ", ".join(map(str, cuts)),
+        "with arrows": " → ".join(map(str, cuts)),
         "as texts": [str(cut) for cut in cuts],
         "as floats": [float(cut) for cut in cuts],
         "a set": set(cuts),

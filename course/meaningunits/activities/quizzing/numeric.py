@@ -240,8 +240,8 @@ def numeric_with_slips(
 ) -> Numeric:
     """A question for a number; slips are (name, value, reason)."""
     known = [slip if isinstance(slip, Slip) else Slip(*slip) for slip in slips]
-    form = {"hint": hint, "unit": unit, "behind": behind}
-    asked = Numeric(key, text, value, told, tolerance, places=places, **form)
+    asked = Numeric(key, text, value, told, tolerance, hint=hint, unit=unit, places=places)
+    asked = replace(asked, behind=behind)
     return replace(asked, slips=_apart(asked, known))
 
 

@@ -228,7 +228,7 @@ class Sorting(Kind[dict[str, str]]):
             which = f"{before} further up than you put {'it' if before == 1 else 'them'}"
             after = len(off) - before
             further = f"{after} further down than you put {'it' if after == 1 else 'them'}"
-            where = " and ".join(filter(None, (before and which, after and further)))
+            where = " and ".join([text for n, text in ((before, which), (after, further)) if n])
             return message(SORTING, "misplaced", given, where=where)
         return message(SORTING, "among", given)
 
