@@ -243,3 +243,83 @@ def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     assert told[1].what == "Among c1, 1 is not as the text bears out."
     _, told = SORTING.judge({"c1": "sideways", **dict(list(RIGHT.items())[1:])}, Context("t/one"))
     assert [message.name for message in told] == ["unreadable", "some-right"]
+
+
+def first(slug, **changed):
+    item = catalogue.find(slug)
+    return item.judge({**item.kind.ideal(), **changed}).messages[0]
+
+
+def test_two_that_changed_places_are_told_so_and_not_which():
+    told = first("journal-club/where-it-rests", a="22", c="21")
+    assert told.what == (
+        "Among a, b, c, d, e, f, g, h and i, two have changed places with one another."
+    )
+    assert told.why == (
+        "Say the part once more in the words of the sentence that you chose. Where that takes a "
+        "word that is not there, the finger is in the wrong place."
+    )
+    told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
+    assert told.what == "Among a, b, c, d, e, f and g, two have changed places with one another."
+
+
+def test_a_reason_at_the_wrong_place_is_told_in_which_direction():
+    told = first("meaning-units/reasons-oskar", b="after 18")
+    assert told.what == (
+        "Among a, b, c, d, e, f and g, 1 is not as the text bears out: "
+        "1 further down than you put it."
+    )
+
+
+def test_cutting_by_the_speaker_is_named():
+    item = catalogue.find("meaning-units/whoever-speaks")
+    answer = item.kind.traps[0].labels
+    told = item.judge(answer).messages[0]
+    assert told.name == "by-the-speaker"
+    assert told.what == "You say that the meaning shifts where the speaker changes."
+    assert item.judge(item.kind.ideal()).names == ("all-right",)
+
+
+#: A number, by a slip that came out of nobody's list: what is told of it, whole.
+TOLD = {
+    ("second-coder/measures", "found", 30): "That divides by those that only one of them marked. "
+    "Those that both marked belong below the line as well.",
+    ("second-coder/saturation", "reached", 6): "That is the first interview of the run; it was "
+    "reached before it. Or else: The runs overlap: the next begins one interview later, not two.",
+    ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
+    "6 added.",
+    ("selection/the-silent", "least", 0): "This takes the silent off as they are; first reckon "
+    "how many of all asked are known to have it. Or else: Of those who answered, some said that "
+    "they have it: it is more.",
+    ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
+    "Or else: The mean of three is no bound: two of them lean the same way.",
+    ("information/back", "members", 34): "Those who say so by mistake are still in it. Or else: "
+    "This puts the error on a second time. Work back from the report.",
+}
+
+
+@pytest.mark.parametrize(("task", "key", "said"), TOLD)
+def test_a_number_is_told_what_gives_it_and_both_where_two_things_do(task, key, said):
+    told = {
+        message.why
+        for variant in range(400)
+        for message in catalogue.find(task).judge({key: said}, variant=variant).messages
+        if message.what.endswith(f"{said} is not it.")
+    }
+    assert TOLD[task, key, said] in told
+
+
+def test_luck_divided_by_all_units_once_is_no_per_cent():
+    item = catalogue.find("second-coder/agreement").at(0)
+    (once,) = (s.value for s in item.kind.question("chance").slips if s.name == "divided-once")
+    told = item.judge({"chance": round(once, 2)}).messages
+    why = "That is divided by all units once. Divide by them once more."
+    assert [m.why for m in told if m.name == "divided-once"] == [why]
+
+
+def test_a_right_number_with_fewer_decimals_than_are_asked_earns_nothing_within_its_tolerance():
+    asked = Numeric("e", "The E-value?", 3.412, "", 0.034, places=2)
+    assert [asked.share(said) for said in (3.41, 3.42, 3.4, 3)] == [1, 1, 0, 0]
+    (told,) = asked.judged(3.4, 1, Context("x", "exercise"))
+    assert told.name == "number-coarse"
+    assert Numeric("e", "The E-value?", 3.402, "", 0.034, places=2).share(3.4) == 1

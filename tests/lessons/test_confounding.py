@@ -135,7 +135,7 @@ WRONG_SETS = [
     ("enough", {"adjust": ["P"]}, "path-open", 0.25),
     ("enough", {"adjust": ["P", "Q", "M"]}, "mediator-adjusted", 0.5),
     ("enough", {"adjust": ["P", "Q", "V"]}, "consequence-adjusted", 0),
-    ("enough", {"adjust": "none suffices"}, "says-impossible", 0),
+    ("enough", {"adjust": "none suffices"}, "says-impossible-all-measured", 0),
     ("enough", {"adjust": ["X"]}, "unreadable", 0),
     ("enough", {"adjust": ["X9"]}, "unreadable", 0),
     ("enough", {"adjust": 7}, "unreadable", 0),
@@ -259,13 +259,13 @@ DRAWN = [
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW DK")}, "tempted", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW WL")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW DF")}, "short-cut", 0.8, 0.9),
-    ("draw", {"edges": pairs("WF WS LS KW KL FL DW FD")}, "circle", 0, 0),
+    ("draw", {"edges": pairs("WF WS LS KW KL FL DW FD")}, "goes-round", 6 / 7, 6 / 7),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW FS")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": pairs("WF WS LS KW KL FL DW KF")}, "short-cut", 0.8, 0.9),
     ("draw", {"edges": [["W", "F"], ["F"]]}, "unreadable", 1 / 7, 1 / 7),
     ("draw", {"edges": [["W", "Q"]]}, "unreadable", 0, 0),
     ("draw", {"edges": [["W", "W"]]}, "unreadable", 0, 0),
-    ("draw", {"edges": pairs("WF FL LW")}, "circle", 0, 0),
+    ("draw", {"edges": pairs("WF FL LW")}, "goes-round", 1 / 7, 1 / 7),
     ("draw", {"arrows": []}, "unreadable", 0, 0),
     ("half-done", {"edges": pairs("QM ME QP"), "adjust": ["S"]}, "told-not-drawn", 0.7, 0.8),
     ("half-done", {"edges": pairs("QM ME QP PE"), "adjust": ["S"]}, "turned", 0.7, 0.8),
@@ -284,6 +284,12 @@ def test_a_drawn_graph_is_held_against_the_sentences(name, answer, diagnosis, le
     feedback = judged(name, answer)
     assert diagnosis in feedback.names
     assert least - 1e-9 <= feedback.share <= most + 1e-9
+
+
+def test_an_arrow_turned_round_costs_itself_also_where_it_closes_a_circle():
+    feedback = judged("draw", {"edges": pairs("WF WS LS KW LK FL DW")})
+    assert feedback.names == ("goes-round", "turned-among")
+    assert feedback.share == pytest.approx(6 / 7)
 
 
 def test_an_arrow_between_any_two_earns_nothing():
@@ -333,6 +339,30 @@ def test_a_part_is_told_apart(parts, diagnosis):
     assert diagnosis in feedback.names
     wrong = diagnosis in ("collider-for-confounder", "parts-off")
     assert not wrong or 0 < feedback.share < 1
+
+
+CONFUSED = {
+    ("S", "mediator"): "An arrow comes to both from the exposure's side. Does one also leave it "
+    "towards the outcome, or does one arrive from there?",
+    ("A", "confounder"): "A confounder leads to the exposure, and by another way to the outcome. "
+    "For each that you call so, follow both ways: does one of them end where two heads meet?",
+    ("K", "mediator"): "Both lead to the outcome. Follow what lies between it and the exposure: "
+    "which of the two is the cause?",
+}
+
+
+@pytest.mark.parametrize(("node", "said"), CONFUSED)
+def test_two_parts_confused_are_told_apart_by_what_parts_them(node, said):
+    told = judged("parts", {"parts": {**of("parts").kind.ideal()["parts"], node: said}})
+    assert told.messages[0].look == CONFUSED[node, said]
+
+
+@pytest.mark.parametrize("name", ["enough", "effect-and-set"])
+def test_that_no_set_is_enough_is_not_put_on_the_unmeasured_where_all_is_measured(name):
+    answer = {"effect": "total", "adjust": "none suffices"}
+    told = str(judged(name, answer if name != "enough" else {"adjust": "none suffices"}))
+    assert "not measured" not in told
+    assert "Here everything was measured, so every path can be closed somewhere." in told
 
 
 def test_an_exercise_does_not_say_whose_part_is_off_and_a_lesson_does():

@@ -112,6 +112,33 @@ def test_too_few_and_too_many_units_are_named():
     assert "over-split" in WHOLE.judge(sorted({*benchmark.consensus, *more})).names
 
 
+@pytest.mark.parametrize(
+    ("task", "cuts", "name"),
+    [
+        ("divide-hanne", [44, 51, 58, 65, 72, 79], "even-steps"),
+        ("divide-marek", list(range(10, 121, 10)), "even-steps"),
+        ("divide-hanne", [45, 49, 64, 66, 78], "follows-the-turns"),
+        ("divide-hanne", [64], "under-split"),
+        ("divide-birgitta", [97], "under-split"),
+        ("divide-birgitta", [83, 84, 89, 91, 104, 105, 114, 116], "follows-the-turns"),
+        (
+            "divide-marek",
+            [1, 8, 14, 17, 26, 38, 46, 58, 60, 72, 76, 80, 87, 98, 105, 108, 118],
+            "follows-the-turns",
+        ),
+        (
+            "divide-marek",
+            [7, 13, 15, 16, 25, 37, 45, 57, 59, 71, 75, 79, 86, 97, 104, 107, 117],
+            "follows-the-turns",
+        ),
+    ],
+)
+def test_a_rule_for_cutting_is_named_and_one_cut_is_no_stopping(task, cuts, name):
+    told = catalogue.find(f"meaning-units/{task}").judge(cuts)
+    assert told.names[0] == name
+    assert "stops-early" not in told.names
+
+
 def test_the_rule_of_the_points_stands_last_with_the_numbers_of_ones_own_division():
     benchmark = WHOLE.kind.benchmark
     cuts = sorted(benchmark.consensus)[::2]

@@ -218,6 +218,22 @@ def test_a_lesson_names_the_cell_and_an_exercise_only_the_source():
     assert "filled-in" in filled.names
 
 
+def test_a_p_value_read_as_a_finding_is_not_told_to_be_a_silence_filled():
+    again = catalogue.find("triangulation/published-again")
+    cell = again.kind.cell("exhaustion/trial-2024")
+    alike = {"meaning": "match", "examples": "match", "code": "agreement"}
+    ideal = again.kind.ideal()
+    told = again.judge({**ideal, cell.key: {**ideal[cell.key], **alike}})
+    (message,) = [m for m in told.messages if m.name == "outside-among"]
+    assert message.why == (
+        "What you quote is a p-value. It does not say how large a difference is, or which way it "
+        "goes."
+    )
+    told = changed(AGAIN, "change/leader", **{**alike, "meaning": "differ", "code": None})
+    (message,) = [m for m in told.messages if m.name == "outside-among"]
+    assert message.why.startswith("The source speaks of it, and you have heard it.")
+
+
 def test_what_holds_is_named_in_a_lesson_and_not_in_an_exercise():
     for item, named in ((LESSON, True), (AGAIN, False)):
         first = item.kind.cells[0]

@@ -165,7 +165,9 @@ def fold(text: str) -> str:
 
 
 def _one(word: str) -> str:
-    """A word as one of many: 'findings' as 'finding', 'copies' as 'copy'."""
+    """A word as one of many: 'findings' as 'finding', 'copies' as 'copy', 'quote' in full."""
+    if word in ("quote", "quotes"):
+        return "quotation"
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
@@ -193,8 +195,15 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ways.append(keyed)
     if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
         ways.append([key for key in words if key.casefold() == option[1]])
+    if numbered := re.fullmatch(r"(?:(?:sentence|after|row|no\.?|nr\.?)\s+)?(\d+)", folded):
+        ways.append([key for key in words if re.findall(r"\d+", key) == [numbered[1]]])
     # The first word of a short label stands for it, where no other begins so.
     ways.append([key for key in words if _begins(key, text) and len(key.split()) <= _SHORT])
+    ending = [key for key in words if _ends(key, text) and len(key.split()) <= _SHORT]
+    ways.append(ending if len(ending) == 1 else [])
+    if len(text) == 1 and all(len(key) > 1 for key in words):
+        initial = [key for key in words if key.casefold().startswith(folded)]
+        ways.append(initial if len(initial) == 1 else [])
     if len(bare) > 3:
         starts = [
             key
@@ -210,6 +219,12 @@ def _begins(label: str, said: str) -> bool:
     """Whether a label begins with these very words, and goes on."""
     whole, first = label.casefold().split(), said.casefold().split()
     return bool(first) and len(whole) > len(first) and whole[: len(first)] == first
+
+
+def _ends(label: str, said: str) -> bool:
+    """Whether a label ends with these very words, and has one before them."""
+    whole, last = label.casefold().split(), said.casefold().split()
+    return bool(last) and len(whole) > len(last) and whole[-len(last) :] == last
 
 
 def nearest(said: str, words: Mapping[str, str]) -> str:

@@ -29,10 +29,12 @@ _GAP = r"[\s'’]"
 _THOUSANDS = re.compile(rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?=$|[.,])")
 _FRACTION = re.compile(r"(?:(\d+)\s+)?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)")
 _PLAIN = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
+#: What is counted, in one word behind its number: 16 people.
+_COUNTED = re.compile(r"([\d.,/-]+) (?!hundred|thousand|million|dozen)[a-z]{4,}")
 LARGEST_WHOLE = 1e15
 
 
-def read_number(said: Any, what: str = "", *, unit: str = "") -> float:
+def read_number(said: Any, what: str = "", *, unit: str = "", decimals: int = 0) -> float:
     """A number, whatever way it was written.
 
     Parameters
@@ -44,6 +46,8 @@ def read_number(said: Any, what: str = "", *, unit: str = "") -> float:
     unit : str, optional
         What is asked for: per cent where it begins with ``"%"``, a share where it is ``"share"``;
         words that may stand behind the number otherwise.
+    decimals : int, optional
+        How many are asked for: where some are, a comma before three digits is for the decimals.
 
     Returns
     -------
@@ -59,7 +63,7 @@ def read_number(said: Any, what: str = "", *, unit: str = "") -> float:
         said = said[0]
     number: Any
     if isinstance(said, str):
-        number = _written(said, what, unit)
+        number = _written(said, what, unit, decimals)
     elif isinstance(said, bool) or not isinstance(said, int | float | Decimal | Fraction):
         raise _none(said, what)
     else:
@@ -78,7 +82,7 @@ def said_of(value: float) -> str:
     return f"{value:.12g}".replace("-", "−")
 
 
-def _written(said: str, what: str, unit: str) -> float:
+def _written(said: str, what: str, unit: str, decimals: int) -> float:
     """The number that a text is."""
     bare, per_cent = _bare(said, unit)
     sign, digits = (bare[:1], bare[1:].lstrip()) if bare[:1] in ("-", "+") else ("", bare)
@@ -86,7 +90,7 @@ def _written(said: str, what: str, unit: str) -> float:
     if fraction:
         number = _divided(fraction, said, what)
     else:
-        digits = _decimal(digits, said, what)
+        digits = _decimal(digits, said, what, decimals)
         if not _PLAIN.fullmatch(digits):
             raise _none(said, what)
         number = float(digits)
@@ -126,10 +130,12 @@ def _bare(said: str, unit: str) -> tuple[str, bool]:
             return text.removesuffix(sign).rstrip(), True
     for sign in filter(None, (*_SIGNS, unit.casefold())):
         text = text.removesuffix(sign).rstrip()
+    if unit not in (PER_CENT, SHARE) and (counted := _COUNTED.fullmatch(text)):
+        text = counted[1]
     return text, False
 
 
-def _decimal(digits: str, said: str, what: str) -> str:
+def _decimal(digits: str, said: str, what: str, decimals: int = 0) -> str:
     """Digits with a point for the decimals and nothing between the thousands."""
     if found := _THOUSANDS.match(digits):
         digits = re.sub(_GAP, "", found[0]) + digits[found.end() :]
@@ -146,7 +152,7 @@ def _decimal(digits: str, said: str, what: str) -> str:
         if not _grouped(digits, mark):
             raise _none(said, what)
         return digits.replace(mark, "")
-    if commas and re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):
+    if commas and not decimals and re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):
         raise Unreadable(
             f"{_quoted(said)} can be read in two ways: write {digits.replace(',', '.')} or "
             f"{digits.replace(',', '')}{_of(what)}"

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 #: What of a cell's share is the reading; the rest is quotation and code together.
 READING = 0.5
+#: What is told in an exercise of readings that are off where the source does speak, and is heard.
+MISREAD = (
+    "The source speaks of it, and you have heard it. What it says goes another way, or less far, "
+    "than your comparison."
+)
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
 ELSEWHERE = 0.25
 
@@ -173,13 +178,24 @@ class Judged:
                     lie = "lies" if len(off) == 1 else "lie"
                     given = {"source": source.name, "n": len(off), "of": of, "lie": lie}
                     about = self.kind.say("outside-among", self.context, given)
+                    if why := self._misread(off):
+                        about = replace(about, why=why)
                     # Why and where to look is said once.
-                    told.append(replace(about, why="", look="") if told else about)
+                    said = told and about.why == told[0].why
+                    told.append(replace(about, why="", look="") if said else about)
         else:
             told = [self._outside(cell) for cell in outside]
         if self.context.reveal:
             told += [self._told(cell) for cell in self.kind.cells]
         return told
+
+    def _misread(self, off: list[Cell]) -> str:
+        """Why readings of one source are off where none is about silence; else nothing."""
+        silent = any(
+            self.said[cell.key].reading == NOTHING_SAID or cell.range == (NOTHING_SAID,)
+            for cell in off
+        )
+        return "" if silent else self.kind.beware.get(off[0].source, MISREAD)
 
     def _outside(self, cell: Cell) -> Message:
         record = self.said[cell.key]

@@ -12,7 +12,7 @@ range, the readings that can be defended from the text, and any reading in the r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +57,8 @@ class Converging(Kind[dict[str, Record]]):
         What to make of it when all is done.
     lesson : str
         The passage that helps, as ``09: Heading``.
+    beware : mapping of str to str
+        Source → what its own words are easily taken for, told where it is misread in an exercise.
     """
 
     diagnoses = CONVERGING
@@ -69,6 +71,7 @@ class Converging(Kind[dict[str, Record]]):
     cells: tuple[Cell, ...]
     well_done: str = ""
     lesson: str = ""
+    beware: Mapping[str, str] = field(default_factory=dict)
 
     def cell(self, key: Any) -> Cell | None:
         return next((cell for cell in self.cells if cell.key == key), None)

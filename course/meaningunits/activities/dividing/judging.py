@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
+from itertools import pairwise
 
 from ...material.coding import Benchmark, Shift
 from ...material.corpus import Passage, Turn
@@ -73,7 +74,7 @@ class Beside:
 
     def messages(self) -> list[Message]:
         overall = self._overall()
-        thoughtless = {m.name for m in overall} & {"one-unit", "every-sentence"}
+        thoughtless = {m.name for m in overall} & {"one-unit", "every-sentence", "even-steps"}
         places = [] if thoughtless else self._places()
         good = [] if thoughtless else self._good([m.place for m in places if m.place])
         shown_panel = self._panel() if self.context.reveal else []
@@ -100,10 +101,12 @@ class Beside:
         if len(own) >= 0.85 * len(gaps):
             a, b = self._around(gaps[len(gaps) // 2], self.passage.first, self.passage.last)
             return [self.say("every-sentence", a=a, b=b, place=(a, b))]
-        if len(turns) > 2 and len(own & turns) >= 0.85 * len(own | turns):
+        if len(turns) > 2 and self._by_the_speaker():
             turn = max(self.passage.interview.turns, key=self._inside)
             a, b = max(turn.first, self.passage.first), min(turn.last, self.passage.last)
             return [self.say("follows-the-turns", a=a, b=b, place=(a, b))]
+        if step := self._even_step():
+            return [self.say("even-steps", n=step)]
         if self._one_late():
             return [self.say("one-late")]
         coarse = self._coarse()
@@ -121,6 +124,27 @@ class Beside:
         if found and not self.benchmark.share(own):
             told.append(self.say("no-better", found=self._met_in_words()))
         return told
+
+    def _by_the_speaker(self) -> bool:
+        """Whether nearly all cuts are where the speaker changes: at each change, or at each of one.
+
+        An interviewer's short question may go to what comes before it or to what follows.
+        """
+        own, turns = self.own, self.passage.turn_ends
+        one = {
+            speaker: {t.last for t in self.passage.interview.turns if t.speaker == speaker} & turns
+            for speaker in {t.speaker for t in self.passage.interview.turns}
+        }
+        return any(
+            len(ends) > 2 and len(own & ends) >= 0.85 * len(own | ends)
+            for ends in (turns, *one.values())
+        )
+
+    def _even_step(self) -> int:
+        """How many sentences each unit has, if all have equally many; else 0."""
+        cuts = sorted(self.own)
+        steps = {b - a for a, b in pairwise(cuts)}
+        return steps.pop() if len(cuts) > 3 and len(steps) == 1 and max(steps) > 2 else 0
 
     def _met_in_words(self) -> str:
         """How many of the cuts are at a shift that most readers heard, and how many near one."""
@@ -152,6 +176,10 @@ class Beside:
         end = max(self.own)
         clear = self.benchmark.clear_shifts
         after = [s for s in clear if s.at > end + 1]
+        # Who stops has divided before: one cut in the middle is a coarse division.
+        rest = self.passage.last - end
+        if len(self.own) < 2 or rest <= max(_length(unit) + 1 for unit in self.units[:-1]):
+            return None
         late = end < self.passage.first + 0.67 * len(self.passage)
         return end if late and len(clear) >= 3 and len(after) >= len(clear) / 3 else None
 

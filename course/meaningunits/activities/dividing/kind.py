@@ -86,7 +86,9 @@ def read_division(answer: Any, passage: Passage) -> Division:
 def read_cuts(answer: Any) -> Any:
     """An answer as a list of cuts, each a whole number or a pair, where it can be one."""
     if isinstance(answer, str):
-        answer = [part for part in re.split(r"[,;\s]+(?:and\s+)?", answer.strip("[](){} ")) if part]
+        answer = [
+            part for part in re.split(r"[,;\s→>]+(?:and\s+)?", answer.strip("[](){} ")) if part
+        ]
     if is_whole(answer) or isinstance(answer, float):
         answer = [answer]
     return [_cut(part) for part in answer] if isinstance(answer, list) else answer

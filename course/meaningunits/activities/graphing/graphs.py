@@ -69,11 +69,18 @@ class Drawing:
 
 def refuse_cycle(edges: Iterable[Arrow]) -> None:
     """Raise GoesRound where arrows go round in a cycle."""
+    if circle := cycle(edges):
+        raise GoesRound(circle)
+
+
+def cycle(edges: Iterable[Arrow]) -> str:
+    """The cycle in which arrows go round, in words; else nothing."""
     try:
         causal_graph(edges)
     except ValueError as problem:
         circle = str(problem)
-        raise GoesRound(circle[0].lower() + circle[1:].rstrip(".")) from None
+        return circle[0].lower() + circle[1:].rstrip(".")
+    return ""
 
 
 def read_edges(said: Any, names: Iterable[str]) -> tuple[Arrow, ...]:
@@ -84,7 +91,8 @@ def read_edges(said: Any, names: Iterable[str]) -> tuple[Arrow, ...]:
         if a == b:
             raise Unreadable(f"an arrow from {a} to itself")
         found[a, b] = None
-    refuse_cycle(found)
+    if both := [arrow for arrow in found if arrow[::-1] in found]:
+        refuse_cycle((both[0], both[0][::-1]))
     return tuple(found)
 
 

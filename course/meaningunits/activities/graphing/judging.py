@@ -122,6 +122,8 @@ def of_edges(
     told: list[Message] = []
     if len({frozenset(arrow) for arrow in graph}) == nodes * (nodes - 1) // 2:
         told.append(message(GRAPHING, "drawn-everything"))
+    if circle := dags.cycle(graph):
+        told.append(message(GRAPHING, "goes-round", detail=circle))
     tempting = {arrow: (i, line) for i, line in enumerate(story.lines, 1) for arrow in line.tempts}
     for arrow in sorted(extra & set(tempting)):
         i, line = tempting[arrow]
@@ -228,8 +230,10 @@ def of_set(
     if drawing.impossible:
         if not sets:
             return 1.0, [message(GRAPHING, "impossible-right")]
-        name = "says-impossible-none-needed" if sets == [frozenset()] else "says-impossible"
-        return 0.0, [message(GRAPHING, name, effect=effect)]
+        name = "says-impossible" if question.hidden else "says-impossible-all-measured"
+        if sets == [frozenset()]:
+            name = "says-impossible-none-needed"
+        return 0.0, [message(GRAPHING, name, effect=effect, x=question.exposure)]
     chosen = frozenset(drawing.adjust or ()) & question.drawn
     text = dags.set_text(chosen, order)
     if question.check(chosen).ok:
@@ -308,6 +312,29 @@ def _part_way(question: Question, chosen: frozenset[str]) -> float:
 
 #: Two arrows meet at the one, and leave from the other.
 _TWO_ARROWS = frozenset(("confounder", "collider"))
+#: What tells two parts from one another.
+_TOLD_APART = {
+    frozenset(("collider", "mediator")): (
+        "An arrow comes to both from the exposure's side. Does one also leave it towards the "
+        "outcome, or does one arrive from there?"
+    ),
+    frozenset(("confounder", "mediator")): (
+        "Both lead to the outcome. Follow what lies between it and the exposure: which of the two "
+        "is the cause?"
+    ),
+    frozenset(("confounder", "other")): (
+        "A confounder leads to the exposure, and by another way to the outcome. For each that you "
+        "call so, follow both ways: does one of them end where two heads meet?"
+    ),
+    frozenset(("mediator", "other")): (
+        "On a mediator one comes from the exposure and goes on to the outcome along the arrows, "
+        "never against one. Try it on each."
+    ),
+    frozenset(("collider", "other")): (
+        "Two heads meet at a collider, one from the exposure's side and one from the outcome's. "
+        "Follow both ways back from each."
+    ),
+}
 
 
 def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> Judged:
@@ -328,12 +355,13 @@ def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> J
             name = "collider-for-confounder" if pair == _TWO_ARROWS else "parts-off"
             verb = "part is" if n == 1 else "parts are"
             between = f"Between “{'” and “'.join(sorted(pair))}”, {n} {verb}"
-            told.append(message(GRAPHING, name, what=between, node=""))
+            told.append(message(GRAPHING, name, what=between, look=_TOLD_APART.get(pair, "")))
     else:
         for key in wrong:
-            mixed = {said[key], right[key]} == _TWO_ARROWS
-            name = "collider-for-confounder" if mixed else "parts-off"
-            told.append(message(GRAPHING, name, what=f"The part of {key} is", node=key))
+            pair = frozenset((said[key], right[key]))
+            name = "collider-for-confounder" if pair == _TWO_ARROWS else "parts-off"
+            given = {"what": f"The part of {key} is", "look": _TOLD_APART.get(pair, "")}
+            told.append(message(GRAPHING, name, given))
     if len(hits) == len(right):
         told.append(message(GRAPHING, "parts-right", n=len(right)))
     counts = [sum(part == one for part in right.values()) for one in set(right.values())]

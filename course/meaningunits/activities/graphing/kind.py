@@ -164,6 +164,8 @@ class Graphing(Kind[Drawing]):
     def read(self, answer: Any) -> Drawing:
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which part is what")
+        if self.asked == ("parts",) and "parts" not in answer:
+            answer = {"parts": answer}
         known = {*self.asked, *(("own", "latent") if self.own else ())}
         for key in answer:
             if key not in known:
@@ -173,7 +175,8 @@ class Graphing(Kind[Drawing]):
         names = {**self.nodes, **own}
         latent = self._read_latent(said.get("latent", []), own)
         edges = dags.read_edges(said.get("edges", []), names)
-        dags.refuse_cycle({*edges, *self.given})
+        if self.asked != ("edges",) or self.tells:  # what follows from a graph needs one
+            dags.refuse_cycle({*edges, *self.given})
         adjust: frozenset[str] | None = None
         impossible = False
         if "adjust" in said:

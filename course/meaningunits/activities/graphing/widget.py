@@ -129,6 +129,7 @@ class DagEditor(Base[Graphing]):
         a, b = self._own_arrow(drawing, action)
         names = self.kind.names(drawing)
         turned = {*drawing.edges} - {(a, b)} | {(b, a)}
+        dags.refuse_cycle({*self.kind.given, *turned})
         return self._edges(drawing, turned), f"Turned: {names[b]} causes {names[a]}."
 
     def _edges(self, drawing: Drawing, edges: set[dags.Arrow]) -> dict[str, Any]:

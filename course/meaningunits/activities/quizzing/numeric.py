@@ -7,6 +7,7 @@ were asked for is told so, and is none.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -26,6 +27,8 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
+#: Between the two things that one number can be.
+OR = " Or else: "
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Numeric:
 
     ``unit`` is ``"%"`` where per cent are asked for, ``"share"`` where a share is, which may be
     written as a per cent with its sign. ``places`` is how many decimals are wanted, where that does
-    not follow from the tolerance.
+    not follow from the tolerance. ``behind`` is what the notation sets behind the number.
     """
 
     key: str
@@ -63,6 +66,7 @@ class Numeric:
     hint: str = ""
     unit: str = ""
     places: int | None = None
+    behind: str = ""
     form: ClassVar[str] = "numeric"
 
     def __post_init__(self) -> None:
@@ -110,7 +114,10 @@ class Numeric:
 
     def read(self, said: Any, what: str = "") -> float:
         """A number, however it was typed: ``15,3 %`` where per cent are asked for."""
-        return read_number(said, what, unit=self.unit)
+        if self.behind and isinstance(said, str):
+            behind = r"\s*".join(map(re.escape, self.behind))
+            said = re.sub(rf"\s*{behind}(?=\W*$)", "", said)
+        return read_number(said, what, unit=self.unit, decimals=self.decimals)
 
     # Judging.
 
@@ -142,7 +149,8 @@ class Numeric:
         return "Work it out once more." if self.tolerance else "Count once more."
 
     def _met(self, value: float) -> bool:
-        return abs(value - self.value) <= max(self.tolerance, EXACT)
+        near = abs(value - self.value) <= max(self.tolerance, EXACT)
+        return near and self._too_coarse(value) != "number-coarse"
 
     def _slip(self, value: float) -> Slip | None:
         """The one slip that gives a number, if it is near enough to one: the nearest."""
@@ -174,11 +182,14 @@ class Numeric:
         places = _places(value)
         if not self.tolerance or places > self.decimals or not value:
             return ""
+        if round(self.value, self.decimals) == value:  # its last digits are noughts
+            return ""
         step = Decimal(1).scaleb(-places)
         fewer = places < self.decimals and (places or abs(self.value) >= 1)
         if fewer and said == right.quantize(step, ROUND_HALF_UP):
             return "number-coarse"
-        if places and said == right.quantize(step, ROUND_DOWN) and not self._exactly(value):
+        cut = places and said == right.quantize(step, ROUND_DOWN)
+        if cut and abs(value - self.value) > self.tolerance and not self._exactly(value):
             return "number-cut"
         return ""
 
@@ -225,10 +236,12 @@ def numeric_with_slips(
     tolerance: float,
     unit: str = "",
     places: int | None = None,
+    behind: str = "",
 ) -> Numeric:
     """A question for a number; slips are (name, value, reason)."""
     known = [slip if isinstance(slip, Slip) else Slip(*slip) for slip in slips]
     asked = Numeric(key, text, value, told, tolerance, hint=hint, unit=unit, places=places)
+    asked = replace(asked, behind=behind)
     return replace(asked, slips=_apart(asked, known))
 
 
@@ -243,14 +256,18 @@ def percentage(
 
 
 def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
-    """Slips that can be told from the value and from those before them.
+    """Slips that can be told from the value and from one another.
 
-    Where one answer could be two things, it is taken for the one that was named first.
+    Where one answer could be two things, both are said.
     """
     kept: list[Slip] = []
     for slip in slips:
-        others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         reach = asked.within(slip)
+        same = [s for s in kept if abs(slip.value - s.value) <= min(reach, asked.within(s))]
+        for s in same[:1]:
+            if slip.why not in s.why and OR not in s.why:
+                kept[kept.index(s)] = replace(s, why=f"{s.why}{OR}{slip.why}")
+        others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):
             kept.append(slip)
     return tuple(kept)

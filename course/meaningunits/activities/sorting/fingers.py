@@ -14,7 +14,7 @@ from .kind import Case, Sorting
 NOWHERE = "nowhere"
 HINT = (
     "Say the part once more in the words of the sentence that you chose. Where that takes a word "
-    "that is not there, the finger is in the wrong place, or there is no place."
+    "that is not there, the finger is in the wrong place"
 )
 
 
@@ -50,8 +50,9 @@ def fingers(
             for key, (text, at) in zip("abcdefghijkl", parts, strict=False)
         ),
         well_done=well_done,
-        hint=HINT,
+        hint=f"{HINT}, or there is no place." if nowhere else f"{HINT}.",
         lesson=lesson,
+        in_text=True,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,6 +15,11 @@ from ...tasks.html import block, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, plural
 
 SORTING = Table(__file__)
+
+#: How many in words, at the beginning of what is said of two or three.
+_MANY = {2: "two", 3: "three", 4: "four"}
+#: "a: shift, b: same" and "a = shift; b = same" as one text.
+_WRITTEN = re.compile(r"\s*(\w+)\s*(?:[:=→]|->)\s*(.+?)\s*")
 
 #: So many cases have to be called one of two labels for it to be said that one of them is off.
 FEWEST = 3
@@ -35,13 +41,25 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Trap:
+    """A rule that sorts without reading: the label it gives to each case, and what is told."""
+
+    name: str
+    labels: Mapping[str, str]
+    what: str
+    why: str
+    look: str
+
+
+@dataclass(frozen=True)
 class Sorting(Kind[dict[str, str]]):
     """Give each case one of a few labels.
 
     The share is corrected for chance: giving every case the commonest label earns nothing. A
     lesson says which case is off; an exercise says which two labels were confused, and how they
     differ: ``apart`` where that is written down for two of them, else what each label says, and
-    ``hint``. ``lesson`` is the passage that helps, as ``01: Heading``.
+    ``hint``. ``lesson`` is the passage that helps, as ``01: Heading``. ``also`` are other words
+    for a label; ``in_text`` says that labels are places of a text, in its order.
     """
 
     diagnoses = SORTING
@@ -54,6 +72,9 @@ class Sorting(Kind[dict[str, str]]):
     hint: str = ""
     lesson: str = ""
     apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    also: Mapping[str, str] = field(default_factory=dict)
+    traps: tuple[Trap, ...] = ()
+    in_text: bool = False
 
     def asks(self, slug: str) -> str:
         lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
@@ -75,6 +96,9 @@ class Sorting(Kind[dict[str, str]]):
         """Case → label as said."""
         if isinstance(answer, list) and len(answer) == len(self.cases):
             answer = {case.key: word for case, word in zip(self.cases, answer, strict=True)}
+        if isinstance(answer, str):
+            parts = [_WRITTEN.fullmatch(part) for part in re.split(r"[,;\n]", answer.strip("{} "))]
+            answer = {part[1]: part[2].strip("'\"") for part in parts if part} if all(parts) else ""
         if not isinstance(answer, dict):
             raise Unreadable("it does not say which word belongs to which case")
         said: dict[str, str] = {}
@@ -82,6 +106,7 @@ class Sorting(Kind[dict[str, str]]):
             case = self._meant(key)
             if is_nothing(label) or label == "":
                 continue
+            label = self.also.get(str(label).strip().casefold(), label)
             word = read_choice(label, self.labels.keys(), case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
@@ -123,6 +148,9 @@ class Sorting(Kind[dict[str, str]]):
             told.append(self.say("left-out", context, cases=listed(blank)))
         if not blank and len(set(read.values())) == 1 and len(self.cases) > 2 and wrong:
             told.append(self.say("all-alike", context))
+        elif wrong and (trap := self._trap(read)):
+            given = {"what": trap.what, "why": trap.why, "look": trap.look}
+            told.append(message(SORTING, "trap", given, called=trap.name))
         elif context.host == "exercise":
             told += self._confused(read)
         else:
@@ -132,6 +160,18 @@ class Sorting(Kind[dict[str, str]]):
         if len(right) == len(self.cases):
             told.append(self.say("all-right", context, n=len(right), why=self.well_done))
         return self._share(len(right)), told
+
+    def _trap(self, read: dict[str, str]) -> Trap | None:
+        """The rule by which all cases seem to have been sorted, or all but one."""
+        whole = len(read) == len(self.cases)
+        return next(
+            (
+                trap
+                for trap in self.traps
+                if whole and sum(read[key] != trap.labels[key] for key in read) <= 1
+            ),
+            None,
+        )
 
     def _so_far(self, right: list[Case], context: Context) -> list[Message]:
         """What is right already, in a lesson; and why it earns nothing yet, where it does not."""
@@ -158,13 +198,13 @@ class Sorting(Kind[dict[str, str]]):
                 a, b = sorted((said, case.label), key=order)
                 pairs.setdefault((a, b), []).append(case)
         told: list[Message] = []
-        others = 0
+        others: list[tuple[str, str]] = []
         by_weight = sorted(pairs, key=lambda ab: (-len(pairs[ab]), order(ab[0]), order(ab[1])))
         for a, b in by_weight:
             off = pairs[a, b]
             called = [case for case in self.cases if read.get(case.key) in (a, b)]
             if len(called) < FEWEST:  # so few would be named by that
-                others += len(off)
+                others += [(read[case.key], case.label) for case in off]
             elif self._turned(a, b, read):
                 told.append(message(SORTING, "changed-places", a=a, b=b, why=self._apart(a, b)))
             else:
@@ -172,11 +212,25 @@ class Sorting(Kind[dict[str, str]]):
                 given["stand"] = "stands" if len(off) == 1 else "stand"
                 told.append(message(SORTING, "pair", given, why=self._apart(a, b)))
         if others:
-            sorted_ = listed(case.key for case in self.cases if case.key in read)
-            given = {"cases": sorted_, "why": self.hint}
-            given["n"] = f"{others} {'is' if others == 1 else 'are'}"
-            told.append(message(SORTING, "among", given))
+            told.append(self._others(others, read))
         return told
+
+    def _others(self, off: list[tuple[str, str]], read: dict[str, str]) -> Message:
+        """What kind of mistake is in cases too few to be named by it: (label said, label)."""
+        cases = listed(case.key for case in self.cases if case.key in read)
+        given = {"cases": cases, "why": self.hint, "n": f"{len(off)} {_are(len(off))}"}
+        if len(off) in _MANY and sorted(a for a, _ in off) == sorted(b for _, b in off):
+            return message(SORTING, "exchanged", given, many=_MANY[len(off)])
+        order = list(self.labels).index
+        places = {a for pair in off for a in pair}
+        if self.in_text and not any(map(_placeless, places)):
+            before = sum(order(b) < order(a) for a, b in off)
+            which = f"{before} further up than you put {'it' if before == 1 else 'them'}"
+            after = len(off) - before
+            further = f"{after} further down than you put {'it' if after == 1 else 'them'}"
+            where = " and ".join([text for n, text in ((before, which), (after, further)) if n])
+            return message(SORTING, "misplaced", given, where=where)
+        return message(SORTING, "among", given)
 
     def _turned(self, a: str, b: str, read: dict[str, str]) -> bool:
         """Whether every case of two labels has the other one."""
@@ -186,7 +240,8 @@ class Sorting(Kind[dict[str, str]]):
     def _apart(self, a: str, b: str) -> str:
         """How to tell two labels from one another."""
         apart = self.apart.get((a, b)) or self.apart.get((b, a))
-        return apart or f"“{a}”: {self.labels[a]}. “{b}”: {self.labels[b]}. {self.hint}".strip()
+        meant = [f"“{label}”: {self.labels[label].rstrip('.')}." for label in (a, b)]
+        return apart or " ".join([*meant, self.hint]).strip()
 
     def draw(self, read: dict[str, str]) -> str:
         """Each group with its cases."""
@@ -214,3 +269,12 @@ class Sorting(Kind[dict[str, str]]):
     def _share(self, right: int) -> float:
         by_habit = self._by_habit / len(self.cases)
         return min(max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0), 1.0)
+
+
+def _are(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def _placeless(label: str) -> bool:
+    """Whether a label is no place in a text."""
+    return not any(sign.isdigit() for sign in label)

@@ -25,6 +25,7 @@ from ...tasks.variants import chosen
 ROUNDED = "Give per cents, to the nearest whole one, and ratios with two decimals."
 #: However one rounds on the way: a ratio of two rounded per cents is off by about as much.
 RATIO_TOLERANCE = 0.02
+_IN_PER_CENT = "This is in per cent; a ratio is one number divided by another, and no more."
 #: A question for a ratio of two risks.
 ratio = partial(numeric_with_slips, tolerance=RATIO_TOLERANCE)
 
@@ -69,6 +70,7 @@ def forward(variant: int) -> Quiz:
                 ),
                 ("specificity-as-yes", se * members + sp * (1 - members), "Specificity is the "
                  "share of those without it who say no. It is the rest of them that say yes."),
+                ("the-others", seen.unexposed, "This is of the others."),
                 ("as-true", members, "This is how many truly have it; the question is what is "
                  "reported."),
                 ("mistakes-only", wrong * (1 - members), "These say so by mistake. Who has it and "
@@ -94,6 +96,7 @@ def forward(variant: int) -> Quiz:
                 ),
                 ("specificity-as-yes", se * others + sp * (1 - others), "Specificity is the share "
                  "of those without it who say no. It is the rest of them that say yes."),
+                ("the-members", seen.exposed, "This is of the members."),
                 ("as-true", others, "This is how many truly have it; the question is what is "
                  "reported."),
                 ("mistakes-only", wrong * (1 - others), "These say so by mistake. Who has it and "
@@ -107,6 +110,7 @@ def forward(variant: int) -> Quiz:
                 "Divide your first answer by your second.",
                 ("true-ratio", members / others, "This is the true ratio; the report has another."),
                 ("upside-down", 1 / seen.ratio, "This is others to members."),
+                Slip("as-per-cent", 100 * seen.ratio, _IN_PER_CENT, within=2),
                 ("difference", seen.unexposed - seen.exposed, "This is a difference; a ratio "
                  "divides."),
             ),
@@ -128,7 +132,10 @@ def forward(variant: int) -> Quiz:
                     denial * members / (se * others),
                     "Those who say so by mistake are still there, in both groups.",
                 ),
+                ("of-the-report", denial * seen.exposed / seen.unexposed, "The share is of those "
+                 "who have it, not of all who are reported."),
                 ("upside-down", 1 / apart.ratio, "This is others to members."),
+                Slip("as-per-cent", 100 * apart.ratio, _IN_PER_CENT, within=2),
                 (
                     "others-deny",
                     apparent_risks((members, others), (se, denial), sp).ratio,
@@ -181,6 +188,7 @@ def back(variant: int) -> Quiz:
                 ("divided-by-sensitivity", subtracted(seen[0]) / se, "Nearly. With each person who "
                  "truly has it there is one fewer to make a mistake: divide by sensitivity + "
                  "specificity − 1."),
+                ("the-others", truth.unexposed, "This is of the others."),
                 ("as-reported", seen[0], "This is what was reported."),
                 ("times-sensitivity", seen[0] * se, "This makes the report smaller once more by "
                  "those who deny."),
@@ -204,6 +212,7 @@ def back(variant: int) -> Quiz:
                 ("divided-by-sensitivity", subtracted(seen[1]) / se, "Nearly. With each person who "
                  "truly has it there is one fewer to make a mistake: divide by sensitivity + "
                  "specificity − 1."),
+                ("the-members", truth.exposed, "This is of the members."),
                 ("as-reported", seen[1], "This is what was reported."),
                 ("times-sensitivity", seen[1] * se, "This makes the report smaller once more by "
                  "those who deny."),
@@ -223,6 +232,7 @@ def back(variant: int) -> Quiz:
                 "Divide your first answer by your second.",
                 ("as-reported", seen[0] / seen[1], "This is the ratio as reported."),
                 ("upside-down", truth.unexposed / truth.exposed, "This is others to members."),
+                Slip("as-per-cent", 100 * truth.ratio, _IN_PER_CENT, within=2),
                 ("difference", truth.unexposed - truth.exposed, "This is a difference; a ratio "
                  "divides."),
             ),

@@ -55,6 +55,14 @@ ROWS = Sorting(
         _sentence("i", 22, "Selection", "Nineteen could not be among the twelve."),
         _sentence("j", 1, "Implications", "The title says more than was looked at."),
     ),
+    also={
+        "1": "Question",
+        "4a": "Selection",
+        "4b": "Information",
+        "4c": "Confounding",
+        "5": "Triangulation",
+        "7": "Implications",
+    },
     well_done="The same sentence may serve other rows too. These are where it says most.",
     hint=(
         "Ask of each sentence what it tells about: the people, the asking, the reading, what else "

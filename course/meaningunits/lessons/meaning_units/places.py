@@ -5,7 +5,7 @@ The places, the reasons and which belongs to which are the panel's; only the ord
 
 from __future__ import annotations
 
-from ...activities.sorting.kind import Case, Sorting
+from ...activities.sorting.kind import Case, Sorting, Trap
 from ...material.coding import panel
 from ...material.corpus import load
 
@@ -46,7 +46,27 @@ def shift_or_not(
             ),
         },
         hint=HINT,
+        also={"yes": "shift", "no": "same"},
+        traps=_by_the_speaker(interview, cases),
     )
+
+
+def _by_the_speaker(interview: str, cases: tuple[tuple[int, str, str], ...]) -> tuple[Trap, ...]:
+    """A shift wherever the speaker changes, and nowhere else; none where it changes nowhere."""
+    ends = load(interview).passage().turn_ends
+    labels = {
+        key: "shift" if after in ends else "same"
+        for key, (after, *_) in zip("abcdefghij", cases, strict=False)
+    }
+    by_the_speaker = Trap(
+        "by-the-speaker",
+        labels,
+        "You say that the meaning shifts where the speaker changes.",
+        "Turns are about who speaks, units about what is meant. An answer can stay with the "
+        "question, and one voice can turn in mid-speech.",
+        "Read both sentences of each place again, without looking at whose they are.",
+    )
+    return (by_the_speaker,) if len(set(labels.values())) > 1 else ()
 
 
 SOLVEIG = shift_or_not(
@@ -104,6 +124,7 @@ def reasons(interview: str, task: str, *cases: tuple[int, int], decoy: int) -> S
             "A reason names what was meant before and what is meant after. Both must be in the "
             "text: the one in the sentences before the place, the other in those that follow."
         ),
+        in_text=True,
     )
 
 

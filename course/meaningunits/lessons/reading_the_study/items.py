@@ -130,7 +130,8 @@ DESIGN = Quiz(
             ),
             hint=(
                 "An interview study looks back through what people tell; it measures nothing "
-                "before or after, and follows no one."
+                "before or after, and follows no one. What is told is then worked on in steps: "
+                "think each of them through, to the last."
             ),
         ),
         Single(

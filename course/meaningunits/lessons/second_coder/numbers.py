@@ -6,6 +6,7 @@ tested against published ones.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from ...activities.quizzing.questions import Numeric, Slip, numeric_with_slips
@@ -55,6 +56,12 @@ def _diagonal(table: Counts) -> int:
 def size(table: Counts) -> int:
     """How many units a table counts."""
     return sum(map(sum, table))
+
+
+def _squared(table: Sequence[Sequence[int]]) -> float:
+    """What comes out when one coder's totals are taken for both."""
+    n = sum(map(sum, table))
+    return sum((sum(row) / n) ** 2 for row in table)
 
 
 def _own_chance(table: Counts) -> float:
@@ -300,6 +307,11 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             ("count", _diagonal(table), "That is how many; divide by all of them."),
             ("disagreement", 1 - o, "That is the share on which they differ."),
             ("first-code-only", table[0][0] / size(table), "That is one code of three."),
+            (
+                "last-left-out",
+                o - table[-1][-1] / size(table),
+                "That leaves out the last code, on which they also agree.",
+            ),
             unit=SHARE,
         ),
         number(
@@ -315,6 +327,22 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             ),
             ("one-in-k", 1 / len(table), "That takes the codes for equally frequent."),
             ("observed-instead", o, "That is what was observed; luck is reckoned from the edges."),
+            Slip(
+                "divided-once",
+                c * size(table),
+                "That is divided by all units once. Divide by them once more.",
+                within=0.01,
+            ),
+            (
+                "one-coder-twice",
+                _squared(table),
+                "That squares the one coder's rows. It is row total times column total.",
+            ),
+            (
+                "other-coder-twice",
+                _squared([*zip(*table, strict=True)]),
+                "That squares the other coder's columns. It is row total times column total.",
+            ),
             ("one-half", 0.5, "That would be luck with two codes, used equally often."),
             (
                 "diagonal-squared",
@@ -330,6 +358,7 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             "The part they reached of what luck leaves open.",
             "(observed − chance) / (1 − chance).",
             ("not-divided", o - c, "That is what they reached beyond luck; divide by 1 − chance."),
+            ("divided-by-observed", (o - c) / o, "Below the line stands 1 − chance."),
             ("divided-by-chance", (o - c) / c, "Below the line stands 1 − chance."),
             ("observed-instead", o, "That is the observed agreement, nothing taken off."),
             ("pooled", scott_pi(*codes(table)), "That is Scott's π: luck from one pot."),

@@ -123,6 +123,12 @@ def reading_measures(variant: int) -> Quiz:
                     "This counts the units both marked twice (Dice). Here each unit counts once.",
                 ),
                 (
+                    "of-differing",
+                    100 * both / (first + second),
+                    "That divides by those that only one of them marked. Those that both marked "
+                    "belong below the line as well.",
+                ),
+                (
                     "other-way",
                     100 * (first + second) / marked,
                     "That is the share that only one of them marked.",
@@ -180,6 +186,11 @@ def new_codes(variant: int) -> list[int]:
     ]
 
 
+def _poor(counts: list[int], after: int, base: int) -> bool:
+    """Whether the two interviews after so many add 5 per cent of the base or less."""
+    return sum(counts[after : after + 2]) <= 0.05 * base
+
+
 def saturated(variant: int) -> Quiz:
     """New codes in nine interviews: the base, a run, where it is reached, what that means."""
     counts = new_codes(variant)
@@ -205,6 +216,7 @@ def saturated(variant: int) -> Quiz:
                 "Add up what the first four interviews brought.",
                 ("of-all", so_far[-1], "That is from all nine. The base is four."),
                 ("one-short", so_far[2], "That is after three."),
+                ("first-only", counts[0], "That is the first interview alone."),
                 ("one-too-many", so_far[4], "That is after five."),
                 ("interviews", 4, "That is the number of interviews, not of codes."),
                 ("last-of-base", counts[3], "That is the fourth interview alone."),
@@ -235,6 +247,16 @@ def saturated(variant: int) -> Quiz:
                     "That is the mean of the two interviews. A run counts what both brought.",
                 ),
                 (
+                    "cumulative",
+                    100 * so_far[5] / base,
+                    "That is all codes so far. Take only what 5 and 6 added.",
+                ),
+                (
+                    "one-early",
+                    100 * (counts[3] + counts[4]) / base,
+                    "That is interviews 4 and 5; the fourth is still in the base.",
+                ),
+                (
                     "second-run",
                     100 * (counts[5] + counts[6]) / base,
                     "That is interviews 6 and 7, the second run.",
@@ -253,11 +275,17 @@ def saturated(variant: int) -> Quiz:
                     found.reached + 1,
                     "That is the first interview of the run; it was reached before it.",
                 ),
+                (
+                    "runs-apart",
+                    next(i for i in (4, 6, 8, 10) if _poor(counts, i, base)),
+                    "The runs overlap: the next begins one interview later, not two.",
+                ),
                 ("one-short", found.reached - 1, "The run that begins then still adds too much."),
                 ("base-size", 4, "That is the base. Did the first run add little enough?"),
                 ("one-interview", poor, "One poor interview is not a run of two."),
                 ("last", 9, "That is where the interviews end."),
                 tolerance=0.0,
+                behind="+2",
             ),
             Single(
                 "means",

@@ -95,6 +95,11 @@ def who_is_left(variant: int) -> Quiz:
                     "This leaves out who had stayed before.",
                 ),
                 (
+                    "as-if-equally-many",
+                    stay["helped"] * invite["helped"] / sum(stay[k] * invite[k] for k in KINDS),
+                    "This takes the three kinds as equally many among those who joined.",
+                ),
+                (
                     "as-at-the-start",
                     shares["helped"],
                     "That is their share among those who joined.",
@@ -127,6 +132,11 @@ def who_is_left(variant: int) -> Quiz:
                     "not-divided",
                     sum(model.reached("asked")[k] * reports[k] for k in KINDS),
                     "This is of all who joined; divide by those who are interviewed.",
+                ),
+                (
+                    "only-the-helped-report",
+                    model.mix("asked")["helped"] * reports["helped"],
+                    "These are the helped who report it; of the others some do, too.",
                 ),
                 (
                     "helped-instead",
@@ -249,6 +259,12 @@ def who_left(variant: int) -> Quiz:
                     sum(reports.values()) / 3,
                     "This is the plain mean of the three. They are not equally many.",
                 ),
+                (
+                    "not-stayed",
+                    1 - stayed,
+                    "This is those of the stayers who would not report it. "
+                    "Others left than stayed: begin with how many of each kind.",
+                ),
                 ("other-way", 1 - left, "These are those who would not report it."),
             ),
             percentage(
@@ -281,6 +297,16 @@ def who_left(variant: int) -> Quiz:
                     "sum-instead",
                     ((n - m) * stayed + m * left) / n,
                     "This is the mean of the chances; all of them together is their product.",
+                ),
+                (
+                    "mean-of-chances",
+                    ((stayed + left) / 2) ** n,
+                    "This takes the two as equally many; each person has a chance of their own.",
+                ),
+                (
+                    "chances-added",
+                    stayed ** (n - m) + left**m,
+                    "This adds the two; both together is their product.",
                 ),
                 ("changed-places", stayed**m * left ** (n - m), "The two have changed places."),
                 ("everybody", model.p_report() ** n, "This starts from all who joined."),

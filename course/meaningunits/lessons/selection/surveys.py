@@ -232,6 +232,12 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
             "and stood one upon the other.",
         ),
         (
+            "half-as-many",
+            1.5 * known,
+            "Here half as many people of the silent have it as of those who answered. They have it "
+            "half as often, whatever their number.",
+        ),
+        (
             "half-of-the-silent",
             known + quiet / 2,
             "Here half of the silent have it. They have it half as often as those who answered.",

@@ -201,6 +201,10 @@ def published() -> Converging:
                 "nothing about it is on the card.",
             ),
         ),
+        beware={
+            "trial-2024": "What you quote is a p-value. It does not say how large a difference is, "
+            "or which way it goes.",
+        },
         well_done="Where the design is stronger, the agreement is thinner. Keep that for part 7.",
         lesson="09: The rule",
     )

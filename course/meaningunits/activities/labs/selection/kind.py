@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ....appraisal.selection import StagedSelection, report_distribution
@@ -255,6 +256,7 @@ class Selecting(SliderLab):
         model, distance = self.model(setting.values), self.distance(setting.values)
         mix, chances = model.mix(INVITE), model.stages[INVITE]
         rarest = min(self.stay, key=lambda kind: self.stay[kind])
+        commonest = max(self.stay, key=lambda kind: self.stay[kind])
         if distance <= FAIR:
             name = "fair"
         elif max(chances.values()) - min(chances.values()) < 1e-9:
@@ -264,11 +266,20 @@ class Selecting(SliderLab):
         elif mix[rarest] - self.shares[rarest] > FAIR:
             name = "overdone"
         elif distance >= self._all_alike():
-            commonest = max(self.stay, key=lambda kind: self.stay[kind])
             name = "louder" if mix[commonest] > self.shares[commonest] else "another-lean"
+        elif self._one_kind_off(mix):
+            name = "one-kind-off"
+        elif max(self.shares, key=lambda kind: mix[kind] - self.shares[kind]) != commonest:
+            name = "part-way-otherwise"
         else:
             name = "part-way"
         return name
+
+    def _one_kind_off(self, mix: Mapping[str, float]) -> bool:
+        """Whether all kinds but one stand to each other as they joined."""
+        rates = sorted(mix[kind] / share for kind, share in self.shares.items())
+        near = [b - a <= 0.05 * b for a, b in pairwise(rates)]
+        return len(rates) > 2 and near.count(False) == 1 and (not near[0] or not near[-1])
 
     def ideal(self) -> dict[str, Any]:
         # Who stays more seldom is invited the more often, so that all are there as they joined.
