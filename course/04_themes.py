@@ -153,8 +153,8 @@ mu.ask("second-coder/curve")
 # %% [markdown]
 # In the order shown, saturation is never reached. If you put Leif and Solveig first, it is reached after
 # five; the last four interviews then bring nothing new. (The base is not the same: it holds 20 codes in one
-# order and 23 in another.) *The same nine people said the same things.* A real study has one order,
-# and its readers do not see the others.
+# order and 23 in another.) *The same nine people said the same things.* A report
+# usually shows one order. Its authors can try others afterwards, as you have just done.
 #
 # Codes reach saturation, people do not: five broad themes reach it at once, very detailed codes perhaps
 # never reach it. Braun and Clarke reject the idea of saturation: for them a reader makes meaning, and

@@ -186,8 +186,8 @@ mu.ask("confounding/worked")
 #
 # - **Nothing needs adjusting.** Every path besides the effect is closed by itself. The plain comparison is
 #   right.
-# - **No set is enough.** Some path stays open, whatever measured variables you take. The plain comparison is
-#   wrong, every other comparison is wrong too, and you need another design.
+# - **No set is enough.** Some path stays open, whatever measured variables you take. No comparison with
+#   these variables can be trusted. You must measure more, or choose another design.
 #
 # A report that says only "we adjusted for nothing" may mean either of the two. The smallest example of the
 # second is U → X, U → Y, X → Y, where U was not measured. Now try an example in which errors are easy.
