@@ -291,6 +291,13 @@ TOLD = {
     ("selection/the-silent", "least", 0): "This takes the silent off as they are; first reckon "
     "how many of all asked are known to have it. Or else: Of those who answered, some said that "
     "they have it: it is more.",
+    ("information/back", "members", 50): "This is of the others.",
+    ("information/back", "ratio", 20): "This is in per cent; a ratio is one number divided by "
+    "another, and no more.",
+    ("information/forward", "ratio", 18): "This is a difference, in points of per cent; a ratio "
+    "divides.",
+    ("journal-club/one-sum", "total", 75): "That is the sum in per cent of the most there can be.",
+    ("journal-club/one-sum", "total", 1.5): "That is the mean of the eight rows.",
     ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
     "Or else: The mean of three is no bound: two of them lean the same way.",
     ("information/back", "members", 34): "Those who say so by mistake are still in it. Or else: "

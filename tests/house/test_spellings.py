@@ -254,6 +254,11 @@ SAME: dict[str, list[Any]] = {
     ],
     "meaning-units/shift-or-not": [{"a": "shift", "b": "same"}, {"a": "yes", "b": "No"}],
     "reading-the-study/claims": [{"a": "beyond", "g": "finding"}, {"a": "B", "g": "f"}],
+    "themes/does-not-belong": [
+        {"unsaid": "c", "listening": "b", "frame": "d", "whole": "a"},
+        "c, b, d, a",
+        "c b d a",
+    ],
     "condensing/fingers-hanne": [{"a": "120"}, {"a": "sentence 120"}],
     "general-structure/levels": [{"a": "quotation", "b": "unit"}, {"a": "quote", "b": "units"}],
     "information/directions": [{"a": "more alike"}, {"a": "alike"}],

@@ -71,6 +71,8 @@ def forward(variant: int) -> Quiz:
                 ("specificity-as-yes", se * members + sp * (1 - members), "Specificity is the "
                  "share of those without it who say no. It is the rest of them that say yes."),
                 ("the-others", seen.unexposed, "This is of the others."),
+                ("sensitivity", se, "This is of those who have it; the question is of all "
+                 "members."),
                 ("as-true", members, "This is how many truly have it; the question is what is "
                  "reported."),
                 ("mistakes-only", wrong * (1 - members), "These say so by mistake. Who has it and "
@@ -111,6 +113,8 @@ def forward(variant: int) -> Quiz:
                 ("true-ratio", members / others, "This is the true ratio; the report has another."),
                 ("upside-down", 1 / seen.ratio, "This is others to members."),
                 Slip("as-per-cent", 100 * seen.ratio, _IN_PER_CENT, within=2),
+                Slip("difference-in-points", 100 * (seen.unexposed - seen.exposed), "This is a "
+                     "difference, in points of per cent; a ratio divides.", within=0.6),
                 ("difference", seen.unexposed - seen.exposed, "This is a difference; a ratio "
                  "divides."),
             ),
@@ -233,6 +237,8 @@ def back(variant: int) -> Quiz:
                 ("as-reported", seen[0] / seen[1], "This is the ratio as reported."),
                 ("upside-down", truth.unexposed / truth.exposed, "This is others to members."),
                 Slip("as-per-cent", 100 * truth.ratio, _IN_PER_CENT, within=2),
+                Slip("difference-in-points", 100 * (truth.unexposed - truth.exposed), "This is a "
+                     "difference, in points of per cent; a ratio divides.", within=0.6),
                 ("difference", truth.unexposed - truth.exposed, "This is a difference; a ratio "
                  "divides."),
             ),

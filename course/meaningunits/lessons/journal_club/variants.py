@@ -49,6 +49,18 @@ def same_total(variant: int) -> Quiz:
                 "The same for both: if one has only the sums, they seem to agree.",
                 slips=(
                     Slip(
+                        "mean",
+                        total / 8,
+                        "That is the mean of the eight rows.",
+                        "The sum is asked for: do not divide.",
+                    ),
+                    Slip(
+                        "as-per-cent",
+                        100 * total / 16,
+                        "That is the sum in per cent of the most there can be.",
+                        "The sum is asked for: do not divide.",
+                    ),
+                    Slip(
                         "most-there-can-be",
                         16,
                         "That is what eight rows without a concern would come to.",
