@@ -21,7 +21,7 @@ LAB = Selecting(
     ),
     guess=Guess(
         "Of those who join, a quarter are helped, half are neither helped nor harmed, and a "
-        "quarter are harmed: on average these groups do nothing. Nine people who stayed are "
+        "quarter are harmed: taken together these groups do nothing. Nine people who stayed are "
         "interviewed. How many of the nine will report benefit?",
         0,
         9,
@@ -40,8 +40,8 @@ _FAIR_TASK = (
 )
 _FAIR_GUESS = Guess(
     "A helped and a harmed member have both stayed. Those interviewed should be a fair picture of "
-    "all who joined. How many times as likely must the harmed member be to be interviewed as the "
-    "helped one?",
+    "all who joined. How many times as likely as a helped member must a harmed one be to be "
+    "interviewed?",
     0,
     100,
     "times",
