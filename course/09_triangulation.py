@@ -3,20 +3,19 @@
 #
 # *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
 #
-# **Afterwards you can** compare several sources for each single finding, and say for each pair whether the
-# two agree, differ, or only one of them says something; show the words; say in which direction each source is
-# likely to be wrong; and recognise sources that share an origin.
+# **Afterwards you can** compare sources for each single finding, and say whether two agree, differ, or only
+# one says something; show the words; say in which direction a source is likely to be wrong; and recognise
+# sources that share an origin.
 #
 # *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is the
-# mechanism of the lab. Cards about published studies have real numbers, and give the source of each.*
+# mechanism of the lab. Cards about published studies have real numbers, and give their source.*
 
 # %% [markdown]
 # ## A scene
 #
 # "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a man in
 # the waiting room; somebody on the radio. You ask a little more. The sister heard it from the neighbour. The
-# neighbour read it on a page from a friend. The man in the waiting room heard it on the radio, where somebody
-# had read the same page aloud.
+# neighbour read it on a page from a friend. The man in the waiting room heard the same page on the radio.
 
 # %% [markdown]
 # ## Two questions from before
@@ -24,8 +23,8 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>Nine long-standing members praise their group. What can these nine tell us, and what
-# not?</summary>They can tell us what it is like for people like them. They cannot tell us how many are
-# helped, or what people who left would say (lesson 06).</details>
+# not?</summary>They can tell us what it is like for people like them. They cannot tell how many it helps, or
+# what people who left say (lesson 06).</details>
 #
 # <details><summary>Three readers divide a passage in the same way. What could have made them agree, other
 # than the passage?</summary>The same training, the same instruction, the same habit (lesson 02). Today we ask
@@ -37,10 +36,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Every study has some error. One part of the error belongs to this study alone: it comes from the day, or
-# from the people whom the study reached by chance. Another part may be shared with other studies: for
-# example, all of them asked volunteers. The shared error does not go away when somebody repeats the study.
-# Make a guess. Then the lab opens.
+# Every study has some error. One part belongs to this study alone, such as the people whom it reached by
+# chance. Another part may be shared with other studies, if all of them asked volunteers. Repeating the study
+# does not remove the shared part. Make a guess. Then the lab opens.
 
 # %%
 mu.ask("triangulation/lab")
@@ -49,8 +47,8 @@ mu.ask("triangulation/lab")
 # ## What the lab shows
 #
 # The lab uses a formula for the variance of a mean (Kish 1965). Let *k* be the number of sources and ρ (rho)
-# the correlation between the errors of any two of them: 0 if they share nothing, 1 if they are always wrong
-# together. Then the *k* sources are worth this number of independent sources:
+# the correlation between the errors of any two: 0 if they share nothing, 1 if they are always wrong together.
+# Then they are worth this number of independent sources:
 #
 # > *k* ÷ (1 + (*k* − 1) × ρ)
 #
@@ -59,13 +57,13 @@ mu.ask("triangulation/lab")
 # not 0 on average, and no number of studies removes it. So **treat the number as a warning; do not report
 # it.**
 #
-# <details><summary>What are the four studies of the lab worth? Open this when you have guessed.</summary>4
-# divided by 1 + 3 × .9 = 3.7: about <strong>one</strong>.</details>
+# <details><summary>What are the lab's four studies worth? (Guess first.)</summary>4 divided by 1 + 3 × .9 =
+# 3.7: about <strong>one</strong>.</details>
 #
-# Try three settings in the lab. First: **twelve sources instead of four**, with nine tenths of the error
-# shared. Then: **four sources, with half of the error shared**. Then: **one source that is wrong in the other
-# direction**. Lawlor, Tilling and Davey Smith (2016) make the same point: sources are strongest together when
-# their errors have nothing in common, or go in opposite directions.
+# Try in the lab: **twelve sources**, with nine tenths of the error shared; then **four sources**, with half
+# of it shared; then **one source that is wrong in the other direction**. Lawlor, Tilling and Davey Smith
+# (2016) say the same: sources are strongest together when their errors have nothing in common, or go in
+# opposite directions.
 
 # %%
 mu.check("triangulation/lab")
@@ -73,8 +71,7 @@ mu.check("triangulation/lab")
 # %% [markdown]
 # ## Four ways to look twice
 #
-# To look at one thing from more than one place is called **[[triangulation]]**. Denzin (1978) names four
-# types:
+# **[[triangulation]]** means looking at one thing from more than one place. Denzin (1978) names four types:
 #
 # | type | what differs |
 # |---|---|
@@ -105,18 +102,17 @@ mu.ask("triangulation/types")
 # | one source says nothing | | **silence** |
 # | differ | differ | **dissonance** |
 #
-# The judgement is in the comparison. It is based on words that another person can find, so each comparison
-# needs a **quotation**, and its place. *Silence* is not a "no": perhaps nobody asked the source, or the
-# source cannot see the matter. *Dissonance* is possible only if both sources say something.
+# The judgement is in the comparison. Each comparison needs a **quotation** and its place, so that another
+# person can find the words. *Silence* is not a "no": perhaps nobody asked the source, or it cannot see the
+# matter. *Dissonance* is possible only if both sources say something.
 
 # %% [markdown]
 # ## Worked
 #
-# The nine invented interviews are the first source. The second is an interview with a woman who leads a
-# group, called Dagny here. The third is the notes of an observer who was present on one evening. Some members
-# (Farida, Solveig, Hanne) tell how they learned **to listen to a slow story until its end, and not to help
-# the person who tells it**. What do the other two sources say? First, the leader. She keeps a diary of such
-# evenings.
+# There are three sources: the nine invented interviews; an interview with Dagny, who leads a group; and the
+# notes of an observer who was present on one evening. Some members (Farida, Solveig, Hanne) tell how they
+# learned **to listen to a slow story until its end, without helping the speaker**. What do the other two
+# sources say? First, the leader. She keeps a diary.
 #
 # > **13** The first autumn, forty seconds.\
 # > **15** Last month a man took nineteen minutes to get his patient through a gate, and nobody helped him
@@ -124,8 +120,8 @@ mu.ask("triangulation/types")
 # > **17** That they can do, I'd swear to it anywhere.\
 # > **18** What it's good for I couldn't tell you, I have never seen one of them with a patient.
 #
-# **Meaning:** match. **Examples:** match: a slow teller, and nobody who helps. Code: **agreement**, on
-# sentences 15 and 17. Sentence 18 belongs to another finding.
+# **Meaning:** match. **Examples:** match: a slow speaker, and nobody helps. Code: **agreement**, on sentences
+# 15 and 17. Sentence 18 belongs to another finding.
 #
 # Then the notes. They may be about the same evening:
 #
@@ -135,21 +131,20 @@ mu.ask("triangulation/types")
 # > **31** When I compared with the leader on the stairs she had nineteen, and so her diary has nineteen.\
 # > **32** I have written fourteen, and I can see a case for six.
 #
-# **Could go either way.** One reader says: they let a man talk for a very long time, whether it was six,
-# fourteen or nineteen minutes, and the example is the same gate. This is **agreement**. Another says: the
-# observer does not confirm "nobody helped him", so the example differs. This is **partial agreement**. You
-# can defend each of the two with a sentence. You cannot defend a report that says "confirmed by observation"
-# and leaves out the fourteen minutes.
+# **Could go either way.** One reader says: six, fourteen and nineteen minutes are all a very long time to let
+# a man talk, and the example is the same gate. This is **agreement**. Another says: the observer does not
+# confirm "nobody helped him", so the example differs. This is **partial agreement**. A sentence supports
+# each. You cannot defend a report that says "confirmed by observation" and leaves out the fourteen minutes.
 #
 # So the course accepts your comparisons if they are in a **range** of readings that can be defended. (The
-# same kind of machine that wrote the texts also made these ranges, and the ranges can be wrong.) The course
-# checks two things strictly: the code must follow from the rule, and the words must be where you say.
+# kind of machine that wrote the texts also made the ranges, and they can be wrong.) Two checks are strict:
+# the code must follow from the rule, and the words must be where you say.
 
 # %% [markdown]
 # ## Members, leader, notes
 #
-# Here are three more findings, with six cells. For the first cell, look in the leader's interview at
-# sentences 46 to 53, and 104. You have to record silence, too.
+# Three more findings make six cells. For the first cell, look at the leader's sentences 46 to 53, and 104.
+# Record silence, too.
 
 # %%
 mu.ask("triangulation/members")
@@ -158,7 +153,7 @@ mu.ask("triangulation/members")
 # *`?` below the task lists the keys.*
 #
 # The leader and the members contradict each other about those who left. Ask what each can see. Members only
-# see that a person no longer comes. The leader hears what the person says at the door.
+# see who no longer comes. The leader hears what is said at the door.
 
 # %% [markdown]
 # ## Which way is each off?
@@ -173,19 +168,18 @@ mu.ask("triangulation/members")
 mu.ask("triangulation/directions")
 
 # %% [markdown]
-# Sometimes two sources can give *limits* for the truth: one source can only be too high, another can only be
-# too low, and the truth lies between them. This needs **one question**: the same people, the same kind of
-# group, the same outcome. So a result from trainees who had to attend is not the lower limit for volunteers.
+# Sometimes two sources can give *limits* for the truth: one can only be too high, the other only too low, and
+# the truth lies between them. This needs **one question**: the same people, the same kind of group, the same
+# outcome. So a result from trainees who had to attend is no lower limit for volunteers.
 
 # %% [markdown]
 # ## Alone
 #
-# Now compare the study itself with published work and our invented survey. If a card says nothing on a
-# finding, the code is silence. The article may say more.
+# Compare the study with published work and our invented survey. If a card says nothing, the code is silence.
+# The article may say more.
 #
-# If one source is a number, use the two questions like this. *Meaning:* is the number about the same thing,
-# and does it point in the same direction? *Examples:* are the people of the same kind, and were they measured
-# and compared in the same way?
+# If one source is a number, ask: *Meaning:* is the number about the same thing, and does it point in the same
+# direction? *Examples:* are the people of the same kind, measured and compared in the same way?
 
 # %%
 mu.ask("triangulation/published")
@@ -194,7 +188,7 @@ mu.ask("triangulation/published")
 # ## One dissertation, three sources
 #
 # Kjeldmand's dissertation (Uppsala 2006, DiVA diva2:168540) contains the questionnaire study published in
-# 2004, the interviews published in 2008, and the interviews with leaders published in 2010.
+# 2004, the interviews of 2008, and the interviews with leaders of 2010.
 
 # %%
 mu.ask("triangulation/one-dissertation")
@@ -203,13 +197,13 @@ mu.ask("triangulation/one-dissertation")
 # ## Three ways to fool oneself
 #
 # - **A tool for reviews, used on one study.** GRADE-CERQual says how much confidence one may have in a
-#   *finding of a review*. It does not rate a study. One review looked at 233 other reviews that name the
-#   tool, and had to leave out 97, because these 97 had misused it (Wainwright and colleagues 2023).
+#   *finding of a review*. It does not rate a study. A review of 233 others that name the tool had to leave
+#   out 97 that had misused it (Wainwright and colleagues 2023).
 # - **Agreement taken for truth.** [[kappa|κ]] and [[alpha|α]] say how far readers read alike, beyond chance.
-#   Two readers who make the same mistake agree about it. In Braun and Clarke's reflexive thematic analysis
-#   agreement is not a mark of quality.
-# - **One source counted as several.** For example: the interviews, the book about the interviews, and the
-#   review that includes the interviews.
+#   Two readers with the same mistake agree. In Braun and Clarke's reflexive thematic analysis agreement is
+#   not a mark of quality.
+# - **One source counted as several.** For example: interviews, a book about them, and a review that includes
+#   them.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -222,7 +216,7 @@ mu.ask("triangulation/one-dissertation")
 #   places. A person's experience of a group and a percentage above a cut-off may be two things. Some
 #   researchers prefer to speak of a richer picture. If you coded *meaning: match*
 #   between an interview and a percentage, this objection is about that cell.
-# - **Whom nobody asked.** The leader tells what she hears at the door. Here nobody has asked those who left.
+# - **Whom nobody asked.** The leader tells what she hears at the door. Nobody asked those who left.
 
 # %% [markdown]
 # ## Memo

@@ -81,9 +81,9 @@ mu.ask("journal-club/guess-agreement")
 # > **not told there.** It may be in the article, under Methods. I write: "page, all of it: not told; look in
 # > Methods".
 # >
-# > *Who would have told something else?* In a lab in lesson 06, groups that do nothing get praise from eight in
-# > ten of those interviewed. The lab shows that this *could* happen, with invented numbers. It is no evidence,
-# > and it is not enough for any light.
+# > *Who would have told something else?* Lesson 06 had a lab with groups that do nothing. There, eight in ten
+# > of those interviewed praise their group. The lab shows that this *could* happen, with invented numbers. It
+# > is no evidence, and it is not enough for any light.
 # >
 # > *Light:* **◆ some concerns.** *Why:* people who left early could not be heard, so there may be more praise
 # > here than among all who join. These are the right people for the question what it is like to stay.
