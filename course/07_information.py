@@ -33,8 +33,8 @@
 # more surely. Two who left can change it.</details>
 #
 # <details><summary>You condense a unit, and the word "relief" is in your sentence. What do you
-# check?</summary>Who said it. If it stands in the interviewer's question, and the answer only repeats it,
-# it is the interviewer's word.</details>
+# check?</summary>Who said it. If it is in the interviewer's question, and the answer only repeats it, it is
+# the interviewer's word.</details>
 
 # %%
 import meaningunits as mu
@@ -230,7 +230,7 @@ mu.ask("information/which-way")
 # ## How much it takes
 #
 # You can say about every questionnaire: "They may not have answered honestly." Say *how many* would have to
-# deny.
+# deny that they are exhausted.
 #
 # A published comparison comes from Belgrade. Of 70 primary care doctors who had completed at least a year of
 # [[Balint group|Balint training]], 5 had high emotional exhaustion: 7.1 %. Of 140 doctors without this

@@ -200,7 +200,7 @@ mu.ask("confounding/none-or-none")
 #
 # Another story, eight sentences. The first three are drawn for you:
 #
-# > *Practices with many staff keep a quiet hour more often*: **S → Q**. *Where there are many staff, a second
+# > *Practices with many staff keep a quiet hour more often*: **S → Q**. *In practices with many staff, a second
 # > person reads each prescription*: **S → T**. *A second reader catches errors*: **T → E**.
 #
 # Draw what the other sentences say: all of it, and no more. Then choose what to adjust for. More than one set

@@ -73,12 +73,14 @@ HALF_DONE = Graphing(
     asked=("edges", "adjust"),
     story=(
         Line("Practices with many staff keep a quiet hour more often.", _arrows("SQ")),
-        Line("Where there are many staff, a second person reads each prescription.", _arrows("ST")),
+        Line(
+            "In practices with many staff, a second person reads each prescription.", _arrows("ST")
+        ),
         Line("A second reader catches errors.", _arrows("TE")),
         Line("In the quiet hour last night's messages get answered.", _arrows("QM")),
-        Line("Where messages are answered in time, fewer errors happen.", _arrows("ME")),
-        Line("Patients are content where the day starts quietly …", _arrows("QP")),
-        Line("… and less so where a prescription was wrong.", _arrows("EP")),
+        Line("If messages are answered in time, fewer errors happen.", _arrows("ME")),
+        Line("Patients are content if the day starts quietly …", _arrows("QP")),
+        Line("… and less content if a prescription was wrong.", _arrows("EP")),
         Line(
             "Practices with a second reader also have more content patients. Nobody knows why.",
             (),

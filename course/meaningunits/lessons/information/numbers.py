@@ -45,18 +45,18 @@ def forward(variant: int) -> Quiz:
     return Quiz(
         task=(
             f"{INVENTED}\nTruly, {_per_cent(members)} of the members and {_per_cent(others)} of "
-            f"the others have high exhaustion.\nOf those who have it, {_per_cent(se)} say so "
-            f"(sensitivity); of those who do not, {_per_cent(sp)} say that they do not "
-            f"(specificity). At first, the same in both groups.\n{ROUNDED}"
+            f"the others have high exhaustion.\nOf those who have it, {_per_cent(se)} say yes "
+            f"(sensitivity); of those who do not have it, {_per_cent(sp)} say no (specificity). "
+            f"At first, the same in both groups.\n{ROUNDED}"
         ),
         questions=(
             percentage(
                 "members",
                 "How many per cent of the members are reported to have high exhaustion?",
                 seen.exposed,
-                "Two streams: those who have it and say so, and those who say so by mistake.",
-                "Take 1,000 members. Who has it and says so? Who has it not and says so? Add.",
-                ("owning-up-only", se * members, "These have it and say so. Others say so too."),
+                "Two streams: those who have it and say yes, and those who say yes by mistake.",
+                "Take 1,000 members. Who has it and says yes? Who has it not and says yes? Add.",
+                ("owning-up-only", se * members, "These have it and say yes. Others say yes too."),
                 (
                     "mistakes-of-all",
                     se * members + wrong,
@@ -75,8 +75,8 @@ def forward(variant: int) -> Quiz:
                  "members."),
                 ("as-true", members, "This is how many truly have it; the question is what is "
                  "reported."),
-                ("mistakes-only", wrong * (1 - members), "These say so by mistake. Who has it and "
-                 "says so comes to it."),
+                ("mistakes-only", wrong * (1 - members), "These say yes by mistake. Add those who "
+                 "have it and say yes."),
             ),
             percentage(
                 "others",
@@ -84,7 +84,7 @@ def forward(variant: int) -> Quiz:
                 seen.unexposed,
                 "The same error, on another mixture.",
                 "The same two streams, with the others' numbers.",
-                ("owning-up-only", se * others, "These have it and say so. Others say so too."),
+                ("owning-up-only", se * others, "These have it and say yes. Others say yes too."),
                 (
                     "mistakes-of-all",
                     se * others + wrong,
@@ -101,8 +101,8 @@ def forward(variant: int) -> Quiz:
                 ("the-members", seen.exposed, "This is of the members."),
                 ("as-true", others, "This is how many truly have it; the question is what is "
                  "reported."),
-                ("mistakes-only", wrong * (1 - others), "These say so by mistake. Who has it and "
-                 "says so comes to it."),
+                ("mistakes-only", wrong * (1 - others), "These say yes by mistake. Add those who "
+                 "have it and say yes."),
             ),
             ratio(
                 "ratio",
@@ -120,7 +120,7 @@ def forward(variant: int) -> Quiz:
             ),
             ratio(
                 "denying",
-                f"Now only {_per_cent(denial)} of the members who have it say so; all else stays. "
+                f"Now only {_per_cent(denial)} of the members who have it say yes; all else stays. "
                 "What ratio is reported?",
                 apart.ratio,
                 "One group has changed how it answers, and nobody has changed how they are.",
@@ -134,7 +134,7 @@ def forward(variant: int) -> Quiz:
                 (
                     "owning-up-only",
                     denial * members / (se * others),
-                    "Those who say so by mistake are still there, in both groups.",
+                    "Those who say yes by mistake are still there, in both groups.",
                 ),
                 ("of-the-report", denial * seen.exposed / seen.unexposed, "The share is of those "
                  "who have it, not of all who are reported."),
@@ -176,7 +176,7 @@ def back(variant: int) -> Quiz:
         task=(
             f"{INVENTED}\nReported high exhaustion: {_per_cent(seen[0])} of the members, "
             f"{_per_cent(seen[1])} of the others.\nSuppose that {_per_cent(se)} of those who have "
-            f"it say so, and {_per_cent(sp)} of those who do not say that they do not, in both "
+            f"it say yes, and {_per_cent(sp)} of those who do not have it say no, in both "
             f"groups.\n{ROUNDED}"
         ),
         questions=(
@@ -186,7 +186,7 @@ def back(variant: int) -> Quiz:
                 truth.exposed,
                 "The mistakes are taken away first, and what is left is stretched.",
                 "Take the share of mistakes away, then divide by sensitivity + specificity − 1.",
-                ("mistakes-kept", naive(seen[0]), "Those who say so by mistake are still in it."),
+                ("mistakes-kept", naive(seen[0]), "Those who say yes by mistake are still in it."),
                 ("not-divided", subtracted(seen[0]), "The mistakes are gone; those who deny are "
                  "still missing."),
                 ("divided-by-sensitivity", subtracted(seen[0]) / se, "Nearly. With each person who "
@@ -210,7 +210,7 @@ def back(variant: int) -> Quiz:
                 truth.unexposed,
                 "Check it forward: it must give the report.",
                 "The same steps, with the others' number.",
-                ("mistakes-kept", naive(seen[1]), "Those who say so by mistake are still in it."),
+                ("mistakes-kept", naive(seen[1]), "Those who say yes by mistake are still in it."),
                 ("not-divided", subtracted(seen[1]), "The mistakes are gone; those who deny are "
                  "still missing."),
                 ("divided-by-sensitivity", subtracted(seen[1]) / se, "Nearly. With each person who "
@@ -250,7 +250,7 @@ def back(variant: int) -> Quiz:
                     Option(
                         "a",
                         "in that group, nobody has it",
-                        "Even if nobody had it, those who say so by mistake would be there, and "
+                        "Even if nobody had it, those who say yes by mistake would be there, and "
                         "there would be more of them than were reported. Putting 0 there hides "
                         "that the numbers do not fit one another.",
                         name="cut-at-nought",

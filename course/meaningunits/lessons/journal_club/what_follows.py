@@ -115,8 +115,8 @@ HER_QUESTION = Quiz(
                 Option(
                     "b",
                     "How places were given: perhaps to those with fewer patients.",
-                    "Then list size goes with joining and with leaving practice: a confounder. "
-                    "Drawing lots for places would answer it.",
+                    "Then list size is associated with joining and with leaving practice: a "
+                    "confounder. Drawing lots for places would answer it.",
                     True,
                 ),
                 Option(

@@ -199,8 +199,8 @@ MISUSE = (
         "e",
         "‘We rated the 2008 study with GRADE-CERQual and arrived at moderate confidence.’",
         "wrong tool",
-        "It rates a finding of a review, over all the studies that bear on it. A single study has "
-        "no such rating.",
+        "It rates a finding of a review, over all the studies about it. A single study has no "
+        "such rating.",
     ),
     Case(
         "f",

@@ -57,9 +57,9 @@ def members() -> Converging:
                 "leaving",
                 "leader",
                 (OTHER, EXAMPLES_ONLY),
-                "She contradicts it outright, and reads out what they said at the door. Whoever "
-                "points to the oboist, who did go without a word, can defend that the examples "
-                "match, though she does not notice it herself.",
+                "She contradicts it outright, and reads out what they said at the door. A reader "
+                "who points to the oboist, who did go without a word, can defend that the "
+                "examples match, although she does not notice it herself.",
                 ((46, 55), (104, 107)),
             ),
             Cell(
@@ -75,8 +75,8 @@ def members() -> Converging:
                 "mistakes",
                 "leader",
                 (MEANING_ONLY, EXAMPLES_ONLY, SAME),
-                "She has seen the round of mistakes that members tell of. But for her it hangs on "
-                "whether anybody goes second, and once nobody did. What of this is meaning and "
+                "She has seen the round of mistakes that members tell of. But for her it depends "
+                "on whether anybody goes second, and once nobody did. What of this is meaning and "
                 "what example can be argued, and whoever takes the wrong dose (85 to 87) for the "
                 "one exception can say that both match. That neither does would leave out the "
                 "birthday (82).",

@@ -195,7 +195,7 @@ ONE_DISSERTATION = Quiz(
         ),
         Single(
             "sentence",
-            "What may stand in the report instead?",
+            "What may the report say instead?",
             (
                 Option(
                     "a",
