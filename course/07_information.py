@@ -45,8 +45,8 @@ import meaningunits as mu
 # At least three things come between reality and the data.
 #
 # - **The question.** It offers words, an order, and a hint of what would be a good answer.
-# - **The wish to look good.** People want to please, or not to be a burden: this is **[[social
-#   desirability]]**. People answer differently when colleagues are listening.
+# - **The wish to look good.** People want to please, or not to be a burden: this is
+#   **[[social desirability]]**. People answer differently when colleagues are listening.
 # - **Memory.** How we are today changes how we remember the past. A doctor who is better now may recall the
 #   bad winter as darker than it was, or may have forgotten it.
 #
@@ -72,7 +72,7 @@ mu.ask("information/guess-faults")
 # ## Worked
 #
 # Five faults of an interviewer's turn are easy to learn. All examples come from the interview with Tomas.
-# Each number is the number of a sentence. I is the interviewer; GP is Tomas.
+# Each number is the number of a sentence. I is the interviewer; [[GP]] is Tomas.
 #
 # **[[leading question|Leading]]: it gives the other an answer, or a word for it.**
 #

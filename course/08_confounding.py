@@ -40,8 +40,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## Arrows
 #
-# "Members are less exhausted" can be counted. "Joining *makes* them less exhausted" is another claim. To
-# discuss this claim, draw it.
+# "Members are less exhausted" can be counted. "Joining *makes* them less exhausted" is another
+# [[claim]]. To discuss this claim, draw it.
 #
 # In a **[[causal graph]]** each variable is a word, and an arrow says: *this one has a [[direct effect]] on
 # that one*. **O → J** says that open people join more readily. A missing arrow says that there is *no direct

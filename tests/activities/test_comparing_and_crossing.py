@@ -270,7 +270,7 @@ REASONS = (REASON, "He says so himself in the last sentence.", "Neither has word
         (decided(("nowhere 1", "both", REASON)), "unreadable", 0),
         (decided((PLACES[0], "won", REASON)), "unreadable", 0),
         (decided((PLACES[0], ["both", "open"], REASON)), "unreadable", 0),
-        (decided((PLACES[0], "Both", REASON)), "few", 1 / 3),
+        (decided((PLACES[0], "Both", REASON)), "few", 1 / 2),
         (decided((PLACES[0], "both", "so")), "no-reason", 0),
         (decided((PLACES[0], "both", REASON)), "few", 1 / 2),
         (decided(*((p, "both", REASON) for p in PLACES)), "same-reason", 1 / 2),

@@ -197,7 +197,13 @@ TOLD = [
     (
         "selection/fair-invitation",
         {"predicted": 4},
-        [("Your guess: “How many times as likely as a helped member …”", "4 times")],
+        [
+            (
+                "Your guess: “How many times as likely as a helped member must a harmed one be to be "
+                "interviewed?”",
+                "4 times",
+            )
+        ],
     ),
     ("information/cut-off", {"from": 7}, [("The line: burnt out, from", "7 points on")]),
     ("triangulation/lab", {"predicted": None}, [("The lab", "as it stood at the start")]),

@@ -244,7 +244,7 @@ def test_in_an_exercise_a_message_names_what_was_confused_and_marks_no_card(here
     page.tell("check")
     told = page.widget.feedback["messages"]
     assert [m["what"] for m in told][:2] == [
-        "Between “finding” and “beyond”, 5 cases stand on the other side.",
+        "Between “finding” and “beyond”, 3 cases stand on the other side.",
         "Between “finding” and “interpretation”, 2 cases stand on the other side.",
     ]
     assert not [m for m in told if m["place"]]
@@ -266,7 +266,7 @@ def test_the_still_of_a_quiz_shows_what_was_said_and_what_was_not(here):
 def test_the_still_of_a_sorting_shows_groups_and_what_is_left(here):
     kind = catalogue.find(SORT).kind
     still = kind.still({"a": "finding"})
-    assert still.index("finding") < still.index("a: What was told of")
+    assert still.index("finding") < still.index("a: Four GPs in five")
     assert "not sorted yet" in still
     assert "not sorted yet" not in kind.still({c.key: c.label for c in kind.cases})
     assert "&lt;i&gt;" in kind.still("<i>")

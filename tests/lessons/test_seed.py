@@ -66,7 +66,7 @@ ROWS = {
     "club question 7, development": ("journal-club/implications", "development: gps"),
     "club question 7, burnout": ("journal-club/implications", "burnout: groups are offered"),
     "club question 8, formulated": ("journal-club/my-question", "your own further question"),
-    "club question 8, appraised": ("journal-club/her-question", "what could still account"),
+    "club question 8, appraised": ("journal-club/her-question", "what could still explain"),
     "RADICAL: act": ("journal-club/plan", "one action"),
     "RADICAL: the online discussion": ("journal-club/letter", "write to the journal"),
     "the article and a talk": ("reading-the-study/two-accounts", "2–14 years"),
