@@ -199,8 +199,8 @@ TOLD = [
         {"predicted": 4},
         [
             (
-                "Your guess: “How many times as likely as a helped member must a harmed one be to be "
-                "interviewed?”",
+                "Your guess: “How many times as likely as a helped member must a harmed one be to "
+                "be interviewed?”",
                 "4 times",
             )
         ],
