@@ -57,7 +57,7 @@ def published() -> Converging:
                 "Less exhaustion among those who had joined: the same way. The survey is invented, "
                 "so it can show what such a table looks like, and nothing about any group.",
                 ((3, 3),),
-                "But remember the survey: it is invented. The code says how the two sources "
+                "But remember that the survey is invented. The code says how the two sources "
                 "compare, and nothing about any group.",
             ),
             Cell(
