@@ -273,9 +273,9 @@ mu.audit()
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **That it is general.** In this tradition *general* means that the structure is true in all these
-#   interviews. It does not mean most doctors. Nine people in one structure are still nine people.
-# - **That an arrow is a cause.** A person tells one thing after another. Nobody in these interviews can say
+# - **Whether the structure is general.** In this tradition *general* means that the structure is true in
+#   all these interviews. It does not mean most doctors. Nine people in one structure are still nine people.
+# - **Whether an arrow is a cause.** A person tells one thing after another. Nobody in these interviews can say
 #   what would have happened without it. Lesson 08 is about this.
 # - **The strongest objection to what you just did:** from almost any set of units one can draw a structure
 #   that these units support. You chose the themes, the units and the verb. It helps to look for the

@@ -187,8 +187,8 @@ mu.ask("selection/claims")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **That it was so.** The lab shows that selection *could* produce near-unanimous praise with no effect
-#   behind it. It does not show that selection did so here. We know of no study that counted how many
+# - **Whether it was so here.** The lab shows that selection *could* produce near-unanimous praise with no
+#   effect behind it. It does not show that selection did so here. We know of no study that counted how many
 #   members are helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown
 #   little.
 # - **The strongest objection to what you just did:** a qualitative study does not estimate a share. If you
