@@ -109,21 +109,21 @@ def test_cards_are_sorted_by_keyboard_alone(desk, lab):
     before = desk.cells()
     desk.widget().focus()
     tab_to(desk, ".mu-card-of")
-    desk.press(*"12313231")  # each goes, and the focus on to the next of the pile
+    desk.press(*"31312123")  # each goes, and the focus on to the next of the pile
     groups = {"1": "finding", "2": "interpretation", "3": "beyond"}
-    assert kept(path) == {key: groups[n] for key, n in zip("abcdefgh", "12313231", strict=True)}
+    assert kept(path) == {key: groups[n] for key, n in zip("abcdefgh", "31312123", strict=True)}
     desk.press("Home", "0")
-    assert "a" not in kept(path)
-    assert desk.page.evaluate("document.activeElement.dataset.key") == "a"
+    assert "b" not in kept(path)
+    assert desk.page.evaluate("document.activeElement.dataset.key") == "b"
     desk.press("3")
     tab_to(desk, ".mu-primary")
     desk.press("Enter")
     assert desk.page.evaluate("document.activeElement.className") == "mu-score"
     desk.widget().locator(".mu-links .mu-chip").first.press("Enter")
     assert desk.page.evaluate("document.activeElement.className").startswith("mu-card mu-mend")
-    assert desk.widget().locator(".mu-where").inner_text() == "card a"
+    assert desk.widget().locator(".mu-where").inner_text() == "card b"
     desk.widget().locator(".mu-show").press("Enter")
-    assert desk.page.evaluate("document.activeElement.dataset.key") == "a"
+    assert desk.page.evaluate("document.activeElement.dataset.key") == "b"
     desk.press("1")
     assert desk.cells() == before
     lab.kill_kernels()
@@ -160,7 +160,7 @@ def test_a_guess_is_committed_to_by_keyboard_and_comes_back(desk, lab, axe, shot
     tab_to(desk, ".mu-guess")
     desk.page.keyboard.type("nine")
     desk.press("Enter")
-    assert "0 to 4" in desk.widget().locator(".mu-why").inner_text()
+    assert "0 to 4" in desk.widget().locator(".mu-unread").inner_text()
     desk.page.keyboard.press("Control+a")
     desk.page.keyboard.type("3")
     desk.press("Enter")
