@@ -184,7 +184,7 @@ def test_blank_submissions_make_nothing_rare(ideal):
 
 def test_a_division_that_earns_everything_tells_nothing_odd_cuts_or_not():
     for coder in catalogue.find(MAREK).kind.benchmark.coders:
-        assert share_of(MAREK, sorted(coder)) == 1
+        assert share_of(MAREK, sorted(coder)) >= traces.NEARLY_ALL
         assert not any(traced({MAREK: sorted(coder)})["answers"].values())
     short = traced({MAREK: [7, 8, 13]})["answers"]
     assert [len(short[word]) for word in ("odd", "kept")] == [1, 2]

@@ -29,6 +29,9 @@ SHAPE = 2
 FEWEST_CUTS = 5
 #: Free text and code of that many characters are not written twice.
 TEXT, CODE = 80, 300
+#: A division that earns this much is as good as a reader's: two of them are alike because both are
+#: good (the three readers of a passage earn .96 and more).
+NEARLY_ALL = 0.95
 #: Words of one's own: a part of an answer as long as this.
 OWN_WORDS = 40
 #: Of a text, that many of its pairs of words are kept: those with the smallest hashes.
@@ -123,8 +126,8 @@ def _folded(text: str) -> str:
 def _telling(answers: Mapping[str, tuple[Any, float]]) -> dict[str, list[str]]:
     """What tells people apart: what is odd, and of a division's places what was left and kept.
 
-    A place is one where most readers cut. Parts of answers that are right, and whole answers that
-    earn everything, tell nothing; words of one's own do even there.
+    A place is one where most readers cut. Parts of answers that are right, whole answers that earn
+    everything, and divisions as good as a reader's tell nothing; words of one's own do even there.
     """
     found: dict[str, set[str]] = {"odd": set(), "left": set(), "kept": set()}
     for slug, (value, share) in answers.items():
@@ -136,7 +139,7 @@ def _telling(answers: Mapping[str, tuple[Any, float]]) -> dict[str, list[str]]:
                 cuts = kind.read(value).boundaries
             except Unreadable:
                 continue
-            if share < 1 and cuts:
+            if share < NEARLY_ALL and cuts:
                 most = kind.benchmark.consensus
                 for word, places in (("odd", cuts - most), ("left", most - cuts),
                                      ("kept", cuts & most)):  # fmt: skip
