@@ -39,7 +39,7 @@ def test_a_guess_takes_a_comma_and_a_minus_and_keeps_what_it_refuses(desk, lab, 
         assert first.input_value() == typed
         why = refused(desk, desk.widget(), first)
         assert desk.page.evaluate("e => document.activeElement === e", first.element_handle())
-    assert why.startswith("Not kept: 'minus' is not a number")
+    assert why.startswith("Not kept: “minus” is not a number")
     assert "confounding/lab" not in answers(path)
     desk.page.screenshot(path=shots / "number-refused.png")
     first.fill("−0,1")
@@ -134,7 +134,7 @@ def test_a_number_that_comes_back_is_told_for_what_it_is_and_the_one_before_coun
     box.fill("15")
     box.press("Tab")
     desk.settled()
-    for typed, why in (("0,x", "Not kept: '0,x' is not a number"), ("16", "Not kept yet: press")):
+    for typed, why in (("0,x", "Not kept: “0,x” is not a number"), ("16", "Not kept yet: press")):
         box.click()
         box.press("Control+a")
         desk.page.keyboard.type(typed)
