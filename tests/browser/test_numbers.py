@@ -14,7 +14,8 @@ def answers(path):
     if not trail.exists():
         return {}
     entries = [json.loads(line) for line in trail.read_text().splitlines()]
-    return {e["item"]: e["value"] for e in entries if e.get("value") is not None}
+    answered = [e for e in entries if "action" in e]  # a check that came later is no answer
+    return {e["item"]: e["value"] for e in answered if e.get("value") is not None}
 
 
 def refused(desk, widget, box):
