@@ -300,7 +300,7 @@ TOLD = {
     ("journal-club/one-sum", "total", 1.5): "That is the mean of the eight rows.",
     ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
     "Or else: The mean of three is no bound: two of them lean the same way.",
-    ("information/back", "members", 34): "Those who say so by mistake are still in it. Or else: "
+    ("information/back", "members", 34): "Those who say yes by mistake are still in it. Or else: "
     "This puts the error on a second time. Work back from the report.",
 }
 
