@@ -210,3 +210,9 @@ def test_a_letter_without_a_board_can_be_written_and_a_broken_board_does_no_harm
     assert page.widget.work["board"] == []
     page.act("write", part="text", text="Still a letter.")
     assert page.kept == {"text": "Still a letter."}
+
+
+def test_a_board_on_which_nothing_stands_is_told_so():
+    from meaningunits.tasks import catalogue
+
+    assert catalogue.find("journal-club/porters-board").judge({}).names == ("nothing-yet",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from itertools import chain, combinations
+from types import SimpleNamespace
 
 import pytest
 from class_of import ROOT
@@ -18,6 +19,7 @@ from contracts import (
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from meaningunits.activities.graphing import graphs as dags
+from meaningunits.activities.graphing import judging
 from meaningunits.activities.graphing import kind as graphing
 from meaningunits.activities.graphing.judging import Question
 from meaningunits.activities.graphing.kind import STORY, Graphing
@@ -741,3 +743,13 @@ def test_the_four_plots_say_their_slopes_and_keep_what_is_behind_until_asked():
         p for one in causal_quartet() for p in zip(one.points["X"], one.points["Y"], strict=True)
     ]
     assert all(abs(x) < REACH["X"] and abs(y) < REACH["Y"] for x, y in points)
+
+
+def test_where_something_was_not_measured_and_a_set_is_enough_all_the_same_it_is_told_so():
+    question = SimpleNamespace(
+        can_be_asked=True, effect="total", exposure="X", hidden={"U"},
+        sets=lambda: [frozenset({"C"})],
+    )  # fmt: skip
+    drawing = SimpleNamespace(adjust=None, impossible=True)
+    share, (told,) = judging.of_set(question, drawing, {}, bool)
+    assert (share, told.name) == (0, "says-impossible")

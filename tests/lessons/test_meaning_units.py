@@ -244,7 +244,22 @@ def test_whoever_cuts_where_the_speaker_changes_does_no_better_than_chance():
     turns = panel("birgitta").interview.passage().turn_ends
     after = {c.key: int(re.match(r"after (\d+):", c.text)[1]) for c in item.kind.cases}
     said = {key: "shift" if n in turns else "same" for key, n in after.items()}
-    assert item.judge(said).share == 0
+    feedback = item.judge(said)
+    assert feedback.share == 0
+    assert feedback.names == ("by-the-speaker", "no-better")  # the row "trap", under its own name
+
+
+def test_two_reasons_exchanged_are_told_as_that_and_never_which():
+    item = CATALOGUE["meaning-units/reasons-oskar"]
+    right = {case.key: case.label for case in item.kind.cases}
+    turned = {**right, "a": right["b"], "b": right["a"]}
+    assert item.judge(turned).names == ("exchanged",)
+
+
+def test_cuts_that_are_no_better_than_chance_are_told_so_first():
+    leif = catalogue.find("meaning-units/divide-leif")
+    told = leif.judge([55, 63, 66, 70, 73, 76, 77, 95, 97])
+    assert told.names[0] == "no-better"
 
 
 @pytest.mark.parametrize("name", ["oskar", "ragnhild"])

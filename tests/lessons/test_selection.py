@@ -178,6 +178,7 @@ INVITED = [
     ({"invite helped": 0, "invite neither": 60, "invite harmed": 100}, "another-lean", 0, 0),
     ({"invite helped": 25, "invite neither": 40, "invite harmed": 60}, "part-way", 0.1, 0.7),
     ({"invite helped": 10, "invite neither": 40, "invite harmed": 80}, "one-kind-off", 0.1, 0.7),
+    ({"invite helped": 5, "invite neither": 25, "invite harmed": 60}, "part-way-otherwise", 0, 0.7),
     ({"invite helped": 4, "invite neither": 8, "invite harmed": 100}, "overdone", 0, 0.7),
     ({"invite helped": 0, "invite neither": 0, "invite harmed": 0}, "nobody", 0, 0),
     ({"invite helped": 12, "invite neither": 25, "invite harmed": 1000}, "unreadable", 0.2, 0.3),
