@@ -173,7 +173,7 @@ def test_codes_of_ones_own():
         "study's": lambda: change.rename(answer, "S", "Safety"),
         "stays under": lambda: change.move(answer, "C1", ""),
         "cannot be deleted": lambda: change.drop(answer, "C1"),
-        "up to 1,000": lambda: change.write_memo(answer, "n1", "x" * 1001),
+        "up to 4,000": lambda: change.write_memo(answer, "n1", "x" * 4001),
         "made of words": lambda: change.write_memo(answer, "n1", 3),
     }
     for words, deed in refusals.items():

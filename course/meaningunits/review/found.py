@@ -19,6 +19,7 @@ from ..activities.dividing.kind import Dividing, Division
 from ..activities.reading.kind import Memos, Reading, quotation
 from ..activities.relating import structure
 from ..activities.relating.kind import Relating
+from ..activities.relating.start import on_this, start
 from ..material.units import read_key, units
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Unreadable, is_nothing
@@ -64,7 +65,7 @@ def gathered(log: Log) -> Found:
         value = log.state(slug).value
         if not is_nothing(value):
             with suppress(Unreadable):
-                _take(found, item, item.kind, value)
+                _take(found, item, item.kind.with_own(log), value)
     return found
 
 
@@ -82,7 +83,9 @@ def _take(found: Found, item: Item, kind: Kind[Any], value: Any) -> None:
     elif isinstance(kind, Comparing):
         _compared(found, kind, kind.as_far(value)[0])
     elif isinstance(kind, Relating):
-        found.structures.append((item.slug, kind.as_far(value)[0]))
+        # On the board as it is now: what was cut anew since is where its words are.
+        as_it_stands = on_this(kind.as_far(value)[0], start(kind, found.log).material)
+        found.structures.append((item.slug, as_it_stands))
 
 
 def _memos(found: Found, kind: Reading, read: Memos) -> None:

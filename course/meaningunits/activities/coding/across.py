@@ -22,6 +22,7 @@ from ...tasks.choices import read_choice
 from ...tasks.kind import Unreadable, shown
 from ...trail import Log
 from . import board as boards
+from . import standing
 
 CONSENSUS, MINE = "consensus", "mine"
 #: Interviews in which an exercise compares somebody's units or codes with the readers': what the
@@ -116,7 +117,7 @@ def of_panel(key: str) -> Coded:
 
 def of_log(log: Log, slug: str) -> Coded | None:
     """The interviews on the code board that a trail holds under this slug, or None."""
-    board = boards.read_or_empty(log.state(slug).value if slug else None)
+    board = standing.board(slug, log)
     return of_board(board) if any(board.units.values()) else None
 
 

@@ -7,19 +7,22 @@ The answer is plain data that anybody can read::
      "themes": {"T1": {"name": "What is not said"}},
      "merged": {"n2": "n1"},
      "units":  {"leif 41–44": ["C1", "n1"], "farida 57–63": []},
-     "against": {"leif 41–44": ["C1"]}}
+     "against": {"leif 41–44": ["C1"]},
+     "words":  {"leif 41–44": {"C1": ["41:3–41:9"]}},
+     "notes":  {"farida 57–63": "Fits nowhere; she speaks of the dog."}}
 
 Codebook codes are there without being named; ``codes`` holds codes of one's own and what was
 changed about the codebook's. A unit is written as the interview's short name, a space, and its
 key (see ``material.units``). An empty list says "no code", which is a proper answer; a unit that
-is not named has not been looked at. ``against`` marks codes whose opposite the unit says. A merged
-code keeps its entry, so that its history can be shown. Only ``units`` is needed.
+is not named has not been looked at. ``against`` marks codes whose opposite the unit says; ``words``
+says on which of a unit's words a code stands, where it is not all of them; ``notes`` are memos on
+units. A merged code keeps its entry, so that its history can be shown. Only ``units`` is needed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -27,21 +30,25 @@ from typing import Any, NamedTuple
 from ...material import corpus, study
 from ...material.coding import codebook
 from ...material.units import Unit, key_of, read_key, span
-from ...tasks.kind import Unreadable, is_nothing, shown
+from ...tasks.kind import Unreadable, is_nothing
 from ...tasks.unreadable import uncut
+from . import words as stretches
+from .flaws import flaws
 from .naming import Naming
 
 LONGEST_NAME = 80
-LONGEST_MEMO = 1000
+LONGEST_MEMO = 4000
 
 _ByUnit = dict[str, tuple[str, ...]]
 
 
 class _Said(NamedTuple):
-    """Codes by unit, those of them marked against, keys outside the corpus, codes and units."""
+    """Codes by unit, marks, words, notes; keys outside the corpus, codes and units."""
 
     units: _ByUnit
     against: _ByUnit
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    notes: Mapping[str, str]
     outside: tuple[str, ...]
     unknown: tuple[str, ...]
     unread: tuple[str, ...]
@@ -87,8 +94,9 @@ class Board:
     ``units`` maps every given unit, in the order given, to its codes (none: an empty tuple);
     ``decided`` are the units that somebody has looked at, those without a code among them.
     ``apart`` are units of the answer that are not given here (a division was changed since),
-    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``unread``
-    units that were given no other, ``written`` is the answer as it was written.
+    ``words`` unit → code → the places that it stands on, where that is not all of the unit,
+    ``notes`` unit → memo, ``outside`` what names no unit of the corpus, ``unknown`` codes that do
+    not exist, ``unread`` units that were given no other, ``written`` is the answer as written.
     """
 
     codes: Mapping[str, Code]
@@ -97,6 +105,8 @@ class Board:
     against: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decided: tuple[str, ...] = ()
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -234,24 +244,27 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
         If it has another shape altogether.
     """
     whole = {} if is_nothing(answer) else answer
-    for flaw in _flaws(whole):
+    for flaw in flaws(whole):
         raise Unreadable(flaw)
     merged = _merged(whole)
     themes = _themes(whole.get("themes") or {})
     codes = _codes(whole.get("codes") or {}, themes, merged)
-    said, against, outside, unknown, unread = _units(whole, codes, merged)
+    found = _units(whole, codes, merged)
+    said = found.units
     units = {key: said.get(key, ()) for key in (said if given_units is None else given_units)}
     return Board(
         codes=codes,
         themes=themes,
         units=units,
-        against={key: marks for key, marks in against.items() if marks},
+        against={key: marks for key, marks in found.against.items() if marks},
         decided=tuple(key for key in units if key in said),
-        apart={key: found for key, found in said.items() if key not in units},
+        apart={key: codes for key, codes in said.items() if key not in units},
+        words=found.words,
+        notes=found.notes,
         merged=merged,
-        outside=outside,
-        unknown=unknown,
-        unread=unread,
+        outside=found.outside,
+        unknown=found.unknown,
+        unread=found.unread,
         written=answer,
     )
 
@@ -262,42 +275,6 @@ def read_or_empty(answer: Any) -> Board:
         return read(answer)
     except Unreadable:
         return read(None)
-
-
-def _flaws(answer: Any) -> Iterator[str]:
-    """What is wrong with the shape of an answer; whoever asks stops at the first."""
-    if not isinstance(answer, dict):
-        yield f"{shown(answer)} is not a board: it needs {{'units': {{unit: [codes]}}}}"
-    for key in answer:
-        if key not in ("codes", "themes", "merged", "units", "against"):
-            yield f"{shown(key)} is no part of a board (units, codes, themes, merged, against)"
-    for part, value in answer.items():
-        if not isinstance(value, dict) and value is not None:
-            yield f"{part!r} holds {shown(value)}, not one entry for each name"
-    for part in ("codes", "themes"):
-        yield from _entry_flaws(part, answer.get(part) or {})
-    for key, into in (answer.get("merged") or {}).items():
-        if not isinstance(into, str):
-            yield f"{shown(key)} is merged into {shown(into)}, which is no code"
-    for part in ("units", "against"):
-        yield from _list_flaws(answer.get(part) or {})
-
-
-def _entry_flaws(part: str, entries: Mapping[Any, Any]) -> Iterator[str]:
-    for key, entry in entries.items():
-        if not isinstance(entry, dict):
-            yield f"{shown(key)} in {part!r} is {shown(entry)}, not a name, a theme, a memo"
-        for what, value in entry.items():
-            if not isinstance(value, str):
-                yield f"the {what} of {shown(key)} is {shown(value)}, not words"
-
-
-def _list_flaws(units: Mapping[Any, Any]) -> Iterator[str]:
-    for key, codes in units.items():
-        if isinstance(codes, str):  # one code without its brackets
-            continue
-        if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
-            yield f"{shown(key)} has {shown(codes)}, not a list of codes such as ['C1']"
 
 
 def _merged(answer: dict) -> dict[str, str]:
@@ -376,5 +353,30 @@ def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -
         place = folded(key)
         if place is not None and place in said:
             against[place] = tuple(c for c in reader.of(written or ()) if c in said[place])
-    unknown = tuple(dict.fromkeys(reader.unknown))
-    return _Said(said, against, tuple(outside), unknown, tuple(unread))
+    stands = _stands(answer, said, reader, outside)
+    notes = {folded(key) or "": note for key, note in (answer.get("notes") or {}).items()}
+    outside += [str(key)[:40] for key in answer.get("notes") or {} if folded(key) is None]
+    kept = {k: uncut(note, LONGEST_MEMO, k) for k, note in notes.items() if k and note.strip()}
+    unknown, gone = dict.fromkeys(reader.unknown), dict.fromkeys(outside)
+    return _Said(said, against, stands, kept, tuple(gone), tuple(unknown), tuple(unread))
+
+
+def _stands(
+    answer: dict, said: _ByUnit, reader: Naming, outside: list[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Unit → code → the places it stands on, of codes that do not stand on all of their unit."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for key, by_code in (answer.get("words") or {}).items():
+        place, unit = folded(key), unit_at(key)
+        if unit is None or place not in said:
+            outside.append(str(key)[:40])
+            continue
+        marked: dict[str, list[stretches.Stretch]] = {}
+        for code, places in by_code.items():
+            outside += [f"{key} {p}"[:40] for p in places if read_key(p, unit.passage) is None]
+            for now in reader.of([code]):
+                marked.setdefault(now, []).extend(stretches.of_code(unit, places))
+        for now, of_one in marked.items():
+            if now in said[place] and (places := stretches.places(of_one, unit)):
+                found.setdefault(place, {})[now] = places
+    return found

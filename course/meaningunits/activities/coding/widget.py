@@ -18,10 +18,11 @@ from ..condensing.kind import Condensing, noted
 from . import changes as change
 from .applying import Applying
 from .board import LONGEST_MEMO, LONGEST_NAME, Board, read, split_key, unit_of
+from .carrying import carried
 from .history import Change, Story
 from .kind import OnBoard, Source
 
-_ON_UNIT = {"give", "take", "bare", "forget", "against"}
+_ON_UNIT = {"give", "take", "bare", "forget", "against", "words", "note", "place"}
 #: Codes are made on a board of one's own only; a codebook that is given has them all.
 _MAKING = {"add", "theme", "rename", "move", "merge", "split", "drop"}
 
@@ -54,8 +55,9 @@ class Codeboard(Base[OnBoard]):
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
-        keys, told = self._units()
-        board, note = self._board(answer, keys)
+        told = self._told_of_units()
+        board, note = self._board(answer)
+        keys = list(board.units)
         state = trail.here().log().state(self.item.slug)
         changes = self._story.of(state.answers) if self.kind.builds else ()
         own = [code for code in board.codes.values() if code.own or self.kind.with_codebook]
@@ -86,15 +88,19 @@ class Codeboard(Base[OnBoard]):
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
-        keys, _ = self._units()
         what = action.get("what")
         answer = self._plain(answer)
+        board = self._here().read(answer)
+        answer = carried(answer, list(board.units))  # what is written is what was shown
         deeds: dict[Any, Callable[..., tuple[str, Any, str]]] = {
             "give": self._give,
             "take": self._take,
             "bare": self._bare,
             "forget": self._forget,
             "against": self._against,
+            "words": self._words,
+            "note": self._note,
+            "place": self._place,
             "add": self._add,
             "theme": self._theme,
             "rename": self._rename,
@@ -108,7 +114,7 @@ class Codeboard(Base[OnBoard]):
         if deed is None or (what in _MAKING and not self.kind.builds):
             raise Refused("This could not be understood; nothing was changed.")
         unit = action.get("unit")
-        known = set(keys) | set(read(answer).units)
+        known = {*board.units, *board.apart}
         if what in _ON_UNIT and unit is None:
             raise Refused("Which unit is meant? Nothing was changed.")
         if unit is not None and (not isinstance(unit, str) or unit not in known):
@@ -169,6 +175,28 @@ class Codeboard(Base[OnBoard]):
             new,
             f"{label}: {'marked as spoken against' if marked else 'mark taken off'}.",
         )
+
+    def _words(self, answer: Any, action: dict) -> tuple[str, Any, str]:
+        """Which words of the unit a code stands on."""
+        code, on = self._code(answer, action), action.get("on")
+        if not isinstance(on, list):
+            raise Refused("Mark the words that the code stands on.")
+        new = change.stand_on(answer, action.get("unit"), code, on)
+        where = read(new).words.get(action["unit"], {}).get(code)
+        said = f"stands on {listed(where)}" if where else "stands on the whole unit"
+        return "words", new, f"{self._label(new, code)} {said} in {_where(action['unit'])}."
+
+    def _note(self, answer: Any, action: dict) -> tuple[str, Any, str]:
+        new = change.write_note(answer, action.get("unit"), action.get("note"))
+        return "note", new, f"Memo on {_where(action['unit'])} kept."
+
+    def _place(self, answer: Any, action: dict) -> tuple[str, Any, str]:
+        """What was set aside, put on a unit that is there."""
+        to = action.get("to")
+        if not isinstance(to, str) or to not in self._here().read(answer).units:
+            raise Refused("Choose the unit that it belongs to.")
+        new = change.place_on(answer, action.get("unit"), to)
+        return "place", new, f"{_where(action['unit'])} placed on {_where(to)}."
 
     def _add(self, answer: Any, action: dict) -> tuple[str, Any, str]:
         code = change.next_code(answer)
@@ -237,35 +265,28 @@ class Codeboard(Base[OnBoard]):
 
     # What stands on the board.
 
-    def _units(self) -> tuple[list[str], list[str]]:
-        """The units' keys in order, and where they come from."""
-        if not self.kind.builds:
-            return list(self.kind.keys), []
-        keys: list[str] = []
-        told: list[str] = []
-        for source in self.kind.sources:
-            found, said = self._of(source)
-            keys += found
-            told += said
-        return keys, told
-
-    @staticmethod
-    def _of(source: Source) -> tuple[tuple[str, ...], list[str]]:
-        if not source.division:
-            return source.prepared(), []
-        who = corpus.load(source.interview).pseudonym
-        state = trail.here().log().state(source.division)
-        if isinstance(state.value, list):
-            own = source.own(state.value)
-            return own, [
-                f"{who}: your own units, {len(own)} of them, last changed "
-                f"{trail.clock(state.answers[-1].at)}. If you cut otherwise in lesson 02, the new "
-                "units come here, and what you have coded stays."
-            ]
-        return source.prepared(), [
-            f"{who}: a prepared starting point. In this folder you have not divided {who} yet, so "
-            "these units are ours; divide the passage in lesson 02, and your own stand here."
-        ]
+    def _told_of_units(self) -> list[str]:
+        """Where the units come from, interview by interview."""
+        told = []
+        for source in self.kind.sources if self.kind.builds else ():
+            if not source.division:
+                continue
+            who = corpus.load(source.interview).pseudonym
+            state = trail.here().log().state(source.division)
+            if isinstance(state.value, list):
+                own = source.own(state.value)
+                told.append(
+                    f"{who}: your own units, {len(own)} of them, last changed "
+                    f"{trail.clock(state.answers[-1].at)}. If you cut otherwise in lesson 02, the "
+                    "new units come here, and each code goes to the units that hold its words."
+                )
+            else:
+                told.append(
+                    f"{who}: a prepared starting point. In this folder you have not divided {who} "
+                    "yet, so these units are ours; divide the passage in lesson 02, and your own "
+                    "stand here."
+                )
+        return told
 
     def _unit(self, key: str, board: Board) -> dict[str, Any]:
         unit = unit_of(key)
@@ -302,12 +323,17 @@ class Codeboard(Base[OnBoard]):
         left = ", not condensed by you yet" if source.condensed else ""
         return about, by, f"{unit_is}{left}. {by[:1].upper()}{by[1:]} noted"
 
-    def _board(self, answer: Any, keys: list[str]) -> tuple[Board, str]:
+    def _here(self) -> OnBoard:
+        """The kind with the units that are there now."""
+        return self.kind.with_own(trail.here().log())
+
+    def _board(self, answer: Any) -> tuple[Board, str]:
         """The board as read, and what of an answer written in code cannot be shown here."""
+        kind = self._here()
         try:
-            board = read(self.kind.as_board(answer), keys)
+            board = kind.read(kind.as_board(answer))
         except Unreadable as problem:
-            return read(None, keys), UNREAD.format(problem)
+            return kind.read(None), UNREAD.format(problem)
         if astray := [*board.outside, *board.unknown]:
             why = f"there is no {', '.join(astray[:3])}"
             return board, f"Part of the answer written in code is not shown ({why})."

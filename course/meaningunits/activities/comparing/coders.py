@@ -14,6 +14,7 @@ from ...material.study import THEMES
 from ...material.units import Place
 from ...trail import Log, parse
 from ..coding import board as boards
+from ..coding import standing
 from ..coding.across import Row
 
 MINE, PARTNER = "mine", "partner"
@@ -102,7 +103,7 @@ def of_trail(log: Log, board: str, applied: Mapping[str, str], key: str, name: s
             if isinstance(given, dict):
                 gathered |= {str(k): codes for k, codes in given.items() if _is_codes(codes)}
     first = boards.read(said)
-    own = boards.read_or_empty(log.state(board).value)
+    own = standing.board(board, log)
     rows: list[Row] = []
     labels, themes = dict(_CODEBOOK), dict(_THEME)
     there = {boards.split_key(unit)[0] for unit in first.decided}

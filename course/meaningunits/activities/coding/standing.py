@@ -1,0 +1,36 @@
+"""A board as it stands: its codings on the units that are there now. One place for everybody.
+
+Board, matrix, curve, map, comparison, trace and report all ask here, so that they count the same
+after every change: a new division moves no code in the trail by itself, and undoing it brings all
+back.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from ...tasks import catalogue
+from ...tasks.kind import Unreadable, is_nothing
+from ...trail import Log
+from .board import Board, read_or_empty
+from .kind import OnBoard, Source
+
+
+def of_source(source: Source, log: Log) -> tuple[str, ...]:
+    """The units that come from one source now: of the learner's own division, else those given."""
+    division = log.state(source.division).value if source.division else None
+    return source.own(division) if isinstance(division, list) else source.prepared()
+
+
+def board(slug: str, log: Log) -> Board:
+    """The board that a trail holds under this slug, on the units that are there now.
+
+    A board with nothing on it where the answer is none, or cannot be read.
+    """
+    value = log.state(slug).value if slug else None
+    with suppress(LookupError, Unreadable):
+        kind = catalogue.find(slug).kind
+        if isinstance(kind, OnBoard) and kind.goes_on:
+            kind = kind.with_own(log)
+            return kind.read(None) if is_nothing(value) else kind.as_far(value)[0]
+    return read_or_empty(value)
