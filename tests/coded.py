@@ -52,7 +52,7 @@ def fill(trail):
     """Record all five steps in a trail, with something taken back on the way."""
     trail.record(READ, "add", [MEMO])
     trail.record(DIVIDE, "cut", [44])
-    trail.record(DIVIDE, "cut", [44, 52, 58, 63])
+    trail.record(DIVIDE, "cut", [44, 52, 58, [59, 1], [63, 4]])
     trail.record(CONDENSE, "write", CONDENSED)
     trail.record(BOARD, "give", {"units": {"leif 45–52": []}})
     trail.record(BOARD, "give", CODED)

@@ -76,7 +76,12 @@ def test_an_answer_written_short_goes_on_in_the_widget(page):
     assert page.kept["units"]["farida 64–72"] == ["s2"]
     assert page.unit("farida 92–101")["codes"] == ["E2"]
     assert page.widget.work["apart"] == [
-        {"key": "farida 1–3", "where": "Farida 1–3", "codes": ["C1 Difficult emotions"]}
+        {
+            "key": "farida 1–3",
+            "where": "Farida 1–3",
+            "codes": ["C1 Difficult emotions"],
+            "why": "",
+        }
     ]
 
 
@@ -195,16 +200,34 @@ def test_ones_own_units_and_condensations_come_along(here):
         "Yours",
         "Prepared unit. Reader C noted",
     ]
-    # Cut otherwise afterwards, what was coded stays and is set aside.
+    # Cut otherwise afterwards, the code goes to the units that hold its words; and back.
     page.act("add", name="Going under", unit="leif 48–60")
     catalogue.answer(DIVISION, [47])
     page.widget.refresh()
     assert [unit["key"] for unit in page.widget.work["units"]][:2] == ["leif 41–47", "leif 48–102"]
-    assert page.widget.work["apart"] == [
-        {"key": "leif 48–60", "where": "Leif 48–60", "codes": ["Going under"]}
-    ]
-    page.act("forget", unit="leif 48–60")
+    assert page.unit("leif 48–102")["codes"] == ["n1"]
+    page.act("note", unit="leif 48–102", note="Longer than it was.")
+    assert page.kept["words"] == {"leif 48–102": {"n1": ["48–60"]}}
+    catalogue.answer(DIVISION, [47, 60])
+    page.widget.refresh()
+    assert page.unit("leif 48–60")["codes"] == ["n1"]
+    assert page.unit("leif 61–102")["codes"] == []
+
+
+def test_what_no_unit_holds_is_in_sight_and_can_be_placed_or_removed(here):
+    catalogue.answer(DIVISION, [47, 60, 80])
+    catalogue.answer(BOARD, {"units": {"leif 30–43": ["C1"], "farida 73–84": ["C2"]}})
+    page = Board.of(BOARD)
+    (aside,) = page.widget.work["apart"]
+    assert aside["where"] == "Leif 30–43"
+    assert "fewer than half of its words" in aside["why"]
+    assert page.unit("farida 73–84")["codes"] == ["C2"]  # one's own unit, beside the prepared
+    page.act("place", unit="leif 30–43", to="leif 41–47")
+    assert page.kept["units"] == {"farida 73–84": ["C2"], "leif 41–47": ["C1"]}
+    page.tell("undo")
+    page.act("forget", unit="leif 30–43")
     assert page.widget.work["apart"] == []
+    assert page.kept["units"] == {"farida 73–84": ["C2"]}
 
 
 def test_who_starts_here_has_a_prepared_board_that_says_so(here):

@@ -190,6 +190,13 @@ def test_each_unit_says_whose_borders_it_has(kept):
     kept.record(BOARD, "give", {"units": {"farida 64–72": ["S2"], "leif 60–66": ["S5"]}})
     found = {n.name: " ".join(n.notes) for n in walk(traces(kept.log())) if n.what == "unit"}
     assert "A prepared unit" in found["Farida, sentences 64–72"]
+    # Cut otherwise than it was coded: the code is on the unit that holds its words.
+    assert "Leif, sentences 60–66" not in found
+    assert "A unit of one's own division" in found["Leif, sentences 59–63"]
+    alone = json.loads(json.dumps(RELATED))
+    alone["relations"]["r1"]["units"] = ["leif 60–66"]
+    kept.record(MAP, "relate", alone)
+    found = {n.name: " ".join(n.notes) for n in walk(traces(kept.log())) if n.what == "unit"}
     assert "Not a unit of one's own division as it stands now" in found["Leif, sentences 60–66"]
 
 

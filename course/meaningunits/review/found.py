@@ -19,7 +19,7 @@ from ..activities.dividing.kind import Dividing, Division
 from ..activities.reading.kind import Memos, Reading, quotation
 from ..activities.relating import structure
 from ..activities.relating.kind import Relating
-from ..activities.relating.start import on_this, start
+from ..activities.relating.start import on_units, start
 from ..material.units import read_key, units
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Unreadable, is_nothing
@@ -84,8 +84,10 @@ def _take(found: Found, item: Item, kind: Kind[Any], value: Any) -> None:
         _compared(found, kind, kind.as_far(value)[0])
     elif isinstance(kind, Relating):
         # On the board as it is now: what was cut anew since is where its words are.
-        as_it_stands = on_this(kind.as_far(value)[0], start(kind, found.log).material)
-        found.structures.append((item.slug, as_it_stands))
+        read = kind.as_far(value)[0]
+        if read.coded is not None:
+            read = on_units(read, start(kind, found.log).material)
+        found.structures.append((item.slug, read))
 
 
 def _memos(found: Found, kind: Reading, read: Memos) -> None:

@@ -19,10 +19,10 @@ from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, paragraph, remark
 from ...tasks.kind import Context, listed
 from ...trail import Log
-from . import standing
 from .board import Board, Code, read, split_key
-from .carrying import carried, elsewhere
+from .carrying import carried, on_board
 from .kind import OnBoard, Source
+from .standing import Now
 from .still import unit
 
 BUILDING = Table(__file__, "building")
@@ -50,8 +50,8 @@ class Building(OnBoard):
         How many units are to be placed, at the least.
     with_codebook : bool
         Whether the study's subthemes are on the board too, for comparing afterwards.
-    now : tuple of str
-        Keys of the units that are on the board now; put there by whoever knows the trail.
+    now : Now, optional
+        The units that there are now; put there by whoever knows the trail.
     """
 
     diagnoses = BUILDING
@@ -60,7 +60,7 @@ class Building(OnBoard):
     sources: tuple[Source, ...]
     wanted: int
     with_codebook: bool = False
-    now: tuple[str, ...] = ()
+    now: Now | None = None
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -100,16 +100,13 @@ class Building(OnBoard):
 
     def with_own(self, log: Log) -> Self:
         """The same with the units that this trail's divisions make now."""
-        if not self.goes_on:
-            return self
-        now = [key for source in self.sources for key in standing.of_source(source, log)]
-        return replace(self, now=tuple(now))
+        return replace(self, now=Now.of(self.sources, log)) if self.goes_on else self
 
     def read(self, answer: Any) -> Board:
         if not self.goes_on:
             return read(answer, self.keys)
         if self.now:
-            now = (*self.now, *elsewhere(answer, self.now))
+            now = on_board(answer, *self.now)
             return replace(read(carried(answer, now), now), written=answer)
         units, here = read(answer).units, self.interviews
         return read(answer, [key for key in units if split_key(key)[0] in here])

@@ -4,8 +4,9 @@ When a text is cut anew, each coding goes to the units that now hold its words:
 
 - to a unit that holds at least half of the words that the code stands on, and to one that lies,
   for at least half of its own words, within them. So a code is on both parts of a unit that was
-  divided, on the whole of two that were joined, and stays where it was when a border moves a little;
-- where these hold fewer than half of the words, also to the unit that has most of the rest, and so on;
+  divided, on the whole of two that were joined, and stays when a border moves a little;
+- where these hold fewer than half of the words, also to the unit that has most of the rest, and so
+  on;
 - where fewer than half of them are in any unit, nowhere: it is set aside, in sight.
 
 On its new unit a code stands on the words that it stood on before. So cutting as it was brings back
@@ -22,6 +23,10 @@ from ...material.corpus import names
 from ...material.units import Unit
 from .board import Board, read, split_key, unit_of
 from .words import Stretch, clipped, of_code, of_unit, places, shared
+
+
+def _at(key: str) -> tuple[str, Stretch]:
+    return split_key(key)[0], of_unit(unit_of(key))
 
 
 class Cut:
@@ -49,6 +54,11 @@ class Cut:
                 found.append((place, key))
         return found
 
+    def holds_half(self, key: str) -> bool:
+        """Whether at least half of a unit's words are in these units."""
+        name, (a, b) = _at(key)
+        return 2 * sum(shared(place, (a, b)) for place, _ in self.meeting(name, (a, b))) >= b - a
+
     def holders(self, name: str, stretch: Stretch) -> tuple[str, ...]:
         """The units that a code on these words goes to; none where it is to be set aside."""
         near = [(shared(place, stretch), place, key) for place, key in self.meeting(name, stretch)]
@@ -71,19 +81,32 @@ def units_now(keys: Iterable[str], now: Sequence[str]) -> dict[str, tuple[str, .
     return found
 
 
-def elsewhere(answer: Any, now: Sequence[str]) -> tuple[str, ...]:
-    """Units of a board that share no word with those that are there now, in the texts' order.
+def on_board(answer: Any, cut: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
+    """The units on a board of one's own, interview by interview.
 
-    They are from other interviews, or other parts of one, and stand on the board beside the rest.
+    Parameters
+    ----------
+    answer
+        A board as plain data that can be read.
+    cut : sequence of str
+        Units of texts that its owner has divided: here these units are the only ones.
+    given : sequence of str
+        Prepared units of other texts. The board's own stand in their place: they may come from
+        another program, or be written in code.
+
+    Raises
+    ------
+    Unreadable
+        If the answer cannot be read.
     """
-    cut = Cut(now)
-    board = read(answer)
-    found = []
-    for key in board.units:
-        name, place = split_key(key)[0], of_unit(unit_of(key))
-        if not cut.meeting(name, place):
-            found.append((names().index(name), place, key))
-    return tuple(key for *_, key in sorted(found))
+    divided = Cut(cut)
+    own = [key for key in read(answer).units if not divided.meeting(*_at(key))]
+    there = Cut(own)
+    left = [key for key in given if not there.holds_half(key)]
+    names_here = dict.fromkeys(split_key(key)[0] for key in (*cut, *given))
+    order = [*names_here, *(name for name in names() if name not in names_here)]
+    found = dict.fromkeys((*cut, *own, *left))
+    return tuple(sorted(found, key=lambda key: (order.index(_at(key)[0]), _at(key)[1])))
 
 
 def carried(answer: Any, now: Sequence[str]) -> Any:
@@ -149,7 +172,7 @@ class _Carrier:
         board, unit, name = self.board, unit_of(key), split_key(key)[0]
         if not board.units[key]:
             for holder in self._holders(key, of_unit(unit)) or (key,):
-                if self._looked_at(holder):
+                if self.before.holds_half(holder):  # of a part one cannot say "no code"
                     self.codes.setdefault(holder, {})
         for code in board.units[key]:
             on = of_code(unit, board.words.get(key, {}).get(code, ()))
@@ -160,12 +183,6 @@ class _Carrier:
                     kept += clipped((stretch,), of_unit(unit_of(holder)))
                     if code in board.against.get(key, ()):
                         self.against.setdefault(holder, set()).add(code)
-
-    def _looked_at(self, key: str) -> bool:
-        """Whether half of a unit's words were looked at: of a part one cannot say "no code"."""
-        name, (a, b) = split_key(key)[0], of_unit(unit_of(key))
-        common = (shared(place, (a, b)) for place, _ in self.before.meeting(name, (a, b)))
-        return 2 * sum(common) >= b - a
 
     def _holders(self, key: str, stretch: Stretch) -> tuple[str, ...]:
         return (key,) if key in self.there else self.cut.holders(split_key(key)[0], stretch)

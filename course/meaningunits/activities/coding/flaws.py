@@ -20,22 +20,30 @@ def flaws(answer: Any) -> Iterator[str]:
     for part, value in answer.items():
         if not isinstance(value, dict) and value is not None:
             yield f"{part!r} holds {shown(value)}, not one entry for each name"
+    yield from _of_parts({part: answer.get(part) or {} for part in PARTS})
+
+
+def _of_parts(answer: Mapping[str, Mapping[Any, Any]]) -> Iterator[str]:
     for part in ("codes", "themes"):
-        yield from _entries(part, answer.get(part) or {})
-    for key, into in (answer.get("merged") or {}).items():
+        yield from _entries(part, answer[part])
+    for key, into in answer["merged"].items():
         if not isinstance(into, str):
             yield f"{shown(key)} is merged into {shown(into)}, which is no code"
     for part in ("units", "against"):
-        yield from _lists(answer.get(part) or {})
-    for key, codes in (answer.get("words") or {}).items():
-        if not isinstance(codes, dict):
-            yield f"the words of {shown(key)} are {shown(codes)}, not {{code: [places]}}"
-        for code, places in codes.items():
-            if not _are_words(places):
-                yield f"the words of {shown(code)} are {shown(places)}, not ['41:3–41:9']"
-    for key, note in (answer.get("notes") or {}).items():
+        yield from _lists(answer[part])
+    for key, codes in answer["words"].items():
+        yield from _places(key, codes)
+    for key, note in answer["notes"].items():
         if not isinstance(note, str):
             yield f"the note on {shown(key)} is {shown(note)}, not words"
+
+
+def _places(key: Any, codes: Any) -> Iterator[str]:
+    if not isinstance(codes, dict):
+        yield f"the words of {shown(key)} are {shown(codes)}, not {{code: [places]}}"
+    for code, places in codes.items():
+        if not (isinstance(code, str) and _are_words(places)):
+            yield f"the words of {shown(code)} are {shown(places)}, not ['41:3–41:9']"
 
 
 def _entries(part: str, entries: Mapping[Any, Any]) -> Iterator[str]:

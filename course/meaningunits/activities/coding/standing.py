@@ -7,7 +7,9 @@ back.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
+from typing import NamedTuple
 
 from ...tasks import catalogue
 from ...tasks.kind import Unreadable, is_nothing
@@ -16,10 +18,26 @@ from .board import Board, read_or_empty
 from .kind import OnBoard, Source
 
 
-def of_source(source: Source, log: Log) -> tuple[str, ...]:
-    """The units that come from one source now: of the learner's own division, else those given."""
-    division = log.state(source.division).value if source.division else None
-    return source.own(division) if isinstance(division, list) else source.prepared()
+class Now(NamedTuple):
+    """The units that there are now: of texts that the learner has divided, and prepared ones.
+
+    A division that was undone counts: what was coded on its units goes to those that came back.
+    """
+
+    cut: tuple[str, ...]
+    given: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sources: Iterable[Source], log: Log) -> Now:
+        """What a trail holds of these sources."""
+        cut: list[str] = []
+        given: list[str] = []
+        for source in sources:
+            slug = source.division
+            division = log.state(slug).value if slug else None
+            own = source.own(division) if isinstance(division, list) else source.prepared()
+            (cut if slug and log.of(slug) else given).extend(own)
+        return cls(tuple(cut), tuple(given))
 
 
 def board(slug: str, log: Log) -> Board:

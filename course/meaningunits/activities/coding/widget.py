@@ -80,7 +80,12 @@ class Codeboard(Base[OnBoard]):
                 for code in own
             ],
             "apart": [
-                {"key": key, "where": _where(key), "codes": [board.codes[c].label for c in codes]}
+                {
+                    "key": key,
+                    "where": _where(key),
+                    "codes": [board.codes[c].label for c in codes],
+                    "why": _why_apart(key) if self.kind.goes_on else "",
+                }
                 for key, codes in board.apart.items()
             ],
             "done": f"{len(board.decided)} of {len(keys)} looked at",
@@ -91,7 +96,8 @@ class Codeboard(Base[OnBoard]):
         what = action.get("what")
         answer = self._plain(answer)
         board = self._here().read(answer)
-        answer = carried(answer, list(board.units))  # what is written is what was shown
+        if self.kind.goes_on:  # what is written is what was shown
+            answer = carried(answer, list(board.units))
         deeds: dict[Any, Callable[..., tuple[str, Any, str]]] = {
             "give": self._give,
             "take": self._take,
@@ -352,6 +358,12 @@ class Codeboard(Base[OnBoard]):
 def _where(key: str) -> str:
     name, place = split_key(key)
     return f"{corpus.load(name).pseudonym} {place}"
+
+
+def _why_apart(key: str) -> str:
+    unit = unit_of(key)
+    words = len(unit.text.split())
+    return f"fewer than half of its words ({words}) are in any unit that is here now"
 
 
 def _condensed(source: Source) -> dict[str, str]:
