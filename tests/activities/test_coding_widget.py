@@ -16,7 +16,14 @@ DIVISION, CONDENSED = "meaning-units/divide-leif", "condensing/condense-leif"
 
 class Board(Page):
     def unit(self, key):
-        return next(unit for unit in self.widget.work["units"] if unit["key"] == key)
+        return next(unit for unit in self.units if unit["key"] == key)
+
+    @property
+    def units(self):
+        """The units as the page puts them together: what stays, and what was said of them."""
+        bare = {"codes": [], "against": [], "words": {}, "note": "", "decided": False}
+        said = self.widget.work["units"]
+        return [{**card, **bare, **said.get(card["key"], {})} for card in self.widget.cards]
 
     def code(self, code):
         return next((c for c in self.widget.work["codes"] if c["id"] == code), None)
@@ -38,11 +45,11 @@ def words(folder) -> list[str]:
 
 
 def test_units_stand_there_with_their_place_and_the_page_has_the_text(page):
-    (first, *_) = page.widget.work["units"]
+    (first, *_) = page.units
     assert first["where"] == "Farida 64–72"
     assert (first["start"], first["end"][0]) == ([64, 1], 72)
     assert not first["decided"]
-    lines = page.widget.task["texts"]["farida"]["lines"]
+    lines = page.widget.texts["farida"]["lines"]
     assert lines[63][:2] == [64, "I"]
     assert "invented" in page.widget.task["text"]["status"]
     assert len(page.widget.task["codebook"]) == 26
@@ -167,7 +174,8 @@ def test_codes_and_themes_of_ones_own_with_their_history(own, here):
             "name": "Turning round to look",
             "short": "Turning round to look",
             "own": True,
-            "hue": 0,
+            "hue": 1,
+            "letter": "a",
         }
     ]
     own.tell("undo")
@@ -189,7 +197,7 @@ def test_ones_own_units_and_condensations_come_along(here):
     sentence = "He waits in the car, unable to leave it, and stays at home for months."
     catalogue.answer(CONDENSED, {"48–60": sentence})
     page = Board.of(BOARD)
-    keys = [unit["key"] for unit in page.widget.work["units"]]
+    keys = [unit["key"] for unit in page.units]
     assert keys[:4] == ["leif 41–47", "leif 48–60", "leif 61–80", "leif 81–102"]
     assert "your own units, 4 of them" in page.widget.work["told"][0]
     assert (page.unit("leif 48–60")["gist"], page.unit("leif 48–60")["by"]) == (sentence, "you")
@@ -204,7 +212,7 @@ def test_ones_own_units_and_condensations_come_along(here):
     page.act("add", name="Going under", unit="leif 48–60")
     catalogue.answer(DIVISION, [47])
     page.widget.refresh()
-    assert [unit["key"] for unit in page.widget.work["units"]][:2] == ["leif 41–47", "leif 48–102"]
+    assert [unit["key"] for unit in page.units][:2] == ["leif 41–47", "leif 48–102"]
     assert page.unit("leif 48–102")["codes"] == ["n1"]
     page.act("note", unit="leif 48–102", note="Longer than it was.")
     assert page.kept["words"] == {"leif 48–102": {"n1": ["48–60"]}}
@@ -235,7 +243,7 @@ def test_who_starts_here_has_a_prepared_board_that_says_so(here):
     assert "A prepared starting point" in " ".join(page.widget.work["told"]) or (
         "a prepared starting point" in page.widget.work["told"][0]
     )
-    leif = [u for u in page.widget.work["units"] if u["name"] == "leif"]
+    leif = [u for u in page.units if u["name"] == "leif"]
     assert len(leif) == 9
     assert all(unit["by"] == "reader C" and unit["gist"] for unit in leif)
     assert all(unit["whose"].startswith("Prepared unit, not condensed by you yet") for unit in leif)

@@ -21,19 +21,26 @@ units. A merged code keeps its entry, so that its history can be shown. Only ``u
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from ...material import corpus, study
+from ...material import study
 from ...material.coding import codebook
-from ...material.units import Unit, key_of, read_key, span
+from ...material.units import read_key
 from ...tasks.kind import Unreadable, is_nothing
 from ...tasks.unreadable import uncut
 from . import words as stretches
 from .flaws import flaws
+from .keys import folded as folded
+from .keys import place_key as place_key
+from .keys import split_key as split_key
+from .keys import unit_at as unit_at
+from .keys import unit_key as unit_key
+from .keys import unit_of as unit_of
 from .naming import Naming
 
 LONGEST_NAME = 80
@@ -113,6 +120,17 @@ class Board:
     unread: tuple[str, ...] = ()
     written: Any = field(default=None, compare=False, repr=False)
 
+    def on(self, given_units: Iterable[str]) -> Board:
+        """The same on other units: what is on none of them is set ``apart``."""
+        said = {key: self.units[key] for key in self.decided} | dict(self.apart)
+        units = {key: said.get(key, ()) for key in given_units}
+        return replace(
+            self,
+            units=units,
+            decided=tuple(key for key in units if key in said),
+            apart={key: codes for key, codes in said.items() if key not in units},
+        )
+
     def of(self, code: str) -> tuple[str, ...]:
         """The units that have this code (or one merged into it), in order."""
         code = self.now(code)
@@ -136,72 +154,18 @@ class Board:
     @cached_property
     def open(self) -> tuple[str, ...]:
         """Given units that nobody has looked at yet."""
-        looked_at = set(self.decided)
-        return tuple(key for key in self.units if key not in looked_at)
+        return tuple(key for key in self.units if key not in self.looked_at)
+
+    @cached_property
+    def looked_at(self) -> frozenset[str]:
+        """The units that somebody has looked at, to be asked for one by one."""
+        return frozenset(self.decided)
 
     @cached_property
     def used(self) -> tuple[Code, ...]:
         """The codes that some given unit has, in the codebook's order, one's own last."""
         there = {code for codes in self.units.values() for code in codes}
         return tuple(code for code in self.codes.values() if code.id in there)
-
-
-# Units and their keys.
-
-
-def unit_key(name: str, unit: Unit | str) -> str:
-    """A unit as a board writes it: ``"leif 41–44"``."""
-    return f"{name} {unit if isinstance(unit, str) else key_of(unit)}"
-
-
-def place_key(name: str, place: tuple[int, int]) -> str:
-    """A unit of whole sentences as a board writes it, from its first and last sentence."""
-    return f"{name} {span(*place)}"
-
-
-def split_key(key: str) -> tuple[str, str]:
-    """A board's key in its two parts: the interview's short name, and the unit's own key."""
-    name, _, place = key.partition(" ")
-    return name, place
-
-
-def unit_at(key: Any) -> Unit | None:
-    """The unit that a board's key names, or None where it names none."""
-    return _unit_at(key.strip()) if isinstance(key, str) else None
-
-
-@lru_cache(maxsize=4096)
-def _unit_at(key: str) -> Unit | None:
-    name, place = split_key(key)
-    name = name.casefold()
-    if name not in corpus.names():
-        return None
-    return read_key(place, corpus.load(name).passage())
-
-
-def unit_of(key: str) -> Unit:
-    """The unit that a board's key names.
-
-    Raises
-    ------
-    ValueError
-        If it names none: no key of a board that was read, and none that is given.
-    """
-    unit = unit_at(key)
-    if unit is None:
-        raise ValueError(f"There is no unit {key!r}.")
-    return unit
-
-
-def folded(key: Any) -> str | None:
-    """A board's key as this module writes it ("Leif 41-44" is "leif 41–44"), or None."""
-    return _folded(key) if isinstance(key, str) else None
-
-
-@lru_cache(maxsize=4096)
-def _folded(key: str) -> str | None:
-    unit = unit_at(key)
-    return None if unit is None else unit_key(unit.passage.interview.name, unit)
 
 
 # Reading.
@@ -243,6 +207,28 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
     Unreadable
         If it has another shape altogether.
     """
+    board = _read_before(answer)
+    return board if given_units is None else board.on(given_units)
+
+
+#: The boards that were read last, by their answers' bytes: one act asks for the same one often.
+_READ: dict[bytes, Board] = {}
+_KEPT = 8
+
+
+def _read_before(answer: Any) -> Board:
+    try:
+        key = marshal.dumps(answer, 2)
+    except ValueError:  # no plain data; it is told why
+        return _read(answer)
+    if key not in _READ:
+        while len(_READ) >= _KEPT:
+            del _READ[next(iter(_READ))]
+        _READ[key] = _read(answer)
+    return replace(_READ[key], written=answer)
+
+
+def _read(answer: Any) -> Board:
     whole = {} if is_nothing(answer) else answer
     for flaw in flaws(whole):
         raise Unreadable(flaw)
@@ -250,15 +236,12 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
     themes = _themes(whole.get("themes") or {})
     codes = _codes(whole.get("codes") or {}, themes, merged)
     found = _units(whole, codes, merged)
-    said = found.units
-    units = {key: said.get(key, ()) for key in (said if given_units is None else given_units)}
     return Board(
         codes=codes,
         themes=themes,
-        units=units,
+        units=found.units,
         against={key: marks for key, marks in found.against.items() if marks},
-        decided=tuple(key for key in units if key in said),
-        apart={key: codes for key, codes in said.items() if key not in units},
+        decided=tuple(found.units),
         words=found.words,
         notes=found.notes,
         merged=merged,

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ...material.corpus import names
@@ -25,6 +26,7 @@ from .board import Board, read, split_key, unit_of
 from .words import Stretch, clipped, of_code, of_unit, places, shared
 
 
+@lru_cache(maxsize=8192)
 def _at(key: str) -> tuple[str, Stretch]:
     return split_key(key)[0], of_unit(unit_of(key))
 
@@ -36,7 +38,8 @@ class Cut:
         self.keys = tuple(dict.fromkeys(keys))
         self._there: dict[str, list[tuple[Stretch, str]]] = {}
         for key in self.keys:
-            self._there.setdefault(split_key(key)[0], []).append((of_unit(unit_of(key)), key))
+            name, place = _at(key)
+            self._there.setdefault(name, []).append((place, key))
         for units in self._there.values():
             units.sort()
 
@@ -104,9 +107,9 @@ def on_board(answer: Any, cut: Sequence[str], given: Sequence[str]) -> tuple[str
     there = Cut(own)
     left = [key for key in given if not there.holds_half(key)]
     names_here = dict.fromkeys(split_key(key)[0] for key in (*cut, *given))
-    order = [*names_here, *(name for name in names() if name not in names_here)]
+    order = {name: n for n, name in enumerate(dict.fromkeys((*names_here, *names())))}
     found = dict.fromkeys((*cut, *own, *left))
-    return tuple(sorted(found, key=lambda key: (order.index(_at(key)[0]), _at(key)[1])))
+    return tuple(sorted(found, key=lambda key: (order[_at(key)[0]], _at(key)[1])))
 
 
 def carried(answer: Any, now: Sequence[str]) -> Any:
