@@ -1,7 +1,5 @@
 // The units of a board: found, filtered, selected, and one of them current.
 
-const FEW = 24; // up to so many units all stand open
-
 class CodeCards {
   constructor(board) {
     this.board = board;

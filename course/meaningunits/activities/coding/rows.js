@@ -1,5 +1,6 @@
 // A list of which only what is in view is drawn: each row stands where the rows before it end.
 
+const FEW = 24; // up to so many rows are all drawn
 const AHEAD = 500; // px above and below what is in view that are drawn as well
 
 class Rows {
@@ -84,6 +85,7 @@ class Rows {
   }
 
   inView() {
+    if (this.keys.length <= FEW) return new Set(this.keys);
     const [top, below] = [this.box.scrollTop - AHEAD, this.box.scrollTop + this.box.clientHeight + AHEAD];
     const [from, to] = [this.first(Math.max(top, 0)), this.first(below)];
     const wanted = new Set(this.keys.slice(from, to + 1));
