@@ -176,7 +176,7 @@ def test_every_measure_stands_beside_why_it_differs_here(here):
     assert any("Braun" in caution for caution in work["cautions"])
     assert "atom" not in json.dumps(work)
     first = [row[0] for group in work["groups"] for row in group["rows"] if not row[4]]
-    assert first == ["Percentage agreement", "Cohen's κ", "Gwet's AC1", "Krippendorff's α"]
+    assert first == ["Percentage agreement", "Cohen's κ", "Gwet's AC1"]
 
 
 def test_what_was_coded_in_the_widget_with_the_codebook_is_ones_own_side_too(here):
@@ -386,8 +386,40 @@ def test_an_uploaded_trail_is_kept_beside_ones_own_and_never_over_another_file(h
     page.act("bring", name="trail.jsonl", text=text)
     assert kept(COMPARE)["partner"] == "second-coder-trail.jsonl"
     page.act("bring", name="trail.jsonl", text=text + text.replace('"id":"', '"id":"x'))
-    assert kept(COMPARE)["partner"] == "second-coder-trail-2.jsonl"
+    assert kept(COMPARE)["partner"] == "second-coder-trail-2.jsonl"  # the same person's, later
     assert (here / "second-coder-trail.jsonl").read_text() == text
+
+
+def test_another_persons_file_makes_three_and_each_pair_is_counted(here):
+    trail.here().record("themes/board", "write", BOARD)
+    partner(here)
+    text = (here / "kim.jsonl").read_text()
+    page = opened(COMPARE)
+    page.act("bring", name="kim.jsonl")
+    page.act("bring", name="lee.jsonl", text=text.replace('"id":"', '"id":"x'))
+    work = page.widget.work
+    assert (work["sides"], work["third"]) == (["mine", "partner"], "partner2")
+    assert kept(COMPARE)["partner2"] == "second-coder-lee.jsonl"
+    assert [len(place["coders"]) for place in work["places"]] == [3, 3]
+    # The third is the second's double: they agree, and each with the first alike.
+    (_, *first), (_, *second), (who, *last), (_, *mean) = work["pairs"]
+    assert first == second
+    assert (who, last) == (
+        "Your partner (kim.jsonl) and Your second partner (second-coder-lee.jsonl)",
+        ["1.00", "1.00", "1.00"],
+    )
+    assert float(mean[0]) == pytest.approx((2 * float(first[0]) + 1) / 3, abs=0.01)
+    options = [key for key, _ in work["places"][0]["options"]]
+    assert options == ["first", "second", "third", "both", "neither", "open"]
+    said = page.act("decide", key="leif 53–58", decision="third", reason=REASON)["said"]
+    assert said.startswith("Kept for leif 53–58: as your second partner has it. It stands in ")
+    pair = "mine|partner|partner2"
+    assert kept(COMPARE)["decisions"][pair]["leif 53–58"]["decision"] == "third"
+    assert opened(COMPARE).widget.work["places"][1]["decision"] == "third"
+    page.act("third", value="")
+    assert [len(place["coders"]) for place in page.widget.work["places"]] == [2, 2]
+    assert page.act("decide", key="leif 53–58", decision="third", reason=REASON)["refused"]
+    assert page.act("third", value="mine")["refused"]
 
 
 def test_a_file_that_is_no_partners_trail_is_refused_with_what_to_do(here):

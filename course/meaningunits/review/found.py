@@ -22,7 +22,7 @@ from ..activities.relating.kind import Relating
 from ..activities.relating.start import on_units, start
 from ..material.units import read_key, units
 from ..tasks.item import Item
-from ..tasks.kind import Kind, Unreadable, is_nothing
+from ..tasks.kind import Kind, Unreadable, is_nothing, listed
 from ..trail import Log
 from .story import known, since
 
@@ -113,9 +113,9 @@ def _condensed(found: Found, item: Item, kind: Condensing, read: Condensations) 
 
 
 def _compared(found: Found, kind: Comparing, read: Compared) -> None:
-    for first, second, place, one in read.talks:
-        a, b = kind.name(first), kind.name(second)
-        text = f"{a} and {b}: {decided_in_words(one.decision, a, b)}. {one.reason}"
+    for keys, place, one in read.talks:
+        who = [kind.name(key) for key in keys]
+        text = f"{listed(who)}: {decided_in_words(one.decision, *who)}. {one.reason}"
         found.decided.append((place, text))
 
 

@@ -64,7 +64,7 @@ class UnitCard {
     this.pick.checked = picked;
     this.node.toggleAttribute("data-picked", picked);
     this.node.toggleAttribute("data-open", open);
-    say(this.line, open ? "" : card.gist || cards.words(key));
+    say(this.line, open ? "" : board.brief(key));
     this.signs.replaceChildren(...(open ? [] : codes.map((code) => board.sign(code, unit.against.includes(code) && !readers))));
     const state = unit.decided ? "· ✓ no code" : "· not looked at";
     say(this.state, readers ? `· reader ${cards.coder}${codes.length ? "" : ": no code"}` : codes.length ? "" : open ? state : unit.decided ? "✓ none" : "–");

@@ -159,7 +159,7 @@ class _Carrier:
         order = list(board.codes)
         whole = {part: dict(value) for part, value in answer.items() if value is not None}
         whole["units"] = {key: sorted(found, key=order.index) for key, found in self.codes.items()}
-        parts = {
+        parts: dict[str, dict[str, Any]] = {
             "against": {key: sorted(v, key=order.index) for key, v in self.against.items() if v},
             "words": self._words(units),
             "notes": {key: "\n".join(dict.fromkeys(text)) for key, text in self.notes.items()},

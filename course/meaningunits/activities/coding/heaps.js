@@ -34,10 +34,10 @@ class Heaps {
   makeHeap(code, keys) {
     const { board } = this;
     const cards = keys.map((key) => {
-      const { where, gist } = board.card(key);
+      const { where } = board.card(key);
       const card = make(
         "div", { class: "mu-heap-card", tabindex: "0", "data-key": key, "data-heap": code, role: "group", "aria-label": `${where} in ${board.label(code)}` },
-        make("b", {}, where), " ", gist || board.cards_.words(key).slice(0, 140),
+        make("b", {}, where), " ", board.brief(key).slice(0, 140),
       );
       card.addEventListener("click", () => { if (!card.dragged) board.cards_.focusOn(key, { shown: true }); });
       draggable(card, board, {

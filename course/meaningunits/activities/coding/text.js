@@ -46,7 +46,7 @@ class TextPane {
       this.text.replaceChildren(...this.rows.values());
       this.text.scrollTop = 0;
     }
-    say(this.head, `${who}, sentences ${card.start[0]}–${card.end[0]} of ${lines.length}. Solid: told; hatched: spoken against.`);
+    say(this.head, `${who}, ${this.board.whereText(card.start[0], card.end[0]).replace("unit", "sentence")} of ${lines.length}. Solid: told; hatched: spoken against.`);
     const stripes = this.stripes();
     for (const [n, row] of this.rows) {
       const here = stripes.filter(({ from, to }) => from <= n && n <= to);

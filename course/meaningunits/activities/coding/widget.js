@@ -156,6 +156,12 @@ class Codeboard extends Widget {
   unit(key) { return { ...NO_CODES, ...this.said_?.[key] }; }
   hue(code) { return this.themes.get(this.codes.get(code)?.theme)?.hue ?? 0; }
 
+  /** A unit in a line: its condensation, or its words where a reader's note is about more than these. */
+  brief(key) {
+    const { gist, by, whose } = this.card(key);
+    return gist && (by === "you" || whose.startsWith("Prepared")) ? gist : this.cards_.words(key);
+  }
+
   /** The sentences of a unit, and a few around it: only the words that are in it. */
   lines({ name, start: [from, first], end: [to, last] }, edge) {
     const { lines } = this.text(name);

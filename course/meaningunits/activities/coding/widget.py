@@ -43,7 +43,7 @@ class Codeboard(Base[OnBoard]):
 
     #: The interviews that the units are from, sent once each; and the units without their codes.
     texts = traitlets.Dict().tag(sync=True)
-    cards = traitlets.List().tag(sync=True)
+    cards: traitlets.List[Any] = traitlets.List().tag(sync=True)
 
     def __init__(self, item: Item, cell: str | None = None) -> None:
         self.has_panel = isinstance(item.kind, Applying)
