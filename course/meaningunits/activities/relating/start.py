@@ -151,9 +151,14 @@ def as_answer(structure: Structure, material: Material, **changed: Any) -> dict[
         "alone": dict(structure.alone),
         "memo": structure.memo,
     }
+    if structure.places or "places" in changed:
+        whole["places"] = {key: list(at) for key, at in structure.places.items()}
     if material.own:
         whole["units"] = {key: list(codes) for key, codes in material.units.items()}
         used = dict.fromkeys(code for codes in material.units.values() for code in codes)
         whole["marked"] = {key: list(codes) for key, codes in material.marked.items()}
         whole["codes"] = {code: material.names.get(code, code) for code in used}
-    return {**whole, **changed}
+    whole |= changed
+    if whole.get("places") == {}:
+        del whole["places"]
+    return whole
