@@ -19,6 +19,7 @@ from .layers import UNDER, Item, laid
 #: px that a line is high, and that a letter takes on average in a box and in a label.
 LINE, LETTER, SMALL, SMALL_LINE = 18, 9.4, 7.2, 16
 MOST_HIGH = 4000
+EDGE = 3  # px that stay free at the sides
 PAD, CHIPS = 10, 24  # px around a box's text, and for the row of its codes
 
 
@@ -77,12 +78,13 @@ def drawing(
     if places is not None:
         return _in_places(sized, drawn, sheet, places)
     ends = [(number[a["source"]], number[a["target"]]) for a in drawn]
-    found = laid(
-        [(b["w"], b["h"]) for b in sized], ends, [(a["w"], a["h"]) for a in drawn], sheet.width
-    )
+    labels = [(a["w"], a["h"]) for a in drawn]
+    found = laid([(b["w"], b["h"]) for b in sized], ends, labels, sheet.width - 2 * EDGE)
+    for item in found.everything:
+        item.x += EDGE
     for box, item in zip(sized, found.boxes, strict=True):
         box["x"], box["y"] = round(item.x, 1), round(item.y - UNDER / 2, 1)
-    width, height = found.width, found.height
+    width, height = found.width + 2 * EDGE, found.height
     if moved and moved.keys() & number.keys():
         for key, (x, y) in moved.items():
             if key in number:

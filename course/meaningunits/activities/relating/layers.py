@@ -16,7 +16,9 @@ from itertools import pairwise
 GAP, BETWEEN, UNDER = 18, 30, 26
 #: px that a line has in a row that it passes.
 PASS = 12
-SWEEPS = 12
+#: How much more a line that passes wants its place than a box does: lines are straight then.
+STRAIGHT = 8
+SWEEPS = 24
 
 
 @dataclass(eq=False)
@@ -44,6 +46,7 @@ class Laid:
     boxes: list[Item]
     labels: dict[int, Item]
     ways: dict[int, list[Item]]
+    everything: list[Item]
 
 
 def laid(
@@ -76,7 +79,8 @@ def laid(
     height = made.heights()
     wide = max([width, *(_length(row) for row in made.rows)])
     made.places(wide)
-    return Laid(wide, height, made.boxes, made.labels, made.ways)
+    everything = [one for row in made.rows for one in row]
+    return Laid(wide, height, made.boxes, made.labels, made.ways, everything)
 
 
 def _turned(
@@ -270,13 +274,13 @@ def _set_apart(row: list[Item], wanted: list[float], width: float) -> None:
     for before, one in zip([None, *row], row, strict=False):
         offset += (before.w + one.w) / 2 + GAP if before else one.w / 2
         offsets.append(offset)
-    heaps: list[tuple[float, int]] = []  # means of what has to move together
-    for want, at in zip(wanted, offsets, strict=True):
-        heaps.append((want - at, 1))
+    heaps: list[tuple[float, float, int]] = []  # means of what has to move together
+    for one, want, at in zip(row, wanted, offsets, strict=True):
+        heaps.append((want - at, STRAIGHT if one.w == PASS else 1, 1))
         while len(heaps) > 1 and heaps[-2][0] > heaps[-1][0]:
-            (a, m), (b, n) = heaps[-2:]
-            heaps[-2:] = [((a * m + b * n) / (m + n), m + n)]
-    moved = [mean for mean, count in heaps for _ in range(count)]
+            (a, m, i), (b, n, j) = heaps[-2:]
+            heaps[-2:] = [((a * m + b * n) / (m + n), m + n, i + j)]
+    moved = [mean for mean, _, count in heaps for _ in range(count)]
     room = width - _length(row)
     for one, by, at in zip(row, moved, offsets, strict=True):
         one.x = at + min(max(by, 0), max(room, 0))
