@@ -85,7 +85,7 @@ def _take(found: Found, item: Item, kind: Kind[Any], value: Any) -> None:
     elif isinstance(kind, Relating):
         # On the board as it is now: what was cut anew since is where its words are.
         read = kind.as_far(value)[0]
-        if read.coded is not None:
+        if read.coded is not None or not read.themes:
             read = on_units(read, start(kind, found.log).material)
         found.structures.append((item.slug, read))
 
