@@ -492,3 +492,44 @@ def test_foreign_messages_change_nothing(here):
                 page.act(what, value=value, key=value, at=value, name=value)
         answers = trail.here().log().state(slug).answers
         assert all(entry.word in ("open", "about") for entry in answers), slug
+
+
+# Together in a unit, and coder by coder.
+
+
+def test_codes_are_counted_together_in_a_unit_and_each_number_opens_its_words(here):
+    trail.here().record("themes/board", "write", BOARD)
+    page = opened(MATRIX)
+    page.act("source", key="mine")
+    page.act("by", key="code")
+    work = page.widget.work
+    assert work["names"] == [line["key"] for line in work["lines"]]
+    lines = {line["key"]: [n for n, _ in line["cells"]] for line in work["lines"]}
+    for n, (key, cells) in enumerate(lines.items()):
+        assert cells[n] == max(cells)  # with itself: all of its units
+        assert [row[n] for row in lines.values()] == cells  # the same both ways, as far as counted
+        for other, count in zip(work["names"], cells, strict=True):
+            page.act("cell", key=key, name=other)
+            assert len(page.widget.work["cell"]["rows"]) == count
+    assert kept(MATRIX)["by"] == "code"
+    assert "together in a unit" in catalogue.find(MATRIX).kind.still(kept(MATRIX))
+
+
+def test_codes_are_counted_coder_by_coder_and_the_exercises_stay_closed(here):
+    trail.here().record("themes/board", "write", BOARD)
+    page = opened(MATRIX)
+    page.act("by", key="coder")
+    work = page.widget.work
+    assert work["names"] == ["consensus", "a", "b", "c", "mine"]
+    line = next(line for line in work["lines"] if line["key"] == "S")
+    reader = spread.matrix(spread.of_panel("a"))[2]
+    assert line["cells"][1][0] == reader.units
+    page.act("cell", key="S", name="a")
+    cell = page.widget.work["cell"]
+    named = {row["key"].split()[0] for row in cell["rows"]}
+    assert named
+    assert not named & spread.CLOSED
+    assert "stay closed here" in cell["closed"]
+    page.act("cell", key="S", name="mine")
+    assert page.widget.work["cell"]["closed"] == ""
+    assert page.act("by", key="colour")["refused"]
