@@ -153,8 +153,14 @@ def test_ones_own_board_can_take_the_panels_place(here):
     names_ = [line["name"] for line in page.widget.work["lines"]]
     assert "Left standing" in names_
     page = opened(CURVE)
+    # What can be asked of it is said before it is.
+    own = dict(page.widget.work["sources"])["mine"]
+    assert own == "Your own board (1 interview: too few, 4 are needed)"
+    assert "has 9 interviews. With a base of 4 and a run of 2" in page.widget.work["asks"]
     page.act("predict", value=3)
     page.act("source", value="mine")
+    assert "code units of 3 more interviews" in page.widget.work["asks"]
+    assert "order" not in " ".join(catalogue.check(CURVE).names)
     assert "at least" in page.widget.work["outcome"]["words"][0]  # too few interviews, said so
     assert page.widget.work["outcome"]["words"][0] in str(catalogue.check(CURVE))
 

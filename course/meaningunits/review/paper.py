@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 
-from .story import STEPS, Moment, Note, Story
+from .blocks import Block, Head, Para, Quote, Run, clock, head, many, para
+from .done import counted, sittings, span, steps
+from .story import Note, Story
 from .trace import Node
 
 TITLE = "How I got from these words to these themes"
@@ -31,54 +32,6 @@ NOTHING_YET = "Nothing has been done in this folder yet. Do a task, and it will 
 NO_TRACE = "There is no theme, code or condensation to trace yet."
 
 
-@dataclass(frozen=True)
-class Run:
-    """Some words: plain, strong, or leading to a place of the report."""
-
-    text: str
-    strong: bool = False
-    to: str = ""
-
-
-@dataclass(frozen=True)
-class Head:
-    """A heading, and the place that leads to it."""
-
-    text: str
-    level: int
-    anchor: str
-
-
-@dataclass(frozen=True)
-class Para:
-    """A paragraph, or a point of a list."""
-
-    runs: tuple[Run, ...]
-    point: bool = False
-    quiet: bool = False
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A sentence of an interview."""
-
-    number: int
-    who: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A table."""
-
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-Block = Head | Para | Quote | Rows
-
-
 def paper(told: Story, made: Sequence[Node], name: str, *, whole: bool = True) -> list[Block]:
     """The report's parts in order, its title apart.
 
@@ -92,12 +45,12 @@ def paper(told: Story, made: Sequence[Node], name: str, *, whole: bool = True) -
     whole : bool
         With contents, sittings and index.
     """
-    begun = [_para(INVENTED, quiet=True), _para(f"Made from {name}: {counted(told)}{_span(told)}.")]
+    begun = [para(INVENTED, quiet=True), para(f"Made from {name}: {counted(told)}{span(told)}.")]
     if told.empty:
-        return [*begun, _para(NOTHING_YET)]
+        return [*begun, para(NOTHING_YET)]
     found = _Found(made)
     parts: list[list[Block]] = [
-        list(_steps(told)),
+        list(steps(told)),
         list(_themes(found)),
         list(_relations(found)),
         list(_units(found)),
@@ -105,125 +58,12 @@ def paper(told: Story, made: Sequence[Node], name: str, *, whole: bool = True) -
         list(_notes("What I committed to before I was told", told.guesses)),
     ]
     if whole:
-        parts += [list(_sittings(told)), list(_index(found))]
-    parts.append([_head("What this cannot tell you", 2), _para(LIMITS)])
+        parts += [list(sittings(told)), list(_index(found))]
+    parts.append([head("What this cannot tell you", 2), para(LIMITS)])
     parts = [part for part in parts if part]
     heads = [block for part in parts for block in part[:1] if isinstance(block, Head)]
     contents = [Para((Run(h.text, to=h.anchor),), point=True) for h in heads] if whole else []
     return [*begun, *contents, *(block for part in parts for block in part)]
-
-
-# What was done.
-
-
-def summary(told: Story) -> list[tuple[str, str]]:
-    """One line for each step: its name, and what was done in it."""
-    rows = []
-    for step in told.steps:
-        if step.key == "other" and not step.tasks:
-            continue
-        if not step.made:
-            rows.append((step.name, "nothing yet"))
-            continue
-        parts = [_many(step.made, "decision")]
-        if step.undone:
-            parts.append(f"{step.undone} taken back")
-        if step.redone:
-            parts.append(f"{step.redone} done again")
-        if step.checked:
-            parts.append(_many(step.checked, "check"))
-        span = clock(step.first)
-        if step.last and step.last != step.first and clock(step.last) != span:
-            span += f" to {clock(step.last)}"
-        rows.append((step.name, f"{', '.join(parts)}; {', '.join(step.tasks)}; {span}"))
-    return rows
-
-
-def gaps(told: Story) -> list[str]:
-    """Steps of the analysis that the trail holds nothing of, before one that it does."""
-    done = [step.key for step in told.steps if step.made and step.key != "other"]
-    if not done:
-        return []
-    order = [key for key in STEPS if key != "other"]
-    last = order.index(done[-1])
-    return [f"{STEPS[key]}: {_missing(key)}." for key in order[:last] if key not in done]
-
-
-def _missing(key: str) -> str:
-    """What it means that a step is not in the trail, and no more than that."""
-    if key == "read":
-        return (
-            "no memo from reading is in the trail; it was read without writing one, or it was "
-            "written elsewhere"
-        )
-    return (
-        "nothing of this step is in the trail; it was left out or done elsewhere, or what was "
-        "prepared stands in its place (each unit below says whose it is)"
-    )
-
-
-def counted(told: Story) -> str:
-    """How many moments there are, and what they are, so that the steps' numbers add up."""
-    forms = [m.form for m in told.moments]
-    back = forms.count("undone") + forms.count("redone")
-    parts = [
-        _many(forms.count("made"), "decision"),
-        f"{back} taken back or done again" if back else "",
-        _many(forms.count("checked"), "check") if "checked" in forms else "",
-        f"{forms.count('shown')} at which something was shown" if "shown" in forms else "",
-        f"{forms.count('noted')} other" if "noted" in forms else "",
-    ]
-    return f"{_many(len(forms), 'moment')} ({', '.join(filter(None, parts))})"
-
-
-def _steps(told: Story) -> Iterator[Block]:
-    yield _head("Step by step", 2)
-    for step, text in summary(told):
-        yield Para((Run(step, strong=True), Run(f": {text}")), point=True)
-    for text in (*gaps(told), *told.problems):
-        yield _para(f"⚠ {text}", point=True)
-
-
-def _sittings(told: Story) -> Iterator[Block]:
-    """Everything, task after task: what was done there at one go, in a row."""
-    yield _head("Everything, in order", 2)
-    rows = []
-    for _, several in groupby(told.moments, key=_sitting):
-        moments = list(several)
-        first, last = moments[0], moments[-1]
-        number = f"{first.n}" if first is last else f"{first.n}–{last.n}"
-        begun, ended = clock(first.at), clock(last.at)
-        when = begun if begun == ended else f"{begun} to {last.at.astimezone():%H:%M}"
-        titles = list(dict.fromkeys(m.title for m in moments))
-        title = first.title if len(titles) == 1 else _many(len(titles), "task")
-        rows.append((number, when, STEPS[first.step], title, _at_one_go(moments)))
-    head = ("", "when", "step", "task", "what")
-    caption = "What was done one thing after another in a task is a row; the page tells each."
-    yield Rows(caption, head, tuple(rows))
-
-
-def _sitting(moment: Moment) -> tuple[object, ...]:
-    """What belongs in one row: a task's moments, and questions that were asked beside."""
-    return (moment.step == "other" or moment.slug, moment.at.date())
-
-
-def _at_one_go(moments: Sequence[Moment]) -> str:
-    """What was done in a task at one go: counted, and the last of it that stands in words."""
-    if len(moments) == 1:
-        only = moments[0]
-        return only.what if only.stands else f"{only.what} (no longer part of the answer)"
-    forms = [m.form for m in moments]
-    said = {"made": "decision", "checked": "check"}
-    parts = [_many(forms.count(f), what) for f, what in said.items() if f in forms]
-    parts += [f"{forms.count('undone')} taken back"] if "undone" in forms else []
-    parts += [f"{forms.count('redone')} done again"] if "redone" in forms else []
-    shown = list(dict.fromkeys(m.what for m in moments if m.form in ("shown", "noted")))
-    beside = moments[0].step == "other"  # no step of the analysis: its words are on the page
-    shown = [] if beside else shown
-    stands = [m.what for m in moments if m.form in ("made", "redone") and m.stands and not beside]
-    last = [f"Last of what stands: {stands[-1]}"] if stands else []
-    checks = [m.what for m in moments if m.form == "checked" and not beside][-1:]
-    return " ".join([f"{', '.join(parts) or 'Looked at'}.", *shown, *last, *checks])
 
 
 # What came of it.
@@ -284,15 +124,15 @@ def _short(name: str) -> str:
 
 def _themes(found: _Found) -> Iterator[Block]:
     codes, themes = found.places["code"], found.places["theme"]
-    yield _head("From the themes back to the words", 2)
+    yield head("From the themes back to the words", 2)
     if not any(found.places.values()):
-        yield _para(NO_TRACE)
+        yield para(NO_TRACE)
         return
     placed: set[str] = set()
     for name, theme in themes.items():
         yield Head(f"Theme: {name}", 3, theme.anchor)
         yield from _since(theme.node.at)
-        yield from (_para(note, point=True) for note in theme.notes if not theme.below)
+        yield from (para(note, point=True) for note in theme.notes if not theme.below)
         for code in theme.below:
             if code in codes and code not in placed:
                 placed.add(code)
@@ -301,44 +141,44 @@ def _themes(found: _Found) -> Iterator[Block]:
                 yield Para((Run("Code: "), Run(code, to=codes[code].anchor)), point=True)
     loose = [code for name, code in codes.items() if name not in placed]
     if loose:
-        yield _head("In no theme", 3)
-        for code in loose:
-            yield from _code(found, code)
+        yield head("In no theme", 3)
+        for one in loose:
+            yield from _code(found, one)
 
 
 def _code(found: _Found, code: _Place) -> Iterator[Block]:
     node = code.node
     yield Head(f"Code: {node.name}", 4, code.anchor)
     if node.said:
-        yield _para(node.said)
+        yield para(node.said)
     units = found.links("unit", code.below)
     if units:
         count = len(code.below)
-        yield Para((Run(f"{_many(count, 'unit')}: "), *units, Run(".")))
+        yield Para((Run(f"{many(count, 'unit')}: "), *units, Run(".")))
     history = list(code.notes)
     if node.at or history:
         told = [f"since {clock(node.at)}"] if node.at else []
-        yield _para(". ".join([*told, *(h.rstrip(".") for h in history)]) + ".", quiet=True)
+        yield para(". ".join([*told, *(h.rstrip(".") for h in history)]) + ".", quiet=True)
 
 
 def _relations(found: _Found) -> Iterator[Block]:
     relations = found.places["relation"]
     if not relations:
         return
-    yield _head("Relations", 2)
+    yield head("Relations", 2)
     for name, one in relations.items():
         yield Head(f"Relation: {name}", 3, one.anchor)
         if one.node.said:
-            yield _para(one.node.said)
+            yield para(one.node.said)
         yield from _since(one.node.at)
-        yield from (_para(note, point=True) for note in one.notes)
+        yield from (para(note, point=True) for note in one.notes)
         units = found.links("unit", dict.fromkeys(_units_below(one.node)))
         if units:
             yield Para((Run("Carried by "), *units, Run(".")))
         for end in one.node.below:
             if not end.below and end.what != "unit":
                 notes = " ".join(end.notes)
-                yield _para(f"{end.name}: {notes}", point=True)
+                yield para(f"{end.name}: {notes}", point=True)
 
 
 def _units_below(node: Node) -> Iterator[str]:
@@ -352,11 +192,11 @@ def _units(found: _Found) -> Iterator[Block]:
     units = found.places["unit"]
     if not units:
         return
-    yield _head("The words", 2)
+    yield head("The words", 2)
     for name, unit in units.items():
         yield Head(f"Unit: {name}", 3, unit.anchor)
         if unit.node.said:
-            yield _para(unit.node.said)
+            yield para(unit.node.said)
         for n, who, words in unit.node.lines:
             yield Quote(n, who, words)
         above = [found.at(anchor) for anchor in unit.above]
@@ -365,7 +205,7 @@ def _units(found: _Found) -> Iterator[Block]:
             runs = [r for p in codes for r in (Run("; "), Run(p.node.name, to=p.anchor))][1:]
             yield Para((Run("Coded: "), *runs, Run(".")))
         for note in unit.notes:
-            yield _para(note, quiet=True)
+            yield para(note, quiet=True)
 
 
 def _rest(notes: Iterable[Note], found: _Found) -> list[Note]:
@@ -375,11 +215,11 @@ def _rest(notes: Iterable[Note], found: _Found) -> list[Note]:
     return [n for n in notes if n.text not in said and not any(n.text in b for b in beside)]
 
 
-def _notes(head: str, notes: Iterable[Note]) -> Iterator[Block]:
+def _notes(title: str, notes: Iterable[Note]) -> Iterator[Block]:
     notes = list(notes)
     if not notes:
         return
-    yield _head(head, 2)
+    yield head(title, 2)
     for note in notes:
         quote = f" on “{note.quote}”" if note.quote else ""
         yield Para(
@@ -397,37 +237,13 @@ def _index(found: _Found) -> Iterator[Block]:
     }
     if not rows:
         return
-    yield _head("Index", 2)
+    yield head("Index", 2)
     runs: list[Run] = []
     for name in sorted(rows, key=str.casefold):
         runs += [Run(" · "), Run(_short(name), to=rows[name])]
     yield Para(tuple(runs[1:]))
 
 
-def clock(at: datetime | None) -> str:
-    """A time as it is told: in the reader's own zone, to the minute."""
-    return f"{at.astimezone():%d %b %Y %H:%M}" if at else ""
-
-
-def _head(text: str, level: int) -> Head:
-    return Head(text, level, re.sub(r"[^a-z]+", "-", text.casefold()).strip("-"))
-
-
-def _para(text: str, *, point: bool = False, quiet: bool = False) -> Para:
-    return Para((Run(text),), point, quiet)
-
-
 def _since(at: datetime | None) -> Iterator[Block]:
     if at:
-        yield _para(f"since {clock(at)}", quiet=True)
-
-
-def _span(told: Story) -> str:
-    if told.empty:
-        return ""
-    first, last = clock(told.moments[0].at), clock(told.moments[-1].at)
-    return f", {first}" if first == last else f", {first} to {last}"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'s' if count != 1 else ''}"
+        yield para(f"since {clock(at)}", quiet=True)

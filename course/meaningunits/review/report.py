@@ -14,14 +14,15 @@ from pathlib import Path
 
 from ..look import CSS
 from . import word
+from .blocks import Block, Head, Para, Quote, Rows, Run
+from .blocks import clock as clock
+from .done import counted as counted
+from .done import gaps as gaps
+from .done import summary as summary
 from .paper import INVENTED as INVENTED
 from .paper import LIMITS as LIMITS
 from .paper import TITLE as TITLE
-from .paper import Block, Head, Para, Quote, Rows, Run, paper
-from .paper import clock as clock
-from .paper import counted as counted
-from .paper import gaps as gaps
-from .paper import summary as summary
+from .paper import paper
 from .story import Story
 from .trace import Node
 

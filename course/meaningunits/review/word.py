@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .paper import TITLE, Block, Head, Para, Quote, Rows, Run
+from .blocks import Block, Head, Para, Quote, Rows, Run
+from .paper import TITLE
 
 #: What a file of ours says of itself.
 MARK = "meaning-units audit report"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from ...tasks.choices import read_arrow, read_choice
 from ...tasks.kind import Unreadable, is_nothing, shown
@@ -322,7 +322,7 @@ class _Reader:
         return name or ""
 
 
-def is_place(at: Any) -> bool:
+def is_place(at: Any) -> TypeGuard[list[float]]:
     """Whether this is a place on a map: two numbers, in px."""
     return (
         isinstance(at, list | tuple)
