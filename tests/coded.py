@@ -30,6 +30,8 @@ CODED = {
         "farida 57–63": ["n2"],
     },
     "against": {"leif 53–58": ["n1"]},
+    "words": {"leif 53–58": {"S5": ["53:1–53:4", "55–56"]}},
+    "notes": {"leif 45–52": "Is being seen the help, or the clinics?"},
 }
 RELATED = {
     "relations": {

@@ -129,9 +129,11 @@ def of_board(board: boards.Board) -> Coded:
         found.setdefault(boards.split_key(key)[0], []).append(row)
     used = {code.id: code for code in board.used}
     themes = {}
-    for theme in [*board.themes.values(), None]:
+    # One's own come first, and of the study's only those that stand on the board.
+    ordered = sorted(board.themes.values(), key=lambda theme: not theme.own)
+    for theme in [*ordered, None]:
         own = tuple(c.id for c in used.values() if c.theme == (theme.id if theme else ""))
-        if theme and (own or not theme.own):
+        if theme and own:
             name = theme.name if theme.own else f"{theme.id} {theme.short}"
             themes[theme.id] = (name, own)
         elif own:

@@ -8,17 +8,22 @@ from . import saving
 from .drawing import SHEETS, WIDE, drawing
 from .structure import Material, Relation, Structure, ground, related
 
+#: How many hues there are for themes of one's own.
+HUES = 5
+
 
 def drawings(
     structure: Structure, inside: list[Relation], material: Material, hidden: bool
 ) -> list[dict[str, Any]]:
     """The map on each sheet; boxes that were moved are so on the widest."""
     reached = related(inside)
+    hues = {theme.key: n % HUES + 1 for n, theme in enumerate(material.themes) if material.own}
     boxes = [
         {
             "key": theme.key,
             "name": theme.name,
             "codes": list(theme.codes)[:6],
+            "hue": hues.get(theme.key),
             "lonely": bool(inside) and theme.key not in reached,
             "alone": theme.key in (structure.alone if hidden else material.alone),
         }
