@@ -30,6 +30,30 @@ def without(reason: str) -> None:
     pytest.skip(reason)
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--another-host",
+        action="store_true",
+        help="Only what a host can change: the files that say HOST, and one test of each other file "
+        "that works in JupyterLab.",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """On another host: every widget once, and whole what leans on the host."""
+    if not config.getoption("--another-host"):
+        return
+    kept, left, seen = [], [], set()
+    for item in items:
+        on_it = "lab" in item.fixturenames
+        wanted = on_it and (getattr(item.module, "HOST", False) or item.module not in seen)
+        (kept if wanted else left).append(item)
+        if wanted:
+            seen.add(item.module)
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept
+
+
 @pytest.fixture
 def here(monkeypatch, tmp_path):
     """A folder of this test's own to work in, where nobody has answered anything."""

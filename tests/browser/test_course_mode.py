@@ -13,6 +13,9 @@ from meaningunits.course_mode.page import pages
 
 pytestmark = pytest.mark.browser
 
+#: All of it is tried on another host, too.
+HOST = True
+
 SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 LESSON, EXERCISE = "02_meaning_units.ipynb", "exercises/02_meaning_units/02_meaning_units.ipynb"
 

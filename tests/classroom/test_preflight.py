@@ -376,7 +376,7 @@ def batch(course):
     """Honest submissions and one of every kind of damage: checked, then graded by nbgrader.
 
     Where several repaired notebooks have the same cells, nbgrader grades one of them, to save a
-    minute; all of them when everything is required.
+    minute; all of them with MEANINGUNITS_WHOLE=1.
     """
     release = released(course / "release", PLAIN)
     book = worked(release, PLAIN)
@@ -398,7 +398,7 @@ def batch(course):
         name = student(damage)
         same = cells_of((submitted / name / PLAIN / f"{PLAIN}.ipynb").read_bytes())
         stands_for[name] = first.setdefault(same, name)
-        if stands_for[name] != name and os.environ.get("MEANINGUNITS_REQUIRE_ALL") != "1":
+        if stands_for[name] != name and os.environ.get("MEANINGUNITS_WHOLE") != "1":
             shutil.move(submitted / name, course / "spared" / name)
         else:
             stands_for[name] = name
