@@ -34,8 +34,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--another-host",
         action="store_true",
-        help="Only what a host can change: the files that say HOST, and one test of each other file "
-        "that works in JupyterLab.",
+        help="Only what a host can change: files that say HOST, and one test of each other file.",
     )
 
 

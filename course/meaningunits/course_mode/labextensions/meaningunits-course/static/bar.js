@@ -83,8 +83,19 @@ export class Bar {
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
       bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),
       this.codeSwitch(),
+      this.more(),
       go("next", next, "›"),
     ].filter(Boolean);
+  }
+
+  /** On a phone the ways that have no room stand behind one button, and then in a second line. */
+  more() {
+    const made = this.button("more", "More", () => {
+      this.line.toggleAttribute("data-more");
+      this.draw();
+    }, "mu-bar-link mu-bar-more");
+    made.setAttribute("aria-expanded", String(this.line.hasAttribute("data-more")));
+    return made;
   }
 
   /** "1 of 5 tasks · 45 min left", of which a phone shows "1 of 5 · 45 min". */
