@@ -217,7 +217,7 @@ class CodeCards {
       const { readers = [], reason = "" } = panel[key] ?? {};
       const alike = new Set(readers.map(({ said }) => said)).size === 1;
       const rows = alike ? [make("p", {}, `✓ All readers: ${readers[0].said}`)] : readers.map(({ name, said }) => make("p", {}, make("b", {}, `Reader ${name}: `), said));
-      beside.replaceChildren(...(readers.length ? rows : []), ...(reason ? [make("p", { class: "mu-differ" }, "◆ ", reason)] : []));
+      beside.replaceChildren(...(readers.length ? rows : []), ...(reason ? [make("p", { class: "mu-differ" }, "≠ ", reason)] : []));
     }
     this.filter();
   }

@@ -97,7 +97,7 @@ def _reading(told: Reading) -> Shown:
 def _place(gap: Gap, told: Reading) -> list[str]:
     after = told.text.get(gap.sentence + 1, "")
     words = f"{told.text[gap.sentence]} ‖ {after}"
-    mark = "◆" if gap in told.differing else ""
+    mark = "≠" if gap in told.differing else ""
     return [str(gap.sentence), words, f"{gap.share:.0%}", f"{gap.coders} of {told.coders}", mark]
 
 
