@@ -130,9 +130,10 @@ mu.ask("confounding/worked")
 #   **[[mediator]]**. If you adjust for C, you take away what the group does through C, and the −.15 in the
 #   lab becomes −.05.
 # - The **direct effect**: what effect would be left if competence did not change? A person who wants to know
-#   *how* a group works asks this. In this graph, C now belongs in the set.
+#   *how* a group works asks this. In this graph, C now belongs in the set. (One condition: no unmeasured
+#   variable causes both C and B.)
 #
-# Decide which of the two you want before you look at any number. Go back to the task above and choose the
+# Decide which you want before you look at any number. Go back to the task above and choose the
 # direct effect, *to look only, without checking*. J → C → B has become a path that you have to close. Then
 # choose the total effect again.
 
@@ -189,8 +190,8 @@ mu.ask("confounding/worked")
 # - **No set is enough.** Some path stays open, whatever measured variables you take. No comparison with
 #   these variables can be trusted. You must measure more, or choose another design.
 #
-# A report that says only "we adjusted for nothing" may mean either of the two. The smallest example of the
-# second is U → X, U → Y, X → Y, where U was not measured. Now try an example in which errors are easy.
+# A report that says only "we adjusted for nothing" may mean either. The smallest example of the
+# second is U → X, U → Y, X → Y, where U was not measured. Now try one.
 
 # %%
 mu.ask("confounding/none-or-none")
@@ -260,8 +261,9 @@ mu.ask("confounding/alone")
 # > An example: the ratio is 3.9. Then 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
 # > This result has an interval; its limit nearer to 1 is 1.8. Then 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
-# **Mind the scale.** The formula is for risk ratios. If you put in another measure without converting it, the
-# E-value can be wrong, and often too large:
+# **Mind the scale.** The formula is for risk ratios. An odds ratio or a hazard ratio of a *common* outcome must
+# be converted: without this the E-value is too large. A standardised difference is not a ratio and must always
+# be converted:
 #
 # | what is reported | what goes into the formula |
 # |---|---|
