@@ -226,6 +226,8 @@ class Desk:
         if said := asked.of.rubric.misfit(levels):
             raise Refused(said)
         answer = self.find(asked, student)
+        if answer.row.seen(answer.text.digest) != seen:
+            raise Changed(_changed(answer.row), replace=False)
         if answer.state == OUTSIDE and levels and not replace:
             raise Changed(
                 f"Its mark, {answer.row.manual:g}, was not set on this page.", replace=True

@@ -12,6 +12,8 @@ class Marking {
     this.oneLine = sessionStorage.getItem("mk-line") !== null;
     this.keysOn = localStorage.getItem("mk-keys") !== "off";
     this.listen();
+    const told = new URLSearchParams(location.search).get("line");
+    if (this.oneLine && told) sessionStorage.setItem("mk-line", told);
     this.go(this.oneLine ? Number(sessionStorage.getItem("mk-line")) : this.firstOpen());
     this.get("mode").setAttribute("aria-pressed", String(this.oneLine));
     this.get("keys-on").checked = this.keysOn;

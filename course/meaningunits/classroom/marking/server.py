@@ -145,7 +145,7 @@ class Handler(BaseHTTPRequestHandler):
         elif len(parts) == 1:
             self._page(view.together_page(desk, number, found, names=self.server.names))
         elif parts[-1] == "next":
-            self._go(_next(number, found, int(parts[1]), self._line(asked)))
+            self._go(_next(number, asked, found, int(parts[1]), self._line(asked)))
         else:
             one = _numbered(found, int(parts[1]))
             if parts[2:] == ["rest"]:
@@ -154,11 +154,11 @@ class Handler(BaseHTTPRequestHandler):
                 names = self.server.names
                 self._page(view.answer_page(desk, number, found, one, names=names))
 
-    def _line(self, asked: Asked) -> str:
+    def _line(self, asked: Asked) -> int | None:
         """The line that is marked for all answers, where one line is marked for all."""
         said = parse_qs(urlsplit(self.path).query).get("line", [""])[0]
-        lines = asked.of.rubric.lines
-        return lines[int(said)].name if said.isdecimal() and int(said) < len(lines) else ""
+        is_line = said.isdecimal() and int(said) < len(asked.of.rubric.lines)
+        return int(said) if is_line else None
 
     def _post(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
@@ -257,14 +257,22 @@ def _numbered(found: list[Answer], number: int) -> Answer:
     raise LookupError(f"There is no answer {number}.")
 
 
-def _next(number: int, found: list[Answer], at: int, line: str) -> str:
-    """Where to go from an answer: the next that is to do, else the page that says how far it is."""
+def _next(number: int, asked: Asked, found: list[Answer], at: int, line: int | None) -> str:
+    """Where to go from an answer: the next that is to do, else the page that says how far it is.
 
-    def is_left(answer: Answer) -> bool:
-        return answer.to_do and (not line or line not in answer.levels)
-
-    later = [a for a in found if a.number > at and is_left(a)]
-    earlier = [a for a in found if a.number < at and is_left(a)]
-    for answer in [*later, *earlier]:
-        return f"/{number}/{answer.number}"
-    return f"/{number}"
+    Where one line is marked for all answers, the next without it; and when all have it, the first
+    that lacks another line.
+    """
+    order = [a for a in found if a.number > at] + [a for a in found if a.number < at]
+    left = [answer for answer in order if answer.to_do]
+    if line is None:
+        return f"/{number}/{left[0].number}" if left else f"/{number}"
+    names = [each.name for each in asked.of.rubric.lines]
+    for one in left:
+        if names[line] not in one.levels:
+            return f"/{number}/{one.number}"
+    for other, name in enumerate(names):
+        lacking = sorted(a.number for a in found if a.to_do and name not in a.levels)
+        if lacking:
+            return f"/{number}/{lacking[0]}?line={other}"
+    return f"/{number}/{left[0].number}" if left else f"/{number}"
