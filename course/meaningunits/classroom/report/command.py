@@ -40,7 +40,8 @@ def run(given: argparse.Namespace) -> int:
                 sheets.write(place / f"{file}-{end}.csv", rows)
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
             telling.note(exercise=name, counts=report.counts, page=place / f"{file}.html")
-            print(f"{name}: {handed_in:,} submissions → {place / f'{file}.html'}, and four CSV.")
+            where = place / f"{file}.html"
+            print(f"{name}: {handed_in:,} submissions → {where}, and its tables as CSV.")
     except (CourseError, AssignmentError, ResultsError) as problem:
         print(problem, file=sys.stderr)
         return 2
