@@ -32,11 +32,15 @@ from meaningunits.classroom.report import (
     page,
     statistics,
     tables,
+    term,
+    term_page,
     thursday,
 )
+from meaningunits.classroom.results import Result, Student
 from meaningunits.material import coding, corpus
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.feedback import Feedback, Message
+from scipy.stats import theilslopes
 from sqlalchemy import create_engine, text
 
 
@@ -343,7 +347,8 @@ def test_the_page_tells_in_words_what_it_shows(report):
     lure = options.Chosen(report.partings[0].task, "What?", "That.", False, 9, 20, 0.9)
     text = page.html(replace(report, options=(lure,))).replace(plotly(), "")
     for words in ("To talk about on Thursday", report.partings[0].sides, "Cronbach's α, is",
-                  "What was chosen instead", "9 of 20", "How they worked", "Never checked"):  # fmt: skip
+                  "What was chosen instead", "9 of 20", "How they worked",
+                  "Never checked"):  # fmt: skip
         assert words in text or html.escape(words) in text, words
 
 
@@ -431,6 +436,89 @@ def test_a_report_without_names_lies_beside_the_one_with_them(place, monkeypatch
     assert {n.replace(taught.NAME, f"{taught.NAME}-without-names") for n in named} == both - set(
         named
     )
+
+
+# Over the term
+
+
+WEEKS = ("01_a", "02_b", "03_c", "04_d")
+#: Student → shares by week; None for not handed in.
+SHARES = {
+    "falls": [0.9, 0.7, 0.6, 0.4],
+    "one bad week": [0.8, 0.8, 0.2, 0.8],
+    "low and steady": [0.3, 0.3, 0.3, 0.3],
+    "gone": [0.7, 0.6, None, None],
+    "with the class": [0.7, 0.6, 0.7, 0.6],
+    "rises": [0.4, 0.5, 0.7, 0.8],
+    "middle": [0.65, 0.62, 0.66, 0.61],
+}
+
+
+@pytest.fixture(scope="module")
+def weeks(report):
+    """Four reports with those shares, in everything else like the taught exercise's."""
+    told = report.people[-1].look_at[:1] or report.people[0].look_at[:1]
+    found = []
+    for at, name in enumerate(WEEKS):
+        people = [
+            reports.Person(
+                Result(Student(who, who), name, "graded" if s[at] is not None else "not handed in"),
+                s[at], told,
+            )
+            for who, s in SHARES.items()
+        ]  # fmt: skip
+        found.append(replace(report, assignment=name, people=tuple(people)))
+    return found
+
+
+def test_a_line_falls_beside_the_class_by_the_median_of_its_steps(weeks):
+    table = pd.DataFrame(SHARES, dtype=float)  # weeks × students
+    beside = table.sub(table.median(axis=1), axis=0)
+    over = term.gather(weeks)
+    assert [line.name for line in over.lines if line.has_fallen] == ["falls"]
+    assert over.lines[0].name == "falls"
+    for line in over.lines:
+        mine = beside[line.name].dropna()
+        assert line.beside == pytest.approx(tuple(mine))
+        if len(mine) > 2:
+            expected = theilslopes(mine, range(len(mine))).slope
+            assert line.slope == pytest.approx(expected)
+            assert line.fall == pytest.approx(max(0, -expected * (len(mine) - 1)))
+        else:
+            assert (line.slope, line.has_fallen) == (None, False)
+    (gone,) = [line for line in over.lines if line.is_away]
+    assert (gone.name, gone.missing) == ("gone", ("03_c", "04_d"))
+
+
+def test_each_week_has_the_middle_and_the_middle_half_that_pandas_finds(weeks):
+    table = pd.DataFrame(SHARES, dtype=float)
+    for at, week in enumerate(term.gather(weeks).weeks):
+        given = table.iloc[at].dropna()
+        assert (week.marked, week.middle.value) == (len(given), pytest.approx(given.median()))
+        assert (week.low, week.high) == pytest.approx(tuple(given.quantile([0.25, 0.75])))
+        assert week.middle.low <= week.middle.value <= week.middle.high
+
+
+def test_the_class_page_says_in_words_what_it_draws_and_hides_names(weeks):
+    text = term_page.html(term.gather(weeks)).replace(plotly(), "")
+    assert "from 90% to 40%; beside the class it fell by" in text
+    assert "not there: 03_c, 04_d" in text
+    assert "The class&#39;s middle goes from 70% in 01_a to 60% in 04_d" in text.replace(
+        "'", "&#39;"
+    )
+    hidden = term.gather(weeks, hide_names=True)
+    both = term_page.html(hidden).replace(plotly(), "") + json.dumps(term_page.tables(hidden))
+    assert not [name for name in SHARES if f'"{name}"' in both or f">{name}<" in both]
+    assert "Student 7" in both
+    two = term_page.html(term.gather(weeks[:2])).replace(plotly(), "")
+    assert "A trend takes three exercises" in two
+
+
+def test_of_few_students_the_term_tells_no_middle(weeks):
+    few = [replace(report, people=report.people[:4]) for report in weeks]
+    (week, *_) = term.gather(few).weeks
+    assert (week.middle, week.low, week.high) == (None, None, None)
+    assert "Too few students" in term_page.html(term.gather(few))
 
 
 # Formgrader
@@ -565,3 +653,23 @@ def test_the_page_in_a_browser_is_clean_in_both_themes_and_widths(place, chromiu
             assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
             shown.screenshot(path=str(shots / f"report-{theme}-{width}.png"))
             context.close()
+
+
+@pytest.mark.browser
+def test_the_class_page_in_a_browser_is_clean_and_no_wider_than_its_window(
+    weeks, tmp_path, chromium, axe, shots
+):
+    path = tmp_path / "term.html"
+    path.write_text(term_page.html(term.gather(weeks)), encoding="utf-8")
+    context = chromium.new_context(viewport={"width": 800, "height": 900})
+    shown = context.new_page()
+    asked: list[str] = []
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto(path.as_uri())
+    shown.wait_for_selector(".main-svg")
+    shown.evaluate(axe)
+    assert [v["id"] for v in shown.evaluate("axe.run(document.body)")["violations"]] == []
+    assert shown.evaluate("document.body.scrollWidth <= innerWidth")
+    assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
+    shown.screenshot(path=str(shots / "term-800.png"), full_page=True)
+    context.close()

@@ -101,11 +101,12 @@ class Desk:
         texts = {who: self.text(asked, who) for who in rows if self._notebook(asked, who)}
         order = [who for who in self._order(asked, texts) if who in texts]
         written = [who for who in order if texts[who].source]
-        numbers = {who: n for n, who in enumerate([*written, *(set(order) - set(written))], 1)}
+        blank = [who for who in order if not texts[who].source]
+        numbers = {who: n for n, who in enumerate([*written, *blank], 1)}
         shared = set(written[:SHARED]) if len(written) > SHARED else set()
         return [
             self._answer(asked, numbers[who], who, rows[who], texts[who], who in shared)
-            for who in sorted(order, key=numbers.__getitem__)
+            for who in numbers
         ]
 
     def text(self, asked: Asked, student: str) -> Text:

@@ -133,9 +133,6 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     people = [
         _person(r, asked, said.get(r.student.id, {}), flags.get(r.student.id, ())) for r in rows
     ]
-    if hide_names:  # before they are sorted: who stands where tells who it is, too
-        people = _nameless(people)
-    people.sort(key=lambda p: (not p.needs_help, p.share if p.share is not None else -1))
     answers = {slug: {j.student: j.log.state(slug).value for j in judged} for slug in ours}
     readings = tuple(
         reading(slug, item.title, item.kind, list(answers[slug].values()))
@@ -146,7 +143,7 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     options = chosen(
         ours.values(), answers, {item.slug: others.get(key, {}) for key, item in cells.items()}
     )
-    return Report(
+    found = Report(
         course.course_id,
         assignment,
         title_of(course, assignment),
@@ -158,9 +155,9 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
         {key: item.title for key, item in cells.items()},
         diagnosed(ours, said.values()),
         readings,
-        tuple(people),
+        _sorted(people),
         tuple(flagged.counted({s: flags[s] for s in said_of if s in flags})),
-        hide_names,
+        False,
         reliability(asked, rows),
         efforts(list(ours), [j.log for j in judged]),
         options,
@@ -168,6 +165,23 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
         doubled(course, assignment, asked),
         {slug: item.title for slug, item in ours.items()},
     )
+    return nameless(found) if hide_names else found
+
+
+def nameless(report: Report) -> Report:
+    """The same report, with nothing that says who somebody is.
+
+    Parameters
+    ----------
+    report : Report
+    """
+    # Before they are sorted: who stands where tells who it is, too.
+    return replace(report, people=_sorted(_nameless(report.people)), names_hidden=True)
+
+
+def _sorted(people: Sequence[Person]) -> tuple[Person, ...]:
+    order = sorted(people, key=lambda p: (not p.needs_help, p.share if p.share is not None else -1))
+    return tuple(order)
 
 
 def diagnosed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from statistics import fmean
@@ -96,7 +96,7 @@ def luring(found: Iterable[Chosen]) -> list[Chosen]:
     return sorted(lures, key=lambda one: (-one.share, one.slug, one.question, one.option))
 
 
-def _read(item: Item, answers: Mapping[str, Any]) -> dict[str, dict[str, Sequence[str]]]:
+def _read(item: Item, answers: Mapping[str, Any]) -> dict[str, dict[str, list[Any]]]:
     """Student → question → the options chosen."""
     found = {}
     for student, answer in answers.items():
