@@ -34,8 +34,6 @@ class Week:
         The medians of its tasks, together.
     hardest : str
         The title of the task with the lowest mean; empty where none is told.
-    told : str
-        What was said to most.
     """
 
     exercise: str
@@ -48,7 +46,6 @@ class Week:
     reliability: Between | None
     minutes: float | None
     hardest: str
-    told: str
 
 
 @dataclass(frozen=True)
@@ -149,7 +146,6 @@ def _week(report: Report) -> Week:
         report.reliability,
         sum(told) if told else None,
         report.titles.get(hardest, hardest),
-        report.diagnosed[0].message.what if report.diagnosed else "",
     )
 
 

@@ -65,8 +65,7 @@ def _week(week: Week) -> list[str]:
     half = "–" if week.low is None else f"{week.low:.0%} to {week.high:.0%}"
     minutes = "–" if week.minutes is None else f"{week.minutes:.0f}"
     return [week.exercise, str(week.handed_in), in_words(week.middle, ".0%"), half,
-            in_words(week.reliability, ".2f"), minutes, week.hardest or "–",
-            week.told or "–"]  # fmt: skip
+            in_words(week.reliability, ".2f"), minutes, week.hardest or "–"]  # fmt: skip
 
 
 def _in_words(term: Term) -> str:
