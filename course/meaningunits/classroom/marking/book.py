@@ -81,10 +81,11 @@ class Book:
         """Let go of the gradebook."""
         self.engine.dispose()
 
-    def rows(self) -> dict[tuple[str, str], Row]:
-        """Student and cell → what the gradebook has."""
+    def rows(self, key: str) -> dict[str, Row]:
+        """Student → what the gradebook has of one cell, as ``results.cell_key`` calls it."""
         with self.engine.connect() as db:
-            return {(row.student, row.cell): row for row in self._read(db)}
+            found = self._read(db, name=key.rpartition("/")[2])
+            return {row.student: row for row in found if row.cell == key}
 
     def write(
         self, seen: str, text: str, row: Row, change: Callable[[Row], Wanted]
@@ -133,7 +134,7 @@ class Book:
 
     # -- inside
 
-    def _read(self, db: Any, key: str = "") -> Any:
+    def _read(self, db: Any, key: str = "", name: str = "") -> Any:
         from sqlalchemy import and_, select
 
         t = self.t
@@ -174,12 +175,14 @@ class Book:
         )  # fmt: skip
         if key:
             query = query.where(grade.c.id == key)
+        if name:
+            query = query.where(cell.c.name == name)
         several = self._several(db)
         for (
-            student, notebook, name, auto, manual, waits, extra, said, flagged, grade_key, book,
+            student, notebook, grade_id, auto, manual, waits, extra, said, flagged, grade_key, book,
         ) in db.execute(query):  # fmt: skip
             yield Row(
-                student, cell_key(notebook, name, several), auto, manual, bool(waits),
+                student, cell_key(notebook, grade_id, several), auto, manual, bool(waits),
                 extra or 0.0, said or "", bool(flagged), grade_key, book,
             )  # fmt: skip
 

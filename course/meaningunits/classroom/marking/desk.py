@@ -76,7 +76,7 @@ class Desk:
         if not self.questions:
             raise AssignmentError(f"Nothing in {self.exercise} is marked by a person.")
         self.items = judgements.tasks(self.course, self.exercise)
-        self._notebooks: dict[Path, tuple[float, dict[str, Any]]] = {}
+        self._texts: dict[tuple[str, str], tuple[float, Text]] = {}
         self._logs: dict[str, tuple[tuple[float, ...], Any]] = {}
         found = results.read(self.course, [self.exercise]).of(self.exercise)
         self.students = {r.student.id: r for r in found if r.status in MARKED}
@@ -97,8 +97,9 @@ class Desk:
         ----------
         asked : Asked
         """
-        rows = {who: row for (who, cell), row in self.book.rows().items() if cell == asked.key}
-        texts = {who: self.text(asked, who) for who in rows if self._notebook(asked, who)}
+        rows = self.book.rows(asked.key)
+        read = {who: self.text(asked, who) for who in rows}
+        texts = {who: text for who, text in read.items() if text is not None}
         order = [who for who in self._order(asked, texts) if who in texts]
         written = [who for who in order if texts[who].source]
         blank = [who for who in order if not texts[who].source]
@@ -109,9 +110,16 @@ class Desk:
             for who in numbers
         ]
 
-    def text(self, asked: Asked, student: str) -> Text:
-        """What a student handed in for a question, as it is now."""
-        return answers.text(self._notebook(asked, student) or {"cells": []}, asked.cell)
+    def text(self, asked: Asked, student: str) -> Text | None:
+        """What a student handed in for a question, as it is now; None where nothing was graded."""
+        path = self.course.folder("autograded", self.exercise, student) / f"{asked.notebook}.ipynb"
+        stamp, known = self._stamp(path), self._texts.get((student, asked.key))
+        if not stamp:
+            return None
+        if known is None or known[0] != stamp:
+            known = stamp, answers.text(answers.book(path), asked.cell)
+            self._texts[student, asked.key] = known
+        return known[1]
 
     def log(self, student: str) -> Any:
         """A student's trail, read again when it was graded anew."""
@@ -129,9 +137,7 @@ class Desk:
 
         Those of formgrader's as well.
         """
-        said = [
-            (who, row.comment) for (who, cell), row in self.book.rows().items() if cell == asked.key
-        ]
+        said = [(who, row.comment) for who, row in self.book.rows(asked.key).items()]
         lines = {
             (who, line.strip())
             for who, text in [*said, *self.ledger.comments(self.exercise, asked.key)]
@@ -175,15 +181,6 @@ class Desk:
             return known
         self.luck.shuffle(new)
         return self.ledger.keep_order(self.exercise, asked.key, new)
-
-    def _notebook(self, asked: Asked, student: str) -> dict[str, Any] | None:
-        path = self.course.folder("autograded", self.exercise, student) / f"{asked.notebook}.ipynb"
-        stamp = self._stamp(path)
-        if not stamp:
-            return None
-        if path not in self._notebooks or self._notebooks[path][0] != stamp:
-            self._notebooks[path] = stamp, answers.book(path)
-        return self._notebooks[path][1]
 
     @staticmethod
     def _stamp(path: Path) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
 import threading
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -48,6 +49,11 @@ class Server(ThreadingHTTPServer):
         self.token = secrets.token_urlsafe(24)
         self.lock = threading.Lock()
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of an error in the terminal, but not that a browser hung up."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
     @property
     def address(self) -> str:
         """Where the page is, with the token."""
@@ -87,6 +93,8 @@ class Handler(BaseHTTPRequestHandler):
         try:
             with self.server.lock:
                 work()
+        except ConnectionError:
+            pass  # the browser went on to another page, and wants no answer any more
         except (Refused, LookupError, ValueError) as problem:
             self._say(400, {"error": f"{problem}" or "This is not there."})
         except (Stop, OSError) as problem:
