@@ -100,6 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--student", action="append", default=[], help="only this one (again: more)"
     )
     feedback.add_argument("--pages-only", action="store_true", help="leave nbgrader's reports")
+    feedback.add_argument(
+        "--lessons", metavar="ADDRESS", help="where students open their lessons; kept"
+    )
     feedback.set_defaults(run=_feedback)
 
     export = tasks.add_parser("export", help="marks for a spreadsheet, Canvas or Moodle")
