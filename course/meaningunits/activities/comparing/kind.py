@@ -140,9 +140,23 @@ class Comparing(Kind[Compared]):
     partner: Side | None = None
 
     @property
+    def readers(self) -> dict[str, str]:
+        """Coders who can be chosen beside oneself and a partner: key → name."""
+        return {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
+
+    @property
+    def interviews(self) -> tuple[str, ...]:
+        """Short names of the interviews that may be compared."""
+        return names()
+
+    def not_yet(self, missing: list[str]) -> str:
+        """What is said where those who are to be compared have coded nothing."""
+        return f"There is nothing of {listed(missing)} to compare yet: no unit is coded."
+
+    @property
     def there(self) -> dict[str, str]:
         """Sides that can be chosen now: key → name."""
-        found = {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
+        found = self.readers
         own = {MINE: self.mine, PARTNER: self.partner}
         return {**{k: s.name for k, s in own.items() if s}, **found}
 
@@ -189,8 +203,7 @@ class Comparing(Kind[Compared]):
             return Compared((a, b), name)
         if not isinstance(answer, dict):
             raise Unreadable("it does not say who is compared")
-        called = {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
-        known = {**called, MINE: MINE, PARTNER: PARTNER}
+        known = {**self.readers, MINE: MINE, PARTNER: PARTNER}
         said = answer.get("sides", [a, b])
         try:
             who = [read_choice(one, known) for one in parts_of(said, known)]
@@ -199,7 +212,7 @@ class Comparing(Kind[Compared]):
         if len(set(who)) != 2:
             raise Unreadable(f"{shown(said)}: choose two different ones of {listed(sorted(known))}")
         try:
-            interview = read_choice(answer.get("interview", name), names())
+            interview = read_choice(answer.get("interview", name), self.interviews)
         except Unreadable:
             raise Unreadable(f"{shown(answer['interview'])} is none of the interviews") from None
         about, partner = answer.get("about", pairing.ALL), answer.get("partner", "")
