@@ -20,7 +20,7 @@ from xml.parsers import expat
 from .model import TranscriptError
 
 #: Bytes that one part may unpack to, members of an archive, elements, and how deep they may stand.
-ROOM, MOST_MEMBERS, MOST_ELEMENTS, DEEPEST = 60_000_000, 5_000, 1_500_000, 200
+ROOM, MOST_MEMBERS, MOST_ELEMENTS, DEEPEST = 60_000_000, 5_000, 600_000, 200
 _STEP = 1 << 16
 
 #: What Python's zipfile raises on archives that are not sound.

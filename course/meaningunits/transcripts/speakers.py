@@ -45,19 +45,25 @@ def is_interviewer(label: str) -> bool:
 def found(lines: list[str], not_speakers: Collection[str] = ()) -> list[str]:
     """The labels that open turns, commonest first.
 
-    One that opens a line once only counts where it is an interviewer's or is written in capitals;
-    sentences such as "He told me: go home" have a label once.
+    One that opens a line once only counts where it is an interviewer's, is written in capitals, or
+    where nearly every line opens with one; sentences such as "He told me: go home" have a label
+    once.
     """
     away = {folded(label) for label in not_speakers} | _NO_SPEAKER
     counts = Counter(opened[0] for line in lines if (opened := _opened(line)))
+    everywhere = counts.total() > 0.9 * sum(map(bool, lines))
     sure = [
         label
         for label, count in counts.most_common()
         if folded(label) not in away
-        and (count > 1 or is_interviewer(label) or (label.isupper() and len(label) <= 4))
+        and (everywhere or count > 1 or is_interviewer(label) or _is_sign(label))
         and (len(label.split()) <= 3)
     ]
     return sure[:MOST_SPEAKERS]
+
+
+def _is_sign(label: str) -> bool:
+    return label.isupper() and len(label) <= 4
 
 
 def divided(lines: list[str], labels: Collection[str]) -> list[tuple[str, list[str]]]:

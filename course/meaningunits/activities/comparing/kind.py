@@ -180,11 +180,17 @@ class Comparing(Kind[Compared]):
         return "\n".join(
             [
                 self.task,
-                f"Begin with readers {a.upper()} and {b.upper()} on {spread.pseudonym(name)} "
-                "(invented for teaching). They differ at:",
+                self.begins(a, b, name),
                 *lines,
                 f"For each: {listed(list(DECISIONS), 'or')}, with a reason: {self._example(slug)}.",
             ]
+        )
+
+    def begins(self, a: str, b: str, name: str) -> str:
+        """With whom one begins, in a sentence."""
+        return (
+            f"Begin with readers {a.upper()} and {b.upper()} on {spread.pseudonym(name)} "
+            "(invented for teaching). They differ at:"
         )
 
     def _example(self, slug: str) -> str:
@@ -299,7 +305,8 @@ class Comparing(Kind[Compared]):
     def draw(self, read: Compared) -> str:
         """The decisions, each with its place and reason."""
         a, b = map(self.name, read.sides)
-        head = f"{a} and {b}, {spread.pseudonym(read.interview)} (invented)"
+        made = "" if self.alone else " (invented)"
+        head = f"{a} and {b}, {spread.pseudonym(read.interview)}{made}"
         rows = "".join(
             block(key, paragraph(decided_in_words(one.decision, a, b)) + remark(one.reason))
             for key, one in read.decided.items()
