@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..transcripts.sentences import language_of
+from ..transcripts.sentences import SMALL, language_of
 
 NO_GUARANTEE = (
     "This is a help and no guarantee. Rules see capitals and digits: they miss names that are "
@@ -29,7 +29,6 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("mail", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")),
     ("address on the web", re.compile(r"(?:https?://|www\.)\S{3,200}", re.IGNORECASE)),
     ("record number", re.compile(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b|\b\d{6} ?\d{5}\b|\b\d{11}\b")),
-    ("phone", re.compile(r"(?<![\w.,])(?:\+|00)?\d(?:[\s()/-]?\d){6,14}(?![\w])")),
     (
         "date",
         re.compile(
@@ -39,6 +38,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("phone", re.compile(r"(?<![\w.,])(?:\+|00)?\d(?:[\s()-]?\d){6,14}(?![\w])")),
     (
         "age over 89",
         re.compile(
@@ -145,6 +145,8 @@ def _in_sentence(
             continue
         titled = bool(_TITLE.search(text[:start]))
         words = match[0].split()
+        if len(words) > 1 and _TITLE.match(f"{words[0]} "):
+            titled, start, words = True, start + len(words[0]) + 1, words[1:]
         if not titled and _begins(text[:start]):
             dropped = _first_word(words, small, often)
             start, words = start + dropped, words[1:] if dropped else words
@@ -162,7 +164,8 @@ def _first_word(words: list[str], small: set[str], often: Counter[str]) -> int:
 
     Its first word counts if it never stands small, and stands in a row or twice.
     """
-    common = words[0].casefold() in small or (len(words) == 1 and often[words[0]] < 2)
+    first = words[0].casefold()
+    common = first in small or first in SMALL or (len(words) == 1 and often[words[0]] < 2)
     return len(words[0]) + 1 if common else 0
 
 

@@ -6,30 +6,28 @@ const WAITS = 20000; // ms without a word from Python
 
 function render({ model, el }) {
   const add = (tag, given, ...inside) => {
-    const node = Object.assign(document.createElement(tag), given);
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(given)) node.setAttribute(name, value);
     node.append(...inside);
     return node;
   };
-  const id = `mu-drop-${Math.random().toString(36).slice(2)}`;
-  const said = add("ul", { className: "mu-drop-said" });
-  said.setAttribute("role", "status");
-  const file = add("input", { type: "file", multiple: true, id: `${id}-file`, accept: model.get("endings").join(",") });
-  const title = add("input", { type: "text", id: `${id}-title`, maxLength: 80 });
-  const text = add("textarea", { id: `${id}-text`, rows: 4 });
+  const said = add("ul", { class: "mu-drop-said", role: "status" });
+  const file = add("input", { type: "file", multiple: "", accept: model.get("endings").join(",") });
+  const title = add("input", { type: "text", "data-passing": "" });
+  const text = add("textarea", { rows: 4, "data-passing": "" });
   const paste = add("button", { type: "button" }, "Take the text in");
   const field = add(
-    "div", { className: "mu-drop-field" },
-    add("label", { htmlFor: file.id }, "Drop transcripts here, or choose files"), file,
-    add("p", { className: "mu-note" }, `${model.get("endings").join(", ")}; up to 20 MB each. They stay on this machine.`),
+    "div", { class: "mu-drop-field" },
+    add("label", {}, "Drop transcripts here, or choose files", file),
+    add("p", { class: "mu-note" }, `${model.get("endings").join(", ")}; up to 20 MB each. They stay on this machine.`),
   );
   const fold = add(
     "details", {}, add("summary", {}, "Or paste a text"),
-    add("label", { htmlFor: title.id }, "What it is called"), title,
-    add("label", { htmlFor: text.id }, "The text"), text, paste,
+    add("label", {}, "What it is called", title), add("label", {}, "The text", text), paste,
   );
   let waiting = [], now = null, timer = 0;
 
-  const tell = (words, good = true) => said.append(add("li", { className: good ? "" : "mu-why" }, words));
+  const tell = (words, good = true) => said.append(add("li", good ? {} : { class: "mu-why" }, words));
   const next = () => {
     clearTimeout(timer);
     now = waiting.shift() ?? null;
@@ -85,10 +83,10 @@ function render({ model, el }) {
     wait();
     model.send({ do: "paste", title: title.value.trim() || "Pasted text", text: text.value });
   });
-  const root = add("section", { className: "mu mu-drop" }, field, fold, said);
-  root.dataset.widget = "drop";
-  root.setAttribute("aria-label", "Transcripts in");
-  root.setAttribute("data-lm-suppress-shortcuts", "true"); // keys typed here are no shortcuts of Lab's
+  // Keys typed here are no shortcuts of Lab's.
+  const root = add("section", {
+    class: "mu mu-drop", "data-widget": "drop", "aria-label": "Transcripts in", "data-lm-suppress-shortcuts": "true",
+  }, field, fold, said);
   el.append(root);
   return () => {
     model.off("msg:custom", hear);

@@ -155,7 +155,10 @@ def _structure(made: tables.Table) -> Iterator[Block]:
         return
     told = []
     for source, verb, target, units, memo in made.rows:
-        head = f"{source} {verb} {target}".strip()
+        if not source:
+            told.append(f"Speaks against: {units}. {memo or ''}".strip())
+            continue
+        head = f"{source} {verb or '(no verb yet)'} {target}"
         told.append(f"{head}. Units: {units or 'none yet'}. {memo or ''}".strip())
     yield Bullets(tuple(told), own=True)
 

@@ -46,6 +46,20 @@ _SMALL = {
     "fr": "et que le je est pas les la était elle avec quoi me des un mais",
 }
 
+#: All of these, and other words that often begin a sentence.
+SMALL = frozenset(
+    word
+    for small in (
+        *_SMALL.values(),
+        "he she we then there so no yes if in on at for as or how why who when where our your",
+        "vi ni de den det en ett nej ja då där här så hur varför vem men eller min mitt mina vår",
+        "ich du wir ihr es dann da so nein ja wenn wie warum wer wo aber oder mein meine unser ein",
+        "j il on nous vous ils elles ce c un une non oui si comment pourquoi qui mon ma mes notre",
+        "du den en et nei ja da der her så hvordan hvorfor hvem men eller min mitt mine vår",
+    )
+    for word in small.split()
+)
+
 
 def language_of(text: str) -> str:
     """The two letters of the likeliest of five languages; English where none is likely."""
