@@ -256,6 +256,8 @@ def test_every_activity_on_texts_takes_ones_own_study_in_place_of_ours(home):
     assert wanted - {"coding"} <= shown | {"labs"}, wanted - shown
     assert activity(type(catalogue.find("themes/board").kind)) in shown
     worked(study)
+    matrix = catalogue.find("my-study/matrix").kind.with_own(study.log())
+    assert list(matrix.coded("mine").themes) == ["T1", "T2"]
     for slug, item in catalogue.of(catalogue.MY_STUDY).items():
         assert item.kind.task
         assert "invented" not in item.kind.asks(slug), slug
@@ -333,6 +335,17 @@ def test_work_copied_from_me_is_no_second_opinion(home):
     assert study.coders["Lee"].items == ("my-study/divide-anna",) or list(
         study.coders["Lee"].items
     ) == ["my-study/divide-anna"]
+
+
+def test_a_report_is_written_anew_unless_somebody_wrote_in_it(home):
+    study = small(home, "anna")
+    study.report()
+    worked(study)
+    assert "report.docx" in study.report().names
+    assert "I work there myself" in (home / "out" / "report.md").read_text("utf-8")
+    (home / "out" / "report.md").write_text("mine", "utf-8")
+    assert "report-2.docx" in study.report().names
+    assert (home / "out" / "report.md").read_text("utf-8") == "mine"
 
 
 def test_no_cell_that_leaves_here_is_a_formula(home):
@@ -481,7 +494,8 @@ def test_what_is_dropped_on_the_page_comes_in_piece_by_piece(home):
     drop._hear(drop, {"do": "piece", "name": "anna.docx", "at": 0, "bytes": len(raw)}, [raw[:50]])
     assert sent.pop() == {"more": 50}
     drop._hear(drop, {"do": "piece", "name": "anna.docx", "at": 50, "bytes": len(raw)}, [raw[50:]])
-    assert "anna came in as “anna”" in sent.pop()["said"][0]
+    assert "anna came in as “anna”" in (told := sent.pop()["said"][0])
+    assert told.endswith("Run the cells of this page again, so that its tasks know of it.")
     drop._hear(drop, {"do": "piece", "name": "anna.docx", "at": 7, "bytes": 9}, [b"x"])
     assert sent.pop()["refused"]
     drop._hear(drop, {"do": "paste", "title": "Bo", "text": "I: Hm?\n\nBo: Yes.\n\nI: Oh."}, [])

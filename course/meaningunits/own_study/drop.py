@@ -74,4 +74,5 @@ class Drop(anywidget.AnyWidget):
         except (StudyError, TranscriptError) as problem:
             return {"refused": True, "said": [str(problem)]}
         told = came_in(entry, self._study.interview(entry.name))
-        return {"said": [told, *pages.missing(self._study)]}
+        again = "Run the cells of this page again, so that its tasks know of it."
+        return {"said": [" ".join([told, *pages.missing(self._study), again])]}

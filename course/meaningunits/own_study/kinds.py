@@ -266,7 +266,9 @@ def _nothing(names: Sequence[str]) -> spread.Coded:
 def _all(mine: spread.Coded | None, names: Sequence[str]) -> spread.Coded:
     """One's own board over all transcripts, those without a coded unit among them."""
     found = mine or _nothing(names)
-    return replace(found, interviews={name: found.interviews.get(name, ()) for name in names})
+    themes = {key: theme for key, theme in found.themes.items() if theme[1]}
+    interviews = {name: found.interviews.get(name, ()) for name in names}
+    return replace(found, interviews=interviews, themes=themes)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Whatever goes wrong here is said in a sentence; a notebook never shows a traceba
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Collection, Mapping
 from functools import wraps
@@ -24,6 +25,10 @@ from .table import as_html
 from .tables import Table
 
 P = ParamSpec("P")
+
+#: A paper's three files, and the list by which one knows that nobody has written in them.
+ENDS = (".docx", ".md", ".html")
+WRITTEN = ".written.json"
 
 
 def _said(deed: Callable[P, Any]) -> Callable[P, Any]:
@@ -214,22 +219,31 @@ class Opened(Study):
 
 
 def _paper(place: Path, stem: str, document: Document) -> list[str]:
-    """Write a document three times over; beside what is there, where that differs."""
-    text, n, name = to_markdown(document), 1, stem
-    while (path := place / f"{name}.md").exists() and path.read_text(encoding="utf-8") != text:
+    """Write a document three times over: anew where it is as we wrote it, else beside."""
+    listed = place / WRITTEN
+    known = json.loads(listed.read_text(encoding="utf-8")) if listed.is_file() else {}
+    name, n = stem, 1
+    while any(_is_somebodys(place / f"{name}{end}", known) for end in ENDS):
         n, name = n + 1, f"{stem}-{n + 1}"
-    places.written(place / f"{name}.md", text)
+    places.written(place / f"{name}.md", to_markdown(document))
     places.written(place / f"{name}.html", to_html(document))
-    names = [f"{name}.md", f"{name}.html"]
     try:
         from ..club.word import save
-    except ImportError:
-        return names
-    try:
+
         save(document, place / f"{name}.docx")
+    except ImportError:
+        pass
     except OSError as problem:
         raise StudyError(
             f"{name}.docx could not be written: {problem.strerror or problem}. Is it open in Word? "
             "Close it there, and try again."
         ) from None
-    return [f"{name}.docx", *names]
+    made = [f"{name}{end}" for end in ENDS if (place / f"{name}{end}").is_file()]
+    known |= {one: places.sha256((place / one).read_bytes()) for one in made}
+    places.written(listed, json.dumps(known, indent=1) + "\n")
+    return made
+
+
+def _is_somebodys(path: Path, known: Mapping[str, str]) -> bool:
+    """Whether a file is there and is not as it was written here: somebody worked in it."""
+    return path.is_file() and places.sha256(path.read_bytes()) != known.get(path.name)

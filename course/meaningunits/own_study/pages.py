@@ -36,10 +36,6 @@ def _ask(what: str, name: str = "") -> str:
     return f'mu.ask("{tasks.slug(what, name)}")'
 
 
-def _check(what: str, name: str = "") -> str:
-    return f'mu.check("{tasks.slug(what, name)}")'
-
-
 def _walk() -> list[tuple[str, str]]:
     """The cells of the page that walks through a study."""
     return [
@@ -82,7 +78,6 @@ def _walk() -> list[tuple[str, str]]:
             "code a rule, and gather codes in themes.",
         ),
         ("code", _ask(tasks.BOARD)),
-        ("code", _check(tasks.BOARD)),
         ("code", _ask("matrix")),
         ("code", _ask("saturation")),
         (
@@ -94,7 +89,6 @@ def _walk() -> list[tuple[str, str]]:
         ("code", _ask(tasks.CODERS)),
         ("markdown", "## How the themes hang together"),
         ("code", _ask(tasks.STRUCTURE)),
-        ("code", _check(tasks.STRUCTURE)),
         (
             "markdown",
             "## Source by source\n\nEach theme beside each transcript. Run the first cell again "
@@ -125,7 +119,6 @@ def _one(name: str, title: str, *, asks: bool) -> list[tuple[str, str]]:
     turns = [
         ("markdown", "## Your own turns\n\nWhat did each of your questions do?"),
         ("code", _ask("turns", name)),
-        ("code", _check("turns", name)),
     ]
     return [
         (
@@ -137,13 +130,10 @@ def _one(name: str, title: str, *, asks: bool) -> list[tuple[str, str]]:
         ("code", "import meaningunits as mu\nstudy = mu.study()"),
         ("markdown", "## Read the whole"),
         ("code", _ask("read", name)),
-        ("code", _check("read", name)),
         ("markdown", "## Divide where the meaning shifts"),
         ("code", _ask("divide", name)),
-        ("code", _check("divide", name)),
         ("markdown", "## Say each unit in your own words"),
         ("code", _ask("condense", name)),
-        ("code", _check("condense", name)),
         *(turns if asks else []),
     ]
 

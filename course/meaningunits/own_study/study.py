@@ -104,14 +104,9 @@ class Study:
             If it cannot come in; the text says why, and what to do.
         """
         path = Path(file).expanduser()
-        try:
-            size = path.stat().st_size
-            raw = path.read_bytes() if size <= LARGEST else b"\0" * (LARGEST + 1)
-        except OSError as problem:
-            raise StudyError(
-                f"“{shown(path.name)}” could not be opened: {problem.strerror or problem}."
-            ) from None
-        return self.take(raw, path.name, name=name, language=language, not_speakers=not_speakers)
+        return self.take(
+            _read(path), path.name, name=name, language=language, not_speakers=not_speakers
+        )
 
     def take(
         self,
@@ -123,33 +118,43 @@ class Study:
         not_speakers: Collection[str] = (),
     ) -> Entry:
         """Take a file's bytes in; parameters and errors as of ``add``."""
+        entry = self._take(raw, file, name, language, not_speakers)
+        self.enter()
+        return entry
+
+    def _take(
+        self, raw: bytes, file: str, name: str, language: str, not_speakers: Collection[str]
+    ) -> Entry:
         draft = read(raw, file, language=language, not_speakers=not_speakers)
         return self._freeze(draft, file, places.sha256(raw), name)
 
     def paste(self, text: str, title: str, *, language: str = "") -> Entry:
         """Take a pasted text in under a title; errors as of ``add``."""
         draft = pasted(text, title, language=language)
-        return self._freeze(draft, "", places.sha256(text.encode("utf-8", "replace")), "")
+        entry = self._freeze(draft, "", places.sha256(text.encode("utf-8", "replace")), "")
+        self.enter()
+        return entry
 
     def take_all(self) -> None:
         """Take in every file of the folder that is not in yet; what cannot come in is told."""
         known = {entry.file for entry in self.manifest.entries} | set(self.manifest.left_out)
+        new: list[Entry] = []
         if not self.folder.is_dir():
             return
         for path in places.candidates(self.folder):
             if path.name in known:
                 continue
             try:
-                entry = Study.add(self, path)  # not as ``Opened`` does it, which only tells
+                new.append(self._take(_read(path), path.name, "", "", ()))
             except (StudyError, TranscriptError) as problem:
                 self.told.append(str(problem))
-            else:
-                self.told.append(came_in(entry, self.interview(entry.name)))
+        if new:
+            self.enter()
+        self.told += [came_in(entry, self.interview(entry.name)) for entry in new]
         self.told += places.changed(self.folder, self.manifest)
 
     def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
         self.manifest, entry = places.freeze(self.folder, self.manifest, draft, file, sha256, name)
-        self.enter()
         return entry
 
     def call(self, name: str, speakers: Mapping[str, str]) -> Entry:
@@ -257,6 +262,17 @@ class Study:
             places.written(place / places.FROZEN / frozen.name, text)
         places.write_manifest(place, self.manifest)
         return place
+
+
+def _read(path: Path) -> bytes:
+    """A file's bytes; of one that is too large only that it is."""
+    try:
+        size = path.stat().st_size
+        return path.read_bytes() if size <= LARGEST else bytes(LARGEST + 1)
+    except OSError as problem:
+        raise StudyError(
+            f"“{shown(path.name)}” could not be opened: {problem.strerror or problem}."
+        ) from None
 
 
 def came_in(entry: Entry, interview: Interview) -> str:

@@ -15,7 +15,8 @@ def as_html(title: str, rows: list[tuple[str, ...]], told: list[str], folder: Pa
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
-    table = f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>" if rows else ""
+    whole = f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
+    table = f'<div style="overflow-x: auto">{whole}</div>' if rows else ""
     notes = "".join(f"<li>{escape(text)}</li>" for text in told)
     notes = f"<ul>{notes}</ul>" if notes else ""
     none = "" if rows else "<p>No transcript is in it yet.</p>"

@@ -157,10 +157,9 @@ def _converging(interviews: Sequence[Interview], log: Log) -> kinds.OwnConvergin
     for theme in board.themes.values():
         codes = [code for code in board.in_theme(theme.id) if code.own]
         if theme.own and codes:
-            said = "; ".join(
-                f"{code.name}: {code.memo}" if code.memo else code.name for code in codes
-            )
-            found.append(Finding(theme.id, theme.name, f"{said}."))
+            told = [f"{code.name}: {code.memo}" if code.memo else code.name for code in codes]
+            said = " ".join(f"{text.rstrip('.')}." for text in told)
+            found.append(Finding(theme.id, theme.name, said))
     if not found:
         text = log.state(slug(QUESTION)).value
         said = text if isinstance(text, str) and text else "What your research question asks."
