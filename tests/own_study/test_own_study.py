@@ -459,11 +459,13 @@ def test_a_task_of_a_study_that_is_not_open_says_how_to_open_it(home):
 
 def test_the_command_makes_a_study_and_brings_work_out(home, capsys):
     (home / "anna.txt").write_bytes(files.plain([("I", "So?"), ("Anna", "Yes. No."), ("I", "Oh.")]))
-    assert cli.main(["study", "new", "s", "--title", "Nights"]) == 0
-    assert cli.main(["study", "add", "--study", "s", "anna.txt", "none.txt"]) == 1
+    assert cli.main(["study", "new", "s", "anna.txt", "none.txt", "--title", "Nights"]) == 1
     out = capsys.readouterr()
     assert "anna came in as “anna”: 4 sentences" in out.out
     assert "“none.txt” could not be opened" in out.err
+    assert "meaningunits study open s" in out.out
+    assert cli.main(["study", "add", "--study", "s", "anna.txt"]) == 1
+    assert "is here already as 'anna'" in capsys.readouterr().err
     assert cli.main(["study", "call", "--study", "s", "anna", "Anna=Eva"]) == 0
     assert cli.main(["study", "show", "--study", "s"]) == 0
     assert "Anna = Eva" in capsys.readouterr().out

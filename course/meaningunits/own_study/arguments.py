@@ -19,14 +19,18 @@ def arguments(verbs: Any) -> None:
 
     def deed(name: str, about: str) -> Any:
         one = deeds.add_parser(name, help=about)
-        if name != "new":
+        if name not in ("new", "open"):
             one.add_argument("--study", default=".", metavar="DIR", help="its folder (here)")
         one.set_defaults(run=_run)
         return one
 
     new = deed("new", "make a study in a folder, or of the transcripts that lie in it")
     new.add_argument("folder", metavar="DIR")
+    new.add_argument("files", nargs="*", metavar="FILE", help="transcripts to take in")
     new.add_argument("--title", default="", help="what it is called")
+    opened = deed("open", "open JupyterLab on it")
+    opened.add_argument("folder", nargs="?", default=".", metavar="DIR", help="its folder (here)")
+    opened.add_argument("--no-browser", action="store_true", help="print the address only")
     add = deed("add", "take transcripts in")
     add.add_argument("files", nargs="+", metavar="FILE")
     add.add_argument("--language", default="", help="two letters; guessed if not given")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..trail import FILENAME, Trail
@@ -34,27 +35,51 @@ def _new(given: argparse.Namespace) -> int:
     if given.title or is_new:
         study.title(given.title or folder.resolve().name)
     study.take_all()
-    told = [*study.told, *pages.missing(study)]
     print(f"{study.manifest.title}: a study in {study.folder}.")
-    print("\n".join(told))
-    print(
-        "Next: put transcripts into it (meaningunits study add --study DIR FILE …), and open "
-        f"{pages.WALK} in JupyterLab: jupyter lab {folder / pages.WALK}"
-    )
-    return 0
+    if study.told:
+        print("\n".join(study.told))
+    failed = _take(study, given.files)
+    if not study.manifest.entries:
+        print(f"Next, put transcripts into it: meaningunits study add --study {folder} FILE …")
+    print(f"To work on it: meaningunits study open {folder}")
+    return failed
+
+
+def _lab(given: argparse.Namespace) -> int:
+    """Open JupyterLab on the study's first page; it takes the place of this command."""
+    from ..workspace.lab import lab_command, lab_environment
+    from ..workspace.starting import NO_BROWSER, as_root, has_browser
+
+    given.study = given.folder
+    study = _open(given)
+    pages.missing(study)
+    browser = not given.no_browser and has_browser()
+    if not browser:
+        print(NO_BROWSER, flush=True)
+    more = (*as_root([]), f"--LabApp.default_url=/lab/tree/{pages.WALK}")
+    command = lab_command(study.folder, browser=browser, more=more)
+    return subprocess.call(command, env=lab_environment(study.folder))
 
 
 def _add(given: argparse.Namespace) -> int:
-    study, failed = _open(given), 0
-    for file in given.files:
+    return _take(_open(given), given.files, given.language, given.not_speaker)
+
+
+def _take(
+    study: Opened, files: Sequence[str], language: str = "", not_speakers: Sequence[str] = ()
+) -> int:
+    """Take files in, one by one; 1 where one of them could not come in."""
+    failed = 0
+    for file in files:
         try:
-            entry = Study.add(study, file, language=given.language, not_speakers=given.not_speaker)
+            entry = Study.add(study, file, language=language, not_speakers=not_speakers)
         except (StudyError, TranscriptError) as problem:
             failed = 1
             print(problem, file=sys.stderr)
         else:
             print(came_in(entry, study.interview(entry.name)))
-    print("\n".join(pages.missing(study)))
+    for told in pages.missing(study):
+        print(told)
     return failed
 
 
@@ -105,6 +130,7 @@ def _out(given: argparse.Namespace) -> int:
 
 DEEDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "new": _new,
+    "open": _lab,
     "add": _add,
     "show": _show,
     "call": _call,

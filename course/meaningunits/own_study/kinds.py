@@ -65,15 +65,14 @@ class OwnDividing(_Own, Dividing):
     def judged(self, read: Division, context: Context) -> tuple[float, list[Message]]:
         told = [self._outside(read, context)] if read.outside else []
         made = units(read.cuts, self.passage)
-        sizes = [unit.length for unit in made]
-        longest, shortest = max(made, key=lambda u: u.length), min(made, key=lambda u: u.length)
+        sizes = {unit.place: len(unit.text.split()) for unit in made}
+        (a, b), (c, d) = max(sizes, key=sizes.__getitem__), min(sizes, key=sizes.__getitem__)
         told.append(
             Message(
                 "sizes",
                 "told",
-                f"{plural(len(made), 'unit')}: the median has {median(sizes):g} words.",
-                f"The longest ({longest.place[0]}–{longest.place[1]}) has {longest.length}, the "
-                f"shortest ({shortest.place[0]}–{shortest.place[1]}) {shortest.length}.",
+                f"{plural(len(made), 'unit')}: the median has {median(sizes.values()):g} words.",
+                f"The longest ({a}–{b}) has {sizes[a, b]}, the shortest ({c}–{d}) {sizes[c, d]}.",
                 "Read these two once more: does the long one turn somewhere, and does the short "
                 "one say something by itself?",
             )

@@ -138,7 +138,7 @@ def _units(everyone: Mapping[str, Log]) -> Table:
                         unit.place[0],
                         unit.place[1],
                         _speakers(unit),
-                        unit.length,
+                        len(unit.text.split()),
                         unit.text,
                         said.get(key_of(unit), ""),
                         "; ".join(board.codes[c].name for c in codes),
