@@ -11,7 +11,7 @@ function render({ model, el }) {
     node.append(...inside);
     return node;
   };
-  const said = add("ul", { class: "mu-drop-said", role: "status" });
+  const said = add("ul", { class: "mu-drop-said" });
   const file = add("input", { type: "file", multiple: "", accept: model.get("endings").join(",") });
   const title = add("input", { type: "text", "data-passing": "" });
   const text = add("textarea", { rows: 4, "data-passing": "" });
@@ -86,7 +86,7 @@ function render({ model, el }) {
   // Keys typed here are no shortcuts of Lab's.
   const root = add("section", {
     class: "mu mu-drop", "data-widget": "drop", "aria-label": "Transcripts in", "data-lm-suppress-shortcuts": "true",
-  }, field, fold, said);
+  }, field, fold, add("div", { role: "status" }, said));
   el.append(root);
   return () => {
     model.off("msg:custom", hear);

@@ -117,7 +117,8 @@ def csv_files(tables: Iterable[Table], folder: Path) -> list[str]:
 def taguette(codes: Table) -> str:
     """One's own codes as a codebook that Taguette imports: a tag and its description.
 
-    A dot divides the levels of a tag there, as in "theme.code".
+    A dot divides the levels of a tag there, as in "theme.code". The mark at the beginning tells it
+    the encoding, which it would guess otherwise.
     """
     at = {column: i for i, column in enumerate(codes.columns)}
     rows = []
@@ -126,4 +127,4 @@ def taguette(codes: Table) -> str:
             continue
         theme, code = (str(row[at[k]] or "").replace(".", " ") for k in ("theme", "code"))
         rows.append((f"{theme}.{code}" if theme else code, str(row[at["rule"]] or "")))
-    return as_csv(("tag", "description"), rows).removeprefix("\ufeff")
+    return as_csv(("tag", "description"), rows)
