@@ -419,6 +419,22 @@ def test_what_cannot_come_in_says_so_and_the_rest_comes_in(home):
     assert any("is here already as 'leifx2'" in t for t in mu_study(home).told)
 
 
+def test_two_notebooks_that_are_open_take_nothing_away_from_one_another(home):
+    one, two = small(home, "anna"), mu_study(home)
+    one.paste("I: So?\n\nBo: Yes.\n\nI: Oh.", "Bo")
+    two.call("anna", {"Anna": "Eva"})
+    two.paste("I: So?\n\nCia: No.\n\nI: Oh.", "Cia")
+    assert [e.name for e in mu_study(home).manifest.entries] == ["anna", "bo", "cia"]
+    assert mu_study(home).manifest.entry("anna").speakers["Anna"] == "Eva"
+
+
+def test_a_source_names_who_speaks(home):
+    small(home, "anna")
+    (source,) = catalogue.find("my-study/convergence").kind.sources
+    assert [turn.speaker for turn in source.turns] == ["Interviewer", "Anna"] * 2
+    assert source.made == "your own"
+
+
 def test_what_is_left_out_comes_back_with_the_work_on_it(home):
     study = small(home, "anna", "bo")
     worked(study)

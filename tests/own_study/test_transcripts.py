@@ -110,6 +110,41 @@ def test_a_colon_in_a_sentence_makes_no_speaker_and_a_wrong_one_can_be_named():
     assert "each paragraph counts as a turn" in " ".join(nobody.done)
 
 
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("{who}: {said}", "x.txt"),
+        ("[00:01:02] {who}: {said}", "x.txt"),
+        ("{who} (00:01:02): {said}", "x.txt"),
+        ("[{who}] {said}", "x.txt"),
+        ("**{who}:** {said}", "x.md"),
+        ("{who}   0:03\n{said}", "x.txt"),
+        ("00:01:02 {who}\n{said}", "x.txt"),
+        ("{who}:\n{said}", "x.txt"),
+    ],
+)
+def test_speakers_are_found_as_programs_and_people_write_them(form, name):
+    text = "\n\n".join(form.format(who=who, said=said) for who, said in TALK)
+    draft = transcripts.read(text.encode(), name)
+    assert [(t.speaker, " ".join(t.sentences)) for t in draft.turns] == TALK
+
+
+def test_captions_of_one_person_in_a_row_are_one_turn():
+    cues = [
+        ("Anna", "I came"),
+        ("Anna", "late."),
+        ("I", "Why?"),
+        ("Anna", "The bus."),
+        ("I", "Oh."),
+    ]
+    for raw, name in ((files.vtt(cues), "x.vtt"), (files.srt(cues), "x.srt")):
+        turns = transcripts.read(raw, name).turns
+        assert [(t.speaker, t.sentences) for t in turns[:2]] == [
+            ("Anna", ("I came late.",)),
+            ("I", ("Why?",)),
+        ]
+
+
 def test_word_files_say_what_stayed_out_and_what_came_in():
     more = (
         "<w:p><w:ins><w:r><w:t>Anna: put in.</w:t></w:r></w:ins>"

@@ -81,6 +81,7 @@ def put(study: Study, decided: Mapping[str, str], name: str = "") -> str:
                 f"“{pseudonym}” stands for somebody else already. Two people under one name cannot "
                 "be told apart; choose another."
             )
+    study.fresh()
     entries, told = [], []
     worked = {item for item in study.log().items if study.log().state(item).answers}
     for entry in study.manifest.entries:

@@ -154,7 +154,8 @@ class Study:
         self.told += places.changed(self.folder, self.manifest)
 
     def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
-        self.manifest, entry = places.freeze(self.folder, self.manifest, draft, file, sha256, name)
+        manifest = self.fresh()
+        self.manifest, entry = places.freeze(self.folder, manifest, draft, file, sha256, name)
         return entry
 
     def call(self, name: str, speakers: Mapping[str, str]) -> Entry:
@@ -167,7 +168,7 @@ class Study:
         StudyError
             If there is no such transcript, or no such label in it.
         """
-        entry = self.manifest.entry(name)
+        entry = self.fresh().entry(name)
         for label in speakers:
             if label not in entry.speakers:
                 there = ", ".join(f"“{one}”" for one in entry.speakers)
@@ -181,8 +182,14 @@ class Study:
         self.enter()
         return changed
 
+    def fresh(self) -> Manifest:
+        """What the study's file says now: another notebook may have taken a transcript in since."""
+        self.manifest = places.read_manifest(self.folder) or self.manifest
+        return self.manifest
+
     def title(self, title: str) -> None:
         """Say what the study is called."""
+        self.fresh()
         self.manifest = replace(self.manifest, title=" ".join(title.split())[:200])
         places.write_manifest(self.folder, self.manifest)
         self.enter()
@@ -195,7 +202,7 @@ class Study:
         StudyError
             If there is no such transcript.
         """
-        entry = self.manifest.entry(name)
+        entry = self.fresh().entry(name)
         entries = tuple(one for one in self.manifest.entries if one is not entry)
         out = tuple(dict.fromkeys((*self.manifest.left_out, *filter(None, (entry.file,)))))
         frozen = self.folder / places.FROZEN / f"{entry.name}.json"

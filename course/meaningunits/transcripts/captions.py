@@ -48,7 +48,7 @@ def captions(lines: list[str]) -> Lines:
     if any(speaker for speaker, _ in turns):
         return Lines(turns=turns, done=told)
     # One caption is not one paragraph: without voices the labels in the text, if any, are found.
-    return Lines(plain, done=told)
+    return Lines(plain, done=told, pieces=True)
 
 
 def _at(lines: list[str], n: int) -> str:

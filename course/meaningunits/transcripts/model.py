@@ -36,6 +36,8 @@ class Lines:
     done: list[str] = field(default_factory=list)
     #: Whether a line's end is only the end of a line on paper, as in a PDF.
     wrapped: bool = False
+    #: Whether one turn may stand in several pieces, as in captions.
+    pieces: bool = False
 
 
 @dataclass(frozen=True)

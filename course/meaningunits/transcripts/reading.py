@@ -106,7 +106,7 @@ def _lines(raw: bytes, what: str, ending: str) -> Lines:
         if ending in (".md", ".markdown"):
             lines = [re.sub(r"^(?:#{1,6}|>|[-*+])\s+", "", line) for line in lines]
         found = Lines(lines, wrapped=_is_wrapped(lines))
-    return Lines(found.lines, found.turns, [*done, *found.done], found.wrapped)
+    return Lines(found.lines, found.turns, [*done, *found.done], found.wrapped, found.pieces)
 
 
 def _renamed(found: Lines, what: str) -> Lines:
@@ -135,6 +135,8 @@ def _draft(
             done += told
         labels = speakers.found(text, not_speakers)
         spoken = speakers.divided(text, labels)
+        if lines.pieces:
+            spoken = speakers.joined(spoken)
     whole = sum(len(line) for _, said in spoken for line in said)
     if not whole:
         raise TranscriptError(f"{what} holds no words.")

@@ -20,8 +20,10 @@ _OPENS = re.compile(
 _BRACKET = re.compile(rf"(?:{TIME}\s*)?\[(?P<label>{_LABEL})\]\s*(?P<rest>.*)", re.DOTALL)
 #: "Anna   0:03", alone in its line, as Teams and Zoom write it above what was said.
 _ABOVE = re.compile(rf"(?P<label>{_LABEL})\s+{TIME}(?P<rest>)")
+#: "00:01:23 Speaker 1", alone in its line, as Word's own transcription writes it.
+_BEHIND = re.compile(rf"{TIME}\s+(?P<label>{_LABEL})(?P<rest>)")
 _ONLY_TIME = re.compile(rf"{TIME}(?:\s*(?:-->|[-–])\s*{TIME})?")
-_FORMS = (_OPENS, _BRACKET, _ABOVE)
+_FORMS = (_OPENS, _BRACKET, _ABOVE, _BEHIND)
 
 #: What an interviewer is called in five languages, accents and capitals aside.
 _INTERVIEWER = frozenset(
@@ -87,6 +89,17 @@ def divided(lines: list[str], labels: Collection[str]) -> list[tuple[str, list[s
             turns[-1][1].append(line)
         apart = False
     return [(speaker, said) for speaker, said in turns if said]
+
+
+def joined(turns: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """Turns in which what one person says in a row is one."""
+    found: list[tuple[str, list[str]]] = []
+    for speaker, said in turns:
+        if found and found[-1][0] == speaker:
+            found[-1][1].extend(said)
+        else:
+            found.append((speaker, list(said)))
+    return found
 
 
 def _opened(line: str) -> tuple[str, str] | None:
