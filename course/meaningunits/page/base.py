@@ -348,7 +348,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         }
 
     def _may_see_panel(self) -> bool:
-        return self.has_panel and self.item.host == "lesson"
+        return self.has_panel and not self.kind.alone and self.item.host == "lesson"
 
     def _status(self, here: trail.Trail, log: trail.Log, unreadable: str) -> dict[str, Any]:
         state = log.state(self.item.slug)

@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 
 from ..look import CSS
+from ..tasks.catalogue import MY_STUDY
 from .story import STEPS, Story
 from .trace import Node
 
@@ -20,6 +21,10 @@ TITLE = "How I got from these words to these themes"
 INVENTED = (
     "Every interview quoted here is invented for teaching. No such person exists, and no words of "
     "any real participant were used. Nothing in this report is evidence about Balint groups."
+)
+OWN = (
+    "These are transcripts of somebody's own study: whoever gets this report reads what people "
+    "said there. Give it to nobody who may not read the transcripts."
 )
 #: Said at the end: what such a record does not show.
 LIMITS = (
@@ -43,6 +48,12 @@ FORMS = {
     "noted": "·",
 }
 NOT_STANDING = "no longer part of the answer"
+
+
+def whose(told: Story) -> str:
+    """Whose words the report quotes: ours, which are invented, or those of one's own study."""
+    own = [one.slug.startswith(f"{MY_STUDY}/") for one in told.moments]
+    return " ".join(([OWN] if any(own) else []) + ([] if own and all(own) else [INVENTED]))
 
 
 def clock(at: datetime | None) -> str:
@@ -132,7 +143,7 @@ def _markdown(told: Story, made: list[Node], name: str) -> Iterator[str]:
     yield f"<!-- {MARK} -->"
     yield f"# {TITLE}"
     yield ""
-    yield f"*{md(INVENTED)}*"
+    yield f"*{md(whose(told))}*"
     yield ""
     yield f"Made from {md(name)}: {counted(told)}{_span(told)}."
     yield ""
@@ -233,7 +244,7 @@ def body(
     """What stands in the page; without the list of everything where not ``whole``."""
     made = list(made)
     parts = [
-        f'<h1>{TITLE}</h1><p class="mu-note">{escape(INVENTED)}</p>',
+        f'<h1>{TITLE}</h1><p class="mu-note">{escape(whose(told))}</p>',
         f"<p>Made from {escape(name)}: {counted(told)}{_span(told)}.</p>",
     ]
     if told.empty:

@@ -62,7 +62,7 @@ class Audit(Base[Looking]):
         super().__init__(item, cell)
 
     def described(self) -> dict[str, Any]:
-        return {"text": {"status": audit_report.INVENTED}}
+        return {"text": {"status": audit_report.whose(audit.story(trail.here().log()))}}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         told, made = self._story()

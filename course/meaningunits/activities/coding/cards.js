@@ -146,7 +146,7 @@ class CodeCards {
       return make(
         "p", { class: outside ? "mu-unit-line mu-around" : "mu-unit-line", "data-speaker": speaker },
         make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ",
-        (who || i === 0) && make("b", {}, `${who || (speaker === "I" ? "Interviewer" : "GP")} `), said,
+        (who || i === 0) && make("b", {}, `${who || (speaker === "I" ? "Interviewer" : speaker)} `), said,
       );
     });
     card.text.replaceChildren(...rows);

@@ -249,19 +249,22 @@ class Codeboard(Base[OnBoard]):
             told += said
         return keys, told
 
-    @staticmethod
-    def _of(source: Source) -> tuple[tuple[str, ...], list[str]]:
+    def _of(self, source: Source) -> tuple[tuple[str, ...], list[str]]:
         if not source.division:
             return source.prepared(), []
         who = corpus.load(source.interview).pseudonym
         state = trail.here().log().state(source.division)
         if isinstance(state.value, list):
             own = source.own(state.value)
+            if self.kind.alone:
+                return own, [f"{who}: {len(own)} units, as you divided it."]
             return own, [
                 f"{who}: your own units, {len(own)} of them, last changed "
                 f"{trail.clock(state.answers[-1].at)}. If you cut otherwise in lesson 02, the new "
                 "units come here, and what you have coded stays."
             ]
+        if self.kind.alone:
+            return (), [f"{who}: not divided yet; its units come here as soon as it is."]
         return source.prepared(), [
             f"{who}: a prepared starting point. In this folder you have not divided {who} yet, so "
             "these units are ours; divide the passage in lesson 02, and your own stand here."
@@ -293,6 +296,8 @@ class Codeboard(Base[OnBoard]):
         source = next(source for source in self.kind.sources if source.interview == name)
         if text := _condensed(source).get(place):
             return text, "you", "Yours"
+        if self.kind.alone:
+            return "", "", "Not condensed by you yet"
         coder, about = noted(name, unit)[-1]
         by = coder.partition(",")[0]
         own = source.division is not None and isinstance(

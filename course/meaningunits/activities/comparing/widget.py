@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import trail
+from ...material import own
 from ...material.corpus import STATUS
 from ...material.units import tokens
 from ...page.base import Base, Refused, sources
@@ -37,7 +38,8 @@ class Compare(Base[Comparing]):
     has_panel = True
 
     def described(self) -> dict[str, Any]:
-        return {"text": {"status": STATUS}, "longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
+        status = own.STATUS if self.kind.alone else STATUS
+        return {"text": {"status": status}, "longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         compared, note = self._compared(answer)
@@ -123,7 +125,7 @@ class Compare(Base[Comparing]):
     def _bring(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
         """A second coder's trail: a file beside the notebook, or one that was uploaded."""
         kind = self.kind
-        own = trail.here().path
+        mine = trail.here().path
         named, text = action.get("name"), action.get("text")
         if not sides.is_named(named):
             raise Refused("Write the name of your partner's file, or choose it.")
@@ -131,9 +133,9 @@ class Compare(Base[Comparing]):
             if isinstance(text, str):
                 raw = text.encode("utf-8", "replace")
                 sides.from_bytes(raw, named, kind.board, kind.applied)
-                named = _kept(own.parent / sides.safe_name(named), raw)
-            path = own.parent / named.strip()
-            found = sides.read_partner(path, own, kind.board, kind.applied)
+                named = _kept(mine.parent / sides.safe_name(named), raw)
+            path = mine.parent / named.strip()
+            found = sides.read_partner(path, mine, kind.board, kind.applied)
         except PartnerError as problem:
             raise Refused(str(problem)) from None
         self.item = replace(self.item, kind=replace(kind, partner=found))
@@ -269,6 +271,8 @@ class Compare(Base[Comparing]):
         return [[name, spread.pseudonym(name)] for name in possible]
 
     def _nothing(self, missing: list[str], compared: Compared) -> str:
+        if missing and self.kind.alone:
+            return self.kind.not_yet(missing)
         if missing:
             return (
                 f"There is nothing of {' and '.join(missing)} to compare yet: no unit is coded. "
@@ -307,9 +311,9 @@ class Compare(Base[Comparing]):
         found: Side | None = None
         note = ""
         if named:
-            own = trail.here().path
+            mine = trail.here().path
             try:
-                found = sides.read_partner(own.parent / named, own, kind.board, kind.applied)
+                found = sides.read_partner(mine.parent / named, mine, kind.board, kind.applied)
             except PartnerError as problem:
                 note = f"{problem} What you decided with them is kept."
         if found != kind.partner:

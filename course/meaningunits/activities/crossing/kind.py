@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from ...material import own
 from ...tasks.choices import parts_of, read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
@@ -229,7 +230,8 @@ def as_table(coded: spread.Coded, opened: Sequence[str] = ()) -> str:
     ]
     caption = "Units that carry a theme, by interview"
     drawn = table({"caption": caption, "head": [None, *whos, "all"], "rows": rows})
-    return note(f"{coded.name}; interviews invented for teaching.") + drawn
+    ours = not any(map(own.is_own, coded.interviews))
+    return note(f"{coded.name}{'; interviews invented for teaching' if ours else ''}.") + drawn
 
 
 def _cell(cell: spread.Cell) -> str:
