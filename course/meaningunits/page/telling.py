@@ -100,8 +100,8 @@ def told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
     said = [
         f"Every step you take here is one line in {here.path.name}: the time, the task, what you "
         f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} "
-        "of them about this task. Nothing leaves this machine.",
-        f"It lies at {here.path}.",
+        f"of them about this task. {trail.kept_where()}",
+        f"It lies at {trail.shown(here.path)}.",
         f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
         " it, Open With, Editor); to keep a copy, right-click it, Download.",
         f"To begin anew, right-click {here.path.name}, Rename it, click into this task and choose "
