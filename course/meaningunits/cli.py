@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import __version__
 from .classroom import commands
+from .site import command as site
 
 ABOUT = "Meaning Units, a Jupyter course: open a workspace, or build the notebooks."
 
@@ -58,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     into.add_argument("file", metavar="FILE")
     into.add_argument("--csv", metavar="TABLE", help="write every selection into this table")
     qda.set_defaults(run=_qda)
+
+    site.add(verbs)
 
     cite = verbs.add_parser("cite", help="the course's references, for your reference manager")
     cite.add_argument("key", nargs="*", help="only these; all if none is named")

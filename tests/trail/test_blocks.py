@@ -160,14 +160,18 @@ def test_a_line_of_somebody_elses_stays_in_the_file(page, path):
     assert path.read_bytes().startswith(b"not a line of JSON\n{")
 
 
-def test_a_window_that_keeps_no_files_says_so_and_what_to_do(path, tmp_path):
+def test_a_window_that_keeps_no_files_says_so_and_what_is_done_there_can_be_downloaded(
+    path, tmp_path
+):
     one = Page(path, tmp_path / "no-drive")
-    with pytest.raises(TrailError) as told:
-        one.trail.record("a/b", "set", 1)
-    assert str(told.value) == (
-        "Your answer could not be saved to trail.jsonl: this browser window keeps no files. It is "
-        f"kept in memory while this notebook runs. {blocks.HOW}"
-    )
+    assert one.trail.fleeting == blocks.FLEETING
+    one.trail.record("a/b", "set", 1)
+    one.trail.settle()
+    assert written(path) == [1]
+
+
+def test_a_page_whose_files_are_kept_says_nothing_of_it(page):
+    assert page().trail.fleeting == ""
 
 
 def test_a_full_browser_says_so(page, path, monkeypatch):

@@ -84,6 +84,8 @@ def told_of_saving(
             "memory while this notebook runs."
         )
         return False, "Not saved", trouble or kept
+    if log.of(slug) and (why := here.fleeting):
+        return False, "Not kept", why
     changed = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
     text = f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing saved yet"
     return True, f"{text}; a draft is held" if Drafts(here.path, slug).all() else text, ""

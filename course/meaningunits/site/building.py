@@ -9,14 +9,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from . import ingredients, live, runtime
+from . import ingredients, live, reading, runtime
 from .problem import SiteError
 
 #: The list of a site's files, by which one is told from any other folder.
 LISTED = "site.json"
 
 
-def build(folder: Path, parts: Path | None = None) -> dict[str, str]:
+def build(folder: Path, parts: Path | None = None, *, binder: str = "") -> dict[str, str]:
     """Build the site.
 
     Parameters
@@ -25,6 +25,8 @@ def build(folder: Path, parts: Path | None = None) -> dict[str, str]:
         Where; one that is there must be empty, or a site, which is then replaced.
     parts : Path, optional
         Where the ingredients lie, or are put; somewhere that is deleted afterwards, if not given.
+    binder : str
+        The address of the course on Binder, if it has one.
 
     Returns
     -------
@@ -45,7 +47,7 @@ def build(folder: Path, parts: Path | None = None) -> dict[str, str]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".site-") as work:
             scratch = Path(work)
-            made = _made(scratch, parts or scratch / "parts")
+            made = _made(scratch, parts or scratch / "parts", binder)
             listed = _listed(made)
             if folder.exists():
                 os.replace(folder, scratch / "before")
@@ -62,7 +64,7 @@ def _may_be_replaced(folder: Path) -> bool:
     return folder.is_dir() and ((folder / LISTED).is_file() or not any(folder.iterdir()))
 
 
-def _made(scratch: Path, parts: Path) -> Path:
+def _made(scratch: Path, parts: Path, binder: str) -> Path:
     ingredients.gathered(parts)
     site = scratch / "site"
     site.mkdir()
@@ -73,6 +75,8 @@ def _made(scratch: Path, parts: Path) -> Path:
     home = site / "live"
     live.made(parts, scratch / "live", home, f"./{name}", packages)
     shutil.move(held, home / name)
+    reading.made(site, binder=binder)
+    (site / ".nojekyll").write_bytes(b"")  # GitHub Pages then serves every name as it is
     return site
 
 

@@ -140,6 +140,11 @@ class Trail:
         return len(self._pending)
 
     @property
+    def fleeting(self) -> str:
+        """Why everything here will be gone when the page is closed, and what to do; or nothing."""
+        return self._storage.fleeting()
+
+    @property
     def gone(self) -> tuple[Entry, ...]:
         """Entries that this kernel met in the file and that are not in it any more."""
         with self._lock:

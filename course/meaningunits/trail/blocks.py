@@ -35,13 +35,17 @@ LARGEST = 16_000
 #: trail waits longer, for folding it takes longer), and how long blocks that are folded are kept.
 LOOK, QUIET, QUIET_IF_LONG, KEEP = 1.0, 0.5, 3.0, 3600.0
 LONG = 200_000  # bytes
-#: Where JupyterLite shows the browser's files; without it nothing is kept.
+#: Where JupyterLite shows the browser's files; without it nothing outlives the page.
 DRIVE = Path("/drive")
 
-NO_FILES = "this browser window keeps no files"
-HOW = (
-    "This is so in a private window, or where the browser is told to block a site's data. Open the "
-    "course in an ordinary window; before that, “Download my work” in lesson 00 saves what you did."
+FLEETING = (
+    "This browser window keeps no files: it is a private window, or the browser is told to block "
+    "this site's data. What you do is lost when you close the page. Download it before, and use an "
+    "ordinary window next time."
+)
+ROOM = (
+    "Download your work, in lesson 00 or under “My work” above; then make room on this device, or "
+    "clear data of other sites, and answer again."
 )
 
 
@@ -61,7 +65,7 @@ class Blocks:
     path : Path
         The trail's file.
     drive : Path
-        What must be there for anything to be kept.
+        What is there where files outlive the page.
     later : callable
         ``later(seconds, work)`` does the work by and by, and can be cancelled.
     now : callable
@@ -87,7 +91,7 @@ class Blocks:
         self._looked: tuple[float, Hashable] | None = None
         self._news = 0
         self._count = 0
-        self._ready = False
+        self._ready = self._lasts = False
         self._known: dict[str, tuple[Hashable, tuple[Entry, ...]]] = {}
 
     # What a trail asks.
@@ -143,15 +147,19 @@ class Blocks:
         self._next()
         self._looked, self._count, self._ready = None, 0, False
 
+    def fleeting(self) -> str:
+        self._lasts = self._lasts or self._drive.is_dir()
+        return "" if self._lasts else FLEETING
+
     def why(self, problem: OSError) -> str:
-        if problem.errno in (errno.ENXIO, errno.EINVAL, errno.EIO):
-            return NO_FILES
+        if problem.errno in (errno.EINVAL, errno.EIO):
+            return "the browser does not let this page keep files just now"
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             return "the browser has no room left for this site"
         return str(problem.strerror or problem)
 
     def mend(self) -> str:
-        return HOW
+        return ROOM
 
     # Folding.
 
@@ -268,7 +276,5 @@ class Blocks:
 
     def _make_ready(self) -> None:
         if not self._ready:
-            if not self._drive.is_dir():
-                raise OSError(errno.ENXIO, NO_FILES)
             self.folder.mkdir(exist_ok=True)
             self._ready = True

@@ -42,6 +42,9 @@ class Storage(Protocol):
     def forget(self) -> None:
         """Let go of what is stored beside the file: it was moved, or counts as it is."""
 
+    def fleeting(self) -> str:
+        """Why what is stored will be gone when the page is closed, and what to do; or nothing."""
+
     def why(self, problem: OSError) -> str:
         """Why storing failed, in words that go on a sentence."""
 
@@ -84,6 +87,9 @@ class File:
 
     def forget(self) -> None:
         pass
+
+    def fleeting(self) -> str:
+        return ""
 
     def why(self, problem: OSError) -> str:
         return str(problem.strerror or problem)

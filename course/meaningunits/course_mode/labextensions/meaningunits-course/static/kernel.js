@@ -53,5 +53,8 @@ export const told = (kernel, name, cells) =>
 export const progress = (kernel, name) =>
   value(kernel, `n["asked"](lambda t: t.progress(${quoted(name)}))`);
 
+/** All the work of the page's place, as a file: {name, bytes} in Base64, or {why}. */
+export const work = (kernel) => value(kernel, `n["asked"](lambda t: t.work())`);
+
 /** Let the kernel find the page's folder again. */
 export const restored = (kernel) => value(kernel, `n["restored"]()`);
