@@ -105,3 +105,18 @@ def shots(tmp_path_factory):
     folder = Path(named) if named else tmp_path_factory.mktemp("shots")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site, built once for everybody. $MEANINGUNITS_SITE_PARTS may hold what it is made of."""
+    from meaningunits.site.building import build
+    from meaningunits.site.problem import SiteError
+
+    parts = os.environ.get("MEANINGUNITS_SITE_PARTS")
+    folder = tmp_path_factory.mktemp("site") / "built"
+    try:
+        build(folder, Path(parts) if parts else None)
+    except SiteError as problem:
+        without(f"the site could not be built: {problem}")
+    return folder

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from pathlib import Path
 
 import pytest
 from meaningunits.trail import Trail, TrailError, TrailGone, blocks, parse
@@ -168,6 +170,23 @@ def test_a_window_that_keeps_no_files_says_so_and_what_is_done_there_can_be_down
     one.trail.record("a/b", "set", 1)
     one.trail.settle()
     assert written(path) == [1]
+
+
+def test_where_the_drive_is_dead_one_works_in_a_folder_of_the_same_name(tmp_path, monkeypatch):
+    drive, home = tmp_path / "drive", tmp_path / "home"
+    exercise = drive / "exercises" / "02_x"
+    exercise.mkdir(parents=True)
+    home.mkdir()
+    monkeypatch.chdir(exercise)
+    blocks.leave_a_dead_drive(drive, home)
+    assert Path.cwd() == exercise
+
+    def dead(_):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "listdir", dead)
+    blocks.leave_a_dead_drive(drive, home)
+    assert Path.cwd() == home / "exercises" / "02_x"
 
 
 def test_a_page_whose_files_are_kept_says_nothing_of_it(page):

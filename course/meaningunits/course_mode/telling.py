@@ -35,6 +35,7 @@ def told(name: str, given: str) -> str:
         Its cells as JSON: a list of [type, id, text, whether it is the learner's to write in].
     """
     cells = tuple(Cell(*one) for one in json.loads(given))
+    trail.here()  # before anything looks at the folder: it may have to be another one
     page = pages().get(name)
     if page is None:
         return json.dumps({"why": "This version of the course has no such page.", "run": []})

@@ -45,7 +45,7 @@ class Place:
         start = Path(start).expanduser().absolute()
         folder, prefix = start, ""
         for above in (start, *list(start.parents)[:2]):
-            if (above / workspace.DELIVERED).is_file() or (IN_BROWSER and above == DRIVE):
+            if (above / workspace.DELIVERED).is_file() or _is_browsers(above):
                 folder = above
                 break
         else:
@@ -100,6 +100,11 @@ class Place:
         """Whether a notebook holds something beside what was delivered here, or is now."""
         known = workspace.delivered_to(self.folder / workspace.DELIVERED)
         return workspace.own(name, content, f"{known.get(name, '')} {_marks().get(name, '')}")
+
+
+def _is_browsers(folder: Path) -> bool:
+    """Whether a folder holds all that a browser keeps for the course, or would if it could."""
+    return IN_BROWSER and folder in (DRIVE, Path.home())
 
 
 @cache

@@ -122,8 +122,8 @@ def _settings(runtime: str, packages: list[str]) -> dict[str, Any]:
         "jupyter-config-data": {
             "appName": "Meaning Units",
             "contentsStorageName": STORAGE,
-            "settingsStorageName": STORAGE,
-            "workspacesStorageName": STORAGE,
+            "settingsStorageName": f"{STORAGE}: settings",
+            "workspacesStorageName": f"{STORAGE}: workspaces",
             "enableMemoryStorage": False,
             "disabledExtensions": ["@jupyterlab/apputils-extension:announcements"],
             "litePluginSettings": {

@@ -22,7 +22,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from .blocks import DRIVE, Blocks
+from .blocks import DRIVE, Blocks, leave_a_dead_drive
 from .entries import Entry, Log, Problem, State, clock, parse, replay
 from .memory import Memory
 from .storage import IN_BROWSER, File, Storage, lines
@@ -299,6 +299,8 @@ def here() -> Trail:
 
     The same file always gives the same object, so what could not be written yet is not lost.
     """
+    if IN_BROWSER and not _trails:
+        leave_a_dead_drive()
     path = Path(os.environ.get(VARIABLE) or FILENAME).absolute()
     return _trails.setdefault(path, Trail(path))
 

@@ -57,6 +57,23 @@ def _by_and_by(seconds: float, work: Callable[[], None]) -> Any:
         return None
 
 
+def leave_a_dead_drive(drive: Path = DRIVE, home: Path | None = None) -> None:
+    """Go on in memory where the browser lets this page keep no files.
+
+    Every file of the drive is then an error. In a folder of the same name below ``home`` one can
+    work all the same, as long as the page is open, and download what one did.
+    """
+    here = Path.cwd()
+    if not here.is_relative_to(drive):
+        return
+    try:
+        os.listdir(drive)
+    except OSError:
+        there = (home or Path.home()) / here.relative_to(drive)
+        there.mkdir(parents=True, exist_ok=True)
+        os.chdir(there)
+
+
 class Blocks:
     """The storage of one trail in a browser.
 
@@ -65,7 +82,7 @@ class Blocks:
     path : Path
         The trail's file.
     drive : Path
-        What is there where files outlive the page.
+        Below it files outlive the page.
     later : callable
         ``later(seconds, work)`` does the work by and by, and can be cancelled.
     now : callable
@@ -91,7 +108,7 @@ class Blocks:
         self._looked: tuple[float, Hashable] | None = None
         self._news = 0
         self._count = 0
-        self._ready = self._lasts = False
+        self._ready = False
         self._known: dict[str, tuple[Hashable, tuple[Entry, ...]]] = {}
 
     # What a trail asks.
@@ -148,8 +165,7 @@ class Blocks:
         self._looked, self._count, self._ready = None, 0, False
 
     def fleeting(self) -> str:
-        self._lasts = self._lasts or self._drive.is_dir()
-        return "" if self._lasts else FLEETING
+        return "" if self.path.is_relative_to(self._drive) else FLEETING
 
     def why(self, problem: OSError) -> str:
         if problem.errno in (errno.EINVAL, errno.EIO):
