@@ -109,10 +109,15 @@ def shots(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The site, built once for everybody. $MEANINGUNITS_SITE_PARTS may hold what it is made of."""
+    """The site, built once for everybody, or the one at $MEANINGUNITS_SITE.
+
+    $MEANINGUNITS_SITE_PARTS may name a folder that holds what it is made of.
+    """
     from meaningunits.site.building import build
     from meaningunits.site.problem import SiteError
 
+    if built := os.environ.get("MEANINGUNITS_SITE"):
+        return Path(built)
     parts = os.environ.get("MEANINGUNITS_SITE_PARTS")
     folder = tmp_path_factory.mktemp("site") / "built"
     try:

@@ -1,8 +1,8 @@
-"""Runs the cells of lessons and exercises in the site's own Python, under Node: a sample, or all.
+"""Runs the cells of lessons and exercises in the site's own Python, under Node.
 
     meaningunits site /tmp/site && python tests/site_cells.py /tmp/site
 
-All of it takes some two minutes. What the browser has is here, too, but for the browser: Pyodide,
+What the browser has is here, too, but for the browser: Pyodide,
 the packages, and nothing else. Where a cell stumbles, or anything of numpy, pandas or plotly is
 loaded, it is told and the exit status is 1. Cells of an exercise that nobody has written yet may say
 so (NotImplementedError).

@@ -53,7 +53,7 @@ def made(parts: Path, scratch: Path, folder: Path) -> list[str]:
     raw = {name: (content, drop, False) for name, content, drop in _packages(parts)}
     name, content = wheels.ours()
     raw[name] = (content, (), True)
-    raw[LIBRARY] = ((unpacked / LIBRARY).read_bytes(), (), False)
+    raw[LIBRARY] = ((unpacked / LIBRARY).read_bytes(), locked().runtime.drop, False)
     for name, content in compiled(unpacked, scratch / "compiling", raw).items():
         (folder / name).write_bytes(content)
     info = json.loads((unpacked / LOCK).read_text(encoding="utf-8"))["info"]
