@@ -128,3 +128,23 @@ def shots(tmp_path_factory):
     folder = Path(named) if named else tmp_path_factory.mktemp("shots")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site, built once for everybody, or the one at $MEANINGUNITS_SITE.
+
+    $MEANINGUNITS_SITE_PARTS may name a folder that holds what it is made of.
+    """
+    from meaningunits.site.building import build
+    from meaningunits.site.problem import SiteError
+
+    if built := os.environ.get("MEANINGUNITS_SITE"):
+        return Path(built)
+    parts = os.environ.get("MEANINGUNITS_SITE_PARTS")
+    folder = tmp_path_factory.mktemp("site") / "built"
+    try:
+        build(folder, Path(parts) if parts else None)
+    except SiteError as problem:
+        without(f"the site could not be built: {problem}")
+    return folder

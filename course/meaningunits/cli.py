@@ -10,6 +10,7 @@ from pathlib import Path
 from . import __version__
 from .classroom import commands
 from .own_study.arguments import arguments as study
+from .site import command as site
 
 ABOUT = "Meaning Units, a Jupyter course: open a workspace, or build the notebooks."
 
@@ -61,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     qda.set_defaults(run=_qda)
 
     study(verbs)
+    site.add(verbs)
 
     cite = verbs.add_parser("cite", help="the course's references, for your reference manager")
     cite.add_argument("key", nargs="*", help="only these; all if none is named")

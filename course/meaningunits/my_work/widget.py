@@ -51,7 +51,7 @@ class Work(Base[Holding]):
             "trails": [
                 {
                     "heading": one.heading,
-                    "path": str(one.path),
+                    "path": trail.shown(one.path),
                     "drafts": one.drafts,
                     "tasks": [list(task) for task in one.tasks],
                 }
