@@ -336,7 +336,7 @@ def test_the_calculator_takes_a_result_and_reads_it_on_every_scale():
         {"what": "number", "key": "estimate", "value": "many"},
         {"what": "number", "key": ["estimate"], "value": "2"},
         {"what": "number", "key": "__class__", "value": "2"},
-        {"what": "set", "key": "with exposure", "value": 11},
+        {"what": "set", "key": "with exposure", "value": 21},
     ):
         assert page.tell("act", action=hostile)["refused"]
     assert lines() == before

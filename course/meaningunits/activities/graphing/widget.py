@@ -18,7 +18,16 @@ class DagEditor(Base[Graphing]):
     Where a variable is dragged to is the page's own affair: it says nothing about the graph.
     """
 
-    _esm, _css = sources(__file__, "page/number", "activities/labs/lab", "activities/graphing/dag")
+    _esm, _css = sources(
+        __file__,
+        "page/number",
+        "page/download",
+        "page/picture",
+        "page/hold",
+        "activities/labs/scale",
+        "activities/labs/lab",
+        "activities/graphing/dag",
+    )
 
     def described(self) -> dict[str, Any]:
         kind = self.kind

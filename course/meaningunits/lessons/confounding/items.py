@@ -21,9 +21,14 @@ LAB = Adjusting(
         "In this invented world, joining a group lowers exhaustion by .150 units, all in all: an "
         "effect of −.150. Below 0 means less exhausted, above 0 more. A careful colleague adjusts "
         "for openness (O), for workload (W), and also for who remains in practice (R), so that "
-        "she compares similar people. What will her estimate be?",
+        "she compares similar people. Where will her estimate lie?",
         -1,
         1,
+        choices=(
+            ("lower than −.150", -0.25),
+            ("about −.150", -0.15),
+            ("higher than −.150", -0.05),
+        ),
     ),
     about=("O", "W", "R"),
     nodes=cases.NODES,
