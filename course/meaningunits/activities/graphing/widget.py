@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import trail
 from ...page.base import Base, Refused, sources
+from ...tasks import catalogue
 from ...tasks.kind import Unreadable, is_nothing
 from . import graphs as dags
+from . import sketching
 from .graphs import Drawing
 from .kind import Graphing
 
@@ -47,12 +50,13 @@ class DagEditor(Base[Graphing]):
         kind = self.kind
         drawing, note = self._stands(answer)
         names, edges = kind.names(drawing), kind.graph(drawing)
+        ends = (kind.exposure, kind.outcome)
         places = kind.layout(drawing)
         bends = dags.bends(edges, places)
         hidden, adjusted = kind.hidden(drawing), drawing.adjust or frozenset()
         told = kind.told(drawing)
-        if not (kind.free or self._set_was_checked()):
-            told["sets"] = ""  # what is looked for is not told before a set was tried
+        if not (kind.free or self._tried_twice()):
+            told["sets"] = ""  # what is looked for is not told before a second honest try
         return {
             "nodes": [
                 {
@@ -63,6 +67,7 @@ class DagEditor(Base[Graphing]):
                     "mine": key in drawing.own,
                     "part": drawing.parts.get(key, ""),
                     "place": places[key],
+                    "put": key in drawing.places,
                 }
                 for key, name in names.items()
             ],
@@ -70,7 +75,10 @@ class DagEditor(Base[Graphing]):
                 {"from": a, "to": b, "fixed": not kind.draws or (a, b) in kind.given,
                  "bend": bends[a, b]}
                 for a, b in edges
-            ],
+            ]
+            + [{"from": a, "to": b, "fixed": False, "bend": 0.2, "both": True}
+               for a, b in drawing.both],
+            "dagitty": sketching.text_of(drawing, names, edges, ends, places) if kind.own else "",
             "said": {
                 "adjust": dags.adjustment_text(drawing),
                 "none": "suffices"
@@ -100,12 +108,17 @@ class DagEditor(Base[Graphing]):
             "add": self._add,
             "drop": self._drop,
             "measured": self._measured,
+            "both": self._both,
+            "move": self._move,
+            "tidy": self._tidy,
+            "rename": self._rename,
+            "paste": self._paste,
         }
         if not isinstance(what, str) or what not in deeds:
             raise Refused("This could not be understood; nothing was changed.")
         asked = {"arrow": "edges", "remove": "edges", "turn": "edges", "none": "adjust",
-                 "part": "parts"}.get(what, what)  # fmt: skip
-        own = what in ("add", "drop", "measured") and self.kind.own
+                 "part": "parts", "move": "edges", "tidy": "edges"}.get(what, what)  # fmt: skip
+        own = what in ("add", "drop", "measured", "both", "rename", "paste") and self.kind.own
         if not (own or asked in self.kind.asked):
             raise Refused("This could not be understood; nothing was changed.")
         try:
@@ -212,7 +225,7 @@ class DagEditor(Base[Graphing]):
             raise Unreadable(f"{kind.own} variables of your own are the most there is room for")
         if name.lower() in {known.lower() for known in kind.names(drawing).values()}:
             raise Unreadable(f"there is a variable called {name} already")
-        key = _key(name, kind.names(drawing))
+        key = sketching.key_for(name, kind.names(drawing))
         return {"own": {**drawing.own, key: name}}, f"{name} is there now, as {key}."
 
     def _drop(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
@@ -222,6 +235,8 @@ class DagEditor(Base[Graphing]):
         changes = {
             "own": {key: name for key, name in drawing.own.items() if key != node},
             "latent": sorted(drawing.latent - {node}),
+            "both": [list(arrow) for arrow in drawing.both if node not in arrow],
+            "places": {k: list(place) for k, place in drawing.places.items() if k != node},
             **self._edges(drawing, edges),
         }
         if drawing.adjust:
@@ -237,9 +252,62 @@ class DagEditor(Base[Graphing]):
             changes["adjust"] = sorted(drawing.adjust - {node}) or None
         return changes, f"{drawing.own[node]} {'was' if on else 'was not'} measured."
 
-    def _set_was_checked(self) -> bool:
-        answer = self._told[0] if self._told else None
-        return isinstance(answer, dict) and not is_nothing(answer.get("adjust"))
+    # A graph of one's own: two-headed arrows, places, names, and DAGitty's text.
+
+    def _both(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        names = self.kind.names(drawing)
+        (arrow,) = sketching.read_both([list(self._ends(drawing, action))], names)
+        a, b = arrow
+        if arrow in drawing.both:
+            left = [list(one) for one in drawing.both if one != arrow]
+            return {"both": left}, f"The arrow {a} ↔ {b} is away."
+        edges = {*drawing.edges} - {arrow, arrow[::-1]}
+        both = [list(one) for one in (*drawing.both, arrow)]
+        said = f"Something unmeasured causes {names[a]} and {names[b]}."
+        return {"both": both, **self._edges(drawing, edges)}, said
+
+    def _move(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        names = self.kind.names(drawing)
+        node = dags.read_node(action.get("node"), names)
+        place = sketching.read_places({node: action.get("place")}, names)
+        places = {**drawing.places, **place}
+        return {"places": {key: list(at) for key, at in places.items()}}, f"{names[node]} moved."
+
+    def _tidy(self, drawing: Drawing, _action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        if not drawing.places:
+            raise Unreadable("everything stands where the course would put it")
+        return {"places": {}}, "Everything stands where the course would put it."
+
+    def _rename(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        names = self.kind.names(drawing)
+        node, name = (
+            dags.read_node(action.get("node"), names),
+            sketching.name_of(action.get("name")),
+        )
+        others = {known.casefold() for key, known in names.items() if key != node}
+        if name.casefold() in others:
+            raise Unreadable(f"there is a variable called {name} already")
+        if node in drawing.own:
+            return {"own": {**drawing.own, node: name}}, f"{node} is {name} now."
+        return {"names": {**drawing.names, node: name}}, f"{node} is {name} now."
+
+    def _paste(self, _drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        kind = self.kind
+        after = sketching.pasted(action.get("text"), (kind.exposure, kind.outcome), kind.own)
+        many = len(after["own"]) + 2
+        return after, f"Read: {many} variables and {len(after['edges'])} arrows."
+
+    def _tried_twice(self) -> bool:
+        """Whether two different sets were checked, or one was right."""
+        tried, last = set(), None
+        for entry in trail.here().log().of(self.item.slug):
+            if not entry.is_event:
+                last = entry.value
+            elif entry.word == catalogue.CHECKED and isinstance(last, dict):
+                tried.add(str(last.get("adjust")))
+        tried.discard("None")
+        feedback = self._told[1] if self._told else None
+        return len(tried) > 1 or (bool(tried) and feedback is not None and feedback.share == 1)
 
     def _role(self, key: str, hidden: set[str]) -> str:
         kind = self.kind
@@ -250,13 +318,6 @@ class DagEditor(Base[Graphing]):
         """The drawing, or an empty one; and why one written in code cannot be shown here."""
         drawing, note = self.as_read(answer)
         return drawing or Drawing(), note
-
-
-def _key(name: str, taken: dict[str, str]) -> str:
-    """A short key for a variable: its first letter, with a number where that is taken."""
-    first = next((letter.upper() for letter in name if letter.isalnum()), "V")
-    keys = [first, *(f"{first}{n}" for n in range(2, 99))]
-    return next(key for key in keys if key not in taken)
 
 
 WIDGET = DagEditor

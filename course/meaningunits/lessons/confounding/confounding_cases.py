@@ -172,8 +172,8 @@ ALONE = Graphing(
 SKETCH = Graphing(
     task=(
         "Your own graph: could something other than the group explain why members are less "
-        "exhausted? Add up to four variables, say whether they were measured, and draw what they "
-        "cause."
+        "exhausted? Add variables, say whether they were measured, and draw what they cause. Or "
+        "draw a graph of your own research: the exposure and the outcome can have other names."
     ),
     nodes={"G": "Balint group", "E": "exhaustion"},
     exposure="G",
@@ -181,7 +181,7 @@ SKETCH = Graphing(
     arrows=(("G", "E"),),
     asked=("edges", "adjust"),
     tells=("paths", "sets"),
-    own=4,
+    own=18,
     label=INVENTED,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ....appraisal.sensitivity import EValue, bounding_factor, e_value, risk_ratio_from
@@ -121,13 +122,8 @@ class Explaining(Lab[Result]):
         numbers = dict(result.numbers)
         if "estimate" not in numbers:
             raise ValueError("There is no estimate yet: put in the number that was reported.")
-        return e_value(
-            numbers["estimate"],
-            numbers.get("lower"),
-            numbers.get("upper"),
-            measure=scale or result.scale,
-            null=numbers.get("null"),
-        )
+        limits = numbers.get("lower"), numbers.get("upper")
+        return _worked(numbers["estimate"], *limits, scale or result.scale, numbers.get("null"))
 
     def outcome_of(self, read: Result) -> dict[str, Any]:
         """Everything that follows from a result, in numbers and in words."""
@@ -332,6 +328,14 @@ def in_people(a: float, b: float) -> str:
         f"{three(other['ill'])} in the other: a ratio of {ratio_text(one['ill'] / other['ill'])} "
         "out of nothing."
     )
+
+
+@cache
+def _worked(
+    estimate: float, lower: float | None, upper: float | None, measure: str, null: float | None
+) -> EValue:
+    """The same for every place of a slider, and asked for at each."""
+    return e_value(estimate, lower, upper, measure=measure, null=null)
 
 
 def _factor(ratio: float, target: float) -> float:
