@@ -80,16 +80,16 @@ class Dag {
       let moved = false;
       for (const [i, [key, a]] of boxes.entries()) {
         for (const [other, b] of boxes.slice(i + 1)) {
-          if (a.fixed && b.fixed) continue; // where somebody has put both, they stay
-          const need = linked.has(`${key} ${other}`) ? DAG.gap : 10;
+          const put = a.fixed && b.fixed; // where somebody has put both they stay, as far as one can see them
+          const need = linked.has(`${key} ${other}`) ? (put ? 26 : DAG.gap) : put ? 3 : 10;
           const [dx, dy] = [Math.abs(a.x - b.x) - a.w - b.w, Math.abs(a.y - b.y) - a.h - b.h];
           const apart = dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy);
           if (apart >= need) continue;
           moved = true;
           const up = a.y === b.y ? (i % 2 ? 1 : -1) : Math.sign(a.y - b.y);
-          const by = (need - apart) / (a.fixed || b.fixed ? 1 : 2) + 0.2;
-          if (!a.fixed) a.y += up * by;
-          if (!b.fixed) b.y -= up * by;
+          const by = (need - apart) / (put || !(a.fixed || b.fixed) ? 2 : 1) + 0.2;
+          if (put || !a.fixed) a.y += up * by;
+          if (put || !b.fixed) b.y -= up * by;
         }
       }
       if (!moved) return;

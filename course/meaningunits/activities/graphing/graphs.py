@@ -71,6 +71,11 @@ class Drawing:
     names: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
+    @property
+    def says_of_adjusting(self) -> bool:
+        """Whether anything is said of adjusting."""
+        return self.impossible or self.adjust is not None
+
 
 def refuse_cycle(edges: Iterable[Arrow]) -> None:
     """Raise GoesRound where arrows go round in a cycle."""

@@ -185,7 +185,6 @@ class DagEditor extends Widget {
       const { name } = nodes.find((node) => node.key === key);
       if (box !== document.activeElement) box.value = name;
     }
-    if (this.tidy) this.tidy.setAttribute("aria-disabled", String(!nodes.some(({ put }) => put)));
     this.work.toggleAttribute("data-many", nodes.length > 8);
     const roles = nodes.filter(({ adjusted }) => adjusted).map(({ name }) => name);
     this.dag.show(

@@ -12,6 +12,7 @@ from . import graphs as dags
 from . import sketching
 from .graphs import Drawing
 from .kind import Graphing
+from .tidying import tidied
 
 
 class DagEditor(Base[Graphing]):
@@ -274,9 +275,14 @@ class DagEditor(Base[Graphing]):
         return {"places": {key: list(at) for key, at in places.items()}}, f"{names[node]} moved."
 
     def _tidy(self, drawing: Drawing, _action: dict[str, Any]) -> tuple[dict[str, Any], str]:
-        if not drawing.places:
-            raise Unreadable("everything stands where the course would put it")
-        return {"places": {}}, "Everything stands where the course would put it."
+        kind = self.kind
+        names, edges = kind.names(drawing), kind.graph(drawing)
+        # Where a story tells the arrows, no place may tell what belongs there.
+        places = tidied(names, edges) if kind.free and edges else {}
+        if places == drawing.places:
+            raise Unreadable("everything is tidy already")
+        tidy = {key: list(place) for key, place in places.items()}
+        return {"places": tidy}, "Tidied up: causes stand left of what they cause."
 
     def _rename(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
         names = self.kind.names(drawing)
@@ -298,16 +304,19 @@ class DagEditor(Base[Graphing]):
         return after, f"Read: {many} variables and {len(after['edges'])} arrows."
 
     def _tried_twice(self) -> bool:
-        """Whether two different sets were checked, or one was right."""
-        tried, last = set(), None
+        """Whether two different sets were checked, or one that was right."""
+        kind = self.kind
+        tried: set[str] = set()
+        last: Drawing | None = None
         for entry in trail.here().log().of(self.item.slug):
             if not entry.is_event:
-                last = entry.value
-            elif entry.word == catalogue.CHECKED and isinstance(last, dict):
-                tried.add(str(last.get("adjust")))
-        tried.discard("None")
-        feedback = self._told[1] if self._told else None
-        return len(tried) > 1 or (bool(tried) and feedback is not None and feedback.share == 1)
+                last = self.as_read(entry.value)[0]
+            elif entry.word == catalogue.CHECKED and last and last.says_of_adjusting:
+                tried.add(f"{last.impossible} {last.adjust and sorted(last.adjust)}")
+                question = kind.question(last)
+                if last.adjust is not None and question.can_be_asked:
+                    tried |= {"right", "found"} if question.check(last.adjust).ok else set()
+        return len(tried) > 1
 
     def _role(self, key: str, hidden: set[str]) -> str:
         kind = self.kind
