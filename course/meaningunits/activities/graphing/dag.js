@@ -108,7 +108,7 @@ class Dag {
       draw("rect", { x: -w, y: -h, width: 2 * w, height: 2 * h, rx: adjusted ? 0 : 10 }),
       ...lines.map((line, i) => draw(
         "text", { "text-anchor": "middle", y: first + 16 * i },
-        i === 0 && draw("tspan", { class: "mu-key" }, key), draw("tspan", i === 0 ? { dx: 5 } : {}, line),
+        i === 0 && draw("tspan", { class: "mu-key" }, key), line !== key && draw("tspan", i === 0 ? { dx: 5 } : {}, line),
       )),
       under && draw("text", { "text-anchor": "middle", y: h - 7, class: "mu-role" }, under),
     );

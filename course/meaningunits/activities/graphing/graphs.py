@@ -70,6 +70,8 @@ class Drawing:
     #: Names of exposure and outcome that were changed, and where variables were put.
     names: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    #: Which of the graphs without end: its difficulty and its number.
+    practice: tuple[str, int] | None = None
 
     @property
     def says_of_adjusting(self) -> bool:

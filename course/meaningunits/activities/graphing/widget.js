@@ -38,9 +38,10 @@ class DagEditor extends Widget {
       "ol", { class: "mu-story", "aria-label": "The story" },
       ...story.map((text, i) => make("li", { tabindex: "-1", "data-n": i + 1 }, text, " ", make("span", { class: "mu-chips" }))),
     );
+    const bar = this.task.levels.length > 0 && this.makeLevels();
     this.pair = `${exposure} and ${outcome}`;
     return [
-      this.tale,
+      this.tale, bar,
       make(
         "div", { class: "mu-dag-editor" },
         make(
@@ -101,6 +102,17 @@ class DagEditor extends Widget {
       this.owned,
       ...this.makeEnds(), this.makeText(),
     );
+  }
+
+  /** Graphs without end: how difficult, which one, and another one. */
+  makeLevels() {
+    const id = `${this.id}-level`;
+    this.level = make("select", { id, class: "mu-part-pick mu-level" }, ...this.task.levels.map((name) => make("option", { value: name }, name)));
+    this.which = make("span", { class: "mu-which" });
+    this.another = make(
+      "button", { type: "button", class: "mu-button", onclick: () => { if (this.usable) this.act({ what: "another", level: this.level.value }); } }, "Another one",
+    );
+    return make("div", { class: "mu-status mu-levels" }, make("label", { for: id }, "How difficult?"), this.level, this.another, this.which);
   }
 
   makeTidy() {
@@ -171,7 +183,7 @@ class DagEditor extends Widget {
   // Showing what Python says.
 
   drawWork() {
-    const { nodes = [], edges = [], said = {}, graph = "", told = {}, dagitty = "", note } = this.model.get("work");
+    const { nodes = [], edges = [], said = {}, graph = "", told = {}, dagitty = "", practice = {}, note } = this.model.get("work");
     const focused = this.work.contains(document.activeElement) ? document.activeElement : null;
     const again = focused?.dataset ? { ...focused.dataset } : null;
     this.nodes = nodes;
@@ -181,11 +193,16 @@ class DagEditor extends Widget {
       if (!this.text.value || this.text.value === this.written) this.text.value = dagitty;
       this.written = dagitty;
     }
+    if (this.which) {
+      const { level, n, done } = practice;
+      say(this.which, `Graph ${n} (${level})${done ? `; right so far: ${done}` : ""}`);
+      if (this.level !== document.activeElement) this.level.value = level;
+    }
     for (const [key, box] of this.ends ?? []) {
       const { name } = nodes.find((node) => node.key === key);
       if (box !== document.activeElement) box.value = name;
     }
-    this.work.toggleAttribute("data-many", nodes.length > 8);
+    this.work.toggleAttribute("data-many", nodes.length > 11);
     const roles = nodes.filter(({ adjusted }) => adjusted).map(({ name }) => name);
     this.dag.show(
       nodes,
@@ -266,7 +283,7 @@ class DagEditor extends Widget {
   }
 
   drawList() {
-    const name = new Map(this.nodes.map((node) => [node.key, `${node.key} ${node.name}`]));
+    const name = new Map(this.nodes.map((node) => [node.key, node.key === node.name ? node.key : `${node.key} ${node.name}`]));
     const causes = [...new Set(this.edges.map(({ from }) => from))];
     const rows = causes.map((a) => [
       name.get(a), this.edges.filter(({ from }) => from === a).map(({ to }) => name.get(to)).join(", "),
@@ -285,7 +302,7 @@ class DagEditor extends Widget {
       });
       if (!hidden) this.boxes.set(key, box);
       box.disabled = hidden;
-      return make("label", { class: "mu-option" }, box, make("span", {}, make("b", {}, key), ` ${name}${hidden ? " (not measured)" : ""}`));
+      return make("label", { class: "mu-option" }, box, make("span", {}, make("b", {}, key), `${name === key ? "" : ` ${name}`}${hidden ? " (not measured)" : ""}`));
     });
     this.marks.replaceChildren(...rows);
     this.mark(this.boxes.has(this.row) ? this.row : this.boxes.keys().next().value);

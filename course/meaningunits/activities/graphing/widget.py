@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from ... import trail
 from ...page.base import Base, Refused, sources
@@ -12,6 +12,7 @@ from . import graphs as dags
 from . import sketching
 from .graphs import Drawing
 from .kind import Graphing
+from .practising import FIRST, LEVELS, Practising
 from .tidying import tidied
 
 
@@ -33,6 +34,17 @@ class DagEditor(Base[Graphing]):
         "activities/graphing/dag",
     )
 
+    #: The answer that is looked at just now: of graphs without end, it says which one.
+    _about: Any = None
+
+    @property
+    def kind(self) -> Graphing:
+        """The kind of the task, with the graph that the answer is about."""
+        kind = self.item.kind
+        if isinstance(kind, Practising):
+            return kind.at_answer(self._about)
+        return cast(Graphing, kind)
+
     def described(self) -> dict[str, Any]:
         kind = self.kind
         return {
@@ -45,9 +57,11 @@ class DagEditor(Base[Graphing]):
             "tells": list(kind.tells),
             "exposure": kind.exposure,
             "outcome": kind.outcome,
+            "levels": list(LEVELS) if isinstance(self.item.kind, Practising) else [],
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
+        self._about = answer
         kind = self.kind
         drawing, note = self._stands(answer)
         names, edges = kind.names(drawing), kind.graph(drawing)
@@ -89,12 +103,14 @@ class DagEditor(Base[Graphing]):
                 else "",
                 "effect": drawing.effect or "",
             },
+            "practice": self._practice(answer),
             "graph": dags.graph_text(edges, names),
             "told": told,
             "note": note,
         }  # fmt: skip
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        self._about = answer
         drawing, note = self._stands(answer)
         before = {} if note or is_nothing(answer) else dict(answer)
         what = action.get("what")
@@ -115,6 +131,8 @@ class DagEditor(Base[Graphing]):
             "rename": self._rename,
             "paste": self._paste,
         }
+        if what == "another" and isinstance(self.item.kind, Practising):
+            return self._another(before, action.get("level"))
         if not isinstance(what, str) or what not in deeds:
             raise Refused("This could not be understood; nothing was changed.")
         asked = {"arrow": "edges", "remove": "edges", "turn": "edges", "none": "adjust",
@@ -317,6 +335,32 @@ class DagEditor(Base[Graphing]):
                 if last.adjust is not None and question.can_be_asked:
                     tried |= {"right", "found"} if question.check(last.adjust).ok else set()
         return len(tried) > 1
+
+    # Graphs without end.
+
+    def _practice(self, answer: Any) -> dict[str, Any]:
+        """Which of the graphs without end it is, and how many are done."""
+        kind = self.item.kind
+        if not isinstance(kind, Practising):
+            return {}
+        try:
+            level, n = kind.which(answer)
+        except Unreadable:
+            level, n = FIRST
+        done = kind.done_before(self.item.slug, trail.here().log())
+        return {"level": level, "n": n, "done": done}
+
+    def _another(self, before: dict[str, Any], level: Any) -> tuple[str, Any, str]:
+        kind = cast(Practising, self.item.kind)
+        if not isinstance(level, str) or level not in LEVELS:
+            raise Refused("There is no such difficulty; nothing was changed.")
+        try:
+            was, n = kind.which(before)
+        except Unreadable:
+            was, n = FIRST
+        n = n + 1 if was == level else 1
+        after = {"practice": {"level": level, "n": n}}
+        return "another", after, f"Another graph: {level}, number {n}."
 
     def _role(self, key: str, hidden: set[str]) -> str:
         kind = self.kind
