@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from xml.etree import ElementTree
 
 import pytest
 from meaningunits.activities.graphing.kind import Graphing
@@ -20,6 +21,9 @@ LABS = {
     for item in catalogue.of(lesson).values()
     if isinstance(item.at(0).kind, Lab)
 }
+
+#: Two frames: what a new size brings about has been drawn then.
+FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
 #: Every mark that has a number and an axis: where its middle is, or the edge that it means.
 MARKS = """node => {
@@ -238,3 +242,97 @@ def test_an_arrow_at_nothing_stays_in_the_drawing_dashed_and_named(on_stage):
     named = stage.page.locator(".mu-paths-of li", has_text="J ← W → B")
     named.hover()
     assert stage.page.locator(".mu-arrow[data-lit]").count() == 2
+
+
+def test_a_double_click_takes_the_sentence_under_the_pointer_even_at_the_panes_edge(on_stage):
+    stage = on_stage("triangulation/members", {})
+    pane = stage.page.locator(".mu-source:visible .mu-text")
+    pane.evaluate("node => { node.scrollTop = 333; }")
+    # The last sentence of which a piece can be seen: focus would bring it whole into view.
+    n = pane.evaluate(
+        """node => {
+          const foot = node.getBoundingClientRect().bottom;
+          const lines = [...node.querySelectorAll(".mu-line")];
+          return lines.findLast((line) => line.getBoundingClientRect().top < foot - 8).dataset.n;
+        }"""
+    )
+    pane.evaluate("node => node.scrollIntoView({ block: 'center' })")
+    box = pane.bounding_box()
+    stage.page.mouse.dblclick(box["x"] + 150, box["y"] + box["height"] - 5)
+    stage.settled()
+    (record,) = stage.kept.values()
+    assert record["at"] == [int(n), int(n)]
+
+
+@pytest.mark.parametrize("kind", ["SVG", "PNG"])
+def test_a_picture_is_saved_with_its_looks_in_it(kind, on_stage):
+    stage = on_stage("confounding/lab", {"predicted": 0})
+    with stage.page.expect_download() as handed:
+        stage.page.get_by_role("button", name=f"Save the picture as {kind}").click()
+    assert handed.value.suggested_filename == f"The confounding lab.{kind.lower()}"
+    saved = handed.value.path().read_bytes()
+    if kind == "PNG":
+        assert saved.startswith(b"\x89PNG")
+        return
+    root = ElementTree.fromstring(saved)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    drawings = root.findall("{http://www.w3.org/2000/svg}svg")
+    assert len(drawings) == 2
+    texts = {text.text for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"−.30", "truth −0.150"} <= texts
+    lines_of = [node for node in root.iter() if node.get("class") == "mu-line"]
+    assert all("stroke-width:" in node.get("style") for node in lines_of)
+
+
+def test_a_variable_that_is_moved_stays_and_the_sites_text_is_read_and_copied(on_stage):
+    stage = on_stage("confounding/own-graph", {"edges": [["G", "E"]]})
+    drag(stage.page, stage.page.locator('.mu-node[data-key="G"] rect'), (30, 90))
+    stage.page.mouse.up()
+    stage.settled()
+    (place,) = stage.kept["places"].values()
+    assert 0.5 < place[1] < 1
+    stage.page.get_by_text("As DAGitty’s text").click()
+    box = stage.page.locator(".mu-dagitty")
+    assert '"Balint group" -> exhaustion' in box.input_value()
+    box.fill("dag { statins [exposure] stroke [outcome] age -> { statins stroke } }")
+    stage.page.get_by_role("button", name="Read this text").click()
+    stage.settled()
+    assert stage.kept["names"] == {"G": "statins", "E": "stroke"}
+    assert stage.page.locator(".mu-node", has_text="age").count() == 1
+    assert "No arrow" not in stage.page.locator(".mu-told").inner_text()
+    stage.page.get_by_role("button", name="Undo").click()
+    stage.settled()
+    assert stage.kept["places"] == {"G": list(place)}
+
+
+def test_another_graph_comes_by_one_press(on_stage):
+    stage = on_stage("confounding/practice")
+    before = stage.all(".mu-arrow", "node.dataset.from + node.dataset.to")
+    stage.page.locator(".mu-level").select_option("middle")
+    stage.page.get_by_role("button", name="Another one").click()
+    stage.settled()
+    assert stage.kept == {"practice": {"level": "middle", "n": 1}}
+    assert stage.all(".mu-arrow", "node.dataset.from + node.dataset.to") != before
+    assert stage.page.locator(".mu-which").inner_text() == "Graph 1 (middle)"
+
+
+THEMES = [("Light", 1120), ("Dark", 1120), ("Light", 390), ("Dark", 390)]
+
+
+@pytest.mark.parametrize("task", LABS.values())
+def test_no_writing_in_a_drawing_is_smaller_than_12_px_and_nothing_overflows(task, on_stage):
+    kind = catalogue.find(task).at(0).kind
+    stage = on_stage(task, {"predicted": kind.guess.least})
+    for theme, width in THEMES:
+        stage.look(theme, width)
+        stage.page.evaluate(FRAMES)
+        small = stage.all(
+            ".mu-shown svg text",
+            "[node.textContent, parseFloat(getComputedStyle(node).fontSize)"
+            " * node.ownerSVGElement.getScreenCTM().a]",
+        )
+        assert [each for each in small if each[0] and each[1] < 11.4] == [], width
+        inner, outer = stage.page.locator(".mu-widget").evaluate(
+            "node => [node.scrollWidth, node.clientWidth]"
+        )
+        assert inner <= outer + 1, width

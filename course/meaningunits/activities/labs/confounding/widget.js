@@ -86,9 +86,10 @@ class ConfoundingLab extends Lab {
   }
 
   show(work) {
+    const has = (work.predicted ?? null) !== null;
+    this.two.toggleAttribute("hidden", has);
+    this.controls.hidden = !has; // first a question, then letters and numbers
     super.show(work);
-    this.two.toggleAttribute("hidden", this.has);
-    this.controls.hidden = !this.has; // first a question, then letters and numbers
   }
 
   drawFigure(outcome) {
