@@ -142,7 +142,8 @@ mu.work()
 # **The minutes are calculated**, not measured: 200 words a minute for everything that you read, and a
 # fixed number of minutes for each kind of task (a guess 1, a question 1½, a statement to sort ¾, a unit
 # to condense 5, and so on). If you see two numbers, you do the lesson in two sittings: you work, take a
-# break, and work again. You may be faster or slower.
+# break, and work again. You may be faster or slower. If you are not used to reading English, 200 words a
+# minute may be too fast: then you need more time.
 #
 # From lesson 01 on, each lesson has an exercise in the folder `exercises`. Some words are links, like
 # [[memo|this one]]. A link leads to the glossary at the end of this page. If you only point at the

@@ -78,7 +78,7 @@ mu.study_map()
 # | | what it says | what can support it |
 # |---|---|---|
 # | **[[finding]]** | how something is described by those who were asked, as the authors gathered it | the interviews |
-# | **[[interpretation]]** | how the authors understand this: how they name, connect or explain it, or what they advise | the interviews and an argument |
+# | **[[interpretation]]** | how the authors understand this: how they connect it, explain it, or advise | the interviews and an argument |
 # | **beyond the data** | that something is true or has an effect: for other people, more often, or compared with what would have happened otherwise | a count, a comparison, another study |
 #
 # Three questions help with most of them. **Whom is the sentence about:** those interviewed, or doctors
@@ -96,8 +96,9 @@ mu.study_map()
 # > “Balint group counteracts burnout” *(Table 2, a subtheme of endurance and satisfaction)*
 #
 # Whom is it about? Those interviewed: a subtheme gathers what they told. A description or an effect? A
-# description. Is a comparison needed? Not for this. **A finding.** We now know that some doctors who
-# have been in a group for years describe it in this way.
+# description. Is a comparison needed? Not for this. **A finding.** The name is the authors', and the page
+# has no quotation under it. So we know this: the authors report that some doctors who have been in a group
+# for years describe it in this way.
 #
 # > “Balint groups can help general practitioners handle a demanding work life and prevent burnout.”
 # > *(Article in brief, Implications)*
@@ -129,8 +130,10 @@ mu.check("reading-the-study/guess-burnout")
 # write a summary, repeat the word "describe" in every sentence.
 #
 # There is no sharp line between finding and interpretation either. A person who gathers several stories
-# under one name has already interpreted them. We say *finding* as long as one can go back to the words.
-# We say *interpretation* where the authors go further.
+# under one name has already interpreted them. The course has to draw a line, and it is our own. We say
+# *finding* if a sentence only gathers what those interviewed told, as the names in Table 2 do. We say
+# *interpretation* if the authors connect it, explain it, or advise. Nobody can check on the page whether a
+# name in Table 2 fits the words. For this, look for quotations in the article's Results.
 
 # %% [markdown]
 # ## Half done
@@ -222,9 +225,11 @@ mu.ask("reading-the-study/our-question")
 #
 # - **Sorting does not tell you what is true.** A sentence beyond its data may be true. A finding may be
 #   politeness: people tell an interviewer what is acceptable to tell.
-# - **The strongest objection to what you just did:** the three groups are ours. A phenomenologist may
-#   answer that every finding *is* an interpretation. Others may answer that a title is not a results
-#   section, and that readers know this. Some readers do not.
+# - **The strongest objection to what you just did:** the three groups are ours. A researcher in the
+#   hermeneutic tradition (the study of interpretation) may answer that every finding *is* an
+#   interpretation. A descriptive phenomenologist such as Giorgi (1997) wants to describe what was told,
+#   and to add nothing. Others may answer that a title is not a results section, and that readers know
+#   this. Some readers do not.
 # - **A page is not an article.** You have judged a page, an abstract and some slides. We have not read
 #   here what the authors write about the limits of their study. Do not write "they never consider it"
 #   before you have read the article.
@@ -245,6 +250,9 @@ mu.ask("reading-the-study/looking-back")
 # [doi:10.3399/bjgp10X532585](https://doi.org/10.3399/bjgp10X532585). Kjeldmand D. *The doctor, the task
 # and the group*. Dissertation, Uppsala University 2006, DiVA diva2:168540. Stange KC, Miller WL,
 # McLellan LA, et al. Annals journal club: it's time to get RADICAL. *Ann Fam Med* 2006;4:196–197.
+# Giorgi A. The theory, practice, and evaluation of the phenomenological method as a qualitative research
+# procedure. *J Phenomenol Psychol* 1997;28(2):235–260,
+# [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103).
 #
 # Next: exercise 01 in `exercises/01_reading_the_study`, then lesson 02.
 

@@ -29,8 +29,9 @@
 # understands a part from its whole, and the whole from its parts.</details>
 #
 # <details><summary>What is the research question of this course's own analysis?</summary>What does the
-# group mean for these doctors' encounters with patients, and for staying in their work? Keep it in
-# mind while you read. You will use it in lesson 03.</details>
+# group mean for these doctors' encounters with patients, and for staying in their work? It asks two
+# things. A passage is relevant if it helps to answer one of them. Keep the question in mind while you
+# read. You will use it in lesson 03.</details>
 
 # %%
 import meaningunits as mu
@@ -46,10 +47,10 @@ import meaningunits as mu
 # **Step 1: all the interviews were read until the whole was grasped.** How you understand a part
 # depends on how you have understood the whole. So this step comes first.
 #
-# Before you read, notice what you already think about groups like these. Amedeo Giorgi, a psychologist,
-# asks researchers to set such beliefs aside while they read. Then they can see what is in front of
-# them. This is called *bracketing*, or *epoché*. Nobody can do this completely. It helps if you write
-# down what you expect.
+# Before you read, notice what you already think about groups like these. Amedeo Giorgi (1997), a
+# psychologist, asks researchers to set such beliefs aside while they read. Then they can see what is in
+# front of them. This is called *bracketing*, or *epoché*. Nobody can do this completely. It helps if you
+# write down what you expect.
 #
 # Meet Tomas (invented): 38, three years in a group, a fast talker. Read his interview once from
 # beginning to end, as you would listen to a colleague. Where something makes you stop, mark the words
@@ -170,7 +171,7 @@ mu.ask("meaning-units/guess-agreement")
 #
 # Both are careful readings. They differ about *what the keys are*: the first thing in the room, or the
 # last thing of which a colleague had warned him. This is a disagreement about Tomas, and so it is
-# useful. Keep such places. In step 4 a [[theme]] often has two sides at such a place.
+# useful. Keep such places. In step 4 such a place may show that a [[theme]] has two sides.
 #
 # **After 49, two readers made a cut and one did not.** Tomas puts the chair back. Is this the end of
 # the meeting, or the beginning of the rest of the day? Give a reason for both before you decide.
@@ -231,8 +232,8 @@ mu.ask("meaning-units/divide-leif")
 #   analysis belongs to a person, and a good analysis says who this person is. Kjeldmand and Holmström
 #   worked in another tradition. You do not have to choose between the two today.
 # - **The strongest objection to what you just did:** units are made, not found. If you make smaller
-#   units, you get more and smaller themes. If you make larger units, you get few and large themes.
-#   Nothing in the [[transcript]] says which is right.
+#   units, you get more of them. The themes may become finer too, but they come from comparing units,
+#   and not from their number. Nothing in the [[transcript]] says which is right.
 # - **What the cut leaves out.** A laugh, a pause, a story that stops in one place and goes on in
 #   another (Tomas and his receipts) have meaning too. A list of boundaries has no place for them. Write
 #   about them in a memo.
@@ -279,9 +280,11 @@ mu.ask("meaning-units/divide-farida")
 # - **Found:** the share of the readers' shifts that you marked too. Only shifts that most readers
 #   noticed are counted here. A cut that is one sentence away counts half.
 #
-# A number called F combines the two shares. It uses a weight, β = 0.45, so that *borne out* weighs
-# about twice as much as *found*. So a few cuts in good places earn more than many cuts made without
-# thinking. One can also divide a text without reading it: with a cut after each sentence, or with a cut
+# A number called F combines the two shares (van Rijsbergen 1979). It has a weight, β = 0.45. In the usual
+# way of speaking, *found* is worth β times as much as *borne out*, a little less than half. In the formula,
+# F = (1 + β²) / (1 / *borne out* + β² / *found*), the weights are 1 and β² = 0.2: *borne out* weighs five
+# times as much. Both describe the same number. So a few cuts in good places earn more than many cuts made
+# without thinking. One can also divide a text without reading it: with a cut after each sentence, or with a cut
 # at each change of speaker. The course calculates F for both, and subtracts the better result from
 # yours. So such a habit earns nothing. You get full points if your result is as good as the readers'
 # average: your agreement with the panel never has to be higher than the agreement between its readers.
@@ -292,8 +295,11 @@ mu.ask("meaning-units/divide-farida")
 # ## Sources
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
-# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Table 1. Fournier C. Evaluating text
-# segmentation using boundary edit distance. *ACL* 2013. Braun V, Clarke V. One size fits all? What
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Table 1. Giorgi A. The theory, practice, and
+# evaluation of the phenomenological method as a qualitative research procedure. *J Phenomenol Psychol*
+# 1997;28(2):235–260, [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103). Fournier C. Evaluating text
+# segmentation using boundary edit distance. *ACL* 2013. van Rijsbergen CJ. *Information retrieval*, 2nd
+# ed. Butterworths 1979. Braun V, Clarke V. One size fits all? What
 # counts as quality practice in (reflexive) thematic analysis? *Qual Res Psychol* 2021;18(3):328–352,
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238).
 #

@@ -52,9 +52,10 @@ import meaningunits as mu
 # Ask three questions of each sentence you write:
 #
 # 1. **Who speaks?** You do. You tell what another person told.
-# 2. **Which words of the unit support it?** Point to them. If you cannot point to the words, delete
-#    the sentence.
-# 3. **Would the informant agree?** Your words may surprise them, but they should agree.
+# 2. **Which words of the unit support it?** Point to them. A word of your own needs such words
+#    too. If you find none, delete the sentence.
+# 3. **Would the informant recognise it?** Your words may surprise them. (Researchers disagree whether
+#    their yes is a test: see the end.)
 
 # %% [markdown]
 # ## What the question keeps
@@ -163,7 +164,7 @@ mu.check("condensing/guess-words")
 # which word is your own, and keep the sentence that supports this word.
 #
 # (Two of these three "independent" notes share a rare word. The readers come from one kind of program,
-# so a shared word is weak evidence. Lesson 09 returns to this.)
+# so a shared word is weak evidence: lesson 09.)
 
 # %% [markdown]
 # ## Three traditions
@@ -177,10 +178,9 @@ mu.check("condensing/guess-words")
 # | **[[content analysis]]** (Graneheim and Lundman) | the text's own, cut shorter: a "condensed meaning unit", on the way to a code | *Twenty-seven, forty people in the dark, film passed in the night; sleeve shaking; frightened, at ten past four, of a handbag.* |
 #
 # Each protects something else. The first shows at once that a researcher has interpreted. The second
-# keeps you close to the informant: if you say *I*, you can hardly think badly of the person. (In this
-# tradition one text condenses several units that belong together.) The third stays closest to the
-# words, so that another reader can check it quickly. It leaves [[interpretation]] to the code and the
-# category.
+# asks you to speak as the informant; this may keep you close. (In this tradition one text condenses
+# several units that belong together.) The third stays closest to the words, so that another reader can
+# check it quickly. It leaves [[interpretation]] to the code and the category.
 #
 # The first author's slides name the study's own method: Gunnar Karlsson's EPP method (empirical
 # [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in step 3 of
@@ -265,16 +265,17 @@ mu.ask("condensing/condense-leif")
 # ## Turn it over: what this cannot tell you
 #
 # - **A condensation that passes every check may be untrue**, and one that fails a check may be right.
-#   The checks are about words. Studies seldom show this step: you see a quotation and a theme. Between
+#   The checks are about words. An article may show only a quotation and a theme. Between
 #   the two, somebody did many times what you have just done. You do not know the habits of this person.
 # - **The strongest objection to what you just did:** the researcher's language is not neutral. A
 #   researcher who changes "my mouth said" into *without having meant to* has decided that Farida did
 #   not mean it. For this reason some researchers condense in the first person, or stay close to the
 #   text. But the *I* of an artificial quotation is written by a researcher too.
-# - **What is lost:** the pause, the laugh, the joke, the half sentence. Some of the doubt is lost with
-#   them. People sound surer in a condensation than when they speak.
-# - **Who checks?** Some researchers show the condensations to the participants. We do not know here
-#   whether Kjeldmand and Holmström did this: look in the article.
+# - **What is lost:** the pause, the laugh, the joke, the half sentence. Some of the doubt may be lost
+#   with them.
+# - **Who checks?** Lincoln and Guba (1985) let participants judge such results. Others object that
+#   participants know the experience, not the analysis. We do not know here what Kjeldmand and Holmström
+#   did: look in the article.
 
 # %% [markdown]
 # ## Memo
@@ -303,7 +304,11 @@ mu.ask("condensing/looking-back")
 # [doi:10.1177/1403494812465030](https://doi.org/10.1177/1403494812465030). Graneheim UH, Lundman B.
 # Qualitative content analysis in nursing research: concepts, procedures and measures to achieve
 # trustworthiness. *Nurse Educ Today* 2004;24(2):105–112,
-# [doi:10.1016/j.nedt.2003.10.001](https://doi.org/10.1016/j.nedt.2003.10.001).
+# [doi:10.1016/j.nedt.2003.10.001](https://doi.org/10.1016/j.nedt.2003.10.001). Karlsson G.
+# *Psychological qualitative research from a phenomenological perspective*. Almqvist & Wiksell
+# International 1993, on the EPP method. Lincoln YS, Guba EG. *Naturalistic inquiry*. Sage 1985, on
+# showing results to participants. That the EPP method was used is in Kjeldmand D. *The future role of
+# general practice*, slides, Danish Balint Society.
 #
 # Next: exercise 03 in `exercises/03_condensing`, with other voices.
 

@@ -102,8 +102,8 @@ mu.ask("themes/guess-same-codes")
 # | **goes elsewhere** | The doctor learns in the meeting that it is the same for the others → I4. The doctor plans the next visit with the group's words → C3. |
 # | **example** | *At the cottage hospital, at night, with the drip that wouldn't run, I asked myself what Dorotea would say. And then I more or less heard her say it.* (invented) |
 #
-# The most useful line is *goes elsewhere*. Most people can write it only after they have found a unit
-# that two readers code differently.
+# The line *goes elsewhere* may be hard to write in advance. A unit that two readers code differently shows
+# you what you have to write there.
 
 # %% [markdown]
 # ## Alone
@@ -153,13 +153,13 @@ mu.ask("second-coder/curve")
 # %% [markdown]
 # In the order shown, saturation is never reached. If you put Leif and Solveig first, it is reached after
 # five; the last four interviews then bring nothing new. (The base is not the same: it holds 20 codes in one
-# order and 23 in another.) *The same nine people said the same things.* A report
-# usually shows one order. Its authors can try others afterwards, as you have just done.
+# order and 23 in another.) *The same nine people said the same things.* A number such
+# as 6+2 belongs to one order. Authors of a report can try other orders afterwards, as you have just done.
 #
-# Codes reach saturation, people do not: five broad themes reach it at once, very detailed codes perhaps
-# never reach it. Braun and Clarke reject the idea of saturation: for them a reader makes meaning, and
-# making meaning has no end. Malterud and colleagues (2016) ask instead how much **information** these
-# people hold for *this* question (lesson 06).
+# Saturation is about codes, not about people: five broad themes may reach it at once, very detailed codes
+# perhaps never. In Braun and Clarke's *reflexive* analysis saturation is no reason to stop: there a reader
+# makes meaning, and can always make more. Malterud and colleagues (2016) ask instead how much **information**
+# these people hold for *this* question (lesson 06).
 
 # %% [markdown]
 # ## The study's subthemes
@@ -213,9 +213,18 @@ mu.ask("themes/first-meeting")
 # member" among what goes in. **S5.**
 #
 # **Three rules.** A unit may have no code, one, two or three; *none* is a proper answer. Each code needs
-# words of its own. **The opposite gets the same code, with a mark:** a unit may say that the thing is
-# missing, has failed, or came from something else. Then it gets the code, marked *against*. So if you look
-# up a code, you find the people for whom the thing was true, and the people for whom it was not.
+# words of its own. **The opposite gets the same code, with a mark**, *against*. If you look up a code, you
+# find the people for whom the thing was true, and the people for whom it was not.
+#
+# The course has this one mark for three different things:
+#
+# - the thing is **missing**: nobody rang;
+# - the thing has **failed**, or did harm: she told of a mistake, and was blamed;
+# - the thing **came from elsewhere**: he knows his limits, but the group did not teach him. The thing itself
+#   is there. The unit speaks only against the *group's* part in it.
+#
+# The mark does not say which of the three. Write in a memo which one it is. If you count marks, first read
+# the units, and say what you counted.
 
 # %% [markdown]
 # ## Could go either way
@@ -425,7 +434,8 @@ mu.ask("second-coder/matrix")
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
 # [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Tables 1 and 2. Braun V, Clarke V. One size fits all?
 # What counts as quality practice in (reflexive) thematic analysis? *Qual Res Psychol* 2021;18(3):328–352,
-# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238). Cohen J. A
+# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238), on codebooks and agreement
+# (for their view of saturation we name no source). Cohen J. A
 # coefficient of agreement for nominal scales. *Educ Psychol Meas* 1960;20:37–46,
 # [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104). Guest G, Namey E, Chen M. A simple
 # method to assess and report thematic saturation in qualitative research. *PLoS ONE* 2020;15(5):e0232076,

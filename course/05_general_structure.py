@@ -50,18 +50,21 @@ import meaningunits as mu
 # | **[[condensation]]** | *A colleague likens the visits to a game of cards, and she sees that two are playing.* | lesson 03 |
 # | **subtheme** | Understanding mechanisms of bad encounters | lesson 04 |
 # | **theme** | One's own part in it | lesson 04 |
-# | **structure** | *Speaking freely opens one's eyes to one's own part in it; and …* | today |
+# | **structure** | *Speaking freely can open one's eyes to one's own part in it; and …* | today |
 #
-# A structure has a **verb**: a theme names something, a structure says what one thing does to another. And
-# a structure is about the whole, no longer about one unit or person. With a verb, and with a sentence about
-# the whole, one can easily say too much. So trace every arrow back to the units that support it, and from
-# these to a person's words.
+# A theme names something. A structure says how themes are related. Giorgi (1997), a phenomenological
+# psychologist, calls *structure* what belongs to an experience, and how its parts hang together. That is no
+# statement about causes. In this course you write each relation as an arrow with a **verb**. This way of
+# writing is the course's own: the verb shows what you claim, so that another person can question it. An
+# arrow here need not be a cause. And a structure is about the whole, no longer about one unit or person.
+# With a verb, and with a sentence about the whole, one can easily say too much. So trace every arrow back
+# to the units that support it, and from these to a person's words.
 
 # %% [markdown]
 # ## Predict
 #
-# In lesson 04 a code could have a mark for the opposite: the thing is missing, has failed, or came from
-# elsewhere. Choose a number before you read on.
+# In lesson 04 a code could have the mark *against*: the thing is missing, has failed, or came from
+# elsewhere. The mark alone does not say which of the three. Choose a number before you read on.
 
 # %%
 mu.ask("general-structure/guess-against")
@@ -108,11 +111,13 @@ mu.ask("general-structure/guess-against")
 # So I draw two arrows in opposite directions:
 #
 # - **r1** Speaking freely → *can open one's eyes to* → one's own part in it (Farida 38–45, 46–50)
-# - **r2** One's own part in it → *can make people silent, and so limit* → speaking freely (Leif 88–96, Farida
-#   81–83)
+# - **r2** One's own part in it → *can be kept back from* → speaking freely (Leif 88–96, Farida 81–83)
 #
-# The units that did not fit have made the structure better. Notice the word *can*: each arrow rests on two
-# units, all four come from two people, and nobody has counted.
+# The units that did not fit have made the structure better. For r2 I first wrote *can make people silent*. But
+# neither doctor says that what they saw made them silent. So I chose a weaker verb, which says only what they
+# tell. In r1 the verb *open* is mine: Farida tells what a colleague said, and then what she saw. *Can come
+# before* would be weaker. Notice the word *can*: each arrow rests on two units, all four come from two people,
+# and nobody has counted.
 
 # %% [markdown]
 # ## Could go either way
@@ -141,12 +146,14 @@ mu.ask("general-structure/guess-against")
 # | **one person's** units belong to both themes, in different units | both belong to one person's story |
 # | **one unit** belongs to both themes | a person tells them together |
 #
-# The support grows from top to bottom. Even in the last row the *verb* is yours. The text may say "and
-# then", "so" or "because". Most often one sentence simply follows another.
+# The order of the rows is the course's own: in each row a person's words bring the two themes closer together
+# than in the row above. The table does not count people. One unit of one person is still one person; if
+# several people tell the same, this is more. Even in the last row the *verb* is yours. The text may say "and
+# then", "so" or "because", or one sentence may simply follow another.
 #
 # **Four verbs, and what each would need.** *A comes before B*: a person tells this order. *A makes B
 # possible*: a person did not have A, and could not do B. *A limits B*: a person met the limit. *A brings
-# about B*: this needs more than interviews. Take the weakest verb that the units support.
+# about B*: this needs more than interviews. Take the weakest verb that the units support. (This is our rule.)
 
 # %% [markdown]
 # ## Half done
@@ -187,7 +194,7 @@ mu.ask("general-structure/which-carries")
 # A **[[negative case]]** is a unit that goes against what the structure says. You have to look for it,
 # because people notice what fits. A negative case is not a failure of the analysis. It tests the structure.
 #
-# You can do five things with it, from best to worst:
+# You can do five things with it. The order, from best to worst, is our own:
 #
 # 1. **Let it change the structure**, as above: *can open* in place of *opens*, a second arrow, a limit.
 # 2. **Let it divide the structure**: it holds for some people and not for others. Say what distinguishes them.
@@ -273,8 +280,9 @@ mu.audit()
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether the structure is general.** In this tradition *general* means that the structure is true in
-#   all these interviews. It does not mean most doctors. Nine people in one structure are still nine people.
+# - **Whether the structure is general.** *General* does not mean "most doctors". For Giorgi (1997) it
+#   points to what is essential to an experience, whoever has it. In this course we claim less: that the
+#   structure is true in all these interviews. Nine people in one structure are still nine people.
 # - **Whether an arrow is a cause.** A person tells one thing after another. Nobody in these interviews can say
 #   what would have happened without it. Lesson 08 is about this.
 # - **The strongest objection to what you just did:** from almost any set of units one can draw a structure
@@ -303,8 +311,10 @@ mu.ask("general-structure/looking-back")
 # Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP this step is
 # called eidetic induction. Their Methods section tells in detail how they did it: look there.
 #
-# Imagination has a weakness: we imagine what we expect. So look at the units. If one unit has the thing
-# *without* the part, the part is not essential. If all units have the part, you still do not know.
+# Imagination has a weakness: we can imagine what we expect. So we add a step that is the course's own, and not
+# Giorgi's: look at the units too. If one unit has the thing *without* the part, the part is not essential. If
+# all units have the part, this alone does not show that it is essential. Then ask whether the person tells that
+# one depended on the other. Five units of two people are a small test.
 #
 # Try it on "One's own part in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96.
 #

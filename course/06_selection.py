@@ -60,7 +60,8 @@ import meaningunits as mu
 #
 # Here are groups with *no* effect on average: a quarter of the doctors who join are helped, a quarter are
 # harmed, and for half the group makes no difference. Helped members stay more often and are invited more
-# often. Nine people who stayed are interviewed. Make a guess. Then the lab opens.
+# often. Nine people who stayed are interviewed. Make a guess. Then the lab opens. It shows 1,000 doctors before
+# three doors: joining, staying, being interviewed. At first all 1,000 join.
 
 # %%
 mu.ask("selection/lab")
@@ -97,13 +98,17 @@ mu.ask("selection/lab")
 # %% [markdown]
 # ## What the lab shows
 #
-# Go back to the lab and try each of these. Say first what you expect.
+# Go back to the lab and try each of these. Say first what you expect. You can drag the numbers in the
+# sentences, the edges of the doors, or the sliders.
 #
 # - **Make staying equal**: the same chance of staying for helped, neither and harmed. Then **make only
 #   inviting equal** in the same way. Which step matters more?
 # - **Make staying and inviting equal.** The share is right, even if few people are left. *The bias comes
 #   from who remains, not from how few remain.*
-# - **Invite mainly the harmed.** The same groups now look harmful, or much less helpful.
+# - **Invite mainly the harmed**: 10 %, 40 % and 80 %. The praise falls from 83 % to 52 %, and not lower, because
+#   hardly any harmed member is left to be invited. Now make staying equal as well: it falls to 27 %. The same
+#   groups look harmful.
+# - **Close the first door to the harmed**: nobody who would be harmed joins. Who misses them, at the end?
 # - **Fifteen interviews instead of nine**, then nine interviews and **three more with people who left**.
 #   Which tells you more?
 #
@@ -137,8 +142,18 @@ mu.ask("selection/those-who-left")
 # ## What weights correct
 #
 # In a survey one can count the people who did not answer. Some people who answered are like them, for
-# example in age. The survey can count the answers of these people more: this is called *weighting*. In a
-# European survey of family doctors (Soler and colleagues 2008) 41 of a hundred answered. Of these, 43 of a
+# example in age. The survey can count the answers of these people more: this is called *weighting*. An invented
+# example with two ages:
+#
+# | | under 50 | 50 or older | together |
+# |---|---|---|---|
+# | members | 500 | 500 | 1,000 |
+# | answered | 100 | 300 | 400 |
+# | praised | 50 | 240 | 290 of 400: **73 %** |
+# | so each answer counts for | 5 members | 1⅔ members | |
+# | praise, weighted | 250 | 400 | 650 of 1,000: **65 %** |
+#
+# In a European survey of family doctors (Soler and colleagues 2008) 41 of a hundred answered. Of these, 43 of a
 # hundred had high emotional exhaustion. Nobody knows what the others would have said. But one can work out
 # the lowest and the highest possible percentage among all.
 

@@ -48,26 +48,18 @@ import meaningunits as mu
 # effect*; there may still be an effect through other variables. Arrows never run in a circle. If two things
 # influence each other by turns, draw each of them twice, once for each time: workload before, workload after.
 #
-# Here are the variables of this lesson:
-#
-# | | | |
-# |---|---|---|
-# | **J** | joins a group | the **exposure**: the possible cause |
-# | **B** | exhaustion | the **outcome**: what may be changed by it |
-# | **O** | openness | open people join more often, and are less exhausted |
-# | **W** | workload | overworked people join less often, and are more exhausted |
-# | **C** | competence | grows in the group, and protects from exhaustion |
-# | **R** | remains in practice | members remain more often; exhausted people remain less often |
+# The **exposure** is the possible cause, here joining a group (**J**). The **outcome** is what it may change, here
+# exhaustion (**B**).
 
 # %% [markdown]
 # ## Predict
 #
-# In this invented world joining lowers exhaustion by .150 units in all: an effect of −.150. **Below 0 means
-# less exhausted, above 0 more.** A unit is a step on an invented scale; most people are within one or two
-# steps of the average. We know the effect, because we made it. Your colleague from the scene does not know
-# it. She adjusts for openness (O), for workload (W), and for who remained (R): she compares only people who
-# are alike in these. Will her estimate be below −.150, the same, or above it? Guess a number. Then the lab
-# opens.
+# In this invented world joining helps a little: of 100 doctors who do not join, 40 are above a line that we call
+# highly exhausted; had they joined, it would be 36. On the lab's scale this is −.150:
+# **below 0 means less exhausted, above 0 more.** We know the effect, because we made it. Your colleague from the
+# scene does not know it. She adjusts for openness (O), for workload (W), and for who remained (R): she compares
+# only people who are alike in these. Will her estimate be below −.150, about the same, or above it? Choose. Then
+# the lab opens.
 
 # %%
 mu.ask("confounding/lab")
@@ -76,6 +68,15 @@ mu.ask("confounding/lab")
 # *To adjust for a variable means: you compare only people who are alike in it.* A matched study does this by
 # choosing whom it compares. A **regression** does this with a formula.
 #
+# These are the lab's other variables:
+#
+# | | | |
+# |---|---|---|
+# | **O** | openness | open people join more often, and are less exhausted |
+# | **W** | workload | overworked people join less often, and are more exhausted |
+# | **C** | competence | grows in the group, and protects from exhaustion |
+# | **R** | remains in practice | members remain more often; exhausted people remain less often |
+#
 # In the lab, adjust for these six sets, in this order: no variable; **O**; **W**; **O** and **W**; **O**,
 # **W** and **C**; **O**, **W** and **R**. Each time, guess the result first. The list keeps every set that
 # you tried.
@@ -83,8 +84,8 @@ mu.ask("confounding/lab")
 # %% [markdown]
 # ## Worked
 #
-# You can work out the true effect by hand. For each way from J to B, multiply the effects of its arrows (the
-# lab lists them). Then add up the ways. The direct way: −.05. The way through competence: .4 × −.25 = −.10.
+# You can work out the true effect by hand. For each way from J to B, multiply the numbers that stand on its
+# arrows. Then add up the ways. The direct way: −.05. The way through competence: .4 × −.25 = −.10.
 # Together: **−.15**.
 #
 # But a plain comparison gives −.41. Where does the rest come from? **Follow every path between J and B, in
@@ -130,9 +131,10 @@ mu.ask("confounding/worked")
 #   **[[mediator]]**. If you adjust for C, you take away what the group does through C, and the −.15 in the
 #   lab becomes −.05.
 # - The **direct effect**: what effect would be left if competence did not change? A person who wants to know
-#   *how* a group works asks this. In this graph, C now belongs in the set.
+#   *how* a group works asks this. In this graph, C now belongs in the set. (One condition: no unmeasured
+#   variable causes both C and B.)
 #
-# Decide which of the two you want before you look at any number. Go back to the task above and choose the
+# Decide which you want before you look at any number. Go back to the task above and choose the
 # direct effect, *to look only, without checking*. J → C → B has become a path that you have to close. Then
 # choose the total effect again.
 
@@ -154,7 +156,7 @@ mu.ask("confounding/worked")
 # There is a second reason against R: it is a *consequence of the outcome*. If you compare only people who are
 # alike in a consequence of exhaustion, you compare people who are also more alike in exhaustion.
 #
-# In the lab set J → C and J → B to 0. Now the group does nothing, and {O, W} gives 0. With R the estimate is
+# In the lab press “The exposure does nothing”: it sets J → C and J → B to 0. Now the group does nothing, and {O, W} gives 0. With R the estimate is
 # **+.126**: adjusting has made an effect out of nothing. "We only took those who are still in practice" is
 # adjusting too. Lesson 06 called it [[selection bias]].
 
@@ -189,8 +191,8 @@ mu.ask("confounding/worked")
 # - **No set is enough.** Some path stays open, whatever measured variables you take. No comparison with
 #   these variables can be trusted. You must measure more, or choose another design.
 #
-# A report that says only "we adjusted for nothing" may mean either of the two. The smallest example of the
-# second is U → X, U → Y, X → Y, where U was not measured. Now try an example in which errors are easy.
+# A report that says only "we adjusted for nothing" may mean either. The smallest example of the
+# second is U → X, U → Y, X → Y, where U was not measured. Now try one.
 
 # %%
 mu.ask("confounding/none-or-none")
@@ -252,16 +254,31 @@ mu.ask("confounding/alone")
 # 140) = **.159**. From these counts we worked out a 95 % interval of .067 to .377. It treats the two groups
 # as independent and so ignores the 1 : 2 matching.
 #
-# The **[[E-value]]** (VanderWeele and Ding 2017) answers the question. Think of an unmeasured variable that
-# could explain the whole result. The E-value is the smallest risk ratio that this variable would need with
-# the exposure, *and* also with the outcome. By hand:
+# Suppose that training did nothing, and something unmeasured did it all: say, having fewer patients. Look at 100
+# doctors with and 100 without training. If all of one group and 50 of the other have the variable, it goes with
+# the exposure by a risk ratio of 2. If it doubles the risk, from 10 to 20 of 100, 20 are ill in one group, and 50 ×
+# .2 + 50 × .1 = 15 in the other: a ratio of 1.33 out of nothing. For .159, which is 6.29 turned round, it would
+# have to be stronger. How much? First guess, then look.
+
+# %%
+mu.ask("confounding/calculator")
+
+# %% [markdown]
+# Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly this variable
+# is associated with the exposure, and with the outcome. Points in the shaded corner are strong enough. Imagine
+# such a variable, and drag the diamond. By what ratio would fewer patients lower exhaustion? How much more common
+# would this be among the trained doctors? The two groups above the drawing count it out.
+#
+# The **[[E-value]]** (VanderWeele and Ding 2017) is the point where both are equally strong: the smallest risk
+# ratio that this variable would need with the exposure, *and* also with the outcome. By hand:
 #
 # > For a ratio below 1, take 1 / RR first. Then **E = RR + √(RR × (RR − 1))**.\
 # > An example: the ratio is 3.9. Then 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
 # > This result has an interval; its limit nearer to 1 is 1.8. Then 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
-# **Mind the scale.** The formula is for risk ratios. If you put in another measure without converting it, the
-# E-value can be wrong, and often too large:
+# **Mind the scale.** The formula is for risk ratios. An odds ratio or a hazard ratio of a *common* outcome must
+# be converted: without this the E-value is too large. A standardised difference is not a ratio and must always
+# be converted:
 #
 # | what is reported | what goes into the formula |
 # |---|---|
@@ -273,17 +290,6 @@ mu.ask("confounding/alone")
 #
 # The authors also report an odds ratio of .12. It comes from a multiple *ordinal* logistic model: its outcome is
 # the level of exhaustion in steps, not "high or not". So the square root is a rough approximation here.
-#
-# First guess the size for the Belgrade study, then look.
-
-# %%
-mu.ask("confounding/calculator")
-
-# %% [markdown]
-# Every point in the drawing is one possible unmeasured variable. Its place says how strongly this variable is
-# associated with the exposure, and with the outcome. Points in the shaded corner are strong enough. Imagine
-# such a variable, for example a doctor having fewer patients, and move the sliders. By what ratio would fewer
-# patients lower exhaustion? How much more common would this be among the trained doctors?
 #
 # Now work it out by hand; a pocket calculator is enough.
 
@@ -325,6 +331,15 @@ mu.ask("confounding/looking-back")
 
 # %%
 mu.ask("confounding/own-graph")
+
+# %% [markdown]
+# ## If you like: graphs without end
+#
+# Here are graphs made by chance, and each answer is checked exactly. Begin with easy ones. When three in a row
+# are right at the first check, go on to a harder level. In the harder ones some variables were not measured.
+
+# %%
+mu.ask("confounding/practice")
 
 # %% [markdown]
 # ## If you like: not to 1, but to what no longer matters

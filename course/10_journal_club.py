@@ -25,8 +25,10 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>Four studies ask people who stayed in their groups, and all four find praise. How many
-# sources is that?</summary>They count as hardly more than one. They can be wrong in the same way, because the
-# same people are missing in all four.</details>
+# sources is that?</summary>It depends on the question. Do groups help all who join? For this question they may
+# count as little more than one: the same people are missing in all four, so all four can be wrong in the same
+# way. What is it like to stay? For this question they can be four. How much their errors have in common is
+# unknown.</details>
 #
 # <details><summary>A study adjusts for everything that was measured, to be safe. What can go
 # wrong?</summary>Adjusting for something on the way from cause to effect takes part of the effect away.
@@ -209,7 +211,7 @@ mu.ask("journal-club/my-question")
 # %% [markdown]
 # ## Act
 #
-# Choose one thing, small enough to begin this month. The plan's last line is missing in most plans: **what
+# Choose one thing, small enough to begin this month. The plan's last line is easy to forget: **what
 # would make you stop?** The authors themselves add that such groups might not suit all GPs.
 
 # %%
@@ -223,8 +225,8 @@ mu.ask("journal-club/plan")
 # - **Whether you have understood a quotation.** Its words can be where you say, and mean something else
 #   there.
 # - **The strongest objection to what you just did:** if you read with ten rows, you see only what belongs in
-#   ten rows. There is no row for something that touched you, or that was new. Some of the best qualitative
-#   work says little about its method and would look poor here. Use rows for the second reading.
+#   ten rows. There is no row for something that touched you, or that was new. A good study may
+#   say little about its method, and would look poor here. Use rows for the second reading.
 # - **What your club does not see.** Six people of one profession and one town can agree on every light, like four
 #   studies that share an error. Who is missing at the table?
 

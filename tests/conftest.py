@@ -30,6 +30,29 @@ def without(reason: str) -> None:
     pytest.skip(reason)
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--another-host",
+        action="store_true",
+        help="Only what a host can change: files that say HOST, and one test of each other file.",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """On another host: every widget once, and whole what leans on the host."""
+    if not config.getoption("--another-host"):
+        return
+    kept, left, seen = [], [], set()
+    for item in items:
+        on_it = "lab" in item.fixturenames
+        wanted = on_it and (getattr(item.module, "HOST", False) or item.module not in seen)
+        (kept if wanted else left).append(item)
+        if wanted:
+            seen.add(item.module)
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept
+
+
 @pytest.fixture
 def here(monkeypatch, tmp_path):
     """A folder of this test's own to work in, where nobody has answered anything."""
@@ -104,4 +127,24 @@ def shots(tmp_path_factory):
     named = os.environ.get("MEANINGUNITS_SHOTS")
     folder = Path(named) if named else tmp_path_factory.mktemp("shots")
     folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site, built once for everybody, or the one at $MEANINGUNITS_SITE.
+
+    $MEANINGUNITS_SITE_PARTS may name a folder that holds what it is made of.
+    """
+    from meaningunits.site.building import build
+    from meaningunits.site.problem import SiteError
+
+    if built := os.environ.get("MEANINGUNITS_SITE"):
+        return Path(built)
+    parts = os.environ.get("MEANINGUNITS_SITE_PARTS")
+    folder = tmp_path_factory.mktemp("site") / "built"
+    try:
+        build(folder, Path(parts) if parts else None)
+    except SiteError as problem:
+        without(f"the site could not be built: {problem}")
     return folder

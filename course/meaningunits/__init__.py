@@ -15,6 +15,8 @@ back; ``mu.cite(key)`` gives a reference of the course's bibliography in any for
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
 ``mu.letter()`` write a journal club's papers.
 
+``mu.study(folder)`` opens a study of one's own: every task above, on one's own transcripts.
+
 Everything resolves on first use, so that importing stays light.
 """
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from .material.corpus import load as interview
     from .material.study_map import study_map
     from .my_work.show import work
+    from .own_study.shown import study
     from .page.show import ask
     from .review.gain import gain
     from .review.show import audit
@@ -54,6 +57,7 @@ _HOMES = {
     "letter": ("club", "letter"),
     "map": ("course_mode.map", "map"),
     "quartet": ("figures.drawings", "Quartet"),
+    "study": ("own_study.shown", "study"),
     "study_map": ("material.study_map", "study_map"),
     "to_qda": ("interchange.shown", "to_qda"),
     "work": ("my_work.show", "work"),
@@ -74,6 +78,7 @@ __all__ = [
     "letter",
     "map",
     "quartet",
+    "study",
     "study_map",
     "to_qda",
     "work",

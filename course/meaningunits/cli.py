@@ -9,6 +9,8 @@ from pathlib import Path
 
 from . import __version__
 from .classroom import commands
+from .own_study.arguments import arguments as study
+from .site import command as site
 
 ABOUT = "Meaning Units, a Jupyter course: open a workspace, or build the notebooks."
 
@@ -59,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     into.add_argument("--csv", metavar="TABLE", help="write every selection into this table")
     qda.set_defaults(run=_qda)
 
+    study(verbs)
+    site.add(verbs)
+
     cite = verbs.add_parser("cite", help="the course's references, for your reference manager")
     cite.add_argument("key", nargs="*", help="only these; all if none is named")
     cite.add_argument("--as", dest="style", metavar="FORMAT", default="text", help="text, ris, …")
@@ -100,6 +105,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--student", action="append", default=[], help="only this one (again: more)"
     )
     feedback.add_argument("--pages-only", action="store_true", help="leave nbgrader's reports")
+    feedback.add_argument(
+        "--lessons", metavar="ADDRESS", help="where students open their lessons; kept"
+    )
     feedback.set_defaults(run=_feedback)
 
     export = tasks.add_parser("export", help="marks for a spreadsheet, Canvas or Moodle")

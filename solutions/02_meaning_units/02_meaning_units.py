@@ -24,8 +24,8 @@
 # divided each text without seeing one another's work, and they did not always agree. In parts 1 to 4
 # you are asked only what all of them, or most, would say. In parts 5 to 7 your division is compared
 # with theirs: a cut counts where a reader cut (half one sentence beside it), the shifts that you met
-# count too, and what your cuts are worth weighs about twice as much as how many shifts you met. What a cut at
-# each change of speaker would earn is taken off. So a coarse division, with few cuts in good places, is
+# count too, and what your cuts are worth weighs more than how many shifts you met (lesson 02 has the
+# formula). What a cut at each change of speaker would earn is taken off. So a coarse division, with few cuts in good places, is
 # ahead of many cuts made anyhow; a rule that needs no reading (before each question, every seven
 # sentences) can still do fairly well on some texts, which is why a division is worth one point, and
 # saying where and why a meaning turns is worth the most. Agreement is not truth: where you have a good

@@ -170,3 +170,23 @@ def test_the_lab_shows_nothing_before_a_guess(here):
     page.act("set", key="other way", value=4)
     page.act("set", key="shared", value=100)
     assert page.widget.work["outcome"]["worths"] == "without limit"
+
+
+def test_after_three_codes_given_rightly_the_others_follow_from_the_comparison(here):
+    page = opened(SLUG)
+    keys = [cell["key"] for cell in page.widget.task["cells"]]
+    for key in keys[:3]:
+        page.act("record", cell=key, part="meaning", value="absent")
+        assert "code" not in page.kept[key]
+        page.act("record", cell=key, part="code", value="silence")
+    said = page.act("record", cell=keys[3], part="meaning", value="match")
+    assert "code" not in page.kept[keys[3]]  # the comparison is not whole yet
+    said = page.act("record", cell=keys[3], part="examples", value="differ")
+    assert page.kept[keys[3]]["code"] == "partial agreement"
+    assert said["said"].endswith("So the code is partial agreement.")
+    # Compare anew, and the code follows; one that was given otherwise stays as it was given.
+    page.act("record", cell=keys[3], part="meaning", value="differ")
+    assert page.kept[keys[3]]["code"] == "dissonance"
+    page.act("record", cell=keys[3], part="code", value="silence")
+    page.act("record", cell=keys[3], part="examples", value="match")
+    assert page.kept[keys[3]]["code"] == "silence"

@@ -86,7 +86,7 @@ def test_nothing_is_told_ahead_of_a_guess_or_of_a_slider_that_is_not_there(page)
 
 def test_every_slider_has_a_name_a_unit_and_ends(page):
     rows = [slider for group in page.widget.task["groups"] for slider in group["sliders"]]
-    assert len(rows) == 8
+    assert len(rows) == 11
     for row in rows:
         assert row["label"]
         assert row["unit"] in ("%", "people")
@@ -172,7 +172,7 @@ def test_a_still_has_the_setting_the_words_and_the_table_escaped():
     kind = catalogue.find(LAB).kind
     html = kind.still({"predicted": 5, "leavers": 2})
     assert labs.INVENTED in html
-    assert "Guessed: 5." in html
+    assert "Guessed: 5 of 9." in html
     assert "<table>" in html
     assert "<script" not in kind.still({"<script>": 1})
 
@@ -211,7 +211,7 @@ TOLD = [
         "confounding/lab",
         {"predicted": -0.2, "O to J": -0.5, "tried": [["W"]], "adjust": ["O", "R"]},
         [
-            ("Your guess: “What will her estimate be?”", "−0.2"),
+            ("Your guess: “Where will her estimate lie?”", "−0.2"),
             ("The arrow O → J", "−0.5 units"),
             ("Adjusted for so far", "nothing; workload; openness and remains"),
             ("Adjusted for now", "openness and remains"),

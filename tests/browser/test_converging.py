@@ -136,9 +136,10 @@ def test_axe_finds_nothing_and_nothing_overflows_in_any_theme_or_width(desk, lab
         desk.widget().evaluate("node => node.scrollIntoView()")
         desk.page.screenshot(path=shots / f"independence-{theme}-{width}.png")
         # The curve is about sources that all lean the same way: here one does not.
-        assert desk.widget().locator(".mu-curve").is_hidden()
+        aside = desk.widget().locator("svg[data-aside]")
+        assert aside.count() == 1
         desk.widget().locator('[data-key="other way"]').press("ArrowLeft")
-        desk.widget().locator(".mu-curve").wait_for(state="visible")
+        aside.wait_for(state="detached")
         assert violations(desk, axe) == [], (theme, width)
         desk.widget().locator('[data-key="other way"]').press("ArrowRight")
-        desk.widget().locator(".mu-curve").wait_for(state="hidden")
+        aside.wait_for()

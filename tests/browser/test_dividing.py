@@ -167,7 +167,7 @@ def test_the_panel_lies_beside_ones_own_after_a_second_try(desk, lab, axe):
     words = desk.widget().locator(".mu-beside > p:first-child").all_inner_texts()
     assert any(w.startswith("✓ Agreed.") for w in words)
     assert any(w.startswith("○ Only you.") for w in words)
-    assert any(w.startswith("◆ Disputed.") for w in words)
+    assert any(w.startswith("≠ Disputed.") for w in words)
     assert violations(desk, axe) == []
     desk.widget().get_by_role("button", name="Hide the panel").click()
     desk.settled()

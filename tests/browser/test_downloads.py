@@ -6,6 +6,9 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+#: All of it is tried on another host, too.
+HOST = True
+
 LETTER = {
     "title": "On nine who stayed",
     "text": "Dear editor,\n\nnobody who left was asked.",

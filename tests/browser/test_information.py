@@ -89,11 +89,13 @@ def test_the_lab_by_keyboard_answers_the_possible_and_the_impossible(desk, lab, 
     at_rest(desk)
     assert answers(path)[-1] == {"predicted": 0.5, "specificity members": 90}
     assert "This cannot be" in desk.widget().locator(".mu-words-of").inner_text()
-    assert not desk.widget().locator(".mu-shown svg").first.is_visible()
+    # What cannot be is drawn, and named.
+    assert desk.widget().locator(".mu-shown svg").first.is_visible()
+    assert desk.widget().locator(".mu-cannot-name").count() == 2
     assert violations(desk, axe) == []
     count = len(entries(path))
     desk.press("Control+z")
-    assert desk.widget().locator(".mu-shown svg").first.is_visible()
+    assert desk.widget().locator(".mu-cannot-name").count() == 0
     assert len(entries(path)) == count + 1
 
     desk.bring(2)

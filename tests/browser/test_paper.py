@@ -12,6 +12,9 @@ from meaningunits.tasks import catalogue
 
 pytestmark = pytest.mark.browser
 
+#: All of it is tried on another host, too.
+HOST = True
+
 QUIZ, DIVIDE = "start-here/first-try", "sample/divide"
 CUTS = [8, 14, 15, 26]
 

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import combinations, pairwise
 
+import numpy as np
 import pandas as pd
 import pytest
 import segeval
 import taught
+from meaningunits import trail
 from meaningunits.classroom import course as courses
 from meaningunits.classroom import feedback, judgements
 from meaningunits.classroom import report as reports
 from meaningunits.classroom.grading import flags as grading_flags
 from meaningunits.classroom.grading import raising
-from meaningunits.classroom.report import command, flagged, page, statistics, tables
+from meaningunits.classroom.report import (
+    command,
+    effort,
+    flagged,
+    intervals,
+    options,
+    page,
+    statistics,
+    tables,
+    term,
+    term_page,
+    thursday,
+)
+from meaningunits.classroom.results import Result, Student
 from meaningunits.material import coding, corpus
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.feedback import Feedback, Message
+from scipy.stats import theilslopes
 from sqlalchemy import create_engine, text
 
 
@@ -81,16 +100,62 @@ def test_points_are_the_sums_of_the_marks(report, marks):
 
 
 def test_difficulty_and_discrimination_are_what_pandas_makes_of_the_marks(report, marks):
+    told = 0
     for row in report.tasks:
         given = marks[row.grade_id].dropna()
         assert row.marked == len(given)
-        assert row.difficulty == pytest.approx(given.mean() / row.most)
+        if len(given) < statistics.LEAST_FOR_MEAN:  # three were marked by a person
+            assert (row.difficulty, row.discrimination) == (None, None)
+            continue
+        assert row.difficulty.value == pytest.approx(given.mean() / row.most)
         assert row.full == (given >= row.most).sum()
         rest = marks.drop(columns=row.grade_id).sum(axis=1, skipna=True)[given.index]
-        if len(given) < statistics.LEAST_FOR_CORRELATION:
-            assert row.discrimination is None
-        else:
-            assert row.discrimination == pytest.approx(given.corr(rest))
+        assert row.discrimination.value == pytest.approx(given.corr(rest))
+        told += 1
+    assert told == len(report.tasks) - 1
+
+
+def drawn(rows, measure, n=2000):
+    """Between what a number of a table lies, its rows drawn anew by numpy: 2.5 and 97.5 %."""
+    luck = np.random.default_rng(5)
+    found = [measure(rows.iloc[luck.integers(len(rows), size=len(rows))]) for _ in range(n)]
+    return np.nanpercentile(found, [2.5, 97.5])
+
+
+def test_intervals_are_those_that_numpy_draws_and_hold_the_number(report, marks):
+    row = next(r for r in report.tasks if r.grade_id == "meaning-units--reasons-ragnhild")
+    low, high = drawn(marks, lambda m: m[row.grade_id].mean() / row.most)
+    assert (row.difficulty.low, row.difficulty.high) == pytest.approx((low, high), abs=0.03)
+
+    def apart(m):
+        return m[row.grade_id].corr(m.drop(columns=row.grade_id).sum(axis=1))
+
+    low, high = drawn(marks, apart, 500)
+    around = row.discrimination
+    assert (around.low, around.high) == pytest.approx((low, high), abs=0.08)
+    assert around.low <= around.value <= around.high
+
+
+def test_reliability_is_cronbachs_alpha_of_the_marks_that_everybody_has(report, marks):
+    whole = marks.dropna(axis=1)
+    k = whole.shape[1]
+
+    def alpha(m):
+        return k / (k - 1) * (1 - m.var().sum() / m.sum(axis=1).var())
+
+    assert report.reliability.value == pytest.approx(alpha(whole))
+    low, high = drawn(whole, alpha)
+    assert (report.reliability.low, report.reliability.high) == pytest.approx((low, high), abs=0.05)
+
+
+def test_of_few_students_no_number_is_told_that_they_cannot_bear():
+    few = [0.1, 0.5, 0.9, 1.0]
+    assert intervals.between(few, intervals.mean, 5) is None
+    assert intervals.between([*few, 1.0], intervals.mean, 5).value == pytest.approx(0.7)
+    assert intervals.alpha([[1.0, 2.0]]) is None
+    assert intervals.alpha([[1.0, 2.0], [2.0, 1.0]]) is None  # all sums are the same
+    assert intervals.slope([1.0, 2.0]) is None
+    assert intervals.slope([0.9, 0.8, 0.1, 0.6]) == pytest.approx(-0.1)
 
 
 def test_a_correlation_needs_something_that_varies():
@@ -174,6 +239,117 @@ def test_agreement_is_what_segeval_finds(report, answers):
     assert told.with_itself == pytest.approx(sum(pairs) / len(pairs))
     both = [alike(a, b) for a in given for b in panel]
     assert told.with_panel == pytest.approx(sum(both) / len(both))
+
+
+def test_options_are_counted_from_the_trails_and_the_rest_from_the_database(report, answers, marks):
+    item = catalogue.find("meaning-units/reasons-ragnhild")
+    given = pd.DataFrame(answers[item.slug]).T  # students × cases
+    most = {row.grade_id: row.most for row in report.tasks}
+    others = marks.drop(columns=item.grade_id)
+    share = others.sum(axis=1) / others.notna().mul(pd.Series(most)).sum(axis=1)
+    case = item.kind.cases[0]
+    mine = [o for o in report.options if o.question == f"{case.key}: {case.text}"]
+    assert [o.option for o in mine] == list(item.kind.labels)
+    for one in mine:
+        who = given.index[given[case.key] == one.option]
+        assert (one.students, one.of) == (len(who), given[case.key].notna().sum())
+        assert one.right == (one.option == case.label)
+        expected = share[who].mean() if len(who) else None
+        assert one.rest == (None if expected is None else pytest.approx(expected))
+
+
+def test_what_lures_is_wrong_and_chosen_by_a_quarter_or_by_more_than_what_is_right():
+    def chosen(option, right, students):
+        return options.Chosen("s", "q", option, right, students, 20, 0.5)
+
+    found = [
+        chosen("a", True, 4),
+        chosen("b", False, 11),
+        chosen("c", False, 5),
+        chosen("d", False, 0),
+    ]
+    assert [o.option for o in options.luring(found)] == ["b", "c"]
+    assert options.luring([chosen("a", True, 17), chosen("b", False, 3)]) == []
+    assert [o.option for o in options.luring([chosen("a", True, 1), chosen("b", False, 3)])] == [
+        "b"
+    ]
+
+
+def test_of_few_answers_nobodys_choice_is_told(answers):
+    item = catalogue.find("meaning-units/reasons-ragnhild")
+    few = dict(list(answers[item.slug].items())[: options.FEWEST - 1])
+    assert options.chosen([item], {item.slug: few}, {}) == ()
+
+
+def test_minutes_tries_and_checks_are_what_sql_makes_of_the_trails(place, report):
+    rows = []
+    for path in (place / "submitted").glob("s*/*/trail.jsonl"):
+        if path.parent.parent.name != taught.FAILED:
+            for n, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+                e = json.loads(line)
+                rows.append((path.parent.parent.name, n, e["at"], e["item"], e.get("event"),
+                             json.dumps(e["value"], sort_keys=True)))  # fmt: skip
+    with closing(sqlite3.connect(":memory:")) as db:
+        pd.DataFrame(rows, columns=["who", "n", "at", "item", "event", "value"]).to_sql("t", db)
+        told = pd.read_sql(
+            """
+            select item, who, sum(min_) as minutes, sum(try) as tries,
+                sum(event = 'check') as checks
+            from (select item, who, event,
+                    coalesce(case when gap <= 10 then gap end, 0) as min_,
+                    event is null and (value <> before or before is null) as try
+                  from (select *, 1440 * (julianday(at) -
+                      julianday(lag(at) over (partition by who order by at))) as gap,
+                      lag(value) over (partition by who, item order by at) as before
+                    from t))
+            group by item, who""",
+            db,
+        )
+    told["checks"] = told["checks"].fillna(0)
+    middle = told.groupby("item")[["minutes", "tries", "checks"]].median()
+    for one in report.efforts:
+        if one.slug in middle.index and one.students >= effort.FEWEST:
+            assert one.students == (told["item"] == one.slug).sum()
+            found = one.minutes, one.tries, one.checks
+            assert found == pytest.approx(tuple(middle.loc[one.slug]), abs=1e-3)
+
+
+def at(minute, item, word="done", value=1, is_event=False):
+    when = datetime(2026, 11, 2, 9, tzinfo=UTC) + timedelta(minutes=minute)
+    return trail.Entry(f"{minute}{word}", when, item, word, value, is_event)
+
+
+def test_a_pause_is_no_work_and_the_same_answer_again_no_try():
+    log = trail.Log((
+        at(0, "a"), at(4, "a", value=2), at(5, "a", value=2), at(6, "a", "check", None, True),
+        at(30, "b"), at(33, "a", value=1), at(34, "b", "hint", {"step": 1}, True),
+    ))  # fmt: skip
+    assert effort.worked(log) == {
+        "a": effort.Worked(minutes=9, tries=3, checks=1, hints=0),
+        "b": effort.Worked(minutes=1, tries=1, checks=0, hints=1),
+    }
+
+
+def test_three_places_are_named_where_the_class_parted_most_evenly_of_each_task_one(report):
+    found = report.partings
+    assert len(found) == thursday.MOST == len({one.task for one in found})
+    assert [one.evenly for one in found] == sorted((one.evenly for one in found), reverse=True)
+    hanne = next(r for r in report.readings if r.slug == "meaning-units/divide-hanne")
+    most = max(hanne.gaps, key=lambda gap: (4 * gap.share * (1 - gap.share), -gap.sentence))
+    (told,) = thursday.partings([hanne], (), {})
+    cut = round(most.share * hanne.students)
+    assert told.sides.startswith(f"{cut} of {hanne.students} end a unit here")
+    assert hanne.text[most.sentence] in told.words
+    assert f"of the readers {most.coders} of {hanne.coders} do" in told.sides
+
+
+def test_the_page_tells_in_words_what_it_shows(report):
+    lure = options.Chosen(report.partings[0].task, "What?", "That.", False, 9, 20, 0.9)
+    text = page.html(replace(report, options=(lure,))).replace(plotly(), "")
+    for words in ("To talk about on Thursday", report.partings[0].sides, "Cronbach's α, is",
+                  "What was chosen instead", "9 of 20", "How they worked",
+                  "Never checked"):  # fmt: skip
+        assert words in text or html.escape(words) in text, words
 
 
 def test_who_needs_help_comes_first_and_is_told_with_what(report):
@@ -260,6 +436,89 @@ def test_a_report_without_names_lies_beside_the_one_with_them(place, monkeypatch
     assert {n.replace(taught.NAME, f"{taught.NAME}-without-names") for n in named} == both - set(
         named
     )
+
+
+# Over the term
+
+
+WEEKS = ("01_a", "02_b", "03_c", "04_d")
+#: Student → shares by week; None for not handed in.
+SHARES = {
+    "falls": [0.9, 0.7, 0.6, 0.4],
+    "one bad week": [0.8, 0.8, 0.2, 0.8],
+    "low and steady": [0.3, 0.3, 0.3, 0.3],
+    "gone": [0.7, 0.6, None, None],
+    "with the class": [0.7, 0.6, 0.7, 0.6],
+    "rises": [0.4, 0.5, 0.7, 0.8],
+    "middle": [0.65, 0.62, 0.66, 0.61],
+}
+
+
+@pytest.fixture(scope="module")
+def weeks(report):
+    """Four reports with those shares, in everything else like the taught exercise's."""
+    told = report.people[-1].look_at[:1] or report.people[0].look_at[:1]
+    found = []
+    for at, name in enumerate(WEEKS):
+        people = [
+            reports.Person(
+                Result(Student(who, who), name, "graded" if s[at] is not None else "not handed in"),
+                s[at], told,
+            )
+            for who, s in SHARES.items()
+        ]  # fmt: skip
+        found.append(replace(report, assignment=name, people=tuple(people)))
+    return found
+
+
+def test_a_line_falls_beside_the_class_by_the_median_of_its_steps(weeks):
+    table = pd.DataFrame(SHARES, dtype=float)  # weeks × students
+    beside = table.sub(table.median(axis=1), axis=0)
+    over = term.gather(weeks)
+    assert [line.name for line in over.lines if line.has_fallen] == ["falls"]
+    assert over.lines[0].name == "falls"
+    for line in over.lines:
+        mine = beside[line.name].dropna()
+        assert line.beside == pytest.approx(tuple(mine))
+        if len(mine) > 2:
+            expected = theilslopes(mine, range(len(mine))).slope
+            assert line.slope == pytest.approx(expected)
+            assert line.fall == pytest.approx(max(0, -expected * (len(mine) - 1)))
+        else:
+            assert (line.slope, line.has_fallen) == (None, False)
+    (gone,) = [line for line in over.lines if line.is_away]
+    assert (gone.name, gone.missing) == ("gone", ("03_c", "04_d"))
+
+
+def test_each_week_has_the_middle_and_the_middle_half_that_pandas_finds(weeks):
+    table = pd.DataFrame(SHARES, dtype=float)
+    for at, week in enumerate(term.gather(weeks).weeks):
+        given = table.iloc[at].dropna()
+        assert (week.marked, week.middle.value) == (len(given), pytest.approx(given.median()))
+        assert (week.low, week.high) == pytest.approx(tuple(given.quantile([0.25, 0.75])))
+        assert week.middle.low <= week.middle.value <= week.middle.high
+
+
+def test_the_class_page_says_in_words_what_it_draws_and_hides_names(weeks):
+    text = term_page.html(term.gather(weeks)).replace(plotly(), "")
+    assert "from 90% to 40%; beside the class it fell by" in text
+    assert "not there: 03_c, 04_d" in text
+    assert "The class&#39;s middle goes from 70% in 01_a to 60% in 04_d" in text.replace(
+        "'", "&#39;"
+    )
+    hidden = term.gather(weeks, hide_names=True)
+    both = term_page.html(hidden).replace(plotly(), "") + json.dumps(term_page.tables(hidden))
+    assert not [name for name in SHARES if f'"{name}"' in both or f">{name}<" in both]
+    assert "Student 7" in both
+    two = term_page.html(term.gather(weeks[:2])).replace(plotly(), "")
+    assert "A trend takes three exercises" in two
+
+
+def test_of_few_students_the_term_tells_no_middle(weeks):
+    few = [replace(report, people=report.people[:4]) for report in weeks]
+    (week, *_) = term.gather(few).weeks
+    assert (week.middle, week.low, week.high) == (None, None, None)
+    assert "Too few students" in term_page.html(term.gather(few))
 
 
 # Formgrader
@@ -394,3 +653,23 @@ def test_the_page_in_a_browser_is_clean_in_both_themes_and_widths(place, chromiu
             assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
             shown.screenshot(path=str(shots / f"report-{theme}-{width}.png"))
             context.close()
+
+
+@pytest.mark.browser
+def test_the_class_page_in_a_browser_is_clean_and_no_wider_than_its_window(
+    weeks, tmp_path, chromium, axe, shots
+):
+    path = tmp_path / "term.html"
+    path.write_text(term_page.html(term.gather(weeks)), encoding="utf-8")
+    context = chromium.new_context(viewport={"width": 800, "height": 900})
+    shown = context.new_page()
+    asked: list[str] = []
+    shown.on("request", lambda request: asked.append(request.url))
+    shown.goto(path.as_uri())
+    shown.wait_for_selector(".main-svg")
+    shown.evaluate(axe)
+    assert [v["id"] for v in shown.evaluate("axe.run(document.body)")["violations"]] == []
+    assert shown.evaluate("document.body.scrollWidth <= innerWidth")
+    assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
+    shown.screenshot(path=str(shots / "term-800.png"), full_page=True)
+    context.close()

@@ -9,6 +9,7 @@ import pytest
 from meaningunits import workspace
 from meaningunits.course_mode.page import pages
 from meaningunits.course_mode.progress import again, stand
+from meaningunits.tasks import catalogue
 from meaningunits.trail import FILENAME, Trail
 from meaningunits.trail.drafts import Drafts
 
@@ -58,3 +59,14 @@ def test_what_is_half_written_is_worth_coming_back_to_at_once(work):
     Drafts(work / FILENAME, "meaning-units/looking-back").keep("memo", "I stopped where")
     (found,) = again(work, NOW)
     assert (found.page.number, found.why) == ("02", "half written")
+
+
+def test_entry_and_exit_stand_beside_each_other_once_both_are_answered(work):
+    entry, last = "start-here/entry-quiz", "journal-club/exit-quiz"
+    title = "From entry to exit"
+    mu.answer(entry, {question.key: "a" for question in catalogue.find(entry).kind.questions[:1]})
+    assert title not in repr(mu.map())
+    assert title not in mu.map()._repr_html_()
+    mu.answer(last, {catalogue.find(last).kind.questions[0].key: "a"})
+    assert repr(mu.map()).endswith(f"{title}:\n{mu.gain()!r}")
+    assert mu.gain()._repr_html_() in mu.map()._repr_html_()

@@ -74,7 +74,7 @@ def test_verdicts_have_symbol_and_word_in_text_and_html():
 
 def test_every_brace_in_the_table_is_a_plain_name():
     for _, name, row in ROWS:
-        for text in (row.what, row.why, row.look):
+        for text in (row.what, row.why, row.look, row.code):
             for _, field, spec, conversion in string.Formatter().parse(text):
                 assert field is None or field.isidentifier(), (name, field)
                 assert not spec
@@ -95,7 +95,7 @@ _MANY = re.compile(
 
 @pytest.mark.parametrize(("table", "name", "row"), ROWS, ids=[f"{t}-{n}" for t, n, _ in ROWS])
 def test_what_is_counted_agrees_with_its_number(table, name, row):
-    texts = f"{row.what} {row.why} {row.look}"
+    texts = f"{row.what} {row.why} {row.look} {row.code}"
     braces = {field for _, field, *_ in string.Formatter().parse(texts) if field}
     told = message(TABLES[table], name, dict.fromkeys(braces, 1))
     assert not _MANY.search(f"{told.what} {told.why} {told.look}")

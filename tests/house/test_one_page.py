@@ -293,7 +293,7 @@ def test_a_sheet_that_means_the_whole_page_would_be_seen(page):
     page.evaluate("document.getElementById('planted').remove()")
     # The reader's own rules for a chip's colour weigh more.
     assert found == [
-        "span.mu-chip mu-look in .mu-chips: letter-spacing is 3px and not normal, by planted"
+        "button.mu-chip mu-look in .mu-links: letter-spacing is 3px and not normal, by planted"
     ]
 
 

@@ -15,7 +15,9 @@ from meaningunits.page.base import Base
 PACKAGE = Path(meaningunits.__file__).parent
 #: Lab's extension is scripts of its own, which Lab loads; no widget is made of them.
 LAB = sorted((PACKAGE / "course_mode" / "labextensions").rglob("*.js"))
-SCRIPTS = sorted({*PACKAGE.rglob("*.js")} - {*LAB})
+#: A page with a server of its own on this machine: its script saves there, and nowhere else.
+SERVED = sorted((PACKAGE / "classroom").rglob("*.js"))
+SCRIPTS = sorted({*PACKAGE.rglob("*.js")} - {*LAB} - {*SERVED})
 SHEETS = sorted(PACKAGE.rglob("*.css"))
 #: Every module that exports a widget.
 MODULES = sorted(
@@ -196,6 +198,16 @@ def test_a_script_of_the_extension_makes_no_html_and_loads_only_what_lies_beside
         re.findall(r"^import\b.* from|\bimport\s*\((?!\.)|\bfetch\s*\(|\.href = ", script, re.M)
     )
     assert shared_ids(script) == []
+
+
+@pytest.mark.parametrize("path", SERVED, ids=where)
+def test_a_script_of_a_served_page_makes_no_html_and_speaks_to_its_own_server_only(path):
+    script = path.read_text("utf-8")
+    assert set(makes_html(script)) <= {"fetch"}
+    assert shared_ids(script) == []
+    asked = re.findall(r"""\bfetch\s*\(\s*(?:"(/[^"]*)"|(\w+))|\.send\("(/\w+)""", script)
+    assert len(asked) == len(re.findall(r"\bfetch\s*\(|\.send\(", script))
+    assert {word for _, word, _ in asked if word} <= {"where"}  # which ``send`` is given, above
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=where)

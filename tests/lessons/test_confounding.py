@@ -423,7 +423,7 @@ SKETCHED = [
     ({"own": {"K": "kind colleagues"}, "edges": pairs("GE GK KE")}, "sketch-none", 1),
     ({"own": {"G": "again"}, "edges": pairs("GE")}, "unreadable", 0),
     ({"own": {"K": ""}, "edges": pairs("GE")}, "unreadable", 0),
-    ({"own": dict.fromkeys("ABCDF", "v"), "edges": pairs("GE")}, "unreadable", 0),
+    ({"own": dict.fromkeys("ABCDFHIJKLMNOPQRSTU", "v"), "edges": pairs("GE")}, "unreadable", 0),
     ({"latent": ["E"], "edges": pairs("GE")}, "unreadable", 0),
 ]  # fmt: skip
 

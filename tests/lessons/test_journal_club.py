@@ -524,7 +524,7 @@ def test_the_lessons_table_is_such_a_pair_and_its_share_is_the_labs():
     assert sum(first) == sum(second) == 14
     assert not any(a == b for a, b in zip(first, second, strict=True))
     lab = catalogue.find("selection/lab").kind
-    interviewed = lab.outcome(lab.read({}).values)["bars"][2]
+    interviewed = lab.outcome(lab.read({}).values)["bars"][3]
     assert "eight in ten of those interviewed" in text.replace("\n# > ", " ")
     assert 0.75 < interviewed["report"] < 0.85
 

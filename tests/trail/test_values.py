@@ -60,7 +60,7 @@ def kinds(value):
     return [kinds(item) for item in value] if type(value) is list else type(value)
 
 
-@pytest.mark.parametrize(("value", "expected"), PLAIN, ids=lambda given: repr(given)[:32])
+@pytest.mark.parametrize(("value", "expected"), PLAIN, ids=[str(made) for _, made in PLAIN])
 def test_a_value_is_made_plain(value, expected):
     assert plain(value) == expected
     assert kinds(plain(value)) == kinds(expected)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum, sqrt
 from random import Random
 from statistics import NormalDist
 
 from .checks import count
+from .matrices import root, solved, times, turned
 from .sem import LinearModel
 
 
@@ -90,8 +92,6 @@ def exact_sample(model: LinearModel, n: int, seed: int = 0) -> dict[str, list[fl
     Ripley, B. D. (1987). Stochastic simulation, Wiley (a Cholesky factor gives points a
     covariance).
     """
-    import numpy as np
-
     if not isinstance(model, LinearModel):
         raise ValueError(f"The model is {model!r}: give a LinearModel.")
     nodes = model.nodes
@@ -99,13 +99,18 @@ def exact_sample(model: LinearModel, n: int, seed: int = 0) -> dict[str, list[fl
     seed = count(seed, "The seed")
     # Normal scores of uniform numbers: random() is the one generator that Python promises to keep.
     chance, normal = Random(seed), NormalDist()
-    rows = [[normal.inv_cdf(chance.random() or 0.5) for _ in nodes] for _ in range(n)]
-    noise = np.array(rows)
-    noise -= noise.mean(axis=0)
-    noise = np.linalg.solve(np.linalg.cholesky(noise.T @ noise / n), noise.T)
-    spread = np.sqrt([model.noise.get(node, 1.0) for node in nodes])
-    values = model.totals @ (spread[:, None] * noise)
-    return {node: column.tolist() for node, column in zip(nodes, values, strict=True)}
+    scattered = turned([[normal.inv_cdf(chance.random() or 0.5) for _ in nodes] for _ in range(n)])
+    noise = [_centred(column) for column in scattered]
+    spread = [[value / n for value in row] for row in times(noise, turned(noise))]
+    noise = solved(root(spread), noise)
+    scales = [sqrt(model.noise.get(node, 1.0)) for node in nodes]
+    sized = [[size * x for x in column] for size, column in zip(scales, noise, strict=True)]
+    return dict(zip(nodes, times(model.totals, sized), strict=True))
+
+
+def _centred(column: list[float]) -> list[float]:
+    middle = fsum(column) / len(column)
+    return [value - middle for value in column]
 
 
 def _mechanisms() -> dict[str, tuple[LinearModel, tuple[str, ...]]]:

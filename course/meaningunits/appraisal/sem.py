@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .checks import Names, mapping, name, names, number, positive
 from .graphs import causal_graph
-
-if TYPE_CHECKING:
-    import numpy as np
+from .matrices import Matrix, solved, times, turned
 
 
 @dataclass(frozen=True)
@@ -64,24 +61,25 @@ class LinearModel:
         return tuple(nx.lexicographical_topological_sort(causal_graph(self.effects)))
 
     @cached_property
-    def totals(self) -> np.ndarray:
+    def totals(self) -> Matrix:
         """Total effects, variables × variables: row, effect; column, cause; 1 on the diagonal."""
-        import numpy as np
-
-        totals = np.eye(len(self.nodes))
+        size = range(len(self.nodes))
+        totals = [[float(row == column) for column in size] for row in size]
         for cause, effect in sorted(self.effects, key=lambda arrow: self._place(arrow[1])):
             # All arrows into the cause come earlier, so its row is complete.
             coefficient = self.effects[cause, effect]
-            totals[self._place(effect)] += coefficient * totals[self._place(cause)]
+            row, above = totals[self._place(effect)], totals[self._place(cause)]
+            row[:] = [own + coefficient * other for own, other in zip(row, above, strict=True)]
         return totals
 
     @cached_property
-    def covariance(self) -> np.ndarray:
+    def covariance(self) -> Matrix:
         """Population covariance, variables × variables, in the order of `nodes`."""
-        import numpy as np
-
-        variances = np.array([self.noise.get(node, 1.0) for node in self.nodes])
-        return (self.totals * variances) @ self.totals.T
+        variances = [self.noise.get(node, 1.0) for node in self.nodes]
+        weighed = [
+            [total * own for total, own in zip(row, variances, strict=True)] for row in self.totals
+        ]
+        return times(weighed, turned(self.totals))
 
     def total_effect(self, exposure: str, outcome: str) -> float:
         """How much the outcome changes when the exposure is raised by one unit.
@@ -102,7 +100,7 @@ class LinearModel:
             If a name is not in the model, or the two are the same.
         """
         self._check(exposure, outcome)
-        return float(self.totals[self._place(outcome), self._place(exposure)])
+        return float(self.totals[self._place(outcome)][self._place(exposure)])
 
     def direct_effect(self, exposure: str, outcome: str) -> float:
         """How much of that change comes along the arrow between them, everything else held.
@@ -144,8 +142,6 @@ class LinearModel:
             If a name is not in the model, exposure and outcome are the same, or one of them is
             adjusted for.
         """
-        import numpy as np
-
         self._check(exposure, outcome)
         others = sorted(set(names(adjusting, "The other variables")))
         if exposure in others or outcome in others:
@@ -154,9 +150,9 @@ class LinearModel:
                 "variables only."
             )
         predictors = [self._place(node) for node in (exposure, *others)]
-        among = self.covariance[np.ix_(predictors, predictors)]
-        with_outcome = self.covariance[predictors, self._place(outcome)]
-        return float(np.linalg.solve(among, with_outcome)[0])
+        among = [[self.covariance[one][other] for other in predictors] for one in predictors]
+        with_outcome = [[self.covariance[one][self._place(outcome)]] for one in predictors]
+        return solved(among, with_outcome)[0][0]
 
     def _place(self, node: str) -> int:
         try:

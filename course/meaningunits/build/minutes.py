@@ -65,6 +65,7 @@ TABLE = {
     "Relating": Row(10, 7, lambda kind: kind.wanted),
     "TurnCoding": Row(2, 1, lambda kind: len(kind.turns), _passage),
     "Graphing": Row(8, 0.5, lambda kind: len(kind.story)),
+    "Practising": Row(8),
     "Converging": Row(2, 2.5, lambda kind: len(kind.cells)),
     "Appraising": Row(3, 4, lambda kind: kind.wanted or len(kind.rows)),
     "Transferring": Row(2, 1, lambda kind: len(kind.rows)),

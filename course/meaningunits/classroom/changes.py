@@ -121,6 +121,7 @@ class State:
     overrides: dict[str, dict[str, float]] = field(default_factory=dict)
     released: dict[str, str] = field(default_factory=dict)
     requests: dict[str, dict[str, list[dict[str, str]]]] = field(default_factory=dict)
+    lessons: str = ""
 
 
 def state(root: Path) -> State:
@@ -143,6 +144,8 @@ def state(root: Path) -> State:
             found.released.pop(change.exercise, None)
             if change.after is not None:
                 found.released[change.exercise] = change.after
+        elif change.what == "lessons":
+            found.lessons = change.after or ""
         elif change.what == "regrade":
             requests = found.requests.setdefault(change.exercise, {})
             requests.setdefault(change.student, []).append({**change.after, "when": change.when})

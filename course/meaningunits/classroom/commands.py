@@ -29,6 +29,7 @@ def add(tasks: Any) -> None:
         With the commands that are there already.
     """
     _between(tasks)
+    _marking(tasks)
     _dates(tasks)
     _decisions(tasks)
     _exercises(tasks)
@@ -71,6 +72,22 @@ def _between(tasks: Any) -> None:
     roster.add_argument("file", metavar="FILE")
     roster.add_argument("--id-column", help="the column that is the student's id here")
     _column(roster)
+
+
+def _marking(tasks: Any) -> None:
+    """The page on which a person marks."""
+    mark = _verb(
+        tasks, "mark", "marking.command", "open the page on which you mark, one question for all",
+        writes=False,
+    )  # fmt: skip
+    mark.add_argument("assignment", metavar="EXERCISE")
+    mark.add_argument(
+        "--as", dest="marker", metavar="NAME", help="who marks (default: your name here)"
+    )
+    mark.add_argument("--port", type=int, default=0, help="the page's; one that is free without")
+    mark.add_argument(
+        "--no-browser", dest="browser", action="store_false", help="print the address only"
+    )
 
 
 def _column(parser: Any) -> None:

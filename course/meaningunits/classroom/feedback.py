@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -21,8 +22,9 @@ from typing import TYPE_CHECKING
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
 from ..tasks.kind import plural
-from . import changes, converting, judgements, naming, pages, results, telling
-from .assignment import AssignmentError, title_of
+from . import afterwards, changes, converting, judgements, naming, pages, results, telling
+from .afterwards import Reached
+from .assignment import AssignmentError, load, title_of
 from .course import CourseError
 from .course import find as find_course
 from .grading.summary import Progress
@@ -44,14 +46,16 @@ def run(given: argparse.Namespace) -> int:
     Parameters
     ----------
     given : argparse.Namespace
-        With ``assignment`` (a name, or None for all), ``student`` (ids; all if empty) and
-        ``pages_only``.
+        With ``assignment`` (a name, or None for all), ``student`` (ids; all if empty),
+        ``pages_only``, and ``lessons`` (the address of the lessons, to be remembered; or None).
     """
     try:
         course = find_course(Path.cwd())
+        if (address := getattr(given, "lessons", None)) is not None:
+            _lessons_are_at(course, address)
         names = [given.assignment] if given.assignment else assignments(course)
         complete = [_one(course, name, given.student, given.pages_only) for name in names]
-    except (CourseError, AssignmentError, ResultsError) as problem:
+    except (CourseError, AssignmentError, ResultsError, telling.Stop) as problem:
         print(problem, file=sys.stderr)
         return 2
     except OSError as problem:
@@ -60,6 +64,21 @@ def run(given: argparse.Namespace) -> int:
               file=sys.stderr)  # fmt: skip
         return 2
     return 0 if all(complete) else 1
+
+
+def _lessons_are_at(course: Course, address: str) -> None:
+    """Remember where a class has its lessons, so that pages can point into them."""
+    address = address.strip()
+    if address and not re.match(r"https?://[^\s/]", address):
+        raise telling.Stop(
+            f"{address!r} is no address of the web. Give the folder in which students open their "
+            "lessons, as in --lessons https://hub.example.org/lab/tree/meaning-units; or '' for "
+            "none."
+        )
+    before = changes.state(course.root).lessons
+    if address != before:
+        told = f"lessons are at {address}" if address else "lessons have no address"
+        changes.add(course.root, "lessons", told, before=before, after=address)
 
 
 def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bool:
@@ -80,7 +99,10 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     titles = {key: item.title for key, item in cells.items()}
     ours = {item.slug: item for item in cells.values()}
     comments, title = _comments(course, name), title_of(course, name)
-    asked_again = changes.state(course.root).requests.get(name, {})
+    state = changes.state(course.root)
+    asked_again = state.requests.get(name, {})
+    marks = {(r.student.id, cell): p for r in rows for cell, p in r.cells.items()}
+    reached = afterwards.levels(course, load(course, name), marks)
     said, newer = {}, {}
     for j in judgements.read(course, name, graded, ours):
         said[j.student] = j.feedback
@@ -90,6 +112,7 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         text = page(
             title, row, found.asked[name], said.get(student, {}), comments.get(student, {}),
             newer.get(student, ()), titles, asked_again.get(student, []),
+            reached.get(student, {}), state.lessons,
         )  # fmt: skip
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
@@ -165,6 +188,8 @@ def page(
     newer: Sequence[str] = (),
     titles: Mapping[str, str] | None = None,
     requests: Sequence[Mapping[str, str]] = (),
+    reached: Mapping[str, list[Reached]] | None = None,
+    lessons: str = "",
 ) -> str:
     """One student's page.
 
@@ -185,7 +210,13 @@ def page(
         Grade id → title of the course's own tasks; by the tasks' own grade ids if not given.
     requests : sequence of mappings
         What the student asked to have looked at again, and what was answered.
+    reached : mapping, optional
+        Grade id → the lines of its rubric, as they were marked.
+    lessons : str
+        The address of the folder in which students open their lessons; empty for none.
     """
+    said = {slug: afterwards.afterwards(told) for slug, told in said.items()}
+    reached = reached or {}
     by_slug = {catalogue.find(slug).grade_id: told.title for slug, told in said.items()}
     titles = by_slug if titles is None else titles
     named = partial(_title, titles)
@@ -205,7 +236,21 @@ def page(
             ("Done well", _messages(said, ("good",))),
             ("Look at again", _messages(said, ("look", "mend"))),
         ],
-        taught=_passages(said),
+        taught=[
+            (lesson, *afterwards.place_of(lesson), afterwards.link(lesson, lessons))
+            for lesson in _passages(said)
+        ],
+        steps=[
+            (step, afterwards.link(step.lesson, lessons))
+            for step in afterwards.next_steps(said, reached, titles)
+        ],
+        rubrics=[
+            (
+                named(cell),
+                [[r.line, r.points, r.most, r.words or "–", r.next or "–"] for r in lines],
+            )
+            for cell, lines in reached.items()
+        ],
         set_by_hand=row.override is not None,
         requests=[
             ("Answer", r["answer"]) if "answer" in r else ("You asked", r["request"])
@@ -245,7 +290,7 @@ def _messages(
 def _passages(said: Mapping[str, Feedback]) -> list[str]:
     """The passages of lessons that help."""
     every = (m for told in said.values() for m in told.messages if m.verdict != "good")
-    return sorted({m.see for m in every if m.see})
+    return sorted({m.lesson for m in every if m.see})
 
 
 def _comments(course: Course, assignment: str) -> dict[str, dict[str, str]]:

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from ..look import saved
+from ..review.gain import Gains, gain
 from ..tasks import catalogue
 from ..trail import clock
 from .page import Page
@@ -20,11 +21,15 @@ MOST = 6  # things to come back to that are named
 
 @dataclass(frozen=True)
 class Map:
-    """Where one is in the course, shown as a table where HTML can be shown, as text elsewhere."""
+    """Where one is in the course, shown as a table where HTML can be shown, as text elsewhere.
+
+    ``moved`` sets the exit quiz beside the entry quiz, once both are answered.
+    """
 
     stands: tuple[Stand, ...]
     again: tuple[Again, ...]
     up: str = ""
+    moved: Gains | None = None
 
     def __repr__(self) -> str:
         lines = [self.summary, self.continued]
@@ -32,6 +37,8 @@ class Map:
             line = f"  {lesson.page.number} {lesson.page.title}: {tasks(lesson)}, {time(lesson)}"
             lines.append(line + (f"; exercise {result(exercise)}" if exercise else ""))
         lines += [f"  Worth coming back to: {each.what}, {each.why}" for each in self.again[:MOST]]
+        if self.moved:
+            lines += ["From entry to exit:", repr(self.moved)]
         return "\n".join(filter(None, lines))
 
     def _repr_html_(self) -> str:
@@ -47,7 +54,7 @@ class Map:
             f'<section class="mu mu-way" aria-label="Where you are"><p class="mu-way-now">'
             f"{escape(self.summary)}</p>{button}{self._again()}"
             f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></section>"
-        )
+        ) + (f"<h3>From entry to exit</h3>{self.moved._repr_html_()}" if self.moved else "")
 
     def _row(self, lesson: Stand, exercise: Stand | None) -> str:
         page = lesson.page
@@ -127,10 +134,12 @@ class Map:
 def map() -> Map:
     """Show where one is in the course: what is done, where to go on, what to come back to."""
     folder = Path.cwd()
+    moved = gain()
     return Map(
         tuple(stands(folder)),
         tuple(again(folder, datetime.now(UTC))),
         "../../" if folder.parent.name == "exercises" else "",
+        None if moved.missing else moved,
     )
 
 

@@ -7,11 +7,14 @@ installed one. Plain data, as JSON.
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from .. import trail
+from ..my_work.archive import WorkError
+from ..my_work.place import file_name, packed
 from ..tasks import catalogue
 from .page import Cell, Page, folded, pages, presses, runs, why_not
 from .progress import Stand, in_order, stand
@@ -32,6 +35,7 @@ def told(name: str, given: str) -> str:
         Its cells as JSON: a list of [type, id, text, whether it is the learner's to write in].
     """
     cells = tuple(Cell(*one) for one in json.loads(given))
+    trail.here()  # before anything looks at the folder: it may have to be another one
     page = pages().get(name)
     if page is None:
         return json.dumps({"why": "This version of the course has no such page.", "run": []})
@@ -68,9 +72,20 @@ def bar(page: Page, folder: Path) -> dict[str, Any]:
         ],
         "said": said(how),
         "ways": {way: one for way, to in ways.items() if (one := _way(page, to, folder))},
+        "fleeting": trail.here().fleeting,
         "map": _at(page, MAP, folder),
         "work": _at(page, WORK, folder),
     }
+
+
+def work() -> str:
+    """All the work of this place as a file to download: its name, and its bytes as Base64."""
+    try:
+        return json.dumps(
+            {"name": file_name(), "bytes": b64encode(packed(Path.cwd())).decode("ascii")}
+        )
+    except WorkError as problem:
+        return json.dumps({"why": str(problem)})
 
 
 def said(how: Stand) -> str:

@@ -27,7 +27,7 @@ from ..activities.coding import board as boards
 from ..activities.dividing.kind import Dividing
 from ..activities.reading.kind import Reading
 from ..activities.relating.structure import Structure
-from ..material import coding, corpus, study
+from ..material import coding, corpus, own, study
 from ..material.units import Unit, units
 from ..review.found import gathered
 from ..review.story import known, since
@@ -327,7 +327,7 @@ class _Out:
         by_interview: dict[str, list[Place]] = {}
         for (name, *_), place in self.places.items():
             by_interview.setdefault(name, []).append(place)
-        order = [name for name in corpus.names() if name in by_interview]
+        order = [name for name in (*corpus.names(), *own.names()) if name in by_interview]
         sources = tuple(self.source(name, by_interview[name]) for name in order)
         tops = [
             replace(self.themes[top], codes=tuple(below.values()))
@@ -337,7 +337,7 @@ class _Out:
         return m.Project(
             name="Meaning Units",
             origin=ORIGIN,
-            description=corpus.STATUS,
+            description=own.STATUS if own.names() else corpus.STATUS,
             user=self.me.guid if self.me.guid in self.users else "",
             users=tuple(self.users.values()),
             codes=(*tops, *self.tree.get("", {}).values()),

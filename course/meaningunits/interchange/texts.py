@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from functools import cache, cached_property
 
-from ..material import corpus
+from ..material import corpus, own
 from ..material.corpus import Interview
 from ..material.units import Place, Unit
 
@@ -83,14 +83,18 @@ class Outward:
         return Unit(self.interview.passage(), begin, finish), moved
 
 
-@cache
 def outward(name: str) -> Outward:
-    """An interview of the course as it is shown elsewhere."""
+    """An interview of the course, or of one's own study, as it is shown elsewhere."""
+    return _outward(name, own.opened())
+
+
+@cache
+def _outward(name: str, _opened: int) -> Outward:
     return Outward(corpus.load(name))
 
 
 def recognised(text: str) -> Outward | None:
     """The interview of the course whose text this is, line ends and white space aside."""
     folded = " ".join(text.split())
-    there = map(outward, corpus.names())
+    there = map(outward, (*corpus.names(), *own.names()))
     return next((here for here in there if here.folded == folded), None)

@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from ..agreement import boundary_similarity, masses_from_boundaries
 from . import met
 from .corpus import DATA, Interview, Passage, load
+from .own import is_own
 
 #: Below this distance between panel and thoughtless answers a passage is not graded: it could
 #: not tell judgement from habit.
@@ -253,15 +254,30 @@ def share(achieved: float, among_coders: float, thoughtless: float) -> float:
     return min(max((achieved - thoughtless) / (among_coders - thoughtless), 0.0), 1.0)
 
 
-@cache
+#: What other coders of one's own study made of its transcripts, by short name; see ``enter``.
+_ENTERED: dict[str, tuple[Coding, ...]] = {}
+
+
+def enter(codings: Iterable[Coding]) -> None:
+    """Let other coders of one's own study be its panel, in place of any before."""
+    _ENTERED.clear()
+    for coding in codings:
+        _ENTERED[coding.interview] = (*_ENTERED.get(coding.interview, ()), coding)
+
+
 def panel(name: str) -> Panel:
-    """The course's panel for one interview.
+    """The panel for one interview: the course's, or, of one's own study, its other coders.
 
     Raises
     ------
     CodingError
         If nobody has coded it, or a coding does not fit the text.
     """
+    return Panel(load(name), _ENTERED.get(name, ())) if is_own(name) else _shipped(name)
+
+
+@cache
+def _shipped(name: str) -> Panel:
     interview = load(name)
     files = sorted((DATA / "panel").glob(f"*/{name}.json"))
     if not files:

@@ -17,11 +17,23 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from . import own
+
 DATA = Path(__file__).parent.parent / "data"
 
 #: Header lines that every interview must have. ``status`` must say that it is invented.
 HEADER = ("pseudonym", "years in the group", "setting", "about", "status")
-SPEAKERS = {"I": "Interviewer", "GP": "GP", "L": "Leader"}
+_SPEAKERS = {"I": "Interviewer", "GP": "GP", "L": "Leader"}
+
+
+class _Spoken(dict[str, str]):
+    """What speakers are called; whoever has no sign of ours is called as the transcript says."""
+
+    def __missing__(self, label: str) -> str:
+        return label
+
+
+SPEAKERS = _Spoken(_SPEAKERS)
 
 #: Said wherever interviews are shown side by side, as the panel coded them.
 STATUS = (
@@ -351,15 +363,19 @@ def names() -> tuple[str, ...]:
     return tuple(i.name for i in sorted(found, key=lambda i: (i.years, i.name)))
 
 
-@cache
 def load(name: str) -> Interview:
-    """One of the interviews that ship with the course, by its short name, such as ``marek``.
+    """An interview by its short name, such as ``marek``: of the course, or of one's own study.
 
     Raises
     ------
     CorpusError
         If there is none of that name, or its file cannot be read.
     """
+    return own.find(name) or _shipped(name)
+
+
+@cache
+def _shipped(name: str) -> Interview:
     path = DATA / "interviews" / f"{name}.txt"
     if not name.isidentifier() or not path.is_file():
         there = ", ".join(sorted(p.stem for p in path.parent.glob("*.txt")))

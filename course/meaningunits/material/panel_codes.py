@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 from ..agreement import set_alpha
 from .coding import Coding, MeaningUnit, codebook, consensus, panel, share
+from .own import is_own
 from .units import Unit
 
 Codes = frozenset[str]
@@ -58,7 +59,9 @@ class Heard:
 
 
 def heard(unit: Unit) -> Heard:
-    """What the panel and its consensus heard in a unit, whoever divided it."""
+    """What the panel and its consensus heard in a unit; of one's own study, nothing."""
+    if is_own(unit.passage.interview.name):
+        return Heard(frozenset(), frozenset(), frozenset(), frozenset())
     return _heard(unit.passage.interview.name, unit.place)
 
 

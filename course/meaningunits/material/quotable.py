@@ -102,7 +102,7 @@ def of_interview(key: str, name: str, interview: Interview) -> Source:
     """An invented interview, or notes, as a source."""
     turns = tuple(
         Turn(
-            SPEAKERS.get(turn.speaker, ""),
+            SPEAKERS[turn.speaker],
             tuple(
                 (s.number, " ".join(s.text.split()))
                 for s in interview.sentences[turn.first - 1 : turn.last]

@@ -68,7 +68,8 @@ STOPS = (
         "Told elsewhere",
         (
             "Four women and five men, aged 42–60, from six groups with six leaders in southern "
-            "Sweden. Audio-taped, transcribed verbatim, analysed by Gunnar Karlsson's EPP method. "
+            "Sweden. Audio-taped, transcribed verbatim, analysed by Gunnar Karlsson's EPP method "
+            "(empirical phenomenological psychological). "
             "(Here they had been in a group for 2–14 years; the article says 3–15.)",
         ),
         "Slides of the first author, Danish Balint Society",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from ..trail import clock, drafts, parse
+from ..trail import clock, drafts, parse, settle
 from ..workspace import notebooks
 from . import archive, trails
 from .archive import Archive, WorkError
@@ -124,6 +124,8 @@ def restore(
 def _one(
     made: Brought, place: Place, found: Archive, name: str, path: Path, content: bytes
 ) -> None:
+    if path.suffix == ".jsonl":
+        settle(path)
     here = path.read_bytes() if path.is_file() else None
     if here == content:
         return

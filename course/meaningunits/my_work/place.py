@@ -12,7 +12,9 @@ from pathlib import Path, PurePosixPath
 from .. import __version__, workspace
 from ..tasks import catalogue
 from ..tasks.kind import is_nothing
-from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse
+from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse, settle
+from ..trail.blocks import DRIVE
+from ..trail.storage import IN_BROWSER
 from . import archive
 from .archive import WorkError
 
@@ -43,7 +45,7 @@ class Place:
         start = Path(start).expanduser().absolute()
         folder, prefix = start, ""
         for above in (start, *list(start.parents)[:2]):
-            if (above / workspace.DELIVERED).is_file():
+            if (above / workspace.DELIVERED).is_file() or _is_browsers(above):
                 folder = above
                 break
         else:
@@ -75,6 +77,7 @@ class Place:
         """Every trail, draft and notebook here, by its name in a workspace."""
         for home in self._homes():
             folder = self.folder / home.removeprefix(self.prefix)
+            settle(self.path(f"{home}{FILENAME}") or folder / FILENAME)
             names = [f"{home}{path.name}" for path in folder.glob("trail*.jsonl")]
             beside = self.path(f"{home}{drafts.FOLDER}/x")
             if beside is not None:
@@ -97,6 +100,11 @@ class Place:
         """Whether a notebook holds something beside what was delivered here, or is now."""
         known = workspace.delivered_to(self.folder / workspace.DELIVERED)
         return workspace.own(name, content, f"{known.get(name, '')} {_marks().get(name, '')}")
+
+
+def _is_browsers(folder: Path) -> bool:
+    """Whether a folder holds all that a browser keeps for the course, or would if it could."""
+    return IN_BROWSER and folder in (DRIVE, Path.home())
 
 
 @cache

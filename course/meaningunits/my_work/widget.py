@@ -36,6 +36,7 @@ ITEM = Item("work/all", "My work", Holding(), 0, "lesson")
 class Work(Base[Holding]):
     """All the work of the workspace around this notebook. ``my_work.show.work`` shows it."""
 
+    judges = False
     _esm, _css = sources(__file__)
 
     def __init__(self, item: Item = ITEM, cell: str | None = None) -> None:
@@ -50,7 +51,7 @@ class Work(Base[Holding]):
             "trails": [
                 {
                     "heading": one.heading,
-                    "path": str(one.path),
+                    "path": trail.shown(one.path),
                     "drafts": one.drafts,
                     "tasks": [list(task) for task in one.tasks],
                 }

@@ -66,6 +66,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
     #: holds a reply back until the state that belongs to it is there.
     stamp = traitlets.Int(0).tag(sync=True)
 
+    #: Whether there is something to check; a view only shows what is there.
+    judges: bool = True
     #: Whether there is a panel whose work can be laid beside one's own.
     has_panel: bool = False
     #: Whether what is being written is looked at while it stands there.
@@ -280,6 +282,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
         return "Saved."
 
     def _check(self, _content: dict[str, Any]) -> str:
+        if not self.judges:
+            raise Refused("Nothing is checked here: this page only shows what is there.")
         feedback = catalogue.check(self.item.slug)
         answer = trail.here().current(self.item.slug)
         self._told = (answer, feedback, datetime.now().strftime("%H:%M"))
@@ -344,7 +348,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         }
 
     def _may_see_panel(self) -> bool:
-        return self.has_panel and self.item.host == "lesson"
+        return self.has_panel and not self.kind.alone and self.item.host == "lesson"
 
     def _status(self, here: trail.Trail, log: trail.Log, unreadable: str) -> dict[str, Any]:
         state = log.state(self.item.slug)

@@ -84,6 +84,8 @@ def told_of_saving(
             "memory while this notebook runs."
         )
         return False, "Not saved", trouble or kept
+    if log.of(slug) and (why := here.fleeting):
+        return False, "Not kept", why
     changed = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
     text = f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing saved yet"
     return True, f"{text}; a draft is held" if Drafts(here.path, slug).all() else text, ""
@@ -100,8 +102,8 @@ def told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
     said = [
         f"Every step you take here is one line in {here.path.name}: the time, the task, what you "
         f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} "
-        "of them about this task. Nothing leaves this machine.",
-        f"It lies at {here.path}.",
+        f"of them about this task. {trail.kept_where()}",
+        f"It lies at {trail.shown(here.path)}.",
         f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
         " it, Open With, Editor); to keep a copy, right-click it, Download.",
         f"To begin anew, right-click {here.path.name}, Rename it, click into this task and choose "

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ..tasks.catalogue import MY_STUDY
 from .blocks import Block, Head, Para, Quote, Run, clock, head, many, para
 from .done import counted, sittings, span, steps
 from .story import Note, Story
@@ -19,6 +20,10 @@ TITLE = "How I got from these words to these themes"
 INVENTED = (
     "Every interview quoted here is invented for teaching. No such person exists, and no words of "
     "any real participant were used. Nothing in this report is evidence about Balint groups."
+)
+OWN = (
+    "These are transcripts of somebody's own study: whoever gets this report reads what people "
+    "said there. Give it to nobody who may not read the transcripts."
 )
 #: Said at the end: what such a record does not show.
 LIMITS = (
@@ -30,6 +35,12 @@ LIMITS = (
 )
 NOTHING_YET = "Nothing has been done in this folder yet. Do a task, and it will be told here."
 NO_TRACE = "There is no theme, code or condensation to trace yet."
+
+
+def whose(told: Story) -> str:
+    """Whose words the report quotes: ours, which are invented, or those of one's own study."""
+    own = [one.slug.startswith(f"{MY_STUDY}/") for one in told.moments]
+    return " ".join(([OWN] if any(own) else []) + ([] if own and all(own) else [INVENTED]))
 
 
 def paper(told: Story, made: Sequence[Node], name: str, *, whole: bool = True) -> list[Block]:
@@ -45,7 +56,7 @@ def paper(told: Story, made: Sequence[Node], name: str, *, whole: bool = True) -
     whole : bool
         With contents, sittings and index.
     """
-    begun = [para(INVENTED, quiet=True), para(f"Made from {name}: {counted(told)}{span(told)}.")]
+    begun = [para(whose(told), quiet=True), para(f"Made from {name}: {counted(told)}{span(told)}.")]
     if told.empty:
         return [*begun, para(NOTHING_YET)]
     found = _Found(made)

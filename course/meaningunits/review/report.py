@@ -23,6 +23,7 @@ from .paper import INVENTED as INVENTED
 from .paper import LIMITS as LIMITS
 from .paper import TITLE as TITLE
 from .paper import paper
+from .paper import whose as whose
 from .story import Story
 from .trace import Node
 

@@ -53,6 +53,7 @@ ITEM = Item("audit/trail", "How did I get here?", Looking(), 0, "lesson")
 class Audit(Base[Looking]):
     """Look at a trail; writes nothing into it. ``review.show.audit`` shows it."""
 
+    judges = False
     _esm, _css = sources(__file__, "page/quoted", "page/download")
 
     def __init__(self, item: Item = ITEM, cell: str | None = None) -> None:
@@ -61,7 +62,7 @@ class Audit(Base[Looking]):
         super().__init__(item, cell)
 
     def described(self) -> dict[str, Any]:
-        return {"text": {"status": audit_report.INVENTED}}
+        return {"text": {"status": audit_report.whose(audit.story(trail.here().log()))}}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         told, made = self._story()

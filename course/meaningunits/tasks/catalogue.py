@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from importlib import import_module
@@ -44,6 +44,17 @@ LESSONS = Path(__file__).parent.parent / "lessons"
 _PACKAGE = f"{__package__.rpartition('.')[0]}.lessons"
 
 
+#: First part of the slugs of one's own study, and its tasks while it is open.
+MY_STUDY = "my-study"
+_ENTERED: dict[str, Item] = {}
+
+
+def enter(items: Iterable[Item]) -> None:
+    """Let the tasks of one's own study be found by their slugs, in place of any before."""
+    _ENTERED.clear()
+    _ENTERED.update((item.slug, item) for item in items)
+
+
 def lessons() -> tuple[str, ...]:
     """First parts of the slugs there are: one folder of ``lessons`` for each."""
     found = sorted(path.parent.name for path in LESSONS.glob("*/items.py"))
@@ -51,7 +62,9 @@ def lessons() -> tuple[str, ...]:
 
 
 def of(lesson: str) -> Mapping[str, Item]:
-    """All items of one lesson, by slug; empty when there is no such lesson."""
+    """All items of one lesson, or of one's own study; empty when there is no such lesson."""
+    if lesson == MY_STUDY:
+        return dict(_ENTERED)
     if lesson not in lessons():
         return {}
     module = import_module(f"{_PACKAGE}.{lesson.replace('-', '_')}.items")
@@ -69,7 +82,12 @@ def find(slug: str) -> Item:
     items = of(str(slug).partition("/")[0])
     if isinstance(slug, str) and slug in items:
         return items[slug]
-    everything = [s for lesson in lessons() for s in of(lesson)]
+    if str(slug).startswith(f"{MY_STUDY}/") and not _ENTERED:
+        raise LookupError(
+            f"{slug!r} is a task of your own study, and no study is open here. Open it first: "
+            'mu.study() in its folder, or mu.study("FOLDER").'
+        )
+    everything = [s for lesson in (*lessons(), MY_STUDY) for s in of(lesson)]
     near = get_close_matches(str(slug), everything, n=3, cutoff=0.3)
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
     raise LookupError(f"There is no task called {slug!r}.{hint}")

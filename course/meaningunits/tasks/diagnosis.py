@@ -20,13 +20,17 @@ from .feedback import Message
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """What to say: verdict, what is there, why it matters, where to look, which passage helps."""
+    """What to say: verdict, what is there, why it matters, where to look, which passage helps.
+
+    ``code`` is the call for whoever writes in code; a page on which the task stands leaves it out.
+    """
 
     verdict: str
     what: str
     why: str = ""
     look: str = ""
     lesson: str = ""
+    code: str = ""
 
 
 class Table(Mapping[str, Diagnosis]):
@@ -94,6 +98,7 @@ def message(
         _filled(row.look, given),
         place,
         row.lesson,
+        _filled(row.code, given),
     )
 
 

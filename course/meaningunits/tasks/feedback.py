@@ -34,6 +34,8 @@ class Message:
         First and last sentence of the place to look at.
     lesson : str
         The passage of the lesson that helps: its number and heading, as ``02: Turns``.
+    code : str
+        How an answer is written in code: for print only, not for a page with the task on it.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Message:
     look: str = ""
     place: tuple[int, int] | None = None
     lesson: str = ""
+    code: str = ""
 
     @property
     def see(self) -> str:
@@ -55,7 +58,8 @@ class Message:
         # Printed text does not wrap in nbgrader's reports: long lines would scroll sideways.
         head = fill(f"{symbol} {word}: {self.what}", WIDTH, subsequent_indent="  ")
         *lines, last = self.why.split("\n")
-        rest = " ".join(filter(None, (last, self.look, self.see)))
+        code = self.code and f"In code: {self.code}."
+        rest = " ".join(filter(None, (last, self.look, code, self.see)))
         rest = "\n".join(
             fill(line, WIDTH - 4, subsequent_indent="  " if lines else "")
             for line in [*lines, rest]

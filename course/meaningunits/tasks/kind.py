@@ -94,6 +94,8 @@ class Kind(ABC, Generic[Read]):
     blank: ClassVar[str] = "No answer yet."
     #: Where in the lessons this is taught: the passage that helps to mend an answer.
     lesson: str = ""
+    #: Whether the material is one's own study's, which no panel of ours has read.
+    alone: ClassVar[bool] = False
     #: The task whose answer its widget goes on with, if any.
     carries: str | None = None
 

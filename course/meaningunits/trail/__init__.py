@@ -6,8 +6,8 @@ a check, a look at the panel, undo, redo). Because every answer entry holds the 
 lost or torn line costs one step and never the ones after it.
 
 The file is the only place where answers are stored; the current answer, undo and redo, and the
-history are all read from it. Appending is one write of one line, so two kernels cannot tear
-each other's lines. Where the file lacks what this kernel knows of it, nothing is written until
+history are all read from it. ``storage`` is how it is written: appending is one write of one line,
+so two kernels cannot tear each other's lines. Where the file lacks what this kernel knows of it, nothing is written until
 somebody has chosen (see ``memory``).
 """
 
@@ -16,12 +16,16 @@ from __future__ import annotations
 import os
 import threading
 import uuid
+from collections.abc import Hashable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from .blocks import DRIVE, Blocks, leave_a_dead_drive
 from .entries import Entry, Log, Problem, State, clock, parse, replay
 from .memory import Memory
+from .storage import IN_BROWSER, File, Storage, lines
 from .values import NOTHING, plain
 
 __all__ = [
@@ -37,9 +41,12 @@ __all__ = [
     "TrailGone",
     "clock",
     "here",
+    "kept_where",
     "parse",
     "plain",
     "replay",
+    "settle",
+    "shown",
 ]
 
 FILENAME = "trail.jsonl"
@@ -61,13 +68,16 @@ class Trail:
     ----------
     path : path-like
         The file; it need not exist yet.
+    storage : Storage, optional
+        How it is stored; as this place does it, if not given.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], storage: Storage | None = None) -> None:
         self.path = Path(path)
+        self._storage = storage or (Blocks(self.path) if IN_BROWSER else File(self.path))
         self._lock = threading.RLock()
         self._pending: list[Entry] = []
-        self._cached: tuple[tuple[int, int, int], Log] | None = None
+        self._cached: tuple[Hashable, Log] | None = None
         self._memory = Memory()
 
     def log(self) -> Log:
@@ -77,10 +87,9 @@ class Trail:
         """
         with self._lock:
             try:
-                stamp = _stamp(self.path.stat())
+                stamp = self._storage.stamp()
                 if self._cached is None or self._cached[0] != stamp:
-                    read = parse(self.path.read_bytes())
-                    self._cached = (stamp, self._memory.joined(read))
+                    self._cached = (stamp, self._memory.joined(self._storage.read()))
                 log = self._cached[1]
             except (FileNotFoundError, NotADirectoryError):
                 self._cached = None
@@ -131,6 +140,11 @@ class Trail:
         return len(self._pending)
 
     @property
+    def fleeting(self) -> str:
+        """Why everything here will be gone when the page is closed, and what to do; or nothing."""
+        return self._storage.fleeting()
+
+    @property
     def gone(self) -> tuple[Entry, ...]:
         """Entries that this kernel met in the file and that are not in it any more."""
         with self._lock:
@@ -168,7 +182,8 @@ class Trail:
                 return None
             aside = self._beside("set-aside")
             try:
-                aside.write_bytes(b"".join(e.line().encode() + b"\n" for e in gone))
+                aside.write_bytes(lines(gone))
+                self._storage.forget()
             except OSError as problem:
                 raise TrailError(
                     f"{aside.name} could not be written: {problem.strerror or problem}. What is "
@@ -215,7 +230,9 @@ class Trail:
             self.flush()
             aside = self._beside("cleared")
             try:
+                self._storage.settle()
                 self.path.rename(aside)
+                self._storage.forget()
             except (FileNotFoundError, NotADirectoryError):
                 return None
             except OSError as problem:
@@ -240,45 +257,38 @@ class Trail:
             return entry
 
     def _write(self, entry: Entry) -> None:
-        line = entry.line().encode() + b"\n"
-        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
         try:
-            handle = os.open(self.path, flags, 0o644)
-            try:
-                before = os.fstat(handle)
-                clean = _ends_cleanly(handle, before.st_size)
-                if not clean:
-                    line = b"\n" + line  # a torn line before ours must not swallow it
-                if os.write(handle, line) != len(line):
-                    raise OSError(28, "No space left on device")
-                os.fsync(handle)
-                after = os.fstat(handle)
-            finally:
-                os.close(handle)
+            before, after = self._storage.append(entry)
         except OSError as problem:
             raise TrailError(
                 f"Your answer could not be saved to {self.path.name}: "
-                f"{problem.strerror or problem}. It is kept in memory while this notebook runs. "
-                "Make room or give write access to the folder, then answer again; nothing needs "
-                "to be redone."
+                f"{self._storage.why(problem)}. It is kept in memory while this notebook runs. "
+                f"{self._storage.mend()}"
             ) from None
         self._memory.met(entry)
         # Reading everything again at each step would make a long trail slow: when nobody else
         # wrote in between, the log we hold plus this entry is the file.
-        if self._cached and self._cached[0] == _stamp(before):
-            alone = clean and after.st_size == before.st_size + len(line)
-            self._cached = (_stamp(after), self._cached[1].extended(entry)) if alone else None
+        if self._cached and self._cached[0] == before:
+            alone = after is not None
+            self._cached = (after, self._cached[1].extended(entry)) if alone else None
 
+    def settle(self) -> None:
+        """Have every entry in the file itself, for whoever reads that.
 
-def _stamp(stat: os.stat_result) -> tuple[int, int, int]:
-    return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
-
-
-def _ends_cleanly(handle: int, size: int) -> bool:
-    if size == 0:
-        return True
-    os.lseek(handle, -1, os.SEEK_END)
-    return os.read(handle, 1) == b"\n"
+        Raises
+        ------
+        TrailError
+            If it cannot be written; nothing is lost then.
+        """
+        with self._lock:
+            self.flush()
+            try:
+                self._storage.settle()
+            except OSError as problem:
+                raise TrailError(
+                    f"{self.path.name} could not be written: {self._storage.why(problem)}."
+                ) from None
+            self._cached = None
 
 
 _trails: dict[Path, Trail] = {}
@@ -289,5 +299,35 @@ def here() -> Trail:
 
     The same file always gives the same object, so what could not be written yet is not lost.
     """
+    if IN_BROWSER and not _trails:
+        leave_a_dead_drive()
     path = Path(os.environ.get(VARIABLE) or FILENAME).absolute()
     return _trails.setdefault(path, Trail(path))
+
+
+def settle(path: str | os.PathLike[str]) -> None:
+    """Have a trail's file hold everything that any page of this place has stored for it.
+
+    Nothing to do but in a browser, where a file can be a moment behind. Where that fails, the file
+    stays as it is, and nothing is lost.
+    """
+    if IN_BROWSER:
+        with suppress(TrailError):
+            _trails.setdefault(Path(path).absolute(), Trail(path)).settle()
+
+
+def kept_where() -> str:
+    """Where what somebody does is kept, and that it goes nowhere: one sentence."""
+    if IN_BROWSER:
+        return (
+            "It is kept in this browser, on this device, and nothing leaves it. Clearing the "
+            "browser's data for this site deletes it: download your work now and then."
+        )
+    return "Nothing leaves this machine."
+
+
+def shown(path: Path) -> str:
+    """Where a file lies, as whoever looks for it would say."""
+    if IN_BROWSER and path.is_relative_to(DRIVE):
+        return f"{path.relative_to(DRIVE)}, in the list of files on the left"
+    return str(path)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import ClassVar
 
-from ...material import corpus
+from ...material import corpus, own
 from ...material.quotable import stands_in
 
 _RANGE = re.compile(
@@ -75,7 +74,8 @@ class Interviews(Place):
     def flaw(self, at: str, quote: str) -> str:
         name, _, rest = at.partition(" ")
         span = numbers(rest)
-        if name.strip(",").lower() not in corpus.names() or span is None:
+        here = (*own.names(), *corpus.names())
+        if name.strip(",").lower() not in here or span is None:
             return "no-such-place" if at else "no-whereabouts"
         return _in_lines(quote, _lines(name.strip(",").lower()), span)
 
@@ -112,6 +112,5 @@ def _in_lines(quote: str, lines: Mapping[int, str], span: tuple[int, int]) -> st
     return "quote-elsewhere" if stands_in(quote, everything) else "quote-nowhere"
 
 
-@cache
 def _lines(name: str) -> dict[int, str]:
     return {sentence.number: sentence.text for sentence in corpus.load(name).passage()}

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ...material import study
+from ...material import own, study
 from ...material.coding import codebook
 from ...material.units import read_key
 from ...tasks.kind import Unreadable, is_nothing
@@ -218,7 +218,7 @@ _KEPT = 8
 
 def _read_before(answer: Any) -> Board:
     try:
-        key = marshal.dumps(answer, 2)
+        key = marshal.dumps((own.opened(), answer), 2)
     except ValueError:  # no plain data; it is told why
         return _read(answer)
     if key not in _READ:

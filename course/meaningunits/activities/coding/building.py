@@ -100,7 +100,9 @@ class Building(OnBoard):
 
     def with_own(self, log: Log) -> Self:
         """The same with the units that this trail's divisions make now."""
-        return replace(self, now=Now.of(self.sources, log)) if self.goes_on else self
+        return (
+            replace(self, now=Now.of(self.sources, log, alone=self.alone)) if self.goes_on else self
+        )
 
     def read(self, answer: Any) -> Board:
         if not self.goes_on:

@@ -214,7 +214,7 @@ class CodeCards {
       beside.dataset.now = now;
       const alike = new Set(readers.map(({ said }) => said)).size === 1;
       const rows = alike ? [make("p", {}, `✓ All readers: ${readers[0].said}`)] : readers.map(({ name, said }) => make("p", {}, make("b", {}, `Reader ${name}: `), said));
-      beside.replaceChildren(...(readers.length ? rows : []), ...(reason ? [make("p", { class: "mu-differ" }, "◆ ", reason)] : []));
+      beside.replaceChildren(...(readers.length ? rows : []), ...(reason ? [make("p", { class: "mu-differ" }, "≠ ", reason)] : []));
     }
   }
 

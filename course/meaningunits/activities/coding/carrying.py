@@ -20,14 +20,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from ...material import own
 from ...material.corpus import names
 from ...material.units import Unit
 from .board import Board, read, split_key, unit_of
 from .words import Stretch, clipped, of_code, of_unit, places, shared
 
 
-@lru_cache(maxsize=8192)
 def _at(key: str) -> tuple[str, Stretch]:
+    return _placed(key, own.opened())
+
+
+@lru_cache(maxsize=8192)
+def _placed(key: str, _opened: int) -> tuple[str, Stretch]:
     return split_key(key)[0], of_unit(unit_of(key))
 
 
@@ -103,12 +108,12 @@ def on_board(answer: Any, cut: Sequence[str], given: Sequence[str]) -> tuple[str
         If the answer cannot be read.
     """
     divided = Cut(cut)
-    own = [key for key in read(answer).units if not divided.meeting(*_at(key))]
-    there = Cut(own)
+    mine = [key for key in read(answer).units if not divided.meeting(*_at(key))]
+    there = Cut(mine)
     left = [key for key in given if not there.holds_half(key)]
     names_here = dict.fromkeys(split_key(key)[0] for key in (*cut, *given))
-    order = {name: n for n, name in enumerate(dict.fromkeys((*names_here, *names())))}
-    found = dict.fromkeys((*cut, *own, *left))
+    order = {name: n for n, name in enumerate(dict.fromkeys((*names_here, *names(), *own.names())))}
+    found = dict.fromkeys((*cut, *mine, *left))
     return tuple(sorted(found, key=lambda key: (order[_at(key)[0]], _at(key)[1])))
 
 

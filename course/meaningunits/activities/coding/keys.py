@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from ...material import corpus
+from ...material import corpus, own
 from ...material.units import Unit, key_of, read_key, span
 
 
@@ -27,14 +27,14 @@ def split_key(key: str) -> tuple[str, str]:
 
 def unit_at(key: Any) -> Unit | None:
     """The unit that a board's key names, or None where it names none."""
-    return _unit_at(key.strip()) if isinstance(key, str) else None
+    return _unit_at(key.strip(), own.opened()) if isinstance(key, str) else None
 
 
 @lru_cache(maxsize=4096)
-def _unit_at(key: str) -> Unit | None:
+def _unit_at(key: str, _opened: int) -> Unit | None:
     name, place = split_key(key)
     name = name.casefold()
-    if name not in corpus.names():
+    if name not in corpus.names() and not own.is_own(name):
         return None
     return read_key(place, corpus.load(name).passage())
 
@@ -55,10 +55,10 @@ def unit_of(key: str) -> Unit:
 
 def folded(key: Any) -> str | None:
     """A board's key as this module writes it ("Leif 41-44" is "leif 41–44"), or None."""
-    return _folded(key) if isinstance(key, str) else None
+    return _folded(key, own.opened()) if isinstance(key, str) else None
 
 
 @lru_cache(maxsize=4096)
-def _folded(key: str) -> str | None:
+def _folded(key: str, _opened: int) -> str | None:
     unit = unit_at(key)
     return None if unit is None else unit_key(unit.passage.interview.name, unit)

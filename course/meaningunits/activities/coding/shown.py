@@ -66,6 +66,7 @@ class _Gists:
     """Each unit's condensation, whose it is, and how that is said; nothing in an exercise."""
 
     def __init__(self, kind: OnBoard, log: Log) -> None:
+        self.alone = kind.alone
         self.sources = {source.interview: source for source in kind.sources if kind.goes_on}
         self.texts = {name: _condensed(source, log) for name, source in self.sources.items()}
         self.own = {
@@ -80,6 +81,8 @@ class _Gists:
             return "", "", ""
         if said := self.texts[name].get(place):
             return said, "you", "Yours"
+        if self.alone:
+            return "", "", "Not condensed by you yet"
         coder, about = noted(name, unit)[-1]
         by = coder.partition(",")[0]
         unit_is = "Your unit" if self.own[name] else "Prepared unit"
@@ -108,8 +111,13 @@ def told_of_units(kind: OnBoard, log: Log) -> list[str]:
             continue
         who = corpus.load(source.interview).pseudonym
         state = log.state(source.division)
-        if isinstance(state.value, list):
+        if kind.alone and not isinstance(state.value, list):
+            told.append(f"{who}: not divided yet; its units come here as soon as it is.")
+        elif isinstance(state.value, list):
             own = source.own(state.value)
+            if kind.alone:
+                told.append(f"{who}: {len(own)} units, as you divided it.")
+                continue
             told.append(
                 f"{who}: your own units, {len(own)} of them, last changed "
                 f"{clock(state.answers[-1].at)}. If you cut otherwise in lesson 02, the new units "

@@ -28,14 +28,16 @@ class Now(NamedTuple):
     given: tuple[str, ...]
 
     @classmethod
-    def of(cls, sources: Iterable[Source], log: Log) -> Now:
-        """What a trail holds of these sources."""
+    def of(cls, sources: Iterable[Source], log: Log, *, alone: bool = False) -> Now:
+        """What a trail holds of these sources; of one's own study, what is divided already."""
         cut: list[str] = []
         given: list[str] = []
         for source in sources:
             slug = source.division
             division = log.state(slug).value if slug else None
             own = source.own(division) if isinstance(division, list) else source.prepared()
+            if alone and not isinstance(division, list):
+                own = ()
             (cut if slug and log.of(slug) else given).extend(own)
         return cls(tuple(cut), tuple(given))
 

@@ -167,7 +167,7 @@ class Codeboard extends Widget {
     const { lines } = this.text(name);
     return lines.slice(Math.max(0, from - 1 - edge), to + edge).map(([n, speaker, turn, words], i) => ({
       n, speaker, outside: n < from || n > to, from: n === from ? first : 1,
-      who: turn || (i === 0 ? (speaker === "I" ? "Interviewer" : "GP") : ""),
+      who: turn || (i === 0 ? (speaker === "I" ? "Interviewer" : speaker) : ""),
       words: words.split(" ").slice(n === from ? first - 1 : 0, n === to ? last : undefined).join(" "),
     }));
   }

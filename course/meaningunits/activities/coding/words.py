@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
+from ...material import own
 from ...material.corpus import Interview, load
 from ...material.units import Place, Unit, key_of, read_key, words_in
 
@@ -18,17 +19,21 @@ from ...material.units import Place, Unit, key_of, read_key, words_in
 Stretch = tuple[int, int]
 
 
-@lru_cache(maxsize=64)
-def _before(name: str) -> tuple[int, ...]:
+def before(name: str) -> tuple[int, ...]:
     """How many words come before each sentence of an interview, and in all of it."""
+    return _before(name, own.opened())
+
+
+@lru_cache(maxsize=64)
+def _before(name: str, _opened: int) -> tuple[int, ...]:
     return (0, *accumulate(words_in(sentence) for sentence in load(name).sentences))
 
 
 def of_unit(unit: Unit) -> Stretch:
     """A unit's place, counted in words."""
-    before = _before(unit.passage.interview.name)
+    counted = before(unit.passage.interview.name)
     (a, k), (b, m) = unit.start, unit.end
-    return before[a - 1] + k - 1, before[b - 1] + m
+    return counted[a - 1] + k - 1, counted[b - 1] + m
 
 
 def written(stretch: Stretch, interview: Interview) -> str:
@@ -38,9 +43,9 @@ def written(stretch: Stretch, interview: Interview) -> str:
 
 
 def _place(word: int, interview: Interview) -> Place:
-    before = _before(interview.name)
-    number = bisect_right(before, word)
-    return number, word - before[number - 1] + 1
+    counted = before(interview.name)
+    number = bisect_right(counted, word)
+    return number, word - counted[number - 1] + 1
 
 
 def shared(a: Stretch, b: Stretch) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from ...material import own
 from ...material.coding import codebook, panel
 from ...material.corpus import names
 from ...material.study import THEMES
@@ -134,7 +135,8 @@ def _shared(code: boards.Code) -> str:
 
 def _place(row: Row) -> tuple[int, Place, Place]:
     unit = boards.unit_of(row.key)
-    return (names().index(unit.passage.interview.name), unit.start, unit.end)
+    everyone = names() + own.names()
+    return (everyone.index(unit.passage.interview.name), unit.start, unit.end)
 
 
 # A second coder's file.

@@ -153,9 +153,23 @@ class Comparing(Kind[Compared]):
     partner2: Side | None = None
 
     @property
+    def readers(self) -> dict[str, str]:
+        """Coders who can be chosen beside oneself and a partner: key → name."""
+        return {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
+
+    @property
+    def interviews(self) -> tuple[str, ...]:
+        """Short names of the interviews that may be compared."""
+        return names()
+
+    def not_yet(self, missing: list[str]) -> str:
+        """What is said where those who are to be compared have coded nothing."""
+        return f"There is nothing of {listed(missing)} to compare yet: no unit is coded."
+
+    @property
     def there(self) -> dict[str, str]:
         """Sides that can be chosen now: key → name."""
-        found = {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
+        found = self.readers
         own = {MINE: self.mine, PARTNER: self.partner, SECOND: self.partner2}
         return {**{k: s.name for k, s in own.items() if s}, **found}
 
@@ -181,11 +195,17 @@ class Comparing(Kind[Compared]):
         return "\n".join(
             [
                 self.task,
-                f"Begin with readers {a.upper()} and {b.upper()} on {spread.pseudonym(name)} "
-                "(invented for teaching). They differ at:",
+                self.begins(a, b, name),
                 *lines,
                 f"For each: {listed(decisions(''), 'or')}, with a reason: {self._example(slug)}.",
             ]
+        )
+
+    def begins(self, a: str, b: str, name: str) -> str:
+        """With whom one begins, in a sentence."""
+        return (
+            f"Begin with readers {a.upper()} and {b.upper()} on {spread.pseudonym(name)} "
+            "(invented for teaching). They differ at:"
         )
 
     def _example(self, slug: str) -> str:
@@ -204,8 +224,7 @@ class Comparing(Kind[Compared]):
             return Compared((a, b), name)
         if not isinstance(answer, dict):
             raise Unreadable("it does not say who is compared")
-        called = {coder: f"Reader {coder.upper()}" for coder in sides.readers()}
-        known = {**called, MINE: MINE, PARTNER: PARTNER, SECOND: SECOND}
+        known = {**self.readers, MINE: MINE, PARTNER: PARTNER, SECOND: SECOND}
         said = answer.get("sides", [a, b])
         try:
             who = [read_choice(one, known) for one in parts_of(said, known)]
@@ -214,7 +233,7 @@ class Comparing(Kind[Compared]):
         if len(set(who)) != 2:
             raise Unreadable(f"{shown(said)}: choose two different ones of {listed(sorted(known))}")
         try:
-            interview = read_choice(answer.get("interview", name), names())
+            interview = read_choice(answer.get("interview", name), self.interviews)
         except Unreadable:
             raise Unreadable(f"{shown(answer['interview'])} is none of the interviews") from None
         third = ""
@@ -310,7 +329,8 @@ class Comparing(Kind[Compared]):
     def draw(self, read: Compared) -> str:
         """The decisions, each with its place and reason."""
         who = [self.name(key) for key in read.who]
-        head = f"{listed(who)}, {spread.pseudonym(read.interview)} (invented)"
+        made = "" if self.alone else " (invented)"
+        head = f"{listed(who)}, {spread.pseudonym(read.interview)}{made}"
         rows = "".join(
             block(key, paragraph(decided_in_words(one.decision, *who)) + remark(one.reason))
             for key, one in read.decided.items()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import trail
+from ...material import own
 from ...material.corpus import STATUS
 from ...material.units import tokens
 from ...page.base import Base, Refused, sources
@@ -37,7 +38,8 @@ class Compare(Base[Comparing]):
     has_panel = True
 
     def described(self) -> dict[str, Any]:
-        return {"text": {"status": STATUS}, "longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
+        status = own.STATUS if self.kind.alone else STATUS
+        return {"text": {"status": status}, "longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         compared, note = self._compared(answer)
@@ -142,7 +144,7 @@ class Compare(Base[Comparing]):
         Where a partner is there already, another person's file is a third coder's.
         """
         kind = self.kind
-        own = trail.here().path
+        mine = trail.here().path
         named, text = action.get("name"), action.get("text")
         if not sides.is_named(named):
             raise Refused("Write the name of your partner's file, or choose it.")
@@ -150,12 +152,12 @@ class Compare(Base[Comparing]):
             if isinstance(text, str):
                 raw = text.encode("utf-8", "replace")
                 sides.from_bytes(raw, named, kind.board, kind.applied)
-                named = _kept(own.parent / sides.safe_name(named), raw)
+                named = _kept(mine.parent / sides.safe_name(named), raw)
             named = named.strip()
-            path = own.parent / named
-            before = own.parent / compared.partner if kind.partner else path
+            path = mine.parent / named
+            before = mine.parent / compared.partner if kind.partner else path
             key = PARTNER if sides.of_one_person(before, path) else SECOND
-            found = sides.read_partner(path, own, kind.board, kind.applied, key)
+            found = sides.read_partner(path, mine, kind.board, kind.applied, key)
         except PartnerError as problem:
             raise Refused(str(problem)) from None
         if key == SECOND:
@@ -313,6 +315,8 @@ class Compare(Base[Comparing]):
         return [[name, spread.pseudonym(name)] for name in possible]
 
     def _nothing(self, missing: list[str], compared: Compared) -> str:
+        if missing and self.kind.alone:
+            return self.kind.not_yet(missing)
         if missing:
             return (
                 f"There is nothing of {' and '.join(missing)} to compare yet: no unit is coded. "
@@ -348,14 +352,14 @@ class Compare(Base[Comparing]):
 
     def _bring_partners(self, compared: Compared) -> str:
         """Read the partners' files as they are now; what stands in the way, in words."""
-        kind, own = self.kind, trail.here().path
+        kind, mine = self.kind, trail.here().path
         notes = []
         read: dict[str, Side | None] = {PARTNER: None, SECOND: None}
         for key, named in ((PARTNER, compared.partner), (SECOND, compared.partner2)):
             if named:
-                path = own.parent / named
+                path = mine.parent / named
                 try:
-                    read[key] = sides.read_partner(path, own, kind.board, kind.applied, key)
+                    read[key] = sides.read_partner(path, mine, kind.board, kind.applied, key)
                 except PartnerError as problem:
                     notes.append(f"{problem} What you decided with them is kept.")
         if (read[PARTNER], read[SECOND]) != (kind.partner, kind.partner2):

@@ -93,6 +93,11 @@ class Condenser(Base[Condensing]):
                 f"{trail.clock(state.answers[-1].at)}. If you go back and cut otherwise, the new "
                 "units come here, and what you have written stays."
             )
+        if kind.alone:
+            return list(kind.given), (
+                f"{who} is not divided yet, so these are the turns of talk. Divide the transcript, "
+                "and your own units stand here instead."
+            )
         return list(kind.given), (
             f"A prepared starting point: in this folder you have not divided {who} yet, so these "
             "units are ours. Divide the same passage in lesson 02, and your own stand here instead."

@@ -15,7 +15,9 @@ class Matrix extends Widget {
     this.current = first.key;
     this.rows = new Map(); // part -> [{value, button}]
     for (const source of this.task.sources) this.places.set(source.key, new SourceText(this, source));
-    return [this.makeGrid(), this.makeDesk()];
+    this.counts = make("p", { class: "mu-counts" });
+    const picture = make("div", {}, this.counts, this.makeGrid());
+    return [make("div", { class: "mu-matrix-page" }, picture, this.makeDesk())];
   }
 
   keys() {
@@ -57,15 +59,16 @@ class Matrix extends Widget {
   makeBox(cell) {
     if (!cell) return make("td", { role: "gridcell", class: "mu-unasked", "aria-label": "not part of this task", title: "not part of this task" }, "–");
     const [sign, word, quoted, chips] = ["mu-sign", "mu-code", "mu-has-quote", "mu-chips"].map((name) => make("span", { class: name }));
+    const says = make("span", { class: "mu-box-says" });
     sign.setAttribute("aria-hidden", "true");
     const node = make(
       "td", {
         role: "gridcell", class: "mu-box", tabindex: "-1", "data-key": cell.key, "aria-selected": "false",
         onclick: () => this.open(cell.key), onfocus: () => this.open(cell.key),
       },
-      sign, word, quoted, chips,
+      sign, word, says, quoted, chips,
     );
-    this.boxes.set(cell.key, { node, sign, word, quoted, chips });
+    this.boxes.set(cell.key, { node, sign, word, says, quoted, chips });
     return node;
   }
 
@@ -77,6 +80,8 @@ class Matrix extends Widget {
     const rows = COMPARED.map(([part, label, values]) => this.makeRow(part, label, values));
     const codes = this.task.codes.map((code) => [code, `${CODE_SIGNS[code]} ${code}`]);
     const code = this.makeRow("code", "So the code is", codes);
+    this.byRule = make("p", { class: "mu-note", hidden: true }, "It follows from your comparison.");
+    code.append(this.byRule);
     this.noQuote = make("p", { class: "mu-note" }, "No quotation yet: choose a sentence of the source and press Enter, or double-click it.");
     this.quote = make("blockquote", {});
     this.where = make("button", { type: "button", class: "mu-show", onclick: () => this.toQuote() });
@@ -131,15 +136,30 @@ class Matrix extends Widget {
     const { cells = {}, note } = this.model.get("work");
     this.records = cells;
     for (const [key, box] of this.boxes) this.drawBox(box, cells[key], key);
+    this.drawCounts(cells);
     this.drawNote(note);
     this.drawDesk();
   }
 
-  drawBox({ node, sign, word, quoted }, record, key) {
+  /** How many cells have each code: what the picture says as a whole. */
+  drawCounts(cells) {
+    const codes = Object.values(cells).map(({ code }) => code);
+    const open = this.task.cells.length - codes.filter(Boolean).length;
+    this.counts.replaceChildren(
+      ...this.task.codes.map((code) => make(
+        "span", { class: "mu-count", "data-code": code }, make("b", {}, `${CODE_SIGNS[code]} `), `${code} ${codes.filter((each) => each === code).length}`,
+      )),
+      make("span", { class: "mu-count" }, `open ${open}`),
+    );
+  }
+
+  drawBox({ node, sign, word, says, quoted }, record, key) {
     const code = record?.code;
     say(sign, code ? CODE_SIGNS[code] : "");
     say(word, code ?? (record ? "begun" : "open"));
-    say(quoted, record?.quote ? `“ ${record.where.toLowerCase()}` : "");
+    const words = record?.quote ?? "";
+    say(says, words && `“${words.length > 70 ? `${words.slice(0, 68).replace(/\s+\S*$/, "")} …` : words}”`);
+    say(quoted, record?.quote ? record.where.toLowerCase() : "");
     node.dataset.code = code ?? (record ? "begun" : "open");
     const { name } = this.task.cells.find((cell) => cell.key === key);
     node.setAttribute("aria-label", `${name}: ${code ?? (record ? "begun" : "open")}${record?.quote ? `, ${record.where}` : ""}`);
@@ -165,6 +185,7 @@ class Matrix extends Widget {
         button.tabIndex = i === Math.max(holds >= 0 ? holds : chosen, 0) ? 0 : -1;
       });
     }
+    this.byRule.hidden = !record.follows;
     say(this.quote, record.quote ?? "");
     this.quote.hidden = this.where.hidden = this.remove.hidden = !record.quote;
     this.noQuote.hidden = Boolean(record.quote);
@@ -293,7 +314,7 @@ class SourceText {
     const node = make(
       "div", {
         class: "mu-line", role: "option", "data-n": n, "aria-selected": "false", tabindex: n === this.passage.first ? "0" : "-1",
-        onfocus: () => this.rove(n), onclick: (event) => this.pick(n, event.shiftKey), ondblclick: () => this.attach(),
+        onfocus: () => this.rove(n), onclick: (event) => this.press(n, event.shiftKey), ondblclick: () => this.attachAt(n),
       },
       make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), words,
     );
@@ -311,6 +332,20 @@ class SourceText {
     this.focusOn(n);
     if (!further) this.anchor = n;
     this.mark();
+  }
+
+  /** A sentence that was clicked is in view: nothing scrolls, so that a second click meets it again. */
+  press(n, further) {
+    this.lines.get(n).node.focus({ preventScroll: true });
+    if (!further) this.anchor = n;
+    this.mark();
+  }
+
+  /** The sentence under the pointer, or the stretch that it lies in. */
+  attachAt(n) {
+    const [a, b] = this.range;
+    if (n < a || n > b) this.press(n, false);
+    this.attach();
   }
 
   get range() { return [Math.min(this.anchor, this.at), Math.max(this.anchor, this.at)]; }

@@ -7,9 +7,11 @@ from typing import Any
 from ...appraisal.triangulation import CONVERGENCE_CODES
 from ...material.quotable import LONGEST, Source
 from ...page.base import Base, Refused, sources
-from .comparison import ABSENT, DIFFER, MATCH, Cell, Record, where
+from .comparison import ABSENT, DIFFER, MATCH, Cell, Record, read_record, where
 from .kind import Converging
 
+#: After so many codes that one gave oneself and that follow, the others are filled in by the rule.
+BY_HAND = 3
 #: What may be put into which part of a cell.
 PARTS = {
     "meaning": (MATCH, DIFFER, ABSENT),
@@ -57,6 +59,7 @@ class Matrix(Base[Converging]):
                 "at": list(place) if place else None,
                 "where": where(place).capitalize() if place else "not found in this source",
                 "whole": record.reading is not None and record.code is not None,
+                "follows": record.code is not None and record.code == record.follows,
             }
         return {"cells": cells, "note": note}
 
@@ -79,6 +82,8 @@ class Matrix(Base[Converging]):
         else:
             raise Refused("This could not be understood; nothing was changed.")
         whole = {k: record.plain() for k, record in said.items() if k != cell.key}
+        if what == "record" and action.get("part") != "code":
+            after, told = self._with_code(said, cell, before, after, told)
         if after:
             whole[cell.key] = after
         ordered = {c.key: whole[c.key] for c in kind.cells if c.key in whole}
@@ -101,6 +106,22 @@ class Matrix(Base[Converging]):
             after = {k: v for k, v in after.items() if k not in ("examples", "quote", "at")}
             return after, "the source says nothing."
         return after, f"{part}, {value}."
+
+    def _with_code(
+        self,
+        said: dict[str, Record],
+        cell: Cell,
+        before: dict[str, Any],
+        after: dict[str, Any],
+        told: str,
+    ) -> tuple[dict[str, Any], str]:
+        """A comparison with the code that follows, for whoever has given some rightly by hand."""
+        was, now = read_record(before, cell.key), read_record(after, cell.key)
+        own = [r for key, r in said.items() if key != cell.key and r.code and r.code == r.follows]
+        mine = was.code is not None and was.code != was.follows
+        if len(own) < BY_HAND or now.follows is None or mine:
+            return after, told
+        return {**after, "code": now.follows}, f"{told} So the code is {now.follows}."
 
     def _quoted(
         self, before: dict[str, Any], cell: Cell, action: dict[str, Any]

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from ...material import own
 from ...material.corpus import names
 from ...tasks.choices import parts_of, read_choice, read_name
 from ...tasks.diagnosis import Table, message
@@ -83,7 +84,7 @@ class Behind:
     @property
     def closed(self) -> bool:
         """Whether none of its units is shown."""
-        if self.column in names():
+        if self.column in (*names(), *own.names()):
             return not spread.may_show(self.column, self.coded.key)
         return not self.shown and bool(len(self.cell))
 
@@ -212,7 +213,9 @@ class Crossing(Kind[Look]):
     def draw(self, read: Look) -> str:
         """The matrix, and under it the units of the cell."""
         whole = self.crossed(read.source, read.by, read.opened)
-        drawn = as_table(whole, self.coded(read.source).name, read.by)
+        coded = self.coded(read.source)
+        ours = not any(map(own.is_own, coded.interviews))
+        drawn = as_table(whole, coded.name, read.by, ours=ours)
         found = self.behind(read)
         if found is None:
             return drawn
@@ -264,7 +267,7 @@ def _quoted(key: str) -> str:
     return block("", lines(unit.pieces), f"{told['who']}, {told['where']}")
 
 
-def as_table(whole: crossing.Crossed, whose: str, by: str) -> str:
+def as_table(whole: crossing.Crossed, whose: str, by: str, *, ours: bool = True) -> str:
     """The matrix as escaped HTML."""
     heads = [name for _, name in whole.columns]
     rows = [[line.name, *map(_cell, line.cells), line.units] for line in whole.lines]
@@ -273,7 +276,7 @@ def as_table(whole: crossing.Crossed, whose: str, by: str) -> str:
     last = ["all"] if by == crossing.INTERVIEW else []
     caption = f"Units that carry a theme, {crossing.BY[by]}"
     drawn = table({"caption": caption, "head": [None, *heads, *last], "rows": rows})
-    return note(f"{whose}; interviews invented for teaching.") + drawn
+    return note(f"{whose}{'; interviews invented for teaching' if ours else ''}.") + drawn
 
 
 def _cell(cell: spread.Cell) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from ... import trail
+from ...material import own
 from ...material.corpus import STATUS
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, plural
@@ -23,7 +24,8 @@ class CrossingTable(Base[Crossing]):
     _esm, _css = sources(__file__, "page/quoted")
 
     def described(self) -> dict[str, Any]:
-        return {"text": {"status": STATUS}, "objection": OBJECTION}
+        status = own.STATUS if self.kind.alone else STATUS
+        return {"text": {"status": status}, "objection": OBJECTION}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         look, note = self._looked(answer)
@@ -112,7 +114,7 @@ class CrossingTable(Base[Crossing]):
             self.item = replace(self.item, kind=kind)
         read, note = self.as_read(answer)
         look = read or Look()
-        if look.source == spread.MINE and not kind.mine:
+        if look.source == spread.MINE and not kind.mine and not kind.alone:
             note = "Your own board has no coded unit here, so you see the consensus."
         return look, note
 

@@ -370,7 +370,7 @@ class Segmenter extends Widget {
       ? `${letters.slice(1).join(", ")}: the panel's readers`
       : coders.map((name, i) => `${letters[i + 1]} ${name}`).join(" · ");
     this.lanes.replaceChildren(
-      make("span", { class: "mu-legend" }, `${named}. ✓ agreed, ▸ agreed without you, ≈ nearly agreed, ◆ disputed, ○ only you.`),
+      make("span", { class: "mu-legend" }, `${named}. ✓ agreed, ▸ agreed without you, ≈ nearly agreed, ≠ disputed, ○ only you.`),
       make("span", { class: "mu-letters", "aria-hidden": "true" }, ...letters.map((letter) => make("b", {}, letter))),
     );
     for (const row of places) {

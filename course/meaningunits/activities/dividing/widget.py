@@ -143,7 +143,7 @@ def _shared(gap: int, lanes: list[bool], shift: Shift | None, mine: bool) -> tup
         return "≈", "Nearly agreed", told
     if here == all_of:
         return ("✓", "Agreed", told) if mine else ("▸", "Agreed without you", told)
-    return "◆", "Disputed", told
+    return "≠", "Disputed", told
 
 
 def _after(cut: Cut, passage: Passage) -> str:

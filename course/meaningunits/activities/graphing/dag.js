@@ -1,21 +1,27 @@
 // A causal graph as a drawing: variables as named boxes, arrows between them. Python gives places.
 
-const DAG = { wide: 600, high: 330, left: 78, top: 30 };
+const DAG = { wide: 640, left: 84, high: 330, top: 30, narrow: 360, tall: 520, head: 11, gap: 34, most: 120 };
 
 class Dag {
-  /** `on` is told what the pointer did: `link(from, to)`, `node(key)`, `edge(from, to)`. */
+  /** `on` is told what the pointer did: `link(from, to)`, `node(key)`, `edge(from, to)`, `move(key, place)`. */
   constructor(on = {}) {
     this.on = on;
-    this.moved = new Map(); // key -> [x, y]: where somebody dragged it, in this view only
     this.nodes = [];
     this.edges = [];
+    this.lit = null; // keys of the path that is named just now
     this.arrows = draw("g", { class: "mu-arrows" });
     this.boxes = draw("g", { class: "mu-boxes" });
     this.ghost = draw("path", { class: "mu-ghost" });
     this.svg = draw(
-      "svg", { class: "mu-dag", role: "img", viewBox: `0 0 ${DAG.wide} ${DAG.high}` },
+      "svg", { class: "mu-dag mu-drawing", role: "img", viewBox: `0 0 ${DAG.wide} ${DAG.high}` },
       this.arrows, this.ghost, this.boxes,
     );
+    new ResizeObserver(() => {
+      const narrow = this.svg.clientWidth > 0 && this.svg.clientWidth < 440;
+      if (narrow === this.narrow) return;
+      this.narrow = narrow; // laid out anew, from above to below, and not made smaller
+      if (this.nodes.length) this.paint();
+    }).observe(this.svg);
   }
 
   show(nodes, edges, label) {
@@ -25,31 +31,74 @@ class Dag {
     this.paint();
   }
 
+  get wide() { return this.narrow ? DAG.narrow : Math.max(DAG.wide, ...(this.nodes.length > 10 ? [940] : [])); }
+
   paint() {
     this.at = new Map(this.nodes.map((node) => [node.key, this.boxOf(node)]));
-    // Only as high as need be: a graph without consequences needs no room below.
+    this.spread();
     const boxes = [...this.at.values()];
-    const top = Math.min(...boxes.map(({ y, h }) => y - h)) - 6;
-    const foot = Math.max(...boxes.map(({ y, h }) => y + h)) + 6;
-    this.svg.setAttribute("viewBox", `0 ${top} ${DAG.wide} ${Math.max(foot - top, 140)}`);
+    const top = Math.min(...boxes.map(({ y, h }) => y - h)) - 8;
+    const foot = Math.max(...boxes.map(({ y, h }) => y + h)) + 8;
+    const high = Math.max(foot - top, 140);
+    this.svg.setAttribute("viewBox", `0 ${top} ${this.wide} ${high}`);
+    this.frame = [top, high];
     this.arrows.replaceChildren(...this.edges.map((edge) => this.makeArrow(edge)));
     this.boxes.replaceChildren(...this.nodes.map((node) => this.makeBox(node)));
+    this.light(this.lit);
+  }
+
+  /** Lines of a name that fit into a box. */
+  linesOf(key, name) {
+    const words = name.split(" ");
+    const lines = [[]];
+    const most = this.narrow ? 13 : 20;
+    for (const word of words) {
+      const line = lines.at(-1);
+      if (line.length && [...line, word].join(" ").length > most) lines.push([word]);
+      else line.push(word);
+    }
+    return lines.map((line) => line.join(" "));
   }
 
   /** Where a variable's box stands, and how large it is. */
-  boxOf({ key, name, role, adjusted, place: [u, v] }) {
+  boxOf({ key, name, role, adjusted, place: [u, v], put }) {
     const under = [role, adjusted && "adjusted for"].filter(Boolean).join(", ");
-    const wide = Math.max(7.6 * (key.length + name.length + 1), 5.9 * under.length) + 20;
-    const [x, y] = this.moved.get(key) ?? [
-      DAG.left + u * (DAG.wide - 2 * DAG.left),
-      DAG.top + v * (DAG.high - 2 * DAG.top),
-    ];
-    const half = wide / 2 + 2;
-    return { x: Math.min(Math.max(x, half), DAG.wide - half), y, w: wide / 2, h: under ? 22 : 16, under };
+    const lines = this.linesOf(key, name);
+    const wide = Math.max(...lines.map((line, i) => 7.6 * ((i ? 0 : key.length + 1) + line.length)), 6.3 * under.length) + 20;
+    const [w, h] = [Math.min(wide, this.narrow ? 168 : 220) / 2, (lines.length * 16 + (under ? 13 : 0) + 14) / 2];
+    const [x, y] = this.narrow
+      ? [w + 4 + v * (DAG.narrow - 2 * w - 8), 30 + u * (DAG.tall - 60)]
+      : [DAG.left + u * (this.wide - 2 * DAG.left), DAG.top + v * (DAG.high - 2 * DAG.top)];
+    return { x: Math.min(Math.max(x, w + 3), this.wide - w - 3), y, w, h, under, lines, fixed: Boolean(put) };
   }
 
-  makeBox({ key, name, role, adjusted, mine }) {
-    const { x, y, w, h, under } = this.at.get(key);
+  /** Boxes move apart until none covers another and no arrow is shorter than it can be seen. */
+  spread() {
+    const boxes = [...this.at.entries()];
+    const linked = new Set(this.edges.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+    for (let round = 0; round < DAG.most; round++) {
+      let moved = false;
+      for (const [i, [key, a]] of boxes.entries()) {
+        for (const [other, b] of boxes.slice(i + 1)) {
+          const put = a.fixed && b.fixed; // where somebody has put both they stay, as far as one can see them
+          const need = linked.has(`${key} ${other}`) ? (put ? 26 : DAG.gap) : put ? 3 : 10;
+          const [dx, dy] = [Math.abs(a.x - b.x) - a.w - b.w, Math.abs(a.y - b.y) - a.h - b.h];
+          const apart = dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy);
+          if (apart >= need) continue;
+          moved = true;
+          const up = a.y === b.y ? (i % 2 ? 1 : -1) : Math.sign(a.y - b.y);
+          const by = (need - apart) / (put || !(a.fixed || b.fixed) ? 2 : 1) + 0.2;
+          if (put || !a.fixed) a.y += up * by;
+          if (put || !b.fixed) b.y -= up * by;
+        }
+      }
+      if (!moved) return;
+    }
+  }
+
+  makeBox({ key, role, adjusted, mine }) {
+    const { x, y, w, h, under, lines } = this.at.get(key);
+    const first = y - h + 19 - y;
     const node = draw(
       "g",
       {
@@ -57,35 +106,62 @@ class Dag {
         "data-role": role.replace(" ", "-"), "data-adjusted": adjusted ? "" : null, "data-mine": mine ? "" : null,
       },
       draw("rect", { x: -w, y: -h, width: 2 * w, height: 2 * h, rx: adjusted ? 0 : 10 }),
-      draw(
-        "text", { "text-anchor": "middle", y: under ? -2 : 5 },
-        draw("tspan", { class: "mu-key" }, key), draw("tspan", { dx: 5 }, name),
-      ),
-      under && draw("text", { "text-anchor": "middle", y: 14, class: "mu-role" }, under),
+      ...lines.map((line, i) => draw(
+        "text", { "text-anchor": "middle", y: first + 16 * i },
+        i === 0 && draw("tspan", { class: "mu-key" }, key), line !== key && draw("tspan", i === 0 ? { dx: 5 } : {}, line),
+      )),
+      under && draw("text", { "text-anchor": "middle", y: h - 7, class: "mu-role" }, under),
     );
     node.addEventListener("pointerdown", (event) => this.press(event, key));
     return node;
   }
 
-  makeArrow({ from, to, bend, fixed, chosen }) {
+  makeArrow({ from, to, bend = 0, fixed, chosen, both, text, strength, state, off }) {
     const [a, b] = [this.at.get(from), this.at.get(to)];
-    const free = this.moved.has(from) || this.moved.has(to);
-    const by = free ? 0 : bend;
+    const by = (a.fixed || b.fixed ? 0 : this.narrow ? bend * 0.6 : bend) || (both ? 0.2 : 0);
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const [mx, my] = [(a.x + b.x) / 2 - by * dy, (a.y + b.y) / 2 + by * dx];
-    const [sx, sy] = this.border(a, mx, my, 2);
+    const [sx, sy] = this.border(a, mx, my, both ? 3 : 2);
     const [tx, ty] = this.border(b, mx, my, 3);
+    const headAt = (x, y, angle) => {
+      const wing = (turn) => `${x - DAG.head * Math.cos(angle + turn)} ${y - DAG.head * Math.sin(angle + turn)}`;
+      return draw("path", { class: "mu-head", d: `M${x} ${y} L${wing(0.42)} L${wing(-0.42)} Z` });
+    };
     const angle = Math.atan2(ty - my, tx - mx);
-    const wing = (turn) => `${tx - 10 * Math.cos(angle + turn)} ${ty - 10 * Math.sin(angle + turn)}`;
-    const line = `M${sx} ${sy} Q${mx} ${my} ${tx - 5 * Math.cos(angle)} ${ty - 5 * Math.sin(angle)}`;
-    const arrow = draw(
-      "g", { class: "mu-arrow", "data-from": from, "data-to": to, "data-fixed": fixed ? "" : null, "data-chosen": chosen ? "" : null },
-      draw("path", { class: "mu-reach", d: line }),
-      draw("path", { class: "mu-line", d: line }),
-      draw("path", { class: "mu-head", d: `M${tx} ${ty} L${wing(0.42)} L${wing(-0.42)} Z` }),
+    const back = Math.atan2(sy - my, sx - mx);
+    const short = DAG.head * 0.8;
+    const start = both ? [sx - short * Math.cos(back), sy - short * Math.sin(back)] : [sx, sy];
+    const end = [tx - short * Math.cos(angle), ty - short * Math.sin(angle)];
+    const line = `M${start.join(" ")} Q${mx} ${my} ${end.join(" ")}`;
+    const middle = [(sx + 2 * mx + tx) / 4, (sy + 2 * my + ty) / 4];
+    const width = strength == null ? null : 1.2 + 5 * Math.min(Math.abs(strength), 1);
+    const label = text && draw(
+      "g", { class: "mu-arrow-label", transform: `translate(${middle.join(" ")})` },
+      draw("rect", { x: -23, y: -10, width: 46, height: 20, rx: 4 }), draw("text", { "text-anchor": "middle", y: 4.5 }, text),
     );
-    if (!fixed && this.on.edge) arrow.addEventListener("click", () => this.on.edge(from, to));
+    const arrow = draw(
+      "g", {
+        class: "mu-arrow", "data-from": from, "data-to": to, "data-fixed": fixed ? "" : null, "data-chosen": chosen ? "" : null,
+        "data-both": both ? "" : null, "data-off": off ? "" : null, "data-state": state, "data-less": strength < 0 ? "" : null,
+        "data-long": Math.hypot(tx - sx, ty - sy),
+      },
+      draw("path", { class: "mu-reach", d: line }),
+      draw("path", { class: "mu-line", d: line, style: width && `stroke-width: ${width}` }),
+      both && headAt(sx, sy, back), headAt(tx, ty, angle), label,
+    );
+    if (label && this.on.label) this.on.label(label, from, to);
+    if (!fixed && this.on.edge) arrow.addEventListener("click", () => this.on.edge(from, to, Boolean(both)));
     return arrow;
+  }
+
+  /** Bring one path out of the others, by the keys along it; null: all alike. */
+  light(path) {
+    this.lit = path;
+    const on = new Set((path ?? []).slice(1).flatMap((key, i) => [`${path[i]} ${key}`, `${key} ${path[i]}`]));
+    for (const arrow of this.arrows.children) {
+      arrow.toggleAttribute("data-lit", on.has(`${arrow.dataset.from} ${arrow.dataset.to}`));
+    }
+    this.svg.toggleAttribute("data-lights", Boolean(path));
   }
 
   /** Where a line from a box's middle towards a point leaves the box. */
@@ -93,12 +169,6 @@ class Dag {
     const [dx, dy] = [px - x, py - y];
     const by = Math.min((w + gap) / Math.abs(dx || 1e-9), (h + gap) / Math.abs(dy || 1e-9));
     return [x + dx * by, y + dy * by];
-  }
-
-  /** The pointer's place in the drawing's own units. */
-  placeOf(event) {
-    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.svg.getScreenCTM().inverse());
-    return [point.x, point.y];
   }
 
   under([x, y], not) {
@@ -110,46 +180,37 @@ class Dag {
 
   /** A press on a variable: let go on another it links them, elsewhere it moves, at once it is a click. */
   press(event, key) {
-    if (event.button !== 0 || !(this.on.node || this.on.link)) return;
+    if (event.button !== 0 || !(this.on.node || this.on.link || this.on.move)) return;
     event.preventDefault();
-    const start = [event.clientX, event.clientY];
     const home = this.at.get(key);
-    let dragged = false;
-    let over = null;
+    let [over, last] = [null, null];
     const mark = (to) => {
       if (to === over) return;
       for (const box of this.boxes.children) box.toggleAttribute("data-over", box.dataset.key === to);
       over = to;
     };
-    const move = (e) => {
-      if (e.pointerId !== event.pointerId) return;
-      dragged ||= Math.hypot(e.clientX - start[0], e.clientY - start[1]) > 6;
-      if (!dragged) return;
-      const [x, y] = this.placeOf(e);
-      mark(this.on.link ? this.under([x, y], key) ?? null : null);
-      this.ghost.setAttribute("d", `M${home.x} ${home.y} L${x} ${y}`);
-    };
-    const stop = (e) => {
-      if (e.pointerId !== event.pointerId) return;
-      for (const [name, listener] of listeners) window.removeEventListener(name, listener);
+    let dragged = false;
+    follow(event, (moved) => {
+      dragged = true;
+      last = placeIn(this.svg, moved);
+      mark(this.on.link ? this.under(last, key) ?? null : null);
+      this.ghost.setAttribute("d", this.on.move || this.on.link ? `M${home.x} ${home.y} L${last.join(" ")}` : "");
+    }, (let_go) => {
       this.ghost.setAttribute("d", "");
       const to = over;
       mark(null);
-      if (e.type === "pointercancel") return;
       if (!dragged) this.on.node?.(key);
-      else if (to) this.on.link(key, to);
-      else this.moveTo(key, this.placeOf(e));
-    };
-    const listeners = [["pointermove", move], ["pointerup", stop], ["pointercancel", stop]];
-    for (const [name, listener] of listeners) window.addEventListener(name, listener);
+      else if (let_go && to) this.on.link(key, to);
+      else if (let_go) this.on.move?.(key, this.placeFor(key, last));
+    });
   }
 
-  moveTo(key, [x, y]) {
-    const { w, h } = this.at.get(key);
-    this.moved.set(key, [
-      Math.min(Math.max(x, w + 2), DAG.wide - w - 2),
-      Math.min(Math.max(y, h + 2), DAG.high - h - 2),
-    ]);
-    this.paint();
+  /** A place in the drawing as it is kept: from 0 to 1 across and down, however wide the page is. */
+  placeFor(key, [x, y]) {
+    const { w } = this.at.get(key);
+    const hold = (share) => Math.round(1000 * Math.min(Math.max(share, -0.5), 2.5)) / 1000;
+    return this.narrow
+      ? [hold((y - 30) / (DAG.tall - 60)), hold((x - w - 4) / (DAG.narrow - 2 * w - 8))]
+      : [hold((x - DAG.left) / (this.wide - 2 * DAG.left)), hold((y - DAG.top) / (DAG.high - 2 * DAG.top))];
   }
 }

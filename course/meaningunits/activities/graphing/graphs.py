@@ -33,7 +33,7 @@ MEANT = {
     "other": "none of the three",
 }
 assert tuple(MEANT) == PARTS
-LONGEST_NAME = 24
+LONGEST_NAME = 60
 
 Arrow = tuple[str, str]
 
@@ -65,6 +65,18 @@ class Drawing:
     parts: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, str] = field(default_factory=dict)
     latent: frozenset[str] = frozenset()
+    #: Two-headed arrows: something unmeasured causes both ends. Only in a graph of one's own.
+    both: tuple[Arrow, ...] = ()
+    #: Names of exposure and outcome that were changed, and where variables were put.
+    names: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    #: Which of the graphs without end: its difficulty and its number.
+    practice: tuple[str, int] | None = None
+
+    @property
+    def says_of_adjusting(self) -> bool:
+        """Whether anything is said of adjusting."""
+        return self.impossible or self.adjust is not None
 
 
 def refuse_cycle(edges: Iterable[Arrow]) -> None:

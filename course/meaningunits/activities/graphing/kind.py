@@ -21,6 +21,8 @@ from ...tasks.html import note
 from ...tasks.kind import Context, Kind, Unreadable, is_nothing, listed, referring, shown
 from ...tasks.kind import Line as Part
 from . import graphs as dags
+from . import sketching
+from .explaining import explained
 from .graphs import Arrow, Drawing, Line
 from .judging import GRAPHING, Question, Story, of_edges, of_effect, of_parts, of_set, of_sketch
 
@@ -149,7 +151,7 @@ class Graphing(Kind[Drawing]):
 
     def names(self, drawing: Drawing) -> dict[str, str]:
         """All variables, the learner's own last: key → name."""
-        return {**self.nodes, **drawing.own}
+        return {**self.nodes, **drawing.names, **drawing.own}
 
     def hidden(self, drawing: Drawing) -> set[str]:
         """The variables that were not measured."""
@@ -166,13 +168,18 @@ class Graphing(Kind[Drawing]):
             raise Unreadable("it does not say which part is what")
         if self.asked == ("parts",) and "parts" not in answer:
             answer = {"parts": answer}
-        known = {*self.asked, *(("own", "latent") if self.own else ())}
+        known = {*self.asked, *(sketching.KEYS if self.own else ())}
+        known |= {"places"} if self.draws else set()
         for key in answer:
             if key not in known:
                 raise Unreadable(f"there is nothing called {shown(key)} to say here")
         said = {key: value for key, value in answer.items() if not is_nothing(value)}
         own = dags.read_own(said.get("own", {}), self.nodes, self.own)
-        names = {**self.nodes, **own}
+        ends = (self.exposure, self.outcome)
+        changed = sketching.read_names(said.get("names", {}), ends)
+        names = {**self.nodes, **changed, **own}
+        both = sketching.read_both(said.get("both", []), names)
+        places = sketching.read_places(said.get("places", {}), names)
         latent = self._read_latent(said.get("latent", []), own)
         edges = dags.read_edges(said.get("edges", []), names)
         if self.asked != ("edges",) or self.tells:  # what follows from a graph needs one
@@ -180,13 +187,11 @@ class Graphing(Kind[Drawing]):
         adjust: frozenset[str] | None = None
         impossible = False
         if "adjust" in said:
-            ends = (self.exposure, self.outcome)
             others = {key: name for key, name in names.items() if key not in ends}
             adjust = dags.read_set(said["adjust"], others, {*self.latent, *latent}, ends)
             impossible = adjust is None
-        return Drawing(
-            edges, adjust, impossible, self._read_effect(said), self._read_parts(said), own, latent
-        )
+        effect, parts = self._read_effect(said), self._read_parts(said)
+        return Drawing(edges, adjust, impossible, effect, parts, own, latent, both, changed, places)
 
     def _read_latent(self, said: Any, own: Mapping[str, str]) -> frozenset[str]:
         if not isinstance(said, list):
@@ -222,9 +227,10 @@ class Graphing(Kind[Drawing]):
 
     def question(self, drawing: Drawing) -> Question:
         """What a set is chosen for, in a drawing."""
-        hidden = frozenset(self.hidden(drawing))
+        hidden = frozenset(self.hidden(drawing)) | set(map(sketching.hidden_key, drawing.both))
         ends = (self.exposure, self.outcome)
-        return Question(self.graph(drawing), *ends, hidden, self.wanted(drawing))
+        edges = (*self.graph(drawing), *sketching.behind(drawing.both))
+        return Question(edges, *ends, hidden, self.wanted(drawing))
 
     def told(self, drawing: Drawing) -> dict[str, Any]:
         """What can be said of a drawing before it is checked: paths, sets, estimate, in words."""
@@ -233,15 +239,18 @@ class Graphing(Kind[Drawing]):
         found: dict[str, Any] = {"paths": None, "sets": "", "implied": None, "estimate": ""}
         if "paths" in self.tells:
             found["paths"] = [
-                {"text": r.text, "words": r.words, "right": r.right, "open": r.open}
+                {"text": sketching.path_as_drawn(r.text, drawing.both), "nodes": list(r.nodes),
+                 "words": r.words, "right": r.right, "open": r.open}
                 for r in routes(edges, self.exposure, self.outcome, adjust, question.effect)
-            ]
+            ]  # fmt: skip
         if "sets" in self.tells:
             found["sets"] = (
                 question.sets_text()
                 if question.can_be_asked
                 else "Draw the exposure and the outcome into the graph first."
             )
+        if self.free and question.can_be_asked:
+            found["why"] = explained(question, drawing)
         if "implied" in self.tells:
             found["implied"] = [str(i) for i in implied_independences(edges, question.hidden)]
         if self.model:
@@ -271,7 +280,7 @@ class Graphing(Kind[Drawing]):
         """Where each variable stands; where arrows are to be drawn, it tells nothing of them."""
         names = self.names(drawing)
         made = dags.layout(names, self.exposure, self.outcome, None if self.draws else self.arrows)
-        return {**made, **(self.places or {})}
+        return {**made, **(self.places or {}), **drawing.places}
 
     # Judging.
 
@@ -350,6 +359,10 @@ class Graphing(Kind[Drawing]):
         told += [
             (f"The arrow {dags.arrow_text((a, b))}", f"{names[a]} causes {names[b]}")
             for a, b in read.edges
+        ]
+        told += [
+            (f"The arrow {a} ↔ {b}", f"something unmeasured causes {names[a]} and {names[b]}")
+            for a, b in read.both
         ]
         if read.effect:
             told.append(("Effect", f"{read.effect}, {dags.EFFECTS[read.effect]}"))

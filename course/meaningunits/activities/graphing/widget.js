@@ -11,11 +11,12 @@ class DagEditor extends Widget {
     this.dag = new Dag({
       link: this.has("edges") ? (from, to) => this.arrow(from, to) : null,
       node: (key) => this.onNode(key),
-      edge: this.has("edges") ? (from, to) => this.choose([from, to]) : null,
+      edge: this.has("edges") ? (from, to, both) => this.choose([from, to, both]) : null,
+      move: this.has("edges") ? (node, place) => this.usable && this.act({ what: "move", node, place }) : null,
     });
     this.tools = make("div", { class: "mu-status mu-arrow-tools", hidden: true });
     const hint = this.has("edges")
-      ? "Drag a variable onto another to draw an arrow, or use the table. Click an arrow to turn or remove it."
+      ? "Drag a variable onto another to draw an arrow, or use the table; drag it elsewhere to move it. Click an arrow to turn or remove it."
       : "";
     this.matrix = make("div", { class: "mu-numbers" });
     this.sets = this.has("adjust") && this.makeSets();
@@ -37,12 +38,17 @@ class DagEditor extends Widget {
       "ol", { class: "mu-story", "aria-label": "The story" },
       ...story.map((text, i) => make("li", { tabindex: "-1", "data-n": i + 1 }, text, " ", make("span", { class: "mu-chips" }))),
     );
+    const bar = this.task.levels.length > 0 && this.makeLevels();
     this.pair = `${exposure} and ${outcome}`;
     return [
-      this.tale,
+      this.tale, bar,
       make(
         "div", { class: "mu-dag-editor" },
-        make("div", {}, this.dag.svg, hint && make("p", { class: "mu-note" }, hint), this.tools, this.words),
+        make(
+          "div", {}, hint && make("p", { class: "mu-note" }, hint), this.dag.svg, this.tools,
+          make("div", { class: "mu-status" }, this.has("edges") && this.makeTidy(), new Picture(this.task.title, () => [this.dag.svg], (text) => this.announce(text)).node),
+          this.words,
+        ),
         controls,
       ),
     ].filter(Boolean);
@@ -86,7 +92,7 @@ class DagEditor extends Widget {
 
   makeOwn() {
     const name = `${this.id}-own`;
-    this.naming = make("input", { type: "text", id: name, class: "mu-naming", "data-box": "naming", "data-room": "24", autocomplete: "off" });
+    this.naming = make("input", { type: "text", id: name, class: "mu-naming", "data-box": "naming", "data-room": "60", autocomplete: "off" });
     this.adding = make("button", { type: "button", class: "mu-button", onclick: () => this.add() }, "Add");
     this.owned = make("div", { class: "mu-owned" });
     return make(
@@ -94,7 +100,70 @@ class DagEditor extends Widget {
       make("legend", {}, "Variables of your own"),
       make("div", { class: "mu-status" }, make("label", { for: name }, "Name"), this.naming, this.adding),
       this.owned,
+      ...this.makeEnds(), this.makeText(),
     );
+  }
+
+  /** Graphs without end: how difficult, which one, and another one. */
+  makeLevels() {
+    const id = `${this.id}-level`;
+    this.level = make("select", { id, class: "mu-part-pick mu-level" }, ...this.task.levels.map((name) => make("option", { value: name }, name)));
+    this.which = make("span", { class: "mu-which" });
+    this.another = make(
+      "button", { type: "button", class: "mu-button", onclick: () => { if (this.usable) this.act({ what: "another", level: this.level.value }); } }, "Another one",
+    );
+    return make("div", { class: "mu-status mu-levels" }, make("label", { for: id }, "How difficult?"), this.level, this.another, this.which);
+  }
+
+  makeTidy() {
+    this.tidy = make("button", { type: "button", class: "mu-tool", onclick: () => { if (this.usable) this.act({ what: "tidy" }); } }, "Tidy up");
+    return this.tidy;
+  }
+
+  /** Exposure and outcome, whose names may be one's own. */
+  makeEnds() {
+    this.ends = new Map();
+    return [["exposure", this.task.exposure], ["outcome", this.task.outcome]].map(([role, key]) => {
+      const id = `${this.id}-name-${role}`;
+      const box = make("input", {
+        type: "text", id, class: "mu-naming", "data-box": `name-${role}`, "data-room": "60", autocomplete: "off",
+        onchange: () => this.rename(key),
+      });
+      this.ends.set(key, box);
+      return make("div", { class: "mu-status" }, make("label", { for: id }, role === "exposure" ? "Exposure" : "Outcome"), box);
+    });
+  }
+
+  rename(key) {
+    const box = this.ends.get(key);
+    const { name } = this.nodes.find((node) => node.key === key);
+    if (this.usable && box.value.trim() && box.value.trim() !== name) this.act({ what: "rename", node: key, name: box.value });
+    else box.value = name;
+  }
+
+  /** The graph as text that dagitty.net gives and reads. */
+  makeText() {
+    const id = `${this.id}-dagitty`;
+    this.text = make("textarea", { id, class: "mu-dagitty", rows: "7", spellcheck: "false", "data-passing": "", "data-room": "20000" });
+    const tool = (text, what) => make("button", { type: "button", class: "mu-button", onclick: what }, text);
+    this.pasting = tool("Read this text", () => { if (this.usable) this.act({ what: "paste", text: this.text.value }); });
+    return make(
+      "details", { class: "mu-as-table" },
+      make("summary", {}, "As DAGitty’s text: paste and copy"),
+      make("label", { for: id }, "On dagitty.net it stands under “Model code”. What you read in replaces this graph; undo brings it back."),
+      this.text,
+      make(
+        "div", { class: "mu-status" }, this.pasting,
+        tool("Copy", () => this.copy()), tool("This graph’s text", () => { this.text.value = this.written; }),
+      ),
+    );
+  }
+
+  copy() {
+    this.text.value = this.written;
+    this.text.select();
+    const said = () => this.announce("The graph’s text was copied.");
+    navigator.clipboard?.writeText(this.written).then(said, () => this.announce("The text is marked: press Ctrl+C."));
   }
 
   keys() {
@@ -102,6 +171,8 @@ class DagEditor extends Widget {
     if (this.has("edges")) {
       rows.push(["←, →, ↑, ↓", "go through the table: rows are causes, columns what they cause"]);
       rows.push(["Space, Enter", "draw the arrow of a cell, or take it away"]);
+      rows.push(["Alt+arrows", "in the table: move the row’s variable in the drawing"]);
+      if (this.task.own) rows.push(["B", "in the table: something unmeasured causes both, or not"]);
     }
     if (this.has("adjust")) {
       rows.push(["↑, ↓", "go through the variables to adjust for"], ["Space", "mark one, or take the mark away"]);
@@ -112,12 +183,26 @@ class DagEditor extends Widget {
   // Showing what Python says.
 
   drawWork() {
-    const { nodes = [], edges = [], said = {}, graph = "", told = {}, note } = this.model.get("work");
+    const { nodes = [], edges = [], said = {}, graph = "", told = {}, dagitty = "", practice = {}, note } = this.model.get("work");
     const focused = this.work.contains(document.activeElement) ? document.activeElement : null;
     const again = focused?.dataset ? { ...focused.dataset } : null;
     this.nodes = nodes;
     this.edges = edges;
-    if (this.chosen && !edges.some(({ from, to }) => from === this.chosen[0] && to === this.chosen[1])) this.chosen = null;
+    if (this.chosen && !edges.some((edge) => this.isChosen(edge))) this.chosen = null;
+    if (this.text && this.written !== dagitty) {
+      if (!this.text.value || this.text.value === this.written) this.text.value = dagitty;
+      this.written = dagitty;
+    }
+    if (this.which) {
+      const { level, n, done } = practice;
+      say(this.which, `Graph ${n} (${level})${done ? `; right so far: ${done}` : ""}`);
+      if (this.level !== document.activeElement) this.level.value = level;
+    }
+    for (const [key, box] of this.ends ?? []) {
+      const { name } = nodes.find((node) => node.key === key);
+      if (box !== document.activeElement) box.value = name;
+    }
+    this.work.toggleAttribute("data-many", nodes.length > 11);
     const roles = nodes.filter(({ adjusted }) => adjusted).map(({ name }) => name);
     this.dag.show(
       nodes,
@@ -186,19 +271,19 @@ class DagEditor extends Widget {
   }
 
   drawMatrix() {
-    const there = new Map(this.edges.map((edge) => [`${edge.from} ${edge.to}`, edge]));
+    const there = new Map(this.edges.flatMap((edge) => [[`${edge.from} ${edge.to}`, edge], ...(edge.both ? [[`${edge.to} ${edge.from}`, edge]] : [])]));
     for (const [pair, cell] of this.cells) {
       const edge = there.get(pair);
       cell.setAttribute("aria-pressed", String(Boolean(edge)));
       if (edge?.fixed) cell.setAttribute("aria-disabled", "true");
       else cell.removeAttribute("aria-disabled");
-      say(cell, edge ? "→" : "");
+      say(cell, edge ? (edge.both ? "↔" : "→") : "");
     }
     this.rove(...this.cell);
   }
 
   drawList() {
-    const name = new Map(this.nodes.map((node) => [node.key, `${node.key} ${node.name}`]));
+    const name = new Map(this.nodes.map((node) => [node.key, node.key === node.name ? node.key : `${node.key} ${node.name}`]));
     const causes = [...new Set(this.edges.map(({ from }) => from))];
     const rows = causes.map((a) => [
       name.get(a), this.edges.filter(({ from }) => from === a).map(({ to }) => name.get(to)).join(", "),
@@ -217,7 +302,7 @@ class DagEditor extends Widget {
       });
       if (!hidden) this.boxes.set(key, box);
       box.disabled = hidden;
-      return make("label", { class: "mu-option" }, box, make("span", {}, make("b", {}, key), ` ${name}${hidden ? " (not measured)" : ""}`));
+      return make("label", { class: "mu-option" }, box, make("span", {}, make("b", {}, key), `${name === key ? "" : ` ${name}`}${hidden ? " (not measured)" : ""}`));
     });
     this.marks.replaceChildren(...rows);
     this.mark(this.boxes.has(this.row) ? this.row : this.boxes.keys().next().value);
@@ -258,20 +343,24 @@ class DagEditor extends Widget {
     }));
   }
 
-  drawTold({ paths, sets, implied, estimate }) {
+  drawTold({ paths, sets, implied, estimate, why = [] }) {
     const parts = [];
     if (estimate) parts.push(make("p", { class: "mu-came" }, estimate));
     if (paths) {
       parts.push(make("p", { class: "mu-figure-head" }, `Paths between ${this.pair}`));
       parts.push(paths.length
-        ? make("ul", { class: "mu-paths" }, ...paths.map(({ text, words, right }) => make(
-          "li", { "data-right": String(right) },
+        ? make("ul", { class: "mu-paths" }, ...paths.map(({ text, words, right, nodes }) => make(
+          "li", {
+            "data-right": String(right),
+            onpointerenter: () => this.dag.light(nodes), onpointerleave: () => this.dag.light(null),
+          },
           make("span", { class: "mu-path-mark", "aria-hidden": "true" }, right ? "✓" : "✗"),
           make("span", { class: "mu-path" }, text), make("span", {}, ` ${words}`),
         )))
         : make("p", {}, "None yet."));
     }
     if (sets) parts.push(make("p", { class: "mu-enough" }, sets));
+    if (why.length) parts.push(make("ul", { class: "mu-why-of" }, ...why.map((line) => make("li", {}, line))));
     if (implied?.length) {
       parts.push(make(
         "details", { class: "mu-as-table" },
@@ -287,14 +376,19 @@ class DagEditor extends Widget {
   drawTools() {
     this.tools.hidden = !this.chosen;
     if (!this.chosen) return;
-    const [from, to] = this.chosen;
+    const [from, to, both] = this.chosen;
+    const common = make(
+      "button", { type: "button", class: "mu-tool", onclick: () => this.act({ what: "both", from, to }) },
+      both ? "Remove" : "Common cause, not measured",
+    );
     const tool = (text, what) => make(
       "button", { type: "button", class: "mu-tool", onclick: () => this.act({ what, from, to }) }, text,
     );
-    this.tools.replaceChildren(
-      make("span", {}, `${from} → ${to}`), tool("Turn round", "turn"), tool("Remove", "remove"),
+    this.tools.replaceChildren(...[
+      make("span", {}, `${from} ${both ? "↔" : "→"} ${to}`),
+      ...(both ? [] : [tool("Turn round", "turn"), tool("Remove", "remove")]), this.task.own > 0 && common,
       make("button", { type: "button", class: "mu-tool", onclick: () => this.choose(null) }, "Leave it"),
-    );
+    ].filter(Boolean));
   }
 
   drawStatus() {
@@ -304,7 +398,8 @@ class DagEditor extends Widget {
       for (const node of list?.values() ?? []) node.disabled = off;
     }
     for (const cell of this.cells?.values() ?? []) cell.disabled = off;
-    if (this.naming) this.adding.disabled = off;
+    if (this.naming) this.adding.disabled = this.pasting.disabled = off;
+    for (const box of this.ends?.values() ?? []) box.disabled = off;
     this.owned?.querySelectorAll("input, button").forEach((node) => { node.disabled = off; });
   }
 
@@ -335,6 +430,8 @@ class DagEditor extends Widget {
   toggle(from, to) {
     const edge = this.edges.find((one) => one.from === from && one.to === to);
     if (edge?.fixed) this.announce("This arrow is given.");
+    else if (!edge && this.edges.some((one) => one.both && one.from === to && one.to === from)) this.act({ what: "both", from, to });
+    else if (edge?.both) this.act({ what: "both", from, to });
     else this.act({ what: edge ? "remove" : "arrow", from, to });
   }
 
@@ -344,7 +441,9 @@ class DagEditor extends Widget {
     this.drawTools();
   }
 
-  isChosen({ from, to }) { return this.chosen?.[0] === from && this.chosen?.[1] === to; }
+  isChosen({ from, to, both }) {
+    return this.chosen?.[0] === from && this.chosen?.[1] === to && Boolean(this.chosen[2]) === Boolean(both);
+  }
 
   /** A click on a variable marks it, where there is something to mark. */
   onNode(key) {
@@ -372,11 +471,25 @@ class DagEditor extends Widget {
 
   key(event) {
     const { key, target, altKey } = event;
-    if (altKey) return false;
+    if (altKey) return target.matches(".mu-cell") && this.nudge(target.dataset.from, key);
+    if (target.matches(".mu-cell") && key.toLowerCase() === "b" && this.task.own) {
+      const { from, to } = target.dataset;
+      return this.act({ what: "both", from, to }), true;
+    }
     if (target === this.naming && key === "Enter") return this.add(), true;
     if (target.matches(".mu-cell")) return this.step(target, key);
     if (target.matches(".mu-marks input")) return this.nextMark(target.value, { ArrowUp: -1, ArrowDown: 1 }[key]);
     return false;
+  }
+
+  /** Move a variable a little, by the keyboard. */
+  nudge(node, key) {
+    const by = { ArrowUp: [0, -0.08], ArrowDown: [0, 0.08], ArrowLeft: [-0.06, 0], ArrowRight: [0.06, 0] }[key];
+    if (!by) return false;
+    const { x, y } = this.dag.at.get(node);
+    const place = this.dag.placeFor(node, [x, y]);
+    this.act({ what: "move", node, place: place.map((share, i) => Math.round(1000 * (share + by[i])) / 1000) });
+    return true;
   }
 
   step({ dataset: { from, to } }, key) {

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from ... import trail
 from ...page.base import Base, Refused, sources
+from ...tasks import catalogue
 from ...tasks.kind import Unreadable, is_nothing
 from . import graphs as dags
+from . import sketching
 from .graphs import Drawing
 from .kind import Graphing
+from .practising import FIRST, LEVELS, Practising
+from .tidying import tidied
 
 
 class DagEditor(Base[Graphing]):
@@ -18,7 +23,27 @@ class DagEditor(Base[Graphing]):
     Where a variable is dragged to is the page's own affair: it says nothing about the graph.
     """
 
-    _esm, _css = sources(__file__, "page/number", "activities/labs/lab", "activities/graphing/dag")
+    _esm, _css = sources(
+        __file__,
+        "page/number",
+        "page/download",
+        "page/picture",
+        "page/hold",
+        "activities/labs/scale",
+        "activities/labs/lab",
+        "activities/graphing/dag",
+    )
+
+    #: The answer that is looked at just now: of graphs without end, it says which one.
+    _about: Any = None
+
+    @property
+    def kind(self) -> Graphing:
+        """The kind of the task, with the graph that the answer is about."""
+        kind = self.item.kind
+        if isinstance(kind, Practising):
+            return kind.at_answer(self._about)
+        return cast(Graphing, kind)
 
     def described(self) -> dict[str, Any]:
         kind = self.kind
@@ -32,18 +57,21 @@ class DagEditor(Base[Graphing]):
             "tells": list(kind.tells),
             "exposure": kind.exposure,
             "outcome": kind.outcome,
+            "levels": list(LEVELS) if isinstance(self.item.kind, Practising) else [],
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
+        self._about = answer
         kind = self.kind
         drawing, note = self._stands(answer)
         names, edges = kind.names(drawing), kind.graph(drawing)
+        ends = (kind.exposure, kind.outcome)
         places = kind.layout(drawing)
         bends = dags.bends(edges, places)
         hidden, adjusted = kind.hidden(drawing), drawing.adjust or frozenset()
         told = kind.told(drawing)
-        if not (kind.free or self._set_was_checked()):
-            told["sets"] = ""  # what is looked for is not told before a set was tried
+        if not (kind.free or self._tried_twice()):
+            told["sets"] = ""  # what is looked for is not told before a second honest try
         return {
             "nodes": [
                 {
@@ -54,6 +82,7 @@ class DagEditor(Base[Graphing]):
                     "mine": key in drawing.own,
                     "part": drawing.parts.get(key, ""),
                     "place": places[key],
+                    "put": key in drawing.places,
                 }
                 for key, name in names.items()
             ],
@@ -61,7 +90,10 @@ class DagEditor(Base[Graphing]):
                 {"from": a, "to": b, "fixed": not kind.draws or (a, b) in kind.given,
                  "bend": bends[a, b]}
                 for a, b in edges
-            ],
+            ]
+            + [{"from": a, "to": b, "fixed": False, "bend": 0.2, "both": True}
+               for a, b in drawing.both],
+            "dagitty": sketching.text_of(drawing, names, edges, ends, places) if kind.own else "",
             "said": {
                 "adjust": dags.adjustment_text(drawing),
                 "none": "suffices"
@@ -71,12 +103,14 @@ class DagEditor(Base[Graphing]):
                 else "",
                 "effect": drawing.effect or "",
             },
+            "practice": self._practice(answer),
             "graph": dags.graph_text(edges, names),
             "told": told,
             "note": note,
         }  # fmt: skip
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
+        self._about = answer
         drawing, note = self._stands(answer)
         before = {} if note or is_nothing(answer) else dict(answer)
         what = action.get("what")
@@ -91,12 +125,19 @@ class DagEditor(Base[Graphing]):
             "add": self._add,
             "drop": self._drop,
             "measured": self._measured,
+            "both": self._both,
+            "move": self._move,
+            "tidy": self._tidy,
+            "rename": self._rename,
+            "paste": self._paste,
         }
+        if what == "another" and isinstance(self.item.kind, Practising):
+            return self._another(before, action.get("level"))
         if not isinstance(what, str) or what not in deeds:
             raise Refused("This could not be understood; nothing was changed.")
         asked = {"arrow": "edges", "remove": "edges", "turn": "edges", "none": "adjust",
-                 "part": "parts"}.get(what, what)  # fmt: skip
-        own = what in ("add", "drop", "measured") and self.kind.own
+                 "part": "parts", "move": "edges", "tidy": "edges"}.get(what, what)  # fmt: skip
+        own = what in ("add", "drop", "measured", "both", "rename", "paste") and self.kind.own
         if not (own or asked in self.kind.asked):
             raise Refused("This could not be understood; nothing was changed.")
         try:
@@ -203,7 +244,7 @@ class DagEditor(Base[Graphing]):
             raise Unreadable(f"{kind.own} variables of your own are the most there is room for")
         if name.lower() in {known.lower() for known in kind.names(drawing).values()}:
             raise Unreadable(f"there is a variable called {name} already")
-        key = _key(name, kind.names(drawing))
+        key = sketching.key_for(name, kind.names(drawing))
         return {"own": {**drawing.own, key: name}}, f"{name} is there now, as {key}."
 
     def _drop(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
@@ -213,6 +254,8 @@ class DagEditor(Base[Graphing]):
         changes = {
             "own": {key: name for key, name in drawing.own.items() if key != node},
             "latent": sorted(drawing.latent - {node}),
+            "both": [list(arrow) for arrow in drawing.both if node not in arrow],
+            "places": {k: list(place) for k, place in drawing.places.items() if k != node},
             **self._edges(drawing, edges),
         }
         if drawing.adjust:
@@ -228,9 +271,96 @@ class DagEditor(Base[Graphing]):
             changes["adjust"] = sorted(drawing.adjust - {node}) or None
         return changes, f"{drawing.own[node]} {'was' if on else 'was not'} measured."
 
-    def _set_was_checked(self) -> bool:
-        answer = self._told[0] if self._told else None
-        return isinstance(answer, dict) and not is_nothing(answer.get("adjust"))
+    # A graph of one's own: two-headed arrows, places, names, and DAGitty's text.
+
+    def _both(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        names = self.kind.names(drawing)
+        (arrow,) = sketching.read_both([list(self._ends(drawing, action))], names)
+        a, b = arrow
+        if arrow in drawing.both:
+            left = [list(one) for one in drawing.both if one != arrow]
+            return {"both": left}, f"The arrow {a} ↔ {b} is away."
+        edges = {*drawing.edges} - {arrow, arrow[::-1]}
+        both = [list(one) for one in (*drawing.both, arrow)]
+        said = f"Something unmeasured causes {names[a]} and {names[b]}."
+        return {"both": both, **self._edges(drawing, edges)}, said
+
+    def _move(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        names = self.kind.names(drawing)
+        node = dags.read_node(action.get("node"), names)
+        place = sketching.read_places({node: action.get("place")}, names)
+        places = {**drawing.places, **place}
+        return {"places": {key: list(at) for key, at in places.items()}}, f"{names[node]} moved."
+
+    def _tidy(self, drawing: Drawing, _action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        kind = self.kind
+        names, edges = kind.names(drawing), kind.graph(drawing)
+        # Where a story tells the arrows, no place may tell what belongs there.
+        places = tidied(names, edges) if kind.free and edges else {}
+        if places == drawing.places:
+            raise Unreadable("everything is tidy already")
+        tidy = {key: list(place) for key, place in places.items()}
+        return {"places": tidy}, "Tidied up: causes stand left of what they cause."
+
+    def _rename(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        names = self.kind.names(drawing)
+        node, name = (
+            dags.read_node(action.get("node"), names),
+            sketching.name_of(action.get("name")),
+        )
+        others = {known.casefold() for key, known in names.items() if key != node}
+        if name.casefold() in others:
+            raise Unreadable(f"there is a variable called {name} already")
+        if node in drawing.own:
+            return {"own": {**drawing.own, node: name}}, f"{node} is {name} now."
+        return {"names": {**drawing.names, node: name}}, f"{node} is {name} now."
+
+    def _paste(self, _drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        kind = self.kind
+        after = sketching.pasted(action.get("text"), (kind.exposure, kind.outcome), kind.own)
+        many = len(after["own"]) + 2
+        return after, f"Read: {many} variables and {len(after['edges'])} arrows."
+
+    def _tried_twice(self) -> bool:
+        """Whether two different sets were checked, or one that was right."""
+        kind = self.kind
+        tried: set[str] = set()
+        last: Drawing | None = None
+        for entry in trail.here().log().of(self.item.slug):
+            if not entry.is_event:
+                last = self.as_read(entry.value)[0]
+            elif entry.word == catalogue.CHECKED and last and last.says_of_adjusting:
+                tried.add(f"{last.impossible} {last.adjust and sorted(last.adjust)}")
+                question = kind.question(last)
+                if last.adjust is not None and question.can_be_asked:
+                    tried |= {"right", "found"} if question.check(last.adjust).ok else set()
+        return len(tried) > 1
+
+    # Graphs without end.
+
+    def _practice(self, answer: Any) -> dict[str, Any]:
+        """Which of the graphs without end it is, and how many are done."""
+        kind = self.item.kind
+        if not isinstance(kind, Practising):
+            return {}
+        try:
+            level, n = kind.which(answer)
+        except Unreadable:
+            level, n = FIRST
+        done = kind.done_before(self.item.slug, trail.here().log())
+        return {"level": level, "n": n, "done": done}
+
+    def _another(self, before: dict[str, Any], level: Any) -> tuple[str, Any, str]:
+        kind = cast(Practising, self.item.kind)
+        if not isinstance(level, str) or level not in LEVELS:
+            raise Refused("There is no such difficulty; nothing was changed.")
+        try:
+            was, n = kind.which(before)
+        except Unreadable:
+            was, n = FIRST
+        n = n + 1 if was == level else 1
+        after = {"practice": {"level": level, "n": n}}
+        return "another", after, f"Another graph: {level}, number {n}."
 
     def _role(self, key: str, hidden: set[str]) -> str:
         kind = self.kind
@@ -241,13 +371,6 @@ class DagEditor(Base[Graphing]):
         """The drawing, or an empty one; and why one written in code cannot be shown here."""
         drawing, note = self.as_read(answer)
         return drawing or Drawing(), note
-
-
-def _key(name: str, taken: dict[str, str]) -> str:
-    """A short key for a variable: its first letter, with a number where that is taken."""
-    first = next((letter.upper() for letter in name if letter.isalnum()), "V")
-    keys = [first, *(f"{first}{n}" for n in range(2, 99))]
-    return next(key for key in keys if key not in taken)
 
 
 WIDGET = DagEditor

@@ -43,7 +43,10 @@ class Lab extends Widget {
 
   makeWork() {
     this.sliders = new Map(); // key -> {input, value, slider}
-    this.moving = null; // the key of a slider that is not at rest
+    this.moving = new Set(); // the keys of sliders that are not at rest
+    this.hold = new Hold(this);
+    this.held = new Map(); // key -> its numbers in sentences
+    this.aimed = null; // the name of the challenge that is looked at
     this.asked = 0; // the number of the try that is not answered yet
     this.next = null; // what to try when it is
     this.ahead = new Map(); // place of a slider -> what it leads to, told by Python before it moves
@@ -55,11 +58,21 @@ class Lab extends Widget {
     this.controls = make("div", { class: "mu-controls" }, given, ...groups);
     this.words = make("div", { class: "mu-words-of" });
     this.table = make("div", { class: "mu-numbers" });
+    this.narrow = false; // whether the page is so narrow that drawings are made anew for it
+    const figure = this.makeFigure();
+    const drawings = () => [...this.figure.querySelectorAll("svg.mu-drawing")];
     this.figure = make(
       "div", { class: "mu-shown", hidden: true },
-      this.came, ...this.makeFigure(), this.words,
+      this.came, ...this.makeSentences(), this.makeTry(), ...figure, this.words,
       make("details", { class: "mu-as-table" }, make("summary", {}, "The same as a table"), this.table),
+      new Picture(this.task.title, drawings, (text) => this.announce(text)).node,
     );
+    new ResizeObserver(() => {
+      const narrow = this.figure.clientWidth > 0 && this.figure.clientWidth < 480;
+      if (narrow === this.narrow) return;
+      this.narrow = narrow;
+      if (this.has && !this.figure.hidden) this.show(this.shownNow);
+    }).observe(this.figure);
     this.empty = make(
       "p", { class: "mu-note mu-empty" },
       "What comes of it will stand here, once you have committed to a guess.",
@@ -68,7 +81,8 @@ class Lab extends Widget {
   }
 
   makeGuess() {
-    const { question, least, most, unit } = this.task.guess;
+    const { question, least, most, unit, choices } = this.task.guess;
+    if (choices.length) return this.makeChoice(question, choices);
     const name = `${this.id}-guess`;
     this.box = new NumberBox(this, "guess", (value) => ({ what: "predict", value }));
     this.number = this.box.input;
@@ -84,6 +98,20 @@ class Lab extends Widget {
       "div", { class: "mu-first-guess" },
       make("label", { for: name }, make("b", {}, "First, your guess. "), question), this.form, this.box.trouble, this.kept,
     );
+  }
+
+  /** A direction to guess, where a number would be too much to ask. */
+  makeChoice(question, choices) {
+    const buttons = choices.map(([text]) => make(
+      "button", { type: "button", class: "mu-button mu-choice", onclick: () => this.act({ what: "predict", value: text }) }, text,
+    ));
+    this.box = null;
+    this.number = buttons[0];
+    this.commit = null;
+    this.choices = buttons;
+    this.kept = make("p", { class: "mu-kept", hidden: true });
+    this.form = make("div", { class: "mu-status", role: "group", "aria-label": "Your guess" }, ...buttons);
+    return make("div", { class: "mu-first-guess" }, make("p", {}, make("b", {}, "First, your guess. "), question), this.form, this.kept);
   }
 
   makeGroup({ name, sliders }, i) {
@@ -107,28 +135,108 @@ class Lab extends Widget {
     return make("div", { class: "mu-slider" }, make("label", { for: id }, slider.label), input, value);
   }
 
+  /** How things stand, in sentences whose numbers can be dragged. */
+  makeSentences() {
+    return this.task.sentences.map((parts) => make("p", { class: "mu-sentence" }, ...parts.map((part) => {
+      if (!Array.isArray(part)) return part;
+      const node = this.hold.number(part[0]);
+      this.held.set(part[0], [...(this.held.get(part[0]) ?? []), node]);
+      return node;
+    })));
+  }
+
+  /** Settings with a name, challenges, and the way back to the start. */
+  makeTry() {
+    const button = (text, attributes, what) => make(
+      "button", { type: "button", class: "mu-preset", ...attributes, onclick: what }, text,
+    );
+    this.presets = make("span", { class: "mu-dares" });
+    this.dares = make("span", { class: "mu-dares" });
+    this.back = button("Back to the start", { class: "mu-tool" }, () => { if (this.back.getAttribute("aria-disabled") === "false") this.act({ what: "start" }); });
+    this.dare = make("p", { class: "mu-dare", hidden: true });
+    return make(
+      "div", {},
+      make("div", { class: "mu-try", role: "group", "aria-label": "Try" }, this.dares, this.presets, this.back), this.dare,
+    );
+  }
+
+  drawTry({ challenges = [], presets = [] }) {
+    const offered = JSON.stringify(presets);
+    if (offered !== this.offered) {
+      this.offered = offered;
+      this.presets.replaceChildren(...presets.map(([name, values]) => make(
+        "button", { type: "button", class: "mu-preset", onclick: () => this.act({ what: "set", values }) }, name,
+      )));
+    }
+    const names = challenges.map(({ name }) => name);
+    if (JSON.stringify(names) !== this.dared) {
+      this.dared = JSON.stringify(names);
+      this.dares.replaceChildren(...names.map((name) => make(
+        "button", { type: "button", class: "mu-preset", "data-dare": name, "aria-pressed": "false", onclick: () => this.aim(name) }, `Challenge: ${name}`,
+      )));
+    }
+    for (const node of this.dares.children) node.setAttribute("aria-pressed", String(node.dataset.dare === this.aimed));
+    const now = challenges.find(({ name }) => name === this.aimed);
+    this.dare.hidden = !now;
+    if (now) this.dare.replaceChildren(now.text, " ", make("b", { class: now.met ? "mu-met" : "" }, `${now.met ? "✓ " : ""}${now.now}`));
+  }
+
+  aim(name) {
+    this.aimed = this.aimed === name ? null : name;
+    this.drawTry(this.shownNow ?? {});
+    if (this.aimed) this.announce(this.dare.textContent);
+  }
+
   keys() {
     return [
       ["Tab, Shift+Tab", "next or previous slider"],
       ["←, →", "a step down or up; PageUp and PageDown: ten"],
       ["Enter", "keep your guess, while you are writing it"],
+      ["drag", "a number in a sentence, or a mark in the drawing: what its slider does"],
     ];
   }
 
   // Doing something.
 
   predict() {
-    this.box.send();
+    this.box?.send();
+  }
+
+  /** Whether something can be moved now. */
+  get free() { return this.usable && this.has; }
+
+  valueOf(key) { return Number(this.sliders.get(key).input.value); }
+
+  focusSlider(key) { this.sliders.get(key)?.input.focus({ preventScroll: true }); }
+
+  /** Sliders go where somebody drags them: {key: value}, held within their ends and on their steps. */
+  moveTo(values) {
+    let moved = false;
+    for (const [key, value] of Object.entries(values)) {
+      const { input } = this.sliders.get(key) ?? {};
+      if (!input || !Number.isFinite(value)) continue;
+      const was = input.value;
+      input.value = value; // a range holds it within its ends, and on a step
+      if (input.value === was) continue;
+      moved = true;
+      this.moving.add(key);
+      this.name(key, Number(input.value));
+    }
+    if (moved) this.onMoved();
   }
 
   onMove(key) {
-    const { input } = this.sliders.get(key);
-    this.moving = key;
-    this.name(key, Number(input.value));
+    this.moving.add(key);
+    this.name(key, this.valueOf(key));
+    this.onMoved();
+  }
+
+  onMoved() {
     this.root.toggleAttribute("data-busy", true);
-    const known = this.known(key);
+    const [key, second] = this.moving;
+    const known = second === undefined && this.known(key);
     if (!known) {
-      this.try({ what: "set", key, value: Number(input.value) });
+      this.try(this.deed());
       return this.foresee(key);
     }
     this.asked = 0;
@@ -136,9 +244,16 @@ class Lab extends Widget {
     this.show(known);
   }
 
+  /** What is done when the sliders rest where they stand. */
+  deed() {
+    const [key, second] = this.moving;
+    if (second === undefined) return { what: "set", key, value: this.valueOf(key) };
+    return { what: "set", values: Object.fromEntries([...this.moving].map((each) => [each, this.valueOf(each)])) };
+  }
+
   /** Ask Python what every place of a slider leads to, so that moving it waits for nobody. */
   foresee(key) {
-    if (!this.usable || !this.has || this.foreseeing || this.known(key)) return;
+    if (!this.usable || !this.has || this.foreseeing || this.quiet || this.known(key)) return;
     this.foreseeing = true;
     this.tell("try", { action: { what: "ahead", key } });
   }
@@ -160,23 +275,27 @@ class Lab extends Widget {
   }
 
   onRest(key) {
-    clearTimeout(this.rest);
-    this.moving = key;
-    this.rest = setTimeout(() => this.keep(), RESTS);
+    clearTimeout(this.resting);
+    this.moving.add(key);
+    this.resting = setTimeout(() => this.keep(), RESTS);
   }
 
-  /** Let the slider's place be the answer. */
+  /** Whatever was dragged is let go: it stays there. */
+  rest() { this.keep(); }
+
+  /** Let the sliders' places be the answer. */
   keep() {
-    clearTimeout(this.rest);
-    const key = this.moving;
-    if (key === null) return;
-    this.moving = this.next = null;
-    this.act({ what: "set", key, value: Number(this.sliders.get(key).input.value) });
+    clearTimeout(this.resting);
+    if (!this.moving.size) return;
+    const deed = this.deed();
+    this.moving.clear();
+    this.next = null;
+    this.act(deed);
   }
 
   /** Whatever is done next is done after the slider's place is kept. */
   tell(what, more = {}) {
-    if (this.moving !== null && !["try", "hello", "act"].includes(what)) this.keep();
+    if (this.moving.size && (!["try", "hello", "act"].includes(what))) this.keep();
     return super.tell(what, more);
   }
 
@@ -191,11 +310,11 @@ class Lab extends Widget {
       const { next } = this;
       this.next = null;
       if (next) this.try(next);
-      else if (message.tried && this.moving !== null) this.show(message.tried);
+      else if (message.tried && this.moving.size) this.show(message.tried);
     }
-    if (this.moving !== null) this.root.toggleAttribute("data-busy", true);
+    if (this.moving.size) this.root.toggleAttribute("data-busy", true);
     else if (message.refused) this.drawWork();
-    if (this.box.answered(message)) {
+    if (this.box?.answered(message)) {
       if (message.refused) this.number.focus();
       this.leading = !message.refused;
       this.leadOn();
@@ -214,33 +333,39 @@ class Lab extends Widget {
     this.asked = 0;
     this.next = null;
     this.foreseeing = false;
-    this.box.unanswered();
+    this.box?.unanswered();
     super.unanswered(deed);
   }
 
   // Showing what Python says.
 
   drawWork() {
-    if (this.moving === null) this.show(this.model.get("work"));
+    if (!this.moving.size) this.show(this.model.get("work"));
   }
 
-  show({ predicted = null, values = {}, outcome = {}, beside = "", note }) {
+  show(work) {
+    const { predicted = null, values = {}, outcome = {}, beside = "", note } = work;
+    this.shownNow = work;
     this.has = predicted !== null;
     for (const [key, { input }] of this.sliders) {
-      if (key !== this.moving) input.value = values[key];
+      if (!this.moving.has(key)) input.value = values[key];
       this.name(key, Number(input.value));
     }
     this.form.hidden = this.has;
     this.kept.hidden = !this.has;
-    if (this.has) say(this.kept, `You guessed ${read(predicted)} ${this.task.guess.unit}.`.replace(" .", "."));
+    const named = this.task.guess.choices.find(([, number]) => number === predicted)?.[0];
+    if (this.has) say(this.kept, `You guessed ${named ?? `${read(predicted)} ${this.task.guess.unit}`}.`.replace(" .", "."));
+    if (this.box === null && this.choosing && this.has) this.leading = true;
+    this.choosing = !this.has;
     this.empty.hidden = this.has;
     this.figure.hidden = !this.has;
     say(this.came, beside);
-    this.figure.toggleAttribute("data-undrawn", !outcome.table); // a sentence says why
+    this.figure.toggleAttribute("data-undrawn", !(outcome.table || outcome.drawn)); // a sentence says why
     const words = outcome.words ?? [];
     this.words.replaceChildren(...words.map((line) => make("p", {}, line)));
     this.table.replaceChildren(...(outcome.table ? [tableOf(outcome.table)] : []));
-    if (outcome.table) this.drawFigure(outcome, predicted);
+    if (outcome.table || outcome.drawn) this.drawFigure(outcome, predicted);
+    if (this.has) this.drawTry(work);
     this.drawNote(note);
     this.drawStatus();
     this.leadOn();
@@ -251,18 +376,25 @@ class Lab extends Widget {
     const text = `${read(at)} ${slider.unit}`;
     say(value, text);
     if (input.getAttribute("aria-valuetext") !== text) input.setAttribute("aria-valuetext", text);
+    for (const node of this.held.get(key) ?? []) {
+      say(node, slider.unit === "%" ? `${read(at)}\u00a0%` : read(at));
+      node.toggleAttribute("data-moving", this.moving.has(key));
+    }
   }
 
   drawStatus() {
     super.drawStatus();
     for (const { input } of this.sliders.values()) input.disabled = !this.usable || !this.has;
-    this.commit.disabled = !this.usable;
+    for (const node of this.choices ?? [this.commit]) node.disabled = !this.usable;
+    for (const node of this.presets.children) node.disabled = !this.free;
+    const moved = [...this.sliders.values()].some(({ input, slider }) => Number(input.value) !== slider.start);
+    this.back.setAttribute("aria-disabled", String(!this.free || !moved)); // it keeps the focus
   }
 
   // Keys and focus.
 
   key(event) {
-    if (event.target === this.number && event.key === "Enter") {
+    if (this.box && event.target === this.number && event.key === "Enter") {
       this.predict();
       return true;
     }

@@ -19,6 +19,7 @@ from ...tasks.html import note, paragraph, table
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
 from ...tasks.numbers import read_number
 from ...tasks.unreadable import Wordless
+from .trying import Challenge, Preset
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
@@ -75,6 +76,13 @@ class Guess:
     least: float
     most: float
     unit: str = ""
+    #: Where a direction is guessed and no number: each in words, with the number it stands for.
+    choices: tuple[tuple[str, float], ...] = ()
+
+    def said(self, value: float) -> str:
+        """A guess in words: the choice it was, or the number."""
+        named = next((name for name, number in self.choices if number == value), None)
+        return named or f"{readable(value)} {self.unit}".strip()
 
     @property
     def asked(self) -> str:
@@ -85,6 +93,8 @@ class Guess:
 
     def read(self, said: Any) -> float:
         """The guess as a number; raises Unreadable when it is none, or cannot be meant."""
+        if self.choices and isinstance(said, str) and said.strip() in dict(self.choices):
+            return dict(self.choices)[said.strip()]
         value = read_number(said, "the guess", unit=self.unit)
         if self.unit.startswith("of ") and 0 < abs(value) < 1:
             raise Unreadable(
@@ -134,6 +144,18 @@ class Lab(Kind[S]):
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
         return []
+
+    def sentences(self) -> list[str]:
+        """How the sliders stand, in sentences; in braces the slider whose number stands there."""
+        return []
+
+    def presets(self) -> tuple[Preset, ...]:
+        """Settings with a name that are worth a look."""
+        return ()
+
+    def challenges(self, read: S, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        """What may be reached by moving, and how far one is."""
+        return ()
 
     @abstractmethod
     def outcome_of(self, read: S) -> dict[str, Any]:
@@ -255,7 +277,7 @@ class Lab(Kind[S]):
         """
         if read.predicted is None:
             return ""
-        said = f"You guessed {readable(read.predicted)} {self.guess.unit}".strip()
+        said = f"You guessed {self.guess.said(read.predicted)}"
         now = self.came_out(outcome)
         if self.where:
             return f"{said}; {self.where} it is {now}."
@@ -271,7 +293,7 @@ class Lab(Kind[S]):
     def draw(self, read: S) -> str:
         """The guess, where the sliders stand, and what came of it."""
         outcome = {} if read.predicted is None else self.outcome_of(read)
-        guessed = "no guess yet" if read.predicted is None else readable(read.predicted)
+        guessed = "no guess yet" if read.predicted is None else self.guess.said(read.predicted)
         stands = "; ".join(f"{s.key} {readable(read.values[s.key])} {s.unit}" for s in self.sliders)
         words = map(paragraph, [f"Guessed: {guessed}.", f"{stands}.", *outcome.get("words", ())])
         told = table(outcome["table"]) if outcome.get("table") else ""
@@ -280,8 +302,7 @@ class Lab(Kind[S]):
     def in_words(self, read: S) -> list[Line]:
         told = []
         if read.predicted is not None:
-            guessed = f"{readable(read.predicted)} {self.guess.unit}".strip()
-            told.append((f"Your guess: “{self.guess.asked}”", guessed))
+            told.append((f"Your guess: “{self.guess.asked}”", self.guess.said(read.predicted)))
         for slider in self.sliders:
             if slider.key in read.moved:
                 value = f"{readable(read.values[slider.key])} {slider.unit}"
@@ -297,7 +318,7 @@ class Lab(Kind[S]):
             guess = self.guess.read(answer.get(GUESS) if isinstance(answer, dict) else None)
         except Unreadable:
             return None
-        return self.guess.question, readable(guess)
+        return self.guess.question, self.guess.said(guess)
 
     def ideal(self) -> dict[str, Any]:
         return {GUESS: self.guess.least}
@@ -319,7 +340,9 @@ class SliderLab(Lab[Setting]):
 
 def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
     """A lab's guess and sliders as lines of text, for whoever answers in writing."""
-    lines = [f"  '{GUESS}': {guess.question} ({guess.least:g} to {guess.most:g})"]
+    choices = "".join(f"{name!r}, " for name, _ in guess.choices)
+    reach = f"{choices}{'or ' if choices else ''}{guess.least:g} to {guess.most:g}"
+    lines = [f"  '{GUESS}': {guess.question} ({reach})"]
     for s in sliders:
         where = f"{s.least:g} to {s.most:g} {s.unit}, at {s.start:g} when nothing is said"
         lines.append(f"  {s.key!r}: {f'{s.group}: ' if s.group else ''}{s.label} ({where})")
@@ -329,6 +352,21 @@ def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
 def readable(value: float) -> str:
     """A number as it is read, with a minus sign; what is to be typed has a hyphen."""
     return f"{value:g}".replace("-", "−")
+
+
+def three(value: float) -> str:
+    """A size to the digits it deserves, at most three: '0.159', '2.37', '12.1', '2,740'."""
+    if value == 0 or not math.isfinite(value):
+        return readable(value)
+    places = 2 - math.floor(math.log10(abs(value)))
+    rounded = round(value, places)
+    text = f"{rounded:,.{max(places, 0)}f}" if abs(rounded) >= 0.001 else f"{rounded:.1g}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
+
+
+def ratio_text(ratio: float) -> str:
+    """A ratio to the digits it deserves: two places as a rule, three digits far from 1."""
+    return f"{ratio:.2f}" if 0.1 <= ratio < 100 else three(ratio)
 
 
 def per_cent(share: float) -> str:

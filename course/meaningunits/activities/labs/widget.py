@@ -18,9 +18,17 @@ from ... import trail
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
 from .lab import GUESS, INVENTED, Lab, Slider
+from .trying import parts_of_sentence
 
 #: Scripts and style sheets that every lab has before its own.
-LAB = ("page/number", "activities/labs/lab")
+LAB = (
+    "page/number",
+    "page/download",
+    "page/picture",
+    "page/hold",
+    "activities/labs/scale",
+    "activities/labs/lab",
+)
 #: Places of a slider told ahead at most; one with more is tried place by place.
 MOST_AHEAD = 201
 
@@ -54,6 +62,7 @@ class LabWidget(Base[L]):
                     "least": slider.least,
                     "most": slider.most,
                     "step": slider.step,
+                    "start": slider.start,
                 }
             )
         guess = kind.guess
@@ -64,9 +73,11 @@ class LabWidget(Base[L]):
                 "least": guess.least,
                 "most": guess.most,
                 "unit": guess.unit,
+                "choices": [list(choice) for choice in guess.choices],
             },
             "groups": [{"name": name, "sliders": rows} for name, rows in groups.items()],
             "given": kind.given(),
+            "sentences": [parts_of_sentence(sentence) for sentence in kind.sentences()],
         }
 
     def drawn(self, answer: Any) -> dict[str, Any]:
@@ -75,7 +86,13 @@ class LabWidget(Base[L]):
         if read.predicted is None:  # nothing is shown, and nothing sent, before one has guessed
             return work | {"outcome": {}, "beside": ""}
         outcome = self.outcome(read)
-        return work | {"outcome": outcome, "beside": self.kind.beside(read, outcome)}
+        challenges = [each.plain() for each in self.kind.challenges(read, outcome)]
+        return work | {
+            "outcome": outcome,
+            "beside": self.kind.beside(read, outcome),
+            "challenges": challenges,
+            "presets": [[each.name, dict(each.values)] for each in self.kind.presets()],
+        }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         kind = self.kind
@@ -86,16 +103,36 @@ class LabWidget(Base[L]):
                 if read.predicted is not None:
                     raise Refused("Your guess stays as it was: what came out is set beside it.")
                 return what, {**before, GUESS: kind.guess.read(value)}, "Your guess is kept."
-            slider = self._slider(action)
-            if what != "set" or slider is None:
+            if what == "start":
+                return what, self._at_the_start(read, before), "Everything stands where it started."
+            moved = self._moved(action)
+            if what != "set" or not moved:
                 raise Refused("This could not be understood; nothing was changed.")
             if read.predicted is None:
                 raise Refused("Commit to a guess first; then the sliders can be moved.")
-            value = slider.read(value)
+            places = [(slider, slider.read(value)) for slider, value in moved]
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
-        after = {**before, slider.key: value}
-        return what, after, f"{slider.label}: {value:g} {slider.unit}."
+        after = {**before, **{slider.key: place for slider, place in places}}
+        return what, after, " ".join(f"{s.label}: {place:g} {s.unit}." for s, place in places)
+
+    def _at_the_start(self, read: Any, before: dict[str, Any]) -> dict[str, Any]:
+        """An answer with every slider where it started, and all else as it was."""
+        if read.predicted is None:
+            raise Refused("Commit to a guess first; then there is something to go back from.")
+        keys = {slider.key for slider in self.kind.sliders}
+        return {key: value for key, value in before.items() if key not in keys}
+
+    def _moved(self, action: dict[str, Any]) -> list[tuple[Slider, Any]]:
+        """Each slider that is moved, with its place: one, or in ``values`` several at once."""
+        values = action.get("values")
+        if not isinstance(values, dict):
+            slider = self._slider(action)
+            return [(slider, action.get("value"))] if slider else []
+        known = {slider.key: slider for slider in self.kind.sliders}
+        if not known.keys() >= values.keys():
+            return []
+        return [(known[key], value) for key, value in values.items()]
 
     # Reading.
 

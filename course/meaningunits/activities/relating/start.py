@@ -63,6 +63,20 @@ def start(kind: Relating, log: Log) -> Start:
     return Start(own, state.answers[-1])
 
 
+def told_of_own(begun: Start) -> str:
+    """Where one's own study starts from, in a sentence or two."""
+    if begun.made is None:
+        return (
+            "Nothing to relate yet: your board needs two themes (a code in no theme counts as "
+            "one) and three coded units."
+        )
+    count = sum(map(bool, begun.material.units.values()))
+    return (
+        f"Your themes and codes, from your board ({count} coded units). If you change the board, "
+        "the map follows, and what you have related stays."
+    )
+
+
 def _themes(board: boards.Board) -> list[Theme]:
     """The board's themes that any unit speaks of, those the learner made, and codes in no theme."""
     used = {code.id for code in board.used}

@@ -17,7 +17,7 @@ from .changes import change
 from .drawing import SHEETS, drawing
 from .judging import asked_for
 from .kind import Relating
-from .start import Start, as_answer, on_this, start
+from .start import Start, as_answer, on_this, start, told_of_own
 from .structure import (
     LONGEST_TEXT,
     Material,
@@ -65,7 +65,7 @@ class StructureMap(Base[Relating]):
 
     def described(self) -> dict[str, Any]:
         kind = self.kind
-        names = corpus.names() if kind.carries else kind.interviews
+        names = corpus.names() if kind.carries and not kind.alone else kind.interviews
         status = load(names[0]).status
         return {
             "text": {"status": f"{status[:1].upper()}{status[1:].rstrip('.')}."},
@@ -183,8 +183,8 @@ class StructureMap(Base[Relating]):
 
     def _where_from(self, begun: Start) -> str:
         kind = self.kind
-        if not kind.carries:
-            return ""
+        if not kind.carries or kind.alone:
+            return told_of_own(begun) if kind.alone else ""
         if begun.made is not None:
             count = sum(map(bool, begun.material.units.values()))
             told = (

@@ -12,15 +12,17 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from ...tasks.kind import plural
+from .. import telling
 from ..assignment import AssignmentSpec, load, unknown
 from ..course import Course
+from ..ledger import Ledger
 from ..pool import PoolError
 from ..preflight import check, people, printable
 from . import filing, flags, given, learnt, outside, standing, summary
@@ -227,9 +229,14 @@ class Batch:
 
     def _write(self, results: list[tuple[Made, Result]], writer: Writer, journal: Journal) -> None:
         results.sort(key=lambda pair: pair[0].student)
+        try:
+            parted = Ledger(self.course.root).parted(self.assignment)
+        except telling.Stop as problem:
+            raise Stop(str(problem)) from None
         for made, result in results:
             result["timestamp"] = made.timestamp
-            result["before"] = self._before(made.student, result, journal)
+            before = self._before(made.student, result, journal)
+            result["before"] = self._parted(before, parted.get(made.student, ()))
             filing.sweep(self.course, self.assignment, made.student)
             filing.file(
                 self.course, self.assignment, result, made.data["files"] if made.data else {}
@@ -264,6 +271,14 @@ class Batch:
                 now = "" if grade_id in unlike else book["given"].get(grade_id)
                 found[f"{book['name']}/{grade_id}"] = {"given": now, "of": most}
         return found
+
+    def _parted(self, before: Mapping[str, Memory], cells: Collection[str]) -> dict[str, Memory]:
+        """What is remembered, and on which cells two markers differ."""
+        several = len(self.specs) > 1
+        return {
+            name: {**known, "parted": (name if several else name.partition("/")[2]) in cells}
+            for name, known in before.items()
+        }
 
     # -- after
 

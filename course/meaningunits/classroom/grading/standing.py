@@ -11,6 +11,8 @@ meanwhile. What is remembered of each graded cell goes into the journal:
     Digest of what the mark that is there was given for.
 ``said``
     What the instructor is told of it.
+``parted``
+    Two markers differ on it, and have not agreed (``ledger``).
 ``from``, ``old``
     Where a mark is about to change: how it stands in the gradebook till then, and what was
     remembered before. They are written down ahead of the gradebook, and dropped after it.
@@ -78,7 +80,10 @@ def decide(
     memory["marked"] = before.get("marked") if mark.waits else before.get("given")
     manual, said = _rescaled(name, mark.manual, before.get("of"), most)
     stands = given is not None and memory["marked"] == given
-    if not stands:
+    if mark.waits and before.get("parted") and given is not None and before.get("given") == given:
+        memory |= {"marked": before.get("marked"), "parted": True}
+        stands, said = False, f"{WORD} two markers part on {name}, and have not agreed yet."
+    elif not stands:
         worth = f"{manual:g} of {memory['of']:g}" if memory["of"] else f"{manual:g}"
         said = f"{WORD} the {worth} for {name} waits to be looked at again: {_why(given, memory)}."
     memory["said"] = said
@@ -129,5 +134,6 @@ def told(memory: Mapping[str, Memory], waiting: Collection[str]) -> list[str]:
     return [
         known["said"]
         for name, known in memory.items()
-        if known.get("said") and (known["marked"] == known["given"] or name in waiting)
+        if known.get("said")
+        and (name in waiting or (known["marked"] == known["given"] and not known.get("parted")))
     ]

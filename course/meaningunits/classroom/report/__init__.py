@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...activities.dividing.kind import Dividing
@@ -19,8 +19,13 @@ from .. import judgements, results
 from ..assignment import title_of
 from ..results import ABSENT, FAILED, MARKED, Asked, Result, Student
 from . import flagged
+from .doubled import Doubled, doubled
+from .effort import Effort, efforts
+from .intervals import Between
+from .options import Chosen, chosen
 from .readings import Reading, reading
-from .statistics import Spread, TaskRow, counts, spread, task_rows
+from .statistics import Spread, TaskRow, counts, reliability, rests, spread, task_rows
+from .thursday import Parting, partings
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -91,6 +96,12 @@ class Report:
     people: tuple[Person, ...]
     flagged: tuple[tuple[str, int], ...] = ()
     names_hidden: bool = False
+    reliability: Between | None = None
+    efforts: tuple[Effort, ...] = ()
+    options: tuple[Chosen, ...] = ()
+    partings: tuple[Parting, ...] = ()
+    doubled: tuple[Doubled, ...] = ()
+    slugs: Mapping[str, str] = field(default_factory=dict)
 
 
 def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Report:
@@ -122,10 +133,17 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
     people = [
         _person(r, asked, said.get(r.student.id, {}), flags.get(r.student.id, ())) for r in rows
     ]
-    if hide_names:  # before they are sorted: who stands where tells who it is, too
-        people = _nameless(people)
-    people.sort(key=lambda p: (not p.needs_help, p.share if p.share is not None else -1))
-    return Report(
+    answers = {slug: {j.student: j.log.state(slug).value for j in judged} for slug in ours}
+    readings = tuple(
+        reading(slug, item.title, item.kind, list(answers[slug].values()))
+        for slug, item in ours.items()
+        if isinstance(item.kind, Dividing)
+    )
+    others = rests(asked, rows)
+    options = chosen(
+        ours.values(), answers, {item.slug: others.get(key, {}) for key, item in cells.items()}
+    )
+    found = Report(
         course.course_id,
         assignment,
         title_of(course, assignment),
@@ -136,15 +154,34 @@ def gather(course: Course, assignment: str, *, hide_names: bool = False) -> Repo
         task_rows(asked, rows),
         {key: item.title for key, item in cells.items()},
         diagnosed(ours, said.values()),
-        tuple(
-            reading(slug, item.title, item.kind, [j.log.state(slug).value for j in judged])
-            for slug, item in ours.items()
-            if isinstance(item.kind, Dividing)
-        ),
-        tuple(people),
+        readings,
+        _sorted(people),
         tuple(flagged.counted({s: flags[s] for s in said_of if s in flags})),
-        hide_names,
+        False,
+        reliability(asked, rows),
+        efforts(list(ours), [j.log for j in judged]),
+        options,
+        partings(readings, options, {slug: item.title for slug, item in ours.items()}),
+        doubled(course, assignment, asked),
+        {slug: item.title for slug, item in ours.items()},
     )
+    return nameless(found) if hide_names else found
+
+
+def nameless(report: Report) -> Report:
+    """The same report, with nothing that says who somebody is.
+
+    Parameters
+    ----------
+    report : Report
+    """
+    # Before they are sorted: who stands where tells who it is, too.
+    return replace(report, people=_sorted(_nameless(report.people)), names_hidden=True)
+
+
+def _sorted(people: Sequence[Person]) -> tuple[Person, ...]:
+    order = sorted(people, key=lambda p: (not p.needs_help, p.share if p.share is not None else -1))
+    return tuple(order)
 
 
 def diagnosed(

@@ -12,10 +12,11 @@ from ..course import CourseError
 from ..course import find as find_course
 from ..preflight.check import assignments
 from ..results import ResultsError
-from . import gather, page, tables
+from . import gather, nameless, page, tables, term, term_page
 
 FOLDER = "reports"
 WITHOUT_NAMES = "-without-names"
+TERM = "class-over-the-term"
 
 
 def run(given: argparse.Namespace) -> int:
@@ -29,10 +30,11 @@ def run(given: argparse.Namespace) -> int:
     try:
         course = find_course(Path.cwd())
         names = [given.assignment] if given.assignment else assignments(course)
-        for name in names:
-            report = gather(course, name, hide_names=given.hide_names)
-            place = Path(FOLDER)
-            place.mkdir(exist_ok=True)
+        place = Path(FOLDER)
+        place.mkdir(exist_ok=True)
+        gathered = [gather(course, name) for name in names]
+        for name, report in zip(names, gathered, strict=True):
+            report = nameless(report) if given.hide_names else report
             # Beside the one that names students, never in its place.
             file = f"{name}{WITHOUT_NAMES}" if given.hide_names else name
             naming.write(place / f"{file}.html", page.html(report).encode())
@@ -40,7 +42,15 @@ def run(given: argparse.Namespace) -> int:
                 sheets.write(place / f"{file}-{end}.csv", rows)
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
             telling.note(exercise=name, counts=report.counts, page=place / f"{file}.html")
-            print(f"{name}: {handed_in:,} submissions → {place / f'{file}.html'}, and four CSV.")
+            written = place / f"{file}.html"
+            print(f"{name}: {handed_in:,} submissions → {written}, and its tables as CSV.")
+        if not given.assignment:
+            file = f"{TERM}{WITHOUT_NAMES}" if given.hide_names else TERM
+            over = term.gather(gathered, hide_names=given.hide_names)
+            naming.write(place / f"{file}.html", term_page.html(over).encode())
+            for end, rows in term_page.tables(over).items():
+                sheets.write(place / f"{file}-{end}.csv", rows)
+            print(f"The class over the term → {place / f'{file}.html'}")
     except (CourseError, AssignmentError, ResultsError) as problem:
         print(problem, file=sys.stderr)
         return 2

@@ -37,13 +37,21 @@ def tasks(report: Report) -> Any:
     names = [report.titles.get(row.grade_id, row.grade_id) for row in rows]
     figure = go.Figure(
         go.Bar(
-            x=[row.difficulty for row in rows],
+            x=[row.difficulty.value for row in rows if row.difficulty],
+            error_x={
+                "type": "data",
+                "symmetric": False,
+                "color": figures.PANEL,
+                "thickness": 1.5,
+                "array": [r.difficulty.high - r.difficulty.value for r in rows if r.difficulty],
+                "arrayminus": [r.difficulty.value - r.difficulty.low for r in rows if r.difficulty],
+            },
             y=names,
             orientation="h",
             marker_color=figures.LEARNER,
-            text=[f"{row.difficulty:.0%}" for row in rows],
-            textposition="outside",
-            cliponaxis=False,
+            text=[f"{row.difficulty.value:.0%}" for row in rows if row.difficulty],
+            textposition="inside",
+            insidetextanchor="start",
             hovertemplate="%{y}: %{x:.0%} of the points<extra></extra>",
         )
     )

@@ -13,14 +13,19 @@ from ...tasks.feedback import VERDICTS
 from ..pages import page
 from ..results import ABSENT, FAILED, GRADED, MARKING, WAITING
 from . import NEEDS_HELP, Diagnosed, Person, Report, figures
+from .effort import Effort
+from .intervals import Between
+from .options import Chosen, luring
 from .readings import Gap, Reading
-from .statistics import LEAST_FOR_CORRELATION, TaskRow
+from .statistics import LEAST_FOR_CORRELATION, LEAST_FOR_MEAN, TaskRow
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 #: Of the diagnoses the commonest stand on the page; all of them in the CSV.
 MOST_DIAGNOSES = 20
+#: And of wrong options.
+MOST_LURES = 12
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,12 @@ def html(report: Report) -> str:
         diagnosis_rows=[_diagnosis(d) for d in report.diagnosed[:MOST_DIAGNOSES]],
         rarer=max(len(report.diagnosed) - MOST_DIAGNOSES, 0),
         readings=[_reading(told) for told in report.readings] if graded else [],
+        reliability=report.reliability,
+        fewest=LEAST_FOR_MEAN,
+        lure_rows=[_lure(o, report) for o in luring(report.options)[:MOST_LURES]],
+        effort_rows=[_effort(e, report) for e in report.efforts],
+        hinted=sum(e.hinted for e in report.efforts),
+        doubled=report.doubled,
         flag_rows=[[p.result.student.name, flag] for p in report.people for flag in p.flags],
         needs_help=NEEDS_HELP,
         help_rows=[_person(p) for p in report.people if p.needs_help],
@@ -73,10 +84,42 @@ def _facts(report: Report) -> list[tuple[str, int]]:
 def _task(row: TaskRow, report: Report) -> list[str]:
     name = report.titles.get(row.grade_id, row.grade_id)
     by = " (marked by a person)" if row.by_hand else ""
-    mean = "–" if row.difficulty is None else f"{row.difficulty:.0%}"
-    apart = "–" if row.discrimination is None else f"{row.discrimination:.2f}".replace("-", "−")
+    mean = in_words(row.difficulty, ".0%")
+    apart = in_words(row.discrimination, ".2f")
     return [f"{name}{by}", f"{row.most:g}", str(row.marked), mean, str(row.full), str(row.none),
             apart]  # fmt: skip
+
+
+def in_words(told: Between | None, form: str) -> str:
+    """A number with its interval, as in ``64% (55–72%)``; a dash where there is none.
+
+    Parameters
+    ----------
+    told : Between or None
+    form : str
+        As an f-string writes it.
+    """
+    if told is None:
+        return "–"
+    value, low, high = (
+        format(n, form).replace("-", "−") for n in (told.value, told.low, told.high)
+    )
+    return f"{value} ({low.removesuffix('%')} to {high})"
+
+
+def _lure(one: Chosen, report: Report) -> list[str]:
+    rest = "–" if one.rest is None else f"{one.rest:.0%}"
+    title = report.slugs.get(one.slug, one.slug)
+    return [title, one.question, one.option, f"{one.students} of {one.of}", rest]
+
+
+def _effort(one: Effort, report: Report) -> list[str]:
+    def told(number: float | None, form: str) -> str:
+        return "–" if number is None else format(number, form)
+
+    never = "–" if one.unchecked is None else f"{one.unchecked} of {one.students}"
+    return [report.slugs.get(one.slug, one.slug), str(one.students), told(one.minutes, ".0f"),
+            told(one.tries, "g"), told(one.checks, "g"), never]  # fmt: skip
 
 
 def _diagnosis(told: Diagnosed) -> list[str]:
@@ -97,7 +140,7 @@ def _reading(told: Reading) -> Shown:
 def _place(gap: Gap, told: Reading) -> list[str]:
     after = told.text.get(gap.sentence + 1, "")
     words = f"{told.text[gap.sentence]} ‖ {after}"
-    mark = "◆" if gap in told.differing else ""
+    mark = "≠" if gap in told.differing else ""
     return [str(gap.sentence), words, f"{gap.share:.0%}", f"{gap.coders} of {told.coders}", mark]
 
 

@@ -8,7 +8,10 @@ from math import sqrt
 from statistics import fmean, median
 
 from ..results import ABSENT, FAILED, GRADED, MARKED, MARKING, WAITING, Asked, Result
+from .intervals import Between, alpha, between, mean
 
+#: Below this many students a mean tells of persons.
+LEAST_FOR_MEAN = 5
 #: Below this many students a correlation says more about chance than about the task.
 LEAST_FOR_CORRELATION = 10
 
@@ -26,11 +29,11 @@ class TaskRow:
         Whether a person marks it.
     marked : int
         How many have a mark here.
-    difficulty : float or None
+    difficulty : Between or None
         Mean share of the points reached, in [0, 1]; high is easy (the usual name is a misnomer).
     full, none : int
         How many reached all points, and how many none.
-    discrimination : float or None
+    discrimination : Between or None
         Correlation of this cell's points with the sum of the other cells' marks (corrected
         item–total correlation, in [−1, 1]); None for few students or where nothing varies.
     """
@@ -39,10 +42,10 @@ class TaskRow:
     most: float
     by_hand: bool
     marked: int
-    difficulty: float | None
+    difficulty: Between | None
     full: int
     none: int
-    discrimination: float | None
+    discrimination: Between | None
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,55 @@ def _row(cell: Asked, asked: Sequence[Asked], run: Sequence[Mapping[str, float |
         cell.most,
         cell.by_hand,
         len(points),
-        fmean(points) / cell.most if points and cell.most else None,
+        between([p / cell.most for p in points], mean, LEAST_FOR_MEAN) if cell.most else None,
         sum(p >= cell.most for p in points),
         sum(p <= 0 for p in points),
-        correlation(pairs) if len(pairs) >= LEAST_FOR_CORRELATION else None,
+        between(pairs, correlation, LEAST_FOR_CORRELATION),
     )
+
+
+def reliability(asked: Sequence[Asked], results: Sequence[Result]) -> Between | None:
+    """Cronbach's α over the cells of those who have a mark at each; None of few students.
+
+    Parameters
+    ----------
+    asked : sequence of Asked
+        Cells that nobody has a mark at yet are left out.
+    results : sequence of Result
+    """
+    run = [r.cells for r in results if r.status in MARKED]
+    names = [a.grade_id for a in asked if any(c.get(a.grade_id) is not None for c in run)]
+    rows = [[c.get(name) for name in names] for c in run]
+    whole = [[p for p in row if p is not None] for row in rows if None not in row]
+    if len(whole) < LEAST_FOR_CORRELATION:  # what only some have a mark at yet would cost the rest
+        names = [n for n in names if all(c.get(n) is not None for c in run)]
+        whole = [[p for n in names if (p := c.get(n)) is not None] for c in run]
+    return between(whole, alpha, LEAST_FOR_CORRELATION)
+
+
+def rests(asked: Sequence[Asked], results: Sequence[Result]) -> dict[str, dict[str, float]]:
+    """Grade id → student → share of the points at all other cells that have a mark.
+
+    Parameters
+    ----------
+    asked : sequence of Asked
+    results : sequence of Result
+    """
+    found: dict[str, dict[str, float]] = {cell.grade_id: {} for cell in asked}
+    for result in results:
+        if result.status not in MARKED:
+            continue
+        marked = {
+            a.grade_id: (p, a.most)
+            for a in asked
+            if (p := result.cells.get(a.grade_id)) is not None
+        }
+        for name in found:
+            others = [pair for other, pair in marked.items() if other != name]
+            most = sum(m for _, m in others)
+            if most:
+                found[name][result.student.id] = sum(p for p, _ in others) / most
+    return found
 
 
 def correlation(pairs: Sequence[tuple[float, float]]) -> float | None:

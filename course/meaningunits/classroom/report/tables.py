@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from . import Report
+from .intervals import Between
 
 
 def tables(report: Report) -> dict[str, list[list[Any]]]:
-    """File name's end → rows, the header first: tasks, diagnoses, boundaries and students."""
+    """File name's end → rows, the header first."""
     return {
         "tasks": [
             ["task", "title", "points", "marked_by_person", "marked", "mean_share", "full", "none",
-             "discrimination"],
+             "discrimination", "mean_low", "mean_high", "discrimination_low",
+             "discrimination_high"],
             *(
                 [t.grade_id, report.titles.get(t.grade_id, ""), t.most, t.by_hand, t.marked,
-                 t.difficulty, t.full, t.none, t.discrimination]
+                 *_between(t.difficulty)[:1], t.full, t.none, *_between(t.discrimination)[:1],
+                 *_between(t.difficulty)[1:], *_between(t.discrimination)[1:]]
                 for t in report.tasks
             ),
         ],
@@ -27,6 +30,20 @@ def tables(report: Report) -> dict[str, list[list[Any]]]:
                 [d.slug, d.task, d.message.name, "–".join(map(str, d.message.place or ())),
                  d.message.verdict, d.message.what, d.message.lesson, d.students, d.worded, d.of]
                 for d in report.diagnosed
+            ),
+        ],
+        "options": [
+            ["task", "question", "option", "right", "students", "answered", "share_elsewhere"],
+            *(
+                [o.slug, o.question, o.option, o.right, o.students, o.of, o.rest]
+                for o in report.options
+            ),
+        ],
+        "work": [
+            ["task", "began", "minutes", "tries", "checks", "never_checked"],
+            *(
+                [e.slug, e.students, e.minutes, e.tries, e.checks, e.unchecked]
+                for e in report.efforts
             ),
         ],
         "boundaries": list(_boundaries(report)),
@@ -41,6 +58,10 @@ def tables(report: Report) -> dict[str, list[list[Any]]]:
             ),
         ],
     }  # fmt: skip
+
+
+def _between(told: Between | None) -> list[float | None]:
+    return [None, None, None] if told is None else [told.value, told.low, told.high]
 
 
 def _boundaries(report: Report) -> Iterator[list[Any]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...activities.graphing.graphs import Arrow
 from ...activities.graphing.kind import Graphing, Line
+from ...activities.graphing.practising import FIRST, Practising, graph_of
 from ...activities.labs.lab import INVENTED
 from ...activities.sorting.kind import Case
 from ...tasks.variants import chosen, mixed
@@ -172,8 +173,8 @@ ALONE = Graphing(
 SKETCH = Graphing(
     task=(
         "Your own graph: could something other than the group explain why members are less "
-        "exhausted? Add up to four variables, say whether they were measured, and draw what they "
-        "cause."
+        "exhausted? Add variables, say whether they were measured, and draw what they cause. Or "
+        "draw a graph of your own research: the exposure and the outcome can have other names."
     ),
     nodes={"G": "Balint group", "E": "exhaustion"},
     exposure="G",
@@ -181,8 +182,24 @@ SKETCH = Graphing(
     arrows=(("G", "E"),),
     asked=("edges", "adjust"),
     tells=("paths", "sets"),
-    own=4,
+    own=18,
     label=INVENTED,
+)
+
+#: Graphs without end; the first of them stands for all where a task is looked at unanswered.
+PRACTICE = Practising(
+    task=(
+        "Graphs made by chance, as many as you like. What must be adjusted for, if you want the "
+        "total effect of X on Y? Choose a set, or one of the two kinds of none. Then check."
+    ),
+    nodes={name: name for name in graph_of(*FIRST)[1]},
+    exposure="X",
+    outcome="Y",
+    arrows=graph_of(*FIRST)[0],
+    latent=graph_of(*FIRST)[2],
+    asked=("adjust",),
+    tells=("sets",),
+    label="Made by chance; it is about nothing.",
 )
 
 # The exercise.

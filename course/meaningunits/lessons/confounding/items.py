@@ -21,9 +21,14 @@ LAB = Adjusting(
         "In this invented world, joining a group lowers exhaustion by .150 units, all in all: an "
         "effect of −.150. Below 0 means less exhausted, above 0 more. A careful colleague adjusts "
         "for openness (O), for workload (W), and also for who remains in practice (R), so that "
-        "she compares similar people. What will her estimate be?",
+        "she compares similar people. Where will her estimate lie?",
         -1,
         1,
+        choices=(
+            ("lower than −.150", -0.25),
+            ("about −.150", -0.15),
+            ("higher than −.150", -0.05),
+        ),
     ),
     about=("O", "W", "R"),
     nodes=cases.NODES,
@@ -111,6 +116,7 @@ ITEMS = (
     Item("confounding/calculator", "The E-value calculator", CALCULATOR, 0, "lesson"),
     Item("confounding/belgrade", "How strong would it have to be?", belgrade(), 4, "lesson"),
     Item("confounding/own-graph", "A graph of your own", cases.SKETCH, 0, "lesson"),
+    Item("confounding/practice", "Graphs without end", cases.PRACTICE, 0, "lesson"),
     Item("confounding/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 08: numbers, scenes and questions of a student's own where they could be copied.
     Item("confounding/draw", "Draw the story", cases.DRAW, 3, "exercise"),

@@ -142,8 +142,8 @@ LESSON_UNITS = (
 
 LESSON = Relating(
     task=(
-        "Relate the themes: which theme does what to which other theme? For each relation choose "
-        "the units that support it. Answer the units that speak against something."
+        "Relate the themes: say with a verb how one theme is related to another. For each relation "
+        "choose the units that support it. Answer the units that speak against something."
     ),
     themes=LESSON_THEMES,
     says=LESSON_UNITS,

@@ -21,7 +21,8 @@ GUESS = Prediction(
     outcome=15,
     told=(
         "More than a third. A list of themes does not show this: each of the fifteen is filed "
-        "under the same name that it speaks against."
+        "under the same name that it speaks against. Which of the three it is, missing, failed or "
+        "from elsewhere, only the unit says."
     ),
 )
 

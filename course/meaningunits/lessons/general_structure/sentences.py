@@ -26,7 +26,8 @@ WITHOUT = Sorting(
             "something that somebody else said or asked",
             "falls",
             "The cards are Mogens's, “who?” is Agnes's, the letters the tiler's to count, the "
-            "young doctor in Ellen's story. In no unit does a person see it quite alone.",
+            "young doctor in Ellen's story. In each unit the person ties what was seen to what "
+            "somebody else said.",
         ),
         Case(
             "b",
@@ -118,7 +119,7 @@ LEVELS = Sorting(
             "d",
             "What can be said in the room lets somebody else hear what one does not hear oneself.",
             "structure",
-            "One theme does something for another.",
+            "It relates one theme to another.",
         ),
         Case(
             "e",
@@ -179,19 +180,19 @@ LEVELS = Sorting(
             "a short name under which such aspects stand."
         ),
         ("theme", "structure"): (
-            "A name says what there is. A structure has a verb: one thing does something to "
-            "another."
+            "A name says what there is. A structure has a verb: it says how one theme is related "
+            "to another."
         ),
         ("subtheme", "structure"): (
-            "Does it name an aspect, or say what one theme does to another?"
+            "Does it name an aspect, or say how one theme is related to another?"
         ),
         ("condensation", "structure"): (
-            "Does it tell of one person, or of what the themes do to one another?"
+            "Does it tell of one person, or of how the themes are related to one another?"
         ),
     },
     hint=(
         "Ask three things. Whose words are these? Of how many units does it speak? And does it "
-        "name something, or say what one thing does to another?"
+        "name something, or say how one thing is related to another?"
     ),
     lesson="05: The ladder",
 )

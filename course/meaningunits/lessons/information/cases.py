@@ -188,7 +188,7 @@ REWRITES = Quiz(
                 Option(
                     "b",
                     "“What is good and what is hard about being in the group?”",
-                    "Still two, and the pleasant one first. Most people answer the pleasant one.",
+                    "Still two, and the pleasant one first. The answer may be to the pleasant one.",
                     name="still-two",
                 ),
                 Option(

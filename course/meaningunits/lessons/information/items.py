@@ -25,7 +25,7 @@ FAULTS = Prediction(
     outcome=5,
     told=(
         "Five of sixteen, and she is a practised interviewer: most of what she does is good. "
-        "Faults happen in every interview. Look for them afterwards."
+        "Faults can happen in any interview. Look for them afterwards."
     ),
 )
 

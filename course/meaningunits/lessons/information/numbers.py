@@ -284,7 +284,7 @@ def back(variant: int) -> Quiz:
 
 
 def published_correction() -> Quiz:
-    """A published example, worked back: an outcome that half of those who have it do not report."""
+    """An example from a program, worked back: an outcome of which about half is counted."""
     cases, noncases = (4558, 3428), (46305, 46085)
     se, sp = 0.53, 0.99
     truth = correct_outcome((cases, noncases), se, sp)

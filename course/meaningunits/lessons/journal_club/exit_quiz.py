@@ -198,8 +198,8 @@ EXIT = Quiz(
         ),
         Multiple(
             "one-question",
-            "“Did the course make you calmer and better with your patients?” What is the trouble "
-            "with this question?",
+            "“Did the course make you calmer and better with your patients?” What is wrong with "
+            "this question? More than one answer can be right.",
             (
                 Option(
                     "a",
@@ -273,7 +273,7 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "A fifth interview study of the same kind.",
-                    "It would be wrong in the same way as the four.",
+                    "It could be wrong in the same way as the four.",
                     name="more-of-the-same",
                 ),
                 Option(

@@ -181,7 +181,7 @@ TWO_ACCOUNTS = Quiz(
         "of a talk by the first author (Danish Balint Society, “The future role of general "
         "practice”) say 2–14 years. The slides also say: four women and five men, aged 42–60, "
         "from six groups with six leaders in southern Sweden; audio-taped, transcribed verbatim, "
-        "analysed by Gunnar Karlsson's EPP method."
+        "analysed by Gunnar Karlsson's EPP method (empirical phenomenological psychological)."
     ),
     questions=(
         Single(
@@ -320,9 +320,11 @@ OUR_QUESTION = Quiz(
                     "d",
                     "What does the group mean for these doctors' encounters with patients, and for "
                     "staying in their work?",
-                    "It asks what something means to those who were asked, and it names two "
-                    "things. You may leave out what concerns neither. This is the course's "
-                    "question.",
+                    "It asks what something means to those who were asked. It asks two things, and "
+                    "on purpose: Table 2 has both, encounters with patients and lasting in the "
+                    "work. You may leave out what concerns neither. (In an interview ask one "
+                    "thing at a time: lesson 07.) “It means little” is an answer too. This is the "
+                    "course's question.",
                     True,
                 ),
             ),

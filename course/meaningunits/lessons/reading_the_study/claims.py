@@ -14,7 +14,7 @@ FINDING, READING, BEYOND = "finding", "interpretation", "beyond"
 #: The three groups of the claim sorter.
 GROUPS = {
     FINDING: "what those interviewed told, as the authors gathered it",
-    READING: "how the authors understand it: how they connect or explain it, or what they advise",
+    READING: "how the authors understand it: how they connect it, explain it, or advise",
     BEYOND: "what interviews like these cannot show, whoever says it",
 }
 
@@ -222,7 +222,7 @@ CLAIMS = Sorting(
     apart={
         ("finding", "interpretation"): (
             "Both speak of those interviewed. Did somebody interviewed tell it, or do the "
-            "authors say what it comes to or what should be done?"
+            "authors connect it, explain it, or advise?"
         ),
         ("finding", "beyond"): (
             "Could one of those interviewed have told it, of themselves? What compares, "

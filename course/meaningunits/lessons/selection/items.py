@@ -16,8 +16,8 @@ from .surveys import lesson_survey, reweighting, silent
 #: Lab 1 of the course's models: a quarter helped, half neither, a quarter harmed; no net effect.
 LAB = Selecting(
     task=(
-        "Make a guess first. Then change how many of each kind stay and are invited. Watch who is "
-        "left and what they say."
+        "Make a guess first. Then change how many of each kind join, stay and are invited. Watch "
+        "who is left and what they say."
     ),
     guess=Guess(
         "Of those who join, a quarter are helped, half are neither helped nor harmed, and a "
@@ -28,6 +28,7 @@ LAB = Selecting(
         "of 9",
     ),
     shares={"helped": 0.25, "neither": 0.5, "harmed": 0.25},
+    join={"helped": 1.0, "neither": 1.0, "harmed": 1.0},
     stay={"helped": 0.6, "neither": 0.2, "harmed": 0.02},
     invite={"helped": 0.8, "neither": 0.4, "harmed": 0.1},
     reports={"helped": 0.98, "neither": 0.4, "harmed": 0.05},

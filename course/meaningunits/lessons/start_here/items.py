@@ -129,7 +129,7 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "d",
-                    "She needs time alone before she is able to go in.",
+                    "She waits for a while before she is able to go in.",
                     "It keeps two things: she waits, and she cannot go in yet. It says no more.",
                     True,
                 ),

@@ -121,8 +121,8 @@ WHICH_CODE = Quiz(
                 Option(
                     "c",
                     "I2 Limits, marked against: he knows it, but not from the group",
-                    "The opposite gets the same code, with a mark. So a person who counts what "
-                    "groups teach does not count Ines, who plays handball.",
+                    "He has learned his limits; the mark is against the group's part in it. So a "
+                    "person who counts what groups teach does not count Ines, who plays handball.",
                     right=True,
                 ),
             ),

@@ -56,7 +56,7 @@ DIRECTIONS = (
 TYPES_HINT = "Ask what differs between the two: whom one asks, who looks, which theory, or how."
 
 TYPES = (
-    Case("a", "A nurse and a sociologist code the same nine interviews separately.", "investigator",
+    Case("a", "Two nurses code the same nine interviews separately.", "investigator",
          "The same material, read by two people."),
     Case("b", "A questionnaire about the same matter is used in addition to the interviews.",
          "method", "The same question, answered in another way."),

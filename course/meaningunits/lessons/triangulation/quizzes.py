@@ -62,8 +62,8 @@ MISUSE = Quiz(
         ),
         Single(
             "four",
-            "‘Members, their leader, the leader's yearly report and the members whom the leader "
-            "named to us: four sources agree.’",
+            "‘The leader, the leader's yearly report, the leader's diary and the members whom the "
+            "leader named to us: four sources agree.’",
             (
                 Option(
                     "a",
@@ -81,8 +81,9 @@ MISUSE = Quiz(
                 Option(
                     "c",
                     "hardly more than one: the leader is behind all of them",
-                    "She leads the members, writes the report and chooses whom one asks. People "
-                    "who left are in none of the four.",
+                    "She was asked, wrote the report and the diary, and chose which members one "
+                    "asks. How much of their error the four share is unknown. People who left "
+                    "are in none of them.",
                     right=True,
                 ),
             ),
@@ -106,7 +107,8 @@ PANEL = Quiz(
                     "a",
                     "because .93 must be a miscalculation: no three readers agree so well on "
                     "a text like this",
-                    "It was counted correctly. It was too high to be believed.",
+                    "It was counted correctly. It was above a limit that had been set beforehand, "
+                    "and that was a reason to look for a cause.",
                     name="miscounted",
                 ),
                 Option(

@@ -20,13 +20,14 @@ from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
 from ...graphing import graphs as dags
 from ...graphing.graphs import Arrow, set_text
 from ..lab import INVENTED, Lab, Setting, Slider
+from ..trying import Challenge, Preset
+from . import drawing, trying
+from .drawing import number
 
 ADJUSTING = Table(__file__)
 
 #: Nearer than this to the truth, a number is right by what one can see of it.
 NEAR = 0.01
-#: A guess as near as this is as good as right.
-CLOSE = 0.05
 #: An effect smaller than this is none.
 NONE = 0.0005
 MOST_TRIED = 64
@@ -174,15 +175,22 @@ class Adjusting(Lab[Trial]):
         model = self.model(read.values)
         rows = [self._row(model, one, truth, read) for one in read.tried]
         now = next(row for row in rows if row["now"])
-        said = (
-            f"The true {read.effect} effect of {self.exposure} on {self.outcome} is "
-            f"{number(truth)}."
-        )
+        place = model.nodes.index(self.outcome)
+        spread = float(model.covariance[place][place]) ** 0.5
+
+        def people(effect: float) -> str:
+            return f"from {drawing.HIGH} to {drawing.of_hundred(effect, spread):.0f} of 100"
+
         words = [
-            said,
-            f"Adjusting for {now['set']}, a regression gives {now['value']}.",
+            f"The true {read.effect} effect of {self.exposure} on {self.outcome} is "
+            f"{number(truth)}: one unit more brings those above a line {people(truth)}.",
+            f"Adjusting for {now['set']}, a regression gives {now['value']}: "
+            f"{people(now['estimate'])}.",
             now["why"],
         ]
+        ends = (self.exposure, self.outcome)
+        found = drawing.paths_of(self.effects, ends, read.adjust, read.effect)
+        collider = drawing.collider_of(tuple(self.effects), ends, self.others)
         table = {
             "caption": f"Every set tried so far, beside the true {read.effect} effect "
             f"({number(truth)})",
@@ -194,6 +202,10 @@ class Adjusting(Lab[Trial]):
         return {
             "rows": rows,
             "truth": truth,
+            "paths": [drawing.path(route, read.values, self.nodes) for route in found],
+            "dots": drawing.dots_of(read.values, ends, collider, self.nodes)
+            if any(collider in one for one in read.tried)
+            else None,
             "said": f"truth {number(truth)}",
             "words": words,
             "table": table,
@@ -237,34 +249,7 @@ class Adjusting(Lab[Trial]):
         return f"What {does} {self.nodes[self.outcome]} looks as if it {seems} it."
 
     def weighed(self, read: Trial) -> str:
-        """What to make of the guess, by where it lies between the truth and what came."""
-        if read.predicted is None:
-            return ""
-        start = self._start
-        truth = self.truth(start, "total")
-        came = self.estimate(start, frozenset(self.about))
-        off, beyond = read.predicted - came, read.predicted - truth
-        if abs(off) <= CLOSE:
-            return "You saw it coming. What in the graph told you?"
-        if abs(beyond) <= CLOSE:
-            return (
-                f"You expected about the truth, {number(truth)}. So do most: one more variable, "
-                "one would think, cannot do harm."
-            )
-        if off * beyond < 0:
-            return (
-                f"Your guess lies between the truth, {number(truth)}, and what came: it went the "
-                "way you thought, and further."
-            )
-        if abs(off) < abs(beyond):
-            return (
-                f"Away from the truth, {number(truth)}, you expected it to go, and it does, though "
-                "less far than you thought."
-            )
-        return (
-            f"Your guess lies on the other side of the truth, {number(truth)}: what was adjusted "
-            "for pushed the estimate the other way."
-        )
+        return trying.weighed(self, read)
 
     def _row(
         self, model: LinearModel, adjust: frozenset[str], truth: float, trial: Trial
@@ -287,23 +272,51 @@ class Adjusting(Lab[Trial]):
             "ok": found.ok,
             "why": why,
             "now": adjust == trial.adjust,
+            "adjust": sorted(adjust),
+            "states": self.states(adjust, trial.effect),
         }
 
+    def states(self, adjust: frozenset[str], effect: str) -> list[list[str]]:
+        """What runs along each arrow with a set: [from, to, "open", "causal" or "closed"]."""
+        ends = (self.exposure, self.outcome)
+        found = drawing.states(self.effects, drawing.paths_of(self.effects, ends, adjust, effect))
+        return [[a, b, state] for (a, b), state in found.items()]
+
     @property
-    def _start(self) -> dict[str, float]:
+    def start(self) -> dict[str, float]:
         """Every arrow as it stood at first."""
         return {slider.key: slider.start for slider in self.sliders}
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The outcome and all that leads to it."""
+        found = {self.outcome}
+        while more := {a for a, b in self.effects if b in found} - found:
+            found |= more
+        return frozenset(found)
+
+    def enough(self, adjust: frozenset[str], effect: str) -> bool:
+        """Whether a set is enough, by the arrows."""
+        return self._verdict(adjust, effect).ok
+
+    def presets(self) -> tuple[Preset, ...]:
+        return trying.presets(self)
+
+    def challenges(self, read: Trial, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        return trying.challenges(self, read)
 
     def beside(self, read: Trial, outcome: Mapping[str, Any]) -> str:
         """The guess beside what came out, once that set was tried."""
         if read.predicted is None:
             return ""
         about = frozenset(self.about)
-        said = f"You guessed {number(read.predicted)} for {set_text(about, self.others)}"
+        named = {value: name for name, value in self.guess.choices}
+        guessed = named.get(read.predicted) or number(read.predicted)
+        said = f"You guessed {guessed} for {set_text(about, self.others)}"
         if about not in read.tried:
             return f"{said}. Tick {', '.join(self.about)} to see what comes."
-        came = number(self.estimate(self._start, about))
-        moved = " as the arrows stood at first" if read.values != self._start else ""
+        came = number(self.estimate(self.start, about))
+        moved = " as the arrows stood at first" if read.values != self.start else ""
         return f"{said}; it is {came}{moved}."
 
     # Judging.
@@ -359,12 +372,6 @@ class Adjusting(Lab[Trial]):
 def _verdict(edges: tuple[Arrow, ...], exposure: str, outcome: str, *rest: Any) -> AdjustmentCheck:
     """The criterion; no coefficient changes it, and a moving slider asks for it many times."""
     return is_valid_adjustment(edges, exposure, outcome, *rest)
-
-
-def number(value: float) -> str:
-    """A coefficient for people: sign and three places, '−0.411'."""
-    rounded = f"{value:+.3f}"
-    return "0.000" if rounded in ("+0.000", "-0.000") else rounded.replace("-", "−")
 
 
 def flipped(estimate: float, truth: float) -> bool:

@@ -47,11 +47,19 @@ class ConfoundingLab(LabWidget[Adjusting]):
                 for key, name in kind.nodes.items()
             ],
             "edges": [
-                {"from": a, "to": b, "fixed": True, "bend": bends[a, b],
-                 "off": not read.values[f"{a} to {b}"]}
-                for a, b in kind.effects
+                {
+                    "from": a,
+                    "to": b,
+                    "fixed": True,
+                    "bend": bends[a, b],
+                    "strength": read.values[f"{a} to {b}"],
+                    "text": short(read.values[f"{a} to {b}"]),
+                    "off": not read.values[f"{a} to {b}"],
+                    "state": state,
+                }
+                for a, b, state in kind.states(read.adjust, read.effect)
             ],
-        }  # fmt: skip
+        }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         kind = self.kind
@@ -80,6 +88,14 @@ class ConfoundingLab(LabWidget[Adjusting]):
         }
         estimate = kind.outcome_of(kind.read(after))["words"][1]
         return what, after, estimate
+
+
+def short(value: float) -> str:
+    """A coefficient as it stands on its arrow: '−.30', '+.40', '0'."""
+    if not value:
+        return "0"
+    text = f"{value:+.2f}" if abs(value) < 1 else f"{value:+.0f}"
+    return text.replace("0.", ".", 1).replace("-", "−")
 
 
 WIDGET = ConfoundingLab

@@ -14,6 +14,7 @@ from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.kind import Context
 from ..lab import Setting, Slider, SliderLab, per_cent
+from ..trying import Challenge
 
 CUTTING = Table(__file__)
 
@@ -62,6 +63,19 @@ class Cutting(SliderLab):
             f"{name.capitalize()}: {', '.join(map(str, sorted(scores)))}."
             for name, scores in self.scores.items()
         ]
+
+    def sentences(self) -> list[str]:
+        return [f"A person with {{{FROM}}} points or more is called {self.called}."]
+
+    def challenges(self, read: Setting, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        there = {self.better(at) for at in range(1, self.most + 1)} - {"neither"}
+        starts = self.better(self.start)
+        better = self.better(read.values[FROM])
+        if starts == "neither" or len(there) < 2:
+            return ()
+        (other,) = there - {starts}
+        text = f"Draw the line so that the {other} seem to be better off. Nobody changes."
+        return (Challenge(f"the {other} better off", text, outcome["words"][0], better == other),)
 
     # What comes of a setting.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ....appraisal.sensitivity import EValue, bounding_factor, e_value, risk_ratio_from
@@ -18,7 +19,8 @@ from ....tasks.feedback import Message
 from ....tasks.html import paragraph
 from ....tasks.kind import Context, Line, Unreadable, is_nothing
 from ....tasks.numbers import read_number
-from ..lab import Lab, Setting, Slider, readable
+from ..lab import Lab, Setting, Slider, ratio_text, readable, three
+from ..trying import Challenge
 
 EXPLAINING = Table(__file__)
 
@@ -37,7 +39,10 @@ NUMBERS = {
     "null": "Explain it away to",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
-STRONGEST = 10.0
+#: Far enough for the worked example, whose E-value is 12.06.
+STRONGEST = 20.0
+#: The picture's risk without the variable is such that no group has more than so many of 100 ill.
+MOST_ILL = 60
 SMALLEST, LARGEST = 1e-6, 1e6
 
 
@@ -117,22 +122,18 @@ class Explaining(Lab[Result]):
         numbers = dict(result.numbers)
         if "estimate" not in numbers:
             raise ValueError("There is no estimate yet: put in the number that was reported.")
-        return e_value(
-            numbers["estimate"],
-            numbers.get("lower"),
-            numbers.get("upper"),
-            measure=scale or result.scale,
-            null=numbers.get("null"),
-        )
+        limits = numbers.get("lower"), numbers.get("upper")
+        return _worked(numbers["estimate"], *limits, scale or result.scale, numbers.get("null"))
 
     def outcome_of(self, read: Result) -> dict[str, Any]:
         """Everything that follows from a result, in numbers and in words."""
         try:
             found = self.worked(read)
         except ValueError as problem:
-            return {"words": [str(problem)]}
+            return self._impossible(read, str(problem))
         except OverflowError:
-            return {"words": ["On this scale such a number is beyond anything that occurs."]}
+            why = "On this scale such a number is beyond anything that occurs."
+            return self._impossible(read, why)
         null = read.numbers.get("null")
         target = 1.0 if null is None else risk_ratio_from(null, read.scale)
         far = _factor(found.risk_ratio, target)
@@ -141,6 +142,9 @@ class Explaining(Lab[Result]):
         bound = bounding_factor(*strengths)
         return {
             "words": self._words(found, far, near, target, bound, strengths),
+            "split": split(*strengths),
+            "texts": {"point": ratio_text(found.point), "far": three(far), "bound": three(bound)}
+            | ({} if found.limit is None else {"limit": ratio_text(found.limit)}),
             "table": self._table(read),
             "far": far,
             "near": near,
@@ -151,6 +155,42 @@ class Explaining(Lab[Result]):
             "nearer": _curve(near) if near and near > 1 else [],
             "enough": bound >= far,
         }
+
+    @staticmethod
+    def _impossible(read: Result, why: str) -> dict[str, Any]:
+        """What is drawn where the numbers are no result: the variable in mind, and why not."""
+        strengths = [read.values[key] for key in (WITH_EXPOSURE, WITH_OUTCOME)]
+        return {
+            "impossible": why,
+            "words": [why],
+            "drawn": True,
+            "strengths": strengths,
+            "split": split(*strengths),
+            "curve": [],
+            "nearer": [],
+        }
+
+    def sentences(self) -> list[str]:
+        return [
+            f"Something unmeasured goes with the exposure by a risk ratio of {{{WITH_EXPOSURE}}}, "
+            f"and with the outcome by {{{WITH_OUTCOME}}}."
+        ]
+
+    def challenges(self, read: Result, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        if "impossible" in outcome or outcome["far"] <= 1:
+            return ()
+        a, b = outcome["strengths"]
+        equal, less = abs(a - b) < 0.05, max(a - 0.1, 1.0)
+        now = f"Now {a:g} and {b:g} shift it by a factor of {three(bounding_factor(a, b))}."
+        return (
+            Challenge(
+                "equally strong, and just enough",
+                "Give both the same strength, as little as is enough: a factor of "
+                f"{three(outcome['far'])}. That strength is the E-value.",
+                now,
+                equal and outcome["enough"] and bounding_factor(less, less) < outcome["far"],
+            ),
+        )
 
     def _words(
         self,
@@ -163,19 +203,8 @@ class Explaining(Lab[Result]):
     ) -> list[str]:
         interval = ""
         if found.lower is not None and found.upper is not None:
-            interval = f" ({found.lower:.3g} to {found.upper:.3g})"
-        to = "no effect" if target == 1 else f"a risk ratio of {target:.3g}"
-        words = [
-            f"As a risk ratio: {found.risk_ratio:.3g}{interval}. It is {far:.3g} times away from "
-            f"{to}.",
-            f"E-value {found.point:.2f}: something unmeasured would have to go with the exposure, "
-            "and with the outcome, by a risk ratio of that size each, beyond what was adjusted "
-            "for.",
-        ]
-        if found.limit == 1:
-            words.append("The interval reaches that far already: its E-value is 1.")
-        elif found.limit is not None:
-            words.append(f"For the limit of the interval that is nearer, {found.limit:.2f}.")
+            interval = f" ({three(found.lower)} to {three(found.upper)})"
+        to = "no effect" if target == 1 else f"a risk ratio of {three(target)}"
         a, b = strengths
         if bound >= far:
             verdict = "enough to explain the estimate away"
@@ -183,10 +212,22 @@ class Explaining(Lab[Result]):
             verdict = "not enough for the estimate, but enough for the limit of its interval"
         else:
             verdict = "not enough"
-        words.append(
+        words = [
+            f"As a risk ratio: {three(found.risk_ratio)}{interval}. It is {three(far)} times away "
+            f"from {to}.",
+            in_people(a, b),
             f"What you have in mind, {a:g} and {b:g}, can shift a result by a factor of "
-            f"{bound:.2f} at most: {verdict}."
-        )
+            f"{three(bound)} at most ({a:g} × {b:g} / ({a:g} + {b:g} − 1)): {verdict}.",
+            f"E-value {ratio_text(found.point)}: something unmeasured would have to go with the "
+            "exposure, and with the outcome, by a risk ratio of that size each, beyond what was "
+            "adjusted for.",
+        ]
+        if found.limit == 1:
+            words.append("The interval reaches that far already: its E-value is 1.")
+        elif found.limit is not None:
+            words.append(
+                f"For the limit of the interval that is nearer, {ratio_text(found.limit)}."
+            )
         return words
 
     def _table(self, result: Result) -> dict[str, Any]:
@@ -195,8 +236,8 @@ class Explaining(Lab[Result]):
         for name, text in SCALES.items():
             try:
                 found = self.worked(result, name)
-                row = [f"{found.risk_ratio:.3g}", f"{found.point:.2f}",
-                       "–" if found.limit is None else f"{found.limit:.2f}"]  # fmt: skip
+                row = [three(found.risk_ratio), ratio_text(found.point),
+                       "–" if found.limit is None else ratio_text(found.limit)]  # fmt: skip
             except (ValueError, OverflowError):
                 row = ["cannot be", "–", "–"]
             rows.append([f"{text}{' (chosen)' if name == result.scale else ''}", *row])
@@ -216,8 +257,8 @@ class Explaining(Lab[Result]):
     # Judging.
 
     def noticed(self, read: Result, outcome: Mapping[str, Any], context: Context) -> list[Message]:
-        if "table" not in outcome:
-            return [self.say("cannot-be", context, detail=outcome["words"][0])]
+        if "impossible" in outcome:
+            return [self.say("cannot-be", context, detail=outcome["impossible"])]
         near = outcome["near"]
         if near is not None and near <= 1:
             name = "nothing-to-explain"
@@ -228,7 +269,7 @@ class Explaining(Lab[Result]):
         else:
             name = "not-explained"
         a, b = outcome["strengths"]
-        given = {"a": f"{a:g}", "b": f"{b:g}", "point": f"{outcome['point']:.2f}"}
+        given = {"a": f"{a:g}", "b": f"{b:g}", "point": ratio_text(outcome["point"])}
         return [self.say(name, context, given)]
 
     # Showing and telling.
@@ -258,6 +299,43 @@ def reported(key: str, said: Any) -> float:
             f"{readable(number)} is beyond anything that is reported ({NUMBERS[key].lower()})"
         )
     return number
+
+
+def split(a: float, b: float) -> dict[str, Any]:
+    """Two groups of 100 that only something unmeasured sets apart: who has it, and who is ill.
+
+    The most that a variable of these strengths can do (``bounding_factor``): all of one group have
+    it and 1 in ``a`` of the other, and it makes illness ``b`` times as likely.
+    """
+    risk = min(0.1, MOST_ILL / 100 / b)
+    groups = []
+    for having in (100.0, 100 / a):
+        ill = having * risk * b, (100 - having) * risk
+        groups.append({"having": having, "ill": sum(ill), "ill_having": ill[0]})
+    return {"risk": risk, "groups": groups}
+
+
+def in_people(a: float, b: float) -> str:
+    """``split`` in a sentence, with its counts."""
+    found = split(a, b)
+    one, other = found["groups"]
+    without = three(100 * found["risk"])
+    with_it = three(100 * found["risk"] * b)
+    return (
+        "Suppose the exposure does nothing. All 100 of one group have something unmeasured, and "
+        f"{three(other['having'])} of 100 of the other. Of 100 who have it {with_it} fall ill, of "
+        f"100 who do not {without}. So {three(one['ill'])} are ill in one group and "
+        f"{three(other['ill'])} in the other: a ratio of {ratio_text(one['ill'] / other['ill'])} "
+        "out of nothing."
+    )
+
+
+@cache
+def _worked(
+    estimate: float, lower: float | None, upper: float | None, measure: str, null: float | None
+) -> EValue:
+    """The same for every place of a slider, and asked for at each."""
+    return e_value(estimate, lower, upper, measure=measure, null=null)
 
 
 def _factor(ratio: float, target: float) -> float:

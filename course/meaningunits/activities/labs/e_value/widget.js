@@ -1,6 +1,6 @@
 // The E-value calculator's drawing: all pairs of strengths, and the line from which on they explain.
 
-const PLANE = { side: 380, left: 52, foot: 46, top: 14 };
+const PLANE = { full: 380, small: 270, left: 52, foot: 46, top: 14 };
 
 class ExplainingLab extends Lab {
   makeWork() {
@@ -32,8 +32,13 @@ class ExplainingLab extends Lab {
   }
 
   makeFigure() {
+    this.split = draw("svg", { role: "img", class: "mu-drawing" });
     this.plane = draw("svg", { role: "img", class: "mu-drawing mu-plane" });
-    return [make("p", { class: "mu-figure-head mu-drawing" }, "How strong would it have to be?"), this.plane];
+    const head = (text) => make("p", { class: "mu-figure-head mu-drawing" }, text);
+    return [
+      head("The exposure does nothing here; a ring is the unmeasured variable, filled is ill"), this.split,
+      head("How strong would it have to be? Drag the diamond"), this.plane,
+    ];
   }
 
   keys() {
@@ -47,43 +52,82 @@ class ExplainingLab extends Lab {
     for (const [key, box] of this.fields) box.show(String(numbers[key] ?? ""));
   }
 
-  drawFigure({ point, limit, curve, nearer, strengths: [a, b], enough, words }) {
-    const { side, left, foot, top } = PLANE;
-    const most = Math.max(10, Math.ceil(point * 1.35));
-    const wide = left + side + 20;
-    const at = (x, y) => [left + ((x - 1) / (most - 1)) * side, top + (1 - (y - 1) / (most - 1)) * side];
-    const inside = (pairs) => pairs.filter(([x, y]) => x <= most && y <= most * 1.02);
-    const line = (pairs) => inside(pairs).map((pair, i) => `${i ? "L" : "M"}${at(...pair).map((v) => v.toFixed(1)).join(" ")}`).join("");
-    const step = most <= 12 ? 1 : most <= 30 ? 5 : 10;
-    const ticks = [];
-    for (let t = step === 1 ? 1 : step; t <= most; t += step) ticks.push(t);
-    const own = at(Math.min(a, most), Math.min(b, most));
-    const field = inside(curve);
-    const region = field.length
-      ? `${line(field)}L${at(most, field.at(-1)[1]).join(" ")}L${at(most, most).join(" ")}L${at(field[0][0], most).join(" ")}Z`
-      : "";
-    this.plane.setAttribute("viewBox", `0 0 ${wide} ${top + side + foot}`);
+  drawFigure(outcome) {
+    this.drawSplit(outcome);
+    this.drawPlane(outcome);
+  }
+
+  /** Two groups of a hundred people: who has the variable, and who is ill. */
+  drawSplit({ split: { groups }, words }) {
+    const [pitch, per] = [13, this.narrow ? 25 : 20];
+    const parts = groups.flatMap(({ having, ill, ill_having: illWith }, g) => {
+      const [left, down] = this.narrow ? [0, g * 100] : [g * 300, 0];
+      const [have, sick] = [Math.round(having), Math.round(illWith)];
+      const others = Math.round(ill - illWith);
+      const people = Array.from({ length: 100 }, (_, i) => {
+        const has = i < have;
+        const isIll = has ? i < sick : i - have < others;
+        const place = { cx: left + 7 + (i % per) * pitch, cy: down + 26 + Math.floor(i / per) * pitch };
+        return [
+          has && draw("circle", { ...place, r: 5.6, class: "mu-ring" }),
+          draw("circle", { ...place, r: has ? 3.2 : 3.8, class: isIll ? "mu-ill" : "mu-well" }),
+        ];
+      }).flat().filter(Boolean);
+      const fine = (n) => read(Number(n.toPrecision(3)));
+      return [
+        draw("text", { x: left, y: down + 12, "font-weight": 600 }, `${fine(having)} of 100 have it, ${fine(ill)} are ill`), ...people,
+      ];
+    });
+    this.split.setAttribute("viewBox", this.narrow ? "0 0 350 190" : "0 0 570 90");
+    this.split.setAttribute("aria-label", `Two groups of a hundred people. ${words[1] ?? words[0]}`);
+    this.split.replaceChildren(...parts);
+  }
+
+  drawPlane({ far = 1, point = 1, limit = null, curve, nearer, strengths: [a, b], enough, words, impossible, texts = {} }) {
+    const { left, foot, top } = PLANE;
+    const side = this.narrow ? PLANE.small : PLANE.full;
+    const ends = [...this.sliders.values()].map(({ slider }) => slider.most);
+    const ticks = ratioTicks(1, Math.max(...ends, point * 1.15));
+    const most = ticks.at(-1);
+    const x = new Scale("exposure", "x", [1, most], [left, left + side], true);
+    const y = new Scale("outcome", "y", [1, most], [top + side, top], true);
+    const at = (u, v) => [x.at(u), y.at(v)];
+    const line = (pairs) => pairs.filter(([u, v]) => u <= most && v <= most).map((pair, i) => `${i ? "L" : "M"}${at(...pair).map((v) => v.toFixed(1)).join(" ")}`).join("");
+    const end = (far * (most - 1)) / (most - far); // where the curve leaves the plane
+    const edge = curve.length ? [[end, most], ...curve.filter(([u, v]) => u <= most && v <= most), [most, end]] : [];
+    const region = edge.length ? `${line(edge)}L${at(most, most).join(" ")}Z` : "";
+    this.plane.setAttribute("viewBox", `0 0 ${left + side + 20} ${top + side + foot}`);
     this.plane.setAttribute("aria-label", `All pairs of strengths. ${words.join(" ")}`);
-    const mark = (value, text, dy) => value > 1 && value <= most ? [
-      draw("circle", { cx: at(value, value)[0], cy: at(value, value)[1], r: 4.5, class: "mu-e" }),
-      draw("text", { x: at(value, value)[0] + 9, y: at(value, value)[1] + dy }, text),
+    const mark = (value, text) => value > 1 ? [
+      draw("circle", { cx: x.at(value), cy: y.at(value), r: 4.5, class: "mu-e", ...x.says(value) }),
+      draw("circle", { cx: x.at(value), cy: y.at(value), r: 1, class: "mu-e", ...y.says(value) }),
+      x.at(value) > left + side - 110
+        ? draw("text", { x: x.at(value) - 9, y: y.at(value) + 14, "text-anchor": "end" }, text)
+        : draw("text", { x: x.at(value) + 9, y: y.at(value) - 7 }, text),
     ] : [];
+    const [px, py] = at(a, b);
+    const turned = px > left + side - 130;
+    const verdict = impossible ? "yours" : enough ? "yours ✓ enough" : "yours ✗ not enough";
+    const own = draw(
+      "g", {},
+      draw("circle", { cx: px, cy: py, r: 16, class: "mu-reach-of" }),
+      draw("path", { d: `M${px} ${py - 8}l8 8l-8 8l-8 -8Z`, class: "mu-mind mu-grip", ...x.says(a) }),
+      draw("circle", { cx: px, cy: py, r: 1, class: "mu-e", ...y.says(b) }),
+    );
+    this.hold.mark(this.plane, own, ["with exposure", "with outcome"], ([dx, dy]) => ({ "with exposure": x.of(dx), "with outcome": y.of(dy) }));
     this.plane.replaceChildren(...[
       region && draw("path", { d: region, class: "mu-region" }),
       draw("path", { d: `M${left} ${top}V${top + side}H${left + side}`, class: "mu-axis" }),
-      ...ticks.flatMap((t) => [
-        draw("text", { x: at(t, 1)[0], y: top + side + 17, "text-anchor": "middle", class: "mu-svg-quiet" }, String(t)),
-        draw("text", { x: left - 8, y: at(1, t)[1] + 4, "text-anchor": "end", class: "mu-svg-quiet" }, String(t)),
-      ]),
+      ...x.ticks(ticks, top + side + 17), ...y.ticks(ticks, left - 8),
       draw("text", { x: left + side / 2, y: top + side + 38, "text-anchor": "middle" }, "goes with the exposure (risk ratio)"),
       draw("text", { x: 13, y: top + side / 2, "text-anchor": "middle", transform: `rotate(-90 13 ${top + side / 2})` }, "goes with the outcome (risk ratio)"),
-      curve.length && draw("path", { d: line(curve), class: "mu-edge" }),
+      edge.length && draw("path", { d: line(edge), class: "mu-edge" }),
       nearer.length && draw("path", { d: line(nearer), class: "mu-edge mu-nearer" }),
-      ...mark(limit, `limit ${limit?.toFixed(2)}`, -7),
-      ...mark(point, `E-value ${point.toFixed(2)}`, -7),
+      ...mark(limit, `limit ${texts.limit}`), ...mark(point, `E-value ${texts.point}`),
       region && draw("text", { x: left + side - 8, y: top + 18, "text-anchor": "end", class: "mu-svg-quiet" }, "strong enough"),
-      draw("path", { d: `M${own[0]} ${own[1] - 8}l8 8l-8 8l-8 -8Z`, class: "mu-mind" }),
-      draw("text", { x: own[0] + 13, y: own[1] + 5, class: "mu-own" }, enough ? "yours ✓ enough" : "yours ✗ not enough"),
+      impossible && draw("text", { x: left + side / 2, y: top + 40, "text-anchor": "middle", class: "mu-cannot-name" }, "no result: these numbers cannot be"),
+      own,
+      draw("text", { x: turned ? px - 13 : px + 13, y: py + 5, "text-anchor": turned ? "end" : "start", class: "mu-own" }, verdict),
     ].filter(Boolean));
   }
 

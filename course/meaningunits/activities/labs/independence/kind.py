@@ -15,7 +15,8 @@ from ....appraisal.triangulation import effective_sources
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.kind import Context
-from ..lab import Setting, Slider, SliderLab
+from ..lab import Setting, Slider, SliderLab, three
+from ..trying import Challenge, Preset
 
 INDEPENDENCE = Table(__file__)
 
@@ -69,6 +70,32 @@ class Independence(SliderLab):
             f"Each source alone is typically {TYPICAL} points off the truth.",
             "What is shared may be who volunteers, how one asks, or who reads.",
         ]
+
+    def sentences(self) -> list[str]:
+        return [
+            f"{{{SAME}}} sources lean the same way and {{{OTHER}}} the other way; they have "
+            f"{{{SHARED}}} of their error in common."
+        ]
+
+    def presets(self) -> tuple[Preset, ...]:
+        return (
+            Preset("Twelve of the same kind", {SAME: 12, OTHER: 0}),
+            Preset("Nothing in common", {SHARED: 0}),
+            Preset("Two against two", {SAME: 2, OTHER: 2}),
+        )
+
+    def challenges(self, read: Setting, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        worth, rho = outcome["worth"], outcome["rho"]
+        many = worth is None or worth >= 3
+        return (
+            Challenge(
+                "worth three",
+                "Be worth three independent sources or more, with half of the error or more in "
+                "common.",
+                f"Now {outcome['worths']}, with {100 * rho:.0f} % in common.",
+                many and rho >= 0.5,
+            ),
+        )
 
     # What comes of a setting.
 
@@ -189,4 +216,6 @@ def worth_of(same: int, other: int, rho: float) -> float | None:
 
 
 def _number(worth: float | None) -> str:
-    return "without limit" if worth is None else f"{worth:.2f}".rstrip("0").rstrip(".")
+    if worth is None:
+        return "without limit"
+    return three(worth) if worth >= 100 else f"{worth:.2f}".rstrip("0").rstrip(".")

@@ -14,12 +14,14 @@ from typing import Any
 from ....appraisal.information import Risks, apparent_prevalence, true_prevalence
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.kind import Context
-from ..lab import Setting, Slider, SliderLab, per_cent
+from ....tasks.kind import Context, listed
+from ..lab import Setting, Slider, SliderLab, per_cent, ratio_text
+from ..trying import Challenge, Preset
+from . import trying
+from .trying import REPORTED, SENSITIVITY, SPECIFICITY, TRUE
 
 MISREPORTING = Table(__file__)
 
-TRUE, REPORTED, SENSITIVITY, SPECIFICITY = "true", "reported", "sensitivity", "specificity"
 #: How near the share that is to be faked one has to come, in each group: steps of one per cent
 #: leave up to half a point.
 NEAR = 0.006
@@ -102,6 +104,27 @@ class Misreporting(SliderLab):
     def shape(self) -> str:
         return f'"{self.sliders[0].key}": …'
 
+    def sentences(self) -> list[str]:
+        told = []
+        for group in self.groups:
+            parts = [
+                text.format(f"{{{key} {group}}}")
+                for key, text in (
+                    (TRUE, f"{{}} truly have {self.trait}"),
+                    (SENSITIVITY, "{} of those who have it say so"),
+                    (SPECIFICITY, "{} of those who do not say that they do not"),
+                )
+                if f"{key} {group}" in {slider.key for slider in self.sliders}
+            ]
+            told.append(f"Of the {group}, {listed(parts)}.")
+        return told
+
+    def presets(self) -> tuple[Preset, ...]:
+        return trying.presets(self)
+
+    def challenges(self, read: Setting, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        return trying.challenges(self, outcome)
+
     # What comes of a setting.
 
     def _at(self, values: Mapping[str, float]) -> list[tuple[str, float, float, float]]:
@@ -120,22 +143,39 @@ class Misreporting(SliderLab):
         -------
         dict
             ``arms``, ``ratios``, ``words`` and ``table``; where no truth could lead to what is
-            reported, only ``impossible``, a sentence, and ``words``.
+            reported, also ``impossible``, a sentence: such an arm has no truth, and no ratio is.
         """
-        arms = []
-        for group, share, sensitivity, specificity in self._at(values):
-            truth = share
+        at, arms, why = self._at(values), [], ""
+        for group, share, sensitivity, specificity in at:
+            truth: float | None = share
             if self.back:
                 try:
                     truth = true_prevalence(share, sensitivity, specificity)
                 except ValueError:
-                    why = self._impossible(group, share, sensitivity, specificity)
-                    return {"impossible": why, "words": [why]}
-            arms.append(_arm(group, truth, sensitivity, specificity))
+                    truth = None
+                    why = why or self._impossible(group, share, sensitivity, specificity)
+            arms.append(
+                _arm(group, truth, sensitivity, specificity)
+                if truth is not None
+                else _no_arm(group, share, sensitivity, specificity)
+            )
+        if why:
+            table = self._table_of_impossible(arms)
+            shown = {"arms": arms, "ratios": {}, "table": table, "back": self.back}
+            return {"impossible": why, "words": [why], **shown}
         ratios = {key: _ratio(*(arm[key] for arm in arms)) for key in (TRUE, REPORTED)}
-        found = {"arms": arms, "ratios": ratios}
-        same = len({(se, sp) for _, _, se, sp in self._at(values)}) == 1
+        said = {key: ratio_text(ratio) for key, ratio in ratios.items() if ratio is not None}
+        found = {"arms": arms, "ratios": ratios, "ratio_texts": said, "back": self.back}
+        same = len({(se, sp) for _, _, se, sp in at}) == 1
         return found | {"words": self._words(found, same), "table": self._table(arms)}
+
+    def _table_of_impossible(self, arms: list[dict[str, Any]]) -> dict[str, Any]:
+        head = ["of 100", "reported", "least that these errors allow", "most that they allow"]
+        rows = [
+            [arm["name"], *(_people(arm[key]) for key in (REPORTED, "least", "most"))]
+            for arm in arms
+        ]
+        return {"caption": "What is reported, and what could be", "head": head, "rows": rows}
 
     def _impossible(self, group: str, share: float, sensitivity: float, specificity: float) -> str:
         """Why no truth leads to what a group reports."""
@@ -167,9 +207,13 @@ class Misreporting(SliderLab):
         for what, key in (("Truly", TRUE), ("Reported", REPORTED)):
             both = " and ".join(f"{arm['fine'][key]} of the {arm['name']}" for arm in arms)
             ratio = ratios[key]
-            said = "no ratio, for it would divide by nobody" if ratio is None else f"{ratio:.2f}"
+            said = (
+                "no ratio, for it would divide by nobody"
+                if ratio is None
+                else (f"ratio {ratio_text(ratio)}")
+            )
             lines.append(f"{what}, {both} {'have' if key == TRUE else 'say they have'} "
-                         f"{self.trait}: ratio {said}.")  # fmt: skip
+                         f"{self.trait}: {said}.")  # fmt: skip
         if self.back:
             lines.reverse()
         lines.append(
@@ -205,7 +249,7 @@ class Misreporting(SliderLab):
             share = arm["says"] / arm[TRUE] if arm[TRUE] else 0.0
             return f"{_people(share)} of 100 who say so"
         ratio = outcome["ratios"][TRUE if self.back else REPORTED]
-        return "no ratio at all" if ratio is None else f"{ratio:.2f}"
+        return "no ratio at all" if ratio is None else ratio_text(ratio)
 
     # Judging.
 
@@ -226,7 +270,7 @@ class Misreporting(SliderLab):
         if truth is None or seen is None:
             return [self.say("no-ratio", context)]
         errors = {(se, sp) for _, _, se, sp in self._at(read.values)}
-        given = {"truth": f"{truth:.2f}", "seen": f"{seen:.2f}"}
+        given = {"truth": ratio_text(truth), "seen": ratio_text(seen)}
         if errors == {(1.0, 1.0)}:
             return [self.say("no-error", context, given)]
         name = f"{'alike' if len(errors) == 1 else 'unlike'}-{_direction(truth, seen)}"
@@ -270,12 +314,26 @@ def _arm(group: str, truth: float, sensitivity: float, specificity: float) -> di
         "says": says,
         "denies": truth - says,
         "mistaken": mistaken,
+        "least": min(sensitivity, 1 - specificity),
+        "most": max(sensitivity, 1 - specificity),
         "fine": {TRUE: _fine(truth), REPORTED: _fine(reported)},
         "labels": {
             "says": _people(says),
             "denies": _people(truth - says),
             "mistaken": _people(mistaken),
         },
+    }
+
+
+def _no_arm(group: str, report: float, sensitivity: float, specificity: float) -> dict[str, Any]:
+    """A group whose report no truth could lead to: with what these errors allow at all."""
+    return {
+        "name": group,
+        TRUE: None,
+        REPORTED: report,
+        "least": min(sensitivity, 1 - specificity),
+        "most": max(sensitivity, 1 - specificity),
+        "fine": {TRUE: "cannot be", REPORTED: _fine(report)},
     }
 
 

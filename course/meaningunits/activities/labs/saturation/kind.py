@@ -7,7 +7,7 @@ interviews, held against the codes of a base. The answer is a lab's (see ``labs`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
@@ -70,6 +70,16 @@ class Saturating(Lab[Planned]):
         return self if mine == self.mine else replace(self, mine=mine)
 
     @property
+    def interviews(self) -> tuple[str, ...]:
+        """Short names of the interviews, in the order that one begins with."""
+        return names()
+
+    @property
+    def begins_with(self) -> str:
+        """Whose coding is looked at first."""
+        return spread.CONSENSUS
+
+    @property
     def sources(self) -> dict[str, str]:
         """Whose codings may be looked at."""
         own = {}
@@ -114,7 +124,7 @@ class Saturating(Lab[Planned]):
 
     def further_lines(self) -> list[str]:
         return [
-            f"  'order': the interviews as you would read them, of {listed(names())}",
+            f"  'order': the interviews as you would read them, of {listed(self.interviews)}",
             f"  'source': whose coding, of {listed(self.sources, 'or')}",
         ]
 
@@ -126,14 +136,14 @@ class Saturating(Lab[Planned]):
         return {"example": f'mu.answer("{context.slug}", {{"predicted": …, "order": […]}})'}
 
     def read(self, answer: Any) -> Planned:
-        order, source = names(), spread.CONSENSUS
+        order, source = self.interviews, self.begins_with
         said = answer if isinstance(answer, dict) else {}
         if not is_nothing(said.get(ORDER)):
-            order = tuple(read_order(said[ORDER]))
+            order = tuple(read_order(said[ORDER], self.interviews))
         if not is_nothing(said.get(SOURCE)):
             source = spread.read_source(said[SOURCE])
         setting = self.setting(answer)
-        other = {ORDER: order != names(), SOURCE: source != spread.CONSENSUS}
+        other = {ORDER: order != self.interviews, SOURCE: source != self.begins_with}
         moved = setting.moved | {key for key, is_other in other.items() if is_other}
         return Planned(setting.predicted, setting.values, moved, order, source)
 
@@ -257,7 +267,7 @@ class Saturating(Lab[Planned]):
     def _of_order(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> Message:
         if ORDER not in read.moved:
             return self.say("order-as-given", context)
-        before = self.came_out(self.outcome_of(replace(read, order=names())))
+        before = self.came_out(self.outcome_of(replace(read, order=self.interviews)))
         after = self.came_out(outcome)
         name = "order-changes-nothing" if before == after else "order-changes"
         return self.say(name, context, before=before, after=after)
@@ -269,10 +279,10 @@ class Saturating(Lab[Planned]):
             yield "Codes by", self.coded(read.source).name
 
     def ideal(self) -> dict[str, Any]:
-        return {**super().ideal(), ORDER: list(reversed(names()))}
+        return {**super().ideal(), ORDER: list(reversed(self.interviews))}
 
 
-def read_order(said: Any) -> list[str]:
+def read_order(said: Any, known: Sequence[str]) -> list[str]:
     """Interviews in an order; those not named come last, as they stood.
 
     Raises
@@ -283,15 +293,15 @@ def read_order(said: Any) -> list[str]:
     if isinstance(said, dict) or not isinstance(said, list | tuple | str):
         raise Whole(f"{shown(said)} is no order: give the interviews' names in a list")
     found: list[str] = []
-    for name in parts_of(said, names()):
+    for name in parts_of(said, known):
         try:
-            key = read_choice(name, names())
+            key = read_choice(name, known)
         except Unreadable:
-            raise Whole(f"{shown(name)} is none of the nine interviews") from None
+            raise Whole(f"{shown(name)} is none of the interviews here") from None
         if key in found:
             raise Whole(f"{key} stands twice in the order")
         found.append(key)
-    return [*found, *(name for name in names() if name not in found)]
+    return [*found, *(name for name in known if name not in found)]
 
 
 def _by_order(orders: Mapping[int | None, int]) -> list[str]:

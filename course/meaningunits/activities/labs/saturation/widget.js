@@ -1,6 +1,5 @@
 // The saturation curve: what each interview brought first, and the interviews as a list to reorder.
 
-const WIDE = 600; // the drawing's own units
 const HIGH = 210;
 const FOOT = 40;
 const LEFT = 34;
@@ -20,7 +19,7 @@ class SaturationCurve extends Lab {
       tool("As they were given", { what: "order", value: [] }),
     ];
     return [
-      make("p", { class: "mu-curve-head mu-drawing" }, "Codes met so far, one interview after another"),
+      make("p", { class: "mu-curve-head mu-drawing" }, "Codes met so far, one interview after another; drag the edge of the base"),
       this.drawing,
       make("div", { class: "mu-bar" }, make("b", {}, "The order"), make("span", { class: "mu-grow" }), ...this.tools),
       this.order,
@@ -74,16 +73,25 @@ class SaturationCurve extends Lab {
   // The drawing.
 
   drawFigure({ rows, runs, base, base_codes: codes, reached, notation, words }) {
-    const step = (WIDE - LEFT) / rows.length;
+    this.wide = this.narrow ? 360 : 600; // the drawing's own units
+    const step = (this.wide - LEFT) / rows.length;
     const top = Math.max(rows.at(-1).total, 1);
-    const y = (count) => HIGH - (count / top) * (HIGH - 26);
-    const x = (i) => LEFT + i * step;
+    const tall = new Scale("codes", "y", [0, top], [HIGH, 26]);
+    const long = new Scale("interviews", "x", [0, rows.length], [LEFT, this.wide]);
+    const y = (count) => tall.at(count);
+    const x = (i) => long.at(i);
+    const edge = draw(
+      "g", {}, draw("rect", { x: x(base) - 12, y: 6, width: 24, height: HIGH - 6, class: "mu-reach-of" }),
+      draw("circle", { cx: x(base), cy: 14, r: 5.5, class: "mu-grip", ...long.says(base) }),
+    );
+    this.hold.mark(this.drawing, edge, ["base"], ([px]) => ({ base: long.of(px) }));
     const nodes = [
-      draw("rect", { x: LEFT, y: 6, width: base * step, height: HIGH - 6, class: "mu-base" }),
+      draw("rect", { x: LEFT, y: 6, width: base * step, height: HIGH - 6, class: "mu-base", ...long.says(base, { "data-edge": "right" }) }),
       draw("text", { x: LEFT + 6, y: 21, class: "mu-svg-quiet" }, `base: ${codes} codes`),
-      draw("line", { x1: LEFT, x2: WIDE, y1: HIGH, y2: HIGH, class: "mu-axis" }),
-      draw("text", { x: LEFT - 8, y: HIGH, "text-anchor": "end", class: "mu-svg-quiet" }, "0"),
-      draw("text", { x: LEFT - 8, y: y(top) + 5, "text-anchor": "end", class: "mu-svg-quiet" }, String(top)),
+      draw("line", { x1: LEFT, x2: this.wide, y1: HIGH, y2: HIGH, class: "mu-axis" }),
+      ...tall.ticks([0, top], LEFT - 8),
+      draw("path", { d: `M${LEFT} ${HIGH}h0.01`, class: "mu-reach-of", ...long.says(0, { "data-tick": "" }) }),
+      draw("path", { d: `M${this.wide} ${HIGH}h0.01`, class: "mu-reach-of", ...long.says(rows.length, { "data-tick": "" }) }),
     ];
     const met = runs.find((run) => run.met);
     if (met) {
@@ -94,20 +102,20 @@ class SaturationCurve extends Lab {
       );
     }
     const line = rows.map(({ total }, i) => `${i ? "H" : "M"}${x(i) + 6} ${i ? "" : y(total)}${i ? `V${y(total)}` : ""}`).join("");
-    nodes.push(draw("path", { d: `${line}H${WIDE - 6}`, class: "mu-curve" }));
+    nodes.push(draw("path", { d: `${line}H${this.wide - 6}`, class: "mu-curve" }));
     rows.forEach(({ name, new: fresh, total }, i) => {
       const height = HIGH - y(fresh);
       nodes.push(
-        draw("rect", { x: x(i) + 6, y: HIGH - height, width: step - 14, height, class: "mu-fresh" }),
+        draw("rect", { x: x(i) + 6, y: HIGH - height, width: step - 14, height, class: "mu-fresh", ...tall.says(fresh, { "data-edge": "top" }) }),
         draw("text", { x: x(i) + step / 2 - 1, y: HIGH - height - 5, "text-anchor": "middle" }, fresh ? `+${fresh}` : "0"),
-        draw("text", { x: x(i) + step / 2 - 1, y: HIGH + 17, "text-anchor": "middle", class: "mu-name" }, name),
+        draw("text", { x: x(i) + step / 2 - 1, y: HIGH + 17, "text-anchor": "middle", class: "mu-name", "font-size": 12 }, this.narrow ? name.slice(0, 4) : name),
         draw("text", { x: x(i) + step / 2 - 1, y: HIGH + 33, "text-anchor": "middle", class: "mu-svg-quiet" }, String(total)),
       );
     });
-    this.drawing.setAttribute("viewBox", `0 0 ${WIDE} ${HIGH + FOOT}`);
+    this.drawing.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH + FOOT}`);
     const where = reached === null ? "Not reached." : `Reached: ${notation}.`;
     this.drawing.setAttribute("aria-label", `A curve of codes met so far, from ${rows[0].total} to ${top}. ${where} ${words[1]}`);
-    this.drawing.replaceChildren(...nodes);
+    this.drawing.replaceChildren(...nodes, edge);
   }
 
   // The order.

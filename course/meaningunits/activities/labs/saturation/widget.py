@@ -7,7 +7,8 @@ from random import SystemRandom
 from typing import Any
 
 from .... import trail
-from ....material.corpus import STATUS, names
+from ....material import own
+from ....material.corpus import STATUS
 from ....page.base import Refused, sources
 from ....tasks.kind import Unreadable
 from ...coding import across as spread
@@ -21,7 +22,8 @@ class SaturationCurve(LabWidget[Saturating]):
     _esm, _css = sources(__file__, *LAB, "page/quoted")
 
     def described(self) -> dict[str, Any]:
-        return {**super().described(), "text": {"status": STATUS}, "objection": OBJECTION}
+        status = own.STATUS if self.kind.alone else STATUS
+        return {**super().described(), "text": {"status": status}, "objection": OBJECTION}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         self._bring_own()
@@ -34,7 +36,7 @@ class SaturationCurve(LabWidget[Saturating]):
             "source": self.kind.coded(read.source).key,
             "asks": self.kind.can_be_asked(read),
         }
-        if read.source == spread.MINE and not self.kind.mine:
+        if read.source == spread.MINE and not self.kind.mine and not self.kind.alone:
             more["note"] = (
                 "Your own board has no coded unit in this folder, so you see the consensus."
             )
@@ -53,11 +55,11 @@ class SaturationCurve(LabWidget[Saturating]):
                 raise Refused("There is no such coding here; nothing was changed.")
             return what, {**before, SOURCE: key}, f"Codes by: {self.kind.sources[key]}."
         if what == "draw":
-            order = list(names())
+            order = list(self.kind.interviews)
             SystemRandom().shuffle(order)
             return what, {**before, ORDER: order}, "An order drawn by luck."
         try:
-            order = read_order(action.get("value"))
+            order = read_order(action.get("value"), self.kind.interviews)
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
         told = ", ".join(spread.pseudonym(name) for name in order)
@@ -92,9 +94,9 @@ class SaturationCurve(LabWidget[Saturating]):
 
     def _bring_own(self) -> None:
         """Look at the learner's own board, as it stands in the trail now."""
-        own = self.kind.with_own(trail.here().log())
-        if own is not self.kind:
-            self.item = replace(self.item, kind=own)
+        kind = self.kind.with_own(trail.here().log())
+        if kind is not self.kind:
+            self.item = replace(self.item, kind=kind)
 
 
 WIDGET = SaturationCurve

@@ -14,12 +14,16 @@ from typing import Any
 from ....appraisal.selection import StagedSelection, report_distribution
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.kind import Context
-from ..lab import Setting, Slider, SliderLab, per_cent
+from ....tasks.kind import Context, listed
+from ..lab import Setting, Slider, SliderLab, per_cent, three
+from ..trying import Challenge, Preset
+from . import trying
+from .trying import INVITE, JOIN, STAY
 
 SELECTING = Table(__file__)
 
-STAY, INVITE = "stay", "invite"
+#: The picture counts so many people.
+PEOPLE = 1000
 #: How unlike the joined the interviewed may be and still count as a fair picture: half the sum of
 #: the differences in the kinds' shares. Steps of one per cent leave up to .02 at best.
 FAIR = 0.03
@@ -43,7 +47,9 @@ class Selecting(SliderLab):
     n : int
         Interviews with people who stayed.
     moves : tuple of str
-        What may be moved: any of "stay", "invite", "n", "leavers".
+        What may be moved: any of "join", "stay", "invite", "n", "leavers".
+    join : mapping of str to float, optional
+        Kind of doctor → its chance of joining; ``shares`` are then of all who hear of the group.
     aims : bool
         Whether the setting is to make the interviewed a fair picture of those who joined; without
         it, one may move about freely.
@@ -57,13 +63,15 @@ class Selecting(SliderLab):
     reports: Mapping[str, float]
     effects: Mapping[str, float]
     n: int = 9
-    moves: tuple[str, ...] = (STAY, INVITE, "n", "leavers")
+    moves: tuple[str, ...] = (JOIN, STAY, INVITE, "n", "leavers")
     aims: bool = False
+    join: Mapping[str, float] | None = None
 
     @property
     def sliders(self) -> tuple[Slider, ...]:
         found = []
         for name, chances, group in (
+            (JOIN, self.join or {}, "Chance of joining, of those who hear of it"),
             (STAY, self.stay, "Chance of staying three years or more"),
             (INVITE, self.invite, "Chance of being invited and saying yes, of those who stayed"),
         ):
@@ -80,7 +88,7 @@ class Selecting(SliderLab):
 
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
-        rows = [("Of those who join", self.shares)]
+        rows = [("Of those who hear of it" if self.join else "Of those who join", self.shares)]
         if STAY not in self.moves:
             rows.append(("Stay three years or more", self.stay))
         if INVITE not in self.moves:
@@ -91,6 +99,29 @@ class Selecting(SliderLab):
             for what, values in rows
         ]
 
+    def sentences(self) -> list[str]:
+        told = []
+        for kind in self.shares:
+            parts, whom = [], "of those who join"
+            for name, what, of in (
+                (JOIN, "join", self.join),
+                (STAY, "stay three years", self.stay),
+                (INVITE, "are invited and say yes", self.invite),
+            ):
+                if name in self.moves and of:
+                    parts.append(f"{{{name} {kind}}} {f'{whom} ' if parts else ''}{what}")
+                whom = "of these"
+            helped = "neither helped nor harmed" if kind == "neither" else kind
+            stayed = "" if len(parts) > 1 else " and who stayed"
+            told.append(f"Of those whom it has {helped}{stayed}, {listed(parts)}.")
+        return told
+
+    def presets(self) -> tuple[Preset, ...]:
+        return trying.presets(self)
+
+    def challenges(self, read: Setting, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
+        return trying.challenges(self, read, outcome)
+
     # What comes of a setting.
 
     def model(self, values: Mapping[str, float]) -> StagedSelection:
@@ -100,10 +131,17 @@ class Selecting(SliderLab):
             return {k: values.get(f"{name} {k}", 100 * p) / 100 for k, p in given.items()}
 
         stages = {STAY: chances(STAY, self.stay), INVITE: chances(INVITE, self.invite)}
+        if self.join:
+            stages = {JOIN: chances(JOIN, self.join), **stages}
         return StagedSelection(self.shares, stages, self.reports)
 
+    @property
+    def who(self) -> str:
+        """Those whom nobody has sorted yet, in words."""
+        return "who hear of it" if self.join else "who joined"
+
     def distance(self, values: Mapping[str, float]) -> float:
-        """How unlike the interviewed are those who joined: 0 alike, 1 nobody in common."""
+        """How unlike the interviewed are all at the start: 0 alike, 1 nobody in common."""
         mix = self.model(values).mix(INVITE)
         return sum(abs(mix[kind] - share) for kind, share in self.shares.items()) / 2
 
@@ -118,30 +156,62 @@ class Selecting(SliderLab):
         """
         model = self.model(values)
         n, leavers = int(values.get("n", self.n)), int(values.get("leavers", 0))
+        there: list[tuple[str, str | None, bool]] = [
+            ("Joined", JOIN if self.join else None, False),
+            ("Stayed", STAY, False),
+            ("Interviewed", INVITE, False),
+        ]
+        if self.join:
+            there.insert(0, ("Hear of it", None, False))
+        if "leavers" in self.moves:
+            there.append(("Left", STAY, True))
+        bars = [self._bar(model, *stage) for stage in there if self._anybody(model, *stage[1:])]
+        found = {"bars": bars, "people": self._people(values), "table": self._table(bars)}
         try:
-            there: list[tuple[str, str | None, bool]] = [
-                ("Joined", None, False),
-                ("Stayed", STAY, False),
-                ("Interviewed", INVITE, False),
-            ]
-            if "leavers" in self.moves and any(model.left(STAY).values()):
-                there.append(("Left", STAY, True))
-            bars = [self._bar(model, *stage) for stage in there]
             asked = model.p_report(INVITE)
             left = model.p_report(STAY, leavers=True) if leavers else 0.0
         except ValueError as problem:
-            return {"nobody": str(problem), "words": [str(problem)]}
+            return found | {"nobody": str(problem), "words": [str(problem)]}
         spread = report_distribution([(n, asked), (leavers, left)])
-        found = {
-            "bars": bars,
+        found |= {
             "distribution": spread,
             "chances": [per_cent(chance) for chance in spread],
             "asked": n + leavers,
             "expected": n * asked + leavers * left,
             "ratio": self._ratio(values),
+            "drawn_from": [[n, self._mixed(model, INVITE)]]
+            + ([[leavers, self._mixed(model, STAY, leavers=True)]] if leavers else []),
         }
-        words = self._words(found, model.p_report(), n, leavers)
-        return found | {"words": words, "table": self._table(bars)}
+        return found | {"words": self._words(found, model.p_report(), n, leavers)}
+
+    def _mixed(
+        self, model: StagedSelection, stage: str, leavers: bool = False
+    ) -> list[tuple[float, float]]:
+        """Of each kind: its share of those at a stage, and its chance of reporting benefit."""
+        return [(share, self.reports[k]) for k, share in model.mix(stage, leavers).items()]
+
+    @staticmethod
+    def _anybody(model: StagedSelection, stage: str | None, leavers: bool) -> bool:
+        return any((model.left(stage) if leavers and stage else model.reached(stage)).values())
+
+    def _people(self, values: Mapping[str, float]) -> list[dict[str, Any]]:
+        """A thousand people: for each kind how many come to each door, and who stops there.
+
+        Whole people, so that each of them can be drawn: ``reached`` begins with all of a kind, and
+        each door's ``keys`` say which slider it is.
+        """
+        model = self.model(values)
+        doors = [name for name in (JOIN, STAY, INVITE) if name in model.stages]
+        reached = [model.reached(None), *(model.reached(name) for name in doors)]
+        return [
+            {
+                "kind": kind,
+                "reached": [round(PEOPLE * at[kind]) for at in reached],
+                "chances": [model.stages[name][kind] for name in doors],
+                "keys": [f"{name} {kind}" for name in doors],
+            }
+            for kind in self.shares
+        ]
 
     def _bar(
         self, model: StagedSelection, name: str, stage: str | None, leavers: bool
@@ -151,7 +221,7 @@ class Selecting(SliderLab):
         report = model.p_report(stage, leavers)
         return {
             "name": name,
-            "people": f"{1000 * sum(there.values()):,.0f}",
+            "people": f"{PEOPLE * sum(there.values()):,.0f}",
             "kinds": list(mix),
             "mix": list(mix.values()),
             "shares": [per_cent(share) for share in mix.values()],
@@ -170,6 +240,7 @@ class Selecting(SliderLab):
         reported = ", ".join(
             f"{bar['reports']} of those who {verb}"
             for name, verb in (
+                ("Hear of it", "hear of it"),
                 ("Joined", "joined"),
                 ("Stayed", "stayed"),
                 ("Interviewed", "are interviewed"),
@@ -178,20 +249,25 @@ class Selecting(SliderLab):
             if (bar := bars.get(name))
         )
         net = sum(share * self.effects[kind] for kind, share in self.shares.items())
-        effect = "no net effect" if abs(net) < 1e-9 else f"a net effect of {net:+.2f}"
+        effect = (
+            "no effect on average"
+            if abs(net) < 1e-9
+            else f"an average effect of {net:+.2f}".replace("-", "−")
+        )
         asked = found["asked"]
         whom = f"{n} who stayed and {leavers} who left" if leavers else f"{n} who stayed"
+        joined = f"{bars['Joined']['people']} join, " if self.join else ""
         return [
-            f"Of 1,000 who joined, {bars['Stayed']['people']} stay, and "
+            f"Of 1,000 {self.who}, {joined}{bars['Stayed']['people']} stay, and "
             f"{bars['Interviewed']['people']} of them could be interviewed.",
-            f"The group has {effect} on all who joined. Benefit would be reported by {reported}.",
+            f"The group has {effect} on all {self.who}. Benefit would be reported by {reported}.",
             f"Of {asked} people asked ({whom}), {found['expected']:.1f} on average report benefit. "
             f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}; had anybody "
-            f"who joined been as likely to be asked, it would be {per_cent(truth**asked)}.",
+            f"{self.who} been as likely to be asked, it would be {per_cent(truth**asked)}.",
         ]
 
     def _table(self, bars: list[dict[str, Any]]) -> dict[str, Any]:
-        head = ["", "of 1,000 who joined", *self.shares, "would report benefit"]
+        head = ["", f"of 1,000 {self.who}", *self.shares, "would report benefit"]
         rows = [[bar["name"], bar["people"], *bar["shares"], bar["reports"]] for bar in bars]
         return {"caption": "Who is there, and what they would say", "head": head, "rows": rows}
 
@@ -206,7 +282,7 @@ class Selecting(SliderLab):
             return "nobody"
         if not self.aims:
             return f"{outcome['expected']:.1f} of {outcome['asked']} on average"
-        return "without limit" if outcome["ratio"] is None else f"{outcome['ratio']:.3g} times"
+        return "without limit" if outcome["ratio"] is None else f"{three(outcome['ratio'])} times"
 
     # Judging.
 
@@ -223,8 +299,8 @@ class Selecting(SliderLab):
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         by_name = {bar["name"]: bar for bar in outcome["bars"]}
-        everybody, asked = (by_name[name]["report"] for name in ("Joined", "Interviewed"))
-        given = {"all": per_cent(everybody), "asked": per_cent(asked)}
+        everybody, asked = outcome["bars"][0]["report"], by_name["Interviewed"]["report"]
+        given = {"all": per_cent(everybody), "asked": per_cent(asked), "who": self.who}
         if self.distance(read.values) <= 0.01:
             name = "no-bias"
         elif asked - everybody > NOTICED:

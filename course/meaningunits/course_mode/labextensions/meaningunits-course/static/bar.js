@@ -11,10 +11,12 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** What the bar says when the page is not alive, and the button that goes with it. */
+/** What the bar says when the page is not alive, and the buttons that go with it. */
 const TROUBLE = {
   stopped: () => ["The tasks have stopped; your answers are safe.", "Start them again", "restart"],
-  changed: ({ why }) => [`${why} Nothing on it runs by itself.`, "Start its tasks", "begun"],
+  changed: ({ why }, { keeping }) => keeping
+    ? [`${why} Nothing on it runs by itself. You can take this version's page: your answers stay, and the page as it is now is put beside it.`, "Take the new page", "renew", "Start its tasks as it is", "begun"]
+    : [`${why} Nothing on it runs by itself.`, "Start its tasks", "begun"],
   unproven: ({ unproven }) => [
     unproven === "missing"
       ? "The course is not installed for this page, so nothing on it runs by itself. In a terminal, meaningunits doctor says what is missing."
@@ -48,16 +50,24 @@ export class Bar {
     const { told, state } = this.page;
     const focused = this.node.contains(document.activeElement) && document.activeElement.dataset.name;
     this.line.replaceChildren(...this.parts(told?.bar));
-    const [text, label, deed] = TROUBLE[state]?.(told ?? {}) ?? [""];
+    const [text, ...deeds] = TROUBLE[state]?.(told ?? {}, this.page) ?? this.page.keeping?.trouble(told?.bar) ?? [""];
     this.trouble.hidden = !text;
     if (this.said !== text) {
       this.said = text;
       this.trouble.replaceChildren(...[
         make("span", {}, text),
-        label && this.button("mend", label, () => this.page[deed](), "mu-bar-mend"),
+        deeds.length && this.button("mend", deeds[0], () => this.page[deeds[1]](), "mu-bar-mend"),
+        deeds.length > 2 && this.button("else", deeds[2], () => this.page[deeds[3]](), "mu-bar-link"),
       ].filter(Boolean));
     }
     if (focused) this.line.querySelector(`[data-name="${focused}"]`)?.focus();
+  }
+
+  /** Say something where the trouble stands. */
+  tell(text) {
+    this.said = text;
+    this.trouble.hidden = false;
+    this.trouble.replaceChildren(make("span", {}, text));
   }
 
   parts(bar) {
@@ -83,8 +93,19 @@ export class Bar {
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
       bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),
       this.codeSwitch(),
+      this.more(),
       go("next", next, "›"),
     ].filter(Boolean);
+  }
+
+  /** On a phone the ways that have no room stand behind one button, and then in a second line. */
+  more() {
+    const made = this.button("more", "More", () => {
+      this.line.toggleAttribute("data-more");
+      this.draw();
+    }, "mu-bar-link mu-bar-more");
+    made.setAttribute("aria-expanded", String(this.line.hasAttribute("data-more")));
+    return made;
   }
 
   /** "1 of 5 tasks · 45 min left", of which a phone shows "1 of 5 · 45 min". */

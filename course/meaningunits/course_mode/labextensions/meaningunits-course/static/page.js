@@ -1,6 +1,7 @@
 // One page of the course in its notebook panel: comes alive, again after each restart, and on its
 // own only with cells that the installed course knows (course_mode/page.py says which).
 import { Bar } from "./bar.js";
+import { delivered, joined, save } from "./keeping.js";
 import * as ask from "./kernel.js";
 import { bring, kept } from "./place.js";
 import { Terms } from "./terms.js";
@@ -14,8 +15,8 @@ export const claim = (panel) => {
 };
 
 export class Page {
-  constructor({ app, panel, name, CodeCell, OutputArea, Widget }) {
-    Object.assign(this, { app, panel, name, CodeCell, OutputArea });
+  constructor({ app, panel, name, keeping, CodeCell, OutputArea, Widget }) {
+    Object.assign(this, { app, panel, name, keeping, CodeCell, OutputArea });
     this.session = panel.sessionContext;
     this.turn = 0; // counts wakings: what an older one still does is dropped
     this.lost = false;
@@ -106,6 +107,30 @@ export class Page {
       await ask.restored(kernel).catch(() => {});
     }
   }
+
+  /** Take the page as this version has it; the one before is put beside it, whole. */
+  async renew() {
+    const { context } = this.panel;
+    const old = context.model.toJSON();
+    const { path } = context;
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const fresh = joined(await delivered(`${folder}${this.name.replace(/^exercise /, "")}.ipynb`), old);
+    await this.app.serviceManager.contents.save(path.replace(/\.ipynb$/, ".before.ipynb"), {
+      type: "notebook", format: "json", content: old,
+    });
+    context.model.fromJSON(fresh);
+    await context.save();
+    await this.wake();
+  }
+
+  /** All the work of this place as a file, where nothing else would keep it. */
+  async download() {
+    const told = await ask.work(this.session.session.kernel);
+    if (told?.bytes) save(told);
+    else if (told?.why) this.bar.tell(told.why);
+  }
+
+  reload() { location.reload(); }
 
   async run(turn) {
     const cells = this.widgets(this.told.run);

@@ -1,4 +1,5 @@
 // The plugin: every notebook that says it is a page of the course gets a Page (page.js).
+import { inBrowser, Keeping } from "./keeping.js";
 import { Page, claim } from "./page.js";
 import { style } from "./style.js";
 
@@ -25,6 +26,7 @@ export async function plugin(lab) {
     optional: settings ? [settings.ISettingRegistry] : [],
     activate(app, tracker, registry) {
       const pages = new Map();
+      const keeping = inBrowser ? new Keeping(() => pages.forEach((page) => page.bar.draw())) : null;
       tracker.currentChanged.connect((_, panel) => pages.get(panel)?.shown());
       const opened = async (panel) => {
         await panel.context.ready;
@@ -35,7 +37,7 @@ export async function plugin(lab) {
           ["@jupyterlab/cells", "@jupyterlab/outputarea", "@lumino/widgets"].map(lab),
         );
         if (panel.isDisposed) return;
-        pages.set(panel, new Page({ app, panel, name, CodeCell, OutputArea, Widget }));
+        pages.set(panel, new Page({ app, panel, name, keeping, CodeCell, OutputArea, Widget }));
         panel.disposed.connect(() => pages.delete(panel));
         pages.get(panel).begin();
       };

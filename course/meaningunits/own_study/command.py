@@ -1,0 +1,152 @@
+"""What ``meaningunits study`` does, deed by deed; ``arguments`` says how each is written."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..trail import FILENAME, Trail
+from ..transcripts import TranscriptError
+from . import folder as places
+from . import pages, private
+from .folder import StudyError
+from .opening import Opened
+from .study import Study, came_in
+
+
+def _open(given: argparse.Namespace) -> Opened:
+    """The study that is meant, with the work in its own folder; there has to be one."""
+    folder = Path(given.study).expanduser()
+    if not (folder / places.MANIFEST).is_file():
+        raise StudyError(
+            f"There is no study in {folder.resolve()}. Make one: meaningunits study new DIR; or "
+            "say where it is: --study DIR."
+        )
+    return Opened(folder, Trail(folder / FILENAME).log())
+
+
+def _new(given: argparse.Namespace) -> int:
+    folder = Path(given.folder).expanduser()
+    is_new = not (folder / places.MANIFEST).is_file()
+    study = Opened(folder, Trail(folder / FILENAME).log())
+    if given.title or is_new:
+        study.title(given.title or folder.resolve().name)
+    study.take_all()
+    print(f"{study.manifest.title}: a study in {study.folder}.")
+    if study.told:
+        print("\n".join(study.told))
+    failed = _take(study, given.files)
+    if not study.manifest.entries:
+        print(f"Next, put transcripts into it: meaningunits study add --study {folder} FILE …")
+    print(f"To work on it: meaningunits study open {folder}")
+    return failed
+
+
+def _lab(given: argparse.Namespace) -> int:
+    """Open JupyterLab on the study's first page; it takes the place of this command."""
+    from ..workspace.lab import lab_command, lab_environment
+    from ..workspace.starting import NO_BROWSER, as_root, has_browser
+
+    given.study = given.folder
+    study = _open(given)
+    pages.missing(study)
+    browser = not given.no_browser and has_browser()
+    if not browser:
+        print(NO_BROWSER, flush=True)
+    more = (*as_root([]), f"--LabApp.default_url=/lab/tree/{pages.WALK}")
+    command = lab_command(study.folder, browser=browser, more=more)
+    return subprocess.call(command, env=lab_environment(study.folder))
+
+
+def _add(given: argparse.Namespace) -> int:
+    return _take(_open(given), given.files, given.language, given.not_speaker)
+
+
+def _take(
+    study: Opened, files: Sequence[str], language: str = "", not_speakers: Sequence[str] = ()
+) -> int:
+    """Take files in, one by one; 1 where one of them could not come in."""
+    failed = 0
+    for file in files:
+        try:
+            entry = Study.add(study, file, language=language, not_speakers=not_speakers)
+        except (StudyError, TranscriptError) as problem:
+            failed = 1
+            print(problem, file=sys.stderr)
+        else:
+            print(came_in(entry, study.interview(entry.name)))
+    for told in pages.missing(study):
+        print(told)
+    return failed
+
+
+def _show(given: argparse.Namespace) -> int:
+    study = _open(given)
+    study.told += places.changed(study.folder, study.manifest)
+    print(study)
+    return 0
+
+
+def _call(given: argparse.Namespace) -> int:
+    said = dict(part.partition("=")[::2] for part in given.speakers)
+    if not all(said.values()):
+        raise StudyError("Say it as LABEL=NAME, such as P1=Anna or R=interviewer.")
+    entry = Study.call(_open(given), given.transcript, said)
+    print("; ".join(f"{label}: {to}" for label, to in entry.speakers.items()))
+    return 0
+
+
+def _leave(given: argparse.Namespace) -> int:
+    print(Study.leave_out(_open(given), given.transcript))
+    return 0
+
+
+def _names(given: argparse.Namespace) -> int:
+    print(private.one_by_one(_open(given), given.transcript))
+    return 0
+
+
+def _merge(given: argparse.Namespace) -> int:
+    print(Study.merge(_open(given), given.file, given.name))
+    return 0
+
+
+def _copy(given: argparse.Namespace) -> int:
+    place = _open(given).copy_for(given.target)
+    pages.missing(Study(place, Trail(place / FILENAME).log()))
+    print(f"A copy for a second coder is in {place}; it holds nobody's work.")
+    return 0
+
+
+def _out(given: argparse.Namespace) -> int:
+    study = _open(given)
+    made = study.export(given.to) if given.deed == "export" else study.report(given.to)
+    print(made)
+    return 0 if hasattr(made, "names") else 1
+
+
+DEEDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "new": _new,
+    "open": _lab,
+    "add": _add,
+    "show": _show,
+    "call": _call,
+    "leave-out": _leave,
+    "names": _names,
+    "merge": _merge,
+    "copy": _copy,
+    "export": _out,
+    "report": _out,
+}
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do one deed; what goes wrong is a sentence on the error stream. Returns the exit status."""
+    try:
+        return DEEDS[given.deed](given)
+    except (StudyError, TranscriptError) as problem:
+        print(problem, file=sys.stderr)
+        return 1

@@ -1,0 +1,312 @@
+"""A study's folder: what is in it, transcripts frozen in it with a fingerprint, and what changed.
+
+``study.json`` says which transcripts there are; each stands in ``transcripts/`` as JSON, sentence
+by sentence. Only pseudonyms are ever put into it. Positions are counted in these sentences, so that
+nothing that happens to the original file moves a unit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..material.corpus import DATA, Interview, Sentence, Span, Turn
+from ..transcripts import ENDINGS, Draft
+from ..transcripts.speakers import is_interviewer
+
+MANIFEST, FROZEN, PRIVATE, CODERS, OUT = (
+    *("study.json", "transcripts", "private", "coders"),
+    "out",
+)
+FORMAT = 1
+#: So many transcripts a study may have; a course on one machine need not hold more.
+MOST = 200
+#: What is said wherever one is shown.
+STATUS = "a transcript of your own study, which stays on this machine"
+INTERVIEWER = "I"
+
+
+class StudyError(ValueError):
+    """A study, or a file for it, that cannot be used; the text says why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the manifest says of one transcript.
+
+    Parameters
+    ----------
+    name : str
+        Its short name, of small letters and digits: ``anna``.
+    title : str
+        What it is called.
+    file, sha256 : str
+        The original's name and its fingerprint when it came in.
+    fingerprint : str
+        That of the frozen text and its sentences.
+    language : str
+    speakers : mapping
+        Label in the transcript → what whoever speaks is called; ``I`` is the interviewer.
+    done : tuple of str
+        What was done on the way in.
+    """
+
+    name: str
+    title: str
+    file: str
+    sha256: str
+    fingerprint: str
+    language: str
+    speakers: Mapping[str, str]
+    done: tuple[str, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """The entry as it stands in the manifest."""
+        return {**self.__dict__, "speakers": dict(self.speakers), "done": list(self.done)}
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A study's title, its transcripts in order, and files that were left out again."""
+
+    title: str
+    entries: tuple[Entry, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def entry(self, name: str) -> Entry:
+        """The transcript of this name.
+
+        Raises
+        ------
+        StudyError
+            If there is none.
+        """
+        for entry in self.entries:
+            if entry.name == str(name).casefold():
+                return entry
+        there = ", ".join(entry.name for entry in self.entries) or "none yet"
+        raise StudyError(f"There is no transcript {name!r} in this study. There are: {there}.")
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """A folder's manifest, or None where it is no study yet.
+
+    Raises
+    ------
+    StudyError
+        If there is one that cannot be read.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        return None
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        if said["format"] != FORMAT:
+            raise StudyError(
+                f"{path} was written by a newer version of the course. Update the course."
+            )
+        entries = tuple(
+            Entry(**{**row, "done": tuple(row["done"]), "speakers": dict(row["speakers"])})
+            for row in said["transcripts"]
+        )
+        left_out = tuple(map(str, said.get("left out", ())))
+        return Manifest(str(said["title"]), entries, left_out)
+    except StudyError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise StudyError(
+            f"{path} cannot be read ({type(problem).__name__}). It was changed by hand or damaged: "
+            "bring back a copy of it. The frozen transcripts beside it are untouched."
+        ) from None
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write a study's manifest, whole or not at all."""
+    said = {
+        "format": FORMAT,
+        "title": manifest.title,
+        "transcripts": [entry.plain() for entry in manifest.entries],
+        "left out": list(manifest.left_out),
+    }
+    written(folder / MANIFEST, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
+
+
+def written(path: Path, text: str) -> None:
+    """Write a file whole or not at all.
+
+    Raises
+    ------
+    StudyError
+        If it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(beside, path)
+    except OSError as problem:
+        raise StudyError(f"{path} could not be written: {problem.strerror or problem}.") from None
+
+
+def freeze(
+    folder: Path, manifest: Manifest, draft: Draft, file: str, sha256: str, name: str = ""
+) -> tuple[Manifest, Entry]:
+    """Take a transcript into a study: its text stands still from now on.
+
+    Returns
+    -------
+    tuple of Manifest and Entry
+        The manifest with it, written already.
+
+    Raises
+    ------
+    StudyError
+        If it is there already, or there are too many.
+    """
+    if len(manifest.entries) >= MOST:
+        raise StudyError(f"A study holds up to {MOST} transcripts here; it is full.")
+    taken = [entry.name for entry in manifest.entries]
+    name = short_name(name or draft.title, taken)
+    speakers = {label: label for label in draft.speakers}
+    interviewers = [label for label in draft.speakers if is_interviewer(label)]
+    if len(interviewers) == 1 and len(speakers) > 1:
+        speakers[interviewers[0]] = INTERVIEWER
+    turns = [[turn.speaker, list(turn.sentences)] for turn in draft.turns]
+    interview = as_interview(name, draft.title, turns, speakers)
+    for entry in manifest.entries:
+        if entry.fingerprint == interview.fingerprint:
+            raise StudyError(
+                f"“{file}” holds the very text that is here already as {entry.name!r}; it was not "
+                "taken in again."
+            )
+    written(
+        folder / FROZEN / f"{name}.json",
+        json.dumps({"turns": turns}, ensure_ascii=False, indent=1) + "\n",
+    )
+    entry = Entry(
+        name,
+        draft.title,
+        file,
+        sha256,
+        interview.fingerprint,
+        draft.language,
+        speakers,
+        draft.done,
+    )
+    out = tuple(one for one in manifest.left_out if one != file)
+    manifest = Manifest(manifest.title, (*manifest.entries, entry), out)
+    write_manifest(folder, manifest)
+    return manifest, entry
+
+
+def thaw(folder: Path, entry: Entry) -> Interview:
+    """A frozen transcript as the course reads it.
+
+    Raises
+    ------
+    StudyError
+        If its file is gone, damaged, or is not as it was frozen.
+    """
+    path = folder / FROZEN / f"{entry.name}.json"
+    try:
+        turns = json.loads(path.read_text(encoding="utf-8"))["turns"]
+        interview = as_interview(entry.name, entry.title, turns, entry.speakers)
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise StudyError(
+            f"{path} is gone or damaged ({type(problem).__name__}). Bring back a copy of it: what "
+            f"was done on {entry.title} counts in its sentences."
+        ) from None
+    if interview.fingerprint != entry.fingerprint:
+        raise StudyError(
+            f"{path} is not as it was frozen: somebody changed its text, and units, memos and "
+            "codes could point to other words. Bring back a copy of it. To take a changed "
+            f"transcript in, add its file under another name than {entry.name!r}."
+        )
+    return interview
+
+
+def as_interview(
+    name: str, title: str, turns: Iterable[Any], speakers: Mapping[str, str]
+) -> Interview:
+    """Frozen turns as an interview: positions as the course counts them everywhere."""
+    made: list[Turn] = []
+    sentences: list[Sentence] = []
+    pieces: list[str] = []
+    at = 0
+    for label, said in turns:
+        first = len(sentences) + 1
+        speaker = speakers.get(label, label)
+        for n, text in enumerate(said):
+            if not isinstance(text, str) or not text.strip():
+                raise ValueError("a sentence without words")
+            if sentences:
+                pieces.append("\n" if n == 0 else " ")
+                at += 1
+            span = Span(at, at + len(text))
+            pieces.append(text)
+            at += len(text)
+            number = len(sentences) + 1
+            sentences.append(Sentence(number, len(made) + 1, speaker, text, span))
+        made.append(Turn(len(made) + 1, speaker, first, len(sentences)))
+    if not sentences:
+        raise ValueError("no sentence")
+    header = {"pseudonym": title, "status": STATUS}
+    return Interview(name, header, tuple(made), tuple(sentences), "".join(pieces))
+
+
+def short_name(title: str, taken: Iterable[str]) -> str:
+    """A name of small letters and digits for a transcript, unlike any other here or in the course.
+
+    It stands in tasks' names and in units ("anna 41–44").
+    """
+    plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss").replace("ø", "o"))
+    stem = re.sub(r"[^a-z0-9]", "", plain.replace("æ", "ae"))[:24]
+    if not stem or not stem[0].isalpha():
+        stem = f"t{stem}"
+    away = {*taken, *(path.stem for path in (DATA / "interviews").glob("*.txt"))}
+    name, n = stem, 2
+    while name in away:
+        name, n = f"{stem}x{n}", n + 1
+    return name
+
+
+def sha256(raw: bytes) -> str:
+    """The fingerprint of a file."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def candidates(folder: Path) -> list[Path]:
+    """Files at the top of a folder that could be transcripts, by name."""
+    ours = {MANIFEST}
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file()
+        and path.suffix.lower() in ENDINGS
+        and path.name not in ours
+        and not path.name.startswith((".", "~$"))
+        and path.stem.casefold() not in ("readme", "license")
+    )
+
+
+def changed(folder: Path, manifest: Manifest) -> list[str]:
+    """What is to be told of originals that are not as they were when they came in."""
+    told = []
+    for entry in manifest.entries:
+        path = folder / entry.file
+        if not entry.file or not path.is_file():
+            continue
+        if sha256(path.read_bytes()) != entry.sha256:
+            told.append(
+                f"{entry.file} was changed since it came in as {entry.name!r}. The frozen text "
+                "stands, and your work on it. To take the changed file in as well, save it under "
+                "another name."
+            )
+    return told

@@ -1,0 +1,249 @@
+"""What ``mu.study`` gives back: the study with everything one does with it in a notebook.
+
+Whatever goes wrong here is said in a sentence; a notebook never shows a traceback for it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Collection, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+from ..club.document import Document, to_html, to_markdown
+from ..club.files import Files
+from ..tasks.catalogue import Said
+from ..transcripts import TranscriptError
+from . import folder as places
+from . import pages, private, tables, tasks, writing
+from . import report as reports
+from .folder import OUT, StudyError
+from .study import Study, came_in
+from .table import as_html
+from .tables import Table
+
+P = ParamSpec("P")
+
+#: A paper's three files, and the list by which one knows that nobody has written in them.
+ENDS = (".docx", ".md", ".html")
+WRITTEN = ".written.json"
+
+
+def _said(deed: Callable[P, Any]) -> Callable[P, Any]:
+    """A deed whose troubles are told as a sentence."""
+
+    @wraps(deed)
+    def done(*args: P.args, **kwargs: P.kwargs) -> Any:
+        try:
+            return deed(*args, **kwargs)
+        except (StudyError, TranscriptError, LookupError) as problem:
+            return Said(str(problem))
+
+    return done
+
+
+class Opened(Study):
+    """A study in a notebook."""
+
+    #: Where files are dropped, in a notebook.
+    drop: Any = None
+
+    # In.
+
+    @_said
+    def add(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        name: str = "",
+        language: str = "",
+        not_speakers: Collection[str] = (),
+    ) -> Said:
+        """Take a file in; says what came in and what was done to it, or why it cannot.
+
+        Parameters
+        ----------
+        file : path-like
+            .txt, .md, .docx, .odt, .pdf, .vtt, .srt or .csv.
+        name : str
+            A short name for it; made from the file's if not given.
+        language : str
+            Two letters; guessed if not given.
+        not_speakers : collection of str
+            Words before a colon that are no speakers, such as "Note".
+        """
+        path = Path(file)
+        path = path if path.is_absolute() or path.is_file() else self.folder / path
+        return self._came(
+            super().add(path, name=name, language=language, not_speakers=not_speakers)
+        )
+
+    @_said
+    def paste(self, text: str, title: str, *, language: str = "") -> Said:
+        """Take a pasted text in under a title."""
+        return self._came(super().paste(text, title, language=language))
+
+    def _came(self, entry: places.Entry) -> Said:
+        told = [came_in(entry, self.interview(entry.name)), *pages.missing(self)]
+        return Said("\n".join(told))
+
+    @_said
+    def call(self, name: str, speakers: Mapping[str, str]) -> Said:
+        """Say who speaks: ``study.call("anna", {"P1": "Anna", "R": "interviewer"})``."""
+        entry = super().call(name, speakers)
+        told = ", ".join(f"{label}: {to}" for label, to in entry.speakers.items())
+        return Said(f"{entry.title}: {told}. Run the cells that show this transcript again.")
+
+    @_said
+    def leave_out(self, name: str) -> Said:
+        """Take a transcript out again; nothing that was done on it is lost."""
+        return Said(super().leave_out(name))
+
+    @_said
+    def merge(self, file: str | os.PathLike[str], name: str = "") -> Said:
+        """Lay another coder's work beside one's own; nobody's is overwritten."""
+        return Said(super().merge(file, name))
+
+    # Work.
+
+    @_said
+    def ask(self, what: str, name: str = "") -> Any:
+        """Show a task of the study: ``study.ask("divide", "anna")``, ``study.ask("board")``."""
+        from ..page.show import ask
+
+        return ask(tasks.slug(what, name))
+
+    @_said
+    def pseudonyms(self, name: str, decided: Mapping[str, str] | None = None) -> Said:
+        """Names, places, dates and numbers that may tell who is meant, and pseudonyms for them.
+
+        Parameters
+        ----------
+        name : str
+            The transcript.
+        decided : mapping, optional
+            As it was said → pseudonym: put in place in all transcripts. Without it, what the rules
+            find is listed and nothing is changed.
+        """
+        if decided:
+            return Said(private.put(self, decided))
+        found = private.proposed(self, name)
+        rows = [f"  {one.kind}: “{one.text}”, {len(one.places)}×; {one.context}" for one in found]
+        how = (
+            f'Nothing was changed. To put some in place: study.pseudonyms("{name}", {{"…": "…"}}), '
+        )
+        how += f'or one by one: study.one_by_one("{name}").'
+        return Said("\n".join([*(rows or ["The rules found nothing."]), how, private.NO_GUARANTEE]))
+
+    @_said
+    def one_by_one(self, name: str) -> Said:
+        """Propose one likely name after another with its context, and ask for a pseudonym."""
+        return Said(private.one_by_one(self, name))
+
+    # Out.
+
+    def tables(self) -> tuple[Table, ...]:
+        """Everything that was made, as tables; each has ``.to_frame()``."""
+        return tables.every(self.log(), self.coders)
+
+    @_said
+    def table(self, name: str) -> Table:
+        """One table: units, codes, memos, condensations, themes, relations or agreement."""
+        return tables.named(self.tables(), name)
+
+    @_said
+    def export(self, folder: str | os.PathLike[str] | None = None) -> Files:
+        """Write every table as CSV, all of them as one workbook, and a codebook for Taguette.
+
+        What is there under these names is written anew. The list of pseudonyms is in none of them.
+        """
+        place = Path(folder).expanduser() if folder is not None else self.folder / OUT
+        made = self.tables()
+        names = writing.csv_files(made, place)
+        notes = writing.workbook(made, place / "study.xlsx")
+        codes = tables.named(made, "codes")
+        places.written(place / "taguette-codebook.csv", writing.taguette(codes))
+        notes += [table.note for table in made if table.note and not table.rows]
+        names = ["study.xlsx", *names, "taguette-codebook.csv"]
+        return Files("Your study as tables.", place, tuple(names), tuple(dict.fromkeys(notes)))
+
+    @_said
+    def report(self, folder: str | os.PathLike[str] | None = None) -> Files:
+        """Write the report, the journal club's handout and the letter: Word, HTML and Markdown.
+
+        A report that is there already and differs is left: somebody may have written in it.
+        """
+        place = Path(folder).expanduser() if folder is not None else self.folder / OUT
+        papers = {"report": reports.report(self), "journal-club": reports.kit(self)}
+        if (letter := reports.letter(self.log())) is not None:
+            papers["letter"] = letter
+        names: list[str] = []
+        for stem, document in papers.items():
+            names += _paper(place, stem, document)
+        return Files("Your report, and papers for a journal club on it.", place, tuple(names))
+
+    # Shown.
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """Each transcript in a row: title, short name, sentences, words, speakers, language."""
+        found: list[tuple[str, ...]] = []
+        for entry, one in zip(self.manifest.entries, self.interviews, strict=True):
+            words = sum(len(s.text.split()) for s in one.sentences)
+            who = ", ".join(
+                label or "(nobody named)"
+                if label == to
+                else f"{label} = {'interviewer' if to == 'I' else to}"
+                for label, to in entry.speakers.items()
+            )
+            numbers = (f"{len(one.sentences):,}", f"{words:,}")
+            found.append((entry.title, entry.name, *numbers, who, entry.language))
+        return found
+
+    def __repr__(self) -> str:
+        rows = [f"  {t} ({n}): {s} sentences, {w} words; {who}" for t, n, s, w, who, _ in self.rows]
+        none = "No transcript is in it yet. Put files into the folder and run this again."
+        return "\n".join([f"{self.manifest.title} ({self.folder})", *(rows or [none]), *self.told])
+
+    def _repr_html_(self) -> str:
+        return as_html(self.manifest.title, self.rows, self.told, self.folder)
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display({"text/plain": repr(self), "text/html": self._repr_html_()}, raw=True)
+        if self.drop is not None:
+            display(self.drop)
+
+
+def _paper(place: Path, stem: str, document: Document) -> list[str]:
+    """Write a document three times over: anew where it is as we wrote it, else beside."""
+    listed = place / WRITTEN
+    known = json.loads(listed.read_text(encoding="utf-8")) if listed.is_file() else {}
+    name, n = stem, 1
+    while any(_is_somebodys(place / f"{name}{end}", known) for end in ENDS):
+        n, name = n + 1, f"{stem}-{n + 1}"
+    places.written(place / f"{name}.md", to_markdown(document))
+    places.written(place / f"{name}.html", to_html(document))
+    try:
+        from ..club.word import save
+
+        save(document, place / f"{name}.docx")
+    except ImportError:
+        pass
+    except OSError as problem:
+        raise StudyError(
+            f"{name}.docx could not be written: {problem.strerror or problem}. Is it open in Word? "
+            "Close it there, and try again."
+        ) from None
+    made = [f"{name}{end}" for end in ENDS if (place / f"{name}{end}").is_file()]
+    known |= {one: places.sha256((place / one).read_bytes()) for one in made}
+    places.written(listed, json.dumps(known, indent=1) + "\n")
+    return made
+
+
+def _is_somebodys(path: Path, known: Mapping[str, str]) -> bool:
+    """Whether a file is there and is not as it was written here: somebody worked in it."""
+    return path.is_file() and places.sha256(path.read_bytes()) != known.get(path.name)

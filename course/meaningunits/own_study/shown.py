@@ -1,0 +1,45 @@
+"""``mu.study``: open a study, take in what lies in its folder, and say what is there."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from ..page.show import shell
+from ..tasks.catalogue import Said, being_graded
+from . import folder as places
+from . import pages
+from .folder import StudyError
+from .opening import Opened
+
+
+def study(folder: str | os.PathLike[str] = ".") -> Any:
+    """Open a study of one's own: from now on its tasks are found by their names.
+
+    Files in the folder that can be transcripts and are not in yet come in (.txt, .md, .docx, .odt,
+    .pdf, .vtt, .srt, .csv); what was done to them on the way is told, and what cannot come in says
+    why. Nothing leaves this machine.
+
+    Parameters
+    ----------
+    folder : path-like
+        The study's folder; the notebook's own if none is named.
+
+    Returns
+    -------
+    Opened or Said
+        The study; or why it could not be opened.
+    """
+    try:
+        opened = Opened(folder)
+        opened.take_all()
+        if opened.manifest.entries and not (opened.folder / places.MANIFEST).is_file():
+            places.write_manifest(opened.folder, opened.manifest)
+        opened.told += pages.missing(opened)
+    except StudyError as problem:
+        return Said(str(problem))
+    if shell() is not None and not being_graded():
+        from .drop import Drop
+
+        opened.drop = Drop(opened)
+    return opened

@@ -1,0 +1,297 @@
+"""A study that is open: its transcripts, its other coders, and what can be done with it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from .. import trail
+from ..activities.comparing import coders as sides
+from ..material import coding, own
+from ..material.corpus import Interview
+from ..tasks import catalogue
+from ..trail import Log
+from ..transcripts import Draft, TranscriptError, pasted, read
+from ..transcripts.model import LARGEST, shown
+from . import folder as places
+from . import merging, tasks
+from .folder import CODERS, Entry, Manifest, StudyError
+
+
+class Study:
+    """A study in a folder, open for this session.
+
+    Parameters
+    ----------
+    folder : path-like
+        Made if it is not there yet.
+    log : Log, optional
+        The work on it; the trail beside the notebook if not given.
+
+    Raises
+    ------
+    StudyError
+        If the folder cannot be used, or a frozen transcript is not as it was.
+    """
+
+    def __init__(self, folder: str | os.PathLike[str], log: Log | None = None) -> None:
+        self.folder = Path(folder).expanduser().resolve()
+        self._log = log
+        self.told: list[str] = []
+        if self.folder.exists() and not self.folder.is_dir():
+            raise StudyError(f"{self.folder} is a file. Name the folder that it lies in.")
+        self.manifest: Manifest = places.read_manifest(self.folder) or Manifest(self.folder.name)
+        self.interviews: tuple[Interview, ...] = ()
+        self.enter()
+
+    # What is here.
+
+    def log(self) -> Log:
+        """The work on the study as it stands now."""
+        return trail.here().log() if self._log is None else self._log
+
+    def interview(self, name: str) -> Interview:
+        """A transcript by its short name; raises StudyError where there is none."""
+        self.manifest.entry(name)
+        return next(i for i in self.interviews if i.name == name.casefold())
+
+    def enter(self) -> None:
+        """Let the transcripts, the coders and every task be found by their names from now on."""
+        entries = self.manifest.entries
+        self.interviews = tuple(places.thaw(self.folder, entry) for entry in entries)
+        own.enter(self.interviews)
+        self.coders = merging.coders(self.folder, self.log())
+        coding.enter(
+            one
+            for name, log in self.coders.items()
+            for one in merging.codings(name, log, self.interviews)
+        )
+        others = []
+        for name, log in self.coders.items():
+            side = sides.of_trail(log, tasks.slug(tasks.BOARD), {}, name, name)
+            others += [side] if side else []
+        catalogue.enter(tasks.items(self.interviews, self.log(), others, self.manifest.title))
+
+    # Transcripts in.
+
+    def add(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        name: str = "",
+        language: str = "",
+        not_speakers: Collection[str] = (),
+    ) -> Entry:
+        """Take a file in as a transcript.
+
+        Parameters
+        ----------
+        file : path-like
+            .txt, .md, .docx, .odt, .pdf, .vtt, .srt or .csv.
+        name : str
+            A short name for it; made from the file's if not given.
+        language : str
+            Two letters; guessed if not given.
+        not_speakers : collection of str
+            Words before a colon that are no speakers, such as "Note".
+
+        Raises
+        ------
+        StudyError, TranscriptError
+            If it cannot come in; the text says why, and what to do.
+        """
+        path = Path(file).expanduser()
+        return self.take(
+            _read(path), path.name, name=name, language=language, not_speakers=not_speakers
+        )
+
+    def take(
+        self,
+        raw: bytes,
+        file: str,
+        *,
+        name: str = "",
+        language: str = "",
+        not_speakers: Collection[str] = (),
+    ) -> Entry:
+        """Take a file's bytes in; parameters and errors as of ``add``."""
+        entry = self._take(raw, file, name, language, not_speakers)
+        self.enter()
+        return entry
+
+    def _take(
+        self, raw: bytes, file: str, name: str, language: str, not_speakers: Collection[str]
+    ) -> Entry:
+        draft = read(raw, file, language=language, not_speakers=not_speakers)
+        return self._freeze(draft, file, places.sha256(raw), name)
+
+    def paste(self, text: str, title: str, *, language: str = "") -> Entry:
+        """Take a pasted text in under a title; errors as of ``add``."""
+        draft = pasted(text, title, language=language)
+        entry = self._freeze(draft, "", places.sha256(text.encode("utf-8", "replace")), "")
+        self.enter()
+        return entry
+
+    def take_all(self) -> None:
+        """Take in every file of the folder that is not in yet; what cannot come in is told."""
+        known = {entry.file for entry in self.manifest.entries} | set(self.manifest.left_out)
+        new: list[Entry] = []
+        if not self.folder.is_dir():
+            return
+        for path in places.candidates(self.folder):
+            if path.name in known:
+                continue
+            try:
+                new.append(self._take(_read(path), path.name, "", "", ()))
+            except (StudyError, TranscriptError) as problem:
+                self.told.append(str(problem))
+        if new:
+            self.enter()
+        self.told += [came_in(entry, self.interview(entry.name)) for entry in new]
+        self.told += places.changed(self.folder, self.manifest)
+
+    def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
+        manifest = self.fresh()
+        self.manifest, entry = places.freeze(self.folder, manifest, draft, file, sha256, name)
+        return entry
+
+    def call(self, name: str, speakers: Mapping[str, str]) -> Entry:
+        """Say who speaks in a transcript: label in it → what to call them; "I" is the interviewer.
+
+        No word of the text changes, and nothing that was done on it moves.
+
+        Raises
+        ------
+        StudyError
+            If there is no such transcript, or no such label in it.
+        """
+        entry = self.fresh().entry(name)
+        for label in speakers:
+            if label not in entry.speakers:
+                there = ", ".join(f"“{one}”" for one in entry.speakers)
+                raise StudyError(f"Nobody is called “{label}” in {name}. There are: {there}.")
+        said = {label: " ".join(str(to).split())[:40] for label, to in speakers.items()}
+        said = {k: "I" if to.casefold() in ("i", "interviewer") else to for k, to in said.items()}
+        changed = replace(entry, speakers={**entry.speakers, **said})
+        entries = tuple(changed if one is entry else one for one in self.manifest.entries)
+        self.manifest = replace(self.manifest, entries=entries)
+        places.write_manifest(self.folder, self.manifest)
+        self.enter()
+        return changed
+
+    def fresh(self) -> Manifest:
+        """What the study's file says now: another notebook may have taken a transcript in since."""
+        self.manifest = places.read_manifest(self.folder) or self.manifest
+        return self.manifest
+
+    def title(self, title: str) -> None:
+        """Say what the study is called."""
+        self.fresh()
+        self.manifest = replace(self.manifest, title=" ".join(title.split())[:200])
+        places.write_manifest(self.folder, self.manifest)
+        self.enter()
+
+    def leave_out(self, name: str) -> str:
+        """Take a transcript out again; its frozen text and what was done on it are kept.
+
+        Raises
+        ------
+        StudyError
+            If there is no such transcript.
+        """
+        entry = self.fresh().entry(name)
+        entries = tuple(one for one in self.manifest.entries if one is not entry)
+        out = tuple(dict.fromkeys((*self.manifest.left_out, *filter(None, (entry.file,)))))
+        frozen = self.folder / places.FROZEN / f"{entry.name}.json"
+        aside = self.folder / "left-out" / frozen.name
+        places.written(aside, frozen.read_text(encoding="utf-8"))
+        self.manifest = replace(self.manifest, entries=entries, left_out=out)
+        places.write_manifest(self.folder, self.manifest)
+        frozen.unlink()
+        self.enter()
+        return (
+            f"{entry.title} is out. Its text lies in left-out/, and what you did on it stays in "
+            "the trail: take the same file in again, and it is there."
+        )
+
+    # Other coders.
+
+    def merge(self, file: str | os.PathLike[str], name: str = "") -> str:
+        """Lay another coder's work beside one's own; nobody's is overwritten.
+
+        Parameters
+        ----------
+        file : path-like
+            Their trail.jsonl, their copy of the study's folder, or a zip of either.
+        name : str
+            What to call them; made from the file's name if not given.
+
+        Returns
+        -------
+        str
+            What came in, in a sentence.
+
+        Raises
+        ------
+        StudyError
+            If it is no work on this study, was done on another text, or is one's own.
+        """
+        path = Path(file).expanduser()
+        raw, manifest = merging.opened(path)
+        merging.refuse_other_texts(manifest, self.manifest)
+        name = re.sub(r"[^\w-]+", "-", name or merging.called(path)).strip("-")[:30] or "coder"
+        told, kept = merging.keep(self.folder / CODERS, name, raw, self.log())
+        self.enter()
+        if not manifest:
+            told += (
+                " Only a trail came, and not the folder that it was made in: whether they worked "
+                "on the same text could not be looked up."
+            )
+        return f"{kept}: {told}"
+
+    def copy_for(self, target: str | os.PathLike[str]) -> Path:
+        """A copy of the study for a second coder: its transcripts, and nobody's work.
+
+        Raises
+        ------
+        StudyError
+            If there is something at that place already, or it cannot be written.
+        """
+        place = Path(target).expanduser()
+        if place.exists() and (place.is_file() or any(place.iterdir())):
+            raise StudyError(f"{place} is there already. Name a new folder.")
+        for entry in self.manifest.entries:
+            frozen = self.folder / places.FROZEN / f"{entry.name}.json"
+            text = frozen.read_text(encoding="utf-8")
+            places.written(place / places.FROZEN / frozen.name, text)
+        places.write_manifest(place, self.manifest)
+        return place
+
+
+def _read(path: Path) -> bytes:
+    """A file's bytes; of one that is too large only that it is."""
+    try:
+        size = path.stat().st_size
+        return path.read_bytes() if size <= LARGEST else bytes(LARGEST + 1)
+    except OSError as problem:
+        raise StudyError(
+            f"“{shown(path.name)}” could not be opened: {problem.strerror or problem}."
+        ) from None
+
+
+def came_in(entry: Entry, interview: Interview) -> str:
+    """What is told of a transcript that came in: its size, who speaks, and what was done."""
+    words = sum(len(s.text.split()) for s in interview.sentences)
+    turns = len(interview.turns)
+    who = ", ".join(
+        f"{label or '(nobody named)'}{' = the interviewer' if to == 'I' and label != 'I' else ''}"
+        for label, to in entry.speakers.items()
+    )
+    first = (
+        f"{entry.title} came in as “{entry.name}”: {len(interview.sentences):,} sentences, "
+        f"{words:,} words, {turns:,} turns. Speakers: {who}. Language: {entry.language}."
+    )
+    return " ".join([first, *entry.done])

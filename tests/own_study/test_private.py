@@ -1,0 +1,143 @@
+"""Pseudonyms: proposed with their context, put in place only when said, the list kept apart."""
+
+from __future__ import annotations
+
+import json
+
+import files
+import pytest
+from meaningunits import trail
+from meaningunits.material import own
+from meaningunits.own_study import private
+from meaningunits.own_study.deidentifying import NO_GUARANTEE, proposals, replaced
+from meaningunits.own_study.shown import study as mu_study
+from meaningunits.tasks import catalogue
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(trail.VARIABLE, str(tmp_path / "trail.jsonl"))
+    yield tmp_path
+    own.enter(())
+    catalogue.enter(())
+
+
+def found(*sentences: str) -> dict[str, str]:
+    return {one.text: one.kind for one in proposals(enumerate(sentences, start=1))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "text"),
+    [
+        ("Then I met Karin Berg at work.", "name", "Karin Berg"),
+        ("I saw dr. Lindqvist again.", "name", "Lindqvist"),
+        ("Sedan flyttade vi till Umeå.", "place", "Umeå"),
+        ("We lived in Baker Street then.", "place", "Baker Street"),
+        ("Hon bor på Storgatan 4 nu.", "place", "Storgatan 4"),
+        ("Er kam am 3. April 2024 wieder.", "date", "3. April 2024"),
+        ("C'était le 12/05/2023 au soir.", "date", "12/05/2023"),
+        ("She is 94 years old now.", "age over 89", "94"),
+        ("Ring mig på +46 70 123 45 67 sen.", "phone", "+46 70 123 45 67"),
+        ("Skriv till a.b@sjukhus.example.se nu.", "mail", "a.b@sjukhus.example.se"),
+        ("Numret är 19450312-1234 tror jag.", "record number", "19450312-1234"),
+    ],
+)
+def test_likely_names_places_dates_ages_and_numbers_are_proposed(sentence, kind, text):
+    assert found(sentence).get(text) == kind, found(sentence)
+
+
+def test_what_begins_a_sentence_or_is_a_german_noun_is_not_taken_for_a_name_by_itself():
+    assert found("Yesterday I went home. It was late. She is 45 years old.") == {}
+    german = "Ich habe die Arbeit und das Haus und nicht die Zeit, mit dem Kind zu sein."
+    assert found(german) == {}
+    assert found(german, "Das war mit Herr Meier und mir.") == {"Meier": "name"}
+    assert "Karin" in found("Karin said so.", "So Karin left, and Karin came.")
+
+
+def test_each_proposal_has_all_its_places_with_their_context():
+    (one,) = [
+        p for p in proposals([(1, "So I saw Karin."), (2, "Karin left.")]) if p.text == "Karin"
+    ]
+    assert [number for number, _ in one.places] == [1, 2]
+    assert one.context == "1: … So I saw Karin. …"
+
+
+def test_whole_words_are_replaced_longest_first_and_a_possessive_too():
+    said = {"Karin": "Eva", "Karin Berg": "Eva Lund"}
+    assert replaced("Karin Berg, Karins bil, Karin's, Karina", said) == (
+        "Eva Lund, Evas bil, Eva's, Karina"
+    )
+
+
+def study(folder):
+    talk = [
+        ("Interviewer", "Who came?"),
+        ("Karin", "Then Leo Dahl came, and I am Karin. He left."),
+        ("Interviewer", "And Leo Dahl?"),
+        ("Karin", "He lives in Umeå now."),
+    ]
+    (folder / "one.txt").write_bytes(files.plain(talk))
+    (folder / "two.txt").write_bytes(files.plain([*talk, ("Interviewer", "Leo Dahl again?")]))
+    return mu_study(folder)
+
+
+def test_pseudonyms_are_the_same_everywhere_and_their_list_goes_into_no_export(home):
+    made = study(home)
+    before = made.interview("one").text
+    listed = str(made.pseudonyms("one"))
+    assert "name: “Leo Dahl”, 2×; 2: … Then Leo Dahl came" in listed
+    assert NO_GUARANTEE in listed
+    assert made.interview("one").text == before
+    told = str(made.pseudonyms("one", {"Leo Dahl": "Max Holm", "Karin": "Eva", "Umeå": "Town"}))
+    assert "one: 5, two: 6" in told
+    assert NO_GUARANTEE in told
+    again = mu_study(home)
+    for name in ("one", "two"):
+        assert "Karin" not in again.interview(name).text
+        assert {s.speaker for s in again.interview(name).sentences} == {"I", "Eva"}
+    again.export()
+    again.report()
+    for path in (home / "out").iterdir():
+        raw = path.read_bytes()
+        assert b"Leo Dahl" not in raw, path.name
+        assert b"Ume" not in raw, path.name
+    kept = json.loads((home / "private" / "pseudonyms.json").read_text("utf-8"))
+    assert kept == {"Leo Dahl": "Max Holm", "Karin": "Eva", "Umeå": "Town"}
+    assert not list((again.copy_for(home / "copy")).glob("private"))
+
+
+def test_one_name_has_one_pseudonym_and_two_people_never_share_one(home):
+    made = study(home)
+    made.pseudonyms("one", {"Karin": "Eva"})
+    assert "is called “Eva” in this study already" in str(made.pseudonyms("one", {"Karin": "Ida"}))
+    assert "stands for somebody else already" in str(made.pseudonyms("one", {"Leo Dahl": "Eva"}))
+
+
+def test_once_there_is_work_no_pseudonym_moves_a_place(home):
+    made = study(home)
+    trail.here().record("my-study/divide-one", "cut", [2])
+    before = (home / "transcripts" / "one.json").read_bytes()
+    assert "another number of words" in str(made.pseudonyms("one", {"Leo Dahl": "Max"}))
+    assert (home / "transcripts" / "one.json").read_bytes() == before
+    assert "Sentences changed" in str(made.pseudonyms("one", {"Leo Dahl": "Max Holm"}))
+
+
+def test_names_are_asked_one_by_one_and_nothing_changes_unasked(home):
+    made = study(home)
+    asked = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return {1: "Max Holm", 2: ""}.get(len(asked), "q")
+
+    told = private.one_by_one(made, "one", answer)
+    assert len(asked) == 3
+    assert asked[0].startswith("1 of 3. name: “Leo Dahl” (2 places)\n  2: … Then Leo Dahl came")
+    assert "Max Holm" in made.interview("one").text
+    assert "Sentences changed" in told
+
+    def ends(_: str) -> str:
+        raise EOFError
+
+    assert private.one_by_one(made, "two", ends).startswith("Nothing was changed.")

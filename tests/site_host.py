@@ -1,0 +1,99 @@
+"""A web host for the built site, in a subfolder, and a browser that reaches no other."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import threading
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+BELOW = "/some/course/"
+
+#: Runs code in the kernel of the page in front; gives what it printed.
+RUN = """async code => {
+  const { sessionContext } = window.jupyterapp.shell.currentWidget.context;
+  await sessionContext.ready;
+  const future = sessionContext.session.kernel.requestExecute({ code, store_history: false });
+  let told = "";
+  future.onIOPub = ({ content }) => { told += content.text ?? (content.traceback ?? []).join("\\n"); };
+  const late = new Promise((_, no) => setTimeout(() => no(new Error(`no answer, but ${told}`)), 60000));
+  await Promise.race([future.done, late]);
+  return told;
+}"""
+
+
+def run(page, code: str) -> str:
+    """Run code in a page's kernel; what it printed."""
+    return page.evaluate(RUN, code)
+
+
+class Host:
+    """Serves a site below ``/some/course/``, as any plain web host does."""
+
+    def __init__(self, site: Path) -> None:
+        self.edition: str | None = None
+        host = self
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def log_message(self, *_):
+                pass
+
+            def translate_path(self, path):
+                inside = urlsplit(path).path
+                below = inside.startswith(BELOW)
+                return super().translate_path(inside.removeprefix(BELOW) if below else "/nowhere")
+
+            def do_GET(self):
+                if host.edition and urlsplit(self.path).path == f"{BELOW}site.json":
+                    body = json.dumps({"edition": host.edition}).encode()
+                    self.send_response(200)
+                    self.send_header("Content-Length", str(len(body)))
+                    self.end_headers()
+                    self.wfile.write(body)
+                    return
+                super().do_GET()
+
+        class Server(http.server.ThreadingHTTPServer):
+            def handle_error(self, *_):
+                """A browser that goes away in the middle of an answer is no error."""
+
+        self._server = Server(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self.url = f"http://127.0.0.1:{self._server.server_port}{BELOW}"
+
+    def live(self, name: str) -> str:
+        """The address at which a notebook is worked on."""
+        return f"{self.url}live/lab/index.html?path={name}"
+
+    def __enter__(self) -> Host:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def context(chromium, **more):
+    """A fresh browser profile; whatever asks another host is refused, and noted."""
+    made = chromium.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", **more
+    )
+    made.strangers = []
+
+    def refuse(route):
+        made.strangers.append(route.request.url)
+        route.abort()
+
+    def exposed(route):
+        answer = route.fetch()
+        told = answer.json()
+        told["jupyter-config-data"]["exposeAppInBrowser"] = True  # for `run` alone
+        route.fulfill(response=answer, body=json.dumps(told))
+
+    made.route(lambda url: urlsplit(url).hostname not in (None, "127.0.0.1", ""), refuse)
+    made.route("**/live/jupyter-lite.json*", exposed)
+    return made
