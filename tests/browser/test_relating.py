@@ -156,7 +156,7 @@ def test_axe_finds_nothing_in_any_theme_or_width_and_the_study_comes_afterwards(
         assert violations(desk, axe) == [], (theme, width)
         for name, spot in (
             ("top", ".mu-title"),
-            ("work", ".mu-two"),
+            ("work", ".mu-map-and-desk"),
             ("open", ".mu-open"),
             ("study", ".mu-study"),
             ("cards", ".mu-cards"),

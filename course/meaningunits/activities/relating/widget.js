@@ -25,7 +25,7 @@ class StructureMap extends Widget {
     this.watch = new ResizeObserver(() => this.drawSheet());
     return [
       this.told,
-      make("div", { class: "mu-map-and-desk" }, make("div", {}, this.sheet, this.files.node), this.desk.node, this.list),
+      make("div", { class: "mu-map-and-desk" }, make("div", {}, this.sheet, this.files.node), this.list, this.desk.node),
       this.open,
       this.apart,
       make(
