@@ -13,7 +13,8 @@ from ..activities.coding.applying import Applying
 from ..activities.coding.building import Building
 from ..activities.coding.history import Change
 from ..activities.coding.history import Story as History
-from ..activities.comparing.kind import Compared, Comparing, decided_in_words
+from ..activities.comparing.kind import Compared, Comparing
+from ..activities.comparing.talks import decided_in_words
 from ..activities.condensing.kind import Condensations, Condensing
 from ..activities.dividing.kind import Dividing, Division
 from ..activities.reading.kind import Memos, Reading, quotation

@@ -39,18 +39,10 @@ from . import coders as sides
 from . import pair as pairing
 from .coders import MINE, PARTNER, SECOND, Side
 from .pair import Pair
+from .talks import DECISIONS, decided_in_words, decisions
 
 COMPARING = Table(__file__)
 
-#: What may come of a talk, and how it is said of two coders.
-DECISIONS = {
-    "first": "as {a} has it",
-    "second": "as {b} has it",
-    "third": "as {c} has it",
-    "both": "the codes of both",
-    "neither": "no code here",
-    "open": "left open: both readings stand",
-}
 LONGEST_REASON = 1000
 #: Fewer words than this are a mark, not a reason.
 SHORTEST_REASON = 4
@@ -360,20 +352,6 @@ class Comparing(Kind[Compared]):
     def name(self, key: str) -> str:
         given = {MINE: "you", PARTNER: "your partner", SECOND: "your second partner"}
         return given.get(key) or self.there.get(key, key)
-
-
-def decided_in_words(decision: str, a: str, b: str, c: str = "") -> str:
-    """A decision as said of two coders, or three: 'as Reader A has it'."""
-    if c and decision == "both":
-        return "the codes of all three"
-    if c and decision == "open":
-        return "left open: the readings stand beside one another"
-    return DECISIONS[decision].format(a=a, b=b, c=c or "a third coder")
-
-
-def decisions(third: str) -> list[str]:
-    """What may come of a talk of two, or of three."""
-    return [key for key in DECISIONS if third or key != "third"]
 
 
 def _decided(said: Any, place: str) -> Decided:

@@ -21,10 +21,9 @@ from .kind import (
     Compared,
     Comparing,
     Decided,
-    decided_in_words,
-    decisions,
 )
 from .pair import Pair
+from .talks import decided_in_words, decisions
 
 #: The measures that the lesson explains; the others are folded away below them.
 SHOWN_FIRST = pairing.OPEN
