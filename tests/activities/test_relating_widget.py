@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 from meaningunits import trail
 from meaningunits.lessons.general_structure import cases as structure_cases
@@ -409,3 +411,46 @@ def test_an_answer_written_in_code_is_shown_as_far_as_it_goes(page):
     assert "could not be read" in page.widget.work["note"]
     page.relate("T1", "T2")
     assert list(page.kept["relations"]) == ["r1"]
+
+
+# The map moved and saved.
+
+
+def test_a_box_is_moved_kept_and_laid_out_anew(here):
+    page = Page.of("general-structure/map")
+    key, other = (theme["key"] for theme in page.widget.work["themes"][:2])
+    page.act("relate", **{"from": key, "to": other})
+    page.act("move", theme=key, at=[700, 420.25])
+    assert page.kept["places"] == {key: [700, 420.2]}
+    assert page.widget.work["moved"]
+    wide, narrow, _ = page.widget.work["drawings"]
+    box = next(box for box in wide["boxes"] if box["key"] == key)
+    assert (box["x"], box["y"]) == (700, 420.2)
+    assert all(box["x"] <= 600 for box in narrow["boxes"])  # a narrow sheet is laid out by itself
+    for wrong in (None, [1], [1, "2"], [-1, 5], [True, 1], [1e9, 1], [float("nan"), 1]):
+        assert page.act("move", theme=key, at=wrong)["refused"]
+    assert page.act("move", theme="nobody", at=[1, 1])["refused"]
+    page.act("lay out")
+    assert "places" not in page.kept
+    page.tell("undo")
+    assert page.kept["places"] == {key: [700, 420.2]}
+
+
+def test_the_map_is_saved_as_a_drawing_and_in_words_and_what_was_typed_does_nothing(here):
+    page = Page.of("general-structure/map")
+    key, other = (theme["key"] for theme in page.widget.work["themes"][:2])
+    page.act("relate", **{"from": key, "to": other})
+    page.act("name", relation="r1", text='<script>alert("1")</script> & lets')
+    before = (here / "trail.jsonl").read_bytes()
+    file = page.tell("try", action={"what": "save", "as": "svg"})["file"]
+    assert file["name"] == "my-map.svg"
+    root = ElementTree.fromstring(file["text"])
+    assert not [
+        one for one in root.iter() if one.tag.endswith(("script", "image", "foreignObject"))
+    ]
+    words = " ".join(text for one in root.iter() for text in [one.text or ""])
+    assert "alert" in words
+    assert "invented" in words
+    text = page.tell("try", action={"what": "save", "as": "text"})["file"]["text"]
+    assert '→ <script>alert("1")</script> & lets →' in text
+    assert (here / "trail.jsonl").read_bytes() == before
