@@ -209,7 +209,9 @@ def test_every_lesson_has_its_page_with_every_task_and_ways_to_work_on_it(shown,
 
 def test_what_can_be_found_leads_to_a_mark_that_is_there(shown, site):
     text = (site / "found.js").read_text("utf-8")
-    for name, mark, _label, heading, words in json.loads(text[text.index("[") : text.rindex("]") + 1]):
+    for name, mark, _label, heading, words in json.loads(
+        text[text.index("[") : text.rindex("]") + 1]
+    ):
         assert not mark or mark in shown[name].marks
         assert heading
         assert words
