@@ -78,8 +78,8 @@ mu.ask("confounding/lab")
 # | **R** | remains in practice | members remain more often; exhausted people remain less often |
 #
 # In the lab, adjust for these six sets, in this order: no variable; **O**; **W**; **O** and **W**; **O**,
-# **W** and **C**; **O**, **W** and **R**. Each time, guess the result first. The list keeps every set that
-# you tried.
+# **W** and **C**; **O**, **W** and **R**. Each time, guess the result first. The list keeps your
+# sets.
 
 # %% [markdown]
 # ## Worked
