@@ -30,6 +30,8 @@ CODED = {
         "farida 57–63": ["n2"],
     },
     "against": {"leif 53–58": ["n1"]},
+    "words": {"leif 53–58": {"S5": ["53:1–53:4", "55–56"]}},
+    "notes": {"leif 45–52": "Is being seen the help, or the clinics?"},
 }
 RELATED = {
     "relations": {
@@ -52,7 +54,7 @@ def fill(trail):
     """Record all five steps in a trail, with something taken back on the way."""
     trail.record(READ, "add", [MEMO])
     trail.record(DIVIDE, "cut", [44])
-    trail.record(DIVIDE, "cut", [44, 52, 58, 63])
+    trail.record(DIVIDE, "cut", [44, 52, 58, [59, 1], [63, 4]])
     trail.record(CONDENSE, "write", CONDENSED)
     trail.record(BOARD, "give", {"units": {"leif 45–52": []}})
     trail.record(BOARD, "give", CODED)

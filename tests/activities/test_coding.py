@@ -173,7 +173,7 @@ def test_codes_of_ones_own():
         "study's": lambda: change.rename(answer, "S", "Safety"),
         "stays under": lambda: change.move(answer, "C1", ""),
         "cannot be deleted": lambda: change.drop(answer, "C1"),
-        "up to 1,000": lambda: change.write_memo(answer, "n1", "x" * 1001),
+        "up to 4,000": lambda: change.write_memo(answer, "n1", "x" * 4001),
         "made of words": lambda: change.write_memo(answer, "n1", 3),
     }
     for words, deed in refusals.items():
@@ -240,15 +240,18 @@ def test_what_the_story_has_read_is_not_read_again(monkeypatch):
     answers = [change.add(NOTHING, "Shame")]
     for key in GIVEN:
         answers.append(change.assign(answers[-1], key, "n1"))
+    answers.append(change.rename(answers[-1], "n1", "Being shown up"))
     entries = [Entry(str(n), at, "themes/x", "add", value) for n, value in enumerate(answers)]
     story = Story()
     whole = story.of(entries[:3])
     seen: list = []
     monkeypatch.setattr(board_history, "read", lambda value: seen.append(value) or read(value))
-    assert story.of(entries) == whole
-    assert seen == [answers[3]]
+    assert story.of(entries[:4]) == whole
+    assert seen == []  # giving a code is no part of what became of it
+    assert [change.what for change in story.of(entries)] == ["made", "renamed"]
+    assert seen == answers[3:]
     assert story.of(entries[:2]) == whole  # an undo: what was read stands
-    assert seen == [answers[3]]
+    assert seen == answers[3:]
 
 
 # In words.

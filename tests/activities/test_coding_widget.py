@@ -16,7 +16,14 @@ DIVISION, CONDENSED = "meaning-units/divide-leif", "condensing/condense-leif"
 
 class Board(Page):
     def unit(self, key):
-        return next(unit for unit in self.widget.work["units"] if unit["key"] == key)
+        return next(unit for unit in self.units if unit["key"] == key)
+
+    @property
+    def units(self):
+        """The units as the page puts them together: what stays, and what was said of them."""
+        bare = {"codes": [], "against": [], "words": {}, "note": "", "decided": False}
+        said = self.widget.work["units"]
+        return [{**card, **bare, **said.get(card["key"], {})} for card in self.widget.cards]
 
     def code(self, code):
         return next((c for c in self.widget.work["codes"] if c["id"] == code), None)
@@ -38,11 +45,11 @@ def words(folder) -> list[str]:
 
 
 def test_units_stand_there_with_their_place_and_the_page_has_the_text(page):
-    (first, *_) = page.widget.work["units"]
+    (first, *_) = page.units
     assert first["where"] == "Farida 64–72"
     assert (first["start"], first["end"][0]) == ([64, 1], 72)
     assert not first["decided"]
-    lines = page.widget.task["texts"]["farida"]["lines"]
+    lines = page.widget.texts["farida"]["lines"]
     assert lines[63][:2] == [64, "I"]
     assert "invented" in page.widget.task["text"]["status"]
     assert len(page.widget.task["codebook"]) == 26
@@ -76,7 +83,12 @@ def test_an_answer_written_short_goes_on_in_the_widget(page):
     assert page.kept["units"]["farida 64–72"] == ["s2"]
     assert page.unit("farida 92–101")["codes"] == ["E2"]
     assert page.widget.work["apart"] == [
-        {"key": "farida 1–3", "where": "Farida 1–3", "codes": ["C1 Difficult emotions"]}
+        {
+            "key": "farida 1–3",
+            "where": "Farida 1–3",
+            "codes": ["C1 Difficult emotions"],
+            "why": "",
+        }
     ]
 
 
@@ -162,7 +174,8 @@ def test_codes_and_themes_of_ones_own_with_their_history(own, here):
             "name": "Turning round to look",
             "short": "Turning round to look",
             "own": True,
-            "hue": 0,
+            "hue": 1,
+            "letter": "a",
         }
     ]
     own.tell("undo")
@@ -184,7 +197,7 @@ def test_ones_own_units_and_condensations_come_along(here):
     sentence = "He waits in the car, unable to leave it, and stays at home for months."
     catalogue.answer(CONDENSED, {"48–60": sentence})
     page = Board.of(BOARD)
-    keys = [unit["key"] for unit in page.widget.work["units"]]
+    keys = [unit["key"] for unit in page.units]
     assert keys[:4] == ["leif 41–47", "leif 48–60", "leif 61–80", "leif 81–102"]
     assert "your own units, 4 of them" in page.widget.work["told"][0]
     assert (page.unit("leif 48–60")["gist"], page.unit("leif 48–60")["by"]) == (sentence, "you")
@@ -195,16 +208,34 @@ def test_ones_own_units_and_condensations_come_along(here):
         "Yours",
         "Prepared unit. Reader C noted",
     ]
-    # Cut otherwise afterwards, what was coded stays and is set aside.
+    # Cut otherwise afterwards, the code goes to the units that hold its words; and back.
     page.act("add", name="Going under", unit="leif 48–60")
     catalogue.answer(DIVISION, [47])
     page.widget.refresh()
-    assert [unit["key"] for unit in page.widget.work["units"]][:2] == ["leif 41–47", "leif 48–102"]
-    assert page.widget.work["apart"] == [
-        {"key": "leif 48–60", "where": "Leif 48–60", "codes": ["Going under"]}
-    ]
-    page.act("forget", unit="leif 48–60")
+    assert [unit["key"] for unit in page.units][:2] == ["leif 41–47", "leif 48–102"]
+    assert page.unit("leif 48–102")["codes"] == ["n1"]
+    page.act("note", unit="leif 48–102", note="Longer than it was.")
+    assert page.kept["words"] == {"leif 48–102": {"n1": ["48–60"]}}
+    catalogue.answer(DIVISION, [47, 60])
+    page.widget.refresh()
+    assert page.unit("leif 48–60")["codes"] == ["n1"]
+    assert page.unit("leif 61–102")["codes"] == []
+
+
+def test_what_no_unit_holds_is_in_sight_and_can_be_placed_or_removed(here):
+    catalogue.answer(DIVISION, [47, 60, 80])
+    catalogue.answer(BOARD, {"units": {"leif 30–43": ["C1"], "farida 73–84": ["C2"]}})
+    page = Board.of(BOARD)
+    (aside,) = page.widget.work["apart"]
+    assert aside["where"] == "Leif 30–43"
+    assert "fewer than half of its words" in aside["why"]
+    assert page.unit("farida 73–84")["codes"] == ["C2"]  # one's own unit, beside the prepared
+    page.act("place", unit="leif 30–43", to="leif 41–47")
+    assert page.kept["units"] == {"farida 73–84": ["C2"], "leif 41–47": ["C1"]}
+    page.tell("undo")
+    page.act("forget", unit="leif 30–43")
     assert page.widget.work["apart"] == []
+    assert page.kept["units"] == {"farida 73–84": ["C2"]}
 
 
 def test_who_starts_here_has_a_prepared_board_that_says_so(here):
@@ -212,7 +243,7 @@ def test_who_starts_here_has_a_prepared_board_that_says_so(here):
     assert "A prepared starting point" in " ".join(page.widget.work["told"]) or (
         "a prepared starting point" in page.widget.work["told"][0]
     )
-    leif = [u for u in page.widget.work["units"] if u["name"] == "leif"]
+    leif = [u for u in page.units if u["name"] == "leif"]
     assert len(leif) == 9
     assert all(unit["by"] == "reader C" and unit["gist"] for unit in leif)
     assert all(unit["whose"].startswith("Prepared unit, not condensed by you yet") for unit in leif)

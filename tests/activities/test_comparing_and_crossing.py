@@ -153,8 +153,14 @@ def test_ones_own_board_can_take_the_panels_place(here):
     names_ = [line["name"] for line in page.widget.work["lines"]]
     assert "Left standing" in names_
     page = opened(CURVE)
+    # What can be asked of it is said before it is.
+    own = dict(page.widget.work["sources"])["mine"]
+    assert own == "Your own board (1 interview: too few, 4 are needed)"
+    assert "has 9 interviews. With a base of 4 and a run of 2" in page.widget.work["asks"]
     page.act("predict", value=3)
     page.act("source", value="mine")
+    assert "code units of 3 more interviews" in page.widget.work["asks"]
+    assert "order" not in " ".join(catalogue.check(CURVE).names)
     assert "at least" in page.widget.work["outcome"]["words"][0]  # too few interviews, said so
     assert page.widget.work["outcome"]["words"][0] in str(catalogue.check(CURVE))
 
@@ -176,7 +182,7 @@ def test_every_measure_stands_beside_why_it_differs_here(here):
     assert any("Braun" in caution for caution in work["cautions"])
     assert "atom" not in json.dumps(work)
     first = [row[0] for group in work["groups"] for row in group["rows"] if not row[4]]
-    assert first == ["Percentage agreement", "Cohen's κ", "Gwet's AC1", "Krippendorff's α"]
+    assert first == ["Percentage agreement", "Cohen's κ", "Gwet's AC1"]
 
 
 def test_what_was_coded_in_the_widget_with_the_codebook_is_ones_own_side_too(here):
@@ -386,8 +392,40 @@ def test_an_uploaded_trail_is_kept_beside_ones_own_and_never_over_another_file(h
     page.act("bring", name="trail.jsonl", text=text)
     assert kept(COMPARE)["partner"] == "second-coder-trail.jsonl"
     page.act("bring", name="trail.jsonl", text=text + text.replace('"id":"', '"id":"x'))
-    assert kept(COMPARE)["partner"] == "second-coder-trail-2.jsonl"
+    assert kept(COMPARE)["partner"] == "second-coder-trail-2.jsonl"  # the same person's, later
     assert (here / "second-coder-trail.jsonl").read_text() == text
+
+
+def test_another_persons_file_makes_three_and_each_pair_is_counted(here):
+    trail.here().record("themes/board", "write", BOARD)
+    partner(here)
+    text = (here / "kim.jsonl").read_text()
+    page = opened(COMPARE)
+    page.act("bring", name="kim.jsonl")
+    page.act("bring", name="lee.jsonl", text=text.replace('"id":"', '"id":"x'))
+    work = page.widget.work
+    assert (work["sides"], work["third"]) == (["mine", "partner"], "partner2")
+    assert kept(COMPARE)["partner2"] == "second-coder-lee.jsonl"
+    assert [len(place["coders"]) for place in work["places"]] == [3, 3]
+    # The third is the second's double: they agree, and each with the first alike.
+    (_, *first), (_, *second), (who, *last), (_, *mean) = work["pairs"]
+    assert first == second
+    assert (who, last) == (
+        "Your partner (kim.jsonl) and Your second partner (second-coder-lee.jsonl)",
+        ["1.00", "1.00", "1.00"],
+    )
+    assert float(mean[0]) == pytest.approx((2 * float(first[0]) + 1) / 3, abs=0.01)
+    options = [key for key, _ in work["places"][0]["options"]]
+    assert options == ["first", "second", "third", "both", "neither", "open"]
+    said = page.act("decide", key="leif 53–58", decision="third", reason=REASON)["said"]
+    assert said.startswith("Kept for leif 53–58: as your second partner has it. It stands in ")
+    pair = "mine|partner|partner2"
+    assert kept(COMPARE)["decisions"][pair]["leif 53–58"]["decision"] == "third"
+    assert opened(COMPARE).widget.work["places"][1]["decision"] == "third"
+    page.act("third", value="")
+    assert [len(place["coders"]) for place in page.widget.work["places"]] == [2, 2]
+    assert page.act("decide", key="leif 53–58", decision="third", reason=REASON)["refused"]
+    assert page.act("third", value="mine")["refused"]
 
 
 def test_a_file_that_is_no_partners_trail_is_refused_with_what_to_do(here):
@@ -460,3 +498,44 @@ def test_foreign_messages_change_nothing(here):
                 page.act(what, value=value, key=value, at=value, name=value)
         answers = trail.here().log().state(slug).answers
         assert all(entry.word in ("open", "about") for entry in answers), slug
+
+
+# Together in a unit, and coder by coder.
+
+
+def test_codes_are_counted_together_in_a_unit_and_each_number_opens_its_words(here):
+    trail.here().record("themes/board", "write", BOARD)
+    page = opened(MATRIX)
+    page.act("source", key="mine")
+    page.act("by", key="code")
+    work = page.widget.work
+    assert work["names"] == [line["key"] for line in work["lines"]]
+    lines = {line["key"]: [n for n, _ in line["cells"]] for line in work["lines"]}
+    for n, (key, cells) in enumerate(lines.items()):
+        assert cells[n] == max(cells)  # with itself: all of its units
+        assert [row[n] for row in lines.values()] == cells  # the same both ways, as far as counted
+        for other, count in zip(work["names"], cells, strict=True):
+            page.act("cell", key=key, name=other)
+            assert len(page.widget.work["cell"]["rows"]) == count
+    assert kept(MATRIX)["by"] == "code"
+    assert "together in a unit" in catalogue.find(MATRIX).kind.still(kept(MATRIX))
+
+
+def test_codes_are_counted_coder_by_coder_and_the_exercises_stay_closed(here):
+    trail.here().record("themes/board", "write", BOARD)
+    page = opened(MATRIX)
+    page.act("by", key="coder")
+    work = page.widget.work
+    assert work["names"] == ["consensus", "a", "b", "c", "mine"]
+    line = next(line for line in work["lines"] if line["key"] == "S")
+    reader = spread.matrix(spread.of_panel("a"))[2]
+    assert line["cells"][1][0] == reader.units
+    page.act("cell", key="S", name="a")
+    cell = page.widget.work["cell"]
+    named = {row["key"].split()[0] for row in cell["rows"]}
+    assert named
+    assert not named & spread.CLOSED
+    assert "stay closed here" in cell["closed"]
+    page.act("cell", key="S", name="mine")
+    assert page.widget.work["cell"]["closed"] == ""
+    assert page.act("by", key="colour")["refused"]

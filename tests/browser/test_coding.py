@@ -111,7 +111,7 @@ def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):
     desk.press("Enter")
     widget = desk.widget()
     widget.get_by_role("button", name="n1 What lies at home").last.click()
-    memo = widget.get_by_label("Memo")
+    memo = widget.locator(".mu-entry").get_by_label("Memo")
     memo.fill("In: what somebody carries home. Out: the illness alone.")
     desk.press("Control+Enter")
     assert last(path)["codes"]["n1"]["memo"].startswith("In: ")
@@ -144,6 +144,57 @@ def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):
     )
     assert memo.input_value() == "In: a home seen. Not to be lost."
     assert "not kept yet" in widget.locator(".mu-entry").inner_text()
+
+
+def test_a_large_board_is_searched_selected_heaped_and_marked_word_by_word(desk, lab):
+    cuts = [n for n in range(41, 102) if n % 5]
+    code = f'mu.answer("meaning-units/divide-leif", {cuts!r}); mu.ask("{BOARD}")'
+    path = lab.notebook("large", code)
+    desk.open(path)
+    widget, page = desk.widget(), desk.page
+    assert widget.locator(".mu-unit-card").count() < 40  # of 57: what is in view, and a little more
+    enter(desk)
+    # The study's codebook is closed: no list shows it, and one act opens it.
+    desk.press("n")
+    assert "No code yet" in widget.locator(".mu-picker").inner_text()
+    desk.press("Escape")
+    assert widget.get_by_text("I4 Same boat").count() == 0
+    # Several at once, by keys: selected, heaped, and named afterwards.
+    desk.press("Space", "Shift+ArrowDown", "Shift+ArrowDown", "h")
+    heap = [key for key, codes in last(path)["units"].items() if codes == ["n1"]]
+    assert heap == ["leif 41", "leif 42", "leif 43"]
+    widget.get_by_role("button", name="Clear").click()
+    # Words of a unit, by keys: the first and the last, then what the code is called.
+    widget.get_by_placeholder("Search words").fill("church organs")
+    assert widget.locator(".mu-unit-card").count() == 1
+    desk.press("ArrowDown", "w", "ArrowRight", "Space", "ArrowRight", "ArrowRight", "Space")
+    assert "3 words: parked at a" in widget.locator(".mu-finger-said").inner_text()
+    widget.get_by_role("button", name="Make a code called by these words").click()
+    desk.settled()
+    assert last(path)["codes"]["n2"]["name"] == "parked at a"
+    assert last(path)["words"] == {"leif 47": {"n2": ["47:2–47:4"]}}
+    assert widget.locator(".mu-evidence").inner_text() == "parked at a"
+    # By dragging over other words; and with the mouse the code is taken off.
+    card(desk, "leif 47").get_by_role("button", name="Stands on the words marked").click()
+    words = card(desk, "leif 47").locator(".mu-word")
+    words.nth(5).hover()
+    page.mouse.down()
+    words.nth(7).hover()
+    page.mouse.up()
+    widget.get_by_role("button", name="It stands on these words").click()
+    desk.settled()
+    assert last(path)["words"] == {"leif 47": {"n2": ["47:6–47:8"]}}
+    card(desk, "leif 47").get_by_role("button", name="Take it off").click()
+    desk.settled()
+    assert (last(path)["units"]["leif 47"], "words" in last(path)) == ([], False)
+    # From one heap to another, with the keys on the canvas.
+    widget.get_by_placeholder("Search words").fill("")
+    widget.get_by_role("button", name="Heaps side by side").click()
+    widget.locator('.mu-heap-card[data-key="leif 42"]').focus()
+    desk.press("Shift+ArrowRight")
+    assert last(path)["units"]["leif 42"] == ["n2"]
+    desk.press("Control+z")
+    assert widget.locator('.mu-heap-card[data-key="leif 42"][data-heap="n1"]').count() == 1
 
 
 def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):

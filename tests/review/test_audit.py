@@ -190,6 +190,13 @@ def test_each_unit_says_whose_borders_it_has(kept):
     kept.record(BOARD, "give", {"units": {"farida 64–72": ["S2"], "leif 60–66": ["S5"]}})
     found = {n.name: " ".join(n.notes) for n in walk(traces(kept.log())) if n.what == "unit"}
     assert "A prepared unit" in found["Farida, sentences 64–72"]
+    # Cut otherwise than it was coded: the code is on the unit that holds its words.
+    assert "Leif, sentences 60–66" not in found
+    assert "A unit of one's own division" in found["Leif, sentences 59–63"]
+    alone = json.loads(json.dumps(RELATED))
+    alone["relations"]["r1"]["units"] = ["leif 60–66"]
+    kept.record(MAP, "relate", alone)
+    found = {n.name: " ".join(n.notes) for n in walk(traces(kept.log())) if n.what == "unit"}
     assert "Not a unit of one's own division as it stands now" in found["Leif, sentences 60–66"]
 
 
@@ -369,9 +376,13 @@ def test_the_page_runs_and_loads_nothing_and_shows_what_was_typed(tmp_path):
     parser = Tags()
     parser.feed(page)
     names = {tag for tag, _ in parser.tags}
-    assert not names & {"script", "img", "iframe", "link", "object", "embed", "base", "form", "a"}
+    assert not names & {"script", "img", "iframe", "link", "object", "embed", "base", "form"}
+    ids = {attributes.get("id") for _, attributes in parser.tags}
     for _, attributes in parser.tags:
-        assert not any(name.startswith("on") or name in ("src", "href") for name in attributes)
+        assert not any(name.startswith("on") or name == "src" for name in attributes)
+        if "href" in attributes:  # within the page, and there is what it leads to
+            assert attributes["href"][:1] == "#"
+            assert attributes["href"][1:] in ids
     assert "@import" not in page
     assert "url(" not in page
     assert "alert(1)" in page
@@ -384,6 +395,10 @@ def test_the_markdown_shows_what_was_typed_and_does_nothing_else(tmp_path):
     text = audit_report.markdown(audit.story(log), traces(log))
     shown = text.split("-->", 1)[1]
     assert "<script" not in shown.replace("\\<script", "")
+    assert all(
+        re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', tag)
+        for tag in re.findall(r"(?<!\\)<[^>]+>", shown)
+    )
     assert not re.search(r"(?<!\\)\]\(http", shown)
     for row in [line for line in shown.splitlines() if line.startswith("| ")]:
         assert len(re.findall(r"(?<!\\)\|", row)) == 6, row
@@ -397,6 +412,65 @@ def test_both_reports_hold_the_same_words_of_the_interview(kept):
         for n, _, words in node.lines:
             assert audit_report.md(words) in text
             assert f'<span class="mu-num">{n}</span>' in page
+
+
+def test_each_unit_stands_once_and_every_link_leads_somewhere(kept):
+    log = kept.log()
+    text = audit_report.markdown(audit.story(log), traces(log))
+    assert text.count("Then in February he stopped coming") == 1
+    anchors = re.findall(r'<a id="([^"]+)">', text)
+    assert len(anchors) == len(set(anchors))
+    links = re.findall(r"\]\(#([^)]+)\)", text)
+    assert set(links) <= set(anchors)
+    heads = re.findall(r"^## .*?</a>(.*)$", text, re.M)
+    assert [head for head in heads if f"[{head}](" not in text] == []
+    assert "[Leif 53–58](#unit-" in text.split("## ")[-2]  # the index
+
+
+def test_what_was_undone_and_done_again_stands_and_is_counted(kept):
+    kept.undo(MAP)
+    kept.redo(MAP)
+    log = kept.log()
+    told = audit.story(log)
+    assert [(m.form, m.stands) for m in told.moments[-3:]] == [
+        ("made", True), ("undone", True), ("redone", True)
+    ]  # fmt: skip
+    assert dict(audit_report.summary(told))["Structured"].startswith(
+        "1 decision, 1 taken back, 1 done again;"
+    )
+    assert "is met by" in audit_report.markdown(told, traces(log))
+    kept.undo(MAP)
+    told = audit.story(kept.log())
+    assert [m.stands for m in told.moments if m.form == "redone"] == [False]
+
+
+def test_the_report_tells_in_words_and_shows_no_innards(kept):
+    kept.record("second-coder/curve", "write", {"predicted": 5, "order": ["tomas", "leif"]})
+    kept.record("gone/task", "write", {"order": ["tomas", "leif"], "x": {"y": [1, 2]}})
+    log = kept.log()
+    told = audit.story(log)
+    assert told.moments[-1].what == "order: tomas, leif; x: y: 1, 2"
+    text = audit_report.markdown(told, traces(log)) + "".join(m.what for m in told.moments)
+    assert not re.search(r'(?<!\\)[{}]|\["|": ', text)
+
+
+def test_the_word_file_says_what_the_page_says_and_its_links_lead_somewhere(kept, tmp_path):
+    import docx
+
+    log = kept.log()
+    told, made = audit.story(log), traces(log)
+    path = audit_report.write(tmp_path, told, made, "trail.jsonl")[2]
+    document = docx.Document(str(path))
+    words = "\n".join(p.text for p in document.paragraphs)
+    assert "Halvard came" in words
+    assert "Code: Left standing" in words
+    xml = document.element.xml
+    named = set(re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', xml))
+    assert set(re.findall(r'<w:hyperlink w:anchor="([^"]+)"', xml)) <= named
+    assert audit_report.write(tmp_path, told, made, "trail.jsonl")[2] == path
+    path.write_bytes(b"my own letter")
+    assert audit_report.write(tmp_path, told, made, "trail.jsonl")[2].name.endswith("-2.docx")
+    assert path.read_bytes() == b"my own letter"
 
 
 def test_a_report_is_written_anew_and_no_other_file_is_overwritten(kept, tmp_path):

@@ -91,8 +91,13 @@ class Coded:
         codes, themes = self._codes.codes, self._codes.themes
         units: dict[str, list[str]] = {}
         against: dict[str, list[str]] = {}
+        words: dict[str, dict[str, list[str]]] = {}
+        notes: dict[str, str] = {}
         for here, one, unit in self._units:
             mine = [c for c in one.codings if (c.user or one.user) == who]
+            for note in (self.notes[n] for n in one.notes):
+                if note.name == out.ON_UNIT and (note.user or one.user) == who:
+                    notes[boards.unit_key(here.interview.name, unit)] = note.text
             empty = one.user == who and one.description == out.NO_CODE
             if not mine and not empty:
                 continue  # the place of a memo, a unit that nobody coded, or another's
@@ -102,9 +107,13 @@ class Coded:
                 code = self.keys[coding.code]
                 if code not in keys:
                     keys.append(code)
-                if any(self.notes[n].name == out.AGAINST for n in coding.notes):
-                    against.setdefault(key, []).append(code)
+                for note in (self.notes[n] for n in coding.notes):
+                    if note.name == out.AGAINST:
+                        against.setdefault(key, []).append(code)
+                    if note.name == out.WORDS:
+                        words.setdefault(key, {})[code] = note.text.split(", ")
         rest = {"codes": codes, "themes": themes, "against": against}
+        rest |= {"words": words, "notes": notes}
         return {"units": units, **{part: value for part, value in rest.items() if value}}
 
     def memos(self, interview: str, coder: str | None = None) -> list[dict[str, Any]]:
@@ -319,7 +328,10 @@ class Coded:
         return self.notes[guid].name == out.AGAINST
 
 
-_NAMES = (out.MEMO, out.CONDENSATION, out.AGAINST, out.TALK, out.NEGATIVE, out.LONE, out.WHOLE)
+_NAMES = (
+    *(out.MEMO, out.CONDENSATION, out.AGAINST, out.TALK, out.NEGATIVE, out.LONE, out.WHOLE),
+    *(out.ON_UNIT, out.WORDS),
+)
 
 
 def _said(note: m.Note) -> str:

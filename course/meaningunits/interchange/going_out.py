@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -34,6 +34,7 @@ from ..review.story import known, since
 from ..tasks.kind import Unreadable, is_nothing
 from ..trail import Log
 from . import model as m
+from .place import Place
 from .texts import outward
 from .xml import ILLEGAL
 
@@ -44,7 +45,7 @@ LONGEST_NAME = 200
 #: What a note is, by its name: going in, the same names are looked for.
 MEMO, CONDENSATION, AGAINST, TALK = "Memo", "Condensation", "Spoken against", "Talked over"
 BEHIND, NEGATIVE, LONE, WHOLE = "Units behind", "Negative case", "Lone voice", "General structure"
-RELATION = "Relation"
+RELATION, WORDS, ON_UNIT = "Relation", "Words it stands on", "Memo on the unit"
 #: The description of a unit that was looked at and given no code.
 NO_CODE = "Looked at: no code"
 #: Between a codebook's definition and what the learner wrote about the code.
@@ -90,18 +91,6 @@ def project(log: Log, name: str = "Learner", panel: Iterable[str] = ()) -> m.Pro
     return made
 
 
-@dataclass
-class _Place:
-    """One user's selection while it is put together."""
-
-    unit: Unit
-    user: str
-    about: str = ""
-    at: datetime | None = None
-    codings: dict[str, m.Coding] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-
-
 class _Out:
     """Puts a project together."""
 
@@ -109,7 +98,7 @@ class _Out:
         self.log, self.found = log, gathered(log)
         self.me = m.User(guid("user", "learner"), name)
         self.users: dict[str, m.User] = {}
-        self.places: dict[tuple[str, str, Any, Any], _Place] = {}
+        self.places: dict[tuple[str, str, Any, Any], Place] = {}
         self.notes: dict[str, m.Note] = {}
         self.tree: dict[str, dict[str, m.Code]] = {}
         self.themes: dict[str, m.Code] = {}
@@ -158,6 +147,8 @@ class _Out:
         """A code board: its themes and codes, and every unit with what it was given."""
         self.codes(slug, board)
         times = _since(self.log, slug)
+        for key, text in board.notes.items():
+            self._noted(self.me, key, ON_UNIT, text, None)
         for key, codes in {**board.apart, **board.units}.items():
             unit = boards.unit_at(key)
             if unit is None or (key in board.units and key not in board.decided):
@@ -170,6 +161,8 @@ class _Out:
                 notes: tuple[str, ...] = ()
                 if code in board.against.get(key, ()):
                     notes = (self.note(self.me, AGAINST, AGAINST, at, slug, key, code),)
+                if on := board.words.get(key, {}).get(code):
+                    notes += (self.note(self.me, WORDS, ", ".join(on), at, slug, key, code),)
                 given = self.code_guid(slug, board.codes[code])
                 place.codings[given] = m.Coding(
                     guid("coding", slug, key, code), given, self.me.guid, at, notes
@@ -317,11 +310,11 @@ class _Out:
 
     # Together.
 
-    def place(self, user: m.User, unit: Unit) -> _Place:
+    def place(self, user: m.User, unit: Unit) -> Place:
         self.users.setdefault(user.guid, user)
         name = unit.passage.interview.name
         return self.places.setdefault(
-            (name, user.guid, unit.start, unit.end), _Place(unit, user.guid)
+            (name, user.guid, unit.start, unit.end), Place(unit, user.guid)
         )
 
     def note(self, user: m.User, name: str, text: str, at: datetime | None, *where: object) -> str:
@@ -331,7 +324,7 @@ class _Out:
         return one
 
     def made(self) -> m.Project:
-        by_interview: dict[str, list[_Place]] = {}
+        by_interview: dict[str, list[Place]] = {}
         for (name, *_), place in self.places.items():
             by_interview.setdefault(name, []).append(place)
         order = [name for name in (*corpus.names(), *own.names()) if name in by_interview]
@@ -355,7 +348,7 @@ class _Out:
             about=tuple(self.about),
         )
 
-    def source(self, name: str, places: list[_Place]) -> m.Source:
+    def source(self, name: str, places: list[Place]) -> m.Source:
         here = outward(name)
         made = []
         for place in places:

@@ -19,9 +19,10 @@ from ..activities.dividing.kind import Dividing, Division
 from ..activities.reading.kind import Memos, Reading, quotation
 from ..activities.relating import structure
 from ..activities.relating.kind import Relating
+from ..activities.relating.start import on_units, start
 from ..material.units import read_key, units
 from ..tasks.item import Item
-from ..tasks.kind import Kind, Unreadable, is_nothing
+from ..tasks.kind import Kind, Unreadable, is_nothing, listed
 from ..trail import Log
 from .story import known, since
 
@@ -64,7 +65,7 @@ def gathered(log: Log) -> Found:
         value = log.state(slug).value
         if not is_nothing(value):
             with suppress(Unreadable):
-                _take(found, item, item.kind, value)
+                _take(found, item, item.kind.with_own(log), value)
     return found
 
 
@@ -82,7 +83,11 @@ def _take(found: Found, item: Item, kind: Kind[Any], value: Any) -> None:
     elif isinstance(kind, Comparing):
         _compared(found, kind, kind.as_far(value)[0])
     elif isinstance(kind, Relating):
-        found.structures.append((item.slug, kind.as_far(value)[0]))
+        # On the board as it is now: what was cut anew since is where its words are.
+        read = kind.as_far(value)[0]
+        if read.coded is not None or not read.themes:
+            read = on_units(read, start(kind, found.log).material)
+        found.structures.append((item.slug, read))
 
 
 def _memos(found: Found, kind: Reading, read: Memos) -> None:
@@ -108,9 +113,9 @@ def _condensed(found: Found, item: Item, kind: Condensing, read: Condensations) 
 
 
 def _compared(found: Found, kind: Comparing, read: Compared) -> None:
-    for first, second, place, one in read.talks:
-        a, b = kind.name(first), kind.name(second)
-        text = f"{a} and {b}: {decided_in_words(one.decision, a, b)}. {one.reason}"
+    for keys, place, one in read.talks:
+        who = [kind.name(key) for key in keys]
+        text = f"{listed(who)}: {decided_in_words(one.decision, *who)}. {one.reason}"
         found.decided.append((place, text))
 
 

@@ -72,6 +72,7 @@ class Step:
     checked: int
     first: datetime | None = None
     last: datetime | None = None
+    redone: int = 0
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ def story(log: Log) -> Story:
                 title,
                 what,
                 form,
-                entry.id in standing or form not in ("made", "redone"),
+                _stands(entry, form, so_far[slug], standing),
             )
         )
     return Story(
@@ -160,6 +161,14 @@ def story(log: Log) -> Story:
         tuple(_guesses(log, tasks)),
         tuple(map(str, log.problems)),
     )
+
+
+def _stands(entry: Entry, form: str, entries: Sequence[Entry], standing: set[str]) -> bool:
+    """Whether what a moment did is part of the answer as it is now."""
+    if form == "redone":  # what came back is; the word that brought it back is in no answer
+        answers = replay(entries).answers
+        return bool(answers) and answers[-1].id in standing
+    return form != "made" or entry.id in standing
 
 
 def _told(
@@ -203,6 +212,7 @@ def _step(key: str, moments: Sequence[Moment]) -> Step:
         sum(m.form == "checked" for m in here),
         done[0].at if done else None,
         done[-1].at if done else None,
+        sum(m.form == "redone" for m in here),
     )
 
 

@@ -7,7 +7,6 @@ somebody wrote in code can be judged, drawn and told without an error.
 
 from __future__ import annotations
 
-import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -319,7 +318,13 @@ def _plain(value: Any) -> str:
         return value
     if isinstance(value, float):
         return f"{value:g}"
-    return json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_plain(one)}" for key, one in value.items()) or "nothing"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_plain, value)) or "nothing"
+    if value is None or isinstance(value, bool):
+        return "nothing" if value is None else "yes" if value else "no"
+    return str(value)
 
 
 def opening(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from .values import NOTHING, plain
+from .values import NOTHING, copied, plain
 
 VERSION = 1
 
@@ -70,7 +70,7 @@ class State:
     @property
     def value(self) -> Any:
         """The current answer, or ``NOTHING``; a copy, so that changing it changes no entry."""
-        return plain(self.answers[-1].value) if self.answers else NOTHING
+        return copied(self.answers[-1].value) if self.answers else NOTHING
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from decimal import Decimal
 from fractions import Fraction
@@ -47,6 +48,14 @@ def plain(value: Any) -> Any:
         f"An answer is made of numbers, words, lists and mappings; this holds a "
         f"{type(value).__name__}."
     )
+
+
+def copied(value: Any) -> Any:
+    """A copy of plain data, made quickly: changing it changes nothing else."""
+    try:
+        return marshal.loads(marshal.dumps(value, 2))
+    except ValueError:
+        return plain(value)
 
 
 def _words(value: str) -> str:

@@ -22,6 +22,7 @@ from ...tasks.choices import read_choice
 from ...tasks.kind import Unreadable, shown
 from ...trail import Log
 from . import board as boards
+from . import standing
 
 CONSENSUS, MINE = "consensus", "mine"
 #: Interviews in which an exercise compares somebody's units or codes with the readers': what the
@@ -116,7 +117,7 @@ def of_panel(key: str) -> Coded:
 
 def of_log(log: Log, slug: str) -> Coded | None:
     """The interviews on the code board that a trail holds under this slug, or None."""
-    board = boards.read_or_empty(log.state(slug).value if slug else None)
+    board = standing.board(slug, log)
     return of_board(board) if any(board.units.values()) else None
 
 
@@ -128,9 +129,11 @@ def of_board(board: boards.Board) -> Coded:
         found.setdefault(boards.split_key(key)[0], []).append(row)
     used = {code.id: code for code in board.used}
     themes = {}
-    for theme in [*board.themes.values(), None]:
+    # One's own come first, and of the study's only those that stand on the board.
+    ordered = sorted(board.themes.values(), key=lambda theme: not theme.own)
+    for theme in [*ordered, None]:
         own = tuple(c.id for c in used.values() if c.theme == (theme.id if theme else ""))
-        if theme and (own or not theme.own):
+        if theme and own:
             name = theme.name if theme.own else f"{theme.id} {theme.short}"
             themes[theme.id] = (name, own)
         elif own:

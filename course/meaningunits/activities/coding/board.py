@@ -7,41 +7,55 @@ The answer is plain data that anybody can read::
      "themes": {"T1": {"name": "What is not said"}},
      "merged": {"n2": "n1"},
      "units":  {"leif 41–44": ["C1", "n1"], "farida 57–63": []},
-     "against": {"leif 41–44": ["C1"]}}
+     "against": {"leif 41–44": ["C1"]},
+     "words":  {"leif 41–44": {"C1": ["41:3–41:9"]}},
+     "notes":  {"farida 57–63": "Fits nowhere; she speaks of the dog."}}
 
 Codebook codes are there without being named; ``codes`` holds codes of one's own and what was
 changed about the codebook's. A unit is written as the interview's short name, a space, and its
 key (see ``material.units``). An empty list says "no code", which is a proper answer; a unit that
-is not named has not been looked at. ``against`` marks codes whose opposite the unit says. A merged
-code keeps its entry, so that its history can be shown. Only ``units`` is needed.
+is not named has not been looked at. ``against`` marks codes whose opposite the unit says; ``words``
+says on which of a unit's words a code stands, where it is not all of them; ``notes`` are memos on
+units. A merged code keeps its entry, so that its history can be shown. Only ``units`` is needed.
 """
 
 from __future__ import annotations
 
+import marshal
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from ...material import corpus, own, study
+from ...material import own, study
 from ...material.coding import codebook
-from ...material.units import Unit, key_of, read_key, span
-from ...tasks.kind import Unreadable, is_nothing, shown
+from ...material.units import read_key
+from ...tasks.kind import Unreadable, is_nothing
 from ...tasks.unreadable import uncut
+from . import words as stretches
+from .flaws import flaws
+from .keys import folded as folded
+from .keys import place_key as place_key
+from .keys import split_key as split_key
+from .keys import unit_at as unit_at
+from .keys import unit_key as unit_key
+from .keys import unit_of as unit_of
 from .naming import Naming
 
 LONGEST_NAME = 80
-LONGEST_MEMO = 1000
+LONGEST_MEMO = 4000
 
 _ByUnit = dict[str, tuple[str, ...]]
 
 
 class _Said(NamedTuple):
-    """Codes by unit, those of them marked against, keys outside the corpus, codes and units."""
+    """Codes by unit, marks, words, notes; keys outside the corpus, codes and units."""
 
     units: _ByUnit
     against: _ByUnit
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    notes: Mapping[str, str]
     outside: tuple[str, ...]
     unknown: tuple[str, ...]
     unread: tuple[str, ...]
@@ -87,8 +101,9 @@ class Board:
     ``units`` maps every given unit, in the order given, to its codes (none: an empty tuple);
     ``decided`` are the units that somebody has looked at, those without a code among them.
     ``apart`` are units of the answer that are not given here (a division was changed since),
-    ``outside`` what names no unit of the corpus, ``unknown`` codes that do not exist, ``unread``
-    units that were given no other, ``written`` is the answer as it was written.
+    ``words`` unit → code → the places that it stands on, where that is not all of the unit,
+    ``notes`` unit → memo, ``outside`` what names no unit of the corpus, ``unknown`` codes that do
+    not exist, ``unread`` units that were given no other, ``written`` is the answer as written.
     """
 
     codes: Mapping[str, Code]
@@ -97,11 +112,24 @@ class Board:
     against: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decided: tuple[str, ...] = ()
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     written: Any = field(default=None, compare=False, repr=False)
+
+    def on(self, given_units: Iterable[str]) -> Board:
+        """The same on other units: what is on none of them is set ``apart``."""
+        said = {key: self.units[key] for key in self.decided} | dict(self.apart)
+        units = {key: said.get(key, ()) for key in given_units}
+        return replace(
+            self,
+            units=units,
+            decided=tuple(key for key in units if key in said),
+            apart={key: codes for key, codes in said.items() if key not in units},
+        )
 
     def of(self, code: str) -> tuple[str, ...]:
         """The units that have this code (or one merged into it), in order."""
@@ -126,72 +154,18 @@ class Board:
     @cached_property
     def open(self) -> tuple[str, ...]:
         """Given units that nobody has looked at yet."""
-        looked_at = set(self.decided)
-        return tuple(key for key in self.units if key not in looked_at)
+        return tuple(key for key in self.units if key not in self.looked_at)
+
+    @cached_property
+    def looked_at(self) -> frozenset[str]:
+        """The units that somebody has looked at, to be asked for one by one."""
+        return frozenset(self.decided)
 
     @cached_property
     def used(self) -> tuple[Code, ...]:
         """The codes that some given unit has, in the codebook's order, one's own last."""
         there = {code for codes in self.units.values() for code in codes}
         return tuple(code for code in self.codes.values() if code.id in there)
-
-
-# Units and their keys.
-
-
-def unit_key(name: str, unit: Unit | str) -> str:
-    """A unit as a board writes it: ``"leif 41–44"``."""
-    return f"{name} {unit if isinstance(unit, str) else key_of(unit)}"
-
-
-def place_key(name: str, place: tuple[int, int]) -> str:
-    """A unit of whole sentences as a board writes it, from its first and last sentence."""
-    return f"{name} {span(*place)}"
-
-
-def split_key(key: str) -> tuple[str, str]:
-    """A board's key in its two parts: the interview's short name, and the unit's own key."""
-    name, _, place = key.partition(" ")
-    return name, place
-
-
-def unit_at(key: Any) -> Unit | None:
-    """The unit that a board's key names, or None where it names none."""
-    return _unit_at(key.strip(), own.opened()) if isinstance(key, str) else None
-
-
-@lru_cache(maxsize=4096)
-def _unit_at(key: str, _opened: int) -> Unit | None:
-    name, place = split_key(key)
-    name = name.casefold()
-    if name not in corpus.names() and not own.is_own(name):
-        return None
-    return read_key(place, corpus.load(name).passage())
-
-
-def unit_of(key: str) -> Unit:
-    """The unit that a board's key names.
-
-    Raises
-    ------
-    ValueError
-        If it names none: no key of a board that was read, and none that is given.
-    """
-    unit = unit_at(key)
-    if unit is None:
-        raise ValueError(f"There is no unit {key!r}.")
-    return unit
-
-
-def folded(key: Any) -> str | None:
-    """A board's key as this module writes it ("Leif 41-44" is "leif 41–44"), or None."""
-    return _folded(key, own.opened()) if isinstance(key, str) else None
-
-
-@lru_cache(maxsize=4096)
-def _folded(key: str, _opened: int) -> str | None:
-    unit = unit_at(key)
-    return None if unit is None else unit_key(unit.passage.interview.name, unit)
 
 
 # Reading.
@@ -233,25 +207,47 @@ def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:
     Unreadable
         If it has another shape altogether.
     """
+    board = _read_before(answer)
+    return board if given_units is None else board.on(given_units)
+
+
+#: The boards that were read last, by their answers' bytes: one act asks for the same one often.
+_READ: dict[bytes, Board] = {}
+_KEPT = 8
+
+
+def _read_before(answer: Any) -> Board:
+    try:
+        key = marshal.dumps((own.opened(), answer), 2)
+    except ValueError:  # no plain data; it is told why
+        return _read(answer)
+    if key not in _READ:
+        while len(_READ) >= _KEPT:
+            del _READ[next(iter(_READ))]
+        _READ[key] = _read(answer)
+    return replace(_READ[key], written=answer)
+
+
+def _read(answer: Any) -> Board:
     whole = {} if is_nothing(answer) else answer
-    for flaw in _flaws(whole):
+    for flaw in flaws(whole):
         raise Unreadable(flaw)
     merged = _merged(whole)
     themes = _themes(whole.get("themes") or {})
     codes = _codes(whole.get("codes") or {}, themes, merged)
-    said, against, outside, unknown, unread = _units(whole, codes, merged)
-    units = {key: said.get(key, ()) for key in (said if given_units is None else given_units)}
+    found = _units(whole, codes, merged)
     return Board(
         codes=codes,
         themes=themes,
-        units=units,
-        against={key: marks for key, marks in against.items() if marks},
-        decided=tuple(key for key in units if key in said),
-        apart={key: found for key, found in said.items() if key not in units},
+        units=found.units,
+        against={key: marks for key, marks in found.against.items() if marks},
+        decided=tuple(found.units),
+        words=found.words,
+        notes=found.notes,
         merged=merged,
-        outside=outside,
-        unknown=unknown,
-        unread=unread,
+        outside=found.outside,
+        unknown=found.unknown,
+        unread=found.unread,
         written=answer,
     )
 
@@ -262,42 +258,6 @@ def read_or_empty(answer: Any) -> Board:
         return read(answer)
     except Unreadable:
         return read(None)
-
-
-def _flaws(answer: Any) -> Iterator[str]:
-    """What is wrong with the shape of an answer; whoever asks stops at the first."""
-    if not isinstance(answer, dict):
-        yield f"{shown(answer)} is not a board: it needs {{'units': {{unit: [codes]}}}}"
-    for key in answer:
-        if key not in ("codes", "themes", "merged", "units", "against"):
-            yield f"{shown(key)} is no part of a board (units, codes, themes, merged, against)"
-    for part, value in answer.items():
-        if not isinstance(value, dict) and value is not None:
-            yield f"{part!r} holds {shown(value)}, not one entry for each name"
-    for part in ("codes", "themes"):
-        yield from _entry_flaws(part, answer.get(part) or {})
-    for key, into in (answer.get("merged") or {}).items():
-        if not isinstance(into, str):
-            yield f"{shown(key)} is merged into {shown(into)}, which is no code"
-    for part in ("units", "against"):
-        yield from _list_flaws(answer.get(part) or {})
-
-
-def _entry_flaws(part: str, entries: Mapping[Any, Any]) -> Iterator[str]:
-    for key, entry in entries.items():
-        if not isinstance(entry, dict):
-            yield f"{shown(key)} in {part!r} is {shown(entry)}, not a name, a theme, a memo"
-        for what, value in entry.items():
-            if not isinstance(value, str):
-                yield f"the {what} of {shown(key)} is {shown(value)}, not words"
-
-
-def _list_flaws(units: Mapping[Any, Any]) -> Iterator[str]:
-    for key, codes in units.items():
-        if isinstance(codes, str):  # one code without its brackets
-            continue
-        if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
-            yield f"{shown(key)} has {shown(codes)}, not a list of codes such as ['C1']"
 
 
 def _merged(answer: dict) -> dict[str, str]:
@@ -376,5 +336,30 @@ def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -
         place = folded(key)
         if place is not None and place in said:
             against[place] = tuple(c for c in reader.of(written or ()) if c in said[place])
-    unknown = tuple(dict.fromkeys(reader.unknown))
-    return _Said(said, against, tuple(outside), unknown, tuple(unread))
+    stands = _stands(answer, said, reader, outside)
+    notes = {folded(key) or "": note for key, note in (answer.get("notes") or {}).items()}
+    outside += [str(key)[:40] for key in answer.get("notes") or {} if folded(key) is None]
+    kept = {k: uncut(note, LONGEST_MEMO, k) for k, note in notes.items() if k and note.strip()}
+    unknown, gone = dict.fromkeys(reader.unknown), dict.fromkeys(outside)
+    return _Said(said, against, stands, kept, tuple(gone), tuple(unknown), tuple(unread))
+
+
+def _stands(
+    answer: dict, said: _ByUnit, reader: Naming, outside: list[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Unit → code → the places it stands on, of codes that do not stand on all of their unit."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for key, by_code in (answer.get("words") or {}).items():
+        place, unit = folded(key), unit_at(key)
+        if unit is None or place not in said:
+            outside.append(str(key)[:40])
+            continue
+        marked: dict[str, list[stretches.Stretch]] = {}
+        for code, places in by_code.items():
+            outside += [f"{key} {p}"[:40] for p in places if read_key(p, unit.passage) is None]
+            for now in reader.of([code]):
+                marked.setdefault(now, []).extend(stretches.of_code(unit, places))
+        for now, of_one in marked.items():
+            if now in said[place] and (places := stretches.places(of_one, unit)):
+                found.setdefault(place, {})[now] = places
+    return found

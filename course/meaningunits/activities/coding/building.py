@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from ...material import corpus, study
 from ...material.coding import codebook
@@ -18,8 +18,11 @@ from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, paragraph, remark
 from ...tasks.kind import Context, listed
+from ...trail import Log
 from .board import Board, Code, read, split_key
+from .carrying import carried, on_board
 from .kind import OnBoard, Source
+from .standing import Now
 from .still import unit
 
 BUILDING = Table(__file__, "building")
@@ -47,6 +50,8 @@ class Building(OnBoard):
         How many units are to be placed, at the least.
     with_codebook : bool
         Whether the study's subthemes are on the board too, for comparing afterwards.
+    now : Now, optional
+        The units that there are now; put there by whoever knows the trail.
     """
 
     diagnoses = BUILDING
@@ -55,6 +60,7 @@ class Building(OnBoard):
     sources: tuple[Source, ...]
     wanted: int
     with_codebook: bool = False
+    now: Now | None = None
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -92,9 +98,18 @@ class Building(OnBoard):
     def braces(self, context: Context) -> Mapping[str, Any]:
         return {"example": self._example(context.slug), "units": listed(self.keys[:6])}
 
+    def with_own(self, log: Log) -> Self:
+        """The same with the units that this trail's divisions make now."""
+        return (
+            replace(self, now=Now.of(self.sources, log, alone=self.alone)) if self.goes_on else self
+        )
+
     def read(self, answer: Any) -> Board:
         if not self.goes_on:
             return read(answer, self.keys)
+        if self.now:
+            now = on_board(answer, *self.now)
+            return replace(read(carried(answer, now), now), written=answer)
         units, here = read(answer).units, self.interviews
         return read(answer, [key for key in units if split_key(key)[0] in here])
 

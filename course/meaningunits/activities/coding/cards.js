@@ -1,31 +1,45 @@
-// The cards of a code board: each unit with its words, its codes, and what stands around it.
-
-const AROUND = 3; // sentences of context on either side
-const DRAGGED = 6; // px from which on a press is a drag
+// The units of a board: found, filtered, selected, and one of them current.
 
 class CodeCards {
   constructor(board) {
     this.board = board;
-    this.cards = new Map(); // key of a unit -> its nodes
-    this.units = new Map();
+    this.cards = new Map(); // key -> UnitCard, of those that are drawn
+    this.picked = new Set();
+    this.around = new Set();
     this.current = null;
     this.letter = ""; // a theme's letter that waits for its number
     this.coder = "";
+    this.density = null;
     this.picker = new CodePicker(board);
     this.done = make("span", { class: "mu-tally", role: "status" });
+    this.shownOf = make("span", { class: "mu-count" });
     this.interview = this.makeSelect("Interview", () => this.filter());
     this.which = this.makeSelect("Show", () => this.filter());
     this.coders = this.makeSelect("As coded by", () => { this.coder = this.coders.select.value; this.filter(); });
-    this.list = make("div", { class: "mu-deck" });
+    this.search = make("input", { type: "search", class: "mu-search", "data-passing": true, placeholder: "Search words, codes, memos", "aria-label": "Search words, codes and memos", oninput: () => this.filter() });
+    this.dense = make("button", { type: "button", class: "mu-tool mu-dense", "data-free": true, "aria-pressed": "false", onclick: () => this.setDensity(this.density === "line" ? "open" : "line") }, "One line each");
+    this.rows = board.rows = new Rows({
+      label: "Units",
+      makeRow: (key) => {
+        const card = new UnitCard(this, key);
+        this.cards.set(key, card);
+        return card.node;
+      },
+      fill: (key) => this.cards.get(key).fill(),
+      guess: (key) => (this.isOpen(key) ? 110 + 26 * Math.ceil(this.words(key).length / 70) : 37),
+    });
+    this.list = this.rows.box;
+    this.many = make("div", { class: "mu-many", hidden: true });
     this.empty = make("p", { class: "mu-note", hidden: true });
     this.node = make(
       "div", { class: "mu-units" },
-      make("div", { class: "mu-filters" }, this.interview.node, this.which.node, this.coders.node, this.done),
-      this.empty, this.list,
+      make("div", { class: "mu-filters" }, this.search, this.interview.node, this.which.node, this.coders.node, this.dense),
+      make("div", { class: "mu-filters" }, this.done, this.shownOf),
+      this.empty, this.list, this.many,
     );
     this.fill(this.which, [
-      ["all", "all units"], ["open", "not looked at yet"], ["bare", "without a code"],
-      ["code", "with the open code, in context"], ["differ", "where readers differ from me"],
+      ["all", "all units"], ["open", "not looked at yet"], ["bare", "without a code"], ["code", "with the open code, in context"],
+      ["memo", "with a memo"], ["against", "spoken against"], ["picked", "selected"], ["differ", "where readers differ from me"],
     ]);
     this.fill(this.coders, [["", "me"], ["A", "reader A"], ["B", "reader B"], ["C", "reader C"]]);
     this.list.addEventListener("focusin", (event) => {
@@ -45,160 +59,135 @@ class CodeCards {
     if (rows.some(([value]) => value === kept)) select.value = kept;
   }
 
-  unit(key) { return this.units.get(key); }
+  // What the board holds of a unit.
+
+  words(key) {
+    const card = this.board.card(key);
+    if (!this.texts.has(key)) this.texts.set(key, this.board.lines(card, 0).map(({ words }) => words).join(" "));
+    return this.texts.get(key);
+  }
+
+  codesOf(key) {
+    if (!this.coder) return { codes: this.board.unit(key).codes, readers: false };
+    return { codes: this.readers?.[key]?.readers.find((r) => r.name === this.coder)?.codes ?? [], readers: true };
+  }
+
+  isOpen(key) { return this.density === "open" || key === this.current; }
 
   // Showing.
 
-  draw({ units = [], done = "" }) {
-    this.units = new Map(units.map((unit) => [unit.key, unit]));
+  draw({ done = "" }) {
+    const { order } = this.board;
+    const now = order.join();
+    if (now !== this.drawnOf) {
+      this.drawnOf = now;
+      this.texts = new Map();
+      this.density ??= order.length > FEW ? "line" : "open";
+      this.dense.hidden = order.length <= 5;
+      for (const key of this.picked) if (!this.board.byKey.has(key)) this.picked.delete(key);
+      const names = [...new Set(order.map((key) => this.board.card(key).name))];
+      this.fill(this.interview, [["", "all"], ...names.map((name) => [name, this.board.text(name).name])]);
+      this.interview.node.hidden = names.length < 2;
+      if (!this.board.byKey.has(this.current)) this.current = order[0] ?? null;
+    }
     const within = this.list.contains(document.activeElement);
-    for (const unit of units) this.drawCard(this.cards.get(unit.key) ?? this.makeCard(unit), unit);
-    const nodes = units.map(({ key }) => this.cards.get(key).node);
-    if (nodes.length !== this.list.children.length || nodes.some((n, i) => n !== this.list.children[i])) this.list.replaceChildren(...nodes);
     say(this.done, done);
-    const names = [...new Set(units.map(({ name }) => name))];
-    this.fill(this.interview, [["", "all"], ...names.map((name) => [name, this.board.task.texts[name].name])]);
-    this.interview.node.hidden = names.length < 2;
-    if (!this.units.has(this.current)) this.current = units[0]?.key ?? null;
-    this.rove(this.current);
     this.filter();
     if (within && !this.list.contains(document.activeElement)) this.focusOn(this.current);
   }
 
-  makeCard(unit) {
-    const id = `${this.board.id}-unit-${this.cards.size}`;
-    const card = { drawn: "", around: false };
-    card.state = make("span", { class: "mu-state" });
-    card.chips = make("span", { class: "mu-chips" });
-    card.gist = make("p", { class: "mu-gist" });
-    card.text = make("div", { class: "mu-unit-text" });
-    card.codes = make("div", { class: "mu-codes" });
-    card.beside = make("div", { class: "mu-noted" });
-    const tool = (text, what, label) => make("button", { type: "button", class: "mu-tool", tabindex: "-1", "aria-label": `${label}: ${unit.where}`, onclick: what }, text);
-    card.bare = tool("No code", () => this.board.act({ what: "bare", unit: unit.key }), "This unit carries no code");
-    card.more = tool("Context", () => this.surround(unit.key), "Show what stands around it");
-    card.pick = tool("+ Code", () => this.picker.show(unit.key, card.node), "Give a code");
-    card.node = make(
-      "div", { class: "mu-unit-card", role: "group", tabindex: "-1", "aria-labelledby": id, "data-key": unit.key },
-      make("p", { class: "mu-unit-top", id }, make("b", {}, unit.where), " ", card.state, card.chips),
-      card.gist, card.text,
-      make("div", { class: "mu-unit-foot" }, card.codes, card.pick, card.bare, card.more),
-      card.beside,
-    );
-    this.cards.set(unit.key, card);
-    return card;
+  setDensity(density) {
+    this.density = density;
+    this.board.board.dataset.dense = density;
+    this.board.pane.follow(this.current);
+    this.dense.setAttribute("aria-pressed", String(density === "line"));
+    this.rows.heights.clear();
+    this.filter();
+    this.rows.reveal(this.current);
   }
 
-  drawCard(card, unit) {
-    const now = JSON.stringify([unit, [...unit.codes].map((code) => [this.board.label(code), this.board.hue(code)])]);
-    if (now === card.drawn) return;
-    card.drawn = now;
-    say(card.state, unit.codes.length ? "" : unit.decided ? "· ✓ no code" : "· not looked at");
-    card.node.dataset.state = unit.codes.length ? "coded" : unit.decided ? "bare" : "open";
-    card.bare.setAttribute("aria-pressed", String(unit.decided && !unit.codes.length));
-    card.gist.hidden = !unit.gist;
-    card.gist.replaceChildren(make("b", {}, `${unit.whose}: `), unit.gist);
-    this.drawText(card, unit);
-    const at = card.codes.contains(document.activeElement) ? document.activeElement : null;
-    const same = at && `.${at.classList.contains("mu-turn") ? "mu-turn" : "mu-code"}[data-code="${at.dataset.code}"]`;
-    card.codes.replaceChildren(...unit.codes.map((code) => this.makeChip(unit, code)));
-    if (at) (card.codes.querySelector(same) ?? card.node).focus({ preventScroll: true });
-  }
-
-  /** A code on a unit, and beside it the switch that says whether the unit speaks against it. */
-  makeChip(unit, code) {
-    const against = unit.against.includes(code);
-    const label = this.board.label(code);
-    const chip = make(
-      "button",
-      {
-        type: "button", class: "mu-code", tabindex: "-1", "data-code": code, "data-hue": this.board.hue(code),
-        "data-against": against, title: "Opens the code; Delete takes it away, - marks it as spoken against",
-        // Opened with the mouse, the code stays in hand: the keys that the title names are for it.
-        onclick: (event) => {
-          this.board.select(code, { focus: event.detail === 0 });
-          if (event.detail) chip.focus({ preventScroll: true });
-        },
-      },
-      make("span", {}, label), against ? make("span", { class: "mu-unseen" }, ", spoken against") : "",
-    );
-    const turn = make(
-      "button",
-      {
-        type: "button", class: "mu-turn", tabindex: "-1", "data-code": code, "aria-pressed": String(against),
-        "aria-label": `${label}, spoken against: ${unit.where}`,
-        title: against ? "Take the mark “against” off" : "Mark it as spoken against: the thing is missing here, has failed, or something else brought it",
-        onclick: () => this.board.act({ what: "against", unit: unit.key, code }),
-      },
-      against ? "✓ against" : "against?",
-    );
-    return make("span", { class: "mu-code-of" }, chip, turn);
-  }
-
-  /** A unit's words; with its context, the sentences around it in a quieter voice. */
-  drawText(card, unit) {
-    const { lines } = this.board.task.texts[unit.name];
-    const [[from, first], [to, last]] = [unit.start, unit.end];
-    const edge = card.around || this.inContext ? AROUND : 0;
-    const rows = lines.slice(Math.max(0, from - 1 - edge), to + edge).map(([n, speaker, who, words], i) => {
-      const outside = n < from || n > to;
-      const said = words.split(" ").slice(n === from ? first - 1 : 0, n === to ? last : undefined).join(" ");
-      return make(
-        "p", { class: outside ? "mu-unit-line mu-around" : "mu-unit-line", "data-speaker": speaker },
-        make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ",
-        (who || i === 0) && make("b", {}, `${who || (speaker === "I" ? "Interviewer" : speaker)} `), said,
-      );
-    });
-    card.text.replaceChildren(...rows);
-    card.more.setAttribute("aria-pressed", String(edge > 0));
-  }
-
-  surround(key) {
-    const card = this.cards.get(key);
-    card.around = !card.around;
-    this.drawText(card, this.unit(key));
-  }
-
-  /** Show the cards that are asked for; those of a code, with what stands around them. */
+  /** Show the units that are asked for; those of a code, with what stands around them. */
   filter() {
     const [name, which] = [this.interview.select.value, this.which.select.value];
-    const { open } = this.board;
-    const codesOf = (unit) => this.coder ? this.readers?.[unit.key]?.readers.find((r) => r.name === this.coder)?.codes ?? [] : unit.codes;
-    const differs = (unit) => (this.readers?.[unit.key]?.readers ?? []).some(({ codes }) => String(codes) !== String(unit.codes));
+    const { open, order } = this.board;
+    const words = this.search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const differs = (key) => (this.readers?.[key]?.readers ?? []).some(({ codes }) => String(codes) !== String(this.board.unit(key).codes));
     const wanted = {
-      all: () => true, open: (unit) => !unit.decided, bare: (unit) => codesOf(unit).length === 0,
-      code: (unit) => open && codesOf(unit).includes(open), differ: differs,
+      all: () => true, open: (key) => !this.board.unit(key).decided, bare: (key) => this.codesOf(key).codes.length === 0,
+      code: (key) => open && this.codesOf(key).codes.includes(open), memo: (key) => this.board.unit(key).note,
+      against: (key) => this.board.unit(key).against.length, picked: (key) => this.picked.has(key), differ: differs,
     }[which];
-    let shown = 0;
-    for (const [key, unit] of this.units) {
-      const keep = (!name || unit.name === name) && wanted(unit);
-      this.cards.get(key).node.hidden = !keep;
-      shown += keep;
-    }
+    const said = (key) => {
+      const memos = this.codesOf(key).codes.flatMap((code) => [this.board.label(code), this.board.codes.get(code)?.memo ?? ""]);
+      return [this.board.card(key).where, this.board.card(key).gist, this.words(key), this.board.unit(key).note, ...memos].join("\n").toLowerCase();
+    };
+    const shown = order.filter((key) => (!name || this.board.card(key).name === name) && wanted(key) && (!words.length || words.every((word) => said(key).includes(word))));
+    if (!shown.includes(this.current) && shown.length) this.rove(shown[0]);
     const inContext = which === "code";
-    if (inContext !== Boolean(this.inContext)) {
-      this.inContext = inContext;
-      for (const [key, unit] of this.units) this.drawText(this.cards.get(key), unit);
-    }
-    this.empty.hidden = shown > 0;
-    say(this.empty, which === "code" && !open ? "Open a code in the list, and its units stand here." : "No unit like that. “All units” brings everything back.");
-    if (this.cards.get(this.current)?.node.hidden) {
-      const first = this.shown()[0];
-      if (first) this.rove(first);
-    }
+    if (inContext !== Boolean(this.inContext)) this.rows.heights.clear();
+    this.inContext = inContext;
+    this.keys = shown;
+    this.dense.setAttribute("aria-pressed", String(this.density === "line"));
+    this.board.board.dataset.dense = this.density;
+    this.rows.draw(shown, this.current);
+    for (const key of this.cards.keys()) if (!this.rows.nodes.has(key)) this.cards.delete(key);
+    this.mark(this.messages ?? []);
+    this.drawBeside();
+    this.empty.hidden = shown.length > 0;
+    say(this.shownOf, shown.length === order.length ? "" : `${shown.length} of ${order.length} shown`);
+    say(this.empty, which === "code" && !open ? "Open a code in the list, and its units stand here." : "No unit like that. “All units” and an empty search bring everything back.");
+    this.drawMany();
   }
+
+  drawMany() {
+    const { board, picked } = this;
+    const count = [...picked].length;
+    if (this.many.contains(this.picker.node)) return;
+    this.many.hidden = count === 0;
+    if (!count) return void this.many.replaceChildren();
+    const tool = (text, what) => make("button", { type: "button", class: "mu-tool", onclick: what }, text);
+    const shared = [...board.codes.keys()].filter((code) => [...picked].some((key) => board.unit(key).codes.includes(code)));
+    const off = make("select", { "aria-label": "Take a code off the selected units", onchange: () => off.value && board.act({ what: "take", units: [...picked], code: off.value }) }, make("option", { value: "" }, "− Code"), ...shared.map((code) => make("option", { value: code }, board.label(code))));
+    this.many.replaceChildren(
+      make("b", {}, `${count} selected`), tool("+ Code", () => this.choose(null)), ...(board.task.builds ? [tool("Heap (h)", () => this.heap())] : []),
+      ...(shared.length ? [off] : []), tool("No code", () => board.act({ what: "bare", units: [...picked] })), tool("Clear", () => { this.picked.clear(); this.filter(); this.focusOn(this.current); }),
+    );
+  }
+
+  pick(key, { all = false } = {}) {
+    if (all && this.lastPicked) {
+      const [a, b] = [this.keys.indexOf(this.lastPicked), this.keys.indexOf(key)].sort((x, y) => x - y);
+      for (const one of this.keys.slice(Math.max(a, 0), b + 1)) this.picked.add(one);
+    } else if (!this.picked.delete(key)) this.picked.add(key);
+    this.lastPicked = key;
+    this.rows.draw(this.keys, this.current);
+    this.drawMany();
+    this.board.announce(`${this.picked.size} selected`);
+  }
+
+  heap() { this.board.act({ what: "heap", units: this.board.targets(this.current) }); }
+  choose(key, then = null) { this.picker.show(key === null ? [...this.picked] : this.board.targets(key, { only: Boolean(then) }), key === null ? this.many : this.cards.get(key).node, then); }
+
+  surround(key) {
+    if (!this.around.delete(key)) this.around.add(key);
+    this.rows.heights.delete(key);
+    this.rows.draw(this.keys, this.current);
+  }
+
+  finger(key, code = null) { this.focusOn(key); this.cards.get(key).point(code); }
+  writeNote(key) { this.focusOn(key); this.cards.get(key).write(); }
 
   showCode() {
     this.which.select.value = "code";
     this.filter();
-    this.focusOn(this.shown()[0], { shown: true });
+    this.focusOn(this.keys[0]);
   }
 
   mark(messages) {
+    this.messages = messages;
     for (const { chips } of this.cards.values()) chips.replaceChildren();
     messages.forEach(({ place, verdict, word, what }, i) => {
-      const card = place && this.cards.get(this.at(...place));
-      card?.chips.append(make(
+      this.cards.get(place && this.at(...place))?.chips.append(make(
         "button",
         { type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.board.showCard(i + 1) },
         String(i + 1),
@@ -213,120 +202,112 @@ class CodeCards {
     if (!there) this.coder = this.coders.select.value = "";
     if (!there && this.which.select.value === "differ") this.which.select.value = "all";
     this.which.select.querySelector('[value="differ"]').hidden = !there;
+    this.rows.heights.clear();
+    if (this.keys) this.filter();
+  }
+
+  drawBeside() {
     for (const [key, { beside }] of this.cards) {
-      const { readers = [], reason = "" } = panel[key] ?? {};
+      const { readers = [], reason = "" } = this.readers?.[key] ?? {};
+      const now = JSON.stringify([readers, reason]);
+      if (beside.dataset.now === now) continue;
+      beside.dataset.now = now;
       const alike = new Set(readers.map(({ said }) => said)).size === 1;
       const rows = alike ? [make("p", {}, `✓ All readers: ${readers[0].said}`)] : readers.map(({ name, said }) => make("p", {}, make("b", {}, `Reader ${name}: `), said));
       beside.replaceChildren(...(readers.length ? rows : []), ...(reason ? [make("p", { class: "mu-differ" }, "≠ ", reason)] : []));
     }
-    this.filter();
   }
 
   at(a, b) {
-    const all = [...this.units.values()];
+    const all = [...this.board.byKey.values()];
     return (all.find(({ place }) => place[0] === a && place[1] === b) ?? all.find(({ place }) => place[0] === a))?.key;
   }
 
   // Keys and focus: one tab stop, the card one is at.
 
-  shown() { return [...this.units.keys()].filter((key) => !this.cards.get(key).node.hidden); }
-
   rove(key) {
-    if (key !== this.current) this.letter = "";
+    if (key === this.current) return;
+    const before = this.current;
+    this.letter = "";
     this.current = key;
-    for (const [other, { node }] of this.cards) node.tabIndex = other === key ? 0 : -1;
+    this.rows.pinned = key;
+    for (const one of [before, key]) {
+      if (this.density === "line") this.rows.heights.delete(one);
+      this.cards.get(one)?.fill();
+    }
+    if (this.density === "line" && this.keys) this.rows.show();
+    this.board.pane.follow(key);
   }
 
   focusOn(key, { shown = false } = {}) {
-    const card = this.cards.get(key);
-    if (!card) return;
-    if (card.node.hidden && shown) {
+    if (!this.board.byKey.has(key)) return;
+    if (!this.keys.includes(key)) {
+      if (!shown) return;
       this.which.select.value = "all";
-      this.interview.select.value = "";
+      this.interview.select.value = this.search.value = "";
       this.filter();
     }
     this.rove(key);
-    card.node.focus({ preventScroll: true });
-    card.node.scrollIntoView({ block: "nearest", behavior: "instant" });
+    this.rows.reveal(key);
+    this.cards.get(key)?.node.focus({ preventScroll: true });
   }
 
   key(event) {
     if (this.picker.key(event)) return true;
-    const { key, altKey, target } = event;
+    const { key, altKey, shiftKey, target } = event;
+    if (target === this.search && (key === "Escape" || key === "ArrowDown" || key === "Enter")) {
+      if (key === "Escape" && this.search.value) { this.search.value = ""; this.filter(); } else this.focusOn(this.current);
+      return true;
+    }
     const node = target.closest?.(".mu-unit-card");
-    if (!node || altKey || isTyping(target)) return false;
-    const unit = this.unit(node.dataset.key);
-    const chip = target.closest(".mu-code, .mu-turn")?.dataset.code;
-    if (chip && (key === "Delete" || key === "Backspace")) return this.board.act({ what: "take", unit: unit.key, code: chip }), true;
-    if (chip && (key === "-" || key === "–")) return this.board.act({ what: "against", unit: unit.key, code: chip }), true;
+    if (!node || altKey) return false;
+    const card = this.cards.get(node.dataset.key);
+    if (card?.fingers?.key(event)) return true;
+    if (isTyping(target) && !target.matches(".mu-pick")) return key === "Escape" && target.matches("textarea") ? (node.focus(), true) : false;
+    const chip = target.closest("[data-code]")?.dataset.code;
+    if (chip && (key === "Delete" || key === "Backspace")) return this.board.act({ what: "take", units: [card.key], code: chip }), true;
+    if (chip && (key === "-" || key === "–")) return this.board.act({ what: "against", unit: card.key, code: chip }), true;
+    if (chip && key.toLowerCase() === "w") return this.finger(card.key, chip), true;
     if (key === "ArrowRight" || key === "ArrowLeft") return this.across(node, target, key === "ArrowRight" ? 1 : -1);
     if (key === "Escape" && target !== node) return node.focus(), true;
-    const here = this.shown();
     const step = { ArrowUp: -1, ArrowDown: 1 }[key];
-    if (step) return this.focusOn(here[here.indexOf(unit.key) + step] ?? unit.key), true;
-    if (key === "Home" || key === "End") return this.focusOn(here.at(key === "Home" ? 0 : -1)), true;
+    const to = step && this.keys[this.keys.indexOf(card.key) + step];
+    if (step && shiftKey && to) { if (!this.picked.has(card.key)) this.pick(card.key); this.pick(to, { all: true }); }
+    if (step) return this.focusOn(to ?? card.key), true;
+    if (key === "Home" || key === "End") return this.focusOn(this.keys.at(key === "Home" ? 0 : -1)), true;
     if (target !== node) return false; // Enter and Space belong to the button one is on
-    return this.onCard(key, unit, node);
+    return this.onCard(key, card.key);
   }
 
-  onCard(key, unit, node) {
-    if (!this.board.usable) return false;
-    const { letter } = this;
+  onCard(key, unit) {
+    const { board, letter } = this;
+    if (key === " ") return this.pick(unit), true;
+    if (key === "/") return this.search.focus(), true;
+    if (!board.usable) return false;
     this.letter = "";
     const typed = key.toUpperCase();
+    const { decided, codes } = board.unit(unit);
     if (/^\d$/.test(key)) {
       const code = letter ? `${letter}${key}` : `n${key}`;
-      if (this.board.codes.has(code)) this.board.toggle(unit.key, code);
-      else if (!letter && key === "0") this.board.act({ what: unit.decided && !unit.codes.length ? "forget" : "bare", unit: unit.key });
-      else this.board.announce(`There is no code ${code} here.`);
-    } else if (key === "Enter" || (typed === "N" && this.board.task.builds)) this.picker.show(unit.key, node);
-    else if (typed === "X") this.surround(unit.key);
-    else if (this.board.codes.has(`${typed}1`) && typed.length === 1) {
+      if (board.codes.has(code)) board.toggle(unit, code);
+      else if (!letter && key === "0") board.act(decided && !codes.length ? { what: "forget", unit } : { what: "bare", units: board.targets(unit) });
+      else board.announce(`There is no code ${code} here.`);
+    } else if (key === "Enter" || (typed === "N" && board.task.builds)) this.choose(unit);
+    else if (typed === "X") this.surround(unit);
+    else if (typed === "H" && board.task.builds) this.heap();
+    else if (typed === "W") this.finger(unit);
+    else if (typed === "M") this.writeNote(unit);
+    else if (board.codes.has(`${typed}1`) && typed.length === 1) {
       this.letter = typed;
-      this.board.announce(`${typed}, and the number`);
+      board.announce(`${typed}, and the number`);
     } else return false;
     return true;
   }
 
   /** Along a card's codes and buttons, then the messages about it; and back to the card. */
   across(node, target, by) {
-    const stops = [node, ...node.querySelectorAll(".mu-code, .mu-turn, .mu-unit-foot .mu-tool"), ...node.querySelectorAll(".mu-chip")];
+    const stops = [node, ...node.querySelectorAll(".mu-code-of button, .mu-unit-foot .mu-tool"), ...node.querySelectorAll(".mu-chip")];
     stops[Math.max(0, Math.min(stops.indexOf(target) + by, stops.length - 1))]?.focus({ preventScroll: true });
     return true;
   }
-}
-
-/** Drag a code from the list onto a card. */
-function draggable(node, board, code) {
-  node.addEventListener("pointerdown", (event) => {
-    node.dragged = false;
-    if (!board.usable || event.button !== 0) return;
-    const start = [event.clientX, event.clientY];
-    let ghost = null;
-    let over = null;
-    const move = (e) => {
-      if (e.pointerId !== event.pointerId) return;
-      if (!ghost && Math.hypot(e.clientX - start[0], e.clientY - start[1]) < DRAGGED) return;
-      ghost ??= board.root.appendChild(make("div", { class: "mu-ghost", "aria-hidden": "true" }, board.label(code)));
-      const box = board.root.getBoundingClientRect();
-      ghost.style.transform = `translate(${e.clientX - box.left + 8}px, ${e.clientY - box.top + 8}px)`;
-      const card = document.elementsFromPoint(e.clientX, e.clientY).map((found) => found.closest?.(".mu-unit-card")).find((found) => found && board.work.contains(found));
-      if (card !== over) {
-        over?.removeAttribute("data-over");
-        card?.toggleAttribute("data-over", true);
-        over = card ?? null;
-      }
-    };
-    const stop = (e) => {
-      if (e.pointerId !== event.pointerId) return;
-      for (const [name, listener] of listeners) window.removeEventListener(name, listener);
-      over?.removeAttribute("data-over");
-      if (!ghost) return;
-      ghost.remove();
-      node.dragged = true; // the click that may follow is not meant as one
-      if (over && e.type === "pointerup") board.act({ what: "give", unit: over.dataset.key, code });
-    };
-    const listeners = [["pointermove", move], ["pointerup", stop], ["pointercancel", stop]];
-    for (const [name, listener] of listeners) window.addEventListener(name, listener);
-  });
 }

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from ...material.units import read_key
 from ...tasks.kind import Refused, Unreadable, is_nothing
-from .board import LONGEST_MEMO, LONGEST_NAME, Board, Code, folded, read
+from .board import LONGEST_MEMO, LONGEST_NAME, Board, Code, folded, read, unit_of
+from .words import Stretch, of_code, of_unit, places, shared
 
 #: More codes of one's own than this are a heap and no codebook.
-MOST_OWN = 60
+MOST_OWN = 200
 
 
 def assign(answer: Any, key: object, code: object) -> dict:
@@ -41,10 +43,48 @@ def set_aside(answer: Any, key: object) -> dict:
     """Forget what was said of a unit, as if nobody had looked at it."""
     new = _plain(answer)
     place = _place(key)
-    for part in ("units", "against"):
+    for part in ("units", "against", "words"):
         kept = {k: v for k, v in new.get(part, {}).items() if folded(k) != place}
         _put(new, part, kept)
     return new
+
+
+def stand_on(answer: Any, key: object, code: object, named: Iterable[object]) -> dict:
+    """Say on which words of a unit a code stands; the unit gets the code if it has not got it.
+
+    ``named`` are places such as ``"41:3–41:9"``; none, or all of the unit, is the whole unit.
+    """
+    board, place, code = _placed(answer, key, code)
+    unit = unit_of(place)
+    found = [read_key(one, unit.passage) for one in named]
+    if not all(one is not None and shared(of_unit(one), of_unit(unit)) for one in found):
+        raise Refused("These words are not all in this unit; nothing was changed.")
+    new = answer if code in board.units.get(place, ()) else assign(answer, place, code)
+    on = places((of_unit(one) for one in found if one), unit)
+    return _with_words(_plain(new), place, {**board.words.get(place, {}), code: on})
+
+
+def write_note(answer: Any, key: object, note: object) -> dict:
+    """Keep a memo on a unit; an empty one takes it away."""
+    new, place = _plain(answer), _place(key)
+    notes = {k: v for k, v in new.get("notes", {}).items() if folded(k) != place}
+    if text := _memo(note):
+        notes[place] = text
+    return _put(new, "notes", notes)
+
+
+def place_on(answer: Any, key: object, to: object) -> dict:
+    """Give a unit what stands on another, which is set aside, and forget that other one."""
+    board, old, there = _board(answer), _place(key), _place(to)
+    if old not in board.units or old == there:
+        raise Refused("There is no such unit set aside here.")
+    both = {*board.units.get(there, ()), *board.units[old]}
+    new = _with_units(set_aside(answer, old), {there: _ordered(board, both)})
+    marks = {*board.against.get(there, ()), *board.against.get(old, ())}
+    if marks:
+        _put(new, "against", {**new.get("against", {}), there: _ordered(board, marks)})
+    notes = [board.notes[k] for k in (there, old) if k in board.notes]
+    return write_note(write_note(new, old, ""), there, "\n".join(notes))
 
 
 def turn(answer: Any, key: object, code: object) -> dict:
@@ -147,6 +187,9 @@ def split(answer: Any, code: str, name: object, keys: Iterable[object]) -> dict:
             if old.id in whole[key]:
                 changed[key] = [new_id if c == old.id else c for c in whole[key]]
         _put(new, part, changed)
+    for key in moved & board.words.keys():
+        named = {new_id if c == old.id else c: on for c, on in board.words[key].items()}
+        _with_words(new, key, named)
     return new
 
 
@@ -167,6 +210,13 @@ def _recoded(answer: Any, board: Board, change: Callable[[Iterable[str]], list[s
     for part, whole in (("units", {**board.units, **board.apart}), ("against", board.against)):
         rows = {key: change(codes) for key, codes in whole.items()}
         _put(new, part, rows if part == "units" else {k: v for k, v in rows.items() if v})
+    for key, named in board.words.items():
+        unit = unit_of(key)
+        on: dict[str, list[Stretch]] = {}
+        for code in {**board.units, **board.apart}[key]:
+            for now in change([code]):
+                on.setdefault(now, []).extend(of_code(unit, named.get(code, ())))
+        _with_words(new, key, {code: places(found, unit) for code, found in on.items()})
     return new
 
 
@@ -246,7 +296,20 @@ def _with_units(answer: Any, changed: Mapping[str, list[str]]) -> dict:
         now = changed.get(folded(key) or "")
         if left := codes if now is None else [code for code in codes if code in now]:
             marks[key] = left
-    return _put(new, "against", marks)
+    _put(new, "against", marks)
+    for key, named in list(new.get("words", {}).items()):
+        now = changed.get(folded(key) or "")
+        if now is not None:
+            _with_words(new, folded(key) or "", {c: on for c, on in named.items() if c in now})
+    return new
+
+
+def _with_words(new: dict, key: str, named: Mapping[str, Iterable[str]]) -> dict:
+    """Set in place which words of a unit its codes stand on; a code of none stands on all."""
+    kept = {k: v for k, v in new.get("words", {}).items() if folded(k) != key}
+    if some := {code: list(on) for code, on in named.items() if on}:
+        kept[key] = some
+    return _put(new, "words", kept)
 
 
 def _with_entry(answer: Any, part: str, key: str, change: Mapping[str, str]) -> dict:

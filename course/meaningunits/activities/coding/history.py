@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from ...tasks.kind import Unreadable
 from ...trail import Entry
 from .board import Board, read
+from .flaws import flaws
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Story:
     """The changes of one board, read once each: what was told before is not read again."""
 
     def __init__(self) -> None:
-        self._told: list[tuple[str, Board, tuple[Change, ...]]] = []
+        self._told: list[tuple[str, Any, tuple[Change, ...]]] = []
 
     def of(self, entries: Iterable[Entry]) -> tuple[Change, ...]:
         """What happened to all codes, in order.
@@ -63,16 +66,24 @@ class Story:
                 break
             same += 1
         del self._told[same:]
-        before = self._told[-1][1] if self._told else read({})
+        before = self._told[-1][1] if self._told else {}
         for entry in entries[same:]:
-            try:
-                after = read(entry.value)
-            except Unreadable:
-                after = before
-            changes = _between(before, after, entry)
-            self._told.append((entry.id, after, tuple(changes)))
-            before = after
+            changes: list[Change] = []
+            # Giving codes is most of what is done, and no part of what became of a code.
+            if _of_codes(before) == _of_codes(entry.value):
+                before = before if any(flaws(entry.value)) else entry.value
+            else:
+                with suppress(Unreadable):
+                    changes = _between(read(before), read(entry.value), entry)
+                    before = entry.value
+            self._told.append((entry.id, before, tuple(changes)))
         return tuple(change for *_, changes in self._told for change in changes)
+
+
+def _of_codes(answer: Any) -> list[Any]:
+    """The parts of an answer that say what codes there are."""
+    whole = answer if isinstance(answer, Mapping) else {}
+    return [whole.get(part) or {} for part in ("codes", "themes", "merged")]
 
 
 def history(entries: Iterable[Entry], code: str | None = None) -> tuple[Change, ...]:

@@ -87,6 +87,8 @@ class OnBoard(Kind[Board]):
         for code in read.codes.values():
             if code.memo:
                 yield Noted(code.label, code.memo, holds("codes", code.id, "memo", code.memo))
+        for key, note in read.notes.items():
+            yield Noted(key, note, holds("notes", key, note))
 
 
 def _themes(board: Board) -> Iterator[Line]:
@@ -121,6 +123,13 @@ def _units(board: Board) -> Iterator[Line]:
     looked_at = {key: board.units[key] for key in board.decided}
     for key, codes in (looked_at | dict(board.apart)).items():
         yield key, ", ".join(board.told_on(key, codes)) or "no code"
+    for key, named in board.words.items():
+        for code, places in named.items():
+            if code in board.codes:
+                where = f"the words {', '.join(places)}"
+                yield f"{board.codes[code].label} on {key} stands on", where
+    for key, note in board.notes.items():
+        yield f"Memo on {key}", note
 
 
 def _strange(board: Board) -> Iterator[Line]:

@@ -27,6 +27,7 @@ class Naming:
     def __init__(self, codes: Mapping[str, Called], merged: Mapping[str, str]) -> None:
         self.codes, self.merged = codes, merged
         self.by_sign = {key.casefold(): key for key in (*codes, *merged)}
+        self.order = {key: n for n, key in enumerate(codes)}
         self.unknown: list[str] = []
 
     def meant(self, word: str) -> str:
@@ -43,6 +44,8 @@ class Naming:
         if isinstance(written, str):
             written = [written] if self.meant(written) else parts_of(written, self.codes.keys())
         found = []
+        if not written:
+            return ()
         for word in written:
             code = self.meant(word)
             while code in self.merged:
@@ -51,4 +54,4 @@ class Naming:
                 found.append(code)
             else:
                 self.unknown.append(word)
-        return tuple(sorted(dict.fromkeys(found), key=list(self.codes).index))
+        return tuple(sorted(dict.fromkeys(found), key=self.order.__getitem__))

@@ -5,7 +5,7 @@ const MOST_SHOWN = 9;
 class CodePicker {
   constructor(board) {
     this.board = board;
-    this.unit = null;
+    this.units = null; // those that the code is for
     this.at = 0;
     const id = `${board.id}-picker`;
     this.input = make("input", {
@@ -20,20 +20,30 @@ class CodePicker {
     }));
   }
 
-  show(unit, place) {
-    this.unit = unit;
+  /** For these units, in a node; `then` is given what was chosen, in the place of the board. */
+  show(units, place, then = null) {
+    if (!units.length) return;
+    Object.assign(this, { units, then });
     this.input.value = "";
     this.input.placeholder = this.board.task.builds ? "A code's name, or a new one" : "A code's name or sign";
     this.at = 0;
     place.append(this.node);
     this.find();
     this.input.focus({ preventScroll: true });
+    this.sized();
     this.node.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The card that it stands in is higher with it. */
+  sized() {
+    const key = this.node.closest(".mu-unit-card")?.dataset.key;
+    if (key) this.board.rows.changed(key);
   }
 
   find() {
     const wanted = squeezed(this.input.value).toLowerCase();
-    const { codes, themes } = this.board;
+    const { themes } = this.board;
+    const codes = this.board.listed;
     const rank = ({ id, name, theme }) => {
       const [sign, whole] = [id.toLowerCase(), name.toLowerCase()];
       if (!wanted || sign === wanted) return 0;
@@ -41,16 +51,16 @@ class CodePicker {
       if (whole.includes(wanted)) return 2;
       return themes.get(theme)?.short.toLowerCase().includes(wanted) ? 3 : null;
     };
-    const found = [...codes.values()].map((code) => [rank(code), code]).filter(([r]) => r !== null);
+    const found = codes.map((code) => [rank(code), code]).filter(([r]) => r !== null);
     found.sort((a, b) => a[0] - b[0] || Number(b[1].own) - Number(a[1].own));
     this.found = found.slice(0, MOST_SHOWN).map(([, code]) => ({ code: code.id }));
-    const there = [...codes.values()].some(({ name }) => name.toLowerCase() === wanted);
+    const there = [...this.board.codes.values()].some(({ name }) => name.toLowerCase() === wanted);
     if (this.board.task.builds && wanted && !there) this.found.push({ make: squeezed(this.input.value) });
     this.draw();
   }
 
   draw() {
-    const has = this.board.cards_.unit(this.unit)?.codes ?? [];
+    const has = (code) => this.units.every((key) => this.board.unit(key).codes.includes(code));
     this.at = Math.max(0, Math.min(this.at, this.found.length - 1));
     const nodes = this.found.map((found, i) => make(
       "div",
@@ -58,7 +68,7 @@ class CodePicker {
         class: "mu-option", role: "option", id: `${this.list.id}-${i}`, "aria-selected": String(i === this.at),
         onpointerdown: (event) => { event.preventDefault(); this.at = i; this.choose(); },
       },
-      found.make ? `Make “${found.make}”` : [has.includes(found.code) ? "✓ " : "", this.board.label(found.code)].join(""),
+      found.make ? `Make “${found.make}”` : [has(found.code) ? "✓ " : "", this.board.label(found.code)].join(""),
     ));
     if (!nodes.length) nodes.push(make("div", { class: "mu-note", role: "option", "aria-selected": "false" }, this.board.task.builds ? "No code yet. Write a name, and Enter makes it." : "No code of this name."));
     this.list.replaceChildren(...nodes);
@@ -67,19 +77,21 @@ class CodePicker {
 
   choose() {
     const found = this.found[this.at];
-    const unit = this.unit;
+    const { units, then } = this;
     if (!found || !this.board.usable) return;
     this.close();
-    if (found.make) this.board.act({ what: "add", name: found.make, unit });
-    else this.board.toggle(unit, found.code);
+    if (then) then(found);
+    else if (found.make) this.board.act({ what: "add", name: found.make, units });
+    else this.board.toggle(units, found.code);
   }
 
   close({ quietly = false } = {}) {
-    if (this.unit === null) return;
-    const { unit } = this;
-    this.unit = null;
+    if (this.units === null) return;
+    const key = this.node.closest(".mu-unit-card")?.dataset.key;
+    this.units = null;
     this.node.remove();
-    if (!quietly) this.board.cards_.focusOn(unit);
+    if (key) this.board.rows.changed(key);
+    if (!quietly) this.board.cards_.focusOn(key ?? this.board.cards_.current);
   }
 
   key(event) {

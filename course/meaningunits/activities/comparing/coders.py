@@ -15,11 +15,12 @@ from ...material.study import THEMES
 from ...material.units import Place
 from ...trail import Log, parse
 from ..coding import board as boards
+from ..coding import standing
 from ..coding.across import Row
 
-MINE, PARTNER = "mine", "partner"
-#: A trail of years of work is far smaller.
-LARGEST_FILE = 16 << 20
+MINE, PARTNER, SECOND = "mine", "partner", "partner2"
+#: A trail of years of work on hundreds of units is smaller.
+LARGEST_FILE = 256 << 20
 
 
 class PartnerError(ValueError):
@@ -103,7 +104,7 @@ def of_trail(log: Log, board: str, applied: Mapping[str, str], key: str, name: s
             if isinstance(given, dict):
                 gathered |= {str(k): codes for k, codes in given.items() if _is_codes(codes)}
     first = boards.read(said)
-    own = boards.read_or_empty(log.state(board).value)
+    own = standing.board(board, log)
     rows: list[Row] = []
     labels, themes = dict(_CODEBOOK), dict(_THEME)
     there = {boards.split_key(unit)[0] for unit in first.decided}
@@ -141,7 +142,9 @@ def _place(row: Row) -> tuple[int, Place, Place]:
 # A second coder's file.
 
 
-def read_partner(path: Path, own: Path, board: str, applied: Mapping[str, str]) -> Side:
+def read_partner(
+    path: Path, own: Path, board: str, applied: Mapping[str, str], key: str = PARTNER
+) -> Side:
     """The codes in a second coder's trail.
 
     Parameters
@@ -152,6 +155,8 @@ def read_partner(path: Path, own: Path, board: str, applied: Mapping[str, str]) 
         The learner's own trail, which is nobody else's.
     board, applied
         As in ``of_trail``.
+    key : str
+        Whose side it is to be: a partner's, or a second partner's.
 
     Raises
     ------
@@ -182,10 +187,12 @@ def read_partner(path: Path, own: Path, board: str, applied: Mapping[str, str]) 
     except (OSError, ValueError) as problem:
         reason = isinstance(problem, OSError) and problem.strerror
         raise PartnerError(f"{path.name} cannot be read: {reason or problem}.") from None
-    return from_bytes(raw, path.name, board, applied)
+    return from_bytes(raw, path.name, board, applied, key)
 
 
-def from_bytes(raw: bytes, name: str, board: str, applied: Mapping[str, str]) -> Side:
+def from_bytes(
+    raw: bytes, name: str, board: str, applied: Mapping[str, str], key: str = PARTNER
+) -> Side:
     """The codes in a trail's bytes; raises PartnerError as ``read_partner``."""
     log = parse(raw)
     if not log.entries:
@@ -194,13 +201,26 @@ def from_bytes(raw: bytes, name: str, board: str, applied: Mapping[str, str]) ->
             f"{name} holds no line of a trail{what}. Your partner's file is called trail.jsonl and "
             "lies beside their notebook."
         )
-    side = of_trail(log, board, applied, PARTNER, f"Your partner ({name})")
+    who = "Your partner" if key == PARTNER else "Your second partner"
+    side = of_trail(log, board, applied, key, f"{who} ({name})")
     if side is None:
         raise PartnerError(
             f"{name} is a trail, but nothing is coded in it. Your partner has to code some units "
             "first, with the codebook or on the code board of lesson 04."
         )
     return side
+
+
+def of_one_person(first: Path, second: Path) -> bool:
+    """Whether two trails are one person's, earlier and later: they begin with the same entry."""
+    begun = []
+    for path in (first, second):
+        try:
+            entries = parse(path.read_bytes()).entries
+        except (OSError, ValueError):  # what is no file here is told when it is read
+            return first == second
+        begun.append(entries[0].id if entries else path.name)
+    return begun[0] == begun[1]
 
 
 def safe_name(name: str) -> str:

@@ -2,8 +2,8 @@
 
 The answer says who is compared, on what, and what came of each talk::
 
-    {"sides": ["a", "b"], "interview": "leif", "about": "all", "partner": "kim.jsonl",
-     "decisions": {"a|b": {"leif 74–81": {"decision": "both", "reason": "…"}}}}
+    {"sides": ["a", "b"], "third": "c", "interview": "leif", "about": "all", "partner": "kim.jsonl",
+     "decisions": {"a|b|c": {"leif 74–81": {"decision": "both", "reason": "…"}}}}
 
 Whether a decision is wise is for the two to say. What is looked at here is that there is one, at a
 place of the interview, with a reason that can be read by somebody who was not in the room.
@@ -37,7 +37,7 @@ from ..coding import across as spread
 from ..coding import board as boards
 from . import coders as sides
 from . import pair as pairing
-from .coders import MINE, PARTNER, Side
+from .coders import MINE, PARTNER, SECOND, Side
 from .pair import Pair
 
 COMPARING = Table(__file__)
@@ -46,6 +46,7 @@ COMPARING = Table(__file__)
 DECISIONS = {
     "first": "as {a} has it",
     "second": "as {b} has it",
+    "third": "as {c} has it",
     "both": "the codes of both",
     "neither": "no code here",
     "open": "left open: both readings stand",
@@ -75,10 +76,17 @@ class Compared:
     about: str = pairing.ALL
     partner: str = ""
     decisions: Mapping[str, Mapping[str, Decided]] = field(default_factory=dict)
+    third: str = ""
+    partner2: str = ""
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The two that are compared, or three."""
+        return (*self.sides, self.third) if self.third else self.sides
 
     @property
     def pair(self) -> str:
-        return "|".join(self.sides)
+        return "|".join(self.who)
 
     @property
     def decided(self) -> Mapping[str, Decided]:
@@ -86,12 +94,12 @@ class Compared:
         return self.decisions.get(self.pair, {})
 
     @property
-    def talks(self) -> Iterator[tuple[str, str, str, Decided]]:
-        """What came of every talk: the two coders, the place, the decision."""
+    def talks(self) -> Iterator[tuple[list[str], str, Decided]]:
+        """What came of every talk: the coders, the place, the decision."""
         for pair, rows in self.decisions.items():
-            a, both, b = pair.partition("|")
-            if both:
-                yield from ((a, b, place, one) for place, one in rows.items())
+            who = pair.split("|")
+            if len(who) in (2, 3):
+                yield from ((who, place, one) for place, one in rows.items())
 
     def plain(self) -> dict[str, Any]:
         found: dict[str, Any] = {
@@ -99,8 +107,12 @@ class Compared:
             "interview": self.interview,
             "about": self.about,
         }
+        if self.third:
+            found["third"] = self.third
         if self.partner:
             found["partner"] = self.partner
+        if self.partner2:
+            found["partner2"] = self.partner2
         if self.decisions:
             found["decisions"] = {
                 pair: {key: one.plain() for key, one in rows.items()}
@@ -124,7 +136,7 @@ class Comparing(Kind[Compared]):
         Interview → slug of a task in which its units are coded with the codebook.
     wanted : int
         How many decisions with a reason are asked for.
-    mine, partner : Side, optional
+    mine, partner, partner2 : Side, optional
         Put there by whoever knows the trails.
     """
 
@@ -138,6 +150,7 @@ class Comparing(Kind[Compared]):
     wanted: int = 3
     mine: Side | None = None
     partner: Side | None = None
+    partner2: Side | None = None
 
     @property
     def readers(self) -> dict[str, str]:
@@ -157,18 +170,20 @@ class Comparing(Kind[Compared]):
     def there(self) -> dict[str, str]:
         """Sides that can be chosen now: key → name."""
         found = self.readers
-        own = {MINE: self.mine, PARTNER: self.partner}
+        own = {MINE: self.mine, PARTNER: self.partner, SECOND: self.partner2}
         return {**{k: s.name for k, s in own.items() if s}, **found}
 
     def side(self, key: str) -> Side | None:
-        if key in (MINE, PARTNER):
-            return {MINE: self.mine, PARTNER: self.partner}[key]
+        own = {MINE: self.mine, PARTNER: self.partner, SECOND: self.partner2}
+        if key in own:
+            return own[key]
         return sides.of_reader(key)
 
     def pair_of(self, compared: Compared) -> Pair | None:
         """The two on what both coded, or None where one of them is not there."""
         a, b = map(self.side, compared.sides)
-        return pairing.pair(a, b, compared.interview) if a and b else None
+        c = self.side(compared.third) if compared.third else None
+        return pairing.pair(a, b, compared.interview, c) if a and b else None
 
     def asks(self, slug: str) -> str:
         found = self.pair_of(self.read(None))
@@ -182,7 +197,7 @@ class Comparing(Kind[Compared]):
                 self.task,
                 self.begins(a, b, name),
                 *lines,
-                f"For each: {listed(list(DECISIONS), 'or')}, with a reason: {self._example(slug)}.",
+                f"For each: {listed(decisions(''), 'or')}, with a reason: {self._example(slug)}.",
             ]
         )
 
@@ -209,7 +224,7 @@ class Comparing(Kind[Compared]):
             return Compared((a, b), name)
         if not isinstance(answer, dict):
             raise Unreadable("it does not say who is compared")
-        known = {**self.readers, MINE: MINE, PARTNER: PARTNER}
+        known = {**self.readers, MINE: MINE, PARTNER: PARTNER, SECOND: SECOND}
         said = answer.get("sides", [a, b])
         try:
             who = [read_choice(one, known) for one in parts_of(said, known)]
@@ -221,11 +236,20 @@ class Comparing(Kind[Compared]):
             interview = read_choice(answer.get("interview", name), self.interviews)
         except Unreadable:
             raise Unreadable(f"{shown(answer['interview'])} is none of the interviews") from None
+        third = ""
+        if said := answer.get("third"):
+            try:
+                third = read_choice(said, known)
+            except Unreadable:
+                raise Unreadable(f"{shown(said)} is no third coder") from None
+            if third in who:
+                raise Unreadable(f"{shown(said)} is one of the two already")
         about, partner = answer.get("about", pairing.ALL), answer.get("partner", "")
-        if not isinstance(about, str) or not isinstance(partner, str):
+        second = answer.get("partner2", "")
+        if not all(isinstance(one, str) for one in (about, partner, second)):
             raise Unreadable("what is compared, and the partner's file, are words")
         decisions = self._decisions(answer.get("decisions") or {})
-        return Compared((who[0], who[1]), interview, about, partner, decisions)
+        return Compared((who[0], who[1]), interview, about, partner, decisions, third, second)
 
     @staticmethod
     def _decisions(said: Any) -> dict[str, dict[str, Decided]]:
@@ -304,41 +328,52 @@ class Comparing(Kind[Compared]):
 
     def draw(self, read: Compared) -> str:
         """The decisions, each with its place and reason."""
-        a, b = map(self.name, read.sides)
+        who = [self.name(key) for key in read.who]
         made = "" if self.alone else " (invented)"
-        head = f"{a} and {b}, {spread.pseudonym(read.interview)}{made}"
+        head = f"{listed(who)}, {spread.pseudonym(read.interview)}{made}"
         rows = "".join(
-            block(key, paragraph(decided_in_words(one.decision, a, b)) + remark(one.reason))
+            block(key, paragraph(decided_in_words(one.decision, *who)) + remark(one.reason))
             for key, one in read.decided.items()
         )
         return paragraph(head) + (rows or paragraph("Nothing decided yet."))
 
     def in_words(self, read: Compared) -> Iterator[Line]:
-        sides = " and ".join(map(self.name, read.sides))
+        sides = listed([self.name(key) for key in read.who])
         yield "Compared", f"{sides}, {spread.pseudonym(read.interview)}"
         if read.partner:
             yield "Your partner's file", read.partner
+        if read.partner2:
+            yield "Your second partner's file", read.partner2
         if read.about not in ("", pairing.ALL):
             yield "Measured", _measured(read.about)
         for note in self.notes(read):
             yield note.where, note.text
 
     def notes(self, read: Compared) -> Iterator[Noted]:
-        for first, second, place, one in read.talks:
-            a, b = self.name(first), self.name(second)
-            decided = decided_in_words(one.decision, a, b)
+        for keys, place, one in read.talks:
+            who = [self.name(key) for key in keys]
+            decided = decided_in_words(one.decision, *who)
             text = f"{decided}. {one.reason}" if one.reason else decided
-            held = holds("decisions", f"{first}|{second}", place, one.plain())
-            yield Noted(f"{place}, {a} and {b}", text, held)
+            held = holds("decisions", "|".join(keys), place, one.plain())
+            yield Noted(f"{place}, {listed(who)}", text, held)
 
     def name(self, key: str) -> str:
-        given = {MINE: "you", PARTNER: "your partner"}
+        given = {MINE: "you", PARTNER: "your partner", SECOND: "your second partner"}
         return given.get(key) or self.there.get(key, key)
 
 
-def decided_in_words(decision: str, a: str, b: str) -> str:
-    """A decision as said of two coders: 'as Reader A has it'."""
-    return DECISIONS[decision].format(a=a, b=b)
+def decided_in_words(decision: str, a: str, b: str, c: str = "") -> str:
+    """A decision as said of two coders, or three: 'as Reader A has it'."""
+    if c and decision == "both":
+        return "the codes of all three"
+    if c and decision == "open":
+        return "left open: the readings stand beside one another"
+    return DECISIONS[decision].format(a=a, b=b, c=c or "a third coder")
+
+
+def decisions(third: str) -> list[str]:
+    """What may come of a talk of two, or of three."""
+    return [key for key in DECISIONS if third or key != "third"]
 
 
 def _decided(said: Any, place: str) -> Decided:
@@ -346,7 +381,7 @@ def _decided(said: Any, place: str) -> Decided:
     try:
         decision = read_choice(decision, DECISIONS.keys())
     except Unreadable:
-        told = f"at {place}: the decision is one of {listed(list(DECISIONS), 'or')}"
+        told = f"at {place}: the decision is one of {listed(decisions(''), 'or')}"
         raise Unreadable(told) from None
     reason = said.get("reason", "")
     if not isinstance(reason, str) or len(reason) > LONGEST_REASON:

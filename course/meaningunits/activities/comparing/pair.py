@@ -45,6 +45,12 @@ class Spot:
     last: int
     a: Row
     b: Row
+    c: Row | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What each of the two, or three, gave it."""
+        return (self.a, self.b, self.c) if self.c else (self.a, self.b)
 
     @property
     def key(self) -> str:
@@ -52,18 +58,28 @@ class Spot:
 
     @property
     def differ(self) -> bool:
-        return set(self.a.codes) != set(self.b.codes)
+        return len({frozenset(row.codes) for row in self.rows}) > 1
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sides on what both coded in one interview."""
+    """Two sides, or three, on what all of them coded in one interview."""
 
     a: Side
     b: Side
     interview: str
     by_units: bool
     spots: tuple[Spot, ...]
+    c: Side | None = None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return (self.a, self.b, self.c) if self.c else (self.a, self.b)
+
+    def two(self, i: int, j: int) -> Pair:
+        """Two of the three, on what all three coded."""
+        spots = tuple(replace(s, a=s.rows[i], b=s.rows[j], c=None) for s in self.spots)
+        return replace(self, a=self.sides[i], b=self.sides[j], spots=spots, c=None)
 
     @property
     def disagreements(self) -> tuple[Spot, ...]:
@@ -83,48 +99,51 @@ class Pair:
         return (
             not self.by_units
             and before.last + 1 == spot.first
-            and set(before.a.codes) == set(spot.a.codes)
-            and set(before.b.codes) == set(spot.b.codes)
+            and all(
+                set(one.codes) == set(other.codes)
+                for one, other in zip(before.rows, spot.rows, strict=True)
+            )
         )
 
     @property
     def used(self) -> tuple[str, ...]:
         """Codes that either gave here, the codebook's first."""
-        there = {c for spot in self.spots for row in (spot.a, spot.b) for c in row.codes}
-        order = [*self.a.labels, *self.b.labels]
+        there = {c for spot in self.spots for row in spot.rows for c in row.codes}
+        order = [code for side in self.sides for code in side.labels]
         return tuple(sorted(there, key=order.index))
 
     def label(self, code: str) -> str:
-        return self.a.labels.get(code) or self.b.labels.get(code) or code
+        return next((s.labels[code] for s in self.sides if s.labels.get(code)), code)
 
     def theme(self, code: str) -> str:
-        return self.a.themes.get(code) or self.b.themes.get(code) or ""
+        return next((s.themes[code] for s in self.sides if s.themes.get(code)), "")
 
 
-def interviews(a: Side, b: Side) -> list[str]:
-    """Interviews that both coded something of."""
-    return [name for name in a.interviews if name in b.interviews and pair(a, b, name).spots]
+def interviews(a: Side, b: Side, c: Side | None = None) -> list[str]:
+    """Interviews that both, or all three, coded something of."""
+    return [name for name in a.interviews if name in b.interviews and pair(a, b, name, c).spots]
 
 
-def pair(a: Side, b: Side, interview: str) -> Pair:
-    """Two sides on what both coded in an interview; no spots where that is nothing."""
-    units = [_units(side, interview) for side in (a, b)]
-    if units[0] and set(units[0]) == set(units[1]):
+def pair(a: Side, b: Side, interview: str, c: Side | None = None) -> Pair:
+    """Two sides, or three, on what all coded in an interview; no spots where that is nothing."""
+    sides = [side for side in (a, b, c) if side]
+    units = [_units(side, interview) for side in sides]
+    if units[0] and all(set(units[0]) == set(other) for other in units[1:]):
         same = [
-            Spot(interview, *boards.unit_of(key).place, row, units[1][key])
-            for key, row in units[0].items()
+            Spot(interview, *boards.unit_of(key).place, *(rows[key] for rows in units))
+            for key in units[0]
         ]
-        return Pair(a, b, interview, True, tuple(same))
-    first, second = (_by_sentence(rows) for rows in units)
+        return Pair(a, b, interview, True, tuple(same), c)
+    by_sentence = [_by_sentence(rows) for rows in units]
     spots: list[Spot] = []
-    for n in sorted(first.keys() & second.keys()):
-        here = (first[n], second[n])
+    for n in sorted(set.intersection(*(set(rows) for rows in by_sentence))):
+        here = tuple(rows[n] for rows in by_sentence)
         last = spots[-1] if spots else None
-        if last and last.last + 1 == n and (last.a, last.b) == here:
+        if last and last.last + 1 == n and last.rows == here:
             spots[-1] = replace(last, last=n)
         else:
             spots.append(Spot(interview, n, n, *here))
-    return Pair(a, b, interview, False, tuple(spots))
+    return Pair(a, b, interview, False, tuple(spots), c)
 
 
 def _units(side: Side, interview: str) -> dict[str, Row]:
@@ -257,6 +276,35 @@ def _masses(found: Pair, length: int) -> tuple[list[int], list[int]] | None:
                 ends.append(at)
         made.append(masses_from_boundaries(ends, length))
     return made[0], made[1]
+
+
+#: The measures that stand open: what two coders share, and two ways to take chance off it.
+OPEN = ("percent_agreement", "cohen_kappa", "gwet_ac1")
+
+
+def of_pairs(found: Pair, about: str = ALL) -> list[tuple[str, list[float | None]]]:
+    """The open measures of each two of three coders on what all coded, and their mean.
+
+    Returns
+    -------
+    list of (str, list)
+        Who, and a number for each of ``OPEN`` (None where it is not defined); nothing for two.
+    """
+    if found.c is None or not found.spots:
+        return []
+    rows = []
+    for i, j in ((0, 1), (0, 2), (1, 2)):
+        told = figures(found.two(i, j), about)
+        named = {m.name: m.value for _, ms in (told.groups if told else ()) for m in ms}
+        who = f"{found.sides[i].name} and {found.sides[j].name}"
+        rows.append((who, [named.get(name) for name in OPEN]))
+    means = [_mean([values[n] for _, values in rows]) for n in range(len(OPEN))]
+    return [*rows, ("Mean of the three pairs", means)]
+
+
+def _mean(values: list[float | None]) -> float | None:
+    there = [value for value in values if value is not None]
+    return sum(there) / len(there) if len(there) == len(values) else None
 
 
 # One place, to be talked over.

@@ -9,13 +9,14 @@ class Compare extends Widget {
     this.numbers = make("div", { class: "mu-numbers-of" });
     this.folded = make("details", { class: "mu-bring" }); // kept, so that it stays as it was left
     this.tally = make("p", { class: "mu-compare-head" });
+    this.keptNote = make("p", { class: "mu-kept", hidden: true });
     this.list = make("ol", { class: "mu-places", "aria-label": "Places where the two differ" });
     this.place = make("div", { class: "mu-place" });
     this.talk = make("div", { class: "mu-talk" }, this.list, this.place);
     return [
       this.bar, this.bringing, this.strange, this.nothing,
+      make("section", { class: "mu-part-of", "aria-label": "Where they differ" }, this.tally, this.keptNote, this.talk),
       make("section", { class: "mu-part-of", "aria-label": "The measures" }, this.numbers),
-      make("section", { class: "mu-part-of", "aria-label": "Where the two differ" }, this.tally, this.talk),
     ];
   }
 
@@ -26,9 +27,10 @@ class Compare extends Widget {
       return { node, row: make("div", { class: "mu-choice" }, make("label", { for: id }, label), node) };
     };
     this.sides = [select("Coder", "sides", { at: 0 }), select("compared with", "sides", { at: 1 })];
+    this.third = select("and with", "third");
     this.where = select("on the interview", "interview");
     this.about = select("What is compared", "about");
-    this.bar = make("div", { class: "mu-choices" }, ...[...this.sides, this.where].map(({ row }) => row));
+    this.bar = make("div", { class: "mu-choices" }, ...[...this.sides, this.third, this.where].map(({ row }) => row));
     const id = `${this.id}-partner`;
     this.path = make("input", { type: "text", id, class: "mu-path", "data-box": "partner", placeholder: "kim.jsonl", spellcheck: "false" });
     this.file = make("input", { type: "file", class: "mu-unseen", tabindex: "-1", accept: ".jsonl,.txt,.json", "aria-label": "A second coder's trail", onchange: () => this.upload() });
@@ -38,11 +40,30 @@ class Compare extends Widget {
     this.bringing = make(
       "details", { class: "mu-bring" },
       make("summary", {}, "A second coder's trail"),
-      make("p", {}, "Somebody who coded the same units in a folder of their own has a file trail.jsonl there. Lay a copy beside yours under another name and write that name, or choose the file. It is read here and goes nowhere."),
+      make("p", {}, "Somebody who coded the same units in a folder of their own has a file trail.jsonl there. Lay a copy beside yours under another name and write that name, choose the file, or drop it anywhere on this task. Another one after that is a third coder's. They are read here and go nowhere."),
       make("div", { class: "mu-status" }, make("label", { for: id }, "File"), this.path, this.readIt, this.chooseIt, this.file),
       this.remarks,
     );
     this.strange = make("p", { class: "mu-caution", hidden: true });
+  }
+
+  build() {
+    super.build();
+    const carries = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+    this.root.addEventListener("dragover", (event) => {
+      if (!carries(event) || !this.usable) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.root.toggleAttribute("data-dropping", true);
+    });
+    this.root.addEventListener("dragleave", (event) => { if (!this.root.contains(event.relatedTarget)) this.root.toggleAttribute("data-dropping", false); });
+    this.root.addEventListener("drop", (event) => {
+      this.root.toggleAttribute("data-dropping", false);
+      if (!carries(event) || !this.usable) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.uploaded(event.dataTransfer.files[0]);
+    });
   }
 
   keys() {
@@ -60,6 +81,7 @@ class Compare extends Widget {
     if (!this.tally) return;
     this.fill(this.sides[0].node, work.there, work.sides[0]);
     this.fill(this.sides[1].node, work.there, work.sides[1]);
+    this.fill(this.third.node, [["", "nobody else"], ...work.there.filter(([key]) => !work.sides.includes(key))], work.third);
     this.fill(this.where.node, work.interviews, work.interview);
     this.fill(this.about.node, work.choices, work.about);
     this.names = work.names;
@@ -83,28 +105,40 @@ class Compare extends Widget {
     select.value = value;
   }
 
-  drawNumbers({ groups, reasons = [], cautions = [], sentences }) {
+  drawNumbers({ groups, reasons = [], aside = [], cautions = [], sentences, pairs = [] }) {
     const within = this.numbers.contains(document.activeElement);
     if (!groups.length) return this.numbers.replaceChildren();
     const pick = (folded) => groups
       .map(({ name, rows }) => ({ name, rows: rows.filter((row) => row[4] === folded) }))
       .filter(({ rows }) => rows.length);
     const more = pick(true);
+    const reason = (rows) => rows.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest));
+    const open = reasons.filter((_, i) => !aside.includes(i));
     const count = more.reduce((sum, { rows }) => sum + rows.length, 0);
     this.folded.replaceChildren(
       make("summary", {}, `${count} more measures`),
       ...(count ? [this.makeMeasures("More measures of the same two", more)] : []),
+      ...(aside.length ? [make("ul", { class: "mu-reasons" }, ...reason(aside.map((i) => reasons[i])))] : []),
     );
     this.folded.hidden = !count;
     this.numbers.replaceChildren(
       this.about.row,
       this.makeMeasures(`${this.names[0]} and ${this.names[1]} on ${sentences} sentences`, pick(false)),
+      ...(pairs.length ? [this.makePairs(pairs)] : []),
+      ...(open.length ? [make("p", { class: "mu-compare-head" }, "Why they differ here"), make("ul", { class: "mu-reasons" }, ...reason(open))] : []),
       this.folded,
-      make("p", { class: "mu-compare-head" }, "Why they differ here"),
-      make("ul", { class: "mu-reasons" }, ...reasons.map(([head, rest]) => make("li", {}, make("b", {}, `${head}. `), rest))),
       ...cautions.map((text) => make("p", { class: "mu-caution" }, text)),
     );
     if (within) this.about.node.focus({ preventScroll: true });
+  }
+
+  /** Three coders: each two of them, and the mean. */
+  makePairs(pairs) {
+    return make(
+      "table", { class: "mu-measures" }, make("caption", {}, "Each two of the three, on what all three coded"),
+      make("thead", {}, make("tr", {}, ...["", "per cent", "Cohen’s κ", "Gwet’s AC1"].map((h) => make("th", { scope: "col" }, h)))),
+      make("tbody", {}, ...pairs.map(([who, ...values]) => make("tr", {}, make("th", { scope: "row" }, who), ...values.map((v) => make("td", { class: "mu-figure" }, v))))),
+    );
   }
 
   makeMeasures(caption, groups) {
@@ -151,7 +185,7 @@ class Compare extends Widget {
         onclick: () => this.open(i), onfocus: () => { if (i !== this.at) this.open(i); },
       },
       make("span", { class: decision ? "mu-done" : "mu-differs" }, decision ? "✓ " : "≠ "),
-      make("b", {}, key), ` ${signs(coders[0])} / ${signs(coders[1])}`,
+      make("b", {}, key), ` ${coders.map(signs).join(" / ")}`,
       make("span", { class: "mu-unseen" }, decision ? ", decided" : ", open"),
     );
   }
@@ -180,7 +214,7 @@ class Compare extends Widget {
         "div", {},
         make("p", { class: "mu-coder" }, make("b", {}, coder.name), make("span", { class: "mu-note" }, ` unit ${coder.unit.split(" ").slice(1).join(" ")}`)),
         coder.codes.length
-          ? make("ul", {}, ...coder.codes.map(([label, shared]) => make("li", {}, shared ? "= " : "≠ ", label, shared ? make("span", { class: "mu-note" }, " (both)") : null)))
+          ? make("ul", {}, ...coder.codes.map(([label, shared]) => make("li", {}, shared ? "= " : "≠ ", label, shared ? make("span", { class: "mu-note" }, coders.length > 2 ? " (all)" : " (both)") : null)))
           : make("p", {}, "≠ no code"),
         coder.note && make("p", { class: "mu-note" }, `Noted: ${coder.note}`),
       ))),
@@ -191,10 +225,13 @@ class Compare extends Widget {
         "div", { class: "mu-status" },
         make("button", { type: "button", class: "mu-button mu-primary", "data-part": "keep", onclick: () => this.keep() }, place.decision ? "Keep the change" : "Keep the decision"),
         place.decision ? make("button", { type: "button", class: "mu-button", onclick: () => this.act({ what: "reopen", key }) }, "Open it again") : null,
-        make("span", { class: "mu-note" }, place.decision ? "Decided, and in your trail." : "Not kept yet."),
+        make("span", { class: "mu-note" }, place.decision ? "Decided, and in your trail." : this.begun.has(key) ? "Not kept yet." : ""),
       ),
       ...beside.map((text) => make("p", { class: "mu-moderated" }, make("b", {}, "The panel's moderator. "), text)),
     );
+    this.context = this.place.querySelector(".mu-context");
+    const inside = this.context.querySelector(".mu-inside");
+    if (inside) this.context.scrollTop = inside.offsetTop - this.context.offsetTop - 40; // the words that decide are in view
     this.disable();
     if (focused) this.place.querySelector(`[data-part="${focused}"]`)?.focus({ preventScroll: true });
   }
@@ -233,6 +270,8 @@ class Compare extends Widget {
     this.sent = null;
     if (message.refused) return void this.reason.focus();
     this.begun.delete(key);
+    say(this.keptNote, message.said);
+    this.keptNote.hidden = false;
     const next = this.places.findIndex(({ decision, key: other }) => !decision && other !== key);
     if (next >= 0) this.open(next);
     else this.drawPlace();
@@ -243,9 +282,13 @@ class Compare extends Widget {
 
   async upload() {
     const [file] = this.file.files;
+    await this.uploaded(file);
+    this.file.value = "";
+  }
+
+  async uploaded(file) {
     if (!file) return;
     const text = await file.text();
-    this.file.value = "";
     this.act({ what: "bring", name: file.name, text });
   }
 

@@ -14,20 +14,20 @@ from ...page.base import Base, Refused, sources
 from ..coding import across as spread
 from . import coders as sides
 from . import pair as pairing
-from .coders import MINE, PARTNER, PartnerError, Side
+from .coders import MINE, PARTNER, SECOND, PartnerError, Side
 from .kind import (
-    DECISIONS,
     LONGEST_REASON,
     SHORTEST_REASON,
     Compared,
     Comparing,
     Decided,
     decided_in_words,
+    decisions,
 )
 from .pair import Pair
 
 #: The measures that the lesson explains; the others are folded away below them.
-SHOWN_FIRST = ("percent_agreement", "cohen_kappa", "gwet_ac1", "krippendorff_alpha")
+SHOWN_FIRST = pairing.OPEN
 
 
 class Compare(Base[Comparing]):
@@ -50,7 +50,8 @@ class Compare(Base[Comparing]):
             "note": note,
             "there": [[key, name] for key, name in there.items()],
             "sides": list(compared.sides),
-            "names": [there.get(key, kind.name(key)) for key in compared.sides],
+            "third": compared.third,
+            "names": [there.get(key, kind.name(key)) for key in compared.who],
             "interviews": self._interviews(compared),
             "interview": compared.interview,
             "partner": compared.partner,
@@ -71,6 +72,7 @@ class Compare(Base[Comparing]):
         what = action.get("what")
         deeds = {
             "sides": self._choose,
+            "third": self._add_third,
             "interview": self._turn_to,
             "about": self._measure,
             "bring": self._bring,
@@ -101,11 +103,25 @@ class Compare(Base[Comparing]):
         if key == chosen[1 - at]:  # the two change places
             chosen.reverse()
         chosen[at] = key
-        after = replace(compared, sides=(chosen[0], chosen[1]), about=pairing.ALL)
+        third = "" if compared.third in chosen else compared.third
+        after = replace(compared, sides=(chosen[0], chosen[1]), about=pairing.ALL, third=third)
         possible = self._interviews(after)
         if possible and compared.interview not in [name for name, _ in possible]:
             after = replace(after, interview=possible[0][0])
         return after, f"{there[chosen[0]]} and {there[chosen[1]]}."
+
+    def _add_third(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
+        key = action.get("value")
+        there = self.kind.there
+        if not isinstance(key, str) or (key and (key not in there or key in compared.sides)):
+            raise Refused("There is no such third coder here; nothing was changed.")
+        after = replace(compared, third=key, about=pairing.ALL)
+        possible = self._interviews(after)
+        if key and not possible:
+            raise Refused(f"No interview was coded by all three with {there[key]}.")
+        if possible and compared.interview not in [name for name, _ in possible]:
+            after = replace(after, interview=possible[0][0])
+        return after, f"{there[key]} as a third." if key else "Two coders again."
 
     def _turn_to(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
         name = action.get("value")
@@ -123,7 +139,10 @@ class Compare(Base[Comparing]):
         return replace(compared, about=about), f"Compared: {known[about]}."
 
     def _bring(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
-        """A second coder's trail: a file beside the notebook, or one that was uploaded."""
+        """A second coder's trail: a file beside the notebook, or one that was uploaded or dropped.
+
+        Where a partner is there already, another person's file is a third coder's.
+        """
         kind = self.kind
         mine = trail.here().path
         named, text = action.get("name"), action.get("text")
@@ -134,14 +153,23 @@ class Compare(Base[Comparing]):
                 raw = text.encode("utf-8", "replace")
                 sides.from_bytes(raw, named, kind.board, kind.applied)
                 named = _kept(mine.parent / sides.safe_name(named), raw)
-            path = mine.parent / named.strip()
-            found = sides.read_partner(path, mine, kind.board, kind.applied)
+            named = named.strip()
+            path = mine.parent / named
+            before = mine.parent / compared.partner if kind.partner else path
+            key = PARTNER if sides.of_one_person(before, path) else SECOND
+            found = sides.read_partner(path, mine, kind.board, kind.applied, key)
         except PartnerError as problem:
             raise Refused(str(problem)) from None
-        self.item = replace(self.item, kind=replace(kind, partner=found))
-        second = compared.sides[0] if compared.sides[0] != PARTNER else compared.sides[1]
-        first = MINE if self.kind.mine else second
-        after = replace(compared, partner=named.strip(), sides=(first, PARTNER), about=pairing.ALL)
+        if key == SECOND:
+            self.item = replace(self.item, kind=replace(kind, partner2=found))
+            first = MINE if kind.mine else compared.sides[0]
+            after = replace(compared, partner2=named, sides=(first, PARTNER), third=SECOND)
+        else:
+            self.item = replace(self.item, kind=replace(kind, partner=found))
+            second = compared.sides[0] if compared.sides[0] != PARTNER else compared.sides[1]
+            first = MINE if self.kind.mine else second
+            after = replace(compared, partner=named, sides=(first, PARTNER), third="")
+        after = replace(after, about=pairing.ALL)
         possible = self._interviews(after)
         if possible and after.interview not in [name for name, _ in possible]:
             after = replace(after, interview=possible[0][0])
@@ -153,7 +181,7 @@ class Compare(Base[Comparing]):
         found = self.kind.pair_of(compared)
         if found is None or key not in {spot.key for spot in found.disagreements}:
             raise Refused("The two do not differ there; nothing was changed.")
-        if not isinstance(decision, str) or decision not in DECISIONS:
+        if not isinstance(decision, str) or decision not in decisions(compared.third):
             raise Refused("Choose what you decided first.")
         if not isinstance(reason, str) or len(tokens(reason)) < SHORTEST_REASON:
             raise Refused(
@@ -166,7 +194,12 @@ class Compare(Base[Comparing]):
         rows = {**compared.decided, key: Decided(decision, reason)}
         after = self._with(compared, rows)
         left = len(found.disagreements) - sum(s.key in rows for s in found.disagreements)
-        return after, f"{key}: decided. {f'{left} left' if left else 'None is left'}."
+        who = [self.kind.name(one) for one in compared.who]
+        return after, (
+            f"Kept for {key}: {decided_in_words(decision, *who)}. It stands in "
+            f"{trail.here().path.name}, with its reason, and beside these words in How I got here. "
+            f"{f'{left} left' if left else 'None is left'}."
+        )
 
     def _reopen(self, compared: Compared, action: dict[str, Any]) -> tuple[Compared, str]:
         key = action.get("key")
@@ -185,7 +218,7 @@ class Compare(Base[Comparing]):
     def _numbers(self, found: Pair, compared: Compared) -> dict[str, Any]:
         known = pairing.choices(found)
         about = compared.about if compared.about in known else pairing.ALL
-        measured = pairing.figures(found, about)
+        measured = pairing.figures(found.two(0, 1) if found.c else found, about)
         if measured is None:
             return {}
         return {
@@ -208,8 +241,14 @@ class Compare(Base[Comparing]):
                 for name, measures in measured.groups
             ],
             "reasons": [_split(reason) for reason in measured.reasons],
+            # What speaks of a folded measure stands with it.
+            "aside": [n for n, reason in enumerate(measured.reasons) if _is_aside(reason)],
             "cautions": list(measured.cautions),
             "sentences": sum(s.last - s.first + 1 for s in found.spots),
+            "pairs": [
+                [who, *("undefined" if v is None else f"{v:.2f}" for v in values)]
+                for who, values in pairing.of_pairs(found, about)
+            ],
             "strange": self._strange(found),
         }
 
@@ -217,11 +256,11 @@ class Compare(Base[Comparing]):
     def _strange(found: Pair) -> str:
         """Codes that only one of the two could have given."""
         own = [code for code in found.used if code.startswith("“")]
-        alone = [c for c in own if not (c in found.a.labels and c in found.b.labels)]
+        alone = [c for c in own if not all(c in side.labels for side in found.sides)]
         if not alone:
             return ""
         return (
-            f"Codes that only one of the two has: {', '.join(alone)}. They can only differ here, "
+            f"Codes that not all of them have: {', '.join(alone)}. They can only differ here, "
             "whatever was meant: agree on names and rules first, or compare with the codebook's."
         )
 
@@ -230,12 +269,12 @@ class Compare(Base[Comparing]):
         for spot in found.disagreements:
             one = compared.decided.get(spot.key)
             coders = []
-            for side, row in ((found.a, spot.a), (found.b, spot.b)):
-                other = spot.b if row is spot.a else spot.a
+            for n, (side, row) in enumerate(zip(found.sides, spot.rows, strict=True)):
+                others = [set(r.codes) for m, r in enumerate(spot.rows) if m != n]
                 codes = [
                     [
                         found.label(c) + (" (speaks against it)" if c in row.against else ""),
-                        c in other.codes,
+                        all(c in other for other in others),
                     ]
                     for c in row.codes
                 ]
@@ -255,19 +294,24 @@ class Compare(Base[Comparing]):
                     "decision": one.decision if one else "",
                     "reason": one.reason if one else "",
                     "options": [
-                        [key, decided_in_words(key, found.a.name, found.b.name)]
-                        for key in DECISIONS
+                        [key, decided_in_words(key, *(side.name for side in found.sides))]
+                        for key in decisions(compared.third)
                     ],
                 }
             )
         return rows
 
     def _interviews(self, compared: Compared) -> list[list[str]]:
-        a, b = map(self.kind.side, compared.sides)
+        there = [self.kind.side(key) for key in compared.who]
+        a, b, *more = there
         if a is None or b is None:
             return []
-        readers = {a.key, b.key} - {MINE, PARTNER}
-        possible = [n for n in pairing.interviews(a, b) if not (readers and n in spread.CLOSED)]
+        readers = {*compared.who} - {MINE, PARTNER, SECOND}
+        possible = [
+            name
+            for name in pairing.interviews(a, b, *more)
+            if not (readers and name in spread.CLOSED)
+        ]
         return [[name, spread.pseudonym(name)] for name in possible]
 
     def _nothing(self, missing: list[str], compared: Compared) -> str:
@@ -289,11 +333,11 @@ class Compare(Base[Comparing]):
         kind = self.kind
         read, unread = self.as_read(answer)
         compared = read or kind.read(None)
-        note = unread or self._bring_partner(compared.partner)
-        readers = set(compared.sides) - {MINE, PARTNER}
+        note = unread or self._bring_partners(compared)
+        readers = set(compared.who) - {MINE, PARTNER, SECOND}
         if readers and compared.interview in spread.CLOSED:
             a, b, name = kind.start
-            return replace(compared, sides=(a, b), interview=name), (
+            return replace(compared, sides=(a, b), interview=name, third=""), (
                 f"{spread.pseudonym(compared.interview)} belongs to the exercises: the readers' "
                 "codes are not shown there."
             )
@@ -306,19 +350,22 @@ class Compare(Base[Comparing]):
         if mine != kind.mine:
             self.item = replace(self.item, kind=replace(kind, mine=mine))
 
-    def _bring_partner(self, named: str) -> str:
-        kind = self.kind
-        found: Side | None = None
-        note = ""
-        if named:
-            mine = trail.here().path
-            try:
-                found = sides.read_partner(mine.parent / named, mine, kind.board, kind.applied)
-            except PartnerError as problem:
-                note = f"{problem} What you decided with them is kept."
-        if found != kind.partner:
-            self.item = replace(self.item, kind=replace(kind, partner=found))
-        return note
+    def _bring_partners(self, compared: Compared) -> str:
+        """Read the partners' files as they are now; what stands in the way, in words."""
+        kind, mine = self.kind, trail.here().path
+        notes = []
+        read: dict[str, Side | None] = {PARTNER: None, SECOND: None}
+        for key, named in ((PARTNER, compared.partner), (SECOND, compared.partner2)):
+            if named:
+                path = mine.parent / named
+                try:
+                    read[key] = sides.read_partner(path, mine, kind.board, kind.applied, key)
+                except PartnerError as problem:
+                    notes.append(f"{problem} What you decided with them is kept.")
+        if (read[PARTNER], read[SECOND]) != (kind.partner, kind.partner2):
+            now = replace(kind, partner=read[PARTNER], partner2=read[SECOND])
+            self.item = replace(self.item, kind=now)
+        return " ".join(notes)
 
 
 def _kept(path: Path, raw: bytes) -> str:
@@ -334,6 +381,10 @@ def _kept(path: Path, raw: bytes) -> str:
         reason = problem.strerror or problem
         raise PartnerError(f"{path.name} could not be kept in this folder: {reason}.") from None
     return path.name
+
+
+def _is_aside(reason: str) -> bool:
+    return any(sign in reason for sign in ("α", "Pk", "WindowDiff", "B is", "boundar"))
 
 
 def _split(reason: str) -> list[str]:

@@ -2,7 +2,10 @@
 
 The answer says what is looked at::
 
-    {"source": "consensus", "opened": ["E"], "cell": ["E3", "leif"]}
+    {"source": "consensus", "by": "interview", "opened": ["E"], "cell": ["E3", "leif"]}
+
+``by`` may be left out, or say that codes are counted together in a unit, or coder by coder; a
+cell's second part is then a code, or a coder.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from ...material import own
+from ...material.corpus import names
 from ...tasks.choices import parts_of, read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
@@ -20,8 +24,16 @@ from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, p
 from ...trail import Log
 from ..coding import across as spread
 from ..coding import board as boards
+from ..coding import crossed as crossing
 
 CROSSING = Table(__file__)
+
+#: What a cell's second part is.
+_COLUMN = {
+    crossing.INTERVIEW: "an interview",
+    crossing.CODE: "a second theme or code",
+    crossing.CODER: "a coder",
+}
 
 #: Said wherever the matrix stands.
 OBJECTION = (
@@ -33,34 +45,48 @@ OBJECTION = (
 
 @dataclass(frozen=True)
 class Look:
-    """What is looked at: whose coding, which themes are opened, which cell (or None)."""
+    """What is looked at: whose coding, by what, which themes are opened, which cell (or None)."""
 
     source: str = spread.CONSENSUS
     opened: tuple[str, ...] = ()
     cell: tuple[str, str] | None = None
+    by: str = crossing.INTERVIEW
 
     def plain(self) -> dict[str, Any]:
         found: dict[str, Any] = {"source": self.source, "opened": list(self.opened)}
+        if self.by != crossing.INTERVIEW:
+            found["by"] = self.by
         return found | ({"cell": list(self.cell)} if self.cell else {})
 
 
 @dataclass(frozen=True)
 class Behind:
-    """The cell that is looked into: its line, its units, whose coding, and which interview."""
+    """The cell that is looked into: its line, its units, whose coding, and which column."""
 
     line: spread.Line
     cell: spread.Cell
     coded: spread.Coded
-    interview: str
+    column: str
+    name: str
 
     @property
     def head(self) -> str:
-        return f"{self.line.name}, {spread.pseudonym(self.interview)}"
+        return f"{self.line.name}, {self.name}"
+
+    @property
+    def shown(self) -> tuple[spread.Row, ...]:
+        """Its units that may be shown one by one."""
+        whose = self.coded.key
+        return tuple(
+            row for row in self.cell.units if spread.may_show(boards.split_key(row.key)[0], whose)
+        )
 
     @property
     def closed(self) -> bool:
-        """Whether its units are not shown."""
-        return not spread.may_show(self.interview, self.coded.key)
+        """Whether none of its units is shown."""
+        if self.column in (*names(), *own.names()):
+            return not spread.may_show(self.column, self.coded.key)
+        return not self.shown and bool(len(self.cell))
 
 
 @dataclass(frozen=True)
@@ -117,24 +143,26 @@ class Crossing(Kind[Look]):
             raise Unreadable("it does not say what is looked at")
         source = spread.read_source(answer.get("source") or spread.CONSENSUS)
         coded = self.coded(source)
-        rows = {line.key: line.name for line in spread.matrix(coded, tuple(coded.themes))}
+        by = read_choice(answer.get("by") or crossing.INTERVIEW, crossing.BY)
+        whole = self.crossed(source, by, tuple(coded.themes))
+        rows = {line.key: line.name for line in whole.lines}
         opened = answer.get("opened") or []
         if not isinstance(opened, list | str):
             raise Unreadable(f"{shown(opened)} is no list of themes")
         opened = tuple(self._opened(opened, rows))
         cell = answer.get("cell")
         if is_nothing(cell):
-            return Look(source, opened)
+            return Look(source, opened, None, by)
         if isinstance(cell, str):
             cell = parts_of(cell, [])
         if not isinstance(cell, list) or len(cell) != 2:
-            raise Unreadable(f"{shown(cell)} is no cell: give a theme or code, and an interview")
+            raise Unreadable(f"{shown(cell)} is no cell: give a theme or code, and {_COLUMN[by]}")
         key = read_name(cell[0], rows, "theme or code")
         try:
-            who = {name: spread.pseudonym(name) for name in coded.interviews}
-            return Look(source, opened, (key, read_choice(cell[1], who)))
+            return Look(source, opened, (key, read_choice(cell[1], dict(whole.columns))), by)
         except Unreadable:
-            raise Unreadable(f"{shown(cell[1])} is none of the interviews here") from None
+            what = f"none of the {_COLUMN[by].split()[-1]}s here"
+            raise Unreadable(f"{shown(cell[1])} is {what}") from None
 
     @staticmethod
     def _opened(said: Any, rows: Mapping[str, str]) -> Iterator[str]:
@@ -150,11 +178,24 @@ class Crossing(Kind[Look]):
         if look.cell is None:
             return None
         coded = self.coded(look.source)
-        key, name = look.cell
-        for line in spread.matrix(coded, tuple(coded.themes)):
-            if line.key == key and name in coded.interviews:
-                return Behind(line, line.cells[list(coded.interviews).index(name)], coded, name)
-        return None
+        key, column = look.cell
+        whole = self.crossed(look.source, look.by, tuple(coded.themes))
+        line, at = whole.line(key), whole.column(column)
+        if line is None or at is None:
+            return None
+        if look.by == crossing.CODER:  # whose units they are decides what may be shown
+            coded = self.coders(look.source)[column]
+        return Behind(line, line.cells[at], coded, column, whole.columns[at][1])
+
+    def coders(self, source: str) -> dict[str, spread.Coded]:
+        """Every coding that there is, the one that is looked at first."""
+        keys = dict.fromkeys((self.coded(source).key, *self.sources))
+        return {key: self.coded(key) for key in keys}
+
+    def crossed(self, source: str, by: str, opened: Sequence[str]) -> crossing.Crossed:
+        """The matrix that is looked at."""
+        others = self.coders(source) if by == crossing.CODER else None
+        return crossing.crossed(self.coded(source), by, opened, others)
 
     def braces(self, context: Context) -> Mapping[str, Any]:
         return {"example": f'mu.answer("{context.slug}", {{"cell": ["E", "leif"]}})'}
@@ -171,18 +212,23 @@ class Crossing(Kind[Look]):
 
     def draw(self, read: Look) -> str:
         """The matrix, and under it the units of the cell."""
-        drawn = as_table(self.coded(read.source), read.opened)
+        whole = self.crossed(read.source, read.by, read.opened)
+        coded = self.coded(read.source)
+        ours = not any(map(own.is_own, coded.interviews))
+        drawn = as_table(whole, coded.name, read.by, ours=ours)
         found = self.behind(read)
         if found is None:
             return drawn
         drawn += strong(found.head)
         if found.closed:
             return drawn + paragraph(spread.CLOSED_NOTE)
-        return drawn + "".join(_quoted(row.key) for row in found.cell.units)
+        return drawn + "".join(_quoted(row.key) for row in found.shown)
 
     def in_words(self, read: Look) -> Iterator[Line]:
         coded = self.coded(read.source)
         yield "Codes by", coded.name
+        if read.by != crossing.INTERVIEW:
+            yield "Counted", crossing.BY[read.by]
         if opened := [coded.themes[key][0] for key in read.opened if key in coded.themes]:
             yield "Themes opened", listed(opened)
         if found := self.behind(read):
@@ -193,13 +239,12 @@ class Crossing(Kind[Look]):
 
 def _of_cell(found: Behind) -> Message:
     line, cell = found.line, found.cell
-    who = spread.pseudonym(found.interview)
-    given = {"theme": line.name, "who": who, "n": len(cell), "against": cell.against}
+    given = {"theme": line.name, "who": found.name, "n": len(cell), "against": cell.against}
     if not len(cell):
         return message(CROSSING, "empty-cell", given)
     if found.closed:
         return message(CROSSING, "closed", given)
-    units = [row.key for row in cell.units]
+    units = [row.key for row in found.shown]
     given["units"] = listed(units[:6]) + (" and more" if len(units) > 6 else "")
     if cell.against == len(cell):
         return message(CROSSING, "only-against", given)
@@ -222,16 +267,16 @@ def _quoted(key: str) -> str:
     return block("", lines(unit.pieces), f"{told['who']}, {told['where']}")
 
 
-def as_table(coded: spread.Coded, opened: Sequence[str] = ()) -> str:
+def as_table(whole: crossing.Crossed, whose: str, by: str, *, ours: bool = True) -> str:
     """The matrix as escaped HTML."""
-    whos = [spread.pseudonym(name) for name in coded.interviews]
-    rows = [
-        [line.name, *map(_cell, line.cells), line.units] for line in spread.matrix(coded, opened)
-    ]
-    caption = "Units that carry a theme, by interview"
-    drawn = table({"caption": caption, "head": [None, *whos, "all"], "rows": rows})
-    ours = not any(map(own.is_own, coded.interviews))
-    return note(f"{coded.name}{'; interviews invented for teaching' if ours else ''}.") + drawn
+    heads = [name for _, name in whole.columns]
+    rows = [[line.name, *map(_cell, line.cells), line.units] for line in whole.lines]
+    if by != crossing.INTERVIEW:  # the columns share units, so that no sum means anything
+        rows = [row[:-1] for row in rows]
+    last = ["all"] if by == crossing.INTERVIEW else []
+    caption = f"Units that carry a theme, {crossing.BY[by]}"
+    drawn = table({"caption": caption, "head": [None, *heads, *last], "rows": rows})
+    return note(f"{whose}{'; interviews invented for teaching' if ours else ''}.") + drawn
 
 
 def _cell(cell: spread.Cell) -> str:

@@ -5,17 +5,18 @@ class CrossingTable extends Widget {
     this.at = [0, 0]; // row and column of the focus; column 0 is the theme's own name
     const id = `${this.id}-source`;
     this.source = make("select", { id, class: "mu-select", onchange: () => this.act({ what: "source", key: this.source.value }) });
+    this.by = make("select", { id: `${this.id}-by`, class: "mu-select", onchange: () => this.act({ what: "by", key: this.by.value }) });
     this.head = make("thead");
     this.body = make("tbody");
     this.table = make(
       "table", { class: "mu-crossing" },
-      make("caption", {}, "How many units carry a theme, interview by interview. ⊖ marks units that speak against it."),
+      make("caption", {}, "How many units carry a theme. ⊖ marks units that speak against it."),
       this.head, this.body,
     );
     this.table.addEventListener("focusin", (event) => this.onCell(event));
     this.units = make("div", { class: "mu-units-of" });
     return [
-      make("div", { class: "mu-source" }, make("label", { for: id }, "Whose codes?"), this.source),
+      make("div", { class: "mu-source" }, make("label", { for: id }, "Whose codes?"), this.source, make("label", { for: this.by.id }, "Counted"), this.by),
       make("div", { class: "mu-wide", tabindex: "-1" }, this.table),
       this.units,
       make("p", { class: "mu-crossing-objection" }, this.task.objection),
@@ -31,7 +32,7 @@ class CrossingTable extends Widget {
   }
 
   drawWork() {
-    const { sources = [], source, whos = [], names = [], lines = [], cell, note } = this.model.get("work");
+    const { sources = [], source, by, bys = [], whos = [], names = [], lines = [], cell, note } = this.model.get("work");
     const within = this.table.contains(document.activeElement);
     this.names = names;
     this.lines = lines;
@@ -41,6 +42,9 @@ class CrossingTable extends Widget {
       this.source.replaceChildren(...sources.map(([key, name]) => make("option", { value: key }, name)));
     }
     this.source.value = source;
+    if (!this.by.options.length) this.by.replaceChildren(...bys.map(([key, told]) => make("option", { value: key }, told)));
+    this.by.value = by;
+    this.table.dataset.by = by;
     const most = Math.max(1, ...lines.flatMap(({ cells }) => cells.map(([n]) => n)));
     this.head.replaceChildren(make(
       "tr", {}, make("td", {}), ...whos.map((who) => make("th", { scope: "col" }, make("span", {}, who))),
@@ -50,7 +54,7 @@ class CrossingTable extends Widget {
     this.units.replaceChildren(...(cell ? [
       make("p", { class: "mu-units-head" }, cell.head),
       cell.rows.length
-        ? quotations(cell.rows, cell.head)
+        ? make("div", {}, quotations(cell.rows, cell.head), cell.closed && make("p", { class: "mu-note" }, cell.closed))
         : make("p", { class: "mu-note" }, cell.closed || "No unit here. Was it not so, not asked, or not heard?"),
     ] : [make("p", { class: "mu-note" }, "Open a cell, and the units behind its number stand here.")]));
     this.rove(this.at);
@@ -90,7 +94,7 @@ class CrossingTable extends Widget {
 
   drawStatus() {
     super.drawStatus();
-    this.source.disabled = !this.usable;
+    this.source.disabled = this.by.disabled = !this.usable;
     for (const node of this.table.querySelectorAll("button")) node.disabled = !this.usable;
   }
 

@@ -11,9 +11,10 @@ from ...material.corpus import STATUS
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, plural
 from ..coding import across as spread
+from ..coding import crossed as crossing
 from .kind import OBJECTION, Behind, Crossing, Look
 
-#: Places of the five themes in the course's colours; themes of one's own go without.
+#: Places of the five themes in the course's colours; one's own have the same, from the first.
 HUES = {theme: i for i, theme in enumerate("CISPE", start=1)}
 
 
@@ -30,12 +31,15 @@ class CrossingTable(Base[Crossing]):
         look, note = self._looked(answer)
         kind = self.kind
         coded = kind.coded(look.source)
-        lines = [self._line(line, coded, look) for line in spread.matrix(coded, look.opened)]
+        whole = kind.crossed(look.source, look.by, look.opened)
+        lines = [self._line(line, coded, look) for line in whole.lines]
         return {
             "sources": [[key, name] for key, name in kind.sources.items()],
             "source": coded.key,
-            "whos": [spread.pseudonym(name) for name in coded.interviews],
-            "names": list(coded.interviews),
+            "by": look.by,
+            "bys": [[key, told] for key, told in crossing.BY.items()],
+            "whos": [name for _, name in whole.columns],
+            "names": [key for key, _ in whole.columns],
             "lines": lines,
             "cell": self._behind(look),
             "note": note,
@@ -46,7 +50,10 @@ class CrossingTable(Base[Crossing]):
         kind = self.kind
         what, key = action.get("what"), action.get("key")
         if what == "source" and isinstance(key, str) and key in kind.sources:
-            return what, Look(key).plain(), f"Codes by: {kind.sources[key]}."
+            return what, Look(key, by=look.by).plain(), f"Codes by: {kind.sources[key]}."
+        if what == "by" and isinstance(key, str) and key in crossing.BY:
+            after = replace(look, by=key, cell=None)
+            return what, after.plain(), f"Counted {crossing.BY[key]}."
         coded = kind.coded(look.source)
         if what == "open" and isinstance(key, str) and key in coded.themes:
             opened = [t for t in look.opened if t != key]
@@ -66,12 +73,14 @@ class CrossingTable(Base[Crossing]):
 
     def _line(self, line: spread.Line, coded: spread.Coded, look: Look) -> dict[str, Any]:
         theme = line.key in coded.themes
+        own = [key for key in coded.themes if key and key not in HUES]
+        hues = HUES | {key: n % len(HUES) + 1 for n, key in enumerate(own)}
         home = line.key if theme else coded.theme_of(line.key)
         return {
             "key": line.key,
             "name": line.name,
             "theme": theme,
-            "hue": HUES.get(home, 0),
+            "hue": hues.get(home, 0),
             "opens": theme and bool(coded.themes[line.key][1]),
             "open": line.key in look.opened,
             "cells": [[len(cell), cell.against] for cell in line.cells],
@@ -84,7 +93,7 @@ class CrossingTable(Base[Crossing]):
         if found is None:
             return None
         rows = []
-        for row in () if found.closed else found.cell.units:
+        for row in found.shown:
             codes = [
                 found.coded.labels[c] + (" (speaks against it)" if c in row.against else "")
                 for c in row.codes
@@ -92,10 +101,10 @@ class CrossingTable(Base[Crossing]):
             rows.append({"code": "; ".join(codes), **spread.quoted(row.key)})
         return {
             "key": found.line.key,
-            "name": found.interview,
+            "name": found.column,
             "head": _headed(found),
             "rows": rows,
-            "closed": spread.CLOSED_NOTE if found.closed and len(found.cell) else "",
+            "closed": _closed(found),
         }
 
     def _looked(self, answer: Any) -> tuple[Look, str]:
@@ -108,6 +117,16 @@ class CrossingTable(Base[Crossing]):
         if look.source == spread.MINE and not kind.mine and not kind.alone:
             note = "Your own board has no coded unit here, so you see the consensus."
         return look, note
+
+
+def _closed(found: Behind) -> str:
+    """What is said where some units are not shown; nothing where all are."""
+    hidden = len(found.cell) - len(found.shown)
+    if not hidden:
+        return ""
+    if not found.shown:
+        return spread.CLOSED_NOTE
+    return f"{plural(hidden, 'more unit')} in interviews of the exercises, which stay closed here."
 
 
 def _headed(found: Behind) -> str:

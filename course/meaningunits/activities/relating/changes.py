@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...tasks.kind import Refused
-from .structure import LONGEST_TEXT, MOST_RELATIONS, Material, Relation, Structure
+from .structure import LONGEST_TEXT, MOST_RELATIONS, Material, Relation, Structure, is_place
 
 
 def change(
@@ -116,6 +116,21 @@ def _memo(action: Mapping, _structure: Structure, _material: Material) -> _Done:
     return {"memo": _text(action)}, "Memo kept."
 
 
+def _move(action: Mapping, structure: Structure, material: Material) -> _Done:
+    """A box of the map, put where somebody wants it."""
+    theme, at = material.theme(str(action.get("theme"))), action.get("at")
+    if theme is None:
+        raise Refused("There is no such theme here now; nothing was changed.")
+    if not is_place(at):
+        raise Refused("That is no place on the map.")
+    places = {**structure.places, theme.key: [round(n, 1) for n in at]}
+    return {"places": {k: list(at) for k, at in places.items()}}, f"{theme.name}: moved."
+
+
+def _lay_out(_action: Mapping, _structure: Structure, _material: Material) -> _Done:
+    return {"places": {}}, "Laid out anew."
+
+
 _DEEDS: dict[str, Callable[[Mapping, Structure, Material], _Done]] = {
     "relate": _relate,
     "remove": _remove,
@@ -126,6 +141,8 @@ _DEEDS: dict[str, Callable[[Mapping, Structure, Material], _Done]] = {
     "against": _against,
     "alone": _alone,
     "memo": _memo,
+    "move": _move,
+    "lay out": _lay_out,
 }
 
 

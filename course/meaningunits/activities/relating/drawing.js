@@ -1,4 +1,4 @@
-// The drawing of a structure: boxes and arrows, from the numbers that structure_drawing.py computed.
+// The drawing of a structure: boxes and arrows, from the numbers that drawing.py computed.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -29,25 +29,24 @@ function drawStructure({ width, height, boxes, arrows }, { head, words, at = nul
     ),
   );
   const on = (kind, key) => (at?.kind === kind && at?.key === key && chosen ? "true" : null);
-  for (const { key, path: [a, b, c, d], bend, state, both } of arrows) {
-    const way = `M${a} ${b}Q${bend[0]} ${bend[1]} ${c} ${d}`;
+  for (const { key, d: way, state, both } of arrows) {
     svg.append(draw(
       "g", { class: "mu-arrow", "data-state": state, "data-on": on("relation", key), onclick: chosen && (() => chosen("relation", key)) },
       draw("path", { d: way, class: "mu-wide" }),
       draw("path", { d: way, class: "mu-way", "marker-end": `url(#${head})`, "marker-start": both && `url(#${head})` }),
     ));
   }
-  for (const { key, text, x, y, w, state } of arrows) {
+  for (const { key, lines, x, y, w, h, state } of arrows) {
     svg.append(draw(
       "g", { class: "mu-verb", "data-state": state, "data-on": on("relation", key), onclick: chosen && (() => chosen("relation", key)) },
-      draw("rect", { x: x - w / 2, y: y - 11, width: w, height: 22, rx: 4 }),
-      draw("text", { x, y: y + 4.5, "text-anchor": "middle" }, text),
+      draw("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 4 }),
+      ...lines.map((line, i) => draw("text", { x, y: y + 4.5 + 16 * (i - (lines.length - 1) / 2), "text-anchor": "middle" }, line)),
     ));
   }
   for (const { key, lines, x, y, w, h, codes = [], lonely, alone, hue } of boxes) {
     const top = y - h / 2;
     const node = draw(
-      "g", { class: "mu-box", "data-on": on("theme", key), "data-lonely": lonely && "true", "data-hue": hue, onclick: chosen && (() => chosen("theme", key)) },
+      "g", { class: "mu-box", "data-key": key, "data-on": on("theme", key), "data-lonely": lonely && "true", "data-hue": hue, onclick: chosen && (() => chosen("theme", key)) },
       draw("rect", { x: x - w / 2, y: top, width: w, height: h, rx: 7 }),
     );
     lines.forEach((line, i) => node.append(draw("text", { x, y: top + 24 + 18 * i, "text-anchor": "middle" }, line)));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,8 @@ from ...tasks.catalogue import find
 from ...tasks.kind import is_nothing
 from ...trail import Entry, Log
 from ..coding import board as boards
+from ..coding import standing
+from ..coding.carrying import units_now
 from ..condensing.kind import Condensing
 from .changes import relations
 from .kind import Relating, coded_by_learner
@@ -49,7 +52,7 @@ def start(kind: Relating, log: Log) -> Start:
     state = log.state(kind.carries)
     if is_nothing(state.value):
         return Start(kind.given)
-    board = boards.read_or_empty(state.value)
+    board = standing.board(kind.carries, log)
     coded = {key: codes for key, codes in board.units.items() if codes}
     themes = tuple(_themes(board))
     if len(coded) < LEAST_UNITS or len(themes) < LEAST_THEMES:
@@ -109,7 +112,7 @@ def on_this(structure: Structure, material: Material) -> Structure:
     are not here: they are set aside, with the names of these themes, and not lost.
     """
     if not structure.themes or (structure.coded is not None) == material.own:
-        return structure
+        return on_units(structure, material)
     named = {theme.key: f"{theme.key} ({theme.name})" for theme in structure.themes}
     moved = tuple(
         replace(r, source=named.get(r.source, r.source), target=named.get(r.target, r.target))
@@ -117,6 +120,39 @@ def on_this(structure: Structure, material: Material) -> Structure:
     )
     alone = {named.get(key, key): note for key, note in structure.alone.items()}
     return replace(structure, relations=moved, alone=alone)
+
+
+def on_units(structure: Structure, material: Material) -> Structure:
+    """An answer on the units that are there now: what was cut anew since goes where its words are.
+
+    Each unit that carries a relation, or speaks against something, is the one that holds its words
+    now; one whose words are in no unit stays as it is, and is told as lost.
+    """
+    if not material.own:
+        return structure
+    there = {theme.key for theme in material.themes}
+    structure = replace(
+        structure,
+        themes=(*material.themes, *(t for t in structure.themes if t.key not in there)),
+        coded=dict(material.units),
+        names={**structure.names, **material.names},
+        marked=dict(material.marked),
+    )
+    named = {*structure.against, *(unit for r in structure.relations for unit in r.units)}
+    gone = [key for key in named if key not in material.units]
+    if not gone:
+        return structure
+    now = units_now(gone, tuple(material.units))
+
+    def moved(keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(new for key in keys for new in now.get(key) or (key,)))
+
+    against: dict[str, str] = {}
+    for key, note in structure.against.items():
+        for new in moved([key])[:1]:
+            against[new] = "\n".join(filter(None, dict.fromkeys((against.get(new, ""), note))))
+    relations = tuple(replace(r, units=moved(r.units)) for r in structure.relations)
+    return replace(structure, relations=relations, against=against)
 
 
 def as_answer(structure: Structure, material: Material, **changed: Any) -> dict[str, Any]:
@@ -129,9 +165,14 @@ def as_answer(structure: Structure, material: Material, **changed: Any) -> dict[
         "alone": dict(structure.alone),
         "memo": structure.memo,
     }
+    if structure.places or "places" in changed:
+        whole["places"] = {key: list(at) for key, at in structure.places.items()}
     if material.own:
         whole["units"] = {key: list(codes) for key, codes in material.units.items()}
         used = dict.fromkeys(code for codes in material.units.values() for code in codes)
         whole["marked"] = {key: list(codes) for key, codes in material.marked.items()}
         whole["codes"] = {code: material.names.get(code, code) for code in used}
-    return {**whole, **changed}
+    whole |= changed
+    if whole.get("places") == {}:
+        del whole["places"]
+    return whole

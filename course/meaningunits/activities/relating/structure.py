@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from ...tasks.choices import read_arrow, read_choice
 from ...tasks.kind import Unreadable, is_nothing, shown
@@ -19,7 +19,9 @@ from ...tasks.unreadable import uncut
 from ..coding.board import folded, split_key
 
 LONGEST_TEXT = 2000
-MOST_THEMES, MOST_RELATIONS, MOST_UNITS = 40, 80, 600
+#: px from the corner, beyond which no box of a map is moved.
+FAREST = 20_000
+MOST_THEMES, MOST_RELATIONS, MOST_UNITS = 120, 300, 2500
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,8 @@ class Structure:
     """An answer as read: relations, negative cases and lone voices taken up, and a memo.
 
     ``themes``, ``coded``, ``names`` and ``marked`` are what the answer itself says of its material,
-    where it says so; ``left_out`` what of it could not be read; ``written`` the answer as it was.
+    where it says so; ``places`` are where boxes of the map were moved to, in px; ``left_out`` what
+    of it could not be read; ``written`` the answer as it was.
     """
 
     relations: tuple[Relation, ...] = ()
@@ -179,6 +182,7 @@ class Structure:
     names: Mapping[str, str] = field(default_factory=dict)
     marked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
+    places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     written: Any = field(default=None, compare=False, repr=False)
 
     def by_theme(self, known: Mapping[str, str]) -> Structure:
@@ -217,7 +221,7 @@ def read(answer: Any) -> Structure:
     reader = _Reader()
     if isinstance(rows := answer.get("relations"), list) and all(map(_relates, rows)):
         answer = {**answer, "relations": {f"r{n}": row for n, row in enumerate(rows, start=1)}}
-    for part in ("themes", "relations", "against", "alone", "units", "codes", "marked"):
+    for part in ("themes", "relations", "against", "alone", "units", "codes", "marked", "places"):
         if not isinstance(answer.get(part) or {}, dict):
             raise Unreadable(f"“{part}” is {shown(answer[part])}, not a mapping")
     themes = reader.themes(answer.get("themes") or {})
@@ -232,6 +236,7 @@ def read(answer: Any) -> Structure:
         coded=reader.coded(answer["units"]) if isinstance(answer.get("units"), dict) else None,
         names={k: name for k, name in names if name},
         marked=reader.coded(answer.get("marked") or {}),
+        places=reader.places(answer.get("places") or {}),
         left_out=tuple(reader.left_out[:6]),
         written=answer,
     )
@@ -301,11 +306,30 @@ class _Reader:
                 found[name] = _words(codes)
         return found
 
+    def places(self, given: dict) -> dict[str, tuple[float, float]]:
+        found = {}
+        for key, at in given.items():
+            if is_place(at):
+                found[str(key)] = (float(at[0]), float(at[1]))
+            else:
+                self.left_out.append(f"the place of {str(key)[:20]}")
+        return found
+
     def unit(self, key: Any) -> str:
         name = folded(key)
         if name is None:
             self.left_out.append(f"the unit {shown(key)}")
         return name or ""
+
+
+def is_place(at: Any) -> TypeGuard[list[float]]:
+    """Whether this is a place on a map: two numbers, in px."""
+    return (
+        isinstance(at, list | tuple)
+        and len(at) == 2
+        and all(isinstance(n, int | float) and not isinstance(n, bool) for n in at)
+        and all(0 <= n <= FAREST for n in at)
+    )
 
 
 def _relates(row: Any) -> bool:

@@ -1,6 +1,7 @@
 // A structure: a map to look at, a list of everything in it, and beside it what one works on.
 
-const FULL = 900; // px from which on the wide drawing is shown
+const FULL = 950; // px from which on the wide drawing is shown
+const HALF = 610; // and the narrow one; below, that for a phone
 
 class StructureMap extends Widget {
   makeWork() {
@@ -8,6 +9,7 @@ class StructureMap extends Widget {
     this.rows = new Map(); // "kind key" -> node
     this.told = make("p", { class: "mu-told" });
     this.sheet = make("div", { class: "mu-sheet" });
+    this.files = new MapFiles(this);
     this.list = make("div", {
       class: "mu-rows", role: "listbox", "aria-label": "Themes, relations and units", tabindex: "-1",
     });
@@ -23,8 +25,7 @@ class StructureMap extends Widget {
     this.watch = new ResizeObserver(() => this.drawSheet());
     return [
       this.told,
-      this.sheet,
-      make("div", { class: "mu-two" }, this.list, this.desk.node),
+      make("div", { class: "mu-map-and-desk" }, make("div", {}, this.sheet, this.files.node), this.desk.node, this.list),
       this.open,
       this.apart,
       make(
@@ -53,6 +54,7 @@ class StructureMap extends Widget {
       ["r", "on a theme: relate it to another"],
       ["Delete", "on a relation: remove it"],
       ["Space", "on a unit of a relation: choose it, or not; Enter reads it in its place"],
+      ["Shift+↑, Shift+→", "on a theme: move its box on the map"],
       ["Ctrl+Enter", "keep what is written"],
     ];
   }
@@ -86,18 +88,30 @@ class StructureMap extends Widget {
   drawSheet() {
     const drawings = this.now?.drawings;
     if (!drawings) return;
-    const which = this.root.clientWidth >= FULL ? 0 : 1;
+    const which = this.whichSheet();
     const stamp = JSON.stringify([which, drawings[which], this.at]);
     if (stamp === this.drawnSheet) return;
     this.drawnSheet = stamp;
-    const cut = drawings[which].arrows.filter(({ key, name, text }) => text !== `${key} ${name}`);
-    this.sheet.replaceChildren(
-      drawStructure(drawings[which], {
-        head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key),
-      }),
-      // What there is no room for in the drawing; whoever does not see it has it in the drawing's words.
-      make("p", { class: "mu-verbs mu-note", "aria-hidden": "true", hidden: cut.length === 0 }, cut.map(({ key, name }) => `${key} ${name === "…" ? "has no verb yet" : name}`).join(" · ")),
-    );
+    const { scrollLeft, scrollTop } = this.sheet;
+    const svg = drawStructure(drawings[which], {
+      head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key),
+    });
+    if (which === 0) movable(svg, { usable: () => this.usable, put: (theme, at) => this.act({ what: "move", theme, at }) });
+    this.sheet.replaceChildren(svg);
+    Object.assign(this.sheet, { scrollLeft, scrollTop });
+    this.files.again.hidden = !this.now.moved;
+  }
+
+  /** The drawing for the room that there is. */
+  whichSheet() { return this.root.clientWidth >= FULL ? 0 : this.root.clientWidth >= HALF ? 1 : 2; }
+
+  /** Move the box of the theme one is at, a step. */
+  nudge(key) {
+    const box = this.now.drawings[0].boxes.find((one) => one.key === this.at?.key);
+    const [dx, dy] = { ArrowLeft: [-20, 0], ArrowRight: [20, 0], ArrowUp: [0, -20], ArrowDown: [0, 20] }[key] ?? [];
+    if (this.at?.kind !== "theme" || !box || dx === undefined || this.whichSheet() !== 0) return false;
+    this.act({ what: "move", theme: box.key, at: [Math.max(box.x + dx, 0), Math.max(box.y + dy, 0)] });
+    return true;
   }
 
   // The list.
@@ -261,6 +275,7 @@ class StructureMap extends Widget {
 
   /** A relation that was just made is where one goes on: it wants a verb. */
   answered(message) {
+    if (this.files.answered(message)) return;
     if (!this.before) return;
     const made = message.refused ? null : this.now.relations.find(({ key }) => !this.before.has(key));
     if (!made && !message.refused) return;
@@ -305,7 +320,7 @@ class StructureMap extends Widget {
     const { drawings, says, silence = [], source } = panel;
     this.study.hidden = !drawings;
     if (!drawings) return this.study.replaceChildren();
-    const which = this.root.clientWidth >= FULL ? 0 : 1;
+    const which = this.whichSheet();
     this.study.replaceChildren(
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "The study's own structure"),
       make("div", { class: "mu-sheet" }, drawStructure(drawings[which], { head: `${this.id}-study`, words: says })),
@@ -320,6 +335,7 @@ class StructureMap extends Widget {
 
   key(event) {
     const { key, altKey, shiftKey, target } = event;
+    if (shiftKey && !altKey && this.list.contains(target) && key.startsWith("Arrow")) return this.nudge(key);
     if (altKey || shiftKey) return false;
     const row = target.closest?.(".mu-row-of");
     if (row && this.list.contains(row)) return this.keyInList(key);

@@ -12,8 +12,9 @@ from ...material.corpus import SPEAKERS, load
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import is_nothing, listed, plural
 from ..coding.board import unit_of
+from . import shown
 from .changes import change
-from .drawing import NARROW, WIDE, drawing
+from .drawing import SHEETS, drawing
 from .judging import asked_for
 from .kind import Relating
 from .start import Start, as_answer, on_this, start, told_of_own
@@ -51,7 +52,7 @@ STUDY_PLACES = {
 class StructureMap(Base[Relating]):
     """Relate themes by units; the answer is a structure (kind ``Relating``)."""
 
-    _esm, _css = sources(__file__, "drawing", "desk")
+    _esm, _css = sources(__file__, "page/download", "drawing", "moving", "desk")
 
     has_panel = True
     #: Whether the study's structure was asked for before there was enough to hold it against.
@@ -91,8 +92,9 @@ class StructureMap(Base[Relating]):
             ],
             "lists": [] if self.hidden else self._lists(structure, inside, material),
             "memo": structure.memo,
-            "drawings": _drawings(structure, inside, material, self.hidden),
-            "words": _in_words(inside, material),
+            "drawings": shown.drawings(structure, inside, material, self.hidden),
+            "words": shown.in_words(inside, material),
+            "moved": bool(structure.places),
             "note": note,
         }
 
@@ -102,6 +104,23 @@ class StructureMap(Base[Relating]):
         changed, told = change(action, structure, material)
         after = as_answer(structure, material, **changed)
         return action["what"], answer if _same(answer, after) else after, told
+
+    def _try(self, content: dict[str, Any]) -> None:
+        """The map as a file, or why it is none; nothing is done or written."""
+        action = content.get("action")
+        if not isinstance(action, dict) or action.get("what") != "save":
+            return super()._try(content)
+        reply: dict[str, Any] = {"said": "", "file": None}
+        try:
+            reply["file"] = self._file(str(action.get("as")))
+        except Exception as problem:  # noqa: BLE001 -- the page says that there is no file
+            reply["why"] = f"It could not be saved ({type(problem).__name__}: {problem})."
+        return self.send(self._reply(content, reply))
+
+    def _file(self, form: str) -> dict[str, str]:
+        begun = start(self.kind, trail.here().log())
+        structure, _ = self._structure(trail.here().current(self.item.slug), begun.material)
+        return shown.file(form, structure, begun.material, self.hidden)
 
     def _check(self, content: dict[str, Any]) -> str:
         """Judge the map as it is shown: on the board as it is now, which may have changed since."""
@@ -154,7 +173,7 @@ class StructureMap(Base[Relating]):
         ]
         says = studymap.STRUCTURE_SAYS
         return {
-            "drawings": [drawing(boxes, arrows, s, STUDY_PLACES) for s in (WIDE, NARROW)],
+            "drawings": [drawing(boxes, arrows, s, STUDY_PLACES) for s in SHEETS],
             "says": f"{says[:1].upper()}{says[1:]}",
             "silence": list(studymap.STRUCTURE_SILENCE),
             "source": str(study.CITATION),
@@ -338,47 +357,6 @@ def _person(name: str) -> dict[str, Any]:
         for s in interview.sentences
     ]
     return {"name": interview.pseudonym, "lines": lines}
-
-
-def _drawings(
-    structure: Structure, inside: list[Relation], material: Material, hidden: bool
-) -> list[dict[str, Any]]:
-    reached = related(inside)
-    boxes = [
-        {
-            "key": theme.key,
-            "name": theme.name,
-            "codes": list(theme.codes)[:6],
-            "lonely": bool(inside) and theme.key not in reached,
-            "alone": theme.key in (structure.alone if hidden else material.alone),
-        }
-        for theme in material.themes
-    ]
-    arrows = []
-    for relation in inside:
-        state = ground(relation, material).name
-        if hidden and state != "bare":
-            state = "carried"
-        arrows.append(
-            {
-                "key": relation.key,
-                "source": relation.source,
-                "target": relation.target,
-                "name": relation.name or "…",
-                "both": False,
-                "state": state,
-            }
-        )
-    return [drawing(boxes, arrows, sheet) for sheet in (WIDE, NARROW)]
-
-
-def _in_words(inside: list[Relation], material: Material) -> str:
-    """The map in a sentence, for whoever does not see it."""
-    names = {theme.key: theme.name for theme in material.themes}
-    if not inside:
-        return f"A map of {len(names)} themes with no relation yet."
-    told = [f"{names[r.source]} {r.name or '(no name yet)'} {names[r.target]}" for r in inside]
-    return f"A map of {len(names)} themes and {len(inside)} relations: {'; '.join(told)}."
 
 
 def _same(before: Any, after: dict[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from ....material.corpus import names
 from ....tasks.choices import parts_of, read_choice
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
+from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, plural, shown
 from ....tasks.unreadable import Whole
 from ....trail import Log
 from ...coding import across as spread
@@ -82,8 +82,42 @@ class Saturating(Lab[Planned]):
     @property
     def sources(self) -> dict[str, str]:
         """Whose codings may be looked at."""
-        own = {spread.MINE: self.mine.name} if self.mine and self.mine.interviews else {}
+        own = {}
+        if self.mine and self.mine.interviews:
+            count = len(self.mine.interviews)
+            short = f": too few, {self.least} are needed" if count < self.least else ""
+            own[spread.MINE] = f"{self.mine.name} ({plural(count, 'interview')}{short})"
         return spread.sources() | own
+
+    @property
+    def least(self) -> int:
+        """The fewest interviews of which the rule can say anything: its smallest base and run."""
+        base, run, _ = self.sliders
+        return int(base.least + run.least)
+
+    def can_be_asked(self, read: Planned) -> str:
+        """What can be asked of the coding that is looked at, told before it is asked."""
+        coded = self.coded(read.source)
+        count = len(coded.interviews)
+        base, run = int(read.values["base"]), int(read.values["run"])
+        who = f"{coded.name} has {plural(count, 'interview')}"
+        if count < self.least:
+            more = plural(self.least - count, "more interview", "more interviews")
+            return (
+                f"{who}. The rule needs {self.least}: a base of {self.least - 1}, a run of 1. It "
+                f"can say nothing of your board yet: code units of {more}, or look at the "
+                "readers' coding of all nine. The list below is only who brought what first."
+            )
+        if count < base + run:
+            return (
+                f"{who}; a base of {base} and a run of {run} need {base + run}. Take a smaller "
+                "base or run, or no answer can come of it."
+            )
+        last = count - run
+        return (
+            f"{who}. With a base of {base} and a run of {run} the rule can find a stop after "
+            f"{base}{f' to {last}' if last > base else ''} interviews, and nowhere else."
+        )
 
     def first_lines(self) -> list[str]:
         return ["Nine interviews invented for teaching, as a panel coded them."]
@@ -226,6 +260,8 @@ class Saturating(Lab[Planned]):
             name = "never-reached" if outcome["reached"] is None else "reached"
             rule = self.say(name, context, detail=outcome["words"][1])
         objection = self.say("objection", context, objection=OBJECTION)
+        if "runs" not in outcome:  # what order does to it cannot be said either
+            return [rule, objection]
         return [rule, self._of_order(read, outcome, context), objection]
 
     def _of_order(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> Message:

@@ -30,7 +30,7 @@ class SaturationCurve extends Lab {
     const nodes = super.makeWork();
     const id = `${this.id}-source`;
     this.source = make("select", { id, class: "mu-select", onchange: () => this.act({ what: "source", value: this.source.value }) });
-    this.controls.prepend(make("div", { class: "mu-source" }, make("label", { for: id }, "Whose codes?"), this.source));
+    this.controls.prepend(make("div", { class: "mu-source" }, make("label", { for: id }, "Whose codes?"), this.source), this.asks = make("p", { class: "mu-note mu-asks" }));
     this.controls.append(make("p", { class: "mu-curve-objection" }, this.task.objection));
     return nodes;
   }
@@ -53,6 +53,7 @@ class SaturationCurve extends Lab {
       this.source.replaceChildren(...sources.map(([key, name]) => make("option", { value: key }, name)));
     }
     this.source.value = source;
+    say(this.asks, work.asks ?? "");
     this.rows = work.outcome?.rows ?? [];
     const asked = JSON.stringify([source, this.rows.map(({ key }) => key)]);
     if (this.lookedAt !== asked) { // another order: an interview may have brought something else

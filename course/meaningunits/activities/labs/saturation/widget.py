@@ -34,6 +34,7 @@ class SaturationCurve(LabWidget[Saturating]):
             "values": {**read.values, ORDER: list(read.order), SOURCE: read.source},
             "sources": [[key, name] for key, name in self.kind.sources.items()],
             "source": self.kind.coded(read.source).key,
+            "asks": self.kind.can_be_asked(read),
         }
         if read.source == spread.MINE and not self.kind.mine and not self.kind.alone:
             more["note"] = (
