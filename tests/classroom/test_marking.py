@@ -318,6 +318,10 @@ def test_a_mark_from_elsewhere_is_replaced_only_when_that_is_said(sit, place_):
     assert in_formgrader(place_, student)[:2] == (2.0, False)
 
 
+def test_of_two_who_save_at_the_same_moment_one_is_told(sit):
+    assert marked.at_once([sit("HP"), sit("AB")]) == 1
+
+
 def test_formgrader_and_the_page_side_by_side_see_each_other(sit, place_):
     desk = sit("HP")
     student = save(desk, 1, FULL).student
