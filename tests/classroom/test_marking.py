@@ -300,6 +300,8 @@ def test_what_formgrader_changed_meanwhile_is_not_written_over(sit, place_):
     with pytest.raises(Changed, match=r"it has a mark of 2\.5 and a comment now") as said:
         desk.save(asked, one.student, FULL, "", one.row.seen(one.text.digest), replace=True)
     assert not said.value.replace
+    with pytest.raises(Changed, match="it has a mark of"):  # and not that it may be replaced
+        desk.save(asked, one.student, FULL, "", one.row.seen(one.text.digest))
     assert in_formgrader(place_, one.student) == (2.5, False, "Mine.")
     assert desk.ledger.of(marked.NAME, asked.key, one.student) == Marked()
 
