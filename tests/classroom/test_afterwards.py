@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import shutil
 
 import class_of
 import marked
@@ -23,9 +24,10 @@ GIVEN = dict(zip(marked.LINES, (1.0, 0.5, 1.0, 0.0), strict=True))
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
+def place(to_mark, tmp_path_factory):
     """A course in which one student's memo is marked, and another's was changed afterwards."""
-    made, _ = marked.course(tmp_path_factory.mktemp("marked"), 4)
+    made = tmp_path_factory.mktemp("afterwards") / "course"
+    shutil.copytree(to_mark, made)
     desk = Desk(courses.find(made), marked.NAME, "HP", random.Random(1))
     (asked,) = desk.questions
     found = desk.all(asked)

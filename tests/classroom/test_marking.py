@@ -31,15 +31,10 @@ FULL = dict.fromkeys(marked.LINES, 1.0)
 HALF = dict.fromkeys(marked.LINES, 0.5)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return marked.course(tmp_path_factory.mktemp("marked"), STUDENTS)[0]
-
-
 @pytest.fixture
-def place_(made, tmp_path):
+def place_(to_mark, tmp_path):
     """A course of this test's own."""
-    shutil.copytree(made, tmp_path / "course")
+    shutil.copytree(to_mark, tmp_path / "course")
     return tmp_path / "course"
 
 
@@ -140,7 +135,7 @@ def test_where_there_is_no_rubric_one_line_has_the_points(most, levels):
     assert sorted({level.points for level in line.levels}) == levels
 
 
-def test_every_exercise_has_a_rubric_that_sums_to_its_points(made):
+def test_every_exercise_has_a_rubric_that_sums_to_its_points():
     from class_of import ROOT
 
     for path in sorted((ROOT / "exercises").glob("*/*.ipynb")):
