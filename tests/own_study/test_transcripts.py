@@ -164,6 +164,18 @@ def test_word_files_say_what_stayed_out_and_what_came_in():
         assert part in done
 
 
+def test_a_text_box_comes_in_once_and_what_was_moved_away_does_not():
+    box = "<w:txbxContent><w:p><w:r><w:t>Anna: in a box.</w:t></w:r></w:p></w:txbxContent>"
+    more = (
+        f'<w:p xmlns:m="x"><w:r><m:AlternateContent><m:Choice>{box}</m:Choice>'
+        f"<m:Fallback>{box}</m:Fallback></m:AlternateContent></w:r></w:p>"
+        "<w:p><w:moveFrom><w:r><w:t>Anna: moved away.</w:t></w:r></w:moveFrom></w:p>"
+    )
+    draft = transcripts.read(files.docx(["I: Hello.", "Anna: Yes.", "I: So?"], more), "x.docx")
+    assert [t.sentences for t in draft.turns] == [("Hello.",), ("Yes.",), ("So?",), ("in a box.",)]
+    assert "text box" in " ".join(draft.done)
+
+
 def test_a_file_is_read_as_what_it_is_whatever_its_ending_says():
     raw = files.docx(["I: Hello.", "A: Yes.", "I: Oh."])
     assert "read as what it is" in told(raw, "x.txt")
