@@ -9,6 +9,7 @@ import json
 import random
 import re
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 
@@ -384,6 +385,15 @@ def test_a_cell_that_a_workbook_cannot_hold_ends_with_a_note_and_stands_whole_in
     ]
     writing.csv_files([table], tmp_path)
     assert "x" * 40_000 in (tmp_path / "units.csv").read_text("utf-8")
+
+
+def test_where_no_workbook_can_be_written_the_tables_are_there_all_the_same(home, monkeypatch):
+    study = small(home, "anna")
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    made = study.export()
+    assert "pip install XlsxWriter" in str(made)
+    assert {"units.csv", "taguette-codebook.csv"} <= set(made.names)
+    assert "study.xlsx" not in made.names
 
 
 def test_a_codebook_goes_to_taguette_with_its_rules(home):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import tracemalloc
 
 import files
@@ -239,6 +240,34 @@ def test_what_unpacks_to_more_is_refused_before_it_fills_the_memory(what):
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (OSError("no processes here"), "none can be started here"),
+        (subprocess.TimeoutExpired("x", 1), "asks for more than 60 seconds or 1,500 MB"),
+        (subprocess.CompletedProcess("x", -9, b"", b""), "asks for more than 60 seconds"),
+        (
+            subprocess.CompletedProcess(
+                "x", 1, b"", b"ModuleNotFoundError: No module named 'pypdf'"
+            ),
+            "“pip install pypdf” brings it",
+        ),
+        (subprocess.CompletedProcess("x", 0, b'{"locked": true}', b""), "locked with a password"),
+        (subprocess.CompletedProcess("x", 0, b'{"pages": 5000}', b""), "5,000 pages; up to 2,000"),
+    ],
+)
+def test_a_pdf_that_asks_for_too_much_ends_its_own_process_and_is_told(monkeypatch, happens, said):
+    def run(*_, **given):
+        assert given["timeout"] == 120
+        if isinstance(happens, Exception):
+            raise happens
+        return happens
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(TranscriptError, match=said):
+        transcripts.read(b"%PDF-1.4", "x.pdf")
 
 
 def test_a_password_is_told():

@@ -162,11 +162,15 @@ class Opened(Study):
         place = Path(folder).expanduser() if folder is not None else self.folder / OUT
         made = self.tables()
         names = writing.csv_files(made, place)
-        notes = writing.workbook(made, place / "study.xlsx")
         codes = tables.named(made, "codes")
         places.written(place / "taguette-codebook.csv", writing.taguette(codes))
+        names.append("taguette-codebook.csv")
+        try:
+            notes = writing.workbook(made, place / "study.xlsx")
+            names.insert(0, "study.xlsx")
+        except StudyError as problem:  # the tables are there all the same
+            notes = [str(problem)]
         notes += [table.note for table in made if table.note and not table.rows]
-        names = ["study.xlsx", *names, "taguette-codebook.csv"]
         return Files("Your study as tables.", place, tuple(names), tuple(dict.fromkeys(notes)))
 
     @_said
