@@ -349,6 +349,54 @@ def test_a_report_is_written_anew_unless_somebody_wrote_in_it(home):
     assert (home / "out" / "report.md").read_text("utf-8") == "mine"
 
 
+def test_whatever_somebody_wrote_stands_in_the_report_as_it_was_written(home):
+    study = small(home, "anna")
+    strange = "*laughs* _so_ **bold** [a](b) | <b> \x0b & https://example.org \n\n# no heading"
+    record = trail.here().record
+    record("my-study/statement", "write", strange)
+    record("my-study/appraisal", "judge", {"1": {"judgement": "no concerns", "reason": strange}})
+    record("my-study/read-anna", "memo", [{"from": [1, 1], "to": [1, 2], "text": strange}])
+    record(
+        "my-study/board",
+        "assign",
+        {
+            "themes": {"T1": {"name": "*T*"}},
+            "codes": {"n1": {"name": "*n*", "theme": "T1", "memo": strange}},
+            "units": {"anna 1–4": ["n1"]},
+        },
+    )
+    assert "report.docx" in study.report().names
+    text = (home / "out" / "report.md").read_text("utf-8")
+    assert text.count("laughs") == 4
+    assert "<b>" not in text.replace("\\<b\\>", "")
+    assert "\n# no heading" not in text
+    page = (home / "out" / "report.html").read_text("utf-8")
+    assert page.count("*laughs* _so_ **bold**") == 4
+    assert "<b>" not in page.partition("<main>")[2]
+
+
+def test_a_study_has_a_folder_of_its_own_and_its_file_is_not_believed(home):
+    (home / ".meaningunits").mkdir()
+    (home / ".meaningunits" / "delivered.json").write_text("{}")
+    assert "is the course's own folder" in str(mu_study(home))
+    small_home = home / "mine"
+    small_home.mkdir()
+    small(small_home, "anna")
+    manifest = json.loads((small_home / MANIFEST).read_text("utf-8"))
+    for name in ("../../etc/passwd", "marek", "Anna", ""):
+        manifest["transcripts"][0]["name"] = name
+        (small_home / MANIFEST).write_text(json.dumps(manifest))
+        assert "cannot be read" in str(mu_study(small_home)), name
+    assert load("marek").pseudonym == "Marek"
+
+
+def test_a_study_leads_to_the_page_of_each_transcript(home):
+    small(home, "anna")
+    assert '<a href="transcript_anna.ipynb">anna</a>' in mu_study(home)._repr_html_()
+    (home / "s").mkdir()
+    assert 'href="s/transcript_anna.ipynb"' in small(home / "s", "anna")._repr_html_()
+
+
 def test_no_cell_that_leaves_here_is_a_formula(home):
     study = small(home, "anna")
     worked(study)

@@ -33,6 +33,15 @@ STATUS = "a transcript of your own study, which stays on this machine"
 INTERVIEWER = "I"
 
 
+#: A short name: it stands in the names of files and tasks.
+_NAME = re.compile(r"[a-z][a-z0-9]{0,40}")
+
+
+def _is_ours(name: str) -> bool:
+    """Whether an interview of the course is called so."""
+    return (DATA / "interviews" / f"{name}.txt").is_file()
+
+
 class StudyError(ValueError):
     """A study, or a file for it, that cannot be used; the text says why, and what to do."""
 
@@ -116,6 +125,8 @@ def read_manifest(folder: Path) -> Manifest | None:
             Entry(**{**row, "done": tuple(row["done"]), "speakers": dict(row["speakers"])})
             for row in said["transcripts"]
         )
+        if wrong := [e.name for e in entries if not _NAME.fullmatch(e.name) or _is_ours(e.name)]:
+            raise ValueError(f"no name of a transcript: {wrong[0]}")
         left_out = tuple(map(str, said.get("left out", ())))
         return Manifest(str(said["title"]), entries, left_out)
     except StudyError:

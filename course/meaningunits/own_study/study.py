@@ -16,6 +16,7 @@ from ..tasks import catalogue
 from ..trail import Log
 from ..transcripts import Draft, TranscriptError, pasted, read
 from ..transcripts.model import LARGEST, shown
+from ..workspace import DELIVERED
 from . import folder as places
 from . import merging, tasks
 from .folder import CODERS, Entry, Manifest, StudyError
@@ -43,6 +44,11 @@ class Study:
         self.told: list[str] = []
         if self.folder.exists() and not self.folder.is_dir():
             raise StudyError(f"{self.folder} is a file. Name the folder that it lies in.")
+        if (self.folder / DELIVERED).is_file():
+            raise StudyError(
+                f"{self.folder} is the course's own folder. A study needs one of its own: "
+                'mu.study("my-study") makes it here.'
+            )
         self.manifest: Manifest = places.read_manifest(self.folder) or Manifest(self.folder.name)
         self.interviews: tuple[Interview, ...] = ()
         self.enter()
