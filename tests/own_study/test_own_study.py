@@ -25,6 +25,7 @@ from meaningunits.own_study.folder import MANIFEST, StudyError
 from meaningunits.own_study.opening import Opened
 from meaningunits.own_study.shown import study as mu_study
 from meaningunits.own_study.study import Study
+from meaningunits.page.find import find
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import activity
 
@@ -173,7 +174,7 @@ def test_twelve_transcripts_in_four_languages_and_every_format_go_through_to_the
     worked(study)
     made = study.export()
     assert made.names[0] == "study.xlsx"
-    units = study.table("units").to_frame()
+    units = study.to_frame()
     assert len(units) == 36
     assert set(units["codes"]) == {"+Counting", "Going home", ""}
     report = study.report()
@@ -189,7 +190,8 @@ def test_twelve_transcripts_in_four_languages_and_every_format_go_through_to_the
         assert part in text.replace("\\", "")
     assert text.index("Who reads here") < text.index("The question") < text.index("Themes and")
     for end in ("docx", "html", "md"):
-        assert {f"report.{end}", f"journal-club.{end}"} <= set(report.names)
+        papers = {f"{name}.{end}" for name in ("report", "journal-club", "appraisal")}
+        assert papers <= set(report.names)
         assert (folder / "out" / f"report.{end}").stat().st_size > 1000
     for log_of in study.log().items:
         assert catalogue.judged(log_of, study.log()).messages, log_of
@@ -269,8 +271,6 @@ def test_every_activity_on_texts_takes_ones_own_study_in_place_of_ours(home):
 
 
 def test_every_task_of_a_study_can_be_shown_and_done_before_anything_is_there(home):
-    from meaningunits.page.find import find
-
     study = small(home, "anna")
     for log in ("empty", "worked"):
         if log == "worked":
@@ -310,6 +310,12 @@ def test_coders_work_on_copies_and_nobody_is_overwritten(home):
     assert {row[0] for row in study.table("units").rows} == {"me", "Kim"}
     kind = catalogue.find("my-study/coders").kind
     assert kind.there == {"Kim": "Kim"}
+    shown = find(kind.widget)(catalogue.find("my-study/coders"))
+    assert shown.work["names"] == ["You", "Kim"]
+    assert [name for _, name in shown.work["interviews"]] == ["anna", "bo"]
+    assert shown.work["groups"]
+    assert shown.work["places"]
+    shown.close()
     before = (home / "coders" / "Kim.jsonl").read_bytes()
     theirs.record("my-study/memo", "write", "More.")
     assert "holds all that came from them before" in str(study.merge(place, "Kim"))

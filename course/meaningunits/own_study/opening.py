@@ -153,6 +153,10 @@ class Opened(Study):
         """One table: units, codes, memos, condensations, themes, relations or agreement."""
         return tables.named(self.tables(), name)
 
+    def to_frame(self, name: str = "units") -> Any:
+        """One table for pandas; ``table`` says which there are."""
+        return tables.named(self.tables(), name).to_frame()
+
     @_said
     def export(self, folder: str | os.PathLike[str] | None = None) -> Files:
         """Write every table as CSV, all of them as one workbook, and a codebook for Taguette.
@@ -175,12 +179,19 @@ class Opened(Study):
 
     @_said
     def report(self, folder: str | os.PathLike[str] | None = None) -> Files:
-        """Write the report, the journal club's handout and the letter: Word, HTML and Markdown.
+        """Write the report, and the papers beside it: each as Word, HTML and Markdown.
+
+        Beside it stand a journal club's handout, and the appraisal, worksheet, plan and letter
+        where they are written.
 
         A report that is there already and differs is left: somebody may have written in it.
         """
         place = Path(folder).expanduser() if folder is not None else self.folder / OUT
-        papers = {"report": reports.report(self), "journal-club": reports.kit(self)}
+        papers = {
+            "report": reports.report(self),
+            "journal-club": reports.kit(self),
+            **reports.sheets(self),
+        }
         if (letter := reports.letter(self.log())) is not None:
             papers["letter"] = letter
         names: list[str] = []

@@ -234,6 +234,25 @@ def _sheet(log: Log, what: str, head: str, note: str = "") -> Iterator[Block]:
         yield Text(note, quiet=True)
 
 
+def sheets(study: Study) -> dict[str, Document]:
+    """The appraisal, the worksheet and the plan as papers of their own, as far as they are filled.
+
+    Returns
+    -------
+    dict
+        The name of a file → its document.
+    """
+    found = {}
+    for what, head, note in (
+        (tasks.APPRAISAL, "Appraisal", NO_TOTAL),
+        (tasks.WORKSHEET, "Would it hold elsewhere?", ""),
+        (tasks.PLAN, "One action", ""),
+    ):
+        if blocks := list(_sheet(study.log(), what, study.manifest.title, note)):
+            found[what] = _tidy(head, blocks, FOOT)
+    return found
+
+
 # The papers for a club on one's own study, and the letter.
 
 
