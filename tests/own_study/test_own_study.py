@@ -19,7 +19,7 @@ from class_of import ROOT
 from meaningunits import cli, trail, transcripts
 from meaningunits.activities.coding import board as boards
 from meaningunits.material import own
-from meaningunits.material.corpus import load
+from meaningunits.material.corpus import SPEAKERS, load
 from meaningunits.own_study import tables, tasks, writing
 from meaningunits.own_study.folder import MANIFEST, StudyError
 from meaningunits.own_study.opening import Opened
@@ -470,6 +470,30 @@ def test_speakers_are_corrected_and_no_place_moves(home):
     assert study.interview("anna").fingerprint == before
     assert {s.speaker for s in mu_study(home).interview("anna").sentences} == {"Eva", "Ulla"}
     assert "Nobody is called “X”" in str(study.call("anna", {"X": "Y"}))
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        (("I", "L"), ["Interviewer", "L."]),
+        (("F", "I"), ["Interviewer", "I."]),
+        (("Q", "A"), ["Interviewer", "A"]),
+        (("I1", "I2", "P"), ["I1", "I2", "P"]),
+        (("Läkare", "GP"), ["Läkare", "GP"]),
+    ],
+)
+def test_nobody_is_taken_for_a_speaker_of_ours(home, labels, shown):
+    turns = [(label, f"Words of {n}.") for n, label in enumerate([*labels, *labels])]
+    study = mu_study(home)
+    Study.take(study, files.plain(turns), "x.txt")
+    said = [SPEAKERS[turn.speaker] for turn in study.interview("x").turns]
+    assert list(dict.fromkeys(said)) == shown
+
+
+def test_a_name_that_a_system_keeps_for_itself_gets_another(home):
+    study = mu_study(home)
+    Study.paste(study, "I: So?\n\nP: Yes.\n\nI: Oh.", "CON")
+    assert study.manifest.entries[0].name == "tcon"
 
 
 def test_what_cannot_come_in_says_so_and_the_rest_comes_in(home):

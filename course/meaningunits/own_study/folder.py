@@ -12,12 +12,12 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..material.corpus import DATA, Interview, Sentence, Span, Turn
+from ..material.corpus import DATA, SPEAKERS, Interview, Sentence, Span, Turn
 from ..transcripts import ENDINGS, Draft
 from ..transcripts.speakers import is_interviewer
 
@@ -35,6 +35,8 @@ INTERVIEWER = "I"
 
 #: A short name: it stands in the names of files and tasks.
 _NAME = re.compile(r"[a-z][a-z0-9]{0,40}")
+#: Windows keeps no file under these names.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 def _is_ours(name: str) -> bool:
@@ -185,10 +187,7 @@ def freeze(
         raise StudyError(f"A study holds up to {MOST} transcripts here; it is full.")
     taken = [entry.name for entry in manifest.entries]
     name = short_name(name or draft.title, taken)
-    speakers = {label: label for label in draft.speakers}
-    interviewers = [label for label in draft.speakers if is_interviewer(label)]
-    if len(interviewers) == 1 and len(speakers) > 1:
-        speakers[interviewers[0]] = INTERVIEWER
+    speakers = called(draft.speakers)
     turns = [[turn.speaker, list(turn.sentences)] for turn in draft.turns]
     interview = as_interview(name, draft.title, turns, speakers)
     for entry in manifest.entries:
@@ -215,6 +214,20 @@ def freeze(
     manifest = Manifest(manifest.title, (*manifest.entries, entry), out)
     write_manifest(folder, manifest)
     return manifest, entry
+
+
+def called(labels: Sequence[str]) -> dict[str, str]:
+    """What speakers are called at first: their label, and one of them the interviewer.
+
+    Beside an F or a Q, somebody called I is the informant.
+    """
+    asks = [label for label in labels if is_interviewer(label)]
+    if len(asks) > 1 and INTERVIEWER in asks:
+        asks.remove(INTERVIEWER)
+    found = {x: x if SPEAKERS[x] == x else f"{x}." for x in labels}
+    if len(asks) == 1:
+        found[asks[0]] = INTERVIEWER
+    return found
 
 
 def thaw(folder: Path, entry: Entry) -> Interview:
@@ -279,7 +292,7 @@ def short_name(title: str, taken: Iterable[str]) -> str:
     """
     plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss").replace("ø", "o"))
     stem = re.sub(r"[^a-z0-9]", "", plain.replace("æ", "ae"))[:24]
-    if not stem or not stem[0].isalpha():
+    if not stem or not stem[0].isalpha() or _RESERVED.fullmatch(stem):
         stem = f"t{stem}"
     away = {*taken, *(path.stem for path in (DATA / "interviews").glob("*.txt"))}
     name, n = stem, 2

@@ -127,8 +127,9 @@ def put(study: Study, decided: Mapping[str, str], name: str = "") -> str:
     study.enter()
     where = f"Sentences changed: {', '.join(told)}." if told else "These words stand nowhere here."
     return (
-        f"{where} The list is kept in {PRIVATE}/{LIST} and goes into no export; the original files "
-        f"still hold the names. {NO_GUARANTEE}"
+        f"{where} The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
+        "still hold the names, and so do pages that were saved before: run their cells again and "
+        f"save them. {NO_GUARANTEE}"
     )
 
 
