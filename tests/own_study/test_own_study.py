@@ -583,9 +583,10 @@ def test_the_command_makes_a_study_and_brings_work_out(home, capsys):
 
 def test_a_damaged_manifest_is_told_and_nothing_is_written_over_it(home):
     small(home, "anna")
-    (home / MANIFEST).write_text("{")
-    assert "cannot be read" in str(mu_study(home))
-    assert (home / MANIFEST).read_text() == "{"
+    for damaged in ("[" * 100_000, '{"format": 1, "title": "", "transcripts": [{}]}', "{"):
+        (home / MANIFEST).write_text(damaged)
+        assert "cannot be read" in str(mu_study(home))
+        assert (home / MANIFEST).read_text() == damaged
     with pytest.raises(StudyError):
         Study(home)
 

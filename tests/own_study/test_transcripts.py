@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import tracemalloc
 
@@ -144,6 +145,24 @@ def test_captions_of_one_person_in_a_row_are_one_turn():
             ("Anna", ("I came late.",)),
             ("I", ("Why?",)),
         ]
+
+
+def test_a_file_that_another_program_wrote_is_read_whole():
+    import docx
+
+    made, out = docx.Document(), io.BytesIO()
+    made.add_heading("Interview 3", 0)
+    for who, said in TALK:
+        made.add_paragraph().add_run(f"{who}:").bold = True
+        made.paragraphs[-1].add_run(f" {said}")
+    made.add_table(rows=1, cols=1).rows[0].cells[0].text = "Anna: In a table."
+    made.save(out)
+    turns = transcripts.read(out.getvalue(), "x.docx").turns
+    assert [(t.speaker, " ".join(t.sentences)) for t in turns] == [
+        ("", "Interview 3"),
+        *TALK,
+        ("Anna", "In a table."),
+    ]
 
 
 def test_word_files_say_what_stayed_out_and_what_came_in():

@@ -133,7 +133,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         return Manifest(str(said["title"]), entries, left_out)
     except StudyError:
         raise
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StudyError(
             f"{path} cannot be read ({type(problem).__name__}). It was changed by hand or damaged: "
             "bring back a copy of it. The frozen transcripts beside it are untouched."
@@ -242,7 +242,7 @@ def thaw(folder: Path, entry: Entry) -> Interview:
     try:
         turns = json.loads(path.read_text(encoding="utf-8"))["turns"]
         interview = as_interview(entry.name, entry.title, turns, entry.speakers)
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StudyError(
             f"{path} is gone or damaged ({type(problem).__name__}). Bring back a copy of it: what "
             f"was done on {entry.title} counts in its sentences."

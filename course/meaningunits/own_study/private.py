@@ -24,7 +24,7 @@ def pseudonyms(folder: Path) -> dict[str, str]:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         return {str(key): str(value) for key, value in said.items()}
-    except (OSError, ValueError, AttributeError) as problem:
+    except (OSError, ValueError, AttributeError, RecursionError) as problem:
         raise StudyError(
             f"{path} cannot be read ({type(problem).__name__}). Bring back a copy of it, or move "
             "it away to begin a new list."
