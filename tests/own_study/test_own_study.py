@@ -283,6 +283,35 @@ def test_every_task_of_a_study_can_be_shown_and_done_before_anything_is_there(ho
             widget.close()
 
 
+@pytest.mark.parametrize(
+    ("language", "condensed", "names"),
+    [
+        ("sv", "Läkaren satt i bilen hela natten utan att Karin visste det", set()),
+        ("de", "Der Arzt saß in dem Auto und dachte an Frau Meier und drei Kinder", set()),
+        (
+            "en",
+            "The doctor sat in my car with Karin and thought of seven children",
+            {"first-person"},
+        ),
+        ("sv", "Bilen", {"label"}),
+    ],
+)
+def test_checks_of_form_know_which_language_they_know(home, language, condensed, names):
+    study = mu_study(home)
+    talk = files.plain(
+        [("I", "Hm?"), ("P", "Ja, så var det då i bilen. Det var allt."), ("I", "Hm.")]
+    )
+    Study.take(study, talk, "anna.txt", language=language)
+    record = trail.here().record
+    record("my-study/divide-anna", "cut", [1, 3])
+    record("my-study/condense-anna", "condense", {"2–3": condensed})
+    told = catalogue.judged("my-study/condense-anna", study.log()).messages
+    about = {m.name for m in told if m.verdict in ("mend", "look")}
+    assert names <= about
+    if language != "en":
+        assert about == names
+
+
 def test_with_one_coder_it_is_said_what_cannot_be_compared(home):
     study = small(home, "anna")
     worked(study)

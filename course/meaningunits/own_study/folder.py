@@ -241,7 +241,7 @@ def thaw(folder: Path, entry: Entry) -> Interview:
     path = folder / FROZEN / f"{entry.name}.json"
     try:
         turns = json.loads(path.read_text(encoding="utf-8"))["turns"]
-        interview = as_interview(entry.name, entry.title, turns, entry.speakers)
+        interview = as_interview(entry.name, entry.title, turns, entry.speakers, entry.language)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StudyError(
             f"{path} is gone or damaged ({type(problem).__name__}). Bring back a copy of it: what "
@@ -257,7 +257,11 @@ def thaw(folder: Path, entry: Entry) -> Interview:
 
 
 def as_interview(
-    name: str, title: str, turns: Iterable[Any], speakers: Mapping[str, str]
+    name: str,
+    title: str,
+    turns: Iterable[Any],
+    speakers: Mapping[str, str],
+    language: str = "",
 ) -> Interview:
     """Frozen turns as an interview: positions as the course counts them everywhere."""
     made: list[Turn] = []
@@ -281,7 +285,7 @@ def as_interview(
         made.append(Turn(len(made) + 1, speaker, first, len(sentences)))
     if not sentences:
         raise ValueError("no sentence")
-    header = {"pseudonym": title, "status": STATUS}
+    header = {"pseudonym": title, "status": STATUS, "language": language}
     return Interview(name, header, tuple(made), tuple(sentences), "".join(pieces))
 
 
