@@ -359,6 +359,30 @@ def test_coders_work_on_copies_and_nobody_is_overwritten(home):
     assert "They worked on another text of anna" in str(study.merge(place, "Kim"))
 
 
+def test_a_study_goes_into_one_file_and_comes_out_of_it_whole(home):
+    folder = home / "mine"
+    folder.mkdir()
+    study = small(folder, "anna")
+    study.pseudonyms("anna", {"Anna": "Eva"})
+    worked(study, trail.Trail(folder / "trail.jsonl"))
+    study.export()
+    made = study.pack()
+    with zipfile.ZipFile(folder / "out" / made.names[0]) as archive:
+        names = archive.namelist()
+        archive.extractall(home / "there")
+    assert not [name for name in names if "/private/" in name or "/out/" in name]
+    there = home / "there" / "mine"
+    again = Opened(there, trail.Trail(there / "trail.jsonl").log())
+    assert again.interview("anna").text == study.interview("anna").text
+    assert len(again.table("units").rows) == 3
+    study.pack(private=True)
+    with zipfile.ZipFile(folder / "out" / "mine.zip") as archive:
+        assert "mine/private/pseudonyms.json" in archive.namelist()
+    (home / "other").mkdir()
+    other = small(home / "other", "anna")
+    assert "work on" in str(other.merge(folder / "out" / "mine.zip", "Kim"))
+
+
 def test_work_copied_from_me_is_no_second_opinion(home):
     study = small(home, "anna")
     worked(study)
@@ -603,7 +627,7 @@ def test_the_command_makes_a_study_and_brings_work_out(home, capsys):
     assert cli.main(["study", "call", "--study", "s", "anna", "Anna=Eva"]) == 0
     assert cli.main(["study", "show", "--study", "s"]) == 0
     assert "Anna = Eva" in capsys.readouterr().out
-    for deed in (["export"], ["report"], ["copy", "t"]):
+    for deed in (["export"], ["report"], ["pack"], ["copy", "t"]):
         assert cli.main(["study", deed[0], "--study", "s", *deed[1:]]) == 0
     assert (home / "s" / "out" / "study.xlsx").is_file()
     assert cli.main(["study", "show", "--study", "nowhere"]) == 1

@@ -17,7 +17,7 @@ from ..club.files import Files
 from ..tasks.catalogue import Said
 from ..transcripts import TranscriptError
 from . import folder as places
-from . import pages, private, tables, tasks, writing
+from . import packing, pages, private, tables, tasks, writing
 from . import report as reports
 from .folder import OUT, StudyError
 from .study import Study, came_in
@@ -176,6 +176,27 @@ class Opened(Study):
             notes = [str(problem)]
         notes += [table.note for table in made if table.note and not table.rows]
         return Files("Your study as tables.", place, tuple(names), tuple(dict.fromkeys(notes)))
+
+    @_said
+    def pack(self, *, private: bool = False) -> Files:
+        """Put the whole study into one file, to keep or to take along: texts, pages and work.
+
+        Parameters
+        ----------
+        private : bool
+            Whether the list of pseudonyms goes along.
+        """
+        name = f"{self.folder.name}.zip"
+        try:
+            (self.folder / OUT).mkdir(exist_ok=True)
+            raw = packing.packed(self.folder, private=private)
+            (self.folder / OUT / name).write_bytes(raw)
+        except OSError as problem:
+            raise StudyError(f"{name} could not be written: {problem.strerror}.") from None
+        told = "Unpack it anywhere, and open the study there. It holds what people said: give it "
+        told += "to nobody who may not read the transcripts."
+        left = () if private else ("The list of pseudonyms is not in it: pack(private=True).",)
+        return Files(f"The whole study in one file. {told}", self.folder / OUT, (name,), left)
 
     @_said
     def report(self, folder: str | os.PathLike[str] | None = None) -> Files:
