@@ -160,7 +160,7 @@ def _task(page: Page, item: Item) -> str:
         else ""
     )
     work = f'<p class="to-do"><a href="{LIVE}{page.name}">Work on it here</a></p>'
-    return f'<section class="task" aria-label="Task">{heading}{asked}{fold}{work}</section>'
+    return f'<div class="task">{heading}{asked}{fold}{work}</div>'
 
 
 def led(link: str) -> str:
