@@ -1,4 +1,4 @@
-"""The pages to read: each lesson with its tasks and figures, the first page, and what goes along."""
+"""The pages to read: lessons with their tasks and figures, the first page, and what goes along."""
 
 from __future__ import annotations
 

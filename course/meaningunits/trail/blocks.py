@@ -7,8 +7,8 @@ each kernel writes a **block** of its own, small and quick, beside the trail. Wh
 everywhere, to be looked at, downloaded and handed in.
 
 A block that is folded is **kept** for an hour under another name: another kernel, which had read
-the file before, may put it back without our entries. They come back from the block then, wherever the
-file still has something older; a file that somebody took away or began anew stays as it is.
+the file before, may put it back without our entries. They come back from the block then, wherever
+the file still has something older; a file that somebody took away or began anew stays as it is.
 """
 
 from __future__ import annotations
