@@ -9,7 +9,6 @@ import re
 import zipfile
 from html.parser import HTMLParser
 from io import BytesIO
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -124,7 +123,7 @@ def test_the_settings_are_in_what_was_built_and_a_missing_one_is_noticed(site, t
     told = json.loads((home / "jupyter-lite.json").read_text("utf-8"))
     del told["jupyter-config-data"]["litePluginSettings"][live.KERNEL]["pyodideUrl"]
     (tmp_path / "jupyter-lite.json").write_text(json.dumps(told))
-    with pytest.raises(SiteError, match="the runtime's place is None and not './python-"):
+    with pytest.raises(SiteError, match=r"the runtime's place is None and not '\./python-"):
         live.proved(tmp_path, runtime, packages)
 
 

@@ -1,4 +1,4 @@
-"""The pages to read: every lesson with its tasks and figures, the start page, guide and references."""
+"""The pages to read: lessons with their tasks and figures, the first page, and what goes along."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def _task(page: Page, item: Item) -> str:
         else ""
     )
     work = f'<p class="to-do"><a href="{LIVE}{page.name}">Work on it here</a></p>'
-    return f'<section class="task" aria-label="Task">{heading}{asked}{fold}{work}</section>'
+    return f'<div class="task">{heading}{asked}{fold}{work}</div>'
 
 
 def led(link: str) -> str:
