@@ -102,7 +102,8 @@ class Selecting(SliderLab):
     def sentences(self) -> list[str]:
         told = []
         for kind in self.shares:
-            parts, whom = [], "of those who join"
+            parts: list[str] = []
+            whom = "of those who join"
             for name, what, of in (
                 (JOIN, "join", self.join),
                 (STAY, "stay three years", self.stay),
@@ -166,7 +167,11 @@ class Selecting(SliderLab):
         if "leavers" in self.moves:
             there.append(("Left", STAY, True))
         bars = [self._bar(model, *stage) for stage in there if self._anybody(model, *stage[1:])]
-        found = {"bars": bars, "people": self._people(values), "table": self._table(bars)}
+        found: dict[str, Any] = {
+            "bars": bars,
+            "people": self._people(values),
+            "table": self._table(bars),
+        }
         try:
             asked = model.p_report(INVITE)
             left = model.p_report(STAY, leavers=True) if leavers else 0.0
