@@ -175,8 +175,9 @@ class Selecting(SliderLab):
         try:
             asked = model.p_report(INVITE)
             left = model.p_report(STAY, leavers=True) if leavers else 0.0
-        except ValueError as problem:
-            return found | {"nobody": str(problem), "words": [str(problem)]}
+        except ValueError:
+            why = "Nobody is left to be asked: let at least one kind through every door."
+            return found | {"nobody": why, "words": [why]}
         spread = report_distribution([(n, asked), (leavers, left)])
         found |= {
             "distribution": spread,

@@ -61,7 +61,7 @@ class SelectionLab extends Lab {
     const sum = (c) => people.reduce((all, { reached }) => all + reached[c], 0);
     const heads = [...doors.map((name, d) => [sum(d) - sum(d + 1), CAME[name][this.narrow ? 1 : 0]]), [sum(doors.length), this.narrow ? "to ask" : "could be interviewed"]];
     heads.forEach(([n, text], c) => parts.push(
-      draw("text", { x: at[c][0], y: look.font, "font-weight": 600, "font-size": look.font + 1, "data-count": n }, String(n)),
+      draw("text", { x: at[c][0], y: look.font, "font-weight": 600, "font-size": look.font + 1, "data-count": n }, n.toLocaleString("en")),
       draw("text", { x: at[c][0], y: 2 * look.font + 3, "font-size": look.font, class: "mu-svg-quiet" }, text),
     ));
     this.people.setAttribute("viewBox", `0 0 ${look.wide} ${y - 12}`);
