@@ -300,6 +300,9 @@ class Adjusting(Lab[Trial]):
         """Whether a set is enough, by the arrows."""
         return self._verdict(adjust, effect).ok
 
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        return str(outcome["words"][1])
+
     def presets(self) -> tuple[Preset, ...]:
         return trying.presets(self)
 

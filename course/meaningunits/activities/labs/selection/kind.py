@@ -117,6 +117,9 @@ class Selecting(SliderLab):
             told.append(f"Of those whom it has {helped}{stayed}, {listed(parts)}.")
         return told
 
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        return str(outcome["words"][0 if "nobody" in outcome else 1])
+
     def presets(self) -> tuple[Preset, ...]:
         return trying.presets(self)
 
@@ -288,7 +291,12 @@ class Selecting(SliderLab):
             return "nobody"
         if not self.aims:
             return f"{outcome['expected']:.1f} of {outcome['asked']} on average"
-        return "without limit" if outcome["ratio"] is None else f"{three(outcome['ratio'])} times"
+        times = "" if outcome["ratio"] is None else three(outcome["ratio"])
+        return (
+            "without limit"
+            if outcome["ratio"] is None
+            else f"{times} time{'' if times == '1' else 's'}"
+        )
 
     # Judging.
 
