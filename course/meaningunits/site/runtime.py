@@ -58,7 +58,7 @@ def made(parts: Path, scratch: Path, folder: Path) -> list[str]:
         (folder / name).write_bytes(content)
     info = json.loads((unpacked / LOCK).read_text(encoding="utf-8"))["info"]
     packages = {
-        entry["name"]: entry for name in sorted(raw) if name != LIBRARY
+        str(entry["name"]): entry for name in sorted(raw) if name != LIBRARY
         for entry in [_entry(name, (folder / name).read_bytes())]
     }  # fmt: skip
     lock = {"info": info, "packages": packages}
