@@ -52,10 +52,10 @@ import meaningunits as mu
 # | **theme** | One's own part in it | lesson 04 |
 # | **structure** | *Speaking freely can open one's eyes to one's own part in it; and …* | today |
 #
-# A theme names something. A structure says how themes are related. Giorgi (1997), a phenomenological
+# A theme names something. A structure says how themes are related. Giorgi (1997), a [[phenomenological]]
 # psychologist, calls *structure* what belongs to an experience, and how its parts hang together. That is no
 # statement about causes. In this course you write each relation as an arrow with a **verb**. This way of
-# writing is the course's own: the verb shows what you claim, so that another person can question it. An
+# writing is the course's own: the verb shows what you [[claim]], so that another person can question it. An
 # arrow here need not be a cause. And a structure is about the whole, no longer about one unit or person.
 # With a verb, and with a sentence about the whole, one can easily say too much. So trace every arrow back
 # to the units that support it, and from these to a person's words.
@@ -280,8 +280,8 @@ mu.audit()
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether the structure is general.** *General* does not mean "most doctors". For Giorgi (1997) it
-#   points to what is essential to an experience, whoever has it. In this course we claim less: that the
+# - **Whether the structure is general.** *General* does not mean "most doctors". Giorgi (1997) looks for
+#   the meanings of an experience that vary least in its context. In this course we claim less: that the
 #   structure is true in all these interviews. Nine people in one structure are still nine people.
 # - **Whether an arrow is a cause.** A person tells one thing after another. Nobody in these interviews can say
 #   what would have happened without it. Lesson 08 is about this.
@@ -301,7 +301,7 @@ mu.ask("general-structure/looking-back")
 # ## If you like: take it away
 #
 # Some things belong to a structure. Others were there only by chance. How can one find out?
-# [[phenomenological|Phenomenologists]] use **[[imaginative variation]]**: take a part away in thought, and see
+# Phenomenologists use **[[imaginative variation]]**: take a part away in thought, and see
 # whether the thing is still what it was. What cannot be taken away is essential. (The search for the
 # essential is called *eidetic*, from the Greek for form.)
 #

@@ -113,7 +113,7 @@ mu.ask("selection/lab")
 #   Which tells you more?
 #
 # Two errors can also cancel out: then the percentage is right, but the mix of people is wrong. So compare
-# the bars for each kind of people as well.
+# the shares of each kind of people as well: they stand at the left and at the right.
 
 # %%
 mu.check("selection/lab")

@@ -78,8 +78,8 @@ mu.ask("confounding/lab")
 # | **R** | remains in practice | members remain more often; exhausted people remain less often |
 #
 # In the lab, adjust for these six sets, in this order: no variable; **O**; **W**; **O** and **W**; **O**,
-# **W** and **C**; **O**, **W** and **R**. Each time, guess the result first. The list keeps every set that
-# you tried.
+# **W** and **C**; **O**, **W** and **R**. Each time, guess the result first. The list keeps your
+# sets.
 
 # %% [markdown]
 # ## Worked
@@ -276,14 +276,14 @@ mu.ask("confounding/calculator")
 # > An example: the ratio is 3.9. Then 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
 # > This result has an interval; its limit nearer to 1 is 1.8. Then 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
-# **Mind the scale.** The formula is for risk ratios. An odds ratio or a hazard ratio of a *common* outcome must
+# **Mind the scale.** The formula is for risk ratios. An [[odds ratio]] or a hazard ratio of a *common* outcome must
 # be converted: without this the E-value is too large. A standardised difference is not a ratio and must always
 # be converted:
 #
 # | what is reported | what goes into the formula |
 # |---|---|
 # | risk ratio | the ratio as it is |
-# | **[[odds ratio]]**, and the outcome is rare | the ratio as it is |
+# | odds ratio, and the outcome is rare | the ratio as it is |
 # | odds ratio, and the outcome is common (some 15 % or more) | its square root |
 # | hazard ratio: how many times as fast it happens in one group as in the other | if rare, as it is; if common, let the calculator convert it |
 # | standardised difference *d*: how many standard deviations apart the means are | 2.718 to the power of .91 × *d* |

@@ -98,6 +98,14 @@ def chromium():
         yield made
 
 
+@pytest.fixture(scope="session")
+def to_mark(tmp_path_factory):
+    """A course of eight whose memos wait for a marker; to be copied, not worked in."""
+    import marked
+
+    return marked.course(tmp_path_factory.mktemp("marked"), 8)[0]
+
+
 @pytest.fixture
 def desk(lab, chromium):
     """A page to work at; afterwards: no request left this machine, and no script stumbled."""

@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import threading
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import class_of
 from meaningunits import trail
 from meaningunits.classroom import new, texts
+from meaningunits.classroom.marking.desk import Changed
 from meaningunits.tasks import catalogue
 from nbgrader.api import Gradebook
 
@@ -85,7 +88,9 @@ def levels(luck: random.Random) -> dict[str, float]:
     }
 
 
-def course(place: Path, students: int = 7, seed: int = 30) -> tuple[Path, dict[str, dict]]:
+def course(
+    place: Path, students: int = 7, seed: int = 30, db: str | None = None
+) -> tuple[Path, dict[str, dict]]:
     """Make the course; returns its folder and each student's levels as they were meant.
 
     The last student writes nothing, and whoever is called ``failed`` was not graded.
@@ -97,15 +102,34 @@ def course(place: Path, students: int = 7, seed: int = 30) -> tuple[Path, dict[s
     meant: dict[str, dict] = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's own, at each submission it adds
-        new.make(made, checkout, "marked")
+        new.make(made, checkout, "marked", db)
         answers = class_of.ideal_answers(NAME, place)
-        with Gradebook(f"sqlite:///{made / 'gradebook.db'}", "marked") as book:
+        with Gradebook(db or f"sqlite:///{made / 'gradebook.db'}", "marked") as book:
             for number in range(1, students + 1):
                 student = f"s{number:02}"
                 meant[student] = levels(luck)
                 text = memo(meant[student], luck) if number < students else ""
                 _hand_in(book, made, student, text, answers, luck)
     return made, meant
+
+
+def at_once(desks: list) -> int:
+    """Two save a mark for one answer, both as they saw it before; how many are taken."""
+    together = threading.Barrier(len(desks))
+
+    def save(desk, points: float) -> bool:
+        (asked,) = desk.questions
+        one = desk.all(asked)[0]
+        seen = one.row.seen(one.text.digest)
+        together.wait(10)
+        try:
+            desk.save(asked, one.student, dict.fromkeys(LINES, points), "", seen)
+        except Changed:
+            return False
+        return True
+
+    with ThreadPoolExecutor(len(desks)) as pool:
+        return sum(pool.map(save, desks, (0.5, 1.0)))
 
 
 def _hand_in(book, made: Path, student: str, text: str, answers: dict, luck) -> None:

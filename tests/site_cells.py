@@ -4,8 +4,8 @@
 
 What the browser has is here, too, but for the browser: Pyodide,
 the packages, and nothing else. Where a cell stumbles, or anything of numpy, pandas or plotly is
-loaded, it is told and the exit status is 1. Cells of an exercise that nobody has written yet may say
-so (NotImplementedError).
+loaded, it is told and the exit status is 1. Cells of an exercise that nobody has written yet may
+say so (NotImplementedError).
 """
 
 from __future__ import annotations

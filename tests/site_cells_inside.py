@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+import piplite.piplite  # noqa: F401  -- what a kernel loads at its start
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 

@@ -17,8 +17,12 @@ RUN = """async code => {
   await sessionContext.ready;
   const future = sessionContext.session.kernel.requestExecute({ code, store_history: false });
   let told = "";
-  future.onIOPub = ({ content }) => { told += content.text ?? (content.traceback ?? []).join("\\n"); };
-  const late = new Promise((_, no) => setTimeout(() => no(new Error(`no answer, but ${told}`)), 60000));
+  future.onIOPub = ({ content }) => {
+    told += content.text ?? (content.traceback ?? []).join("\\n");
+  };
+  const late = new Promise((_, no) => {
+    setTimeout(() => no(new Error(`no answer, but ${told}`)), 60000);
+  });
   await Promise.race([future.done, late]);
   return told;
 }"""

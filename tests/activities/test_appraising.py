@@ -84,7 +84,7 @@ def test_a_quotation_is_looked_up_where_the_course_has_the_text(here):
         ({"what": "judge", "row": ["1"], "value": "no concerns"}, "no such row"),
         ({"what": "judge", "row": "1", "value": "splendid"}, "none of no concerns"),
         ({"what": "write", "row": "1", "text": 7}, "could not be understood"),
-        ({"what": "write", "row": "1", "text": "x" * 3000}, "room for 2,000"),
+        ({"what": "write", "row": "1", "text": "x" * 9000}, "room for 6,000"),
         ({"what": "add", "row": "1", "evidence": "p. 3"}, "not a piece of evidence"),
         ({"what": "add", "row": "1", "evidence": {"place": "moon"}}, "none of abstract"),
         ({"what": "add", "row": "1", "evidence": {**PLACE, "speaks": "maybe"}}, "none of"),

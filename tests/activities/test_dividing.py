@@ -99,3 +99,21 @@ def test_a_cut_beside_a_missed_shift_is_told_with_it_and_not_again():
         "sentence 91."
     )
     assert "mid-thought" not in told.names
+
+
+def test_cuts_that_are_all_where_the_speaker_changes_are_named_also_where_they_are_few():
+    item = catalogue.find("meaning-units/divide-hanne")
+    assert "follows-the-turns" in item.judge([45, 49, 50, 64, 66, 78]).names
+    marek = catalogue.find("meaning-units/divide-marek")
+    asked = [7, 13, 16, 17, 25, 37, 45, 46, 57, 59, 60, 71, 75, 79, 86, 97, 104, 107, 117]
+    assert "follows-the-turns" in marek.judge(asked).names
+    # Those of the readers' own that stand there are no such cuts: all of them are at a shift.
+    benchmark = item.kind.benchmark
+    heard = sorted(benchmark.consensus & benchmark.passage.turn_ends)
+    assert "follows-the-turns" not in item.judge(heard).names
+
+
+def test_equal_units_are_told_only_where_the_last_is_no_longer_than_they_are():
+    item = catalogue.find("meaning-units/divide-marek")
+    assert item.judge([7, 13, 19, 25, 31, 37]).names[0] == "stops-early"
+    assert item.judge([*range(7, 127, 6)]).names == ("even-steps",)

@@ -52,6 +52,18 @@ def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
     assert page.widget.work["outcome"] == {}
 
 
+def test_what_comes_of_a_move_is_said_with_it(page):
+    page.act("predict", value=5)
+    said = page.act("set", key="stay harmed", value=60)["said"]
+    assert said.startswith(
+        "harmed: 60 %. The group has no effect on average on all who hear of it."
+    )
+    lab = opened("confounding/lab")
+    lab.act("predict", value="about −.150")
+    said = lab.act("set", values={"J to B": -0.1, "W to J": 0})["said"]
+    assert said.startswith("J → B: −0.1 units. W → J: 0 units. Adjusting for nothing, a regression")
+
+
 def test_trying_shows_what_would_come_and_writes_nothing(page):
     page.act("predict", value=5)
     before = lines()
@@ -142,7 +154,7 @@ def test_where_nobody_is_left_this_is_said_and_nothing_else(page):
     page.act("predict", value=5)
     for kind in ("helped", "neither", "harmed"):
         page.act("set", key=f"stay {kind}", value=0)
-    assert "Nobody reaches" in page.widget.work["outcome"]["nobody"]
+    assert "Nobody is left to be asked" in page.widget.work["outcome"]["nobody"]
 
 
 def test_a_setting_that_could_not_be_saved_counts_and_is_called_not_saved(page, monkeypatch):

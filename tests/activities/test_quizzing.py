@@ -6,6 +6,8 @@ The tables of the other kinds are met case by case in the contract tests of thei
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.quizzing.questions import (
@@ -215,7 +217,16 @@ RIGHT = SORTING.ideal()
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"c1": "down"}, [("pair", "Between “up” and “down”, 1 case stands on the other side.")]),
+        (
+            {"c1": "down"},
+            [
+                (
+                    "pair",
+                    "Between “up” and “down”, 1 case stands on the other side: 1 that you called "
+                    "“down”.",
+                )
+            ],
+        ),
         (
             {"c1": "down", "c2": "up"},
             [("pair", "Between “up” and “down”, 2 cases stand on the other side.")],
@@ -252,22 +263,34 @@ def first(slug, **changed):
 
 def test_two_that_changed_places_are_told_so_and_not_which():
     told = first("journal-club/where-it-rests", a="22", c="21")
-    assert told.what == (
-        "Among a, b, c, d, e, f, g, h and i, two have changed places with one another."
-    )
+    assert told.what == ("Among a, b, c and h, two have changed places with one another.")
     assert told.why == (
         "Say the part once more in the words of the sentence that you chose. Where that takes a "
         "word that is not there, the finger is in the wrong place."
     )
     told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
-    assert told.what == "Among a, b, c, d, e, f and g, two have changed places with one another."
+    who = told.what.removesuffix(", two have changed places with one another.")
+    named = re.findall(r"\b[a-g]\b", who)
+    assert {"a", "d"} < {*named}
+    assert len(named) == 4
+    # The same ones whatever else is changed: two checks beside each other do not name them.
+    other = first("meaning-units/reasons-oskar", a="after 23", d="after 95", g="after 18")
+    assert other.what != told.what
+
+
+def test_whoever_finds_a_place_for_every_part_is_told_that_some_have_none():
+    told = first("condensing/fingers-hanne", c="126", f="120")
+    assert (told.name, told.what) == (
+        "all-placed",
+        "You found a place for every part, and there is not one for every part.",
+    )
+    assert first("condensing/fingers-hanne", c="126").name == "among"
 
 
 def test_a_reason_at_the_wrong_place_is_told_in_which_direction():
     told = first("meaning-units/reasons-oskar", b="after 18")
     assert told.what == (
-        "Among a, b, c, d, e, f and g, 1 is not as the text bears out: "
-        "1 further down than you put it."
+        "Among a, b, c and g, 1 is not as the text bears out: 1 further down than you put it."
     )
 
 

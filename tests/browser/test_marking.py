@@ -19,14 +19,9 @@ STUDENTS = 8
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return marked.course(tmp_path_factory.mktemp("marked"), STUDENTS)[0]
-
-
 @pytest.fixture
-def course(made, tmp_path):
-    shutil.copytree(made, tmp_path / "course")
+def course(to_mark, tmp_path):
+    shutil.copytree(to_mark, tmp_path / "course")
     return tmp_path / "course"
 
 
@@ -52,14 +47,14 @@ class Marker:
             self.page.keyboard.press(key)
 
     def amiss(self):
-        """What axe finds on the page as it stands, in the light and in the dark."""
+        """What axe finds on the page as it stands, in the light; and in the dark, of colours."""
         found = []
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", TAGS), ("dark", ["color-contrast"])):
             self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             if not self.page.evaluate("Boolean(window.axe)"):
                 self.page.evaluate(self.axe)
             told = self.page.evaluate(
-                "tags => axe.run(document, {runOnly: tags}).then(r => r.violations)", TAGS
+                "rules => axe.run(document, {runOnly: rules}).then(r => r.violations)", rules
             )
             found += [(scheme, v["id"], [n["html"][:150] for n in v["nodes"]]) for v in told]
         return found

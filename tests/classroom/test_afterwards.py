@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import shutil
 
 import class_of
 import marked
@@ -23,9 +24,10 @@ GIVEN = dict(zip(marked.LINES, (1.0, 0.5, 1.0, 0.0), strict=True))
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
+def place(to_mark, tmp_path_factory):
     """A course in which one student's memo is marked, and another's was changed afterwards."""
-    made, _ = marked.course(tmp_path_factory.mktemp("marked"), 4)
+    made = tmp_path_factory.mktemp("afterwards") / "course"
+    shutil.copytree(to_mark, made)
     desk = Desk(courses.find(made), marked.NAME, "HP", random.Random(1))
     (asked,) = desk.questions
     found = desk.all(asked)
@@ -89,7 +91,9 @@ def test_passages_are_links_where_the_lessons_have_an_address(place, monkeypatch
     address = "https://hub.example.org/lab/tree/mu/"
     links = page(made, order[0], monkeypatch, "--lessons", address).find_all("a")
     assert links
-    where = re.compile(r"https://hub\.example\.org/lab/tree/mu/02_meaning_units\.ipynb#[\w,:%-]+$")
+    where = re.compile(
+        r"https://hub\.example\.org/lab/tree/mu/02_meaning_units\.ipynb(#[\w,:%-]+)?$"
+    )
     assert all(where.match(link["href"]) for link in links)
     assert page(made, order[0], monkeypatch).find_all("a")  # it is remembered
     assert changes.state(made).lessons == address.rstrip()
@@ -137,6 +141,21 @@ def test_the_next_step_of_a_rubric_is_at_its_lowest_line():
     (step,) = afterwards.next_steps({}, {"x--memo": lines}, {"x--memo": "Memo"})
     assert (step.about, step.what) == ("Memo", "b: the next level is: much more")
     assert afterwards.next_steps({}, {"x--memo": lines[2:]}, {}) == []
+
+
+def test_what_was_seen_in_an_answer_comes_before_what_was_left_out():
+    item = catalogue.find("meaning-units/whoever-speaks")
+    case, *rest = item.kind.cases
+    wrong = {case.key: next(label for label in item.kind.labels if label != case.label)}
+    wrong |= {c.key: c.label for c in rest[: len(rest) // 2]}
+    said = item.judge(wrong)
+    assert said.names[0] == afterwards.LEFT_OUT
+    (step,) = afterwards.next_steps({item.slug: said}, {}, {})
+    assert "Not judged" not in step.what
+    assert step.lesson == "02: "  # no message names a passage: the exercise's own lesson
+    assert (
+        afterwards.link(step.lesson, "https://e.org/x") == "https://e.org/x/02_meaning_units.ipynb"
+    )
 
 
 def test_who_has_nearly_everything_is_sent_nowhere():

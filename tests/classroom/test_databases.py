@@ -13,11 +13,14 @@ from types import SimpleNamespace
 
 import classes
 import lab as labs
+import marked
 import pytest
 from class_of import nbgrader
 from conftest import SANDBOXED, without
 from meaningunits import cli
+from meaningunits.classroom import course as courses
 from meaningunits.classroom import held
+from meaningunits.classroom.marking.desk import Desk
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
 
@@ -153,3 +156,14 @@ def test_a_server_that_is_gone_is_told_in_a_sentence(both, tmp_path):
     assert run.returncode == 2
     assert "The gradebook could not be read" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_two_markers_at_one_moment_do_not_write_over_each_other_on_a_server(server, tmp_path):
+    made, _ = marked.course(tmp_path, 3, db=database(server, "marking"))
+    desks = [Desk(courses.find(made), marked.NAME, name) for name in ("HP", "AB")]
+    assert marked.at_once(desks) == 1
+    (asked,) = desks[0].questions
+    (waits,) = {desk.all(asked)[0].row.waits for desk in desks}
+    assert not waits
+    for desk in desks:
+        desk.book.close()

@@ -31,15 +31,10 @@ FULL = dict.fromkeys(marked.LINES, 1.0)
 HALF = dict.fromkeys(marked.LINES, 0.5)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    return marked.course(tmp_path_factory.mktemp("marked"), STUDENTS)[0]
-
-
 @pytest.fixture
-def place_(made, tmp_path):
+def place_(to_mark, tmp_path):
     """A course of this test's own."""
-    shutil.copytree(made, tmp_path / "course")
+    shutil.copytree(to_mark, tmp_path / "course")
     return tmp_path / "course"
 
 
@@ -140,7 +135,7 @@ def test_where_there_is_no_rubric_one_line_has_the_points(most, levels):
     assert sorted({level.points for level in line.levels}) == levels
 
 
-def test_every_exercise_has_a_rubric_that_sums_to_its_points(made):
+def test_every_exercise_has_a_rubric_that_sums_to_its_points():
     from class_of import ROOT
 
     for path in sorted((ROOT / "exercises").glob("*/*.ipynb")):
@@ -300,6 +295,8 @@ def test_what_formgrader_changed_meanwhile_is_not_written_over(sit, place_):
     with pytest.raises(Changed, match=r"it has a mark of 2\.5 and a comment now") as said:
         desk.save(asked, one.student, FULL, "", one.row.seen(one.text.digest), replace=True)
     assert not said.value.replace
+    with pytest.raises(Changed, match="it has a mark of"):  # and not that it may be replaced
+        desk.save(asked, one.student, FULL, "", one.row.seen(one.text.digest))
     assert in_formgrader(place_, one.student) == (2.5, False, "Mine.")
     assert desk.ledger.of(marked.NAME, asked.key, one.student) == Marked()
 
@@ -316,6 +313,10 @@ def test_a_mark_from_elsewhere_is_replaced_only_when_that_is_said(sit, place_):
     assert in_formgrader(place_, student)[:2] == (2.5, False)
     save(desk, 1, HALF, replace=True)
     assert in_formgrader(place_, student)[:2] == (2.0, False)
+
+
+def test_of_two_who_save_at_the_same_moment_one_is_told(sit):
+    assert marked.at_once([sit("HP"), sit("AB")]) == 1
 
 
 def test_formgrader_and_the_page_side_by_side_see_each_other(sit, place_):

@@ -412,10 +412,12 @@ def test_what_is_worth_asking_about_stands_beside_a_name_and_what_is_not_is_left
     assert "Worth asking about" in text
     assert "None of it is a verdict" in text
     assert "real kernel" not in text
+    assert "ask how they worked together, and what you allow" in text
 
 
 def test_every_flag_that_asks_has_words_without_names_and_is_taken_apart():
     assert {word.rstrip(":") for word in grading_flags.ASK} == set(flagged.PLAINLY)
+    assert set(flagged.MEANS) == set(flagged.PLAINLY)
     said = [
         grading_flags._SAYS[kind].format(what="x", others="a, b") for kind in grading_flags._SAYS
     ]

@@ -25,6 +25,8 @@ HEAVY = (
     "ipywidgets",
     "jinja2",
     "mistune",
+    "pypdf",
+    "xlsxwriter",
 )
 #: A line that breaks each contract, and the module that it would stand in.
 FAULTS = {

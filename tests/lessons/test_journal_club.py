@@ -250,6 +250,14 @@ def test_an_apostrophe_of_any_kind_is_the_same_word_and_no_end_of_one():
     assert not stands_in("they can", "They can't.")
 
 
+def test_a_word_divided_at_a_lines_end_is_the_same_word_in_a_quotation():
+    pasted = "we inter-\nviewed nine doctors in pre- and post-operative care"
+    assert stands_in("we interviewed nine doctors", pasted)
+    assert stands_in("we inter- viewed nine", "we interviewed nine doctors")
+    assert stands_in("pre- and post-operative", pasted)
+    assert not stands_in("we interview nine", pasted)
+
+
 # The exercise's own boards.
 
 

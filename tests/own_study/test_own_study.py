@@ -9,6 +9,7 @@ import json
 import random
 import re
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 
@@ -18,12 +19,13 @@ from class_of import ROOT
 from meaningunits import cli, trail, transcripts
 from meaningunits.activities.coding import board as boards
 from meaningunits.material import own
-from meaningunits.material.corpus import load
+from meaningunits.material.corpus import SPEAKERS, load
 from meaningunits.own_study import tables, tasks, writing
 from meaningunits.own_study.folder import MANIFEST, StudyError
 from meaningunits.own_study.opening import Opened
 from meaningunits.own_study.shown import study as mu_study
 from meaningunits.own_study.study import Study
+from meaningunits.page.find import find
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import activity
 
@@ -172,7 +174,7 @@ def test_twelve_transcripts_in_four_languages_and_every_format_go_through_to_the
     worked(study)
     made = study.export()
     assert made.names[0] == "study.xlsx"
-    units = study.table("units").to_frame()
+    units = study.to_frame()
     assert len(units) == 36
     assert set(units["codes"]) == {"+Counting", "Going home", ""}
     report = study.report()
@@ -188,7 +190,8 @@ def test_twelve_transcripts_in_four_languages_and_every_format_go_through_to_the
         assert part in text.replace("\\", "")
     assert text.index("Who reads here") < text.index("The question") < text.index("Themes and")
     for end in ("docx", "html", "md"):
-        assert {f"report.{end}", f"journal-club.{end}"} <= set(report.names)
+        papers = {f"{name}.{end}" for name in ("report", "journal-club", "appraisal")}
+        assert papers <= set(report.names)
         assert (folder / "out" / f"report.{end}").stat().st_size > 1000
     for log_of in study.log().items:
         assert catalogue.judged(log_of, study.log()).messages, log_of
@@ -268,8 +271,6 @@ def test_every_activity_on_texts_takes_ones_own_study_in_place_of_ours(home):
 
 
 def test_every_task_of_a_study_can_be_shown_and_done_before_anything_is_there(home):
-    from meaningunits.page.find import find
-
     study = small(home, "anna")
     for log in ("empty", "worked"):
         if log == "worked":
@@ -280,6 +281,35 @@ def test_every_task_of_a_study_can_be_shown_and_done_before_anything_is_there(ho
             for word in ("invented", "lesson 02", "lesson 04", "prepared starting", "Balint"):
                 assert word not in state, (slug, word)
             widget.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "condensed", "names"),
+    [
+        ("sv", "Läkaren satt i bilen hela natten utan att Karin visste det", set()),
+        ("de", "Der Arzt saß in dem Auto und dachte an Frau Meier und drei Kinder", set()),
+        (
+            "en",
+            "The doctor sat in my car with Karin and thought of seven children",
+            {"first-person"},
+        ),
+        ("sv", "Bilen", {"label"}),
+    ],
+)
+def test_checks_of_form_know_which_language_they_know(home, language, condensed, names):
+    study = mu_study(home)
+    talk = files.plain(
+        [("I", "Hm?"), ("P", "Ja, så var det då i bilen. Det var allt."), ("I", "Hm.")]
+    )
+    Study.take(study, talk, "anna.txt", language=language)
+    record = trail.here().record
+    record("my-study/divide-anna", "cut", [1, 3])
+    record("my-study/condense-anna", "condense", {"2–3": condensed})
+    told = catalogue.judged("my-study/condense-anna", study.log()).messages
+    about = {m.name for m in told if m.verdict in ("mend", "look")}
+    assert names <= about
+    if language != "en":
+        assert about == names
 
 
 def test_with_one_coder_it_is_said_what_cannot_be_compared(home):
@@ -309,6 +339,12 @@ def test_coders_work_on_copies_and_nobody_is_overwritten(home):
     assert {row[0] for row in study.table("units").rows} == {"me", "Kim"}
     kind = catalogue.find("my-study/coders").kind
     assert kind.there == {"Kim": "Kim"}
+    shown = find(kind.widget)(catalogue.find("my-study/coders"))
+    assert shown.work["names"] == ["You", "Kim"]
+    assert [name for _, name in shown.work["interviews"]] == ["anna", "bo"]
+    assert shown.work["groups"]
+    assert shown.work["places"]
+    shown.close()
     before = (home / "coders" / "Kim.jsonl").read_bytes()
     theirs.record("my-study/memo", "write", "More.")
     assert "holds all that came from them before" in str(study.merge(place, "Kim"))
@@ -321,6 +357,30 @@ def test_coders_work_on_copies_and_nobody_is_overwritten(home):
     manifest["transcripts"][0]["fingerprint"] = "0" * 64
     (place / MANIFEST).write_text(json.dumps(manifest))
     assert "They worked on another text of anna" in str(study.merge(place, "Kim"))
+
+
+def test_a_study_goes_into_one_file_and_comes_out_of_it_whole(home):
+    folder = home / "mine"
+    folder.mkdir()
+    study = small(folder, "anna")
+    study.pseudonyms("anna", {"Anna": "Eva"})
+    worked(study, trail.Trail(folder / "trail.jsonl"))
+    study.export()
+    made = study.pack()
+    with zipfile.ZipFile(folder / "out" / made.names[0]) as archive:
+        names = archive.namelist()
+        archive.extractall(home / "there")
+    assert not [name for name in names if "/private/" in name or "/out/" in name]
+    there = home / "there" / "mine"
+    again = Opened(there, trail.Trail(there / "trail.jsonl").log())
+    assert again.interview("anna").text == study.interview("anna").text
+    assert len(again.table("units").rows) == 3
+    study.pack(private=True)
+    with zipfile.ZipFile(folder / "out" / "mine.zip") as archive:
+        assert "mine/private/pseudonyms.json" in archive.namelist()
+    (home / "other").mkdir()
+    other = small(home / "other", "anna")
+    assert "work on" in str(other.merge(folder / "out" / "mine.zip", "Kim"))
 
 
 def test_work_copied_from_me_is_no_second_opinion(home):
@@ -346,6 +406,54 @@ def test_a_report_is_written_anew_unless_somebody_wrote_in_it(home):
     (home / "out" / "report.md").write_text("mine", "utf-8")
     assert "report-2.docx" in study.report().names
     assert (home / "out" / "report.md").read_text("utf-8") == "mine"
+
+
+def test_whatever_somebody_wrote_stands_in_the_report_as_it_was_written(home):
+    study = small(home, "anna")
+    strange = "*laughs* _so_ **bold** [a](b) | <b> \x0b & https://example.org \n\n# no heading"
+    record = trail.here().record
+    record("my-study/statement", "write", strange)
+    record("my-study/appraisal", "judge", {"1": {"judgement": "no concerns", "reason": strange}})
+    record("my-study/read-anna", "memo", [{"from": [1, 1], "to": [1, 2], "text": strange}])
+    record(
+        "my-study/board",
+        "assign",
+        {
+            "themes": {"T1": {"name": "*T*"}},
+            "codes": {"n1": {"name": "*n*", "theme": "T1", "memo": strange}},
+            "units": {"anna 1–4": ["n1"]},
+        },
+    )
+    assert "report.docx" in study.report().names
+    text = (home / "out" / "report.md").read_text("utf-8")
+    assert text.count("laughs") == 4
+    assert "<b>" not in text.replace("\\<b\\>", "")
+    assert "\n# no heading" not in text
+    page = (home / "out" / "report.html").read_text("utf-8")
+    assert page.count("*laughs* _so_ **bold**") == 4
+    assert "<b>" not in page.partition("<main>")[2]
+
+
+def test_a_study_has_a_folder_of_its_own_and_its_file_is_not_believed(home):
+    (home / ".meaningunits").mkdir()
+    (home / ".meaningunits" / "delivered.json").write_text("{}")
+    assert "is the course's own folder" in str(mu_study(home))
+    small_home = home / "mine"
+    small_home.mkdir()
+    small(small_home, "anna")
+    manifest = json.loads((small_home / MANIFEST).read_text("utf-8"))
+    for name in ("../../etc/passwd", "marek", "Anna", ""):
+        manifest["transcripts"][0]["name"] = name
+        (small_home / MANIFEST).write_text(json.dumps(manifest))
+        assert "cannot be read" in str(mu_study(small_home)), name
+    assert load("marek").pseudonym == "Marek"
+
+
+def test_a_study_leads_to_the_page_of_each_transcript(home):
+    small(home, "anna")
+    assert '<a href="transcript_anna.ipynb">anna</a>' in mu_study(home)._repr_html_()
+    (home / "s").mkdir()
+    assert 'href="s/transcript_anna.ipynb"' in small(home / "s", "anna")._repr_html_()
 
 
 def test_no_cell_that_leaves_here_is_a_formula(home):
@@ -386,6 +494,15 @@ def test_a_cell_that_a_workbook_cannot_hold_ends_with_a_note_and_stands_whole_in
     assert "x" * 40_000 in (tmp_path / "units.csv").read_text("utf-8")
 
 
+def test_where_no_workbook_can_be_written_the_tables_are_there_all_the_same(home, monkeypatch):
+    study = small(home, "anna")
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    made = study.export()
+    assert "pip install XlsxWriter" in str(made)
+    assert {"units.csv", "taguette-codebook.csv"} <= set(made.names)
+    assert "study.xlsx" not in made.names
+
+
 def test_a_codebook_goes_to_taguette_with_its_rules(home):
     study = small(home, "anna")
     worked(study)
@@ -406,6 +523,30 @@ def test_speakers_are_corrected_and_no_place_moves(home):
     assert study.interview("anna").fingerprint == before
     assert {s.speaker for s in mu_study(home).interview("anna").sentences} == {"Eva", "Ulla"}
     assert "Nobody is called “X”" in str(study.call("anna", {"X": "Y"}))
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        (("I", "L"), ["Interviewer", "L."]),
+        (("F", "I"), ["Interviewer", "I."]),
+        (("Q", "A"), ["Interviewer", "A"]),
+        (("I1", "I2", "P"), ["I1", "I2", "P"]),
+        (("Läkare", "GP"), ["Läkare", "GP"]),
+    ],
+)
+def test_nobody_is_taken_for_a_speaker_of_ours(home, labels, shown):
+    turns = [(label, f"Words of {n}.") for n, label in enumerate([*labels, *labels])]
+    study = mu_study(home)
+    Study.take(study, files.plain(turns), "x.txt")
+    said = [SPEAKERS[turn.speaker] for turn in study.interview("x").turns]
+    assert list(dict.fromkeys(said)) == shown
+
+
+def test_a_name_that_a_system_keeps_for_itself_gets_another(home):
+    study = mu_study(home)
+    Study.paste(study, "I: So?\n\nP: Yes.\n\nI: Oh.", "CON")
+    assert study.manifest.entries[0].name == "tcon"
 
 
 def test_what_cannot_come_in_says_so_and_the_rest_comes_in(home):
@@ -486,7 +627,7 @@ def test_the_command_makes_a_study_and_brings_work_out(home, capsys):
     assert cli.main(["study", "call", "--study", "s", "anna", "Anna=Eva"]) == 0
     assert cli.main(["study", "show", "--study", "s"]) == 0
     assert "Anna = Eva" in capsys.readouterr().out
-    for deed in (["export"], ["report"], ["copy", "t"]):
+    for deed in (["export"], ["report"], ["pack"], ["copy", "t"]):
         assert cli.main(["study", deed[0], "--study", "s", *deed[1:]]) == 0
     assert (home / "s" / "out" / "study.xlsx").is_file()
     assert cli.main(["study", "show", "--study", "nowhere"]) == 1
@@ -495,9 +636,10 @@ def test_the_command_makes_a_study_and_brings_work_out(home, capsys):
 
 def test_a_damaged_manifest_is_told_and_nothing_is_written_over_it(home):
     small(home, "anna")
-    (home / MANIFEST).write_text("{")
-    assert "cannot be read" in str(mu_study(home))
-    assert (home / MANIFEST).read_text() == "{"
+    for damaged in ("[" * 100_000, '{"format": 1, "title": "", "transcripts": [{}]}', "{"):
+        (home / MANIFEST).write_text(damaged)
+        assert "cannot be read" in str(mu_study(home))
+        assert (home / MANIFEST).read_text() == damaged
     with pytest.raises(StudyError):
         Study(home)
 

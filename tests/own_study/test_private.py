@@ -55,6 +55,12 @@ def test_what_begins_a_sentence_or_is_a_german_noun_is_not_taken_for_a_name_by_i
     assert "Karin" in found("Karin said so.", "So Karin left, and Karin came.")
 
 
+def test_what_only_ever_begins_a_sentence_comes_last():
+    said = ["Lucka one.", "Lucka two.", "Lucka three.", "Dr. Lindqvist went.", "So Karin left."]
+    names = [one.text for one in proposals(enumerate(said, start=1))]
+    assert names == ["Karin", "Lindqvist", "Lucka"]
+
+
 def test_each_proposal_has_all_its_places_with_their_context():
     (one,) = [
         p for p in proposals([(1, "So I saw Karin."), (2, "Karin left.")]) if p.text == "Karin"

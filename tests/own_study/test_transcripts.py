@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import subprocess
 import tracemalloc
 
 import files
@@ -145,6 +147,24 @@ def test_captions_of_one_person_in_a_row_are_one_turn():
         ]
 
 
+def test_a_file_that_another_program_wrote_is_read_whole():
+    import docx
+
+    made, out = docx.Document(), io.BytesIO()
+    made.add_heading("Interview 3", 0)
+    for who, said in TALK:
+        made.add_paragraph().add_run(f"{who}:").bold = True
+        made.paragraphs[-1].add_run(f" {said}")
+    made.add_table(rows=1, cols=1).rows[0].cells[0].text = "Anna: In a table."
+    made.save(out)
+    turns = transcripts.read(out.getvalue(), "x.docx").turns
+    assert [(t.speaker, " ".join(t.sentences)) for t in turns] == [
+        ("", "Interview 3"),
+        *TALK,
+        ("Anna", "In a table."),
+    ]
+
+
 def test_word_files_say_what_stayed_out_and_what_came_in():
     more = (
         "<w:p><w:ins><w:r><w:t>Anna: put in.</w:t></w:r></w:ins>"
@@ -162,6 +182,18 @@ def test_word_files_say_what_stayed_out_and_what_came_in():
         "macros. They were not",
     ):
         assert part in done
+
+
+def test_a_text_box_comes_in_once_and_what_was_moved_away_does_not():
+    box = "<w:txbxContent><w:p><w:r><w:t>Anna: in a box.</w:t></w:r></w:p></w:txbxContent>"
+    more = (
+        f'<w:p xmlns:m="x"><w:r><m:AlternateContent><m:Choice>{box}</m:Choice>'
+        f"<m:Fallback>{box}</m:Fallback></m:AlternateContent></w:r></w:p>"
+        "<w:p><w:moveFrom><w:r><w:t>Anna: moved away.</w:t></w:r></w:moveFrom></w:p>"
+    )
+    draft = transcripts.read(files.docx(["I: Hello.", "Anna: Yes.", "I: So?"], more), "x.docx")
+    assert [t.sentences for t in draft.turns] == [("Hello.",), ("Yes.",), ("So?",), ("in a box.",)]
+    assert "text box" in " ".join(draft.done)
 
 
 def test_a_file_is_read_as_what_it_is_whatever_its_ending_says():
@@ -227,6 +259,34 @@ def test_what_unpacks_to_more_is_refused_before_it_fills_the_memory(what):
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (OSError("no processes here"), "none can be started here"),
+        (subprocess.TimeoutExpired("x", 1), "asks for more than 60 seconds or 1,500 MB"),
+        (subprocess.CompletedProcess("x", -9, b"", b""), "asks for more than 60 seconds"),
+        (
+            subprocess.CompletedProcess(
+                "x", 1, b"", b"ModuleNotFoundError: No module named 'pypdf'"
+            ),
+            "“pip install pypdf” brings it",
+        ),
+        (subprocess.CompletedProcess("x", 0, b'{"locked": true}', b""), "locked with a password"),
+        (subprocess.CompletedProcess("x", 0, b'{"pages": 5000}', b""), "5,000 pages; up to 2,000"),
+    ],
+)
+def test_a_pdf_that_asks_for_too_much_ends_its_own_process_and_is_told(monkeypatch, happens, said):
+    def run(*_, **given):
+        assert given["timeout"] == 120
+        if isinstance(happens, Exception):
+            raise happens
+        return happens
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(TranscriptError, match=said):
+        transcripts.read(b"%PDF-1.4", "x.pdf")
 
 
 def test_a_password_is_told():

@@ -9,7 +9,6 @@ import re
 import zipfile
 from html.parser import HTMLParser
 from io import BytesIO
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -124,7 +123,7 @@ def test_the_settings_are_in_what_was_built_and_a_missing_one_is_noticed(site, t
     told = json.loads((home / "jupyter-lite.json").read_text("utf-8"))
     del told["jupyter-config-data"]["litePluginSettings"][live.KERNEL]["pyodideUrl"]
     (tmp_path / "jupyter-lite.json").write_text(json.dumps(told))
-    with pytest.raises(SiteError, match="the runtime's place is None and not './python-"):
+    with pytest.raises(SiteError, match=r"the runtime's place is None and not '\./python-"):
         live.proved(tmp_path, runtime, packages)
 
 
@@ -209,7 +208,9 @@ def test_every_lesson_has_its_page_with_every_task_and_ways_to_work_on_it(shown,
 
 def test_what_can_be_found_leads_to_a_mark_that_is_there(shown, site):
     text = (site / "found.js").read_text("utf-8")
-    for name, mark, _label, heading, words in json.loads(text[text.index("[") : text.rindex("]") + 1]):
+    for name, mark, _label, heading, words in json.loads(
+        text[text.index("[") : text.rindex("]") + 1]
+    ):
         assert not mark or mark in shown[name].marks
         assert heading
         assert words

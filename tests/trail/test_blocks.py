@@ -128,7 +128,7 @@ def test_what_a_closed_page_left_is_folded_by_the_next_one(page, path):
 
 def test_blocks_stay_small_and_go_when_they_are_old(page, path, monkeypatch):
     one = page()
-    for n in range(40):
+    for _ in range(40):
         one.trail.record("a/b", "set", "x" * 1000)
     held = sorted(one.storage.folder.iterdir())
     assert len(held) > 1

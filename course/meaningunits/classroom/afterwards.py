@@ -95,10 +95,16 @@ def next_steps(
     found = []
     for points, slug in sorted(lost, key=lambda pair: (-pair[0], pair[1])):
         told_ = said[slug]
-        first = next((m for m in told_.messages if m.verdict in ("mend", "look")), None)
+        urgent = [m for m in told_.messages if m.verdict in ("mend", "look")]
+        # What was left out says little of what is hard: anything else that was seen comes first.
+        first = next((m for m in urgent if m.name not in (NOTHING, LEFT_OUT)), None)
+        first = first or next(iter(urgent), None)
         if points > 0 and told_.share < WORTH_TRYING and first is not None:
-            lesson = next((m.lesson for m in told_.messages if m.lesson), "")
-            found.append(Step(told_.title, first.what, _alike(slug), lesson))
+            own = getattr(_kind(catalogue.find(slug)), "lesson", "")
+            passages = (m.lesson for m in told_.messages if m.lesson)
+            lesson = next(passages, own) or _lesson_of(slug)
+            what = " ".join(filter(None, (first.what, first.look)))
+            found.append(Step(told_.title, what, _alike(slug), lesson))
     for cell, lines in reached.items():
         open_ = [line for line in lines if line.next]
         if open_:
@@ -187,6 +193,14 @@ def place_of(lesson: str) -> tuple[str, str]:
     return next((name for name in names if name.startswith(f"{number}_")), ""), heading
 
 
+def _lesson_of(slug: str) -> str:
+    """The lesson that a task of an exercise goes with, without a passage; empty for none."""
+    folder = slug.partition("/")[0].replace("-", "_")
+    names = (name for name, _ in workspace.material() if name.endswith(f"_{folder}.ipynb"))
+    first = next((name for name in names if "/" not in name), "")
+    return f"{first[:2]}: " if first else ""
+
+
 def link(lesson: str, address: str) -> str:
     """Where a passage opens, below the address at which a class has its lessons.
 
@@ -200,4 +214,4 @@ def link(lesson: str, address: str) -> str:
     if not address or not name:
         return ""
     anchor = quote(heading.replace(" ", "-"), safe="-,:;!'()")
-    return f"{address.rstrip('/')}/{name}#{anchor}"
+    return f"{address.rstrip('/')}/{name}" + (f"#{anchor}" if anchor else "")

@@ -21,7 +21,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def add(tasks: Any) -> None:
-    """Add a term's commands, and to every command ``--json``.
+    """Add a term's commands, and to every command but ``mark`` ``--json``.
 
     Parameters
     ----------
@@ -35,7 +35,9 @@ def add(tasks: Any) -> None:
     _exercises(tasks)
     _export(tasks.choices["export"])
     tasks.choices["restore"].add_argument("--dry-run", action="store_true", help=DRY)
-    for parser in tasks.choices.values():
+    for name, parser in tasks.choices.items():
+        if name == "mark":  # it serves a page, and has nothing to say when it ends
+            continue
         parser.add_argument("--json", action="store_true", help=JSON)
 
 

@@ -47,13 +47,17 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; the first cell of each row names it. ``widths`` are shares, ``tall`` to write in."""
+    """A table; the first cell of each row names it. ``widths`` are shares, ``tall`` to write in.
+
+    ``own`` says that somebody's words stand in its rows.
+    """
 
     kind: ClassVar[str] = "table"
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     tall: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,11 +154,11 @@ def _md_block(block: Block) -> str:
             return f"*{said}*" if quiet and "*" not in said else said
         case Bullets(items, own):
             return "\n".join(f"- {_md_runs(item, own)}" for item in items)
-        case Table(head, rows):
-            lines = [head, ("---",) * len(head), *rows]
+        case Table(head, rows, own=own):
+            lines = [(head, False), (("---",) * len(head), False), *((row, own) for row in rows)]
             return "\n".join(
-                "| " + " | ".join(_md_runs(cell).replace("|", "\\|") for cell in line) + " |"
-                for line in lines
+                "| " + " | ".join(_md_runs(c, whose).replace("|", "\\|") for c in line) + " |"
+                for line, whose in lines
             )
         case Lines(count):
             return "\n\n".join(["…"] * min(count, 2))
@@ -169,8 +173,9 @@ def _md_runs(text: str, own: bool = False) -> str:
 def _md(text: str) -> str:
     """Text as it is, whatever signs are in it."""
     escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
-    escaped = re.sub(r"^(\s*)([#>+-])(?=\s)", r"\1\\\2", escaped)
-    return re.sub(r"^(\s*\d+)\.(?=\s)", r"\1\\.", escaped)  # no list where none was meant
+    escaped = re.sub(r"(?m)^([ \t]*)([#>+-])(?=\s)", r"\1\\\2", escaped)
+    # No list where none was meant.
+    return re.sub(r"(?m)^([ \t]*\d+)\.(?=\s)", r"\1\\.", escaped)
 
 
 # HTML.

@@ -97,7 +97,7 @@ def _table(made: docx.document.Document, table: Table) -> None:
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_before = Pt(2)
             paragraph.paragraph_format.space_after = Pt(3)
-            _runs(paragraph, text)
+            _runs(paragraph, text, own=table.own and not is_head)
             for run in paragraph.runs:
                 run.font.size = Pt(10)
                 run.bold = True if is_head or i == 0 else run.bold

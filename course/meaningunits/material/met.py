@@ -7,8 +7,8 @@ Version 2 of the rule, and the only place where it is written as code:
 - **Borne out** is the mean of that over one's cuts; **found** the share of the shifts that most
   readers heard which are met (½ for one sentence off).
 - Both in one number: F with β = 0.45. As one usually says, having found is worth β times as much as
-  being borne out; in the formula their weights are β² = 0.2 and 1. So whoever cuts seldom and well is
-  ahead of whoever cuts often and meets something.
+  being borne out; in the formula their weights are β² = 0.2 and 1. So whoever cuts seldom and well
+  is ahead of whoever cuts often and meets something.
 - Points begin above the better of two divisions that need no reading (a cut after each sentence, a
   cut at each change of speaker), and are full where the readers stand on average. Whoever made no
   more cuts than a reader keeps at least a quarter of what was found.

@@ -24,6 +24,8 @@ LONGEST = 4
 #: “can't” is one word, and “can” does not stand in it.
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘´`ʼ", "'"))
+#: A hyphen at a line's end, where the word goes on with a small letter.
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010]\s+(?=[a-zß-öø-ÿ])")
 #: What stands in a quotation for words that are left out.
 _GAP = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
@@ -169,7 +171,22 @@ def survey() -> Source:
 
 
 def stands_in(quotation: str, text: str) -> bool:
-    """Whether the words of a quotation stand in a text in this order; ``…`` skips some."""
+    """Whether the words of a quotation stand in a text in this order; ``…`` skips some.
+
+    A word that is divided at a line's end, in either, may be whole in the other.
+    """
+    return any(
+        _stands_in(quoted, whole)
+        for quoted in {quotation: None, _rejoined(quotation): None}
+        for whole in {text: None, _rejoined(text): None}
+    )
+
+
+def _rejoined(text: str) -> str:
+    return _DIVIDED.sub("", text)
+
+
+def _stands_in(quotation: str, text: str) -> bool:
     words, at = _words(text), 0
     parts = [part for part in map(_words, _GAP.split(quotation)) if part]
     for wanted in parts:

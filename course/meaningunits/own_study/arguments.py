@@ -47,6 +47,8 @@ def arguments(verbs: Any) -> None:
     merge = deed("merge", "lay another coder's work beside yours")
     merge.add_argument("file", metavar="FILE")
     merge.add_argument("--name", default="", help="what to call them")
+    pack = deed("pack", "the whole study in one file, to keep or to take along")
+    pack.add_argument("--private", action="store_true", help="with the list of pseudonyms")
     copy = deed("copy", "a copy for a second coder, without your work")
     copy.add_argument("target", metavar="DIR")
     for name, about in (

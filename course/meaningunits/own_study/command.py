@@ -114,6 +114,12 @@ def _merge(given: argparse.Namespace) -> int:
     return 0
 
 
+def _pack(given: argparse.Namespace) -> int:
+    made = _open(given).pack(private=given.private)
+    print(made)
+    return 0 if hasattr(made, "names") else 1
+
+
 def _copy(given: argparse.Namespace) -> int:
     place = _open(given).copy_for(given.target)
     pages.missing(Study(place, Trail(place / FILENAME).log()))
@@ -137,6 +143,7 @@ DEEDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "leave-out": _leave,
     "names": _names,
     "merge": _merge,
+    "pack": _pack,
     "copy": _copy,
     "export": _out,
     "report": _out,

@@ -103,6 +103,8 @@ class Proposal:
 def proposals(sentences: Iterable[tuple[int, str]]) -> list[Proposal]:
     """Everything in numbered sentences that may tell who is meant, most frequent first.
 
+    Words that only ever begin a sentence, where anything has a capital, come last.
+
     In German every noun has a capital; there a word counts only behind a title, in a row of two,
     or where it is also said in another form of a name ("Anna", "Annas").
     """
@@ -119,7 +121,8 @@ def proposals(sentences: Iterable[tuple[int, str]]) -> list[Proposal]:
     for text, kind in found:  # one word, one proposal: a name before a place
         kinds[text] = "name" if kinds.get(text, kind) != kind else kind
     made = [Proposal(text, kind, tuple(_everywhere(text, lines))) for text, kind in kinds.items()]
-    return sorted(made, key=lambda one: (-len(one.places), one.text))
+    unsure = {text for text in kinds if all(_only_begins(text, line) for _, line in lines)}
+    return sorted(made, key=lambda one: (one.text in unsure, -len(one.places), one.text))
 
 
 def _everywhere(text: str, lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -128,6 +131,11 @@ def _everywhere(text: str, lines: list[tuple[int, str]]) -> Iterator[tuple[int, 
     for number, sentence in lines:
         for match in rule.finditer(sentence):
             yield number, sentence[max(0, match.start() - 30) : match.end() + 30].strip()
+
+
+def _only_begins(text: str, sentence: str) -> bool:
+    """Whether some words stand in a sentence nowhere but at its beginning, if at all."""
+    return " " not in text and text not in sentence.partition(" ")[2]
 
 
 def _in_sentence(

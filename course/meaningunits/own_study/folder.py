@@ -12,12 +12,12 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..material.corpus import DATA, Interview, Sentence, Span, Turn
+from ..material.corpus import DATA, SPEAKERS, Interview, Sentence, Span, Turn
 from ..transcripts import ENDINGS, Draft
 from ..transcripts.speakers import is_interviewer
 
@@ -31,6 +31,17 @@ MOST = 200
 #: What is said wherever one is shown.
 STATUS = "a transcript of your own study, which stays on this machine"
 INTERVIEWER = "I"
+
+
+#: A short name: it stands in the names of files and tasks.
+_NAME = re.compile(r"[a-z][a-z0-9]{0,40}")
+#: Windows keeps no file under these names.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+def _is_ours(name: str) -> bool:
+    """Whether an interview of the course is called so."""
+    return (DATA / "interviews" / f"{name}.txt").is_file()
 
 
 class StudyError(ValueError):
@@ -116,11 +127,13 @@ def read_manifest(folder: Path) -> Manifest | None:
             Entry(**{**row, "done": tuple(row["done"]), "speakers": dict(row["speakers"])})
             for row in said["transcripts"]
         )
+        if wrong := [e.name for e in entries if not _NAME.fullmatch(e.name) or _is_ours(e.name)]:
+            raise ValueError(f"no name of a transcript: {wrong[0]}")
         left_out = tuple(map(str, said.get("left out", ())))
         return Manifest(str(said["title"]), entries, left_out)
     except StudyError:
         raise
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StudyError(
             f"{path} cannot be read ({type(problem).__name__}). It was changed by hand or damaged: "
             "bring back a copy of it. The frozen transcripts beside it are untouched."
@@ -174,10 +187,7 @@ def freeze(
         raise StudyError(f"A study holds up to {MOST} transcripts here; it is full.")
     taken = [entry.name for entry in manifest.entries]
     name = short_name(name or draft.title, taken)
-    speakers = {label: label for label in draft.speakers}
-    interviewers = [label for label in draft.speakers if is_interviewer(label)]
-    if len(interviewers) == 1 and len(speakers) > 1:
-        speakers[interviewers[0]] = INTERVIEWER
+    speakers = called(draft.speakers)
     turns = [[turn.speaker, list(turn.sentences)] for turn in draft.turns]
     interview = as_interview(name, draft.title, turns, speakers)
     for entry in manifest.entries:
@@ -206,6 +216,20 @@ def freeze(
     return manifest, entry
 
 
+def called(labels: Sequence[str]) -> dict[str, str]:
+    """What speakers are called at first: their label, and one of them the interviewer.
+
+    Beside an F or a Q, somebody called I is the informant.
+    """
+    asks = [label for label in labels if is_interviewer(label)]
+    if len(asks) > 1 and INTERVIEWER in asks:
+        asks.remove(INTERVIEWER)
+    found = {x: x if SPEAKERS[x] == x else f"{x}." for x in labels}
+    if len(asks) == 1:
+        found[asks[0]] = INTERVIEWER
+    return found
+
+
 def thaw(folder: Path, entry: Entry) -> Interview:
     """A frozen transcript as the course reads it.
 
@@ -217,8 +241,8 @@ def thaw(folder: Path, entry: Entry) -> Interview:
     path = folder / FROZEN / f"{entry.name}.json"
     try:
         turns = json.loads(path.read_text(encoding="utf-8"))["turns"]
-        interview = as_interview(entry.name, entry.title, turns, entry.speakers)
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+        interview = as_interview(entry.name, entry.title, turns, entry.speakers, entry.language)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         raise StudyError(
             f"{path} is gone or damaged ({type(problem).__name__}). Bring back a copy of it: what "
             f"was done on {entry.title} counts in its sentences."
@@ -233,7 +257,11 @@ def thaw(folder: Path, entry: Entry) -> Interview:
 
 
 def as_interview(
-    name: str, title: str, turns: Iterable[Any], speakers: Mapping[str, str]
+    name: str,
+    title: str,
+    turns: Iterable[Any],
+    speakers: Mapping[str, str],
+    language: str = "",
 ) -> Interview:
     """Frozen turns as an interview: positions as the course counts them everywhere."""
     made: list[Turn] = []
@@ -257,7 +285,7 @@ def as_interview(
         made.append(Turn(len(made) + 1, speaker, first, len(sentences)))
     if not sentences:
         raise ValueError("no sentence")
-    header = {"pseudonym": title, "status": STATUS}
+    header = {"pseudonym": title, "status": STATUS, "language": language}
     return Interview(name, header, tuple(made), tuple(sentences), "".join(pieces))
 
 
@@ -268,7 +296,7 @@ def short_name(title: str, taken: Iterable[str]) -> str:
     """
     plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss").replace("ø", "o"))
     stem = re.sub(r"[^a-z0-9]", "", plain.replace("æ", "ae"))[:24]
-    if not stem or not stem[0].isalpha():
+    if not stem or not stem[0].isalpha() or _RESERVED.fullmatch(stem):
         stem = f"t{stem}"
     away = {*taken, *(path.stem for path in (DATA / "interviews").glob("*.txt"))}
     name, n = stem, 2

@@ -72,7 +72,8 @@ class OwnDividing(_Own, Dividing):
                 "sizes",
                 "told",
                 f"{plural(len(made), 'unit')}: the median has {median(sizes.values()):g} words.",
-                f"The longest ({a}–{b}) has {sizes[a, b]}, the shortest ({c}–{d}) {sizes[c, d]}.",
+                f"The longest ({a}–{b}) has {sizes[a, b]:,}, the shortest ({c}–{d}) "
+                f"{sizes[c, d]:,}.",
                 "Read these two once more: does the long one turn somewhere, and does the short "
                 "one say something by itself?",
             )

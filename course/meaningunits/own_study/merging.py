@@ -114,7 +114,7 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 def _manifest(raw: bytes) -> dict[str, Any] | None:
     try:
         said = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return said if isinstance(said, dict) else None
 

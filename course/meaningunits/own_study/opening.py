@@ -17,7 +17,7 @@ from ..club.files import Files
 from ..tasks.catalogue import Said
 from ..transcripts import TranscriptError
 from . import folder as places
-from . import pages, private, tables, tasks, writing
+from . import packing, pages, private, tables, tasks, writing
 from . import report as reports
 from .folder import OUT, StudyError
 from .study import Study, came_in
@@ -153,6 +153,10 @@ class Opened(Study):
         """One table: units, codes, memos, condensations, themes, relations or agreement."""
         return tables.named(self.tables(), name)
 
+    def to_frame(self, name: str = "units") -> Any:
+        """One table for pandas; ``table`` says which there are."""
+        return tables.named(self.tables(), name).to_frame()
+
     @_said
     def export(self, folder: str | os.PathLike[str] | None = None) -> Files:
         """Write every table as CSV, all of them as one workbook, and a codebook for Taguette.
@@ -162,21 +166,53 @@ class Opened(Study):
         place = Path(folder).expanduser() if folder is not None else self.folder / OUT
         made = self.tables()
         names = writing.csv_files(made, place)
-        notes = writing.workbook(made, place / "study.xlsx")
         codes = tables.named(made, "codes")
         places.written(place / "taguette-codebook.csv", writing.taguette(codes))
+        names.append("taguette-codebook.csv")
+        try:
+            notes = writing.workbook(made, place / "study.xlsx")
+            names.insert(0, "study.xlsx")
+        except StudyError as problem:  # the tables are there all the same
+            notes = [str(problem)]
         notes += [table.note for table in made if table.note and not table.rows]
-        names = ["study.xlsx", *names, "taguette-codebook.csv"]
         return Files("Your study as tables.", place, tuple(names), tuple(dict.fromkeys(notes)))
 
     @_said
+    def pack(self, *, private: bool = False) -> Files:
+        """Put the whole study into one file, to keep or to take along: texts, pages and work.
+
+        Parameters
+        ----------
+        private : bool
+            Whether the list of pseudonyms goes along.
+        """
+        name = f"{self.folder.name}.zip"
+        try:
+            (self.folder / OUT).mkdir(exist_ok=True)
+            raw = packing.packed(self.folder, private=private)
+            (self.folder / OUT / name).write_bytes(raw)
+        except OSError as problem:
+            raise StudyError(f"{name} could not be written: {problem.strerror}.") from None
+        told = "Unpack it anywhere, and open the study there. It holds what people said: give it "
+        told += "to nobody who may not read the transcripts."
+        left = () if private else ("The list of pseudonyms is not in it: pack(private=True).",)
+        return Files(f"The whole study in one file. {told}", self.folder / OUT, (name,), left)
+
+    @_said
     def report(self, folder: str | os.PathLike[str] | None = None) -> Files:
-        """Write the report, the journal club's handout and the letter: Word, HTML and Markdown.
+        """Write the report, and the papers beside it: each as Word, HTML and Markdown.
+
+        Beside it stand a journal club's handout, and the appraisal, worksheet, plan and letter
+        where they are written.
 
         A report that is there already and differs is left: somebody may have written in it.
         """
         place = Path(folder).expanduser() if folder is not None else self.folder / OUT
-        papers = {"report": reports.report(self), "journal-club": reports.kit(self)}
+        papers = {
+            "report": reports.report(self),
+            "journal-club": reports.kit(self),
+            **reports.sheets(self),
+        }
         if (letter := reports.letter(self.log())) is not None:
             papers["letter"] = letter
         names: list[str] = []

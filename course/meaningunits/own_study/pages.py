@@ -109,6 +109,12 @@ def _walk() -> list[tuple[str, str]]:
         ),
         ("code", "study.export()"),
         ("code", "study.report()"),
+        (
+            "markdown",
+            "The whole study in one file, to keep or to take to another machine. On Binder, do "
+            "this before you leave.",
+        ),
+        ("code", "study.pack()"),
         ("code", "mu.audit()"),
     ]
 

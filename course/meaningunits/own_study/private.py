@@ -24,7 +24,7 @@ def pseudonyms(folder: Path) -> dict[str, str]:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         return {str(key): str(value) for key, value in said.items()}
-    except (OSError, ValueError, AttributeError) as problem:
+    except (OSError, ValueError, AttributeError, RecursionError) as problem:
         raise StudyError(
             f"{path} cannot be read ({type(problem).__name__}). Bring back a copy of it, or move "
             "it away to begin a new list."
@@ -127,8 +127,9 @@ def put(study: Study, decided: Mapping[str, str], name: str = "") -> str:
     study.enter()
     where = f"Sentences changed: {', '.join(told)}." if told else "These words stand nowhere here."
     return (
-        f"{where} The list is kept in {PRIVATE}/{LIST} and goes into no export; the original files "
-        f"still hold the names. {NO_GUARANTEE}"
+        f"{where} The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
+        "still hold the names, and so do pages that were saved before: run their cells again and "
+        f"save them. {NO_GUARANTEE}"
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..activities.appraising.sheet import Entry as Filled
 from ..activities.appraising.sheet import Sheet
@@ -33,7 +35,7 @@ def report(study: Study) -> Document:
     """The report; what was not done is said to be missing."""
     log = study.log()
     made = {table.name: table for table in tables.every(log, study.coders)}
-    return Document(
+    return _tidy(
         study.manifest.title,
         (
             Text("A draft from the trail of the work: yours to write on.", quiet=True),
@@ -56,6 +58,32 @@ def report(study: Study) -> Document:
     )
 
 
+#: What a Word file cannot hold.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def _tidy(title: str, blocks: Iterable[Block], foot: str) -> Document:
+    """A document whose words every format can hold: a list's and a table's in one line each."""
+    return Document(_line(title), tuple(map(_tidied, blocks)), foot)
+
+
+def _tidied(block: Block) -> Block:
+    match block:
+        case Heading():
+            return replace(block, text=_line(block.text))
+        case Text():
+            return replace(block, text=_CONTROL.sub("\N{REPLACEMENT CHARACTER}", block.text))
+        case Bullets():
+            return replace(block, items=tuple(map(_line, block.items)))
+        case Table():
+            return replace(block, rows=tuple(tuple(map(_line, row)) for row in block.rows))
+    return block
+
+
+def _line(text: str) -> str:
+    return " ".join(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", text).split())
+
+
 def _text(log: Log, what: str) -> str:
     value = log.state(tasks.slug(what)).value
     return value if isinstance(value, str) else ""
@@ -71,26 +99,21 @@ def _written(log: Log, what: str, head: str) -> Iterator[Block]:
             yield Text(part.strip(), own=True)
 
 
-def _own(text: str) -> str:
-    """Somebody's words inside a table, where two stars would make them bold."""
-    return text.replace("**", "* *")
-
-
 def _material(study: Study) -> Iterator[Block]:
     yield Heading("The transcripts")
     rows = tuple(
         (
-            _own(one.pseudonym),
+            one.pseudonym,
             f"{len(one.sentences):,}",
             f"{sum(len(s.text.split()) for s in one.sentences):,}",
-            _own(", ".join(dict.fromkeys(SPEAKERS[t.speaker] for t in one.turns if t.speaker))),
+            ", ".join(dict.fromkeys(SPEAKERS[t.speaker] for t in one.turns if t.speaker)),
         )
         for one in study.interviews
     )
     if not rows:
         yield Text("None yet.", quiet=True)
         return
-    yield Table(("Transcript", "Sentences", "Words", "Speakers"), rows, (4, 2, 2, 5))
+    yield Table(("Transcript", "Sentences", "Words", "Speakers"), rows, (4, 2, 2, 5), own=True)
     done = tuple(f"{e.title}: {' '.join(e.done)}" for e in study.manifest.entries if e.done)
     if done:
         yield Heading("What was done on the way in", 3)
@@ -167,10 +190,12 @@ def _agreement(made: tables.Table) -> Iterator[Block]:
     yield Heading("A second reader")
     if made.rows:
         rows = tuple(
-            tuple("undefined" if cell is None else _own(str(cell)) for cell in row[:5])
+            tuple("undefined" if cell is None else str(cell) for cell in row[:5])
             for row in made.rows
         )
-        yield Table(("Coders", "Transcript", "About", "Measure", "Value"), rows, (3, 3, 4, 5, 2))
+        yield Table(
+            ("Coders", "Transcript", "About", "Measure", "Value"), rows, (3, 3, 4, 5, 2), own=True
+        )
     if made.note:
         yield Text(made.note)
 
@@ -203,10 +228,29 @@ def _sheet(log: Log, what: str, head: str, note: str = "") -> Iterator[Block]:
         entry = filled.get(row.key)
         if entry is not None:
             said = " ".join([entry.reason, *(str(each) for each in entry.evidence)])
-            rows.append((row.title, entry.judgement or "–", _own(said) or "–"))
-    yield Table(("Row", "Judgement", "Why, and where it stands"), tuple(rows), (4, 3, 10))
+            rows.append((row.title, entry.judgement or "–", said or "–"))
+    yield Table(("Row", "Judgement", "Why, and where it stands"), tuple(rows), (4, 3, 10), own=True)
     if note:
         yield Text(note, quiet=True)
+
+
+def sheets(study: Study) -> dict[str, Document]:
+    """The appraisal, the worksheet and the plan as papers of their own, as far as they are filled.
+
+    Returns
+    -------
+    dict
+        The name of a file → its document.
+    """
+    found = {}
+    for what, head, note in (
+        (tasks.APPRAISAL, "Appraisal", NO_TOTAL),
+        (tasks.WORKSHEET, "Would it hold elsewhere?", ""),
+        (tasks.PLAN, "One action", ""),
+    ):
+        if blocks := list(_sheet(study.log(), what, study.manifest.title, note)):
+            found[what] = _tidy(head, blocks, FOOT)
+    return found
 
 
 # The papers for a club on one's own study, and the letter.
@@ -227,13 +271,14 @@ def letter(log: Log) -> Document | None:
     parts = [part for part in written.text.split("\n\n") if part.strip()]
     signed = [Text(written.name, own=True)] if written.name else []
     blocks: Sequence[Block] = (*(Text(part, own=True) for part in parts), *signed)
-    return Document(written.title or "Letter", tuple(blocks), FOOT, author=written.name)
+    made = _tidy(written.title or "Letter", blocks, FOOT)
+    return replace(made, author=_line(written.name))
 
 
 def kit(study: Study) -> Document:
     """A handout for a journal club on one's own study: the question, a board, room to write."""
     question = _text(study.log(), tasks.QUESTION) or "The research question is not written yet."
-    return Document(
+    return _tidy(
         f"Journal club on: {study.manifest.title}",
         (
             Text(

@@ -11,11 +11,12 @@ from pathlib import Path
 from .. import trail
 from ..activities.comparing import coders as sides
 from ..material import coding, own
-from ..material.corpus import Interview
+from ..material.corpus import SPEAKERS, Interview
 from ..tasks import catalogue
 from ..trail import Log
 from ..transcripts import Draft, TranscriptError, pasted, read
 from ..transcripts.model import LARGEST, shown
+from ..workspace import DELIVERED
 from . import folder as places
 from . import merging, tasks
 from .folder import CODERS, Entry, Manifest, StudyError
@@ -43,6 +44,11 @@ class Study:
         self.told: list[str] = []
         if self.folder.exists() and not self.folder.is_dir():
             raise StudyError(f"{self.folder} is a file. Name the folder that it lies in.")
+        if (self.folder / DELIVERED).is_file():
+            raise StudyError(
+                f"{self.folder} is the course's own folder. A study needs one of its own: "
+                'mu.study("my-study") makes it here.'
+            )
         self.manifest: Manifest = places.read_manifest(self.folder) or Manifest(self.folder.name)
         self.interviews: tuple[Interview, ...] = ()
         self.enter()
@@ -174,7 +180,7 @@ class Study:
                 there = ", ".join(f"“{one}”" for one in entry.speakers)
                 raise StudyError(f"Nobody is called “{label}” in {name}. There are: {there}.")
         said = {label: " ".join(str(to).split())[:40] for label, to in speakers.items()}
-        said = {k: "I" if to.casefold() in ("i", "interviewer") else to for k, to in said.items()}
+        said = {k: _as_called(to) for k, to in said.items()}
         changed = replace(entry, speakers={**entry.speakers, **said})
         entries = tuple(changed if one is entry else one for one in self.manifest.entries)
         self.manifest = replace(self.manifest, entries=entries)
@@ -269,6 +275,13 @@ class Study:
             places.written(place / places.FROZEN / frozen.name, text)
         places.write_manifest(place, self.manifest)
         return place
+
+
+def _as_called(name: str) -> str:
+    """What somebody is called from now on; a sign of the course's own means nobody else."""
+    if name.casefold() in ("i", "interviewer"):
+        return places.INTERVIEWER
+    return name if SPEAKERS[name] == name else f"{name}."
 
 
 def _read(path: Path) -> bytes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from ..look import saved
 
@@ -12,9 +14,11 @@ def as_html(title: str, rows: list[tuple[str, ...]], told: list[str], folder: Pa
     """What is in a study, as escaped HTML."""
     head = ("Transcript", "Short name", "Sentences", "Words", "Speakers", "Language")
     cells = "".join(f"<th scope='col'>{escape(cell)}</th>" for cell in head)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
+    body = ""
+    for row in rows:
+        page = quote(f"{_from_here(folder)}transcript_{row[1]}.ipynb")
+        cells_of = "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+        body += f'<tr><td><a href="{escape(page)}">{escape(row[0])}</a></td>{cells_of}</tr>'
     whole = f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
     table = f'<div style="overflow-x: auto">{whole}</div>' if rows else ""
     notes = "".join(f"<li>{escape(text)}</li>" for text in told)
@@ -24,3 +28,12 @@ def as_html(title: str, rows: list[tuple[str, ...]], told: list[str], folder: Pa
         f'<section class="mu mu-still"><h3>{escape(title)}</h3>{none}{table}{notes}'
         f'<p class="mu-note">In {escape(str(folder))}. Nothing leaves this machine.</p></section>'
     )
+
+
+def _from_here(folder: Path) -> str:
+    """The way from this notebook to the study's folder, as an address has it."""
+    try:
+        way = Path(os.path.relpath(folder, Path.cwd())).as_posix()
+    except ValueError:  # another drive: no way leads there
+        return ""
+    return "" if way == "." else f"{way}/"

@@ -100,7 +100,7 @@ def _condensed(name: str, log: Log) -> Mapping[str, str]:
 
 
 def _speakers(unit: Unit) -> str:
-    return ", ".join(dict.fromkeys(SPEAKERS[s.speaker] for s, _, _ in unit.pieces))
+    return ", ".join(dict.fromkeys(SPEAKERS[s.speaker] for s, _, _ in unit.pieces if s.speaker))
 
 
 def _transcripts() -> Table:

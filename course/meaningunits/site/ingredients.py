@@ -79,14 +79,14 @@ def _npm(part: Part, folder: Path) -> None:
 
 
 def _pip(parts: Locked, missing: Iterable[Part], folder: Path) -> None:
-    wheels = [part for part in missing if part.file.endswith(".whl")]
-    sources = [part for part in missing if not part.file.endswith(".whl")]
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-    pip += ["--no-deps", "--dest", "."]
-    target = ["--python-version", parts.python, "--implementation", "py", "--abi", "none"]
+    pip += ["--no-deps", "--dest", ".", "--only-binary=:all:", "--python-version", parts.python]
+    pure = [part for part in missing if part.file.endswith("-none-any.whl")]
+    built = [part for part in missing if part not in pure]
+    abi = f"cp{parts.python.replace('.', '')}"
     ways = (
-        (wheels, ["--only-binary=:all:", *target, "--platform", "any"]),
-        (sources, ["--no-binary=:all:", "--no-build-isolation"]),
+        (pure, ["--implementation", "py", "--abi", "none", "--platform", "any"]),
+        (built, ["--implementation", "cp", "--abi", abi, "--platform", "manylinux2014_x86_64"]),
     )
     for some, options in ways:
         if not some:

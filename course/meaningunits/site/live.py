@@ -98,9 +98,13 @@ def _of_the_right_version() -> None:
     try:
         found = metadata.version(app.package)
     except metadata.PackageNotFoundError:
-        raise SiteError(f"{app.package} {app.version} builds the site, and is missing: {how}") from None
+        raise SiteError(
+            f"{app.package} {app.version} builds the site, and is missing: {how}"
+        ) from None
     if found != app.version:
-        raise SiteError(f"The site is built with {app.package} {app.version}; this is {found}: {how}")
+        raise SiteError(
+            f"The site is built with {app.package} {app.version}; this is {found}: {how}"
+        )
     path = resources.files("jupyterlite_core").joinpath(app.file)
     app.checked(path.read_bytes(), path)
 

@@ -49,7 +49,7 @@ class Pages:
 
     def html(self, text: str) -> str:
         """A text as HTML; a wide table scrolls by itself."""
-        made = str(self._made(text))
+        made = re.sub(r"<th([^>]*)></th>", r"<td\1></td>", str(self._made(text)))
         return made.replace("<table>", '<div class="wide"><table>').replace(
             "</table>", "</table></div>"
         )

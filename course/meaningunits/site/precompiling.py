@@ -47,14 +47,14 @@ def rewritten(content: bytes, root: str, drop: list[str], *, sources: bool) -> b
     for name in [name for name in files if name.endswith(".dist-info/RECORD")]:
         listed = [*(f"{other},," for other in sorted(files) if other != name), f"{name},,"]
         files[name] = "\n".join([*listed, ""]).encode()
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as wheel:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as wheel:
         for name in sorted(files):
             info = zipfile.ZipInfo(name, EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             wheel.writestr(info, files[name], compresslevel=9)
-    return made.getvalue()
+    return packed.getvalue()
 
 
 def main() -> None:

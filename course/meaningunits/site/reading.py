@@ -1,4 +1,4 @@
-"""The pages to read: every lesson with its tasks and figures, the start page, guide and references."""
+"""The pages to read: lessons with their tasks and figures, the first page, and what goes along."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ STATISTICS = (DATA / "site" / "statistics.md", PACKAGE.parent.parent / "docs" / 
 REFERENCES = {"references.ris": "ris", "references.bib": "bibtex", "references.json": "csl-json"}
 #: What stands in place of a call that shows something only where one works.
 INSTEAD = {
-    "mu.map()": 'The map of what you have done stands here when you work on this page. All lessons '
+    "mu.map()": "The map of what you have done stands here when you work on this page. All lessons "
     'are on <a href="index.html#lessons">the first page</a>.',
     "mu.work()": "Here, when you work on this page, you see what you have done, download all of it "
     "as one file, and bring such a file back.",
@@ -160,7 +160,7 @@ def _task(page: Page, item: Item) -> str:
         else ""
     )
     work = f'<p class="to-do"><a href="{LIVE}{page.name}">Work on it here</a></p>'
-    return f'<section class="task" aria-label="Task">{heading}{asked}{fold}{work}</section>'
+    return f'<div class="task">{heading}{asked}{fold}{work}</div>'
 
 
 def led(link: str) -> str:

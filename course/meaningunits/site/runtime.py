@@ -58,7 +58,7 @@ def made(parts: Path, scratch: Path, folder: Path) -> list[str]:
         (folder / name).write_bytes(content)
     info = json.loads((unpacked / LOCK).read_text(encoding="utf-8"))["info"]
     packages = {
-        entry["name"]: entry for name in sorted(raw) if name != LIBRARY
+        str(entry["name"]): entry for name in sorted(raw) if name != LIBRARY
         for entry in [_entry(name, (folder / name).read_bytes())]
     }  # fmt: skip
     lock = {"info": info, "packages": packages}
@@ -70,10 +70,8 @@ def _packages(parts: Path) -> list[tuple[str, bytes, tuple[str, ...]]]:
     """Every package but ours: name of its wheel, the wheel, and what is dropped from it."""
     found = []
     for part in locked().packages:
-        name, content = part.file, read(parts, part)
-        if not name.endswith(".whl"):
-            name, content = wheels.from_source(content, part.package, part.version)
-        found.append((name, content, part.drop))
+        name = f"{part.package}-{part.version}-py3-none-any.whl"
+        found.append((name, read(parts, part), part.drop))
     with zipfile.ZipFile(io.BytesIO(read(parts, locked().kernel))) as kernel:
         for path in kernel.namelist():
             name = path.rpartition("/")[2]

@@ -17,6 +17,16 @@
     });
   }
 
+  // What scrolls by itself can be reached and scrolled by keys.
+  const reach = () => document.querySelectorAll(".wide, .figure, pre").forEach((node) => {
+    const scrolls = node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 1;
+    node.toggleAttribute("tabindex", scrolls);
+    if (scrolls) node.tabIndex = 0;
+  });
+  reach();
+  window.addEventListener("resize", reach);
+  document.addEventListener("toggle", reach, true);
+
   // What is folded stands open on paper.
   let opened = [];
   window.addEventListener("beforeprint", () => {

@@ -1,12 +1,11 @@
-"""The course's own package as a wheel for the browser, and one that comes as source only."""
+"""The course's own package as a wheel for the browser."""
 
 from __future__ import annotations
 
 import hashlib
 import io
-import tarfile
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .. import __version__, workspace
 from ..workspace import PACKAGE
@@ -47,23 +46,6 @@ def _is_left_out(path: Path) -> bool:
         or path.parts[:2] == ("data", "workspace")
         or path.suffix == ".pyc"
     )
-
-
-def from_source(content: bytes, package: str, version: str) -> tuple[str, bytes]:
-    """A wheel of what is pure Python in a source archive (its ``src/PACKAGE``), and its licence."""
-    files = {}
-    home = f"{package}-{version}.dist-info"
-    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
-        for member in archive:
-            path = PurePosixPath(member.name)
-            held = archive.extractfile(member)
-            if held is None:
-                continue
-            if path.parts[1:3] == ("src", package) and path.suffix in (".py", ".typed"):
-                files["/".join(path.parts[2:])] = held.read()
-            elif path.name.startswith("LICENSE"):
-                files[f"{home}/licenses/{path.name}"] = held.read()
-    return f"{package}-{version}-py3-none-any.whl", zipped(files, package, version)
 
 
 def zipped(files: dict[str, bytes], package: str, version: str) -> bytes:

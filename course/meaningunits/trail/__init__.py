@@ -7,8 +7,8 @@ lost or torn line costs one step and never the ones after it.
 
 The file is the only place where answers are stored; the current answer, undo and redo, and the
 history are all read from it. ``storage`` is how it is written: appending is one write of one line,
-so two kernels cannot tear each other's lines. Where the file lacks what this kernel knows of it, nothing is written until
-somebody has chosen (see ``memory``).
+so two kernels cannot tear each other's lines. Where the file lacks what this kernel knows of it,
+nothing is written until somebody has chosen (see ``memory``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A trail in a browser, where a file can only be written whole: new entries go into small blocks.
+"""A trail in a browser, where a file is written whole each time: what is new goes into blocks.
 
 JupyterLite keeps files in the browser, and whoever writes one puts all of it: a long trail would
 take half a second each time, and of two kernels that write at once one would undo the other. So
@@ -6,9 +6,9 @@ each kernel writes a **block** of its own, small and quick, beside the trail. Wh
 **folded** into the one file when nobody has done anything for a moment; that file is then as it is
 everywhere, to be looked at, downloaded and handed in.
 
-A block that is folded is **kept** for an hour under another name: another kernel, which had read the
-file before, may put it back without our entries. They come back from the block then, wherever the
-file still has something older; a file that somebody took away or began anew stays as it is.
+A block that is folded is **kept** for an hour under another name: another kernel, which had read
+the file before, may put it back without our entries. They come back from the block then, wherever
+the file still has something older; a file that somebody took away or began anew stays as it is.
 """
 
 from __future__ import annotations

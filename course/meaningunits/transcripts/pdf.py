@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from typing import Any
 
 from .model import MOST_CHARACTERS, Lines, TranscriptError
 
@@ -63,22 +64,7 @@ def pdf(raw: bytes, what: str) -> Lines:
     """
     if b"%PDF-" not in raw[:1024]:
         raise TranscriptError(f"{what} is no PDF, or its beginning is damaged. {AGAIN}")
-    try:
-        done = subprocess.run(
-            [sys.executable, "-I", "-c", _CHILD],
-            input=raw,
-            capture_output=True,
-            timeout=2 * SECONDS,
-            check=False,
-        )
-        said = json.loads(done.stdout or b"{}")
-    except (subprocess.TimeoutExpired, ValueError, OSError):
-        said = {}
-    if not said and b"No module named 'pypdf'" in (done.stderr if "done" in locals() else b""):
-        raise TranscriptError(
-            f"{what} is a PDF, and the package pypdf, which reads it, is missing: “pip install "
-            "pypdf” brings it."
-        )
+    said = _asked(raw, what)
     if "text" not in said:
         raise TranscriptError(_why_not(said, what))
     pages = said["text"]
@@ -96,6 +82,35 @@ def pdf(raw: bytes, what: str) -> Lines:
     if empty:
         told.append(f"{empty} of {len(pages)} pages hold no text.")
     return Lines(_without_numbers(pages), done=told, wrapped=True)
+
+
+def _asked(raw: bytes, what: str) -> dict[str, Any]:
+    """What the other process says; nothing where it came to its limits."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", _CHILD],
+            input=raw,
+            capture_output=True,
+            timeout=2 * SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return {}
+    except OSError:
+        raise TranscriptError(
+            f"{what} is a PDF, which is read in a process of its own, and none can be started "
+            f"here. {AGAIN}"
+        ) from None
+    if b"No module named 'pypdf'" in done.stderr:
+        raise TranscriptError(
+            f"{what} is a PDF, and the package pypdf, which reads it, is missing: “pip install "
+            "pypdf” brings it."
+        )
+    try:
+        said: dict[str, Any] = json.loads(done.stdout)
+    except ValueError:
+        return {}
+    return said
 
 
 def _why_not(said: dict[str, object], what: str) -> str:

@@ -53,6 +53,7 @@ SMALL = frozenset(
         *_SMALL.values(),
         "he she we then there so no yes if in on at for as or how why who when where our your",
         "vi ni de den det en ett nej ja då där här så hur varför vem men eller min mitt mina vår",
+        "kan har ska vill kom blev fick får man sedan efteråt ingen något vilken mm jo berätta",
         "ich du wir ihr es dann da so nein ja wenn wie warum wer wo aber oder mein meine unser ein",
         "j il on nous vous ils elles ce c un une non oui si comment pourquoi qui mon ma mes notre",
         "du den en et nei ja da der her så hvordan hvorfor hvem men eller min mitt mine vår",

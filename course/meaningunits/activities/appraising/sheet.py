@@ -24,7 +24,7 @@ SPEAKS = {
     "concern": ("!", "raises a concern"),
     "not told": ("○", "not told there"),
 }
-LONGEST_TEXT, LONGEST_QUOTE, MOST_EVIDENCE = 2000, 400, 12
+LONGEST_TEXT, LONGEST_QUOTE, MOST_EVIDENCE = 6000, 400, 12
 #: From this many words on something has been said.
 SAID = 4
 

@@ -15,6 +15,7 @@ from functools import cache
 from ...material.coding import codebook
 from ...material.corpus import Interview
 from ...material.number_words import spoken
+from ...material.own import is_own
 from ...material.units import TOKEN, Token, Unit, tokens, words_in
 from ...tasks.kind import plural
 
@@ -32,6 +33,8 @@ LONGEST = 40
 ALWAYS_ALLOWED = 15
 #: Findings after which a condensation is written again rather than mended.
 ANEW = frozenset({"label", "only-copied"})
+#: Checks that need to know no words of a language.
+IN_ANY_LANGUAGE = frozenset({"label", "only-copied", "copied", "question", "too-long"})
 #: Somebody, something that happens, and to what end: it cannot be said in fewer different words.
 FEWEST = 5
 
@@ -89,8 +92,22 @@ def findings(text: str, unit: Unit) -> list[Finding]:
         return [Finding("empty")]
     checks = (_label, _copied, _first_person, _question, _length, _code_word, _added)
     found = [finding for check in checks for finding in check(text, own, unit)]
+    found = [finding for finding in found if _holds(finding.name, unit.passage.interview)]
     # Whoever has to begin anew is not also asked about a single word.
-    return found if any(f.name in ANEW for f in found) else [*found, *_negation(own, unit)]
+    if any(f.name in ANEW for f in found) or not _holds("negation", unit.passage.interview):
+        return found
+    return [*found, *_negation(own, unit)]
+
+
+def _holds(name: str, interview: Interview) -> bool:
+    """Whether a check knows enough of this interview's language, and is about this study.
+
+    The course's interviews are English. In Swedish "i" is no first person, and in German every
+    noun looks like a name.
+    """
+    if not is_own(interview.name) or name in IN_ANY_LANGUAGE:
+        return True
+    return interview.header.get("language") == "en" and name != "code-word"
 
 
 # What the checks are, one by one.

@@ -17,6 +17,8 @@ from ...tasks.kind import Context, listed, plural
 NEAR = 1
 #: Fewer of the cuts than this at a shift or near one is hardly more than chance would give.
 BY_CHANCE = 1 / 3
+#: With more cuts than this it is no chance that all of them are where the speaker changes.
+FEW = 3
 #: How many places a round of feedback names at most: a reader can mend five, not fifteen.
 MOST_PLACES = 5
 
@@ -126,11 +128,14 @@ class Beside:
         return told
 
     def _by_the_speaker(self) -> bool:
-        """Whether nearly all cuts are where the speaker changes: at each change, or at each of one.
+        """Whether cuts are where the speaker changes: nearly at each change, at each of one's, or
+        all of them there, though not all at a shift; of the readers' own cuts two in three are.
 
         An interviewer's short question may go to what comes before it or to what follows.
         """
         own, turns = self.own, self.passage.turn_ends
+        if len(own) > FEW and own <= turns and len(self.hits) < len(own):
+            return True
         one = {
             speaker: {t.last for t in self.passage.interview.turns if t.speaker == speaker} & turns
             for speaker in {t.speaker for t in self.passage.interview.turns}
@@ -144,7 +149,9 @@ class Beside:
         """How many sentences each unit has, if all have equally many; else 0."""
         cuts = sorted(self.own)
         steps = {b - a for a, b in pairwise(cuts)}
-        return steps.pop() if len(cuts) > 3 and len(steps) == 1 and max(steps) > 2 else 0
+        even = len(cuts) > 3 and len(steps) == 1 and max(steps) > 2
+        # What is left may be shorter; where it is much longer, somebody stopped.
+        return min(steps) if even and self.passage.last - cuts[-1] < 2 * min(steps) else 0
 
     def _met_in_words(self) -> str:
         """How many of the cuts are at a shift that most readers heard, and how many near one."""

@@ -33,6 +33,9 @@ class Dag {
 
   get wide() { return this.narrow ? DAG.narrow : Math.max(DAG.wide, ...(this.nodes.length > 10 ? [940] : [])); }
 
+  /** How high a narrow drawing is: as many variables need. */
+  get tall() { return Math.min(DAG.tall, 150 + 65 * this.nodes.length); }
+
   paint() {
     this.at = new Map(this.nodes.map((node) => [node.key, this.boxOf(node)]));
     this.spread();
@@ -67,7 +70,7 @@ class Dag {
     const wide = Math.max(...lines.map((line, i) => 7.6 * ((i ? 0 : key.length + 1) + line.length)), 6.3 * under.length) + 20;
     const [w, h] = [Math.min(wide, this.narrow ? 168 : 220) / 2, (lines.length * 16 + (under ? 13 : 0) + 14) / 2];
     const [x, y] = this.narrow
-      ? [w + 4 + v * (DAG.narrow - 2 * w - 8), 30 + u * (DAG.tall - 60)]
+      ? [w + 4 + v * (DAG.narrow - 2 * w - 8), 30 + u * (this.tall - 60)]
       : [DAG.left + u * (this.wide - 2 * DAG.left), DAG.top + v * (DAG.high - 2 * DAG.top)];
     return { x: Math.min(Math.max(x, w + 3), this.wide - w - 3), y, w, h, under, lines, fixed: Boolean(put) };
   }
@@ -210,7 +213,7 @@ class Dag {
     const { w } = this.at.get(key);
     const hold = (share) => Math.round(1000 * Math.min(Math.max(share, -0.5), 2.5)) / 1000;
     return this.narrow
-      ? [hold((y - 30) / (DAG.tall - 60)), hold((x - w - 4) / (DAG.narrow - 2 * w - 8))]
+      ? [hold((y - 30) / (this.tall - 60)), hold((x - w - 4) / (DAG.narrow - 2 * w - 8))]
       : [hold((x - DAG.left) / (this.wide - 2 * DAG.left)), hold((y - DAG.top) / (DAG.high - 2 * DAG.top))];
   }
 }

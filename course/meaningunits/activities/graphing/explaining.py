@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ...appraisal.paths import routes
+from collections.abc import Iterable
+from itertools import pairwise
+
+from ...appraisal.paths import Route, routes
 from ...tasks.kind import listed
 from . import graphs as dags
 from . import sketching
-from .graphs import Drawing
+from .graphs import Arrow, Drawing
 from .judging import Question
 
 #: Sets whose variables are accounted for, and paths named of each variable.
@@ -42,6 +45,18 @@ def explained(question: Question, drawing: Drawing) -> list[str]:
         for chosen in question.sets()[:MOST_SETS]
     ]
     return [sketching.path_as_drawn(line, drawing.both) for line in told]
+
+
+def states(edges: Iterable[Arrow], found: Iterable[Route]) -> dict[Arrow, str]:
+    """Each arrow by what runs along it: "open" bias, the "causal" effect, or nothing: "closed"."""
+    kept: dict[Arrow, str] = dict.fromkeys(edges, "closed")
+    for route in sorted(found, key=lambda route: route.causal, reverse=True):
+        if not route.open:
+            continue
+        for a, b in pairwise(route.nodes):
+            arrow = (a, b) if (a, b) in kept else (b, a)
+            kept[arrow] = "causal" if route.causal else "open"
+    return kept
 
 
 def _accounted(question: Question, drawing: Drawing, chosen: frozenset[str]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any, cast
 
 from ... import trail
+from ...appraisal.paths import routes
 from ...page.base import Base, Refused, sources
 from ...tasks import catalogue
 from ...tasks.kind import Unreadable, is_nothing
 from . import graphs as dags
 from . import sketching
+from .explaining import states
 from .graphs import Drawing
 from .kind import Graphing
 from .practising import FIRST, LEVELS, Practising
@@ -70,6 +72,7 @@ class DagEditor(Base[Graphing]):
         bends = dags.bends(edges, places)
         hidden, adjusted = kind.hidden(drawing), drawing.adjust or frozenset()
         told = kind.told(drawing)
+        run = self._states(drawing) if told["paths"] is not None else {}
         if not (kind.free or self._tried_twice()):
             told["sets"] = ""  # what is looked for is not told before a second honest try
         return {
@@ -88,7 +91,7 @@ class DagEditor(Base[Graphing]):
             ],
             "edges": [
                 {"from": a, "to": b, "fixed": not kind.draws or (a, b) in kind.given,
-                 "bend": bends[a, b]}
+                 "bend": bends[a, b], "state": run.get((a, b))}
                 for a, b in edges
             ]
             + [{"from": a, "to": b, "fixed": False, "bend": 0.2, "both": True}
@@ -361,6 +364,13 @@ class DagEditor(Base[Graphing]):
         n = n + 1 if was == level else 1
         after = {"practice": {"level": level, "n": n}}
         return "another", after, f"Another graph: {level}, number {n}."
+
+    def _states(self, drawing: Drawing) -> dict[dags.Arrow, str]:
+        """What runs along each arrow, where the paths are told."""
+        question = self.kind.question(drawing)
+        ends = (question.exposure, question.outcome)
+        found = routes(question.edges, *ends, drawing.adjust or (), question.effect)
+        return states(question.edges, found)
 
     def _role(self, key: str, hidden: set[str]) -> str:
         kind = self.kind

@@ -167,6 +167,10 @@ class Lab(Kind[S]):
             ``words`` and, as a rule, ``table``; for the page, whatever it draws.
         """
 
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        """What of an outcome is said aloud when a slider comes to rest: one sentence of it."""
+        return str(outcome["words"][0])
+
     @property
     def where(self) -> str:
         """What the guess is set beside, where it is about something else than the start."""

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from ... import trail
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
-from .lab import GUESS, INVENTED, Lab, Slider
+from .lab import GUESS, INVENTED, Lab, Slider, readable
 from .trying import parts_of_sentence
 
 #: Scripts and style sheets that every lab has before its own.
@@ -114,7 +114,10 @@ class LabWidget(Base[L]):
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
         after = {**before, **{slider.key: place for slider, place in places}}
-        return what, after, " ".join(f"{s.label}: {place:g} {s.unit}." for s, place in places)
+        stand = [f"{slider.label}: {readable(place)} {slider.unit}." for slider, place in places]
+        # What comes of it is heard as well, for whoever does not see it.
+        heard = kind.heard(kind.outcome_of(kind.read(after)))
+        return what, after, " ".join([*stand, heard])
 
     def _at_the_start(self, read: Any, before: dict[str, Any]) -> dict[str, Any]:
         """An answer with every slider where it started, and all else as it was."""
@@ -168,8 +171,10 @@ class LabWidget(Base[L]):
             return []
         answer = trail.here().current(self.item.slug)
         places = [slider.read(slider.least + i * slider.step) for i in range(count)]
-        action = {"what": "set", "key": slider.key}
-        return [[p, self.drawn(self.done(answer, {**action, "value": p})[1])] for p in places]
+        read, before = self.begun(answer)
+        if read.predicted is None:
+            return []
+        return [[place, self.drawn({**before, slider.key: place})] for place in places]
 
     def _slider(self, action: dict[str, Any]) -> Slider | None:
         return next((s for s in self.kind.sliders if s.key == action.get("key")), None)

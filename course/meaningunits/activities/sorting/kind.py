@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -23,6 +24,8 @@ _WRITTEN = re.compile(r"\s*(\w+)\s*(?:[:=→]|->)\s*(.+?)\s*")
 
 #: So many cases have to be called one of two labels for it to be said that one of them is off.
 FEWEST = 3
+#: So many parts are named where some of them are not in their place.
+AMONG = 4
 
 
 @dataclass(frozen=True)
@@ -198,39 +201,64 @@ class Sorting(Kind[dict[str, str]]):
                 a, b = sorted((said, case.label), key=order)
                 pairs.setdefault((a, b), []).append(case)
         told: list[Message] = []
-        others: list[tuple[str, str]] = []
+        others: list[Case] = []
         by_weight = sorted(pairs, key=lambda ab: (-len(pairs[ab]), order(ab[0]), order(ab[1])))
         for a, b in by_weight:
             off = pairs[a, b]
             called = [case for case in self.cases if read.get(case.key) in (a, b)]
             if len(called) < FEWEST:  # so few would be named by that
-                others += [(read[case.key], case.label) for case in off]
+                others += off
             elif self._turned(a, b, read):
                 told.append(message(SORTING, "changed-places", a=a, b=b, why=self._apart(a, b)))
             else:
                 given = {"a": a, "b": b, "n": plural(len(off), "case")}
                 given["stand"] = "stands" if len(off) == 1 else "stand"
+                given["ways"] = self._ways(a, b, off, read)
                 told.append(message(SORTING, "pair", given, why=self._apart(a, b)))
         if others:
             told.append(self._others(others, read))
         return told
 
-    def _others(self, off: list[tuple[str, str]], read: dict[str, str]) -> Message:
-        """What kind of mistake is in cases too few to be named by it: (label said, label)."""
-        cases = listed(case.key for case in self.cases if case.key in read)
-        given = {"cases": cases, "why": self.hint, "n": f"{len(off)} {_are(len(off))}"}
-        if len(off) in _MANY and sorted(a for a, _ in off) == sorted(b for _, b in off):
-            return message(SORTING, "exchanged", given, many=_MANY[len(off)])
+    def _ways(self, a: str, b: str, off: list[Case], read: dict[str, str]) -> str:
+        """Which of two labels the cases were given, unless that names them."""
+        ways = []
+        for label in (a, b):
+            n = sum(read[case.key] == label for case in off)
+            if n and sum(said == label for said in read.values()) < FEWEST:
+                return ""
+            if n:
+                ways.append(f"{n} that you called “{label}”")
+        return f": {' and '.join(ways)}"
+
+    def _others(self, off: list[Case], read: dict[str, str]) -> Message:
+        """What kind of mistake is in cases too few to be named by it."""
+        n = len(off)
+        given = {"cases": self._around(off, read), "why": self.hint, "n": f"{n} {_are(n)}"}
+        said, meant = [read[case.key] for case in off], [case.label for case in off]
+        if n in _MANY and sorted(said) == sorted(meant):
+            return message(SORTING, "exchanged", given, many=_MANY[n])
+        places = {case.label for case in self.cases}
+        nowhere = [label for label in places if _placeless(label)]
+        if self.in_text and nowhere and not {*nowhere} & {*read.values()}:
+            return message(SORTING, "all-placed", given)
         order = list(self.labels).index
-        places = {a for pair in off for a in pair}
-        if self.in_text and not any(map(_placeless, places)):
-            before = sum(order(b) < order(a) for a, b in off)
+        if self.in_text and not any(map(_placeless, (*said, *meant))):
+            before = sum(order(b) < order(a) for a, b in zip(said, meant, strict=True))
             which = f"{before} further up than you put {'it' if before == 1 else 'them'}"
-            after = len(off) - before
+            after = n - before
             further = f"{after} further down than you put {'it' if after == 1 else 'them'}"
             where = " and ".join([text for n, text in ((before, which), (after, further)) if n])
             return message(SORTING, "misplaced", given, where=where)
         return message(SORTING, "among", given)
+
+    def _around(self, off: list[Case], read: dict[str, str]) -> str:
+        """What is off with others beside it, the same ones as long as the same is off."""
+        keys = [case.key for case in self.cases if case.key in read]
+        wrong = [case.key for case in off]
+        rest = [key for key in keys if key not in wrong]
+        luck = random.Random(" ".join(wrong))
+        named = {*wrong, *luck.sample(rest, min(len(rest), max(AMONG - len(wrong), 2)))}
+        return listed(key for key in keys if key in named)
 
     def _turned(self, a: str, b: str, read: dict[str, str]) -> bool:
         """Whether every case of two labels has the other one."""

@@ -173,8 +173,8 @@ class Book:
             )
             .where(t["Assignment"].c.name == self.exercise)
         )  # fmt: skip
-        if key:
-            query = query.where(grade.c.id == key)
+        if key:  # to be written over: on a server nobody else may till this is done
+            query = query.where(grade.c.id == key).with_for_update(of=grade)
         if name:
             query = query.where(cell.c.name == name)
         several = self._several(db)

@@ -8,7 +8,7 @@ import re
 import webbrowser
 from pathlib import Path
 
-from .. import doing, telling
+from .. import doing
 from ..course import find
 from ..doing import Stop, plural
 from .desk import Desk
@@ -35,7 +35,6 @@ def run(given: argparse.Namespace) -> int:
             f"The page cannot be served on port {given.port}: {problem.strerror}. Take another, or "
             "none: without --port one that is free is found."
         ) from None
-    telling.note(address=server.address, marker=desk.marker)
     print(
         f"{given.assignment}: {plural(len(desk.students), 'submission')}, marked by {desk.marker}."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..grading.flags import apart
@@ -24,6 +24,32 @@ PLAINLY = {
     "model-text": "a text has long stretches of the model answer",
     "same-answers": "answers that few give are the same",
 }
+
+
+#: Flag → what to do about it, as GUIDE.md says it at more length.
+MEANS = {
+    "score-differs": "Look at the notebook: a changed test cell, or an older library? The points "
+    "computed outside count.",
+    "coder": "Ask how the division came about.",
+    "times": "A clock that was wrong, or answers worked out on paper: ask.",
+    "same-trail": "Ask both whose folder it was; a shared machine or a handed-on folder does that.",
+    "shared-variant": "Ask for the folder each began with; a copied folder keeps its numbers.",
+    "same-text": "Read both; ask how they worked together, and what you allow.",
+    "model-text": "Ask where it is from; a course that is public has its answers read.",
+    "same-answers": "Ask each to explain one of these answers.",
+}
+
+
+def meanings(seen: Iterable[tuple[str, int]]) -> list[list[str]]:
+    """What was seen, of how many, and what to do, row by row.
+
+    Parameters
+    ----------
+    seen : iterable of (str, int)
+        As ``counted`` tells it.
+    """
+    words = {plain: word for word, plain in PLAINLY.items()}
+    return [[plain, str(students), MEANS[words[plain]]] for plain, students in seen]
 
 
 def read(course: Course, assignment: str) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from ...figures import plotly as look
 from ...tasks.feedback import VERDICTS
 from ..pages import page
 from ..results import ABSENT, FAILED, GRADED, MARKING, WAITING
-from . import NEEDS_HELP, Diagnosed, Person, Report, figures
+from . import NEEDS_HELP, Diagnosed, Person, Report, figures, flagged
 from .effort import Effort
 from .intervals import Between
 from .options import Chosen, luring
@@ -63,6 +63,7 @@ def html(report: Report) -> str:
         effort_rows=[_effort(e, report) for e in report.efforts],
         hinted=sum(e.hinted for e in report.efforts),
         doubled=report.doubled,
+        meaning_rows=flagged.meanings(report.flagged),
         flag_rows=[[p.result.student.name, flag] for p in report.people for flag in p.flags],
         needs_help=NEEDS_HELP,
         help_rows=[_person(p) for p in report.people if p.needs_help],

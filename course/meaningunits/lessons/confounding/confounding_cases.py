@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ...activities.graphing.graphs import Arrow
 from ...activities.graphing.kind import Graphing, Line
-from ...activities.graphing.practising import FIRST, Practising, graph_of
 from ...activities.labs.lab import INVENTED
 from ...activities.sorting.kind import Case
 from ...tasks.variants import chosen, mixed
@@ -184,22 +183,6 @@ SKETCH = Graphing(
     tells=("paths", "sets"),
     own=18,
     label=INVENTED,
-)
-
-#: Graphs without end; the first of them stands for all where a task is looked at unanswered.
-PRACTICE = Practising(
-    task=(
-        "Graphs made by chance, as many as you like. What must be adjusted for, if you want the "
-        "total effect of X on Y? Choose a set, or one of the two kinds of none. Then check."
-    ),
-    nodes={name: name for name in graph_of(*FIRST)[1]},
-    exposure="X",
-    outcome="Y",
-    arrows=graph_of(*FIRST)[0],
-    latent=graph_of(*FIRST)[2],
-    asked=("adjust",),
-    tells=("sets",),
-    label="Made by chance; it is about nothing.",
 )
 
 # The exercise.

@@ -11,6 +11,7 @@ from ...tasks.item import Item
 from ...tasks.variants import Varied
 from . import confounding_cases as cases
 from .numbers import belgrade, own_numbers, quartet
+from .practice import PRACTICE
 
 LAB = Adjusting(
     task=(
@@ -116,7 +117,7 @@ ITEMS = (
     Item("confounding/calculator", "The E-value calculator", CALCULATOR, 0, "lesson"),
     Item("confounding/belgrade", "How strong would it have to be?", belgrade(), 4, "lesson"),
     Item("confounding/own-graph", "A graph of your own", cases.SKETCH, 0, "lesson"),
-    Item("confounding/practice", "Graphs without end", cases.PRACTICE, 0, "lesson"),
+    Item("confounding/practice", "Graphs without end", PRACTICE, 0, "lesson"),
     Item("confounding/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 08: numbers, scenes and questions of a student's own where they could be copied.
     Item("confounding/draw", "Draw the story", cases.DRAW, 3, "exercise"),

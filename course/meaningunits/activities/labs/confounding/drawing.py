@@ -35,18 +35,6 @@ def paths_of(
     return routes(tuple(edges), *ends, tuple(adjust), effect)
 
 
-def states(edges: Iterable[Arrow], found: Iterable[Route]) -> dict[Arrow, str]:
-    """Each arrow by what runs along it: "open" bias, the "causal" effect, or nothing: "closed"."""
-    kept: dict[Arrow, str] = dict.fromkeys(edges, "closed")
-    for route in sorted(found, key=lambda route: route.causal, reverse=True):
-        if not route.open:
-            continue
-        for a, b in pairwise(route.nodes):
-            arrow = (a, b) if (a, b) in kept else (b, a)
-            kept[arrow] = "causal" if route.causal else "open"
-    return kept
-
-
 def path(route: Route, values: Mapping[str, float], nodes: Mapping[str, str]) -> dict[str, Any]:
     """One path as the page tells it: open or not, as it should be or not, and what it brings."""
     words = route.words

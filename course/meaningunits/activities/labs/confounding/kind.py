@@ -18,6 +18,7 @@ from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
 from ...graphing import graphs as dags
+from ...graphing.explaining import states
 from ...graphing.graphs import Arrow, set_text
 from ..lab import INVENTED, Lab, Setting, Slider
 from ..trying import Challenge, Preset
@@ -279,7 +280,7 @@ class Adjusting(Lab[Trial]):
     def states(self, adjust: frozenset[str], effect: str) -> list[list[str]]:
         """What runs along each arrow with a set: [from, to, "open", "causal" or "closed"]."""
         ends = (self.exposure, self.outcome)
-        found = drawing.states(self.effects, drawing.paths_of(self.effects, ends, adjust, effect))
+        found = states(self.effects, drawing.paths_of(self.effects, ends, adjust, effect))
         return [[a, b, state] for (a, b), state in found.items()]
 
     @property
@@ -298,6 +299,9 @@ class Adjusting(Lab[Trial]):
     def enough(self, adjust: frozenset[str], effect: str) -> bool:
         """Whether a set is enough, by the arrows."""
         return self._verdict(adjust, effect).ok
+
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        return str(outcome["words"][1])
 
     def presets(self) -> tuple[Preset, ...]:
         return trying.presets(self)

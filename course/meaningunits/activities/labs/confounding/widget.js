@@ -128,7 +128,9 @@ class ConfoundingLab extends Lab {
     this.forest.setAttribute("aria-label", `Estimates beside the truth. ${words.slice(0, 2).join(" ")} The table below has every set tried.`);
     const zero = x.at(0);
     const near = Math.abs(x.at(truth) - zero) < 90;
+    const now = rows.findIndex((each) => each.now);
     this.forest.replaceChildren(
+      draw("rect", { x: 0, y: top + now * row + 2, width: wide, height: row - 4, rx: 4, class: "mu-now" }),
       draw("line", { x1: zero, x2: zero, y1: top - 8, y2: foot, class: "mu-zero", ...x.says(0, { "data-tick": "" }) }),
       draw("path", { d: `M${x.to} ${top}h0.01`, class: "mu-reach-of", ...x.says(high + pad, { "data-tick": "" }) }),
       draw("line", { x1: x.at(truth), x2: x.at(truth), y1: top - 8, y2: foot, class: "mu-truth", ...x.says(truth) }),
@@ -139,7 +141,6 @@ class ConfoundingLab extends Lab {
         const weight = now ? 700 : 400;
         const at = x.at(estimate);
         return [
-          now && draw("rect", { x: 0, y: y - row / 2 + 2, width: wide, height: row - 4, rx: 4, class: "mu-now" }),
           this.makeSmall(nodes, states, adjust, y),
           draw("text", { x: aside, y: aside ? y + 4.5 : y - 20, "font-weight": weight }, set),
           draw("line", { x1: x.at(truth), x2: at, y1: y, y2: y, class: "mu-off-by" }),

@@ -176,6 +176,10 @@ class Explaining(Lab[Result]):
             f"and with the outcome by {{{WITH_OUTCOME}}}."
         ]
 
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        words = outcome["words"]
+        return str(words[0] if "impossible" in outcome else words[2])
+
     def challenges(self, read: Result, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
         if "impossible" in outcome or outcome["far"] <= 1:
             return ()

@@ -127,7 +127,7 @@ class ExplainingLab extends Lab {
       region && draw("text", { x: left + side - 8, y: top + 18, "text-anchor": "end", class: "mu-svg-quiet" }, "strong enough"),
       impossible && draw("text", { x: left + side / 2, y: top + 40, "text-anchor": "middle", class: "mu-cannot-name" }, "no result: these numbers cannot be"),
       own,
-      draw("text", { x: turned ? px - 13 : px + 13, y: py + 5, "text-anchor": turned ? "end" : "start", class: "mu-own" }, verdict),
+      draw("text", { x: turned ? px + 8 : px + 13, y: turned ? py + 26 : py + 5, "text-anchor": turned ? "end" : "start", class: "mu-own" }, verdict),
     ].filter(Boolean));
   }
 

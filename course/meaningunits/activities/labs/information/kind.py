@@ -125,6 +125,10 @@ class Misreporting(SliderLab):
     def challenges(self, read: Setting, outcome: Mapping[str, Any]) -> tuple[Challenge, ...]:
         return trying.challenges(self, outcome)
 
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        words = outcome["words"]
+        return str(words[0] if "impossible" in outcome or self.back else words[1])
+
     # What comes of a setting.
 
     def _at(self, values: Mapping[str, float]) -> list[tuple[str, float, float, float]]:

@@ -102,7 +102,8 @@ class Selecting(SliderLab):
     def sentences(self) -> list[str]:
         told = []
         for kind in self.shares:
-            parts, whom = [], "of those who join"
+            parts: list[str] = []
+            whom = "of those who join"
             for name, what, of in (
                 (JOIN, "join", self.join),
                 (STAY, "stay three years", self.stay),
@@ -115,6 +116,9 @@ class Selecting(SliderLab):
             stayed = "" if len(parts) > 1 else " and who stayed"
             told.append(f"Of those whom it has {helped}{stayed}, {listed(parts)}.")
         return told
+
+    def heard(self, outcome: Mapping[str, Any]) -> str:
+        return str(outcome["words"][0 if "nobody" in outcome else 1])
 
     def presets(self) -> tuple[Preset, ...]:
         return trying.presets(self)
@@ -166,12 +170,17 @@ class Selecting(SliderLab):
         if "leavers" in self.moves:
             there.append(("Left", STAY, True))
         bars = [self._bar(model, *stage) for stage in there if self._anybody(model, *stage[1:])]
-        found = {"bars": bars, "people": self._people(values), "table": self._table(bars)}
+        found: dict[str, Any] = {
+            "bars": bars,
+            "people": self._people(values),
+            "table": self._table(bars),
+        }
         try:
             asked = model.p_report(INVITE)
             left = model.p_report(STAY, leavers=True) if leavers else 0.0
-        except ValueError as problem:
-            return found | {"nobody": str(problem), "words": [str(problem)]}
+        except ValueError:
+            why = "Nobody is left to be asked: let at least one kind through every door."
+            return found | {"nobody": why, "words": [why]}
         spread = report_distribution([(n, asked), (leavers, left)])
         found |= {
             "distribution": spread,
@@ -282,7 +291,12 @@ class Selecting(SliderLab):
             return "nobody"
         if not self.aims:
             return f"{outcome['expected']:.1f} of {outcome['asked']} on average"
-        return "without limit" if outcome["ratio"] is None else f"{three(outcome['ratio'])} times"
+        times = "" if outcome["ratio"] is None else three(outcome["ratio"])
+        return (
+            "without limit"
+            if outcome["ratio"] is None
+            else f"{times} time{'' if times == '1' else 's'}"
+        )
 
     # Judging.
 

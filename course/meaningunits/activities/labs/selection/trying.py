@@ -24,7 +24,7 @@ def presets(kind: Selecting) -> tuple[Preset, ...]:
 
     def turned(name: str, of: Mapping[str, float]) -> dict[str, float]:
         return {
-            f"{name} {k}": round(100 * p) for k, p in zip(of, reversed(of.values()), strict=True)
+            f"{name} {k}": round(100 * p) for k, p in zip(of, [*of.values()][::-1], strict=True)
         }
 
     stay, invite = alike(STAY, kind.stay), alike(INVITE, kind.invite)

@@ -33,7 +33,7 @@ class SelectionLab extends Lab {
     this.drawColumns(outcome, predicted);
   }
 
-  drawPeople({ people, words }) {
+  drawPeople({ people, bars, words }) {
     const look = LOOK[this.narrow ? "narrow" : "wide"];
     const doors = people[0].keys.map((key) => key.split(" ")[0]);
     const columns = look.columns.slice(3 - doors.length);
@@ -53,7 +53,9 @@ class SelectionLab extends Lab {
       const per = at.map(([, wide]) => Math.max(Math.floor(wide / look.pitch), 1));
       const high = Math.max(look.least, ...stop.map((n, c) => Math.ceil(n / per[c]) * look.pitch));
       parts.push(draw("path", { d: KINDS[k], transform: `translate(6 ${y - 10}) scale(5)`, class: `mu-kind-${k}` }));
-      parts.push(draw("text", { x: 16, y: y - 5.5, "font-size": look.font }, `${reached[0]} ${row.kind}`));
+      parts.push(draw("text", { x: 16, y: y - 5.5, "font-size": look.font }, `${reached[0]} ${row.kind} (${bars[0].shares[k]})`));
+      const asked = bars.find(({ name }) => name === "Interviewed");
+      parts.push(draw("text", { x: at.at(-1)[0], y: y - 5.5, "font-size": look.font }, `${reached.at(-1)}${asked ? ` (${asked.shares[k]})` : ""}`));
       stop.forEach((n, c) => parts.push(this.makeCrowd(k, n, at[c][0], y, per[c], look, c === doors.length)));
       row.keys.forEach((key, d) => parts.push(...this.makeDoor(key, row.chances[d], at[d + 1][0] - look.gap / 2, y, high, look)));
       y += high + look.rowTop + 14;
@@ -61,7 +63,7 @@ class SelectionLab extends Lab {
     const sum = (c) => people.reduce((all, { reached }) => all + reached[c], 0);
     const heads = [...doors.map((name, d) => [sum(d) - sum(d + 1), CAME[name][this.narrow ? 1 : 0]]), [sum(doors.length), this.narrow ? "to ask" : "could be interviewed"]];
     heads.forEach(([n, text], c) => parts.push(
-      draw("text", { x: at[c][0], y: look.font, "font-weight": 600, "font-size": look.font + 1, "data-count": n }, String(n)),
+      draw("text", { x: at[c][0], y: look.font, "font-weight": 600, "font-size": look.font + 1, "data-count": n }, n.toLocaleString("en")),
       draw("text", { x: at[c][0], y: 2 * look.font + 3, "font-size": look.font, class: "mu-svg-quiet" }, text),
     ));
     this.people.setAttribute("viewBox", `0 0 ${look.wide} ${y - 12}`);
