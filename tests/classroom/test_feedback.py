@@ -8,10 +8,10 @@ import shutil
 import class_of
 import pytest
 import taught
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Comment
 from handins import model, words_of
 from meaningunits import cli, trail
-from meaningunits.classroom import converting, feedback, judgements, results
+from meaningunits.classroom import converting, feedback, joining, judgements, results
 from meaningunits.classroom import course as courses
 from meaningunits.classroom.saved import RESTORED
 from meaningunits.material import coding
@@ -49,6 +49,7 @@ def test_nbgraders_own_report_is_there_and_one_damaged_notebook_holds_nobody_up(
     for student in (ONE, "s0002"):
         report = place / "feedback" / student / NAME / f"{NAME}.html"
         assert "<html" in report.read_text(encoding="utf-8")
+        assert report.read_text(encoding="utf-8").count('aria-label="Overview"') == 1
     # Not all of the reports could be made, and the command says so.
     assert place.joinpath("status").read_text() == "1"
 
@@ -174,6 +175,28 @@ def test_each_report_is_nbgraders_to_a_parser_and_each_students_own(place):
     for student in students:
         ours = str(BeautifulSoup(report(place, student), "html.parser"))
         assert ours == nbgraders(course, student)
+
+
+def test_a_page_stands_at_the_head_of_the_report_once_and_leaves_the_report_as_it_is(place):
+    course = courses.find(place)
+    assert feedback.reports(course, NAME, [ONE]) == {}
+    before = report(place, ONE)
+    row = results.Result(results.Student("ann"), NAME, results.GRADED, {"x": 1.0})
+    folder = place / "feedback" / ONE / NAME
+    for title in ("One title", "Another title"):
+        joining.into(folder, [NAME], feedback.page(title, row, (), {}, {}))
+        soup = BeautifulSoup(report(place, ONE), "html.parser")
+        (ours,) = soup.find_all("section", attrs={"aria-label": "Overview"})
+        assert ours.h1.text == title
+        assert ours.find("h2", string="Points")
+        assert "body {" not in soup.body.style.text  # the report's own looks stay
+        soup.body.style.decompose()
+        ours.decompose()
+        for comment in soup.find_all(string=lambda t: isinstance(t, Comment) and "meaningu" in t):
+            comment.extract()
+        left = " ".join(soup.get_text().split())
+        assert left == " ".join(BeautifulSoup(before, "html.parser").get_text().split())
+    joining.into(folder / "nobody", [NAME], "x")  # no report, nothing to put it into
 
 
 def test_a_mark_that_is_changed_between_two_reports_is_in_the_second(place):

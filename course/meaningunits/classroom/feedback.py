@@ -22,7 +22,17 @@ from typing import TYPE_CHECKING
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
 from ..tasks.kind import plural
-from . import afterwards, changes, converting, judgements, naming, pages, results, telling
+from . import (
+    afterwards,
+    changes,
+    converting,
+    joining,
+    judgements,
+    naming,
+    pages,
+    results,
+    telling,
+)
 from .afterwards import Reached
 from .assignment import AssignmentError, load, title_of
 from .course import CourseError
@@ -102,7 +112,8 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     state = changes.state(course.root)
     asked_again = state.requests.get(name, {})
     marks = {(r.student.id, cell): p for r in rows for cell, p in r.cells.items()}
-    reached = afterwards.levels(course, load(course, name), marks)
+    specs = load(course, name)
+    reached = afterwards.levels(course, specs, marks)
     said, newer = {}, {}
     for j in judgements.read(course, name, graded, ours):
         said[j.student] = j.feedback
@@ -117,6 +128,7 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
         place = course.folder("feedback", name, student)
         place.mkdir(parents=True, exist_ok=True)
         naming.write(place / PAGE, text.encode())
+        joining.into(place, [spec.notebook for spec in specs], text)
     where = course.folder("feedback", name, "STUDENT").relative_to(course.root)
     telling.note(exercise=name, pages=[row.student.id for row in rows], troubles=troubles)
     print(f"{name}: {plural(len(rows), 'page')} → {where}/{PAGE}")

@@ -20,8 +20,8 @@ from typing import Any
 #: Rooms and files of the package that no point comes from.
 NOT = (
     "__main__.py", "cli.py", "build", "club", "doctor", "look.py", "my_work", "workspace",
-    "classroom/afterwards.py", "classroom/ledger.py", "classroom/lms", "classroom/marking",
-    "classroom/report", "classroom/term", "classroom/backups.py",
+    "classroom/afterwards.py", "classroom/joining.py", "classroom/ledger.py", "classroom/lms",
+    "classroom/marking", "classroom/report", "classroom/term", "classroom/backups.py",
     "classroom/changes.py", "classroom/commands.py", "classroom/doing.py", "classroom/export.py",
     "classroom/moments.py", "classroom/telling.py",
     "classroom/exported.py", "classroom/feedback.py", "classroom/late.py", "classroom/naming.py",
