@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "course")]
 
 import lab as labs  # noqa: E402
 from meaningunits import trail  # noqa: E402
-from meaningunits.activities.coding.words import _before, written  # noqa: E402
+from meaningunits.activities.coding.words import before, written  # noqa: E402
 from meaningunits.material import corpus  # noqa: E402
 
 SIZES, CODES, ROUNDS = (12, 400, 2000), 60, 15
@@ -39,6 +39,21 @@ KEY = """() => new Promise(done => {
   });
   watch.observe(card, {attributes: true, subtree: true, childList: true});
   card.dispatchEvent(new KeyboardEvent('keydown', {key: '1', bubbles: true}));
+})"""
+
+#: From a key on the current unit until Python has written it, and the page says so.
+SAVED = """() => new Promise(done => {
+  const widget = document.querySelector('.mu-widget');
+  const card = document.querySelector('.mu-unit-card[data-open]');
+  card.focus();
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (widget.hasAttribute('data-busy')) return;
+    watch.disconnect();
+    done(performance.now() - start);
+  });
+  card.dispatchEvent(new KeyboardEvent('keydown', {key: '2', bubbles: true}));
+  watch.observe(widget, {attributes: true});
 })"""
 
 #: From an arrow key until the page has painted the next unit open.
@@ -64,10 +79,10 @@ def board(size: int) -> dict[str, Any]:
     """A board of so many units over all interviews, cut by their words and coded by luck."""
     luck = random.Random(size)
     names = corpus.names()
-    total = sum(_before(name)[-1] for name in names)
+    total = sum(before(name)[-1] for name in names)
     keys = []
     for name in names:
-        words, interview = _before(name)[-1], corpus.load(name)
+        words, interview = before(name)[-1], corpus.load(name)
         count = max(round(size * words / total), 1)
         cuts = [round(words * i / count) for i in range(count + 1)]
         keys += [f"{name} {written((a, b), interview)}" for a, b in pairwise(cuts)]
@@ -90,11 +105,13 @@ def measured(lab: labs.Lab, chromium: Any, size: int) -> dict[str, float]:
     desk = labs.Desk(lab, page)
     desk.open(path)
     page.evaluate("document.querySelector('.mu-widget').scrollIntoView()")
-    page.evaluate("() => document.querySelector('.mu-dense')?.ariaPressed")
-    found: dict[str, list[float]] = {"a key gives a code": [], "the next unit": [], "search": []}
+    acts = ("a key gives a code", "it is saved", "the next unit", "search")
+    found: dict[str, list[float]] = {act: [] for act in acts}
     for n in range(ROUNDS):
         found["the next unit"].append(page.evaluate(NEXT))
         found["a key gives a code"].append(page.evaluate(KEY))
+        desk.settled()
+        found["it is saved"].append(page.evaluate(SAVED))
         desk.settled()
         found["search"].append(page.evaluate(SEARCH, ["the", "door", "moth", ""][n % 4]))
     page.evaluate(SEARCH, "")

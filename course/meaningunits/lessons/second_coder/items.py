@@ -36,8 +36,8 @@ RARE_GUESS = Prediction(
 
 PARTNERS = Comparing(
     task=(
-        "Two coders side by side. Read what each measure says of the same pair. Then look at the "
-        "places where the coders disagree, one after the other: decide, and write down why."
+        "Two coders side by side. Look at the places where they disagree, one after the other: "
+        "decide, and write down why. Then read what each measure says of the same pair."
     ),
     board=BOARD,
     applied={"farida": "themes/code-farida"},
