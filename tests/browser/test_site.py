@@ -34,6 +34,7 @@ def opened(context, host, name="00_start_here.ipynb", *, waits=ALIVE):
     page = context.new_page()
     page.goto(host.live(name))
     page.wait_for_selector(waits, timeout=60_000)
+    page.locator(".jp-MarkdownCell h1").first.click()  # a page that has just opened has no focus
     return page
 
 
