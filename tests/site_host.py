@@ -33,6 +33,21 @@ def run(page, code: str) -> str:
     return page.evaluate(RUN, code)
 
 
+def run_until(page, code: str, begins: str) -> str:
+    """Run code again and again, each time after the answer, until what it printed begins so."""
+    return page.evaluate(
+        f"""async ([code, begins]) => {{
+          const end = Date.now() + 60000;
+          for (;;) {{
+            const told = await ({RUN})(code);
+            if (told.startsWith(begins)) return told;
+            if (Date.now() > end) throw new Error(`after a minute still ${{told}}`);
+          }}
+        }}""",
+        [code, begins],
+    )
+
+
 class Host:
     """Serves a site below ``/some/course/``, as any plain web host does."""
 

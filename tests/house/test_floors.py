@@ -121,3 +121,10 @@ def test_every_module_says_in_its_first_line_what_it_is_for():
 def test_no_module_is_longer_than_can_be_read_at_a_sitting():
     lengths = {p: len(p.read_text("utf-8").splitlines()) for p in sorted(PACKAGE.rglob("*.py"))}
     assert {p.relative_to(PACKAGE).as_posix(): n for p, n in lengths.items() if n > 400} == {}
+
+
+def test_a_figure_of_a_lesson_and_the_confounding_lab_need_no_numpy():
+    """A browser has none; its own Python says so, too, where the site is built."""
+    lab = "mu.check('confounding/lab')"
+    loaded = loaded_after(f"import meaningunits as mu; repr(mu.quartet(told=True)); {lab}")
+    assert not loaded & {"numpy", "pandas", "plotly"}

@@ -108,6 +108,26 @@ def test_a_file_that_somebody_took_away_does_not_come_back_from_the_blocks(page,
     assert written(path) == [1]
 
 
+def test_a_fold_leaves_the_block_that_another_kernel_is_writing_in(page):
+    one, two = page(), page()
+    one.trail.record("a/b", "set", 1)
+    two.trail.record("a/b", "set", 2)
+    two.rest()
+    held = sorted(p.suffix for p in one.storage.folder.iterdir())
+    assert held == [blocks.KEPT, blocks.PENDING]
+    assert one.storage._current().exists()
+
+
+def test_a_file_that_grew_while_it_was_folded_is_not_torn(page, path):
+    one, two = page(), page()
+    two.trail.record("a/b", "set", "x" * 500)
+    two.rest()
+    longer = path.read_bytes()
+    one.storage._put(path, b"")
+    assert path.stat().st_size == len(longer)
+    assert parse(path.read_bytes()).problems == ()
+
+
 def test_beginning_anew_leaves_the_blocks_behind(page, path):
     one = page()
     one.trail.record("a/b", "set", 1)

@@ -11,6 +11,7 @@ import subprocess
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from . import wheels
 from .ingredients import node, read
@@ -131,7 +132,7 @@ def run(runtime: Path, script: Path, folder: Path, *, packages: tuple[str, ...] 
     return done.stdout
 
 
-def _entry(file: str, content: bytes) -> dict[str, object]:
+def _entry(file: str, content: bytes) -> dict[str, Any]:
     """A wheel as Pyodide's list names it; it depends on nothing, for everything is loaded."""
     stem, version = file.split("-")[:2]
     return {

@@ -32,8 +32,9 @@ PENDING, KEPT = ".new", ".kept"
 #: Bytes of a block, after which the next one begins: it is written whole each time.
 LARGEST = 16_000
 #: Seconds: how long a look at the files serves, how long nothing happens before folding (a long
-#: trail waits longer, for folding it takes longer), and how long blocks that are folded are kept.
-LOOK, QUIET, QUIET_IF_LONG, KEEP = 1.0, 0.5, 3.0, 3600.0
+#: trail waits longer, for folding it takes longer), when a block that nobody writes in any more was
+#: left by a page that is closed, and how long blocks that are folded are kept.
+LOOK, QUIET, QUIET_IF_LONG, LEFT, KEEP = 1.0, 0.5, 3.0, 60.0, 3600.0
 LONG = 200_000  # bytes
 #: Where JupyterLite shows the browser's files; without it nothing outlives the page.
 DRIVE = Path("/drive")
@@ -199,7 +200,6 @@ class Blocks:
         seen = self._look()
         known_before = self._looked is not None and self._looked[1] == seen
         raw = self._bytes()
-        length = len(raw)
         whole = parse(raw)
         there = {entry.id for entry in whole.entries}
         if new := [entry for entry in self._joined(whole).entries if entry.id not in there]:
@@ -210,13 +210,12 @@ class Blocks:
                 raw += b"\n" if raw and not raw.endswith(b"\n") else b""
                 raw += lines(new)
             self._put(self.path, raw)
-            if len(raw) < length:  # somebody's own way of writing the same lines took more room
-                os.truncate(self.path, len(raw))
         if self._block:
             self._next()
-        for path in blocks:
+        for path in blocks:  # another kernel may be writing in its own, and then lose what it wrote
             with suppress(OSError):
-                path.rename(path.with_suffix(KEPT))
+                if path.name.startswith(self._own) or time.time() - path.stat().st_mtime > LEFT:
+                    path.rename(path.with_suffix(KEPT))
         self._let_old_ones_go()
         # What we folded ourselves is no news; what had come from elsewhere meanwhile is.
         self._looked = (self._now(), self._look())
@@ -282,9 +281,14 @@ class Blocks:
             return b""
 
     def _put(self, path: Path, content: bytes) -> None:
-        """Write a file from its beginning; what it had beyond this stays."""
+        """Write a file whole; where it was longer, empty lines follow.
+
+        It is never short for a moment, which another kernel could read.
+        """
         handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
         try:
+            content = content.ljust(os.lseek(handle, 0, os.SEEK_END), b"\n")
+            os.lseek(handle, 0, os.SEEK_SET)
             if os.write(handle, content) != len(content):
                 raise OSError(errno.ENOSPC, "No space left on device")
         finally:
