@@ -8,7 +8,7 @@ class StructureMap extends Widget {
     this.at = null; // {kind, key} of what one is at
     this.rows = new Map(); // "kind key" -> node
     this.told = make("p", { class: "mu-told" });
-    this.sheet = make("div", { class: "mu-sheet" });
+    this.sheet = make("div", { class: "mu-sheet", tabindex: "0", role: "region", "aria-label": "The map" });
     this.files = new MapFiles(this);
     this.list = make("div", {
       class: "mu-rows", role: "listbox", "aria-label": "Themes, relations and units", tabindex: "-1",
@@ -323,7 +323,7 @@ class StructureMap extends Widget {
     const which = this.whichSheet();
     this.study.replaceChildren(
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "The study's own structure"),
-      make("div", { class: "mu-sheet" }, drawStructure(drawings[which], { head: `${this.id}-study`, words: says })),
+      make("div", { class: "mu-sheet", tabindex: "0", role: "region", "aria-label": "The study's map" }, drawStructure(drawings[which], { head: `${this.id}-study`, words: says })),
       make("p", {}, says),
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "What it does not say"),
       make("ul", {}, ...silence.map((line) => make("li", {}, line))),
