@@ -153,14 +153,15 @@ def test_the_lab_waits_for_a_guess_and_keeps_it_beside_what_comes_out(here):
     assert all(row["unit"] == "%" and row["label"] for row in rows)
 
 
-def test_the_impossible_is_a_sentence_and_no_drawing(here):
+def test_the_impossible_is_told_and_drawn_without_a_ratio(here):
     page = opened("information/back-again")
     page.act("predict", value=0.3)
-    assert page.widget.work["outcome"]["table"]
+    assert page.widget.work["outcome"]["ratios"]
     page.act("set", key="specificity members", value=90)
     outcome = page.widget.work["outcome"]
     assert "This cannot be" in outcome["impossible"]
-    assert "table" not in outcome
+    assert outcome["table"]
+    assert outcome["ratios"] == {}
     beside = page.widget.work["beside"]
     assert beside.startswith("You guessed 0.3; in the case you were asked about it is 0.29. ")
     assert beside.endswith("Where the sliders stand now it is not possible at all.")

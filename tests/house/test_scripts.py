@@ -184,8 +184,13 @@ def test_a_script_makes_no_html_and_loads_nothing(path):
     assert makes_html(path.read_text("utf-8")) == []
 
 
-#: How a script of the extension names what lies beside it.
-_BESIDE = re.compile(r"""from "\./[\w.]+"|new URL\("\w[\w.]+", (?:HERE|import\.meta\.url)\)""")
+#: How a script of the extension names what lies beside it, or below the site it came with, and what
+#: it made itself.
+_BESIDE = re.compile(
+    r"""from "\./[\w.]+"|new URL\("\w[\w.]+", (?:HERE|import\.meta\.url)\)"""
+    r"""|\bfetch\(new URL\(["`][\w./]+(?:\$\{name\})?["`], ROOT\)"""
+    r"""|\.href = URL\.createObjectURL\("""
+)
 
 
 @pytest.mark.parametrize("path", LAB, ids=where)

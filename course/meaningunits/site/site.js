@@ -1,4 +1,4 @@
-// What a page to read does beyond being read: a search, paper, and what to say of a file:// address.
+// What a page to read does beyond being read: a search, paper, and what to say of a page opened from a file.
 (() => {
   const find = (selector) => document.querySelector(selector);
   const made = (tag, text = "", attributes = {}) => {
@@ -10,7 +10,7 @@
 
   // Opened as a file the lessons cannot be worked on: a browser lets such a page keep nothing.
   if (location.protocol === "file:") {
-    const told = made("p", "You have opened this as a file. It can be read that way. To work on it, it has to come from a web host, or, on this computer, from “python -m http.server” in this folder: then open http://localhost:8000.", { class: "trouble", role: "note" });
+    const told = made("p", "You have opened this as a file. It can be read that way. To work on it, it has to come from a web host, or, on this computer, from “python -m http.server” in this folder: then open localhost:8000.", { class: "trouble", role: "note" });
     find("main").prepend(told);
     document.querySelectorAll("a[href^='live/']").forEach((link) => {
       link.addEventListener("click", (event) => { event.preventDefault(); told.scrollIntoView(); });
