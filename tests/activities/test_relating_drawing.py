@@ -98,14 +98,14 @@ def test_forty_themes_with_fifty_relations_are_readable(sheet):
         (n, (n + 5) % 40) for n in range(0, 40, 4)
     ]
     made = drawn(40, [(a, b) for a, b in pairs if a != b], sheet)
-    assert made["height"] < 7000
+    assert made["height"] < (10_000 if sheet is PHONE else 7000)  # a phone: one box beside lines
 
 
 def test_a_map_of_real_size_needs_no_more_than_its_sheet():
     tree = [(n // 3, n) for n in range(1, 11)]
-    for sheet, high in ((WIDE, 900), (NARROW, 1200), (PHONE, 2200)):
+    for sheet, high in ((WIDE, 900), (NARROW, 1200), (PHONE, 2400)):
         made = drawn(11, tree, sheet)
-        assert made["width"] <= (1.3 if sheet is PHONE else 1.05) * sheet.width
+        assert made["width"] <= (1.15 if sheet is PHONE else 1.05) * sheet.width
         assert made["height"] < high
 
 

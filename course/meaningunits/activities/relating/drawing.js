@@ -43,7 +43,8 @@ function drawStructure({ width, height, boxes, arrows }, { head, words, at = nul
       ...lines.map((line, i) => draw("text", { x, y: y + 4.5 + 16 * (i - (lines.length - 1) / 2), "text-anchor": "middle" }, line)),
     ));
   }
-  for (const { key, lines, x, y, w, h, codes = [], lonely, alone, hue } of boxes) {
+  for (const { key, lines, x, y, w, h, codes: all = [], lonely, alone, hue } of boxes) {
+    const codes = all.slice(0, Math.floor((w - 16) / 27)); // as many as can be read; the form has all
     const top = y - h / 2;
     const node = draw(
       "g", { class: "mu-box", "data-key": key, "data-on": on("theme", key), "data-lonely": lonely && "true", "data-hue": hue, onclick: chosen && (() => chosen("theme", key)) },

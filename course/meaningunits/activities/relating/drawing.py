@@ -32,7 +32,7 @@ class Sheet:
     label: int
 
 
-WIDE, NARROW, PHONE = Sheet(940, 190, 22), Sheet(600, 160, 18), Sheet(330, 140, 16)
+WIDE, NARROW, PHONE = Sheet(940, 190, 22), Sheet(600, 160, 18), Sheet(280, 128, 15)
 SHEETS = (WIDE, NARROW, PHONE)
 
 Places = Mapping[str, tuple[float, float]]

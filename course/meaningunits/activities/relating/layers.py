@@ -124,7 +124,8 @@ def _layers(
 ) -> list[int]:
     """The layer of each box: below all that lead to it, and no more in one than there is room."""
     widest = max((w for w, _ in boxes), default=1)
-    room = max(int((width + GAP) // (widest + GAP)), 1)
+    free = width - 2 * (PASS + GAP)  # for lines that pass
+    room = max(int((free + GAP) // (widest + GAP)), 1)
     before: dict[int, set[int]] = {n: set() for n in range(len(boxes))}
     after: dict[int, set[int]] = {n: set() for n in range(len(boxes))}
     for a, b in down:
