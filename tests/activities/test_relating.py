@@ -455,3 +455,15 @@ def test_memos_of_relations_of_units_and_of_the_whole_are_the_notes():
     }
     assert all(note.held(SAID) for note in notes.values())
     assert not any(note.held({"relations": {"r1": {"memo": ""}}}) for note in notes.values())
+
+
+def test_a_theme_that_is_not_one_voice_is_told_so_and_not_to_be_said_better():
+    item = catalogue.find("general-structure/relate")
+    wrong = next(key for key in ("T1", "T2", "T3", "T4", "T5", "T6") if key not in IDEAL["alone"])
+    told = item.judge({**IDEAL, "alone": {**IDEAL["alone"], wrong: "only Ragnhild"}}).messages
+    assert "alone-wrong" in [m.name for m in told]
+    assert not [m for m in told if m.name == "thin"]
+    short = {**IDEAL, "alone": {next(iter(IDEAL["alone"])): "only one"}}
+    (thin,) = [m for m in item.judge(short).messages if m.name == "thin"]
+    assert "To mark a theme is to have seen it" in thin.why
+    assert thin.look.endswith("so that this theme has a place in it?")

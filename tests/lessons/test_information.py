@@ -462,6 +462,8 @@ def test_what_can_be_a_per_cent_of_n_is_what_the_check_says():
         for option in which.options:
             percent = float(option.text.removesuffix(" %"))
             assert granularity(percent, n).possible is option.right, (variant, option.text)
+            # Nobody is wrong for rounding a half up.
+            assert all(abs(1000 * k / n % 1 - 0.5) > 1e-9 for k in range(n + 1)), n
         assert sum(option.right for option in which.options) == 3
         assert len({option.text for option in which.options}) == 6
         assert people.value == round(people.value)

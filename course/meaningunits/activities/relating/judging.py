@@ -210,11 +210,11 @@ class Judge:
     def alone(self) -> Part:
         true = set(self.material.alone)
         said = self.structure.alone
-        told = self._thin(
-            ((f"Theme {key}", key, text, None) for key, text in said.items()), "theme"
-        )
-        taken = {key for key, text in said.items() if not thin(text, None)}
         wrong = sorted(key for key in said if key not in true)
+        # What is to be taken back need not be said better first.
+        kept = [(key, text) for key, text in said.items() if key not in wrong]
+        told = self._thin(((f"Theme {key}", key, text, None) for key, text in kept), "theme")
+        taken = {key for key, text in said.items() if not thin(text, None)}
         missed = [theme for theme in self.material.themes if theme.key in true - set(said)]
         missed.sort(key=lambda theme: theme.key)
         if wrong:
@@ -234,11 +234,10 @@ class Judge:
     def against(self) -> Part:
         true = set(self.material.against)
         said = self.structure.against
-        told = self._thin(
-            ((f"Unit {key}", key, text, unit_at(key)) for key, text in said.items()), "unit"
-        )
-        taken = {key for key, text in said.items() if not thin(text, unit_at(key))}
         wrong = sorted(set(said) - true - self.material.doubtful)
+        kept = [(k, text) for k, text in said.items() if not (self.hidden and k in wrong)]
+        told = self._thin(((f"Unit {k}", k, text, unit_at(k)) for k, text in kept), "unit")
+        taken = {key for key, text in said.items() if not thin(text, unit_at(key))}
         missed = [key for key in self.material.against if key not in said]
         if wrong and self.hidden:
             number = f"there {'is 1' if len(wrong) == 1 else f'are {len(wrong)}'}"
@@ -296,7 +295,9 @@ class Judge:
         for where, key, text, unit in notes:
             if why := thin(text, unit):
                 place = self._place(what, key)
-                told.append(message(RELATING, "thin", where=where, said=why, place=place))
+                told.append(
+                    message(RELATING, "thin", where=where, said=why, what=what, place=place)
+                )
         return told[:3]
 
     def _codes(self, unit: str) -> str:
