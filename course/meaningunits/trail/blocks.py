@@ -6,7 +6,7 @@ each kernel writes a **block** of its own, small and quick, beside the trail. Wh
 **folded** into the one file when nobody has done anything for a moment; that file is then as it is
 everywhere, to be looked at, downloaded and handed in.
 
-A block that is folded is **kept** for an hour under another name: another kernel, which had read
+A block that is folded is marked, and **kept** for an hour: another kernel, which had read
 the file before, may put it back without our entries. They come back from the block then, wherever
 the file still has something older; a file that somebody took away or began anew stays as it is.
 """
@@ -134,9 +134,10 @@ class Blocks:
         """What the file holds and the blocks, in order of time."""
         found = {entry.id: entry for entry in whole.entries}
         oldest = whole.entries[0].at if whole.entries else None
-        for name, entries in self._blocks().items():
+        blocks, pending = self._blocks()
+        for name, entries in blocks.items():
             for entry in entries:
-                if name.endswith(PENDING) or (oldest is not None and oldest < entry.at):
+                if name in pending or (oldest is not None and oldest < entry.at):
                     found.setdefault(entry.id, entry)
         return Log(tuple(sorted(found.values(), key=lambda e: e.at)), whole.problems)
 
@@ -194,7 +195,7 @@ class Blocks:
 
     def _fold(self) -> None:
         """Have everything from the blocks in the file, in order of time, and keep the blocks."""
-        blocks = [path for path in self._listed() if path.suffix == PENDING]
+        blocks = self._pending(self._listed())
         if not blocks:
             return
         seen = self._look()
@@ -212,10 +213,12 @@ class Blocks:
             self._put(self.path, raw)
         if self._block:
             self._next()
-        for path in blocks:  # another kernel may be writing in its own, and then lose what it wrote
+        for (
+            path
+        ) in blocks:  # never renamed: JupyterLite leaves whoever looks for it without an answer
             with suppress(OSError):
                 if path.name.startswith(self._own) or time.time() - path.stat().st_mtime > LEFT:
-                    path.rename(path.with_suffix(KEPT))
+                    self._put(path.with_suffix(KEPT), b"\n")
         self._let_old_ones_go()
         # What we folded ourselves is no news; what had come from elsewhere meanwhile is.
         self._looked = (self._now(), self._look())
@@ -229,11 +232,12 @@ class Blocks:
         for path in self._listed():
             with suppress(OSError):
                 if path.suffix == KEPT and time.time() - path.stat().st_mtime > KEEP:
+                    path.with_suffix(PENDING).unlink(missing_ok=True)
                     path.unlink()
 
     def _adopt(self) -> None:
         """What a page left unfolded when it was closed is folded by whoever reads it next."""
-        others = [n for n in self._known if n.endswith(PENDING) and not n.startswith(self._own)]
+        others = [p for p in self._pending(self._listed()) if not p.name.startswith(self._own)]
         if others and self._waiting is None:
             self._fold_later()
 
@@ -251,8 +255,8 @@ class Blocks:
     def _look(self) -> Hashable:
         """The file's size and time, and what others' blocks there are; None without any."""
         marks = tuple(
-            (path.name, None if path.suffix == KEPT else path.stat().st_size)
-            for path in self._listed()
+            (path.name, path.stat().st_size)
+            for path in self._pending(self._listed())
             if not path.name.startswith(self._own)
         )
         try:
@@ -261,18 +265,26 @@ class Blocks:
             return (0, 0.0, marks) if marks else None
         return (stat.st_size, stat.st_mtime, marks)
 
-    def _blocks(self) -> dict[str, tuple[Entry, ...]]:
-        """Every block's entries; what did not change since is not read again."""
+    def _blocks(self) -> tuple[dict[str, tuple[Entry, ...]], set[str]]:
+        """Every block's entries, and the names of those that are not folded yet."""
+        listed = self._listed()
+        pending = {path.name for path in self._pending(listed)}
         found = {}
-        for path in self._listed():
-            with suppress(FileNotFoundError):
-                mark = None if path.suffix == KEPT else path.stat().st_size
+        for path in listed:
+            if path.suffix == PENDING:
+                mark = path.stat().st_size if path.name in pending else None
                 known = self._known.get(path.name)
                 if known is None or known[0] != mark:
                     known = (mark, parse(path.read_bytes()).entries)
                 found[path.name] = known
         self._known = found
-        return {name: entries for name, (_, entries) in found.items()}
+        return {name: entries for name, (_, entries) in found.items()}, pending
+
+    @staticmethod
+    def _pending(listed: list[Path]) -> list[Path]:
+        """Of the blocks those that have no mark of being folded."""
+        folded = {path.stem for path in listed if path.suffix == KEPT}
+        return [p for p in listed if p.suffix == PENDING and p.stem not in folded]
 
     def _bytes(self) -> bytes:
         try:
