@@ -256,7 +256,8 @@ def test_notebook_brings_a_page_to_life_too(lab, chromium, work):
     name = (work / LESSON).relative_to(lab.folder).as_posix()
     page.goto(f"{lab.url}/notebooks/{name}?token={TOKEN}")
     page.wait_for_selector(".jp-NotebookPanel[data-course=alive]", timeout=60_000)
-    page.wait_for_selector('.mu-widget[data-state="live"]')
+    # What is far down a page is there, and an older Notebook hides it until one comes near.
+    page.wait_for_selector('.mu-widget[data-state="live"]', state="attached")
     assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
     page.close()
     lab.kill_kernels()

@@ -29,11 +29,11 @@ def refused(desk, widget, box):
 
 
 def test_a_guess_takes_a_comma_and_a_minus_and_keeps_what_it_refuses(desk, lab, shots):
-    cells = [f'mu.ask("{slug}")' for slug in ("confounding/lab", "information/lab")]
+    cells = [f'mu.ask("{slug}")' for slug in ("information/back-again", "information/lab")]
     path = lab.notebook("numbers", *cells, 'mu.ask("information/how-much")')
     desk.open(path)
     first = desk.widget().locator(".mu-first-guess input")
-    for typed in ("70%", "2,5", "minus"):
+    for typed in ("2,5,5", "a half", "minus"):
         first.fill(typed)
         first.press("Enter")
         desk.settled()
@@ -41,13 +41,18 @@ def test_a_guess_takes_a_comma_and_a_minus_and_keeps_what_it_refuses(desk, lab, 
         why = refused(desk, desk.widget(), first)
         assert desk.page.evaluate("e => document.activeElement === e", first.element_handle())
     assert why.startswith("Not kept: “minus” is not a number")
-    assert "confounding/lab" not in answers(path)
+    assert "information/back-again" not in answers(path)
     desk.page.screenshot(path=shots / "number-refused.png")
     first.fill("−0,1")
     first.press("Enter")
     desk.settled()
-    assert answers(path)["confounding/lab"] == {"predicted": -0.1}
-    assert "You guessed −0.1." in desk.widget().locator(".mu-kept").inner_text()
+    why = refused(desk, desk.widget(), first)  # read as a number, and too little a one
+    assert why == "Not kept: the guess is −0.1: give a number from 0.01 to 5."
+    first.fill("0,3")
+    first.press("Enter")
+    desk.settled()
+    assert answers(path)["information/back-again"] == {"predicted": 0.3}
+    assert "You guessed 0.3." in desk.widget().locator(".mu-kept").inner_text()
 
     desk.bring(1)
     second = desk.widget(1).locator(".mu-first-guess input")

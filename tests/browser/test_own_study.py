@@ -53,7 +53,16 @@ def test_a_dropped_transcript_comes_in_and_is_read_and_divided_on_its_page(
         assert flaws(desk, axe) == []
     desk.look("Light", 1280)
     desk.open(page.parent / "transcript_anna.ipynb")
-    desk.bring(2)  # the cell of the division; the one before it shows no widget
+    desk.within(
+        "scrolling to the division",
+        """() => {
+          const { content } = window.jupyterapp.shell.currentWidget;
+          const at = content.widgets.findIndex(
+            cell => cell.model.type === "code" && cell.model.sharedModel.source.includes("divide"));
+          content.activeCellIndex = at;
+          return content.scrollToItem(at);
+        }""",
+    )
     widget = desk.page.locator(".mu-widget", has_text="Divide anna's interview, sentences 1 to 8")
     gap = widget.locator(".mu-gap").nth(3)
     gap.click()
