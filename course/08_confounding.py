@@ -257,7 +257,7 @@ mu.ask("confounding/alone")
 # Suppose that training did nothing, and something unmeasured did it all: say, having fewer patients. Look at 100
 # doctors with and 100 without training. If all of one group and 50 of the other have the variable, it goes with
 # the exposure by a risk ratio of 2. If it doubles the risk, from 10 to 20 of 100, 20 are ill in one group, and 50 ×
-# .2 + 50 × .1 = 15 in the other: a ratio of 1.33 out of nothing. For .159, which is 6.29 turned round, it would
+# .2 + 50 × .1 = 15 in the other: a ratio of 1.33 out of nothing. That is the most that 2 and 2 can do. For .159, which is 6.29 turned round, it would
 # have to be stronger. How much? First guess, then look.
 
 # %%
@@ -265,7 +265,7 @@ mu.ask("confounding/calculator")
 
 # %% [markdown]
 # Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly this variable
-# is associated with the exposure, and with the outcome. Points in the shaded corner are strong enough. Imagine
+# is associated with the exposure, and with the outcome. Points in the shaded corner can be strong enough. Imagine
 # such a variable, and drag the diamond. By what ratio would fewer patients lower exhaustion? How much more common
 # would this be among the trained doctors? The two groups above the drawing count it out.
 #

@@ -20,7 +20,8 @@ LABELS = {
 LESSON = (
     Case(
         "a",
-        "A machine reads the sheets. It misreads one cross in ten, no matter who made it.",
+        "A machine reads the sheets. It reads one box in ten wrongly, either way, no matter who "
+        "filled it in.",
         "more alike",
         "It errs in both groups alike, so it blurs both.",
     ),

@@ -177,6 +177,8 @@ class Independence(SliderLab):
             name = "offsetting"
         elif not rho:
             name = "independent"
+        elif worth > n - 1e-9:
+            name = "balanced"
         elif worth < 1.5:
             name = "nearly-one"
         elif not outcome["other"] and worth > 0.8 * outcome["ceiling"]:
