@@ -166,7 +166,7 @@ def test_what_was_typed_before_the_answer_changed_elsewhere_is_added_and_nothing
 
 
 def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, lab):
-    path = lab.notebook("write-older", 'mu.ask("confounding/lab")')
+    path = lab.notebook("write-older", 'mu.ask("information/back-again")')
     desk.open(path)
     guess = desk.widget().locator(".mu-first-guess input")
     guess.click()
@@ -176,12 +176,12 @@ def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, l
     desk.page.keyboard.type("0,3")
     guess.press("Enter")
     desk.settled()
-    assert drafts(path, "confounding/lab") == {}
+    assert drafts(path, "information/back-again") == {}
     kill(desk)
     reopen(desk, path)
     assert "You guessed 0.3." in desk.widget().locator(".mu-kept").inner_text()
     assert "nine" not in desk.widget().inner_text()
-    assert [e["value"] for e in entries(path, "confounding/lab")] == [{"predicted": 0.3}]
+    assert [e["value"] for e in entries(path, "information/back-again")] == [{"predicted": 0.3}]
 
 
 def test_a_text_too_long_for_its_box_is_told_so_and_stays_whole(desk, lab, axe, shots):
