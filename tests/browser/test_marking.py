@@ -40,6 +40,11 @@ class Marker:
             with self.page.expect_response("**/save") as said:
                 self.page.keyboard.press(key)
             assert said.value.status in (200, 409)
+            self.rests()
+
+    def rests(self):
+        """The page has drawn what its server said."""
+        self.page.wait_for_function("() => !document.body.innerText.includes('Saving …')")
 
     def go(self, key="Enter"):
         """A key that leads to another page."""
@@ -224,6 +229,7 @@ def test_what_was_changed_elsewhere_is_said_and_not_lost(sit, course):
     with me.page.expect_response("**/save") as said:
         me.page.keyboard.press("Enter")  # on “Put mine in its place”
     assert said.value.status == 200
+    me.rests()
     assert in_formgrader(course)[student][0] == 3.0  # until all four are there
     me.press("1", "1", "1")
     assert in_formgrader(course)[student][:2] == (0.0, False)
