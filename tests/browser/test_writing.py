@@ -170,8 +170,8 @@ def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, l
     desk.open(path)
     guess = desk.widget().locator(".mu-first-guess input")
     guess.click()
-    desk.page.keyboard.type("nine")
-    held(desk, guess, "nine")
+    desk.page.keyboard.type("a tenth")
+    held(desk, guess, "a tenth")
     guess.press("Control+a")
     desk.page.keyboard.type("0,3")
     guess.press("Enter")
@@ -180,7 +180,7 @@ def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, l
     kill(desk)
     reopen(desk, path)
     assert "You guessed 0.3." in desk.widget().locator(".mu-kept").inner_text()
-    assert "nine" not in desk.widget().inner_text()
+    assert "a tenth" not in desk.widget().inner_text()
     assert [e["value"] for e in entries(path, "information/back-again")] == [{"predicted": 0.3}]
 
 
