@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from meaningunits import trail
+from meaningunits.activities.relating.structure import read
 from meaningunits.lessons.general_structure import cases as structure_cases
 from meaningunits.tasks import catalogue
 from pages import Page
@@ -454,3 +455,20 @@ def test_the_map_is_saved_as_a_drawing_and_in_words_and_what_was_typed_does_noth
     text = page.tell("try", action={"what": "save", "as": "text"})["file"]["text"]
     assert '→ <script>alert("1")</script> & lets →' in text
     assert (here / "trail.jsonl").read_bytes() == before
+
+
+def test_a_structure_that_is_written_in_code_goes_by_ones_own_board(here):
+    kind = catalogue.find(LESSON).kind
+    assert kind.with_own(trail.here().log()) is kind
+    board()
+    own = kind.with_own(trail.here().log())
+    mine, given = ([t.key for t in one.material_of(read({})).themes] for one in (own, kind))
+    assert "T1" in mine
+    assert mine != given
+    written = {"r1": {"from": mine[0], "to": mine[1], "name": "hides", "units": ["leif 88–96"]}}
+    catalogue.answer(LESSON, {"relations": written})
+    told = catalogue.check(LESSON)
+    assert "no-such-theme" not in [m.name for m in told.messages]
+    written["r1"]["to"] = "T9"
+    catalogue.answer(LESSON, {"relations": written})
+    assert "no-such-theme" in [m.name for m in catalogue.check(LESSON).messages]

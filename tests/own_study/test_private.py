@@ -147,3 +147,24 @@ def test_names_are_asked_one_by_one_and_nothing_changes_unasked(home):
         raise EOFError
 
     assert private.one_by_one(made, "two", ends).startswith("Nothing was changed.")
+
+
+def test_a_name_that_has_a_pseudonym_is_told_when_it_comes_in_again(home):
+    (home / "anna.txt").write_text("Anna: I met Karin Berg.\nKarin: So did I.\n", encoding="utf-8")
+    study = mu_study(home)
+    private.put(study, {"Karin Berg": "Eva Lind"})
+    (home / "bo.txt").write_text("Bo: Karin Berg was there, too.\nAnna: Yes.\n", encoding="utf-8")
+    (home / "siv.txt").write_text("Siv: Nobody was there.\nAnna: No.\n", encoding="utf-8")
+    told = {line.split(" ", 1)[0].casefold(): line for line in mu_study(home).told}
+    assert "Names that have a pseudonym in this study stand in it (1). Put their" in told["bo"]
+    assert "pseudonym" not in told["siv"]
+    # The study's file goes to other coders, and says no name.
+    assert "Karin Berg" not in (home / "study.json").read_text("utf-8")
+
+
+def test_whoever_opens_a_study_from_elsewhere_is_told_where_answers_go(home):
+    (home / "s").mkdir()
+    assert f"kept in {home / 'trail.jsonl'}, which is not this study's folder" in repr(
+        mu_study(home / "s")
+    )
+    assert "which is not this study's folder" not in repr(mu_study(home))

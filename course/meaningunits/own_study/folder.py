@@ -21,6 +21,8 @@ from ..material.corpus import DATA, SPEAKERS, Interview, Sentence, Span, Turn
 from ..transcripts import ENDINGS, Draft
 from ..transcripts.speakers import is_interviewer
 
+#: What stands for what, in the private folder.
+LIST = "pseudonyms.json"
 MANIFEST, FROZEN, PRIVATE, CODERS, OUT = (
     *("study.json", "transcripts", "private", "coders"),
     "out",
@@ -166,6 +168,21 @@ def written(path: Path, text: str) -> None:
         os.replace(beside, path)
     except OSError as problem:
         raise StudyError(f"{path} could not be written: {problem.strerror or problem}.") from None
+
+
+def pseudonyms(folder: Path) -> dict[str, str]:
+    """What stands for what in this study so far: as it was said → pseudonym."""
+    path = folder / PRIVATE / LIST
+    if not path.is_file():
+        return {}
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        return {str(key): str(value) for key, value in said.items()}
+    except (OSError, ValueError, AttributeError, RecursionError) as problem:
+        raise StudyError(
+            f"{path} cannot be read ({type(problem).__name__}). Bring back a copy of it, or move "
+            "it away to begin a new list."
+        ) from None
 
 
 def freeze(

@@ -5,30 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from ..tasks.catalogue import MY_STUDY
 from . import folder as places
 from .deidentifying import NO_GUARANTEE, Proposal, proposals, replaced
-from .folder import PRIVATE, StudyError
+from .folder import LIST, PRIVATE, StudyError, pseudonyms
 from .study import Study
-
-LIST = "pseudonyms.json"
-
-
-def pseudonyms(folder: Path) -> dict[str, str]:
-    """What stands for what in this study so far: as it was said → pseudonym."""
-    path = folder / PRIVATE / LIST
-    if not path.is_file():
-        return {}
-    try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        return {str(key): str(value) for key, value in said.items()}
-    except (OSError, ValueError, AttributeError, RecursionError) as problem:
-        raise StudyError(
-            f"{path} cannot be read ({type(problem).__name__}). Bring back a copy of it, or move "
-            "it away to begin a new list."
-        ) from None
 
 
 def proposed(study: Study, name: str) -> list[Proposal]:

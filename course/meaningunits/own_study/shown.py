@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
+from .. import trail
 from ..page.show import shell
 from ..tasks.catalogue import Said, being_graded
 from . import folder as places
@@ -36,6 +38,7 @@ def study(folder: str | os.PathLike[str] = ".") -> Any:
         if opened.manifest.entries and not (opened.folder / places.MANIFEST).is_file():
             places.write_manifest(opened.folder, opened.manifest)
         opened.told += pages.missing(opened)
+        opened.told += filter(None, [_elsewhere(opened.folder)])
     except StudyError as problem:
         return Said(str(problem))
     if shell() is not None and not being_graded():
@@ -43,3 +46,15 @@ def study(folder: str | os.PathLike[str] = ".") -> Any:
 
         opened.drop = Drop(opened)
     return opened
+
+
+def _elsewhere(folder: Path) -> str:
+    """What is told where answers would be kept in another folder than the study's."""
+    here = trail.here().path
+    if here.parent.resolve() == folder.resolve():
+        return ""
+    return (
+        f"What you answer here is kept in {here}, which is not this study's folder, and will not "
+        f"be in its tables. Work in a notebook that stands in {folder}, or make that the working "
+        "folder first (os.chdir)."
+    )

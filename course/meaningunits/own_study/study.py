@@ -19,6 +19,7 @@ from ..transcripts.model import LARGEST, shown
 from ..workspace import DELIVERED
 from . import folder as places
 from . import merging, tasks
+from .deidentifying import replaced
 from .folder import CODERS, Entry, Manifest, StudyError
 
 
@@ -161,6 +162,8 @@ class Study:
 
     def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
         manifest = self.fresh()
+        if names := _known(draft, places.pseudonyms(self.folder)):
+            draft = replace(draft, done=(*draft.done, names))
         self.manifest, entry = places.freeze(self.folder, manifest, draft, file, sha256, name)
         return entry
 
@@ -293,6 +296,22 @@ def _read(path: Path) -> bytes:
         raise StudyError(
             f"“{shown(path.name)}” could not be opened: {problem.strerror or problem}."
         ) from None
+
+
+def _known(draft: Draft, known: Mapping[str, str]) -> str:
+    """Whether names that have a pseudonym in this study stand in a new transcript, and what to do.
+
+    How many, and not which: this is kept in the study's file, which goes to other coders.
+    """
+    text = "\n".join(sentence for turn in draft.turns for sentence in turn.sentences)
+    found = sum(replaced(text, {said: ""}) != text for said in known)
+    if not found:
+        return ""
+    return (
+        f"Names that have a pseudonym in this study stand in it ({found}). Put their pseudonyms in "
+        "place before you work on it: study.one_by_one(…), or “meaningunits study names” in a "
+        "terminal."
+    )
 
 
 def came_in(entry: Entry, interview: Interview) -> str:

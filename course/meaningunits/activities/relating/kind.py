@@ -9,9 +9,9 @@ What is judged is whether a relation can be traced, never whether it is true.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from ...material.coding import codebook
 from ...material.corpus import load
@@ -20,8 +20,11 @@ from ...material.study_map import STRUCTURE_SAYS, STRUCTURE_SILENCE
 from ...tasks.feedback import Message
 from ...tasks.html import as_written
 from ...tasks.kind import Context, Kind, Line, Noted, holds, listed
+from ...trail import Log
 from ..coding.board import unit_of
+from .coded import coded_by_learner
 from .judging import RELATING, Judge
+from .start import start
 from .still import drawn
 from .structure import Material, Structure, Theme, read, voice
 
@@ -58,6 +61,15 @@ class Relating(Kind[Structure]):
     condensed: tuple[str, ...] = ()
     shows_codes: bool = True
     wanted: int = 4
+    #: The learner's own board, where it holds enough to go on with.
+    mine: Material | None = None
+
+    def with_own(self, log: Log) -> Self:
+        """The same, with the learner's own board as it stands in this trail."""
+        if not self.carries:
+            return self
+        begun = start(self, log)
+        return self if begun.made is None else replace(self, mine=begun.material)
 
     @cached_property
     def given(self) -> Material:
@@ -106,11 +118,11 @@ class Relating(Kind[Structure]):
         )
 
     def material_of(self, structure: Structure) -> Material:
-        """What an answer is about: the learner's own codes where it holds them, else the given."""
+        """What an answer is about: the codes that it holds, the learner's board, or the given."""
         if self.carries and structure.coded is not None:
             names, marked = structure.names, structure.marked
             return coded_by_learner(structure.themes, structure.coded, names, marked=marked)
-        return self.given
+        return self.mine or self.given
 
     def braces(self, context: Context) -> Mapping[str, Any]:
         return {"example": self._example(context.slug)}
@@ -186,40 +198,3 @@ def coded_by_panel(themes: tuple[Theme, ...], says: dict[str, str]) -> Material:
             doubtful.add(key)
     names = {code: entry.short for code, entry in codebook().items()}
     return Material(themes, units, names, bears, against, frozenset(doubtful), says)
-
-
-def coded_by_learner(
-    themes: tuple[Theme, ...],
-    coded: Mapping[str, tuple[str, ...]],
-    names: Mapping[str, str],
-    says: dict[str, str] | None = None,
-    marked: Mapping[str, tuple[str, ...]] | None = None,
-) -> Material:
-    """A learner's own units, codes and themes.
-
-    What speaks against something is what the learner ``marked`` so. What the panel marked is kept
-    beside it: it can be taken up, and is not asked for.
-    """
-    marked = marked or {}
-    against = {key: tuple(sorted(marked[key])) for key in coded if marked.get(key)}
-    others, doubtful = {}, set()
-    for key in coded:
-        found = heard(unit_of(key))
-        if codes := tuple(sorted(found.against.difference(marked.get(key, ())))):
-            others[key] = codes
-        if found.anybodys_against:
-            doubtful.add(key)
-    short = {code: entry.short for code, entry in codebook().items()} | dict(names)
-    bears = {key: frozenset(codes) for key, codes in coded.items()}
-    return Material(
-        themes,
-        coded,
-        short,
-        bears,
-        against,
-        frozenset(doubtful),
-        says=says or {},
-        own=True,
-        marked=marked,
-        heard=others,
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...material.units import read_key
 from ...tasks.catalogue import find
@@ -15,8 +15,11 @@ from ..coding import standing
 from ..coding.carrying import units_now
 from ..condensing.kind import Condensing
 from .changes import relations
-from .kind import Relating, coded_by_learner
+from .coded import coded_by_learner
 from .structure import Material, Structure, Theme
+
+if TYPE_CHECKING:
+    from .kind import Relating
 
 #: Fewer coded units than this, or fewer themes, are no start yet.
 LEAST_UNITS, LEAST_THEMES = 3, 2
