@@ -18,8 +18,8 @@ def cells(path: Path) -> list[str]:
 
 
 def main() -> None:
-    names = json.loads(Path("/work/names.json").read_text(encoding="utf-8"))
-    home = Path("/work/course")
+    names = json.loads(Path("/mounted/names.json").read_text(encoding="utf-8"))
+    home = Path("/mounted/course")
     found = sorted(path for path in home.rglob("*.ipynb"))
     shell = InteractiveShell.instance()
     told: dict[str, object] = {}
@@ -39,7 +39,7 @@ def main() -> None:
                 problems.append(f"{type(error).__name__}: {error} in: {source[:80]}")
         told[name] = [count, problems]
     told["loaded"] = [name for name in UNNEEDED if name in sys.modules]
-    Path("/work/told.json").write_text(json.dumps(told), encoding="utf-8")
+    Path("/mounted/told.json").write_text(json.dumps(told), encoding="utf-8")
 
 
 main()

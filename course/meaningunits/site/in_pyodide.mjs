@@ -2,7 +2,7 @@
 //
 //   node in_pyodide.mjs RUNTIME SCRIPT FOLDER [ARGUMENT…]
 //
-// RUNTIME holds pyodide.mjs. FOLDER is the script's /work; its arguments are its sys.argv.
+// RUNTIME holds pyodide.mjs. FOLDER is the script's /mounted; its arguments are its sys.argv.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,8 +16,8 @@ const pyodide = await loadPyodide({
   stdout: (line) => console.log(line),
   stderr: (line) => console.error(line),
 });
-pyodide.FS.mkdirTree("/work");
-pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: resolve(folder) }, "/work");
+pyodide.FS.mkdirTree("/mounted");
+pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: resolve(folder) }, "/mounted");
 pyodide.globals.set("ARGV", pyodide.toPy([script, ...more]));
 await pyodide.runPythonAsync("import sys; sys.argv = list(ARGV)");
 await pyodide.runPythonAsync(readFileSync(script, "utf-8"), { filename: script });

@@ -58,11 +58,11 @@ def rewritten(content: bytes, root: str, drop: list[str], *, sources: bool) -> b
 
 
 def main() -> None:
-    orders = json.loads(Path("/work/orders.json").read_text(encoding="utf-8"))
+    orders = json.loads(Path("/mounted/orders.json").read_text(encoding="utf-8"))
     for name, order in sorted(orders.items()):
-        content = Path("/work/in", name).read_bytes()
+        content = Path("/mounted/in", name).read_bytes()
         made = rewritten(content, order["root"], order["drop"], sources=order["sources"])
-        Path("/work/out", name).write_bytes(made)
+        Path("/mounted/out", name).write_bytes(made)
 
 
 if __name__ == "__main__":
