@@ -115,7 +115,7 @@ def compiled(
 
 
 def run(runtime: Path, script: Path, folder: Path, *, packages: tuple[str, ...] = ()) -> str:
-    """Run a script in Pyodide under Node, with a folder as its ``/mounted``; returns what it printed.
+    """Run a script in Pyodide under Node, with a folder as ``/mounted``; returns what it printed.
 
     Raises
     ------
