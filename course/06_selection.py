@@ -172,11 +172,14 @@ mu.ask("selection/what-weights-mend")
 # ones who know. Malterud and colleagues (2016) speak of **information power**: the more the people in a
 # sample know about the question, the fewer people are needed.
 #
+# Ask two questions, in this order: about whom does the sentence speak, and what does it say about them? The
+# first answer that fits counts.
+#
 # | the sentence speaks of… | then… |
 # |---|---|
-# | what it is like for people like those who were asked | these interviews can support it |
 # | people who were not asked: they left, never came, or lead the groups | **others** would have to be asked |
-# | how many, how much, because of | it needs **counting** or comparing |
+# | people like those who were asked: how many, how much, because of | it needs **counting** or comparing |
+# | people like those who were asked: what it is like for them | these interviews can support it |
 #
 # **Could go either way.** The [[article in brief]] says that taking part “helps them remain in their jobs”.
 # One reader says: the nine describe it in this way, and nine people can say this. Another reader says:

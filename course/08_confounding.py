@@ -202,8 +202,11 @@ mu.ask("confounding/none-or-none")
 #
 # Another story, eight sentences. The first three are drawn for you:
 #
-# > *Practices with many staff keep a quiet hour more often*: **S → Q**. *In practices with many staff, a second
-# > person reads each prescription*: **S → T**. *A second reader catches errors*: **T → E**.
+# > *Practices with many staff can spare the time for a quiet hour*: **S → Q**. *In practices with many staff, a
+# > second person reads each prescription*: **S → T**. *A second reader catches errors*: **T → E**.
+#
+# A sentence gives an arrow if it says that one thing makes another more likely, less likely or possible. If it
+# says only that two things are found together, draw none here.
 #
 # Draw what the other sentences say: all of it, and no more. Then choose what to adjust for. More than one set
 # is right, and the course accepts every right one.

@@ -240,8 +240,13 @@ def test_an_arrow_at_nothing_stays_in_the_drawing_dashed_and_named(on_stage):
     assert arrow.locator("text").text_content() == "0"
     assert arrow.locator(".mu-line").evaluate("n => getComputedStyle(n).strokeDasharray") != "none"
     named = stage.page.locator(".mu-paths-of li", has_text="J ← W → B")
+    lit = stage.page.locator(".mu-arrow[data-lit]")
     named.hover()
-    assert stage.page.locator(".mu-arrow[data-lit]").count() == 2
+    assert lit.count() == 2
+    stage.page.mouse.move(0, 0)
+    assert lit.count() == 0
+    named.get_by_role("button", name="J ← W → B: show it in the drawing").focus()
+    assert lit.count() == 2
 
 
 def test_a_double_click_takes_the_sentence_under_the_pointer_even_at_the_panes_edge(on_stage):

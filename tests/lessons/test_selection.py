@@ -163,6 +163,24 @@ def test_the_guess_stands_beside_what_came_out():
     assert told.what == f"{came} Where the sliders stand now it is 3.3 of 4 on average."
 
 
+def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_else():
+    off = {f"invite {k}": 40 for k in FAIR_INVITATION.kind.stay}
+    for moved, said, why in [
+        (
+            off,
+            "You guessed 5 times. Where the sliders stand now it is 1 time, and this is not the goal.",
+            "Your guess was about the goal. You have not reached it yet.",
+        ),
+        (
+            fair(FAIR_INVITATION.kind),
+            "You guessed 5 times; at the goal it is 10 times.",
+            "The distance between the two is what this lesson is about.",
+        ),
+    ]:
+        told = FAIR_INVITATION.judge({"predicted": 5, **moved}).messages[-1]
+        assert (told.name, told.what, told.why) == ("guess", said, why)
+
+
 def test_the_fair_invitation_can_be_reached_in_every_variant():
     for variant in VARIANTS:
         kind = REPAIR.at(variant).kind

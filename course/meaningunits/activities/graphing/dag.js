@@ -167,6 +167,18 @@ class Dag {
     this.svg.toggleAttribute("data-lights", Boolean(path));
   }
 
+  /** A path's name as a button: pointer, finger and keyboard show the path in the drawing. */
+  named(text, nodes, row) {
+    const show = () => this.light(nodes);
+    const hide = () => this.light(null);
+    const button = make("button", { type: "button", class: "mu-path", "aria-label": `${text}: show it in the drawing` }, text);
+    button.addEventListener("focus", show);
+    button.addEventListener("blur", hide);
+    row.addEventListener("pointerenter", show);
+    row.addEventListener("pointerleave", () => (row.contains(document.activeElement) ? show() : hide()));
+    return button;
+  }
+
   /** Where a line from a box's middle towards a point leaves the box. */
   border({ x, y, w, h }, px, py, gap) {
     const [dx, dy] = [px - x, py - y];

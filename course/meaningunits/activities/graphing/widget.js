@@ -349,14 +349,11 @@ class DagEditor extends Widget {
     if (paths) {
       parts.push(make("p", { class: "mu-figure-head" }, `Paths between ${this.pair}`));
       parts.push(paths.length
-        ? make("ul", { class: "mu-paths" }, ...paths.map(({ text, words, right, nodes }) => make(
-          "li", {
-            "data-right": String(right),
-            onpointerenter: () => this.dag.light(nodes), onpointerleave: () => this.dag.light(null),
-          },
-          make("span", { class: "mu-path-mark", "aria-hidden": "true" }, right ? "✓" : "✗"),
-          make("span", { class: "mu-path" }, text), make("span", {}, ` ${words}`),
-        )))
+        ? make("ul", { class: "mu-paths" }, ...paths.map(({ text, words, right, nodes }) => {
+          const row = make("li", { "data-right": String(right) }, make("span", { class: "mu-path-mark", "aria-hidden": "true" }, right ? "✓" : "✗"));
+          row.append(this.dag.named(text, nodes, row), make("span", {}, ` ${words}`));
+          return row;
+        }))
         : make("p", {}, "None yet."));
     }
     if (sets) parts.push(make("p", { class: "mu-enough" }, sets));

@@ -27,7 +27,7 @@ GUESS = "predicted"
 LONGEST = 100
 
 #: What to make of a guess that was about a goal, and of one about the start.
-OF_THE_GOAL = "Your guess was about the goal; the number beside it belongs to the setting you have."
+OF_THE_GOAL = "Your guess was about the goal. You have not reached it yet."
 OF_THE_START = "The distance between the two is what this lesson is about."
 
 
@@ -171,10 +171,9 @@ class Lab(Kind[S]):
         """What of an outcome is said aloud when a slider comes to rest: one sentence of it."""
         return str(outcome["words"][0])
 
-    @property
-    def where(self) -> str:
-        """What the guess is set beside, where it is about something else than the start."""
-        return ""
+    def at_goal(self, read: S) -> bool | None:
+        """Whether a setting is the goal that the guess is about; None if it is about the start."""
+        return None
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
@@ -186,7 +185,7 @@ class Lab(Kind[S]):
 
     def weighed(self, read: S) -> str:
         """What to make of the guess."""
-        return OF_THE_GOAL if self.where else OF_THE_START
+        return OF_THE_GOAL if self.at_goal(read) is False else OF_THE_START
 
     def head_of(self, slider: Slider) -> str:
         """A slider by its heading and its label, as they are read together."""
@@ -276,15 +275,18 @@ class Lab(Kind[S]):
         """A guess beside what came out where it was asked about; apart from it, how things stand.
 
         A guess is about the setting that a lab starts with, and stays about it wherever the sliders
-        go. That of a kind with ``where`` is about something else: a way along a slider, or a goal.
-        Empty where there is no guess.
+        go; or it is about a goal, and set beside what comes out there. Empty where there is none.
         """
         if read.predicted is None:
             return ""
         said = f"You guessed {self.guess.said(read.predicted)}"
         now = self.came_out(outcome)
-        if self.where:
-            return f"{said}; {self.where} it is {now}."
+        if (there := self.at_goal(read)) is not None:
+            return (
+                f"{said}; at the goal it is {now}."
+                if there
+                else (f"{said}. Where the sliders stand now it is {now}, and this is not the goal.")
+            )
         start = self.read({})
         came = self.came_out(self.outcome_of(start))
         told = f"{said}; in the case you were asked about it is {came}."

@@ -72,7 +72,7 @@ HALF_DONE = Graphing(
     arrows=_arrows("SQ ST TE QM ME QP EP"),
     asked=("edges", "adjust"),
     story=(
-        Line("Practices with many staff keep a quiet hour more often.", _arrows("SQ")),
+        Line("Practices with many staff can spare the time for a quiet hour.", _arrows("SQ")),
         Line(
             "In practices with many staff, a second person reads each prescription.", _arrows("ST")
         ),
@@ -139,15 +139,15 @@ ALONE = Graphing(
     asked=("edges", "effect", "adjust"),
     story=(
         Line(
-            "Those who grew up in the country look for a mentor more often, and stay more often.",
+            "Growing up in the country makes them look for a mentor, and it makes them stay.",
             _arrows("GM GS"),
         ),
         Line(
-            "In practices with a teaching tradition young doctors find a mentor more easily.",
+            "A teaching tradition in a practice helps young doctors to find a mentor.",
             _arrows("TM"),
         ),
         Line("Such practices also pay for courses.", _arrows("TP")),
-        Line("Doctors whose courses are paid for stay more readily.", _arrows("PS")),
+        Line("Paid courses are a reason to stay.", _arrows("PS")),
         Line("Doctors who can ring a mentor sleep at night.", _arrows("MN")),
         Line("Doctors who sleep at night stay.", _arrows("NS")),
         Line("Some stay simply because their mentor asked them to.", _arrows("MS")),

@@ -40,10 +40,10 @@ LESSON = (
     ),
     Case(
         "e",
-        "Four in five of the other members of their groups are as satisfied as these GPs.",
+        "Four in five of all long-standing members are as satisfied as these nine GPs.",
         "counting",
-        "A share of all members is a number. Nine people who were chosen for what they can tell "
-        "cannot give it, and what they say about others cannot give it either.",
+        "It speaks of members like the nine, so nobody else must be asked. But a share of all of "
+        "them is a number. Nine people who were chosen for what they can tell cannot give it.",
     ),
     Case(
         "f",

@@ -181,7 +181,7 @@ def who_is_left(variant: int) -> Quiz:
 
 
 def leavers_in_the_lesson() -> Quiz:
-    """The lesson's groups: what those who left would say, and what two of them change."""
+    """The lesson's groups: what those who left would say, and what one of them changes."""
     shares = {"helped": 0.25, "neither": 0.5, "harmed": 0.25}
     stay = {"helped": 0.6, "neither": 0.2, "harmed": 0.02}
     reports = {"helped": 0.98, "neither": 0.4, "harmed": 0.05}
@@ -211,14 +211,14 @@ def leavers_in_the_lesson() -> Quiz:
             ),
             percentage(
                 "mixed",
-                "You ask seven who stayed (73.4 % of whom report benefit) and two who left. What "
-                "is the chance, in per cent, that all nine report benefit?",
-                stayed**7 * left**2,
-                "With nine who stayed it would be 6 %.",
-                "Multiply: .734 seven times, and your first answer, as a share, twice.",
-                ("only-stayed", stayed**9, "This is nine who stayed."),
-                ("seven-only", stayed**7, "This is the seven; the two who left are still to come."),
-                ("eleven", stayed**9 * left**2, "This is nine who stayed and two more."),
+                "You ask five who stayed (73.4 % of whom report benefit) and one who left. What "
+                "is the chance, in per cent, that all six report benefit?",
+                stayed**5 * left,
+                "With six who stayed it would be 16 %.",
+                "Multiply: .734 five times, and your first answer, as a share, once.",
+                ("only-stayed", stayed**6, "This is six who stayed."),
+                ("five-only", stayed**5, "This is the five; the one who left is still to come."),
+                ("seven", stayed**6 * left, "This is six who stayed and one more."),
             ),
         ),
     )

@@ -108,10 +108,8 @@ class ConfoundingLab extends Lab {
       const row = make(
         "li", { "data-state": open ? (causal ? "causal" : "open") : "closed" },
         make("span", { class: "mu-path-mark", "aria-hidden": "true" }, right ? "✓" : "✗"),
-        make("span", {}, make("b", {}, text), ` ${through}`, make("br"), words),
       );
-      row.addEventListener("pointerenter", () => this.dag.light(nodes));
-      row.addEventListener("pointerleave", () => this.dag.light(null));
+      row.append(make("span", {}, this.dag.named(text, nodes, row), ` ${through}`, make("br"), words));
       return row;
     }));
     this.dag.light(null);

@@ -239,10 +239,12 @@ class Misreporting(SliderLab):
         rows = [[arm["name"], *(_people(arm[key]) for key in keys)] for arm in arms]
         return {"caption": "The truth and the report", "head": head, "rows": rows}
 
-    @property
-    def where(self) -> str:
-        """What a guess about the goal is set beside; any other is about the start."""
-        return "with this setting" if self.aim else ""
+    def at_goal(self, read: Setting) -> bool | None:
+        """Whether the goal is reached; a guess without a goal is about the start."""
+        if not self.aim:
+            return None
+        outcome = self.outcome_of(read)
+        return "impossible" not in outcome and self._aimed(outcome, self.aim)[0] == 1.0
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""

@@ -280,10 +280,9 @@ class Selecting(SliderLab):
         rows = [[bar["name"], bar["people"], *bar["shares"], bar["reports"]] for bar in bars]
         return {"caption": "Who is there, and what they would say", "head": head, "rows": rows}
 
-    @property
-    def where(self) -> str:
-        """What a guess about the goal is set beside; any other is about the start."""
-        return "with this setting" if self.aims else ""
+    def at_goal(self, read: Setting) -> bool | None:
+        """Whether the goal is reached; a guess without a goal is about the start."""
+        return self.distance(read.values) <= FAIR if self.aims else None
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
