@@ -152,7 +152,11 @@ mu.ask("selection/those-who-left")
 # | praised | 50 | 240 | 290 of 400: **73 %** |
 # | so each answer counts for | 5 members | 1⅔ members | |
 # | praise, weighted | 250 | 400 | 650 of 1,000: **65 %** |
-#
+
+# %%
+mu.weighting()
+
+# %% [markdown]
 # In a European survey of family doctors (Soler and colleagues 2008) 41 of a hundred answered. Of these, 43 of a
 # hundred had high emotional exhaustion. Nobody knows what the others would have said. But one can work out
 # the lowest and the highest possible percentage among all.

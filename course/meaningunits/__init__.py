@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .club import kit, letter
     from .course_mode.map import map
     from .figures.drawings import Quartet as quartet
+    from .figures.weighting import Weighting as weighting
     from .interchange.shown import from_qda, to_qda
     from .material.corpus import load as interview
     from .material.study_map import study_map
@@ -60,6 +61,7 @@ _HOMES = {
     "study": ("own_study.shown", "study"),
     "study_map": ("material.study_map", "study_map"),
     "to_qda": ("interchange.shown", "to_qda"),
+    "weighting": ("figures.weighting", "Weighting"),
     "work": ("my_work.show", "work"),
 }
 
@@ -81,6 +83,7 @@ __all__ = [
     "study",
     "study_map",
     "to_qda",
+    "weighting",
     "work",
 ]
 

@@ -17,7 +17,9 @@ from .. import workspace
 _SLUG = r'"[a-z0-9-]+/[a-z0-9-]+"'
 IMPORT = "import meaningunits as mu"
 #: The calls that show something and change nothing.
-SHOWS = re.compile(rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|work)\(\))")
+SHOWS = re.compile(
+    rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|weighting|work)\(\))"
+)
 #: The calls that leave something behind, so that a person decides when: what their button says.
 PRESSED = (
     (re.compile(rf"mu\.check\({_SLUG}\)"), "Compare with your answer"),
