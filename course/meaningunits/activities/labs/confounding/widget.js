@@ -38,7 +38,7 @@ class ConfoundingLab extends Lab {
       make("p", { class: "mu-figure-head mu-drawing" }, "Press a box to adjust for it; drag a number on an arrow. Filled head: more gives more; hollow: more gives less"),
       this.dag.svg,
       make("p", { class: "mu-swatches mu-drawing" }, key("causal", "carries the effect"), key("open", "open: brings in bias"), key("closed", "closed")),
-      make("p", { class: "mu-figure-head" }, "Every path between the two (point at one to see it)"), this.paths,
+      make("p", { class: "mu-figure-head" }, "Every path between the two (choose one to see it in the drawing)"), this.paths,
       make("p", { class: "mu-figure-head mu-drawing" }, "Each set you tried, and what a regression gives with it"),
       this.forest, this.leavers,
     ];
