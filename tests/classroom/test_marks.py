@@ -244,3 +244,26 @@ def test_marks_that_no_journal_knows_of_stand_too(course):
     hand_in(course, "ada", why="Because I say so.")
     assert grade() == 0
     assert stands(course) == (3, False)
+
+
+@pytest.mark.slow
+@SANDBOXED
+def test_a_rehearsal_says_what_a_run_would_do_and_does_nothing(course, capsys):
+    hand_in(course, "bo", thirds="thirds = 3")
+    hand_in(course, "cy")
+    put(course / "submitted" / "di" / PLAIN, {f"{PLAIN}.ipynb": b"no notebook"})
+    capsys.readouterr()
+    files = {p: p.read_bytes() for p in course.rglob("*") if p.is_file()}
+    for more, said in [
+        ({}, "would grade 2 submissions (1 new, 1 changed), leave 1 as graded, refuse 1."),
+        ({"again": True}, "would grade 3 submissions (1 new, 1 changed, 1 once more), refuse 1."),
+    ]:
+        assert grade(dry_run=True, **more) == 1
+        first, *rows, last = capsys.readouterr().out.splitlines()
+        assert first == f"{PLAIN}: {said}"
+        assert last == "Nothing was run, and nothing was written (--dry-run)."
+        told = [row.split(":")[0].strip() for row in rows if row.startswith("  ") and row[2] != " "]
+        assert told == [*(["ada"] if more else []), "bo", "cy", "di"]
+    assert {p: p.read_bytes() for p in course.rglob("*") if p.is_file()} == files
+    assert grade() == 1
+    assert set(summary(course)) == {"ada", "bo", "cy", "di"}

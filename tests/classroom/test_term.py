@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 import terms
+from meaningunits import cli
 from meaningunits.classroom import changes, moments, results, telling
 from meaningunits.classroom import course as courses
 from meaningunits.classroom.telling import Stop
 from terms import ONE, THREE, TWO
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +210,10 @@ def test_a_damaged_line_of_the_log_is_named(place, capsys):
         ("release", TWO),
         ("remove", THREE),
         ("export",),
+        ("report",),
+        ("report", ONE, "--hide-names"),
+        ("feedback", ONE, "--lessons", "https://hub.example.org/lab"),
+        ("new", "elsewhere", "--from", str(ROOT)),
     ],
 )
 def test_a_dry_run_changes_nothing(place, capsys, words):
@@ -216,6 +225,17 @@ def test_a_dry_run_changes_nothing(place, capsys, words):
     before = files()
     terms.say(place, capsys, *words, "--dry-run")
     assert files() == before
+
+
+def test_every_command_that_writes_can_say_first_what_it_would_do(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["classroom", "--help"])
+    names = re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE)
+    assert {"grade", "undo", "new"} <= set(names)
+    for name in set(names) - {"log", "mark"}:  # one lists, and one is a page on which to work
+        with pytest.raises(SystemExit):
+            cli.main(["classroom", name, "--help"])
+        assert "--dry-run" in capsys.readouterr().out, name
 
 
 def test_released_is_what_was_said_or_what_came_in(place, capsys):

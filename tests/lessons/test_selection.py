@@ -168,7 +168,8 @@ def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_e
     for moved, said, why in [
         (
             off,
-            "You guessed 5 times. Where the sliders stand now it is 1 time, and this is not the goal.",
+            "You guessed 5 times. Where the sliders stand now it is 1 time, and this is not the "
+            "goal.",
             "Your guess was about the goal. You have not reached it yet.",
         ),
         (

@@ -34,7 +34,8 @@ def add(tasks: Any) -> None:
     _decisions(tasks)
     _exercises(tasks)
     _export(tasks.choices["export"])
-    tasks.choices["restore"].add_argument("--dry-run", action="store_true", help=DRY)
+    for name in ("grade", "feedback", "report", "restore", "new"):
+        tasks.choices[name].add_argument("--dry-run", action="store_true", help=DRY)
     for name, parser in tasks.choices.items():
         if name == "mark":  # it serves a page, and has nothing to say when it ends
             continue

@@ -57,13 +57,16 @@ def run(given: argparse.Namespace) -> int:
     ----------
     given : argparse.Namespace
         With ``assignment`` (a name, or None for all), ``student`` (ids; all if empty),
-        ``pages_only``, and ``lessons`` (the address of the lessons, to be remembered; or None).
+        ``pages_only``, ``lessons`` (the address of the lessons, to be remembered; or None) and
+        ``dry_run``.
     """
     try:
         course = find_course(Path.cwd())
+        names = [given.assignment] if given.assignment else assignments(course)
+        if getattr(given, "dry_run", False):
+            return _would(course, names, given)
         if (address := getattr(given, "lessons", None)) is not None:
             _lessons_are_at(course, address)
-        names = [given.assignment] if given.assignment else assignments(course)
         complete = [_one(course, name, given.student, given.pages_only) for name in names]
     except (CourseError, AssignmentError, ResultsError, telling.Stop) as problem:
         print(problem, file=sys.stderr)
@@ -91,17 +94,33 @@ def _lessons_are_at(course: Course, address: str) -> None:
         changes.add(course.root, "lessons", told, before=before, after=address)
 
 
+def _whose(found: results.Results, name: str, only: Sequence[str]) -> list[Result]:
+    """The students who get a page."""
+    rows = [r for r in found.of(name) if r.status not in (ABSENT, EXCUSED, WAITING)]
+    if not only:
+        return rows
+    only = [one_piece(student) for student in only]
+    if unknown := set(only) - {r.student.id for r in rows}:
+        raise ResultsError(f"Nothing of {', '.join(sorted(unknown))} has been graded in {name}.")
+    return [r for r in rows if r.student.id in only]
+
+
+def _would(course: Course, names: Sequence[str], given: argparse.Namespace) -> int:
+    """Say who would get which pages."""
+    for name in names:
+        rows = _whose(results.read(course, [name]), name, given.student)
+        graded = [r.student.id for r in rows if r.status in MARKED]
+        telling.note(exercise=name, pages=[r.student.id for r in rows], reports=graded)
+        reports = "" if given.pages_only else f", and {plural(len(graded), 'report')} by nbgrader"
+        where = course.folder("feedback", name, "STUDENT").relative_to(course.root)
+        print(f"{name}: would write {plural(len(rows), 'page')} → {where}/{PAGE}{reports}.")
+    print("Nothing was written (--dry-run).")
+    return 0
+
+
 def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bool:
     found = results.read(course, [name])
-    rows = [r for r in found.of(name) if r.status not in (ABSENT, EXCUSED, WAITING)]
-    if only:
-        only = [one_piece(student) for student in only]
-        unknown = set(only) - {r.student.id for r in rows}
-        if unknown:
-            raise ResultsError(
-                f"Nothing of {', '.join(sorted(unknown))} has been graded in {name}."
-            )
-        rows = [r for r in rows if r.student.id in only]
+    rows = _whose(found, name, only)
     graded = [r.student.id for r in rows if r.status in MARKED]
     workers = os.cpu_count() or 1
     troubles = {} if pages_only else _reports(course, name, graded, workers)

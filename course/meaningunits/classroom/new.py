@@ -52,11 +52,21 @@ def run(given: argparse.Namespace) -> int:
     Parameters
     ----------
     given : argparse.Namespace
-        With ``folder``, ``checkout`` (or None), ``db`` (or None) and ``course_id``.
+        With ``folder``, ``checkout`` (or None), ``db`` (or None), ``course_id`` and ``dry_run``.
     """
     try:
         place = Path(given.folder).expanduser().absolute()
-        made = make(place, checkout_of(given.checkout), given.course_id, given.db)
+        checkout = checkout_of(given.checkout)
+        if getattr(given, "dry_run", False):
+            _see(place)
+            names = sorted({path.parent.name for path in _notebooks(checkout)})
+            telling.note(folder=place, exercises=names)
+            print(
+                f"Would make {place} with {plural(len(names), 'exercise')}: {', '.join(names)}. "
+                "Nothing was written (--dry-run)."
+            )
+            return 0
+        made = make(place, checkout, given.course_id, given.db)
     except CourseError as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -88,7 +98,7 @@ def checkout_of(named: str | None) -> Path:
         here = Path.cwd()
         places = [here, *here.parents, HERE.parents[2]]  # and where this package lies, in place
     for place in places:
-        if any((place / "solutions").glob("[0-9][0-9]_*/*.ipynb")):
+        if _notebooks(place):
             return place
     raise CourseError(
         f"There is no solutions/ folder with exercises in {named or 'this folder or above it'}. "
@@ -119,13 +129,7 @@ def make(place: Path, checkout: Path, course_id: str, db: str | None = None) -> 
     CourseError
         If something lies there already, or nbgrader cannot make the release.
     """
-    if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise CourseError(f"{place} is there already and not empty. Name another folder.")
-    if odd := sorted({*"*?[]"} & {*str(place)}):
-        raise CourseError(
-            f"nbgrader takes {' '.join(odd)} in a path for a pattern, and would find nothing in "
-            f"{place}. Name a folder without."
-        )
+    _see(place)
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as scratch:
         made = Path(scratch) / "course"
@@ -141,9 +145,25 @@ def make(place: Path, checkout: Path, course_id: str, db: str | None = None) -> 
     return names
 
 
+def _see(place: Path) -> None:
+    """Refuse a place in which no course directory can be made."""
+    if place.exists() and (not place.is_dir() or any(place.iterdir())):
+        raise CourseError(f"{place} is there already and not empty. Name another folder.")
+    if odd := sorted({*"*?[]"} & {*str(place)}):
+        raise CourseError(
+            f"nbgrader takes {' '.join(odd)} in a path for a pattern, and would find nothing in "
+            f"{place}. Name a folder without."
+        )
+
+
+def _notebooks(checkout: Path) -> list[Path]:
+    """The exercises with full answers."""
+    return sorted((checkout / "solutions").glob("[0-9][0-9]_*/*.ipynb"))
+
+
 def _sources(checkout: Path, source: Path) -> list[str]:
     names = []
-    for notebook in sorted((checkout / "solutions").glob("[0-9][0-9]_*/*.ipynb")):
+    for notebook in _notebooks(checkout):
         name = notebook.parent.name
         (source / name).mkdir(parents=True, exist_ok=True)
         shutil.copy(notebook, source / name)

@@ -129,7 +129,8 @@ class Batch:
     def _look(self) -> None:
         """The pre-flight, and who is to be graded by it."""
         wanted = set(map(people.one_piece, self.given.student or ())) or None
-        found = check.check(self.course, self.assignment, students=wanted)
+        dry = bool(getattr(self.given, "dry_run", False))
+        found = check.check(self.course, self.assignment, dry_run=dry, students=wanted)
         self.checked: dict[str, list[check.Row]] = {}
         for row in found:
             self.checked.setdefault(row.student, []).append(row)

@@ -15,11 +15,11 @@ from typing import Any
 from ...doctor import machine
 from .. import backups, held, late, sandbox, telling
 from ..assignment import AssignmentError
-from ..course import CourseError
+from ..course import Course, CourseError
 from ..course import find as find_course
 from ..pool import Pool, PoolError
 from ..preflight import check, printable
-from . import summary
+from . import rehearsal, summary
 from .batch import Batch, Stop
 from .engine import Cluster, EngineError, Local, cores
 from .gradebook import GradebookError
@@ -40,13 +40,17 @@ def run(given: argparse.Namespace) -> int:
     Parameters
     ----------
     given : argparse.Namespace
-        With ``assignment``, ``workers``, ``scheduler``, ``student``, ``again``, ``no_sandbox``.
+        With ``assignment``, ``workers``, ``scheduler``, ``student``, ``again``, ``no_sandbox``
+        and ``dry_run``.
     """
     # nbgrader looks for alembic on PATH, and a virtual environment need not be activated.
     tools = str(machine.scripts("alembic", "alembic"))
     os.environ["PATH"] = os.pathsep.join([tools, os.environ.get("PATH", os.defpath)])
     session = None
     try:
+        if getattr(given, "dry_run", False):
+            course = find_course(Path.cwd())
+            return rehearsal.run(course, assignments_of(course, given.assignment), given)
         session = Session(given)
         rows = session.grade()
     except (
@@ -104,10 +108,7 @@ class Session:
 
     def grade(self) -> list[Row]:
         """Grade, write, and say; returns every row."""
-        named = self.given.assignment
-        names = [named] if named else [n for n in check.assignments(self.course) if self._has(n)]
-        if not names:
-            raise Stop("There are no submissions: no student's folder holds a released assignment.")
+        names = assignments_of(self.course, self.given.assignment)
         if self.course.others:
             print(
                 f"Not run here: {', '.join(self.course.others)}, which this course adds to "
@@ -127,9 +128,6 @@ class Session:
         telling.note(rows=[vars(row) for row in rows])
         return rows
 
-    def _has(self, name: str) -> bool:
-        return bool(self.course.students(name))
-
     def engine_for(
         self, releases: list[dict[str, Any]], slugs: list[str], modules: list[str]
     ) -> Local | Cluster:
@@ -147,6 +145,14 @@ class Session:
                 "modules": modules,
             }  # fmt: skip
         return self.engine
+
+
+def assignments_of(course: Course, named: str | None) -> list[str]:
+    """The assignment that was named, or every one of which something was handed in."""
+    names = [named] if named else [n for n in check.assignments(course) if course.students(n)]
+    if not names:
+        raise Stop("There are no submissions: no student's folder holds a released assignment.")
+    return names
 
 
 def _closing(name: str, rows: list[Row]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .. import naming, sheets, telling
 from ..assignment import AssignmentError
-from ..course import CourseError
+from ..course import Course, CourseError
 from ..course import find as find_course
 from ..preflight.check import assignments
 from ..results import ResultsError
@@ -25,12 +25,14 @@ def run(given: argparse.Namespace) -> int:
     Parameters
     ----------
     given : argparse.Namespace
-        With ``assignment`` (a name, or None for all) and ``hide_names``.
+        With ``assignment`` (a name, or None for all), ``hide_names`` and ``dry_run``.
     """
     try:
         course = find_course(Path.cwd())
         names = [given.assignment] if given.assignment else assignments(course)
         place = Path(FOLDER)
+        if getattr(given, "dry_run", False):
+            return _would(course, names, place, given)
         place.mkdir(exist_ok=True)
         gathered = [gather(course, name) for name in names]
         for name, report in zip(names, gathered, strict=True):
@@ -59,4 +61,19 @@ def run(given: argparse.Namespace) -> int:
         print(f"{where}: {problem.strerror or problem}. Put it right and run this again.",
               file=sys.stderr)  # fmt: skip
         return 2
+    return 0
+
+
+def _would(course: Course, names: list[str], place: Path, given: argparse.Namespace) -> int:
+    """Say which pages would be written, and over which the term's."""
+    for name in names:
+        counts = gather(course, name).counts
+        handed_in = sum(counts.values()) - counts["not handed in"]
+        written = place / f"{name}{WITHOUT_NAMES if given.hide_names else ''}.html"
+        telling.note(exercise=name, counts=counts, page=written)
+        print(f"{name}: {handed_in:,} submissions, would go to {written}, and its tables as CSV.")
+    if not given.assignment:
+        over = place / f"{TERM}{WITHOUT_NAMES if given.hide_names else ''}.html"
+        print(f"The class over the term would go to {over}.")
+    print("Nothing was written (--dry-run).")
     return 0
