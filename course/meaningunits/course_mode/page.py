@@ -18,7 +18,7 @@ _SLUG = r'"[a-z0-9-]+/[a-z0-9-]+"'
 IMPORT = "import meaningunits as mu"
 #: The calls that show something and change nothing.
 SHOWS = re.compile(
-    rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|weighting|work)\(\))"
+    rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|mirror|quartet|study_map|weighting|work)\(\))"
 )
 #: The calls that leave something behind, so that a person decides when: what their button says.
 PRESSED = (
