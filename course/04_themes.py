@@ -293,6 +293,9 @@ mu.ask("themes/which-code")
 # code away again. If a unit says the opposite, press *against?* beside the code on its card, or go to the
 # code with `→` and type `-`. `?` lists the other keys.
 #
+# What do you bring to these cards? If you want to see it afterwards, write your statement first, in
+# [side room A](A_whos_asking.ipynb).
+#
 # Read each card to its end, and decide on the theme first. Check, correct, and check again. After your second
 # try, or when you ask, you see the readers' codes beside yours.
 

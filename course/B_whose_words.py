@@ -14,9 +14,9 @@
 # ## A scene
 #
 # In the staff room somebody reads aloud from a new report. It is about doctors, it is anonymous, and it is
-# well written. At the third sentence a colleague puts down her cup. "That's Karin," she says. Nobody had
-# named Karin. There was an island in it, and a way of speaking. Now eight people know what Karin told to
-# one, and they know it about a patient as well.
+# well written. At the third sentence a colleague puts down her cup. "I know who that is," she says. There was
+# no name in it. There was a way of speaking, and a boat. Now eight people know what somebody told to one, and
+# they know something about a patient as well.
 
 # %%
 import meaningunits as mu
@@ -31,20 +31,20 @@ import meaningunits as mu
 mu.ask("whose-words/guess-left")
 
 # %% [markdown]
-# Here is a passage as it might stand in a report. "Dr K, a woman in her fifties" speaks. The editor has put
+# Here is a passage as it might stand in a report. "Dr T, a woman in her fifties" speaks. The editor has put
 # a letter for her name, and taken out the names of places.
 #
 # > **I:** When did you first tell them something that cost you?\
-# > **Dr K:** Late. I'd come back from Canada, and I was the only one on the island, it was me or the ferry,
+# > **Dr T:** Late. I'd come back from Canada, and I was the only one on the island, it was me or the ferry,
 # > so to speak. And for two years I told them nice cases, so to speak. Then there was the ferryman. You'll
 # > remember, it was in the papers, the midsummer the small boat went down. He'd been with me on the Tuesday
 # > with his stomach, and I'd said come back after the holiday.\
 # > **I:** And you told the group.\
-# > **Dr K:** In the autumn. I said it to the floor. And Berit, who leads us, Berit asked nothing at all, and
+# > **Dr T:** In the autumn. I said it to the floor. And Berit, who leads us, Berit asked nothing at all, and
 # > old Lindgren said, "Mine was a Wednesday." And that was, well. I drove home past the quay; I hadn't driven
 # > past the quay since June.\
 # > **I:** Did you tell anybody at home?\
-# > **Dr K:** My brother's the bishop, so I grew up with people who keep things to themselves. So to speak.
+# > **Dr T:** My brother's the bishop, so I grew up with people who keep things to themselves. So to speak.
 # > (laughs) I'd have stopped, I think, otherwise. I'd written the letter of notice, so to speak.
 #
 # And this is what anybody can read on the web pages of the region's practices.
@@ -71,6 +71,9 @@ mu.ask("whose-words/guess-left")
 # %%
 mu.ask("whose-words/find-her")
 
+# %% [markdown]
+# Your guess:
+
 # %%
 mu.check("whose-words/guess-left")
 
@@ -89,12 +92,12 @@ mu.check("whose-words/guess-left")
 #
 # | act | it protects by | it costs |
 # |---|---|---|
-# | **keep** | nothing | nothing |
+# | **keep** | nothing; so it is for what leads to nobody | nothing, as long as that is true |
 # | **generalise** | fitting many: "an island" becomes "a remote place" | exactness, and sometimes the point |
 # | **replace** | putting another of the same kind in its place: another name | truth in small things. Whoever analyses the replacement analyses fiction |
 # | **remove** | being gone; the gap is marked: […] | whatever hung on it |
 #
-# Take old Lindgren and his five words, "Mine was a Wednesday."
+# Take old Lindgren and his four words, "Mine was a Wednesday."
 #
 # *Who is protected?* Lindgren. He told the group of a case of his own, where everybody had promised
 # silence. His name has to go. *What does the question need?* That somebody answered her shame with his own,
@@ -138,7 +141,8 @@ mu.ask("whose-words/mend")
 #
 # **The law**, told shortly and not as legal advice. In the European Union (GDPR, article 4(5) and recital 26)
 # data from which names are taken, and which somebody could connect with a person by other information, are
-# called *pseudonymised*. They are still personal data. Data are anonymous only if people cannot be identified
+# called *pseudonymised*. They are still personal data. (For somebody else, who has no way to that information,
+# it depends on what this person could reasonably do; courts have had to decide it.) Data are anonymous only if people cannot be identified
 # by any means that somebody is reasonably likely to use; cost, time and technology count. What is said about
 # health has special protection (article 9). A consent can be withdrawn (article 7); what was done before that
 # stays lawful. For research there are exceptions (articles 17 and 89), and they

@@ -18,16 +18,16 @@ def _left(**known: object) -> str:
 
 
 FOUND = Quiz(
-    task="Dr K has no name here and no place. Look her up.",
+    task="Dr T has no name here and no place. Look her up.",
     questions=(
         Single(
             "who",
-            "Who is Dr K?",
+            "Who is Dr T?",
             (
                 Option("a", "Elsa Gran", "She is alone on an island. But her page tells of no "
-                       "years abroad, and Dr K has come back.", name="one-detail-missed"),
+                       "years abroad, and Dr T has come back.", name="one-detail-missed"),
                 Option("b", "Ida Nord", "She worked in Canada. But she works in town, with others, "
-                       "and Dr K is the only one on an island.", name="one-detail-missed"),
+                       "and Dr T is the only one on an island.", name="one-detail-missed"),
                 Option("c", "Karin Malm", "Alone, on an island, back from Canada: nobody else "
                        "fits. It took you a minute or two.", True),
                 Option("d", "Nobody can say: the passage has no name in it.",
@@ -58,7 +58,7 @@ FOUND = Quiz(
             (
                 Option("a", "The ferryman.", "An accident that was in the papers leads to one "
                        "name, and what he went to the doctor for stands beside it.", True),
-                Option("b", "Berit, who leads the group.", "Whoever finds Dr K finds her group, "
+                Option("b", "Berit, who leads the group.", "Whoever finds Dr T finds her group, "
                        "and its leader's first name stands there.", True),
                 Option("c", "Lindgren.", "His name stands there, and what he told in a room where "
                        "everybody had promised to keep it.", True),
@@ -218,7 +218,7 @@ MENDED = Sorting(
             "names-only",
             {"e": OTHER, **dict.fromkeys("abcdfghi", KEEP)},
             "You changed the name and kept the rest.",
-            "That is what the passage's first editor did. You found Dr K without any name.",
+            "That is what the passage's first editor did. You found Dr T without any name.",
             "Look once more at which two details left one doctor.",
         ),
     ),

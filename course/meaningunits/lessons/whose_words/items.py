@@ -38,7 +38,7 @@ LOOKING_BACK = Writing(
 
 ITEMS = (
     Item("whose-words/guess-left", "A guess", GUESS, 0, "lesson"),
-    Item("whose-words/find-her", "Find Dr K", cases.FOUND, 0, "lesson"),
+    Item("whose-words/find-her", "Find Dr T", cases.FOUND, 0, "lesson"),
     Item("whose-words/mend", "Mend the passage", cases.MENDED, 0, "lesson"),
     Item("whose-words/yes-and-no", "A yes, and a no", cases.YES_AND_NO, 0, "lesson"),
     Item("whose-words/quoting", "Quoting", cases.QUOTING, 0, "lesson"),
