@@ -228,7 +228,7 @@ mu.ask("meaning-units/divide-leif")
 #
 # - **A division that agrees with others may still be untrue.** Readers who share a training, or who
 #   come from one kind of program, may miss the same thing and agree about it. Braun and Clarke, who
-#   work with reflexive thematic analysis, reject coder agreement as a sign of quality. For them an
+#   work with [[reflexive thematic analysis]], reject coder agreement as a sign of quality. For them an
 #   analysis belongs to a person, and a good analysis says who this person is. Kjeldmand and Holmström
 #   worked in another tradition. You do not have to choose between the two today.
 # - **The strongest objection to what you just did:** units are made, not found. If you make smaller

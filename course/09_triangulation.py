@@ -200,7 +200,7 @@ mu.ask("triangulation/one-dissertation")
 #   *finding of a review*. It does not rate a study. A review of 233 others that name the tool had to leave
 #   out 97 that had misused it (Wainwright and colleagues 2023).
 # - **Agreement taken for truth.** [[kappa|κ]] and [[alpha|α]] say how far readers read alike, beyond chance.
-#   Two readers with the same mistake agree. In Braun and Clarke's reflexive thematic analysis (2021)
+#   Two readers with the same mistake agree. In Braun and Clarke's [[reflexive thematic analysis]] (2021)
 #   agreement is not a mark of quality.
 # - **One source counted as several.** For example: interviews, a book about them, and a review that includes
 #   them.

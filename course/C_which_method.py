@@ -1,0 +1,228 @@
+# %% [markdown]
+# # C Which method?
+#
+# *A side room. [[minutes]].*
+#
+# **Afterwards you can** say what phenomenology, grounded theory, framework analysis and reflexive
+# thematic analysis each ask of one passage and what each would report; choose a method for a
+# question; and say for which of them an agreement number, or saturation, makes sense.
+#
+# *Every interview here is invented for teaching, and so is every analysis of it. No such person exists.
+# Nothing in a side room is graded.*
+
+# %% [markdown]
+# ## A scene
+#
+# Three colleagues have the same interview before them. One asks: "What is it like for her?" The second
+# asks: "And when does somebody come back?" The third has a form with five boxes. Their supervisor looks
+# in. "Good", she says. "How many [[theme|themes]] have you got?" All three look at the floor.
+
+# %% [markdown]
+# ## Two questions from before
+#
+# Answer each in your head, then open it.
+#
+# <details><summary>Which method did the study of 2008 use, and what was its last step?</summary>A
+# phenomenological one, Karlsson's. Its last step relates the themes to one another in a general
+# structure (lesson 05).</details>
+#
+# <details><summary>Two coders reach κ = .81. What do you know then?</summary>That the two coded alike, beyond
+# luck. You do not know whether either of them is right (lesson 04).</details>
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## Predict
+
+# %%
+mu.ask("which-method/guess")
+
+# %% [markdown]
+# ## The passage
+#
+# Farida is asked what is hard about her group. One answer earlier she told of a mistake of her own, and
+# how kindly the group took it.
+#
+# > **73** I: There's a question in my guide that I try to put to everybody.\
+# > **74** What is hard about it?\
+# > **75** GP: (pause) The autumn of my third year.\
+# > **76** It wasn't even my case.\
+# > **77** Ellen told about a boy of four who'd been sent home from the hospital at night, with a leaflet, and
+# > was back at six by ambulance.\
+# > **78** He lived, I should say.\
+# > **79** But there was a young doctor in it, for two sentences perhaps, she hadn't sat down, she'd stood in
+# > the doorway with her hand on the handle.\
+# > **80** And they were so angry with her, all the way round.\
+# > **81** And I know that handle.\
+# > **82** I could have told them which way it turns.\
+# > **83** And now it's me they come to at eight in the morning, with the leaflet.\
+# > **84** I: Mm.\
+# > **85** GP: So I got up and said excuse me, as you do at the cinema, and I got as far as the coats, and I
+# > couldn't find the sleeve, I stood there stabbing at it and howling.\
+# > **86** Through the door I heard them going on.\
+# > **87** At home I sat on the stairs with the telephone on my knee, sleet down my neck, till half past ten,
+# > and my husband came out in his socks and asked who I was waiting for.\
+# > **88** Nobody rang.\
+# > **89** Two weeks later I went, I don't know why I went, and I'd left my scarf behind, and it was on my
+# > chair.\
+# > **90** Folded.\
+# > **91** And Vibeke said, "Who has someone?"
+
+# %% [markdown]
+# ## What each method asks
+#
+# | | it asks | what it does with the reader's own ideas | it compares | it reports |
+# |---|---|---|---|---|
+# | **[[phenomenological|phenomenology]]** | What is this, as it is lived? | names them and sets them aside: [[epoché]] | the experience with itself, varied in thought; then one description with another | a [[general structure]]: what belongs to the experience |
+# | **[[grounded theory]]** | How does this go, and on what does it depend? | uses them as questions to the data, in [[memo|memos]] | incident with incident, all the time: [[constant comparison]] | a category with its properties and conditions; a theory |
+# | **[[framework analysis]]** | What does each person say on these matters? | puts them into the headings, openly, before or during indexing | down the columns and along the rows of one chart | what is said on each matter, by whom, and where people differ |
+# | **[[reflexive thematic analysis]]** | What does this mean, across the accounts? | uses them, and says how | all places that one idea could hold together | themes: each says one thing, and a reader answers for it |
+#
+# **Phenomenology** is a family. Giorgi describes an experience within a reduction: one leaves open whether
+# things were as they were told, and attends to how they are given (1997). Karlsson's EPP, an *empirical
+# phenomenological psychological* method, was the study's own (1993). You know its five steps: the whole,
+# [[meaning unit|meaning units]], one's own language for each, a summary of how this person lives it, and what is general or
+# typical.
+#
+# **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first interview.
+# What is found decides whom one asks next: *[[theoretical sampling]]*. Charmaz (2014) works in the same way,
+# and adds that the researcher builds the theory and does not dig it out.
+#
+# **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). Its steps are getting to
+# know the material, choosing a framework of headings, indexing, charting, and then reading the chart. Gale
+# and colleagues (2013) describe it for health teams in which some have never done such work.
+#
+# **Reflexive thematic analysis** is what Braun and Clarke (2006) have called their way since 2019. A theme is
+# a pattern of *meaning* with one idea at its centre. A heap of everything that was said on a topic is no
+# theme. The reader makes the themes; they do not emerge.
+
+# %% [markdown]
+# ## Worked
+#
+# Take two sentences: "Nobody rang" (88) and "Folded" (90). What does each method do with them?
+#
+# **Phenomenology.** I expect the group to be kind, so I want to read the scarf as kindness. I note this
+# and put it aside. How is it given to her? She does not say who folded it. The scarf is there, on *her*
+# chair. The silence and the scarf are both answers that nobody speaks. Does it have to be a scarf? A cup
+# would do. Does it have to be unspoken? If somebody said "we missed you", it would be something else. So
+# *being answered without words* belongs to it.
+#
+# **Grounded theory.** Two incidents: no call, and a scarf. Both are about who moves first after somebody has
+# left. I look for a third: Tomas says of Pia "I could have rung her" (119). Now there is a property, *who moves
+# first*, with at least three values. I have nobody who was rung.
+#
+# **Framework.** Two cells of one row: *between meetings* and *afterwards*. I write down what she says, with
+# numbers, and go on to the next person.
+#
+# **Reflexive.** I noticed that I was angry with the group before I had reached the scarf. I ask why, and
+# write it down. It could be a theme about a kindness that must not be mentioned. I would have to answer for it.
+#
+# **Could go either way.** "I know that handle" (81) can be read as *I was that doctor* or as *I have been near
+# it*. The phenomenologist keeps both and says so. The chart needs one entry. What should stand in the cell?
+# *"Knows that handle; does not say more (81–82)."*
+
+# %% [markdown]
+# ## Alone
+
+# %%
+mu.ask("which-method/four-analyses")
+
+# %% [markdown]
+# ## Half done
+
+# %%
+mu.ask("which-method/at-work")
+
+# %% [markdown]
+# ## The question comes first
+#
+# A method is chosen for a question. If you begin with the method, you get a question that fits it, and this
+# may not be yours.
+
+# %%
+mu.ask("which-method/questions")
+
+# %% [markdown]
+# ## When a number makes sense
+#
+# | | agreement between [[coder|coders]] | [[saturation]] |
+# |---|---|---|
+# | **phenomenology** | not asked for: another reader follows the steps | not asked for: what is general is reached by variation |
+# | **grounded theory** | not asked for: a category is tested by new cases | its own idea, for *categories*, together with theoretical sampling |
+# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | sometimes used; more often the number of cases is fixed by the commission |
+# | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
+# | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
+#
+# Saunders and colleagues (2018) found four different things under the one word *saturation*. So a report
+# has to say which it means. A way round is *information power*: not "is anything new coming?" but "how much
+# do these people's accounts hold for this question?" (Malterud and colleagues 2016).
+
+# %%
+mu.ask("which-method/numbers")
+
+# %% [markdown]
+# ## The study's question under four methods
+#
+# The study wanted to know what [[Balint group|Balint groups]] are for the [[GP|GPs]] in them. It asked nine who had stayed. Under
+# another method the same wish becomes another study. (The last three rows are ours, and invented.)
+#
+# | | the question | whom to ask | when it is enough | the result |
+# |---|---|---|---|---|
+# | **phenomenology** (as it was done) | What is it, for a GP, to be in such a group? | people who have lived it and can tell it | when the structure holds for each description | interrelated themes in a general structure |
+# | **grounded theory** | How do GPs come to stay in a group, and what makes others leave? | first those who stay; then, as the categories ask for it, those who left, or were fetched back | when a category has no open side | a theory of staying and leaving |
+# | **framework analysis** | What do members, leaders and employers say on time, use, harm and cost? | a fixed number from each kind | when the chart is full | what is said on each matter, by whom |
+# | **reflexive thematic analysis** | What does "safe" mean in these accounts, to a reader with this history? | accounts that are rich in it | when the themes carry an argument; a decision | three or four themes and the reader's part in them |
+#
+# *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.* How
+# they decided that nine were enough we do not know.
+
+# %%
+mu.ask("which-method/study")
+
+# %% [markdown]
+# ## Turn it over: what this cannot tell you
+#
+# - **That a label was kept.** Many reports name one method and do another. Look at what they did: whom they
+#   asked, what they compared, what they report.
+# - **That one of them is right.** The four analyses above do not contradict one another. They answer four
+#   questions about one evening.
+# - **The strongest objection to this room:** it draws four clean boxes. Charmaz's grounded theory, Giorgi's
+#   and Karlsson's phenomenologies, the older and the newer Braun and Clarke differ among themselves. There are
+#   narrative, discourse and ethnographic ways besides, and people mix methods with good reason. Whoever mixes
+#   has to say what each part is for.
+# - **One passage is not a study.** No method would report on sixteen sentences of one interview.
+
+# %% [markdown]
+# ## Memo
+
+# %%
+mu.ask("which-method/looking-back")
+
+# %% [markdown]
+# ## Sources
+#
+# Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), abstract; Kjeldmand's slides for the Danish Balint
+# Society name Karlsson's method. Braun V, Clarke V. Using thematic analysis in psychology. *Qual Res Psychol*
+# 2006;3(2):77–101, [doi:10.1191/1478088706qp063oa](https://doi.org/10.1191/1478088706qp063oa). Braun V, Clarke
+# V. Reflecting on reflexive thematic analysis. *Qual Res Sport Exerc Health* 2019;11(4):589–597,
+# [doi:10.1080/2159676X.2019.1628806](https://doi.org/10.1080/2159676X.2019.1628806). Braun V, Clarke V. One size
+# fits all? *Qual Res Psychol* 2021;18(3):328–352,
+# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238). Braun V, Clarke V. To
+# saturate or not to saturate? *Qual Res Sport Exerc Health* 2021;13(2):201–216,
+# [doi:10.1080/2159676X.2019.1704846](https://doi.org/10.1080/2159676X.2019.1704846). Charmaz K. *Constructing
+# grounded theory*, 2nd ed., 2014. Gale NK, Heath G, Cameron E, Rashid S, Redwood S. Using the framework method
+# for the analysis of qualitative data in multi-disciplinary health research. *BMC Med Res Methodol* 2013;13:117,
+# [doi:10.1186/1471-2288-13-117](https://doi.org/10.1186/1471-2288-13-117). Giorgi A. *J Phenomenol Psychol*
+# 1997;28(2):235–260, [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103). Glaser BG, Strauss
+# AL. *The discovery of grounded theory*, 1967. Guest G, Namey E, Chen M. *PLoS ONE* 2020;15(5):e0232076,
+# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Karlsson G. *Psychological
+# qualitative research from a phenomenological perspective*, 1993. Malterud K, Siersma VD, Guassora AD. *Qual
+# Health Res* 2016;26:1753–1760,
+# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). O'Connor C, Joffe H. Intercoder
+# reliability in qualitative research: debates and practical guidelines. *Int J Qual Methods* 2020;19:1–13,
+# [doi:10.1177/1609406919899220](https://doi.org/10.1177/1609406919899220). Ritchie J, Spencer L. Qualitative data
+# analysis for applied policy research. In: Bryman A, Burgess RG, eds. *Analyzing qualitative data*, 1994,
+# 173–194. Saunders B, Sim J, Kingstone T, and others. Saturation in qualitative research. *Qual Quant*
+# 2018;52(4):1893–1907, [doi:10.1007/s11135-017-0574-8](https://doi.org/10.1007/s11135-017-0574-8).

@@ -1,0 +1,1 @@
+"""Side room C: one passage under four methods, and what each may claim."""
