@@ -1,14 +1,14 @@
 # %% [markdown]
-# # C Which method?
+# # Side room C: Which method?
 #
-# *A side room. [[minutes]].*
+# *[[minutes]]. You may skip this room. Lessons 04 and 05 come before it.*
 #
 # **Afterwards you can** say what phenomenology, grounded theory, framework analysis and reflexive
 # thematic analysis each ask of one passage and what each would report; choose a method for a
 # question; and say for which of them an agreement number, or saturation, makes sense.
 #
-# *Every interview here is invented for teaching, and so is every analysis of it. No such person exists.
-# Nothing in a side room is graded.*
+# *Every interview here is invented for teaching, and so is every analysis of it. No such person exists,
+# and no words of any real participant were used.*
 
 # %% [markdown]
 # ## A scene

@@ -67,6 +67,7 @@ TABLE = {
     "Graphing": Row(8, 0.5, lambda kind: len(kind.story)),
     "Practising": Row(8),
     "Converging": Row(2, 2.5, lambda kind: len(kind.cells)),
+    "Checking": Row(2, 1, lambda kind: len(kind.claims)),
     "Appraising": Row(3, 4, lambda kind: kind.wanted or len(kind.rows)),
     "Transferring": Row(2, 1, lambda kind: len(kind.rows)),
     "Planning": Row(5),

@@ -1,0 +1,238 @@
+# %% [markdown]
+# # Side room D: A machine as coder
+#
+# *[[minutes]]. You may skip this room. Lesson 04 comes before it: you should have coded with the codebook
+# once.*
+#
+# **Afterwards you can** check a language model's coding against the text, row by row; say what its
+# agreement with readers shows and what it cannot show; decide whether people's words may be given to a
+# program; and write down what a report has to say of it.
+#
+# *The interview is invented for teaching. The machine's coding is invented too: no program made it, and its
+# faults were planted. It says nothing about any program that you may use.*
+
+# %% [markdown]
+# ## A scene
+#
+# It is Thursday evening, and the abstract is due on Monday. Forty transcripts are not coded. A colleague
+# says: "I let it run over lunch. It gave codes, and a quotation for each. Look." You look. It is clean, and
+# it sounds right. One quotation is so good that you want it for the title. You search for it in the
+# transcript. You search again.
+
+# %% [markdown]
+# ## Two questions from before
+#
+# Answer each in your head, then open it.
+#
+# <details><summary>What does the mark "against" say in the course's codebook?</summary>The opposite of a code
+# gets the same code, with a mark: the thing is missing, has failed, or came from elsewhere (lesson 04).</details>
+#
+# <details><summary>Four sources share nine tenths of their error. How many are they worth?</summary>About one
+# (lesson 09).</details>
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## Predict
+
+# %%
+mu.ask("machine-as-coder/guess")
+
+# %% [markdown]
+# ## What it does
+#
+# A [[large language model]] is a program that continues a text. It has been fitted to very many texts, and
+# for each next word it reckons which words are likely there. You give it an instruction, called a
+# [[prompt]], with a [[codebook]] and a [[transcript]], and it writes what a coding of this transcript would look like. Often it
+# is useful. But it *writes* a quotation, word by word, and does not copy it with scissors. So a quotation
+# can come out with one word changed, or be one that would fit well and that nobody said.
+#
+# How often? Two studies in health research:
+#
+# - Five published studies had laid open their interviews. A program analysed them anew. On average 58 % of its
+#   quotations were made up, with large differences between the five (standard deviation 45). In the
+#   published human analyses, 79 % of the quotations were correct, and not all (Jowsey and colleagues 2025).
+# - Two newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
+#   open coding was not there or did not support the code (Hill and colleagues 2026).
+#
+# One per cent or 58: it depends on the program, the prompt, the text, and on what is counted. So neither number is
+# yours. You have to look.
+
+# %% [markdown]
+# ## Four questions to every row
+#
+# Ask them in this order, and stop at the first that goes wrong.
+#
+# | | the question | if it goes wrong |
+# |---|---|---|
+# | 1 | Do the words stand there, as they are quoted? | **no such words** |
+# | 2 | Who says them? Is what one person said given to another? | **two voices in one** |
+# | 3 | What stands beside them? Was a doubt, a limit or the opposite left out? | **smoothed over** |
+# | 4 | Does the rule of the code fit, or only a word of its name? | **by keyword** |
+#
+# If none goes wrong, the row is **sound**. Sound does not mean that you would have given this code. It means
+# that the words are there and can support it.
+
+# %% [markdown]
+# ## Worked
+#
+# A row that is not among the ten:
+#
+# > **Sentences 92–95 · S4 Secrecy, frames, structure**\
+# > *"you can take things back afterwards if you want to"*\
+# > What is said stays confidential. (The machine's coding, invented.)
+#
+# **1. Do the words stand there?** I look them up: found, sentence 95. **2. Who says them?**
+#
+# > **92** I: Then let me ask you about the other side of it, what is hard about being in the group.\
+# > **93** GP: Does this go to Elsa?\
+# > **94** I: No.\
+# > **95** Neither she nor the others will see what you say, and you can take things back afterwards if you want to.
+#
+# The interviewer says them. She promises something for the *interview*. The machine made of it a rule of the
+# *group*. So I stop: **two voices in one**, sentence 95.
+#
+# **Could go either way.** One could also call it *by keyword*: "take back", "will see" sound like secrecy, and
+# the code is about secrecy in the group. Both are true. The order of the questions decides, so that two people
+# who check get the same list. Note the second fault as well.
+
+# %% [markdown]
+# ## Alone
+#
+# You read Tomas's whole interview in lesson 02. Open a row, press *Look it up*, and read around the place.
+# Choose what you found. Then choose the sentence that decides it, and attach it. Check, mend, check.
+
+# %%
+mu.ask("machine-as-coder/rows")
+
+# %% [markdown]
+# ## Beside the readers
+#
+# The ten rows, and how many of the three readers of the [[panel]] gave the machine's code at that place:
+#
+# | row | sentences | code | readers who gave it |
+# |---|---|---|---|
+# | a | 26–32 | P2 | 0 |
+# | b | 33–42 | C3 | 3 |
+# | c | 43–49 | C7 | 3 |
+# | d | 53–62 | I1 | 3 |
+# | e | 63–72 | S2 | 1 |
+# | f | 73–82 | P2 | 3 |
+# | g | 83–91 | C6 | 3 |
+# | h | 96–103 | E1 | 3 |
+# | i | 104–111 | E1 | 3 |
+# | j | 116–119 | S3 | 3 |
+#
+# And [[alpha|α]] for each two codings of the whole interview, worked out from the sets of codes of its 129
+# sentences. "Machine again" is a second run (invented as well).
+#
+# | | reader B | reader C | machine | machine again |
+# |---|---|---|---|---|
+# | **reader A** | .60 | .57 | .56 | .51 |
+# | **reader B** | | .82 | .58 | .59 |
+# | **reader C** | | | .75 | .77 |
+# | **machine** | | | | .95 |
+
+# %%
+mu.ask("machine-as-coder/agreement")
+
+# %% [markdown]
+# Krippendorff (2019) keeps two things apart. **Reliability**: would it come out the same again, or with somebody
+# else? **Validity**: is it what is there? A coding can be as reliable as a stamp, and wrong.
+#
+# **And now the plain truth about this page.** The three readers of our panel are machines as well: language
+# models that were given a stance to read from. The interviews were written by a machine. So were the consensus,
+# this course's text, and the invented coding with its planted faults. People checked that the parts fit
+# together; no clinician, no group leader and no patient wrote or reviewed the interviews. The
+# [card](meaningunits/data/CARD.md) says so. What follows?
+#
+# - **The upper table shows no agreement with people.** It shows agreement among texts of one kind of author.
+#   Nothing here tells you how well a program codes real interviews.
+# - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
+#   panel agreed too well, .93 on the themes, and some labels were the same word for word.
+# - **You have practised the acts**: looking up, reading around, asking who speaks. These do not depend on who
+#   wrote the interview. Nothing that you *found* here is a finding about doctors.
+#
+# With people it looks like this, in one study (Hill and colleagues 2026): programs agreed with a consensus of
+# experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
+# [[AC1]] was .93 and .92. By these numbers they were alike. Both κ are low, and both AC1 are high, because
+# few passages carried a code (lesson 04). For bias see Ashwin and colleagues (2025): in interviews with
+# refugees and their hosts the errors of such programs were not spread evenly. They depended on who spoke. An
+# average agreement does not show that.
+
+# %% [markdown]
+# ## Whose words, and where they go
+#
+# People gave you their words for a purpose. Ask four questions before any program gets them.
+#
+# 1. **What was promised?** Read the consent form and the ethics approval. "Only the research team" leaves no room for
+#    a company.
+# 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away:
+#    find out to which country, who can read them, how long they are kept, and whether they are used for training.
+# 3. **Can somebody be recognised?** Names taken out are not enough: a rare event, a place and an age are a name too.
+#    Words about health are specially protected in the European Union's regulation of 2016 (Article 9), and whoever
+#    processes them for you needs a contract (Article 28). Elsewhere other laws hold.
+# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection; not the colleague over
+#    lunch, and not this page.
+
+# %%
+mu.ask("machine-as-coder/where-words-go")
+
+# %% [markdown]
+# ## What it may be used for, and how to report it
+#
+# | it may help | because | it should not |
+# |---|---|---|
+# | to search for passages against your reading | every place can be opened | replace reading |
+# | to try whether a codebook can be misread | its odd codes show a loose rule | be the second [[coder]], for a number |
+# | to sort much short text, with a sample that people check | errors can be counted | be reported without that count |
+# | to prepare a table that people then correct | correcting leaves a trace | speak for the people interviewed |
+#
+# For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, have rejected such
+# programs (Jowsey and colleagues 2025, an open letter): meaning is made there by a reader with a place in the world.
+# Others have answered them. Say on which ground you stand.
+#
+# **Report**: the program, its version and the date · the prompt and the codebook, word for word · which texts it was
+# given, where it ran, with what consent · what it did, and what people did · **who checked what against the text, and
+# how many rows were changed or thrown out** · agreement of what with what. The editors of medical journals ask that
+# such use in an analysis is described in the methods, and hold the authors responsible for all of it (ICMJE). A program cannot be
+# an author.
+
+# %%
+mu.ask("machine-as-coder/report")
+
+# %% [markdown]
+# ## Turn it over: what this cannot tell you
+#
+# - **How good any program is.** The faults here were planted, seven in ten. The share says nothing. Check a sample of
+#   your own, in each study, with each version.
+# - **What was left out.** You checked the rows that there are. A passage that the machine passed over has no row. Only
+#   reading finds it.
+# - **Whether a person would do better.** People misquote too, and they smooth. The four questions are good questions to
+#   a person's rows as well.
+# - **The strongest objection to what you just did:** if every row has to be checked against the text, what was saved?
+#   Sometimes nothing. Then the honest answer is to read.
+
+# %% [markdown]
+# ## Memo
+
+# %%
+mu.ask("machine-as-coder/looking-back")
+
+# %% [markdown]
+# ## Sources
+#
+# Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), for the names of the codes. Ashwin J, Chhabra A, Rao V. Using
+# large language models for qualitative analysis can introduce serious bias. *Sociol Methods Res* 2025,
+# [doi:10.1177/00491241251338246](https://doi.org/10.1177/00491241251338246). European Parliament and Council.
+# [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj) (General Data Protection Regulation), 2016. Hill C,
+# Dahil A, Simpson G, and others. Large language models for thematic analysis in healthcare research. *PLOS Digit Health*
+# 2026;5:e0001189, [doi:10.1371/journal.pdig.0001189](https://doi.org/10.1371/journal.pdig.0001189). International
+# Committee of Medical Journal Editors. [Recommendations](https://www.icmje.org/recommendations/). Jowsey T, Stapleton P,
+# Campbell S, and others. Frankenstein, thematic analysis and generative artificial intelligence. *PLoS ONE*
+# 2025;20(9):e0330217, [doi:10.1371/journal.pone.0330217](https://doi.org/10.1371/journal.pone.0330217). Jowsey T, Braun V,
+# Clarke V, and others. We reject the use of generative artificial intelligence for reflexive qualitative research. *Qual
+# Inq* 2025, [doi:10.1177/10778004251401851](https://doi.org/10.1177/10778004251401851). Krippendorff K. *Content analysis:
+# an introduction to its methodology*, 4th ed., 2019.

@@ -1,0 +1,1 @@
+"""Side room D: a language model's coding, checked against the text and beside other readers."""

@@ -1,0 +1,399 @@
+"""Side room D: what agreement shows of a machine, where words may go, what to report."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Multiple, Numeric, Option, Quiz, Single
+from ...activities.quizzing.questions import Slip
+from ...activities.sorting.kind import Case, Sorting, Taken
+from .rows import ROWS, SOUND
+
+#: Rows with a fault, and those of them whose code all three readers gave there.
+FAULTY = tuple(claim.key for claim in ROWS.claims if claim.fault != SOUND)
+GIVEN_BY_ALL = ("c", "f", "g", "h", "i")
+
+AGREEMENT = Quiz(
+    task="The machine beside the three readers: the two tables above. What do they show?",
+    questions=(
+        Numeric(
+            "faulty",
+            "Seven of the ten rows have a fault. For how many of these seven did all three readers "
+            "give the same code?",
+            len(GIVEN_BY_ALL),
+            "So an agreement number counts five of seven faulty rows as hits: c, f, g, h and i. It "
+            "sees the code. It does not see the quotation, the speaker or the doubt.",
+            slips=(
+                Slip(
+                    "counts-the-sound",
+                    8,
+                    "That counts the sound rows as well: b, d and j.",
+                    "Go through the seven rows with a fault only.",
+                ),
+                Slip(
+                    "counts-one-reader",
+                    6,
+                    "In one of these rows only one reader of three gave the code.",
+                    "Look at row e once more.",
+                ),
+                Slip(
+                    "faulty-for-off",
+                    0,
+                    "You may expect that a faulty row has a code that nobody gave. Look at the "
+                    "first table again: only one of the seven is like that.",
+                    "Take row c: which readers gave C7 there?",
+                ),
+                Slip(
+                    "all-seven",
+                    7,
+                    "These are all the rows with a fault. For two of them the readers do not all "
+                    "have the code.",
+                    "Look at rows a and e.",
+                ),
+            ),
+            hint="Go down the last column of the first table, for the rows with a fault only.",
+        ),
+        Single(
+            "mended",
+            "You mend every quotation, every speaker and every doubt in the machine's coding, and "
+            "leave its codes as they are. What happens to α?",
+            (
+                Option(
+                    "a",
+                    "It rises, because the coding has become better.",
+                    "The coding has become better. α is worked out from codes alone, and no code "
+                    "was changed.",
+                    name="alpha-sees-quality",
+                ),
+                Option(
+                    "b",
+                    "It falls, because fewer rows have a quotation.",
+                    "α does not look at quotations, neither at false ones nor at missing ones.",
+                    name="alpha-sees-quotations",
+                ),
+                Option(
+                    "c",
+                    "It stays exactly as it is.",
+                    "It is worked out from codes. Everything you found in the last task is "
+                    "invisible to it.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "itself",
+            "With itself the machine has α .95, and no two readers reach that. What follows?",
+            (
+                Option(
+                    "a",
+                    "It codes more reliably than the readers, so its codes can be trusted more.",
+                    "It repeats itself. So do a broken scale and a copied error. To repeat is no "
+                    "step towards being right.",
+                    name="repeats-so-right",
+                ),
+                Option(
+                    "b",
+                    "It would give nearly the same again, faults included.",
+                    "The second run has the same faults at the same places. That is what .95 "
+                    "means here.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "The readers were careless, or the codebook is bad.",
+                    "Readers who begin from three stances ought to differ at some places. Lesson "
+                    "04 looked at such places and found something in most of them.",
+                    name="difference-as-carelessness",
+                ),
+            ),
+        ),
+        Single(
+            "as-well",
+            "The machine and reader C have .75. Readers A and B have .60, A and C .57. “So the "
+            "machine codes as well as a reader.” What do you say?",
+            (
+                Option(
+                    "a",
+                    "Right: it lies among the readers' own numbers.",
+                    "The numbers lie there. You have just seen seven rows of ten that nobody could "
+                    "print. A reader's row can be wrong as well, but a reader's quotation was "
+                    "copied from the text.",
+                    name="within-the-range",
+                ),
+                Option(
+                    "b",
+                    "Wrong: with more interviews it would come out below them.",
+                    "It might, or it might not. The reason against the sentence does not depend on "
+                    "how the number would come out.",
+                    name="waits-for-more",
+                ),
+                Option(
+                    "c",
+                    "It gives codes at the same places. Whether for reasons that stand in the text "
+                    "has to be looked up row by row.",
+                    "And with C more than with A: it may share what C sees, and what C misses.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="D: Beside the readers",
+)
+
+MAY, MEND, MUST_NOT = "may go", "not yet", "must not"
+
+WHERE_WORDS_GO = Sorting(
+    task=(
+        "Six plans (all invented). May these words be given to the program? Think of what was "
+        "promised to the people who spoke."
+    ),
+    labels={
+        MAY: "nothing that was promised is broken",
+        MEND: "possible, after something has been asked, agreed or changed",
+        MUST_NOT: "it breaks a promise, or nobody can know where the words go",
+    },
+    cases=(
+        Case(
+            "a",
+            "Interviews with patients. The consent form says that only the two researchers will "
+            "read them. The program runs on a company's computers abroad.",
+            MUST_NOT,
+            "A promise of two readers is a promise of two readers. A company is a third.",
+            instead={
+                MAY: Taken(
+                    "promise-forgotten",
+                    "Was the company named to the people who were asked? Only two readers were.",
+                ),
+                MEND: Taken(
+                    "mends-without-asking",
+                    "A contract with the company does not change what was promised. Only those who "
+                    "were promised could release you, and then it is another study.",
+                ),
+            },
+        ),
+        Case(
+            "b",
+            "The nine interviews of this course.",
+            MAY,
+            "They are invented. No person's words are in them, and they are published.",
+            instead={
+                MEND: Taken(
+                    "asks-nobody",
+                    "Whom would you ask? There is no person behind these texts. (Say in your "
+                    "report that they were machine-made.)",
+                ),
+                MUST_NOT: Taken(
+                    "protects-the-invented",
+                    "Care is right where somebody spoke. Nobody did here: the card says so.",
+                ),
+            },
+        ),
+        Case(
+            "c",
+            "Interviews with nurses. Names are taken out. One tells of an accident that was in the "
+            "local paper. The program is a free chat in a browser.",
+            MUST_NOT,
+            "The accident names her, and a free chat may keep what it is given and learn from it.",
+            instead={
+                MAY: Taken(
+                    "names-out-is-enough",
+                    "A name is not the only thing that names a person. Whoever read the paper "
+                    "knows who speaks.",
+                ),
+                MEND: Taken(
+                    "cuts-the-accident",
+                    "You could cut the accident. You still would not know what a free chat keeps, "
+                    "for how long, and for whom. Another program is needed, and that is another "
+                    "plan.",
+                ),
+            },
+        ),
+        Case(
+            "d",
+            "Consent and ethics approval name “analysis by software on the hospital's own "
+            "computers”. The model runs there, and nothing leaves the building.",
+            MAY,
+            "People were told, a committee has looked at it, and the words stay where they are.",
+            instead={
+                MEND: Taken(
+                    "asks-twice",
+                    "What would you still ask? It was said to the people and to the committee, and "
+                    "nothing leaves. (Who can open the logs is worth a look.)",
+                ),
+                MUST_NOT: Taken(
+                    "machine-as-such",
+                    "A machine as such breaks no promise. What counts is what was said, and where "
+                    "the words go.",
+                ),
+            },
+        ),
+        Case(
+            "e",
+            "Consent covers “the university and those who process data for it”. A company offers a "
+            "contract: it keeps nothing and trains nothing. The ethics committee has not been "
+            "asked.",
+            MEND,
+            "The consent can bear it, and the contract is of the right kind. The committee comes "
+            "before the upload.",
+            instead={
+                MAY: Taken(
+                    "committee-skipped",
+                    "The consent and the contract are there. Who approved the study on the ground "
+                    "that people would analyse it?",
+                ),
+                MUST_NOT: Taken(
+                    "contract-not-read",
+                    "The people agreed to processors, and the contract binds this one. There is "
+                    "one step missing, and it can be taken.",
+                ),
+            },
+        ),
+        Case(
+            "f",
+            "Transcripts from ten years ago. The form says nothing about software, or about later "
+            "use. Four of the twelve people have died.",
+            MEND,
+            "Nobody promised either way. A committee can weigh it; some of the people can be "
+            "asked; a local program lowers what is at stake.",
+            instead={
+                MAY: Taken(
+                    "silence-for-consent",
+                    "That the form is silent is no yes. It is a question for people who have not "
+                    "got your deadline.",
+                ),
+                MUST_NOT: Taken(
+                    "silence-for-refusal",
+                    "That the form is silent is no refusal. There is somebody to ask: the eight, "
+                    "and a committee for the four.",
+                ),
+            },
+        ),
+    ),
+    well_done=(
+        "The same program may be used in one study and not in another: the promise decides, and "
+        "where the words go. Your own law and your own committee come before this page."
+    ),
+    hint="What was promised? Where do the words go, and who keeps them? Who has to be asked?",
+    lesson="D: Whose words, and where they go",
+)
+
+REPORT = Quiz(
+    task=(
+        "From a methods section (invented): “Transcripts were coded with artificial intelligence. "
+        "The codes were checked by the research team. Agreement was high (κ = .84).”"
+    ),
+    questions=(
+        Multiple(
+            "missing",
+            "What does a reader need that is not there? Mark all.",
+            (
+                Option(
+                    "a",
+                    "which program and version, and on what date",
+                    "Such programs change from month to month: without name, version and date "
+                    "nobody can tell what was used.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "how many computers the company has",
+                    "This says nothing about the coding. Where the computers stand, and who keeps "
+                    "the words, would.",
+                    name="size-of-the-machine",
+                ),
+                Option(
+                    "c",
+                    "the instruction it was given, word for word, with the codebook",
+                    "The instruction is the method here.",
+                    right=True,
+                ),
+                Option(
+                    "d",
+                    "who checked what: which rows, against the text or only against one another, "
+                    "and how many were changed or thrown out",
+                    "“Checked” can mean one look at ten rows. The number of rows that fell is the "
+                    "result of a check.",
+                    right=True,
+                ),
+                Option(
+                    "e",
+                    "that κ was tested for significance",
+                    "That κ is above 0 was not in doubt. What matters is what κ cannot see.",
+                    name="p-value-for-kappa",
+                ),
+                Option(
+                    "f",
+                    "whose words were given to whom, and with what consent",
+                    "People were promised something. A reader has to see that it was kept.",
+                    right=True,
+                ),
+            ),
+            hint=(
+                "Could a colleague do the same again next year? Could a participant read it calmly?"
+            ),
+        ),
+        Single(
+            "kappa",
+            "“Agreement was high (κ = .84).” What is the first thing you ask?",
+            (
+                Option(
+                    "a",
+                    "What is its confidence interval?",
+                    "A fair question, and the second one. An interval around an unknown comparison "
+                    "does not say what was compared.",
+                    name="interval-first",
+                ),
+                Option(
+                    "b",
+                    "Agreement of what with what: the machine with itself, with a person, with a "
+                    "person who had seen its codes?",
+                    "Each of the three gives a number, and they mean different things. A person "
+                    "who has seen the codes agrees more readily.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "Is .84 above the limit?",
+                    "Above whose limit, and for what? The machine in this room has .95 with "
+                    "itself.",
+                    name="above-the-limit",
+                ),
+            ),
+        ),
+        Single(
+            "for-what",
+            "Which use of such a program can be defended best?",
+            (
+                Option(
+                    "a",
+                    "Coding all the interviews, so that nobody has to read them.",
+                    "Then nobody can check it, and nobody knows the material when the themes are "
+                    "to be written.",
+                    name="instead-of-reading",
+                ),
+                Option(
+                    "b",
+                    "Being the second coder, so that a κ can be reported.",
+                    "The number will look well. It says that two codings meet, and one of them "
+                    "cannot say why.",
+                    name="machine-for-kappa",
+                ),
+                Option(
+                    "c",
+                    "After your own coding: searching for passages against it. Each is looked up.",
+                    "You know the text, the machine brings places, and every place can be opened. "
+                    "What it does not bring you would have missed anyway.",
+                    right=True,
+                ),
+                Option(
+                    "d",
+                    "Writing the themes of a reflexive analysis, with the researchers checking "
+                    "them.",
+                    "Braun and Clarke, who made that method, hold with many others that a machine "
+                    "cannot do it: there a theme is a positioned reader's own (Jowsey and "
+                    "colleagues 2025). Others disagree with them.",
+                    name="machine-as-reader",
+                ),
+            ),
+        ),
+    ),
+    lesson="D: What it may be used for, and how to report it",
+)

@@ -1,0 +1,269 @@
+"""Side room D: ten rows of the invented machine's coding, what is the matter with each, and why."""
+
+from __future__ import annotations
+
+from ...activities.checking.kind import Checking, Claim, Taken
+from ...material import machine
+from ...material.coding import codebook
+
+SOUND = "sound"
+NOWHERE = "no such words"
+VOICES = "two voices in one"
+SMOOTHED = "smoothed over"
+KEYWORD = "by keyword"
+
+LABELS = {
+    SOUND: "the words stand there, and they support the code, for or against",
+    NOWHERE: "the quotation does not stand in the interview, or not as it is quoted",
+    VOICES: "what one person said is given to another",
+    SMOOTHED: "a doubt, a limit or the opposite stands beside it and was left out",
+    KEYWORD: "a word fits the code's name, and the passage is about something else",
+}
+
+#: What a label would need, for a row that was given it by mistake and has no words of its own.
+NEEDS = {
+    SOUND: Taken(
+        "taken-on-trust",
+        "The words are there. The code, or what the machine says of them, still has to fit what "
+        "stands around them.",
+    ),
+    VOICES: Taken(
+        "one-voice-only",
+        "For this you would have to show that the words, or what is told, are somebody else's. Who "
+        "speaks here, and of whom?",
+    ),
+    SMOOTHED: Taken(
+        "nothing-left-out",
+        "For this there would have to be a sentence beside it that says less, or the opposite. "
+        "Which one?",
+    ),
+    KEYWORD: Taken(
+        "the-passage-is-about-it",
+        "For this the passage would have to be about something else than the code. Read the code's "
+        "definition and say what this passage is about.",
+    ),
+}
+
+
+def _claim(
+    key: str,
+    last: int,
+    code: str,
+    fault: str,
+    why: str,
+    *places: tuple[int, int],
+    **instead: tuple[str, str],
+) -> Claim:
+    """A row of the machine's first run; ``instead`` is what is told of it, by wrong label."""
+    row = machine.claimed()[last]
+    if code not in row.codes:
+        raise ValueError(f"row {key}: the machine did not give {code}")
+    against = ", against" if code in row.against else ""
+    labels = {"sound": SOUND, "voices": VOICES, "smoothed": SMOOTHED, "keyword": KEYWORD}
+    return Claim(
+        key,
+        row.place,
+        f"{code} {codebook()[code].short}{against}",
+        row.quote,
+        row.says,
+        fault,
+        places,
+        why,
+        {labels[name]: Taken(*taken) for name, taken in instead.items()},
+    )
+
+
+ROWS = Checking(
+    task=(
+        "Ten rows of a machine's coding of Tomas's interview. Look each quotation up and read "
+        "around it. Say what you found, and attach the sentence that decides it. (Where the words "
+        "do not stand in the interview there is nothing to attach.)"
+    ),
+    interview=machine.INTERVIEW,
+    made=machine.status(),
+    labels=LABELS,
+    sound=SOUND,
+    nowhere=NOWHERE,
+    claims=(
+        _claim(
+            "a",
+            32,
+            "P2",
+            KEYWORD,
+            "“Listening” stands there, and the code is called patient listening. But he is locked "
+            "out on a landing and hears people cough. Nobody tells of a trouble, and nobody is "
+            "heard out.",
+            (28, 28),
+            sound=(
+                "word-for-meaning",
+                "The words are his, and “listening” is among them. Listening to what? The code "
+                "wants somebody who tells of a trouble and is heard out.",
+            ),
+            smoothed=(
+                "more-than-smoothed",
+                "There is no patient listening here from which something was left out. What is "
+                "this sentence about?",
+            ),
+        ),
+        _claim(
+            "b",
+            42,
+            "C3",
+            SOUND,
+            "He plans the words and moves the chair before the man is there: the code asks for "
+            "that.",
+            (41, 42),
+            (38, 40),
+            smoothed=(
+                "joke-for-limit",
+                "The small person in the back makes it funny. It takes nothing away: he does "
+                "rehearse, and goes on to move the chair.",
+            ),
+            keyword=(
+                "more-than-a-word",
+                "No word of the code's name stands here. He does what the code describes, before "
+                "the visit.",
+            ),
+        ),
+        _claim(
+            "c",
+            49,
+            "C7",
+            NOWHERE,
+            "He says “in my second sentence, I'd decided that, the second, not the ninth” (46). One "
+            "word was changed, and he became bolder than he was. The code can be defended, and all "
+            "three readers gave it.",
+        ),
+        _claim(
+            "d",
+            62,
+            "I1",
+            SOUND,
+            "He sets hard talks beside difficult operations, as proper work. “Or it was the wine” "
+            "is about whether he would have said it, not about what he says.",
+            (56, 57),
+            smoothed=(
+                "wine-for-doubt",
+                "“Or it was the wine” answers another question: whether he would have said it "
+                "before he joined. It does not take back that the man is his awful hip.",
+            ),
+            keyword=(
+                "picture-for-keyword",
+                "The word is a picture, and he explains it in the sentence before: you book the "
+                "morning, and nobody says bad luck.",
+            ),
+        ),
+        _claim(
+            "e",
+            72,
+            "S2",
+            VOICES,
+            "The colleague with the earrings told of the steriliser (65). “Ours has got a stool in "
+            "it” is said by somebody else (67). Only with both can one see how the others took it.",
+            (67, 67),
+            sound=(
+                "speaker-not-read",
+                "A fault is told, and it is taken kindly: the code can be defended. Now read who "
+                "says the sentence that is quoted.",
+            ),
+            keyword=(
+                "code-defensible",
+                "The passage does tell of a weakness and of how it was taken. One reader of three "
+                "gave S2. Something else is wrong: who says what?",
+            ),
+        ),
+        _claim(
+            "f",
+            82,
+            "P2",
+            SMOOTHED,
+            "“I took her blood pressure” (81, 82). He began to hear and broke off. The readers who "
+            "gave P2 here marked it as spoken against.",
+            (81, 82),
+            (80, 80),
+            sound=(
+                "retreat-not-read",
+                "She does say it, and he does turn the receipt over. Read on for five sentences. "
+                "Does he hear her out?",
+            ),
+            keyword=(
+                "code-but-turned",
+                "The passage is about listening, so the code is not beside the point. Which way "
+                "does it end?",
+            ),
+        ),
+        _claim(
+            "g",
+            91,
+            "C6",
+            SMOOTHED,
+            "He guesses why she comes, and takes half of it back: “well, I don't know, he may be a "
+            "perfectly nice man who smokes” (87). The machine made a certainty of it.",
+            (87, 87),
+            sound=(
+                "doubt-not-read",
+                "C6 can be defended: he looks for why she comes. Now read the quoted sentence to "
+                "its end, beside what the machine says he understood.",
+            ),
+            keyword=(
+                "code-fits",
+                "The passage is about why she comes, and all three readers gave C6. Look at how "
+                "sure he is.",
+            ),
+        ),
+        _claim(
+            "h",
+            103,
+            "E1",
+            NOWHERE,
+            "He is bored, “quite a lot of it” (98). He names no gain. The second half of the "
+            "quotation turns a complaint into praise, and nobody said it.",
+        ),
+        _claim(
+            "i",
+            111,
+            "E1",
+            VOICES,
+            "The interviewer says it (108). Tomas answers: “The car does, and the pavement. It's "
+            "the bit with the chairs I …” The three readers marked the end as spoken against.",
+            (108, 108),
+            (109, 110),
+            sound=(
+                "interviewer-not-seen",
+                "The words are found word for word. Look at the letter before them: whose are "
+                "they, and what does he answer?",
+            ),
+            smoothed=(
+                "first-whose-words",
+                "His answer is left out, that is true. But ask the questions in their order: whose "
+                "words are quoted as his?",
+            ),
+        ),
+        _claim(
+            "j",
+            119,
+            "S3",
+            SOUND,
+            "The subject that nobody touches is named, and the mark says that openness is missing. "
+            "All three readers gave it.",
+            (118, 118),
+            (116, 117),
+            smoothed=(
+                "mark-not-seen",
+                "The machine has marked it as spoken against. So what is missing in the group is "
+                "not smoothed over: it is what the row says.",
+            ),
+            keyword=(
+                "silence-without-the-word",
+                "Neither “open” nor “honest” stands here. The silence about Pia is told in his own "
+                "words.",
+            ),
+        ),
+    ),
+    needs=NEEDS,
+    well_done=(
+        "Three rows hold. Seven would have gone into a report, and five of these seven have a code "
+        "that all three readers gave."
+    ),
+    lesson="D: Four questions to every row",
+)
