@@ -8,8 +8,9 @@
 # agreement with readers shows and what it cannot show; decide whether people's words may be given to a
 # program; and write down what a report has to say of it.
 #
-# *The interview is invented for teaching. The machine's coding is invented too: no program made it, and its
-# faults were planted. It says nothing about any program that you may use.*
+# *The interview is invented for teaching; no such person exists. The machine's coding is made up as well:
+# no program was given the interview to code, and the faults were planted. It says nothing about any program
+# that you may use.*
 
 # %% [markdown]
 # ## A scene
@@ -129,7 +130,7 @@ mu.ask("machine-as-coder/rows")
 #
 # | | reader B | reader C | machine | machine again |
 # |---|---|---|---|---|
-# | **reader A** | .60 | .57 | .56 | .51 |
+# | **reader A** | .60 | .57 | .56 | .50 |
 # | **reader B** | | .82 | .58 | .59 |
 # | **reader C** | | | .75 | .77 |
 # | **machine** | | | | .95 |

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import strategies as st
+from meaningunits.activities.checking.kind import Checking
 from meaningunits.activities.coding.applying import Applying
 from meaningunits.activities.coding.building import Building
 from meaningunits.activities.dividing.kind import Dividing
@@ -40,6 +41,7 @@ VARIANTS = range(150)
 TOLD = {
     Applying: "Nothing is coded here yet",
     Building: "Nothing is on the board yet",
+    Checking: "Nothing is checked yet",
     Letter: "There is no letter here yet",
     TurnCoding: "No turn is coded yet",
     Writing: "There is nothing written here yet",

@@ -1,7 +1,8 @@
 """An invented machine's coding of one interview, in two runs: what it claims of each unit, and why.
 
 It stands in ``data/machine`` in the form of the panel's files, with a quotation and a sentence for
-each unit that has a code. Faults were planted in it; no language model made it.
+each unit that has a code. It was made up, faults included: no program was given the
+interview to code.
 """
 
 from __future__ import annotations

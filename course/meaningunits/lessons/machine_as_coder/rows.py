@@ -130,9 +130,9 @@ ROWS = Checking(
             49,
             "C7",
             NOWHERE,
-            "He says “in my second sentence, I'd decided that, the second, not the ninth” (46). One "
-            "word was changed, and he became bolder than he was. The code can be defended, and all "
-            "three readers gave it.",
+            "He says “in my second sentence, I'd decided that, the second, not the ninth” (46). "
+            "One word was changed, and he became bolder than he was. The code can be defended, and "
+            "all three readers gave it.",
         ),
         _claim(
             "d",

@@ -6,7 +6,8 @@ from ...activities.guessing.kind import Prediction
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from .analyses import AT_WORK, FOUR
-from .questions import NUMBERS, QUESTIONS, STUDY
+from .numbers import NUMBERS, STUDY
+from .questions import QUESTIONS
 
 GUESS = Prediction(
     question=(

@@ -1,0 +1,206 @@
+"""Side room C: whether a number fits a method, and the study's own question under four methods."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Option, Quiz, Single
+
+FITS, NOT, MORE = "it fits", "it does not fit", "only if something is added"
+
+
+def _number(
+    key: str, text: str, right: str, fits: tuple[str, str], no: tuple[str, str], more: tuple
+) -> Single:
+    """Whether a sentence fits its method; each answer is (name, what is told)."""
+    options = zip("abc", (FITS, NOT, MORE), (fits, no, more), strict=True)
+    return Single(
+        key,
+        text,
+        tuple(Option(k, says, told, says == right, name) for k, says, (name, told) in options),
+    )
+
+
+NUMBERS = Quiz(
+    task=(
+        "Five sentences from the methods sections of reports (all invented). Does the sentence fit "
+        "the method that the report names?"
+    ),
+    questions=(
+        _number(
+            "reflexive",
+            "Reflexive thematic analysis: “A second coder coded one fifth of the data. κ was .81, "
+            "so the themes are reliable.”",
+            NOT,
+            (
+                "high-is-good",
+                "The number is high, and it answers a question that this method does not ask. A "
+                "theme here is a reader's idea; two people who were trained alike do not make it "
+                "truer.",
+            ),
+            (
+                "",
+                "Braun and Clarke (2021) count it among the signs that methods were mixed up. A "
+                "colleague may well read along, in order to see more.",
+            ),
+            (
+                "more-coders",
+                "Whatever is added, an interval or a third coder, the sentence still takes "
+                "agreement for quality. What would have to change is the method, or the sentence.",
+            ),
+        ),
+        _number(
+            "chart",
+            "Framework analysis: “Two of us indexed the first three interviews apart, compared, "
+            "and rewrote three definitions. After that each of us indexed half of the rest.”",
+            FITS,
+            (
+                "",
+                "Comparing early, so that several people can use one set of categories, is part of "
+                "the method as Gale and colleagues describe it (2013). A coefficient may be added, "
+                "and is not the point.",
+            ),
+            (
+                "no-coefficient",
+                "You may miss a coefficient, or you may hold that people must never be compared. "
+                "This method is for teams: its categories must mean the same to all of them, and "
+                "the sentence says how that was reached.",
+            ),
+            (
+                "asks-for-kappa",
+                "A number for all 24 interviews would cost weeks. What is reported here is more "
+                "useful: what was found unclear, and what was changed.",
+            ),
+        ),
+        _number(
+            "stopped",
+            "Grounded theory: “We stopped after nine interviews, because the ninth brought no new "
+            "code.”",
+            MORE,
+            (
+                "codes-for-categories",
+                "Saturation does come from grounded theory, but it meant something else: that a "
+                "category has its properties, and that new cases, chosen for it, add none. “No new "
+                "code” counts labels.",
+            ),
+            (
+                "saturation-never",
+                "To stop at saturation is this method's own rule. What is missing is what was "
+                "saturated, and which cases were looked for to test it.",
+            ),
+            (
+                "",
+                "Which category is full, by which comparison, and whom did they look for to upset "
+                "it? With that it can stand. Saunders and colleagues (2018) tell four uses of the "
+                "word apart.",
+            ),
+        ),
+        _number(
+            "few",
+            "Phenomenology: “Five people described it at length. The structure was tested by "
+            "varying it in thought, and against each of the five. No agreement is reported.”",
+            FITS,
+            (
+                "",
+                "What is general is reached by variation, and by going back to every description, "
+                "not by counting heads. Another reader follows the steps and judges them.",
+            ),
+            (
+                "too-few",
+                "Five are too few for a share. They are not too few to find out what belongs to "
+                "an experience, if the descriptions are rich. Counting would be another question.",
+            ),
+            (
+                "asks-for-saturation",
+                "You may want a word on saturation. It would count what comes up, and the method "
+                "asks what cannot be taken away. What helps is how rich the descriptions are.",
+            ),
+        ),
+        _number(
+            "book",
+            "Codebook with three coders: “α was .78 on a fifth of the data. The eleven places "
+            "where we differed, and what we changed there, are in the supplement. One person coded "
+            "the rest.”",
+            FITS,
+            (
+                "",
+                "If one person is to code on for all, it matters whether the rules can be "
+                "followed. The number says how far, and the eleven places say where not (O'Connor "
+                "and Joffe 2020).",
+            ),
+            (
+                "numbers-never",
+                "That agreement means nothing in a reflexive analysis does not make it worthless "
+                "everywhere. Here a codebook is shared, and the number says whether it can be.",
+            ),
+            (
+                "asks-for-eighty",
+                "Limits such as .80 are habits. What a reader needs is there: how much was "
+                "compared, the number, the places, and what followed.",
+            ),
+        ),
+    ),
+    lesson="C: When a number makes sense",
+)
+
+STUDY = Quiz(
+    task=(
+        "The study of 2008 interviewed nine GPs who had been in a group for 3 to 15 years. What "
+        "would each method have made of it?"
+    ),
+    questions=(
+        Single(
+            "back",
+            "As a grounded theory: what would have been missing first?",
+            (
+                Option(
+                    "a",
+                    "enough people: nine are too few for a theory",
+                    "How many is not the first question. Nine more who stayed would not help.",
+                    name="counts-heads",
+                ),
+                Option(
+                    "b",
+                    "a second coder, to show that the categories are reliable",
+                    "Grounded theory does not rest on that. A category is tested by new cases.",
+                    name="agreement-for-theory",
+                ),
+                Option(
+                    "c",
+                    "the way back: asking those whom the first categories call for, such as people "
+                    "who left",
+                    "All nine had stayed for three years or more. Without a case that goes the "
+                    "other way one cannot say on what staying depends.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "claim",
+            "It was done as a phenomenology. Which sentence could it report as its result?",
+            (
+                Option(
+                    "a",
+                    "“For these doctors, being in a group is to find competence, identity and "
+                    "security bound up with one another.”",
+                    "It says what the experience is, how its parts belong together, and whose it "
+                    "is.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "“Groups work because competence leads to security, and security to staying.”",
+                    "This is an explanation with causes. A general structure says what belongs "
+                    "together in an experience, and leaves open what brings it about.",
+                    name="structure-for-cause",
+                ),
+                Option(
+                    "c",
+                    "“Seven of nine doctors spoke of competence, and six of security.”",
+                    "Counting shows how often a topic came up. The structure is not made of "
+                    "frequencies. (These numbers are invented.)",
+                    name="counts-for-structure",
+                ),
+            ),
+        ),
+    ),
+    lesson="C: The study's question under four methods",
+)
