@@ -226,3 +226,6 @@ mu.ask("which-method/looking-back")
 # analysis for applied policy research. In: Bryman A, Burgess RG, eds. *Analyzing qualitative data*, 1994,
 # 173–194. Saunders B, Sim J, Kingstone T, and others. Saturation in qualitative research. *Qual Quant*
 # 2018;52(4):1893–1907, [doi:10.1007/s11135-017-0574-8](https://doi.org/10.1007/s11135-017-0574-8).
+
+# %% [markdown]
+# [[in code]]

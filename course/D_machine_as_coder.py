@@ -15,7 +15,7 @@
 # %% [markdown]
 # ## A scene
 #
-# It is Thursday evening, and the abstract is due on Monday. Forty transcripts are not coded. A colleague
+# It is Thursday evening, and the [[abstract]] is due on Monday. Forty [[transcript|transcripts]] are not coded. A colleague
 # says: "I let it run over lunch. It gave codes, and a quotation for each. Look." You look. It is clean, and
 # it sounds right. One quotation is so good that you want it for the title. You search for it in the
 # transcript. You search again.
@@ -45,7 +45,7 @@ mu.ask("machine-as-coder/guess")
 #
 # A [[large language model]] is a program that continues a text. It has been fitted to very many texts, and
 # for each next word it reckons which words are likely there. You give it an instruction, called a
-# [[prompt]], with a [[codebook]] and a [[transcript]], and it writes what a coding of this transcript would look like. Often it
+# [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript would look like. Often it
 # is useful. But it *writes* a quotation, word by word, and does not copy it with scissors. So a quotation
 # can come out with one word changed, or be one that would fit well and that nobody said.
 #
@@ -151,9 +151,9 @@ mu.ask("machine-as-coder/agreement")
 # - **The upper table shows no agreement with people.** It shows agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
 # - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
-#   panel agreed too well, .93 on the themes, and some labels were the same word for word.
+#   panel agreed too well, .93 on the [[theme|themes]], and some labels were the same word for word.
 # - **You have practised the acts**: looking up, reading around, asking who speaks. These do not depend on who
-#   wrote the interview. Nothing that you *found* here is a finding about doctors.
+#   wrote the interview. Nothing that you *found* here is a [[finding]] about doctors.
 #
 # With people it looks like this, in one study (Hill and colleagues 2026): programs agreed with a consensus of
 # experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
@@ -237,3 +237,6 @@ mu.ask("machine-as-coder/looking-back")
 # Clarke V, and others. We reject the use of generative artificial intelligence for reflexive qualitative research. *Qual
 # Inq* 2025, [doi:10.1177/10778004251401851](https://doi.org/10.1177/10778004251401851). Krippendorff K. *Content analysis:
 # an introduction to its methodology*, 4th ed., 2019.
+
+# %% [markdown]
+# [[in code]]

@@ -116,7 +116,10 @@ def test_a_row_may_be_written_short():
 
 def test_looking_up_says_where_whose_and_what_comes_near():
     said = {claim.key: KIND.located(claim) for claim in KIND.claims}
-    assert said["i"].said == "Found word for word: sentence 108. Interviewer says it."
+    assert (
+        said["i"].said
+        == "Found word for word: sentence 108. It is the interviewer who speaks there."
+    )
     assert said["c"].said == ("Not found word for word. Sentence 46 comes near: compare the two.")
     assert said["h"].said == "Not found, and no sentence of the text comes near."
     assert {k for k, found in said.items() if not found.places} == {

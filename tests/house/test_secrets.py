@@ -35,6 +35,7 @@ MATERIAL = {
     "Verdict.tone": "how a verdict looks",
     "Letter.least": "how long a letter is",
     "Letter.most": "how long a letter is",
+    "Checking.nowhere": "for which word there is nothing to attach",
     "Building.with_codebook": "whether the codebook lies beside the board",
     "Source.division": "whose units these are: a learner's own",
     "Source.condensed": "the same of their condensations",

@@ -28,6 +28,10 @@ WRITTEN: dict[str, Any] = {
     "information/how-much": {"predicted": 20, "sensitivity members": 50},
     "information/back-again": {"predicted": 0.2, "specificity members": 90},
     "information/cut-off": {"predicted": 1, "from": 7},
+    "machine-as-coder/rows": {
+        "a": {"looked": True, "found": "sound", "at": [27, 27]},
+        "d": {"found": "no such words"},
+    },
     "journal-club/board": {
         "4a": {
             "judgement": "some concerns",

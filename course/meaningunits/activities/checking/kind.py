@@ -100,8 +100,8 @@ class Located:
         """The result in a sentence."""
         if self.places:
             where = listed([span(*place) for place in self.places])
-            only = f"Found word for word: sentence {where}."
-            return f"{only} {listed(self.speakers)} says it."
+            who = listed(s if s.isupper() else s.lower() for s in self.speakers)
+            return f"Found word for word: sentence {where}. It is the {who} who speaks there."
         if self.near is not None:
             return f"Not found word for word. Sentence {self.near} comes near: compare the two."
         return "Not found, and no sentence of the text comes near."

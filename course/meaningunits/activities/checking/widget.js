@@ -129,6 +129,9 @@ class Checker extends Widget {
     say(this.tallied, `${done} of ${this.task.rows.length} rows checked`);
     this.drawNote(note);
     this.drawRow();
+    if (this.shownOnce) return;
+    this.shownOnce = true;
+    requestAnimationFrame(() => this.toUnit()); // once it is on the page
   }
 
   drawRow() {
@@ -195,8 +198,13 @@ class Checker extends Widget {
     if (this.current === key) return;
     this.current = key;
     this.drawRow();
-    this.text.scrollTop = 0;
-    reveal(this.text, this.lines.get(this.row.unit[0]).node);
+    this.toUnit();
+  }
+
+  /** The unit of the open row at the top of the text. */
+  toUnit() {
+    const { node } = this.lines.get(this.row.unit[0]);
+    this.text.scrollTop += node.getBoundingClientRect().top - this.text.getBoundingClientRect().top - 40;
   }
 
   toLocated() {
