@@ -17,18 +17,6 @@
 # asks: "And when does somebody come back?" The third has a form with five boxes. Their supervisor looks
 # in. "Good", she says. "How many [[theme|themes]] have you got?" All three look at the floor.
 
-# %% [markdown]
-# ## Two questions from before
-#
-# Answer each in your head, then open it.
-#
-# <details><summary>Which method did the study of 2008 use, and what was its last step?</summary>A
-# phenomenological one, Karlsson's. Its last step relates the themes to one another in a general
-# structure (lesson 05).</details>
-#
-# <details><summary>Two coders reach κ = .81. What do you know then?</summary>That the two coded alike, beyond
-# luck. You do not know whether either of them is right (lesson 04).</details>
-
 # %%
 import meaningunits as mu
 

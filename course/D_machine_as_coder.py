@@ -1,35 +1,21 @@
 # %% [markdown]
 # # Side room D: A machine as coder
 #
-# *[[minutes]]. You may skip this room. Lesson 04 comes before it: you should have coded with the codebook
-# once.*
+# *[[minutes]]. You may skip this room. Lesson 04 comes before it.*
 #
 # **Afterwards you can** check a language model's coding against the text, row by row; say what its
 # agreement with readers shows and what it cannot show; decide whether people's words may be given to a
 # program; and write down what a report has to say of it.
 #
 # *The interview is invented for teaching; no such person exists. The machine's coding is made up as well:
-# no program was given the interview to code, and the faults were planted. It says nothing about any program
-# that you may use.*
+# no program was given the interview to code, and the faults were planted.*
 
 # %% [markdown]
 # ## A scene
 #
-# It is Thursday evening, and the [[abstract]] is due on Monday. Forty [[transcript|transcripts]] are not coded. A colleague
-# says: "I let it run over lunch. It gave codes, and a quotation for each. Look." You look. It is clean, and
-# it sounds right. One quotation is so good that you want it for the title. You search for it in the
-# transcript. You search again.
-
-# %% [markdown]
-# ## Two questions from before
-#
-# Answer each in your head, then open it.
-#
-# <details><summary>What does the mark "against" say in the course's codebook?</summary>The opposite of a code
-# gets the same code, with a mark: the thing is missing, has failed, or came from elsewhere (lesson 04).</details>
-#
-# <details><summary>Four sources share nine tenths of their error. How many are they worth?</summary>About one
-# (lesson 09).</details>
+# The [[abstract]] is due on Monday, and forty [[transcript|transcripts]] are not coded. A colleague says: "I let it run
+# over lunch. It gave codes, and a quotation for each." One quotation is so good that you want it for the title.
+# You search for it in the transcript. You search again.
 
 # %%
 import meaningunits as mu
@@ -45,20 +31,19 @@ mu.ask("machine-as-coder/guess")
 #
 # A [[large language model]] is a program that continues a text. It has been fitted to very many texts, and
 # for each next word it reckons which words are likely there. You give it an instruction, called a
-# [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript would look like. Often it
-# is useful. But it *writes* a quotation, word by word, and does not copy it with scissors. So a quotation
-# can come out with one word changed, or be one that would fit well and that nobody said.
+# [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript would look like. It
+# *writes* a quotation, word by word; it does not copy it. So a quotation can come out with one word changed, or be one
+# that would fit well and that nobody said.
 #
 # How often? Two studies in health research:
 #
-# - Five published studies had laid open their interviews. A program analysed them anew. On average 58 % of its
-#   quotations were made up, with large differences between the five (standard deviation 45). In the
-#   published human analyses, 79 % of the quotations were correct, and not all (Jowsey and colleagues 2025).
+# - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
+#   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
+#   correct (Jowsey and colleagues 2025).
 # - Two newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
 #   open coding was not there or did not support the code (Hill and colleagues 2026).
 #
-# One per cent or 58: it depends on the program, the prompt, the text, and on what is counted. So neither number is
-# yours. You have to look.
+# It depends on the program, the prompt, the text, and on what is counted. Neither number is yours.
 
 # %% [markdown]
 # ## Four questions to every row
@@ -72,8 +57,7 @@ mu.ask("machine-as-coder/guess")
 # | 3 | What stands beside them? Was a doubt, a limit or the opposite left out? | **smoothed over** |
 # | 4 | Does the rule of the code fit, or only a word of its name? | **by keyword** |
 #
-# If none goes wrong, the row is **sound**. Sound does not mean that you would have given this code. It means
-# that the words are there and can support it.
+# If none goes wrong, the row is **sound**: the words are there and can support the code. You need not have given it.
 
 # %% [markdown]
 # ## Worked
@@ -94,15 +78,14 @@ mu.ask("machine-as-coder/guess")
 # The interviewer says them. She promises something for the *interview*. The machine made of it a rule of the
 # *group*. So I stop: **two voices in one**, sentence 95.
 #
-# **Could go either way.** One could also call it *by keyword*: "take back", "will see" sound like secrecy, and
-# the code is about secrecy in the group. Both are true. The order of the questions decides, so that two people
-# who check get the same list. Note the second fault as well.
+# **Could go either way.** One could also call it *by keyword*: "will see" sounds like secrecy, and the code is about
+# secrecy in the group. Both are true. The order of the questions decides, so that two people get the same list.
 
 # %% [markdown]
 # ## Alone
 #
-# You read Tomas's whole interview in lesson 02. Open a row, press *Look it up*, and read around the place.
-# Choose what you found. Then choose the sentence that decides it, and attach it. Check, mend, check.
+# Open a row, press *Look it up*, and read around the place. Choose what you found. Then attach the sentence
+# that decides it. Check, mend, check.
 
 # %%
 mu.ask("machine-as-coder/rows")
@@ -125,8 +108,8 @@ mu.ask("machine-as-coder/rows")
 # | i | 104–111 | E1 | 3 |
 # | j | 116–119 | S3 | 3 |
 #
-# And [[alpha|α]] for each two codings of the whole interview, worked out from the sets of codes of its 129
-# sentences. "Machine again" is a second run (invented as well).
+# And [[alpha|α]] for each two codings of the whole interview, from the codes of its 129 sentences. "Machine again" is a
+# second run (invented as well).
 #
 # | | reader B | reader C | machine | machine again |
 # |---|---|---|---|---|
@@ -140,42 +123,38 @@ mu.ask("machine-as-coder/agreement")
 
 # %% [markdown]
 # Krippendorff (2019) keeps two things apart. **Reliability**: would it come out the same again, or with somebody
-# else? **Validity**: is it what is there? A coding can be as reliable as a stamp, and wrong.
+# else? **Validity**: is it what is there? A coding can be reliable and wrong.
 #
 # **And now the plain truth about this page.** The three readers of our panel are machines as well: language
 # models that were given a stance to read from. The interviews were written by a machine. So were the consensus,
-# this course's text, and the invented coding with its planted faults. People checked that the parts fit
-# together; no clinician, no group leader and no patient wrote or reviewed the interviews. The
-# [card](meaningunits/data/CARD.md) says so. What follows?
+# this course's text, and the coding with its planted faults. No clinician, no group leader and no patient
+# wrote or reviewed the interviews. The course's data card (`data/CARD.md`) says so. What follows?
 #
 # - **The upper table shows no agreement with people.** It shows agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
 # - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
 #   panel agreed too well, .93 on the [[theme|themes]], and some labels were the same word for word.
-# - **You have practised the acts**: looking up, reading around, asking who speaks. These do not depend on who
-#   wrote the interview. Nothing that you *found* here is a [[finding]] about doctors.
+# - **You have practised the acts**: looking up, reading around, asking who speaks. Nothing that you found here is
+#   a [[finding]] about doctors.
 #
 # With people it looks like this, in one study (Hill and colleagues 2026): programs agreed with a consensus of
 # experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
-# [[AC1]] was .93 and .92. By these numbers they were alike. Both κ are low, and both AC1 are high, because
-# few passages carried a code (lesson 04). For bias see Ashwin and colleagues (2025): in interviews with
-# refugees and their hosts the errors of such programs were not spread evenly. They depended on who spoke. An
-# average agreement does not show that.
+# [[AC1]] was .93 and .92. By these numbers they were alike. (κ is low and AC1 high because
+# few passages carried a code: lesson 04.) An average hides for whom a program errs: in interviews with refugees
+# and their hosts the errors depended on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
 #
-# People gave you their words for a purpose. Ask four questions before any program gets them.
+# Before any program gets people's words, ask:
 #
-# 1. **What was promised?** Read the consent form and the ethics approval. "Only the research team" leaves no room for
-#    a company.
+# 1. **What was promised?** Read the consent form. "Only the research team" leaves no room for a company.
 # 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away:
 #    find out to which country, who can read them, how long they are kept, and whether they are used for training.
 # 3. **Can somebody be recognised?** Names taken out are not enough: a rare event, a place and an age are a name too.
 #    Words about health are specially protected in the European Union's regulation of 2016 (Article 9), and whoever
 #    processes them for you needs a contract (Article 28). Elsewhere other laws hold.
-# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection; not the colleague over
-#    lunch, and not this page.
+# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection, and not this page.
 
 # %%
 mu.ask("machine-as-coder/where-words-go")
@@ -183,22 +162,19 @@ mu.ask("machine-as-coder/where-words-go")
 # %% [markdown]
 # ## What it may be used for, and how to report it
 #
-# | it may help | because | it should not |
-# |---|---|---|
-# | to search for passages against your reading | every place can be opened | replace reading |
-# | to try whether a codebook can be misread | its odd codes show a loose rule | be the second [[coder]], for a number |
-# | to sort much short text, with a sample that people check | errors can be counted | be reported without that count |
-# | to prepare a table that people then correct | correcting leaves a trace | speak for the people interviewed |
+# | it may help | it should not |
+# |---|---|
+# | to search for passages against your reading: every place can be opened | replace reading |
+# | to try whether a codebook can be misread: odd codes show a loose rule | be the second [[coder]], for a number |
+# | to sort much short text: with a sample that people check, errors can be counted | go unchecked |
 #
-# For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, have rejected such
-# programs (Jowsey and colleagues 2025, an open letter): meaning is made there by a reader with a place in the world.
-# Others have answered them. Say on which ground you stand.
+# For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject such programs
+# (Jowsey and colleagues 2025, an open letter). Others have answered them. Say where you stand.
 #
 # **Report**: the program, its version and the date · the prompt and the codebook, word for word · which texts it was
 # given, where it ran, with what consent · what it did, and what people did · **who checked what against the text, and
 # how many rows were changed or thrown out** · agreement of what with what. The editors of medical journals ask that
-# such use in an analysis is described in the methods, and hold the authors responsible for all of it (ICMJE). A program cannot be
-# an author.
+# such use in an analysis is described in the methods, and hold the authors responsible for all of it (ICMJE).
 
 # %%
 mu.ask("machine-as-coder/report")
@@ -206,14 +182,13 @@ mu.ask("machine-as-coder/report")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **How good any program is.** The faults here were planted, seven in ten. The share says nothing. Check a sample of
-#   your own, in each study, with each version.
+# - **How good any program is.** The seven faults were planted. Check a sample of your own, in each study, with each
+#   version.
 # - **What was left out.** You checked the rows that there are. A passage that the machine passed over has no row. Only
 #   reading finds it.
-# - **Whether a person would do better.** People misquote too, and they smooth. The four questions are good questions to
-#   a person's rows as well.
+# - **Whether a person would do better.** People misquote too. Ask a person's rows the same questions.
 # - **The strongest objection to what you just did:** if every row has to be checked against the text, what was saved?
-#   Sometimes nothing. Then the honest answer is to read.
+#   Sometimes nothing. Then read.
 
 # %% [markdown]
 # ## Memo

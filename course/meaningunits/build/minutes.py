@@ -40,6 +40,10 @@ def _cases(kind: Any) -> str:
     return " ".join(f"{case.text} {case.where}" for case in kind.cases)
 
 
+def _claims(kind: Any) -> str:
+    return " ".join(f"{c.rule} {c.quote} {c.says}" for c in kind.claims)
+
+
 def _passage(kind: Any) -> str:
     return " ".join(sentence.text for sentence in kind.passage)
 
@@ -67,7 +71,7 @@ TABLE = {
     "Graphing": Row(8, 0.5, lambda kind: len(kind.story)),
     "Practising": Row(8),
     "Converging": Row(2, 2.5, lambda kind: len(kind.cells)),
-    "Checking": Row(2, 1, lambda kind: len(kind.claims)),
+    "Checking": Row(2, 1, lambda kind: len(kind.claims), _claims),
     "Appraising": Row(3, 4, lambda kind: kind.wanted or len(kind.rows)),
     "Transferring": Row(2, 1, lambda kind: len(kind.rows)),
     "Planning": Row(5),

@@ -52,7 +52,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class Claim:
-    """One row: the unit and its code, the quotation for it, and what is said of it.
+    """One row: the unit, its code and the code's rule, the quotation, and what is said of it.
 
     ``fault`` is what is the matter with it, ``places`` where the words stand that decide so (none
     where the fault is that there are none), ``instead`` what is told of it by wrong label.
@@ -61,6 +61,7 @@ class Claim:
     key: str
     unit: Place
     code: str
+    rule: str
     quote: str
     says: str
     fault: str
@@ -168,7 +169,7 @@ class Checking(Kind[dict[str, Check]]):
 
     def asks(self, slug: str) -> str:
         rows = [
-            f"  {c.key}: sentences {span(*c.unit)}, {c.code}. “{c.quote}” {c.says}"
+            f"  {c.key}: sentences {span(*c.unit)}, {c.code} ({c.rule}) “{c.quote}” {c.says}"
             for c in self.claims
         ]
         meant = [f"  '{label}': {text}" for label, text in self.labels.items()]

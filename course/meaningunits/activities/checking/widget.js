@@ -53,6 +53,7 @@ class Checker extends Widget {
   makeRow() {
     const name = `${this.id}-row`;
     this.heading = make("div", { class: "mu-part", role: "heading", "aria-level": "4", id: name });
+    this.rule = make("p", { class: "mu-note" });
     this.quote = make("blockquote", {});
     this.says = make("p", { class: "mu-check-says" });
     this.look = make("button", { type: "button", class: "mu-button", onclick: () => this.lookUp() }, "Look it up");
@@ -70,7 +71,7 @@ class Checker extends Widget {
     this.noPlace = make("p", { class: "mu-note" });
     this.desk = make(
       "div", { class: "mu-check-row", role: "group", "aria-labelledby": name },
-      this.heading, this.quote, this.says,
+      this.heading, this.rule, this.quote, this.says,
       make("div", { class: "mu-check-look" }, this.look, this.located, this.goTo),
       make("p", { class: "mu-row-label", id: `${name}-found` }, "What did you find?"),
       make("div", { class: "mu-check-picks", role: "group", "aria-labelledby": `${name}-found` }, ...this.picks),
@@ -135,13 +136,14 @@ class Checker extends Widget {
   }
 
   drawRow() {
-    const { key, unit, where, code, quote, says } = this.row;
+    const { key, unit, where, code, rule, quote, says } = this.row;
     const { found, at, located, stands = [], near } = this.checkNow;
     for (const [other, { node }] of this.tabs) {
       node.tabIndex = other === key ? 0 : -1;
       node.setAttribute("aria-current", String(other === key));
     }
     say(this.heading, `${key}. ${where} · ${code}`);
+    say(this.rule, `The codebook: ${rule}`);
     say(this.quote, quote.startsWith("“") ? quote : `“${quote}”`);
     say(this.says, `The machine: ${says}`);
     this.look.hidden = Boolean(located);
@@ -232,8 +234,8 @@ class Checker extends Widget {
   }
 
   pick(n, further) {
-    this.focusOn(n);
-    if (!further) this.anchor = n;
+    if (!further) return this.focusOn(n);
+    this.bring(n);
     this.mark();
   }
 
@@ -246,6 +248,12 @@ class Checker extends Widget {
   }
 
   focusOn(n) {
+    this.bring(n);
+    this.anchor = n;
+    this.mark();
+  }
+
+  bring(n) {
     const { node } = this.lines.get(n);
     node.focus({ preventScroll: true });
     this.text.scrollIntoView({ block: "nearest" });

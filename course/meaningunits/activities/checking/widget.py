@@ -27,6 +27,7 @@ class Checker(Base[Checking]):
                     "unit": list(claim.unit),
                     "where": f"Sentences {span(*claim.unit)}",
                     "code": claim.code,
+                    "rule": claim.rule,
                     "quote": claim.quote,
                     "says": claim.says,
                 }

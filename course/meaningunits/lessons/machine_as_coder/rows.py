@@ -64,6 +64,7 @@ def _claim(
         key,
         row.place,
         f"{code} {codebook()[code].short}{against}",
+        codebook()[code].definition,
         row.quote,
         row.says,
         fault,

@@ -39,7 +39,7 @@ FOUR = Quiz(
     questions=(
         _which(
             "steps",
-            "“I call this *keeping one's place without a word*. It has steps: seeing oneself in "
+            "“I call this ‘keeping one's place without a word’. It has steps: seeing oneself in "
             "somebody else's case, leaving, waiting, coming back. What makes it go one way or the "
             "other is who moves first. For Farida nobody rings, but a scarf lies folded on her "
             "chair. Tomas says of Pia that he could have rung her (119), and she did not come "
@@ -65,7 +65,7 @@ FOUR = Quiz(
         ),
         _which(
             "reader",
-            "“My theme is *safe as long as one is the one who tells*. One answer earlier Farida "
+            "“My theme is ‘safe as long as one is the one who tells’. One answer earlier Farida "
             "tells of her own mistake, and the biscuits are pushed over. In this answer somebody "
             "else is blamed for the same kind of mistake, and she runs. I read the two together. "
             "I worked nights for nine years, and I saw the door handle before I saw the scarf; "
@@ -113,11 +113,11 @@ FOUR = Quiz(
         ),
         _which(
             "row",
-            "“Farida. *Speaking openly*: does not say that she was once that young doctor "
-            "(81–82). *In the room*: leaves; hears the others go on (85–86). *Between meetings*: "
-            "sits by the telephone until half past ten; nobody rings (87–88). *Afterwards*: "
-            "returns after two weeks; her scarf lies folded (89–91). Read down the column *between "
-            "meetings*: Farida, nobody rings; Leif rings Agnes after work; Tomas did not ring "
+            "“Farida. ‘Speaking openly’: does not say that she was once that young doctor "
+            "(81–82). ‘In the room’: leaves; hears the others go on (85–86). ‘Between meetings’: "
+            "sits by the telephone until half past ten; nobody rings (87–88). ‘Afterwards’: "
+            "returns after two weeks; her scarf lies folded (89–91). Read down the column ‘between "
+            "meetings’: Farida, nobody rings; Leif rings Agnes after work; Tomas did not ring "
             "Pia.”",
             FRAMEWORK,
             "A row for a person, the same columns for everybody, a short summary in each cell "
@@ -177,7 +177,7 @@ AT_WORK = Quiz(
         ),
         Single(
             "whom",
-            "Grounded theory. The category is *keeping one's place without a word*, and it turns "
+            "Grounded theory. The category is ‘keeping one's place without a word’, and it turns "
             "on who moves first. Whom does the researcher ask next?",
             (
                 Option(
@@ -205,7 +205,7 @@ AT_WORK = Quiz(
         ),
         Single(
             "cell",
-            "Framework analysis. The row is Farida, the column is *between meetings*. Which entry "
+            "Framework analysis. The row is Farida, the column is ‘between meetings’. Which entry "
             "belongs in the cell?",
             (
                 Option(
