@@ -40,7 +40,7 @@ mu.ask("machine-as-coder/guess")
 # - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
 #   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
 #   correct (Jowsey and colleagues 2025).
-# - Two newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
+# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
 #   open coding was not there or did not support the code (Hill and colleagues 2026).
 #
 # It depends on the program, the prompt, the text, and on what is counted. Neither number is yours.

@@ -44,6 +44,9 @@ def test_what_is_right_earns_everything_and_nothing_earns_nothing():
         ("i", {"found": SMOOTHED, "at": 110}, "first-whose-words"),
         ("b", {"found": SOUND}, "no-place"),
         ("b", {"found": SOUND, "at": 35}, "elsewhere"),
+        ("b", {"found": SOUND, "at": 52}, "outside-the-unit"),
+        ("f", {"found": SMOOTHED, "at": 77}, "quotation-again"),
+        ("c", {"found": SOUND, "looked": True}, "kept-all-the-same"),
         ("b", {"found": SOUND, "at": [36, 42]}, "too-long"),
     ],
 )
@@ -139,7 +142,8 @@ def test_every_diagnosis_of_the_table_is_one_that_is_tried_here():
     assert {
         "nothing-yet", "unreadable", "only-looked", "left-out", "all-trusted", "all-alike",
         "not-looked-up", "words-first", "stands-there", "otherwise", "no-place", "elsewhere",
-        "too-long", "some-checked", "all-checked", "reason",
+        "too-long", "outside-the-unit", "quotation-again", "kept-all-the-same", "some-checked",
+        "all-checked", "reason",
     } == {*CHECKING}  # fmt: skip
 
 

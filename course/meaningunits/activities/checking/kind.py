@@ -278,8 +278,7 @@ class Checking(Kind[dict[str, Check]]):
             return 1.0
         return 1.0 if not self._flaw(claim, check) else FOUND
 
-    @staticmethod
-    def _flaw(claim: Claim, check: Check) -> str:
+    def _flaw(self, claim: Claim, check: Check) -> str:
         """What is the matter with the place, where what was found holds."""
         if not claim.places:
             return ""
@@ -287,7 +286,12 @@ class Checking(Kind[dict[str, Check]]):
             return "no-place"
         if check.at[1] - check.at[0] >= LONGEST:
             return "too-long"
-        return "" if claim.decided_by(check.at) else "elsewhere"
+        if claim.decided_by(check.at):
+            return ""
+        if check.at[1] < claim.unit[0] or claim.unit[1] < check.at[0]:
+            return "outside-the-unit"
+        again = any(check.at[0] <= b and a <= check.at[1] for a, b in self.located(claim).places)
+        return "quotation-again" if again else "elsewhere"
 
     def _about(self, claim: Claim, check: Check, context: Context) -> Message | None:
         """What is to be said of a row, or nothing."""
@@ -296,13 +300,15 @@ class Checking(Kind[dict[str, Check]]):
         if check.found == claim.fault:
             flaw = self._flaw(claim, check)
             at = span(*check.at) if check.at else ""
-            return self.say(flaw, context, at=at, **given) if flaw else None
+            given |= {"at": at, "unit": span(*claim.unit)}
+            return self.say(flaw, context, **given) if flaw else None
         located = self.located(claim)
         if check.found == self.nowhere and located.places:
             where = listed([span(*place) for place in located.places])
             return self.say("stands-there", context, where=where, **given)
         if claim.fault == self.nowhere:
-            name = "not-looked-up" if check.found == self.sound else "words-first"
+            kept = "kept-all-the-same" if check.looked else "not-looked-up"
+            name = kept if check.found == self.sound else "words-first"
             return self.say(name, context, **given)
         taken = claim.instead.get(check.found) or self.needs.get(check.found)
         why, called = (taken.why, taken.name) if taken else (self.labels[check.found], None)
