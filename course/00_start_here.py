@@ -145,6 +145,13 @@ mu.work()
 # break, and work again. You may be faster or slower. If you are not used to reading English, 200 words a
 # minute may be too fast: then you need more time.
 #
+# **Side rooms** have a letter in place of a number. Each is about one thing that people who do or judge
+# such studies need, and that the lessons only touch. You may skip them all: no exercise asks about
+# them, they carry no points, and their minutes are not part of the minutes above. You can visit a side
+# room at any time. Lessons name the side room that belongs to them.
+#
+# [[rooms]]
+#
 # From lesson 01 on, each lesson has an exercise in the folder `exercises`. Some words are links, like
 # [[memo|this one]]. A link leads to the glossary at the end of this page. If you only point at the
 # word, you can read its meaning and stay where you are.

@@ -49,8 +49,8 @@ import meaningunits as mu
 #
 # Before you read, notice what you already think about groups like these. Amedeo Giorgi (1997), a
 # psychologist, asks researchers to set such beliefs aside while they read. Then they can see what is in
-# front of them. This is called *bracketing*, or *epoché*. Nobody can do this completely. It helps if you
-# write down what you expect.
+# front of them. This is called *bracketing*, or *[[epoché]]*. Nobody can do this completely. It helps if you
+# write down what you expect ([side room A](A_whos_asking.ipynb) has a place for it).
 #
 # Meet Tomas (invented): 38, three years in a group, a fast talker. Read his interview once from
 # beginning to end, as you would listen to a colleague. Where something makes you stop, mark the words

@@ -306,7 +306,7 @@ mu.ask("general-structure/looking-back")
 # essential is called *eidetic*, from the Greek for form.)
 #
 # In Giorgi's method this is not the first step. First the researcher takes an attitude, called the
-# *phenomenological reduction*: to set aside one's own beliefs about the matter (epoché, bracketing; lesson
+# *phenomenological reduction*: to set aside one's own beliefs about the matter ([[epoché]], bracketing; lesson
 # 02), and to take what is told as it is told. According to the first author's slides, Kjeldmand and
 # Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP this step is
 # called eidetic induction. Their Methods section tells in detail how they did it: look there.

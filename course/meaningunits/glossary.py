@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from . import numbering
+
 FILE = Path(__file__).parent / "data" / "glossary.toml"
 
 #: The notebook that holds the glossary, at its end.
@@ -58,7 +60,8 @@ class Term:
     def page(self) -> str:
         """The term explained, as Markdown."""
         source = f" *{self.source}*" if self.source else ""
-        return f"### {self.heading}\n\n{self.means} (Lesson {self.lesson}.){source}"
+        where = numbering.called(self.lesson)
+        return f"### {self.heading}\n\n{self.means} ({where[:1].upper()}{where[1:]}.){source}"
 
     @property
     def words(self) -> re.Pattern[str]:

@@ -168,7 +168,7 @@ def told(page, name):
 
 def test_the_bar_says_where_one_is_and_leads_back_on_and_to_the_map(work):
     bar = told(LESSON, "02_meaning_units")["bar"]
-    assert (bar["number"], bar["title"], bar["said"]) == (
+    assert (bar["label"], bar["title"], bar["said"]) == (
         "02",
         "Meaning units",
         f"0 of 5 tasks · {LESSON.minutes} min left",
@@ -184,6 +184,18 @@ def test_the_bar_says_where_one_is_and_leads_back_on_and_to_the_map(work):
         },
     }
     assert bar["map"]["path"] == bar["work"]["path"] == "00_start_here.ipynb"
+
+
+def test_the_bar_leads_from_side_room_to_side_room_and_never_off_the_main_path(work, monkeypatch):
+    rooms = [page for page in pages().values() if page.room]
+    bars = [told(page, page.stem)["bar"] for page in rooms]
+    assert [bar["label"] for bar in bars] == [f"Side room {page.number}" for page in rooms]
+    assert "back" not in bars[0]["ways"]
+    assert "next" not in bars[-1]["ways"]
+    assert bars[0]["map"]["path"] == "00_start_here.ipynb"
+    assert [bar["ways"]["next"]["path"] for bar in bars[:-1]] == [page.name for page in rooms[1:]]
+    monkeypatch.chdir(work / "exercises" / "10_journal_club")
+    assert [*json.loads(telling.progress("exercise 10_journal_club"))["ways"]] == ["back"]
 
 
 def test_the_bar_of_an_exercise_leads_out_of_its_folder(work, monkeypatch):

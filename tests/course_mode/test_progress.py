@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import meaningunits as mu
 import pytest
 from meaningunits import workspace
+from meaningunits.course_mode.map import ASIDE
 from meaningunits.course_mode.page import pages
 from meaningunits.course_mode.progress import again, stand
 from meaningunits.tasks import catalogue
@@ -35,6 +36,38 @@ def test_one_goes_on_where_one_was_last(work):
     assert where.summary.startswith("No lesson is finished yet. You were last in 02 Meaning units")
     assert where.continued == "Continue: Reading Tomas (02 Meaning units, task 1 of 5)"
     assert f'href="{pages()["02_meaning_units"].name}#cell-id=' in where._repr_html_()
+
+
+def test_a_side_room_is_listed_apart_and_counts_for_nothing_on_the_way(work):
+    mu.answer("whos-asking/guess-feeling", 5)
+    where = mu.map()
+    rooms = [one for one in where.stands if one.page.room]
+    assert [one.page.number for one in rooms] == [*"ABCDEFGH"][: len(rooms)]
+    assert (rooms[0].done, rooms[0].of) == (1, 0)
+    assert where.summary.startswith("No lesson is finished yet. You were last in side room A: Who")
+    assert "(side room A: Who is asking?, task 2 of " in where.continued
+    text, html = repr(where), where._repr_html_()
+    assert text.index("10 Journal club") < text.index(f"{ASIDE}:") < text.index("A Who is asking?")
+    assert html.index(">Journal club<") < html.index(ASIDE) < html.index(">Who is asking?<")
+    assert html.count('role="table"') == 2
+
+
+def test_a_side_room_that_was_left_is_nowhere_to_go_on_with(work):
+    mu.answer("whos-asking/guess-feeling", 5)
+    mu.answer("meaning-units/guess-agreement", 2)
+    assert "02 Meaning units" in mu.map().continued
+    for page in pages().values():
+        if page.number == "02" and not page.exercise:
+            for slug in page.tasks:
+                Trail(work / FILENAME).record(slug, "write", "x")
+    assert mu.map().continued.startswith("Continue: A first try (00 Start here")
+
+
+def test_the_lessons_are_all_done_whatever_is_open_in_the_side_rooms(work):
+    lessons = [page for page in pages().values() if not (page.exercise or page.room)]
+    for slug in [slug for page in lessons for slug in page.tasks]:
+        Trail(work / FILENAME).record(slug, "write", "x")
+    assert mu.map().summary.startswith("All lessons are done.")
 
 
 def test_the_best_check_of_each_task_counts_and_a_later_worse_one_does_not(here):

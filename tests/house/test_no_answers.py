@@ -16,6 +16,7 @@ import class_of
 import nbformat
 import pytest
 from contracts import right
+from meaningunits import numbering
 from meaningunits.activities.coding.building import Building
 from meaningunits.activities.guessing.kind import Prediction
 from meaningunits.activities.labs.lab import Lab
@@ -25,7 +26,7 @@ from meaningunits.build.in_code import examples
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.item import Item
 
-NOTEBOOKS = sorted(class_of.ROOT.glob("course/[0-9]*.ipynb")) + sorted(
+NOTEBOOKS = numbering.lessons(class_of.ROOT / "course", ".ipynb") + sorted(
     class_of.ROOT.glob("exercises/*/*.ipynb")
 )
 #: Examples that earn something, by what they are examples of: how much at most, and why that gives

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from class_of import ROOT
-from meaningunits import build
+from meaningunits import build, numbering
 
 HEAD = """\
 # %% [markdown]
@@ -67,7 +67,7 @@ def test_every_lesson_is_in_the_readme_and_on_the_map():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     start = json.loads((ROOT / "course" / "00_start_here.ipynb").read_text(encoding="utf-8"))
     text = "\n".join("".join(cell["source"]) for cell in start["cells"])
-    for path in (ROOT / "course").glob("[0-9][0-9]_*.py"):
+    for path in numbering.lessons(ROOT / "course", ".py"):
         assert f"(course/{path.stem}.ipynb)" in readme
         assert f"({path.stem}.ipynb)" in text
 

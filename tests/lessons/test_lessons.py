@@ -12,18 +12,29 @@ from pathlib import Path
 
 import pytest
 from class_of import ROOT
-from meaningunits import trail
-from meaningunits.tasks import catalogue
+from meaningunits import numbering, trail
+from meaningunits.activities.guessing.kind import Prediction
+from meaningunits.activities.writing.kind import Writing
+from meaningunits.tasks import catalogue, hints
 
 COURSE = ROOT / "course"
-LESSONS = sorted(COURSE.glob("[0-9][0-9]_*.ipynb"))
+LESSONS = numbering.lessons(COURSE, ".ipynb")
 
-#: What every lesson from 01 on holds, in this order.
-ARC = ["A scene", "Two questions from before", "Predict", "Worked", "Alone", "Turn it over", "Memo"]
+#: A side room is taken at any time: nothing comes before it.
+BEFORE = "Two questions from before"
+#: What every lesson from 01 on, and every side room, holds, in this order.
+ARC = ["A scene", BEFORE, "Predict", "Worked", "Alone", "Turn it over", "Memo"]
 
 
 def name(path: Path) -> str:
     return path.stem
+
+
+def is_room(path: Path) -> bool:
+    return numbering.is_room(numbering.number(path.stem))
+
+
+ROOMS = [path for path in LESSONS if is_room(path)]
 
 
 def cells(path: Path, kind: str) -> list[str]:
@@ -74,8 +85,9 @@ def test_what_a_lesson_shows_of_an_interview_says_it_is_invented(path):
 def test_a_lesson_keeps_the_arc(path):
     text = "\n".join(cells(path, "markdown"))
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-    places = [next((i for i, h in enumerate(headings) if h.startswith(a)), None) for a in ARC]
-    assert None not in places, dict(zip(ARC, places, strict=True))
+    arc = [one for one in ARC if not (is_room(path) and one == BEFORE)]
+    places = [next((i for i, h in enumerate(headings) if h.startswith(a)), None) for a in arc]
+    assert None not in places, dict(zip(arc, places, strict=True))
     assert places == sorted(places)
     assert re.search(r"About \d+ minutes", text)
     assert "what this cannot tell you" in text.lower()
@@ -83,8 +95,19 @@ def test_a_lesson_keeps_the_arc(path):
 
 @pytest.mark.parametrize("path", LESSONS, ids=name)
 def test_every_item_of_the_lesson_is_used_in_it(path):
-    module = path.stem[3:].replace("_", "-")
+    module = path.stem.partition("_")[2].replace("_", "-")
     used = path.read_text(encoding="utf-8")
     for item in catalogue.of(module).values():
         if item.host == "lesson":
             assert item.slug in used, item.slug
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=name)
+def test_a_side_room_has_no_points_no_exercise_and_help_with_every_question(path):
+    called = path.stem.partition("_")[2]
+    items = [*catalogue.of(called.replace("_", "-")).values()]
+    assert items
+    assert not [one.slug for one in items if one.points or one.host != "lesson"]
+    assert not [*ROOT.glob(f"solutions/*{called}")]
+    asked = [one.slug for one in items if not isinstance(one.kind, Prediction | Writing)]
+    assert [slug for slug in asked if not hints.of(slug)] == []

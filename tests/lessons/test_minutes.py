@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from class_of import ROOT
+from meaningunits import numbering
 from meaningunits.build import minutes
 from meaningunits.tasks import catalogue
 
-LESSONS = sorted((ROOT / "course").glob("[0-9][0-9]_*.py"))
+LESSONS = numbering.lessons(ROOT / "course", ".py")
+ROOMS = [path for path in LESSONS if numbering.is_room(numbering.number(path.stem))]
 
 
 def prose(words: int) -> str:
@@ -72,3 +74,9 @@ def test_no_sitting_is_longer_than_an_hour_and_three_lessons_have_two(path):
     found = minutes.sittings(path.read_text(encoding="utf-8"))
     assert max(found) <= minutes.LONGEST, found
     assert len(found) == (2 if path.stem[:2] in ("04", "07", "08") else 1)
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=lambda path: path.stem)
+def test_a_side_room_takes_20_to_45_minutes(path):
+    (found,) = minutes.sittings(path.read_text(encoding="utf-8"))
+    assert 20 <= found <= 45

@@ -10,6 +10,7 @@ import re
 
 import pytest
 from class_of import ROOT
+from meaningunits import numbering
 from meaningunits.activities.coding.applying import Applying
 from meaningunits.material import study
 from meaningunits.tasks import catalogue
@@ -18,7 +19,7 @@ from meaningunits.tasks.item import Item
 ITEMS = {slug: item for name in catalogue.lessons() for slug, item in catalogue.of(name).items()}
 LESSONS = {
     path.stem: path.read_text(encoding="utf-8")
-    for path in sorted((ROOT / "course").glob("[0-9][0-9]_*.py"))
+    for path in numbering.lessons(ROOT / "course", ".py")
 }
 
 

@@ -4,9 +4,10 @@
 file                           made from                      by
 ============================== ============================== =========================
 ``course/NN_x.ipynb``          ``course/NN_x.py``             jupytext, percent format
+``course/A_x.ipynb``           ``course/A_x.py``              the same
 ``solutions/N/N.ipynb``        ``solutions/N/N.py``           the same
 ``exercises/N/N.ipynb``        ``solutions/N/N.ipynb``        nbgrader
-``README.md``, its lessons     ``course/NN_x.py``, their heads this
+``README.md``, its lessons     the lessons' heads             this
 ``CITATION.cff``               the bibliography               this
 ============================== ============================== =========================
 
@@ -21,8 +22,8 @@ A Markdown cell that begins with ``[[in code]]`` becomes the folded end of a not
 are answered in code (see ``in_code``).
 
 In a lesson ``[[term]]`` becomes a link to the glossary (see ``glossary``), ``[[lessons]]`` the
-table of all lessons, ``[[minutes]]`` how long it takes and ``[[break]]`` the break between two
-sittings (see ``minutes``).
+table of the main path, ``[[rooms]]`` that of the side rooms, ``[[minutes]]`` how long it takes and
+``[[break]]`` the break between two sittings (see ``minutes``).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from .. import numbering
 from ..trail import FILENAME
 from .documents import badge, citation, readme, sections
 from .exercises import release
@@ -78,7 +80,7 @@ def build(checkout: Path, *, check: bool = False) -> list[str]:
     """
     refuse_trails(checkout)
     made: dict[str, str] = {}
-    for source in sorted((checkout / "course").glob("[0-9][0-9]_*.py")):
+    for source in numbering.lessons(checkout / "course", ".py"):
         made[f"course/{source.stem}.ipynb"] = notebook(source)
     for source in sorted((checkout / "solutions").glob("*/*.py")):
         made[f"solutions/{source.parent.name}/{source.stem}.ipynb"] = notebook(source)
@@ -104,7 +106,7 @@ def build(checkout: Path, *, check: bool = False) -> list[str]:
 
 
 def _built(checkout: Path) -> Iterator[Path]:
-    yield from (checkout / "course").glob("[0-9][0-9]_*.ipynb")
+    yield from numbering.lessons(checkout / "course", ".ipynb")
     for folder in ("solutions", "exercises"):
         yield from (checkout / folder).glob("*/*.ipynb")
 

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from .lessons import heads, table
+from .lessons import aside, heads, on_path, table
 from .problem import BuildError
 
 #: What Binder is to open: Lab, on the first lesson.
@@ -30,7 +30,11 @@ def readme(checkout: Path) -> Iterator[tuple[str, str]]:
         return
     text = path.read_text(encoding="utf-8")
     if _marks("lessons")[0] in text:
-        text = with_section(text, "lessons", table(heads(checkout / "course"), "course/"))
+        shown = table(on_path(heads(checkout / "course")), "course/")
+        text = with_section(text, "lessons", shown)
+    if _marks("rooms")[0] in text:
+        shown = table(aside(heads(checkout / "course")), "course/", "side room")
+        text = with_section(text, "rooms", shown)
     if _marks("binder")[0] in text:
         text = with_section(text, "binder", badge(checkout))
     yield path.name, text

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import glossary
+from .. import glossary, numbering
 from . import minutes as reckoning
 from .problem import BuildError
 
@@ -32,14 +32,15 @@ def heads(course: Path) -> list[Head]:
         afterwards.
     """
     found = []
-    for source in sorted(course.glob("[0-9][0-9]_*.py")):
+    for source in numbering.lessons(course, ".py"):
         written = source.read_text(encoding="utf-8")
         text = re.sub(r"^# ?", "", written, flags=re.MULTILINE)
-        title = re.search(r"^# (\d\d) (.+)$", text, re.MULTILINE)
+        title = numbering.HEADING.search(text)
         afterwards = re.search(r"\*\*Afterwards you can\*\* (.+?)\n\n", text, re.DOTALL)
         if not (title and reckoning.MINUTES in text and afterwards):
             raise BuildError(
-                f"{source.name} needs a title “# NN Title”, the mark {reckoning.MINUTES} and a "
+                f"{source.name} needs a title “# NN Title” or “# Side room A: Title”, "
+                f"the mark {reckoning.MINUTES} and a "
                 "paragraph that begins with “**Afterwards you can**”."
             )
         can = glossary.unmarked(" ".join(afterwards[1].split()))
@@ -48,11 +49,21 @@ def heads(course: Path) -> list[Head]:
     return found
 
 
-def table(lessons: list[Head], folder: str = "") -> str:
-    """The lessons as a Markdown table, with links to the notebooks in a folder."""
+def on_path(lessons: list[Head]) -> list[Head]:
+    """Those on the main path."""
+    return [one for one in lessons if not numbering.is_room(one.number)]
+
+
+def aside(lessons: list[Head]) -> list[Head]:
+    """The side rooms."""
+    return [one for one in lessons if numbering.is_room(one.number)]
+
+
+def table(lessons: list[Head], folder: str = "", what: str = "lesson") -> str:
+    """Lessons as a Markdown table, with links to the notebooks in a folder."""
     rows = [
         f"| {one.number} | [{one.title}]({folder}{one.stem}.ipynb) | {one.minutes} | "
         f"{one.afterwards} |"
         for one in lessons
     ]
-    return "\n".join(["| | lesson | minutes | afterwards you can… |", "|---|---|---|---|", *rows])
+    return "\n".join([f"| | {what} | minutes | afterwards you can… |", "|---|---|---|---|", *rows])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .. import glossary
 from ..tasks.catalogue import find
 from . import in_code, minutes
-from .lessons import heads, table
+from .lessons import aside, heads, on_path, table
 from .problem import BuildError
 
 if TYPE_CHECKING:
@@ -74,7 +74,10 @@ def _fill_in(book: NotebookNode, source: Path) -> None:
         if cell.cell_type == "markdown" and not cell.source.startswith(in_code.MARK):
             text = minutes.filled_in(cell.source, written)
             if "[[lessons]]" in text:
-                text = text.replace("[[lessons]]", table(heads(source.parent)))
+                text = text.replace("[[lessons]]", table(on_path(heads(source.parent))))
+            if "[[rooms]]" in text:
+                shown = table(aside(heads(source.parent)), what="side room")
+                text = text.replace("[[rooms]]", shown)
             text, whole, _ = text.partition(glossary.WHOLE)
             try:
                 cell.source = glossary.linked(text) + whole

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .. import workspace
+from .. import numbering, workspace
 from ..activities.quizzing.kind import Quiz
 from ..activities.sorting.kind import Sorting
 from ..activities.writing.kind import Writing
@@ -198,7 +199,7 @@ def _lesson_of(slug: str) -> str:
     folder = slug.partition("/")[0].replace("-", "_")
     names = (name for name, _ in workspace.material() if name.endswith(f"_{folder}.ipynb"))
     first = next((name for name in names if "/" not in name), "")
-    return f"{first[:2]}: " if first else ""
+    return f"{numbering.number(PurePosixPath(first).stem)}: " if first else ""
 
 
 def link(lesson: str, address: str) -> str:

@@ -19,6 +19,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import numbering
 from ..tasks import catalogue
 from ..tasks.feedback import Feedback, Message
 from ..tasks.kind import plural
@@ -236,6 +237,7 @@ def page(
     return pages.page(
         "feedback.html.jinja",
         title,
+        called=numbering.called,
         student=row.student.name,
         failed=reason if row.status == FAILED else "",
         so_far=row.so_far or 0,

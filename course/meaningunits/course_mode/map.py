@@ -1,4 +1,4 @@
-"""The map: every lesson and exercise, how it stands, where to go on, and what to come back to."""
+"""The map: every page, how it stands, where to go on, and what to come back to."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from .progress import Again, Stand, again, stands
 
 _WORDS = dict(enumerate("no one two three four five six seven eight nine ten eleven".split()))  # noqa: SIM905
 MOST = 6  # things to come back to that are named
+ASIDE = "Side rooms, which you may skip"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Map:
     def __repr__(self) -> str:
         lines = [self.summary, self.continued]
         for lesson, exercise in self.rows():
+            if lesson.page.room and self.rooms[0] is lesson:
+                lines.append(f"{ASIDE}:")
             line = f"  {lesson.page.number} {lesson.page.title}: {tasks(lesson)}, {time(lesson)}"
             lines.append(line + (f"; exercise {result(exercise)}" if exercise else ""))
         lines += [f"  Worth coming back to: {each.what}, {each.why}" for each in self.again[:MOST]]
@@ -47,16 +50,22 @@ class Map:
         if go is not None:
             where = self.link(go.page, go.page.tasks.get(go.next, ""))
             button = f'<p><a class="mu-map-go" href="{where}">{escape(self.continued)}</a></p>'
-        rows = "".join(self._row(lesson, exercise) for lesson, exercise in self.rows())
-        heads = ("", "Lesson", "Tasks", "Time", "Exercise", "")
-        head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+        on_path = [(one, its) for one, its in self.rows() if not one.page.room]
+        lessons = self._table(("", "Lesson", "Tasks", "Time", "Exercise", ""), on_path)
+        rooms = self._table(("", "Side room", "Tasks", "Time"), [(one, None) for one in self.rooms])
+        aside = f'<p class="mu-way-aside"><strong>{ASIDE}</strong></p>{rooms}'
         return saved(
             f'<section class="mu mu-way" aria-label="Where you are"><p class="mu-way-now">'
             f"{escape(self.summary)}</p>{button}{self._again()}"
-            f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></section>"
+            f"{lessons}{aside if self.rooms else ''}</section>"
         ) + (f"<h3>From entry to exit</h3>{self.moved._repr_html_()}" if self.moved else "")
 
-    def _row(self, lesson: Stand, exercise: Stand | None) -> str:
+    def _table(self, heads: tuple[str, ...], rows: list[tuple[Stand, Stand | None]]) -> str:
+        head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+        body = "".join(self._row(*row, cells=len(heads)) for row in rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+    def _row(self, lesson: Stand, exercise: Stand | None, *, cells: int) -> str:
         page = lesson.page
         here = ' class="mu-way-here"' if lesson is self.go_on or exercise is self.go_on else ""
         name = (
@@ -65,10 +74,9 @@ class Map:
         )
         done = f'<a href="{self.link(exercise.page)}">{result(exercise)}</a>' if exercise else ""
         checks = times(exercise.checks) if exercise else ""
-        return (
-            f'<tr{here}><td>{disc(lesson)}</td><th scope="row">{name}</th><td>{tasks(lesson)}</td>'
-            f"<td>{time(lesson)}</td><td>{done}</td><td>{checks}</td></tr>"
-        )
+        said = [tasks(lesson), time(lesson), done, checks][: cells - 2]
+        rest = "".join(f"<td>{one}</td>" for one in said)
+        return f'<tr{here}><td>{disc(lesson)}</td><th scope="row">{name}</th>{rest}</tr>'
 
     def _again(self) -> str:
         if not self.again:
@@ -88,24 +96,27 @@ class Map:
     @property
     def summary(self) -> str:
         """How far one is, in a sentence or two."""
-        lessons = [one for one in self.stands if not one.page.exercise]
+        lessons = [one for one in self.stands if not (one.page.exercise or one.page.room)]
         done = sum(one.done == one.count for one in lessons)
         begun = [one for one in self.stands if one.last is not None]
         if not begun:
             return "Nothing is done yet. The course begins here."
-        last = max(begun, key=lambda one: one.last or datetime.min.replace(tzinfo=UTC))
+        last = max(begun, key=_when)
         far = "No lesson is finished yet" if not done else _of(done, len(lessons))
         at = clock(last.last) if last.last is not None else ""
         return f"{far}. You were last in {named(last.page)}, at {at}."
 
     @property
     def go_on(self) -> Stand | None:
-        """Where to go on: where one was last, or the first page with something still to do."""
-        still = [one for one in self.stands if one.next]
-        begun = [one for one in still if one.last is not None]
-        if begun:
-            return max(begun, key=lambda one: one.last or datetime.min.replace(tzinfo=UTC))
-        return next(iter(still), None)
+        """Where to go on: where one was last, or the first page with something still to do.
+
+        A side room only where one was last: it is no part of the way.
+        """
+        begun = sorted((one for one in self.stands if one.last is not None), key=_when)
+        if begun and begun[-1].next:
+            return begun[-1]
+        on_path = [one for one in self.stands if one.next and not one.page.room]
+        return next((one for one in reversed(begun) if one in on_path), next(iter(on_path), None))
 
     @property
     def continued(self) -> str:
@@ -118,6 +129,11 @@ class Map:
         return (
             f"{word}: {catalogue.find(go.next).title} ({named(go.page)}, task {at} of {go.count})"
         )
+
+    @property
+    def rooms(self) -> list[Stand]:
+        """The side rooms."""
+        return [one for one in self.stands if one.page.room]
 
     def rows(self) -> Iterator[tuple[Stand, Stand | None]]:
         """Each lesson, with its exercise where there is one."""
@@ -143,8 +159,13 @@ def map() -> Map:
     )
 
 
+def _when(how: Stand) -> datetime:
+    return how.last or datetime.min.replace(tzinfo=UTC)
+
+
 def named(page: Page) -> str:
-    return f"{'exercise ' if page.exercise else ''}{page.number} {page.title}"
+    label = page.label[:1].lower() + page.label[1:]
+    return f"{label}{':' if page.room else ''} {page.title}"
 
 
 def tasks(how: Stand) -> str:

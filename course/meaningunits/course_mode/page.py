@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from .. import workspace
+from .. import numbering, workspace
 
 _SLUG = r'"[a-z0-9-]+/[a-z0-9-]+"'
 IMPORT = "import meaningunits as mu"
@@ -62,12 +62,23 @@ class Page:
 
     @property
     def number(self) -> str:
-        return self.stem[:2]
+        return numbering.number(self.stem)
+
+    @property
+    def room(self) -> bool:
+        """Whether it is a side room, which one may skip."""
+        return numbering.is_room(self.number)
+
+    @property
+    def label(self) -> str:
+        """What it is called in a row of others: ``02``, ``Exercise 02``, ``Side room A``."""
+        kind = "Exercise " if self.exercise else "Side room " if self.room else ""
+        return f"{kind}{self.number}"
 
     @property
     def title(self) -> str:
-        found = re.search(r"^# (?:Exercise )?\d\d:? (.+)$", self.text, re.MULTILINE)
-        return found[1] if found else self.stem[3:].replace("_", " ").capitalize()
+        found = numbering.HEADING.search(self.text)
+        return found[2] if found else self.stem.partition("_")[2].replace("_", " ").capitalize()
 
     @property
     def minutes(self) -> int:

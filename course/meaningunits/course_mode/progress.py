@@ -107,7 +107,7 @@ def stands(folder: Path) -> list[Stand]:
 
 
 def in_order() -> list[Page]:
-    """The pages as one takes them: each lesson, and then its exercise."""
+    """The pages as one takes them: each lesson and then its exercise; side rooms after them all."""
     return sorted(pages().values(), key=lambda page: (page.stem, page.exercise))
 
 

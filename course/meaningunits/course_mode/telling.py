@@ -63,7 +63,7 @@ def bar(page: Page, folder: Path) -> dict[str, Any]:
     how = stand(page, trail.here().log())
     ways = _neighbours(page)
     return {
-        "number": page.number,
+        "label": page.label,
         "title": page.title,
         "exercise": page.exercise,
         "tasks": [
@@ -99,8 +99,8 @@ def said(how: Stand) -> str:
 
 
 def _neighbours(page: Page) -> dict[str, Page | None]:
-    """The pages before and after one."""
-    ordered = in_order()
+    """The pages before and after one: on the main path, or among the side rooms."""
+    ordered = [one for one in in_order() if one.room == page.room]
     at = ordered.index(page)
     return {
         "back": ordered[at - 1] if at else None,
@@ -115,8 +115,8 @@ def _way(page: Page, to: Page | None, folder: Path) -> dict[str, str] | None:
     path = f"{'../../' if page.exercise else ''}{to.name}"
     if not (folder / path).is_file():
         return None
-    kind = "Exercise" if to.exercise else "Lesson"
-    return {"path": path, "title": f"{kind} {to.number}: {to.title}"}
+    label = to.label if to.exercise or to.room else f"Lesson {to.number}"
+    return {"path": path, "title": f"{label}: {to.title}"}
 
 
 def _at(page: Page, call: str, folder: Path) -> dict[str, str] | None:

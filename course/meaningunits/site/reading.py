@@ -53,6 +53,8 @@ class Made:
     parts: list[tuple[str, str]] = field(default_factory=list)
     live: str = ""
     number: str = ""
+    label: str = ""
+    room: bool = False
     minutes: int = 0
     exercise: str = ""
     about: str = ""
@@ -72,15 +74,18 @@ def made(folder: Path, *, binder: str = "") -> None:
         The address of the course on Binder, if it has one.
     """
     shown = [*_lessons(), _guide(), _statistics(), _card(), _citing()]
-    lessons = [one for one in shown if one.number]
+    lessons = [one for one in shown if one.number and not one.room]
+    rooms = [one for one in shown if one.room]
     others = [one for one in shown if not one.number]
-    common = {"lessons": lessons, "others": others, "binder": binder, "version": __version__}
+    ways = {"lessons": lessons, "rooms": rooms, "others": others}
+    common = {**ways, "binder": binder, "version": __version__}
     for one in shown:
-        at = lessons.index(one) if one in lessons else -1
+        row = next((row for row in (lessons, rooms) if one in row), [one])
+        at = row.index(one)
         told = {
             "page": one,
-            "before": lessons[at - 1] if at > 0 else None,
-            "after": lessons[at + 1] if 0 <= at < len(lessons) - 1 else None,
+            "before": row[at - 1] if at else None,
+            "after": row[at + 1] if at + 1 < len(row) else None,
         }
         _write(folder / one.name, "lesson.html.jinja", common | told)
     _write(folder / "index.html", "index.html.jinja", common | {"page": None})
@@ -115,7 +120,7 @@ def _lessons() -> list[Made]:
             Made(
                 f"{page.stem}.html", page.title,
                 [(cell.id, html) for cell in page.cells if (html := _cell(page, cell, markdown))],
-                LIVE + page.name, page.number, page.minutes,
+                LIVE + page.name, page.number, page.label, page.room, page.minutes,
                 LIVE + exercise.name if exercise else "", _about(page),
             )
         )  # fmt: skip
@@ -238,7 +243,7 @@ def _found(shown: list[Made]) -> list[list[str]]:
     """What can be found: page, the mark in it, its heading, and the words below that."""
     found: list[list[str]] = []
     for one in shown:
-        label = f"{one.number} {one.title}".strip()
+        label = f"{one.label} {one.title}".strip()
         pieces = re.split(r'(<h[1-3] id="[^"]*">.*?</h[1-3]>)', one.html, flags=re.DOTALL)
         mark, heading = "", label
         for piece in pieces:

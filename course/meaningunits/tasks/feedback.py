@@ -7,6 +7,8 @@ from datetime import datetime
 from html import escape
 from textwrap import fill, indent
 
+from ..numbering import called
+
 #: Characters a line, where feedback is printed.
 WIDTH = 92
 
@@ -51,7 +53,7 @@ class Message:
     def see(self) -> str:
         """'See lesson 02, “Turns”.', or nothing."""
         number, _, heading = self.lesson.partition(": ")
-        return f"See lesson {number}, “{heading}”." if heading else ""
+        return f"See {called(number)}, “{heading}”." if heading else ""
 
     def __str__(self) -> str:
         symbol, word = VERDICTS[self.verdict]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .. import numbering
 from ..material.corpus import DATA
 from ..trail import FILENAME
 from . import notebooks
@@ -102,7 +103,7 @@ def material() -> Iterator[tuple[str, Path]]:
     inside = PACKAGE / "data" / "workspace"
     lessons = inside / "lessons" if inside.is_dir() else PACKAGE.parent
     exercises = inside / "exercises" if inside.is_dir() else PACKAGE.parent.parent / "exercises"
-    for path in sorted(lessons.glob("[0-9][0-9]_*.ipynb")):
+    for path in numbering.lessons(lessons, ".ipynb"):
         yield path.name, path
     yield "data_card.md", DATA / "CARD.md"
     for path in sorted(exercises.glob("*/*")):

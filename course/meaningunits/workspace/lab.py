@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from .. import numbering
+
 #: A learner should not be asked about news, nor the page reach out for them.
 QUIET = (
     "--LabApp.news_url=None",
@@ -23,8 +25,8 @@ def lab_options(folder: Path) -> list[str]:
     """JupyterLab's options for a workspace: rooted there, quiet, open at its first lesson."""
     options = [f"--ServerApp.root_dir={folder}", *QUIET]
     options.append(f"--LabServerApp.extra_labextensions_path={EXTENSIONS}")
-    if lessons := sorted(path.name for path in folder.glob("[0-9][0-9]_*.ipynb")):
-        options.append(f"--LabApp.default_url=/lab/tree/{lessons[0]}")
+    if lessons := numbering.lessons(folder, ".ipynb"):
+        options.append(f"--LabApp.default_url=/lab/tree/{lessons[0].name}")
     return options
 
 

@@ -83,7 +83,7 @@ export class Bar {
     return [
       go("back", back, "‹"),
       make("span", { class: "mu-bar-where" },
-        make("span", { class: "mu-bar-number" }, bar.exercise ? `Exercise ${bar.number}` : bar.number), ` ${bar.title}`),
+        make("span", { class: "mu-bar-number" }, bar.label), ` ${bar.title}`),
       make("span", { class: "mu-bar-ticks" }, ...bar.tasks.map(([title, cell, is], i) =>
         this.button(`task-${i}`, "", () => page.show(cell), is ? "mu-is-done" : i === now ? "mu-is-next" : "",
           `Task ${i + 1}: ${title}, ${is ? "answered" : "open"}`))),

@@ -1,0 +1,336 @@
+"""What side room A asks: predictions from statements, two ideas, and sentences from reports.
+
+Every sentence from a report is invented for this course.
+"""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.questions import Multiple, Option, Single
+from ...activities.sorting.kind import Case, Sorting, Trap
+
+MORE, FEWER, SILENT = "more", "fewer", "does not say"
+
+_SAID = (
+    ("a", "B: the code S4, Secrecy, frames, structure", MORE,
+     "B is quick to hear rules and who may say what to whom, and names S4 itself."),
+    ("b", "B: the code C1, Difficult emotions", FEWER,
+     "B is slow with feeling that is not said, and expects that another reader will find C1 thin."),
+    ("c", "B: the code I1, Hard encounters are work", MORE,
+     "B is quick to hear duties, and names I1 itself."),
+    ("d", "B: the code P4, Lasting change is slow", SILENT,
+     "Nothing in the statement is about time or about change in patients."),
+    ("e", "B: units without any code", MORE,
+     "Where a doctor breaks off or only sits still, B “mostly left the passage uncoded”."),
+    ("f", "C: units without any code", MORE,
+     "Where a code would rest on tone alone, C “mostly left it out”."),
+    ("g", "C: the code S3, Open and honest talk, also where a doctor keeps something back", FEWER,
+     "C is slow to hear things left unsaid, and much of S3 is about what is kept back."),
+    ("h", "C: the code E1, Good times, a breather", SILENT,
+     "The statement speaks of deeds, care, irony and silence. It does not speak of good times."),
+    ("i", "C: the code I4, Same boat, gentler on colleagues", SILENT,
+     "Nothing in the statement is about colleagues. (B's names I4. Perhaps you read that one.)"),
+)  # fmt: skip
+
+EXPECTED = Sorting(
+    task=(
+        "Only from the two statements: does each let you expect that its reader gave this more "
+        "often than the other two readers, or less often, or does it not say?"
+    ),
+    labels={
+        MORE: "the statement says that its reader is quick to hear this",
+        FEWER: "the statement says that its reader is slow to hear this, or leaves it out",
+        SILENT: "the statement has no sentence about it",
+    },
+    cases=tuple(
+        Case(key, text, label, why, "Look for the sentence of this reader's statement.")
+        for key, text, label, why in _SAID
+    ),
+    well_done=(
+        "These are the statements' own predictions. Whether they came true is another question: "
+        "the counts are below."
+    ),
+    traps=(
+        Trap(
+            "never-silent",
+            {key: MORE if label == SILENT else label for key, _, label, _ in _SAID},
+            "You found a prediction in almost every line.",
+            "A statement says something about a few codes. About most it says nothing, and then "
+            "there is nothing to expect from it.",
+            "Ask of each line: which words of the statement is it about?",
+        ),
+    ),
+    lesson="A: Half done",
+)
+
+TWICE = Quiz(
+    task=(
+        "The panel coded twice. The two tables above show both rounds: the same statements, word "
+        "for word, and the same units."
+    ),
+    questions=(
+        Single(
+            "shows",
+            "What can one say from the two tables?",
+            (
+                Option(
+                    "a",
+                    "A statement changes how one codes.",
+                    "In the first round the same three statements stood there, and the readers "
+                    "coded nearly alike. The statement alone did not do it.",
+                    name="statement-acts",
+                ),
+                Option(
+                    "b",
+                    "Something else than the statements made the difference.",
+                    "What stays the same cannot explain a change. What did change is told below "
+                    "the tables.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "The readers did not mean their statements the first time.",
+                    "Counts cannot show what somebody meant, and machine readers even less.",
+                    name="reads-minds",
+                ),
+                Option(
+                    "d",
+                    "The second coding is the right one, for now the three readers differ.",
+                    "A difference is no sign of truth, and agreement is none either. Both rounds "
+                    "are readings.",
+                    name="difference-is-truth",
+                ),
+            ),
+        ),
+        Single(
+            "why",
+            "Between the rounds the readers' instructions changed: each first wrote down what an "
+            "interview was about for a reader of its stance. The codebook's examples changed as "
+            "well. What follows?",
+            (
+                Option(
+                    "a",
+                    "Using the stance, on purpose, made the difference this time.",
+                    "It may have. But the examples changed at the same time, and they may have "
+                    "made it too.",
+                    name="one-of-two",
+                ),
+                Option(
+                    "b",
+                    "The new examples made the difference.",
+                    "They may have. But the instructions changed at the same time.",
+                    name="other-of-two",
+                ),
+                Option(
+                    "c",
+                    "One of the two did it, or both. One cannot tell which.",
+                    "Two things changed at once. To know more, one would have to code again with "
+                    "one change at a time.",
+                    True,
+                ),
+                Option(
+                    "d",
+                    "Nothing: no two codings by anybody are ever the same.",
+                    "Chance is possible with so few units of a code. But three readers moved in "
+                    "the directions of their statements, and you were told of two changes. Chance "
+                    "is not the first thing to name.",
+                    name="chance-only",
+                ),
+            ),
+        ),
+    ),
+    lesson="A: Disclosing is not using",
+)
+
+TWO_IDEAS = Quiz(
+    task="Bracketing and reflexivity. Four questions.",
+    questions=(
+        Single(
+            "bracket",
+            "A researcher who works as Giorgi describes knows much about burnout. She brackets "
+            "what she knows before she reads an interview. What does she try to do?",
+            (
+                Option(
+                    "a",
+                    "See first how the thing appears to the person who tells of it.",
+                    "She holds back her theory and her belief, and describes what shows itself.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "Forget what she knows about burnout for the whole time of the analysis.",
+                    "Nobody can decide to forget, and nobody asks for it. She still knows it.",
+                    name="forgets",
+                ),
+                Option(
+                    "c",
+                    "Become so neutral that every other reader would find the same.",
+                    "Agreement between readers is another idea. Bracketing is about attention to "
+                    "what appears, not about being replaceable.",
+                    name="instrument",
+                ),
+                Option(
+                    "d",
+                    "Leave it out of the report.",
+                    "What is left out of a report is only hidden. Bracketing is something that "
+                    "one does while reading.",
+                    name="hides",
+                ),
+            ),
+        ),
+        Single(
+            "reflexive",
+            "An analyst who works as Braun and Clarke describe has been a GP for twenty years. "
+            "What does she do with it?",
+            (
+                Option(
+                    "a",
+                    "She lets a second coder correct what comes from it.",
+                    "That treats her experience as an error that somebody else can take out. In "
+                    "this tradition it is a way of seeing.",
+                    name="corrects",
+                ),
+                Option(
+                    "b",
+                    "She names it in a paragraph and then analyses the interviews as anybody would.",
+                    "Then it is disclosed and not used. Nobody analyses “as anybody”.",
+                    name="names-and-goes-on",
+                ),
+                Option(
+                    "c",
+                    "She sets it aside until the themes are there.",
+                    "That is closer to bracketing. In reflexive analysis there is no reading "
+                    "without a reader.",
+                    name="brackets",
+                ),
+                Option(
+                    "d",
+                    "She reads with it, and keeps asking what it lets her see and miss.",
+                    "Her place is a resource, and it stays under question. The report shows both.",
+                    True,
+                ),
+            ),
+        ),
+        Multiple(
+            "both",
+            "What do both ideas ask?",
+            (
+                Option(
+                    "a",
+                    "To find out what one brings.",
+                    "Nobody can hold back, or use, what she has not noticed.",
+                    True,
+                ),
+                Option(
+                    "b",
+                    "To come back to it during the whole analysis.",
+                    "Neither is done by one paragraph at the beginning.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "To report how well two coders agreed.",
+                    "Neither asks for it. Agreement belongs to codebooks that many people use.",
+                    name="asks-agreement",
+                ),
+                Option(
+                    "d",
+                    "To show that the reader had no influence.",
+                    "Neither promises that. One restrains the influence, the other works with it.",
+                    name="no-influence",
+                ),
+            ),
+        ),
+        Single(
+            "mixed",
+            "A report says: “We bracketed our preconceptions. Our long experience as group members "
+            "helped us to understand the interviews.” (invented) What should a reader ask?",
+            (
+                Option(
+                    "a",
+                    "Nothing. Both are good practice.",
+                    "Each is, in its own tradition. Here one sentence holds the experience back "
+                    "and the next one uses it.",
+                    name="both-good",
+                ),
+                Option(
+                    "b",
+                    "Which of the two they did, and at which step.",
+                    "One can do both at different steps. The report has to say which and where.",
+                    True,
+                ),
+                Option(
+                    "c",
+                    "Why group members, of all people, were allowed to do this study at all.",
+                    "Being close to a field is no fault. It opens some doors and closes others.",
+                    name="bars-insiders",
+                ),
+            ),
+        ),
+    ),
+    lesson="A: Two ideas of what to do with oneself",
+)
+
+TOLD, USED, CLAIMED = "discloses", "uses", "only claims"
+
+DISCLOSED = Sorting(
+    task=(
+        "Sentences from invented reports. Does each disclose who the researchers are, does it tell "
+        "what was done with that, or does it only claim that all is well?"
+    ),
+    labels={
+        TOLD: "it says who they are or what they expected, and stops there",
+        USED: "it says what was done because of it, and what became of that in the analysis",
+        CLAIMED: "it says that there was no influence, or that it was dealt with, and not how",
+    },
+    cases=(
+        Case("a", "Both authors are GPs. The first has been in a Balint group since 2004.", TOLD,
+             "You know who they are. You do not know what they did with it.",
+             "Is there a verb for something done in the analysis?"),
+        Case("b", "As a member, the first author expected praise. She therefore coded the two "
+             "interviews with most complaints first, and rewrote two codes that had only praise in "
+             "them.", USED,
+             "An expectation, an act because of it, and what the act changed.",
+             "Look for what changed."),
+        Case("c", "Our preconceptions were bracketed throughout.", CLAIMED,
+             "Which preconceptions, and how? One cannot follow it.",
+             "Could you do again what this sentence tells?"),
+        Case("d", "The interviewer was the informants' former course leader, and all of them knew "
+             "that.", TOLD,
+             "That is important to know, and the sentence stops before it says what was done.",
+             "Is there an act in it?"),
+        Case("e", "Because informants might spare their former course leader, a stranger "
+             "interviewed three of them again; these interviews held the only two accounts of "
+             "leaving.", USED,
+             "The place of the interviewer led to an act, and the act brought something to light.",
+             "Look for what the act brought."),
+        Case("f", "Two coders worked independently, so that the result is free of personal bias.",
+             CLAIMED,
+             "Two coders may share what they miss. “Free of” is a claim, and how it came about is "
+             "not told.",
+             "What would have to be true for “free of”?"),
+        Case("g", "We believed at the outset that such groups help.", TOLD,
+             "An honest sentence. It would be used if the next one said what they did with it.",
+             "What did they do with the belief?"),
+        Case("h", "Each week we read our memos for the word “help”. Where we had used it and no "
+             "informant had, we went back to the unit; five notes were rewritten.", USED,
+             "It tells the trap, the check, and what the check changed.",
+             "Look for the number."),
+        Case("i", "The authors have reflected on their role and its potential influence.", CLAIMED,
+             "It says that something was done, and nothing of what came of it.",
+             "What would be different in the report without this sentence?"),
+    ),
+    well_done="Who one is takes a sentence. What was done with it takes an act and a result.",
+    traps=(
+        Trap(
+            "long-is-used",
+            {"a": TOLD, "b": USED, "c": CLAIMED, "d": USED, "e": USED, "f": USED, "g": TOLD,
+             "h": USED, "i": USED},
+            "You sorted by how much a sentence tells.",
+            "A long sentence can stop before anything is done, and a procedure (two coders) can "
+            "stand there without a result.",
+            "Ask of each: because of what, did they do what, and what came of it?",
+        ),
+    ),
+    lesson="A: Disclosing is not using",
+)  # fmt: skip
