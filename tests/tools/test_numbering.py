@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
+from class_of import ROOT
 from meaningunits import numbering
+from meaningunits.classroom import afterwards
+from meaningunits.tasks.feedback import Message
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,27 @@ def test_a_heading_says_number_and_title(heading, number, title):
 def test_what_a_page_is_called_within_a_sentence():
     assert numbering.called("04") == "lesson 04"
     assert numbering.called("A") == "side room A"
+
+
+@pytest.mark.parametrize(
+    ("lesson", "said"),
+    [
+        ("02: Turns", "See lesson 02, “Turns”."),
+        ("A: Half done", "See side room A, “Half done”."),
+        ("", ""),
+    ],
+)
+def test_feedback_refers_to_a_side_room_by_its_letter(lesson, said):
+    assert Message("x", "look", "So.", lesson=lesson).see == said
+
+
+def test_a_report_finds_the_passage_of_a_side_room():
+    assert afterwards.place_of("A: Half done") == ("A_whos_asking.ipynb", "Half done")
+
+
+def test_every_lesson_and_side_room_travels_in_the_wheel():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]
+    taken = [*settings["build"]["targets"]["wheel"]["force-include"].values()]
+    inside = "meaningunits/data/workspace/lessons/"
+    notebooks = [path.name for path in numbering.lessons(ROOT / "course", ".ipynb")]
+    assert [at.removeprefix(inside) for at in taken if at.startswith(inside)] == notebooks

@@ -192,7 +192,7 @@ TWO_IDEAS = Quiz(
                 ),
                 Option(
                     "b",
-                    "She names it in a paragraph and then analyses the interviews as anybody would.",
+                    "She names it in a paragraph and then analyses the texts as anybody would.",
                     "Then it is disclosed and not used. Nobody analyses “as anybody”.",
                     name="names-and-goes-on",
                 ),
