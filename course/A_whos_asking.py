@@ -172,8 +172,21 @@ mu.ask("whos-asking/two-ideas")
 mu.ask("whos-asking/statement")
 
 # %% [markdown]
-# **Here the first part ends.** Go on with the lessons. When you have coded Farida's interview (lesson 04)
-# or condensed Leif's (lesson 03), come back and go on here.
+# **Here the first part ends.** Go on with the lessons. When you have condensed (lesson 03) or coded
+# (lesson 04), come back and go on here.
+
+# %% [markdown]
+# ## Beside what you coded
+#
+# Below is your statement as it stood before you began, and under it what you gave. The three readers
+# stand in the table for comparison. They are no key.
+#
+# Take your expectations one by one. Is it there? Is the opposite there? Or could these few units not show
+# it at all? Then open lesson 04 and read again **one** unit in which you gave nothing, and your statement
+# says that you are slow to hear.
+
+# %%
+mu.mirror()
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you

@@ -13,7 +13,8 @@ download and to bring back. ``mu.study_map()`` and ``mu.quartet()`` show what le
 ``mu.to_qda(file)`` and ``mu.from_qda(file)`` are the way to other programs that code texts, and
 back; ``mu.cite(key)`` gives a reference of the course's bibliography in any format.
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
-``mu.letter()`` write a journal club's papers.
+``mu.letter()`` write a journal club's papers. Side room A adds ``mu.mirror()``: what one wrote of
+oneself, beside what one coded.
 
 ``mu.study(folder)`` opens a study of one's own: every task above, on one's own transcripts.
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .own_study.shown import study
     from .page.show import ask
     from .review.gain import gain
+    from .review.mirror import mirror
     from .review.show import audit
     from .tasks.catalogue import answer, check, grade
 
@@ -56,6 +58,7 @@ _HOMES = {
     "kit": ("club", "kit"),
     "letter": ("club", "letter"),
     "map": ("course_mode.map", "map"),
+    "mirror": ("review.mirror", "mirror"),
     "quartet": ("figures.drawings", "Quartet"),
     "study": ("own_study.shown", "study"),
     "study_map": ("material.study_map", "study_map"),
@@ -77,6 +80,7 @@ __all__ = [
     "kit",
     "letter",
     "map",
+    "mirror",
     "quartet",
     "study",
     "study_map",

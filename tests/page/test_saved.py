@@ -138,7 +138,9 @@ def test_no_notebook_has_a_formula_that_only_a_script_from_elsewhere_can_draw():
     assert [path.name for path in found if "$$" in path.read_text("utf-8")] == []
 
 
-@pytest.mark.parametrize("made", [study_map, Quartet, mu.gain, mu.kit], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "made", [study_map, Quartet, mu.gain, mu.mirror, mu.kit], ids=lambda f: f.__name__
+)
 def test_what_else_a_lesson_shows_can_be_read_by_everybody(made, own_trail):
     html = made()._repr_html_()
     texts = read_by(html)

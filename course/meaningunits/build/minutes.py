@@ -81,7 +81,14 @@ TABLE = {
     "Writing": Row(3),
 }
 #: What a page shows without asking.
-SHOWN = {"study_map()": 4, "Quartet()": 1, "mu.audit()": 5, "mu.gain()": 1, "mu.work()": 1}
+SHOWN = {
+    "study_map()": 4,
+    "Quartet()": 1,
+    "mu.audit()": 5,
+    "mu.gain()": 1,
+    "mu.mirror()": 4,
+    "mu.work()": 1,
+}
 
 
 def of_task(kind: Kind[Any]) -> float:

@@ -17,7 +17,7 @@ from .. import numbering, workspace
 _SLUG = r'"[a-z0-9-]+/[a-z0-9-]+"'
 IMPORT = "import meaningunits as mu"
 #: The calls that show something and change nothing.
-SHOWS = re.compile(rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|work)\(\))")
+SHOWS = re.compile(rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|mirror|quartet|study_map|work)\(\))")
 #: The calls that leave something behind, so that a person decides when: what their button says.
 PRESSED = (
     (re.compile(rf"mu\.check\({_SLUG}\)"), "Compare with your answer"),

@@ -37,6 +37,7 @@ INSTEAD = {
     "as one file, and bring such a file back.",
     "mu.audit()": "Here, when you work on this page, you follow your own way from words to themes.",
     "mu.gain()": "Here, when you work on this page, your entry quiz stands beside your exit quiz.",
+    "mu.mirror()": "Here, when you work on this page, your statement stands beside what you coded.",
     "mu.letter()": "Here, when you work on this page, your letter is written into files.",
     "mu.kit()": "Here, when you work on this page, the papers for a journal club are written.",
 }

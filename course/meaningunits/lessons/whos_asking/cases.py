@@ -16,19 +16,17 @@ _SAID = (
      "B is quick to hear rules and who may say what to whom, and names S4 itself."),
     ("b", "B: the code C1, Difficult emotions", FEWER,
      "B is slow with feeling that is not said, and expects that another reader will find C1 thin."),
-    ("c", "B: the code I1, Hard encounters are work", MORE,
-     "B is quick to hear duties, and names I1 itself."),
-    ("d", "B: the code P4, Lasting change is slow", SILENT,
+    ("c", "B: the code P4, Lasting change is slow", SILENT,
      "Nothing in the statement is about time or about change in patients."),
-    ("e", "B: units without any code", MORE,
+    ("d", "B: units without any code", MORE,
      "Where a doctor breaks off or only sits still, B “mostly left the passage uncoded”."),
-    ("f", "C: units without any code", MORE,
+    ("e", "C: units without any code", MORE,
      "Where a code would rest on tone alone, C “mostly left it out”."),
-    ("g", "C: the code S3, Open and honest talk, also where a doctor keeps something back", FEWER,
+    ("f", "C: the code S3, Open and honest talk, also where a doctor keeps something back", FEWER,
      "C is slow to hear things left unsaid, and much of S3 is about what is kept back."),
-    ("h", "C: the code E1, Good times, a breather", SILENT,
+    ("g", "C: the code E1, Good times, a breather", SILENT,
      "The statement speaks of deeds, care, irony and silence. It does not speak of good times."),
-    ("i", "C: the code I4, Same boat, gentler on colleagues", SILENT,
+    ("h", "C: the code I4, Same boat, gentler on colleagues", SILENT,
      "Nothing in the statement is about colleagues. (B's names I4. Perhaps you read that one.)"),
 )  # fmt: skip
 
@@ -309,14 +307,11 @@ DISCLOSED = Sorting(
              "Two coders may share what they miss. “Free of” is a claim, and how it came about is "
              "not told.",
              "What would have to be true for “free of”?"),
-        Case("g", "We believed at the outset that such groups help.", TOLD,
-             "An honest sentence. It would be used if the next one said what they did with it.",
-             "What did they do with the belief?"),
-        Case("h", "Each week we read our memos for the word “help”. Where we had used it and no "
+        Case("g", "Each week we read our memos for the word “help”. Where we had used it and no "
              "informant had, we went back to the unit; five notes were rewritten.", USED,
              "It tells the trap, the check, and what the check changed.",
              "Look for the number."),
-        Case("i", "The authors have reflected on their role and its potential influence.", CLAIMED,
+        Case("h", "The authors have reflected on their role and its potential influence.", CLAIMED,
              "It says that something was done, and nothing of what came of it.",
              "What would be different in the report without this sentence?"),
     ),
@@ -324,8 +319,7 @@ DISCLOSED = Sorting(
     traps=(
         Trap(
             "long-is-used",
-            {"a": TOLD, "b": USED, "c": CLAIMED, "d": USED, "e": USED, "f": USED, "g": TOLD,
-             "h": USED, "i": USED},
+            {"a": TOLD, "c": CLAIMED, **dict.fromkeys("bdefgh", USED)},
             "You sorted by how much a sentence tells.",
             "A long sentence can stop before anything is done, and a procedure (two coders) can "
             "stand there without a result.",
