@@ -48,16 +48,16 @@ mu.ask("whos-asking/guess-feeling")
 # What does A's statement let us expect, and what do the counts say? Each number is the number of units
 # that a reader gave the code to, in all nine interviews. A made 191 units, B 181 and C 197.
 #
-# | A's words | so one expects | A | B | C | |
-# |---|---|---|---|---|---|
-# | quick to hear feeling | more *C1 Difficult emotions* | **12** | 3 | 3 | found |
-# | quick to hear withholding | more *S3 Open and honest talk* (it is also given, with a mark, where somebody keeps something back) | **25** | 25 | 20 | as often as B |
-# | slow to hear rules | less *S4 Secrecy, frames, structure* | **9** | 16 | 12 | found |
-# | had to look twice for I1 | less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
-# | I divide rather finely | more units than the others | **191** | 181 | 197 | C has more |
+# | A's words, and what they let us expect | A | B | C | |
+# |---|---|---|---|---|
+# | "quick to hear feeling": more *C1 Difficult emotions* | **12** | 3 | 3 | found |
+# | "withholding": more *S3 Open and honest talk* (also given, with a mark, where somebody keeps something back) | **25** | 25 | 20 | as often as B |
+# | "slow to hear rules": less *S4 Secrecy, frames, structure* | **9** | 16 | 12 | found |
+# | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
+# | "divide rather finely": more units | **191** | 181 | 197 | C has more |
 #
-# Two of five are found. And the rest? "Had to look twice" may be the reason: A knew that it is slow with
-# I1, looked again, and so gave it as often as the others. Then the statement was *used*, and its use hides
+# Two of five are found. And the rest? Take I1. Whoever knows that they are slow with something looks twice,
+# and then may find as much of it as the others. In that case the statement was *used*, and its use hides
 # its trace. Or the three units are so clear that nobody can miss them. The counts cannot say which.
 #
 # **A decision that could have been different: S3.** A and B gave it equally often, 25 times. Is A not
@@ -119,8 +119,8 @@ mu.ask("whos-asking/what-to-expect")
 # After the first round the readers agreed so well that the people who made this course were not content:
 # three stances had hardly made a difference. Two things were then changed. In the codebook, examples that
 # resembled scenes of the interviews were replaced. And each reader was now told to write down, before
-# coding an interview, what it was about *for a reader of its stance*. (The [data card](data_card.md) tells
-# all of it.)
+# coding an interview, what it was about *for a reader of its stance*. New runs of the program then coded,
+# under the old statements. (The [data card](data_card.md) tells all of it.)
 
 # %%
 mu.ask("whos-asking/same-statements")
@@ -140,7 +140,7 @@ mu.ask("whos-asking/disclosed-or-used")
 #
 # | | [[epoché|bracketing, or *epoché*]] | [[reflexivity]] |
 # |---|---|---|
-# | where it comes from | Husserl's philosophy; in research for example Giorgi, and Karlsson's EPP method, which this study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
+# | where it comes from | Husserl's philosophy; in research for example Giorgi, and Karlsson's EPP method, which the 2008 study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
 # | what one brings is | in the way of seeing how a thing appears to the person who lives it | part of every reading: there is no view from nowhere |
 # | what one does | holds it back: one knows it, and does not lean on it | works with it: asks what it opens and what it closes, and shows that |
 # | a good sign | a description in which the [[informant|informant's]] world comes before the researcher's theory | a report in which one can see how the reader shaped the reading |
@@ -196,9 +196,8 @@ mu.mirror()
 #   a statement about one's own position is written from that same position. They would do without such
 #   statements, and rely on criticism by others.
 # - **Whether the place caused the reading.** A statement and a coding that fit one another may have a
-#   common cause. With our three readers this is certain: one instruction told each which stance to take,
-#   and both the statement and the coding follow from it. Nobody's working life is behind them. They show
-#   how to compare a statement with a coding. They do not show how a nurse reads.
+#   common cause. Our three readers were each told which stance to take, and nobody's working life is behind
+#   them. They show how to compare a statement with a coding. They do not show how a nurse reads.
 # - **Whether the reading is good.** "As a GP I understand" is no argument, and "as an outsider she cannot"
 #   is none either. Look at the words that support the reading.
 # - **How many of one's expectations are met is no score.** If you meet all of them, you may have found what

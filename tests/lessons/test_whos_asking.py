@@ -51,14 +51,15 @@ def rows(heading):
 
 #: What each row of the three tables counts.
 WORKED = {
-    "quick to hear feeling": ("C1",), "quick to hear withholding": ("S3",),
-    "slow to hear rules": ("S4",), "had to look twice for I1": ("I1",),
-    "I divide rather finely": (),
+    "quick to hear feeling": ("C1",), "withholding": ("S3",), "slow to hear rules": ("S4",),
+    "had to look twice for … I1": ("I1",), "divide rather finely": (),
 }  # fmt: skip
 
 
 def test_the_worked_table_has_the_panels_counts():
-    found = dict(rows("## Worked"))
+    found = {
+        what.split('"')[1]: n for what, n in rows("## Worked") if '"' in what and "|" not in what
+    }
     for what, codes in WORKED.items():
         count = [counts.given(c, *codes) if codes else counts.units(c) for c in CODERS]
         assert found[what] == count, what

@@ -17,12 +17,14 @@ from .. import numbering, workspace
 _SLUG = r'"[a-z0-9-]+/[a-z0-9-]+"'
 IMPORT = "import meaningunits as mu"
 #: The calls that show something and change nothing.
-SHOWS = re.compile(rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|mirror|quartet|study_map|work)\(\))")
-#: The calls that leave something behind, so that a person decides when: what their button says.
+SHOWS = re.compile(rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|work)\(\))")
+#: The calls that a person makes when they want to, for they leave something behind or look at what
+#: is done further up: what their button says.
 PRESSED = (
     (re.compile(rf"mu\.check\({_SLUG}\)"), "Compare with your answer"),
     (re.compile(rf"(?:#[^\n]*\n)?mu\.grade\({_SLUG}\)"), "Count the points"),
     (re.compile(r"(?:# )?mu\.quartet\(told=True\)"), "Say how each came about"),
+    (re.compile(r"mu\.mirror\(\)"), "Set my statement beside what I coded"),
     (re.compile(r"mu\.kit\(\)"), "Write the kit"),
     (re.compile(r"mu\.letter\(\)"), "Write the letter"),
 )

@@ -187,9 +187,9 @@ def _stood(versions: Sequence[Entry], began: datetime | None) -> tuple[str, str,
 def _missing(written: bool, worked: bool) -> str:
     work = (
         "Nothing is condensed or coded in this folder yet. Condense Farida's or Leif's units in "
-        "lesson 03, or code Farida's in lesson 04; then open this page again."
+        "lesson 03, or code Farida's in lesson 04, and then come back."
     )
-    statement = "You have no statement yet: write it above, and run this cell again."
+    statement = "You have no statement yet: write it above, and then show this again."
     return " ".join(s for s, there in ((statement, written), (work, worked)) if not there)
 
 
