@@ -1,0 +1,1 @@
+"""Side room B: consent, what leads to a person, and quoting without betraying."""

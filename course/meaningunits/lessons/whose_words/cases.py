@@ -1,0 +1,284 @@
+"""What side room B asks: to find a person, to mend a passage, and what to do with a yes and a no.
+
+Every passage, person and report is invented for this course.
+"""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.questions import Multiple, Option, Single
+from ...activities.sorting.kind import Case, Sorting, Trap
+from .register import fitting
+
+
+def _left(**known: object) -> str:
+    """How many of the register's doctors are left, in words."""
+    n = len(fitting(**known))  # type: ignore[arg-type]
+    return "One doctor is left" if n == 1 else f"{('', '', 'Two', 'Three', 'Four')[n]} are left"
+
+
+FOUND = Quiz(
+    task="Dr K has no name here and no place. Look her up.",
+    questions=(
+        Single(
+            "who",
+            "Who is Dr K?",
+            (
+                Option("a", "Elsa Gran", "She is alone on an island. But her page tells of no "
+                       "years abroad, and Dr K has come back.", name="one-detail-missed"),
+                Option("b", "Ida Nord", "She worked in Canada. But she works in town, with others, "
+                       "and Dr K is the only one on an island.", name="one-detail-missed"),
+                Option("c", "Karin Malm", "Alone, on an island, back from Canada: nobody else "
+                       "fits. It took you a minute or two.", True),
+                Option("d", "Nobody can say: the passage has no name in it.",
+                       "That is what the study hopes. Count whom the details fit.",
+                       name="trusts-the-pseudonym"),
+            ),
+        ),
+        Single(
+            "pair",
+            "Suppose that you knew two details only. With which two is one doctor left?",
+            (
+                Option("a", "A woman who works alone.",
+                       f"{_left(sex='woman', alone=True)}.", name="pair-leaves-some"),
+                Option("b", "A woman on an island.",
+                       f"{_left(sex='woman', place='island')}.", name="pair-leaves-some"),
+                Option("c", "Somebody who works alone, on an island.",
+                       f"{_left(alone=True, place='island')}.", name="pair-leaves-some"),
+                Option("d", "On an island, after years abroad.",
+                       f"{_left(place='island', abroad=True)}. Each of the two details alone "
+                       "leaves five. No single detail had to be rare.", True),
+                Option("e", "A woman, after some years abroad.",
+                       f"{_left(sex='woman', abroad=True)}.", name="pair-leaves-some"),
+            ),
+        ),
+        Multiple(
+            "others",
+            "Who else can be found, or is told of, who has not been asked?",
+            (
+                Option("a", "The ferryman.", "An accident that was in the papers leads to one "
+                       "name, and what he went to the doctor for stands beside it.", True),
+                Option("b", "Berit, who leads the group.", "Whoever finds Dr K finds her group, "
+                       "and its leader's first name stands there.", True),
+                Option("c", "Lindgren.", "His name stands there, and what he told in a room where "
+                       "everybody had promised to keep it.", True),
+                Option("d", "The interviewer.", "She signs the report, and knew what she was "
+                       "doing. She can be found, and nobody has to protect her from her own study.",
+                       name="counts-the-author"),
+            ),
+        ),
+    ),
+    lesson="B: Predict",
+)  # fmt: skip
+
+YES_AND_NO = Quiz(
+    task="Four moments in a study. What would you do?",
+    questions=(
+        Single(
+            "list",
+            "Names are replaced by numbers. The list that connects them is locked away, and only "
+            "one person has the key. A colleague says: “So these are not personal data any more.”",
+            (
+                Option("a", "She is right: from the transcripts alone nobody finds anybody.",
+                       "You have just found somebody from a transcript alone. And in European law "
+                       "the list counts too.", name="pseudonym-is-anonymous"),
+                Option("b", "She is right as long as the list stays where it is.",
+                       "A locked list lowers the risk. It does not change what the texts are.",
+                       name="lock-is-anonymous"),
+                Option("c", "They are personal data still: with the list they lead to people.",
+                       "The GDPR calls this pseudonymised, and counts it as information about a "
+                       "person who can be identified.", True),
+            ),
+        ),
+        Single(
+            "burnt",
+            "The list has been destroyed. Are the transcripts anonymous now?",
+            (
+                Option("a", "Yes. Without a list nobody, not even the study, gets back to a name.",
+                       "Without a list one needs details. They are in the text.",
+                       name="list-is-all"),
+                Option("b", "It depends on what is in them, and on what else can be looked up.",
+                       "What counts is whether somebody can be identified by means that are "
+                       "reasonably likely to be used: also by combining details.", True),
+                Option("c", "No. An interview is never anonymous, whatever one takes out of it.",
+                       "Some can: a short, general passage may lead to nobody. It has to be looked "
+                       "at, text by text.", name="never-anonymous"),
+            ),
+        ),
+        Single(
+            "again",
+            "She signed a form before the interview: “I agree to be quoted.” Then she told of the "
+            "ferryman. You want to quote it.",
+            (
+                Option("a", "You may. She signed, and she knew that she was recorded.",
+                       "When she signed she could not know what she would say.",
+                       name="signed-once"),
+                Option("b", "You leave the passage out, to be on the safe side.",
+                       "Safe, but it decides for her. She may want it to be heard.",
+                       name="decides-for-her"),
+                Option("c", "You show her the passage as it would be printed, and ask again.",
+                       "Consent is a process: what has come up is asked about when it has come up.",
+                       True),
+                Option("d", "You change so much in it that she would not know it herself, and "
+                            "print.",
+                       "Then it is no longer what she said, and she was still not asked.",
+                       name="disguise-for-consent"),
+            ),
+        ),
+        Single(
+            "withdrawn",
+            "The analysis is done, the article is with the journal. She writes: “I take it back.” "
+            "The form had said that she could, at any time, and nothing else.",
+            (
+                Option("a", "You answer that it is too late once an analysis is done.",
+                       "The form said “at any time”. A limit has to be told before, not after.",
+                       name="limit-told-late"),
+                Option("b", "You delete her name from the list, and leave the analysis as it is.",
+                       "Her words are still there, and you know where they lead.",
+                       name="name-for-words"),
+                Option("c", "You take out her transcript and her words, look which findings still "
+                       "stand, and tell her what cannot be undone.",
+                       "That keeps the promise as far as it can be kept, and is honest about the "
+                       "rest: what you have learnt from her, you know.", True),
+                Option("d", "You withdraw the article and start again, as though you had never met "
+                       "her, with a new question and new interviews.",
+                       "The others have given you something as well. And nobody can unlearn.",
+                       name="unlearns"),
+            ),
+        ),
+    ),
+    lesson="B: A yes, and a no",
+)  # fmt: skip
+
+KEEP, WIDER, OTHER, OUT = "keep", "generalise", "replace", "remove"
+
+MENDED = Sorting(
+    task=(
+        "Mend the passage for the report. The study's question is what the group means for this "
+        "doctor's encounters with patients, and for staying in her work. What do you do with each "
+        "detail?"
+    ),
+    labels={
+        KEEP: "it stays as it is",
+        WIDER: "say the same less exactly, so that it fits many",
+        OTHER: "put another of the same kind in its place, everywhere",
+        OUT: "take it out, and mark that something is missing: […]",
+    },
+    cases=(
+        Case("a", "“I was the only one on the island”", WIDER,
+             "Being alone is why the group matters to her; the island leads to her. “The only "
+             "doctor in a remote place” keeps the first without the second. Removed, the passage "
+             "loses its reason.", "What of this detail does the question need?"),
+        Case("b", "“I'd come back from Canada”", OUT,
+             "With the island it leads to her, and nothing in the passage depends on it. Even "
+             "“from abroad” leaves two of those who work alone.",
+             "Does anything else in the passage need it?"),
+        Case("c", "“for two years I told them nice cases”", KEEP,
+             "Nobody outside can look it up, and it is what the study is about: trust took two "
+             "years. “For some time” would blur the finding.",
+             "Who could look this up? What would the study lose?"),
+        Case("d", "“the ferryman … it was in the papers, the midsummer the small boat went down”",
+             WIDER,
+             "The patient never said yes, and one search leads to his name. But without a death "
+             "nobody understands what she tells. “A patient who died in an accident, some days "
+             "after I had told him to come back later.”", "Whose is it? What does it carry?"),
+        Case("e", "“Berit, who leads us” (she is named in eleven places of the interview)", OTHER,
+             "A reader must be able to see that it is the same person all through. Another first "
+             "name does that. Taken out, eleven places fall apart.",
+             "Does a reader have to follow this person through the text?"),
+        Case("f", "“My brother's the bishop”", OUT,
+             "There is one bishop. It bears on nothing that is asked. “A brother who is well "
+             "known” still makes people guess.", "Does the question need a brother?"),
+        Case("g", "“I said it to the floor”", KEEP,
+             "It leads nobody to her from outside, and it carries the shame that she does not "
+             "name. (The members of her group know it anyway.)", "Who could find her by this?"),
+        Case("h", "“I drove home past the quay; I hadn't driven past the quay since June”", WIDER,
+             "The quay and June lead to the accident. “Past the place, for the first time since” "
+             "keeps what it is about: she could go there again.",
+             "What does the sentence show once the place is gone?"),
+        Case("i", "“so to speak”, four times in this passage", OUT,
+             "A habit of speech is a signature for whoever knows her. Nothing is told by it here. "
+             "Say in the report that such habits were taken out.",
+             "Who knows people by how they talk?"),
+    ),
+    well_done=(
+        "Another careful person might decide two of these otherwise and have reasons. What counts "
+        "is that each act weighs two things: whom it protects, and what it costs."
+    ),
+    traps=(
+        Trap(
+            "black-pen",
+            {"c": KEEP, "g": KEEP, **dict.fromkeys("abdefhi", OUT)},
+            "You took out whatever might lead to somebody.",
+            "The passage is safe now, and hardly says anything: why the group matters, who died, "
+            "who answered, all of it is gone. There is an act between keeping and removing.",
+            "Ask of each detail what the study's question needs of it.",
+        ),
+        Trap(
+            "names-only",
+            {"e": OTHER, **dict.fromkeys("abcdfghi", KEEP)},
+            "You changed the name and kept the rest.",
+            "That is what the passage's first editor did. You found Dr K without any name.",
+            "Look once more at which two details left one doctor.",
+        ),
+    ),
+    lesson="B: Worked: one detail",
+)  # fmt: skip
+
+QUOTING = Quiz(
+    task="The passage is mended. Now it is quoted.",
+    questions=(
+        Multiple(
+            "still",
+            "Which of these readings can somebody who reads only the mended passage still check?",
+            (
+                Option("a", "It took her two years to tell something that cost her.",
+                       "“For two years” was kept.", True),
+                Option("b", "Nobody answered at once, and that helped.",
+                       "That the leader asked nothing is still there.", True),
+                Option("c", "On an island a doctor lives among her patients, and this is why she "
+                       "needs the group.",
+                       "The island is gone, so a reader cannot see it any more. That is a price. "
+                       "If the study needs this reading, it has to ask her, or not print it.",
+                       name="needs-what-was-taken"),
+                Option("d", "Years abroad make it harder to trust a group.",
+                       "The passage never supported this: she says that she came back, and not "
+                       "that it mattered.", name="was-never-there"),
+            ),
+        ),
+        Single(
+            "cut",
+            "She said: “The group saved me, I used to say. Now I'd say it got me through one "
+            "winter.” (invented) Which of these cuts betrays her?",
+            (
+                Option("a", "“The group saved me …”",
+                       "Every word is hers, and it is what she takes back.", True),
+                Option("b", "“Now I'd say it got me through one winter.”",
+                       "Shorter, and still what she means now.", name="cut-is-fair"),
+                Option("c", "“The group … got me through one winter.”",
+                       "Two halves joined, with the gap marked. It says what she says in the end.",
+                       name="cut-is-fair"),
+                Option("d", "“… I used to say. Now I'd say it got me through one winter.”",
+                       "It begins late, and one sees that something was said before.",
+                       name="cut-is-fair"),
+            ),
+        ),
+        Single(
+            "voices",
+            "In a draft the doctors speak in tidy sentences. The receptionist says: “Well, I were "
+            "like, you know, not my job, innit.” All were written down word for word. What is off?",
+            (
+                Option("a", "Nothing: the receptionist did say that.",
+                       "So did the doctors say “er” and “you know”. Theirs were taken out.",
+                       name="verbatim-is-honest"),
+                Option("b", "The receptionist should have been paraphrased, out of kindness.",
+                       "Then the doctors speak and the receptionist is spoken about.",
+                       name="kindness-silences"),
+                Option("c", "Two rules for two kinds of people.",
+                       "Choose one rule for all, say which, and keep a dialect where it matters to "
+                       "what is said or where the person wants it.", True),
+            ),
+        ),
+    ),
+    lesson="B: Quoting",
+)  # fmt: skip
