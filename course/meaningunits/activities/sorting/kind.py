@@ -29,10 +29,20 @@ AMONG = 4
 
 
 @dataclass(frozen=True)
+class Taken:
+    """A label that a case is taken for: the diagnosis, and what that label would need."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Case:
     """One case: its short key, what stands there, its label, why, what to reread, where it stands.
 
     ``why`` is told in a lesson when the case is judged otherwise; ``where`` is shown with the case.
+    ``instead`` are labels it is likely to be taken for: what is said of them comes first, and
+    ``why`` after a second try.
     """
 
     key: str
@@ -41,6 +51,7 @@ class Case:
     why: str
     look: str = "Read it again with its neighbours."
     where: str = ""
+    instead: Mapping[str, Taken] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,7 +73,8 @@ class Sorting(Kind[dict[str, str]]):
     lesson says which case is off; an exercise says which two labels were confused, and how they
     differ: ``apart`` where that is written down for two of them, else what each label says, and
     ``hint``. ``lesson`` is the passage that helps, as ``01: Heading``. ``also`` are other words
-    for a label; ``in_text`` says that labels are places of a text, in its order.
+    for a label; ``in_text`` says that labels are places of a text, in its order; ``needs`` is what
+    a label would need, told of any case that has it by mistake and says nothing of its own.
     """
 
     diagnoses = SORTING
@@ -78,6 +90,7 @@ class Sorting(Kind[dict[str, str]]):
     also: Mapping[str, str] = field(default_factory=dict)
     traps: tuple[Trap, ...] = ()
     in_text: bool = False
+    needs: Mapping[str, Taken] = field(default_factory=dict)
 
     def asks(self, slug: str) -> str:
         lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
@@ -157,7 +170,7 @@ class Sorting(Kind[dict[str, str]]):
         elif context.host == "exercise":
             told += self._confused(read)
         else:
-            told += [self._case(c, read[c.key]) for c in wrong]
+            told += [self._case(c, read[c.key], context.reveal) for c in wrong]
         if 0 < len(right) < len(self.cases):
             told += self._so_far(right, context)
         if len(right) == len(self.cases):
@@ -186,10 +199,13 @@ class Sorting(Kind[dict[str, str]]):
             return [message(SORTING, "some-right", given, cases=cases)]
         return [message(SORTING, "no-better", given, habit=self._by_habit)]
 
-    def _case(self, case: Case, said: str) -> Message:
+    def _case(self, case: Case, said: str, reveal: bool) -> Message:
         n = self.cases.index(case) + 1
-        given = {"case": case.key, "said": said, "why": case.why, "look": case.look}
-        return message(SORTING, "case", given, place=(n, n))
+        taken = case.instead.get(said) or self.needs.get(said)
+        why = f"{taken.why} {case.why}" if taken and reveal else taken.why if taken else case.why
+        given = {"case": case.key, "said": said, "why": why, "look": case.look}
+        called = taken.name if taken else None
+        return message(SORTING, "case", given, called=called, place=(n, n))
 
     def _confused(self, read: dict[str, str]) -> list[Message]:
         """Which two answers were confused, and how they differ; never which case it is."""
