@@ -48,7 +48,7 @@ class Orders:
 
     @property
     def unopposed_share(self) -> float:
-        """The share that stop before somebody was heard against each code that is spoken against."""
+        """The share that stop before they have heard somebody against each code that has one."""
         return self._some(self.unopposed)
 
     def _some(self, left: Mapping[int, int]) -> float:

@@ -190,7 +190,7 @@ STOP = Quiz(
             Slip(
                 "new-for-share",
                 1.0,
-                "This is how many new codes there are. What is asked for is their part of the base.",
+                "This is how many new codes there are. Asked for is their part of the base.",
             ),
             tolerance=0.06,
             unit="%",
@@ -231,9 +231,9 @@ STOP = Quiz(
             "unheard",
             "How many of the 26 codes does this team never hear of?",
             4,
-            "Leif would have brought two, and Solveig two: 15 per cent of all. Three of the four are "
-            "about many years (P1, P4, S6). The team began with the newest members, and those with "
-            "the most years stood at the end of its list.",
+            "Leif would have brought two, and Solveig two: 15 per cent of all. Three of the four "
+            "are about many years (P1, P4, S6). The team began with the newest members, and those "
+            "with the most years stood at the end of its list.",
             "By the sixth interview 22 codes are there.",
             Slip(
                 "counted-from-reached",
