@@ -111,7 +111,7 @@ mu.ask("information/guess-faults")
 #
 # He is telling how he was not allowed to speak.
 #
-# **Missed probe: it does not ask further (probe) about what the other has just offered.**
+# **Missed [[probe]]: it does not ask further (probe) about what the other has just offered.**
 #
 # > **89** GP: I haven't told the group that, I don't know why.\
 # > **90** It wasn't a hat, by the way.\

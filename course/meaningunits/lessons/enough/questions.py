@@ -109,10 +109,10 @@ NINE = Quiz(
                 ),
                 Option(
                     "b",
-                    "It depends on the sentence: for what it is like to stay, perhaps; for what "
-                    "prevents burnout, no number of such interviews.",
-                    "Enough for what? For some sentences nine can be many. For an effect, other "
-                    "people and another design are needed.",
+                    "For what it is like to stay, perhaps. For what prevents burnout, no.",
+                    "Enough for what? For some sentences nine can be many. For an effect no "
+                    "number of such interviews is enough: it needs other people and another "
+                    "design.",
                     right=True,
                 ),
                 Option(
