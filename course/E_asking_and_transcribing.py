@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Side room E: Asking and transcribing
 #
-# *A side room, beside lessons 02 and 07. Where interviews come from, before there is anything to divide. [[minutes]]
-# (your own interview takes twenty more).*
+# *[[minutes]], and twenty more for an interview of your own. You may skip this room. It is about what comes before
+# lesson 02: asking, and writing down.*
 #
 # **Afterwards you can** put an interview guide in order and mend its questions; do an interview of ten minutes, with
 # consent; say what a transcript leaves out or puts in, and where that changes a code; and say what a translation
@@ -16,18 +16,6 @@
 # You listen to a recording again, because you want to quote it. In your [[transcript]] the patient says: "No, I was not
 # worried." On the recording she says: "No. (a long silence) I wasn't *worried*." You have read the transcript six
 # times. You would have sworn that you knew what she said.
-
-# %% [markdown]
-# ## Two questions from before
-#
-# Answer each in your head, then open it.
-#
-# <details><summary>An interviewer says: “So it gives you a breathing space.” How do you see what this did to the
-# answer?</summary>Look at the next answer. Does the other take the word, hand it back, or slip away? (Lesson
-# 07.)</details>
-#
-# <details><summary>Where does a new meaning unit start?</summary>Where the content of meaning shifts (lesson 02). Sometimes only a
-# silence or a broken sentence shows where that is.</details>
 
 # %%
 import meaningunits as mu
@@ -91,7 +79,7 @@ mu.ask("asking-and-transcribing/own-interview")
 # %% [markdown]
 # ## What a transcript loses
 #
-# A doctor tells what it was like to tell his group about a mistake. Numbers in brackets are seconds of silence. An
+# A doctor ([[GP]]) tells an interviewer (I) what it was like to tell his group about a mistake. Numbers in brackets are seconds of silence. An
 # opening bracket `[` marks where two speak at once; a dash is a word or sentence that breaks off; capitals are loud.
 #
 # | | word for word | cleaned |
@@ -143,7 +131,7 @@ mu.ask("asking-and-transcribing/translated")
 # ## Turn it over: what this cannot tell you
 #
 # - **What was not said because of who asked.** A better question finds more. It does not make you another person
-#   (side room A).
+#   ([side room A](A_whos_asking.ipynb)).
 # - **What the silence meant.** A transcript can show that three seconds passed. Anything more than that is your
 #   reading.
 # - **Whether the tape is the talk.** A recorder also changes what is said. And what happened before it was switched on, or

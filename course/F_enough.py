@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Side room F: Enough?
 #
-# *A side room, beside lessons 04 and 06. Whom to ask, how many, and when to stop. [[minutes]].*
+# *[[minutes]]. You may skip this room. It goes further where lessons 04 (saturation) and 06 (selection) stop.*
 #
 # **Afterwards you can** tell six ways of finding people apart, and say what each can and cannot carry; judge a
 # study's information power in five dimensions; say what a report means by saturation; and show what a stop rule
@@ -17,24 +17,13 @@
 # "So I am done." You ask where she met them. All seven came to her own clinic, on time, and still take the
 # medicine. You wonder what an eighth patient would tell her: one who stopped, and never came back.
 
-# %% [markdown]
-# ## Two questions from before
-#
-# Answer each in your head, then open it.
-#
-# <details><summary>Nine people who stayed are interviewed. What do fifteen of them add, and what do two who left
-# add?</summary>Fifteen give the same picture with more certainty. Two who left can change it (lesson 06).</details>
-#
-# <details><summary>What does “6+2” mean in a report?</summary>After six interviews saturation was reached, and the
-# next two confirmed it: they brought no more than 5 per cent of new codes (lesson 04).</details>
-
 # %%
 import meaningunits as mu
 
 # %% [markdown]
 # ## Predict
 #
-# The three readers of the [[panel]] agreed on codes for our nine interviews: 26 codes in all. A team could have
+# The three readers of the [[panel]] coded our nine interviews with the [[codebook]] of lesson 04. Their consensus has 26 codes. A team could have
 # heard the nine in any order, and stopped by the rule of lesson 04: a base of four interviews, a run of two, at
 # most 5 per cent of new codes. Make a guess.
 
@@ -53,7 +42,7 @@ mu.ask("enough/guess-orders")
 # **[[snowball sampling|snowball]]**, where one person names the next.
 #
 # Two ways follow from the analysis itself. In **[[theoretical sampling]]** an idea that came out of the first
-# interviews decides who is asked next. If a *finding* decides it, and people are sought who would say the opposite,
+# interviews decides who is asked next. If a *[[finding]]* decides it, and people are sought who would say the opposite,
 # one looks for a **[[negative case]]** (lesson 05).
 
 # %%
@@ -71,12 +60,12 @@ mu.ask("enough/strategies")
 # | dimension | fewer people, if … | more people, if … |
 # |---|---|---|
 # | aim | it is narrow | it is broad |
-# | specificity | those who are asked know much of what is asked | some know little of it |
+# | people | those who are asked know much of what is asked | some know little of it |
 # | theory | there is one to work with | everything is built from the interviews |
 # | dialogue | each talk is rich and clear | talks are short, or people hold back |
 # | analysis | single accounts are followed in depth | many accounts are compared |
 #
-# The scene again. *Aim*: how people stop a medicine. That is narrow. *Specificity*: none of the seven has stopped.
+# The scene again. *Aim*: how people stop a medicine. That is narrow. *People*: none of the seven has stopped.
 # Each of them knows little of what is asked. That calls for more people, or rather for **other** people. *Could go
 # either way*: the seven thought about stopping, and they can tell of that. If the study asks why people do **not**
 # stop, the same seven know much. The dimension belongs to the question, and not to the people.
@@ -102,7 +91,7 @@ mu.ask("enough/nine")
 # brought it in.
 #
 # - Guest, Bunce and Johnson (2006) coded sixty interviews with women in two West African countries. Saturation came
-#   within twelve, and the basic elements of the main themes were there after six. People have quoted “twelve” ever
+#   within twelve, and the basic elements of the main [[theme|themes]] were there after six. People have quoted “twelve” ever
 #   since, also for studies of other people.
 # - Hennink, Kaiser and Marconi (2017) looked at 25 interviews. All issues had come up after nine. To *understand*
 #   them took 16 to 24.

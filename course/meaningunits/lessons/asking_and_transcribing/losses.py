@@ -352,7 +352,7 @@ TRANSLATED = Quiz(
                     "c",
                     "Let a program translate it: it makes the same choices everywhere.",
                     "The same choices, and made by nobody whom you could ask. Think also of whose "
-                    "words leave your house (side room D).",
+                    "words leave your house.",
                     name="program-decides",
                 ),
                 Option(

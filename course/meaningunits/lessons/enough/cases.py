@@ -290,7 +290,7 @@ POWER = Sorting(
             "e",
             "Everybody we asked has been alone on nights for ten years or more.",
             "fewer",
-            "Dense specificity: each of them knows what is asked about.",
+            "Each of them knows what is asked about. (The authors call this dense specificity.)",
             "How many of them could say “I do not know that”?",
             Taken(
                 "alike-for-too-few",
@@ -314,7 +314,7 @@ POWER = Sorting(
             "g",
             "We asked whoever waited for the ferry. Some had been ill all their life, some never.",
             "more",
-            "Sparse specificity: some know little of what is asked.",
+            "Some know little of what is asked. (The authors call this sparse specificity.)",
             "How many of them could say “I do not know that”?",
             Taken(
                 "variety-for-power",

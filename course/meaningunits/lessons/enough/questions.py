@@ -44,8 +44,9 @@ NINE = Quiz(
                 Option(
                     "b",
                     "Yes. Each has been there for years, so each interview can hold much.",
-                    "Dense specificity: to have taken part for years is the very thing that is "
-                    "asked about.",
+                    "To have taken part for years is the very thing that is asked about. (The "
+                    "authors call this dense specificity; it has nothing to do with that of a "
+                    "test.)",
                     right=True,
                 ),
                 Option(
