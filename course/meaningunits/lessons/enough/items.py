@@ -8,8 +8,10 @@ from __future__ import annotations
 from ...activities.guessing.kind import Prediction
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
-from .cases import POWER, SATURATIONS, STRATEGIES
+from .power import POWER
 from .questions import NINE, STOP
+from .saturations import SATURATIONS
+from .strategies import STRATEGIES
 
 #: What came out is worked out anew by the tests, from every order.
 GUESS = Prediction(
