@@ -85,19 +85,19 @@ mu.ask("enough/nine")
 # %% [markdown]
 # ## What is full?
 #
-# “[[saturation|Saturation]] was reached” can mean several things. Saunders and colleagues (2018) tell them apart;
-# here are three. **Codes**: no new ones come up. **Meaning**: nothing more is understood about an issue. **Theory**:
-# categories and their links do not change any more, which is what the word meant when Glaser and Strauss (1967)
+# “[[saturation|Saturation]] was reached” can mean several things. (Saunders and colleagues 2018 distinguish four.) Three
+# of them: **codes**, no new ones come up; **meaning**, nothing more is understood about an issue; **theory**,
+# categories and their links do not change any more. The last is what the word meant when Glaser and Strauss (1967)
 # brought it in.
 #
 # - Guest, Bunce and Johnson (2006) coded sixty interviews with women in two West African countries. Saturation came
-#   within twelve, and the basic elements of the main [[theme|themes]] were there after six. People have quoted “twelve” ever
-#   since, also for studies of other people.
-# - Hennink, Kaiser and Marconi (2017) looked at 25 interviews. All issues had come up after nine. To *understand*
-#   them took 16 to 24.
-# - Braun and Clarke (2021, in the paper on saturation) object to the word for *reflexive* thematic analysis. There a
-#   reader makes meaning from the material, and one can always read on. When to stop is a decision, and one gives the
-#   reason. They ask that authors do not write the word only because reviewers expect it.
+#   within twelve, and the basic elements of the main [[theme|themes]] were there after six. These numbers belong to
+#   their people, their questions and their codebook.
+# - Hennink, Kaiser and Marconi (2017) looked at 25 interviews. The range of issues was there after nine. To
+#   *understand* them took 16 to 24.
+# - Braun and Clarke (2021, in the paper on saturation) object to the word for *reflexive* thematic analysis. There
+#   meaning is made by somebody who reads, and not dug up. So how many people, and when to stop, is a judgement in the
+#   middle of the work. It cannot be fixed wholly beforehand.
 
 # %%
 mu.ask("enough/saturations")

@@ -1,6 +1,7 @@
 """What a report means by saturation: sentences from Methods sections, all of them invented.
 
-The kinds follow Saunders and colleagues (2018, doi:10.1007/s11135-017-0574-8).
+Codes and meaning are told apart as by Hennink, Kaiser and Marconi (2017,
+doi:10.1177/1049732316665344); for theory see Glaser and Strauss (1967).
 """
 
 from __future__ import annotations

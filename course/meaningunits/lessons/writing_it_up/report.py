@@ -78,14 +78,20 @@ _NAMED = (4, 7, 8, 11, 13, 19, 23, 25)
 
 #: What each sentence does tell, for a row that looks for something else.
 _TELLS = {
-    "4": Taken("took-sentence-4", "Sentence 4 tells through whom the nurses were found, and why."),
-    "7": Taken("took-sentence-7", "Sentence 7 tells who asked, and whom she knew."),
-    "8": Taken("took-sentence-8", "Sentence 8 tells what was asked."),
-    "11": Taken("took-sentence-11", "Sentence 11 says that they stopped, with one word for why."),
-    "13": Taken("took-sentence-13", "Sentence 13 tells who read and who coded."),
-    "19": Taken("took-sentence-19", "Sentence 19 prints words, and says whose they are."),
-    "23": Taken("took-sentence-23", "Sentence 23 tells what came back from a summary."),
-    "25": Taken("took-sentence-25", "Sentence 25 tells who, and what place, was not heard."),
+    "sentence 4": Taken(
+        "took-sentence-4", "Sentence 4 tells through whom the nurses were found, and why."
+    ),
+    "sentence 7": Taken("took-sentence-7", "Sentence 7 tells who asked, and whom she knew."),
+    "sentence 8": Taken("took-sentence-8", "Sentence 8 tells what was asked."),
+    "sentence 11": Taken(
+        "took-sentence-11", "Sentence 11 says that they stopped, with one word for why."
+    ),
+    "sentence 13": Taken("took-sentence-13", "Sentence 13 tells who read and who coded."),
+    "sentence 19": Taken("took-sentence-19", "Sentence 19 prints words, and says whose they are."),
+    "sentence 23": Taken("took-sentence-23", "Sentence 23 tells what came back from a summary."),
+    "sentence 25": Taken(
+        "took-sentence-25", "Sentence 25 tells who, and what place, was not heard."
+    ),
     NOWHERE: Taken(
         "told-and-overlooked",
         "One of the sentences tells it. Say the row in other words and go through them once more.",
@@ -95,23 +101,23 @@ _TELLS = {
 #: Row → wrong place → what is said of just this mistake.
 _LIKELY = {
     "b": {
-        "7": Taken(
+        "sentence 7": Taken(
             "known-for-knowing",
             "Sentence 7 tells what she knew of three of them. The row asks what they had been told "
             "about her, and about why she asks.",
         )
     },
     "d": {
-        "4": Taken(
+        "sentence 4": Taken(
             "chosen-for-refused",
             "Sentence 4 tells who was named and chosen. Were there some who said no?",
         ),
-        "23": Taken(
+        "sentence 23": Taken(
             "answers-for-refusals",
             "Six of eleven answered a letter afterwards. The row asks about those who were asked "
             "for an interview and did not give one.",
         ),
-        "25": Taken(
+        "sentence 25": Taken(
             "limits-for-refusals",
             "Sentence 25 is about people whom nobody asked. The row is about people who were "
             "asked.",
@@ -125,18 +131,18 @@ _LIKELY = {
         )
     },
     "h": {
-        "13": Taken(
+        "sentence 13": Taken(
             "authors-for-participants",
             "There the two authors check each other. The row is about those who were interviewed.",
         )
     },
     "i": {
-        "13": Taken(
+        "sentence 13": Taken(
             "codes-for-notes",
             "Codes are made from the transcript, afterwards. The row asks what was written down "
             "during or after the talk.",
         ),
-        "8": Taken(
+        "sentence 8": Taken(
             "question-for-notes",
             "There it stands what she asked. Did she write anything down while she did?",
         ),
@@ -172,9 +178,18 @@ _PLACED = fingers(
     lesson="G: Row by row",
 )
 
+
+def _called(label: str) -> str:
+    """A place as it is called on a button, where a bare number would stand beside its key."""
+    return label if label == NOWHERE else f"sentence {label}"
+
+
 ROWS: Sorting = replace(
     _PLACED,
-    cases=tuple(replace(c, instead=_LIKELY.get(c.key, {})) for c in _PLACED.cases),
+    labels={_called(label): text for label, text in _PLACED.labels.items()},
+    cases=tuple(
+        replace(c, label=_called(c.label), instead=_LIKELY.get(c.key, {})) for c in _PLACED.cases
+    ),
     needs=_TELLS,
     hint="Say each row in other words; then go through the sentences with your finger",
 )
