@@ -45,7 +45,7 @@ mu.ask("writing-it-up/guess-against")
 # - **Whose?** Two people, with names. "Some" is weak: whoever has counted writes a number.
 # - **How many?** Two, and short. A quotation is not evidence because it is long.
 # - **Against what?** The second speaks against the theme, and the text says so.
-# - **Could go either way:** "nobody rang" is cut out of a sentence about stairs, sleet and a telephone. One reader says:
+# - **Could go either way:** "nobody rang" is cut out of a passage about stairs, sleet and a telephone. One reader says:
 #   it is her point. Another: without the stairs nobody sees how long she waited. Where you leave something out, put "…".
 #
 # Four things spoil a quotation: words that are the interviewer's; words that somebody made smoother; somebody who can be recognised; and a

@@ -77,10 +77,10 @@ NINE = Quiz(
                 ),
                 Option(
                     "b",
-                    "Yes: the first author leads groups herself and knows what to ask.",
-                    "Whatever an interviewer knows, it shows only in the talk. (And somebody who "
-                    "knows may also not ask what “everybody knows”.)",
-                    name="expert-for-talk",
+                    "Yes: nine people spoke about something that they value.",
+                    "Praise can be short, and the same each time. That people value a thing does "
+                    "not make the talk about it rich.",
+                    name="praise-for-talk",
                 ),
                 Option(
                     "c",
@@ -91,7 +91,7 @@ NINE = Quiz(
                 ),
                 Option(
                     "d",
-                    "No: doctors among themselves say what is expected.",
+                    "No: in interviews people say what is expected of them.",
                     "That may be so. It is a suspicion about all such interviews, and nothing was "
                     "looked at in these.",
                     name="suspicion-for-finding",
@@ -233,7 +233,7 @@ STOP = Quiz(
             "How many of the 26 codes does this team never hear of?",
             4,
             "Leif would have brought two, and Solveig two: 15 per cent of all. Three of the four "
-            "are about many years (P1, P4, S6). The team began with the newest members, and those "
+            "are about time (P1, P4, S6). The team began with the newest members, and those "
             "with the most years stood at the end of its list.",
             "By the sixth interview 22 codes are there.",
             Slip(
