@@ -159,7 +159,7 @@ mu.ask("second-coder/curve")
 # Saturation is about codes, not about people: five broad themes may reach it at once, very detailed codes
 # perhaps never. In Braun and Clarke's *reflexive* analysis saturation is no reason to stop: there a reader
 # makes meaning, and can always make more. Malterud and colleagues (2016) ask instead how much **information**
-# these people hold for *this* question (lesson 06).
+# these people hold for *this* question (lesson 06 and [side room F](F_enough.ipynb)).
 
 # %% [markdown]
 # ## The study's subthemes

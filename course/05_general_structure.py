@@ -271,6 +271,7 @@ mu.ask("general-structure/map")
 # Now go back, step by step, from the structure to the quotation. Your [[trail]] holds every cut, sentence,
 # code and arrow that you made in this folder, with its time. Move along it, or choose a relation and follow
 # it to its themes, codes, units, and sentences. *Write the report* makes a page of it for a second reader.
+# ([Side room G](G_writing_it_up.ipynb) is about what goes into a report: whose words, how many, against what.)
 # Choose the arrow that you are least sure of, and follow it back to the words. At which step would another
 # reader have decided differently?
 

@@ -173,8 +173,8 @@ mu.ask("selection/what-weights-mend")
 #
 # "So the nine interviews are biased" is as careless as "nine of nine, so it works". Ask: *biased for which
 # question?* If you ask what it is like to stay in a group for years, people who stayed for years are the
-# ones who know. Malterud and colleagues (2016) speak of **information power**: the more the people in a
-# sample know about the question, the fewer people are needed.
+# ones who know. Malterud and colleagues (2016) speak of **[[information power]]**: the more the people in a
+# sample know about the question, the fewer people are needed. ([Side room F](F_enough.ipynb) goes on from here.)
 #
 # Ask two questions, in this order: about whom does the sentence speak, and what does it say about them? The
 # first answer that fits counts.

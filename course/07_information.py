@@ -55,7 +55,7 @@ import meaningunits as mu
 # their answers differ from reality.
 #
 # **Look in the article's Methods** before you go on: who interviewed, in which role, where, and with what
-# interview guide? Slides of the first author say that the interviews were audio-taped and transcribed
+# [[interview guide]]? Slides of the first author say that the interviews were audio-taped and transcribed
 # verbatim. Write down where you found the rest, and what you did not find.
 
 # %% [markdown]
@@ -111,7 +111,7 @@ mu.ask("information/guess-faults")
 #
 # He is telling how he was not allowed to speak.
 #
-# **Missed probe: it does not ask further (probe) about what the other has just offered.**
+# **Missed [[probe]]: it does not ask further (probe) about what the other has just offered.**
 #
 # > **89** GP: I haven't told the group that, I don't know why.\
 # > **90** It wasn't a hat, by the way.\
@@ -161,7 +161,8 @@ mu.ask("information/rewrites")
 # %% [markdown]
 # The good ones are short. They stay with the last thing that the other said, in the other's words. They ask
 # what happened; they do not ask for an opinion. And *they also allow the answer that you do not hope for*.
-# Test this on "Are you still taking the tablets?"
+# Test this on "Are you still taking the tablets?" (In [side room E](E_asking_and_transcribing.ipynb) you mend a guide
+# and do an interview.)
 #
 # ## Alone
 #

@@ -70,6 +70,7 @@ mu.ask("journal-club/guess-agreement")
 # these lists, so that you can compare. The wording of the rows is our own. Both lists also ask two things
 # that the eight questions do not name: whether the study was done ethically (CASP 7; JBI 9), and how the
 # researchers' own position influences it (CASP 6; JBI 6 and 7). The second question belongs in row 4b.
+# (Lists that ask whether something is *told*, COREQ and SRQR, are in [side room G](G_writing_it_up.ipynb).)
 
 # %% [markdown]
 # ## Worked

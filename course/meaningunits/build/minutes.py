@@ -59,6 +59,7 @@ TABLE = {
     "Prediction": Row(1),
     "Quiz": Row(0, 1.5, _questions_weighed, _questions),
     "Sorting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
+    "Quoting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
     "Reading": Row(3, reads=_passage),
     "Dividing": Row(2, 0.4, lambda kind: len(kind.passage), _passage),
     "Condensing": Row(2, 5, lambda kind: kind.wanted or len(kind.ends)),

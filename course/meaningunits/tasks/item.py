@@ -40,7 +40,9 @@ class Item:
     ) -> Feedback:
         """Feedback on an answer; only a lesson's item can reveal the panel."""
         shown = reveal and self.host == "lesson"
-        context = Context(self.slug, self.host, shown, given or {}, variant)
+        context = Context(
+            self.slug, self.host, shown, given or {}, variant, scored=bool(self.points)
+        )
         share, messages = self.kind.judge(answer, context)
         # What is 0 or 1 but for the rounding of sums is 0 or 1; Pythons differ in how they add.
         share = round(share, 12)

@@ -60,6 +60,8 @@ class Context:
         Which numbers the task has, where they differ between students.
     unread : tuple of str
         Names of parts of the answer that could not be read: they are told of already.
+    scored : bool
+        Whether there are points for it: in a side room nothing is said of points.
     """
 
     slug: str
@@ -68,6 +70,7 @@ class Context:
     given: Mapping[str, Any] | None = None
     variant: int = DEFAULT_VARIANT
     unread: tuple[str, ...] = ()
+    scored: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,168 @@
+# %% [markdown]
+# # Side room E: Asking and transcribing
+#
+# *[[minutes]], and twenty more for an interview of your own. You may skip this room. It is about what comes before
+# lesson 02: asking, and writing down.*
+#
+# **Afterwards you can** put an interview guide in order and mend its questions; do an interview of ten minutes, with
+# consent; say what a transcript leaves out or puts in, and where that changes a code; and say what a translation
+# decides.
+#
+# *The guide, the minute of talk and the sentences to be translated are invented. Nobody said them.*
+
+# %% [markdown]
+# ## A scene
+#
+# You listen to a recording again, because you want to quote it. In your [[transcript]] the patient says: "No, I was not
+# worried." On the recording she says: "No. (a long silence) I wasn't *worried*." You have read the transcript six
+# times. You would have sworn that you knew what she said.
+
+# %%
+import meaningunits as mu
+
+# %% [markdown]
+# ## Predict
+
+# %%
+mu.ask("asking-and-transcribing/guess-cleaned")
+
+# %% [markdown]
+# ## A guide
+#
+# An **[[interview guide]]** is a list that you have in your head, or on your knees. It is no questionnaire: the order
+# may change, and most of what you say is not on it. Kallio and colleagues (2016) describe how one comes about: ask
+# whether interviews fit the question at all; find out what is known; write a first guide; try it out; report it. The
+# step that is left out most easily is to try it out.
+#
+# ### Worked
+#
+# Four kinds of things stand in a guide.
+#
+# | kind | what it does | example (invented) |
+# |---|---|---|
+# | opening | lets both find their voice | “What did you do here this morning?” |
+# | main question | asks for one event, from its beginning | “Tell me about the last time …” |
+# | [[probe]] | goes on from what was said, in words of the other | “You said *quickly*. How was that?” |
+# | closing | gives the talk back | “What have I not asked?” |
+#
+# **A main question is not your research question.** Your question may be “How do nurses understand their part in bad
+# news?” Nobody can answer that at a table. So you ask for one time, and find the part yourself. **Could go either
+# way:** some researchers ask for opinions as well, at the end, when the stories are told. Others never do, because an
+# opinion is what people think an interviewer wants.
+
+# %%
+mu.ask("asking-and-transcribing/guide")
+
+# %% [markdown]
+# ## Your own ten minutes
+#
+# Nobody learns this from reading. Find ten minutes and a colleague. Not a patient, and nobody who has to do what you say.
+#
+# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. A main question that
+#    works: “Tell me about a handover that you still think about, from the beginning.”
+# 2. **Ask for consent**, and record it at the beginning. Say what it is for (you are learning), who will hear it (you),
+#    where it is kept, when you delete it, and that one may stop at any time or take back a part. Ask your colleague not to
+#    name patients. *An exercise among colleagues is no research. But the rules of your workplace about recordings hold.*
+# 3. **Ask, and wait.** Count to five before your next question. You will not get to five often.
+# 4. **Write down one minute**, word for word, with silences, laughs and two people speaking at once. Choose the minute in
+#    which you are least pleased with yourself. It takes longer than you think.
+# 5. **Delete** what you promised to delete.
+#
+# No colleague at hand? Take ten minutes of a broadcast interview. Write down one minute, and watch the interviewer.
+#
+# **It can go on.** If you have consent for it, put your transcript into an empty folder, open a notebook there, and run
+# `import meaningunits as mu` and `mu.study()`. Then all activities of the course work on your transcript in place of
+# ours. It stays on your machine. (The course's `docs/own-study.md` tells more.)
+
+# %%
+mu.ask("asking-and-transcribing/own-interview")
+
+# %% [markdown]
+# ## What a transcript loses
+#
+# A doctor ([[GP]]) tells an interviewer (I) what it was like to tell his group about a mistake. Numbers in brackets are seconds of silence. An
+# opening bracket `[` marks where two speak at once; a dash is a word or sentence that breaks off; capitals are loud.
+#
+# | | word for word | cleaned |
+# |---|---|---|
+# | 1 | I: And was it all right, to tell them? | I: Was it all right to tell them? |
+# | 2 | GP: (3) Yeah. (1) Yeah, no, it was – it was fine. | GP: Yes, it was fine. |
+# | 3 | I: [So you felt safe there. | I: So you felt safe there? |
+# | 4 | GP: [I’d had the – (laughs) Safe. Well. | GP: Safe, yes. |
+# | 5 | GP: I mean, I told them about the dose. Not the – (2) not the whole of it. | GP: I told them about the dose, not the whole of it. |
+# | 6 | I: Mm. | |
+# | 7 | GP: And Karin sort of, she looked at the floor, you know. And nobody – it was THAT quiet. And I thought, right. | GP: Karin looked at the floor and it was quiet. |
+# | 8 | GP: But they were nice about it. (breathes out) Very nice. | GP: But they were nice about it, very supportive. |
+# | 9 | I: And afterwards? | I: And afterwards? |
+# | 10 | GP: Afterwards I, erm, I drove home and didn’t put the radio on. | GP: Afterwards I drove home and did not put the radio on. |
+
+# %%
+mu.check("asking-and-transcribing/guess-cleaned")
+
+# %% [markdown]
+# Oliver, Serovich and Mason (2005) describe two ends of a scale: at one end every sound is written down, at the other
+# only what was said, in tidy sentences. Most studies stand somewhere between. Poland (1995) warns of something else:
+# people who type also *mend*. They finish sentences, guess at a word that they cannot hear, and write what they
+# expect. They mean well, and nobody sees it later.
+
+# %%
+mu.ask("asking-and-transcribing/cleaning")
+
+# %% [markdown]
+# **Could go either way.** “And nobody – it was THAT quiet” became “it was quiet”. One reader says: the quiet is still
+# there, so no code changes. Another says: *nobody* is gone, and with it the sentence that he did not dare to finish.
+
+# %%
+mu.ask("asking-and-transcribing/coded")
+
+# %% [markdown]
+# ## What a translation decides
+#
+# ### Alone
+#
+# People are often interviewed in one language, and the report is in another. Then somebody decides once more, word by
+# word. Temple and Young (2004) ask who that is, and whether the report shows it. Van Nes and colleagues (2010)
+# recommend staying in the language of the interview for as long as possible, and thinking about quotations together
+# with the translator. (If you know German: what would you do with “halt doch”?)
+
+# %%
+mu.ask("asking-and-transcribing/translated")
+
+# %% [markdown]
+# ## Turn it over: what this cannot tell you
+#
+# - **What was not said because of who asked.** A better question finds more. It does not make you another person
+#   ([side room A](A_whos_asking.ipynb)).
+# - **What the silence meant.** A transcript can show that three seconds passed. Anything more than that is your
+#   reading.
+# - **Whether the tape is the talk.** A recorder also changes what is said. And what happened before it was switched on, or
+#   after, is often what people remember.
+# - **The strongest objection to what you just did:** you compared two transcripts as if there had been one true minute, and
+#   the fuller text were nearer to it. For some researchers an interview is something that two people make, and a
+#   transcript is a third thing that somebody makes of it. Then no version is nearer. Each shows what it was made
+#   for, and you have to say what that was.
+
+# %% [markdown]
+# ## Memo
+
+# %%
+mu.ask("asking-and-transcribing/looking-back")
+
+# %% [markdown]
+# ## Sources
+#
+# Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813). Kallio H and colleagues. Systematic methodological review:
+# developing a framework for a qualitative semi-structured interview guide. *J Adv Nurs* 2016;72(12):2954–2965,
+# [doi:10.1111/jan.13031](https://doi.org/10.1111/jan.13031). Oliver DG, Serovich JM, Mason TL. Constraints and
+# opportunities with interview transcription: towards reflection in qualitative research. *Soc Forces*
+# 2005;84(2):1273–1289, [doi:10.1353/sof.2006.0023](https://doi.org/10.1353/sof.2006.0023). Poland BD. Transcription
+# quality as an aspect of rigor in qualitative research. *Qual Inq* 1995;1(3):290–310,
+# [doi:10.1177/107780049500100302](https://doi.org/10.1177/107780049500100302). Temple B, Young A. Qualitative research
+# and translation dilemmas. *Qual Res* 2004;4(2):161–178,
+# [doi:10.1177/1468794104044430](https://doi.org/10.1177/1468794104044430). van Nes F and colleagues. Language
+# differences in qualitative research: is meaning lost in translation? *Eur J Ageing* 2010;7(4):313–316,
+# [doi:10.1007/s10433-010-0168-y](https://doi.org/10.1007/s10433-010-0168-y).
+
+# %% [markdown]
+# [[in code]]

@@ -1,0 +1,165 @@
+"""A guide for an interview, to be put in order and mended. The guide and its study are invented."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Option, Ordering, Quiz, Single
+
+GUIDE = Quiz(
+    task=(
+        "A guide for interviews with nurses about bad news (invented). Put its parts in order, "
+        "and then mend three of its questions."
+    ),
+    questions=(
+        Ordering(
+            "order",
+            "In which order do you ask? Begin with what comes first.",
+            (
+                Option(
+                    "c",
+                    "What the interview is for, what happens with the recording, and that one may "
+                    "stop at any time.",
+                    "Consent comes before the first answer. What is told before it was told "
+                    "without knowing what for.",
+                ),
+                Option(
+                    "w",
+                    "“Tell me about your ward. What did you do this morning?”",
+                    "An easy question about what is at hand. It lets both find their voice, and "
+                    "you hear the words that she uses.",
+                    name="too-early-for-warmth",
+                ),
+                Option(
+                    "l",
+                    "“Tell me about the last time you were there when somebody got bad news.”",
+                    "The main question asks for one event. What follows it can go back to it.",
+                    name="main-too-early",
+                ),
+                Option(
+                    "p",
+                    "“You said that you held the chair. What about the chair?”",
+                    "A probe takes up a word that the other has said. It needs a story first.",
+                    name="probe-without-story",
+                ),
+                Option(
+                    "h",
+                    "“Has there been a time when it went badly?”",
+                    "What is hard to tell needs some trust. Asked too early it gets a polite "
+                    "answer, and closes what comes after it.",
+                    name="hard-too-early",
+                ),
+                Option(
+                    "e",
+                    "“What have I not asked that I should have asked?”",
+                    "The last question gives the talk back to the other. After it comes only your "
+                    "thanks.",
+                    name="end-too-early",
+                ),
+            ),
+            hint=(
+                "From consent to something easy, from there to one event, to what was said about "
+                "it, to what is hard, and back to the other."
+            ),
+            offered=("h", "l", "c", "e", "p", "w"),
+        ),
+        Single(
+            "words",
+            "“How do you negotiate your professional role in the disclosure of prognosis?” What "
+            "mends it?",
+            (
+                Option(
+                    "a",
+                    "“What is your role when bad news is given?”",
+                    "Simpler words. But “role” is still yours, and she will answer with her job "
+                    "description.",
+                    name="still-the-researchers-word",
+                ),
+                Option(
+                    "b",
+                    "“Tell me about one time when you were in the room. What did you do?”",
+                    "It asks for what happened. You find out about roles afterwards, in the "
+                    "analysis: that is your work, not hers.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "“Do you feel left out when doctors give bad news?”",
+                    "Plain, and now it holds an answer.",
+                    name="plain-and-leading",
+                ),
+                Option(
+                    "d",
+                    "“By professional role I mean what is expected of you. So how do you "
+                    "negotiate it?”",
+                    "You teach her your words, and then you hear them back.",
+                    name="teaches-the-words",
+                ),
+            ),
+        ),
+        Single(
+            "usually",
+            "“How do you usually react?” brings “Oh, it depends.” What do you ask?",
+            (
+                Option(
+                    "a",
+                    "“On what does it depend, if you had to say it in a word or two?”",
+                    "It follows her word, and asks for a theory. She may have one. What she did is "
+                    "still not there.",
+                    keeps=0.5,
+                    name="theory-for-event",
+                ),
+                Option(
+                    "b",
+                    "“But in general, what would you say?”",
+                    "“In general” is what she has just refused.",
+                    name="again-in-general",
+                ),
+                Option(
+                    "c",
+                    "“More calmly, or more with tears?”",
+                    "Two ready answers, and both are yours.",
+                    name="two-ready-answers",
+                ),
+                Option(
+                    "d",
+                    "“Can you think of one time, perhaps this month?”",
+                    "One event has a place, a person and an order. “Usually” has none of them.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "probe",
+            "“I went out with her. We stood by the lift. (4) Well. The usual.” What do you do?",
+            (
+                Option(
+                    "a",
+                    "Wait, and then say: “By the lift.”",
+                    "Silence, and one of her own words. She can go on from it, or leave it.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "Ask: “Why did you go out with her?”",
+                    "“Why” asks for a justification. People then explain what they have not yet "
+                    "told.",
+                    name="why-for-what",
+                ),
+                Option(
+                    "c",
+                    "Go on to the next question of the guide: there is much left, and the hour is "
+                    "short.",
+                    "Then the guide has led the talk past what it was made for.",
+                    name="guide-before-talk",
+                ),
+                Option(
+                    "d",
+                    "Say: “That must have been hard for you.”",
+                    "Kind, and you have told her what she felt. She can only agree, or correct "
+                    "you.",
+                    name="comfort-for-probe",
+                ),
+            ),
+        ),
+    ),
+    lesson="E: A guide",
+)

@@ -1,0 +1,369 @@
+"""What a cleaned transcript and a free translation do to a code: cases and questions."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.sorting.kind import Case, Sorting, Taken
+from .minute import CLOSE, FREE, INVENTED, ORIGINAL
+
+_LABELS = {
+    "lost": "something is gone, and with it a code could change",
+    "put in": "something stands there that was not said, and a code could change",
+    "no matter": "it is gone or smoothed, and for meaning units nothing that counts is lost",
+}
+
+CLEANING = Sorting(
+    task=f"What did the cleaning do, line by line? {INVENTED}",
+    labels=_LABELS,
+    cases=(
+        Case(
+            "a",
+            "“(3) Yeah. (1) Yeah, no, it was – it was fine.” became “Yes, it was fine.”",
+            "lost",
+            "Three seconds, a no and a broken start stand before “fine”. Without them it is a "
+            "plain yes.",
+            "Read both aloud. Would you believe both in the same way?",
+            where="line 2",
+            instead={
+                "no matter": Taken(
+                    "words-for-answer",
+                    "The words that mean something are still there: yes, fine. But the silence and "
+                    "the “no” are part of how he answers her.",
+                ),
+                "put in": Taken(
+                    "yes-for-addition",
+                    "“Yes” is only “yeah”, tidied. Nothing was put in. Look at what is no longer "
+                    "there.",
+                ),
+            },
+        ),
+        Case(
+            "b",
+            "“Mm.” was left out.",
+            "no matter",
+            "She nods, and he goes on. (If you study the interviewer, as in lesson 07, it counts.)",
+            "What would somebody who reads only his words miss?",
+            where="line 6",
+            instead={
+                "lost": Taken(
+                    "nod-for-question",
+                    "A nod is something that an interviewer does. But it changes neither what he "
+                    "tells nor where his thought turns.",
+                ),
+                "put in": Taken("nothing-came-in", "Nothing new stands there: a line is missing."),
+            },
+        ),
+        Case(
+            "c",
+            "“(laughs) Safe. Well.” became “Safe, yes.”",
+            "put in",
+            "He hands her word back, with a laugh. The cleaned text makes him agree: nobody said "
+            "that yes.",
+            "Whose word is “safe”, and what does he do with it?",
+            where="line 4",
+            instead={
+                "lost": Taken(
+                    "only-the-laugh",
+                    "A laugh is gone, and that is bad enough. Something else is worse: look for a "
+                    "word that nobody said.",
+                ),
+                "no matter": Taken(
+                    "yes-for-well",
+                    "“Well” and “yes” look like two fillers. One of them agrees.",
+                ),
+            },
+        ),
+        Case(
+            "d",
+            "“sort of” and “you know” were left out.",
+            "no matter",
+            "For what the unit is about nothing changes. (A study of how people speak would need "
+            "them.)",
+            "Does another thing happen in the story without them?",
+            where="line 7",
+            instead={
+                "lost": Taken(
+                    "every-word-counts",
+                    "In a study of talk itself every “sort of” counts. Here the question is what "
+                    "happened to him in the group.",
+                ),
+                "put in": Taken("nothing-came-in", "Nothing new stands there: words are missing."),
+            },
+        ),
+        Case(
+            "e",
+            "“And I thought, right.” was left out.",
+            "lost",
+            "It is short, and it is his conclusion: he has understood something about the group.",
+            "What does he do in this sentence that he does in no other?",
+            where="line 7",
+            instead={
+                "no matter": Taken(
+                    "filler-for-conclusion",
+                    "It looks like a filler. But something is thought here, after a silence, and "
+                    "it closes the story.",
+                ),
+                "put in": Taken(
+                    "nothing-came-in", "Nothing new stands there: a sentence is missing."
+                ),
+            },
+        ),
+        Case(
+            "f",
+            "The brackets are gone, and so is “I’d had the –”. (A bracket marks where two speak at "
+            "once.)",
+            "lost",
+            "He had begun to tell something, and she spoke into it. Nobody will ask for it again.",
+            "Who was speaking when she said “So you felt safe”?",
+            where="lines 3 and 4",
+            instead={
+                "no matter": Taken(
+                    "fragment-for-nothing",
+                    "Four words without an end look like nothing. They are the beginning of what "
+                    "he would have told.",
+                ),
+                "put in": Taken(
+                    "question-mark-only",
+                    "A question mark came in, and it makes her more polite than she was. For his "
+                    "words something else happened: look at “I’d had the –”.",
+                ),
+            },
+        ),
+        Case(
+            "g",
+            "“Very nice.” became “very supportive”.",
+            "put in",
+            "“Supportive” is a word of people who write reports. He said nice, twice, and breathed "
+            "out between.",
+            "Who would use this word: he, or the one who types?",
+            where="line 8",
+            instead={
+                "no matter": Taken(
+                    "synonym-for-same",
+                    "The two look like synonyms. “Nice” can be faint praise. “Supportive” cannot.",
+                ),
+                "lost": Taken(
+                    "only-the-breath",
+                    "The breath is gone. But look at the word as well: it was exchanged.",
+                ),
+            },
+        ),
+        Case(
+            "h",
+            "“Afterwards I, erm, I drove home and didn’t” became “Afterwards I drove home and did "
+            "not”.",
+            "no matter",
+            "A false start and a short form. What he did stays whole: he drove, without the radio.",
+            "What did he do, in each version?",
+            where="line 10",
+            instead={
+                "lost": Taken(
+                    "stumble-for-meaning",
+                    "He stumbles once. Not every stumble is a sign: what follows it is told "
+                    "without a break.",
+                ),
+                "put in": Taken(
+                    "grammar-for-addition",
+                    "“Did not” is “didn’t”, written out. It says the same.",
+                ),
+            },
+        ),
+    ),
+    well_done=(
+        "What matters is not how many signs a transcript has. It is whether somebody chose them "
+        "for this question, and wrote the rules down."
+    ),
+    hint="Ask of each: what does he do here, and does he still do it in the cleaned text?",
+    lesson="E: What a transcript loses",
+)
+
+CODED = Quiz(
+    task=f"One minute, two transcripts, and the codebook of lesson 04. {INVENTED}",
+    questions=(
+        Single(
+            "code",
+            "With the cleaned text a coder gives S2, Faults are tolerated: a mistake was told, and "
+            "it was met kindly. And with the other one?",
+            (
+                Option(
+                    "a",
+                    "S2 again: the same things are told, only with more sounds around them.",
+                    "“Not the whole of it”, and nobody spoke. With these the mistake was told in "
+                    "part, and met by silence.",
+                    name="same-content",
+                ),
+                Option(
+                    "b",
+                    "C1, Difficult emotions: the silences show his shame.",
+                    "A silence shows that something is there. It does not say what: shame is your "
+                    "word. Put it into a memo.",
+                    name="feeling-put-into-silence",
+                ),
+                Option(
+                    "c",
+                    "No code: one cannot code a pause or a laugh.",
+                    "You need not code the pause. It tells how the words beside it are meant.",
+                    name="sounds-are-no-data",
+                ),
+                Option(
+                    "d",
+                    "The opposite: S2 or S3, marked as spoken against.",
+                    "Part was held back, and the group went quiet and polite. Whether a fault was "
+                    "badly received (S2) or frankness failed (S3) could go either way.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "which",
+            "Which of the two transcripts is the right one?",
+            (
+                Option(
+                    "a",
+                    "The word-for-word one. The more a transcript holds, the truer it is.",
+                    "Every sign is a choice as well: nobody wrote down how he sat. More signs also "
+                    "make a text that nobody reads to its end.",
+                    name="more-is-truer",
+                ),
+                Option(
+                    "b",
+                    "The one whose rules fit the question, if they are written down.",
+                    "A transcript is made for a purpose. Readers have to know the purpose and the "
+                    "rules. (And keep the recording until somebody has compared the two.)",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "The cleaned one. It is fair to him: nobody wants to be quoted with every erm.",
+                    "That is a good reason for how you *print* a quotation. The analysis comes "
+                    "before that.",
+                    name="print-for-analysis",
+                ),
+                Option(
+                    "d",
+                    "Neither. Only the recording is the interview, and so it should be coded.",
+                    "A recording also leaves out the room and the faces. And people who check "
+                    "your work need a text that they can point at.",
+                    name="only-the-tape",
+                ),
+            ),
+        ),
+    ),
+    lesson="E: What a transcript loses",
+)
+
+TRANSLATED = Quiz(
+    task=(
+        f"A doctor said in German (invented): “{ORIGINAL}” Close translation: “{CLOSE}” Free "
+        f"translation: “{FREE}”"
+    ),
+    questions=(
+        Single(
+            "know",
+            "What does the free translation do to “Das kenn ich”, *I know that*?",
+            (
+                Option(
+                    "a",
+                    "It decides: code I4 is now certain, where the original leaves it open.",
+                    "“Das kenn ich” can mean that he has lived it, or only that he knows such "
+                    "things. The free version has chosen, before any coder.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "Nothing: it says in good English what he meant, as any good translation has "
+                    "to do.",
+                    "It is one of the things that he can have meant. Who chose it, and would you "
+                    "have noticed?",
+                    name="sense-for-words",
+                ),
+                Option(
+                    "c",
+                    "It makes a mistake: the German word is used of facts only.",
+                    "It is used of what one is acquainted with. So the free version is possible. "
+                    "It is only narrower than the words.",
+                    name="dictionary-for-talk",
+                ),
+                Option(
+                    "d",
+                    "It makes the sentence more general.",
+                    "The other way round: “somebody” has become “a colleague”, and knowing has "
+                    "become having been through it.",
+                    name="general-for-definite",
+                ),
+            ),
+        ),
+        Single(
+            "one",
+            "“Einem” and “man” became *one* in the close translation and *I* in the free one. What "
+            "follows?",
+            (
+                Option(
+                    "a",
+                    "The close one shows that he keeps his feelings at a distance, and a memo "
+                    "should say so.",
+                    "“Man” is everyday German. The stiff distance of “one” is the English, not "
+                    "his.",
+                    name="translation-as-trait",
+                ),
+                Option(
+                    "b",
+                    "Nothing: he is speaking of himself, so it is *I*.",
+                    "Perhaps he is. “Man” leaves open whether he speaks of himself or says how it "
+                    "is for people. The free version has closed that.",
+                    name="decides-who",
+                ),
+                Option(
+                    "c",
+                    "Each loses something: *one* loses the plain tone, *I* whom he means.",
+                    "“One” is stiff in English, and “I” leaves out that it may hold for "
+                    "everybody. No English word does both. A note beside the translation can.",
+                    right=True,
+                ),
+                Option(
+                    "d",
+                    "The free one is better, because its English is.",
+                    "Good English is for those who read the report. The code is given to what he "
+                    "said.",
+                    name="style-for-sense",
+                ),
+            ),
+        ),
+        Single(
+            "practice",
+            "Your report will be in English. What do you do?",
+            (
+                Option(
+                    "a",
+                    "Have everything translated first. Then the whole team codes one and the same "
+                    "text.",
+                    "Then the translator has made the first analysis, alone, and nobody sees it.",
+                    name="translate-first",
+                ),
+                Option(
+                    "b",
+                    "Have it translated back. If the German comes out the same, the English is "
+                    "right.",
+                    "It shows that the way back is smooth. “Been through the same” also comes back "
+                    "as good German, and he did not say that.",
+                    name="back-translation-as-proof",
+                ),
+                Option(
+                    "c",
+                    "Let a program translate it: it makes the same choices everywhere.",
+                    "The same choices, and made by nobody whom you could ask. Think also of whose "
+                    "words leave your house.",
+                    name="program-decides",
+                ),
+                Option(
+                    "d",
+                    "Code in German as long as possible, translate what you quote, keep both, and "
+                    "say who translated.",
+                    "So others can check a quotation, and disagree with it.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="E: What a translation decides",
+)

@@ -1,0 +1,180 @@
+"""Two invented studies, line by line, in the five dimensions of information power.
+
+The dimensions are those of Malterud, Siersma and Guassora (2016,
+doi:10.1177/1049732315617444).
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.kind import Case, Sorting, Taken, Trap
+from .strategies import INVENTED
+
+_TWO_STUDIES = {
+    "fewer": "this lets a study do with fewer people",
+    "more": "because of this a study needs more people",
+}
+
+
+def _bell(key: str, text: str, label: str, why: str, look: str, taken: Taken) -> Case:
+    return _of("Night bell", key, text, label, why, look, taken)
+
+
+def _islands(key: str, text: str, label: str, why: str, look: str, taken: Taken) -> Case:
+    return _of("Islands", key, text, label, why, look, taken)
+
+
+def _of(study: str, key: str, text: str, label: str, why: str, look: str, taken: Taken) -> Case:
+    other = next(word for word in _TWO_STUDIES if word != label)
+    return Case(key, text, label, why, look, where=study, instead={other: taken})
+
+
+POWER = Sorting(
+    task=f"Ten lines from two studies. Which way does each pull? {INVENTED}",
+    labels=_TWO_STUDIES,
+    cases=(
+        _bell(
+            "a",
+            "We ask how night nurses decide whether to ring the doctor.",
+            "fewer",
+            "A narrow aim: one decision, of one profession, at night.",
+            "How much does the aim take in?",
+            Taken(
+                "narrow-taken-for-poor",
+                "A small question can look too small for a study. It takes less talk to answer "
+                "it, not more.",
+            ),
+        ),
+        _islands(
+            "b",
+            "The interviewer was the islands' nurse for thirty years. People talk to her for "
+            "hours, and tell what they have told nobody.",
+            "fewer",
+            "Strong dialogue: each interview holds much. (That some things cannot be said to the "
+            "islands' nurse is a question for side room A.)",
+            "How much does one such interview hold?",
+            Taken(
+                "closeness-for-weakness",
+                "You may think of what people would hide from her. That is a worry about what is "
+                "said, and more interviews by her would not mend it. Here the question is how "
+                "much one interview holds.",
+            ),
+        ),
+        _bell(
+            "c",
+            "We used no earlier work, so as to meet the material with an open mind.",
+            "more",
+            "Without theory everything has to be built up from the interviews.",
+            "What has to be worked out from the material alone?",
+            Taken(
+                "openness-for-power",
+                "An open mind is a good thing to bring. But what a theory would have brought has "
+                "to come from more people.",
+            ),
+        ),
+        _islands(
+            "d",
+            "We ask what illness means on the islands.",
+            "more",
+            "A broad aim: any illness, anybody, any meaning.",
+            "How much does the aim take in?",
+            Taken(
+                "small-place-for-narrow",
+                "The islands are small. The question is not: it takes in every illness and "
+                "everything it can mean.",
+            ),
+        ),
+        _bell(
+            "e",
+            "Everybody we asked has been alone on nights for ten years or more.",
+            "fewer",
+            "Each of them knows what is asked about. (The authors call this dense specificity.)",
+            "How many of them could say “I do not know that”?",
+            Taken(
+                "alike-for-too-few",
+                "They are alike in one thing, and you may miss variation. But each of them knows "
+                "the decision from many nights, and that is what is asked.",
+            ),
+        ),
+        _islands(
+            "f",
+            "The analysis builds on a known theory of how illness breaks into a life story.",
+            "fewer",
+            "An established theory gives the analysis concepts to work with.",
+            "What does not have to be built from the material?",
+            Taken(
+                "theory-for-bias",
+                "A theory may make one see only what it has a word for. That is a danger for what "
+                "is found. It does not raise the number of people.",
+            ),
+        ),
+        _islands(
+            "g",
+            "We asked whoever waited for the ferry. Some had been ill all their life, some never.",
+            "more",
+            "Some know little of what is asked. (The authors call this sparse specificity.)",
+            "How many of them could say “I do not know that”?",
+            Taken(
+                "variety-for-power",
+                "They differ, and that can look rich. Some of them have nothing to tell about "
+                "illness, so their hour brings little.",
+            ),
+        ),
+        _bell(
+            "h",
+            "A student did the interviews by telephone, in the nurses' breaks. Several were cut "
+            "off by a bell.",
+            "more",
+            "Weak dialogue: each interview holds little.",
+            "How much does one such interview hold?",
+            Taken(
+                "short-taken-for-quick",
+                "Short talks are quickly done. The power lies in what is said, and a bell cut it "
+                "off.",
+            ),
+        ),
+        _islands(
+            "i",
+            "We look for patterns across all who were asked: what they share, and where they part.",
+            "more",
+            "An analysis across cases needs enough cases to compare.",
+            "How many people does this analysis have to set side by side?",
+            Taken(
+                "patterns-for-few",
+                "A pattern is a short result. It takes many people to see one, and to see where "
+                "it ends.",
+            ),
+        ),
+        _bell(
+            "j",
+            "We follow each nurse's account of one night from its beginning to its end, as a case "
+            "of its own.",
+            "fewer",
+            "An analysis in depth of single accounts works with few.",
+            "How many people does this analysis have to set side by side?",
+            Taken(
+                "depth-for-many",
+                "Depth sounds like much work, and it is. It is work on each account, and a few "
+                "accounts are enough for it.",
+            ),
+        ),
+    ),
+    traps=(
+        Trap(
+            "one-verdict-a-study",
+            {
+                **dict.fromkeys("acehj", "fewer"),
+                **dict.fromkeys("bdfgi", "more"),
+            },
+            "You gave each study one verdict, and all its lines the same.",
+            "Each study pulls both ways: that is why there are five dimensions and no sum. Night "
+            "bell has two lines that call for more people, Islands two that can do with fewer.",
+            "Read each line as if it stood in a study of which you know nothing else.",
+        ),
+    ),
+    well_done=(
+        "Night bell is strong in aim, people and analysis, and weak in theory and dialogue. "
+        "Nobody can add that up: it has to be argued."
+    ),
+    hint="Ask of each line: does it make one interview hold more of what the study needs?",
+    lesson="F: How much can they tell?",
+)

@@ -1,0 +1,304 @@
+"""Questions of side room F: the 2008 study's information power, and one order of nine interviews.
+
+The numbers follow from the consensus of the panel on the course's nine invented interviews; the
+tests of the room work them out anew.
+"""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Option, Quiz, Single
+from ...activities.quizzing.questions import Slip, numeric_with_slips
+
+#: The interviews in the order of the room's table.
+ORDER = (
+    "tomas",
+    "hanne",
+    "oskar",
+    "marek",
+    "farida",
+    "birgitta",
+    "leif",
+    "solveig",
+    "ragnhild",
+)
+#: The codes that each brings first in this order.
+NEW = (11, 3, 6, 1, 0, 1, 2, 2, 0)
+
+NINE = Quiz(
+    task=(
+        "The study of 2008: nine doctors with 3 to 15 years in a group. What can be said of its "
+        "information power from what is open to everybody: abstract, tables, slides?"
+    ),
+    questions=(
+        Single(
+            "specificity",
+            "Do the nine hold much of what is asked for: what it is like to take part for years?",
+            (
+                Option(
+                    "a",
+                    "No. Nine doctors are too few for any kind of answer about a whole profession.",
+                    "You count heads, and ask for a profession. The dimension asks how much each "
+                    "of them knows of what is asked.",
+                    name="counts-heads",
+                ),
+                Option(
+                    "b",
+                    "Yes. Each has been there for years, so each interview can hold much.",
+                    "To have taken part for years is the very thing that is asked about. (The "
+                    "authors call this dense specificity; it has nothing to do with that of a "
+                    "test.)",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "No. All of them stayed, so they know only one side.",
+                    "They know little of leaving. That is selection (lesson 06). The question was "
+                    "about taking part for years, and of that they know much.",
+                    name="selection-for-specificity",
+                ),
+                Option(
+                    "d",
+                    "Cannot be said: nobody knows how they were found.",
+                    "How they were found is not known from there. How long they had taken part is, "
+                    "and that is what counts here.",
+                    name="recruitment-for-specificity",
+                ),
+            ),
+        ),
+        Single(
+            "dialogue",
+            "And the dialogue: was it strong?",
+            (
+                Option(
+                    "a",
+                    "Yes: the interviews were taped and transcribed verbatim.",
+                    "This is about how words were kept. A poor talk can be kept word by word.",
+                    name="tape-for-talk",
+                ),
+                Option(
+                    "b",
+                    "Yes: nine people spoke about something that they value.",
+                    "Praise can be short, and the same each time. That people value a thing does "
+                    "not make the talk about it rich.",
+                    name="praise-for-talk",
+                ),
+                Option(
+                    "c",
+                    "Cannot be said from there: one would have to read parts of the interviews.",
+                    "Quality of dialogue shows in what was asked and answered. Look in the "
+                    "article for quotations with their questions, and write down what you find.",
+                    right=True,
+                ),
+                Option(
+                    "d",
+                    "No: in interviews people say what is expected of them.",
+                    "That may be so. It is a suspicion about all such interviews, and nothing was "
+                    "looked at in these.",
+                    name="suspicion-for-finding",
+                ),
+            ),
+        ),
+        Single(
+            "enough",
+            "So were nine enough?",
+            (
+                Option(
+                    "a",
+                    "Yes: nine is the usual number in studies of this kind.",
+                    "A usual number says what others did, for their questions.",
+                    name="usual-number",
+                ),
+                Option(
+                    "b",
+                    "For what it is like to stay, perhaps. For what prevents burnout, no.",
+                    "Enough for what? For some sentences nine can be many. For an effect no "
+                    "number of such interviews is enough: it needs other people and another "
+                    "design.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "No: with thirty interviews one could trust the title.",
+                    "Thirty of the same people would say the same thing more often. The title "
+                    "speaks of an effect.",
+                    name="more-of-the-same",
+                ),
+                Option(
+                    "d",
+                    "Yes, if the last interviews brought no further theme, since then there is "
+                    "nothing left that the study could have missed.",
+                    "No further theme among those who were asked. What leavers would say cannot "
+                    "come up among people who stayed.",
+                    name="saturation-for-selection",
+                ),
+            ),
+        ),
+    ),
+    lesson="F: How much can they tell?",
+)
+
+STOP = Quiz(
+    task=(
+        "One order of our nine interviews (invented). They bring 11, 3, 6, 1, 0, 1, 2, 2 and 0 new "
+        "codes, 26 in all. The rule: a base of four, a run of two, 5 per cent of the base."
+    ),
+    questions=(
+        numeric_with_slips(
+            "run",
+            "How many per cent of the base's codes do interviews 5 and 6 bring?",
+            100 * 1 / 21,
+            "The base has 11 + 3 + 6 + 1 = 21 codes. The two bring 0 + 1. One of 21 is 4.8 per "
+            "cent: the rule is met.",
+            "Add up what the first four bring: this is the base. Add up what the fifth and the "
+            "sixth bring. Divide.",
+            Slip(
+                "of-all-codes",
+                100 * 1 / 26,
+                "You divided by all 26 codes. On the day nobody knows of 26: the rule takes the "
+                "base.",
+            ),
+            Slip(
+                "of-codes-so-far",
+                100 * 1 / 22,
+                "You divided by the codes of all six. The rule takes those of the base, the first "
+                "four.",
+            ),
+            Slip(
+                "fourth-in-run",
+                100 * 2 / 21,
+                "You counted the fourth interview into the run as well. It belongs to the base.",
+            ),
+            Slip(
+                "fourth-out-of-base",
+                100 * 2 / 20,
+                "Your base has three interviews, and your run the fourth to the sixth.",
+            ),
+            Slip(
+                "three-as-base",
+                100 * 1 / 20,
+                "Your base has three interviews. Here it has four.",
+            ),
+            Slip(
+                "run-of-one",
+                0.0,
+                "You took the fifth alone. The run is two interviews long.",
+            ),
+            Slip(
+                "next-run",
+                100 * 3 / 21,
+                "These are the sixth and the seventh.",
+            ),
+            Slip(
+                "new-for-share",
+                1.0,
+                "This is how many new codes there are. Asked for is their part of the base.",
+            ),
+            tolerance=0.06,
+            unit="%",
+            places=1,
+        ),
+        Single(
+            "last",
+            "A team that talks to people in this order and uses this rule: whom does it hear last?",
+            (
+                Option(
+                    "a",
+                    "the fourth: there saturation is reached",
+                    "It is reached there, but the team does not know it yet. It needs the run to "
+                    "see that nothing much follows.",
+                    name="reached-for-seen",
+                ),
+                Option(
+                    "b",
+                    "the fifth: that one brings nothing new",
+                    "The rule has a run of two. One interview without a new code is not enough.",
+                    name="first-nought",
+                ),
+                Option(
+                    "c",
+                    "the sixth: after it the rule is met",
+                    "Four for the base, two for the run. Then the team stops.",
+                    right=True,
+                ),
+                Option(
+                    "d",
+                    "the ninth: only that one shows that nothing more comes",
+                    "Nobody who stops hears the ninth. You are looking at the table from its end.",
+                    name="from-the-end",
+                ),
+            ),
+        ),
+        numeric_with_slips(
+            "unheard",
+            "How many of the 26 codes does this team never hear of?",
+            4,
+            "Leif would have brought two, and Solveig two: 15 per cent of all. Three of the four "
+            "are about time (P1, P4, S6). The team began with the newest members, and those "
+            "with the most years stood at the end of its list.",
+            "By the sixth interview 22 codes are there.",
+            Slip(
+                "counted-from-reached",
+                5,
+                "You counted from the fourth interview on. The team still hears the fifth and the "
+                "sixth.",
+            ),
+            Slip("heard-for-unheard", 22, "This is how many it does hear of."),
+            Slip(
+                "next-one-only",
+                2,
+                "This is what the seventh would have brought. The eighth would have brought more.",
+            ),
+            Slip(
+                "interviews-for-codes",
+                3,
+                "Three is how many people are not heard. The question asks for codes.",
+            ),
+            Slip(
+                "trusts-the-rule",
+                0,
+                "The rule says that next to nothing comes in the run. It says nothing of those who "
+                "come after it.",
+            ),
+            Slip(
+                "per-cent-for-number",
+                1,
+                "One is what the run brought. Look at what comes after it.",
+            ),
+            tolerance=0,
+        ),
+        Single(
+            "against",
+            "Hanne (second) has code E3. Leif (seventh) has it as well, and is the only one of the "
+            "nine who also speaks against it. What does the rule notice when he is left out?",
+            (
+                Option(
+                    "a",
+                    "One code is missing: E3 against is another code than E3 for.",
+                    "It would be, if it were counted so. The rule counts names of codes, and E3 "
+                    "was there.",
+                    name="sides-as-codes",
+                ),
+                Option(
+                    "b",
+                    "That the finding about E3 is less certain.",
+                    "No number of the rule looks at what is said about a code.",
+                    name="rule-for-certainty",
+                ),
+                Option(
+                    "c",
+                    "That Hanne was an exception.",
+                    "The rule does not compare people. It notes the first time a code turns up.",
+                    name="rule-for-comparison",
+                ),
+                Option(
+                    "d",
+                    "Nothing. E3 has been heard, on whichever side.",
+                    "A code counts once it is there. The only voice against it may come after the "
+                    "stop.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="F: Alone",
+)

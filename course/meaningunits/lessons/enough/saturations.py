@@ -1,0 +1,156 @@
+"""What a report means by saturation: sentences from Methods sections, all of them invented.
+
+Codes and meaning are told apart as by Hennink, Kaiser and Marconi (2017,
+doi:10.1177/1049732316665344); for theory see Glaser and Strauss (1967).
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.kind import Case, Sorting, Taken
+from .strategies import INVENTED
+
+SATURATIONS = Sorting(
+    task=f"Six sentences from Methods sections. What was saturated? {INVENTED}",
+    labels={
+        "codes": "no new codes or issues came up any more",
+        "meaning": "nothing more was understood about an issue that was known already",
+        "theory": "the categories of a theory, and how they are linked, did not change any more",
+        "only the word": "the word stands there, and nothing that one could look up in this study",
+    },
+    cases=(
+        Case(
+            "a",
+            "New codes in the last three interviews were 3 per cent of those in the first six.",
+            "codes",
+            "Codes are counted, against a base.",
+            instead={
+                "meaning": Taken(
+                    "count-for-understanding",
+                    "A count of codes says that no further issue was named. It says nothing about "
+                    "how well one of them is understood.",
+                ),
+                "theory": Taken(
+                    "codes-for-categories",
+                    "Are these codes linked with one another in a theory? The sentence only "
+                    "counts them.",
+                ),
+                "only the word": Taken(
+                    "count-overlooked",
+                    "Here is a count that somebody could do again from the codes.",
+                ),
+            },
+        ),
+        Case(
+            "b",
+            "We went on until further families changed neither the category “guarding” nor how it "
+            "is linked with “letting go”.",
+            "theory",
+            "Categories and their links: this is what grounded theory means by the word.",
+            instead={
+                "codes": Taken(
+                    "categories-for-codes",
+                    "No codes are counted here. Look at what did not change any more.",
+                ),
+                "meaning": Taken(
+                    "links-for-meaning",
+                    "It is near: the category is understood. But the sentence also speaks of "
+                    "links between categories.",
+                ),
+                "only the word": Taken(
+                    "stop-overlooked",
+                    "The word does not stand there at all. What is told is what stopped changing.",
+                ),
+            },
+        ),
+        Case(
+            "c",
+            "Interviews were continued until data saturation was achieved.",
+            "only the word",
+            "Of what, by which rule, seen by whom? Nothing of it is told.",
+            instead={
+                "codes": Taken(
+                    "filled-in-codes",
+                    "You filled in what it usually means. The sentence names no codes and no rule.",
+                ),
+                "meaning": Taken(
+                    "filled-in-meaning",
+                    "You filled in what it ought to mean. The sentence says nothing of what was "
+                    "understood.",
+                ),
+                "theory": Taken(
+                    "filled-in-theory",
+                    "The word comes from grounded theory. This sentence names no category.",
+                ),
+            },
+        ),
+        Case(
+            "d",
+            "All issues had come up by the ninth interview. Of four we knew only that they exist, "
+            "so we went on.",
+            "meaning",
+            "The range of issues was there, and they went on for what the issues mean.",
+            instead={
+                "codes": Taken(
+                    "range-for-end",
+                    "At the ninth interview they had saturation of that kind, and did not stop. "
+                    "What did they go on for?",
+                ),
+                "theory": Taken(
+                    "issues-for-theory",
+                    "Issues are not yet categories that are linked in a theory.",
+                ),
+                "only the word": Taken(
+                    "reason-overlooked",
+                    "A reason is told that one could follow: which issues, and what was missing.",
+                ),
+            },
+        ),
+        Case(
+            "e",
+            "Twelve were interviewed, because saturation occurs within twelve interviews (Guest "
+            "and colleagues).",
+            "only the word",
+            "The number comes from another study, of other people, with another codebook. Nothing "
+            "was looked at here.",
+            instead={
+                "codes": Taken(
+                    "borrowed-number",
+                    "In the study that is cited, codes were counted. In this one nobody looked.",
+                ),
+                "meaning": Taken(
+                    "borrowed-number",
+                    "Twelve is a number from another study. Nothing is told of what was "
+                    "understood in this one.",
+                ),
+                "theory": Taken(
+                    "borrowed-number",
+                    "Twelve is a number from another study, and that one built no theory.",
+                ),
+            },
+        ),
+        Case(
+            "f",
+            "The last two interviews were coded with the codebook as it stood. No code had to be "
+            "added.",
+            "codes",
+            "The codebook did not grow.",
+            instead={
+                "meaning": Taken(
+                    "codebook-for-meaning",
+                    "That no code was added does not say how much was understood of the old ones.",
+                ),
+                "theory": Taken(
+                    "codebook-for-theory",
+                    "A codebook is a list. Nothing is said of how its entries are linked.",
+                ),
+                "only the word": Taken(
+                    "check-overlooked",
+                    "Somebody looked: two interviews were coded, and it is told what came of it.",
+                ),
+            },
+        ),
+    ),
+    well_done="Ask of each such sentence: of what, by which rule, and in which order?",
+    hint="Ask of each: what exactly did not change any more, and could you check it?",
+    lesson="F: What is full?",
+)

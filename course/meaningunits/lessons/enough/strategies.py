@@ -1,0 +1,207 @@
+"""Six ways of finding people; every study here is invented.
+
+The strategies are named as in Palinkas and colleagues (2015, doi:10.1007/s10488-013-0528-y).
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.kind import Case, Sorting, Taken
+
+INVENTED = "Every study here is invented."
+
+_STRATEGIES = {
+    "convenience": (
+        "whoever is at hand. It can carry a first look; it leaves out whoever is hard to reach"
+    ),
+    "criterion": (
+        "people who all meet one condition. It can carry what it is like for them; it says "
+        "nothing of people outside the condition"
+    ),
+    "maximum variation": (
+        "people who differ in ways fixed beforehand. It can carry what is shared in spite of the "
+        "differences; it cannot say how common anything is"
+    ),
+    "snowball": (
+        "one person names the next. It reaches people who do not show themselves; it stays in "
+        "the circles of those who began"
+    ),
+    "theoretical": (
+        "the next people are chosen to work out an idea from the analysis. It can carry a "
+        "theory; nobody can draw up the list beforehand"
+    ),
+    "disconfirming": (
+        "people are looked for who would say the opposite. It can overturn a finding; it does "
+        "not show how many think so"
+    ),
+}
+
+#: What each strategy would need, said where a case has it by mistake.
+_NEEDS = {
+    "convenience": Taken(
+        "called-convenience",
+        "Convenience would mean that nobody asked what a person can tell, and only who was near. "
+        "Here something was looked for.",
+    ),
+    "criterion": Taken(
+        "called-criterion",
+        "A criterion is one condition that is fixed, and everybody who is asked meets it. Name "
+        "the condition: is there one here?",
+    ),
+    "maximum variation": Taken(
+        "called-variation",
+        "Maximum variation needs differences that were fixed before anybody was asked, and "
+        "people looked for on each side of them. Several people are not yet variation.",
+    ),
+    "snowball": Taken(
+        "called-snowball",
+        "In a snowball a person who was asked names the next one. Nobody names anybody here.",
+    ),
+    "theoretical": Taken(
+        "called-theoretical",
+        "Theoretical sampling needs an idea that came out of the first interviews, and people "
+        "chosen to work it out further. Which idea would that be here?",
+    ),
+    "disconfirming": Taken(
+        "called-disconfirming",
+        "A disconfirming case is looked for because of a finding that it could overturn. Which "
+        "finding is there here, and would these people contradict it?",
+    ),
+}
+
+STRATEGIES = Sorting(
+    task=f"How were these people found? Six studies. {INVENTED}",
+    labels=_STRATEGIES,
+    cases=(
+        Case(
+            "a",
+            "A nurse wants to know what waiting for a scan is like. On three Mondays she "
+            "interviews the first four patients in her own waiting room.",
+            "convenience",
+            "She took whoever sat there. Those who did not come, or came later in the day, could "
+            "not be asked.",
+            "On what did it depend whether a patient was asked?",
+            instead={
+                "criterion": Taken(
+                    "place-for-condition",
+                    "All of them sat in one waiting room. She did not choose that because of what "
+                    "such people can tell: it was where she works.",
+                ),
+                "maximum variation": Taken(
+                    "days-for-variation",
+                    "Three Mondays are three dates. Nobody looked for people who differ.",
+                ),
+            },
+        ),
+        Case(
+            "b",
+            "Eleven midwives praise a new rota, one after another. Now the team looks for a "
+            "midwife who is known to have argued against it.",
+            "disconfirming",
+            "There is a finding, and a person is sought who could overturn it.",
+            "What did the team already have when it went to look for her?",
+            instead={
+                "theoretical": Taken(
+                    "opposite-for-theory",
+                    "It does follow from the first interviews. But no idea is worked out further: "
+                    "the team has praise, and looks for somebody who would not praise.",
+                ),
+                "maximum variation": Taken(
+                    "opposite-for-variation",
+                    "She differs from the eleven. But the difference was not fixed beforehand: it "
+                    "was sought because all eleven agreed.",
+                ),
+            },
+        ),
+        Case(
+            "c",
+            "A team wants to hear husbands who care for a wife with dementia and never come to a "
+            "carers' meeting. Two are found. Each is asked for another one whom he knows.",
+            "snowball",
+            "Those who were asked lead to the next. All of them know somebody who knows the first "
+            "two.",
+            "Through whom did the third husband come in?",
+            instead={
+                "criterion": Taken(
+                    "condition-for-path",
+                    "There is a condition: they care, and stay away. The question here is how the "
+                    "team came upon people of whom there is no list.",
+                ),
+                "convenience": Taken(
+                    "names-for-convenience",
+                    "The first two may have been at hand. Look at how the third one was found.",
+                ),
+            },
+        ),
+        Case(
+            "d",
+            "All fourteen doctors of a region who gave up their practice within a year of opening "
+            "it are asked for an interview.",
+            "criterion",
+            "One condition, and everybody who meets it is asked.",
+            "What do all fourteen have in common, and why was that chosen?",
+            instead={
+                "convenience": Taken(
+                    "all-for-convenience",
+                    "Fourteen sounds like whoever there was. But somebody fixed what they must "
+                    "have done, and left nobody out who had done it.",
+                ),
+                "disconfirming": Taken(
+                    "failure-for-opposite",
+                    "They gave up. That makes them opponents of nothing: no finding is named that "
+                    "they could overturn.",
+                ),
+            },
+        ),
+        Case(
+            "e",
+            "After six interviews the team has an idea: shame keeps people from phoning the "
+            "practice. Now it asks people who have to beg for other things, at a bank and at a "
+            "school, to see what belongs to shame and what to illness.",
+            "theoretical",
+            "The idea came from the first interviews, and decides who is asked next.",
+            "What decided that the bank came in?",
+            instead={
+                "maximum variation": Taken(
+                    "places-for-variation",
+                    "A bank and a school do differ from a practice. But nobody fixed these places "
+                    "beforehand: an idea led to them.",
+                ),
+                "disconfirming": Taken(
+                    "further-for-opposite",
+                    "These people need not contradict anything. They are asked so that the idea "
+                    "becomes clearer.",
+                ),
+            },
+        ),
+        Case(
+            "f",
+            "Before the first interview a team draws four boxes: town and island, with a car and "
+            "without. It goes on until there are two people in each box.",
+            "maximum variation",
+            "The differences were fixed first, and people were sought for each.",
+            "When were the four boxes drawn, and what for?",
+            instead={
+                "criterion": Taken(
+                    "boxes-for-condition",
+                    "There are several conditions here, and they lead to people who differ. A "
+                    "criterion makes them alike.",
+                ),
+                "theoretical": Taken(
+                    "boxes-for-theory",
+                    "The boxes were there before anybody had said a word. No idea from the "
+                    "interviews led to them.",
+                ),
+            },
+        ),
+    ),
+    needs=_NEEDS,
+    well_done=(
+        "All six are purposive in some measure, except the first. None of them can say how common "
+        "something is."
+    ),
+    hint=(
+        "Ask of each: what decided who came next? Nearness, a condition, a difference, a name, an "
+        "idea, or a finding?"
+    ),
+    lesson="F: Who can tell it?",
+)

@@ -1,0 +1,133 @@
+"""Quotations for one theme, from four of the course's invented interviews; some are spoilt.
+
+Of the other five interviews nothing is shown: they belong to exercises.
+"""
+
+from __future__ import annotations
+
+from ...activities.sorting.quoting import AGAINST, FOR, LEFT_OUT, PRINTED, Quote, Quoting
+
+#: The theme is the course's own, prepared for those who have no board.
+THEME = "In the group one can tell what went badly"
+
+QUOTATIONS = Quoting(
+    task=(
+        f"Your theme is “{THEME}”. Its paragraph has room for three to five quotations. Which do "
+        "you print? The interviews are invented."
+    ),
+    labels={
+        PRINTED: "stands in the paragraph, after a sentence of yours that says what it shows",
+        LEFT_OUT: "stays in your material",
+    },
+    cases=(
+        Quote(
+            "a",
+            "“The group was a relief to me. I could get it out, among friends.”",
+            by="Farida",
+            flaw="interviewers-words",
+            why=(
+                "“Relief” and “among friends” are the interviewer's, in 41. Farida answers: "
+                "“Relief, no, I felt sick, I think.”"
+            ),
+            look="Read 41 and 42 of her interview: who says the word first?",
+            where="Farida 41–42",
+        ),
+        Quote(
+            "b",
+            "“I've stood on that landing at twenty-five to with my coat on, listening to people "
+            "cough.”",
+            by="Tomas",
+            flaw="beside-the-theme",
+            why=(
+                "It is vivid, and it is about a rule: the door shuts at half past five. Nothing "
+                "that went badly is told in the group."
+            ),
+            look="Which other theme would it be good for?",
+            where="Tomas 28",
+        ),
+        Quote(
+            "c",
+            "“There was just the radiator, and then Ellen pushed the biscuits over with one "
+            "finger, without looking, and said, ‘What happened to the kettle?’”",
+            by="Farida",
+            side=FOR,
+            label=PRINTED,
+            where="Farida 71, after she has told a mistake",
+        ),
+        Quote(
+            "d",
+            "“And then I presented it to the group, with a table, and it was not a good evening. … "
+            "Jonas didn't look at me till Easter.”",
+            by="Oskar",
+            side=AGAINST,
+            label=PRINTED,
+            where="Oskar 100–102, about what he had found out",
+        ),
+        Quote(
+            "e",
+            "“It turned out that everybody has a place to hide, and mine is the big toilet with "
+            "the rail.”",
+            by="Tomas",
+            side=FOR,
+            flaw="not-the-words",
+            why=(
+                "Somebody has made it smoother. Quotation marks promise his words. The same "
+                "sentence of his is among the others, as he said it."
+            ),
+            look="Compare it with the other card from Tomas 68.",
+            where="Tomas 68",
+        ),
+        Quote(
+            "f",
+            "“I haven't told the group that, I don't know why.”",
+            by="Tomas",
+            side=AGAINST,
+            where="Tomas 89, about a favour that he does a patient",
+        ),
+        Quote(
+            "g",
+            "“I rang the wrong Mrs Lind. We have two, same street, and I gave the one the other "
+            "one's mammogram.”",
+            by="Farida",
+            side=FOR,
+            flaw="names-somebody",
+            why=(
+                "A name, a street with two of the name, an examination: somebody in that town "
+                "knows who is meant, and the patient has not consented to anything. (Ellen in c "
+                "has a name as well, a pseudonym; nothing of hers is told.)"
+            ),
+            look="What of it does the theme need? Print only that, or another one.",
+            where="Farida 67–68",
+        ),
+        Quote(
+            "h",
+            "“He turned people down, that was the job. (pause) I haven't told them that.”",
+            by="Leif",
+            side=AGAINST,
+            label=PRINTED,
+            where="Leif 93–94, about his father",
+        ),
+        Quote(
+            "i",
+            "“And somebody said, ‘Ours has got a stool in it.’ And it turned out everybody's got a "
+            "place, I've got the big toilet with the rail.”",
+            by="Tomas",
+            side=FOR,
+            label=PRINTED,
+            where="Tomas 67–68, after a colleague has told that she hid from a patient",
+        ),
+        Quote(
+            "j",
+            "“At home I sat on the stairs with the telephone on my knee … Nobody rang.”",
+            by="Farida",
+            side=AGAINST,
+            where="Farida 87–88, after an evening in the group",
+        ),
+    ),
+    well_done=(
+        "Other choices are as good. What makes them good is that readers could count along: who "
+        "speaks, for what, and against what."
+    ),
+    hint="Ask of each: whose words, about this theme, and could anybody be recognised?",
+    lesson="G: Whose words, how many, against what",
+)
