@@ -157,6 +157,9 @@ def test_no_double_click_and_no_stray_key_takes_a_lesson_apart(desk, work):
     go(desk, work / LESSON)
     state(desk, "alive")
     before = desk.cells()[2:]
+    # Lab's list loses the first cells of a page for good if they measure nothing when it opens.
+    heights = "cells => cells.filter(c => c.checkVisibility()).map(c => c.offsetHeight)"
+    assert min(desk.page.locator(f"{SHOWN} .jp-Cell").evaluate_all(heights)) > 0
     desk.page.locator(f"{SHOWN} .jp-MarkdownOutput:visible").first.dblclick()
     for key in ("Escape", "d", "d", "x", "Enter", "y"):
         desk.page.keyboard.press(key)

@@ -32,9 +32,9 @@ def dropped(desk, path, raw: bytes, name: str):
     before = field.locator("li").count()
     (path.parent.parent / name).write_bytes(raw)
     field.locator("input[type=file]").set_input_files(path.parent.parent / name)
-    (path.parent.parent / name).unlink()
     line = field.locator("li").nth(before)
     line.wait_for()
+    (path.parent.parent / name).unlink()  # not before: the page reads it from there
     return line
 
 
