@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .corpus import DATA, Interview, load
+from .corpus import Interview, home, load
 
 SOUND = "sound"
 #: What a turn can be called, and what that means.
@@ -99,7 +99,7 @@ class Heard:
 
 @cache
 def _planted(name: str) -> dict[str, list[dict[str, str]]]:
-    return tomllib.loads((DATA / "planted" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((home(name) / "planted" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def turns(
