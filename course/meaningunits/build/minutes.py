@@ -18,6 +18,8 @@ from ..tasks.kind import Kind
 PACE = 200
 #: No sitting is longer than this.
 LONGEST = 60
+#: Tasks at the size of real work, for several days: optional, and their page says how long.
+AT_FULL_SIZE = ("a-whole-hour/divide-ewa", "a-whole-hour/code-ewa")
 #: A lesson's source has these marks: its minutes in its head, and the break between two sittings.
 MINUTES, BREAK = "[[minutes]]", "[[break]]"
 
@@ -161,8 +163,8 @@ _MANY = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 #: What stands between two sittings.
 PAUSE = (
-    "## A break\n\n*The {this} sitting ends here: {minutes} minutes. Your work is saved. The {next} "
-    "sitting takes {then} minutes. You can do it on another day.*"
+    "## A break\n\n*The {this} sitting ends here: {minutes} minutes. Your work is saved. The "
+    "{next} sitting takes {then} minutes. You can do it on another day.*"
 )
 
 

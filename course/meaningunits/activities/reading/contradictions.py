@@ -21,7 +21,8 @@ from .marking import Marking, Stretch, as_mark, said_of
 
 CONTRADICTIONS = Table(__file__, "contradictions")
 
-#: So many sentences of the same turn before or after a planted one are the same place.
+#: So many sentences of the same answer before or after a planted one are the same place; the
+#: question belongs to its answer.
 NEAR = 6
 
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w]|[.,]\d)")
@@ -96,7 +97,8 @@ class Contradictions(Marking):
     def _around(self, number: int) -> Stretch:
         interview = self.passage.interview
         turn = interview.turns[interview.sentence(number).turn - 1]
-        return max(turn.first, number - NEAR), min(turn.last, number + NEAR)
+        asked = interview.turns[max(turn.number - 2, 0)]
+        return max(asked.first, number - NEAR), min(turn.last, number + NEAR)
 
     # Judging.
 

@@ -24,6 +24,8 @@ SIFTING = Table(__file__, "sifting")
 NEARLY_ALL = 0.9
 #: Of what all coders left empty, whoever marked less than this has only begun.
 BEGUN = 0.4
+#: From this worth on, with nothing lost that all coded, it is said to be well sifted.
+SIFTED = 0.6
 #: At most so many places are named in one round.
 MOST_PLACES = 3
 
@@ -93,9 +95,12 @@ class Sifting(Marking):
         if self._share(marked) > NEARLY_ALL:
             told.append(self.say("nearly-all", context, share=f"{self._share(marked):.0%}"))
             return self.worth(marked), told
-        told += self._lost(marked, context)
+        lost = self._lost(marked, context)
+        told += lost
         told += self._left(marked, context)
         told += self._disputed(read.memos, context)
+        if not lost and self.worth(marked) >= SIFTED:
+            told.append(self.say("well-sifted", context))
         told += self._whole(marked, context)
         if context.reveal:
             told += self._panel(context)
