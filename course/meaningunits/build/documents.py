@@ -71,11 +71,14 @@ def badge(checkout: Path) -> str:
 
 def sections(checkout: Path) -> Iterator[tuple[str, str]]:
     """Documents of which a marked section is written from data: (path, whole text) pairs."""
+    from ..material.long_report import agreement, lengths
     from ..material.panel_report import as_markdown, report
 
     card = "course/meaningunits/data/CARD.md"
     if (checkout / card).is_file():
         text = (checkout / card).read_text(encoding="utf-8")
+        text = with_section(text, "lengths", lengths())
+        text = with_section(text, "long", agreement())
         yield card, with_section(text, "panel", as_markdown(report()))
 
 

@@ -18,6 +18,8 @@ from ..tasks.kind import Kind
 PACE = 200
 #: No sitting is longer than this.
 LONGEST = 60
+#: Tasks at the size of real work, for several days: optional, and their page says how long.
+AT_FULL_SIZE = ("a-whole-hour/divide-ewa", "a-whole-hour/code-ewa")
 #: A lesson's source has these marks: its minutes in its head, and the break between two sittings.
 MINUTES, BREAK = "[[minutes]]", "[[break]]"
 
@@ -61,6 +63,8 @@ TABLE = {
     "Sorting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
     "Quoting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
     "Reading": Row(3, reads=_passage),
+    "Sifting": Row(8, reads=_passage),
+    "Contradictions": Row(3, 6, lambda kind: kind.wanted),
     "Dividing": Row(2, 0.4, lambda kind: len(kind.passage), _passage),
     "Condensing": Row(2, 5, lambda kind: kind.wanted or len(kind.ends)),
     "Applying": Row(3, 2.5, lambda kind: len(kind.ends)),
@@ -156,20 +160,35 @@ def in_words(source: str) -> str:
     found = sittings(source)
     if len(found) == 1:
         return f"About {found[0]} minutes"
-    each = " and ".join(str(minutes) for minutes in found)
-    return f"About {sum(found)} minutes, in two sittings: {each}"
+    *first, last = map(str, found)
+    each = f"{', '.join(first)} and {last}"
+    return f"About {sum(found)} minutes, in {_MANY[len(found)]} sittings: {each}"
 
 
+_MANY = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 #: What stands between two sittings.
 PAUSE = (
-    "## A break\n\n*The first sitting ends here: {first} minutes. Your work is saved. The second "
-    "sitting takes {second} minutes. You can do it on another day.*"
+    "## A break\n\n*The {this} sitting ends here: {minutes} minutes. Your work is saved. The "
+    "{next} sitting takes {then} minutes. You can do it on another day.*"
 )
 
 
-def filled_in(text: str, source: str) -> str:
-    """A cell's text with the minutes, or the break, in the place of its mark."""
+def filled_in(text: str, source: str, before: int = 0) -> str:
+    """A cell's text with the minutes, or the break, in the place of its mark.
+
+    Parameters
+    ----------
+    text : str
+        The cell's.
+    source : str
+        The whole lesson's.
+    before : int
+        How many breaks stand before this cell.
+    """
     found = sittings(source)
     if BREAK in text:
-        text = text.replace(BREAK, PAUSE.format(first=found[0], second=found[-1]))
+        one, then = found[before : before + 2]
+        named = {"this": _NTH[before], "next": _NTH[before + 1]}
+        text = text.replace(BREAK, PAUSE.format(minutes=one, then=then, **named))
     return text.replace(MINUTES, in_words(source))

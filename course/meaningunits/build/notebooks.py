@@ -70,9 +70,11 @@ def _terms() -> list[NotebookNode]:
 def _fill_in(book: NotebookNode, source: Path) -> None:
     """Links to the glossary, minutes and the table of lessons in the place of their marks."""
     written = source.read_text(encoding="utf-8")
+    breaks = 0
     for cell in book.cells:
         if cell.cell_type == "markdown" and not cell.source.startswith(in_code.MARK):
-            text = minutes.filled_in(cell.source, written)
+            text = minutes.filled_in(cell.source, written, breaks)
+            breaks += minutes.BREAK in cell.source
             if "[[lessons]]" in text:
                 text = text.replace("[[lessons]]", table(on_path(heads(source.parent))))
             if "[[rooms]]" in text:

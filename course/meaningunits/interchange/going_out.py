@@ -327,7 +327,7 @@ class _Out:
         by_interview: dict[str, list[Place]] = {}
         for (name, *_), place in self.places.items():
             by_interview.setdefault(name, []).append(place)
-        order = [name for name in (*corpus.names(), *own.names()) if name in by_interview]
+        order = [name for name in (*corpus.shipped(), *own.names()) if name in by_interview]
         sources = tuple(self.source(name, by_interview[name]) for name in order)
         tops = [
             replace(self.themes[top], codes=tuple(below.values()))

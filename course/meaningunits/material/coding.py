@@ -15,7 +15,7 @@ from functools import cache, cached_property
 
 from ..agreement import boundary_similarity, masses_from_boundaries
 from . import met
-from .corpus import DATA, Interview, Passage, load
+from .corpus import DATA, Interview, Passage, home, load
 from .own import is_own
 
 #: Below this distance between panel and thoughtless answers a passage is not graded: it could
@@ -279,7 +279,7 @@ def panel(name: str) -> Panel:
 @cache
 def _shipped(name: str) -> Panel:
     interview = load(name)
-    files = sorted((DATA / "panel").glob(f"*/{name}.json"))
+    files = sorted((home(name) / "panel").glob(f"*/{name}.json"))
     if not files:
         raise CodingError(f"No panel has coded the interview {name!r} yet.")
     codings = [read_coding(json.loads(f.read_text(encoding="utf-8")), interview) for f in files]
@@ -311,6 +311,11 @@ class Consensus:
     decisions: tuple[Decision, ...]
 
 
+def has_consensus(name: str) -> bool:
+    """Whether a consensus was written for this interview; for the long ones none was."""
+    return (DATA / "consensus" / f"{name}.json").is_file()
+
+
 @cache
 def consensus(name: str) -> Consensus:
     """The moderated version of the panel's codings of one interview.
@@ -323,10 +328,9 @@ def consensus(name: str) -> Consensus:
     CodingError
         If there is none, or it does not fit the text.
     """
-    file = DATA / "consensus" / f"{name}.json"
-    if not file.is_file():
-        raise CodingError(f"No consensus has been written for the interview {name!r} yet.")
-    data = json.loads(file.read_text(encoding="utf-8"))
+    if not has_consensus(name):
+        raise CodingError(f"No consensus has been written for the interview {name!r}.")
+    data = json.loads((DATA / "consensus" / f"{name}.json").read_text(encoding="utf-8"))
     coding = read_coding({**data, "coder": "the consensus"}, load(name))
     return Consensus(coding, tuple(Decision(**row) for row in data["decisions"]))
 

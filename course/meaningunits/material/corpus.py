@@ -20,6 +20,8 @@ from pathlib import Path
 from . import own
 
 DATA = Path(__file__).parent.parent / "data"
+#: Where the interviews of a whole hour lie, with what was planted in them and their own panel.
+LONG = DATA / "long"
 
 #: Header lines that every interview must have. ``status`` must say that it is invented.
 HEADER = ("pseudonym", "years in the group", "setting", "about", "status")
@@ -358,8 +360,30 @@ def read(path: str | Path, *, spoken: bool = True) -> Interview:
 
 
 def names() -> tuple[str, ...]:
-    """Short names of the interviews that ship with the course, by years in the group."""
-    found = [load(path.stem) for path in (DATA / "interviews").glob("*.txt")]
+    """Short names of the nine interviews that the lessons work on, by years in the group."""
+    return _by_years(DATA)
+
+
+def long_names() -> tuple[str, ...]:
+    """Short names of the interviews of a whole hour, by years in the group.
+
+    They lie apart, in ``data/long``: whatever is said of the nine is not said of them.
+    """
+    return _by_years(LONG)
+
+
+def shipped() -> tuple[str, ...]:
+    """Short names of all interviews that ship with the course: the nine, and then the long ones."""
+    return names() + long_names()
+
+
+def home(name: str) -> Path:
+    """The folder in which an interview of the course, its keys and its codings lie."""
+    return LONG if (LONG / "interviews" / f"{name}.txt").is_file() else DATA
+
+
+def _by_years(folder: Path) -> tuple[str, ...]:
+    found = [load(path.stem) for path in (folder / "interviews").glob("*.txt")]
     return tuple(i.name for i in sorted(found, key=lambda i: (i.years, i.name)))
 
 
@@ -376,8 +400,8 @@ def load(name: str) -> Interview:
 
 @cache
 def _shipped(name: str) -> Interview:
-    path = DATA / "interviews" / f"{name}.txt"
+    path = (home(name) if name.isidentifier() else DATA) / "interviews" / f"{name}.txt"
     if not name.isidentifier() or not path.is_file():
-        there = ", ".join(sorted(p.stem for p in path.parent.glob("*.txt")))
+        there = ", ".join(sorted(shipped()))
         raise CorpusError(f"There is no interview called {name!r}. There are: {there}.")
     return read(path)

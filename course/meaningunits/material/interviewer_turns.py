@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .corpus import DATA, Interview, load
+from .corpus import Interview, home, load
 
 SOUND = "sound"
 #: What a turn can be called, and what that means.
@@ -98,8 +98,9 @@ class Heard:
 
 
 @cache
-def _planted(name: str) -> dict[str, list[dict[str, str]]]:
-    return tomllib.loads((DATA / "planted" / f"{name}.toml").read_text(encoding="utf-8"))
+def planted(name: str) -> dict[str, list[dict[str, str]]]:
+    """An interview's key: what its author put there on purpose, by sort."""
+    return tomllib.loads((home(name) / "planted" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def turns(
@@ -125,7 +126,7 @@ def turns(
     interview = load(name)
     rows: dict[int, list[tuple[str, dict[str, str]]]] = {}
     for sort in ("fault", "sound"):
-        for row in _planted(name)[sort]:
+        for row in planted(name)[sort]:
             number = _turn_of(row["quote"], interview)
             rows.setdefault(number, []).append((sort, row))
     found = []

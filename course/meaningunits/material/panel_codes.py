@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from ..agreement import set_alpha
-from .coding import Coding, MeaningUnit, codebook, consensus, panel, share
+from .coding import Coding, MeaningUnit, codebook, consensus, has_consensus, panel, share
 from .own import is_own
 from .units import Unit
 
@@ -67,9 +67,13 @@ def heard(unit: Unit) -> Heard:
 
 @cache
 def _heard(name: str, place: Place) -> Heard:
-    codings, agreed = panel(name).codings, consensus(name).coding
-    codes = _most([codes_on(coding, place) for coding in codings], codes_on(agreed, place))
-    against = _most([against_on(coding, place) for coding in codings], against_on(agreed, place))
+    codings = panel(name).codings
+    agreed = against_agreed = frozenset[str]()
+    if has_consensus(name):
+        coding = consensus(name).coding
+        agreed, against_agreed = codes_on(coding, place), against_on(coding, place)
+    codes = _most([codes_on(coding, place) for coding in codings], agreed)
+    against = _most([against_on(coding, place) for coding in codings], against_agreed)
     return Heard(codes[0], against[0], codes[1], against[1])
 
 

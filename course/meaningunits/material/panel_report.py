@@ -61,7 +61,8 @@ def alpha(rows: list[list[int]]) -> float | None:
         return None
 
 
-def _joined(blocks: list[list[list[int]]]) -> list[list[int]]:
+def joined(blocks: list[list[list[int]]]) -> list[list[int]]:
+    """Several interviews' rows as one: coders × sentences of all of them."""
     return [[value for block in blocks for value in block[c]] for c in range(len(blocks[0]))]
 
 
@@ -108,10 +109,10 @@ def report() -> Report:
         indices = list(range(len(panels)))
         return with_interval(
             indices,
-            lambda drawn: _mean(alpha(_joined([blocks[k][i] for i in drawn])) for k in keys),
+            lambda drawn: _mean(alpha(joined([blocks[k][i] for i in drawn])) for k in keys),
         )
 
-    each = {key: with_interval(found, lambda b: alpha(_joined(b))) for key, found in blocks.items()}
+    each = {key: with_interval(found, lambda b: alpha(joined(b))) for key, found in blocks.items()}
     themes = [t.code for t in THEMES]
     return Report(
         units={p.interview.name: tuple(len(c.units) for c in p.codings) for p in panels},

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..material.corpus import DATA, SPEAKERS, Interview, Sentence, Span, Turn
+from ..material import corpus
+from ..material.corpus import SPEAKERS, Interview, Sentence, Span, Turn
 from ..transcripts import ENDINGS, Draft
 from ..transcripts.speakers import is_interviewer
 
@@ -43,7 +44,7 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 def _is_ours(name: str) -> bool:
     """Whether an interview of the course is called so."""
-    return (DATA / "interviews" / f"{name}.txt").is_file()
+    return name in corpus.shipped()
 
 
 class StudyError(ValueError):
@@ -315,7 +316,7 @@ def short_name(title: str, taken: Iterable[str]) -> str:
     stem = re.sub(r"[^a-z0-9]", "", plain.replace("æ", "ae"))[:24]
     if not stem or not stem[0].isalpha() or _RESERVED.fullmatch(stem):
         stem = f"t{stem}"
-    away = {*taken, *(path.stem for path in (DATA / "interviews").glob("*.txt"))}
+    away = {*taken, *corpus.shipped()}
     name, n = stem, 2
     while name in away:
         name, n = f"{stem}x{n}", n + 1

@@ -23,7 +23,7 @@ class Desk {
     return make(
       "div", { class: "mu-form", hidden: true },
       this.quote,
-      make("label", { for: this.area.id }, "Your memo: what struck you here?"),
+      make("label", { for: this.area.id }, this.reader.task.prompt),
       this.area,
       make(
         "div", { class: "mu-status" }, this.keep,

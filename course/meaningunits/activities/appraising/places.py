@@ -74,7 +74,7 @@ class Interviews(Place):
     def flaw(self, at: str, quote: str) -> str:
         name, _, rest = at.partition(" ")
         span = numbers(rest)
-        here = (*own.names(), *corpus.names())
+        here = (*own.names(), *corpus.shipped())
         if name.strip(",").lower() not in here or span is None:
             return "no-such-place" if at else "no-whereabouts"
         return _in_lines(quote, _lines(name.strip(",").lower()), span)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ...material.coding import codebook, consensus
+from ...material.coding import codebook, consensus, has_consensus
 from ...material.corpus import Passage, load
 from ...material.panel_codes import OPEN, CodeBenchmark, Codes, benchmark, theme_of
 from ...tasks.diagnosis import Table, message
@@ -129,9 +129,10 @@ class Applying(OnBoard):
         if len(set(said)) == 1:
             return f"all {len(said)} readers gave {said[0]}", ""
         each = [f"reader {letter} gave {codes}" for letter, codes in zip("ABC", said, strict=False)]
+        decisions = consensus(self.interview).decisions if has_consensus(self.interview) else ()
         reasons = [
             f"Decided on {d.code}: {d.decision}. {d.reason}"
-            for d in consensus(self.interview).decisions
+            for d in decisions
             if d.about == "code" and first <= d.place <= last
         ]
         return "; ".join(each), " ".join(reasons)

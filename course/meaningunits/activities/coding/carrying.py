@@ -21,7 +21,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...material import own
-from ...material.corpus import names
+from ...material.corpus import shipped
 from ...material.units import Unit
 from .board import Board, read, split_key, unit_of
 from .words import Stretch, clipped, of_code, of_unit, places, shared
@@ -112,7 +112,8 @@ def on_board(answer: Any, cut: Sequence[str], given: Sequence[str]) -> tuple[str
     there = Cut(mine)
     left = [key for key in given if not there.holds_half(key)]
     names_here = dict.fromkeys(split_key(key)[0] for key in (*cut, *given))
-    order = {name: n for n, name in enumerate(dict.fromkeys((*names_here, *names(), *own.names())))}
+    everyone = dict.fromkeys((*names_here, *shipped(), *own.names()))
+    order = {name: n for n, name in enumerate(everyone)}
     found = dict.fromkeys((*cut, *mine, *left))
     return tuple(sorted(found, key=lambda key: (order[_at(key)[0]], _at(key)[1])))
 

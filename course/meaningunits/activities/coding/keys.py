@@ -34,7 +34,7 @@ def unit_at(key: Any) -> Unit | None:
 def _unit_at(key: str, _opened: int) -> Unit | None:
     name, place = split_key(key)
     name = name.casefold()
-    if name not in corpus.names() and not own.is_own(name):
+    if name not in corpus.shipped() and not own.is_own(name):
         return None
     return read_key(place, corpus.load(name).passage())
 

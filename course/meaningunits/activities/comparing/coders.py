@@ -10,7 +10,7 @@ from typing import Any, TypeGuard
 
 from ...material import own
 from ...material.coding import codebook, panel
-from ...material.corpus import names
+from ...material.corpus import names, shipped
 from ...material.study import THEMES
 from ...material.units import Place
 from ...trail import Log, parse
@@ -135,7 +135,7 @@ def _shared(code: boards.Code) -> str:
 
 def _place(row: Row) -> tuple[int, Place, Place]:
     unit = boards.unit_of(row.key)
-    everyone = names() + own.names()
+    everyone = shipped() + own.names()
     return (everyone.index(unit.passage.interview.name), unit.start, unit.end)
 
 

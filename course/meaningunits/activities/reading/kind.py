@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from ...material.corpus import Passage, load
 from ...material.units import Place, Unit, is_whole, lies_in, span, words_in
@@ -134,6 +134,8 @@ class Reading(Kind[Memos]):
     diagnoses = READING
     step = "read"
     blank = "No memo yet."
+    #: What stands above the box in which one writes.
+    prompt: ClassVar[str] = "Your memo: what struck you here?"
 
     interview: str
     first: int = 1

@@ -10,7 +10,8 @@ class Reader extends Widget {
     this.text = this.makeText();
     this.search = new Search(this);
     this.desk = new Desk(this);
-    const bar = make("div", { class: "mu-bar" }, ...this.search.nodes);
+    this.hour = this.lines.size > SENTENCES_OF_AN_HOUR ? new Hour(this) : null;
+    const bar = make("div", { class: "mu-bar" }, ...this.search.nodes, ...(this.hour?.nodes ?? []));
     this.listen = () => this.onSelection();
     return [bar, make("div", { class: "mu-reading" }, this.text, this.desk.node)];
   }
@@ -75,6 +76,7 @@ class Reader extends Widget {
     const { memos = [], note } = this.model.get("work");
     this.memos = memos;
     this.drawNote(note);
+    this.hour?.drawn();
     this.desk.drawList();
     this.paint();
   }

@@ -14,14 +14,14 @@ from .kind import LONGEST_MEMO, Memo, Reading, as_answer, quotation
 class Reader(Base[Reading]):
     """Read a passage and write memos; the answer is the list of memos (kind ``Reading``)."""
 
-    _esm, _css = sources(__file__, "page/passage", "page/desk")
+    _esm, _css = sources(__file__, "page/passage", "page/desk", "hour")
 
     @property
     def passage(self) -> Passage:
         return self.kind.passage
 
     def described(self) -> dict[str, Any]:
-        return {"text": described(self.passage)}
+        return {"text": described(self.passage), "prompt": self.kind.prompt}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         read, note = self.as_read(answer)

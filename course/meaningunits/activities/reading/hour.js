@@ -1,0 +1,120 @@
+// A text as long as an hour: its minutes, going to one of them, and going on where one stopped.
+
+const SENTENCES_OF_AN_HOUR = 200; // a shorter text is read in one go
+const WORDS_A_MINUTE = 150; // an ordinary pace of talk; the transcripts have no clock
+const MINUTES_APART = 5;
+const SETTLED = 300; // ms after the last movement that count as standing still
+
+class Hour {
+  constructor(reader) {
+    this.reader = reader;
+    this.minutes = minutesOf(reader.passage);
+    this.jump = make(
+      "select", { class: "mu-jump", "aria-label": "Go to a minute of the hour", "data-passing": true },
+      make("option", { value: "" }, "Go to minute …"),
+    );
+    this.back = make("button", { type: "button", class: "mu-button", hidden: true, onclick: () => this.goOn() });
+    this.nodes = [this.jump, this.back];
+    for (const [n, minute] of this.markedMinutes()) {
+      this.jump.append(make("option", { value: n }, `${minute} (sentence ${n})`));
+      reader.lines.get(n).node.before(make("div", { class: "mu-minute", "aria-hidden": "true" }, `about minute ${minute}`));
+    }
+    this.jump.addEventListener("change", () => this.chosen());
+    reader.text.addEventListener("scroll", () => this.moved());
+    reader.text.addEventListener("focusin", () => this.moved());
+  }
+
+  /** Sentences with which a minute begins that is marked: [sentence, minute]. */
+  *markedMinutes() {
+    let next = 0;
+    for (const [n, minute] of this.minutes) {
+      if (minute < next) continue;
+      yield [n, next];
+      next += MINUTES_APART;
+    }
+  }
+
+  chosen() {
+    if (this.jump.value) this.goTo(Number(this.jump.value));
+    this.jump.value = "";
+  }
+
+  goTo(n) {
+    const { node } = this.reader.lines.get(n);
+    node.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const by = node.getBoundingClientRect().top - this.reader.text.getBoundingClientRect().top - 40;
+    this.reader.text.scrollBy({ top: by, behavior: "instant" });
+    this.reader.focusOn(n);
+  }
+
+  // Where one stopped: kept in this browser; in another one the last memo says it.
+
+  get key() {
+    const { place, slug } = this.reader.task;
+    const [user] = location.pathname.split(/(?<=\/)(?:lab|doc|tree|notebooks|voila)(?:\/|$)/);
+    return `meaningunits-at ${JSON.stringify([user, place, slug])}`;
+  }
+
+  stored() {
+    try { return Number(localStorage.getItem(this.key)); } catch { return 0; }
+  }
+
+  keep(n) {
+    try { localStorage.setItem(this.key, n); } catch { /* no room, or none allowed */ }
+  }
+
+  /** The work is drawn: offer once to go on, if there is somewhere to go on from. */
+  drawn() {
+    if (this.offered !== undefined) return;
+    const { memos, passage, lines } = this.reader;
+    const last = memos.length ? Math.min(Math.max(...memos.map(({ to }) => to[0])) + 1, passage.last) : 0;
+    const n = this.stored() || last;
+    this.offered = lines.has(n) && n > passage.first + 5 ? n : null;
+    this.back.hidden = this.offered === null;
+    if (this.offered) say(this.back, `Go on where you stopped: sentence ${n}, about minute ${this.minutes.get(n)}`);
+  }
+
+  goOn() {
+    const n = this.offered;
+    this.withdraw();
+    this.goTo(n);
+  }
+
+  withdraw() {
+    this.offered = null;
+    this.back.hidden = true;
+  }
+
+  moved() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const n = this.atTop();
+      if (!n) return;
+      // While it is offered to go on, looking around elsewhere does not count as having read there.
+      if (this.offered && n >= this.offered) this.withdraw();
+      if (!this.offered) this.keep(n);
+    }, SETTLED);
+  }
+
+  /** The sentence at the top of what is seen of the text. */
+  atTop() {
+    const box = this.reader.text.getBoundingClientRect();
+    const top = Math.max(box.top, 0);
+    for (const below of [14, 44, 74]) {
+      const line = document.elementFromPoint(box.left + box.width / 2, top + below)?.closest?.(".mu-line");
+      if (line && this.reader.text.contains(line)) return Number(line.dataset.n);
+    }
+    return 0;
+  }
+}
+
+/** Sentence → the minute in which it begins, at an ordinary pace. */
+function minutesOf(passage) {
+  const minutes = new Map();
+  let words = 0;
+  for (const line of passage.lines.values()) {
+    minutes.set(line.n, Math.floor(words / WORDS_A_MINUTE));
+    words += line.words.length;
+  }
+  return minutes;
+}

@@ -1,0 +1,298 @@
+"""Questions of side room H: what is lost, what a contradiction asks for, what two can show."""
+
+from __future__ import annotations
+
+from ...activities.quizzing.kind import Quiz
+from ...activities.quizzing.questions import Option, Single
+
+LOST = Quiz(
+    task="Three passages of Nils's hour (invented). What is lost if one simply leaves them out?",
+    questions=(
+        Single(
+            "computer",
+            "139–159, the computer system. He is asked whether he notices a difference in his own "
+            "room, and says that the main difference there is the system.",
+            (
+                Option(
+                    "a",
+                    "Nothing. There is no word in it about the group, and it is long.",
+                    "Of what it says, perhaps. But it is his answer to a question about what the "
+                    "group does, and the answer is: something else matters more in that room.",
+                    name="no-trace",
+                ),
+                Option(
+                    "b",
+                    "That he answers the question with the computer.",
+                    "One line is enough: asked about the group, he names the system, and says that "
+                    "the two cannot be separated. The seconds and the mouse plate can go.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "The figures: eight minutes, forty to fifty seconds, nine times in a day.",
+                    "They are exact, and so they look like data. They say nothing about the "
+                    "question. That somebody counts everything may be worth a memo about him.",
+                    name="keeps-figures",
+                ),
+            ),
+        ),
+        Single(
+            "money",
+            "39–54, the money for each patient. It begins in the middle of his answer to how he "
+            "came to the group, after “There was nothing more dramatic than that”.",
+            (
+                Option(
+                    "a",
+                    "The four hundred and twelve patients, because they explain how tired he was "
+                    "when he began and so why he came.",
+                    "He does not say that he was tired, or that he came because of it. Whoever "
+                    "needs the passage to have a meaning soon finds one.",
+                    name="makes-it-mean",
+                ),
+                Option(
+                    "b",
+                    "Nothing, since it says nothing about the group.",
+                    "The content says nothing about it. The place does: it is where an answer "
+                    "breaks off that he gives anew half an hour later.",
+                    name="no-trace",
+                ),
+                Option(
+                    "c",
+                    "Where it stands: with it he leaves the story of how he came.",
+                    "He is asked how he came, says little, and goes over to money. Later there is "
+                    "a complaint. What he says here can go; that he goes away here cannot.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "nurse",
+            "365–377, the four-day week and the new nurse. No meeting of the group comes up.",
+            (
+                Option(
+                    "a",
+                    "Two answers to the question: credit goes elsewhere.",
+                    "The sleep and the bus driver had been given to the group before. Here the "
+                    "four days and the nurse get them. All three readers have a code for the sleep "
+                    "here, and it stands with the mark “against”.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "Background about how the practice is staffed, which one may put into a table.",
+                    "It looks like staffing. Read it beside 164 and 190, where the same two gains "
+                    "are the group's.",
+                    name="takes-it-for-background",
+                ),
+                Option(
+                    "c",
+                    "Nothing, if one keeps what he said before: there it was the group.",
+                    "Then the report has the praise and not its withdrawal. This is how an "
+                    "interview becomes more favourable by being shortened.",
+                    name="keeps-the-praise",
+                ),
+            ),
+        ),
+    ),
+    lesson="H: What is lost",
+)
+
+CONTRADICTED = Quiz(
+    task="Four loose ends of Nils's (invented). What does one do with them?",
+    questions=(
+        Single(
+            "sleep",
+            "164: “I sleep better, that's since the group.” 366: “The sleep, that's when I went "
+            "down to four days.” What does the analysis say?",
+            (
+                Option(
+                    "a",
+                    "He sleeps better because of both: the group and the shorter week worked "
+                    "together.",
+                    "That may be so, and he never says it. You have repaired what he left open, "
+                    "and the repair is yours.",
+                    name="repaired",
+                ),
+                Option(
+                    "b",
+                    "He gives two accounts of the same change, at two points of the hour.",
+                    "So it stands in the data. Now one can ask what was asked before each: the "
+                    "first came by itself and was made into a cause by the interviewer, the second "
+                    "came when he was asked about himself.",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "The four days. He says it later, and what is said last is what counts.",
+                    "Later is not truer. By that rule the end of an hour would always win, and "
+                    "with it whatever the interviewer asked last.",
+                    name="last-word-wins",
+                ),
+                Option(
+                    "d",
+                    "Neither. A statement that is contradicted is no longer reliable and is left "
+                    "out.",
+                    "Then a report holds what was said once. That he tells it in two ways is "
+                    "something one knows about him and about the question.",
+                    name="dropped-both",
+                ),
+            ),
+        ),
+        Single(
+            "came",
+            "38: “There was nothing more dramatic than that.” 345: “So, sent.” What is the first "
+            "thing to ask?",
+            (
+                Option(
+                    "a",
+                    "Whether he lied at the beginning, and what else in the hour is then not true.",
+                    "An interview is no cross-examination. People tell a stranger the short "
+                    "version first. “Lie” closes the question that is interesting.",
+                    name="tries-him",
+                ),
+                Option(
+                    "b",
+                    "Which of the two occurs in more of the other interviews.",
+                    "Others cannot vote on how he came. They can show whether being sent is "
+                    "something that one tells late.",
+                    name="put-to-the-vote",
+                ),
+                Option(
+                    "c",
+                    "Why it is told twice: what came between, and what was asked.",
+                    "Between them lie most of the hour, an evening that went wrong, a breach of "
+                    "confidence, and a question that goes back to his own words.",
+                    right=True,
+                ),
+            ),
+        ),
+        Single(
+            "wife",
+            "178: his patient's wife was there every time. 372: he always came alone. What may it "
+            "mean?",
+            (
+                Option(
+                    "a",
+                    "That details of this story are less certain than they sound.",
+                    "The figure, the month and what made the difference change as well. So one "
+                    "should not build on the detail, and can say why.",
+                    right=True,
+                ),
+                Option(
+                    "b",
+                    "That he is talking about two patients and mixes them up, so that one has to "
+                    "be found for the other.",
+                    "It could be. Nothing in the text says so. You may write it as a question to "
+                    "him, and not as a finding.",
+                    name="invented-a-second",
+                ),
+                Option(
+                    "c",
+                    "Nothing. It is a slip, and no theme depends on a wife.",
+                    "A theme does depend on the story: in the first version the group made the "
+                    "difference, in the second the nurse. The wife belongs to the first.",
+                    name="only-a-slip",
+                ),
+            ),
+        ),
+        Single(
+            "stopping",
+            "100: “It's useful, I'd recommend it.” 412: “I've thought of stopping.” Which sentence "
+            "for the report is supported?",
+            (
+                Option(
+                    "a",
+                    "“On the whole Nils is satisfied with the group.”",
+                    "“On the whole” is a sum that nobody has made. It hides that the two are not "
+                    "of one kind: one is advice to others, the other is about himself.",
+                    name="averaged",
+                ),
+                Option(
+                    "b",
+                    "“In the end Nils admits that the group is of no use to him.”",
+                    "He does not say that. “In the end” and “admits” make a confession of it.",
+                    name="made-a-confession",
+                ),
+                Option(
+                    "c",
+                    "“Nils recommends the group, and has thought of leaving it.”",
+                    "Both are said, neither takes the other back. The word “and” is the honest one "
+                    "here.",
+                    right=True,
+                ),
+            ),
+        ),
+    ),
+    lesson="H: What to do with them",
+)
+
+ADDED = Quiz(
+    task="What may one conclude from the table? Two questions.",
+    questions=(
+        Single(
+            "against",
+            "In the nine a third of the coded units speak against their code. In the two long ones "
+            "it is more than half.",
+            (
+                Option(
+                    "a",
+                    "Balint groups do less for GPs than the nine interviews say.",
+                    "No doctor was asked. All of it is invented, the nine and the two. The "
+                    "difference is one between two kinds of text.",
+                    name="taken-for-evidence",
+                ),
+                Option(
+                    "b",
+                    "Who talks longer becomes more critical.",
+                    "In these two much is taken back, and they are long. But their writers were "
+                    "told to let people take things back. Length and rule came together.",
+                    name="length-did-it",
+                ),
+                Option(
+                    "c",
+                    "How a text was made decides how much of it speaks against.",
+                    "The nine were written to carry subthemes. The two were written with "
+                    "withdrawals. A real study has such rules too: the guide, the time, who asks.",
+                    right=True,
+                ),
+                Option(
+                    "d",
+                    "The three readers have become stricter, so that the two rows cannot be put "
+                    "beside one another at all.",
+                    "Other runs with the same stances and the same codebook did it. One cannot "
+                    "rule out a difference. It is no reason not to look.",
+                    name="readers-alone",
+                ),
+            ),
+        ),
+        Single(
+            "parallel",
+            "P, the parallel process, is on 47 of 569 units in the nine, and on 3 of 354 in the "
+            "two. What is the best next step?",
+            (
+                Option(
+                    "a",
+                    "To delete the theme, since two longer interviews hardly have it.",
+                    "Two people are no count, and a theme is no majority. The nine still have it.",
+                    name="deleted",
+                ),
+                Option(
+                    "b",
+                    "To read those three units, and places where it might be and is not.",
+                    "The three are one place, Nils's 390–396, once for each reader; two of them "
+                    "marked it “against”. And Ewa has had patients and a group for twelve years: "
+                    "is that P1, and if not, why not?",
+                    right=True,
+                ),
+                Option(
+                    "c",
+                    "To read the two again until P is found in them as well, since the study "
+                    "reports it.",
+                    "Whoever searches long enough finds it. Then the theme is the reader's.",
+                    name="searched-until-found",
+                ),
+            ),
+        ),
+    ),
+    lesson="H: Beside the nine",
+)
