@@ -12,6 +12,17 @@ from .kind import Case, Sorting
 
 #: Where a part stands for which there are no words.
 NOWHERE = "nowhere"
+#: Other words for it.
+ALSO = (
+    "added",
+    "it was added",
+    "invented",
+    "none",
+    "no sentence",
+    "not there",
+    "no place",
+    "missing",
+)
 HINT = (
     "Say the part once more in the words of the sentence that you chose. Where that takes a word "
     "that is not there, the finger is in the wrong place"
@@ -52,6 +63,7 @@ def fingers(
         well_done=well_done,
         hint=f"{HINT}, or there is no place." if nowhere else f"{HINT}.",
         lesson=lesson,
+        also=dict.fromkeys(ALSO, NOWHERE) if nowhere else {},
         in_text=True,
     )
 

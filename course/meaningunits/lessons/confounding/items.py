@@ -60,12 +60,21 @@ CALCULATOR = Explaining(
     ),
 )
 
+#: Other words for the two kinds of none.
+_NOT_NEEDED = ("no adjustment", "no adjustment needed", "nothing needed", "nothing", "not needed")
+_NOT_ENOUGH = ("none is enough", "no set", "no set is enough", "no set suffices", "not enough")
+_ALSO = {
+    **dict.fromkeys(_NOT_NEEDED, "none needed"),
+    **dict.fromkeys(_NOT_ENOUGH, "none suffices"),
+}
+
 SMALL_GRAPHS = Sorting(
     task=(
         "Six small graphs. X is the exposure, Y the outcome; the total effect is wanted. What kind "
         "of answer does each have?"
     ),
     labels=cases.KINDS_OF_NONE,
+    also=_ALSO,
     cases=cases.small_cases(),
     well_done="In two of the three kinds you adjust for nothing, for opposite reasons.",
     apart={
