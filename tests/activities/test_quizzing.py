@@ -219,13 +219,7 @@ RIGHT = SORTING.ideal()
     [
         (
             {"c1": "down"},
-            [
-                (
-                    "pair",
-                    "Between “up” and “down”, 1 case stands on the other side: 1 that you called "
-                    "“down”.",
-                )
-            ],
+            [("pair", "Of the 3 that you called “down”, 1 belongs to “up”.")],
         ),
         (
             {"c1": "down", "c2": "up"},
@@ -265,7 +259,7 @@ def test_two_that_changed_places_are_told_so_and_not_which():
     told = first("journal-club/where-it-rests", a="22", c="21")
     assert told.what == ("Among a, b, c and h, two have changed places with one another.")
     assert told.why == (
-        "Say the part once more in the words of the sentence that you chose. Where that takes a "
+        "Say the reason once more in the words of the sentence that you chose. Where that takes a "
         "word that is not there, the finger is in the wrong place."
     )
     told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
@@ -284,14 +278,112 @@ def test_whoever_finds_a_place_for_every_part_is_told_that_some_have_none():
         "all-placed",
         "You found a place for every part, and there is not one for every part.",
     )
-    assert first("condensing/fingers-hanne", c="126").name == "among"
+    assert first("condensing/fingers-hanne", c="126").name == "misplaced"
 
 
-def test_a_reason_at_the_wrong_place_is_told_in_which_direction():
-    told = first("meaning-units/reasons-oskar", b="after 18")
-    assert told.what == (
-        "Among a, b, c and g, 1 is not as the text bears out: 1 further down than you put it."
+#: A task of places, what is put otherwise than it belongs, and what is said.
+ASTRAY = [
+    (
+        "meaning-units/reasons-oskar",
+        {"b": "after 18"},
+        "Among a, b, c and g, 1 is not as the text bears out: it belongs further down than you put "
+        "it, and nothing belongs where you put it.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"d": "124"},
+        "You put d and g at “124”, and one of them belongs further up.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"c": "124"},
+        "You put c and g at “124”, and one of them belongs nowhere.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"a": "nowhere", "d": "nowhere"},
+        "Among a, c, d and g, 2 are not as the text bears out: 2 have a place, and you found none.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"a": "122", "c": "126"},
+        "Among a, b, c and d, 2 are not as the text bears out: 1 belongs further up than you put "
+        "it, and 1 has no place here, and got one, and nothing belongs at 2 of the places you "
+        "chose.",
+    ),
+    (
+        "journal-club/where-it-rests",
+        {"e": "21"},
+        "You put a and e at “21”, and one of them belongs further down.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "changed", "said"), ASTRAY)
+def test_what_stands_in_the_wrong_place_of_a_text_is_told_by_the_way_it_is_off(slug, changed, said):
+    assert first(slug, **changed).what == said
+
+
+def test_a_reason_is_called_one_and_a_part_a_part():
+    reason = first("journal-club/where-it-rests", a="20").why
+    assert reason.startswith("Say the reason once more in the words of the sentence")
+    part = first("condensing/fingers-hanne", a="122").why
+    assert part.startswith("Say the part once more in the words of the sentence")
+
+
+# Sorting: what leads from the one answer to the other.
+
+
+def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
+    told = first("general-structure/statement", a="one voice")
+    assert (told.what, told.why) == (
+        "Of the 4 that you called “one voice”, 1 belongs to “carried”.",
+        "You found one person for it. Somebody else tells of the same thing in other words, of "
+        "another patient or another evening: look through everybody's units once more.",
     )
+    told = first("reading-the-study/where-it-stands", e="nowhere")
+    assert (told.what, told.why) == (
+        "Of the 3 that you called “nowhere”, 1 belongs to “in brief”.",
+        "It is on the page, in other words: read the article in brief to its end. What was "
+        "wanted and what is advised stands there too, and for whom it might not do.",
+    )
+
+
+#: What is called otherwise in “Whoever speaks”, and how the reason begins.
+BY_THE_SPEAKER = [
+    ({"h": "same"}, "You hear no shift anywhere where the speaker changes. That somebody else"),
+    ({"a": "same", "c": "same"}, "One and the same speaker goes on there, and turns in mid-speech"),
+    (
+        dict.fromkeys("acfj", "same"),
+        "You hear no shift anywhere where one speaker goes on. One voice can turn in mid-speech",
+    ),
+    ({"b": "shift", "d": "shift"}, "The speaker changes there, and that alone is no turn."),
+    ({"g": "shift"}, "A name that is new, an object, a surprise, a pause, an answer: as long as"),
+]
+
+
+@pytest.mark.parametrize(("changed", "begins"), BY_THE_SPEAKER)
+def test_what_the_speakers_led_to_is_told_where_it_fits_all_that_is_off(changed, begins):
+    assert first("meaning-units/whoever-speaks", **changed).why.startswith(begins)
+
+
+SORTINGS = [
+    item
+    for lesson in catalogue.lessons()
+    for item in catalogue.of(lesson).values()
+    if isinstance(item.at(0).kind, Sorting)
+]
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=lambda item: item.slug)
+def test_what_leads_to_an_answer_fits_several_cases_and_labels_that_there_are(item):
+    kind = item.at(0).kind
+    for lure in kind.lures:
+        assert len(lure.cases) > 1, lure
+        assert lure.said in kind.labels
+    for said, meant in (*kind.towards, *kind.apart):
+        assert {said, meant} <= {*kind.labels}
+        assert said != meant
 
 
 def test_cutting_by_the_speaker_is_named():

@@ -78,10 +78,7 @@ def test_a_case_that_is_not_sorted_yet_is_not_counted_among_the_wrong_ones():
     del read["c"]
     blank, told = item.judge(read).messages
     assert (blank.name, blank.what) == ("left-out", "Not judged yet: c.")
-    assert told.what == (
-        "Between “carried” and “beyond”, 1 case stands on the other side: 1 that you called "
-        "“carried”."
-    )
+    assert told.what == "Of the 4 that you called “carried”, 1 belongs to “beyond”."
 
 
 def mapped(**changed):

@@ -309,6 +309,53 @@ STATEMENT = Sorting(
             "Is there a unit that speaks against it, or could there be none on either side?"
         ),
     },
+    towards={
+        ("one voice", "carried"): (
+            "You found one person for it. Somebody else tells of the same thing in other words, of "
+            "another patient or another evening: look through everybody's units once more."
+        ),
+        ("carried", "one voice"): (
+            "Count the people, not the units: two units of one person are one voice, and what is "
+            "told vividly is not told more often."
+        ),
+        ("carried", "contradicted"): (
+            "That several say so is not enough where the sentence allows no exception. Look for "
+            "one unit in which it is otherwise."
+        ),
+        ("contradicted", "carried"): (
+            "You hold a unit against it that tells of something else. It does not say always or "
+            "all: that somebody did not live it is no unit against it."
+        ),
+        ("contradicted", "one voice"): (
+            "That the others tell nothing of it, or do it otherwise in their own group, is no "
+            "contradiction: it says what one of them says."
+        ),
+        ("one voice", "contradicted"): (
+            "One says it, and says it of everybody. Somebody else's unit is otherwise."
+        ),
+        ("carried", "beyond"): (
+            "That several speak well of it does not show it: more, fewer, better, the same "
+            "elsewhere take people who are not in these interviews."
+        ),
+        ("one voice", "beyond"): (
+            "That somebody says so does not show it: more, fewer, better, the same elsewhere take "
+            "people who are not in these interviews."
+        ),
+        ("contradicted", "beyond"): (
+            "No unit speaks against it, and none could: it is about people who were not asked."
+        ),
+        ("beyond", "contradicted"): (
+            "It is about those who tell, and one unit is enough to hold against it: look for it."
+        ),
+        ("beyond", "carried"): (
+            "You ask too much of it: it compares nothing and counts nothing. Two people whose "
+            "units tell it are enough."
+        ),
+        ("beyond", "one voice"): (
+            "You ask too much of it: it compares nothing and counts nothing. One person's unit "
+            "tells it: look for whose."
+        ),
+    },
     hint=(
         "For each sentence look for the units first: whose are they? Then look for one that says "
         "otherwise. Only when there can be none either way does it lie beyond."

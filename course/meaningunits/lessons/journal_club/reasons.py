@@ -23,6 +23,7 @@ RESTS = fingers(
     ("The one who asks belongs to those who are asked.", 8),
     well_done="A reason that rests on a sentence can be answered. One that rests nowhere cannot.",
     nowhere="",
+    what="reason",
 )
 
 
