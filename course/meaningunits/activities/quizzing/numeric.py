@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
@@ -54,6 +54,7 @@ class Numeric:
     ``unit`` is ``"%"`` where per cent are asked for, ``"share"`` where a share is, which may be
     written as a per cent with its sign. ``places`` is how many decimals are wanted, where that does
     not follow from the tolerance. ``behind`` is what the notation sets behind the number.
+    ``follows`` works it out from the other answers of the quiz, where it rests on them.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Numeric:
     unit: str = ""
     places: int | None = None
     behind: str = ""
+    follows: Callable[[Mapping[str, float]], float] | None = None
     form: ClassVar[str] = "numeric"
 
     def __post_init__(self) -> None:
@@ -140,6 +142,19 @@ class Numeric:
         return [
             message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
         ]
+
+    def follows_from(self, said: Mapping[str, Any]) -> bool:
+        """Whether a wrong number is what comes of other answers that are wrong."""
+        value = said[self.key]
+        if self.follows is None or self._met(value):
+            return False
+        try:
+            rests_on = self.follows(said)
+        except (KeyError, TypeError, ZeroDivisionError, ValueError, OverflowError):
+            return False
+        # What was rounded on the way may be off by one in the last place.
+        near = max(2 * self.tolerance, EXACT)
+        return abs(value - rests_on) <= near < abs(rests_on - self.value)
 
     def in_words(self, value: float) -> list[str]:
         return [said_of(value)]
@@ -237,11 +252,12 @@ def numeric_with_slips(
     unit: str = "",
     places: int | None = None,
     behind: str = "",
+    follows: Callable[[Mapping[str, float]], float] | None = None,
 ) -> Numeric:
     """A question for a number; slips are (name, value, reason)."""
     known = [slip if isinstance(slip, Slip) else Slip(*slip) for slip in slips]
     asked = Numeric(key, text, value, told, tolerance, hint=hint, unit=unit, places=places)
-    asked = replace(asked, behind=behind)
+    asked = replace(asked, behind=behind, follows=follows)
     return replace(asked, slips=_apart(asked, known))
 
 
