@@ -250,9 +250,13 @@ def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     assert [message.name for message in told] == ["unreadable", "some-right"]
 
 
-def first(slug, **changed):
+def judged_as(slug, **changed):
     item = catalogue.find(slug)
-    return item.judge({**item.kind.ideal(), **changed}).messages[0]
+    return item.judge({**item.kind.ideal(), **changed}).messages
+
+
+def first(slug, **changed):
+    return judged_as(slug, **changed)[0]
 
 
 def test_two_that_changed_places_are_told_so_and_not_which():
@@ -329,6 +333,57 @@ def test_a_reason_is_called_one_and_a_part_a_part():
     assert reason.startswith("Say the reason once more in the words of the sentence")
     part = first("condensing/fingers-hanne", a="122").why
     assert part.startswith("Say the part once more in the words of the sentence")
+
+
+# Numbers: what can be said of any.
+
+RATIO = Numeric("r", "What ratio?", 2.72, "So.", 0.006, hint="One over the other.")
+WHOLE = Numeric("n", "How many?", 40, "So.", hint="Count them.")
+EIGHTHS = Numeric(
+    "e", "What share?", 0.5, "So.", 0.005, (Slip("eighths", 3 / 8, "Of all places."),), unit="share"
+)
+#: A question, what is said, what it is called, and why it is not it.
+OF_ANY_FORM = [
+    (RATIO, -2.72, "wrong-sign", "The sign is the other way round. One over the other."),
+    (RATIO, 0.3676, "upside-down", "It is upside down. One over the other."),
+    (RATIO, 27.2, "decimal-point", "The decimal point stands in another place than it should."),
+    (RATIO, 2.7, "number-coarse", "So coarse, it cannot be told from its neighbours"),
+    (RATIO, 2.74, "near", "It is near, and not it: a slip in the sum, or rounded on the way."),
+    (RATIO, 2.76, "number-off", "One over the other."),
+    (WHOLE, 400, "decimal-point", "The decimal point stands in another place than it should."),
+    (WHOLE, 41, "number-off", "Count them."),
+    (EIGHTHS, 0.375, "eighths", "Of all places."),
+    (EIGHTHS, 0.38, "eighths", "Of all places."),
+    (EIGHTHS, 0.37, "eighths", "Of all places."),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "name", "why"), OF_ANY_FORM)
+def test_a_number_is_told_by_its_form_where_no_slip_of_the_question_leads_to_it(
+    question, said, name, why
+):
+    (told,) = question.judged(said, 1, Context("test/one", "exercise"))
+    assert told.name == name
+    assert told.why.startswith(why)
+
+
+#: The slips of numbers that a methods teacher would add, by task: what is said, and of what.
+SLIPS_OF_NUMBERS = [
+    ("meaning-units/two-coders", {"shared": 8}, "That is how many places there are in all"),
+    ("meaning-units/two-coders", {"precision": 0.38}, "This divides by every place that either"),
+    (
+        "meaning-units/two-coders",
+        {"similarity": 0.37},
+        "This is what comes out when a boundary one",
+    ),
+    ("meaning-units/two-coders", {"similarity": 0.5}, "This is what comes out when one of the two"),
+]
+
+
+@pytest.mark.parametrize(("slug", "said", "why"), SLIPS_OF_NUMBERS)
+def test_a_slip_of_a_number_is_told_for_what_it_is(slug, said, why):
+    told = [m for m in judged_as(slug, **said) if m.verdict == "mend"]
+    assert [m.why[: len(why)] for m in told] == [why]
 
 
 # Sorting: what leads from the one answer to the other.

@@ -169,11 +169,16 @@ class Numeric:
 
     def _slip(self, value: float) -> Slip | None:
         """The one slip that gives a number, if it is near enough to one: the nearest."""
-        near = [s for s in self.slips if abs(value - s.value) <= self.within(s)]
+        near = [s for s in self.slips if self._near(value, s)]
         if not near:
             coarse = [s for s in self.slips if self._rounds_to(value, s.value)]
             near = coarse if len(coarse) == 1 else []
         return min(near, key=lambda s: abs(value - s.value), default=None)
+
+    def _near(self, value: float, slip: Slip) -> bool:
+        """Whether a number is a slip's, also where it is given no finer than is asked for."""
+        rounded = bool(value) and abs(round(slip.value, self.decimals) - value) <= EXACT
+        return abs(value - slip.value) <= self.within(slip) + EXACT or rounded
 
     def _rounds_to(self, value: float, exact: float) -> bool:
         """Whether a number is another one with fewer decimals than were asked for."""
@@ -223,10 +228,26 @@ class Numeric:
         if most and not 0 <= value <= most:
             told = f"A part of a whole is neither less than 0 nor more than {most}."
             return Slip("beyond-the-whole", value, f"{told} {self.hint}", self._again)
+        if value and self._met(-value):
+            return Slip("wrong-sign", value, f"The sign is the other way round. {self.hint}")
+        if self.tolerance and not self.unit and abs(value) > EXACT and self._met(1 / value):
+            return Slip("upside-down", value, f"It is upside down. {self.hint}", "Turn it over.")
+        if self._point(value):
+            told = "The decimal point stands in another place than it should."
+            return Slip("decimal-point", value, told, "Count the noughts.")
+        if self.tolerance and abs(value - self.value) <= 4 * self.tolerance:
+            told = "It is near, and not it: a slip in the sum, or rounded on the way."
+            return Slip("near", value, told, "Keep all decimals until the end, and add up again.")
         if not self.tolerance and float(self.value).is_integer() and value != int(value):
             told = "What is asked for here is a whole number."
             return Slip("not-whole", value, f"{told} {self.hint}", self._again)
         return None
+
+    def _point(self, value: float) -> bool:
+        """Whether a number is right but for its decimal point."""
+        if not value or abs(self.value) <= 10 * self.tolerance:
+            return False
+        return any(self._met(value * 10.0**by) for by in (-3, -2, -1, 1, 2, 3))
 
     def _scaled(self, name: str, value: float, told: str, look: str) -> Slip:
         """A number on another scale, and what there is to say of it on the one asked for."""
