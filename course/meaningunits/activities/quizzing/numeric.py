@@ -35,14 +35,15 @@ OR = " Or else: "
 class Slip:
     """A wrong value that people are known to reach: its name, and how one gets there.
 
-    ``keeps`` is the share of the question that it still earns; ``within`` how near it is met,
-    where that is not the question's own tolerance.
+    Without a ``look`` of its own the question's hint is told. ``keeps`` is the share of the
+    question that it still earns; ``within`` how near it is met, where that is not the question's
+    own tolerance.
     """
 
     name: str
     value: float
     why: str
-    look: str = "Do it once more with this in mind."
+    look: str = ""
     keeps: float = 0.0
     within: float | None = None
 
@@ -137,7 +138,7 @@ class Numeric:
             also = f" Or did you mean it to be exact? {slip.why}" if slip else ""
             return [message(QUIZZING, row, given, wants=self.wants, also=also, place=place)]
         slip = self._slip(value) or self._of_its_form(value)
-        look = slip.look if slip else self._again
+        look = self._look(slip) if slip else self._again
         why, name = (slip.why, slip.name) if slip else (self.hint, None)
         return [
             message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
@@ -158,6 +159,10 @@ class Numeric:
 
     def in_words(self, value: float) -> list[str]:
         return [said_of(value)]
+
+    def _look(self, slip: Slip) -> str:
+        """What to do about a slip: its own word on it, or the question's hint where it is new."""
+        return slip.look or (self.hint if self.hint not in slip.why else "")
 
     @property
     def _again(self) -> str:

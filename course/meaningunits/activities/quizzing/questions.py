@@ -122,7 +122,7 @@ class Single(_Choosing):
     def judged(self, value: str, n: int, context: Context) -> list[Message]:
         option = self.option(value)
         name = "right" if option.right else "partly" if option.keeps else "off"
-        given = {"n": n, "said": quoted(option.text), "why": option.told}
+        given = {"n": n, "said": quoted(option.text), "why": option.told, "look": self.hint}
         return [message(QUIZZING, name, given, called=option.name or None, place=(n, n))]
 
     def in_words(self, value: str) -> list[str]:
