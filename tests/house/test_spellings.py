@@ -364,3 +364,21 @@ def test_a_unit_of_which_none_is_said_has_no_codes(said):
     board = kind.read({"26–30": said})
     assert kind.codes(board)[0] == frozenset()
     assert not board.unknown
+
+
+@pytest.mark.parametrize("slug", ["selection/fits", ["selection/fit"], None, 5])
+def test_a_name_that_is_no_tasks_is_answered_in_a_sentence_wherever_it_is_given(
+    slug, capsys, here, monkeypatch
+):
+    from meaningunits import ask
+
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    said = f"There is no task called {slug!r}."
+    assert str(ask(slug)).startswith(said)
+    points = catalogue.grade(slug)
+    assert points == 0
+    assert capsys.readouterr().out.startswith(said)
+    assert said.split()[0] in points._repr_html_()
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    with pytest.raises(LookupError):
+        catalogue.grade(slug)

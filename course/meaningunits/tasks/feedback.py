@@ -108,6 +108,13 @@ class Points(float):
         )
         return made
 
+    @classmethod
+    def none(cls, why: str) -> Points:
+        """No points, and why."""
+        made = cls(0.0)
+        made.told = why
+        return made
+
     def _repr_html_(self) -> str:
         return f"<p>{escape(self.told)}</p>"
 
