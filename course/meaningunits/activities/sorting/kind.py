@@ -149,15 +149,10 @@ class Sorting(Kind[dict[str, str]]):
             if is_nothing(label) or label == "":
                 continue
             label = self.also.get(str(label).strip().casefold(), label)
-            word = read_choice(label, self._words, case)
+            word = read_choice(label, self.labels, case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
         return said
-
-    @property
-    def _words(self) -> Mapping[str, str]:
-        """The labels, each with what it means, unless that is a line of a text."""
-        return {label: label for label in self.labels} if self.in_text else self.labels
 
     def _meant(self, key: Any) -> str:
         """The case that somebody names."""
@@ -181,7 +176,7 @@ class Sorting(Kind[dict[str, str]]):
 
     def _label(self, said: str) -> str | None:
         try:
-            return read_choice(said, self._words)
+            return read_choice(said, self.labels)
         except Unreadable:
             return None
 
