@@ -93,6 +93,22 @@ def arrows(**changed):
     return mapped(relations=relations)
 
 
+def test_a_relation_under_all_units_is_told_to_be_buried_and_its_themes_are_not_called_bare():
+    every = [
+        "birgitta 16–25", "birgitta 31–40", "birgitta 64–67", "birgitta 72–81", "marek 32–37",
+        "marek 72–75", "marek 87–97", "ragnhild 53–59", "solveig 72–82",
+    ]  # fmt: skip
+    one = {"r1": {"from": "T1", "to": "T3", "name": "lets hear", "units": every}}
+    told = {m.name: m for m in RELATE.judge({"relations": one}).messages}
+    assert told["buried"].what == (
+        "Relation r1 (T1 → T3): of its 9 units, 7 bear on neither theme, and what carries it is "
+        "buried under them."
+    )
+    assert told["orphan"].what == (
+        "T2, T4, T5 and T6 have no relation yet that can be followed to its units."
+    )
+
+
 STRAY = ["birgitta 31–40", "marek 72–75"]
 MAP_SLIPS = [
     ("no unit", {"r5": {"units": []}}, "bare", 1 - (3 / 5 + 2 / 6) / 6),
