@@ -441,6 +441,16 @@ def test_what_leads_to_an_answer_fits_several_cases_and_labels_that_there_are(it
         assert said != meant
 
 
+def test_an_order_is_told_by_how_far_it_is_off_and_as_none_where_it_is_the_printed_one():
+    item = catalogue.find("reading-the-study/steps-at-work")
+    (told,) = item.judge({"log": list("sqkrwz")}).messages
+    assert told.what == (
+        "1. Of 15 pairs, 7 stand the other way round, and one of them comes 4 places too early."
+    )
+    (told,) = item.judge({"log": list("sqkrzw")}).messages
+    assert told.what == "1. You left them in the order in which they are printed."
+
+
 def test_cutting_by_the_speaker_is_named():
     item = catalogue.find("meaning-units/whoever-speaks")
     answer = item.kind.traps[0].labels
