@@ -7,6 +7,7 @@ The tables of the other kinds are met case by case in the contract tests of thei
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from meaningunits.activities.quizzing.kind import Quiz
@@ -445,7 +446,7 @@ def test_an_order_is_told_by_how_far_it_is_off_and_as_none_where_it_is_the_print
     item = catalogue.find("reading-the-study/steps-at-work")
     (told,) = item.judge({"log": list("sqkrwz")}).messages
     assert told.what == (
-        "1. Of 15 pairs, 7 stand the other way round, and one of them comes 4 places too early."
+        "1. Of 15 pairs, 7 stand the other way round, and one of them comes 3 places too early."
     )
     (told,) = item.judge({"log": list("sqkrzw")}).messages
     assert told.what == "1. You left them in the order in which they are printed."
@@ -510,3 +511,11 @@ def test_a_right_number_with_fewer_decimals_than_are_asked_earns_nothing_within_
     (told,) = asked.judged(3.4, 1, Context("x", "exercise"))
     assert told.name == "number-coarse"
     assert Numeric("e", "The E-value?", 3.402, "", 0.034, places=2).share(3.4) == 1
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=lambda item: item.slug)
+def test_an_exercise_says_of_any_two_labels_how_they_differ(item):
+    kind = item.at(0).kind
+    said = {frozenset(pair) for pair in kind.apart}
+    if item.host == "exercise" and not kind.in_text:
+        assert [pair for pair in combinations(kind.labels, 2) if frozenset(pair) not in said] == []

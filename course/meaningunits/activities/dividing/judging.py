@@ -105,7 +105,7 @@ class Beside:
             a, b = self._around(gaps[len(gaps) // 2], self.passage.first, self.passage.last)
             return [self.say("every-sentence", a=a, b=b, place=(a, b))]
         if sign := self._by_a_sign():
-            return [sign]
+            return [sign, *(told for told in self._size() if told.name == "under-split")]
         if step := self._even_step():
             return [self.say("even-steps", n=step)]
         if self._one_late():

@@ -172,6 +172,21 @@ LEVELS = Sorting(
             "Both tell one thing of one person. In whose words, hers or the researcher's?"
         ),
         ("unit", "condensation"): ("Does it say where something stands, or what it means?"),
+        ("condensation", "theme"): (
+            "Is one person told about, in a sentence, or is there only a name that gathers much?"
+        ),
+        ("quotation", "subtheme"): (
+            "Somebody's own words tell one thing once. A subtheme names what several tell."
+        ),
+        ("quotation", "theme"): "Did somebody say it, or did the researcher give it as a name?",
+        ("quotation", "structure"): (
+            "Did one person say it, or does it say how the themes of several are related?"
+        ),
+        ("unit", "subtheme"): (
+            "A unit says from where to where one reads. A subtheme says what several of them share."
+        ),
+        ("unit", "theme"): "Is it a place in the transcript, or a name?",
+        ("unit", "structure"): "Is it a place in the transcript, or a sentence about themes?",
         ("condensation", "subtheme"): (
             "Is one person told about, or what several condensations have in common?"
         ),

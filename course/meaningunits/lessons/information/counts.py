@@ -142,7 +142,9 @@ def _as_people(percent: float, people: int, n: int) -> tuple[Slip, ...]:
              within=0.55),
         Slip("the-others", n - people, f"So many of the {n} are the others."),
     )  # fmt: skip
-    return tuple(slip for slip in slips if abs(slip.value - people) > 2)
+    apart = [slip for slip in slips if abs(slip.value - people) > 2]
+    alike = len(apart) > 1 and abs(apart[0].value - apart[1].value) <= 1
+    return tuple(apart[:1] if alike else apart)
 
 
 def grains(variant: int) -> Quiz:
