@@ -135,8 +135,8 @@ mu.ask("confounding/none")
 mu.answer(
     "confounding/none",
     {
-        **dict.fromkeys(("c", "f"), "a set"),
-        **dict.fromkeys(("a", "e"), "none suffices"),
+        **dict.fromkeys(("c", "e"), "a set"),
+        **dict.fromkeys(("a", "f"), "none suffices"),
         **dict.fromkeys(("b", "d"), "none needed"),
     },
 )

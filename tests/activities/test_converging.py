@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from meaningunits.activities.converging import comparison
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
 from meaningunits.trail import NOTHING
@@ -190,3 +191,45 @@ def test_after_three_codes_given_rightly_the_others_follow_from_the_comparison(h
     page.act("record", cell=keys[3], part="code", value="silence")
     page.act("record", cell=keys[3], part="examples", value="match")
     assert page.kept[keys[3]]["code"] == "silence"
+
+
+@pytest.mark.parametrize("slug", ["members", "published", "members-again", "published-again"])
+def test_in_writing_each_source_stands_below_the_task_sentence_by_sentence(slug):
+    kind = catalogue.find(f"triangulation/{slug}").kind
+    asked = kind.asks(f"triangulation/{slug}")
+    for source in kind.sources:
+        assert f"\n{source.name} ({source.made})\n" in asked
+        for n, text in source.sentences.items():
+            assert f"{n} {text}" in asked
+
+
+AGAIN = catalogue.find("triangulation/members-again")
+NO = {"meaning": "differ", "examples": "differ", "code": "dissonance", "quote": ""}
+SILENT = {"meaning": "absent", "code": "silence"}
+
+
+def test_a_no_in_every_cell_is_told_what_it_takes_for_one():
+    told = AGAIN.judge({cell.key: NO for cell in AGAIN.kind.cells}).messages
+    assert (told[0].name, told[0].why) == (
+        "all-alike",
+        "Then it does not depend on what stands in the sources. That a source does not tell of a "
+        "thing is not a no: for that there is a word of its own.",
+    )
+    quotes = [m for m in told if m.name == "no-quotation"]
+    assert len(quotes) == len(AGAIN.kind.cells)
+    assert quotes[0].look == "Find the sentence that made you decide, and attach it."
+    assert {(m.why, m.look, m.lesson) for m in quotes[1:]} == {("", "", "")}
+
+
+def of_cells(answer, name="outside-among"):
+    return [m for m in AGAIN.judge(answer).messages if m.name == name]
+
+
+def test_a_reading_of_one_source_is_told_in_which_way_it_is_off():
+    silent = [c for c in AGAIN.kind.cells if c.range == (comparison.NOTHING_SAID,)]
+    speaking = [c for c in AGAIN.kind.cells if comparison.NOTHING_SAID not in c.range]
+    quote = AGAIN.kind.source(silent[0].source).words(1, 1)
+    filled = of_cells({silent[0].key: {**NO, "quote": quote}})
+    assert [m.why[:21] for m in filled] == ["A silence was filled:"]
+    passed = of_cells({speaking[0].key: SILENT})
+    assert [m.why[:37] for m in passed] == ["A source that does speak was passed o"]

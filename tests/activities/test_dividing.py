@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 from altering import EVERY
 from contracts import slug
+from meaningunits.activities.dividing import outer
 from meaningunits.activities.dividing.judging import NEAR, Beside
 from meaningunits.activities.dividing.kind import Dividing
 from meaningunits.tasks import catalogue
@@ -111,6 +112,37 @@ def test_cuts_that_are_all_where_the_speaker_changes_are_named_also_where_they_a
     benchmark = item.kind.benchmark
     heard = sorted(benchmark.consensus & benchmark.passage.turn_ends)
     assert "follows-the-turns" not in item.judge(heard).names
+
+
+#: A passage, what it is cut at, what is said of all, and how many cuts.
+BY_AN_OUTER_SIGN = [
+    ("birgitta", outer.at_brackets, 2, "All 2 of your cuts are at a bracket: a pause, a laugh"),
+    ("hanne", outer.at_brackets, 2, "All 4 of your cuts are at a bracket: a pause, a laugh"),
+    ("marek", outer.at_brackets, 2, "All 7 of your cuts are at a bracket: a pause, a laugh"),
+    ("birgitta", outer.at_joins, 4, "All 11 of your cuts are before a word that leads on: “And”"),
+    ("marek", outer.at_joins, 4, "All 29 of your cuts are before a word that leads on: “And”"),
+]
+
+
+@pytest.mark.parametrize(("who", "sign", "times", "said"), BY_AN_OUTER_SIGN)
+def test_cuts_by_an_outer_sign_are_named_by_it(who, sign, times, said):
+    item = catalogue.find(f"meaning-units/divide-{who}")
+    passage = item.kind.passage
+    cuts = [gap for gap in passage.gaps if sign([gap] * times, passage)]
+    told = item.judge(cuts)
+    assert told.messages[0].what.startswith(said)
+    assert told.share < 0.1
+
+
+def test_whoever_cuts_as_the_readers_do_is_not_told_of_a_sign_that_is_there_too():
+    for item in (catalogue.find(f"meaning-units/divide-{who}") for who in ("farida", "leif")):
+        names = {"at-brackets", "at-joins"}
+        passage = item.kind.passage
+        at = [gap for gap in passage.gaps if outer.at_brackets([gap, gap], passage)]
+        heard = {p for s in item.kind.benchmark.clear_shifts for p in s.places}
+        assert not names & {*item.judge(sorted({*at} & heard) or [44]).names}
+        for coder in item.kind.benchmark.coders:
+            assert not names & {*item.judge(sorted(coder)).names}
 
 
 def test_equal_units_are_told_only_where_the_last_is_no_longer_than_they_are():

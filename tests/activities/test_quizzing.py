@@ -7,6 +7,7 @@ The tables of the other kinds are met case by case in the contract tests of thei
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from meaningunits.activities.quizzing.kind import Quiz
@@ -219,13 +220,7 @@ RIGHT = SORTING.ideal()
     [
         (
             {"c1": "down"},
-            [
-                (
-                    "pair",
-                    "Between “up” and “down”, 1 case stands on the other side: 1 that you called "
-                    "“down”.",
-                )
-            ],
+            [("pair", "Of the 3 that you called “down”, 1 belongs to “up”.")],
         ),
         (
             {"c1": "down", "c2": "up"},
@@ -256,16 +251,20 @@ def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     assert [message.name for message in told] == ["unreadable", "some-right"]
 
 
-def first(slug, **changed):
+def judged_as(slug, **changed):
     item = catalogue.find(slug)
-    return item.judge({**item.kind.ideal(), **changed}).messages[0]
+    return item.judge({**item.kind.ideal(), **changed}).messages
+
+
+def first(slug, **changed):
+    return judged_as(slug, **changed)[0]
 
 
 def test_two_that_changed_places_are_told_so_and_not_which():
     told = first("journal-club/where-it-rests", a="22", c="21")
     assert told.what == ("Among a, b, c and h, two have changed places with one another.")
     assert told.why == (
-        "Say the part once more in the words of the sentence that you chose. Where that takes a "
+        "Say the reason once more in the words of the sentence that you chose. Where that takes a "
         "word that is not there, the finger is in the wrong place."
     )
     told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
@@ -284,14 +283,173 @@ def test_whoever_finds_a_place_for_every_part_is_told_that_some_have_none():
         "all-placed",
         "You found a place for every part, and there is not one for every part.",
     )
-    assert first("condensing/fingers-hanne", c="126").name == "among"
+    assert first("condensing/fingers-hanne", c="126").name == "misplaced"
 
 
-def test_a_reason_at_the_wrong_place_is_told_in_which_direction():
-    told = first("meaning-units/reasons-oskar", b="after 18")
-    assert told.what == (
-        "Among a, b, c and g, 1 is not as the text bears out: 1 further down than you put it."
+#: A task of places, what is put otherwise than it belongs, and what is said.
+ASTRAY = [
+    (
+        "meaning-units/reasons-oskar",
+        {"b": "after 18"},
+        "Among a, b, c and g, 1 is not as the text bears out: it belongs further down than you put "
+        "it, and nothing belongs where you put it.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"d": "124"},
+        "You put d and g at “124”, and one of them belongs further up.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"c": "124"},
+        "You put c and g at “124”, and one of them belongs nowhere.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"a": "nowhere", "d": "nowhere"},
+        "Among a, c, d and g, 2 are not as the text bears out: 2 have a place, and you found none.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"a": "122", "c": "126"},
+        "Among a, b, c and d, 2 are not as the text bears out: 1 belongs further up than you put "
+        "it, and 1 has no place here, and got one, and nothing belongs at 2 of the places you "
+        "chose.",
+    ),
+    (
+        "journal-club/where-it-rests",
+        {"e": "21"},
+        "You put a and e at “21”, and one of them belongs further down.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "changed", "said"), ASTRAY)
+def test_what_stands_in_the_wrong_place_of_a_text_is_told_by_the_way_it_is_off(slug, changed, said):
+    assert first(slug, **changed).what == said
+
+
+def test_a_reason_is_called_one_and_a_part_a_part():
+    reason = first("journal-club/where-it-rests", a="20").why
+    assert reason.startswith("Say the reason once more in the words of the sentence")
+    part = first("condensing/fingers-hanne", a="122").why
+    assert part.startswith("Say the part once more in the words of the sentence")
+
+
+# Numbers: what can be said of any.
+
+RATIO = Numeric("r", "What ratio?", 2.72, "So.", 0.006, hint="One over the other.")
+WHOLE = Numeric("n", "How many?", 40, "So.", hint="Count them.")
+EIGHTHS = Numeric(
+    "e", "What share?", 0.5, "So.", 0.005, (Slip("eighths", 3 / 8, "Of all places."),), unit="share"
+)
+#: A question, what is said, what it is called, and why it is not it.
+OF_ANY_FORM = [
+    (RATIO, -2.72, "wrong-sign", "The sign is the other way round. One over the other."),
+    (RATIO, 0.3676, "upside-down", "It is upside down. One over the other."),
+    (RATIO, 27.2, "decimal-point", "The decimal point stands in another place than it should."),
+    (RATIO, 2.7, "number-coarse", "So coarse, it cannot be told from its neighbours"),
+    (RATIO, 2.74, "near", "It is near, and not it: a slip in the sum, or rounded on the way."),
+    (RATIO, 2.76, "number-off", "One over the other."),
+    (WHOLE, 400, "decimal-point", "The decimal point stands in another place than it should."),
+    (WHOLE, 41, "number-off", "Count them."),
+    (EIGHTHS, 0.375, "eighths", "Of all places."),
+    (EIGHTHS, 0.38, "eighths", "Of all places."),
+    (EIGHTHS, 0.37, "eighths", "Of all places."),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "name", "why"), OF_ANY_FORM)
+def test_a_number_is_told_by_its_form_where_no_slip_of_the_question_leads_to_it(
+    question, said, name, why
+):
+    (told,) = question.judged(said, 1, Context("test/one", "exercise"))
+    assert told.name == name
+    assert told.why.startswith(why)
+
+
+#: The slips of numbers that a methods teacher would add, by task: what is said, and of what.
+SLIPS_OF_NUMBERS = [
+    ("meaning-units/two-coders", {"shared": 8}, "That is how many places there are in all"),
+    ("meaning-units/two-coders", {"precision": 0.38}, "This divides by every place that either"),
+    (
+        "meaning-units/two-coders",
+        {"similarity": 0.37},
+        "This is what comes out when a boundary one",
+    ),
+    ("meaning-units/two-coders", {"similarity": 0.5}, "This is what comes out when one of the two"),
+]
+
+
+@pytest.mark.parametrize(("slug", "said", "why"), SLIPS_OF_NUMBERS)
+def test_a_slip_of_a_number_is_told_for_what_it_is(slug, said, why):
+    told = [m for m in judged_as(slug, **said) if m.verdict == "mend"]
+    assert [m.why[: len(why)] for m in told] == [why]
+
+
+# Sorting: what leads from the one answer to the other.
+
+
+def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
+    told = first("general-structure/statement", a="one voice")
+    assert (told.what, told.why) == (
+        "Of the 4 that you called “one voice”, 1 belongs to “carried”.",
+        "You found one person for it. Somebody else tells of the same thing in other words, of "
+        "another patient or another evening: look through everybody's units once more.",
     )
+    told = first("reading-the-study/where-it-stands", e="nowhere")
+    assert (told.what, told.why) == (
+        "Of the 3 that you called “nowhere”, 1 belongs to “in brief”.",
+        "It is on the page, in other words: read the article in brief to its end. What was "
+        "wanted and what is advised stands there too, and for whom it might not do.",
+    )
+
+
+#: What is called otherwise in “Whoever speaks”, and how the reason begins.
+BY_THE_SPEAKER = [
+    ({"h": "same"}, "You hear no shift anywhere where the speaker changes. That somebody else"),
+    ({"a": "same", "c": "same"}, "One and the same speaker goes on there, and turns in mid-speech"),
+    (
+        dict.fromkeys("acfj", "same"),
+        "You hear no shift anywhere where one speaker goes on. One voice can turn in mid-speech",
+    ),
+    ({"b": "shift", "d": "shift"}, "The speaker changes there, and that alone is no turn."),
+    ({"g": "shift"}, "A name that is new, an object, a surprise, a pause, an answer: as long as"),
+]
+
+
+@pytest.mark.parametrize(("changed", "begins"), BY_THE_SPEAKER)
+def test_what_the_speakers_led_to_is_told_where_it_fits_all_that_is_off(changed, begins):
+    assert first("meaning-units/whoever-speaks", **changed).why.startswith(begins)
+
+
+SORTINGS = [
+    item
+    for lesson in catalogue.lessons()
+    for item in catalogue.of(lesson).values()
+    if isinstance(item.at(0).kind, Sorting)
+]
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=lambda item: item.slug)
+def test_what_leads_to_an_answer_fits_several_cases_and_labels_that_there_are(item):
+    kind = item.at(0).kind
+    for lure in kind.lures:
+        assert len(lure.cases) > 1, lure
+        assert lure.said in kind.labels
+    for said, meant in (*kind.towards, *kind.apart):
+        assert {said, meant} <= {*kind.labels}
+        assert said != meant
+
+
+def test_an_order_is_told_by_how_far_it_is_off_and_as_none_where_it_is_the_printed_one():
+    item = catalogue.find("reading-the-study/steps-at-work")
+    (told,) = item.judge({"log": list("sqkrwz")}).messages
+    assert told.what == (
+        "1. Of 15 pairs, 7 stand the other way round, and one of them comes 3 places too early."
+    )
+    (told,) = item.judge({"log": list("sqkrzw")}).messages
+    assert told.what == "1. You left them in the order in which they are printed."
 
 
 def test_cutting_by_the_speaker_is_named():
@@ -353,3 +511,11 @@ def test_a_right_number_with_fewer_decimals_than_are_asked_earns_nothing_within_
     (told,) = asked.judged(3.4, 1, Context("x", "exercise"))
     assert told.name == "number-coarse"
     assert Numeric("e", "The E-value?", 3.402, "", 0.034, places=2).share(3.4) == 1
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=lambda item: item.slug)
+def test_an_exercise_says_of_any_two_labels_how_they_differ(item):
+    kind = item.at(0).kind
+    said = {frozenset(pair) for pair in kind.apart}
+    if item.host == "exercise" and not kind.in_text:
+        assert [pair for pair in combinations(kind.labels, 2) if frozenset(pair) not in said] == []

@@ -64,6 +64,18 @@ def test_a_reason_of_several_lines_is_a_list():
     assert str(told).splitlines()[1:] == ["    “a”: one.", "    “<b>”: two. Look."]
 
 
+def test_a_slug_in_print_is_not_broken_at_its_hyphen():
+    for before in range(60, 92):
+        told = Message(
+            "n",
+            "mend",
+            "x" * before + " Write it as in",
+            "w" * (before - 8),
+            "mu.answer('one-two/three-four')",
+        )
+        assert "mu.answer('one-two/three-four')" in str(told)
+
+
 def test_verdicts_have_symbol_and_word_in_text_and_html():
     for verdict, (symbol, word) in VERDICTS.items():
         told = Message("n", verdict, "There it is.")

@@ -301,3 +301,84 @@ def test_the_first_word_of_a_short_label_stands_for_it_where_no_other_begins_so(
         read_choice("none", ["none needed", "a set", "none suffices"])
     with pytest.raises(Unreadable, match="is none of"):
         read_choice("concerns", lights)
+
+
+#: Words of the page itself for a label: a legend's, a heading's, what feedback calls it.
+WORDS_OF_THE_PAGE = [
+    ("reading-the-study/claims", "beyond the data", "beyond"),
+    ("reading-the-study/where-it-stands", "not on the page", "nowhere"),
+    ("meaning-units/shift-or-not", "no shift", "same"),
+    ("meaning-units/shift-or-not", "not a shift", "same"),
+    ("meaning-units/shift-or-not", "the unit goes on", "same"),
+    ("condensing/what-is-off", "turned", "turns"),
+    ("condensing/what-is-off", "copied", "copies"),
+    ("condensing/what-is-off", "added", "adds"),
+    ("condensing/what-is-off", "kept", "keeps"),
+    ("condensing/fingers-hanne", "added", "nowhere"),
+    ("condensing/fingers-hanne", "no sentence", "nowhere"),
+    ("selection/fit", "other people", "others"),
+    ("selection/fit", "count", "counting"),
+    ("selection/fit", "carries it", "carries"),
+    ("confounding/none", "no adjustment needed", "none needed"),
+    ("confounding/none", "no set is enough", "none suffices"),
+    ("general-structure/statement", "one person", "one voice"),
+]
+
+
+@pytest.mark.parametrize(("task", "said", "meant"), WORDS_OF_THE_PAGE)
+def test_the_pages_own_words_for_a_label_are_read(task, said, meant):
+    kind = catalogue.find(task).kind
+    key = kind.cases[0].key
+    assert kind.read({key: said}) == {key: meant}
+
+
+def test_a_part_that_is_none_of_the_three_is_another():
+    kind = catalogue.find("confounding/parts").kind
+    assert kind.read({"parts": {kind.others[0]: "none of the three"}}).parts == {
+        kind.others[0]: "other"
+    }
+
+
+@pytest.mark.parametrize("said", ["not beyond", "beyond or finding", "finding beyond", "a shift"])
+def test_what_denies_a_label_or_names_two_is_none_of_them(said):
+    with pytest.raises(Unreadable):
+        catalogue.find("reading-the-study/claims").kind.read({"a": said})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["after 45", "after sentence 50", "s. 56"],
+        "after 45, after 50 and 56",
+        ["45 | 46", 50, "56/57"],
+    ],
+)
+def test_a_boundary_is_read_with_the_words_around_its_number(said):
+    kind = catalogue.find("meaning-units/divide-hanne").kind
+    assert kind.read(said).boundaries == {45, 50, 56}
+
+
+@pytest.mark.parametrize("said", ["none", ["none"], "no code", "–", "", []])
+def test_a_unit_of_which_none_is_said_has_no_codes(said):
+    kind = catalogue.find("themes/code-birgitta").kind
+    board = kind.read({"26–30": said})
+    assert kind.codes(board)[0] == frozenset()
+    assert not board.unknown
+
+
+@pytest.mark.parametrize("slug", ["selection/fits", ["selection/fit"], None, 5])
+def test_a_name_that_is_no_tasks_is_answered_in_a_sentence_wherever_it_is_given(
+    slug, capsys, here, monkeypatch
+):
+    from meaningunits import ask
+
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    said = f"There is no task called {slug!r}."
+    assert str(ask(slug)).startswith(said)
+    points = catalogue.grade(slug)
+    assert points == 0
+    assert capsys.readouterr().out.startswith(said)
+    assert said.split()[0] in points._repr_html_()
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    with pytest.raises(LookupError):
+        catalogue.grade(slug)

@@ -18,8 +18,8 @@ from contracts import (
 )
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from meaningunits.activities.graphing import advice, judging
 from meaningunits.activities.graphing import graphs as dags
-from meaningunits.activities.graphing import judging
 from meaningunits.activities.graphing import kind as graphing
 from meaningunits.activities.graphing.judging import Question
 from meaningunits.activities.graphing.kind import STORY, Graphing
@@ -156,6 +156,21 @@ WRONG_SETS = [
     ("worked", {"effect": "direct", "adjust": ["O", "W", "C"]}, "total-asked", 0.5),
     ("worked", {"effect": "total", "adjust": ["O"]}, "effect-right", 0.625),
 ]
+
+
+#: A path, what else is open without the variable at which arrows meet, what closes nothing.
+COLLIDERS = [
+    ("XVY", None, "V", "Take that variable out: this path has no other place where it could be"),
+    ("XUVY", None, "UV", "Take that variable out: this path has no other place where it could be"),
+    ("XAVY", None, "V", "Take that variable out, or close the path at another place."),
+    ("XAVY", "XVBY", "V", "That variable is needed for another path. Close this one at another"),
+]
+
+
+@pytest.mark.parametrize(("path", "without", "closed", "said"), COLLIDERS)
+def test_what_is_advised_of_a_collider_can_be_done(path, without, closed, said):
+    told = advice.about_a_collider(tuple(path), without and tuple(without), closed)
+    assert told.startswith(said)
 
 
 @pytest.mark.parametrize(("name", "answer", "diagnosis", "share"), WRONG_SETS)

@@ -78,10 +78,7 @@ def test_a_case_that_is_not_sorted_yet_is_not_counted_among_the_wrong_ones():
     del read["c"]
     blank, told = item.judge(read).messages
     assert (blank.name, blank.what) == ("left-out", "Not judged yet: c.")
-    assert told.what == (
-        "Between “carried” and “beyond”, 1 case stands on the other side: 1 that you called "
-        "“carried”."
-    )
+    assert told.what == "Of the 4 that you called “carried”, 1 belongs to “beyond”."
 
 
 def mapped(**changed):
@@ -94,6 +91,22 @@ def arrows(**changed):
     for key, parts in changed.items():
         relations[key] = {**relations[key], **parts}
     return mapped(relations=relations)
+
+
+def test_a_relation_under_all_units_is_told_to_be_buried_and_its_themes_are_not_called_bare():
+    every = [
+        "birgitta 16–25", "birgitta 31–40", "birgitta 64–67", "birgitta 72–81", "marek 32–37",
+        "marek 72–75", "marek 87–97", "ragnhild 53–59", "solveig 72–82",
+    ]  # fmt: skip
+    one = {"r1": {"from": "T1", "to": "T3", "name": "lets hear", "units": every}}
+    told = {m.name: m for m in RELATE.judge({"relations": one}).messages}
+    assert told["buried"].what == (
+        "Relation r1 (T1 → T3): of its 9 units, 7 bear on neither theme, and what carries it is "
+        "buried under them."
+    )
+    assert told["orphan"].what == (
+        "T2, T4, T5 and T6 have no relation yet that can be followed to its units."
+    )
 
 
 STRAY = ["birgitta 31–40", "marek 72–75"]

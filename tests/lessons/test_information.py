@@ -363,6 +363,35 @@ def test_a_report_that_no_truth_leads_to_is_answered_by_a_sentence(moved, said):
     assert "not possible at all" in str(feedback)
 
 
+#: What the members' slider is taken for, from the truth and from what is to be reported of it.
+TAKEN_FOR = [
+    ("report-for-owning", lambda truth, report: 100 * report),
+    ("denial-for-owning", lambda truth, report: 100 - 100 * report / truth),
+    ("points-for-owning", lambda truth, report: 100 * (truth - report)),
+]
+
+
+@pytest.mark.parametrize(("name", "taken_for"), TAKEN_FOR)
+def test_what_the_slider_was_taken_for_is_named_wherever_it_is_not_right_as_well(name, taken_for):
+    named = 0
+    for variant in range(20):
+        kind = FAKE.at(variant).kind
+        value = taken_for(kind.shares[0], kind.aim[0])
+        told = FAKE.judge({"predicted": 50, "sensitivity members": value}, variant=variant)
+        right = kind.ideal()["sensitivity members"]
+        assert told.names[0] == (name if abs(value - right) > 1 else "faked")
+        named += told.names[0] == name
+    assert named
+
+
+def test_a_share_on_a_slider_of_a_hundred_is_told_so_and_not_rounded_away():
+    told = FAKE.judge({"predicted": 50, "sensitivity members": 0.3}).messages[0]
+    assert (told.name, told.what) == (
+        "unreadable",
+        "This could not be read: 0.3 looks like a share; sensitivity members goes from 0 to 100.",
+    )
+
+
 FAKED = [
     ({"sensitivity members": 16}, "faked", 1, 1),
     ({"sensitivity members": 60}, "too-few-deny", 0.2, 0.7),

@@ -27,7 +27,7 @@ from meaningunits.activities.quizzing.questions import Numeric
 from meaningunits.activities.writing_functions import run as running
 from meaningunits.activities.writing_functions.kind import WRITING
 from meaningunits.agreement import guest_saturation
-from meaningunits.lessons.second_coder import numbers as second_coder_numbers
+from meaningunits.lessons.second_coder import formulas
 from meaningunits.lessons.second_coder import quizzes as second_coder_quizzes
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context
@@ -196,6 +196,63 @@ def test_functions_as_handed_out_are_no_attempt():
         assert "Your observed and kappa are still empty" in told.what
 
 
+def test_functions_that_print_and_return_nothing_are_told_so():
+    told = graded(observed=lambda t: print(observed(t)), kappa=lambda t: None).messages
+    assert [(m.name, m.what) for m in told] == [
+        ("gives-nothing", "Your observed gives nothing back."),
+        ("not-begun", "Your kappa is not begun yet."),
+        ("prints", "Your observed prints while it works."),
+    ]
+    assert told[0].look == "Does its last line begin with “return”? To print it is not enough."
+
+
+def test_a_slip_is_known_also_where_the_function_stops_on_some_tables():
+    def stops_where_all_is_alike(table):
+        if kappa(table) == 1:
+            raise ZeroDivisionError
+        return observed(table) - formulas.chance(table)
+
+    told = graded(observed=observed, kappa=stops_where_all_is_alike).messages[0]
+    assert (told.name, told.what) == (
+        "not-divided",
+        "Your kappa gives something else: what they reached beyond luck, undivided.",
+    )
+
+
+def test_a_bracket_that_is_missing_is_named():
+    def unbracketed(table):
+        n = sum(map(sum, table))
+        first, *others = (row[i] for i, row in enumerate(table))
+        return first + sum(others) / n
+
+    told = graded(observed=unbracketed, kappa=kappa).messages[0]
+    assert told.name == "too-large"
+    assert told.what == "Your observed gives more than there can be."
+    assert told.why.endswith(", and 1 is the most that can come out.")
+    assert told.look == (
+        "Is a bracket missing? Divided is before added: what is summed up first stands in brackets."
+    )
+
+
+def test_what_follows_rightly_from_a_wrong_number_is_told_so():
+    for variant in range(20):
+        quiz = AGREEMENT.at(variant).kind
+        o = quiz.questions[0].value
+        third = {"observed": o, "chance": 0.33, "kappa": round((o - 0.33) / 0.67, 2)}
+        chance_, kappa_ = graded(third, variant=variant).messages[1:]
+        assert chance_.name == "one-in-k"
+        assert kappa_.name == "number-follows"
+        assert kappa_.what == (
+            f"3. {third['kappa']:g} is not it, and follows rightly from what you gave before."
+        )
+
+
+def test_the_number_that_an_earlier_slip_leads_to_is_no_excuse_where_nothing_slipped():
+    quiz = AGREEMENT.at(0).kind
+    said = {**right(quiz), "kappa": right(quiz)["kappa"] + 0.03}
+    assert graded(said).names[-1] == "number-off"
+
+
 def test_the_better_of_the_two_ways_counts():
     quiz = AGREEMENT.at(0).kind
     hand = {"observed": right(quiz)["observed"]}
@@ -208,7 +265,7 @@ def test_the_better_of_the_two_ways_counts():
     assert graded(hand).share == pytest.approx(1 / 3)
 
 
-@pytest.mark.parametrize("wanted", [second_coder_numbers.OBSERVED, second_coder_numbers.KAPPA])
+@pytest.mark.parametrize("wanted", [formulas.OBSERVED, formulas.KAPPA])
 def test_each_wrong_formula_is_known_by_its_name_in_every_variant(wanted):
     for slip in wanted.slips:
         for variant in range(8):
@@ -248,6 +305,8 @@ def off_by_a_little(table):
 
 BROKEN = [
     (lambda table: print("0.5"), "gives-nothing", 0),
+    (lambda table: None, "not-begun", 0),
+    (lambda table: kappa(table) + len(table), "too-large", 0),
     (lambda table: "0.5", "no-number", 0),
     (lambda table: True, "no-number", 0),
     (lambda table: [kappa(table)], "no-number", 0),

@@ -214,6 +214,17 @@ def test_an_invitation_that_is_not_fair_is_told_why(invited, diagnosis, least, m
     assert least <= feedback.share <= most
 
 
+@pytest.mark.parametrize(("neither", "few"), [(10, "few"), (60, "many")])
+def test_the_kind_that_is_out_of_step_is_named_also_where_it_leaves_too_many_harmed(neither, few):
+    invited = {"invite helped": 10, "invite neither": neither, "invite harmed": 80}
+    told = REPAIR.judge({"predicted": 5, **invited}).messages[0]
+    assert (told.name, told.why) == (
+        "one-kind-off",
+        "The kinds “helped and harmed” are in proportion to one another as they joined. Of the "
+        f"kind “neither” there are too {few}.",
+    )
+
+
 def test_the_right_share_with_the_wrong_people_is_called_an_accident():
     kind = REPAIR.at(0).kind
     truth = kind.model({}).p_report()

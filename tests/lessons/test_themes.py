@@ -190,7 +190,45 @@ def test_what_holds_for_each_such_place_is_said_once():
     assert told.names.count("unheard") == 1
     assert len(again) == 2
     assert str(told).count("No finger, no code") == 1
-    assert all("The codebook keeps out of E1" in m.why for m in again)
+    assert " ".join(str(told).split()).count("is for this: The meeting itself does one good") == 1
+    other = BIRGITTA.judge(changed(BIRGITTA, _41_46=["E1"], _47_54=["S5"], _64_67=["E1"])).messages
+    assert [m.why[:40] for m in other if m.name == "unheard-again"] == [
+        "S5, “Not alone between meetings”, is for",
+        "",
+    ]
+
+
+def test_a_code_that_nobody_heard_is_told_by_what_it_is_for_and_where_else_one_gave_it():
+    (told, *_) = BIRGITTA.judge(changed(BIRGITTA, _41_46=["E1"])).messages
+    assert (told.what, told.why) == (
+        "Unit 41–46: no reader heard E1 here.",
+        "Code what a passage is about, not what it could imply. E1, “Good times, a breather”, is "
+        "for this: The meeting itself does one good: company, laughter, food, a pause from the "
+        "working day. The good is in the room, while it lasts.",
+    )
+    (told, *_) = RAGNHILD.judge(changed(RAGNHILD, _68_74=["C2"], _75_81=["C2"])).messages
+    assert (told.what, told.look) == (
+        "Unit 75–81: no reader heard C2 here.",
+        "Read 75–81 and put a finger on the words that earn it. No finger, no code. You gave C2 to "
+        "the unit before as well: what is told in this one?",
+    )
+
+
+def test_the_borders_of_a_code_are_told_where_one_of_them_runs_to_what_was_heard():
+    (told, *_) = BIRGITTA.judge(changed(BIRGITTA, _47_54=["I1"])).messages
+    heard = {code for coder in BIRGITTA.kind.benchmark.coders for code in coder[4]}
+    borders = codebook()["I1"].exclude
+    assert ("The codebook keeps out of it" in told.why) == any(
+        line.endswith(code) for line in borders for code in heard
+    )
+
+
+def test_another_theme_is_told_apart_from_another_subtheme():
+    told = BIRGITTA.judge(changed(BIRGITTA, _55_63=["C1"])).messages
+    assert [m.what for m in told if m.name == "another-too"][-1] == (
+        "Unit 55–63: 2 of 3 readers heard something here that you did not, under another theme "
+        "than yours."
+    )
 
 
 @pytest.mark.parametrize("item", CODING, ids=slug)

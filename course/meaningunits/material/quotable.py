@@ -68,6 +68,15 @@ class Source:
     def last(self) -> int:
         return max(self.sentences)
 
+    @property
+    def numbered(self) -> str:
+        """All of it in writing, turn by turn, each sentence with its number."""
+        lines = []
+        for turn in self.turns:
+            said = " ".join(f"{n} {text}" for n, text in turn.sentences)
+            lines.append(f"{turn.speaker}: {said}" if turn.speaker else said)
+        return "\n".join(lines)
+
     def words(self, first: int, last: int) -> str:
         """What stands from one sentence to another, both included."""
         return " ".join(self.sentences[n] for n in range(first, last + 1))

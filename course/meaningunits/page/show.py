@@ -40,8 +40,23 @@ def ask(slug: str) -> Any:
     ----------
     slug : str
         The task's name, such as ``"meaning-units/divide-marek"``.
+
+    Returns
+    -------
+    Said or None
+        The task in writing, or a sentence where there is no such task; nothing in a notebook.
+
+    Raises
+    ------
+    LookupError
+        If there is no such task, and the notebook is being graded.
     """
-    item = _opened(catalogue.find(slug))
+    try:
+        item = _opened(catalogue.find(slug))
+    except LookupError as problem:
+        if catalogue.being_graded():
+            raise
+        return Said(f'{problem} The name stands between quotation marks: mu.ask("…").')
     if shell() is None:
         return _written(item)
     from IPython.display import display

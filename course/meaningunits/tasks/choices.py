@@ -36,6 +36,11 @@ _NOTHING = {
 }
 #: As much of the beginning of some words stands for them.
 _ENOUGH = 8
+#: What turns a word that it stands beside, or puts a second one there.
+_TURNING = {"no", "not", "none", "never", "neither", "nor", "without", "or", "and", "but", "than"}
+_DENIED = re.compile(r"(?:no|not|isn't|is not|is no)\s+(?:an?\s+)?(.+)", re.IGNORECASE)
+#: How a word ends that says the same of what was done, is done, or somebody does.
+_ENDINGS = (("ied", "y"), ("ing", ""), ("ed", ""))
 #: So many words has a short label.
 _SHORT = 3
 
@@ -165,12 +170,18 @@ def fold(text: str) -> str:
 
 
 def _one(word: str) -> str:
-    """A word as one of many: 'findings' as 'finding', 'copies' as 'copy', 'quote' in full."""
-    if word in ("quote", "quotes"):
+    """A word without its ending: 'findings' as 'find', 'copied' as 'copy', 'quote' in full."""
+    if word in ("quote", "quotes", "quoted"):
         return "quotation"
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    word = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    if word == "kept":
+        return "keep"
+    for ending, instead in _ENDINGS:
+        if len(word) > len(ending) + 2 and word.endswith(ending) and not word.endswith("ss"):
+            return f"{word[: -len(ending)]}{instead}"
+    return word
 
 
 def _meant(said: str, words: Mapping[str, str]) -> list[str]:
@@ -201,6 +212,7 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
     ways.append([key for key in words if _begins(key, text) and len(key.split()) <= _SHORT])
     ending = [key for key in words if _ends(key, text) and len(key.split()) <= _SHORT]
     ways.append(ending if len(ending) == 1 else [])
+    ways.append(_at_length(text, words))
     if len(text) == 1 and all(len(key) > 1 for key in words):
         initial = [key for key in words if key.casefold().startswith(folded)]
         ways.append(initial if len(initial) == 1 else [])
@@ -212,7 +224,23 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ]
         # A short beginning is no reading of one, but it may be asked back which of two is meant.
         ways.append(starts if len(bare) >= _ENOUGH or len(starts) > 1 else [])
+    if len(bare) >= _ENOUGH and len(text.split()) > 1:  # a phrase of what one of them means
+        within = [key for key, name in words.items() if bare in fold(name)]
+        ways.append(within if len(within) == 1 else [])
     return next((way for way in ways if way), [])
+
+
+def _at_length(said: str, words: Mapping[str, str]) -> list[str]:
+    """The option that is said at more length: 'beyond the data', and of two that it is not one."""
+    if (denied := _DENIED.fullmatch(said)) and len(words) == 2:
+        meant = _meant(denied[1], words)
+        return [key for key in words if key not in meant] if len(meant) == 1 else []
+    if _TURNING & set(said.casefold().split()):
+        return []
+    labels = [key for key in words if len(key) > 3]  # a letter may be an article
+    found = [key for key in labels if _begins(said, key)]
+    elsewhere = [key for key in labels if fold(key) in map(_one, said.casefold().split())]
+    return found if len(found) == 1 and set(elsewhere) <= set(found) else []
 
 
 def _begins(label: str, said: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from textwrap import fill, indent
+from textwrap import TextWrapper, indent
 
 from ..numbering import called
 
@@ -19,6 +19,14 @@ VERDICTS = {
     "mend": ("✗", "Mend"),
     "told": ("→", "To know"),  # no judgement: what came out, beside what was guessed
 }
+
+
+def fill(text: str, width: int, hanging: str) -> str:
+    """A text in lines; what is to be copied, a slug or a call, is not broken at its hyphens."""
+    lines = TextWrapper(
+        width, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False
+    )
+    return lines.fill(text)
 
 
 @dataclass(frozen=True)
@@ -58,14 +66,11 @@ class Message:
     def __str__(self) -> str:
         symbol, word = VERDICTS[self.verdict]
         # Printed text does not wrap in nbgrader's reports: long lines would scroll sideways.
-        head = fill(f"{symbol} {word}: {self.what}", WIDTH, subsequent_indent="  ")
+        head = fill(f"{symbol} {word}: {self.what}", WIDTH, "  ")
         *lines, last = self.why.split("\n")
         code = self.code and f"In code: {self.code}."
         rest = " ".join(filter(None, (last, self.look, code, self.see)))
-        rest = "\n".join(
-            fill(line, WIDTH - 4, subsequent_indent="  " if lines else "")
-            for line in [*lines, rest]
-        )
+        rest = "\n".join(fill(line, WIDTH - 4, "  " if lines else "") for line in [*lines, rest])
         return f"{head}\n{indent(rest, '    ')}" if rest else head
 
     def html(self) -> str:
@@ -103,6 +108,13 @@ class Points(float):
             f"{datetime.now():%H:%M}. After a change, run this cell again to see it; grading runs "
             "it anew."
         )
+        return made
+
+    @classmethod
+    def none(cls, why: str) -> Points:
+        """No points, and why."""
+        made = cls(0.0)
+        made.told = why
         return made
 
     def _repr_html_(self) -> str:

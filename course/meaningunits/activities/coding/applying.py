@@ -206,6 +206,8 @@ class _Reading:
         for n, _, name, given in sorted(weightiest, key=lambda f: f[0]):
             # What holds for every such place is said at the first one only.
             again = name == "unheard" and name in {m.name for m in told}
+            if again and any(given["border"] in m.why for m in told):
+                given |= {"border": ""}
             told.append(self._say("unheard-again" if again else name, n, **given))
         return told
 
@@ -218,16 +220,37 @@ class _Reading:
             return 3.0, "coded-bare", {"codes": listed(self._in_order(own))}
         for code in self._in_order(own - votes.keys()):
             beside = {c for c in heard - own if theme_of(c) == theme_of(code)}
-            given = {"code": code, "exclude": "; ".join(codebook()[code].exclude)}
-            return (2.0, "sibling", given) if beside else (2.5, "unheard", given)
+            given = {"code": code, "border": self._border(code, heard)}
+            if beside:
+                return 2.0, "sibling", given
+            return 2.5, "unheard", given | {"beside": self._given_beside(n, code)}
         if missed := heard - own:
             with_some = (
                 "What you gave has its words for others too; a unit may carry more than one."
                 if own & heard
                 else "What you gave was heard by fewer readers; it may stand beside this."
             )
-            return 1.5, "another-too", {"who": self._who(n, missed), "reason": with_some}
+            themes = {theme_of(code) for code in missed} - {theme_of(code) for code in own}
+            where = "under another theme than yours" if themes else "under the theme you heard too"
+            given = {"who": self._who(n, missed), "reason": with_some, "where": where}
+            return 1.5, "another-too", given
         return self._opposite(n)
+
+    @staticmethod
+    def _border(code: str, heard: Codes) -> str:
+        """What a code is for, and its borders where one of them runs to what the readers heard."""
+        entry = codebook()[code]
+        told = f"{code}, “{entry.short}”, is for this: {entry.definition}"
+        if not any(line.endswith(f"→ {other}") for line in entry.exclude for other in heard):
+            return told
+        return f"{told} The codebook keeps out of it: {'; '.join(entry.exclude).rstrip('.')}."
+
+    def _given_beside(self, n: int, code: str) -> str:
+        """That the learner gave the code to a unit beside this one as well, where it is so."""
+        for other, which in ((n - 1, "before"), (n + 1, "after")):
+            if 0 <= other < len(self.own) and code in self.own[other]:
+                return f" You gave {code} to the unit {which} as well: what is told in this one?"
+        return ""
 
     def _opposite(self, n: int) -> _Said | None:
         """A code that most readers heard too, with the mark where they have none, or without."""

@@ -184,8 +184,20 @@ def in_full(answer: Any, interview: str) -> Any:
         if not any(mark.isdigit() for mark in str(key)):  # "codes", "merged": a board's own
             return answer
         here = str(key).strip()
-        units[here if here[:1].isalpha() else f"{interview} {here}"] = codes
+        units[here if here[:1].isalpha() else f"{interview} {here}"] = _bare(codes)
     return {"units": units}
+
+
+#: How one says that a unit has no code.
+_NO_CODE = {"", "none", "no code", "no codes", "nothing", "bare", "empty", "-", "–", "—", "∅", "0"}
+
+
+def _bare(codes: Any) -> Any:
+    """No codes where a word for none stands; what was given otherwise."""
+    words = [codes] if isinstance(codes, str) else codes
+    if isinstance(words, list) and len(words) == 1 and isinstance(words[0], str):
+        return [] if words[0].strip().casefold() in _NO_CODE else codes
+    return codes
 
 
 def read(answer: Any, given_units: Iterable[str] | None = None) -> Board:

@@ -11,7 +11,9 @@ from ...material.quotable import LONGEST
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, shown
 from .comparison import (
+    DIFFER,
     IN_WORDS,
+    MATCH,
     NOTHING_SAID,
     SLIPS_OF_CODE,
     Cell,
@@ -28,6 +30,23 @@ MISREAD = (
     "The source speaks of it, and you have heard it. What it says goes another way, or less far, "
     "than your comparison."
 )
+#: The same, where a silence was filled, or a source passed over.
+FILLED = (
+    "A silence was filled: what you quote, if anything, speaks of something else. A finding is "
+    "easily read into words that are near it."
+)
+PASSED_OVER = (
+    "A source that does speak was passed over. It need not use one word of the finding: look for "
+    "what one would see if it held, or if it did not."
+)
+#: What is told of one comparison in all cells, by what it is.
+HABITS = {
+    (MATCH, MATCH): "That a source speaks of the matter, or well of it, is not yet a match.",
+    (DIFFER, DIFFER): (
+        "That a source does not tell of a thing is not a no: for that there is a word of its own."
+    ),
+}
+HABIT = "Some of them say something else than the others, and some say nothing."
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
 ELSEWHERE = 0.25
 
@@ -111,7 +130,9 @@ class Judged:
             more = [*names[:3], f"{len(names) - 3} more"] if len(names) > 3 else names
             told.append(self._tell("left-out", cells=listed(more)))
         if self.alike:
-            told.append(self._tell("all-alike", n=len(self.cells)))
+            reading = self.said[self.cells[0].key].reading
+            habit = HABITS.get(reading, HABIT) if reading else HABIT
+            told.append(self._tell("all-alike", n=len(self.cells), habit=habit))
         elif self.apart <= 0.5:
             told.append(self._tell("silence-by-habit", n=self.passed))
         for source, (a, b) in sorted(self.worn):
@@ -132,7 +153,7 @@ class Judged:
                 told.append(self._wrong_code(cell, record))
             if about := self._quotation(cell, record):
                 told.append(about)
-        return told
+        return _once(told)
 
     def _wrong_code(self, cell: Cell, record: Record) -> Message:
         name = SLIPS_OF_CODE.get((record.follows, record.code), "code-does-not-follow")
@@ -180,9 +201,8 @@ class Judged:
                     about = self.kind.say("outside-among", self.context, given)
                     if why := self._misread(off):
                         about = replace(about, why=why)
-                    # Why and where to look is said once.
-                    said = told and about.why == told[0].why
-                    told.append(replace(about, why="", look="") if said else about)
+                    told.append(about)
+            told = _once(told)
         else:
             told = [self._outside(cell) for cell in outside]
         if self.context.reveal:
@@ -190,12 +210,15 @@ class Judged:
         return told
 
     def _misread(self, off: list[Cell]) -> str:
-        """Why readings of one source are off where none is about silence; else nothing."""
-        silent = any(
-            self.said[cell.key].reading == NOTHING_SAID or cell.range == (NOTHING_SAID,)
-            for cell in off
-        )
-        return "" if silent else self.kind.beware.get(off[0].source, MISREAD)
+        """Why readings of one source are off where all are off in one way; else nothing."""
+        passed = [self.said[cell.key].reading == NOTHING_SAID for cell in off]
+        filled = [cell.range == (NOTHING_SAID,) for cell in off]
+        if all(passed):
+            return PASSED_OVER
+        if all(filled):
+            return FILLED
+        mixed = any(passed) or any(filled)
+        return "" if mixed else self.kind.beware.get(off[0].source, MISREAD)
 
     def _outside(self, cell: Cell) -> Message:
         record = self.said[cell.key]
@@ -231,3 +254,12 @@ class Judged:
     def messages_so_far_good(self) -> bool:
         whole = len(self.cells) == len(self.kind.cells)
         return whole and all(self._earned(cell) > 1 - 1e-9 for cell in self.cells)
+
+
+def _once(told: list[Message]) -> list[Message]:
+    """Messages, each with why and where to look at the first place only where it is said."""
+    found: list[Message] = []
+    for about in told:
+        again = any((about.why, about.look) == (one.why, one.look) for one in found)
+        found.append(replace(about, why="", look="", lesson="") if again else about)
+    return found

@@ -98,6 +98,7 @@ class Converging(Kind[dict[str, Record]]):
                 f"examples: {MATCH!r} or {DIFFER!r}; code: {listed(list(CONVERGENCE_CODES), 'or')}"
                 "; quote: the source's own words.",
                 f"Write {self._example(slug)}.",
+                *(f"\n{source.name} ({source.made})\n{source.numbered}" for source in self.sources),
             ]
         )
 

@@ -12,6 +12,7 @@ from ...material.coding import Benchmark, Shift
 from ...material.corpus import Passage, Turn
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, plural
+from .outer import at_brackets, at_joins
 
 #: So many sentences beside a shift is near it: in judging, in what is said, and in what is shown.
 NEAR = 1
@@ -97,16 +98,14 @@ class Beside:
     # What can be said of the whole.
 
     def _overall(self) -> list[Message]:
-        own, gaps, turns = self.own, self.passage.gaps, self.passage.turn_ends
+        own, gaps = self.own, self.passage.gaps
         if not own:
             return [self.say("one-unit")]
         if len(own) >= 0.85 * len(gaps):
             a, b = self._around(gaps[len(gaps) // 2], self.passage.first, self.passage.last)
             return [self.say("every-sentence", a=a, b=b, place=(a, b))]
-        if len(turns) > 2 and self._by_the_speaker():
-            turn = max(self.passage.interview.turns, key=self._inside)
-            a, b = max(turn.first, self.passage.first), min(turn.last, self.passage.last)
-            return [self.say("follows-the-turns", a=a, b=b, place=(a, b))]
+        if sign := self._by_a_sign():
+            return [sign, *(told for told in self._size() if told.name == "under-split")]
         if step := self._even_step():
             return [self.say("even-steps", n=step)]
         if self._one_late():
@@ -126,6 +125,19 @@ class Beside:
         if found and not self.benchmark.share(own):
             told.append(self.say("no-better", found=self._met_in_words()))
         return told
+
+    def _by_a_sign(self) -> Message | None:
+        """What is told of cuts at an outer sign: the speaker, a bracket, a word that leads on."""
+        own, turns = self.own, self.passage.turn_ends
+        if len(turns) > 2 and self._by_the_speaker():
+            turn = max(self.passage.interview.turns, key=self._inside)
+            a, b = max(turn.first, self.passage.first), min(turn.last, self.passage.last)
+            return self.say("follows-the-turns", a=a, b=b, place=(a, b))
+        if 2 * (len(self.hits) + len(self.near)) > len(own):  # who cuts well has other reasons
+            return None
+        if at_brackets(own, self.passage):
+            return self.say("at-brackets", n=len(own))
+        return self.say("at-joins", n=len(own)) if at_joins(own, self.passage) else None
 
     def _by_the_speaker(self) -> bool:
         """Whether cuts are where the speaker changes: nearly at each change, at each of one's, or

@@ -83,22 +83,35 @@ def read_division(answer: Any, passage: Passage) -> Division:
     return Division(frozenset(boundaries), tuple(outside), tuple(inside), found, undrawn)
 
 
+#: What is said around the number of a sentence: "after 45", "sentence 45".
+_AROUND = re.compile(r"\b(?:(?:after|behind|at|sentences?|cut|and|s|no|nr)\b\.?\s*)+(?=\d)", re.I)
+#: A place between two sentences, as in "45 | 46".
+_BETWEEN = re.compile(r"(\d+)\s*[|/]\s*(\d+)")
+
+
 def read_cuts(answer: Any) -> Any:
     """An answer as a list of cuts, each a whole number or a pair, where it can be one."""
     if isinstance(answer, str):
-        answer = [
-            part for part in re.split(r"[,;\s→>]+(?:and\s+)?", answer.strip("[](){} ")) if part
-        ]
+        bare = _plainly(answer).strip("[](){} ")
+        answer = [part for part in re.split(r"[,;\s→>]+(?:and\s+)?", bare) if part]
     if is_whole(answer) or isinstance(answer, float):
         answer = [answer]
     return [_cut(part) for part in answer] if isinstance(answer, list) else answer
+
+
+def _plainly(said: str) -> str:
+    """A text without the words around its numbers."""
+    return _BETWEEN.sub(
+        lambda found: found[1] if int(found[2]) == int(found[1]) + 1 else found[0],
+        _AROUND.sub(" ", said),
+    )
 
 
 def _cut(part: Any) -> Any:
     """A whole number out of its quotation marks, a range out of its text."""
     if isinstance(part, float) and part.is_integer():
         return int(part)
-    if isinstance(part, str) and (found := read_span(part)):
+    if isinstance(part, str) and (found := read_span(_plainly(part))):
         return found[0] if found[0] == found[1] else list(found)
     if isinstance(part, list) and len(part) == 2 and (found := read_span(part)):
         return list(found)

@@ -17,6 +17,7 @@ from ...appraisal.paths import routes
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import Host, listed
+from . import advice
 from . import graphs as dags
 from .graphs import Arrow, Drawing, Line
 
@@ -233,7 +234,8 @@ def of_set(
         name = "says-impossible" if question.hidden else "says-impossible-all-measured"
         if sets == [frozenset()]:
             name = "says-impossible-none-needed"
-        return 0.0, [message(GRAPHING, name, effect=effect, x=question.exposure)]
+        which = advice.PATHS[effect].format(x=question.exposure)
+        return 0.0, [message(GRAPHING, name, effect=effect, which=which)]
     chosen = frozenset(drawing.adjust or ()) & question.drawn
     text = dags.set_text(chosen, order)
     if question.check(chosen).ok:
@@ -258,7 +260,10 @@ def _not_enough(question: Question, chosen: frozenset[str]) -> Judged:
         told.append(message(GRAPHING, name, node=node, reason=reasons.pop(0)))
     if found.open_path:
         name = _left_open(question, found.open_path, chosen)
-        told.append(message(GRAPHING, name, reason=reasons.pop(0)))
+        meet = frozenset(colliders(causal_graph(question.edges), found.open_path))
+        without = question.check(chosen - meet).open_path
+        look = advice.about_a_collider(found.open_path, without, meet | question.hidden)
+        told.append(message(GRAPHING, name, reason=reasons.pop(0), look=look))
     if found.open_path is None:
         return 0.5, told  # all that must be closed is closed, with one variable too many
     return 0.0 if found.forbidden else _part_way(question, chosen), told

@@ -211,7 +211,7 @@ class Graphing(Kind[Drawing]):
         for key, part in parts.items():
             name = dags.read_node(key, {key: self.nodes[key] for key in self.others})
             if not is_nothing(part) and part != "":
-                found[name] = read_choice(part, dags.MEANT.keys(), name)
+                found[name] = read_choice(part, dags.MEANT, name)
         return {key: found[key] for key in self.others if key in found}
 
     @property

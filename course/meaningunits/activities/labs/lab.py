@@ -58,6 +58,8 @@ class Slider:
                 f"{self.key} is {readable(value)}: it goes from {readable(self.least)} to "
                 f"{readable(self.most)}"
             )
+        if self.most == 100 and self.step >= 1 and 0 < value < 1:  # nobody means that of 100
+            raise Unreadable(f"{readable(value)} looks like a share; {self.key} goes from 0 to 100")
         steps = round((value - self.least) / self.step)
         place = _tidy(min(self.least + steps * self.step, self.most))
         if isinstance(said, str) and not math.isclose(place, value, abs_tol=1e-9):

@@ -15,6 +15,7 @@ from ...tasks.choices import read_name
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
+from ...tasks.numbers import said_of
 from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single, quoted
 
 __all__ = ["Multiple", "Numeric", "Option", "Ordering", "Question", "Quiz", "Single"]
@@ -102,7 +103,11 @@ class Quiz(Kind[dict[str, Any]]):
             told.append(self.say("left-out", context, questions=listed(open_)))
         for n, question in enumerate(self.questions, start=1):
             if question.key in read:
-                told += question.judged(read[question.key], n, context)
+                if isinstance(question, Numeric) and question.follows_from(read):
+                    given = {"n": n, "said": said_of(round(read[question.key], 6))}
+                    told.append(self.say("number-follows", context, given, place=(n, n)))
+                else:
+                    told += question.judged(read[question.key], n, context)
                 if context.reveal:
                     name = "explained-number" if question.form == "numeric" else "explained"
                     given = {"n": n, "why": question.explained()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
@@ -35,14 +35,15 @@ OR = " Or else: "
 class Slip:
     """A wrong value that people are known to reach: its name, and how one gets there.
 
-    ``keeps`` is the share of the question that it still earns; ``within`` how near it is met,
-    where that is not the question's own tolerance.
+    Without a ``look`` of its own the question's hint is told. ``keeps`` is the share of the
+    question that it still earns; ``within`` how near it is met, where that is not the question's
+    own tolerance.
     """
 
     name: str
     value: float
     why: str
-    look: str = "Do it once more with this in mind."
+    look: str = ""
     keeps: float = 0.0
     within: float | None = None
 
@@ -54,6 +55,7 @@ class Numeric:
     ``unit`` is ``"%"`` where per cent are asked for, ``"share"`` where a share is, which may be
     written as a per cent with its sign. ``places`` is how many decimals are wanted, where that does
     not follow from the tolerance. ``behind`` is what the notation sets behind the number.
+    ``follows`` works it out from the other answers of the quiz, where it rests on them.
     """
 
     key: str
@@ -67,6 +69,7 @@ class Numeric:
     unit: str = ""
     places: int | None = None
     behind: str = ""
+    follows: Callable[[Mapping[str, float]], float] | None = None
     form: ClassVar[str] = "numeric"
 
     def __post_init__(self) -> None:
@@ -135,14 +138,31 @@ class Numeric:
             also = f" Or did you mean it to be exact? {slip.why}" if slip else ""
             return [message(QUIZZING, row, given, wants=self.wants, also=also, place=place)]
         slip = self._slip(value) or self._of_its_form(value)
-        look = slip.look if slip else self._again
+        look = self._look(slip) if slip else self._again
         why, name = (slip.why, slip.name) if slip else (self.hint, None)
         return [
             message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
         ]
 
+    def follows_from(self, said: Mapping[str, Any]) -> bool:
+        """Whether a wrong number is what comes of other answers that are wrong."""
+        value = said[self.key]
+        if self.follows is None or self._met(value):
+            return False
+        try:
+            rests_on = self.follows(said)
+        except (KeyError, TypeError, ZeroDivisionError, ValueError, OverflowError):
+            return False
+        # What was rounded on the way may be off by one in the last place.
+        near = max(2 * self.tolerance, EXACT)
+        return abs(value - rests_on) <= near < abs(rests_on - self.value)
+
     def in_words(self, value: float) -> list[str]:
         return [said_of(value)]
+
+    def _look(self, slip: Slip) -> str:
+        """What to do about a slip: its own word on it, or the question's hint where it is new."""
+        return slip.look or (self.hint if self.hint not in slip.why else "")
 
     @property
     def _again(self) -> str:
@@ -154,11 +174,16 @@ class Numeric:
 
     def _slip(self, value: float) -> Slip | None:
         """The one slip that gives a number, if it is near enough to one: the nearest."""
-        near = [s for s in self.slips if abs(value - s.value) <= self.within(s)]
+        near = [s for s in self.slips if self._near(value, s)]
         if not near:
             coarse = [s for s in self.slips if self._rounds_to(value, s.value)]
             near = coarse if len(coarse) == 1 else []
         return min(near, key=lambda s: abs(value - s.value), default=None)
+
+    def _near(self, value: float, slip: Slip) -> bool:
+        """Whether a number is a slip's, also where it is given no finer than is asked for."""
+        rounded = bool(value) and abs(round(slip.value, self.decimals) - value) <= EXACT
+        return abs(value - slip.value) <= self.within(slip) + EXACT or rounded
 
     def _rounds_to(self, value: float, exact: float) -> bool:
         """Whether a number is another one with fewer decimals than were asked for."""
@@ -208,10 +233,26 @@ class Numeric:
         if most and not 0 <= value <= most:
             told = f"A part of a whole is neither less than 0 nor more than {most}."
             return Slip("beyond-the-whole", value, f"{told} {self.hint}", self._again)
+        if value and self._met(-value):
+            return Slip("wrong-sign", value, f"The sign is the other way round. {self.hint}")
+        if self.tolerance and not self.unit and abs(value) > EXACT and self._met(1 / value):
+            return Slip("upside-down", value, f"It is upside down. {self.hint}", "Turn it over.")
+        if self._point(value):
+            told = "The decimal point stands in another place than it should."
+            return Slip("decimal-point", value, told, "Count the noughts.")
+        if self.tolerance and abs(value - self.value) <= 4 * self.tolerance:
+            told = "It is near, and not it: a slip in the sum, or rounded on the way."
+            return Slip("near", value, told, "Keep all decimals until the end, and add up again.")
         if not self.tolerance and float(self.value).is_integer() and value != int(value):
             told = "What is asked for here is a whole number."
             return Slip("not-whole", value, f"{told} {self.hint}", self._again)
         return None
+
+    def _point(self, value: float) -> bool:
+        """Whether a number is right but for its decimal point."""
+        if not value or abs(self.value) <= 10 * self.tolerance:
+            return False
+        return any(self._met(value * 10.0**by) for by in (-3, -2, -1, 1, 2, 3))
 
     def _scaled(self, name: str, value: float, told: str, look: str) -> Slip:
         """A number on another scale, and what there is to say of it on the one asked for."""
@@ -237,11 +278,12 @@ def numeric_with_slips(
     unit: str = "",
     places: int | None = None,
     behind: str = "",
+    follows: Callable[[Mapping[str, float]], float] | None = None,
 ) -> Numeric:
     """A question for a number; slips are (name, value, reason)."""
     known = [slip if isinstance(slip, Slip) else Slip(*slip) for slip in slips]
     asked = Numeric(key, text, value, told, tolerance, hint=hint, unit=unit, places=places)
-    asked = replace(asked, behind=behind)
+    asked = replace(asked, behind=behind, follows=follows)
     return replace(asked, slips=_apart(asked, known))
 
 

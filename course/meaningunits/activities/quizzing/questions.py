@@ -122,7 +122,7 @@ class Single(_Choosing):
     def judged(self, value: str, n: int, context: Context) -> list[Message]:
         option = self.option(value)
         name = "right" if option.right else "partly" if option.keeps else "off"
-        given = {"n": n, "said": quoted(option.text), "why": option.told}
+        given = {"n": n, "said": quoted(option.text), "why": option.told, "look": self.hint}
         return [message(QUIZZING, name, given, called=option.name or None, place=(n, n))]
 
     def in_words(self, value: str) -> list[str]:
@@ -252,6 +252,7 @@ class Ordering(_Choosing):
                 "pairs": len(right) * (len(right) - 1) // 2,
                 "why": self.hint,
             }
+            given["most"] = _most_astray(value, right)
             name = self._kind_of_disorder(value, right, off)
             return [message(QUIZZING, name, given, place=place)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
@@ -264,9 +265,10 @@ class Ordering(_Choosing):
         }
         return [message(QUIZZING, "before", given, called=first.name or None, place=place)]
 
-    @staticmethod
-    def _kind_of_disorder(value: list[str], right: list[str], off: int) -> str:
+    def _kind_of_disorder(self, value: list[str], right: list[str], off: int) -> str:
         """What is the matter with an order, without saying where."""
+        if value == list(self.offered):
+            return "as-offered"
         if off == 1:
             return "neighbours-changed"
         rest = [([*value[:i], *value[i + 1 :]], one) for i, one in enumerate(value)]
@@ -278,6 +280,12 @@ class Ordering(_Choosing):
 
     def in_words(self, value: list[str]) -> list[str]:
         return [f"{i}. {self.option(key).text}" for i, key in enumerate(value, start=1)]
+
+
+def _most_astray(value: list[str], right: list[str]) -> str:
+    """How far the one that is farthest from its place is from it, and to which side."""
+    by = max((right.index(key) - n for n, key in enumerate(value)), key=lambda by: (abs(by), by))
+    return f"{abs(by)} places too {'early' if by > 0 else 'late'}"
 
 
 Question = Single | Multiple | Ordering | Numeric

@@ -179,7 +179,9 @@ class Judge:
         if found.neither and found.name != "beside":
             off = len(found.neither)
             bear = f"{off} bear{'s' if off == 1 else ''}"
-            told.append(self._of("strays", relation, n=len(relation.units), off=bear))
+            most = 2 * off > len(relation.units)
+            name = "buried" if found.name == "carried" and most else "strays"
+            told.append(self._of(name, relation, n=len(relation.units), off=bear))
         share = found.share
         if not relation.name and found.name != "bare":
             told.append(self._of("unnamed", relation))
@@ -191,10 +193,12 @@ class Judge:
         carried = self._grounded()
         reached = related(carried)
         left = [theme.key for theme in self.material.themes if theme.key not in reached]
-        if left:
-            has = "has" if len(left) == 1 else "have"
-            place = self._place("theme", left[0])
-            told.append(message(RELATING, "orphan", which=f"{listed(left)} {has}", place=place))
+        # Of a relation that is buried under units to be taken out it is said there.
+        named = [key for key in left if key not in related(self._buried())]
+        if named:
+            has = "has" if len(named) == 1 else "have"
+            place = self._place("theme", named[0])
+            told.append(message(RELATING, "orphan", which=f"{listed(named)} {has}", place=place))
         parts = islands(self.material.themes, carried)
         if len(parts) > 1:
             named = "; ".join(listed(part) for part in parts)
@@ -288,6 +292,16 @@ class Judge:
             relation
             for relation in self.structure.relations
             if relation.key in self.grounds and self.grounds[relation.key].share > 0
+        ]
+
+    def _buried(self) -> list[Relation]:
+        """Relations that earn nothing for the units in them that bear on neither theme."""
+        return [
+            relation
+            for relation in self.structure.relations
+            if (found := self.grounds.get(relation.key))
+            and found.name == "carried"
+            and not found.share
         ]
 
     def _thin(self, notes: Iterable[tuple[str, str, str, Unit | None]], what: str) -> list[Message]:

@@ -12,8 +12,19 @@ from .kind import Case, Sorting
 
 #: Where a part stands for which there are no words.
 NOWHERE = "nowhere"
+#: Other words for it.
+ALSO = (
+    "added",
+    "it was added",
+    "invented",
+    "none",
+    "no sentence",
+    "not there",
+    "no place",
+    "missing",
+)
 HINT = (
-    "Say the part once more in the words of the sentence that you chose. Where that takes a word "
+    "Say the {what} once more in the words of the sentence that you chose. Where that takes a word "
     "that is not there, the finger is in the wrong place"
 )
 
@@ -24,6 +35,7 @@ def fingers(
     *parts: tuple[str, int | None],
     well_done: str,
     nowhere: str = "none of these sentences says it: it was added",
+    what: str = "part",
     lesson: str = "",
 ) -> Sorting:
     """Parts to be put where they stand.
@@ -38,9 +50,12 @@ def fingers(
     well_done : str
     nowhere : str
         What it means to stand on none; without it there is no such choice.
+    what : str
+        What each of them is called.
     lesson : str
         The passage that helps, as ``03: Heading``.
     """
+    hint = HINT.format(what=what)
     none = {NOWHERE: nowhere} if nowhere else {}
     return Sorting(
         task=task,
@@ -50,8 +65,9 @@ def fingers(
             for key, (text, at) in zip("abcdefghijkl", parts, strict=False)
         ),
         well_done=well_done,
-        hint=f"{HINT}, or there is no place." if nowhere else f"{HINT}.",
+        hint=f"{hint}, or there is no place." if nowhere else f"{hint}.",
         lesson=lesson,
+        also=dict.fromkeys(ALSO, NOWHERE) if nowhere else {},
         in_text=True,
     )
 

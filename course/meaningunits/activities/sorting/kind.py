@@ -24,6 +24,23 @@ _WRITTEN = re.compile(r"\s*(\w+)\s*(?:[:=→]|->)\s*(.+?)\s*")
 
 #: So many cases have to be called one of two labels for it to be said that one of them is off.
 FEWEST = 3
+#: What is said of one, and of several, that do not stand in their place of a text.
+_ONE_ASTRAY = {
+    "up": "it belongs further up than you put it",
+    "down": "it belongs further down than you put it",
+    "lost": "it has a place, and you found none for it",
+    "added": "it has no place here, and you gave it one",
+}
+_ASTRAY = {
+    "up": ("{n} belongs further up than you put it", "{n} belong further up than you put them"),
+    "down": (
+        "{n} belongs further down than you put it",
+        "{n} belong further down than you put them",
+    ),
+    "lost": ("{n} has a place, and you found none", "{n} have a place, and you found none"),
+    "added": ("{n} has no place here, and got one", "{n} have no place here, and got one"),
+}
+_CROWDED = {"up": "further up", "down": "further down", "added": "nowhere"}
 #: So many parts are named where some of them are not in their place.
 AMONG = 4
 
@@ -66,15 +83,35 @@ class Trap:
 
 
 @dataclass(frozen=True)
+class Lure:
+    """What leads to a label where another is right, and fits several cases: so it names none.
+
+    A ``whole`` one is told where all its cases were given that label, right or not.
+    """
+
+    said: str
+    cases: frozenset[str]
+    why: str
+    whole: bool = False
+
+    def fits(self, said: str, wrong: set[str], read: Mapping[str, str]) -> bool:
+        """Whether it leads to all of these wrong cases, and to what else it would."""
+        all_so = not self.whole or all(read.get(key) == said for key in self.cases)
+        return self.said == said and wrong <= self.cases and all_so
+
+
+@dataclass(frozen=True)
 class Sorting(Kind[dict[str, str]]):
     """Give each case one of a few labels.
 
     The share is corrected for chance: giving every case the commonest label earns nothing. A
     lesson says which case is off; an exercise says which two labels were confused, and how they
     differ: ``apart`` where that is written down for two of them, else what each label says, and
-    ``hint``. ``lesson`` is the passage that helps, as ``01: Heading``. ``also`` are other words
-    for a label; ``in_text`` says that labels are places of a text, in its order; ``needs`` is what
-    a label would need, told of any case that has it by mistake and says nothing of its own.
+    ``hint``. Whoever calls everything between two labels the one is told of ``towards``, by
+    (label said, label meant), where that is written down, or of the ``lures`` that fit all of it.
+    ``lesson`` is the passage that helps, as ``01: Heading``. ``also`` are other words for a label;
+    ``in_text`` says that labels are places of a text, in its order; ``needs`` is what a label would
+    need, told of any case that has it by mistake and says nothing of its own.
     """
 
     diagnoses = SORTING
@@ -87,6 +124,8 @@ class Sorting(Kind[dict[str, str]]):
     hint: str = ""
     lesson: str = ""
     apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    towards: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    lures: tuple[Lure, ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
     traps: tuple[Trap, ...] = ()
     in_text: bool = False
@@ -123,7 +162,7 @@ class Sorting(Kind[dict[str, str]]):
             if is_nothing(label) or label == "":
                 continue
             label = self.also.get(str(label).strip().casefold(), label)
-            word = read_choice(label, self.labels.keys(), case)
+            word = read_choice(label, self.labels, case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
         return said
@@ -150,7 +189,7 @@ class Sorting(Kind[dict[str, str]]):
 
     def _label(self, said: str) -> str | None:
         try:
-            return read_choice(said, self.labels.keys())
+            return read_choice(said, self.labels)
         except Unreadable:
             return None
 
@@ -222,29 +261,43 @@ class Sorting(Kind[dict[str, str]]):
         for a, b in by_weight:
             off = pairs[a, b]
             called = [case for case in self.cases if read.get(case.key) in (a, b)]
-            if len(called) < FEWEST:  # so few would be named by that
+            if self.in_text or len(called) < FEWEST:  # so few would be named by that
                 others += off
             elif self._turned(a, b, read):
                 told.append(message(SORTING, "changed-places", a=a, b=b, why=self._apart(a, b)))
             else:
-                given = {"a": a, "b": b, "n": plural(len(off), "case")}
-                given["stand"] = "stands" if len(off) == 1 else "stand"
-                given["ways"] = self._ways(a, b, off, read)
-                told.append(message(SORTING, "pair", given, why=self._apart(a, b)))
+                given = {"what": self._what(a, b, off, read)}
+                told.append(message(SORTING, "pair", given, why=self._why(a, b, off, read)))
         if others:
             told.append(self._others(others, read))
         return told
 
-    def _ways(self, a: str, b: str, off: list[Case], read: dict[str, str]) -> str:
-        """Which of two labels the cases were given, unless that names them."""
+    def _what(self, a: str, b: str, off: list[Case], read: dict[str, str]) -> str:
+        """How many were given which of two labels, unless that names them."""
         ways = []
-        for label in (a, b):
-            n = sum(read[case.key] == label for case in off)
-            if n and sum(said == label for said in read.values()) < FEWEST:
-                return ""
+        for said, meant in ((a, b), (b, a)):
+            n = sum(read[case.key] == said for case in off)
+            of = sum(label == said for label in read.values())
+            if n and of < FEWEST:
+                stand = "stands" if len(off) == 1 else "stand"
+                return (
+                    f"Between “{a}” and “{b}”, {plural(len(off), 'case')} {stand} on the other side"
+                )
             if n:
-                ways.append(f"{n} that you called “{label}”")
-        return f": {' and '.join(ways)}"
+                belong = "belongs" if n == 1 else "belong"
+                ways.append(f"of the {of} that you called “{said}”, {n} {belong} to “{meant}”")
+        return _sentence("; ".join(ways))
+
+    def _why(self, a: str, b: str, off: list[Case], read: dict[str, str]) -> str:
+        """What leads from the one to the other, as far as all that is off has it in common."""
+        said = {read[case.key] for case in off}
+        if len(said) > 1:
+            return self._apart(a, b)
+        wrong, keys = said.pop(), {case.key for case in off}
+        fitting = [lure for lure in self.lures if lure.fits(wrong, keys, read)]
+        if fitting:
+            return min(fitting, key=lambda lure: (not lure.whole, len(lure.cases))).why
+        return self.towards.get((wrong, b if wrong == a else a)) or self._apart(a, b)
 
     def _others(self, off: list[Case], read: dict[str, str]) -> Message:
         """What kind of mistake is in cases too few to be named by it."""
@@ -253,19 +306,43 @@ class Sorting(Kind[dict[str, str]]):
         said, meant = [read[case.key] for case in off], [case.label for case in off]
         if n in _MANY and sorted(said) == sorted(meant):
             return message(SORTING, "exchanged", given, many=_MANY[n])
-        places = {case.label for case in self.cases}
-        nowhere = [label for label in places if _placeless(label)]
-        if self.in_text and nowhere and not {*nowhere} & {*read.values()}:
+        if not self.in_text:
+            return message(SORTING, "among", given)
+        nowhere = [label for label in self.labels if _placeless(label)]
+        if nowhere and not {*nowhere} & {*read.values()}:
             return message(SORTING, "all-placed", given)
-        order = list(self.labels).index
-        if self.in_text and not any(map(_placeless, (*said, *meant))):
-            before = sum(order(b) < order(a) for a, b in zip(said, meant, strict=True))
-            which = f"{before} further up than you put {'it' if before == 1 else 'them'}"
-            after = n - before
-            further = f"{after} further down than you put {'it' if after == 1 else 'them'}"
-            where = " and ".join([text for n, text in ((before, which), (after, further)) if n])
-            return message(SORTING, "misplaced", given, where=where)
-        return message(SORTING, "among", given)
+        given["where"] = self._astray(off, read)
+        beside = [case.key for case in self.cases if read.get(case.key) == said[0]]
+        if n == 1 and len(beside) in _MANY and not _placeless(said[0]):
+            where = _CROWDED[self._way(off[0], read)]
+            return message(
+                SORTING, "crowded", cases=listed(beside), label=said[0], where=where, why=self.hint
+            )
+        return message(SORTING, "misplaced", given)
+
+    def _astray(self, off: list[Case], read: dict[str, str]) -> str:
+        """Where cases belong that do not stand in their place of a text, without naming it."""
+        ways = [self._way(case, read) for case in off]
+        told = [
+            _ASTRAY[way][ways.count(way) > 1].format(n=ways.count(way))
+            for way in _ASTRAY
+            if way in ways
+        ]
+        if len(off) == 1:
+            told = [_ONE_ASTRAY[ways[0]]]
+        used = {case.label for case in self.cases}
+        empty = sum(not _placeless(read[c.key]) and read[c.key] not in used for c in off)
+        if empty:
+            where = "where you put it" if len(off) == 1 else f"at {empty} of the places you chose"
+            told.append(f"nothing belongs {where}")
+        return ", and ".join(told)
+
+    def _way(self, case: Case, read: dict[str, str]) -> str:
+        """In which way a case does not stand in its place."""
+        said, order = read[case.key], list(self.labels).index
+        if _placeless(said) or _placeless(case.label):
+            return "lost" if _placeless(said) else "added"
+        return "up" if order(case.label) < order(said) else "down"
 
     def _around(self, off: list[Case], read: dict[str, str]) -> str:
         """What is off with others beside it, the same ones as long as the same is off."""
@@ -317,6 +394,10 @@ class Sorting(Kind[dict[str, str]]):
 
 def _are(n: int) -> str:
     return "is" if n == 1 else "are"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _placeless(label: str) -> bool:

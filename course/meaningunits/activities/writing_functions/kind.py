@@ -40,13 +40,17 @@ class WrongFormula:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A function that may be written: its name, what it is to give for a table, known slips."""
+    """A function that may be written: its name, what it is to give for a table, known slips.
+
+    ``most`` is what it can give at most, where that is known.
+    """
 
     name: str
     says: str
     right: Callable[[Counts], float]
     slips: tuple[WrongFormula, ...] = ()
     weight: float = 1.0
+    most: float | None = None
 
 
 @dataclass(frozen=True)
@@ -161,13 +165,12 @@ class Writing(Quiz):
                 continue
             if isinstance(what, list):
                 ran = [read_ran(data) for data in what[: len(tried)]]
-                ran += [Ran(trouble="nothing")] * (len(tried) - len(ran))
+                ran += [Ran(trouble="no-number", detail="nothing")] * (len(tried) - len(ran))
             else:
                 ran = run_all(what, tried)
             found[one.name] = ran
         # As handed out, the functions are there and give nothing: that is not an attempt.
-        blank = {"nothing", "unwritten"}
-        if all(r.trouble in blank for ran in found.values() for r in ran):
+        if all(r.trouble == "unwritten" for ran in found.values() for r in ran):
             return {}
         return found
 
@@ -178,7 +181,7 @@ class Writing(Quiz):
         told: list[Message] = []
         beside: list[Message] = []
         for one in self.wanted:
-            ran = written.get(one.name, [Ran(trouble="nothing")] * len(self.tables))
+            ran = written.get(one.name, [Ran(trouble="unwritten")] * len(self.tables))
             share, said = self._one(one, ran[: len(self.tables)], context)
             earned += share * one.weight
             told.append(said)
@@ -200,7 +203,7 @@ class Writing(Quiz):
         if good == total:
             return 1.0, message(WRITING, "function-right", common)
         for slip in one.slips:
-            if all(_close(r, slip.gives(t)) for r, t in zip(ran, self.tables, strict=True)):
+            if self._gives(slip, ran):
                 common |= {"what": slip.what, "why": slip.why, "look": slip.look}
                 return slip.keeps, message(WRITING, "function-slip", common, called=slip.name)
         small = [len(t) == 2 for t in self.tables]
@@ -218,16 +221,29 @@ class Writing(Quiz):
             "detail": bad.detail,
             "check": self._call("check", context.slug),
         }
+        if beyond := [n for n, r in enumerate(ran) if one.most and _is_beyond(r, one.most)]:
+            large = ran[beyond[0]].value
+            common |= {"counts": self.tables[beyond[0]], "most": f"{one.most:g}"}
+            return share, message(WRITING, "too-large", common, said=f"{large:g}")
         if bad.value is None:
             return share, message(WRITING, _TROUBLES.get(bad.trouble, "no-number"), common)
         name = "function-partly" if good else "function-off"
         return share, message(WRITING, name, common, said=f"{bad.value:g}")
 
+    def _gives(self, slip: WrongFormula, ran: list[Ran]) -> bool:
+        """Whether a function gives what a slip does, on most tables and wherever it gives a number.
+
+        What stops on a table or two, for a nought below the line, is known by the others.
+        """
+        given = [(r, t) for r, t in zip(ran, self.tables, strict=True) if r.value is not None]
+        most = 2 * len(given) > len(ran)
+        return most and all(_close(r, slip.gives(t)) for r, t in given)
+
 
 #: What is told of a call that gave no number, by its trouble.
 _TROUBLES = {
     "nothing": "gives-nothing",
-    "unwritten": "gives-nothing",
+    "unwritten": "not-begun",
     "no-number": "no-number",
     "not-finite": "not-finite",
     "raised": "stumbles",
@@ -238,6 +254,11 @@ _TROUBLES = {
 
 def _close(ran: Ran, right: float) -> bool:
     return ran.value is not None and abs(ran.value - right) <= TOLERANCE
+
+
+def _is_beyond(ran: Ran, most: float) -> bool:
+    """Whether a number is clearly more than there can be."""
+    return ran.value is not None and ran.value > 1.1 * most
 
 
 def _does(ran: Ran) -> str:

@@ -32,8 +32,9 @@ class Ran:
     """What came of one call.
 
     ``trouble`` is empty where ``value`` is a number, else one of ``TROUBLES`` (``nothing``: it
-    gave nothing back); ``detail`` is a word on it. ``changed`` says that it changed the table it
-    was given, ``printed`` that it wrote something.
+    did something and gave nothing back; ``unwritten``: there is nothing in it yet); ``detail`` is
+    a word on it. ``changed`` says that it changed the table it was given, ``printed`` that it
+    wrote something.
     """
 
     value: float | None = None
@@ -94,6 +95,8 @@ def run(function: Any, argument: Any) -> Ran:
     try:
         with redirect_stdout(swallowed), redirect_stderr(swallowed), _counted():
             ran = _number(function(given))
+            if ran.trouble == "nothing" and not _is_begun(function):
+                ran = Ran(trouble="unwritten")
     except _Endless:
         ran = Ran(trouble="endless")
     except NotImplementedError:
@@ -105,6 +108,14 @@ def run(function: Any, argument: Any) -> Ran:
     except Exception:  # noqa: BLE001 -- it put something in that will not be compared
         changed = True
     return Ran(ran.value, ran.trouble, ran.detail, changed, swallowed.wrote)
+
+
+def _is_begun(function: Any) -> bool:
+    """Whether a function does anything: calls something, or has a name of its own."""
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return True
+    return bool(code.co_names) or code.co_nlocals > code.co_argcount + code.co_kwonlyargcount
 
 
 def run_all(function: Any, arguments: Sequence[Any]) -> list[Ran]:

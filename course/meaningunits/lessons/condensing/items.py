@@ -179,6 +179,39 @@ WHAT_IS_OFF = Sorting(
             "or nothing of it at all (added)?"
         ),
     },
+    towards={
+        ("keeps", "copies"): (
+            "It is true to the unit, since it is the unit: nearly the same words in the same "
+            "order. To change who speaks, or to join two sentences, is no condensing."
+        ),
+        ("copies", "keeps"): (
+            "You take it for copied. A word or two of the unit's may stay; go by whether more than "
+            "a few in a row are the same."
+        ),
+        ("keeps", "turns"): (
+            "It speaks of the same things as the unit, and says the contrary of one of them. "
+            "Compare it verb by verb, and look for a “not”."
+        ),
+        ("turns", "keeps"): (
+            "You hear a contradiction where there is none: to say a thing otherwise, or to leave "
+            "some of it out, turns nothing. Look for the sentence that it would be against."
+        ),
+        ("keeps", "adds"): (
+            "It may well be so, and nobody says it there: a reason, a feeling, a lesson that you "
+            "or its writer could supply. Look for its words in the unit."
+        ),
+        ("adds", "keeps"): (
+            "You take for added what the unit has, in other words. Shorter, or said in general, is "
+            "not more than what is told."
+        ),
+        ("turns", "adds"): (
+            "The unit does not say the contrary: it says nothing of it. To turn something there "
+            "must be something to turn."
+        ),
+        ("adds", "turns"): (
+            "The unit does speak of it, and otherwise. It is not new, it is the wrong way round."
+        ),
+    },
     hint=(
         "Put a finger on the words of the unit for each part of the condensation. If the finger "
         "finds the same words in the same order, it was copied; if it finds the contrary, turned; "
@@ -253,6 +286,27 @@ WHOSE_VOICE = Sorting(
         ("first-person", "condensed-unit"): (
             "Both stay near to the doctor. One makes whole sentences with “I”; the other leaves "
             "words out and joins what is left."
+        ),
+    },
+    towards={
+        ("researcher", "condensed-unit"): (
+            "The researcher writes whole sentences in words of her own. These are the doctor's "
+            "words still, with gaps; no “she” or “he” tells them."
+        ),
+        ("condensed-unit", "researcher"): (
+            "That it is short does not make it the unit's. Here somebody tells of the doctor, in "
+            "words that the doctor did not use."
+        ),
+        ("first-person", "condensed-unit"): (
+            "It is near to the doctor's words, but no “I” tells it: words were cut away, and no "
+            "sentence was made anew."
+        ),
+        ("condensed-unit", "first-person"): (
+            "Nothing was merely cut: there are whole new sentences, and an “I” that says them."
+        ),
+        ("researcher", "first-person"): "An “I” speaks: the doctor tells it, not somebody else.",
+        ("first-person", "researcher"): (
+            "There is no “I”. However near it is, somebody else tells of this doctor."
         ),
     },
     hint=(

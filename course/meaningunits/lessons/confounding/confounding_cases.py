@@ -372,8 +372,8 @@ SMALL = {
     "b": ("UX UZ VZ VY XY", "UV", "Two arrows meet at Z: closed by itself, until one adjusts."),
     "c": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
     "d": ("XY XZ YZ", "", "Two arrows meet at Z: closed by itself."),
-    "e": ("UX UY XY", "U", "U causes both and cannot be closed."),
-    "f": ("ZX ZY XY", "", "Z causes both and can be closed."),
+    "e": ("ZX ZY XY", "", "Z causes both and can be closed."),
+    "f": ("UX UY XY", "U", "U causes both and cannot be closed."),
 }
 
 

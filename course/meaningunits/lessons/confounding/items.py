@@ -60,12 +60,21 @@ CALCULATOR = Explaining(
     ),
 )
 
+#: Other words for the two kinds of none.
+_NOT_NEEDED = ("no adjustment", "no adjustment needed", "nothing needed", "nothing", "not needed")
+_NOT_ENOUGH = ("none is enough", "no set", "no set is enough", "no set suffices", "not enough")
+_ALSO = {
+    **dict.fromkeys(_NOT_NEEDED, "none needed"),
+    **dict.fromkeys(_NOT_ENOUGH, "none suffices"),
+}
+
 SMALL_GRAPHS = Sorting(
     task=(
         "Six small graphs. X is the exposure, Y the outcome; the total effect is wanted. What kind "
         "of answer does each have?"
     ),
     labels=cases.KINDS_OF_NONE,
+    also=_ALSO,
     cases=cases.small_cases(),
     well_done="In two of the three kinds you adjust for nothing, for opposite reasons.",
     apart={
@@ -80,6 +89,32 @@ SMALL_GRAPHS = Sorting(
         ("a set", "none suffices"): (
             "Is something that was measured on the open path itself? A measured variable beside "
             "the path does not close it."
+        ),
+    },
+    towards={
+        ("none needed", "none suffices"): (
+            "Something unmeasured leads to both, and no arrows meet on that path: it is open. That "
+            "you can adjust for nothing on it does not mean that you need not."
+        ),
+        ("none suffices", "none needed"): (
+            "That something is unmeasured does not open a path. Where two arrows meet, it is "
+            "closed by itself, until one adjusts for what lies there."
+        ),
+        ("a set", "none needed"): (
+            "Two arrows meet in the variable that you would adjust for: the path is closed, and "
+            "adjusting would open it."
+        ),
+        ("none needed", "a set"): (
+            "A path besides the effect is open: follow it from the exposure against the arrow. No "
+            "two arrows meet on it, and something on it was measured."
+        ),
+        ("a set", "none suffices"): (
+            "What was measured does not lie on the open path between the two, or does not close "
+            "it; what lies on it was not measured."
+        ),
+        ("none suffices", "a set"): (
+            "The unmeasured variable need not be measured itself: its path also runs through one "
+            "that was, and that closes it."
         ),
     },
     hint="For each path besides the effect: does anything close it, by itself or by you?",

@@ -190,6 +190,17 @@ def own_numbers(variant: int) -> Quiz:
                 "A rough conversion, good enough for asking how strong.",
                 "First the power, then the formula for the ratio that comes out.",
                 ("without-the-factor", _plain(exp(d)), "The 0.91 is left out."),
+                (
+                    "difference-as-ratio",
+                    _plain(max(abs(d), 1 / abs(d))),
+                    "That puts the difference in as if it were a ratio. Take e to the power of "
+                    "0.91 × difference first.",
+                ),
+                (
+                    "times-as-ratio",
+                    _plain(max(abs(0.91 * d), 1 / abs(0.91 * d))),
+                    "That puts 0.91 × difference in as if it were a ratio. It is e to that power.",
+                ),
                 ("not-put-in", max(exp(0.91 * d), exp(-0.91 * d)), "That is the ratio; the formula "
                  "comes after it."),
                 ("not-turned", _unturned(exp(0.91 * d)) if d < 0 else 0, _BELOW_ONE),

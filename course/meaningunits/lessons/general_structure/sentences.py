@@ -172,6 +172,21 @@ LEVELS = Sorting(
             "Both tell one thing of one person. In whose words, hers or the researcher's?"
         ),
         ("unit", "condensation"): ("Does it say where something stands, or what it means?"),
+        ("condensation", "theme"): (
+            "Is one person told about, in a sentence, or is there only a name that gathers much?"
+        ),
+        ("quotation", "subtheme"): (
+            "Somebody's own words tell one thing once. A subtheme names what several tell."
+        ),
+        ("quotation", "theme"): "Did somebody say it, or did the researcher give it as a name?",
+        ("quotation", "structure"): (
+            "Did one person say it, or does it say how the themes of several are related?"
+        ),
+        ("unit", "subtheme"): (
+            "A unit says from where to where one reads. A subtheme says what several of them share."
+        ),
+        ("unit", "theme"): "Is it a place in the transcript, or a name?",
+        ("unit", "structure"): "Is it a place in the transcript, or a sentence about themes?",
         ("condensation", "subtheme"): (
             "Is one person told about, or what several condensations have in common?"
         ),
@@ -307,6 +322,53 @@ STATEMENT = Sorting(
         ),
         ("contradicted", "beyond"): (
             "Is there a unit that speaks against it, or could there be none on either side?"
+        ),
+    },
+    towards={
+        ("one voice", "carried"): (
+            "You found one person for it. Somebody else tells of the same thing in other words, of "
+            "another patient or another evening: look through everybody's units once more."
+        ),
+        ("carried", "one voice"): (
+            "Count the people, not the units: two units of one person are one voice, and what is "
+            "told vividly is not told more often."
+        ),
+        ("carried", "contradicted"): (
+            "That several say so is not enough where the sentence allows no exception. Look for "
+            "one unit in which it is otherwise."
+        ),
+        ("contradicted", "carried"): (
+            "You hold a unit against it that tells of something else. It does not say always or "
+            "all: that somebody did not live it is no unit against it."
+        ),
+        ("contradicted", "one voice"): (
+            "That the others tell nothing of it, or do it otherwise in their own group, is no "
+            "contradiction: it says what one of them says."
+        ),
+        ("one voice", "contradicted"): (
+            "One says it, and says it of everybody. Somebody else's unit is otherwise."
+        ),
+        ("carried", "beyond"): (
+            "That several speak well of it does not show it: more, fewer, better, the same "
+            "elsewhere take people who are not in these interviews."
+        ),
+        ("one voice", "beyond"): (
+            "That somebody says so does not show it: more, fewer, better, the same elsewhere take "
+            "people who are not in these interviews."
+        ),
+        ("contradicted", "beyond"): (
+            "No unit speaks against it, and none could: it is about people who were not asked."
+        ),
+        ("beyond", "contradicted"): (
+            "It is about those who tell, and one unit is enough to hold against it: look for it."
+        ),
+        ("beyond", "carried"): (
+            "You ask too much of it: it compares nothing and counts nothing. Two people whose "
+            "units tell it are enough."
+        ),
+        ("beyond", "one voice"): (
+            "You ask too much of it: it compares nothing and counts nothing. One person's unit "
+            "tells it: look for whose."
         ),
     },
     hint=(

@@ -135,6 +135,18 @@ def one_grain() -> Quiz:
     )  # fmt: skip
 
 
+def _as_people(percent: float, people: int, n: int) -> tuple[Slip, ...]:
+    """The per cent, and how many the rest are, taken for the people; where they are others."""
+    slips = (
+        Slip("per-cent-itself", percent, f"That is the per cent. How many of the {n} people is it?",
+             within=0.55),
+        Slip("the-others", n - people, f"So many of the {n} are the others."),
+    )  # fmt: skip
+    apart = [slip for slip in slips if abs(slip.value - people) > 2]
+    alike = len(apart) > 1 and abs(apart[0].value - apart[1].value) <= 1
+    return tuple(apart[:1] if alike else apart)
+
+
 def grains(variant: int) -> Quiz:
     """Which of these percentages can be of n people, and when the question says nothing."""
     # No per cent of these lies on a half of its last decimal, which some round up and some do not.
@@ -182,6 +194,7 @@ def grains(variant: int) -> Quiz:
                     Slip("not-rounded", round(wanted * n / 100, 2) if round(wanted * n / 100, 2)
                          != people else people + 0.5, "There are no parts of people: round, and "
                          "turn it back to check."),
+                    *_as_people(wanted, people, n),
                     Slip("one-too-many", people + 1, "Turn it back into a per cent: it is too "
                          "much."),
                     Slip("one-too-few", people - 1, "Turn it back into a per cent: it is too "

@@ -270,6 +270,34 @@ ITEMS = (
                     "against?"
                 ),
             },
+            towards={
+                ("better", "more alike"): (
+                    "You think of the members alone. The others make the same slip, so it favours "
+                    "nobody: it blurs the difference."
+                ),
+                ("worse", "more alike"): (
+                    "You think of one group alone. The other makes the same slip, so it favours "
+                    "nobody: it blurs the difference."
+                ),
+                ("more alike", "better"): (
+                    "It does not fall on both: one group is asked, or answers, otherwise than the "
+                    "other. And it ends with members who seem to have less of it, or others who "
+                    "seem to have more."
+                ),
+                ("more alike", "worse"): (
+                    "It does not fall on both: one group is asked, or answers, otherwise than the "
+                    "other. And it ends with members who seem to have more of it, or others who "
+                    "seem to have less."
+                ),
+                ("better", "worse"): (
+                    "One of the two groups answers askew: is it the members who say yes more "
+                    "often, or the others who say it less? Either puts the members in a bad light."
+                ),
+                ("worse", "better"): (
+                    "One of the two groups answers askew: is it the members who say yes less "
+                    "often, or the others who say it more? Either puts the members in a good light."
+                ),
+            },
             hint=cases.HINT,
         ),
         2,

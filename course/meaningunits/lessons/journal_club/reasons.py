@@ -23,6 +23,7 @@ RESTS = fingers(
     ("The one who asks belongs to those who are asked.", 8),
     well_done="A reason that rests on a sentence can be answered. One that rests nowhere cannot.",
     nowhere="",
+    what="reason",
 )
 
 
@@ -62,6 +63,60 @@ ROWS = Sorting(
         "4c": "Confounding",
         "5": "Triangulation",
         "7": "Implications",
+    },
+    apart={
+        ("Question", "Selection"): (
+            "That somebody is to be understood is the question. How these and no others came to be "
+            "asked is selection."
+        ),
+        ("Question", "Information"): (
+            "What a study wants to know is one thing; what was put to people, by whom and in which "
+            "words, is how it came to know it."
+        ),
+        ("Question", "Confounding"): (
+            "Does it say what they wanted to understand, or tell of something else that went on?"
+        ),
+        ("Question", "Triangulation"): (
+            "Does it say what they wanted to understand, or who else looked at it?"
+        ),
+        ("Question", "Implications"): (
+            "Does it ask, or does it already say that something works? Whatever promises an "
+            "effect, or advises, goes with what is made of the study, wherever it is printed."
+        ),
+        ("Selection", "Information"): (
+            "Who came to be asked is one thing. Who asked them, in which words and how near to "
+            "them, is how what is known was won, though the asker is a person too."
+        ),
+        ("Selection", "Confounding"): (
+            "Those who are not there to be asked are a matter of selection. A third thing is no "
+            "person who is missing: it goes on at the same time, and can do the same."
+        ),
+        ("Selection", "Triangulation"): (
+            "Does it tell who could be asked, or how many look at what was found?"
+        ),
+        ("Selection", "Implications"): (
+            "Does it tell who could be asked, or for whom advice is given?"
+        ),
+        ("Information", "Confounding"): (
+            "Does it tell how something was found out, or what else could have done it?"
+        ),
+        ("Information", "Triangulation"): (
+            "Asking and writing down is information. A second look at what is there already, by "
+            "another reader or by those who were asked, is triangulation."
+        ),
+        ("Information", "Implications"): (
+            "Does it tell how something was found out, or what was made of it?"
+        ),
+        ("Confounding", "Triangulation"): (
+            "Something else that went on, or somebody else who looked?"
+        ),
+        ("Confounding", "Implications"): (
+            "Is it something that went on at the same time and can do the same, or what somebody "
+            "says should be done?"
+        ),
+        ("Triangulation", "Implications"): (
+            "Does somebody look a second time at what was found, or say what follows from it?"
+        ),
     },
     well_done="The same sentence may serve other rows too. These are where it says most.",
     hint=(

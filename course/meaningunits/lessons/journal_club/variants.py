@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...activities.quizzing.kind import Multiple, Numeric, Option, Quiz, Single
 from ...activities.quizzing.questions import Slip, lettered
@@ -17,6 +17,16 @@ _POINTS = (
     ((2, 2, 1, 1, 1, 1, 1, 0), (2, 2, 2, 2, 1, 0, 0, 0)),
     ((2, 2, 2, 2, 1, 1, 1, 1), (2, 2, 2, 2, 2, 2, 0, 0)),
 )
+
+
+def _rows_for_points(one: Sequence[int], other: Sequence[int], total: int) -> Iterator[Slip]:
+    """How many rows have something, taken for how many points they have; where it is no other."""
+    for value in sorted({one.count(2), other.count(2)} - {total}):
+        told = "That is how many rows have a 2: each of them is two points."
+        yield Slip("rows-without-concern", value, told, "Add up the eight numbers.")
+    yield Slip(
+        "how-many-rows", 8, "That is how many rows there are.", "Add up what stands in them."
+    )
 
 
 def same_total(variant: int) -> Quiz:
@@ -66,6 +76,7 @@ def same_total(variant: int) -> Quiz:
                         "That is what eight rows without a concern would come to.",
                         "Add up what was given.",
                     ),
+                    *_rows_for_points(one, other, total),
                     Slip(
                         "both-together",
                         2 * total,

@@ -68,7 +68,28 @@ TWO_CODERS = Quiz(
             "How many boundaries do both have, at exactly the same place?",
             3,
             "They are after 4, 13 and 18.",
-            slips=(replace(ENDS, value=4), replace(NEAR, value=5)),
+            slips=(
+                replace(ENDS, value=4),
+                replace(NEAR, value=5),
+                Slip(
+                    "all-places",
+                    8,
+                    "That is how many places there are in all, near misses taken for two.",
+                    "How many of them are on both lists?",
+                ),
+                Slip(
+                    "near-misses-only",
+                    2,
+                    "So many are one sentence apart. Shared is what is at the same place.",
+                ),
+                Slip("of-one", 6, "That is how many Benno has.", "How many of them are Ada's too?"),
+                Slip(
+                    "both-lists",
+                    11,
+                    "That is how many the two lists have together.",
+                    "How many numbers are on both?",
+                ),
+            ),
             hint="Take Ada's numbers one by one, and look for the same number among Benno's.",
         ),
         Numeric(
@@ -128,6 +149,21 @@ TWO_CODERS = Quiz(
                     "This is what comes out when a near miss counts as shared. B subtracts half a "
                     "place for each.",
                     "Add half for each near miss to what is above the line.",
+                ),
+                Slip(
+                    "one-near-miss",
+                    1 / 2,
+                    "This is what comes out when one of the two near misses is not seen, when they "
+                    "are left out below the line, or when each is taken off whole. There are two "
+                    "pairs one sentence apart: each counts half above the line, and once below.",
+                    "Pair 9 with 10 and 22 with 23 first.",
+                ),
+                Slip(
+                    "near-misses-twice-below",
+                    3 / 4,
+                    "This is what comes out when a near miss counts as two places below the line. "
+                    "It is one: a pair.",
+                    "Count the pairs once.",
                 ),
                 replace(ENDS, value=1 - 2 / 7),
                 Slip(

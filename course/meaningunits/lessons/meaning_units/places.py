@@ -5,7 +5,7 @@ The places, the reasons and which belongs to which are the panel's; only the ord
 
 from __future__ import annotations
 
-from ...activities.sorting.kind import Case, Sorting, Trap
+from ...activities.sorting.kind import Case, Lure, Sorting, Trap
 from ...material.coding import panel
 from ...material.corpus import load
 
@@ -24,6 +24,19 @@ HINT = (
     "A new detail of the same thing is not a shift, and neither is a new speaker. A shift is a "
     "change in what is meant: another time, another event, or the effect on somebody."
 )
+
+
+#: What leads to the one where the other is right: (said, meant).
+TOWARDS = {
+    ("shift", "same"): (
+        "A name that is new, an object, a surprise, a pause, an answer: as long as it belongs to "
+        "what is being told, the unit goes on."
+    ),
+    ("same", "shift"): (
+        "You read on over a turn. The same person may go on, about the same group or the same man, "
+        "and mean something else: another evening, another company, what it did to somebody."
+    ),
+}
 
 
 def shift_or_not(
@@ -45,10 +58,50 @@ def shift_or_not(
                 "effect on somebody changes it."
             ),
         },
+        towards=TOWARDS,
+        lures=_lures(interview, cases),
         hint=HINT,
         also={"yes": "shift", "no": "same"},
         traps=_by_the_speaker(interview, cases),
     )
+
+
+def _lures(interview: str, cases: tuple[tuple[int, str, str], ...]) -> tuple[Lure, ...]:
+    """What the speakers have to do with it, where that fits several cases and not all of a kind."""
+    ends = load(interview).passage().turn_ends
+    named = list(zip("abcdefghij", cases, strict=False))
+    found = []
+    for (said, changes), why in _SPEAKERS.items():
+        wrong = {key: (after in ends) == changes for key, (after, is_, _) in named if is_ != said}
+        keys = frozenset(key for key, fits in wrong.items() if fits)
+        if 1 < len(keys) < len(wrong):
+            found.append(Lure(said, keys, f"{why} {TOWARDS[said, _OTHER[said]]}"))
+    for changes, why in _NEVER.items():
+        keys = frozenset(key for key, (after, *_) in named if (after in ends) == changes)
+        if 2 < len(keys) < len(named):
+            found.append(Lure("same", keys, why, whole=True))
+    return tuple(found)
+
+
+_OTHER = {"shift": "same", "same": "shift"}
+#: By what was said, and whether the speaker changes there.
+_SPEAKERS = {
+    ("shift", True): "The speaker changes there, and that alone is no turn.",
+    ("shift", False): "Nobody else begins to speak there, and the same thing is told on.",
+    ("same", True): "The speaker changes there too: no reason for a cut, and none against it.",
+    ("same", False): "One and the same speaker goes on there, and turns in mid-speech.",
+}
+#: By whether the speaker changes: what is told of whoever never hears a shift there.
+_NEVER = {
+    True: (
+        "You hear no shift anywhere where the speaker changes. That somebody else begins to speak "
+        "is no reason for a cut, and none against it: look at what each of the two speaks of."
+    ),
+    False: (
+        "You hear no shift anywhere where one speaker goes on. One voice can turn in mid-speech: "
+        "another evening, another company, what it did to somebody."
+    ),
+}
 
 
 def _by_the_speaker(interview: str, cases: tuple[tuple[int, str, str], ...]) -> tuple[Trap, ...]:

@@ -11,7 +11,8 @@ from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from . import around
 from .citing import CITING
-from .claims import CLAIMS, FITS, HALF_DONE, PLACES, SORT
+from .claims import HALF_DONE, SORT
+from .graded import CLAIMS, FITS, PLACES
 
 #: Four places on the study's page speak of burnout: the title, the article in brief twice
 #: (background, implications), and Table 2. Only the last is a finding.

@@ -6,15 +6,26 @@ tested against published ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from ...activities.quizzing.questions import Numeric, Slip, numeric_with_slips
-from ...activities.writing_functions.kind import Counts, Wanted, Writing, WrongFormula
-from ...agreement import brennan_prediger, cohen_kappa, gwet_ac1, percent_agreement, scott_pi
+from ...activities.writing_functions.kind import Counts, Writing
+from ...agreement import scott_pi
 from ...agreement.reliability import chance_agreement
 from ...tasks.numbers import SHARE
 from ...tasks.variants import chosen
+from .formulas import (
+    KAPPA,
+    OBSERVED,
+    chance,
+    codes,
+    diagonal,
+    kappa,
+    observed,
+    own_chance,
+    size,
+    squared,
+)
 
 INVENTED = "The coders and their table are invented."
 #: To two decimals, however one rounds on the way.
@@ -22,185 +33,6 @@ TOLERANCE = 0.006
 #: A question for a number with two decimals.
 number = partial(numeric_with_slips, tolerance=TOLERANCE)
 
-
-def codes(table: Counts) -> tuple[list[int], list[int]]:
-    """A table of counts as the two rows of codes that it counts."""
-    pairs = [
-        pair
-        for i, row in enumerate(table)
-        for j, count in enumerate(row)
-        for pair in [(i, j)] * count
-    ]
-    return [a for a, _ in pairs], [b for _, b in pairs]
-
-
-def observed(table: Counts) -> float:
-    """The share of units that both coded alike."""
-    return percent_agreement(*codes(table))
-
-
-def chance(table: Counts) -> float:
-    """The share that luck would have them agree on, each by their own habits (Cohen)."""
-    return chance_agreement(*codes(table), "cohen")
-
-
-def kappa(table: Counts) -> float:
-    """Cohen's κ (1960, doi:10.1177/001316446002000104)."""
-    return cohen_kappa(*codes(table))
-
-
-def _diagonal(table: Counts) -> int:
-    return sum(row[i] for i, row in enumerate(table))
-
-
-def size(table: Counts) -> int:
-    """How many units a table counts."""
-    return sum(map(sum, table))
-
-
-def _squared(table: Sequence[Sequence[int]]) -> float:
-    """What comes out when one coder's totals are taken for both."""
-    n = sum(map(sum, table))
-    return sum((sum(row) / n) ** 2 for row in table)
-
-
-def _own_chance(table: Counts) -> float:
-    """What comes out when the diagonal is taken for the margins."""
-    n = size(table)
-    return sum((row[i] / n) ** 2 for i, row in enumerate(table))
-
-
-PER_CENT = "A hundred times too large: it is given in per cent."
-
-OBSERVED = Wanted(
-    "observed",
-    "the share of units that both gave the same code",
-    observed,
-    slips=(
-        WrongFormula(
-            "as-per-cent",
-            lambda t: 100 * observed(t),
-            "the share in per cent.",
-            PER_CENT,
-            "Leave out the times 100.",
-            keeps=0.5,
-        ),
-        WrongFormula(
-            "count",
-            _diagonal,
-            "how many units they agree on.",
-            "A count means little before one knows of how many.",
-            "Divide by all units in the table.",
-            keeps=0.25,
-        ),
-        WrongFormula(
-            "disagreement",
-            lambda t: 1 - observed(t),
-            "the share on which they differ.",
-            "That is the rest, and not what was asked.",
-            "Take it from 1.",
-            keeps=0.5,
-        ),
-        WrongFormula(
-            "first-code-only",
-            lambda t: t[0][0] / size(t),
-            "the share on which both gave the first code.",
-            "They also agree where both gave the second, or the third.",
-            "Add up the whole diagonal.",
-            keeps=0.25,
-        ),
-        WrongFormula(
-            "kappa-instead",
-            kappa,
-            "κ.",
-            "Here nothing is taken off for luck yet.",
-            "Stop one step earlier.",
-            keeps=0.25,
-        ),
-    ),
-)
-
-KAPPA = Wanted(
-    "kappa",
-    "Cohen's κ: (observed − chance) / (1 − chance)",
-    kappa,
-    weight=2.0,
-    slips=(
-        WrongFormula(
-            "observed-instead",
-            observed,
-            "the observed agreement.",
-            "Part of it would come about by luck, and κ is what is left when that is taken off.",
-            "Work out first what luck would give.",
-        ),
-        WrongFormula(
-            "chance-instead",
-            chance,
-            "the agreement that luck would bring.",
-            "That is half of the way: it has to be taken off, above the line and below.",
-            "Put it into (observed − chance) / (1 − chance).",
-            keeps=0.25,
-        ),
-        WrongFormula(
-            "not-divided",
-            lambda t: observed(t) - chance(t),
-            "what they reached beyond luck, undivided.",
-            "κ asks how much of what luck leaves open they reached.",
-            "Divide by 1 − chance.",
-            keeps=0.5,
-        ),
-        WrongFormula(
-            "divided-by-chance",
-            lambda t: (observed(t) - chance(t)) / chance(t),
-            "what they reached beyond luck, divided by luck.",
-            "Below the line stands what luck leaves open, not luck itself.",
-            "Divide by 1 − chance.",
-            keeps=0.5,
-        ),
-        WrongFormula(
-            "pooled",
-            lambda t: scott_pi(*codes(t)),
-            "Scott's π.",
-            "It draws luck for both coders from one pot. Cohen's κ leaves each their own habits: "
-            "how often the first used a code, times how often the second did.",
-            "Multiply row total by column total, code by code.",
-            keeps=0.5,
-        ),
-        WrongFormula(
-            "one-in-k",
-            lambda t: brennan_prediger(*codes(t), range(len(t))),
-            "Brennan and Prediger's S.",
-            "It takes luck for one in the number of codes, however often each is used.",
-            "Use how often each coder used each code.",
-            keeps=0.25,
-        ),
-        WrongFormula(
-            "ac1",
-            lambda t: gwet_ac1(*codes(t), range(len(t))),
-            "Gwet's AC1.",
-            "It has another idea of luck than Cohen had.",
-            "Multiply row total by column total, code by code.",
-            keeps=0.25,
-        ),
-        WrongFormula(
-            "diagonal-squared",
-            lambda t: (observed(t) - _own_chance(t)) / (1 - _own_chance(t)),
-            "κ with luck taken from the diagonal.",
-            "How often somebody used a code stands at the edge of the table: the whole row for the "
-            "first coder, the whole column for the second.",
-            "Add up rows and columns first.",
-            keeps=0.25,
-        ),
-        WrongFormula(
-            "as-per-cent",
-            lambda t: 100 * kappa(t),
-            "κ in per cent.",
-            PER_CENT,
-            "Leave out the times 100.",
-            keeps=0.5,
-        ),
-    ),
-)
 
 #: One code only: luck agrees on everything, and κ is 0/0.
 EDGE: Counts = [[12, 0], [0, 0]]
@@ -295,6 +127,12 @@ def in_words(table: Counts, coders: tuple[str, str], names: tuple[str, ...]) -> 
     return "\n".join([f"{size(table)} units, each coded by both.", *lines])
 
 
+_WITHIN = (
+    "That is of the units that one of them gave one code. Add up what both said alike in all "
+    "codes, and divide by all units."
+)
+
+
 def _hand(table: Counts) -> tuple[Numeric, ...]:
     o, c, k = observed(table), chance(table), kappa(table)
     return (
@@ -304,9 +142,23 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             o,
             "This is all that stands in the table itself.",
             "Add up where both said the same, and divide by all units.",
-            ("count", _diagonal(table), "That is how many; divide by all of them."),
+            ("count", diagonal(table), "That is how many; divide by all of them."),
             ("disagreement", 1 - o, "That is the share on which they differ."),
             ("first-code-only", table[0][0] / size(table), "That is one code of three."),
+            *(
+                (f"within-{which}-{n}", value, _WITHIN)
+                for n in range(len(table))
+                for which, value in (
+                    ("row", table[n][n] / max(sum(table[n]), 1)),
+                    ("column", table[n][n] / max(sum(row[n] for row in table), 1)),
+                )
+            ),
+            (
+                "mean-of-rows",
+                sum(row[i] / max(sum(row), 1) for i, row in enumerate(table)) / len(table),
+                "That is the mean of the codes' own shares. Codes used often weigh more: add up "
+                "first, and divide once.",
+            ),
             (
                 "last-left-out",
                 o - table[-1][-1] / size(table),
@@ -335,18 +187,24 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             ),
             (
                 "one-coder-twice",
-                _squared(table),
+                squared(table),
                 "That squares the one coder's rows. It is row total times column total.",
             ),
             (
                 "other-coder-twice",
-                _squared([*zip(*table, strict=True)]),
+                squared([*zip(*table, strict=True)]),
                 "That squares the other coder's columns. It is row total times column total.",
             ),
+            (
+                "one-code",
+                sum(table[0]) * sum(row[0] for row in table) / size(table) ** 2,
+                "That is luck on the first code alone. Do the same for each code, and add up.",
+            ),
+            ("the-rest", 1 - c, "That is what luck leaves open. Take it from 1."),
             ("one-half", 0.5, "That would be luck with two codes, used equally often."),
             (
                 "diagonal-squared",
-                _own_chance(table),
+                own_chance(table),
                 "That squares the diagonal. How often somebody used a code stands at the edge.",
             ),
             unit=SHARE,
@@ -369,7 +227,14 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
                 (o - c) / (1 - o),
                 "Below the line stands what luck leaves open, 1 − chance, not 1 − observed.",
             ),
+            ("no-brackets", o - 2 * c, "That takes chance off twice: a bracket is missing."),
+            (
+                "no-brackets-above",
+                o - c / (1 - c),
+                "That divides chance alone: put brackets round observed − chance.",
+            ),
             ("over-chance", o / c, "That is the observed over luck; take luck off both sides."),
             Slip("as-per-cent", 100 * k, "κ is not given in per cent.", within=100 * TOLERANCE),
+            follows=lambda said: (said["observed"] - said["chance"]) / (1 - said["chance"]),
         ),
     )

@@ -166,6 +166,32 @@ FIT = Sorting(
             "compare two sets?"
         ),
     },
+    towards={
+        ("carries", "others"): (
+            "It speaks of people who are not among the nine, and those who stayed can only guess "
+            "about them. Somebody has to go and ask them."
+        ),
+        ("others", "carries"): (
+            "You look for more people than it needs: it is about those who stayed, or says only "
+            "that something can be. The nine can show that."
+        ),
+        ("carries", "counting"): (
+            "It sounds like what members tell, and says how many, how much more, or the longer the "
+            "less. Nine people's words hold no such number, however glad they are."
+        ),
+        ("counting", "carries"): (
+            "Nothing in it is a number or more than something else. It says how it is, or can be, "
+            "for those who were asked: that is what interviews are for."
+        ),
+        ("others", "counting"): (
+            "To ask other people would not do: whoever is asked can tell how it is, and not how "
+            "many or how much more. It takes a count, or two sets of people."
+        ),
+        ("counting", "others"): (
+            "No count is needed: it says what something is like for people who were not asked. "
+            "Talk with these."
+        ),
+    },
     hint=cases.HINT,
 )
 

@@ -253,6 +253,17 @@ def who_left(variant: int) -> Quiz:
                     left * away,
                     "This is of all who joined; divide by those who left.",
                 ),
+                (
+                    "stay-for-leave",
+                    sum(shares[kind] * stay[kind] * reports[kind] for kind in shares) / away,
+                    "That takes those who stay for those who leave: of each kind it is 1 less the "
+                    "share who stay.",
+                ),
+                (
+                    "stay-for-leave-undivided",
+                    sum(shares[kind] * stay[kind] * reports[kind] for kind in shares),
+                    "That takes those who stay for those who leave, and is of all who joined.",
+                ),
                 ("who-left", away, "That is how many leave. How many of them report benefit?"),
                 (
                     "unweighted",
@@ -297,6 +308,12 @@ def who_left(variant: int) -> Quiz:
                     "sum-instead",
                     ((n - m) * stayed + m * left) / n,
                     "This is the mean of the chances; all of them together is their product.",
+                ),
+                (
+                    "mean-first",
+                    (((n - m) * stayed + m * left) / n) ** n,
+                    "That takes the mean of the chances first. Each person has a chance of their "
+                    "own: multiply these.",
                 ),
                 (
                     "mean-of-chances",

@@ -7,6 +7,7 @@ Slips that would come too near the right value or one another are left out.
 from __future__ import annotations
 
 from functools import partial
+from math import sqrt
 
 from ...activities.labs.lab import INVENTED
 from ...activities.quizzing.kind import Quiz
@@ -52,6 +53,16 @@ def how_many(variant: int) -> Quiz:
                     "This takes the shared part off once for each study, as if what is shared were "
                     "simply lost. Of what all share, one remains.",
                 ),
+                (
+                    "rho-squared",
+                    k / (1 + (k - 1) * rho**2),
+                    "That squares ρ; it goes in as it is.",
+                ),
+                (
+                    "root-of-rho",
+                    k / (1 + (k - 1) * sqrt(rho)),
+                    "That takes the root of ρ; it goes in as it is.",
+                ),
                 ("upside-down", 1 / worth, "You have it upside down: it lies between 1 and k."),
                 (
                     "times-rho",
@@ -76,6 +87,11 @@ def how_many(variant: int) -> Quiz:
                     2 * k / (1 + 2 * k * rho),
                     "Below the line stands the number of studies less one.",
                 ),
+                (
+                    "rho-squared",
+                    2 * k / (1 + (2 * k - 1) * rho**2),
+                    "That squares ρ; it goes in as it is.",
+                ),
                 ("unchanged", worth, f"That is what the first {k} are worth."),
                 ("times-rho", 2 * k * rho, "That is the number times ρ; divide, as before."),
                 (
@@ -97,6 +113,12 @@ def how_many(variant: int) -> Quiz:
                     1 / (1 - rho),
                     "This takes what is not shared for what is.",
                 ),
+                (
+                    "rest-of-rho",
+                    1 - rho,
+                    "That is what is not shared. The ceiling is 1 divided by what is shared.",
+                ),
+                ("rho-squared", 1 / rho**2, "That squares ρ; it goes in as it is."),
                 ("rho-itself", rho, "That is ρ. The ceiling is what one gets by dividing by it."),
                 ("no-ceiling", 2 * k, "With more of them it still grows, and never so far."),
                 ("one", 1, "It begins at one, with one study, and grows a little."),

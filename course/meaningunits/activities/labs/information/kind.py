@@ -267,6 +267,7 @@ class Misreporting(SliderLab):
         if not read.moved:
             return 0.0, [self.say("not-moved", context), guess]
         share, name, given = self._aimed(outcome, self.aim)
+        name = self._slipped(read) or name
         return share, [self.say(name, context, given), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
@@ -299,6 +300,24 @@ class Misreporting(SliderLab):
             return share, "other-group", {"group": second["name"]}
         name = "too-few-deny" if off[0] > 0 else "too-many-deny"
         return share, name, {"group": first["name"]}
+
+    def _slipped(self, read: Setting) -> str:
+        """What the first group's slider was taken for, where it is a known slip; else nothing."""
+        first, second = (f"{SENSITIVITY} {group}" for group in self.groups)
+        right, moved = self.ideal(), read.values
+        said = moved[first]
+        if (
+            self.aim is None
+            or abs(moved[second] - right[second]) > 1
+            or abs(said - right[first]) <= 1
+        ):
+            return ""
+        known = {
+            "report-for-owning": said - 100 * self.aim[0] + right[first],
+            "denial-for-owning": 100 - said,
+            "points-for-owning": right[first] + said - 100 * (self.shares[0] - self.aim[0]),
+        }
+        return next((name for name, would in known.items() if abs(would - right[first]) <= 1), "")
 
     def ideal(self) -> dict[str, Any]:
         moved = {}

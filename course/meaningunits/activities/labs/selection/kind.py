@@ -308,7 +308,7 @@ class Selecting(SliderLab):
         guess = self.of_guess(read, outcome, context)
         if not read.moved:
             return 0.0, [self.say("nothing-yet", context), guess]
-        return self._share(read), [self.say(self._reached(read), context), guess]
+        return self._share(read), [self.say(self._reached(read), context, self._odd(read)), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         by_name = {bar["name"]: bar for bar in outcome["bars"]}
@@ -352,6 +352,8 @@ class Selecting(SliderLab):
             name = "alike"
         elif abs(model.p_report(INVITE) - model.p_report()) <= 0.01:
             name = "right-by-accident"
+        elif self._one_kind_off(mix) and self._odd(setting)["odd"] not in (rarest, commonest):
+            name = "one-kind-off"
         elif mix[rarest] - self.shares[rarest] > FAIR:
             name = "overdone"
         elif distance >= self._all_alike():
@@ -369,6 +371,15 @@ class Selecting(SliderLab):
         rates = sorted(mix[kind] / share for kind, share in self.shares.items())
         near = [b - a <= 0.05 * b for a, b in pairwise(rates)]
         return len(rates) > 2 and near.count(False) == 1 and (not near[0] or not near[-1])
+
+    def _odd(self, setting: Setting) -> dict[str, str]:
+        """The kind that is least in proportion to the others, and in which way."""
+        mix = self.model(setting.values).mix(INVITE)
+        rates = {kind: mix[kind] / share for kind, share in self.shares.items()}
+        middle = sorted(rates.values())[len(rates) // 2]
+        odd = max(rates, key=lambda kind: abs(rates[kind] - middle))
+        few = "few" if rates[odd] < middle else "many"
+        return {"odd": odd, "few": few, "others": listed([kind for kind in rates if kind != odd])}
 
     def ideal(self) -> dict[str, Any]:
         # Who stays more seldom is invited the more often, so that all are there as they joined.

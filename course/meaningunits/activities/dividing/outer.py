@@ -1,0 +1,43 @@
+"""Cuts by an outer sign, not by what is meant: at what stands in brackets, at a word that joins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ...material.corpus import Passage
+
+#: What the transcriber added, at the end of a sentence or at its beginning: "(pause)", "(laughs)".
+_BEHIND = re.compile(r"\([^)]*\)\W*$")
+_BEFORE = re.compile(r"^\W*\(")
+#: Words that lead on, with which half of all talk begins.
+_JOINS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:and|but|so|then|or|because|well)\b", re.IGNORECASE)
+#: So many cuts have to be alike for it to be no chance.
+FEWEST_AT_BRACKETS = 2
+FEWEST_AT_JOINS = 4
+
+
+def at_brackets(cuts: Collection[int], passage: Passage) -> bool:
+    """Whether every cut is at a pause, a laugh, or whatever else the transcriber put in brackets.
+
+    Parameters
+    ----------
+    cuts : collection of int
+        Each after that sentence.
+    passage : Passage
+        Where they lie.
+
+    Returns
+    -------
+    bool
+    """
+    text = passage.interview.sentence
+    return len(cuts) >= FEWEST_AT_BRACKETS and all(
+        _BEHIND.search(text(cut).text) or _BEFORE.search(text(cut + 1).text) for cut in cuts
+    )
+
+
+def at_joins(cuts: Collection[int], passage: Passage) -> bool:
+    """Whether every cut is before a word that leads on: "And", "But", "So", "Then"."""
+    text = passage.interview.sentence
+    return len(cuts) >= FEWEST_AT_JOINS and all(_JOINS.match(text(cut + 1).text) for cut in cuts)
