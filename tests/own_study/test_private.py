@@ -7,20 +7,9 @@ import json
 import files
 import pytest
 from meaningunits import trail
-from meaningunits.material import own
 from meaningunits.own_study import private
 from meaningunits.own_study.deidentifying import NO_GUARANTEE, proposals, replaced
 from meaningunits.own_study.shown import study as mu_study
-from meaningunits.tasks import catalogue
-
-
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv(trail.VARIABLE, str(tmp_path / "trail.jsonl"))
-    yield tmp_path
-    own.enter(())
-    catalogue.enter(())
 
 
 def found(*sentences: str) -> dict[str, str]:
@@ -168,3 +157,12 @@ def test_whoever_opens_a_study_from_elsewhere_is_told_where_answers_go(home):
         mu_study(home / "s")
     )
     assert "which is not this study's folder" not in repr(mu_study(home))
+
+
+def test_a_pseudonym_for_what_stands_nowhere_is_told(home):
+    made = study(home)
+    told = str(made.pseudonyms("one", {"Leo Dahl": "Max Holm", "Kairn": "Eva"}))
+    assert "In no transcript: “Kairn”. Is it written so there" in told
+    assert str(made.pseudonyms("one", {"Nils": "Per"})).startswith("No sentence was changed.")
+    # Whoever only speaks, and is never named, stands in the labels.
+    assert "In no transcript" not in str(made.pseudonyms("one", {"Interviewer": "Asker"}))
