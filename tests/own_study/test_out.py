@@ -12,6 +12,7 @@ import pytest
 from meaningunits import trail
 from meaningunits.own_study import tables, writing
 from meaningunits.own_study.opening import Opened
+from meaningunits.tasks import catalogue
 from studies import small, worked
 
 
@@ -133,3 +134,38 @@ def test_a_codebook_goes_to_taguette_with_its_rules(home):
         ["Alone.Going home", "Every leaving that is told of."],
         ['\'=HYPERLINK("x").+Counting', "'-1 number or more in place of it"],
     ]
+
+
+def test_the_report_calls_themes_by_their_names_and_has_what_was_written_of_them(home):
+    study = small(home, "anna", "bo")
+    worked(study)
+    unit = "anna 1–4"
+    # As somebody writes it in code: the themes are the board's.
+    trail.here().record("my-study/structure", "relate", {
+        "relations": {"r1": {"from": "T2", "to": "T1", "name": "makes necessary", "units": [unit]}},
+        "against": {unit: "She stays."},
+        "alone": {"T1": "Only two speak of it."},
+        "memo": "Leaving comes first.\n\nThen the counting.",
+    })  # fmt: skip
+    study.enter()
+    study.report()
+    text = (home / "out" / "report.md").read_text("utf-8").replace("\\", "")
+    theme = '=HYPERLINK("x")'
+    for part in (
+        f"{theme} makes necessary Alone. Units: {unit}.",
+        f"Speaks against: {unit}. She stays.",
+        "Alone rests on one voice. Only two speak of it.",
+        "Leaving comes first.",
+        "Then the counting.",
+        "| anna 5–9 | Someone goes home alone, late. |",
+        "“Interviewer: How was it? Tell me. Anna: anna one two. Three four five.”",
+    ):
+        assert part in text, part
+    memos = {row[0]: row[5] for row in study.table("memos").rows}
+    assert memos["A structure of your themes"].startswith("Leaving comes first.")
+    kind = catalogue.find("my-study/structure").kind.with_own(study.log())
+    words = str(list(kind.words(study.log().state("my-study/structure").value)))
+    assert "T2" not in words
+    texts = {row[3]: row[8] for row in study.table("units").rows}
+    assert texts["anna 10–11"] == "Nobody came. I slept."
+    assert texts[unit].startswith("Interviewer: How was it? Tell me. Anna: anna one two.")

@@ -71,7 +71,7 @@ def test_every_activity_on_texts_takes_ones_own_study_in_place_of_ours(home):
         assert "invented" not in item.kind.asks(slug), slug
         told = catalogue.judged(slug, study.log())
         whole = f"{told} {item.kind.still(study.log().state(slug).value)}"
-        for word in ("invented", "panel", "lesson 02, and", "Balint", "nine interviews"):
+        for word in ("invented", "panel", "lesson 02, and", "Balint", "nine interviews", "doctor"):
             assert word not in whole, (slug, word, whole)
 
 
@@ -83,7 +83,14 @@ def test_every_task_of_a_study_can_be_shown_and_done_before_anything_is_there(ho
         for slug, item in catalogue.of(catalogue.MY_STUDY).items():
             widget = find(item.kind.widget)(item)
             state = json.dumps([widget.task, widget.work, widget.feedback], default=str)
-            for word in ("invented", "lesson 02", "lesson 04", "prepared starting", "Balint"):
+            for word in (
+                "invented",
+                "lesson 02",
+                "lesson 04",
+                "prepared starting",
+                "Balint",
+                "doctor",
+            ):
                 assert word not in state, (slug, word)
             widget.close()
 
@@ -176,3 +183,30 @@ def test_work_copied_from_me_is_no_second_opinion(home):
     assert study.coders["Lee"].items == ("my-study/divide-anna",) or list(
         study.coders["Lee"].items
     ) == ["my-study/divide-anna"]
+
+
+def test_feedback_on_ones_own_units_speaks_of_nobody_as_a_doctor_and_says_why_no_rule_is_one(home):
+    study = mu_study(home)
+    for name in ("anna", "bo"):
+        talk = [("I", "So?"), (name, f"I did not go, said {name}. It was late."), ("I", "Oh.")]
+        Study.take(study, files.plain(talk), f"{name}.txt", language="en")
+    record = trail.here().record
+    for name in ("anna", "bo"):
+        record(f"my-study/divide-{name}", "cut", [1, 3])
+        record(f"my-study/condense-{name}", "condense", {"2–3": "I went there late in my own car"})
+    record("my-study/board", "assign", {
+        "codes": {"n1": {"name": "Going"}, "n2": {"name": "Late", "memo": "Only late ones"}},
+        "units": {"anna 2–3": ["n1"], "bo 2–3": ["n2"]},
+    })  # fmt: skip
+    study.enter()
+    told = {
+        m.name: m
+        for slug in ("my-study/condense-anna", "my-study/board")
+        for m in catalogue.judged(slug, study.log()).messages
+    }
+    assert {"first-person", "negation-lost", "no-rule", "one-interview"} <= told.keys()
+    assert "doctor" not in " ".join(f"{m.what} {m.why} {m.look}" for m in told.values())
+    rule = told["no-rule"]
+    assert rule.what == "No rule yet that somebody else could code by: “Going” and “Late”."
+    assert rule.why.startswith("“Late” has a few words, which are a second name and no rule. In")
+    assert "(8 words or more)" in rule.look

@@ -30,7 +30,7 @@ from ..activities.turn_coding.kind import TurnCoding, spoken
 from ..agreement import boundary_similarity
 from ..material.coding import panel
 from ..material.corpus import load
-from ..material.units import units
+from ..material.units import key_of, units
 from ..tasks.feedback import Message
 from ..tasks.kind import Context, activity, listed, plural
 from ..trail import NOTHING
@@ -109,6 +109,9 @@ class OwnDividing(_Own, Dividing):
 @dataclass(frozen=True)
 class OwnCondensing(_Own, Condensing):
     """Condense one's own units."""
+
+    def _example(self, slug: str) -> str:
+        return f'mu.answer("{slug}", {{"{key_of(self.given[0])}": "The person …"}})'
 
     def judged(self, read: Condensations, context: Context) -> tuple[float, list[Message]]:
         return super().judged(read, replace(context, reveal=False))
