@@ -23,8 +23,9 @@ _TELLS_NOBODY = frozenset(
     participants deltagare deltaker respondent informant informantin person patient teilnehmer
     teilnehmerin proband session recording audio inspelning opptak aufnahme enregistrement final
     version copy kopia kopie draft utkast entwurf part del teil partie text tekst texte file fil
-    datei notes page doc docx clean ren new ny neu group grupp gruppe focus focusgroup fokusgrupp
-    anonym anonymised anonymized pseudonym pilot nurse doctor med utan und and the och for von
+    datei notes page doc docx clean ren new ny neu group grupp gruppe focus focusgroup
+    fokusgrupp speaker talare sprecher sprecherin locuteur voice host moderator anonym
+    anonymised anonymized pseudonym pilot nurse doctor med utan und and the och for von
     """.split()  # noqa: SIM905 - a list to be read, not typed
 )
 

@@ -16,7 +16,11 @@ from .study import Study
 def proposed(study: Study, name: str) -> list[Proposal]:
     """What may tell who is meant in a transcript and has no pseudonym yet."""
     known = set(pseudonyms(study.folder).values())
-    found = proposals((s.number, s.text) for s in study.interview(name).sentences)
+    labels = study.manifest.entry(name).speakers
+    found = proposals(
+        ((s.number, s.text) for s in study.interview(name).sentences),
+        dict.fromkeys([*labels, *labels.values()]),
+    )
     return [one for one in found if one.text not in known]
 
 
