@@ -210,3 +210,26 @@ def test_feedback_on_ones_own_units_speaks_of_nobody_as_a_doctor_and_says_why_no
     assert rule.what == "No rule yet that somebody else could code by: “Going” and “Late”."
     assert rule.why.startswith("“Late” has a few words, which are a second name and no rule. In")
     assert "(8 words or more)" in rule.look
+
+
+def test_the_docs_say_of_every_task_how_it_is_answered_in_code(home):
+    study = small(home, "anna")
+    theirs = trail.Trail(home / "kim.jsonl")
+    worked(study, theirs)
+    study.merge(home / "kim.jsonl", "Kim")
+    text = (ROOT / "docs" / "own-study.md").read_text("utf-8")
+    block = next(b for b in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "answer" in b)
+    answers = {
+        node.value.args[0].value: ast.literal_eval(node.value.args[1])
+        for node in ast.parse(block).body
+    }
+    assert answers.keys() == catalogue.of(catalogue.MY_STUDY).keys()
+    for slug, answer in answers.items():
+        trail.here().record(slug, "code", answer)
+        study.enter()
+        told = catalogue.judged(slug, study.log())
+        amiss = {
+            m.name for m in told.messages if m.name.startswith(("unread", "no-such", "nothing"))
+        }
+        assert not amiss, (slug, str(told))
+        assert "Not read" not in str(list(catalogue.find(slug).kind.words(answer))), slug
