@@ -100,6 +100,7 @@ def test_names_in_the_labels_of_whoever_speaks_are_proposed_with_each_part():
     made = {p.text: p for p in proposals([(1, "So Holm left."), (2, "I saw it.")], labels)}
     assert list(made) == ["Holm", "Karin", "Karin Holm", "Lind"]
     assert made["Holm"].context == "1: … So Holm left. …"
+    assert (made["Holm"].many, made["Karin"].many) == ("one place", "a speaker's label")
     assert made["Karin"].context == "whoever speaks is called so"
 
 
@@ -140,7 +141,7 @@ def test_pseudonyms_are_the_same_everywhere_and_their_list_goes_into_no_export(h
     made = study(home)
     before = made.interview("one").text
     listed = str(made.pseudonyms("one"))
-    assert "name: “Leo Dahl”, 2×; 2: … Then Leo Dahl came" in listed
+    assert "name: “Leo Dahl”, 2 places; 2: … Then Leo Dahl came" in listed
     assert NO_GUARANTEE in listed
     assert made.interview("one").text == before
     told = str(made.pseudonyms("one", {"Leo Dahl": "Max Holm", "Karin": "Eva", "Umeå": "Town"}))

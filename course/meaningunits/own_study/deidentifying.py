@@ -105,6 +105,12 @@ class Proposal:
     places: tuple[tuple[int, str], ...]
 
     @property
+    def many(self) -> str:
+        """In how many places it stands."""
+        count = len(self.places)
+        return f"{count} places" if count > 1 else "one place" if count else "a speaker's label"
+
+    @property
     def context(self) -> str:
         """Where it first stands, with the words around it."""
         if not self.places:

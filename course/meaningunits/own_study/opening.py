@@ -115,7 +115,7 @@ class Opened(Study):
         if decided:
             return Said(private.put(self, decided))
         found = private.proposed(self, name)
-        rows = [f"  {one.kind}: “{one.text}”, {len(one.places)}×; {one.context}" for one in found]
+        rows = [f"  {one.kind}: “{one.text}”, {one.many}; {one.context}" for one in found]
         how = (
             f'Nothing was changed. To put some in place: study.pseudonyms("{name}", {{"…": "…"}}), '
         )

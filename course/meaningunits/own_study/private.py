@@ -183,10 +183,9 @@ def one_by_one(study: Study, name: str, ask: Callable[[str], str] = input) -> st
     known = pseudonyms(study.folder)
     decided: dict[str, str] = {}
     for n, one in enumerate(found, start=1):
-        many = f"{len(one.places)} places" if len(one.places) > 1 else "one place"
         hint = f", so far “{known[one.text]}”" if one.text in known else ""
         question = (
-            f"{n} of {len(found)}. {one.kind}: “{one.text}” ({many}{hint})\n  {one.context}\n"
+            f"{n} of {len(found)}. {one.kind}: “{one.text}” ({one.many}{hint})\n  {one.context}\n"
             "Pseudonym (nothing: leave it; q: stop): "
         )
         try:
