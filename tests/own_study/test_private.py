@@ -42,6 +42,8 @@ def found(*sentences: str) -> dict[str, str]:
         ("K. Holm left.", "name", "K. Holm"),
         ("I saw J. R. Berg and Anna K. Lind.", "name", "Anna K. Lind"),
         ("It was Karin's car.", "name", "Karin"),
+        ("It was at St. Olof's then.", "place", "St. Olof"),
+        ("Jag låg på Akademiska sjukhuset då.", "place", "Akademiska sjukhuset"),
         ("Then Mr Long came.", "name", "Long"),
         ("I saw Karin Long there.", "name", "Karin Long"),
         ("Då kom Hans hem.", "name", "Hans"),

@@ -70,13 +70,16 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b[^\W\d_][\w-]*(?:gatan|vägen|gate[n]?|veien|vegen|straße|strasse|platz|allee)\b"
             r"(?:\s\d{1,4}\w?)?|\b(?:rue|avenue|boulevard|place)\s(?:de\s|du\s|des\s|d['’])?"
             r"[A-ZÀ-Þ][\w-]+|\b[A-ZÀ-Þ][\w-]+\s(?:Street|Road|Avenue|Lane|Hospital|Clinic|School)\b"
+            r"|\b[A-ZÀ-Þ][\w-]+\s(?:sjukhus(?:et)?|lasarett(?:et)?|vårdcentral(?:en)?|sykehus(?:et)?"
+            r"|sygehus(?:et)?|legesenter(?:et)?|hospital)\b"
+            r"|\b(?:hôpital|clinique|Klinikum|Krankenhaus)\s[A-ZÀ-Þ][\w-]+"
             r"|\b[A-ZÀ-ÞÅÄÖ][\w-]*(?:sjukhus(?:et)?|sykehus(?:et)?|klinikum|krankenhaus)\b"
         ),
     ),
 )
 #: A word with a capital, and more of them in a row; initials and particles between: "K. Holm".
 _CAPITAL = re.compile(
-    r"(?<![\w@./])(?:[A-ZÀ-ÖØ-Þ]\.\s?){0,3}[A-ZÀ-ÖØ-ÞŠŽĆČ][\w’'-]*"
+    r"(?<![\w@./])(?:(?:St|Sta|Ste|S:t|S:ta)\.?\s|(?:[A-ZÀ-ÖØ-Þ]\.\s?){0,3})[A-ZÀ-ÖØ-ÞŠŽĆČ][\w’'-]*"
     r"(?:\s(?:(?:van|von|de|del|da|af|av|le|la|[A-ZÀ-ÖØ-Þ]\.)\s)?[A-ZÀ-ÖØ-ÞŠŽĆČ][\w’'-]+){0,3}"
 )
 _TITLE = re.compile(rf"(?:\b(?:{'|'.join(TITLES.split())})\.?\s)$", re.IGNORECASE)

@@ -62,6 +62,14 @@ def tells_who(title: str) -> bool:
     return any(len(word) > 2 and word not in _TELLS_NOBODY for word in words)
 
 
-def neutral(taken: Collection[str]) -> str:
-    """A name that tells nothing, and that no transcript has: p1, p2 and so on."""
-    return next(name for n in range(1, len(taken) + 2) if (name := f"p{n}") not in taken)
+def neutral(taken: Collection[str], place: int = 1) -> str:
+    """A name that tells nothing, and that no transcript has: p1, p2 and so on.
+
+    Parameters
+    ----------
+    taken : collection of str
+    place : int
+        Which transcript of the study it is: the third is proposed p3, so that no two are one.
+    """
+    numbers = range(place, place + len(taken) + 1)
+    return next(name for n in numbers if (name := f"p{n}") not in taken)

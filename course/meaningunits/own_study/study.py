@@ -275,7 +275,7 @@ class Study:
         )
         told = [first, *entry.done]
         if entry.title == Path(entry.file).stem and tells_who(entry.title):
-            to = neutral(self.manifest.names).upper()
+            to = neutral(self.manifest.names, self.manifest.names.index(entry.name) + 1).upper()
             told.append(
                 "Its name is the file's, and stands in every table. If it tells who this is: "
                 f'study.rename("{entry.name}", "{to}"), or “meaningunits study rename {entry.name} '
