@@ -166,6 +166,9 @@ def test_the_report_calls_themes_by_their_names_and_has_what_was_written_of_them
     kind = catalogue.find("my-study/structure").kind.with_own(study.log())
     words = str(list(kind.words(study.log().state("my-study/structure").value)))
     assert "T2" not in words
+    told = str(catalogue.judged("my-study/structure", study.log()))
+    assert f"Relation r1 (“{theme}” → “Alone”)" in " ".join(told.split())
+    assert not re.search(r"\bT\d\b", told)
     texts = {row[3]: row[8] for row in study.table("units").rows}
     assert texts["anna 10–11"] == "Nobody came. I slept."
     assert texts[unit].startswith("Interviewer: How was it? Tell me. Anna: anna one two.")

@@ -228,3 +228,13 @@ def test_a_pseudonym_for_what_stands_nowhere_is_told(home):
     assert str(made.pseudonyms("one", {"Nils": "Per"})).startswith("No sentence was changed.")
     # Whoever only speaks, and is never named, stands in the labels.
     assert "In no transcript" not in str(made.pseudonyms("one", {"Interviewer": "Asker"}))
+
+
+def test_a_pseudonym_that_somebody_bears_is_told_and_one_in_use_is_no_name_to_be_replaced(home):
+    made = study(home)
+    told = str(made.pseudonyms("one", {"Leo Dahl": "Karin"}))
+    assert "Stood in the transcripts before it was a pseudonym: “Karin”. Are two people" in told
+    assert "“Karin” is a pseudonym in this study already" in str(
+        made.pseudonyms("one", {"Karin": "Eva"})
+    )
+    assert "Stood in" not in str(made.pseudonyms("one", {"Umeå": "Town"}))

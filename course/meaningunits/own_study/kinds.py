@@ -7,6 +7,7 @@ were merged, where one stands beside them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -188,6 +189,16 @@ class OwnBuilding(_Own, Building):
         return share, [*kept, ALONE]
 
 
+def _named(message: Message, names: Mapping[str, str]) -> Message:
+    """A message in which what goes by a key is called by its name."""
+    if not names:
+        return message
+    rule = re.compile(rf"(?<![\w“-])(?:{'|'.join(map(re.escape, names))})(?![\w”-])")
+    said = (message.what, message.why, message.look)
+    what, why, look = (rule.sub(lambda match: names[match[0]], text) for text in said)
+    return replace(message, what=what, why=why, look=look)
+
+
 #: What is said of a structure beside what a panel heard.
 _OF_THE_PANEL = {"against-wrong", "against-own", "against-panel", "panel"}
 
@@ -208,7 +219,11 @@ class OwnRelating(_Own, Relating):
 
     def judged(self, read: Structure, context: Context) -> tuple[float, list[Message]]:
         share, told = super().judged(read, replace(context, reveal=False))
-        return share, [m for m in told if m.name not in _OF_THE_PANEL]
+        # "T2" is ours; whoever made a theme knows it by its name.
+        themes = (*self.material_of(read).themes, *read.themes)
+        names = {theme.key: f"“{theme.name}”" for theme in themes if theme.name}
+        kept = [_named(m, names) for m in told if m.name not in _OF_THE_PANEL]
+        return share, kept
 
     def asks(self, slug: str) -> str:
         return f"{self.task} Write {self._example(slug)}."

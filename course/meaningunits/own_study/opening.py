@@ -179,8 +179,11 @@ class Opened(Study):
         except OSError as problem:
             raise StudyError(f"{name} could not be written: {problem.strerror}.") from None
         told = "Unpack it anywhere, and open the study there. It holds what people said: give it "
-        told += "to nobody who may not read the transcripts. The original files in it hold the "
-        told += "names that you have put pseudonyms for."
+        told += "to nobody who may not read the transcripts."
+        if any(
+            entry.file and (self.folder / entry.file).is_file() for entry in self.manifest.entries
+        ):
+            told += " The original files are in it, with the names that pseudonyms stand for."
         left = () if private else ("The list of pseudonyms is not in it: pack(private=True).",)
         return Files(f"The whole study in one file. {told}", self.folder / OUT, (name,), left)
 

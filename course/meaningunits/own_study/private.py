@@ -76,11 +76,14 @@ def put(study: Study, decided: Mapping[str, str]) -> str:
     places.write_manifest(study.folder, study.manifest)
     study.enter()
     told = [f"{one.entry.title}: {one.count}" for one, _ in changed if one.count]
+    new = set(decided.values()) - set(known.values()) - set(decided)
+    there = sorted(new & set().union(*(one.pseudonyms for one, _ in changed)))
     nowhere = [said for said in decided if not any(said in one.met for one, _ in changed)]
     return " ".join(
         [
             f"Sentences changed: {', '.join(told)}." if told else "No sentence was changed.",
             *_told_of(nowhere),
+            *_told_of_doubles(there),
             f"The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
             "still hold the names, and so do pages that were saved before: run their cells again "
             f"and save them. {NO_GUARANTEE}",
@@ -99,6 +102,14 @@ def _told_of(nowhere: list[str]) -> list[str]:
     ]
 
 
+def _told_of_doubles(there: list[str]) -> list[str]:
+    """What is told of pseudonyms that somebody in the transcripts bears as their name."""
+    if not there:
+        return []
+    words = ", ".join(f"“{pseudonym}”" for pseudonym in there)
+    return [f"Stood in the transcripts before it was a pseudonym: {words}. Are two people one now?"]
+
+
 def _refuse(decided: Mapping[str, str], known: Mapping[str, str]) -> None:
     """Refuse two pseudonyms for one name, and one for two people."""
     for said, pseudonym in decided.items():
@@ -109,24 +120,40 @@ def _refuse(decided: Mapping[str, str], known: Mapping[str, str]) -> None:
                 f"“{said}” is called “{known[said]}” in this study already. One name has one "
                 "pseudonym; use that."
             )
-        both = {**known, **decided}.items()
-        other = next((k for k, v in both if v == pseudonym and k != said), "").casefold()
-        if other and other not in said.casefold() and said.casefold() not in other:
+        if said in known.values() and said not in known:
             raise StudyError(
-                f"“{pseudonym}” stands for somebody else already. Two people under one name cannot "
-                "be told apart; choose another."
+                f"“{said}” is a pseudonym in this study already. Whoever it stands for would "
+                "change names with them. Nothing was changed."
             )
+        both = {**known, **decided}.items()
+        others = [k for k, v in both if v == pseudonym and not _are_alike(k, said)]
+        if others:
+            raise StudyError(
+                f"“{pseudonym}” stands for somebody else already: for “{others[0]}”, and now for "
+                f"“{said}”. Two people under one name cannot be told apart; choose another. "
+                "Nothing was changed."
+            )
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names may be one person's: "Karin" and "Karin Berg"."""
+    a, b = one.casefold(), other.casefold()
+    return a in b or b in a
 
 
 @dataclass(frozen=True)
 class _Changed:
-    """A transcript with pseudonyms in place: how many sentences changed, and which names it had."""
+    """A transcript with pseudonyms in place.
+
+    How many sentences changed, which names it had, and which of the pseudonyms stood in it before.
+    """
 
     entry: Entry
     turns: list[Any]
     count: int
     moves: bool
     met: frozenset[str]
+    pseudonyms: frozenset[str]
 
     @classmethod
     def of(cls, study: Study, entry: Entry, decided: Mapping[str, str], *, out: bool) -> _Changed:
@@ -136,15 +163,16 @@ class _Changed:
         words = "\n".join([entry.title, *entry.speakers, *entry.speakers.values()])
         words += "".join(f"\n{label}\n" + "\n".join(sentences) for label, sentences in turns)
         met = frozenset(name for name in said if replaced(words, {name: ""}) != words)
+        there = frozenset(p for p in said.values() if replaced(words, {p: ""}) != words)
         if not met:
-            return cls(entry, turns, 0, moves=False, met=met)
+            return cls(entry, turns, 0, moves=False, met=met, pseudonyms=there)
         speakers = {replaced(k, said): replaced(v, said) for k, v in entry.speakers.items()}
         title = replaced(entry.title, said)
         note = [f"{count} sentence(s) with pseudonyms put in place."] if count else []
         done = (*(replaced(text, said) for text in entry.done), *note)
         text = places.as_interview(entry.name, title, made, speakers).fingerprint
         new = replace(entry, title=title, speakers=speakers, fingerprint=text, done=done)
-        return cls(new, made, count, _moves(turns, made), met)
+        return cls(new, made, count, _moves(turns, made), met, there)
 
 
 def _turns(turns: list, decided: Mapping[str, str]) -> tuple[list, int]:
