@@ -306,6 +306,12 @@ mu.kit()
 mu.ask("journal-club/second-round")
 
 # %% [markdown]
+# **With transcripts of your own**, all of the course goes on. Put them into an empty folder, open a new
+# notebook there, and run `import meaningunits as mu` and then `mu.study()`. A page comes with it,
+# `my_study.ipynb`, and walks you through: names out, reading, units, codes, themes, structure, a second coder.
+# A spreadsheet and a report come out. Nothing leaves your machine.
+
+# %% [markdown]
 # ## Sources
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,

@@ -185,6 +185,8 @@ def _work(given: argparse.Namespace) -> int:
         place = _place(given.folder)
         if given.deed == "save":
             print(f"Saved: {my_work.save(place, given.file)}")
+            if apart := my_work.left_out(place):
+                print(apart)
             return 0
         told = my_work.look(given.file, place)
         print(told)

@@ -7,10 +7,11 @@ import tracemalloc
 import zipfile
 
 import coded
+import mutated_qda
 import pytest
 from meaningunits.interchange import counting, looking, package, reading, writing, xml
 from meaningunits.interchange.model import InterchangeError
-from mutated_qda import tried
+from mutated import tried
 
 WHOLE = writing.qdpx(coded.small())
 QDE = writing.qde(coded.small()).decode()
@@ -183,5 +184,5 @@ def test_a_character_that_xml_cannot_hold_is_not_written():
 
 
 def test_a_thousand_damaged_files_come_in_or_are_refused_in_a_sentence():
-    ends = tried(1000)
+    ends = tried(mutated_qda.read, InterchangeError, 1000)
     assert ends["read"] > 100 < ends["refused"]

@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 from meaningunits import cli, trail, workspace
 from meaningunits import my_work as work
-from meaningunits.my_work import archive, bringing, trails
+from meaningunits.my_work import archive, bringing, show, trails
 from meaningunits.my_work.archive import MANIFEST, WorkError
+from meaningunits.my_work.place import STUDY
+from meaningunits.my_work.widget import Work
+from meaningunits.own_study import folder as own_study
 from meaningunits.tasks import catalogue
 from meaningunits.trail.drafts import Drafts
 
@@ -665,6 +668,25 @@ def test_on_the_command_line_it_is_saved_looked_at_and_restored(
     assert capsys.readouterr().out == told + done
     assert "trail.jsonl: 1 step more than here." in told
     assert held(b) == held(a)
+
+
+def test_of_a_study_of_ones_own_it_is_told_where_it_is_saved_that_its_transcripts_stay(
+    machine, tmp_path, monkeypatch, capsys
+):
+    assert STUDY == own_study.MANIFEST
+    place = machine("a")
+    record(place / "trail.jsonl", (FIRST, {"ready": "b"}))
+    assert work.left_out(place) == ""
+    (place / "nights").mkdir()
+    (place / "nights" / STUDY).write_text("{}")
+    monkeypatch.chdir(place)
+    assert cli.main(["work", "save", "../w.zip"]) == 0
+    told = capsys.readouterr().out.splitlines()[1]
+    assert told.startswith("Studies of your own are not in this file (“nights”). For a whole")
+    assert told in str(show.work())
+    assert Work().work["apart"] == told
+    (place / STUDY).write_text("{}")
+    assert work.left_out(place).startswith("This is the folder of a study of your own. Its tran")
 
 
 def test_beside_the_usual_workspace_it_means_that_one(tmp_path, monkeypatch, capsys):

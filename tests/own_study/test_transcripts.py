@@ -12,6 +12,7 @@ import pytest
 from meaningunits import transcripts
 from meaningunits.transcripts import TranscriptError
 from meaningunits.transcripts.sentences import language_of, sentences
+from mutated import tried
 
 TALK = [
     ("Interviewer", "Hur har du det? Berätta om i går."),
@@ -70,6 +71,108 @@ def test_sentences_end_where_they_end_in_five_languages(language, text, parts):
     found = sentences(text)
     assert len(found) == parts, found
     assert " ".join(found) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("en", "I worked at St. Olof's then. It was large.", "I worked at St. Olof's then."),
+        ("sv", "Vi hade 3 st. Sedan kom fler.", "Vi hade 3 st."),
+        ("sv", "Jag fick aldrig vara med. Sedan gick jag.", "Jag fick aldrig vara med."),
+        ("sv", "Det var det jag blev glad av. Sedan dess.", "Det var det jag blev glad av."),
+        ("de", "Das war Dr. med. Lang am Abend. Er ging.", "Das war Dr. med. Lang am Abend."),
+        ("fr", "C'est de l'art. Je reste.", "C'est de l'art."),
+        ("fr", "Au chap. 3 c'est dit. Je reste.", "Au chap. 3 c'est dit."),
+        ("no", "Jeg sa alt. Så gikk jeg.", "Jeg sa alt."),
+        ("en", "It was on Jan. 5 at night. I slept.", "It was on Jan. 5 at night."),
+        ("en", "Then I met Jan. She slept.", "Then I met Jan."),
+        ("en", "Was it? No. I left.", "Was it?"),
+        ("es", "Hablé con la Dr. Gil. Me fui.", "Hablé con la Dr. Gil."),
+    ],
+)
+def test_an_abbreviation_of_one_language_is_a_word_of_another(language, text, first):
+    found = sentences(text, language)
+    assert found[0] == first
+    assert " ".join(found) == text
+
+
+def test_a_heading_is_a_sentence_and_a_turn_of_its_own():
+    import docx
+
+    made, out = docx.Document(), io.BytesIO()
+    made.add_heading("Del 1: bakgrund", 1)
+    for text in ("I: Hur var det?", "Anna: Det var sent", "Jag gick hem."):
+        made.add_paragraph(text)
+    made.add_heading("Sedan", 2)
+    for text in ("Ingen kom.", "I: Ingen?", "Anna: Nej, ingen", "som jag minns. Ingen."):
+        made.add_paragraph(text)
+    made.save(out)
+    draft = transcripts.read(out.getvalue(), "x.docx")
+    wanted = [
+        ("", ("Del 1: bakgrund",)),
+        ("I", ("Hur var det?",)),
+        ("Anna", ("Det var sent", "Jag gick hem.")),
+        ("", ("Sedan",)),
+        ("Anna", ("Ingen kom.",)),
+        ("I", ("Ingen?",)),
+        ("Anna", ("Nej, ingen som jag minns.", "Ingen.")),
+    ]
+    assert [(t.speaker, t.sentences) for t in draft.turns] == wanted
+    assert "2 heading(s) stand apart" in " ".join(draft.done)
+    marked = "# Del 1: bakgrund\n\nI: Hur var det?\n\nAnna: Det var sent\n\nJag gick hem.\n\n"
+    marked += "## Sedan\n\nIngen kom.\n\nI: Ingen?\n\nAnna: Nej, ingen\n\nsom jag minns. Ingen."
+    assert transcripts.read(marked.encode(), "x.md").turns == draft.turns
+    odt = files.odt([], "".join(
+        f"<t:h>{line.strip('# ')}</t:h>" if line.startswith("#") else f"<t:p>{line}</t:p>"
+        for line in marked.split("\n") if line
+    ))  # fmt: skip
+    assert transcripts.read(odt, "x.odt").turns == draft.turns
+
+
+def test_a_heading_that_names_who_speaks_opens_a_turn():
+    raw = "# Anna:\n\nIt was late.\n\n# Bo:\n\nIt was.\n\n# Anna:\n\nYes.\n\n# Bo:\n\nNo."
+    turns = transcripts.read(raw.encode(), "x.md").turns
+    assert [(t.speaker, *t.sentences) for t in turns] == [
+        ("Anna", "It was late."),
+        ("Bo", "It was."),
+        ("Anna", "Yes."),
+        ("Bo", "No."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding", "told_of"),
+    [
+        ("I: Är du där?\nA: Ja, på kvällen.", "cp1252", "Windows-1252"),
+        ("I: Är du där?\nA: Ja, på kvällen.", "mac-roman", "Mac Roman"),
+        ("I: Où étais-tu ?\nA: À l’hôpital, près de là.", "mac-roman", "Mac Roman"),
+        ("I: Où étais-tu ?\nA: À l’hôpital, près de là.", "cp1252", "Windows-1252"),
+        ("I: Was hörst du?\nA: Die Straße, täglich.", "mac-roman", "Mac Roman"),
+        ("I: Was hörst du?\nA: Die Straße, täglich.", "cp1252", "Windows-1252"),
+        ("I: So?\nA: I don’t “know” – at all…", "mac-roman", "Mac Roman"),
+        ("I: So?\nA: I don’t “know” – at all…", "cp1252", "Windows-1252"),
+    ],
+)
+def test_how_an_older_file_is_written_is_guessed_and_told(said, encoding, told_of):
+    draft = transcripts.read(said.encode(encoding), "x.txt")
+    words = " ".join(text for turn in draft.turns for text in turn.sentences)
+    assert words == " ".join(line.partition(": ")[2] for line in said.split("\n"))
+    assert f"It was guessed to be {told_of}" in " ".join(draft.done)
+    assert 'encoding="mac-roman", or --encoding mac-roman in a terminal' in " ".join(draft.done)
+
+
+def test_somebody_can_say_how_a_file_is_written():
+    raw = "I: Się?\nA: Źle, łódź.".encode("cp1250")
+    draft = transcripts.read(raw, "x.txt", encoding="cp1250")
+    assert draft.turns[1].sentences == ("Źle, łódź.",)
+    assert "It was read as cp1250, as you said." in draft.done
+    for wrong in ("latin-77", "hex", "punycode", "zip"):
+        with pytest.raises(TranscriptError, match=f"no encoding is called “{wrong}”"):
+            transcripts.read(raw, "x.txt", encoding=wrong)
+    with pytest.raises(TranscriptError, match="is not written in utf-8"):
+        transcripts.read(raw, "x.txt", encoding="utf-8")
+    word = transcripts.read(files.docx(["I: Yes.", "A: No."]), "x.docx", encoding="cp1250")
+    assert "this format says its own" in " ".join(word.done)
 
 
 def test_whatever_is_changed_on_the_way_in_is_told():
@@ -298,5 +401,5 @@ def test_a_password_is_told():
 
 
 def test_damaged_files_of_every_format_come_in_or_are_refused_in_a_sentence():
-    ends = mutated_transcripts.tried(1000)
+    ends = tried(mutated_transcripts.read, TranscriptError, 1000)
     assert min(ends["read"], ends["refused"]) > 300

@@ -8,25 +8,17 @@ is read than the limits say, whatever the archive claims.
 from __future__ import annotations
 
 import codecs
-import io
-import lzma
 import re
-import struct
 import zipfile
-import zlib
 from pathlib import PurePosixPath
 
+from .. import archives
+from ..archives import Unsound
 from .model import InterchangeError, Repair
 
 #: Bytes of the file, bytes of all texts unpacked, members, and times that a member may be packed.
 LARGEST, ROOM, MOST_FILES = 200_000_000, 150_000_000, 5_000
 RATIO, SMALL = 200, 1_000_000
-
-#: What Python's zipfile raises on archives that are not sound: it looks at little beforehand.
-DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
-    *(ValueError, OverflowError, NotImplementedError, RuntimeError, IndexError),
-)
 
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\x00")
 AGAIN = "Export it again from the program that made it."
@@ -58,12 +50,12 @@ class Package:
                 "it without recordings and pictures."
             )
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(raw))
-            members = self._zip.infolist()
-        except DAMAGED:
+            self._zip = archives.opened(raw)
+        except Unsound:
             raise InterchangeError(
                 f"{what} is not a ZIP archive, as a .qdpx file is, or it was cut short. {AGAIN}"
             ) from None
+        members = self._zip.infolist()
         if len(members) > MOST_FILES:
             raise InterchangeError(
                 f"{what} holds {len(members):,} files; more than {MOST_FILES:,} are not read here."
@@ -163,14 +155,14 @@ class Package:
         if member.file_size > SMALL and member.file_size > RATIO * max(member.compress_size, 1):
             raise self._bomb(name)
         try:
-            with self._zip.open(member) as file:
-                content = file.read(min(member.file_size, self._room) + 1)
-        except DAMAGED:
+            # No more than it says: an archive that holds another size is no sound one.
+            content = archives.whole(self._zip, member, min(member.file_size, self._room))
+        except Unsound as problem:
+            if problem.why == "room":
+                raise self._bomb(name) from None
             raise InterchangeError(
                 f"“{_shown(name)}” in {self.what} is damaged or packed in an unknown way. {AGAIN}"
             ) from None
-        if len(content) > self._room:
-            raise self._bomb(name)
         self._room -= len(content)
         return content
 

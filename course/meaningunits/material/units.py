@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from .corpus import Passage, Sentence
+from .corpus import SPEAKERS, Passage, Sentence
 from .number_words import spoken
 
 #: ``(n, 0)`` is a cut after sentence n, ``(n, k)`` one inside sentence n after its k-th word.
@@ -72,6 +72,19 @@ class Unit:
     def text(self) -> str:
         """What is said in it, white space folded."""
         return " ".join(said(*piece) for piece in self.pieces)
+
+    @property
+    def with_speakers(self) -> str:
+        """What is said in it, by whom where more than one speaks: 'Interviewer: So? Anna: No.'"""
+        pieces = list(self.pieces)
+        if len({sentence.speaker for sentence, _, _ in pieces}) < 2:
+            return self.text
+        told, last = [], None
+        for sentence, a, b in pieces:
+            name = SPEAKERS[sentence.speaker] if sentence.turn != last else ""
+            told.append(f"{name}: {said(sentence, a, b)}" if name else said(sentence, a, b))
+            last = sentence.turn
+        return " ".join(told)
 
     @property
     def counts(self) -> str:

@@ -6,7 +6,7 @@ change, and ``restore`` does it. The file's form is in ``archive``, what belongs
 
 from .archive import WorkError, opened
 from .bringing import Brought, look, restore
-from .place import Done, Place, done, packed
+from .place import Done, Place, done, left_out, packed
 from .saving import save
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Place",
     "WorkError",
     "done",
+    "left_out",
     "look",
     "opened",
     "packed",

@@ -12,11 +12,12 @@ import json
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from ..archives import DAMAGED
 
 #: The list of what is in the file; by it a work file is known.
 MANIFEST = "meaning-units-work.json"
@@ -113,7 +114,7 @@ def is_ours(raw: bytes) -> bool:
             return any(
                 n.rpartition("/")[2] == MANIFEST for n in archive.namelist()[: 2 * MOST_FILES]
             )
-    except _BROKEN:
+    except DAMAGED:
         return False
 
 
@@ -147,18 +148,11 @@ def opened(raw: bytes, called: str) -> Archive:
             members = _members(archive, name)
             manifest = _manifest(archive, members, name)
             files = _files(archive, members, manifest, name)
-    except _BROKEN:
+    except DAMAGED:
         raise WorkError(
             f"{name} is damaged: it was cut short or changed on its way. {AGAIN}"
         ) from None
     return Archive(manifest["saved"], manifest["course"], files)
-
-
-#: What zipfile raises over a damaged, locked or made-up archive.
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError,
-    EOFError, KeyError, OverflowError,
-)  # fmt: skip
 
 
 def is_name(name: str) -> bool:

@@ -178,6 +178,33 @@ def put(path: Path, content: bytes) -> None:
         raise
 
 
+#: The file by which a folder is known as somebody's own study (``own_study``).
+STUDY = "study.json"
+
+
+def left_out(folder: str | os.PathLike[str] | Place) -> str:
+    """What is told of studies of one's own here, of which a work file holds less than all.
+
+    A work file is handed in, and shown to others; transcripts are neither.
+    """
+    place = as_place(folder)
+    if (place.folder / STUDY).is_file():
+        return (
+            "This is the folder of a study of your own. Its transcripts, other coders' work and "
+            "the pseudonyms are not in this file, but pages that you saved show words of them. For "
+            "the whole study in one file: study.pack(), or “meaningunits "
+            "study pack” in a terminal."
+        )
+    found = sorted(path.parent.name for path in place.folder.glob(f"*/{STUDY}"))
+    if not found:
+        return ""
+    names = ", ".join(f"“{name}”" for name in found)
+    return (
+        f"Studies of your own are not in this file ({names}). For a whole study in one file: "
+        "study.pack(), or “meaningunits study pack --study DIR” in a terminal."
+    )
+
+
 def file_name(now: datetime | None = None) -> str:
     """What a work file is called if nobody says otherwise: with the day and the time."""
     return f"my-work-{(now or datetime.now()):%Y-%m-%d-%H%M}.zip"

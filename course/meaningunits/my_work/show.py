@@ -10,7 +10,7 @@ from ..look import STYLE
 from ..page.show import cell, shell
 from ..tasks import catalogue
 from ..tasks.catalogue import Said
-from .place import Place, done
+from .place import Place, done, left_out
 
 NOTHING_YET = "Nothing is done here yet. Do a task in any lesson, and it will stand here."
 HOW = (
@@ -24,8 +24,9 @@ def work() -> Any:
 
     In a notebook this displays a view; elsewhere the same is told as text.
     """
-    told = [str(one) for one in done(Place.around(Path.cwd()))]
-    text = "\n".join(told or [NOTHING_YET])
+    place = Place.around(Path.cwd())
+    told = [str(one) for one in done(place)] or [NOTHING_YET]
+    text = "\n".join([*told, *filter(None, [left_out(place)])])
     if shell() is None or catalogue.being_graded():
         return Said(f"{text}\n{HOW}")
     from IPython.display import display

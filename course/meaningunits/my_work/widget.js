@@ -19,6 +19,7 @@ class Work extends Widget {
     this.none = make("p", { class: "mu-note" }, "Nothing is done here yet. Do a task in any lesson, and it will stand here.");
     this.trails = make("div", { class: "mu-trails" });
     this.save = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.pack() }, "Download my work");
+    this.apart = make("p", { hidden: true });
     this.saying = make("p", { class: "mu-note", role: "status" });
     const id = `${this.id}-file`;
     this.file = make("input", { type: "file", id, accept: ".zip,application/zip", onchange: () => this.look() });
@@ -31,7 +32,7 @@ class Work extends Widget {
         "section", { class: "mu-part-of", "aria-label": "Download my work" },
         head("Take it with you"),
         make("p", {}, "One file with every answer, of the exercises too, what you are writing, and each notebook you have changed. It can be brought back on any machine, and handed in as it is."),
-        this.save, this.saying,
+        this.apart, this.save, this.saying,
       ),
       make(
         "section", { class: "mu-part-of", "aria-label": "Bring it back" },
@@ -45,7 +46,9 @@ class Work extends Widget {
   // Showing what Python says.
 
   drawWork() {
-    const { trails = [] } = this.model.get("work");
+    const { trails = [], apart = "" } = this.model.get("work");
+    this.apart.hidden = !apart;
+    this.apart.textContent = apart;
     const open = new Set([...this.trails.querySelectorAll("details[open]")].map((node) => node.dataset.path));
     this.none.hidden = trails.length > 0;
     this.trails.replaceChildren(...trails.map(({ heading, path, drafts, tasks }) => {

@@ -14,7 +14,7 @@ from ..tasks.item import Item
 from . import archive
 from .archive import Archive, WorkError
 from .bringing import look, restore
-from .place import Place, done, file_name, packed
+from .place import Place, done, file_name, left_out, packed
 
 #: Bytes of a download in one message, paced by the page: Jupyter drops what comes faster than a
 #: megabyte a second.
@@ -48,6 +48,7 @@ class Work(Base[Holding]):
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         return {
+            "apart": left_out(_place()),
             "trails": [
                 {
                     "heading": one.heading,
@@ -56,7 +57,7 @@ class Work(Base[Holding]):
                     "tasks": [list(task) for task in one.tasks],
                 }
                 for one in done(_place())
-            ]
+            ],
         }
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:

@@ -33,7 +33,9 @@ def arguments(verbs: Any) -> None:
     opened.add_argument("--no-browser", action="store_true", help="print the address only")
     add = deed("add", "take transcripts in")
     add.add_argument("files", nargs="+", metavar="FILE")
+    add.add_argument("--name", default="", help="what to call it in every table (of one file)")
     add.add_argument("--language", default="", help="two letters; guessed if not given")
+    add.add_argument("--encoding", default="", help="how it is written, such as mac-roman; guessed")
     add.add_argument("--not-speaker", action="append", default=[], metavar="WORD",
                      help="a word before a colon that is no speaker (again: more)")  # fmt: skip
     deed("show", "say what is in it")
@@ -42,6 +44,11 @@ def arguments(verbs: Any) -> None:
     call.add_argument("speakers", nargs="+", metavar="LABEL=NAME")
     leave = deed("leave-out", "take a transcript out again; nothing done on it is lost")
     leave.add_argument("transcript")
+    back = deed("bring-back", "take one that was left out back in, as it was frozen")
+    back.add_argument("transcript")
+    rename = deed("rename", "call a transcript something else everywhere; all work on it stays")
+    rename.add_argument("transcript")
+    rename.add_argument("to", metavar="NAME")
     names = deed("names", "propose likely names one by one, and put pseudonyms in place")
     names.add_argument("transcript")
     merge = deed("merge", "lay another coder's work beside yours")

@@ -7,14 +7,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from ..trail import FILENAME, Trail
 from ..transcripts import TranscriptError
 from . import folder as places
-from . import pages, private
+from . import pages, private, rename
 from .folder import StudyError
 from .opening import Opened
-from .study import Study, came_in
+from .study import Study, who_speaks
 
 
 def _open(given: argparse.Namespace) -> Opened:
@@ -25,13 +26,13 @@ def _open(given: argparse.Namespace) -> Opened:
             f"There is no study in {folder.resolve()}. Make one: meaningunits study new DIR; or "
             "say where it is: --study DIR."
         )
-    return Opened(folder, Trail(folder / FILENAME).log())
+    return Opened(folder, Trail(folder / FILENAME))
 
 
 def _new(given: argparse.Namespace) -> int:
     folder = Path(given.folder).expanduser()
     is_new = not (folder / places.MANIFEST).is_file()
-    study = Opened(folder, Trail(folder / FILENAME).log())
+    study = Opened(folder, Trail(folder / FILENAME))
     if given.title or is_new:
         study.title(given.title or folder.resolve().name)
     study.take_all()
@@ -62,22 +63,23 @@ def _lab(given: argparse.Namespace) -> int:
 
 
 def _add(given: argparse.Namespace) -> int:
-    return _take(_open(given), given.files, given.language, given.not_speaker)
+    if given.name and len(given.files) > 1:
+        raise StudyError("One name is for one file: add the files one by one.")
+    how = {"name": given.name, "language": given.language, "encoding": given.encoding}
+    return _take(_open(given), given.files, **how, not_speakers=given.not_speaker)
 
 
-def _take(
-    study: Opened, files: Sequence[str], language: str = "", not_speakers: Sequence[str] = ()
-) -> int:
+def _take(study: Opened, files: Sequence[str], **how: Any) -> int:
     """Take files in, one by one; 1 where one of them could not come in."""
     failed = 0
     for file in files:
         try:
-            entry = Study.add(study, file, language=language, not_speakers=not_speakers)
+            entry = Study.add(study, file, **how)
         except (StudyError, TranscriptError) as problem:
             failed = 1
             print(problem, file=sys.stderr)
         else:
-            print(came_in(entry, study.interview(entry.name)))
+            print(study.came_in(entry))
     for told in pages.missing(study):
         print(told)
     return failed
@@ -95,12 +97,26 @@ def _call(given: argparse.Namespace) -> int:
     if not all(said.values()):
         raise StudyError("Say it as LABEL=NAME, such as P1=Anna or R=interviewer.")
     entry = Study.call(_open(given), given.transcript, said)
-    print("; ".join(f"{label}: {to}" for label, to in entry.speakers.items()))
+    print(f"{entry.title}: {who_speaks(entry)}.")
     return 0
 
 
 def _leave(given: argparse.Namespace) -> int:
     print(Study.leave_out(_open(given), given.transcript))
+    return 0
+
+
+def _back(given: argparse.Namespace) -> int:
+    study = _open(given)
+    print(study.came_in(Study.bring_back(study, given.transcript)))
+    return 0
+
+
+def _rename(given: argparse.Namespace) -> int:
+    study = _open(given)
+    print(rename.rename(study, given.transcript, given.to))
+    for told in pages.missing(study):
+        print(told)
     return 0
 
 
@@ -122,7 +138,7 @@ def _pack(given: argparse.Namespace) -> int:
 
 def _copy(given: argparse.Namespace) -> int:
     place = _open(given).copy_for(given.target)
-    pages.missing(Study(place, Trail(place / FILENAME).log()))
+    pages.missing(Study(place, Trail(place / FILENAME)))
     print(f"A copy for a second coder is in {place}; it holds nobody's work.")
     return 0
 
@@ -141,6 +157,8 @@ DEEDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "call": _call,
     "leave-out": _leave,
+    "bring-back": _back,
+    "rename": _rename,
     "names": _names,
     "merge": _merge,
     "pack": _pack,

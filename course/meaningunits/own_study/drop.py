@@ -13,7 +13,7 @@ from ..transcripts import ENDINGS, TranscriptError
 from ..transcripts.model import LARGEST, MOST_CHARACTERS, shown
 from . import pages
 from .folder import StudyError
-from .study import Study, came_in
+from .study import Study
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +73,6 @@ class Drop(anywidget.AnyWidget):
             entry = deed()
         except (StudyError, TranscriptError) as problem:
             return {"refused": True, "said": [str(problem)]}
-        told = came_in(entry, self._study.interview(entry.name))
+        told = self._study.came_in(entry)
         again = "Run the cells of this page again, so that its tasks know of it."
         return {"said": [" ".join([told, *pages.missing(self._study), again])]}

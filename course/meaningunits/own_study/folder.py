@@ -10,41 +10,28 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..material import corpus
 from ..material.corpus import SPEAKERS, Interview, Sentence, Span, Turn
 from ..transcripts import ENDINGS, Draft
 from ..transcripts.speakers import is_interviewer
+from .naming import is_name, short_name
 
 #: What stands for what, in the private folder.
 LIST = "pseudonyms.json"
-MANIFEST, FROZEN, PRIVATE, CODERS, OUT = (
-    *("study.json", "transcripts", "private", "coders"),
-    "out",
-)
+MANIFEST, FROZEN, PRIVATE = "study.json", "transcripts", "private"
+CODERS, OUT, LEFT_OUT = "coders", "out", "left-out"
+#: What transcripts were called before, in the private folder.
+RENAMED = "renamed.json"
 FORMAT = 1
 #: So many transcripts a study may have; a course on one machine need not hold more.
 MOST = 200
 #: What is said wherever one is shown.
 STATUS = "a transcript of your own study, which stays on this machine"
 INTERVIEWER = "I"
-
-
-#: A short name: it stands in the names of files and tasks.
-_NAME = re.compile(r"[a-z][a-z0-9]{0,40}")
-#: Windows keeps no file under these names.
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-
-
-def _is_ours(name: str) -> bool:
-    """Whether an interview of the course is called so."""
-    return name in corpus.shipped()
 
 
 class StudyError(ValueError):
@@ -88,11 +75,20 @@ class Entry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """A study's title, its transcripts in order, and files that were left out again."""
+    """A study's title, its transcripts in order, and those that were left out again."""
 
     title: str
     entries: tuple[Entry, ...] = ()
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Entry, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """Short names of all transcripts, those that are left out among them."""
+        return [entry.name for entry in (*self.entries, *self.left_out)]
+
+    def was_out(self, sha256: str) -> Entry | None:
+        """The transcript that was left out and was made of the file with this fingerprint."""
+        return next((entry for entry in self.left_out if entry.sha256 == sha256), None)
 
     def entry(self, name: str) -> Entry:
         """The transcript of this name.
@@ -126,14 +122,14 @@ def read_manifest(folder: Path) -> Manifest | None:
             raise StudyError(
                 f"{path} was written by a newer version of the course. Update the course."
             )
-        entries = tuple(
-            Entry(**{**row, "done": tuple(row["done"]), "speakers": dict(row["speakers"])})
-            for row in said["transcripts"]
+        made = Manifest(
+            str(said["title"]),
+            tuple(map(_entry, said["transcripts"])),
+            tuple(map(_entry, said.get("left out", ()))),
         )
-        if wrong := [e.name for e in entries if not _NAME.fullmatch(e.name) or _is_ours(e.name)]:
+        if wrong := [n for n in made.names if not is_name(n)]:
             raise ValueError(f"no name of a transcript: {wrong[0]}")
-        left_out = tuple(map(str, said.get("left out", ())))
-        return Manifest(str(said["title"]), entries, left_out)
+        return made
     except StudyError:
         raise
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
@@ -143,13 +139,17 @@ def read_manifest(folder: Path) -> Manifest | None:
         ) from None
 
 
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(**{**row, "done": tuple(row["done"]), "speakers": dict(row["speakers"])})
+
+
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write a study's manifest, whole or not at all."""
     said = {
         "format": FORMAT,
         "title": manifest.title,
         "transcripts": [entry.plain() for entry in manifest.entries],
-        "left out": list(manifest.left_out),
+        "left out": [entry.plain() for entry in manifest.left_out],
     }
     written(folder / MANIFEST, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
 
@@ -173,7 +173,23 @@ def written(path: Path, text: str) -> None:
 
 def pseudonyms(folder: Path) -> dict[str, str]:
     """What stands for what in this study so far: as it was said → pseudonym."""
-    path = folder / PRIVATE / LIST
+    return _private(folder, LIST)
+
+
+def renamed(folder: Path) -> dict[str, str]:
+    """What transcripts were called before → what they are called now."""
+    return _private(folder, RENAMED)
+
+
+def keep_private(folder: Path, name: str, said: Mapping[str, str]) -> None:
+    """Write a list into the private folder, which tells Git to leave it out."""
+    text = json.dumps(dict(said), ensure_ascii=False, indent=1)
+    written(folder / PRIVATE / name, f"{text}\n")
+    written(folder / PRIVATE / ".gitignore", "*\n")
+
+
+def _private(folder: Path, name: str) -> dict[str, str]:
+    path = folder / PRIVATE / name
     if not path.is_file():
         return {}
     try:
@@ -186,10 +202,45 @@ def pseudonyms(folder: Path) -> dict[str, str]:
         ) from None
 
 
+def path_of(folder: Path, entry: Entry, *, out: bool = False) -> Path:
+    """Where a transcript's frozen text lies; ``out`` if it is left out."""
+    return folder / (LEFT_OUT if out else FROZEN) / f"{entry.name}.json"
+
+
+def turns_of(folder: Path, entry: Entry, *, out: bool = False) -> list[Any]:
+    """A frozen text's turns, as they stand in its file.
+
+    Raises
+    ------
+    StudyError
+        If it is gone or damaged.
+    """
+    path = path_of(folder, entry, out=out)
+    try:
+        turns: list[Any] = json.loads(path.read_text(encoding="utf-8"))["turns"]
+        as_interview(entry.name, entry.title, turns, entry.speakers)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
+        raise StudyError(
+            f"{path} is gone or damaged ({type(problem).__name__}). Bring back a copy of it: what "
+            f"was done on {entry.title} counts in its sentences."
+        ) from None
+    return turns
+
+
+def write_turns(path: Path, turns: Sequence[Any]) -> None:
+    """Write a frozen text, whole or not at all."""
+    written(path, json.dumps({"turns": turns}, ensure_ascii=False, indent=1) + "\n")
+
+
 def freeze(
     folder: Path, manifest: Manifest, draft: Draft, file: str, sha256: str, name: str = ""
 ) -> tuple[Manifest, Entry]:
     """Take a transcript into a study: its text stands still from now on.
+
+    Parameters
+    ----------
+    name : str
+        What to call it; made from the draft's title if not given.
 
     Returns
     -------
@@ -199,39 +250,42 @@ def freeze(
     Raises
     ------
     StudyError
-        If it is there already, or there are too many.
+        If it is there already, its name is taken, or there are too many.
     """
     if len(manifest.entries) >= MOST:
         raise StudyError(f"A study holds up to {MOST} transcripts here; it is full.")
-    taken = [entry.name for entry in manifest.entries]
-    name = short_name(name or draft.title, taken)
+    title = " ".join(name.split())[:80] or draft.title
+    taken = [*manifest.names, *renamed(folder)]
+    name = new_name(title, manifest) if name else short_name(title, taken)
     speakers = called(draft.speakers)
     turns = [[turn.speaker, list(turn.sentences)] for turn in draft.turns]
-    interview = as_interview(name, draft.title, turns, speakers)
+    text = as_interview(name, title, turns, speakers).fingerprint
     for entry in manifest.entries:
-        if entry.fingerprint == interview.fingerprint:
+        if entry.fingerprint == text:
             raise StudyError(
                 f"“{file}” holds the very text that is here already as {entry.name!r}; it was not "
                 "taken in again."
             )
-    written(
-        folder / FROZEN / f"{name}.json",
-        json.dumps({"turns": turns}, ensure_ascii=False, indent=1) + "\n",
-    )
-    entry = Entry(
-        name,
-        draft.title,
-        file,
-        sha256,
-        interview.fingerprint,
-        draft.language,
-        speakers,
-        draft.done,
-    )
-    out = tuple(one for one in manifest.left_out if one != file)
-    manifest = Manifest(manifest.title, (*manifest.entries, entry), out)
+    entry = Entry(name, title, file, sha256, text, draft.language, speakers, draft.done)
+    write_turns(path_of(folder, entry), turns)
+    manifest = replace(manifest, entries=(*manifest.entries, entry))
     write_manifest(folder, manifest)
     return manifest, entry
+
+
+def new_name(title: str, manifest: Manifest) -> str:
+    """A short name that somebody chose.
+
+    Raises
+    ------
+    StudyError
+        If a transcript of the study has it.
+    """
+    name = short_name(title, ())
+    if name in manifest.names:
+        out = " (left out)" if any(e.name == name for e in manifest.left_out) else ""
+        raise StudyError(f"There is a transcript {name!r} already{out}. Choose another name.")
+    return name
 
 
 def called(labels: Sequence[str]) -> dict[str, str]:
@@ -248,7 +302,7 @@ def called(labels: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def thaw(folder: Path, entry: Entry) -> Interview:
+def thaw(folder: Path, entry: Entry, *, out: bool = False) -> Interview:
     """A frozen transcript as the course reads it.
 
     Raises
@@ -256,20 +310,13 @@ def thaw(folder: Path, entry: Entry) -> Interview:
     StudyError
         If its file is gone, damaged, or is not as it was frozen.
     """
-    path = folder / FROZEN / f"{entry.name}.json"
-    try:
-        turns = json.loads(path.read_text(encoding="utf-8"))["turns"]
-        interview = as_interview(entry.name, entry.title, turns, entry.speakers, entry.language)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
-        raise StudyError(
-            f"{path} is gone or damaged ({type(problem).__name__}). Bring back a copy of it: what "
-            f"was done on {entry.title} counts in its sentences."
-        ) from None
+    turns = turns_of(folder, entry, out=out)
+    interview = as_interview(entry.name, entry.title, turns, entry.speakers, entry.language)
     if interview.fingerprint != entry.fingerprint:
         raise StudyError(
-            f"{path} is not as it was frozen: somebody changed its text, and units, memos and "
-            "codes could point to other words. Bring back a copy of it. To take a changed "
-            f"transcript in, add its file under another name than {entry.name!r}."
+            f"{path_of(folder, entry, out=out)} is not as it was frozen: somebody changed its "
+            "text, and units, memos and codes could point to other words. Bring back a copy of it. "
+            f"To take a changed transcript in, add its file under another name than {entry.name!r}."
         )
     return interview
 
@@ -305,22 +352,6 @@ def as_interview(
         raise ValueError("no sentence")
     header = {"pseudonym": title, "status": STATUS, "language": language}
     return Interview(name, header, tuple(made), tuple(sentences), "".join(pieces))
-
-
-def short_name(title: str, taken: Iterable[str]) -> str:
-    """A name of small letters and digits for a transcript, unlike any other here or in the course.
-
-    It stands in tasks' names and in units ("anna 41–44").
-    """
-    plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss").replace("ø", "o"))
-    stem = re.sub(r"[^a-z0-9]", "", plain.replace("æ", "ae"))[:24]
-    if not stem or not stem[0].isalpha() or _RESERVED.fullmatch(stem):
-        stem = f"t{stem}"
-    away = {*taken, *corpus.shipped()}
-    name, n = stem, 2
-    while name in away:
-        name, n = f"{stem}x{n}", n + 1
-    return name
 
 
 def sha256(raw: bytes) -> str:

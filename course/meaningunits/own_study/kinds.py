@@ -7,6 +7,7 @@ were merged, where one stands beside them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -30,7 +31,7 @@ from ..activities.turn_coding.kind import TurnCoding, spoken
 from ..agreement import boundary_similarity
 from ..material.coding import panel
 from ..material.corpus import load
-from ..material.units import units
+from ..material.units import key_of, units
 from ..tasks.feedback import Message
 from ..tasks.kind import Context, activity, listed, plural
 from ..trail import NOTHING
@@ -110,6 +111,9 @@ class OwnDividing(_Own, Dividing):
 class OwnCondensing(_Own, Condensing):
     """Condense one's own units."""
 
+    def _example(self, slug: str) -> str:
+        return f'mu.answer("{slug}", {{"{key_of(self.given[0])}": "The person …"}})'
+
     def judged(self, read: Condensations, context: Context) -> tuple[float, list[Message]]:
         return super().judged(read, replace(context, reveal=False))
 
@@ -185,6 +189,16 @@ class OwnBuilding(_Own, Building):
         return share, [*kept, ALONE]
 
 
+def _named(message: Message, names: Mapping[str, str]) -> Message:
+    """A message in which what goes by a key is called by its name."""
+    if not names:
+        return message
+    rule = re.compile(rf"(?<![\w“-])(?:{'|'.join(map(re.escape, names))})(?![\w”-])")
+    said = (message.what, message.why, message.look)
+    what, why, look = (rule.sub(lambda match: names[match[0]], text) for text in said)
+    return replace(message, what=what, why=why, look=look)
+
+
 #: What is said of a structure beside what a panel heard.
 _OF_THE_PANEL = {"against-wrong", "against-own", "against-panel", "panel"}
 
@@ -205,7 +219,11 @@ class OwnRelating(_Own, Relating):
 
     def judged(self, read: Structure, context: Context) -> tuple[float, list[Message]]:
         share, told = super().judged(read, replace(context, reveal=False))
-        return share, [m for m in told if m.name not in _OF_THE_PANEL]
+        # "T2" is ours; whoever made a theme knows it by its name.
+        themes = (*self.material_of(read).themes, *read.themes)
+        names = {theme.key: f"“{theme.name}”" for theme in themes if theme.name}
+        kept = [_named(m, names) for m in told if m.name not in _OF_THE_PANEL]
+        return share, kept
 
     def asks(self, slug: str) -> str:
         return f"{self.task} Write {self._example(slug)}."

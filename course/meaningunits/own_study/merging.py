@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from .. import archives
+from ..archives import Unsound
 from ..material.coding import Coding, MeaningUnit
 from ..material.corpus import Interview
 from ..material.units import cuts
 from ..tasks.catalogue import MY_STUDY
 from ..trail import FILENAME, Log, parse
-from ..transcripts.archive import DAMAGED
 from .folder import CODERS, MANIFEST, Manifest, StudyError, written
 
 #: A trail of years of work is far smaller.
@@ -82,33 +81,31 @@ def opened(path: Path) -> tuple[bytes, dict[str, Any] | None]:
         beside = path.parent / MANIFEST
         return raw, _manifest(_read(beside)) if beside.is_file() else None
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            names = sorted(archive.namelist(), key=lambda name: (name.count("/"), name))
-            trails = [n for n in names if n.rpartition("/")[2] == FILENAME]
-            if not trails:
-                raise StudyError(f"{path.name} holds no {FILENAME}. Ask for the study's folder.")
-            home = trails[0].removesuffix(FILENAME)
-            manifest = f"{home}{MANIFEST}"
-            said = _unpacked(archive, manifest) if manifest in names else None
-            return _unpacked(archive, trails[0]), _manifest(said) if said else None
-    except DAMAGED as problem:
-        if isinstance(problem, StudyError):
-            raise
+        return _in_archive(raw, path.name)
+    except Unsound as problem:
+        if problem.why == "room":
+            raise StudyError(
+                f"{path.name} unpacks to more than any coder's work. Nothing was read."
+            ) from None
         raise StudyError(f"{path.name} is a damaged archive. Ask for it again.") from None
+
+
+def _in_archive(raw: bytes, what: str) -> tuple[bytes, dict[str, Any] | None]:
+    """The trail that lies highest in an archive, and the manifest beside it."""
+    archive = archives.opened(raw)
+    names = sorted(archive.namelist(), key=lambda name: (name.count("/"), name))
+    trails = [n for n in names if n.rpartition("/")[2] == FILENAME]
+    if not trails:
+        raise StudyError(f"{what} holds no {FILENAME}. Ask for the study's folder.")
+    beside = f"{trails[0].removesuffix(FILENAME)}{MANIFEST}"
+    said = archives.whole(archive, beside, LARGEST) if beside in names else b""
+    return archives.whole(archive, trails[0], LARGEST), _manifest(said) if said else None
 
 
 def _read(path: Path) -> bytes:
     if path.stat().st_size > LARGEST:
         raise StudyError(f"{path.name} is larger than any coder's work. Is it another file?")
     return path.read_bytes()
-
-
-def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as file:
-        raw = file.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise StudyError(f"“{name}” unpacks to more than any coder's work. Nothing was read.")
-    return raw
 
 
 def _manifest(raw: bytes) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
@@ -17,10 +17,10 @@ from ..club.files import Files
 from ..tasks.catalogue import Said
 from ..transcripts import TranscriptError
 from . import folder as places
-from . import packing, pages, private, tables, tasks, writing
+from . import packing, pages, private, rename, tables, tasks, writing
 from . import report as reports
 from .folder import OUT, StudyError
-from .study import Study, came_in
+from .study import Study, who_speaks
 from .table import as_html
 from .tables import Table
 
@@ -44,62 +44,47 @@ def _said(deed: Callable[P, Any]) -> Callable[P, Any]:
     return done
 
 
+def _taken_in(deed: Callable[P, Any]) -> Callable[P, Any]:
+    """A way in that says what came in and what was done to it, or why it cannot."""
+
+    @_said
+    @wraps(deed)
+    def done(*args: P.args, **kwargs: P.kwargs) -> Said:
+        entry, study = deed(*args, **kwargs), args[0]
+        assert isinstance(study, Study)
+        return Said("\n".join([study.came_in(entry), *pages.missing(study)]))
+
+    return done
+
+
 class Opened(Study):
     """A study in a notebook."""
 
     #: Where files are dropped, in a notebook.
     drop: Any = None
 
-    # In.
+    # In, and out again: as a study does it, told in a sentence.
 
-    @_said
-    def add(
-        self,
-        file: str | os.PathLike[str],
-        *,
-        name: str = "",
-        language: str = "",
-        not_speakers: Collection[str] = (),
-    ) -> Said:
-        """Take a file in; says what came in and what was done to it, or why it cannot.
-
-        Parameters
-        ----------
-        file : path-like
-            .txt, .md, .docx, .odt, .pdf, .vtt, .srt or .csv.
-        name : str
-            A short name for it; made from the file's if not given.
-        language : str
-            Two letters; guessed if not given.
-        not_speakers : collection of str
-            Words before a colon that are no speakers, such as "Note".
-        """
-        path = Path(file)
-        path = path if path.is_absolute() or path.is_file() else self.folder / path
-        return self._came(
-            super().add(path, name=name, language=language, not_speakers=not_speakers)
-        )
-
-    @_said
-    def paste(self, text: str, title: str, *, language: str = "") -> Said:
-        """Take a pasted text in under a title."""
-        return self._came(super().paste(text, title, language=language))
-
-    def _came(self, entry: places.Entry) -> Said:
-        told = [came_in(entry, self.interview(entry.name)), *pages.missing(self)]
-        return Said("\n".join(told))
+    add = _taken_in(Study.add)
+    paste = _taken_in(Study.paste)
+    bring_back = _taken_in(Study.bring_back)
 
     @_said
     def call(self, name: str, speakers: Mapping[str, str]) -> Said:
         """Say who speaks: ``study.call("anna", {"P1": "Anna", "R": "interviewer"})``."""
         entry = super().call(name, speakers)
-        told = ", ".join(f"{label}: {to}" for label, to in entry.speakers.items())
-        return Said(f"{entry.title}: {told}. Run the cells that show this transcript again.")
+        again = "Run the cells that show this transcript again."
+        return Said(f"{entry.title}: {who_speaks(entry)}. {again}")
 
     @_said
     def leave_out(self, name: str) -> Said:
         """Take a transcript out again; nothing that was done on it is lost."""
         return Said(super().leave_out(name))
+
+    @_said
+    def rename(self, name: str, to: str) -> Said:
+        """Call a transcript something else everywhere: ``study.rename("anna", "P1")``."""
+        return Said("\n".join([rename.rename(self, name, to), *pages.missing(self)]))
 
     @_said
     def merge(self, file: str | os.PathLike[str], name: str = "") -> Said:
@@ -130,7 +115,7 @@ class Opened(Study):
         if decided:
             return Said(private.put(self, decided))
         found = private.proposed(self, name)
-        rows = [f"  {one.kind}: “{one.text}”, {len(one.places)}×; {one.context}" for one in found]
+        rows = [f"  {one.kind}: “{one.text}”, {one.many}; {one.context}" for one in found]
         how = (
             f'Nothing was changed. To put some in place: study.pseudonyms("{name}", {{"…": "…"}}), '
         )
@@ -195,6 +180,10 @@ class Opened(Study):
             raise StudyError(f"{name} could not be written: {problem.strerror}.") from None
         told = "Unpack it anywhere, and open the study there. It holds what people said: give it "
         told += "to nobody who may not read the transcripts."
+        if any(
+            entry.file and (self.folder / entry.file).is_file() for entry in self.manifest.entries
+        ):
+            told += " The original files are in it, with the names that pseudonyms stand for."
         left = () if private else ("The list of pseudonyms is not in it: pack(private=True).",)
         return Files(f"The whole study in one file. {told}", self.folder / OUT, (name,), left)
 
@@ -228,23 +217,24 @@ class Opened(Study):
         found: list[tuple[str, ...]] = []
         for entry, one in zip(self.manifest.entries, self.interviews, strict=True):
             words = sum(len(s.text.split()) for s in one.sentences)
-            who = ", ".join(
-                label or "(nobody named)"
-                if label == to
-                else f"{label} = {'interviewer' if to == 'I' else to}"
-                for label, to in entry.speakers.items()
-            )
             numbers = (f"{len(one.sentences):,}", f"{words:,}")
-            found.append((entry.title, entry.name, *numbers, who, entry.language))
+            found.append((entry.title, entry.name, *numbers, who_speaks(entry), entry.language))
         return found
+
+    @property
+    def notes(self) -> list[str]:
+        """What is told below the transcripts: those that are left out, and what happened."""
+        out = ", ".join(entry.name for entry in self.manifest.left_out)
+        first = f'Left out: {out}. To have one back: study.bring_back("…").' if out else ""
+        return [*filter(None, [first]), *self.told]
 
     def __repr__(self) -> str:
         rows = [f"  {t} ({n}): {s} sentences, {w} words; {who}" for t, n, s, w, who, _ in self.rows]
         none = "No transcript is in it yet. Put files into the folder and run this again."
-        return "\n".join([f"{self.manifest.title} ({self.folder})", *(rows or [none]), *self.told])
+        return "\n".join([f"{self.manifest.title} ({self.folder})", *(rows or [none]), *self.notes])
 
     def _repr_html_(self) -> str:
-        return as_html(self.manifest.title, self.rows, self.told, self.folder)
+        return as_html(self.manifest.title, self.rows, self.notes, self.folder)
 
     def _ipython_display_(self) -> None:
         from IPython.display import display

@@ -43,8 +43,9 @@ def report(study: Study) -> Document:
             *_written(log, tasks.QUESTION, "The question"),
             *_material(study),
             *_memos(made["memos"]),
+            *_condensations(made["condensations"]),
             *_themes(log),
-            *_structure(made["relations"]),
+            *_structure(made["relations"], tables.whole(log)),
             *_agreement(made["agreement"]),
             *_convergence(log),
             *_sheet(log, tasks.APPRAISAL, "Appraisal", NO_TOTAL),
@@ -164,26 +165,40 @@ def _code(code: boards.Code, board: boards.Board) -> Iterator[Block]:
     for key in here[:QUOTED]:
         unit = boards.unit_at(key)
         against = " (spoken against)" if code.id in board.against.get(key, ()) else ""
-        quotes.append(f"{key}{against}: “{_short(unit.text, WORDS) if unit else 'not there now'}”")
+        quotes.append(
+            f"{key}{against}: “{_short(unit.with_speakers, WORDS) if unit else 'not there now'}”"
+        )
     if len(here) > QUOTED:
         quotes.append(f"and {len(here) - QUOTED} more: {', '.join(here[QUOTED:])}")
     if quotes:
         yield Bullets(tuple(quotes), own=True)
 
 
-def _structure(made: tables.Table) -> Iterator[Block]:
+def _condensations(made: tables.Table) -> Iterator[Block]:
+    if made.rows:
+        yield Heading("The units, condensed")
+        rows = tuple((str(unit), str(said)) for _, unit, _, said in made.rows)
+        yield Table(("Unit", "In one's own words"), rows, (3, 14), own=True)
+
+
+def _structure(made: tables.Table, whole: str) -> Iterator[Block]:
     yield Heading("How the themes hang together")
-    if not made.rows:
+    if not made.rows and not whole:
         yield Text("Nothing is related yet.", quiet=True)
         return
     told = []
     for source, verb, target, units, memo in made.rows:
-        if not source:
+        if verb == tables.AGAINST:
             told.append(f"Speaks against: {units}. {memo or ''}".strip())
-            continue
-        head = f"{source} {verb or '(no verb yet)'} {target}"
-        told.append(f"{head}. Units: {units or 'none yet'}. {memo or ''}".strip())
-    yield Bullets(tuple(told), own=True)
+        elif verb == tables.ONE_VOICE:
+            told.append(f"{source} {verb}. {memo or ''}".strip())
+        else:
+            head = f"{source} {verb or '(no verb yet)'} {target}"
+            told.append(f"{head}. Units: {units or 'none yet'}. {memo or ''}".strip())
+    if told:
+        yield Bullets(tuple(told), own=True)
+    for part in filter(str.strip, whole.split("\n\n")):
+        yield Text(part.strip(), own=True)
 
 
 def _agreement(made: tables.Table) -> Iterator[Block]:

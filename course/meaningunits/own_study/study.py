@@ -7,20 +7,22 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from .. import trail
 from ..activities.comparing import coders as sides
 from ..material import coding, own
 from ..material.corpus import SPEAKERS, Interview
 from ..tasks import catalogue
-from ..trail import Log
+from ..trail import FILENAME, Log, Trail
 from ..transcripts import Draft, TranscriptError, pasted, read
 from ..transcripts.model import LARGEST, shown
 from ..workspace import DELIVERED
 from . import folder as places
-from . import merging, tasks
+from . import merging, renaming, tasks
 from .deidentifying import replaced
 from .folder import CODERS, Entry, Manifest, StudyError
+from .naming import neutral, tells_who
 
 
 class Study:
@@ -30,8 +32,8 @@ class Study:
     ----------
     folder : path-like
         Made if it is not there yet.
-    log : Log, optional
-        The work on it; the trail beside the notebook if not given.
+    work : Trail, optional
+        Where the work on it is kept; the trail beside the notebook if not given.
 
     Raises
     ------
@@ -39,9 +41,9 @@ class Study:
         If the folder cannot be used, or a frozen transcript is not as it was.
     """
 
-    def __init__(self, folder: str | os.PathLike[str], log: Log | None = None) -> None:
+    def __init__(self, folder: str | os.PathLike[str], work: Trail | None = None) -> None:
         self.folder = Path(folder).expanduser().resolve()
-        self._log = log
+        self._work = work
         self.told: list[str] = []
         if self.folder.exists() and not self.folder.is_dir():
             raise StudyError(f"{self.folder} is a file. Name the folder that it lies in.")
@@ -58,7 +60,13 @@ class Study:
 
     def log(self) -> Log:
         """The work on the study as it stands now."""
-        return trail.here().log() if self._log is None else self._log
+        return (self._work or trail.here()).log()
+
+    def trails(self) -> list[Trail]:
+        """Every trail with work on the study: in a notebook the notebook's, and the folder's."""
+        mine = Trail(self.folder / FILENAME)
+        here = self._work or trail.here()
+        return [here] if here.path.resolve() == mine.path.resolve() else [here, mine]
 
     def interview(self, name: str) -> Interview:
         """A transcript by its short name; raises StudyError where there is none."""
@@ -90,18 +98,24 @@ class Study:
         *,
         name: str = "",
         language: str = "",
+        encoding: str = "",
         not_speakers: Collection[str] = (),
     ) -> Entry:
         """Take a file in as a transcript.
 
+        One that was left out before comes back as it was frozen, with its pseudonyms, unless it is
+        to have another name.
+
         Parameters
         ----------
         file : path-like
-            .txt, .md, .docx, .odt, .pdf, .vtt, .srt or .csv.
+            .txt, .md, .docx, .odt, .pdf, .vtt, .srt or .csv; looked for in the study's folder too.
         name : str
-            A short name for it; made from the file's if not given.
+            What to call it in every table ("P1"); made from the file's name if not given.
         language : str
             Two letters; guessed if not given.
+        encoding : str
+            How a text file is written, such as "mac-roman"; guessed if not given.
         not_speakers : collection of str
             Words before a colon that are no speakers, such as "Note".
 
@@ -111,40 +125,35 @@ class Study:
             If it cannot come in; the text says why, and what to do.
         """
         path = Path(file).expanduser()
-        return self.take(
-            _read(path), path.name, name=name, language=language, not_speakers=not_speakers
-        )
+        path = path if path.is_absolute() or path.is_file() else self.folder / path
+        how = {"language": language, "encoding": encoding, "not_speakers": not_speakers}
+        return self.take(_read(path), path.name, name=name, **how)
 
-    def take(
-        self,
-        raw: bytes,
-        file: str,
-        *,
-        name: str = "",
-        language: str = "",
-        not_speakers: Collection[str] = (),
-    ) -> Entry:
+    def take(self, raw: bytes, file: str, *, name: str = "", **how: Any) -> Entry:
         """Take a file's bytes in; parameters and errors as of ``add``."""
-        entry = self._take(raw, file, name, language, not_speakers)
+        entry = self._take(raw, file, name, **how)
         self.enter()
         return entry
 
-    def _take(
-        self, raw: bytes, file: str, name: str, language: str, not_speakers: Collection[str]
-    ) -> Entry:
-        draft = read(raw, file, language=language, not_speakers=not_speakers)
-        return self._freeze(draft, file, places.sha256(raw), name)
+    def _take(self, raw: bytes, file: str, name: str = "", **how: Any) -> Entry:
+        sha256 = places.sha256(raw)
+        if not name and (out := self.fresh().was_out(sha256)):
+            return self._back(out)
+        return self._freeze(read(raw, file, **how), file, sha256, name)
 
     def paste(self, text: str, title: str, *, language: str = "") -> Entry:
         """Take a pasted text in under a title; errors as of ``add``."""
-        draft = pasted(text, title, language=language)
-        entry = self._freeze(draft, "", places.sha256(text.encode("utf-8", "replace")), "")
+        sha256 = places.sha256(text.encode("utf-8", "replace"))
+        if out := self.fresh().was_out(sha256):
+            entry = self._back(out)
+        else:
+            entry = self._freeze(pasted(text, title, language=language), "", sha256, "")
         self.enter()
         return entry
 
     def take_all(self) -> None:
         """Take in every file of the folder that is not in yet; what cannot come in is told."""
-        known = {entry.file for entry in self.manifest.entries} | set(self.manifest.left_out)
+        known = {e.file for e in (*self.manifest.entries, *self.manifest.left_out)}
         new: list[Entry] = []
         if not self.folder.is_dir():
             return
@@ -152,12 +161,12 @@ class Study:
             if path.name in known:
                 continue
             try:
-                new.append(self._take(_read(path), path.name, "", "", ()))
+                new.append(self._take(_read(path), path.name))
             except (StudyError, TranscriptError) as problem:
                 self.told.append(str(problem))
         if new:
             self.enter()
-        self.told += [came_in(entry, self.interview(entry.name)) for entry in new]
+        self.told += [self.came_in(entry) for entry in new]
         self.told += places.changed(self.folder, self.manifest)
 
     def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
@@ -212,19 +221,67 @@ class Study:
             If there is no such transcript.
         """
         entry = self.fresh().entry(name)
-        entries = tuple(one for one in self.manifest.entries if one is not entry)
-        out = tuple(dict.fromkeys((*self.manifest.left_out, *filter(None, (entry.file,)))))
-        frozen = self.folder / places.FROZEN / f"{entry.name}.json"
-        aside = self.folder / "left-out" / frozen.name
-        places.written(aside, frozen.read_text(encoding="utf-8"))
-        self.manifest = replace(self.manifest, entries=entries, left_out=out)
-        places.write_manifest(self.folder, self.manifest)
-        frozen.unlink()
+        self._move(entry, out=True)
         self.enter()
         return (
-            f"{entry.title} is out. Its text lies in left-out/, and what you did on it stays in "
-            "the trail: take the same file in again, and it is there."
+            f"{entry.title} is out. Its text lies in {places.LEFT_OUT}/, with the pseudonyms in "
+            f"it, and what you did on it stays in the trail. To have both back: "
+            f'study.bring_back("{entry.name}"), or “meaningunits study bring-back {entry.name}”.'
         )
+
+    def bring_back(self, name: str) -> Entry:
+        """Take a transcript that was left out back in, as it was frozen, with the work on it.
+
+        Raises
+        ------
+        StudyError
+            If none of this name is left out, or its text is gone.
+        """
+        out = self.fresh().left_out
+        found = next((e for e in out if e.name == str(name).casefold()), None)
+        if found is None:
+            there = ", ".join(entry.name for entry in out) or "none"
+            raise StudyError(f"No transcript {name!r} is left out. Left out: {there}.")
+        entry = self._back(found)
+        self.enter()
+        return entry
+
+    def _back(self, entry: Entry) -> Entry:
+        note = "It was left out and is back as it was frozen, with its pseudonyms."
+        back = replace(entry, done=tuple(dict.fromkeys((*entry.done, note))))
+        places.thaw(self.folder, entry, out=True)  # is it as it was?
+        self._move(back, out=False)
+        return back
+
+    def _move(self, entry: Entry, *, out: bool) -> None:
+        """Move a transcript's text out of the study or back into it."""
+        turns = places.turns_of(self.folder, entry, out=not out)
+        places.write_turns(places.path_of(self.folder, entry, out=out), turns)
+        here = tuple(e for e in self.manifest.entries if e.name != entry.name)
+        away = tuple(e for e in self.manifest.left_out if e.name != entry.name)
+        here, away = (here, (*away, entry)) if out else ((*here, entry), away)
+        self.manifest = replace(self.manifest, entries=here, left_out=away)
+        places.write_manifest(self.folder, self.manifest)
+        places.path_of(self.folder, entry, out=not out).unlink()
+
+    def came_in(self, entry: Entry) -> str:
+        """What is told of a transcript that came in: its size, who speaks, and what was done."""
+        interview = self.interview(entry.name)
+        words = sum(len(s.text.split()) for s in interview.sentences)
+        first = (
+            f"{entry.title} came in as “{entry.name}”: {len(interview.sentences):,} sentences, "
+            f"{words:,} words, {len(interview.turns):,} turns. Speakers: {who_speaks(entry)}. "
+            f"Language: {entry.language}."
+        )
+        told = [first, *entry.done]
+        if entry.title == Path(entry.file).stem and tells_who(entry.title):
+            to = neutral(self.manifest.names, self.manifest.names.index(entry.name) + 1).upper()
+            told.append(
+                "Its name is the file's, and stands in every table. If it tells who this is: "
+                f'study.rename("{entry.name}", "{to}"), or “meaningunits study rename {entry.name} '
+                f"{to}” in a terminal."
+            )
+        return " ".join(told)
 
     # Other coders.
 
@@ -250,6 +307,8 @@ class Study:
         """
         path = Path(file).expanduser()
         raw, manifest = merging.opened(path)
+        names = renaming.of_others(manifest, self.manifest, places.renamed(self.folder))
+        raw, manifest = renaming.in_trail(raw, names), renaming.in_manifest(manifest, names)
         merging.refuse_other_texts(manifest, self.manifest)
         name = re.sub(r"[^\w-]+", "-", name or merging.called(path)).strip("-")[:30] or "coder"
         told, kept = merging.keep(self.folder / CODERS, name, raw, self.log())
@@ -273,10 +332,11 @@ class Study:
         if place.exists() and (place.is_file() or any(place.iterdir())):
             raise StudyError(f"{place} is there already. Name a new folder.")
         for entry in self.manifest.entries:
-            frozen = self.folder / places.FROZEN / f"{entry.name}.json"
-            text = frozen.read_text(encoding="utf-8")
-            places.written(place / places.FROZEN / frozen.name, text)
-        places.write_manifest(place, self.manifest)
+            turns = places.turns_of(self.folder, entry)
+            places.write_turns(places.path_of(place, entry), turns)
+        # The originals' names may tell who was interviewed, and no original goes along.
+        entries = tuple(replace(entry, file="") for entry in self.manifest.entries)
+        places.write_manifest(place, Manifest(self.manifest.title, entries))
         return place
 
 
@@ -314,16 +374,15 @@ def _known(draft: Draft, known: Mapping[str, str]) -> str:
     )
 
 
-def came_in(entry: Entry, interview: Interview) -> str:
-    """What is told of a transcript that came in: its size, who speaks, and what was done."""
-    words = sum(len(s.text.split()) for s in interview.sentences)
-    turns = len(interview.turns)
-    who = ", ".join(
-        f"{label or '(nobody named)'}{' = the interviewer' if to == 'I' and label != 'I' else ''}"
+def who_speaks(entry: Entry) -> str:
+    """Who speaks in a transcript: each label, and what whoever bears it is called."""
+    return ", ".join(
+        (label or "(nobody named)")
+        if to in (label, f"{label}.") and to != places.INTERVIEWER
+        else f"{label or '(nobody named)'} = {_spoken(to)}"
         for label, to in entry.speakers.items()
     )
-    first = (
-        f"{entry.title} came in as “{entry.name}”: {len(interview.sentences):,} sentences, "
-        f"{words:,} words, {turns:,} turns. Speakers: {who}. Language: {entry.language}."
-    )
-    return " ".join([first, *entry.done])
+
+
+def _spoken(to: str) -> str:
+    return "the interviewer" if to == places.INTERVIEWER else to

@@ -12,6 +12,7 @@ from ..activities.comparing import pair as pairing
 from ..activities.condensing.kind import Condensing
 from ..activities.reading.kind import Reading, quotation
 from ..activities.relating.kind import Relating
+from ..activities.relating.structure import Structure
 from ..agreement import boundary_similarity
 from ..material import own
 from ..material.coding import panel
@@ -139,7 +140,7 @@ def _units(everyone: Mapping[str, Log]) -> Table:
                         unit.place[1],
                         _speakers(unit),
                         len(unit.text.split()),
-                        unit.text,
+                        unit.with_speakers,
                         said.get(key_of(unit), ""),
                         "; ".join(board.codes[c].name for c in codes),
                         "; ".join(board.codes[c].name for c in board.against.get(key, ())),
@@ -187,6 +188,8 @@ def _memos(log: Log) -> Table:
             words = quotation(memo, kind.passage)
             place = (memo.start[0], memo.end[0])
             rows.append(("Reading", name, *place, words, memo.text))
+    if text := whole(log):
+        rows.append((find(tasks.slug(tasks.STRUCTURE)).title, "", None, None, "", text))
     columns = ("about", "transcript", "first sentence", "last sentence", "quotation", "memo")
     return Table("memos", columns, tuple(rows))
 
@@ -196,7 +199,7 @@ def _condensations(log: Log) -> Table:
     for name in own.names():
         for key, text in _condensed(name, log).items():
             unit = boards.unit_at(boards.unit_key(name, key))
-            words = unit.text if unit else ""
+            words = unit.with_speakers if unit else ""
             rows.append((name, boards.unit_key(name, key), words, text))
     return Table("condensations", ("transcript", "unit", "text", "condensed"), tuple(rows))
 
@@ -217,23 +220,42 @@ def _themes(log: Log) -> Table:
     return Table("themes", columns, tuple(rows))
 
 
-def _relations(log: Log) -> Table:
+def _structure(log: Log) -> tuple[Structure, Mapping[str, str]] | None:
+    """The structure as far as it is drawn, and what its themes are called; None without one."""
     slug = tasks.slug(tasks.STRUCTURE)
     value = log.state(slug).value
     kind = find(slug).kind if own.names() else None
+    if not isinstance(kind, Relating) or is_nothing(value):
+        return None
+    kind = kind.with_own(log)
+    try:
+        read = kind.as_far(value)[0]
+    except ValueError:
+        return None
+    themes = (*kind.material_of(read).themes, *read.themes)
+    return read, {theme.key: theme.name or theme.key for theme in themes}
+
+
+def _relations(log: Log) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    if isinstance(kind, Relating) and not is_nothing(value):
-        try:
-            read = kind.as_far(value)[0]
-        except ValueError:
-            read = None
-        if read is not None:
-            names = {theme.key: theme.name for theme in read.themes}
-            for r in read.relations:
-                ends = (names.get(r.source, r.source), r.name, names.get(r.target, r.target))
-                rows.append((*ends, "; ".join(r.units), r.memo))
-            rows += [("", "speaks against", "", key, note) for key, note in read.against.items()]
+    if (found := _structure(log)) is not None:
+        read, names = found
+        for r in read.relations:
+            ends = (names.get(r.source, r.source), r.name, names.get(r.target, r.target))
+            rows.append((*ends, "; ".join(r.units), r.memo))
+        rows += [("", AGAINST, "", key, note) for key, note in read.against.items()]
+        rows += [(names.get(key, key), ONE_VOICE, "", "", note) for key, note in read.alone.items()]
     return Table("relations", ("from", "relation", "to", "units", "memo"), tuple(rows))
+
+
+#: What stands in a table of relations in the place of a verb.
+AGAINST, ONE_VOICE = "speaks against", "rests on one voice"
+
+
+def whole(log: Log) -> str:
+    """What is written of the structure as a whole."""
+    found = _structure(log)
+    return found[0].memo if found else ""
 
 
 ALONE = (

@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 import threading
 import uuid
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -242,6 +242,33 @@ class Trail:
                 ) from None
             self._memory, self._cached = Memory(), None
             return aside
+
+    def rewrite(self, change: Callable[[Entry], Entry]) -> None:
+        """Change every entry, the file whole or not at all: for a name that has to go from it.
+
+        Lines that could not be read are left out. Every other kernel that holds this trail takes it
+        for replaced, and asks.
+
+        Raises
+        ------
+        TrailError
+            If it cannot be written; nothing is changed then.
+        """
+        with self._lock:
+            self._refuse_if_gone()
+            self.settle()
+            beside = self.path.with_name(f".{self.path.name}.new")
+            try:
+                beside.write_bytes(lines(map(change, parse(self.path.read_bytes()).entries)))
+                os.replace(beside, self.path)
+                self._storage.forget()
+            except FileNotFoundError:
+                return
+            except OSError as problem:
+                raise TrailError(
+                    f"{self.path.name} could not be rewritten: {problem.strerror or problem}."
+                ) from None
+            self._memory, self._cached = Memory(), None
 
     def _append(self, item: str, word: str, value: Any, *, is_event: bool) -> Entry:
         with self._lock:

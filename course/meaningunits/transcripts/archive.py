@@ -8,26 +8,16 @@ entities need, is refused as soon as it is met.
 
 from __future__ import annotations
 
-import io
-import lzma
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from typing import Protocol
 from xml.parsers import expat
 
+from .. import archives
+from ..archives import Unsound
 from .model import TranscriptError
 
 #: Bytes that one part may unpack to, members of an archive, elements, and how deep they may stand.
 ROOM, MOST_MEMBERS, MOST_ELEMENTS, DEEPEST = 60_000_000, 5_000, 600_000, 200
-_STEP = 1 << 16
-
-#: What Python's zipfile raises on archives that are not sound.
-DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
-    *(ValueError, OverflowError, NotImplementedError, RuntimeError, IndexError),
-)
 AGAIN = "Open it where it was made and save it again, or save it as plain text (UTF-8)."
 
 
@@ -57,12 +47,12 @@ class Package:
         self.what = what
         self._room = ROOM
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(raw))
-            members = self._zip.infolist()
-        except DAMAGED:
+            self._zip = archives.opened(raw)
+        except Unsound:
             raise TranscriptError(
                 f"{what} is not the ZIP archive that such a file is, or it was cut short. {AGAIN}"
             ) from None
+        members = self._zip.infolist()
         if len(members) > MOST_MEMBERS:
             raise TranscriptError(
                 f"{what} holds {len(members):,} parts; no transcript needs more than "
@@ -88,27 +78,25 @@ class Package:
             )
         parser = _parser(self.what, listener)
         try:
-            with self._zip.open(name) as file:
-                while piece := file.read(_STEP):
-                    self._room -= len(piece)
-                    if self._room < 0:
-                        raise TranscriptError(
-                            f"{self.what} unpacks to more than {ROOM // 1_000_000} MB of text, "
-                            f"which no transcript has. Nothing was read. {AGAIN}"
-                        )
-                    parser.Parse(piece, False)
+            for piece in archives.pieces(self._zip, name, self._room):
+                self._room -= len(piece)
+                parser.Parse(piece, False)
             parser.Parse(b"", True)
-        except TranscriptError:
-            raise
         except expat.ExpatError as problem:
             raise TranscriptError(
                 f"{self.what}: its text is damaged (line {problem.lineno}, "
                 f"{expat.ErrorString(problem.code)}). {AGAIN}"
             ) from None
-        except DAMAGED as problem:
-            locked = "password" in str(problem)
-            why = "is locked with a password" if locked else "is damaged"
-            raise TranscriptError(f"{self.what} {why}. {AGAIN}") from None
+        except Unsound as problem:
+            raise TranscriptError(f"{self.what} {_WHY[problem.why]}. {AGAIN}") from None
+
+
+_WHY = {
+    "damaged": "is damaged",
+    "locked": "is locked with a password",
+    "room": f"unpacks to more than {ROOM // 1_000_000} MB of text, which no transcript has. "
+    "Nothing was read",
+}
 
 
 def _parser(what: str, listener: Listener) -> expat.XMLParserType:

@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import suppress
+
 from .archive import AGAIN, Package
 from .model import Lines, TranscriptError
+
+
+class _Styles:
+    """Which styles of ``word/styles.xml`` are headings: their names there are English, always."""
+
+    def __init__(self) -> None:
+        self.headings: set[str] = set()
+        self._style = ""
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "style":
+            self._style = given.get("styleId", "")
+        elif tag == "name" and given.get("val", "").lower().startswith(("heading", "title")):
+            self.headings.add(self._style)
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, data: str) -> None:
+        pass
 
 
 class _Word:
     """Paragraphs of ``word/document.xml``: what is inserted counts, what is deleted does not."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Collection[str] = ()) -> None:
         self.lines: list[str] = []
+        self.headings: set[str] = set()
+        self._styles = styles
+        self._in_heading: list[bool] = []
         self.seen: dict[str, int] = {}
         self._open: list[list[str]] = []  # a text box holds paragraphs inside a paragraph
         self._is_text = False
         self._passed_over = 0
 
-    def start(self, tag: str, _: dict[str, str]) -> None:
+    def start(self, tag: str, given: dict[str, str]) -> None:
         if tag in ("del", "moveFrom", "Fallback"):  # a fallback says again what stands before it
             self._passed_over += 1
         if tag in ("del", "ins", "txbxContent", "footnoteReference", "commentReference", "tbl"):
             self.seen[tag] = self.seen.get(tag, 0) + 1
         if tag == "p":
             self._open.append([])
+            self._in_heading.append(False)
+        elif tag == "pStyle" and self._open:
+            self._in_heading[-1] = given.get("val") in self._styles
         elif tag == "t":
             self._is_text = True
         elif tag in ("tab", "br", "cr") and self._open and not self._passed_over:
@@ -36,7 +65,10 @@ class _Word:
         if tag == "t":
             self._is_text = False
         elif tag == "p" and self._open:
-            self.lines += ["".join(self._open.pop()), ""]
+            words = "".join(self._open.pop())
+            self.lines += [words, ""]
+            if self._in_heading.pop():
+                self.headings |= _plain(words)
         elif tag == "tbl":
             self.lines.append("")
 
@@ -50,6 +82,7 @@ class _OpenDocument:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.headings: set[str] = set()
         self.seen: dict[str, int] = {}
         self._open: list[list[str]] = []
         self._passed_over = 0
@@ -73,11 +106,19 @@ class _OpenDocument:
         if tag in ("note", "annotation", "tracked-changes"):
             self._passed_over -= 1
         elif tag in ("p", "h") and self._open and not self._passed_over:
-            self.lines += ["".join(self._open.pop()), ""]
+            words = "".join(self._open.pop())
+            self.lines += [words, ""]
+            if tag == "h":
+                self.headings |= _plain(words)
 
     def text(self, data: str) -> None:
         if self._open and not self._passed_over:
             self._open[-1].append(data)
+
+
+def _plain(words: str) -> set[str]:
+    """A heading's lines as they stand once white space is folded."""
+    return {" ".join(line.split()) for line in words.split("\n")} - {""}
 
 
 #: What is told of what such a file holds beside its paragraphs.
@@ -103,14 +144,23 @@ def docx(raw: bytes, what: str) -> Lines:
         If it is none, is damaged, or could do harm.
     """
     package = Package(raw, what)
-    word = _Word()
+    word = _Word(_headings(package))
     package.heard("word/document.xml", word)
     done = _told(word.seen)
     if package.has("word/vbaProject"):
         done.append("It holds macros. They were not read and not run.")
     if package.has("word/header", "word/footer"):
         done.append("Headers and footers stayed out.")
-    return Lines(_split(word.lines), done=done)
+    return Lines(_split(word.lines), done=done, headings=frozenset(word.headings))
+
+
+def _headings(package: Package) -> set[str]:
+    """The styles that are headings; none where they cannot be read: the text can, perhaps."""
+    styles = _Styles()
+    if "word/styles.xml" in package.names:
+        with suppress(TranscriptError):
+            package.heard("word/styles.xml", styles)
+    return styles.headings
 
 
 def odt(raw: bytes, what: str) -> Lines:
@@ -121,7 +171,7 @@ def odt(raw: bytes, what: str) -> Lines:
     done = _told(found.seen)
     if package.has("Basic/", "Scripts/"):
         done.append("It holds macros. They were not read and not run.")
-    return Lines(_split(found.lines), done=done)
+    return Lines(_split(found.lines), done=done, headings=frozenset(found.headings))
 
 
 def either(raw: bytes, what: str) -> Lines:

@@ -36,6 +36,10 @@ class Lines:
     done: list[str] = field(default_factory=list)
     #: Whether a line's end is only the end of a line on paper, as in a PDF.
     wrapped: bool = False
+    #: Whether an empty line may stand inside a sentence, as where a page ends.
+    on_paper: bool = False
+    #: Lines that are headings, where the format says so.
+    headings: frozenset[str] = frozenset()
     #: Whether one turn may stand in several pieces, as in captions.
     pieces: bool = False
 

@@ -81,7 +81,7 @@ def pdf(raw: bytes, what: str) -> Lines:
     ]
     if empty:
         told.append(f"{empty} of {len(pages)} pages hold no text.")
-    return Lines(_without_numbers(pages), done=told, wrapped=True)
+    return Lines(_without_numbers(pages), done=told, wrapped=True, on_paper=True)
 
 
 def _asked(raw: bytes, what: str) -> dict[str, Any]:

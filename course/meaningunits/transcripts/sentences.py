@@ -9,23 +9,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from .model import MOST_WORDS
 
-#: After these a point ends no sentence. One list for all: transcripts mix languages.
-_ABBREVIATIONS = frozenset(
-    """
-    dr prof mr mrs ms st jr sr vs etc e.g i.e cf fig no nos vol approx dept resp al
-    bl.a t.ex f.eks d.v.s dvs bl a m.m m.fl osv ca kl nr s.k m.a.o o.s.v f.d forts fr.o.m t.o.m
-    iom pga p.g.a bla tex feks dvs mfl mm sk jfr jf ev evt inkl exkl tel tlf avd alt
-    z.b d.h u.a bzw usw ggf evtl ca vgl str nr hr fr frl dipl ing med u.u z.t i.d.r bspw sog
-    geb gest abs inkl zzgl s.o s.u u.ä o.ä
-    m mm mme mmes mlle mlles mgr p.ex c.-à-d env chap art av ap j.-c
-    jan feb mar apr jun jul aug sep sept okt oct nov dec des
-    """.split()  # noqa: SIM905 - a list to be read, not typed
+#: After these a point ends no sentence, in any of the languages or in one of them: what is an
+#: abbreviation in one ("av. J.-C.", "Dr. med.") is a word that ends sentences in another.
+_COMMON = "dr prof jr sr vs etc e.g i.e cf al tel resp ca approx"
+_NORDIC = (
+    "bl.a bl dvs d.v.s m.m mm m.fl mfl osv o.s.v s.k jfr jf ev evt inkl tlf avd pga p.g.a t.o.m "
+    "fr.o.m m.a.o o.dyl"
 )
+_OF_LANGUAGE = {
+    "en": "mr mrs ms st mt dept messrs rev hon gen sgt capt",
+    "sv": f"{_NORDIC} t.ex tex bla sk exkl f.d forts iom hr",
+    "no": f"{_NORDIC} f.eks feks bla ekskl f.o.m iht ift mht vha hr",
+    "da": f"{_NORDIC} f.eks feks fx ekskl hr",
+    "de": "z.b d.h u.a bzw usw ggf evtl vgl hr fr frl dipl ing med u.u z.t i.d.r bspw sog geb gest "
+    "inkl zzgl s.o s.u u.ä o.ä str abs",
+    "fr": "m mm mme mmes mlle mlles mgr p.ex c.-à-d env av ap j.-c st",
+}
+_ABBREVIATIONS = {
+    key: frozenset(f"{_COMMON} {words}".split()) for key, words in {"": "", **_OF_LANGUAGE}.items()
+}
 #: These end a sentence where a capital follows, and otherwise not.
-_MAYBE = frozenset("etc osv usw m.m mm m.fl mfl o.s.v al tel st no alt a".split())  # noqa: SIM905
+_MAYBE = frozenset("etc osv usw m.m mm m.fl mfl o.s.v al a".split())  # noqa: SIM905
+#: These end none where a number follows: "No. 5", "kl. 10", "Jan. 3".
+_BEFORE_NUMBERS = frozenset(
+    """no nos nr kl fig vol chap kap art p pp s st tel jan feb febr mar apr jun jul aug sep sept okt
+    oct nov dec dez des déc""".split()  # noqa: SIM905 - a list to be read, not typed
+)
+#: A saint, and no pieces: "St. Olof's", and in Swedish "3 st. Sedan …".
+_SAINT = re.compile(r"(?:^|[\s(])(?:St|Sta|Ste|S:t|S:ta)$")
 
 #: A run of marks and the quotation marks behind it; begun only where the run begins, so that a
 #: million points are looked at once.
@@ -71,21 +86,45 @@ def language_of(text: str) -> str:
     return "no" if best == "da" and words["meg"] + words["hva"] >= words["mig"] else best
 
 
-def sentences(text: str) -> list[str]:
+def of_paragraphs(paragraphs: Iterable[str], language: str, *, on_paper: bool = False) -> list[str]:
+    """The sentences of a turn's paragraphs.
+
+    A paragraph ends a sentence even without a mark, as a heading does, unless the next goes on
+    with a small letter or, on paper, where an empty line says little, at all.
+    """
+    whole: list[list[str]] = []
+    for text in paragraphs:
+        before = whole[-1][-1] if whole else ""
+        goes_on = whole and not _MARKED.search(before) and (on_paper or text[:1].islower())
+        if goes_on:
+            whole[-1].append(text)
+        else:
+            whole.append([text])
+    return [one for part in whole for one in sentences(" ".join(part), language)]
+
+
+#: What a sentence ends with.
+_MARKED = re.compile(r"[.!?…‽؟。！？][\"'”’»«“)\]]*$")
+
+
+def sentences(text: str, language: str = "") -> list[str]:
     """A paragraph's sentences, white space folded; together they are the whole paragraph."""
     text = " ".join(text.split())
+    known = _ABBREVIATIONS.get(language or language_of(text), _ABBREVIATIONS[""])
     found: list[str] = []
     start = 0
     small = text == text.lower()  # somebody who writes no capitals at all
     for match in _END.finditer(text):
-        if _ends(text, start, match, small=small):
+        if _ends(text, start, match, known, small=small):
             found.append(text[start : match.end()].strip())
             start = match.end()
     found.append(text[start:].strip())
     return [part for one in found if one for part in _shortened(one)]
 
 
-def _ends(text: str, start: int, match: re.Match[str], *, small: bool) -> bool:
+def _ends(
+    text: str, start: int, match: re.Match[str], known: frozenset[str], *, small: bool
+) -> bool:
     """Whether a sentence ends with this point."""
     opening = text[match.end() : match.end() + 40].lstrip("\"'“”„«»‘’([–—-¿¡ ")
     first = opening[:1]
@@ -95,9 +134,11 @@ def _ends(text: str, start: int, match: re.Match[str], *, small: bool) -> bool:
         return True
     before = text[max(start, match.start() - 40) : match.start()]
     word = before.rpartition(" ")[2].lstrip("\"'“”„«»‘’([").casefold()
-    if word in _MAYBE:
-        return first.isupper()
-    if word in _ABBREVIATIONS:
+    if word in _BEFORE_NUMBERS and first.isdigit():
+        return False
+    if _SAINT.search(before) or word in _MAYBE:
+        return first.isupper() and word in _MAYBE
+    if word in known:
         return False
     if len(word) == 1 and word.isalpha():  # an initial: "J. Berg", "z. B. heute"
         return word == "i" and not before.strip().endswith(" i")

@@ -44,15 +44,21 @@ def is_interviewer(label: str) -> bool:
     return re.sub(r"\W|\d", "", folded(label)) in _INTERVIEWER
 
 
-def found(lines: list[str], not_speakers: Collection[str] = ()) -> list[str]:
-    """The labels that open turns, commonest first.
+def found(
+    lines: list[str], not_speakers: Collection[str] = (), headings: Collection[str] = ()
+) -> list[str]:
+    """The labels that open turns, commonest first; "Part 2: the ward" as a heading has none.
 
     One that opens a line once only counts where it is an interviewer's, is written in capitals, or
     where nearly every line opens with one; sentences such as "He told me: go home" have a label
     once.
     """
     away = {folded(label) for label in not_speakers} | _NO_SPEAKER
-    counts = Counter(opened[0] for line in lines if (opened := _opened(line)))
+    counts = Counter(
+        opened[0]
+        for line in lines
+        if (opened := _opened(line)) and not (opened[1] and line in headings)
+    )
     everywhere = counts.total() > 0.9 * sum(map(bool, lines))
     sure = [
         label
@@ -68,32 +74,48 @@ def _is_sign(label: str) -> bool:
     return label.isupper() and len(label) <= 4
 
 
-def divided(lines: list[str], labels: Collection[str]) -> list[tuple[str, list[str]]]:
-    """Lines as turns: whoever speaks, and the lines of the turn.
+#: A turn: whoever speaks, and its paragraphs, each as lines.
+Spoken = tuple[str, list[list[str]]]
+
+
+def divided(
+    lines: list[str], labels: Collection[str], headings: Collection[str] = ()
+) -> list[Spoken]:
+    """Lines as turns: whoever speaks, and the paragraphs of the turn.
 
     Without labels every paragraph is a turn. What stands before the first label is a turn of
-    nobody's.
+    nobody's, and so is a heading.
     """
-    turns: list[tuple[str, list[str]]] = []
-    apart = True
+    turns: list[Spoken] = []
+    apart = new = True
+    behind: str | None = None  # whose turn a heading came between
     for line in lines:
         if not line or _ONLY_TIME.fullmatch(line):
-            apart = True
+            apart, new = True, new or not line
             continue
         opened = _opened(line)
         if opened and opened[0] in labels:
-            turns.append((opened[0], [opened[1]] if opened[1] else []))
+            turns.append((opened[0], [[opened[1]]] if opened[1] else []))
+            behind = None
+        elif labels and line in headings:
+            behind = behind if behind is not None else turns[-1][0] if turns else ""
+            turns.append(("", [[line]]))
+        elif behind is not None:
+            turns.append((behind, [[line]]))
+            behind = None
         elif not turns or (apart and not labels):
-            turns.append(("", [line]))
+            turns.append(("", [[line]]))
+        elif new or not turns[-1][1]:
+            turns[-1][1].append([line])
         else:
-            turns[-1][1].append(line)
-        apart = False
+            turns[-1][1][-1].append(line)
+        apart = new = False
     return [(speaker, said) for speaker, said in turns if said]
 
 
-def joined(turns: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+def joined(turns: list[Spoken]) -> list[Spoken]:
     """Turns in which what one person says in a row is one."""
-    found: list[tuple[str, list[str]]] = []
+    found: list[Spoken] = []
     for speaker, said in turns:
         if found and found[-1][0] == speaker:
             found[-1][1].extend(said)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from .model import MOST_CHARACTERS, TranscriptError
+from .model import MOST_CHARACTERS, TranscriptError, shown
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -32,14 +32,24 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 _AND = re.compile(r"(?:und|oder|och|eller|og|and|or|et|ou)\b", re.IGNORECASE)
 
 
-def decoded(raw: bytes, what: str) -> tuple[str, list[str]]:
+def decoded(raw: bytes, what: str, encoding: str = "") -> tuple[str, list[str]]:
     """A file's bytes as text, and what is to be told of its encoding.
+
+    Parameters
+    ----------
+    raw : bytes
+    what : str
+        What errors call it.
+    encoding : str
+        As somebody says that it is written; guessed if not given.
 
     Raises
     ------
     TranscriptError
         If it is no text, or no encoding fits it.
     """
+    if encoding:
+        return _as_said(raw, what, encoding)
     for mark, encoding, name in _BOMS:
         if raw.startswith(mark):
             try:
@@ -65,16 +75,70 @@ def decoded(raw: bytes, what: str) -> tuple[str, list[str]]:
             f"{what} is no text that can be read here. Save the transcript as text (UTF-8), .docx "
             "or .odt."
         )
-    if any(raw.find(byte) >= 0 for byte in (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")):
+    found = {code: read for code in _OLDER if (read := _tried(raw, code)) is not None}
+    best = max(found, key=lambda code: _sense(found[code]))  # the first of two alike: Windows
+    if len(found) < len(_OLDER) and _sense(found[best]) <= 0:
         raise TranscriptError(
-            f"{what} is written neither in UTF-8 nor in Windows-1252. Open it where it was made "
-            "and save it as UTF-8."
+            f"{what} is written neither in UTF-8 nor in Windows-1252, nor, it seems, as old Macs "
+            "write. Open it where it was made and save it as UTF-8, or say how it is written: "
+            f"{_HOW}"
         )
     told = (
-        "It is not UTF-8. It was read as Windows-1252, as older programs write it in Western "
-        "Europe: look whether å, ä, ö, é and ß are right, and otherwise save it as UTF-8."
+        f"It is not UTF-8, and does not say what it is. It was guessed to be {_OLDER[best]}: look "
+        "whether å, ä, ö, é and ß are right. If they are not, leave it out and say how it is "
+        f"written: {_HOW} Or save it as UTF-8."
     )
-    return raw.decode("cp1252"), [told]
+    return found[best], [told]
+
+
+#: How older programs write in Western Europe: what that is called, by its name in Python.
+_OLDER = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman, as old Macs write it"}
+_HOW = 'encoding="mac-roman", or --encoding mac-roman in a terminal (also cp1250, latin-2, cp850).'
+#: Letters of Western Europe, and signs that stand between letters in none of its languages.
+_WESTERN = frozenset("åäöéèêëàâçîïôûùüßøæñáíóúœ")
+_NO_LETTER = frozenset("‘’-\u2010\u2011\u00ad")
+_MARKS = frozenset("‘’“”„«»–—…")
+
+
+def _tried(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _sense(text: str) -> int:
+    """How well a text reads beyond ASCII: its letters, less what stands in words and should not."""
+    found = 0
+    for match in re.finditer(r"(?<=(\w))?[^\x00-\x7f](?=(\w))?", text[:400_000]):
+        sign, before, behind = match[0], match[1] or "", match[2] or ""
+        inside = before.isalpha() or behind.isalpha()
+        if sign.lower() in _WESTERN and not (sign.isupper() and before.islower()):
+            found += 1
+        elif sign in _MARKS and (sign == "’" or not (before.isalpha() and behind.isalpha())):
+            found += 2 if before.isalpha() and behind.isalpha() else 1  # “don’t”
+        elif sign.isalpha() or (inside and before and behind and sign not in _NO_LETTER):
+            found -= 1
+    return found
+
+
+def _as_said(raw: bytes, what: str, encoding: str) -> tuple[str, list[str]]:
+    """A file's bytes in the encoding that somebody says."""
+    try:
+        name = codecs.lookup(encoding).name
+        if name in ("punycode", "idna", "undefined") or "escape" in name:
+            raise LookupError
+        return raw.decode(name), [f"It was read as {name}, as you said."]
+    except (LookupError, TypeError):
+        raise TranscriptError(
+            f"{what}: no encoding is called “{shown(str(encoding))}” here. Known are utf-8, cp1252 "
+            "(Windows), mac-roman, latin-1, cp1250, cp850 and others."
+        ) from None
+    except (UnicodeError, ValueError):
+        raise TranscriptError(
+            f"{what} is not written in {shown(str(encoding))}. Say another encoding, or none: then "
+            "it is guessed."
+        ) from None
 
 
 def cleaned(text: str, what: str) -> tuple[list[str], list[str]]:

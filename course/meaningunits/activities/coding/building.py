@@ -213,7 +213,16 @@ class _Form:
         share = 1 - len(without) / len(self.own)
         if not without:
             return share, []
-        return share, [message(BUILDING, "no-rule", names=_quoted(without))]
+        short = [code for code in without if code.memo.split()]
+        given = {
+            "names": _quoted(without),
+            "short": f"{_quoted(short)} {'has' if len(short) == 1 else 'have'} a few words, which "
+            "are a second name and no rule. "
+            if short
+            else "",
+            "least": RULE_WORDS,
+        }
+        return share, [message(BUILDING, "no-rule", given)]
 
     def _theme(self) -> tuple[float, list[Message]]:
         if self._themes():

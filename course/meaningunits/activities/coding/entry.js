@@ -129,12 +129,17 @@ class CodeEntry {
   }
 }
 
+/** A text in which signs of the study's codes lead to their entries, beside one that is open. */
+function withEntries(board, text, beside) {
+  return text.split(/\b([CISPE]\d)\b/).map((part, i) => i % 2 && board.task.codebook[part]
+    ? make("button", { type: "button", class: "mu-show", "data-free": true, title: board.codes.get(part)?.label ?? part, onclick: () => { if (beside) board.entries.add(beside); board.entries.add(part); } }, part) : part);
+}
+
 /** What the codebook says of a code; signs of other codes in it lead to their entries. */
 function aboutEntry(board, id) {
   const entry = board.task.codebook[id];
   if (!entry) return [];
-  const linked = (text) => text.split(/\b([CISPE]\d)\b/).map((part, i) => i % 2 && board.task.codebook[part]
-    ? make("button", { type: "button", class: "mu-show", "data-free": true, title: board.codes.get(part)?.label ?? part, onclick: () => { board.entries.add(id); board.entries.add(part); } }, part) : part);
+  const linked = (text) => withEntries(board, text, id);
   const list = (title, rows) => [make("p", { class: "mu-lead" }, title), make("ul", {}, ...rows.map((row) => make("li", {}, ...linked(row))))];
   return [
     make("p", { class: "mu-note" }, `In the study: ${entry.study}`),

@@ -119,6 +119,22 @@ class Codeboard extends Widget {
   drawMarks(messages, stale) {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     this.cards_.mark(messages);
+    this.linkNotes();
+  }
+
+  /** In the notes, too, signs of the study's codes lead to their entries; a note stays as it is once linked. */
+  linkNotes() {
+    for (const card of this.verdicts.all()) {
+      if (card.dataset.linked) continue;
+      card.dataset.linked = "yes";
+      const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (texts.nextNode()) if (!texts.currentNode.parentNode.closest("button, .mu-nth")) found.push(texts.currentNode);
+      for (const node of found) {
+        const parts = withEntries(this, node.data);
+        if (parts.length > 1) node.replaceWith(...parts);
+      }
+    }
   }
 
   drawPanel(panel) { this.cards_.beside(panel); }

@@ -86,6 +86,7 @@ class CrossingTable extends Widget {
           n ? String(n) : "·", against ? make("span", { class: "mu-against-count" }, ` ⊖${against}`) : null,
         );
         button.style.setProperty("--mu-part-of", `${Math.round((n / most) * 55)}%`);
+        button.style.setProperty("--mu-long", String(n / most));
         return make("td", { class: `mu-hue-${hue}` }, button);
       }),
       make("td", { class: "mu-sum" }, String(units)), make("td", { class: "mu-sum" }, `${voices} of ${cells.length}`),

@@ -148,8 +148,8 @@ class Relating(Kind[Structure]):
         return drawn(read, self.material_of(read)) + left_out
 
     def in_words(self, read: Structure) -> Iterator[Line]:
-        given = self.themes if read.coded is None else ()
-        names = {theme.key: theme.name or theme.key for theme in (*given, *read.themes)}
+        themes = (*self.material_of(read).themes, *read.themes)
+        names = {theme.key: theme.name or theme.key for theme in themes}
         told = [*_relations(read, names), *_taken_up(read, names)]
         if read.left_out:
             told.append(("Not read", listed(read.left_out)))

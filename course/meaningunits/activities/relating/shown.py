@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...material.own import is_own
 from . import saving
 from .drawing import SHEETS, WIDE, drawing
-from .structure import Material, Relation, Structure, ground, related
+from .structure import Material, Relation, Structure, ground, related, voice
 
 #: How many hues there are for themes of one's own.
 HUES = 5
@@ -68,5 +69,7 @@ def file(form: str, structure: Structure, material: Material, hidden: bool) -> d
         rows = [(names[r.source], r.name, names[r.target], r.units, r.memo) for r in inside]
         return {"name": "my-map.txt", "text": saving.text(themes, rows)}
     drawn = drawings(structure, inside, material, hidden)[0]
-    note = "The interviews are invented for teaching. Position means nothing."
+    mine = any(is_own(voice(key)) for key in material.units)
+    whose = "From somebody's own study" if mine else "The interviews are invented for teaching"
+    note = f"{whose}. Position means nothing."
     return {"name": "my-map.svg", "text": saving.svg(drawn, in_words(inside, material), note)}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from ...archives import DAMAGED
 from ..doing import Stop
 from ..preflight.archives import LARGEST, MOST_FILES
 from . import names
@@ -86,7 +87,7 @@ def _of_archive(path: Path) -> Iterator[tuple[str, int, Callable[[], bytes]]]:
     try:
         archive = zipfile.ZipFile(path)
         infos = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, NotImplementedError) as problem:
+    except DAMAGED as problem:
         raise Stop(
             f"{path} cannot be opened as a zip ({problem}): was the download cut off? Download it "
             "again and name that file."
@@ -103,7 +104,7 @@ def _reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], byt
     def read() -> bytes:
         try:
             return archive.read(info)
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as problem:
+        except DAMAGED as problem:
             raise Stop(
                 f"{archive.filename}: {info.filename} cannot be unpacked ({problem}). Download the "
                 "archive again."

@@ -12,12 +12,12 @@ import re
 import stat
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ...archives import DAMAGED
 from .refusal import AGAIN, Refusal
 
 LARGEST = 100_000_000  # bytes, of a file or of all that an archive holds; nbgrader's limit too
@@ -34,10 +34,6 @@ UNOPENED = (
     "The file is a packed archive (zip) that cannot be opened: damaged, or locked with a "
     f"password. Unpack it yourself. {AGAIN}"
 )
-_TROUBLE = (
-    zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError,
-    zlib.error,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -70,7 +66,7 @@ def _members(raw: bytes, below: PurePosixPath, depth: int) -> Iterator[Member]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         names = archive.namelist()
-    except _TROUBLE:
+    except DAMAGED:
         raise Refusal(UNOPENED) from None
     if "[Content_Types].xml" in names or "mimetype" in names:
         raise Refusal(f"This is a Word or other office document, not a notebook. {AGAIN}")
@@ -104,7 +100,7 @@ def _reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], byt
         try:
             with archive.open(info) as file:
                 return file.read(min(info.file_size, LARGEST) + 1)[: info.file_size]
-        except _TROUBLE:
+        except DAMAGED:
             raise Refusal(UNOPENED) from None
 
     return read
