@@ -92,10 +92,17 @@ export class Bar {
       now > 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
       bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),
+      this.kept(bar),
       this.codeSwitch(),
       this.more(),
       go("next", next, "›"),
     ].filter(Boolean);
+  }
+
+  /** Where the course runs in the browser: how it keeps what one does. */
+  kept(bar) {
+    const word = this.page.keeping?.word(bar);
+    return word && this.button("kept", word, () => this.page.keeping.tell(true), "mu-bar-link mu-bar-long", `${word}: how your work is kept`);
   }
 
   /** On a phone the ways that have no room stand behind one button, and then in a second line. */
