@@ -17,6 +17,7 @@ from typing import Any
 
 from .. import workspace
 from ..workspace.lab import EXTENSIONS
+from . import opening
 from .ingredients import read
 from .locked import locked
 from .problem import SiteError
@@ -92,6 +93,7 @@ def made(parts: Path, scratch: Path, folder: Path, runtime: str, packages: list[
             path.unlink()
     shutil.rmtree(built / "extensions" / "@jupyterlite/pyodide-kernel-extension/static/pypi")
     _telling_errors(built / "service-worker.js")
+    opening.made(built)
     for listed in (built / "api").rglob("all.json"):
         _written(listed, _timeless(json.loads(listed.read_text(encoding="utf-8"))))
     shutil.copytree(built, folder, dirs_exist_ok=True)

@@ -17,8 +17,10 @@ const TROUBLE = {
   changed: ({ why }, { keeping }) => keeping
     ? [`${why} Nothing on it runs by itself. You can take this version's page: your answers stay, and the page as it is now is put beside it.`, "Take the new page", "renew", "Start its tasks as it is", "begun"]
     : [`${why} Nothing on it runs by itself.`, "Start its tasks", "begun"],
-  unproven: ({ unproven }) => [
-    unproven === "missing"
+  unproven: ({ unproven }, { keeping }) => [
+    unproven === "missing" && keeping
+      ? "The course has not been loaded whole, so nothing on this page runs by itself. Reload the page; your work stays."
+      : unproven === "missing"
       ? "The course is not installed for this page, so nothing on it runs by itself. In a terminal, meaningunits doctor says what is missing."
       : `Something else called meaningunits is in use here (${unproven}), so nothing runs by itself. Rename or move it, then restart the kernel.`,
   ],
