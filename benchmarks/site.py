@@ -1,9 +1,9 @@
 """How large the site is, and how soon one reads, works and is saved in it, in a real Chromium.
 
 Run it from the checkout: ``python benchmarks/site.py SITE``, with a folder that ``meaningunits
-site`` built. Each number stands beside another of the same run, for machines differ: the size beside
-the aim, a page to read beside an empty page, the first task of a new visitor beside a bare kernel's
-first answer, a click with a trail of a megabyte beside one with an empty trail.
+site`` built. Each number stands beside another of the same run, for machines differ: the size
+beside the aim, a page to read beside an empty page, the first task of a new visitor beside a bare
+kernel's first answer, a click with a trail of a megabyte beside one with an empty trail.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def context(chromium, **more):
 
 
 class Learner:
-    """A browser whose profile lies in a folder, as everybody's does: it can be closed and opened."""
+    """A browser whose profile lies in a folder, as everybody's does: it is closed and opened."""
 
     def __init__(self, chromium, host: Host, folder: Path) -> None:
         self._kind, self._host, self._folder = chromium.browser_type, host, folder

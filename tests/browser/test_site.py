@@ -29,7 +29,7 @@ def host(site):
 
 @pytest.fixture(scope="module")
 def learner(chromium, host, tmp_path_factory):
-    """Somebody at work; what is kept in that browser stays for the next test, as on the next day."""
+    """Somebody at work; what is kept there stays for the next test, as on the next day."""
     made = site_host.Learner(chromium, host, tmp_path_factory.mktemp("profile"))
     yield made
     made.close()
