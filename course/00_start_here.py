@@ -77,10 +77,15 @@ mu.ask("start-here/first-try")
 # | clear everything | rename `trail.jsonl`, or delete it; then the lessons begin anew. If you give the renamed file its old name again, your answers are back |
 #
 # Nothing leaves your machine: nobody sees the file unless you give it to somebody. If a teacher marks
-# an exercise, you hand in the file from **Download my work**, or the exercise's whole folder. If you
-# work on an online service such as Binder, the folder is deleted when the session ends, about ten
-# minutes after you stop. So download your work before you leave. In any lesson the command `mu.work()`
-# shows the same box as below.
+# an exercise, you hand in the file from **Download my work**, or the exercise's whole folder. In any
+# lesson the command `mu.work()` shows the same box as below.
+#
+# Two places keep your work for a shorter time. Download it before you leave them:
+#
+# | where you work | what happens to your work |
+# |---|---|
+# | **in a browser, with nothing installed** | this browser keeps the files, on this device. Other browsers do not see them. They are gone if somebody clears the browser's data. *Kept here* in the bar means that the browser has promised to keep them; *Kept for now* means that it has not |
+# | **on an online service such as Binder** | the folder is deleted when the session ends, about ten minutes after you stop |
 #
 # %%
 mu.work()
@@ -116,14 +121,16 @@ mu.work()
 # | what you see | what to do |
 # |---|---|
 # | *Not connected* in a task | the [[kernel]] has stopped. Press **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
-# | *Not saved* | the course could not write the file; perhaps the disk is full. Your work is still in memory; press **Try again** |
+# | *Not saved* | the course could not write the file; perhaps the disk is full, or the browser has no more room. Your work is still in memory; press **Try again** |
+# | *Not kept* | this browser window keeps no files; perhaps it is a private one. Download your work before you close the page |
 # | *File Changed* in a separate window | the page is open twice. Press **Revert**. Your answers are safe in the trail. You lose only the text that you typed into a cell after you last saved |
 # | a task stays empty | reload the page in the browser |
-# | the bar says that nothing runs by itself | somebody changed the page, or it is an older version. Press **Start its tasks** to start the tasks anyway. The command `meaningunits start` brings the new page |
+# | the bar says that nothing runs by itself | somebody changed the page, or it is an older version. Press **Start its tasks** to start the tasks anyway. The command `meaningunits start` brings the new page; where nothing is installed, press **Take the new page** |
 # | you want to see the code, or write some | press **&lt;/&gt;** in the bar: it shows the code and the notebook's own tools |
-# | none of this helps | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
+# | none of this helps, and the course is installed | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
+# | none of this helps, and nothing is installed | download your work, close every page of the course, and open the course again |
 #
-# `meaningunits doctor` checks your machine. It says in plain words what is missing, and which command
+# `meaningunits doctor` checks a machine. It says in plain words what is missing, and which command
 # repairs it. If you ask a person for help, send them this text.
 
 # %% [markdown]

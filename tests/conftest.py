@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import sys
@@ -140,19 +141,25 @@ def shots(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The site, built once for everybody, or the one at $MEANINGUNITS_SITE.
+    """The site, built once for every process of a run, or the one at $MEANINGUNITS_SITE.
 
     $MEANINGUNITS_SITE_PARTS may name a folder that holds what it is made of.
     """
-    from meaningunits.site.building import build
+    from meaningunits.site.building import LISTED, build
     from meaningunits.site.problem import SiteError
 
     if built := os.environ.get("MEANINGUNITS_SITE"):
         return Path(built)
     parts = os.environ.get("MEANINGUNITS_SITE_PARTS")
-    folder = tmp_path_factory.mktemp("site") / "built"
-    try:
-        build(folder, Path(parts) if parts else None)
-    except SiteError as problem:
-        without(f"the site could not be built: {problem}")
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent  # of all of pytest's processes
+    folder = shared / "the-site"
+    with (shared / "the-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            if not (folder / LISTED).is_file():
+                build(folder, Path(parts) if parts else None)
+        except SiteError as problem:
+            without(f"the site could not be built: {problem}")
     return folder

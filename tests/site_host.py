@@ -7,8 +7,14 @@ import json
 import threading
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+import lab as labs
+
+ALIVE = '[data-course="alive"]'
+#: Milliseconds; on a machine that is busy with other things a page takes its time.
+PATIENCE = 180_000
 BELOW = "/some/course/"
 
 #: Runs code in the kernel of the page in front; gives what it printed.
@@ -21,7 +27,7 @@ RUN = """async code => {
     told += content.text ?? (content.traceback ?? []).join("\\n");
   };
   const late = new Promise((_, no) => {
-    setTimeout(() => no(new Error(`no answer, but ${told}`)), 60000);
+    setTimeout(() => no(new Error(`no answer, but ${told}`)), 180000);
   });
   await Promise.race([future.done, late]);
   return told;
@@ -37,11 +43,11 @@ def run_until(page, code: str, begins: str) -> str:
     """Run code again and again, each time after the answer, until what it printed begins so."""
     return page.evaluate(
         f"""async ([code, begins]) => {{
-          const end = Date.now() + 60000;
+          const end = Date.now() + 180000;
           for (;;) {{
             const told = await ({RUN})(code);
             if (told.startsWith(begins)) return told;
-            if (Date.now() > end) throw new Error(`after a minute still ${{told}}`);
+            if (Date.now() > end) throw new Error(`after minutes still ${{told}}`);
           }}
         }}""",
         [code, begins],
@@ -96,11 +102,56 @@ class Host:
         self._thread.join()
 
 
+VIEW = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"}
+
+
 def context(chromium, **more):
     """A fresh browser profile; whatever asks another host is refused, and noted."""
-    made = chromium.new_context(
-        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", **more
-    )
+    return _prepared(chromium.new_context(**VIEW, **more))
+
+
+class Learner:
+    """A browser whose profile lies in a folder, as everybody's does: it is closed and opened."""
+
+    def __init__(self, chromium, host: Host, folder: Path) -> None:
+        self._kind, self._host, self._folder = chromium.browser_type, host, folder
+        self.strangers: list[str] = []
+        self.start()
+
+    def start(self) -> None:
+        self.context = _prepared(
+            self._kind.launch_persistent_context(
+                str(self._folder), executable_path=labs.CHROMIUM, args=labs.FLAGS, **VIEW
+            )
+        )
+        self._open: dict[str, Any] = {}
+
+    def close(self) -> None:
+        self.strangers += self.context.strangers
+        self.context.close()
+
+    def page(self, name: str = "00_start_here.ipynb", **more):
+        """The tab in which a notebook is worked on; it is opened if it is not."""
+        if name not in self._open:
+            self._open[name] = opened(self.context, self._host, name, **more)
+        self._open[name].bring_to_front()
+        return self._open[name]
+
+    def leave(self, name: str) -> None:
+        """Close a tab."""
+        self._open.pop(name).close()
+
+
+def opened(context, host: Host, name: str = "00_start_here.ipynb", waits: str = ALIVE):
+    """A notebook at work in a tab of its own."""
+    page = context.new_page()
+    page.goto(host.live(name))
+    page.wait_for_selector(waits, timeout=PATIENCE)
+    return page
+
+
+def _prepared(made):
+    made.set_default_timeout(PATIENCE)
     made.strangers = []
 
     def refuse(route):

@@ -16,6 +16,7 @@ from ..activities.letter.kind import Letter
 from ..tasks import catalogue
 from ..tasks.item import Item
 from ..tasks.kind import Unreadable, listed
+from ..trail.storage import IN_BROWSER
 from . import guide, handout
 from .document import Document, to_html, to_markdown
 from .files import Files
@@ -26,6 +27,14 @@ __all__ = ["kit", "letter"]
 K = TypeVar("K")
 
 KIT = "journal-club-kit"
+NO_WORD = (
+    "No Word file: the package python-docx is missing. “pip install python-docx” brings it; then "
+    "run this cell again."
+)
+NO_WORD_IN_BROWSER = (
+    "No Word file: it cannot be made in a browser with nothing installed. Word opens the page "
+    "(.html), too."
+)
 
 
 def kit(folder: str | Path | None = None) -> Files:
@@ -152,10 +161,7 @@ def _write(place: Path, stem: str, document: Document) -> tuple[tuple[str, ...],
             try:
                 from .word import save
             except ImportError:
-                notes.append(
-                    "No Word file: the package python-docx is missing. “pip install python-docx” "
-                    "brings it; then run this cell again."
-                )
+                notes.append(NO_WORD_IN_BROWSER if IN_BROWSER else NO_WORD)
                 continue
             save(document, path)
         names.append(path.name)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from .. import __version__, workspace
 from ..tasks import catalogue
 from ..tasks.kind import is_nothing
-from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse, settle
+from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse, settle, whole
 from ..trail.blocks import DRIVE
 from ..trail.storage import IN_BROWSER
 from . import archive
@@ -96,6 +96,16 @@ class Place:
         exercises = sorted(path.name for path in self.folder.glob("exercises/*/"))
         return ["", *(f"exercises/{name}/" for name in exercises if name[0] != ".")]
 
+    def unfiled(self) -> dict[str, bytes]:
+        """The trails that their files do not hold whole, by name: a browser may have no room."""
+        found = {}
+        for home in self._homes():
+            name = f"{home}{FILENAME}"
+            path = self.path(name)
+            if path is not None and (content := whole(path)) is not None:
+                found[name] = content
+        return found
+
     def own(self, name: str, content: bytes) -> bool:
         """Whether a notebook holds something beside what was delivered here, or is now."""
         known = workspace.delivered_to(self.folder / workspace.DELIVERED)
@@ -142,6 +152,7 @@ def packed(folder: str | os.PathLike[str] | Place, at: datetime | None = None) -
             ) from None
         if not name.endswith(".ipynb") or place.own(name, content):
             files[name] = content
+    files |= place.unfiled()
     if not files:
         raise WorkError(
             f"There is no work in {place.folder} yet: no trail, and no notebook with anything of "

@@ -17,6 +17,7 @@ from typing import Any
 
 from .. import workspace
 from ..workspace.lab import EXTENSIONS
+from . import opening
 from .ingredients import read
 from .locked import locked
 from .problem import SiteError
@@ -30,6 +31,10 @@ FOR_LAB = ("jupyterlab_widgets", "anywidget")
 #: Left over in JupyterLite's own archive from its making.
 JUNK = ("rspack.config*.js", "package.json", "lab/package.json",
         *(f"build/fa-*.{end}" for end in ("eot", "svg", "ttf", "woff")))  # fmt: skip
+#: In JupyterLite's service worker: a page's answer, which is made an error where the page could not
+#: read or write the file. Without that the kernel would take what failed for done.
+ANSWER = b"new Response(JSON.stringify(i.response))"
+ANSWER_OR_ERROR = b"new Response(JSON.stringify(i.response),{status:i.failed?507:200})"
 #: The times in lists of files: those at which nothing was made.
 NEVER = "1980-01-01T00:00:00Z"
 
@@ -37,6 +42,7 @@ NEVER = "1980-01-01T00:00:00Z"
 SETTINGS = {
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True, "theme": "JupyterLab Light"},
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": True, "autosaveInterval": 20},
 }
 
@@ -86,6 +92,8 @@ def made(parts: Path, scratch: Path, folder: Path, runtime: str, packages: list[
         for path in built.glob(pattern):
             path.unlink()
     shutil.rmtree(built / "extensions" / "@jupyterlite/pyodide-kernel-extension/static/pypi")
+    _telling_errors(built / "service-worker.js")
+    opening.made(built)
     for listed in (built / "api").rglob("all.json"):
         _written(listed, _timeless(json.loads(listed.read_text(encoding="utf-8"))))
     shutil.copytree(built, folder, dirs_exist_ok=True)
@@ -175,6 +183,14 @@ def _built(lite: Path) -> None:
     )
     if done.returncode or not (lite / "out" / "jupyter-lite.json").is_file():
         raise SiteError(f"JupyterLite could not be built:\n{(done.stdout + done.stderr)[-2000:]}")
+
+
+def _telling_errors(worker: Path) -> None:
+    """Have the service worker tell the kernel what failed."""
+    script = worker.read_bytes()
+    if script.count(ANSWER) != 1:
+        raise SiteError(f"{worker.name} of JupyterLite is another one: its answer is not found.")
+    worker.write_bytes(script.replace(ANSWER, ANSWER_OR_ERROR))
 
 
 def _timeless(told: Any) -> Any:

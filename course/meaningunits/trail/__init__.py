@@ -96,7 +96,8 @@ class Trail:
                 log = self._memory.joined(Log())
             except OSError as problem:
                 what = f"the trail could not be read: {problem.strerror or problem}"
-                log = Log(problems=(Problem(0, what),))
+                known = self._cached[1].entries if self._cached else ()  # as it was read last
+                log = Log(known, (Problem(0, what),))
             return log.extended(*self._pending) if self._pending else log
 
     def current(self, item: str) -> Any:
@@ -299,6 +300,16 @@ class Trail:
             alone = after is not None
             self._cached = (after, self._cached[1].extended(entry)) if alone else None
 
+    def unfiled(self) -> tuple[Entry, ...]:
+        """Every entry there is, if the file does not hold them all; nothing if it does."""
+        with self._lock:
+            entries = self.log().entries
+            try:
+                there = {entry.id for entry in parse(self.path.read_bytes()).entries}
+            except OSError:
+                there = set()
+            return () if all(entry.id in there for entry in entries) else entries
+
     def settle(self) -> None:
         """Have every entry in the file itself, for whoever reads that.
 
@@ -341,6 +352,19 @@ def settle(path: str | os.PathLike[str]) -> None:
     if IN_BROWSER:
         with suppress(TrailError):
             _trails.setdefault(Path(path).absolute(), Trail(path)).settle()
+
+
+def whole(path: str | os.PathLike[str]) -> bytes | None:
+    """What a trail would hold if all of it were in its file; None where all is there.
+
+    In a browser, parts of it can be stored beside the file, or be in memory only.
+    """
+    if not IN_BROWSER:
+        return None
+    settle(path)
+    trail = _trails.get(Path(path).absolute())
+    held = trail.unfiled() if trail else ()
+    return lines(held) if held else None
 
 
 def kept_where() -> str:

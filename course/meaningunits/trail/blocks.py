@@ -40,9 +40,9 @@ LONG = 200_000  # bytes
 DRIVE = Path("/drive")
 
 FLEETING = (
-    "This browser window keeps no files: it is a private window, or the browser is told to block "
-    "this site's data. What you do is lost when you close the page. Download it before, and use an "
-    "ordinary window next time."
+    "This browser window keeps no files: it is a private window, the browser is told to block this "
+    "site's data, or the address does not begin with https. What you do is lost when you close the "
+    "page. Download it before, and use an ordinary window next time."
 )
 ROOM = (
     "Download your work, in lesson 00 or under “My work” above; then make room on this device, or "

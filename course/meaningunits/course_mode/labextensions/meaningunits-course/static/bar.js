@@ -17,8 +17,10 @@ const TROUBLE = {
   changed: ({ why }, { keeping }) => keeping
     ? [`${why} Nothing on it runs by itself. You can take this version's page: your answers stay, and the page as it is now is put beside it.`, "Take the new page", "renew", "Start its tasks as it is", "begun"]
     : [`${why} Nothing on it runs by itself.`, "Start its tasks", "begun"],
-  unproven: ({ unproven }) => [
-    unproven === "missing"
+  unproven: ({ unproven }, { keeping }) => [
+    unproven === "missing" && keeping
+      ? "The course has not been loaded whole, so nothing on this page runs by itself. Reload the page; your work stays."
+      : unproven === "missing"
       ? "The course is not installed for this page, so nothing on it runs by itself. In a terminal, meaningunits doctor says what is missing."
       : `Something else called meaningunits is in use here (${unproven}), so nothing runs by itself. Rename or move it, then restart the kernel.`,
   ],
@@ -92,10 +94,17 @@ export class Bar {
       now > 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
       bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),
+      this.kept(bar),
       this.codeSwitch(),
       this.more(),
       go("next", next, "›"),
     ].filter(Boolean);
+  }
+
+  /** Where the course runs in the browser: how it keeps what one does. */
+  kept(bar) {
+    const word = this.page.keeping?.word(bar);
+    return word && this.button("kept", word, () => this.page.keeping.tell(true), "mu-bar-link mu-bar-long", `${word}: how your work is kept`);
   }
 
   /** On a phone the ways that have no room stand behind one button, and then in a second line. */

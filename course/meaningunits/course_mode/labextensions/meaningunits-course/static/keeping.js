@@ -8,34 +8,68 @@ export const inBrowser = Boolean(lite);
 const ROOT = lite && new URL(`${lite.dataset.jupyterLiteRoot}/`, location.href);
 const ROOM = 20e6; // bytes: with less than that left, work is in danger
 const OFTEN = 10 * 60_000; // ms between two looks for a newer version
+const HANDS = ["click", "keyup"]; // not before: what is said then moves the page under the hand
+/** Under this name the browser keeps that somebody has read how work is kept. */
+const TOLD = "Meaning Units: told";
+
+const remembered = () => { try { return localStorage.getItem(TOLD) !== null; } catch { return false; } };
+const remember = () => { try { localStorage.setItem(TOLD, "yes"); } catch { /* it is told again */ } };
 
 export class Keeping {
   /** `changed` is called whenever there is something else to say. */
   constructor(changed) {
     Object.assign(this, { changed, newer: false, full: false, edition: null, looked: 0 });
-    const ask = () => navigator.storage?.persist?.().catch(() => {});
-    window.addEventListener("pointerdown", ask, { once: true, capture: true }); // some browsers ask only then
-    window.addEventListener("unhandledrejection", ({ reason }) => {
-      if (reason?.name === "QuotaExceededError") this.say("full");
-    });
+    this.promised = null; // whether the browser has promised to keep the work; not asked yet
+    this.told = remembered();
+    navigator.storage?.persisted?.().then((kept) => { if (kept) this.say("promised", true); }).catch(() => {});
+    // Some browsers promise only once somebody has done something here, and one asks that person.
+    const ask = () => {
+      HANDS.forEach((hand) => window.removeEventListener(hand, ask, true));
+      navigator.storage?.persist?.().then((kept) => this.say("promised", kept)).catch(() => {});
+    };
+    HANDS.forEach((hand) => window.addEventListener(hand, ask, true));
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.look(); });
     this.look();
   }
 
   async look() {
-    const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
-    if (quota && quota - usage < ROOM) this.say("full");
+    await this.room();
     if (Date.now() - this.looked < OFTEN) return;
     this.looked = Date.now();
     const told = await fetch(new URL("../site.json", ROOT), { cache: "no-store" })
       .then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
     this.edition ??= told?.edition;
-    if (told && told.edition !== this.edition) this.say("newer");
+    if (told && told.edition !== this.edition) this.say("newer", true);
   }
 
-  say(what) {
-    this[what] = true;
+  async room() {
+    const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
+    if (quota) this.say("full", quota - usage < ROOM);
+  }
+
+  /** How writing a file went: a problem, or null. */
+  wrote(problem) {
+    if (problem instanceof DOMException) this.say("full", true);
+    else if (!problem && this.full) this.room();
+  }
+
+  say(what, is) {
+    if (this[what] === is) return;
+    this[what] = is;
     this.changed();
+  }
+
+  /** What was told of keeping needs not be told again; or somebody wants to read it once more. */
+  tell(again) {
+    if (!again) remember();
+    Object.assign(this, { asked: again, told: !again });
+    this.changed();
+  }
+
+  /** Where work is kept, in two words for the bar; nothing before the browser was asked. */
+  word(bar) {
+    if (bar?.fleeting) return "Not kept";
+    return { true: "Kept here", false: "Kept for now" }[this.promised] ?? "";
   }
 
   /** What is in the way, if anything: a text, then labels and the page's methods behind them. */
@@ -45,7 +79,13 @@ export class Keeping {
       return ["The browser has hardly any room left for this site, and what you do next may not be kept. Download your work; then make room on this device, or clear data of other sites.", "Download my work", "download"];
     }
     if (this.newer) return ["There is a newer version of the course. Take it when it suits you: your work stays.", "Reload", "reload"];
-    return null;
+    if (this.promised === null || this.told || (this.promised && !this.asked)) return null;
+    return [
+      this.promised
+        ? "What you do is kept in this browser, on this device, and the browser has promised to keep it. Clearing its data for this site deletes it: download your work now and then."
+        : "What you do is kept in this browser, on this device, but the browser has not promised to keep it: it may clear it when it needs room, and a private window forgets it when it is closed. Download your work before you leave.",
+      "Download my work", "download", "I know", "known",
+    ];
   }
 }
 

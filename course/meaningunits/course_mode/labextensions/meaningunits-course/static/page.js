@@ -127,10 +127,12 @@ export class Page {
   async download() {
     const told = await ask.work(this.session.session.kernel);
     if (told?.bytes) save(told);
-    else if (told?.why) this.bar.tell(told.why);
+    else this.bar.tell(told?.why ?? "Your work could not be put into a file: the kernel does not answer. Open My work, and try it there.");
   }
 
   reload() { location.reload(); }
+
+  known() { this.keeping.tell(false); }
 
   async run(turn) {
     const cells = this.widgets(this.told.run);

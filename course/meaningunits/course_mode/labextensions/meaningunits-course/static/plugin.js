@@ -1,4 +1,5 @@
 // The plugin: every notebook that says it is a page of the course gets a Page (page.js).
+import { answers } from "./answers.js";
 import { inBrowser, Keeping } from "./keeping.js";
 import { Page, claim } from "./page.js";
 import { style } from "./style.js";
@@ -15,18 +16,21 @@ async function isOn(registry) {
 }
 
 export async function plugin(lab) {
-  const [{ INotebookTracker }, settings] = await Promise.all([
-    lab("@jupyterlab/notebook"), lab("@jupyterlab/settingregistry"),
+  const [{ INotebookTracker }, settings, lite] = await Promise.all([
+    lab("@jupyterlab/notebook"), lab("@jupyterlab/settingregistry"), inBrowser ? lab("@jupyterlite/apputils") : null,
   ]);
+  const optional = [settings?.ISettingRegistry, lite?.IServiceWorkerManager];
   return {
     "id": ID,
     description: "The pages of Meaning Units come alive by themselves.",
     autoStart: true,
     requires: [INotebookTracker],
-    optional: settings ? [settings.ISettingRegistry] : [],
-    activate(app, tracker, registry) {
+    optional: optional.filter(Boolean),
+    activate(app, tracker, ...given) {
+      const [registry, worker] = optional.map((token) => (token ? given.shift() : null));
       const pages = new Map();
       const keeping = inBrowser ? new Keeping(() => pages.forEach((page) => page.bar.draw())) : null;
+      if (worker) answers(worker, (problem) => keeping.wrote(problem));
       tracker.currentChanged.connect((_, panel) => pages.get(panel)?.shown());
       const opened = async (panel) => {
         await panel.context.ready;
