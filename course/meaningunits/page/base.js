@@ -90,6 +90,10 @@ class Widget {
   /** What the button that lays something beside the work says, and the words that offer it. */
   besideText(shown) { return shown ? "Hide the panel" : "Show the panel"; }
   offerText() { return "You have tried twice: the panel can be laid beside your work now, with its reasons."; }
+  /** Lines that tell what follows from the answer as it stands; those that are new are announced. */
+  follows() { return []; }
+  /** What can be done with the thing that has the focus: [key, what it does]; `key()` does it. */
+  acts(_target) { return []; }
   /** Rows of [keys, what they do] for the help. */
   keys() { return []; }
 
@@ -98,15 +102,16 @@ class Widget {
   build() {
     const { title, sentence } = this.task;
     const name = `${this.id}-title`;
-    this.said = make("p", { class: "mu-unseen", role: "status" });
+    this.voice = new Voice(() => this.follows());
     this.work = make("div", { class: "mu-work" }, ...this.makeWork());
+    this.menu = new Acts(this);
     this.note = make("p", { class: "mu-undrawn", hidden: true });
     this.verdicts = new Notes(this);
     this.help = this.makeHelp();
     this.hints = new Hints(this.id, () => { this.hinting = this.tell("hint"); });
     this.root = make(
       "section",
-      { class: "mu mu-widget", "data-widget": NAME, "aria-labelledby": name, tabindex: "-1", "data-state": "waiting" },
+      { class: "mu mu-widget", "data-widget": NAME, lang: "en", "aria-labelledby": name, tabindex: "-1", "data-state": "waiting" },
       make(
         "header",
         { class: "mu-header" },
@@ -120,8 +125,10 @@ class Widget {
       this.hints.node,
       this.help,
       this.makeFoot(),
-      this.said,
+      this.voice.node,
     );
+    this.keeper = new Keeper(this.root);
+    scrollsOver(this.root);
     this.drafts = new Drafts(
       this.task,
       (box, text) => this.tell("draft", { box, text }),
@@ -170,7 +177,7 @@ class Widget {
         { class: "mu-status" },
         this.verdicts.dock,
         make("span", { class: "mu-grow" }),
-        this.saved, this.retry, this.undo, this.redo, this.more,
+        this.saved, this.retry, this.undo, this.redo, this.menu.node, this.more,
         this.hints.button, this.beside, this.check,
       ),
       this.why,
@@ -178,9 +185,13 @@ class Widget {
     );
   }
 
+  /** Whether some of what this widget shows can be acted on by keys and from the menu. */
+  get hasActs() { return this.acts !== Widget.prototype.acts; }
+
   makeHelp() {
     const rows = [
       ...this.keys(),
+      ...(this.hasActs ? [["Shift+F10", "a menu of what can be done with what has the focus"]] : []),
       ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
       ["Escape", "leave the text; once more: leave this task for the notebook"],
     ];
@@ -196,6 +207,7 @@ class Widget {
       { class: "mu-help", id: `${this.id}-help`, hidden: true },
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "Keyboard"),
       list,
+      this.hasActs && this.menu.makeSwitch(),
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "What is in your trail"),
       this.trail,
     );
@@ -219,6 +231,7 @@ class Widget {
     document.addEventListener("visibilitychange", this.seen);
     Object.values(this.changed).forEach((draw) => draw());
     this.drafts.watch(this.work);
+    this.voice.news(); // what stands there already is no news
     this.setAlive(false);
     this.tell("hello");
   }
@@ -227,6 +240,7 @@ class Widget {
     this.drafts.flush();
     this.record.end();
     this.verdicts.end();
+    this.keeper.end();
     this.model.off("msg:custom", this.heard);
     this.model.off("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.off(`change:${name}`, draw);
@@ -265,8 +279,12 @@ class Widget {
     if (this.waiting.size === 0) this.root.toggleAttribute("data-busy", false);
     if (message.refused) this.trouble = message.said;
     else if (deed || !this.alive) this.trouble = "";
-    if (message.said) this.announce(message.said);
+    if (message.refused) say(this.why, ""); // the same refusal once more is told once more
     this.setAlive(true);
+    // What stands in the alert is spoken from there.
+    const told = this.why.textContent.includes(message.said) ? "" : message.said;
+    if (deed) this.voice.say(told, ...this.voice.news(message.said));
+    else this.voice.say(told);
     if (!this.takenUp && this.usable) {
       this.takenUp = true;
       if (this.drafts.names().length) this.takeUp(this.drafts.names());
@@ -278,6 +296,7 @@ class Widget {
     if (message.n === this.checking) { // not an earlier word that is answered only now
       this.checking = null;
       this.verdicts.enter();
+      this.announce(this.verdicts.inShort());
     }
     if (message.n === this.hinting) this.hints.enter();
     this.root.dataset.answered = message.n;
@@ -291,13 +310,11 @@ class Widget {
     this.setAlive(false);
   }
 
-  announce(text) {
-    this.said.textContent = "";
-    this.said.textContent = text;
-  }
+  announce(text) { this.voice.say(text); }
 
-  /** What went wrong is told where it happened, and not here as well. */
+  /** What went wrong is shown where it happened, and not here as well; it is spoken once. */
   tellNoTrouble() {
+    this.announce(this.trouble);
     this.trouble = "";
     this.drawStatus();
   }
@@ -376,7 +393,8 @@ class Widget {
     }
     event.stopPropagation(); // a letter typed here must never reach the notebook's command mode
     const inWork = this.work.contains(event.target);
-    if (inWork && this.key(event)) return void event.preventDefault();
+    if (this.menu.key(event)) return void event.preventDefault();
+    if (inWork && !this.menu.isOff(event) && this.key(event)) return void event.preventDefault();
     if (key === "Escape") {
       event.preventDefault();
       this.leave(event.target, inWork);

@@ -91,7 +91,7 @@ class Notes {
         make(
           "span", { class: "mu-verdict" },
           make("span", { "aria-hidden": "true" }, message.symbol), ` ${message.word}`,
-        ),
+        ), " ",
         make("strong", {}, message.what),
       ),
       message.why && asParagraphs(message.why),
@@ -114,6 +114,17 @@ class Notes {
     const card = this.all().find(({ dataset }) => dataset.card === String(n));
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What is said after the score: how much there is to look at, and the first note. */
+  inShort() {
+    const { messages = [] } = this.widget.model.get("feedback");
+    const open = messages.filter(({ verdict }) => verdict === "look" || verdict === "mend").length;
+    const first = messages[0];
+    return [
+      open > 0 && `${open} ${open === 1 ? "thing" : "things"} to look at.`,
+      first && `Note 1 of ${messages.length}, ${first.word}: ${first.what}`,
+    ].filter(Boolean).join(" ");
   }
 
   /** The check is answered: its score first. */

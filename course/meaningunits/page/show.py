@@ -127,7 +127,7 @@ def _still(item: Item, answer: Any, line: str, told: Feedback | None) -> str:
         cards = f'<p class="mu-heading">{escape(told.heading)}</p>'
         cards += "".join(message.html() for message in told.messages)
     return saved(
-        f'<section class="mu mu-still">{task}{note(f"{line}.")}{item.kind.still(answer)}{cards}{on}'
+        f'<section class="mu mu-still" lang="en">{task}{note(f"{line}.")}{item.kind.still(answer)}{cards}{on}'
         "</section>"
     )
 

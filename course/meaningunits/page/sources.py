@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..look import CSS, scoped
@@ -16,6 +17,10 @@ ALWAYS = (
     "page/record",
     "page/notes",
     "page/hints",
+    "page/voice",
+    "page/focus",
+    "page/swipe",
+    "page/acts",
     "page/base",
 )
 
@@ -42,5 +47,17 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
         files = [stem.with_suffix(f".{end}") for stem in stems]
         texts[end] = "\n".join(f.read_text(encoding="utf-8") for f in files if f.exists())
     script = f'const NAME = "{folder.name}";\n{texts["js"]}'
-    looks = scoped(f"{CSS}\n{texts['css']}", f'[data-widget="{folder.name}"]')
+    looks = scoped(scaled(f"{CSS}\n{texts['css']}"), f'[data-widget="{folder.name}"]')
     return script, f"{looks}\n{ASIDE}"
+
+
+def scaled(sheet: str) -> str:
+    """A sheet whose lengths in ``rem`` follow the host's content font, as ``--mu-rem`` says.
+
+    What stands before a brace (a query of the width) and ``--mu-rem`` itself stay as they are.
+    """
+
+    def length(found: re.Match[str]) -> str:
+        return f"calc({found[1]} * var(--mu-rem))" if found[1] else found[0]
+
+    return re.sub(r"@[^{]*\{|--mu-rem:[^;]*;|(-?\d*\.?\d+)rem\b", length, sheet)

@@ -252,6 +252,21 @@ class CodeCards {
     this.cards.get(key)?.node.focus({ preventScroll: true });
   }
 
+  /** What can be done with a unit, or with a code of it. */
+  acts(target) {
+    const node = target.closest?.(".mu-unit-card");
+    if (!node || isTyping(target)) return [];
+    if (target.closest("[data-code]")) return [["Delete", "Take the code away"], ["-", "Mark it as spoken against, or take the mark off"], ["W", "Mark the words it stands on"]];
+    if (target !== node) return [];
+    const { builds } = this.board.task;
+    return [
+      ["Enter", "Choose a code by its name"],
+      ...(builds ? [["N", "Make a code and give it"], ["H", "Lay it on a new heap"]] : []),
+      ["0", "It carries no code"], [" ", "Select it, or let it go"], ["W", "Mark words of it"], ["M", "Write a memo on it"],
+      ["X", "Show or hide what stands around it"], ["/", "Search"], ["ArrowRight", "Go to its codes"],
+    ];
+  }
+
   key(event) {
     if (this.picker.key(event)) return true;
     const { key, altKey, shiftKey, target } = event;

@@ -32,6 +32,8 @@ class Codeboard extends Widget {
     this.pane.end();
   }
 
+  acts(target) { return this.cards_.acts(target); }
+
   keys() {
     const rows = [
       ["↑, ↓", "previous or next unit"],

@@ -20,6 +20,11 @@ class Matrix extends Widget {
     return [make("div", { class: "mu-matrix-page" }, picture, this.makeDesk())];
   }
 
+  acts(target) {
+    if (!target.closest?.(".mu-line")) return [];
+    return [["Enter", "Attach this as the quotation"], ["/", "Search the source"], ["N", "Next match"], ["P", "Previous match"], ["Escape", "Back to the matrix"]];
+  }
+
   keys() {
     return [
       ["↑, ↓, ←, →", "in the matrix: from cell to cell"],

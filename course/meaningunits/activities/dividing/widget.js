@@ -22,6 +22,21 @@ class Segmenter extends Widget {
     return [make("div", { class: "mu-bar" }, this.tally, make("span", { class: "mu-grow" }), this.finer), this.lanes, this.text];
   }
 
+  acts(target) {
+    const gap = target.closest?.(".mu-gap");
+    if (!gap) return [];
+    const cut = this.cuts.has(keyOf(gap.dataset.n, gap.dataset.k));
+    return [
+      ["Enter", cut ? "Join the two units again" : "End a unit here"],
+      ...(cut ? [
+        ["Shift+ArrowUp", "Move the boundary up by a sentence"], ["Shift+ArrowDown", "Move the boundary down by a sentence"],
+        ["Shift+ArrowLeft", "Move the boundary back by a word"], ["Shift+ArrowRight", "Move the boundary on by a word"],
+      ] : []),
+      ["ArrowLeft", "Go back into the sentence, by a word"],
+      ["PageUp", "Go to the boundary before"], ["PageDown", "Go to the next boundary"],
+    ];
+  }
+
   keys() {
     return [
       ["↑, ↓", "previous or next gap between sentences"],
@@ -36,7 +51,7 @@ class Segmenter extends Widget {
   // Building the text.
 
   makeText() {
-    this.heads.set("0.0", make("div", { class: "mu-unit" }));
+    this.heads.set("0.0", this.makeHead());
     const box = make(
       "div",
       { class: "mu-text", role: "group", "aria-label": `Interview with ${this.passage.name}` },
@@ -65,7 +80,7 @@ class Segmenter extends Widget {
   }
 
   makePart(n, text, first) {
-    const number = make("span", { class: "mu-num", "aria-hidden": "true" }, first ? String(n) : "");
+    const number = make("span", { class: "mu-num" }, first ? String(n) : "");
     const words = make("p", { class: "mu-words" }, text);
     if (first) words.id = `${this.id}-s${n}`;
     return make("div", { class: "mu-part-of" }, number, words);
@@ -158,10 +173,13 @@ class Segmenter extends Widget {
   }
 
   addHead(key, gap) {
-    const head = make("div", { class: "mu-unit" });
+    const head = this.makeHead();
     this.heads.set(key, head);
     gap.after(head);
   }
+
+  /** What a unit is called: a heading, so that one can go from unit to unit. */
+  makeHead() { return make("div", { class: "mu-unit", role: "heading", "aria-level": "4" }); }
 
   dropHead(key) {
     this.heads.get(key)?.remove();

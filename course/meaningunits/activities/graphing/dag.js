@@ -68,7 +68,7 @@ class Dag {
     const under = [role, adjusted && "adjusted for"].filter(Boolean).join(", ");
     const lines = this.linesOf(key, name);
     const wide = Math.max(...lines.map((line, i) => 7.6 * ((i ? 0 : key.length + 1) + line.length)), 6.3 * under.length) + 20;
-    const [w, h] = [Math.min(wide, this.narrow ? 168 : 220) / 2, (lines.length * 16 + (under ? 13 : 0) + 14) / 2];
+    const [w, h] = [Math.min(wide, this.narrow ? 168 : 220) / 2, (lines.length * 16 + (under ? 13 : 0) + 18) / 2];
     const [x, y] = this.narrow
       ? [w + 4 + v * (DAG.narrow - 2 * w - 8), 30 + u * (this.tall - 60)]
       : [DAG.left + u * (this.wide - 2 * DAG.left), DAG.top + v * (DAG.high - 2 * DAG.top)];
@@ -101,7 +101,7 @@ class Dag {
 
   makeBox({ key, role, adjusted, mine }) {
     const { x, y, w, h, under, lines } = this.at.get(key);
-    const first = y - h + 19 - y;
+    const first = 21 - h;
     const node = draw(
       "g",
       {
@@ -140,7 +140,7 @@ class Dag {
     const width = strength == null ? null : 1.2 + 5 * Math.min(Math.abs(strength), 1);
     const label = text && draw(
       "g", { class: "mu-arrow-label", transform: `translate(${middle.join(" ")})` },
-      draw("rect", { x: -23, y: -10, width: 46, height: 20, rx: 4 }), draw("text", { "text-anchor": "middle", y: 4.5 }, text),
+      draw("rect", { class: "mu-reach-of", x: -23, y: -17, width: 46, height: 34 }), draw("rect", { x: -23, y: -10, width: 46, height: 20, rx: 4 }), draw("text", { "text-anchor": "middle", y: 4.5 }, text),
     );
     const arrow = draw(
       "g", {

@@ -166,6 +166,25 @@ class DagEditor extends Widget {
     navigator.clipboard?.writeText(this.written).then(said, () => this.announce("The text is marked: press Ctrl+C."));
   }
 
+  /** The estimate, each path, and which sets are enough. */
+  follows() {
+    const { told: { estimate = "", paths, sets = "" } = {} } = this.model.get("work");
+    return [estimate, sets, ...(paths ?? []).map(({ text, words }) => `${text}: ${words}`)];
+  }
+
+  acts(target) {
+    const { from, to } = target.closest?.(".mu-cell")?.dataset ?? {};
+    if (!from || !this.has("edges")) return [];
+    const named = (key) => this.nodes.find((node) => node.key === key)?.name ?? key;
+    const there = target.getAttribute("aria-pressed") === "true";
+    const moved = ["up", "down", "left", "right"].map((way) => [`Alt+Arrow${way[0].toUpperCase()}${way.slice(1)}`, `Move ${named(from)} ${way} in the drawing`]);
+    return [
+      ["Enter", there ? "Take the arrow away" : `Draw the arrow: ${named(from)} causes ${named(to)}`],
+      ...(this.task.own ? [["B", "Something unmeasured causes both, or not"]] : []),
+      ...moved,
+    ];
+  }
+
   keys() {
     const rows = [["Tab, Shift+Tab", "next or previous part of the task"]];
     if (this.has("edges")) {

@@ -187,6 +187,12 @@ class Lab extends Widget {
     if (this.aimed) this.announce(this.dare.textContent);
   }
 
+  /** What came out, in a sentence, the guess beside it, and how far the challenge is that is looked at. */
+  follows() {
+    const { heard = "", beside = "", challenges = [] } = this.model.get("work");
+    return [heard, beside, challenges.find(({ name }) => name === this.aimed)?.now ?? ""];
+  }
+
   keys() {
     return [
       ["Tab, Shift+Tab", "next or previous slider"],

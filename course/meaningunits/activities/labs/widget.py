@@ -89,6 +89,7 @@ class LabWidget(Base[L]):
         challenges = [each.plain() for each in self.kind.challenges(read, outcome)]
         return work | {
             "outcome": outcome,
+            "heard": self.kind.heard(outcome),
             "beside": self.kind.beside(read, outcome),
             "challenges": challenges,
             "presets": [[each.name, dict(each.values)] for each in self.kind.presets()],

@@ -16,6 +16,12 @@ class Reader extends Widget {
     return [bar, make("div", { class: "mu-reading" }, this.text, this.desk.node)];
   }
 
+  acts(target) {
+    if (target.closest?.(".mu-memo-item") === target) return [["Enter", "Go to the place"], ["E", "Edit the memo"], ["Delete", "Remove the memo"], ["M", "Back to the text"]];
+    if (!target.closest?.(".mu-line")) return [];
+    return [["Enter", "Write a memo on this"], ["M", "Go to the memos"], ["/", "Search the text"], ["N", "Next match"], ["P", "Previous match"]];
+  }
+
   keys() {
     return [
       ["↑, ↓", "previous or next sentence"],

@@ -47,6 +47,19 @@ class StructureMap extends Widget {
     super.end();
   }
 
+  acts(target) {
+    if (!this.list.contains(target) || !target.closest?.(".mu-row-of")) return [];
+    const { kind } = this.at ?? {};
+    return [
+      ["Enter", "Work on it"],
+      ...(kind === "theme" ? [["r", "Relate it to another theme"], ...this.whichSheet() === 0 ? [
+        ["Shift+ArrowUp", "Move its box up on the map"], ["Shift+ArrowDown", "Move its box down on the map"],
+        ["Shift+ArrowLeft", "Move its box left on the map"], ["Shift+ArrowRight", "Move its box right on the map"],
+      ] : []] : []),
+      ...(kind === "relation" ? [["Delete", "Remove the relation"]] : []),
+    ];
+  }
+
   keys() {
     return [
       ["↑, ↓", "previous or next theme, relation or unit"],
@@ -353,7 +366,7 @@ class StructureMap extends Widget {
       const next = rows[Math.min(Math.max(to, 0), rows.length - 1)];
       this.choose(next.dataset.kind, next.dataset.key);
     } else if (key === "Enter") this.desk.enter();
-    else if (key === "r" && kind === "theme") this.desk.node.querySelector("select")?.focus();
+    else if (key.toLowerCase() === "r" && kind === "theme") this.desk.node.querySelector("select")?.focus();
     else if (key === "Delete" && kind === "relation" && this.usable) this.remove(name);
     else return false;
     return true;

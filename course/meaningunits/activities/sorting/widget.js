@@ -14,6 +14,13 @@ class Sorter extends Widget {
     return [pile, make("div", { class: "mu-trays" }, ...groups)];
   }
 
+  acts(target) {
+    const key = target.closest?.(".mu-card-of")?.dataset.key;
+    if (!key) return [];
+    const groups = this.task.groups.map(({ label }, i) => [String(i + 1), `Put the card into “${label}”`]);
+    return this.placed[key] ? [...groups, ["0", "Take the card back"]] : groups;
+  }
+
   keys() {
     return [
       ["↑, ↓", "previous or next card"],

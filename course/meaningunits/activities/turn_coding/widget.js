@@ -23,6 +23,17 @@ class TurnCoder extends Widget {
     return [make("div", { class: "mu-turncoding" }, this.makeLegend(), bar, this.text)];
   }
 
+  acts(target) {
+    const key = target.closest?.(".mu-turn-codes")?.dataset.turn;
+    if (!key) return [];
+    const has = this.coded[key] ?? [];
+    return [
+      ...this.task.codes.map(({ code, name }, i) => [String(i + 1), `${has.includes(code) ? "Take away" : "Give"} “${name}”`]),
+      ...(has.length ? [["0", "Take all codes of the turn away"]] : []),
+      ["N", "Go to the next turn without a code"],
+    ];
+  }
+
   keys() {
     return [
       ["↑, ↓", "previous or next turn to be coded"],
