@@ -122,7 +122,8 @@ def main() -> None:
         page = median(read(chromium, host, "02_meaning_units.html") for _ in range(ROUNDS))
         empty = median(read(chromium, host, ".nojekyll") for _ in range(ROUNDS))
         print(
-            f"a lesson to read              {page:6.2f} s    beside an empty page: {page / empty:.1f}"
+            f"a lesson to read              {page:6.2f} s    "
+            f"beside an empty page: {page / empty:.1f}"
         )
         first, bare, short, long = worked(chromium, host)
     print(

@@ -40,7 +40,7 @@ PASSED_OVER = (
     "what one would see if it held, or if it did not."
 )
 #: What is told of one comparison in all cells, by what it is.
-HABITS = {
+HABITS: dict[tuple[str, str | None], str] = {
     (MATCH, MATCH): "That a source speaks of the matter, or well of it, is not yet a match.",
     (DIFFER, DIFFER): (
         "That a source does not tell of a thing is not a no: for that there is a word of its own."

@@ -201,8 +201,8 @@ class Judge:
             told.append(message(RELATING, "orphan", which=f"{listed(named)} {has}", place=place))
         parts = islands(self.material.themes, carried)
         if len(parts) > 1:
-            named = "; ".join(listed(part) for part in parts)
-            found = message(RELATING, "islands", n=len(parts), parts=named)
+            apart = "; ".join(listed(part) for part in parts)
+            found = message(RELATING, "islands", n=len(parts), parts=apart)
             told.append(_answered(found, self.structure.memo))
         if self.material.loose:
             codes = [f"{c} ({self.material.names.get(c, c)})" for c in self.material.loose[:6]]
