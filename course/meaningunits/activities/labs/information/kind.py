@@ -241,10 +241,9 @@ class Misreporting(SliderLab):
 
     def at_goal(self, read: Setting) -> bool | None:
         """Whether the goal is reached; a guess without a goal is about the start."""
-        if not self.aim:
-            return None
-        outcome = self.outcome_of(read)
-        return "impossible" not in outcome and self._aimed(outcome, self.aim)[0] == 1.0
+        outcome = self.outcome_of(read) if self.aim else {"impossible": ""}
+        there = "impossible" not in outcome and self._aimed(outcome, self.aim)[0] == 1.0
+        return there if self.aim else None
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
