@@ -22,8 +22,7 @@ from .trying import REPORTED, SENSITIVITY, SPECIFICITY, TRUE
 
 MISREPORTING = Table(__file__)
 
-#: How near the share that is to be faked one has to come, in each group: steps of one per cent
-#: leave up to half a point.
+#: How near to the share that is to be faked: steps of one per cent leave up to half a point.
 NEAR = 0.006
 
 
@@ -241,9 +240,10 @@ class Misreporting(SliderLab):
 
     def at_goal(self, read: Setting) -> bool | None:
         """Whether the goal is reached; a guess without a goal is about the start."""
-        outcome = self.outcome_of(read) if self.aim else {"impossible": ""}
-        there = "impossible" not in outcome and self._aimed(outcome, self.aim)[0] == 1.0
-        return there if self.aim else None
+        if not self.aim:
+            return None
+        outcome = self.outcome_of(read)
+        return "impossible" not in outcome and self._aimed(outcome, self.aim)[0] == 1.0
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
