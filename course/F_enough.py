@@ -137,9 +137,9 @@ mu.ask("enough/stop")
 # | in so many of 100 orders | 24 | 37 | 26 | 10 | 3 |
 #
 # The same people said the same things, and a team can report “4+2”, “7+2” or “not reached”. In 21 of 100 orders at
-# least one code was not heard before the stop. And eleven of the codes have somebody who speaks *against* them. In
-# 56 of 100 orders the team stops before it has heard that of all eleven. The rule cannot see this: a code counts as
-# soon as it is there, on whichever side.
+# least one code was not heard before the stop. And for eleven of the codes there is somebody who speaks *against* them.
+# In 56 of 100 orders the team stops while it has not yet heard this for all eleven. The rule cannot see it: a code
+# counts as soon as it is there, on whichever side.
 #
 # What helps is no other number. It is another list of whom to ask: by years, by how it went, by what would speak
 # against what you have.

@@ -24,14 +24,15 @@ GUIDE = Quiz(
                 Option(
                     "w",
                     "“Tell me about your ward. What did you do this morning?”",
-                    "An easy question about what is at hand. It lets both find their voice, and "
-                    "you hear the words that she uses.",
+                    "Before she answers anything, she has to know what it is for. Then an easy "
+                    "question lets both find their voice.",
                     name="too-early-for-warmth",
                 ),
                 Option(
                     "l",
                     "“Tell me about the last time you were there when somebody got bad news.”",
-                    "The main question asks for one event. What follows it can go back to it.",
+                    "A story is easier to tell when she has found her voice, and you have heard "
+                    "her words.",
                     name="main-too-early",
                 ),
                 Option(
@@ -50,8 +51,8 @@ GUIDE = Quiz(
                 Option(
                     "e",
                     "“What have I not asked that I should have asked?”",
-                    "The last question gives the talk back to the other. After it comes only your "
-                    "thanks.",
+                    "This question gives the talk back to the other. Asked here it closes what "
+                    "has not been opened yet.",
                     name="end-too-early",
                 ),
             ),

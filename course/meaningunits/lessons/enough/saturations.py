@@ -9,6 +9,8 @@ from __future__ import annotations
 from ...activities.sorting.kind import Case, Sorting, Taken
 from .strategies import INVENTED
 
+_LOOK = "Leave the word saturation aside. What is told then?"
+
 SATURATIONS = Sorting(
     task=f"Six sentences from Methods sections. What was saturated? {INVENTED}",
     labels={
@@ -23,6 +25,7 @@ SATURATIONS = Sorting(
             "New codes in the last three interviews were 3 per cent of those in the first six.",
             "codes",
             "Codes are counted, against a base.",
+            look=_LOOK,
             instead={
                 "meaning": Taken(
                     "count-for-understanding",
@@ -46,6 +49,7 @@ SATURATIONS = Sorting(
             "is linked with “letting go”.",
             "theory",
             "Categories and their links: this is what grounded theory means by the word.",
+            look=_LOOK,
             instead={
                 "codes": Taken(
                     "categories-for-codes",
@@ -67,6 +71,7 @@ SATURATIONS = Sorting(
             "Interviews were continued until data saturation was achieved.",
             "only the word",
             "Of what, by which rule, seen by whom? Nothing of it is told.",
+            look=_LOOK,
             instead={
                 "codes": Taken(
                     "filled-in-codes",
@@ -89,6 +94,7 @@ SATURATIONS = Sorting(
             "so we went on.",
             "meaning",
             "The range of issues was there, and they went on for what the issues mean.",
+            look=_LOOK,
             instead={
                 "codes": Taken(
                     "range-for-end",
@@ -112,6 +118,7 @@ SATURATIONS = Sorting(
             "only the word",
             "The number comes from another study, of other people, with another codebook. Nothing "
             "was looked at here.",
+            look=_LOOK,
             instead={
                 "codes": Taken(
                     "borrowed-number",
@@ -134,6 +141,7 @@ SATURATIONS = Sorting(
             "added.",
             "codes",
             "The codebook did not grow.",
+            look=_LOOK,
             instead={
                 "meaning": Taken(
                     "codebook-for-meaning",

@@ -23,8 +23,8 @@ MEMBERS = Quiz(
                 Option(
                     "b",
                     "That the themes are true.",
-                    "People can recognise themselves in what is kind, or vague. Horoscopes are "
-                    "also recognised.",
+                    "People can recognise themselves in what is kind, or vague. People also "
+                    "recognise themselves in horoscopes.",
                     name="agreement-for-truth",
                 ),
                 Option(

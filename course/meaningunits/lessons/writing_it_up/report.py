@@ -179,6 +179,10 @@ _PLACED = fingers(
 )
 
 
+#: What to do next, whichever sentence was taken.
+_LOOK = "What would an author have to write so that this row is answered?"
+
+
 def _called(label: str) -> str:
     """A place as it is called on a button, where a bare number would stand beside its key."""
     return label if label == NOWHERE else f"sentence {label}"
@@ -188,7 +192,8 @@ ROWS: Sorting = replace(
     _PLACED,
     labels={_called(label): text for label, text in _PLACED.labels.items()},
     cases=tuple(
-        replace(c, label=_called(c.label), instead=_LIKELY.get(c.key, {})) for c in _PLACED.cases
+        replace(c, label=_called(c.label), instead=_LIKELY.get(c.key, {}), look=_LOOK)
+        for c in _PLACED.cases
     ),
     needs=_TELLS,
     hint="Say each row in other words; then go through the sentences with your finger",
