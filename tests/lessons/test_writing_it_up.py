@@ -40,6 +40,10 @@ def test_what_is_quoted_stands_where_it_is_said_to_and_in_no_interview_of_an_exe
         assert stands_in(quote.text, there) != spoilt, quote.key
 
 
+def test_a_quotation_that_is_spoilt_is_shown_like_any_other():
+    assert all(", " in quote.where for quote in QUOTATIONS.kind.cases)
+
+
 SETS = [
     ("", "none-printed"),
     ("c", "too-few"),

@@ -30,7 +30,7 @@ QUOTATIONS = Quoting(
                 "“Relief, no, I felt sick, I think.”"
             ),
             look="Read 41 and 42 of her interview: who says the word first?",
-            where="Farida 41–42",
+            where="Farida 41–42, about an evening when she told what she had wanted to do",
         ),
         Quote(
             "b",
@@ -43,7 +43,7 @@ QUOTATIONS = Quoting(
                 "that went badly is told in the group."
             ),
             look="Which other theme would it be good for?",
-            where="Tomas 28",
+            where="Tomas 28, about coming too late",
         ),
         Quote(
             "c",
@@ -75,7 +75,7 @@ QUOTATIONS = Quoting(
                 "sentence of his is among the others, as he said it."
             ),
             look="Compare it with the other card from Tomas 68.",
-            where="Tomas 68",
+            where="Tomas 68, about where one hides from patients",
         ),
         Quote(
             "f",
@@ -97,7 +97,7 @@ QUOTATIONS = Quoting(
                 "has a name as well, a pseudonym; nothing of hers is told.)"
             ),
             look="What of it does the theme need? Print only that, or another one.",
-            where="Farida 67–68",
+            where="Farida 67–68, a mistake that she then told in the group",
         ),
         Quote(
             "h",
