@@ -143,6 +143,14 @@ mu.ask("writing-it-up/read")
 mu.ask("writing-it-up/looking-back")
 
 # %% [markdown]
+# ## If you like: quotations for a theme of your own
+#
+# If you have made a theme on your board in lesson 04, here are its units. Choose again: whose, how many, against what?
+
+# %%
+mu.ask("writing-it-up/own-theme")
+
+# %% [markdown]
 # ## If you like: a report of your own
 #
 # If you have a board (lesson 04) or a study of your own, write 500 words about it. The gates are of form only: nobody

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import combinations
 
 import pytest
 from class_of import ROOT
+from meaningunits import trail
 from meaningunits.activities.coding.across import CLOSED
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.sorting.quoting import AGAINST, FOR, LEFT_OUT, PRINTED
 from meaningunits.lessons.writing_it_up.report import LINES, PARTS, TITLE
 from meaningunits.material import corpus
 from meaningunits.material.quotable import stands_in
+from meaningunits.page import find as page
 from meaningunits.tasks import catalogue
 
 CATALOGUE = catalogue.of("writing-it-up")
@@ -97,6 +100,63 @@ def test_what_is_not_decided_yet_is_told_and_counts_as_left_out():
     assert told.share == 1
 
 
+# A theme of one's own.
+
+OWN = CATALOGUE["writing-it-up/own-theme"]
+BOARD = {
+    "codes": {
+        "n1": {"name": "Nobody blames", "theme": "T1"},
+        "n2": {"name": "Kept", "theme": "T1"},
+    },
+    "themes": {"T1": {"name": "What is not said"}},
+    "units": {
+        "leif 76–79": ["n1"],
+        "leif 88–94": ["n2"],
+        "farida 70–72": ["n1"],
+        "tomas 112–115": ["n2"],
+    },
+    "against": {"leif 88–94": ["n2"]},
+}
+
+
+def own(tmp_path, board):
+    """The task as it is with a board in the trail."""
+    kept = trail.Trail(tmp_path / trail.FILENAME)
+    kept.record("themes/board", "write", board)
+    return dataclasses.replace(OWN, kind=OWN.kind.with_own(kept.log()))
+
+
+def test_the_units_of_ones_own_theme_are_offered_one_person_after_another(tmp_path):
+    item = own(tmp_path, BOARD)
+    assert "“What is not said”: 4 units of 3 people" in item.kind.task
+    assert [(q.key, q.side) for q in item.kind.cases] == [
+        ("leif-76-79", FOR),
+        ("farida-70-72", FOR),
+        ("tomas-112-115", FOR),
+        ("leif-88-94", AGAINST),
+    ]
+    assert item.kind.cases[0].text.startswith("“Three winters ago, Agnes")
+    keys = [q.key for q in item.kind.cases]
+    assert item.judge(dict.fromkeys(keys, PRINTED)).names == ("whole",)
+    assert "only-for" in item.judge(dict.fromkeys(keys[:3], PRINTED)).names
+    assert "few-voices" in item.judge(dict.fromkeys((keys[0], keys[1], keys[3]), PRINTED)).names
+    assert "one-voice" in item.judge(dict.fromkeys((keys[0], keys[3]), PRINTED)).names
+
+
+def test_where_nothing_on_the_board_speaks_against_it_one_is_asked_whether_that_is_so(tmp_path):
+    item = own(tmp_path, {**BOARD, "against": {}})
+    told = item.judge(dict.fromkeys((q.key for q in item.kind.cases), PRINTED))
+    assert told.names == ("whole",)
+    assert "has nobody looked for it?" in str(told).replace("\n    ", " ")
+
+
+@pytest.mark.parametrize("units", [{}, {"leif 76–79": ["n1"], "leif 88–94": ["n2"]}])
+def test_with_too_few_units_of_ones_own_the_prepared_ones_stay(tmp_path, units):
+    item = own(tmp_path, {**BOARD, "units": units, "against": {}})
+    assert item.kind.cases == QUOTATIONS.kind.cases
+    assert "no theme of your own yet" in item.kind.task
+
+
 # The report.
 
 
@@ -154,3 +214,16 @@ def test_the_guess_is_counted_in_the_consensus():
     guess = CATALOGUE["writing-it-up/guess-against"].kind
     assert guess.outcome == 55
     assert guess.told.startswith("32 of 58 units.")
+
+
+@pytest.mark.usefixtures("here")
+def test_the_sorter_shows_the_units_of_ones_own_theme_and_keeps_what_is_done_with_them():
+    trail.here().record("themes/board", "write", BOARD)
+    shown = page.find("sorting")(OWN)
+    assert [card["where"] for card in shown.task["cards"]][:2] == [
+        "Leif, sentences 76–79",
+        "Farida, sentences 70–72",
+    ]
+    _, answer, told = shown.done({}, {"what": "put", "card": "leif-88-94", "group": PRINTED})
+    assert answer == {"leif-88-94": PRINTED}
+    assert "3 left" in told

@@ -62,6 +62,7 @@ TABLE = {
     "Quiz": Row(0, 1.5, _questions_weighed, _questions),
     "Sorting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
     "Quoting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
+    "OwnQuoting": Row(0, 0.75, lambda kind: len(kind.cases), _cases),
     "Reading": Row(3, reads=_passage),
     "Sifting": Row(8, reads=_passage),
     "Contradictions": Row(3, 6, lambda kind: kind.wanted),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from ...tasks.choices import read_choice, read_name
 from ...tasks.diagnosis import Table, message
@@ -64,6 +64,8 @@ class Sorting(Kind[dict[str, str]]):
 
     diagnoses = SORTING
     blank = "Nothing sorted yet."
+    #: Whether its cases come from one's own work.
+    looks_at_own: ClassVar[bool] = False
 
     task: str
     labels: Mapping[str, str]

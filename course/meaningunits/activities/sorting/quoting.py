@@ -58,9 +58,7 @@ class Quoting(Sorting):
             return 0.0, [*told, self.say("none-printed", context)]
         flaws = [self._flaw(q, context) for q in chosen if q.flaw]
         set_as_a_whole = [
-            name
-            for name in (_number(chosen), _spread(chosen), _sides(chosen))
-            if name not in ("", None)
+            name for name in (_number(chosen), self._spread(chosen), self._sides(chosen)) if name
         ]
         given = self._counted(chosen)
         told += [*flaws, *(self.say(name, context, given) for name in set_as_a_whole)]
@@ -68,7 +66,7 @@ class Quoting(Sorting):
             told.append(self.say("whole", context, given, why=self.well_done))
         else:
             told.append(self.say("so-far", context, given))
-        good = (not flaws, not _number(chosen), not _spread(chosen), not _sides(chosen))
+        good = (not flaws, not _number(chosen), not self._spread(chosen), not self._sides(chosen))
         return sum(good) / len(good), told
 
     @property
@@ -79,6 +77,24 @@ class Quoting(Sorting):
         n = self.cases.index(quote) + 1
         given = {"case": quote.key, "by": quote.by, "why": quote.why, "look": quote.look}
         return self.say(quote.flaw, context, given, place=(n, n))
+
+    def _spread(self, chosen: list[Quote]) -> str:
+        """Whether enough people are heard, of those that there are."""
+        people = {quote.by for quote in chosen}
+        if len(people) == 1 and len(chosen) > 1:
+            return "one-voice"
+        return "few-voices" if len(people) < min(PEOPLE, self._people) else ""
+
+    def _sides(self, chosen: list[Quote]) -> str:
+        """Whether both sides are heard, where there are two."""
+        sides = {quote.side for quote in chosen} - {""}
+        if sides == {q.side for q in self._quotes} - {""}:
+            return ""
+        return {FOR: "only-for", AGAINST: "only-against"}.get("".join(sides), "neither-side")
+
+    @property
+    def _people(self) -> int:
+        return len({quote.by for quote in self._quotes})
 
     @staticmethod
     def _counted(chosen: list[Quote]) -> Mapping[str, Any]:
@@ -101,19 +117,3 @@ def _number(chosen: list[Quote]) -> str:
     if len(chosen) < FEWEST:
         return "too-few"
     return "too-many" if len(chosen) > MOST else ""
-
-
-def _spread(chosen: list[Quote]) -> str:
-    people = Counter(quote.by for quote in chosen)
-    if len(people) == 1 and len(chosen) > 1:
-        return "one-voice"
-    return "few-voices" if len(people) < PEOPLE else ""
-
-
-def _sides(chosen: list[Quote]) -> str:
-    sides = {quote.side for quote in chosen} - {""}
-    if sides == {FOR}:
-        return "only-for"
-    if sides == {AGAINST}:
-        return "only-against"
-    return "" if sides else "neither-side"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import trail
 from ...page.base import Base, Refused, sources
 from .kind import Sorting
 
@@ -12,6 +13,12 @@ class Sorter(Base[Sorting]):
     """Sort cases into groups; the answer maps each case to its group (kind ``Sorting``)."""
 
     _esm, _css = sources(__file__)
+
+    @property
+    def kind(self) -> Sorting:
+        """The kind, with what it looks at in one's own work."""
+        kind = super().kind
+        return kind.with_own(trail.here().log()) if kind.looks_at_own else kind
 
     def described(self) -> dict[str, Any]:
         cases, labels = self.kind.cases, self.kind.labels

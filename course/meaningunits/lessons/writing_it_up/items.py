@@ -10,7 +10,7 @@ from ...activities.guessing.kind import Prediction
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from .members import MEMBERS
-from .quotations import QUOTATIONS
+from .quotations import OWN_QUOTATIONS, QUOTATIONS
 from .report import READ, ROWS
 
 
@@ -62,5 +62,6 @@ ITEMS = (
     Item("writing-it-up/rows", "Row by row", ROWS, 0, "lesson"),
     Item("writing-it-up/read", "What the rows do not see", READ, 0, "lesson"),
     Item("writing-it-up/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
+    Item("writing-it-up/own-theme", "Quotations for your own theme", OWN_QUOTATIONS, 0, "lesson"),
     Item("writing-it-up/own-report", "Your own report", OWN, 0, "lesson"),
 )

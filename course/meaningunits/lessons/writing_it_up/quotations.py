@@ -5,6 +5,7 @@ Of the other five interviews nothing is shown: they belong to exercises.
 
 from __future__ import annotations
 
+from ...activities.sorting.own_quotes import OwnQuoting
 from ...activities.sorting.quoting import AGAINST, FOR, LEFT_OUT, PRINTED, Quote, Quoting
 
 #: The theme is the course's own, prepared for those who have no board.
@@ -130,4 +131,18 @@ QUOTATIONS = Quoting(
     ),
     hint="Ask of each: whose words, about this theme, and could anybody be recognised?",
     lesson="G: Whose words, how many, against what",
+)
+
+#: The same act with a theme of one's own; the prepared quotations where there is none yet.
+OWN_QUOTATIONS = OwnQuoting(
+    task=(
+        "On your board (lesson 04) there is no theme of your own yet that has three units of two "
+        f"people. So these are prepared, for the theme “{THEME}”. The interviews are invented."
+    ),
+    labels=QUOTATIONS.labels,
+    cases=QUOTATIONS.cases,
+    well_done=QUOTATIONS.well_done,
+    hint=QUOTATIONS.hint,
+    lesson=QUOTATIONS.lesson,
+    board="themes/board",
 )
