@@ -154,7 +154,7 @@ def test_where_nothing_on_the_board_speaks_against_it_one_is_asked_whether_that_
 def test_with_too_few_units_of_ones_own_the_prepared_ones_stay(tmp_path, units):
     item = own(tmp_path, {**BOARD, "units": units, "against": {}})
     assert item.kind.cases == QUOTATIONS.kind.cases
-    assert "no theme of your own yet" in item.kind.task
+    assert item.kind.task == OWN.kind.task
 
 
 # The report.
@@ -224,6 +224,7 @@ def test_the_sorter_shows_the_units_of_ones_own_theme_and_keeps_what_is_done_wit
         "Leif, sentences 76–79",
         "Farida, sentences 70–72",
     ]
+    assert shown.task["sentence"].startswith("Your theme “What is not said”: 4 units")
     _, answer, told = shown.done({}, {"what": "put", "card": "leif-88-94", "group": PRINTED})
     assert answer == {"leif-88-94": PRINTED}
     assert "3 left" in told

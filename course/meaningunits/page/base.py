@@ -168,7 +168,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         if data is not None:
-            told = f"{self.item.title}\n{self.item.kind.task}"
+            told = f"{self.item.title}\n{self.kind.task}"
             data["text/plain"] = "" if self._record else told
         return bundle
 
@@ -340,7 +340,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
         return {
             "slug": item.slug,
             "title": item.title,
-            "sentence": item.kind.task,
+            "sentence": self.kind.task,
             "host": item.host,
             "file": trail.here().path.name,
             "place": str(trail.here().path),

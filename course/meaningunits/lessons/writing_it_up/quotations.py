@@ -136,8 +136,9 @@ QUOTATIONS = Quoting(
 #: The same act with a theme of one's own; the prepared quotations where there is none yet.
 OWN_QUOTATIONS = OwnQuoting(
     task=(
-        "On your board (lesson 04) there is no theme of your own yet that has three units of two "
-        f"people. So these are prepared, for the theme “{THEME}”. The interviews are invented."
+        "Choose once more, for a theme of your own from the board of lesson 04. Where no theme on "
+        "it has three units of two people yet, you see the prepared quotations again, for "
+        f"“{THEME}”. The interviews are invented."
     ),
     labels=QUOTATIONS.labels,
     cases=QUOTATIONS.cases,
