@@ -95,6 +95,11 @@ def test_coding_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     assert focused(desk, ".mu-unit-card")
     desk.press("ArrowRight")  # to what one can mend first, and only then to the message about it
     assert focused(desk, ".mu-code, .mu-tool")
+    # The sign of a code in a note leads to its entry.
+    sign = desk.widget().locator(".mu-card .mu-show[title]").first
+    named = sign.inner_text()
+    sign.click()
+    assert named in desk.widget().locator(".mu-beside-entry").inner_text()
 
 
 def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):

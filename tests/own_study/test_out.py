@@ -12,6 +12,7 @@ import pytest
 from meaningunits import trail
 from meaningunits.own_study import tables, writing
 from meaningunits.own_study.opening import Opened
+from meaningunits.own_study.shown import study as mu_study
 from meaningunits.tasks import catalogue
 from studies import small, worked
 
@@ -172,3 +173,19 @@ def test_the_report_calls_themes_by_their_names_and_has_what_was_written_of_them
     texts = {row[3]: row[8] for row in study.table("units").rows}
     assert texts["anna 10–11"] == "Nobody came. I slept."
     assert texts[unit].startswith("Interviewer: How was it? Tell me. Anna: anna one two.")
+
+
+def test_a_study_that_is_opened_from_elsewhere_writes_out_the_work_in_its_own_folder(home):
+    folder = home / "mine"
+    folder.mkdir()
+    study = small(folder, "anna")
+    worked(study, trail.Trail(folder / "trail.jsonl"))
+    again = mu_study(folder)  # as before, the notebook stands in the folder above
+    told = "You are in another folder than the study. Its tables and reports are of the work in"
+    assert told in repr(again)
+    again.export()
+    again.report()
+    assert len((folder / "out" / "units.csv").read_text("utf-8-sig").splitlines()) == 4
+    assert "Going home" in (folder / "out" / "report.md").read_text("utf-8")
+    assert "transcript_p1.ipynb" in str(again.rename("anna", "P1"))
+    assert {row[1] for row in mu_study(folder).table("units").rows} == {"p1"}

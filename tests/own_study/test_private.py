@@ -238,3 +238,9 @@ def test_a_pseudonym_that_somebody_bears_is_told_and_one_in_use_is_no_name_to_be
         made.pseudonyms("one", {"Karin": "Eva"})
     )
     assert "Stood in" not in str(made.pseudonyms("one", {"Umeå": "Town"}))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["A. ", "St. ", "Ab ", "was ninety ", "neunzi", "1 ", "d'"])
+def test_a_sentence_of_one_thing_over_and_over_is_looked_through_in_time(piece):
+    assert len(found(piece * 8_000)) < 3

@@ -172,7 +172,7 @@ def _everywhere(text: str, lines: list[tuple[int, str]]) -> Iterator[tuple[int, 
     """Every place of some words, with what stands around each."""
     rule = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
     for number, sentence in lines:
-        for match in rule.finditer(sentence):
+        for match in rule.finditer(sentence) if text in sentence else ():
             yield number, sentence[max(0, match.start() - 30) : match.end() + 30].strip()
 
 
@@ -199,7 +199,7 @@ def _in_sentence(
         titled, start, words = _name(text, start, match[0].split(), small, often)
         if words and (titled or not german or len(words) > 1):
             said = bare(" ".join(words))
-            kind = "place" if _IN.search(text[:start]) and not titled else "name"
+            kind = "place" if _IN.search(_just_before(text, start)) and not titled else "name"
             yield kind, start, start + len(said)
 
 
@@ -210,10 +210,11 @@ def _name(
 
     "Dr Berg" is Berg, "Then Karin" is Karin, and "I'm" and "Tuesday" are nobody.
     """
-    titled = bool(_TITLE.search(text[:start]))
+    before = _just_before(text, start)
+    titled = bool(_TITLE.search(before))
     while len(words) > 1 and _TITLE.match(f"{words[0]} "):
         titled, start, words = True, start + len(words[0]) + 1, words[1:]
-    if not titled and _begins(text[:start]):
+    if not titled and _begins(before, first=start == len(before)):
         dropped = _first_word(words, small, often)
         start, words = start + dropped, words[1:] if dropped else words
     while words and stands_apart(words[-1]) and not _is_initial(words[-1]):
@@ -227,10 +228,15 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word.endswith(".")
 
 
-def _begins(before: str) -> bool:
+def _just_before(text: str, start: int) -> str:
+    """The little of a text that is looked at in front of a word."""
+    return text[max(0, start - 40) : start]
+
+
+def _begins(before: str, *, first: bool) -> bool:
     """Whether a word behind this begins a sentence or a quotation, and so has a capital anyway."""
     return (
-        not before.strip(" \"'“”„«»‘’([–—-…")
+        (first and not before.strip(" \"'“”„«»‘’([–—-…"))
         or before.rstrip()[-1:] in ".!?:…"
         or (before[-1:] in '"“„«‘' and before[:-1].rstrip()[-1:] in ",;–—")
     )

@@ -66,7 +66,8 @@ def rename(study: Study, name: str, to: str) -> str:
     study.enter()
     told.append(
         "What you wrote out before still has the old name: write it out again. If pages of this "
-        "study are open, restart their kernels and run all cells."
+        "study are open, restart their kernels and run all cells; where JupyterLab says that a "
+        "page changed on disk, choose Revert."
     )
     return " ".join(told)
 

@@ -33,7 +33,7 @@ def study(folder: str | os.PathLike[str] = ".") -> Any:
         The study; or why it could not be opened.
     """
     try:
-        opened = Opened(folder)
+        opened = Opened(folder, _elsewheres(Path(folder)))
         opened.take_all()
         if opened.manifest.entries and not (opened.folder / places.MANIFEST).is_file():
             places.write_manifest(opened.folder, opened.manifest)
@@ -48,13 +48,30 @@ def study(folder: str | os.PathLike[str] = ".") -> Any:
     return opened
 
 
+def _elsewheres(folder: Path) -> trail.Trail | None:
+    """The folder's own trail, where this notebook keeps another and work was done in that one.
+
+    Tables and reports are of the work that lies beside the texts, wherever they are asked for.
+    """
+    own = trail.Trail((folder.expanduser() / trail.FILENAME).absolute())
+    is_here = own.path.resolve() == trail.here().path.resolve()
+    return None if is_here or not own.path.is_file() else own
+
+
 def _elsewhere(folder: Path) -> str:
     """What is told where answers would be kept in another folder than the study's."""
     here = trail.here().path
     if here.parent.resolve() == folder.resolve():
         return ""
+    if (folder / trail.FILENAME).is_file():
+        return (
+            "You are in another folder than the study. Its tables and reports are of the work in "
+            f"its own folder; what you answer here is kept in {here}, and will not be in them. To "
+            f"go on working, open a notebook that stands in {folder}, or make that the working "
+            "folder first (os.chdir)."
+        )
     return (
-        f"What you answer here is kept in {here}, which is not this study's folder, and will not "
-        f"be in its tables. Work in a notebook that stands in {folder}, or make that the working "
-        "folder first (os.chdir)."
+        f"What you answer here is kept in {here}, which is not this study's folder: keep both. "
+        f"Better, work in a notebook that stands in {folder}, or make that the working folder "
+        "first (os.chdir)."
     )
