@@ -188,8 +188,8 @@ mu.ask("a-whole-hour/turns-ewa")
 # %% [markdown]
 # ## Divide a stretch
 #
-# Fifty-five sentences from Ewa's hour: the evening with the woman from the school kitchen, and what came
-# of it. In the whole interview the readers made from 56 to 60 [[meaning unit|units]], and many of the
+# Fifty-eight sentences from Ewa's hour: evenings that were no use, the car, an old man beyond the lake, and
+# the evening about the woman from the school kitchen. In the whole interview the readers made from 56 to 60 [[meaning unit|units]], and many of the
 # shifts are easy: from the computer to the group. Here there is little to leave out, and it is harder.
 #
 # (To divide and code the **whole** of her hour stands at the end of the page. It takes days.)

@@ -26,7 +26,7 @@ class Hour {
 
   /** Sentences with which a minute begins that is marked: [sentence, minute]. */
   *markedMinutes() {
-    let next = 0;
+    let next = MINUTES_APART;
     for (const [n, minute] of this.minutes) {
       if (minute < next) continue;
       yield [n, next];
