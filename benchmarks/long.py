@@ -1,7 +1,7 @@
-"""How fluid the segmenter and the code board are on an interview of an hour, beside a lesson's size.
+"""How fluid segmenter and code board are on an interview of an hour, beside a lesson's size.
 
-Run it from the checkout: ``python benchmarks/long.py``. It starts a JupyterLab and a Chromium of its
-own. Each act is told in ms and as a ratio to the same act on a passage of a lesson.
+Run it from the checkout: ``python benchmarks/long.py``. It starts a JupyterLab and a Chromium of
+its own. Each act is told in ms and as a ratio to the same act on a passage of a lesson.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ROUNDS = 15
 DIVIDED = ("meaning-units/divide-leif", "a-whole-hour/divide-ewa")
 CODED = ("themes/code-farida", "a-whole-hour/code-ewa")
 
-#: From a click on the n-th gap of all until the page has painted the boundary, and until it is saved.
+#: From a click on a gap until the page shows the boundary, and until it has painted it as saved.
 CUT = """at => new Promise(done => {
   const widget = document.querySelector('.mu-widget');
   const gaps = [...widget.querySelectorAll('.mu-gap')];
