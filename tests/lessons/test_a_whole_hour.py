@@ -57,7 +57,7 @@ def test_the_table_beside_the_nine_is_counted():
     rows = {}
     for line in re.findall(r"^# \| (.+?) \|$", PAGE.split("## Beside the nine")[1], re.MULTILINE):
         what, *cells = [cell.strip() for cell in line.split("|")]
-        rows[what] = [int(cell) for cell in cells if cell.isdigit()]
+        rows[what] = [int(number) for cell in cells for number in re.findall(r"\d+", cell)]
     every, long = counts.given(long=False), counts.given(long=True)
     assert rows["all units"] == [every.units, long.units]
     assert rows["with a code"] == [every.coded, every.against, long.coded, long.against]
