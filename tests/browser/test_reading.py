@@ -136,3 +136,33 @@ def test_axe_finds_nothing_in_any_theme_or_width(desk, lab, axe, shots):
         assert violations(desk, axe) == [], (theme, width)
         desk.widget().locator(".mu-title").scroll_into_view_if_needed()
         desk.page.screenshot(path=shots / f"reader-{theme}-{width}.png")
+
+
+def test_in_a_text_of_an_hour_one_goes_on_where_one_stopped(desk, lab, axe):
+    memo = {"from": [164, 1], "to": [164, 5], "text": "Since the group, he says."}
+    path = lab.notebook(
+        "hour",
+        f'mu.answer("a-whole-hour/read-nils", [{memo!r}])',
+        'mu.ask("a-whole-hour/read-nils")',
+    )
+    desk.open(path)
+    offer = desk.widget().get_by_role("button", name="Go on where you stopped")
+    # In a browser that knows no place yet, the last memo says it.
+    assert offer.inner_text() == "Go on where you stopped: sentence 165, about minute 12"
+    assert violations(desk, axe) == []
+    offer.click()
+    assert desk.page.evaluate("document.activeElement.dataset.n") == "165"
+    assert not offer.is_visible()
+    jump = desk.widget().get_by_label("Go to a minute of the hour")
+    twenty = jump.locator("option", has_text="20 (").get_attribute("value")
+    jump.select_option(twenty)
+    assert desk.page.evaluate("document.activeElement.dataset.n") == twenty
+    desk.page.wait_for_function(
+        "n => Object.entries(localStorage).some(([key, at]) => key.startsWith('meaningunits-at')"
+        " && Math.abs(at - n) < 3)",
+        arg=int(twenty),
+    )
+    desk.page.goto("about:blank")
+    desk.open(path)
+    assert offer.inner_text().startswith("Go on where you stopped: sentence ")
+    assert "about minute 19" in offer.inner_text() or "about minute 20" in offer.inner_text()

@@ -6,6 +6,13 @@ from typing import Any
 
 #: Slug → answer; dots stand where one's own words belong.
 WRITTEN: dict[str, Any] = {
+    "a-whole-hour/read-nils": [{"from": [79, 1], "to": [82, 2], "text": "…"}],
+    "a-whole-hour/sift-nils": [{"from": [139, 1], "to": [159, 2], "text": "…"}],
+    "a-whole-hour/loose-nils": [{"from": [164, 1], "to": [164, 4], "text": "366: four days"}],
+    "a-whole-hour/turns-ewa": {"45": ["closed"], "93": ["leading", "closed"]},
+    "a-whole-hour/divide-iron": [205, 216, 234, 241],
+    "a-whole-hour/divide-ewa": [6, 17, 22, 47, 69, 126],
+    "a-whole-hour/code-ewa": {"82–83": ["C1"], "84–92": ["C5"]},
     "condensing/condense-farida": {"64–72": "The doctor …", "85–88": "…", "89–91": "…"},
     "condensing/condense-leif": {"53–58": "The doctor …"},
     "confounding/calculator": {"predicted": 3, "with exposure": 2, "with outcome": 3},

@@ -57,7 +57,7 @@ def test_the_table_beside_the_nine_is_counted():
     rows = {}
     for line in re.findall(r"^# \| (.+?) \|$", PAGE.split("## Beside the nine")[1], re.MULTILINE):
         what, *cells = [cell.strip() for cell in line.split("|")]
-        rows[what] = [int(cell) for cell in cells if cell.isdigit()]
+        rows[what] = [int(number) for cell in cells for number in re.findall(r"\d+", cell)]
     every, long = counts.given(long=False), counts.given(long=True)
     assert rows["all units"] == [every.units, long.units]
     assert rows["with a code"] == [every.coded, every.against, long.coded, long.against]
@@ -150,7 +150,7 @@ def test_sizes_told_on_the_page_are_so():
     assert (min(units), max(units)) == (56, 60)
     kind = of("divide-iron").kind
     assert isinstance(kind, Dividing)
-    assert len(kind.passage) == 55
+    assert len(kind.passage) == 58
     assert len(of("divide-ewa").kind.passage) == 332
-    for words in ("made from 56 to 60", "Fifty-five sentences", "332 sentences", "Fifty-nine"):
+    for words in ("made from 56 to 60", "Fifty-eight sentences", "332 sentences", "Fifty-nine"):
         assert words in TOLD

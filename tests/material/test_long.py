@@ -6,8 +6,10 @@ import tomllib
 from itertools import pairwise
 
 import pytest
+from meaningunits import trail
 from meaningunits.activities.coding.applying import Applying
 from meaningunits.activities.coding.keys import unit_at
+from meaningunits.interchange import going_out
 from meaningunits.interchange.texts import outward, recognised
 from meaningunits.material import coding, corpus, long_report, panel_codes
 from meaningunits.material.units import Unit, words_in
@@ -120,3 +122,13 @@ def test_whatever_takes_an_interview_takes_a_long_one_too():
     assert unit_at("ewa 28–31").text.startswith("(laughs) Who else is in it")
     assert recognised(outward("ewa").text).interview is ewa
     assert short_name("Ewa", ()) == "ewax2"
+
+
+def test_work_on_a_long_one_goes_out_to_other_programs(here):
+    kept = trail.here()
+    kept.record("a-whole-hour/code-ewa", "write", {"82–83": ["C1"]})
+    sift = [{"from": [139, 1], "to": [159, 2], "text": "the computer"}]
+    kept.record("a-whole-hour/sift-nils", "write", sift)
+    made = going_out.project(kept.log())
+    assert [source.name for source in made.sources] == ["Nils", "Ewa"]
+    assert made.description.startswith("Interviews invented for teaching")

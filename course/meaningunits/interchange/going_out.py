@@ -337,7 +337,7 @@ class _Out:
         return m.Project(
             name="Meaning Units",
             origin=ORIGIN,
-            description=own.STATUS if own.names() else corpus.STATUS,
+            description=_described(order),
             user=self.me.guid if self.me.guid in self.users else "",
             users=tuple(self.users.values()),
             codes=(*tops, *self.tree.get("", {}).values()),
@@ -376,6 +376,14 @@ class _Out:
             interview.status,
             selections=tuple(made),
         )
+
+
+def _described(names: Iterable[str]) -> str:
+    """What a project says of its interviews; with a long one among them they are not the nine."""
+    if own.names():
+        return own.STATUS
+    others = not set(names) <= set(corpus.names())
+    return corpus.STATUS.replace("Nine interviews", "Interviews") if others else corpus.STATUS
 
 
 def _since(log: Log, slug: str) -> Mapping[tuple[str, str], datetime]:

@@ -20,8 +20,7 @@ from pathlib import Path
 from . import own
 
 DATA = Path(__file__).parent.parent / "data"
-#: Where the interviews of a whole hour lie, with what was planted in them and their own panel.
-LONG = DATA / "long"
+LONG = DATA / "long"  # the interviews of a whole hour, with their keys and their own panel
 
 #: Header lines that every interview must have. ``status`` must say that it is invented.
 HEADER = ("pseudonym", "years in the group", "setting", "about", "status")
@@ -359,32 +358,25 @@ def read(path: str | Path, *, spoken: bool = True) -> Interview:
     return parse(text, path.stem, str(path), spoken=spoken)
 
 
-def names() -> tuple[str, ...]:
+def names(folder: Path = DATA) -> tuple[str, ...]:
     """Short names of the nine interviews that the lessons work on, by years in the group."""
-    return _by_years(DATA)
+    found = (load(path.stem) for path in (folder / "interviews").glob("*.txt"))
+    return tuple(name for _, name in sorted((one.years, one.name) for one in found))
 
 
 def long_names() -> tuple[str, ...]:
-    """Short names of the interviews of a whole hour, by years in the group.
-
-    They lie apart, in ``data/long``: whatever is said of the nine is not said of them.
-    """
-    return _by_years(LONG)
+    """Short names of the interviews of a whole hour, which lie apart from the nine."""
+    return names(LONG)
 
 
 def shipped() -> tuple[str, ...]:
-    """Short names of all interviews that ship with the course: the nine, and then the long ones."""
+    """Short names of all that ship with the course: the nine, and then the long ones."""
     return names() + long_names()
 
 
 def home(name: str) -> Path:
     """The folder in which an interview of the course, its keys and its codings lie."""
     return LONG if (LONG / "interviews" / f"{name}.txt").is_file() else DATA
-
-
-def _by_years(folder: Path) -> tuple[str, ...]:
-    found = [load(path.stem) for path in (folder / "interviews").glob("*.txt")]
-    return tuple(i.name for i in sorted(found, key=lambda i: (i.years, i.name)))
 
 
 def load(name: str) -> Interview:
@@ -400,7 +392,7 @@ def load(name: str) -> Interview:
 
 @cache
 def _shipped(name: str) -> Interview:
-    path = (home(name) if name.isidentifier() else DATA) / "interviews" / f"{name}.txt"
+    path = home(name) / "interviews" / f"{name}.txt"
     if not name.isidentifier() or not path.is_file():
         there = ", ".join(sorted(shipped()))
         raise CorpusError(f"There is no interview called {name!r}. There are: {there}.")

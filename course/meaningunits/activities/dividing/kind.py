@@ -121,13 +121,17 @@ def _cut(part: Any) -> Any:
 def ends_of_ranges(parts: list[Any]) -> list[int] | None:
     """Where units end that were written as ranges: ``[[38, 45], [46, 50]]``; None of other cuts.
 
-    One pair alone is a cut inside a sentence, as is any whose second number is a word's.
+    One pair alone is a cut inside a sentence, as is any whose second number is a word's. A unit of
+    one sentence may be its number alone, where all stand in a row: ``[[38, 45], 46, [47, 50]]``.
     """
     pairs = [part for part in parts if isinstance(part, list) and len(part) == 2]
-    if len(pairs) < 2 or len(pairs) < len(parts) or not all(map(is_whole, chain(*pairs))):
+    ranges = [[part, part] if is_whole(part) else part for part in parts]
+    if len(pairs) < 2 or not all(isinstance(one, list) and len(one) == 2 for one in ranges):
         return None
-    in_a_row = all(b[0] == a[1] + 1 for a, b in pairwise(pairs))
-    return [last for _, last in pairs] if in_a_row and all(a <= b for a, b in pairs) else None
+    if not all(map(is_whole, chain(*ranges))):
+        return None
+    in_a_row = all(b[0] == a[1] + 1 for a, b in pairwise(ranges))
+    return [last for _, last in ranges] if in_a_row and all(a <= b for a, b in ranges) else None
 
 
 def _sentence_number(part: Any, passage: Passage) -> int:

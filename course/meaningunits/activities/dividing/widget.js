@@ -19,7 +19,13 @@ class Segmenter extends Widget {
     );
     this.tally = make("span", { class: "mu-tally" });
     this.lanes = make("div", { class: "mu-lanes-head", hidden: true });
-    return [make("div", { class: "mu-bar" }, this.tally, make("span", { class: "mu-grow" }), this.finer), this.lanes, this.text];
+    this.hour = hourOf(this, {
+      node: (n) => this.lines.get(n),
+      focus: (n) => this.focusOn(Math.min(n, this.passage.last - 1), 0),
+      last: () => Math.max(0, ...[...this.cuts].map((key) => parseInt(key, 10))),
+    });
+    const parts = [this.tally, ...(this.hour?.nodes ?? []), make("span", { class: "mu-grow" }), this.finer];
+    return [make("div", { class: "mu-bar" }, ...parts), this.lanes, this.text];
   }
 
   acts(target) {
@@ -131,6 +137,7 @@ class Segmenter extends Widget {
     }
     touched.forEach((n) => this.drawInside(n));
     this.drawHeads(cuts, units);
+    this.hour?.drawn();
     this.drawNote(note);
     this.hideCaret();
     say(this.tally, units.length === 1 ? "1 unit" : `${units.length} units`);

@@ -16,7 +16,7 @@ from .kind import Dividing
 class Segmenter(Base[Dividing]):
     """Divide a passage; the answer is the list of boundaries (kind ``Dividing``)."""
 
-    _esm, _css = sources(__file__, "page/passage", "pointing")
+    _esm, _css = sources(__file__, "page/passage", "page/hour", "pointing")
 
     has_panel = True
 

@@ -10,7 +10,11 @@ class Reader extends Widget {
     this.text = this.makeText();
     this.search = new Search(this);
     this.desk = new Desk(this);
-    this.hour = this.lines.size > SENTENCES_OF_AN_HOUR ? new Hour(this) : null;
+    this.hour = hourOf(this, {
+      node: (n) => this.lines.get(n)?.node,
+      focus: (n) => this.focusOn(n),
+      last: () => Math.max(0, ...this.memos.map(({ to }) => to[0])),
+    });
     const bar = make("div", { class: "mu-bar" }, ...this.search.nodes, ...(this.hour?.nodes ?? []));
     this.listen = () => this.onSelection();
     return [bar, make("div", { class: "mu-reading" }, this.text, this.desk.node)];

@@ -14,7 +14,7 @@ from .kind import LONGEST_MEMO, Memo, Reading, as_answer, quotation
 class Reader(Base[Reading]):
     """Read a passage and write memos; the answer is the list of memos (kind ``Reading``)."""
 
-    _esm, _css = sources(__file__, "page/passage", "page/desk", "hour")
+    _esm, _css = sources(__file__, "page/passage", "page/desk", "page/hour")
 
     @property
     def passage(self) -> Passage:

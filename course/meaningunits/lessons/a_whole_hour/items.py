@@ -62,7 +62,7 @@ EWAS_QUESTIONS = TurnCoding(
     lesson="H: The other voice",
 )
 
-IRON = Dividing("ewa", 235, 289)
+IRON = Dividing("ewa", 201, 258)
 WHOLE = Dividing("ewa")
 CODED = Applying("ewa", counts.ends("ewa"))
 
@@ -82,7 +82,7 @@ ITEMS = (
     Item("a-whole-hour/loose-nils", "Loose ends", LOOSE, 0, "lesson"),
     Item("a-whole-hour/what-to-do", "What to do with them?", quizzes.CONTRADICTED, 0, "lesson"),
     Item("a-whole-hour/turns-ewa", "Ewa's interviewer", EWAS_QUESTIONS, 0, "lesson"),
-    Item("a-whole-hour/divide-iron", "An evening, and what came of it", IRON, 0, "lesson"),
+    Item("a-whole-hour/divide-iron", "Evenings, and what came of one", IRON, 0, "lesson"),
     Item("a-whole-hour/what-they-add", "What do they add?", quizzes.ADDED, 0, "lesson"),
     Item("a-whole-hour/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("a-whole-hour/divide-ewa", "The whole of Ewa's hour, divided", WHOLE, 0, "lesson"),

@@ -6,9 +6,13 @@ const MINUTES_APART = 5;
 const SETTLED = 300; // ms after the last movement that count as standing still
 
 class Hour {
-  constructor(reader) {
-    this.reader = reader;
-    this.minutes = minutesOf(reader.passage);
+  /**
+   * `widget` has a `task`, a `passage` and the `text` that scrolls; `node(n)` is a sentence's element, `focus(n)`
+   * goes to it, and `last()` is the last sentence on which something was done, or 0.
+   */
+  constructor(widget, { node, focus, last }) {
+    Object.assign(this, { widget, node, focus, last });
+    this.minutes = minutesOf(widget.passage);
     this.jump = make(
       "select", { class: "mu-jump", "aria-label": "Go to a minute of the hour", "data-passing": true },
       make("option", { value: "" }, "Go to minute …"),
@@ -17,16 +21,16 @@ class Hour {
     this.nodes = [this.jump, this.back];
     for (const [n, minute] of this.markedMinutes()) {
       this.jump.append(make("option", { value: n }, `${minute} (sentence ${n})`));
-      reader.lines.get(n).node.before(make("div", { class: "mu-minute", "aria-hidden": "true" }, `about minute ${minute}`));
+      node(n).before(make("div", { class: "mu-minute", "aria-hidden": "true" }, `about minute ${minute}`));
     }
     this.jump.addEventListener("change", () => this.chosen());
-    reader.text.addEventListener("scroll", () => this.moved());
-    reader.text.addEventListener("focusin", () => this.moved());
+    widget.text.addEventListener("scroll", () => this.moved());
+    widget.text.addEventListener("focusin", () => this.moved());
   }
 
   /** Sentences with which a minute begins that is marked: [sentence, minute]. */
   *markedMinutes() {
-    let next = 0;
+    let next = MINUTES_APART;
     for (const [n, minute] of this.minutes) {
       if (minute < next) continue;
       yield [n, next];
@@ -40,17 +44,17 @@ class Hour {
   }
 
   goTo(n) {
-    const { node } = this.reader.lines.get(n);
-    node.scrollIntoView({ block: "nearest", behavior: "instant" });
-    const by = node.getBoundingClientRect().top - this.reader.text.getBoundingClientRect().top - 40;
-    this.reader.text.scrollBy({ top: by, behavior: "instant" });
-    this.reader.focusOn(n);
+    const { text } = this.widget;
+    this.node(n).scrollIntoView({ block: "nearest", behavior: "instant" });
+    const by = this.node(n).getBoundingClientRect().top - text.getBoundingClientRect().top - 40;
+    text.scrollBy({ top: by, behavior: "instant" });
+    this.focus(n);
   }
 
-  // Where one stopped: kept in this browser; in another one the last memo says it.
+  // Where one stopped: kept in this browser; in another one the last thing that was done says it.
 
   get key() {
-    const { place, slug } = this.reader.task;
+    const { place, slug } = this.widget.task;
     const [user] = location.pathname.split(/(?<=\/)(?:lab|doc|tree|notebooks|voila)(?:\/|$)/);
     return `meaningunits-at ${JSON.stringify([user, place, slug])}`;
   }
@@ -66,10 +70,9 @@ class Hour {
   /** The work is drawn: offer once to go on, if there is somewhere to go on from. */
   drawn() {
     if (this.offered !== undefined) return;
-    const { memos, passage, lines } = this.reader;
-    const last = memos.length ? Math.min(Math.max(...memos.map(({ to }) => to[0])) + 1, passage.last) : 0;
-    const n = this.stored() || last;
-    this.offered = lines.has(n) && n > passage.first + 5 ? n : null;
+    const { first, last } = this.widget.passage;
+    const n = this.stored() || Math.min(this.last() + 1, last);
+    this.offered = this.node(n) && n > first + 5 ? n : null;
     this.back.hidden = this.offered === null;
     if (this.offered) say(this.back, `Go on where you stopped: sentence ${n}, about minute ${this.minutes.get(n)}`);
   }
@@ -98,11 +101,11 @@ class Hour {
 
   /** The sentence at the top of what is seen of the text. */
   atTop() {
-    const box = this.reader.text.getBoundingClientRect();
+    const box = this.widget.text.getBoundingClientRect();
     const top = Math.max(box.top, 0);
     for (const below of [14, 44, 74]) {
       const line = document.elementFromPoint(box.left + box.width / 2, top + below)?.closest?.(".mu-line");
-      if (line && this.reader.text.contains(line)) return Number(line.dataset.n);
+      if (line && this.widget.text.contains(line)) return Number(line.dataset.n);
     }
     return 0;
   }
@@ -118,3 +121,6 @@ function minutesOf(passage) {
   }
   return minutes;
 }
+
+/** Where the text of a widget is as long as an hour, what goes with that; else null. */
+const hourOf = (widget, ways) => (widget.passage.lines.size > SENTENCES_OF_AN_HOUR ? new Hour(widget, ways) : null);
