@@ -161,6 +161,8 @@ class Sorting(Kind[dict[str, str]]):
             case = self._meant(key)
             if is_nothing(label) or label == "":
                 continue
+            if isinstance(label, bool):
+                label = "yes" if label else "no"
             label = self.also.get(str(label).strip().casefold(), label)
             word = read_choice(label, self.labels, case)
             if said.setdefault(case, word) != word:
@@ -292,7 +294,8 @@ class Sorting(Kind[dict[str, str]]):
         """What leads from the one to the other, as far as all that is off has it in common."""
         said = {read[case.key] for case in off}
         if len(said) > 1:
-            return self._apart(a, b)
+            both = [self.towards.get((a, b)), self.towards.get((b, a))]
+            return f"{both[0]} {both[1]}" if all(both) else self._apart(a, b)
         wrong, keys = said.pop(), {case.key for case in off}
         fitting = [lure for lure in self.lures if lure.fits(wrong, keys, read)]
         if fitting:
