@@ -206,7 +206,7 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ways.append(keyed)
     if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
         ways.append([key for key in words if key.casefold() == option[1]])
-    if numbered := re.fullmatch(r"(?:(?:sentence|after|row|no\.?|nr\.?)\s+)?(\d+)", folded):
+    if numbered := re.fullmatch(r"(?:(?:sentence|after|row|no\.?|nr\.?|s\.?)\s*)?(\d+)", folded):
         ways.append([key for key in words if re.findall(r"\d+", key) == [numbered[1]]])
     # The first word of a short label stands for it, where no other begins so.
     ways.append([key for key in words if _begins(key, text) and len(key.split()) <= _SHORT])
@@ -224,7 +224,9 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ]
         # A short beginning is no reading of one, but it may be asked back which of two is meant.
         ways.append(starts if len(bare) >= _ENOUGH or len(starts) > 1 else [])
-    if len(bare) >= _ENOUGH and len(text.split()) > 1:  # a phrase of what one of them means
+    a_word = all(len(key) > 1 for key in words)  # of labels; of whole sentences it takes more
+    if len(bare) >= _ENOUGH - a_word and (a_word or len(text.split()) > 1):
+        # A phrase of what one of them means.
         within = [key for key, name in words.items() if bare in fold(name)]
         ways.append(within if len(within) == 1 else [])
     return next((way for way in ways if way), [])

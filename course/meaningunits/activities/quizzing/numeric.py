@@ -27,6 +27,8 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
+#: What may stand before a number and changes nothing.
+_LEADING = re.compile(r"^\s*(?:after|=)\s*(?=\W?\d)", re.IGNORECASE)
 #: Between the two things that one number can be.
 OR = " Or else: "
 
@@ -120,6 +122,8 @@ class Numeric:
         if self.behind and isinstance(said, str):
             behind = r"\s*".join(map(re.escape, self.behind))
             said = re.sub(rf"\s*{behind}(?=\W*$)", "", said)
+        if isinstance(said, str):
+            said = _LEADING.sub("", said)
         if isinstance(said, list) and len(said) > 1 and not self.tolerance and not self.unit:
             of = f" ({what})" if what else ""
             raise Unreadable(f"{shown(said)} is a list, and what is asked for is how many{of}")
@@ -226,7 +230,9 @@ class Numeric:
         if found := self._of_a_whole(value) or self._turned(value):
             return found
         if self.tolerance and abs(value - self.value) <= 4 * self.tolerance:
-            told = "It is near, and not it: a slip in the sum, or rounded on the way."
+            told = (
+                "It is near, and not it: a part left out, a slip in the sum, or rounded on the way."
+            )
             return Slip("near", value, told, "Keep all decimals until the end, and add up again.")
         if not self.tolerance and float(self.value).is_integer() and value != int(value):
             told = "What is asked for here is a whole number."

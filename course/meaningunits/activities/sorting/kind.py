@@ -13,7 +13,18 @@ from ...tasks.choices import read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, plural
+from ...tasks.kind import (
+    Context,
+    Kind,
+    Line,
+    Unreadable,
+    is_nothing,
+    listed,
+    opening,
+    plural,
+    shown,
+)
+from .places import ASTRAY, CROWDED, ONE_ASTRAY, placeless, several
 
 SORTING = Table(__file__)
 
@@ -24,23 +35,6 @@ _WRITTEN = re.compile(r"\s*(\w+)\s*(?:[:=→]|->)\s*(.+?)\s*")
 
 #: So many cases have to be called one of two labels for it to be said that one of them is off.
 FEWEST = 3
-#: What is said of one, and of several, that do not stand in their place of a text.
-_ONE_ASTRAY = {
-    "up": "it belongs further up than you put it",
-    "down": "it belongs further down than you put it",
-    "lost": "it has a place, and you found none for it",
-    "added": "it has no place here, and you gave it one",
-}
-_ASTRAY = {
-    "up": ("{n} belongs further up than you put it", "{n} belong further up than you put them"),
-    "down": (
-        "{n} belongs further down than you put it",
-        "{n} belong further down than you put them",
-    ),
-    "lost": ("{n} has a place, and you found none", "{n} have a place, and you found none"),
-    "added": ("{n} has no place here, and got one", "{n} have no place here, and got one"),
-}
-_CROWDED = {"up": "further up", "down": "further down", "added": "nowhere"}
 #: So many parts are named where some of them are not in their place.
 AMONG = 4
 
@@ -164,6 +158,10 @@ class Sorting(Kind[dict[str, str]]):
             if isinstance(label, bool):
                 label = "yes" if label else "no"
             label = self.also.get(str(label).strip().casefold(), label)
+            if self.in_text and several(label):
+                raise Unreadable(
+                    f"{shown(label)} names several, and {case} belongs to one: give that one"
+                )
             word = read_choice(label, self.labels, case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
@@ -311,13 +309,13 @@ class Sorting(Kind[dict[str, str]]):
             return message(SORTING, "exchanged", given, many=_MANY[n])
         if not self.in_text:
             return message(SORTING, "among", given)
-        nowhere = [label for label in self.labels if _placeless(label)]
+        nowhere = [label for label in self.labels if placeless(label)]
         if nowhere and not {*nowhere} & {*read.values()}:
             return message(SORTING, "all-placed", given)
         given["where"] = self._astray(off, read)
         beside = [case.key for case in self.cases if read.get(case.key) == said[0]]
-        if n == 1 and len(beside) in _MANY and not _placeless(said[0]):
-            where = _CROWDED[self._way(off[0], read)]
+        if n == 1 and len(beside) in _MANY and not placeless(said[0]):
+            where = CROWDED[self._way(off[0], read)]
             return message(
                 SORTING, "crowded", cases=listed(beside), label=said[0], where=where, why=self.hint
             )
@@ -327,14 +325,14 @@ class Sorting(Kind[dict[str, str]]):
         """Where cases belong that do not stand in their place of a text, without naming it."""
         ways = [self._way(case, read) for case in off]
         told = [
-            _ASTRAY[way][ways.count(way) > 1].format(n=ways.count(way))
-            for way in _ASTRAY
+            ASTRAY[way][ways.count(way) > 1].format(n=ways.count(way))
+            for way in ASTRAY
             if way in ways
         ]
         if len(off) == 1:
-            told = [_ONE_ASTRAY[ways[0]]]
+            told = [ONE_ASTRAY[ways[0]]]
         used = {case.label for case in self.cases}
-        empty = sum(not _placeless(read[c.key]) and read[c.key] not in used for c in off)
+        empty = sum(not placeless(read[c.key]) and read[c.key] not in used for c in off)
         if empty:
             where = "where you put it" if len(off) == 1 else f"at {empty} of the places you chose"
             told.append(f"nothing belongs {where}")
@@ -343,8 +341,8 @@ class Sorting(Kind[dict[str, str]]):
     def _way(self, case: Case, read: dict[str, str]) -> str:
         """In which way a case does not stand in its place."""
         said, order = read[case.key], list(self.labels).index
-        if _placeless(said) or _placeless(case.label):
-            return "lost" if _placeless(said) else "added"
+        if placeless(said) or placeless(case.label):
+            return "lost" if placeless(said) else "added"
         return "up" if order(case.label) < order(said) else "down"
 
     def _around(self, off: list[Case], read: dict[str, str]) -> str:
@@ -401,8 +399,3 @@ def _are(n: int) -> str:
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _placeless(label: str) -> bool:
-    """Whether a label is no place in a text."""
-    return not any(sign.isdigit() for sign in label)
