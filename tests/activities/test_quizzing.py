@@ -412,6 +412,18 @@ def test_a_word_before_a_number_changes_nothing(said):
     assert WHOLE.read(said) == 40
 
 
+def test_a_number_that_answers_another_question_is_told_so():
+    here = Numeric("a", "What share?", 0.42, "So.", 0.005, hint="Divide.", unit="share")
+    there = Numeric("b", "What other share?", 0.77, "So.", 0.005, hint="Divide.", unit="share")
+    _, told = Quiz(task="T", questions=(here, there)).judge(
+        {"a": 0.77, "b": 0.42}, Context("test/one", "exercise")
+    )
+    assert [(m.name, m.what) for m in told] == [
+        ("number-of-another", "1. 0.77 is not it; it is the answer to question 2."),
+        ("number-of-another", "2. 0.42 is not it; it is the answer to question 1."),
+    ]
+
+
 def test_a_list_where_how_many_is_asked_for_is_told_so():
     (told, *_) = judged_as("meaning-units/two-coders", shared=[4, 13, 18])
     assert told.what == (

@@ -326,6 +326,8 @@ WORDS_OF_THE_PAGE = [
     ("confounding/none", "no adjustment needed", "none needed"),
     ("confounding/none", "no set is enough", "none suffices"),
     ("general-structure/statement", "one person", "one voice"),
+    ("general-structure/levels", "meaning unit", "unit"),
+    ("general-structure/levels", "a meaning unit", "unit"),
 ]
 
 

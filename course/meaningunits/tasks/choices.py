@@ -233,14 +233,14 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
 
 
 def _at_length(said: str, words: Mapping[str, str]) -> list[str]:
-    """The option that is said at more length: 'beyond the data', and of two that it is not one."""
+    """The option said at more length: 'beyond the data'; of two that it is not one."""
     if (denied := _DENIED.fullmatch(said)) and len(words) == 2:
         meant = _meant(denied[1], words)
         return [key for key in words if key not in meant] if len(meant) == 1 else []
-    if _TURNING & set(said.casefold().split()):
+    if _TURNING & set(said.casefold().split()) or len(_BETWEEN.split(said)) > 1:
         return []
     labels = [key for key in words if len(key) > 3]  # a letter may be an article
-    found = [key for key in labels if _begins(said, key)]
+    found = [key for key in labels if _begins(said, key) or _ends(said, key)]
     elsewhere = [key for key in labels if fold(key) in map(_one, said.casefold().split())]
     return found if len(found) == 1 and set(elsewhere) <= set(found) else []
 

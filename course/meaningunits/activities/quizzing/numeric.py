@@ -151,6 +151,10 @@ class Numeric:
             message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
         ]
 
+    def known(self, value: float) -> bool:
+        """Whether something is told of a number: right, too coarse, or a slip of this question."""
+        return bool(self._met(value) or self._too_coarse(value) or self._slip(value))
+
     def follows_from(self, said: Mapping[str, Any]) -> bool:
         """Whether a wrong number is what comes of other answers that are wrong."""
         value = said[self.key]
