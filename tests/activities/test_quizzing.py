@@ -335,8 +335,22 @@ def test_whoever_errs_in_both_directions_is_told_what_leads_to_each():
         "Of the 3 that you called “shift”, 1 belongs to “same”; of the 3 that you called “same”, 1 "
         "belongs to “shift”."
     )
-    assert told.why.startswith("A name that is new, an object, a surprise")
-    assert "You read on over a turn." in told.why
+    assert told.why.startswith("Called “shift”: A name that is new, an object, a surprise")
+    assert "Called “same”: You read on over a turn." in told.why
+
+
+def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_is_off():
+    answer = dict(
+        zip(
+            "abcdefgh",
+            ["copies", "adds", "copies", "keeps", "copies", "turns", "copies", "adds"],
+            strict=True,
+        )
+    )
+    told = catalogue.find("condensing/what-is-off").judge(answer).messages
+    whys = {m.what: m.why for m in told if m.name == "pair"}
+    both = whys["Between “turns” and “adds”, 1 case stands on the other side."]
+    assert both.startswith("Both say what the unit does not.")
 
 
 def test_yes_and_no_may_be_true_and_false():

@@ -293,8 +293,11 @@ class Sorting(Kind[dict[str, str]]):
         said = {read[case.key] for case in off}
         if len(said) > 1:
             both = [self.towards.get((a, b)), self.towards.get((b, a))]
-            return f"{both[0]} {both[1]}" if all(both) else self._apart(a, b)
+            told = (f"Called “{label}”: {why}" for label, why in zip((a, b), both, strict=True))
+            return " ".join(told) if all(both) else self._apart(a, b)
         wrong, keys = said.pop(), {case.key for case in off}
+        if list(read.values()).count(wrong) == 1:  # it would be named
+            return self._apart(a, b)
         fitting = [lure for lure in self.lures if lure.fits(wrong, keys, read)]
         if fitting:
             return min(fitting, key=lambda lure: (not lure.whole, len(lure.cases))).why
