@@ -134,6 +134,31 @@ def test_cuts_by_an_outer_sign_are_named_by_it(who, sign, times, said):
     assert told.share < 0.1
 
 
+def test_cuts_at_quoted_speech_are_named():
+    told = catalogue.find("meaning-units/divide-marek").judge([23, 42, 63, 65, 66, 90]).messages[0]
+    assert (told.name, told.what) == (
+        "at-quotes",
+        "All 6 of your cuts are at a sentence in which somebody is quoted.",
+    )
+
+
+def test_sentences_counted_anew_are_told_from_another_passages_answer():
+    hanne = catalogue.find("meaning-units/divide-hanne")
+    (told,) = hanne.judge([8, 13, 19, 22]).messages
+    assert (told.name, told.why) == (
+        "counted-anew",
+        "It looks as if you counted the sentences of the passage from 1. They run from 38 to 84: "
+        "the numbers are the interview's own.",
+    )
+    assert hanne.judge([90, 101]).names == ("out-of-range",)
+    assert hanne.judge([8, 45]).names[0] == "out-of-range"
+
+
+def test_a_division_may_be_a_table_of_true_and_false():
+    kind = catalogue.find("meaning-units/divide-hanne").kind
+    assert kind.read({"45": True, "46": False, "50": True}).boundaries == {45, 50}
+
+
 def test_whoever_cuts_as_the_readers_do_is_not_told_of_a_sign_that_is_there_too():
     for item in (catalogue.find(f"meaning-units/divide-{who}") for who in ("farida", "leif")):
         names = {"at-brackets", "at-joins"}

@@ -329,6 +329,35 @@ def test_what_stands_in_the_wrong_place_of_a_text_is_told_by_the_way_it_is_off(s
     assert first(slug, **changed).what == said
 
 
+def test_whoever_errs_in_both_directions_is_told_what_leads_to_each():
+    told = first("meaning-units/shift-or-not", a="same", c="shift")
+    assert told.what == (
+        "Of the 3 that you called “shift”, 1 belongs to “same”; of the 3 that you called “same”, 1 "
+        "belongs to “shift”."
+    )
+    assert told.why.startswith("Called “shift”: A name that is new, an object, a surprise")
+    assert "Called “same”: You read on over a turn." in told.why
+
+
+def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_is_off():
+    answer = dict(
+        zip(
+            "abcdefgh",
+            ["copies", "adds", "copies", "keeps", "copies", "turns", "copies", "adds"],
+            strict=True,
+        )
+    )
+    told = catalogue.find("condensing/what-is-off").judge(answer).messages
+    whys = {m.what: m.why for m in told if m.name == "pair"}
+    both = whys["Between “turns” and “adds”, 1 case stands on the other side."]
+    assert both.startswith("Both say what the unit does not.")
+
+
+def test_yes_and_no_may_be_true_and_false():
+    kind = catalogue.find("meaning-units/shift-or-not").kind
+    assert kind.read({"a": True, "b": False}) == {"a": "shift", "b": "same"}
+
+
 def test_a_reason_is_called_one_and_a_part_a_part():
     reason = first("journal-club/where-it-rests", a="20").why
     assert reason.startswith("Say the reason once more in the words of the sentence")
@@ -349,13 +378,16 @@ OF_ANY_FORM = [
     (RATIO, 0.3676, "upside-down", "It is upside down. One over the other."),
     (RATIO, 27.2, "decimal-point", "The decimal point stands in another place than it should."),
     (RATIO, 2.7, "number-coarse", "So coarse, it cannot be told from its neighbours"),
-    (RATIO, 2.74, "near", "It is near, and not it: a slip in the sum, or rounded on the way."),
+    (RATIO, 2.74, "near", "It is near, and not it: a part left out, a slip in the sum, or"),
     (RATIO, 2.76, "number-off", "One over the other."),
     (WHOLE, 400, "decimal-point", "The decimal point stands in another place than it should."),
     (WHOLE, 41, "number-off", "Count them."),
     (EIGHTHS, 0.375, "eighths", "Of all places."),
     (EIGHTHS, 0.38, "eighths", "Of all places."),
     (EIGHTHS, 0.37, "eighths", "Of all places."),
+    (EIGHTHS, 2, "upside-down", "It is upside down: a share is no more than 1."),
+    (EIGHTHS, 1.4, "beyond-the-whole", "A part of a whole is neither less than 0 nor more than 1."),
+    (EIGHTHS, 43, "as-per-cent", "That looks like per cent; the question asks for a share"),
 ]
 
 
@@ -377,6 +409,8 @@ SLIPS_OF_NUMBERS = [
         {"similarity": 0.37},
         "This is what comes out when a boundary one",
     ),
+    ("meaning-units/two-coders", {"similarity": 0.55}, "That is twice the shared over both lists"),
+    ("meaning-units/two-coders", {"recall": 0.12}, "That divides by the sentences. What is asked"),
     ("meaning-units/two-coders", {"similarity": 0.5}, "This is what comes out when one of the two"),
 ]
 
@@ -385,6 +419,31 @@ SLIPS_OF_NUMBERS = [
 def test_a_slip_of_a_number_is_told_for_what_it_is(slug, said, why):
     told = [m for m in judged_as(slug, **said) if m.verdict == "mend"]
     assert [m.why[: len(why)] for m in told] == [why]
+
+
+@pytest.mark.parametrize("said", ["after 40", "= 40", "After  40"])
+def test_a_word_before_a_number_changes_nothing(said):
+    assert WHOLE.read(said) == 40
+
+
+def test_a_number_that_answers_another_question_is_told_so():
+    here = Numeric("a", "What share?", 0.42, "So.", 0.005, hint="Divide.", unit="share")
+    there = Numeric("b", "What other share?", 0.77, "So.", 0.005, hint="Divide.", unit="share")
+    _, told = Quiz(task="T", questions=(here, there)).judge(
+        {"a": 0.77, "b": 0.42}, Context("test/one", "exercise")
+    )
+    assert [(m.name, m.what) for m in told] == [
+        ("number-of-another", "1. 0.77 is not it; it is the answer to question 2."),
+        ("number-of-another", "2. 0.42 is not it; it is the answer to question 1."),
+    ]
+
+
+def test_a_list_where_how_many_is_asked_for_is_told_so():
+    (told, *_) = judged_as("meaning-units/two-coders", shared=[4, 13, 18])
+    assert told.what == (
+        "This could not be read: [4, 13, 18] is a list, and what is asked for is how many "
+        "(question 1)."
+    )
 
 
 # Sorting: what leads from the one answer to the other.

@@ -316,12 +316,18 @@ WORDS_OF_THE_PAGE = [
     ("condensing/what-is-off", "kept", "keeps"),
     ("condensing/fingers-hanne", "added", "nowhere"),
     ("condensing/fingers-hanne", "no sentence", "nowhere"),
+    ("condensing/fingers-hanne", "S121", "121"),
+    ("condensing/fingers-hanne", "I slept, some nights", "125"),
+    ("condensing/what-is-off", "opposite", "turns"),
+    ("condensing/what-is-off", "own words", "copies"),
     ("selection/fit", "other people", "others"),
     ("selection/fit", "count", "counting"),
     ("selection/fit", "carries it", "carries"),
     ("confounding/none", "no adjustment needed", "none needed"),
     ("confounding/none", "no set is enough", "none suffices"),
     ("general-structure/statement", "one person", "one voice"),
+    ("general-structure/levels", "meaning unit", "unit"),
+    ("general-structure/levels", "a meaning unit", "unit"),
 ]
 
 
@@ -330,6 +336,12 @@ def test_the_pages_own_words_for_a_label_are_read(task, said, meant):
     kind = catalogue.find(task).kind
     key = kind.cases[0].key
     assert kind.read({key: said}) == {key: meant}
+
+
+@pytest.mark.parametrize("said", [["120", "121"], "120–121", "120-121"])
+def test_several_places_where_one_is_wanted_are_asked_back(said):
+    with pytest.raises(Unreadable, match="names several, and a belongs to one: give that one"):
+        catalogue.find("condensing/fingers-hanne").kind.read({"a": said})
 
 
 def test_a_part_that_is_none_of_the_three_is_another():

@@ -611,3 +611,13 @@ def test_any_setting_of_the_lab_has_an_outcome_in_words(values):
     found = LAB.kind.outcome(LAB.kind.read(values).values)
     assert found["words"]
     assert LAB.judge({"predicted": 1, **values}).messages
+
+
+@pytest.mark.parametrize("slug", ["information/forward", "information/back"])
+def test_a_ratio_of_wrong_per_cents_is_told_to_follow_from_them(slug):
+    item = CATALOGUE[slug]
+    for variant in range(10):
+        others = item.at(variant).kind.ideal()["others"]
+        said = {"members": others - 3, "others": others, "ratio": round((others - 3) / others, 2)}
+        told = item.judge(said, variant=variant)
+        assert "number-follows" in told.names

@@ -206,7 +206,7 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ways.append(keyed)
     if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
         ways.append([key for key in words if key.casefold() == option[1]])
-    if numbered := re.fullmatch(r"(?:(?:sentence|after|row|no\.?|nr\.?)\s+)?(\d+)", folded):
+    if numbered := re.fullmatch(r"(?:(?:sentence|after|row|no\.?|nr\.?|s\.?)\s*)?(\d+)", folded):
         ways.append([key for key in words if re.findall(r"\d+", key) == [numbered[1]]])
     # The first word of a short label stands for it, where no other begins so.
     ways.append([key for key in words if _begins(key, text) and len(key.split()) <= _SHORT])
@@ -224,21 +224,23 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
         ]
         # A short beginning is no reading of one, but it may be asked back which of two is meant.
         ways.append(starts if len(bare) >= _ENOUGH or len(starts) > 1 else [])
-    if len(bare) >= _ENOUGH and len(text.split()) > 1:  # a phrase of what one of them means
+    a_word = all(len(key) > 1 for key in words)  # of labels; of whole sentences it takes more
+    if len(bare) >= _ENOUGH - a_word and (a_word or len(text.split()) > 1):
+        # A phrase of what one of them means.
         within = [key for key, name in words.items() if bare in fold(name)]
         ways.append(within if len(within) == 1 else [])
     return next((way for way in ways if way), [])
 
 
 def _at_length(said: str, words: Mapping[str, str]) -> list[str]:
-    """The option that is said at more length: 'beyond the data', and of two that it is not one."""
+    """The option said at more length: 'beyond the data'; of two that it is not one."""
     if (denied := _DENIED.fullmatch(said)) and len(words) == 2:
         meant = _meant(denied[1], words)
         return [key for key in words if key not in meant] if len(meant) == 1 else []
-    if _TURNING & set(said.casefold().split()):
+    if _TURNING & set(said.casefold().split()) or len(_BETWEEN.split(said)) > 1:
         return []
     labels = [key for key in words if len(key) > 3]  # a letter may be an article
-    found = [key for key in labels if _begins(said, key)]
+    found = [key for key in labels if _begins(said, key) or _ends(said, key)]
     elsewhere = [key for key in labels if fold(key) in map(_one, said.casefold().split())]
     return found if len(found) == 1 and set(elsewhere) <= set(found) else []
 

@@ -17,6 +17,7 @@ from .comparison import (
     NOTHING_SAID,
     SLIPS_OF_CODE,
     Cell,
+    Reading,
     Record,
 )
 
@@ -40,7 +41,7 @@ PASSED_OVER = (
     "what one would see if it held, or if it did not."
 )
 #: What is told of one comparison in all cells, by what it is.
-HABITS: dict[tuple[str, str | None], str] = {
+HABITS: Mapping[Reading, str] = {
     (MATCH, MATCH): "That a source speaks of the matter, or well of it, is not yet a match.",
     (DIFFER, DIFFER): (
         "That a source does not tell of a thing is not a no: for that there is a word of its own."

@@ -12,7 +12,7 @@ from ...material.coding import Benchmark, Shift
 from ...material.corpus import Passage, Turn
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, plural
-from .outer import at_brackets, at_joins
+from .outer import at_brackets, at_joins, at_quotes
 
 #: So many sentences beside a shift is near it: in judging, in what is said, and in what is shown.
 NEAR = 1
@@ -135,9 +135,9 @@ class Beside:
             return self.say("follows-the-turns", a=a, b=b, place=(a, b))
         if 2 * (len(self.hits) + len(self.near)) > len(own):  # who cuts well has other reasons
             return None
-        if at_brackets(own, self.passage):
-            return self.say("at-brackets", n=len(own))
-        return self.say("at-joins", n=len(own)) if at_joins(own, self.passage) else None
+        signs = (("at-brackets", at_brackets), ("at-joins", at_joins), ("at-quotes", at_quotes))
+        found = next((name for name, sign in signs if sign(own, self.passage)), "")
+        return self.say(found, n=len(own)) if found else None
 
     def _by_the_speaker(self) -> bool:
         """Whether cuts are where the speaker changes: nearly at each change, at each of one's, or

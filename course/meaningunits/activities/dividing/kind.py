@@ -62,6 +62,8 @@ def read_division(answer: Any, passage: Passage) -> Division:
     Unreadable
         If it is none.
     """
+    if isinstance(answer, dict) and all(isinstance(cut, bool) for cut in answer.values()):
+        answer = [at for at, cut in answer.items() if cut]
     parts = read_cuts(answer)
     if not isinstance(parts, list):
         raise Unreadable(f"it is {_a_kind(answer)}, not a list of numbers")
@@ -234,7 +236,9 @@ class Dividing(Kind[Division]):
     def _outside(self, read: Division, context: Context) -> Message:
         places = sorted(set(read.outside))
         few = listed(places[:6]) + (" and more" if len(places) > 6 else "")
-        return self.say("out-of-range", context, places=few)
+        # Where all would lie in the passage if its sentences were counted anew, they were.
+        counted = not read.boundaries and 0 < places[0] <= places[-1] <= len(self.passage)
+        return self.say("counted-anew" if counted else "out-of-range", context, places=few)
 
     def draw(self, read: Division) -> str:
         """Its units with their full text."""

@@ -1,4 +1,4 @@
-"""Cuts by an outer sign, not by what is meant: at what stands in brackets, at a word that joins."""
+"""Cuts by an outer sign, not by what is meant: a bracket, a word that joins, quoted speech."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ _BEHIND = re.compile(r"\([^)]*\)\W*$")
 _BEFORE = re.compile(r"^\W*\(")
 #: Words that lead on, with which half of all talk begins.
 _JOINS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:and|but|so|then|or|because|well)\b", re.IGNORECASE)
+#: Somebody's words in a sentence: "He said, 'So.'"
+_QUOTED = re.compile(r"[\"“”]")
 #: So many cuts have to be alike for it to be no chance.
 FEWEST_AT_BRACKETS = 2
 FEWEST_AT_JOINS = 4
+FEWEST_AT_QUOTES = 4
 
 
 def at_brackets(cuts: Collection[int], passage: Passage) -> bool:
@@ -41,3 +44,12 @@ def at_joins(cuts: Collection[int], passage: Passage) -> bool:
     """Whether every cut is before a word that leads on: "And", "But", "So", "Then"."""
     text = passage.interview.sentence
     return len(cuts) >= FEWEST_AT_JOINS and all(_JOINS.match(text(cut + 1).text) for cut in cuts)
+
+
+def at_quotes(cuts: Collection[int], passage: Passage) -> bool:
+    """Whether every cut is behind or before a sentence in which somebody is quoted."""
+    text = passage.interview.sentence
+    return len(cuts) >= FEWEST_AT_QUOTES and (
+        all(_QUOTED.search(text(cut).text) for cut in cuts)
+        or all(_QUOTED.search(text(cut + 1).text) for cut in cuts)
+    )

@@ -106,6 +106,9 @@ class Quiz(Kind[dict[str, Any]]):
                 if isinstance(question, Numeric) and question.follows_from(read):
                     given = {"n": n, "said": said_of(round(read[question.key], 6))}
                     told.append(self.say("number-follows", context, given, place=(n, n)))
+                elif other := self._of_another(question, read[question.key]):
+                    given = {"n": n, "said": said_of(round(read[question.key], 6)), "other": other}
+                    told.append(self.say("number-of-another", context, given, place=(n, n)))
                 else:
                     told += question.judged(read[question.key], n, context)
                 if context.reveal:
@@ -113,6 +116,22 @@ class Quiz(Kind[dict[str, Any]]):
                     given = {"n": n, "why": question.explained()}
                     told.append(self.say(name, context, given, place=(n, n)))
         return self.share(read), told
+
+    def _of_another(self, question: Question, value: Any) -> int:
+        """Which other question a number answers, where no slip of its own leads to it; else 0."""
+        if not isinstance(question, Numeric) or not question.tolerance or question.known(value):
+            return 0
+        return next(
+            (
+                n
+                for n, other in enumerate(self.questions, start=1)
+                if isinstance(other, Numeric)
+                and other.unit == question.unit
+                and other.tolerance
+                and other.share(value) == 1
+            ),
+            0,
+        )
 
     def share(self, said: dict[str, Any]) -> float:
         """The mean share over all questions; one not answered counts as none."""

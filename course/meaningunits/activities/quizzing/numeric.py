@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context
+from ...tasks.kind import Context, Unreadable, shown
 from ...tasks.numbers import PER_CENT, SHARE, read_number, said_of
 
 QUIZZING = Table(__file__)
@@ -27,6 +27,8 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
+#: What may stand before a number and changes nothing.
+_LEADING = re.compile(r"^\s*(?:after|=)\s*(?=\W?\d)", re.IGNORECASE)
 #: Between the two things that one number can be.
 OR = " Or else: "
 
@@ -120,6 +122,11 @@ class Numeric:
         if self.behind and isinstance(said, str):
             behind = r"\s*".join(map(re.escape, self.behind))
             said = re.sub(rf"\s*{behind}(?=\W*$)", "", said)
+        if isinstance(said, str):
+            said = _LEADING.sub("", said)
+        if isinstance(said, list) and len(said) > 1 and not self.tolerance and not self.unit:
+            of = f" ({what})" if what else ""
+            raise Unreadable(f"{shown(said)} is a list, and what is asked for is how many{of}")
         return read_number(said, what, unit=self.unit, decimals=self.decimals)
 
     # Judging.
@@ -143,6 +150,10 @@ class Numeric:
         return [
             message(QUIZZING, "number-off", given, called=name, why=why, look=look, place=place)
         ]
+
+    def known(self, value: float) -> bool:
+        """Whether something is told of a number: right, too coarse, or a slip of this question."""
+        return bool(self._met(value) or self._too_coarse(value) or self._slip(value))
 
     def follows_from(self, said: Mapping[str, Any]) -> bool:
         """Whether a wrong number is what comes of other answers that are wrong."""
@@ -220,10 +231,26 @@ class Numeric:
 
     def _of_its_form(self, value: float) -> Slip | None:
         """What can be said of any number of this form that is asked for: scale, bounds, wholes."""
+        if found := self._of_a_whole(value) or self._turned(value):
+            return found
+        if self.tolerance and abs(value - self.value) <= 4 * self.tolerance:
+            told = (
+                "It is near, and not it: a part left out, a slip in the sum, or rounded on the way."
+            )
+            return Slip("near", value, told, "Keep all decimals until the end, and add up again.")
+        if not self.tolerance and float(self.value).is_integer() and value != int(value):
+            told = "What is asked for here is a whole number."
+            return Slip("not-whole", value, f"{told} {self.hint}", self._again)
+        return None
+
+    def _of_a_whole(self, value: float) -> Slip | None:
+        """What can be said of a share or a per cent."""
         if self.unit == PER_CENT and 0 < abs(value) < 1 <= abs(self.value):
             told = "That looks like a share between 0 and 1; the question asks for per cent."
             return self._scaled("as-a-share", 100 * value, told, "Multiply by 100.")
-        if self.unit == SHARE and 1 < value <= 100:
+        if self.unit == SHARE and value > 1 and self._met(1 / value):
+            return Slip("upside-down", value, "It is upside down: a share is no more than 1.")
+        if self.unit == SHARE and 2 < value <= 100:
             told = "That looks like per cent; the question asks for a share, between 0 and 1."
             return self._scaled("as-per-cent", value / 100, told, "Divide by 100.")
         most = {PER_CENT: 100, SHARE: 1}.get(self.unit)
@@ -233,6 +260,10 @@ class Numeric:
         if most and not 0 <= value <= most:
             told = f"A part of a whole is neither less than 0 nor more than {most}."
             return Slip("beyond-the-whole", value, f"{told} {self.hint}", self._again)
+        return None
+
+    def _turned(self, value: float) -> Slip | None:
+        """What can be said of a right number with another sign or point, or upside down."""
         if value and self._met(-value):
             return Slip("wrong-sign", value, f"The sign is the other way round. {self.hint}")
         if self.tolerance and not self.unit and abs(value) > EXACT and self._met(1 / value):
@@ -240,12 +271,6 @@ class Numeric:
         if self._point(value):
             told = "The decimal point stands in another place than it should."
             return Slip("decimal-point", value, told, "Count the noughts.")
-        if self.tolerance and abs(value - self.value) <= 4 * self.tolerance:
-            told = "It is near, and not it: a slip in the sum, or rounded on the way."
-            return Slip("near", value, told, "Keep all decimals until the end, and add up again.")
-        if not self.tolerance and float(self.value).is_integer() and value != int(value):
-            told = "What is asked for here is a whole number."
-            return Slip("not-whole", value, f"{told} {self.hint}", self._again)
         return None
 
     def _point(self, value: float) -> bool:

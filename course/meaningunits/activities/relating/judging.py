@@ -194,11 +194,11 @@ class Judge:
         reached = related(carried)
         left = [theme.key for theme in self.material.themes if theme.key not in reached]
         # Of a relation that is buried under units to be taken out it is said there.
-        named = [key for key in left if key not in related(self._buried())]
-        if named:
-            has = "has" if len(named) == 1 else "have"
-            place = self._place("theme", named[0])
-            told.append(message(RELATING, "orphan", which=f"{listed(named)} {has}", place=place))
+        bare = [key for key in left if key not in related(self._buried())]
+        if bare:
+            has = "has" if len(bare) == 1 else "have"
+            place = self._place("theme", bare[0])
+            told.append(message(RELATING, "orphan", which=f"{listed(bare)} {has}", place=place))
         parts = islands(self.material.themes, carried)
         if len(parts) > 1:
             apart = "; ".join(listed(part) for part in parts)

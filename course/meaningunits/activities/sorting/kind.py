@@ -13,8 +13,19 @@ from ...tasks.choices import read_choice, read_name
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, plural
+from ...tasks.kind import (
+    Context,
+    Kind,
+    Line,
+    Unreadable,
+    is_nothing,
+    listed,
+    opening,
+    plural,
+    shown,
+)
 from .cases import Case, Lure, Taken, Trap
+from .places import ASTRAY, CROWDED, ONE_ASTRAY, placeless, several
 
 __all__ = ["AMONG", "FEWEST", "Case", "Lure", "Sorting", "Taken", "Trap"]
 
@@ -27,23 +38,6 @@ _WRITTEN = re.compile(r"\s*(\w+)\s*(?:[:=→]|->)\s*(.+?)\s*")
 
 #: So many cases have to be called one of two labels for it to be said that one of them is off.
 FEWEST = 3
-#: What is said of one, and of several, that do not stand in their place of a text.
-_ONE_ASTRAY = {
-    "up": "it belongs further up than you put it",
-    "down": "it belongs further down than you put it",
-    "lost": "it has a place, and you found none for it",
-    "added": "it has no place here, and you gave it one",
-}
-_ASTRAY = {
-    "up": ("{n} belongs further up than you put it", "{n} belong further up than you put them"),
-    "down": (
-        "{n} belongs further down than you put it",
-        "{n} belong further down than you put them",
-    ),
-    "lost": ("{n} has a place, and you found none", "{n} have a place, and you found none"),
-    "added": ("{n} has no place here, and got one", "{n} have no place here, and got one"),
-}
-_CROWDED = {"up": "further up", "down": "further down", "added": "nowhere"}
 #: So many parts are named where some of them are not in their place.
 AMONG = 4
 
@@ -111,7 +105,13 @@ class Sorting(Kind[dict[str, str]]):
             case = self._meant(key)
             if is_nothing(label) or label == "":
                 continue
+            if isinstance(label, bool):
+                label = "yes" if label else "no"
             label = self.also.get(str(label).strip().casefold(), label)
+            if self.in_text and several(label):
+                raise Unreadable(
+                    f"{shown(label)} names several, and {case} belongs to one: give that one"
+                )
             word = read_choice(label, self.labels, case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
@@ -242,8 +242,12 @@ class Sorting(Kind[dict[str, str]]):
         """What leads from the one to the other, as far as all that is off has it in common."""
         said = {read[case.key] for case in off}
         if len(said) > 1:
-            return self._apart(a, b)
+            both = [self.towards.get((a, b)), self.towards.get((b, a))]
+            told = (f"Called “{label}”: {why}" for label, why in zip((a, b), both, strict=True))
+            return " ".join(told) if all(both) else self._apart(a, b)
         wrong, keys = said.pop(), {case.key for case in off}
+        if list(read.values()).count(wrong) == 1:  # it would be named
+            return self._apart(a, b)
         fitting = [lure for lure in self.lures if lure.fits(wrong, keys, read)]
         if fitting:
             return min(fitting, key=lambda lure: (not lure.whole, len(lure.cases))).why
@@ -258,13 +262,13 @@ class Sorting(Kind[dict[str, str]]):
             return message(SORTING, "exchanged", given, many=_MANY[n])
         if not self.in_text:
             return message(SORTING, "among", given)
-        nowhere = [label for label in self.labels if _placeless(label)]
+        nowhere = [label for label in self.labels if placeless(label)]
         if nowhere and not {*nowhere} & {*read.values()}:
             return message(SORTING, "all-placed", given)
         given["where"] = self._astray(off, read)
         beside = [case.key for case in self.cases if read.get(case.key) == said[0]]
-        if n == 1 and len(beside) in _MANY and not _placeless(said[0]):
-            where = _CROWDED[self._way(off[0], read)]
+        if n == 1 and len(beside) in _MANY and not placeless(said[0]):
+            where = CROWDED[self._way(off[0], read)]
             return message(
                 SORTING, "crowded", cases=listed(beside), label=said[0], where=where, why=self.hint
             )
@@ -274,14 +278,14 @@ class Sorting(Kind[dict[str, str]]):
         """Where cases belong that do not stand in their place of a text, without naming it."""
         ways = [self._way(case, read) for case in off]
         told = [
-            _ASTRAY[way][ways.count(way) > 1].format(n=ways.count(way))
-            for way in _ASTRAY
+            ASTRAY[way][ways.count(way) > 1].format(n=ways.count(way))
+            for way in ASTRAY
             if way in ways
         ]
         if len(off) == 1:
-            told = [_ONE_ASTRAY[ways[0]]]
+            told = [ONE_ASTRAY[ways[0]]]
         used = {case.label for case in self.cases}
-        empty = sum(not _placeless(read[c.key]) and read[c.key] not in used for c in off)
+        empty = sum(not placeless(read[c.key]) and read[c.key] not in used for c in off)
         if empty:
             where = "where you put it" if len(off) == 1 else f"at {empty} of the places you chose"
             told.append(f"nothing belongs {where}")
@@ -290,8 +294,8 @@ class Sorting(Kind[dict[str, str]]):
     def _way(self, case: Case, read: dict[str, str]) -> str:
         """In which way a case does not stand in its place."""
         said, order = read[case.key], list(self.labels).index
-        if _placeless(said) or _placeless(case.label):
-            return "lost" if _placeless(said) else "added"
+        if placeless(said) or placeless(case.label):
+            return "lost" if placeless(said) else "added"
         return "up" if order(case.label) < order(said) else "down"
 
     def _around(self, off: list[Case], read: dict[str, str]) -> str:
@@ -348,8 +352,3 @@ def _are(n: int) -> str:
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _placeless(label: str) -> bool:
-    """Whether a label is no place in a text."""
-    return not any(sign.isdigit() for sign in label)

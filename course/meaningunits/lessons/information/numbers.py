@@ -6,6 +6,7 @@ A function here makes a quiz from a variant's number; what is right is computed 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from ...activities.labs.lab import INVENTED
@@ -32,6 +33,11 @@ ratio = partial(numeric_with_slips, tolerance=RATIO_TOLERANCE)
 
 def _per_cent(share: float) -> str:
     return f"{100 * share:.1f}".removesuffix(".0") + " %"
+
+
+def _of_both(said: Mapping[str, float]) -> float:
+    """The ratio of the two per cents as they were answered."""
+    return said["members"] / said["others"]
 
 
 def forward(variant: int) -> Quiz:
@@ -117,6 +123,7 @@ def forward(variant: int) -> Quiz:
                      "difference, in points of per cent; a ratio divides.", within=0.6),
                 ("difference", seen.unexposed - seen.exposed, "This is a difference; a ratio "
                  "divides."),
+                follows=_of_both,
             ),
             ratio(
                 "denying",
@@ -241,6 +248,7 @@ def back(variant: int) -> Quiz:
                      "difference, in points of per cent; a ratio divides.", within=0.6),
                 ("difference", truth.unexposed - truth.exposed, "This is a difference; a ratio "
                  "divides."),
+                follows=_of_both,
             ),
             Single(
                 "impossible",

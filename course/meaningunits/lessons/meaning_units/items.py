@@ -52,6 +52,13 @@ JACCARD = Slip(
 )
 
 
+OF_SENTENCES = Slip(
+    "of-sentences",
+    3 / 26,
+    "That divides by the sentences. What is asked for is a share of boundaries.",
+)
+
+
 #: To two decimals.
 TOLERANCE = 0.005
 
@@ -103,6 +110,7 @@ TWO_CODERS = Quiz(
                 replace(ENDS, value=4 / 7),
                 replace(NEAR, value=5 / 6),
                 replace(JACCARD, value=3 / 8),
+                OF_SENTENCES,
                 replace(PER_CENT, value=50),
             ),
             hint=(
@@ -121,6 +129,7 @@ TWO_CODERS = Quiz(
                 replace(ENDS, value=4 / 6),
                 replace(NEAR, value=5 / 5),
                 replace(JACCARD, value=3 / 8),
+                OF_SENTENCES,
                 replace(PER_CENT, value=60),
             ),
             hint=(
@@ -157,6 +166,19 @@ TWO_CODERS = Quiz(
                     "are left out below the line, or when each is taken off whole. There are two "
                     "pairs one sentence apart: each counts half above the line, and once below.",
                     "Pair 9 with 10 and 22 with 23 first.",
+                ),
+                Slip(
+                    "twice-the-shared",
+                    6 / 11,
+                    "That is twice the shared over both lists (Dice, or F). It knows no near miss; "
+                    "B gives half for each.",
+                    "Pair 9 with 10 and 22 with 23 first.",
+                ),
+                Slip(
+                    "places-with-no-boundary",
+                    20 / 25,
+                    "That counts the places where neither ends a unit as agreement. B leaves them "
+                    "out: only places that somebody chose are looked at.",
                 ),
                 Slip(
                     "near-misses-twice-below",

@@ -22,6 +22,7 @@ from .formulas import (
     diagonal,
     kappa,
     observed,
+    one_coder,
     own_chance,
     size,
     squared,
@@ -144,6 +145,16 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             "Add up where both said the same, and divide by all units.",
             ("count", diagonal(table), "That is how many; divide by all of them."),
             ("disagreement", 1 - o, "That is the share on which they differ."),
+            (
+                "all-units",
+                size(table),
+                "That is how many units there are; it stands below the line.",
+            ),
+            (
+                "how-many-differ",
+                size(table) - diagonal(table),
+                "That is how many they coded differently. What share did they code alike?",
+            ),
             ("first-code-only", table[0][0] / size(table), "That is one code of three."),
             *(
                 (f"within-{which}-{n}", value, _WITHIN)
@@ -201,6 +212,25 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
                 "That is luck on the first code alone. Do the same for each code, and add up.",
             ),
             ("the-rest", 1 - c, "That is what luck leaves open. Take it from 1."),
+            ("rest-of-observed", 1 - o, "That is where they differ; luck is another thing."),
+            (
+                "one-coders-share",
+                sum(table[0]) / size(table),
+                "That is how often the first used the first code. Luck takes both of them, in all "
+                "codes.",
+            ),
+            (
+                "one-in-k-twice",
+                1 / len(table) ** 2,
+                "That is luck on one of the codes, taken for equally frequent. Add up all codes, "
+                "each as often as it was used.",
+            ),
+            (
+                "diagonal-for-a-margin",
+                sum(sum(row) * row[i] for i, row in enumerate(table)) / size(table) ** 2,
+                "That multiplies the rows' totals by the diagonal. The other factor is the "
+                "column's total.",
+            ),
             ("one-half", 0.5, "That would be luck with two codes, used equally often."),
             (
                 "diagonal-squared",
@@ -232,6 +262,16 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
                 "no-brackets-above",
                 o - c / (1 - c),
                 "That divides chance alone: put brackets round observed − chance.",
+            ),
+            (
+                "one-in-k",
+                (o - 1 / len(table)) / (1 - 1 / len(table)),
+                "That takes the codes for equally frequent: luck is reckoned from the edges.",
+            ),
+            (
+                "one-coder-twice",
+                one_coder(table),
+                "That squares one coder's totals for luck. It is row total times column total.",
             ),
             ("over-chance", o / c, "That is the observed over luck; take luck off both sides."),
             Slip("as-per-cent", 100 * k, "κ is not given in per cent.", within=100 * TOLERANCE),

@@ -93,6 +93,12 @@ def reading_measures(variant: int) -> Quiz:
                     100 * chance_agreement(a, b, "scott"),
                     "That is luck from one pot, as Scott reckons it. Cohen leaves each their own.",
                 ),
+                (
+                    "left-out-as-observed",
+                    100 * neither / n,
+                    "That is how often both did leave it out. Luck is reckoned from how often each "
+                    "marked.",
+                ),
                 ("what-luck-leaves", 100 - c, "That is what luck leaves open; take it from 100."),
                 tolerance=0.6,
             ),
@@ -134,6 +140,17 @@ def reading_measures(variant: int) -> Quiz:
                     "That is the share that only one of them marked.",
                 ),
                 ("count", both, "That is how many; of how many that at least one marked?"),
+                (
+                    "of-all-marks",
+                    100 * both / (2 * both + first + second),
+                    "That divides by the marks of both, and counts the units both marked twice. "
+                    "Each unit counts once.",
+                ),
+                (
+                    "how-many-differ",
+                    first + second,
+                    "That is how many only one of them marked. How many did both mark?",
+                ),
                 tolerance=0.6,
             ),
             Single(
@@ -220,6 +237,7 @@ def saturated(variant: int) -> Quiz:
                 ("one-too-many", so_far[4], "That is after five."),
                 ("interviews", 4, "That is the number of interviews, not of codes."),
                 ("last-of-base", counts[3], "That is the fourth interview alone."),
+                ("mean-of-base", base / 4, "That is the mean of the four. Add them up."),
                 tolerance=0.0,
             ),
             numeric_with_slips(
@@ -240,6 +258,17 @@ def saturated(variant: int) -> Quiz:
                     "That is held against the codes of all nine.",
                 ),
                 ("count", first.new, "That is how many codes; of how many in the base?"),
+                (
+                    "upside-down",
+                    base / first.new,
+                    "That is the base divided by the run. The base stands below the line.",
+                ),
+                (
+                    "one-to-the-other",
+                    100 * counts[5] / max(counts[4], 1),
+                    "That holds interview 6 against interview 5. Both together are held against "
+                    "the base.",
+                ),
                 ("other-interview", 100 * counts[5] / base, "That is interview 6 alone."),
                 (
                     "per-interview",

@@ -153,6 +153,8 @@ def how_many(variant: int) -> Quiz:
                 ("weighted-by-rho", worth + rho, "The new one shares nothing: it counts in full."),
                 ("after-doubling", double + 1, f"Here it stands beside the first {k} alone."),
                 ("left-out", worth, "The study of another kind is still to be counted."),
+                ("twice-the-worth", 2 * worth, "Only one study is added, and it counts as one."),
+                follows=lambda said: said["worth"] + 1,
             ),
         ),
         lesson="09: What the lab shows",
