@@ -70,6 +70,16 @@ class Host:
                 below = inside.startswith(BELOW)
                 return super().translate_path(inside.removeprefix(BELOW) if below else "/nowhere")
 
+            def send_error(self, code, *_):
+                """The site's own page, as GitHub Pages and others give it."""
+                body = (site / "404.html").read_bytes()
+                self.send_response(code)
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                if self.command != "HEAD":
+                    self.wfile.write(body)
+
             def do_GET(self):
                 if host.edition and urlsplit(self.path).path == f"{BELOW}site.json":
                     body = json.dumps({"edition": host.edition}).encode()

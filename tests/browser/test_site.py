@@ -117,6 +117,15 @@ def test_a_search_finds_the_place_and_leads_there(learner, host):
     page.close()
 
 
+def test_a_page_that_is_not_there_leads_to_the_first_one_from_any_folder(learner, host):
+    page = learner.context.new_page()
+    page.goto(f"{host.url}live/lab/nowhere/11_no_such_lesson.html")
+    page.wait_for_function(
+        "url => document.querySelector('a').href === url", arg=f"{host.url}index.html"
+    )
+    page.close()
+
+
 def test_the_first_click_on_a_page_that_has_just_opened_is_saved(learner):
     click(learner.page(), "a")
 
