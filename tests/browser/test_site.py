@@ -305,3 +305,26 @@ def test_what_is_handed_in_from_the_browser_earns_what_the_same_answers_earn_els
     found = scores(course)
     assert found["browser"] == found["native"] == found["plain"]
     assert sum(points or 0 for points in found["browser"].values()) > 5
+
+
+#: Makes the page in front one of an earlier version, and starts its kernel anew.
+OLDER = """async () => {
+  const { content, sessionContext } = jupyterapp.shell.currentWidget;
+  const { sharedModel } = content.widgets.map(({ model }) => model)
+    .find(({ sharedModel }) => sharedModel.source.includes("no knowledge of research"));
+  sharedModel.source = sharedModel.source.replace("no knowledge", "some knowledge");
+  await sessionContext.restartKernel();
+}"""
+
+
+def test_an_older_page_is_offered_the_new_one_and_both_it_and_the_work_are_kept(learner):
+    page = learner.page()
+    click(page, "b")
+    page.evaluate(OLDER)
+    page.get_by_role("button", name="Take the new page").click()
+    page.wait_for_selector(site_host.ALIVE)
+    assert page.locator(QUIZ).first.locator("input:checked").get_attribute("value") == "b"
+    told = site_host.run(
+        page, "import os; print(sorted(n for n in os.listdir('/drive') if '00_' in n))"
+    )
+    assert told.strip() == "['00_start_here.before.ipynb', '00_start_here.ipynb']"
