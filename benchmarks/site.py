@@ -114,25 +114,17 @@ def clicked(page) -> float:
 def main() -> None:
     """Measure everything once, reading several times, and print it."""
     site = Path(sys.argv[1])
+    row = "{:30} {:8.2f} {:3} {}: {:.2f}".format
     size = compressed(site)
-    print(
-        f"compressed                    {size / 1e6:6.1f} MB   of {AIM / 1e6:.0f}: {size / AIM:.2f}"
-    )
+    print(row("compressed", size / 1e6, "MB", f"of {AIM / 1e6:.0f}", size / AIM))
     with labs.browser() as chromium, site_host.Host(site) as host:
         page = median(read(chromium, host, "02_meaning_units.html") for _ in range(ROUNDS))
         empty = median(read(chromium, host, ".nojekyll") for _ in range(ROUNDS))
-        print(
-            f"a lesson to read              {page:6.2f} s    "
-            f"beside an empty page: {page / empty:.1f}"
-        )
+        print(row("a lesson to read", page, "s", "beside an empty page", page / empty))
         first, bare, short, long = worked(chromium, host)
-    print(
-        f"first task of a new visitor   {first:6.1f} s    beside a bare kernel: {first / bare:.1f}"
-    )
-    print(f"click to saved, empty trail   {short:6.0f} ms")
-    print(
-        f"click to saved, trail of 1 MB {long:6.0f} ms   beside the empty one: {long / short:.1f}"
-    )
+    print(row("first task of a new visitor", first, "s", "beside a bare kernel", first / bare))
+    print(row("click to saved, empty trail", short, "ms", "beside itself", 1))
+    print(row("click to saved, trail of 1 MB", long, "ms", "beside the empty one", long / short))
 
 
 if __name__ == "__main__":

@@ -70,6 +70,16 @@ class Host:
                 below = inside.startswith(BELOW)
                 return super().translate_path(inside.removeprefix(BELOW) if below else "/nowhere")
 
+            def send_error(self, code, *_):
+                """The site's own page, as GitHub Pages and others give it."""
+                body = (site / "404.html").read_bytes()
+                self.send_response(code)
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                if self.command != "HEAD":
+                    self.wfile.write(body)
+
             def do_GET(self):
                 if host.edition and urlsplit(self.path).path == f"{BELOW}site.json":
                     body = json.dumps({"edition": host.edition}).encode()
@@ -102,12 +112,22 @@ class Host:
         self._thread.join()
 
 
+PROMISE = """if (navigator.storage) {{
+  const {{ prototype }} = StorageManager;
+  prototype.persist = prototype.persisted = async () => {is_so};
+}}"""
 VIEW = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"}
 
 
-def context(chromium, **more):
-    """A fresh browser profile; whatever asks another host is refused, and noted."""
-    return _prepared(chromium.new_context(**VIEW, **more))
+def context(chromium, *, promised: bool = False, **more):
+    """A fresh browser profile; whatever asks another host is refused, and noted.
+
+    ``promised`` is what the browser says of keeping what a site stores. Chromium decides that by
+    how often somebody was there.
+    """
+    made = _prepared(chromium.new_context(**VIEW, **more))
+    made.add_init_script(PROMISE.format(is_so=json.dumps(promised)))
+    return made
 
 
 class Learner:
@@ -124,6 +144,7 @@ class Learner:
                 str(self._folder), executable_path=labs.CHROMIUM, args=labs.FLAGS, **VIEW
             )
         )
+        self.context.add_init_script(PROMISE.format(is_so="false"))
         self._open: dict[str, Any] = {}
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ import pytest
 import site_cells
 from meaningunits import cli
 from meaningunits.course_mode.page import pages
-from meaningunits.site import building, ingredients, live, reading, wheels
+from meaningunits.site import building, ingredients, live, opening, reading, wheels
 from meaningunits.site.locked import locked
 from meaningunits.site.problem import SiteError
 
@@ -100,6 +100,22 @@ def test_another_content_gives_our_wheel_another_name(monkeypatch, tmp_path):
     assert wheels.ours()[0] != before
 
 
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda f: live._telling_errors(f / "service-worker.js"),
+         "service-worker.js of JupyterLite is another one: its answer is not found."),
+        (opening.made, "index.html of JupyterLite is another one: <html> is not in it."),
+    ],
+)  # fmt: skip
+def test_another_jupyterlite_than_the_one_that_was_tried_is_refused(change, says, tmp_path):
+    for name in ("service-worker.js", "index.html"):
+        (tmp_path / name).write_text("something else")
+    with pytest.raises(SiteError) as told:
+        change(tmp_path)
+    assert str(told.value) == says
+
+
 # As built.
 
 
@@ -125,6 +141,21 @@ def test_the_settings_are_in_what_was_built_and_a_missing_one_is_noticed(site, t
     (tmp_path / "jupyter-lite.json").write_text(json.dumps(told))
     with pytest.raises(SiteError, match=r"the runtime's place is None and not '\./python-"):
         live.proved(tmp_path, runtime, packages)
+
+
+def test_a_page_to_work_on_has_a_name_a_language_and_words_for_where_it_cannot_run(site):
+    home = site / "live"
+    seen = 0
+    for page in home.rglob("index.html"):
+        text = page.read_text("utf-8")
+        assert '<html lang="en">' in text
+        assert "JupyterLite</title>" not in text
+        (script,) = re.findall(r'<script src="([./]*opening\.js)">', text)
+        assert (page.parent / script).resolve() == (home / opening.SCRIPT).resolve()
+        (link,) = re.findall(r'<noscript>.*<a href="([^"]+)">', text)
+        assert (page.parent / link).resolve() == (site / "index.html").resolve()
+        seen += 1
+    assert seen
 
 
 def test_python_for_the_browser_is_all_there_by_its_hash_and_has_no_numpy(site):

@@ -225,3 +225,31 @@ def test_a_full_browser_says_so(page, path, monkeypatch):
     monkeypatch.undo()
     one.trail.record("a/b", "set", 2)
     assert one.values() == [1, 2]
+
+
+def test_what_the_file_lacks_for_want_of_room_is_told_whole(page, path):
+    one = page()
+    one.trail.record("a/b", "set", 1)
+    assert [entry.value for entry in one.trail.unfiled()] == [1]  # it is in a block alone
+    one.rest()
+    assert one.trail.unfiled() == ()
+    one.storage.append = fails  # as a browser without room does
+    with pytest.raises(TrailError):
+        one.trail.record("a/b", "set", 2)
+    assert [entry.value for entry in one.trail.unfiled()] == [1, 2]
+
+
+def test_where_nothing_can_be_read_any_more_what_was_read_last_still_stands(page):
+    one = page()
+    one.trail.record("a/b", "set", 1)
+    assert one.values() == [1]
+    one.storage.stamp = fails
+    log = one.trail.log()
+    assert [entry.value for entry in log.entries] == [1]
+    assert [problem.what for problem in log.problems] == [
+        "the trail could not be read: Invalid argument"
+    ]
+
+
+def fails(*_):
+    raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))

@@ -1,5 +1,13 @@
-// What a page to work on says where it cannot run: it would stay blank otherwise.
+// Before JupyterLite starts: each opening has a desk of its own; and what a page says that cannot run.
 (() => {
+  // JupyterLite would open again whatever was open before, in every tab, each with a Python of its own,
+  // and two tabs would write the same page. After a reload the address still names the desk.
+  const address = new URL(location.href);
+  if (address.searchParams.has("path") && !address.searchParams.has("workspace")) {
+    address.searchParams.set("workspace", `desk-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`);
+    history.replaceState(null, "", address);
+  }
+
   const why = () => {
     if (location.protocol === "file:") {
       return ["You have opened this as a file. A browser lets such a page run nothing and keep nothing.",

@@ -90,7 +90,7 @@ def made(folder: Path, *, binder: str = "") -> None:
         }
         _write(folder / one.name, "lesson.html.jinja", common | told)
     _write(folder / "index.html", "index.html.jinja", common | {"page": None})
-    for name in ("site.js",):
+    for name in ("site.js", "404.html"):  # hosts show the latter where a page is missing
         (folder / name).write_bytes((HERE / name).read_bytes())
     look = scoped(CSS, ".mu")
     sheet = (HERE / "site.css").read_text(encoding="utf-8")

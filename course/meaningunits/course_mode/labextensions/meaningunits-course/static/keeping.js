@@ -18,13 +18,14 @@ const remember = () => { try { localStorage.setItem(TOLD, "yes"); } catch { /* i
 export class Keeping {
   /** `changed` is called whenever there is something else to say. */
   constructor(changed) {
-    Object.assign(this, { changed, newer: false, full: false, edition: null, looked: 0 });
+    Object.assign(this, { changed, newer: false, full: false, asking: false, asked: false, edition: null, looked: 0 });
     this.promised = null; // whether the browser has promised to keep the work; not asked yet
     this.told = remembered();
     navigator.storage?.persisted?.().then((kept) => { if (kept) this.say("promised", true); }).catch(() => {});
     // Some browsers promise only once somebody has done something here, and one asks that person.
     const ask = () => {
       HANDS.forEach((hand) => window.removeEventListener(hand, ask, true));
+      this.say("asking", true); // Firefox asks the person, who may not answer
       navigator.storage?.persist?.().then((kept) => this.say("promised", kept)).catch(() => {});
     };
     HANDS.forEach((hand) => window.addEventListener(hand, ask, true));
@@ -69,7 +70,8 @@ export class Keeping {
   /** Where work is kept, in two words for the bar; nothing before the browser was asked. */
   word(bar) {
     if (bar?.fleeting) return "Not kept";
-    return { true: "Kept here", false: "Kept for now" }[this.promised] ?? "";
+    if (this.promised === null && !this.asking) return "";
+    return this.promised ? "Kept here" : "Kept for now";
   }
 
   /** What is in the way, if anything: a text, then labels and the page's methods behind them. */
@@ -79,7 +81,7 @@ export class Keeping {
       return ["The browser has hardly any room left for this site, and what you do next may not be kept. Download your work; then make room on this device, or clear data of other sites.", "Download my work", "download"];
     }
     if (this.newer) return ["There is a newer version of the course. Take it when it suits you: your work stays.", "Reload", "reload"];
-    if (this.promised === null || this.told || (this.promised && !this.asked)) return null;
+    if (this.told || (!this.asked && this.promised !== false)) return null;
     return [
       this.promised
         ? "What you do is kept in this browser, on this device, and the browser has promised to keep it. Clearing its data for this site deletes it: download your work now and then."
