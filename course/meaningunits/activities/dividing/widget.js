@@ -22,6 +22,11 @@ class Segmenter extends Widget {
     return [make("div", { class: "mu-bar" }, this.tally, make("span", { class: "mu-grow" }), this.finer), this.lanes, this.text];
   }
 
+  follows() {
+    const { units = [] } = this.model.get("work");
+    return [units.length === 1 ? "1 unit." : `${units.length} units.`];
+  }
+
   acts(target) {
     const gap = target.closest?.(".mu-gap");
     if (!gap) return [];

@@ -14,6 +14,11 @@ class Sorter extends Widget {
     return [pile, make("div", { class: "mu-trays" }, ...groups)];
   }
 
+  follows() {
+    const placed = Object.values(this.model.get("work").placed ?? {});
+    return this.task.groups.map(({ label }) => `“${label}” has ${placed.filter((one) => one === label).length}.`);
+  }
+
   acts(target) {
     const key = target.closest?.(".mu-card-of")?.dataset.key;
     if (!key) return [];

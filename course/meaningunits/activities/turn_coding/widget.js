@@ -23,6 +23,8 @@ class TurnCoder extends Widget {
     return [make("div", { class: "mu-turncoding" }, this.makeLegend(), bar, this.text)];
   }
 
+  follows() { return [`${Object.keys(this.model.get("work").said ?? {}).length} of ${this.turns.size} turns coded.`]; }
+
   acts(target) {
     const key = target.closest?.(".mu-turn-codes")?.dataset.turn;
     if (!key) return [];
