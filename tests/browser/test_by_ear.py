@@ -1,4 +1,4 @@
-"""Lessons 00 to 03, 06 and 08 by keyboard, with nothing but the accessibility tree and what is said.
+"""Lessons 00 to 03, 06 and 08 by keyboard, with the accessibility tree and what is said alone.
 
 One task of each widget in CI, all of them with ``MEANINGUNITS_WHOLE=1``; in Firefox instead with
 ``MEANINGUNITS_FIREFOX=/usr/bin/firefox-esr``.

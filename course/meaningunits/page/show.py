@@ -126,8 +126,10 @@ def _still(item: Item, answer: Any, line: str, told: Feedback | None) -> str:
     if told is not None:
         cards = f'<p class="mu-heading">{escape(told.heading)}</p>'
         cards += "".join(message.html() for message in told.messages)
-    still = f"{note(f'{line}.')}{item.kind.still(answer)}"
-    return saved(f'<section class="mu mu-still" lang="en">{task}{still}{cards}{on}</section>')
+    return saved(
+        f'<section class="mu mu-still" lang="en">{task}{note(f"{line}.")}'
+        f"{item.kind.still(answer)}{cards}{on}</section>"
+    )
 
 
 def _written(item: Item) -> Said:

@@ -1,6 +1,7 @@
 // A finger that wants to scroll moves no slider: what it touched on its way goes back to where it was.
 
-function scrollsOver(root) {
+/** `letBe(slider, was)` says that nothing was done. */
+function scrollsOver(root, letBe) {
   let touched = null; // the slider under the finger, and where it stood
   const isSlider = (node) => node.matches?.("input[type=range]");
   root.addEventListener("pointerdown", ({ target, pointerType }) => {
@@ -12,6 +13,6 @@ function scrollsOver(root) {
     touched = null;
     if (slider.value === was) return;
     slider.value = was;
-    for (const name of ["input", "change"]) slider.dispatchEvent(new Event(name, { bubbles: true }));
+    letBe(slider, was);
   });
 }

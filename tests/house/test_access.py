@@ -1,0 +1,198 @@
+"""Every widget, found by itself: narrow pages, fingers, the system's colours, names, what axe doubts.
+
+The tree of each widget is held against ``trees/``: roles, names and their order, texts left out.
+After a change that is meant: ``MEANINGUNITS_APPROVE=1 pytest tests/house/test_access.py``, and read
+the difference. ``python tests/shots.py FOLDER`` shoots every widget in every state that is designed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import lab as labs
+import pytest
+from test_one_page import PAGE, WIDGETS, shown  # noqa: F401 -- a fixture
+
+pytestmark = pytest.mark.browser
+
+TREES = Path(__file__).parent / "trees"
+
+#: What reaches over a widget's right edge and is in no box that scrolls.
+OVERHANGS = """name => [...document.querySelectorAll(`[data-host="${name}"] .mu-widget`)].flatMap((root) => {
+  const edge = root.getBoundingClientRect().right + 2;
+  const held = (node) => {
+    for (let box = node.parentElement; box && box !== root; box = box.parentElement) {
+      const scrolls = getComputedStyle(box).overflowX !== "visible";
+      if (scrolls && box.getBoundingClientRect().right <= edge) return true;
+    }
+    return false;
+  };
+  return [...root.querySelectorAll("*")]
+    .filter((node) => node.getBoundingClientRect().width > 0 && !node.closest(".mu-unseen"))
+    .filter((node) => node.getBoundingClientRect().right > edge && !held(node))
+    .map((node) => `${node.localName}.${node.getAttribute("class")}`);
+})"""
+#: What is pressed or dragged and is smaller than a finger; a tick counts with its label.
+SMALL = """name => [...document.querySelectorAll(
+  `[data-host="${name}"] :is(button, select, summary, input, textarea, .mu-node, .mu-held)`
+)].filter((node) => node.checkVisibility() && !node.disabled && !node.matches(".mu-unseen, .mu-caret"))
+  .map((node) => [node, (node.matches("[type=checkbox], [type=radio]") && node.closest("label")) || node])
+  .map(([node, place]) => [node, place.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 0 && (width < 31.5 || height < 31.5))
+  .map(([node, { width, height }]) => `${node.localName}.${node.getAttribute("class")} ` +
+    `${Math.round(width)} × ${Math.round(height)}`)"""
+#: Sliders that a vertical swipe over them moves, as far as the sheet says.
+GRABBING = """name => [...document.querySelectorAll(`[data-host="${name}"] input[type=range]`)]
+  .filter((node) => getComputedStyle(node).touchAction !== "pan-y").length"""
+#: Buttons that look pressed by their ground alone, where the system's colours take grounds away.
+UNPRESSED = """name => [...document.querySelectorAll(
+  `[data-host="${name}"] button[aria-pressed="true"]:not(.mu-gap)`
+)].filter((node) => node.checkVisibility() && getComputedStyle(node).outlineStyle === "none")
+  .map((node) => node.className)"""
+
+
+#: Rules of axe about names, ids and what points where.
+RULES = [
+    "aria-allowed-attr",
+    "aria-allowed-role",
+    "aria-hidden-focus",
+    "aria-input-field-name",
+    "aria-prohibited-attr",
+    "aria-required-children",
+    "aria-required-parent",
+    "aria-toggle-field-name",
+    "aria-valid-attr-value",
+    "button-name",
+    "duplicate-id-aria",
+    "form-field-multiple-labels",
+    "label",
+    "label-title-only",
+    "nested-interactive",
+    "select-name",
+    "svg-img-alt",
+]
+
+PHONE, NARROW = {"width": 390, "height": 800}, {"width": 220, "height": 800}
+
+
+def sized(page, size):
+    """The page at a size, when everything has been drawn for it."""
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
+        page.evaluate("() => new Promise((go) => requestAnimationFrame(() => setTimeout(go)))")
+    return page
+
+
+def put(context, shown):
+    page = context.new_page()
+    page.set_content("<!doctype html><html lang=en><title>All widgets</title>")
+    page.add_script_tag(content=PAGE)
+    for name, states in shown.items():
+        page.evaluate("([name, states]) => put(name, states)", [name, states])
+    return page
+
+
+@pytest.fixture(scope="module")
+def phone(chromium, shown):  # noqa: F811
+    """The page with all of them, on a phone."""
+    context = chromium.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce")
+    made = put(context, shown)
+    yield made
+    context.close()
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_nothing_of_a_widget_reaches_over_its_edge_on_a_narrow_page(phone, name):
+    """Lab leaves some 204 px of 320."""
+    assert sized(phone, NARROW).evaluate(OVERHANGS, name) == []
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_what_is_pressed_is_as_large_as_a_finger(phone, name):
+    assert sorted(set(sized(phone, PHONE).evaluate(SMALL, name))) == []
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_slider_lets_a_finger_scroll(phone, name):
+    assert phone.evaluate(GRABBING, name) == 0
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_what_is_pressed_is_seen_in_the_systems_colours(phone, name):
+    phone.emulate_media(forced_colors="active")
+    found = phone.evaluate(UNPRESSED, name)
+    phone.emulate_media(forced_colors="none")
+    assert found == []
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_widget_says_its_language(phone, name):
+    roots = f"[data-host='{name}'] .mu-widget"
+    assert phone.eval_on_selector_all(roots, "all => [...new Set(all.map((n) => n.lang))]") == [
+        "en"
+    ]
+
+
+def test_axe_doubts_no_name_and_no_id(phone, axe):
+    """What axe files as *incomplete* is read too; colours are looked at elsewhere."""
+    phone.evaluate(axe)
+    found = phone.evaluate(
+        """async (rules) => {
+          const runOnly = { type: "rule", values: rules };
+          const all = await axe.run(document, { runOnly, resultTypes: ["violations", "incomplete"] });
+          return [...all.violations, ...all.incomplete].flatMap(({ id, nodes }) =>
+            nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+        }""",
+        RULES,
+    )
+    assert sorted(set(found)) == []
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_the_tree_of_a_widget_is_as_it_was_written_down(phone, name):
+    hosts = sized(phone, PHONE).locator(f"[data-host='{name}']").all()
+    found = "\n\n".join(outline(host.aria_snapshot()) for host in hosts[: len(hosts) // 2 + 1])
+    place = TREES / f"{name.replace(' ', '-')}.txt"
+    if os.environ.get("MEANINGUNITS_APPROVE") == "1":
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(found + "\n", encoding="utf-8")
+    assert place.exists(), f"no expectation yet: see the top of {Path(__file__).name}"
+    assert found + "\n" == place.read_text(encoding="utf-8")
+
+
+def outline(tree: str) -> str:
+    """Roles, names and order of a tree; numbers, texts and what is like the line before left out."""
+    lines: list[str] = []
+    for line in tree.splitlines():
+        read = re.match(r'( *)- ([a-z]+)(?: "((?:[^"\\\\]|\\\\.)*)")?', line)
+        if not read or read[2] in ("text", "paragraph", "strong", "option", "code", "term"):
+            continue
+        indent, role, name = read.groups()
+        name = re.sub(r"\d+", "#", name or "")
+        name = (
+            re.split(r"[:,“‘]", name)[0].strip()[:40] if role not in ("heading", "region") else ""
+        )
+        said = f"{indent}{role}{f' {name}' if name else ''}"
+        if said not in lines[-8:]:
+            lines.append(said)
+    return "\n".join(lines)
+
+
+def test_what_reaches_over_and_what_is_small_would_be_seen(phone):
+    sized(phone, NARROW).evaluate(
+        """() => {
+          const root = document.querySelector('[data-host="guessing"] .mu-widget');
+          const node = document.createElement("button");
+          node.id = "planted";
+          node.className = "planted";
+          node.style.cssText = "display: block; margin-left: 210px; min-height: 0 !important; " +
+            "min-width: 0 !important; height: 20px; width: 20px";
+          root.append(node);
+        }"""
+    )
+    over, small = phone.evaluate(OVERHANGS, "guessing"), phone.evaluate(SMALL, "guessing")
+    phone.evaluate("document.getElementById('planted').remove()")
+    assert over == ["button.planted"]
+    assert small[:1] != []
