@@ -16,3 +16,15 @@ function scrollsOver(root, letBe) {
     letBe(slider, was);
   });
 }
+
+/** While something is dragged near an edge of what scrolls around it, that scrolls; by how much is given back. */
+function scrollsNear(node, y) {
+  let box = node.parentElement;
+  while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
+  box ??= document.scrollingElement;
+  const { top, bottom } = box === document.scrollingElement ? { top: 0, bottom: window.innerHeight } : box.getBoundingClientRect();
+  const was = box.scrollTop;
+  if (y > bottom - 48) box.scrollTop += 14;
+  else if (y < top + 48) box.scrollTop -= 14;
+  return box.scrollTop - was;
+}
