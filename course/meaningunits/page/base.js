@@ -375,7 +375,7 @@ class Widget {
 
   drawBeside() {
     say(this.beside, this.besideText(this.isBeside));
-    this.beside.setAttribute("aria-pressed", String(this.isBeside));
+    this.beside.dataset.shown = this.isBeside; // its name says what it does; a state would say it twice
     this.drawPanel(this.model.get("panel"));
   }
 

@@ -87,8 +87,8 @@ class Segmenter extends Widget {
   makePart(n, text, first) {
     const number = make("span", { class: "mu-num" }, first ? String(n) : "");
     const words = make("p", { class: "mu-words" }, text);
-    if (first) words.id = `${this.id}-s${n}`;
-    return make("div", { class: "mu-part-of" }, number, words);
+    // By its id a gap is described: with the number, or one could not tell which side is read.
+    return make("div", { class: "mu-part-of", id: first && `${this.id}-s${n}` }, number, words);
   }
 
   makeGap(n, k, kind = "") {
