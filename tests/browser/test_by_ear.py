@@ -1,7 +1,6 @@
 """Lessons 00 to 03, 06 and 08 by keyboard, with the accessibility tree and what is said alone.
 
-One task of each widget in CI, all of them with ``MEANINGUNITS_WHOLE=1``; in Firefox instead with
-``MEANINGUNITS_FIREFOX=/usr/bin/firefox-esr``.
+One task of each widget in CI, all of them with ``MEANINGUNITS_WHOLE=1``.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from stage import Stage
 pytestmark = pytest.mark.browser
 
 COURSE = Path(meaningunits.__file__).parent.parent
-FIREFOX = os.environ.get("MEANINGUNITS_FIREFOX")
 
 
 def asked() -> dict[str, str]:
@@ -116,19 +114,11 @@ ACTS = {
 
 
 @pytest.fixture(scope="module")
-def empty(request):
-    """One page for one task after another, in Chromium or in the Firefox that is named."""
-    if not FIREFOX:
-        made = Stage.page_of(request.getfixturevalue("chromium"))
-        yield made
-        made.context.close()
-        return
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.firefox.launch(channel="moz-firefox", executable_path=FIREFOX)
-        yield Stage.page_of(browser)
-        browser.close()
+def empty(chromium):
+    """One page for one task after another."""
+    made = Stage.page_of(chromium)
+    yield made
+    made.context.close()
 
 
 @pytest.mark.parametrize("slug", TASKS)
