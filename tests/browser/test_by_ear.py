@@ -1,4 +1,4 @@
-"""Lessons 00 to 03, 06 and 08 by keyboard, with the accessibility tree and what is said alone.
+"""Lessons 00 to 03, 06 and 08 by keyboard, with the tree and what is said alone; and by touch.
 
 One task of each widget in CI, all of them with ``MEANINGUNITS_WHOLE=1``.
 """
@@ -144,4 +144,64 @@ def test_a_task_is_done_undone_and_checked_by_ear(slug, empty, here):
         assert re.match(r"(\d+ things? to look at\. )?Note 1 of \d+, ", said[0])
         ear.press("Escape")
         assert ear.focus()
+    stage.close()
+
+
+def fill(page):
+    page.locator(".mu-work :is(textarea, input[type=text])").first.tap()
+    page.keyboard.type("3")
+    if page.get_by_role("button", name="Keep my guess").count():
+        page.get_by_role("button", name="Keep my guess").tap()
+
+
+def tap(what):
+    return lambda page: page.locator(what).first.tap()
+
+
+def mark_a_sentence(page):
+    page.locator(".mu-line").nth(2).tap()
+    page.locator(".mu-line").nth(2).press(
+        "Enter"
+    )  # the bar that comes with a selection is tried in
+    page.keyboard.type("A turn here.")  # tests/browser/test_reading.py
+    page.get_by_role("button", name="Keep memo").tap()
+
+
+TAPS = {
+    "condensing": fill,
+    "dividing": tap(".mu-gap:not(.mu-caret)"),
+    "graphing": tap(".mu-marks label, .mu-cell"),
+    "guessing": fill,
+    "labs.selection": fill,
+    "quizzing": tap(".mu-question label"),
+    "reading": mark_a_sentence,
+    "sorting": tap(".mu-pick"),
+    "writing": fill,
+}
+
+
+@pytest.fixture(scope="module")
+def phone(chromium):
+    """A page of a phone, for one task after another."""
+    view = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
+    made = Stage.page_of(chromium, **view)
+    yield made
+    made.context.close()
+
+
+@pytest.mark.parametrize("slug", SOME)
+def test_a_task_is_done_and_checked_by_touch(slug, phone, here):
+    stage = Stage.of(phone, slug)
+    TAPS[ALL[slug]](phone)
+    check = phone.get_by_role("button", name="Check", exact=True)
+    if check.is_visible():
+        check.tap()
+        phone.wait_for_function("document.activeElement.matches('.mu-score')")
+    else:
+        phone.locator(".mu-task").tap()
+        phone.get_by_role("button", name=re.compile("Commit|Keep")).first.tap()
+    stage.settled()
+    assert not is_nothing(stage.kept)
+    wide = phone.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390, "the page does not move sideways"
     stage.close()

@@ -14,8 +14,6 @@ from pathlib import Path
 import pytest
 from test_one_page import PAGE, WIDGETS, states_of
 
-pytestmark = pytest.mark.browser
-
 TREES = Path(__file__).parent / "trees"
 
 #: What reaches over a widget's right edge and is in no box that scrolls.
@@ -84,6 +82,10 @@ SKIPPED = {
 }
 NAMED = {"button", "checkbox", "combobox", "link", "radio", "searchbox", "slider", "textbox"}
 
+#: Where a widget lists its keys.
+KEYS = r"\n  keys\(\) \{.*?\n  \}"
+ARROWS = "↑↓←→"
+
 PHONE, NARROW = {"width": 390, "height": 800}, {"width": 220, "height": 800}
 
 
@@ -120,19 +122,23 @@ def amiss(page, what):
     return {name: faults for name, faults in found.items() if faults}
 
 
+@pytest.mark.browser
 def test_nothing_of_a_widget_reaches_over_its_edge_on_a_narrow_page(phone):
     """Lab leaves some 204 px of 320."""
     assert amiss(sized(phone, NARROW), OVERHANGS) == {}
 
 
+@pytest.mark.browser
 def test_what_is_pressed_is_as_large_as_a_finger(phone):
     assert amiss(sized(phone, PHONE), SMALL) == {}
 
 
+@pytest.mark.browser
 def test_a_slider_lets_a_finger_scroll(phone):
     assert amiss(phone, GRABBING) == {}
 
 
+@pytest.mark.browser
 def test_what_is_pressed_is_seen_in_the_systems_colours(phone):
     phone.emulate_media(forced_colors="active")
     found = amiss(phone, UNPRESSED)
@@ -140,12 +146,22 @@ def test_what_is_pressed_is_seen_in_the_systems_colours(phone):
     assert found == {}
 
 
+@pytest.mark.browser
 def test_a_widget_says_its_language(phone):
     said = phone.eval_on_selector_all(".mu-widget", "all => all.map((node) => node.lang)")
     assert len(said) > len(WIDGETS)
     assert set(said) == {"en"}
 
 
+@pytest.mark.parametrize("name", WIDGETS)
+def test_whoever_has_single_keys_has_the_menu_that_does_without_them(name):
+    script = WIDGETS[name]._esm
+    rows = re.findall(r'\[["`]([^"`\]]+)["`], ["`]', "".join(re.findall(KEYS, script, re.DOTALL)))
+    single = [key for row in rows for key in row.split(", ") if len(key) == 1 and key not in ARROWS]
+    assert not single or script.count("\n  acts(") > 1  # the base's, which has none, and its own
+
+
+@pytest.mark.browser
 def test_axe_doubts_no_name_and_no_id(phone, axe):
     """What axe files as *incomplete* is read too; colours are looked at elsewhere."""
     phone.evaluate(axe)
@@ -162,6 +178,7 @@ def test_axe_doubts_no_name_and_no_id(phone, axe):
     assert sorted(set(found)) == []
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("name", WIDGETS)
 def test_the_tree_of_a_widget_is_as_it_was_written_down(phone, name):
     hosts = sized(phone, PHONE).locator(f"[data-host='{name}']").all()
@@ -191,6 +208,7 @@ def outline(tree: str) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.browser
 def test_what_reaches_over_and_what_is_small_would_be_seen(phone):
     sized(phone, NARROW).evaluate(
         """() => {
