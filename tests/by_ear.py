@@ -9,16 +9,15 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-#: Whatever a live region says is kept, in the order in which it was said; what is hidden says
-#: nothing.
+#: Whatever a live region says is kept, in its order; what is hidden says nothing.
 _LISTEN = """() => {
   window.spoken = [];
   const seen = new WeakMap();
   const regions = "[role=status], [role=alert], [aria-live]";
   const hear = () => document.querySelectorAll(regions).forEach((node) => {
     const text = node.checkVisibility() ? node.textContent : "";
-    const said = text.replace(/\\u00a0/g, " ").trim();
-    if (seen.has(node) && text && seen.get(node) !== text) window.spoken.push(said);
+    const isNew = seen.has(node) && text && seen.get(node) !== text;
+    if (isNew) window.spoken.push(text.replace(/\\u00a0/g, " ").trim());
     seen.set(node, text);
   });
   hear();

@@ -70,7 +70,11 @@ def told(widget, what: str, **more) -> None:
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory):
     """Name → its script, its sheet, and the states that a page is sent."""
-    folder = tmp_path_factory.mktemp("one_page")
+    return states_of(tmp_path_factory.mktemp("one_page"))
+
+
+def states_of(folder: Path) -> dict[str, list[dict]]:
+    """Each widget as it is found, with slips that were checked, and answered, by its name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(trail.VARIABLE, str(folder / "trail.jsonl"))
         made, answers = [], {}

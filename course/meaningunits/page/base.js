@@ -81,6 +81,8 @@ class Widget {
   anchorOf(_place) { return null; }
   /** What a place is called beside its message. */
   whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
+  /** A slider is back where it was, after a finger that only scrolled. */
+  letBe(slider) { slider.dispatchEvent(new Event("input", { bubbles: true })); }
   /** Put the focus back into the work, where it was. */
   enterWork() {}
   /** Go to where something was being written, by the names of its boxes. */
@@ -128,7 +130,7 @@ class Widget {
       this.voice.node,
     );
     this.keeper = new Keeper(this.root);
-    scrollsOver(this.root);
+    scrollsOver(this.root, (slider) => this.letBe(slider));
     this.drafts = new Drafts(
       this.task,
       (box, text) => this.tell("draft", { box, text }),
@@ -373,7 +375,7 @@ class Widget {
 
   drawBeside() {
     say(this.beside, this.besideText(this.isBeside));
-    this.beside.setAttribute("aria-pressed", String(this.isBeside));
+    this.beside.dataset.shown = this.isBeside; // its name says what it does; a state would say it twice
     this.drawPanel(this.model.get("panel"));
   }
 

@@ -132,7 +132,7 @@ class Desk {
     const tool = (text, what) =>
       make("button", { type: "button", class: "mu-tool", tabindex: "-1", onclick: what, "aria-label": `${text}: ${memo.where}` }, text);
     return make(
-      "li", { class: "mu-memo-item", tabindex: i === Math.max(this.current, 0) ? "0" : "-1", "data-i": i },
+      "li", { class: "mu-memo-item", "aria-label": `Memo on ${memo.where.toLowerCase()}: ${memo.text}`, tabindex: i === Math.max(this.current, 0) ? "0" : "-1", "data-i": i },
       make("button", { type: "button", class: "mu-show", tabindex: "-1", onclick: () => this.goTo(i) }, memo.where),
       make("blockquote", {}, memo.quote),
       make("p", {}, memo.text),

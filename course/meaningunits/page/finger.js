@@ -29,7 +29,7 @@ class Finger {
       this.words.push([n, first + i, node]);
       return [node, " "];
     });
-    return make("p", { class: "mu-unit-line" }, make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ", who && make("b", {}, `${who} `), ...nodes);
+    return make("p", { class: "mu-unit-line" }, make("span", { class: "mu-num" }, String(n), " "), " ", who && make("b", {}, `${who} `), ...nodes);
   }
 
   /** Mark a place that was marked before: "41:3–41:9", or whole sentences. */

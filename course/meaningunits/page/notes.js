@@ -49,7 +49,7 @@ class Notes {
   make(feedback, messages) {
     this.clear();
     this.when = make("span", { class: "mu-when" });
-    this.node.append(make("p", { class: "mu-heading" }, feedback.heading, " ", this.when));
+    this.node.append(make("p", { class: "mu-heading", role: "heading", "aria-level": "4" }, feedback.heading, " ", this.when));
     messages.forEach((message, i) => {
       const card = this.card(message, i + 1);
       const anchor = message.place && this.widget.anchorOf(message.place);

@@ -94,7 +94,8 @@ def bundle(item: Item, log: trail.Log, *, draft: bool = False) -> dict[str, Any]
     told = catalogue.told(item, log)
     if exists(item.kind.widget):
         words = [f"{head}: {said}" for head, said in item.kind.words(state.value)]
-        text = [item.title, item.kind.task, f"{line}.", *words]
+        asked = item.kind.task if answered else item.kind.asks(item.slug)
+        text = [item.title, asked, f"{line}.", *words]
     else:
         text = [str(_written(item)), f"{line}."]
     return {
@@ -116,18 +117,26 @@ def _opened(item: Item) -> Item:
 def _still(item: Item, answer: Any, line: str, told: Feedback | None) -> str:
     if exists(item.kind.widget):
         task = f"<h3>{escape(item.title)}</h3>"
-        task += "".join(f"<p>{escape(part)}</p>" for part in item.kind.task.split("\n") if part)
+        if not is_nothing(answer):
+            task += _paragraphs(item.kind.task)
         on = note(
             "To go on with this in Jupyter, run the first cell of the page and then this one."
         )
     else:
         task, on = f"<p>{escape(str(_written(item)))}</p>", ""
+    if on and is_nothing(answer):  # all that is asked, for whoever has this page alone
+        answered = _paragraphs(item.kind.asks(item.slug)) + note(f"{line}.")
+    else:
+        answered = note(f"{line}.") + item.kind.still(answer)
     cards = ""
     if told is not None:
         cards = f'<p class="mu-heading">{escape(told.heading)}</p>'
         cards += "".join(message.html() for message in told.messages)
-    still = f"{note(f'{line}.')}{item.kind.still(answer)}"
-    return saved(f'<section class="mu mu-still" lang="en">{task}{still}{cards}{on}</section>')
+    return saved(f'<section class="mu mu-still" lang="en">{task}{answered}{cards}{on}</section>')
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(line.strip())}</p>" for line in text.split("\n") if line.strip())
 
 
 def _written(item: Item) -> Said:

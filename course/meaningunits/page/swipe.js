@@ -1,6 +1,7 @@
 // A finger that wants to scroll moves no slider: what it touched on its way goes back to where it was.
 
-function scrollsOver(root) {
+/** `letBe(slider, was)` says that nothing was done. */
+function scrollsOver(root, letBe) {
   let touched = null; // the slider under the finger, and where it stood
   const isSlider = (node) => node.matches?.("input[type=range]");
   root.addEventListener("pointerdown", ({ target, pointerType }) => {
@@ -12,6 +13,18 @@ function scrollsOver(root) {
     touched = null;
     if (slider.value === was) return;
     slider.value = was;
-    for (const name of ["input", "change"]) slider.dispatchEvent(new Event(name, { bubbles: true }));
+    letBe(slider, was);
   });
+}
+
+/** While something is dragged near an edge of what scrolls around it, that scrolls; by how much is given back. */
+function scrollsNear(node, y) {
+  let box = node.parentElement;
+  while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
+  box ??= document.scrollingElement;
+  const { top, bottom } = box === document.scrollingElement ? { top: 0, bottom: window.innerHeight } : box.getBoundingClientRect();
+  const was = box.scrollTop;
+  if (y > bottom - 48) box.scrollTop += 14;
+  else if (y < top + 48) box.scrollTop -= 14;
+  return box.scrollTop - was;
 }

@@ -50,9 +50,9 @@ class Pages:
     def html(self, text: str) -> str:
         """A text as HTML; a wide table scrolls by itself."""
         made = re.sub(r"<th([^>]*)></th>", r"<td\1></td>", str(self._made(text)))
-        return made.replace("<table>", '<div class="wide"><table>').replace(
-            "</table>", "</table></div>"
-        )
+        return made.replace(
+            "<table>", '<div class="wide" role="group" tabindex="0" aria-label="Table"><table>'
+        ).replace("</table>", "</table></div>")
 
 
 def plain(html: str) -> str:

@@ -15,6 +15,12 @@ class Checker extends Widget {
     ];
   }
 
+  acts(target) {
+    if (target.closest?.(".mu-line")) return [["Enter", "Attach this sentence"], ["/", "Search the text"], ["N", "Next match"], ["P", "Previous match"], ["Escape", "Back to the list"]];
+    if (!target.closest?.(".mu-check-tab") && !this.desk.contains(target)) return [];
+    return [...this.task.labels.map(({ label }, i) => [String(i + 1), `Say “${label}”, or take it back`]), ["L", "Look the quotation up"]];
+  }
+
   keys() {
     return [
       ["←, →, ↑, ↓", "in the list: from row to row"],

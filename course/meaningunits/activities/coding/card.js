@@ -127,7 +127,7 @@ class UnitCard {
     const marked = Object.entries(unit.words).flatMap(([code, places]) => places.map((place) => [...bounds(place), code]));
     this.text.replaceChildren(...this.board.lines(card, edge).map(({ n, who, words, from, outside, speaker }) => make(
       "p", { class: outside ? "mu-unit-line mu-around" : "mu-unit-line", "data-speaker": speaker },
-      make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ", who && make("b", {}, `${who} `),
+      make("span", { class: "mu-num" }, String(n)), " ", who && make("b", {}, `${who} `),
       ...(outside ? [words] : withMarks(words, n, from, marked, this.board)),
     )));
     this.more.setAttribute("aria-pressed", String(edge > 0));

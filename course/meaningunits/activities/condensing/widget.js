@@ -104,7 +104,7 @@ class Condenser extends Widget {
   makeLine({ n, key, who, pieces }) {
     return make(
       "p", { class: "mu-unit-line", "data-speaker": key },
-      make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ",
+      make("span", { class: "mu-num" }, String(n)), " ",
       who && make("b", {}, `${who} `),
       ...pieces.map(([words, mark], i) => {
         const gap = i ? " " : "";

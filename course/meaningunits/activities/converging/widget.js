@@ -321,7 +321,7 @@ class SourceText {
         class: "mu-line", role: "option", "data-n": n, "aria-selected": "false", tabindex: n === this.passage.first ? "0" : "-1",
         onfocus: () => this.rove(n), onclick: (event) => this.press(n, event.shiftKey), ondblclick: () => this.attachAt(n),
       },
-      make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), words,
+      make("span", { class: "mu-num" }, String(n), " "), words,
     );
     this.lines.set(n, { node, words, drawn: "" });
     return node;

@@ -28,6 +28,11 @@ class Segmenter extends Widget {
     return [make("div", { class: "mu-bar" }, ...parts), this.lanes, this.text];
   }
 
+  follows() {
+    const { units = [] } = this.model.get("work");
+    return [units.length === 1 ? "1 unit." : `${units.length} units.`];
+  }
+
   acts(target) {
     const gap = target.closest?.(".mu-gap");
     if (!gap) return [];
@@ -88,8 +93,8 @@ class Segmenter extends Widget {
   makePart(n, text, first) {
     const number = make("span", { class: "mu-num" }, first ? String(n) : "");
     const words = make("p", { class: "mu-words" }, text);
-    if (first) words.id = `${this.id}-s${n}`;
-    return make("div", { class: "mu-part-of" }, number, words);
+    // By its id a gap is described: with the number, or one could not tell which side is read.
+    return make("div", { class: "mu-part-of", id: first && `${this.id}-s${n}` }, number, words);
   }
 
   makeGap(n, k, kind = "") {

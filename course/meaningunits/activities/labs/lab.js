@@ -280,6 +280,13 @@ class Lab extends Widget {
     this.asked = this.count;
   }
 
+  letBe({ dataset: { key } }) {
+    clearTimeout(this.resting);
+    this.moving.delete(key);
+    this.show(this.model.get("work"));
+    if (!this.moving.size) this.root.toggleAttribute("data-busy", this.waiting.size > 0);
+  }
+
   onRest(key) {
     clearTimeout(this.resting);
     this.moving.add(key);

@@ -58,7 +58,7 @@ class LetterDesk extends Widget {
       make("p", {}, reason || "No reason yet."),
       places.length > 0 && make("p", { class: "mu-note" }, places.join(" · ")),
       make("button", {
-        type: "button", class: "mu-tool", disabled: !this.usable || !(reason || taken), "aria-pressed": String(taken),
+        type: "button", class: "mu-tool", disabled: !this.usable || !(reason || taken),
         "aria-label": `${taken ? "Leave out" : "Take in"}: ${key} ${title}`,
         onclick: () => this.take(key, taken),
       }, taken ? "✓ Taken in (leave out)" : "Take in"),

@@ -73,7 +73,7 @@ class Reader extends Widget {
         class: "mu-line", role: "option", "data-n": n, "aria-selected": "false",
         tabindex: n === this.passage.first ? "0" : "-1",
       },
-      make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)),
+      make("span", { class: "mu-num" }, String(n), " "),
       words,
     );
     this.lines.set(n, { node, words, drawn: "" });

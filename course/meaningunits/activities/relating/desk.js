@@ -270,7 +270,7 @@ class StructureDesk {
       const whole = words === text;
       return make(
         "p", { class: "mu-quote-line", "data-speaker": letter, "data-around": inside ? null : "true" },
-        make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)), " ", opens && make("b", {}, `${name} `),
+        make("span", { class: "mu-num" }, String(n)), " ", opens && make("b", {}, `${name} `),
         inside && !whole ? make("span", {}, n === a && k > 1 ? "… " : "", words, n === b && m ? " …" : "") : text,
       );
     });

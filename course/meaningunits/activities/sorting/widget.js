@@ -14,6 +14,11 @@ class Sorter extends Widget {
     return [pile, make("div", { class: "mu-trays" }, ...groups)];
   }
 
+  follows() {
+    const placed = Object.values(this.model.get("work").placed ?? {});
+    return this.task.groups.map(({ label }) => `“${label}” has ${placed.filter((one) => one === label).length}.`);
+  }
+
   acts(target) {
     const key = target.closest?.(".mu-card-of")?.dataset.key;
     if (!key) return [];
@@ -169,9 +174,12 @@ class Sorter extends Widget {
     let over = null;
     const move = (e) => {
       if (e.pointerId !== event.pointerId) return;
-      const [dx, dy] = [e.clientX - start[0], e.clientY - start[1]];
+      let [dx, dy] = [e.clientX - start[0], e.clientY - start[1]];
       if (!node.hasAttribute("data-dragging") && Math.hypot(dx, dy) < DRAGGED) return;
       node.toggleAttribute("data-dragging", true);
+      const by = scrollsNear(node, e.clientY);
+      start[1] -= by; // the card stays under the pointer
+      dy += by;
       node.style.transform = `translate(${dx}px, ${dy}px)`;
       const tray = document.elementsFromPoint(e.clientX, e.clientY)
         .map((found) => found.closest?.(".mu-tray")).find((found) => found && this.work.contains(found));

@@ -23,6 +23,8 @@ class TurnCoder extends Widget {
     return [make("div", { class: "mu-turncoding" }, this.makeLegend(), bar, this.text)];
   }
 
+  follows() { return [`${Object.keys(this.model.get("work").said ?? {}).length} of ${this.turns.size} turns coded.`]; }
+
   acts(target) {
     const key = target.closest?.(".mu-turn-codes")?.dataset.turn;
     if (!key) return [];
@@ -65,7 +67,7 @@ class TurnCoder extends Widget {
   makeLine({ n, text }) {
     const node = make(
       "div", { class: "mu-line", "data-n": n },
-      make("span", { class: "mu-num", "aria-hidden": "true" }, String(n)),
+      make("span", { class: "mu-num" }, String(n), " "),
       make("p", { class: "mu-words" }, text),
     );
     this.lines.set(n, node);
@@ -75,7 +77,7 @@ class TurnCoder extends Widget {
   /** A turn's words, to name its codes by. */
   wordsOf(first, last) {
     const words = [];
-    for (let n = first; n <= last; n++) words.push(this.lines.get(n).textContent.replace(/^\d+/, ""));
+    for (let n = first; n <= last; n++) words.push(this.lines.get(n).querySelector(".mu-words").textContent);
     return words.join(" ");
   }
 

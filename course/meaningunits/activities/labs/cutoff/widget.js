@@ -35,7 +35,7 @@ class CutoffLab extends Lab {
     const turned = cut > this.wide - 170;
     const held = draw(
       "g", {},
-      draw("rect", { x: cut - 14, y: 0, width: 28, height: y + 14, class: "mu-reach-of" }),
+      draw("rect", { x: cut - 17, y: 0, width: 34, height: y + 14, class: "mu-reach-of" }),
       draw("line", { x1: cut, x2: cut, y1: 18, y2: y + 14, class: "mu-cut", ...x.says(line - 0.5) }),
       draw("circle", { cx: cut, cy: 18, r: 5.5, class: "mu-grip" }),
     );

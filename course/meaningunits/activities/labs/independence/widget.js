@@ -65,7 +65,7 @@ class IndependenceLab extends Lab {
     this.curve.toggleAttribute("data-aside", other > 0);
     const here = draw(
       "g", {},
-      draw("circle", { cx: x.at(same), cy: y.at(curve[same - 1]), r: 14, class: "mu-reach-of" }),
+      draw("circle", { cx: x.at(same), cy: y.at(curve[same - 1]), r: 16, class: "mu-reach-of" }),
       draw("circle", { cx: x.at(same), cy: y.at(curve[same - 1]), r: 6.5, class: "mu-grip", ...x.says(same) }),
     );
     this.hold.mark(this.curve, here, ["same way", "shared"], ([px, py]) => {

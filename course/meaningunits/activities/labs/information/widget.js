@@ -98,7 +98,7 @@ class InformationLab extends Lab {
       const key = `${what} ${name}`;
       if (!this.sliders.has(key)) return;
       const x = this.share.at(share);
-      const node = draw("g", {}, draw("circle", { cx: x, cy: y, r: 12, class: "mu-reach-of" }), draw("circle", { cx: x, cy: y, r: 5, class: "mu-grip", ...this.share.says(share) }));
+      const node = draw("g", {}, draw("circle", { cx: x, cy: y, r: 16, class: "mu-reach-of" }), draw("circle", { cx: x, cy: y, r: 5, class: "mu-grip", ...this.share.says(share) }));
       grips.push(this.hold.mark(this.bars, node, [key], ([px]) => ({ [key]: 100 * to(this.share.of(px)) })));
     };
     if (truth === null) return grips;

@@ -81,7 +81,7 @@ class SaturationCurve extends Lab {
     const y = (count) => tall.at(count);
     const x = (i) => long.at(i);
     const edge = draw(
-      "g", {}, draw("rect", { x: x(base) - 12, y: 6, width: 24, height: HIGH - 6, class: "mu-reach-of" }),
+      "g", {}, draw("rect", { x: x(base) - 17, y: 6, width: 34, height: HIGH - 6, class: "mu-reach-of" }),
       draw("circle", { cx: x(base), cy: 14, r: 5.5, class: "mu-grip", ...long.says(base) }),
     );
     this.hold.mark(this.drawing, edge, ["base"], ([px]) => ({ base: long.of(px) }));

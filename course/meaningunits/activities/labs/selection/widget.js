@@ -93,7 +93,8 @@ class SelectionLab extends Lab {
     ];
     if (!can) return parts;
     const edges = [top, foot].map((edge, i) => draw("circle", { cx: x, cy: edge, r: this.narrow ? 4 : 4.5, class: "mu-grip", ...(i ? scale.says(chance) : {}) }));
-    const grip = draw("g", {}, draw("rect", { x: x - look.gap / 2, y: y - 6, width: look.gap, height: high + 12, class: "mu-reach-of" }), ...edges);
+    const reach = Math.max(look.gap, 34); // a finger’s
+    const grip = draw("g", {}, draw("rect", { x: x - reach / 2, y: y - 6, width: reach, height: high + 12, class: "mu-reach-of" }), ...edges);
     parts.push(this.hold.mark(this.people, grip, [key], ([, py]) => ({ [key]: 100 * scale.of(Math.abs(py - middle) + middle) })));
     return parts;
   }

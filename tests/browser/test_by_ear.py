@@ -1,0 +1,207 @@
+"""Lessons 00 to 03, 06 and 08 by keyboard, with the tree and what is said alone; and by touch.
+
+One task of each widget in CI, all of them with ``MEANINGUNITS_WHOLE=1``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import meaningunits
+import pytest
+from by_ear import ByEar
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import is_nothing
+from stage import Stage
+
+pytestmark = pytest.mark.browser
+
+COURSE = Path(meaningunits.__file__).parent.parent
+
+
+def asked() -> dict[str, str]:
+    """Slug → its widget, as the lessons ask for them."""
+    found = {}
+    for lesson in ("00", "01", "02", "03", "06", "08"):
+        (source,) = COURSE.glob(f"{lesson}_*.py")
+        for slug in re.findall(r'mu\.ask\("([^"]+)"\)', source.read_text(encoding="utf-8")):
+            found[slug] = catalogue.find(slug).at(0).kind.widget
+    return found
+
+
+ALL = asked()
+#: The last of each widget: what is asked later in a lesson asks for more.
+SOME = list({widget: slug for slug, widget in ALL.items()}.values())
+#: Labs that think long about each of their sliders; one lab is enough in CI.
+SOME = [slug for slug in SOME if slug not in ("confounding/lab", "confounding/calculator")]
+TASKS = list(ALL) if os.environ.get("MEANINGUNITS_WHOLE") else SOME
+
+
+def type_a_number(ear):
+    ear.go("textbox")
+    ear.type("3")
+    return ear.press("Enter")
+
+
+def write(ear):
+    ear.go("textbox")
+    ear.type("She counts the days, and says so twice.")
+    return ear.press("Control+Enter")
+
+
+def answer_a_question(ear):
+    at = ear.go("radio") if "radio" in ear.tree() else ear.go("checkbox")
+    assert "[checked]" not in at
+    return ear.press("Space")
+
+
+def sort_a_card(ear):
+    ear.go('- group "')
+    return ear.press("1")
+
+
+def write_a_memo(ear):
+    ear.go("option")
+    ear.press("ArrowDown", "Enter")
+    assert "textbox" in ear.focus()
+    ear.type("A turn here.")
+    return ear.press("Control+Enter")
+
+
+def end_a_unit(ear):
+    ear.go("End a unit after sentence")
+    ear.press("ArrowDown")
+    return ear.press("Enter")
+
+
+def guess_and_move(ear):
+    if "textbox" in ear.tree():
+        type_a_number(ear)
+    else:
+        ear.go("button")
+        ear.press("Enter")
+    assert ear.focus(), "the box that was filled in is gone, and the focus is not"
+    ear.go("slider")
+    return ear.press("ArrowRight", "ArrowRight")
+
+
+def draw_an_arrow(ear):
+    if re.search(r'button "[^"]* causes ', ear.tree()):
+        ear.go(" causes ")
+        return ear.press("Enter")
+    if "radio" in ear.tree():
+        ear.go("radio")
+        return ear.press("Space")
+    ear.go("checkbox")
+    return ear.press("Space")
+
+
+ACTS = {
+    "condensing": write,
+    "dividing": end_a_unit,
+    "graphing": draw_an_arrow,
+    "guessing": type_a_number,
+    "labs.confounding": guess_and_move,
+    "labs.e_value": guess_and_move,
+    "labs.selection": guess_and_move,
+    "quizzing": answer_a_question,
+    "reading": write_a_memo,
+    "sorting": sort_a_card,
+    "writing": write,
+}
+
+
+@pytest.fixture(scope="module")
+def empty(chromium):
+    """One page for one task after another."""
+    made = Stage.page_of(chromium)
+    yield made
+    made.context.close()
+
+
+@pytest.mark.parametrize("slug", TASKS)
+def test_a_task_is_done_undone_and_checked_by_ear(slug, empty, here):
+    stage = Stage.of(empty, slug)
+    ear = ByEar(stage.page, stage.settled)
+    ear.start()
+    said = ACTS[ALL[slug]](ear)
+    assert not is_nothing(stage.kept)
+    assert said, "what was done is announced"
+    assert ear.focus(), "and the focus is somewhere"
+    kept = stage.kept
+    ear.go('button "Undo"')
+    said = ear.press("Enter")
+    assert stage.kept != kept
+    assert "Taken back." in " ".join(said)
+    assert ear.focus(), "the button that cannot be pressed any more has handed the focus on"
+    if 'button "Check"' in ear.tree():
+        ear.go('button "Check"')
+        said = ear.press("Enter")
+        assert ear.focus() == f"- text: {stage.page.locator('.mu-score').inner_text()}"
+        assert len(said) == 1
+        assert re.match(r"(\d+ things? to look at\. )?Note 1 of \d+, ", said[0])
+        ear.press("Escape")
+        assert ear.focus()
+    stage.close()
+
+
+def fill(page):
+    page.locator(".mu-work :is(textarea, input[type=text])").first.tap()
+    page.keyboard.type("3")
+    if page.get_by_role("button", name="Keep my guess").count():
+        page.get_by_role("button", name="Keep my guess").tap()
+
+
+def tap(what):
+    return lambda page: page.locator(what).first.tap()
+
+
+def mark_a_sentence(page):
+    page.locator(".mu-line").nth(2).tap()
+    page.locator(".mu-line").nth(2).press(
+        "Enter"
+    )  # the bar that comes with a selection is tried in
+    page.keyboard.type("A turn here.")  # tests/browser/test_reading.py
+    page.get_by_role("button", name="Keep memo").tap()
+
+
+TAPS = {
+    "condensing": fill,
+    "dividing": tap(".mu-gap:not(.mu-caret)"),
+    "graphing": tap(".mu-marks label, .mu-cell"),
+    "guessing": fill,
+    "labs.selection": fill,
+    "quizzing": tap(".mu-question label"),
+    "reading": mark_a_sentence,
+    "sorting": tap(".mu-pick"),
+    "writing": fill,
+}
+
+
+@pytest.fixture(scope="module")
+def phone(chromium):
+    """A page of a phone, for one task after another."""
+    view = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
+    made = Stage.page_of(chromium, **view)
+    yield made
+    made.context.close()
+
+
+@pytest.mark.parametrize("slug", SOME)
+def test_a_task_is_done_and_checked_by_touch(slug, phone, here):
+    stage = Stage.of(phone, slug)
+    TAPS[ALL[slug]](phone)
+    check = phone.get_by_role("button", name="Check", exact=True)
+    if check.is_visible():
+        check.tap()
+        phone.wait_for_function("document.activeElement.matches('.mu-score')")
+    else:
+        phone.locator(".mu-task").tap()
+        phone.get_by_role("button", name=re.compile("Commit|Keep")).first.tap()
+    stage.settled()
+    assert not is_nothing(stage.kept)
+    wide = phone.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390, "the page does not move sideways"
+    stage.close()
