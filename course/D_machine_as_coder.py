@@ -126,9 +126,9 @@ mu.ask("machine-as-coder/agreement")
 # else? **Validity**: is it what is there? A coding can be reliable and wrong.
 #
 # **And now the plain truth about this page.** The three readers of our panel are machines as well: language
-# models that were given a stance to read from. The interviews were written by a machine. So were the consensus,
-# this course's text, and the coding with its planted faults. No clinician, no group leader and no patient
-# wrote or reviewed the interviews. The course's data card (`data/CARD.md`) says so. What follows?
+# models that were given a stance to read from. The interviews were written by a machine. So were the consensus
+# and the coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the
+# interviews. The data card (`data/CARD.md`) says so. What follows?
 #
 # - **The upper table shows no agreement with people.** It shows agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.

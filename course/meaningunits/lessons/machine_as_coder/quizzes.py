@@ -114,8 +114,8 @@ AGREEMENT = Quiz(
                     "a",
                     "Right: it lies among the readers' own numbers.",
                     "The numbers lie there. You have just seen seven rows of ten that nobody could "
-                    "print. A reader's row can be wrong as well, but a reader's quotation was "
-                    "copied from the text.",
+                    "print. None of that is in the numbers. (A reader's rows have to be looked up "
+                    "in the same way.)",
                     name="within-the-range",
                 ),
                 Option(
