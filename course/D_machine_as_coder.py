@@ -75,7 +75,7 @@ mu.ask("machine-as-coder/guess")
 # > **94** I: No.\
 # > **95** Neither she nor the others will see what you say, and you can take things back afterwards if you want to.
 #
-# The interviewer says them. She promises something for the *interview*. The machine made of it a rule of the
+# The interviewer says them, and promises something for the *interview*. The machine made of it a rule of the
 # *group*. So I stop: **two voices in one**, sentence 95.
 #
 # **Could go either way.** One could also call it *by keyword*: "will see" sounds like secrecy, and the code is about
@@ -130,7 +130,7 @@ mu.ask("machine-as-coder/agreement")
 # and the coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the
 # interviews. The data card (`data/CARD.md`) says so. What follows?
 #
-# - **The upper table shows no agreement with people.** It shows agreement among texts of one kind of author.
+# - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
 # - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
 #   panel agreed too well, .93 on the [[theme|themes]], and some labels were the same word for word.
