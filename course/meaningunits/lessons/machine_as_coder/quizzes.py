@@ -35,6 +35,13 @@ AGREEMENT = Quiz(
                     "Look at row e once more.",
                 ),
                 Slip(
+                    "one-passed-over",
+                    4,
+                    "One is missing. A row belongs to the count even if nothing of its quotation "
+                    "holds: only the code is counted here.",
+                    "Look at rows c, h and i.",
+                ),
+                Slip(
                     "faulty-for-off",
                     0,
                     "You may expect that a faulty row has a code that nobody gave. Look at the "
@@ -140,6 +147,9 @@ AGREEMENT = Quiz(
 
 MAY, MEND, MUST_NOT = "may go", "not yet", "must not"
 
+#: Where to look again, whichever plan it is.
+LOOK = "Go through the four questions above once more, with this plan only."
+
 WHERE_WORDS_GO = Sorting(
     task=(
         "Six plans (all invented). May these words be given to the program? Think of what was "
@@ -157,6 +167,7 @@ WHERE_WORDS_GO = Sorting(
             "read them. The program runs on a company's computers abroad.",
             MUST_NOT,
             "A promise of two readers is a promise of two readers. A company is a third.",
+            look=LOOK,
             instead={
                 MAY: Taken(
                     "promise-forgotten",
@@ -174,6 +185,7 @@ WHERE_WORDS_GO = Sorting(
             "The nine interviews of this course.",
             MAY,
             "They are invented. No person's words are in them, and they are published.",
+            look=LOOK,
             instead={
                 MEND: Taken(
                     "asks-nobody",
@@ -192,6 +204,7 @@ WHERE_WORDS_GO = Sorting(
             "local paper. The program is a free chat in a browser.",
             MUST_NOT,
             "The accident names her, and a free chat may keep what it is given and learn from it.",
+            look=LOOK,
             instead={
                 MAY: Taken(
                     "names-out-is-enough",
@@ -212,6 +225,7 @@ WHERE_WORDS_GO = Sorting(
             "computers”. The model runs there, and nothing leaves the building.",
             MAY,
             "People were told, a committee has looked at it, and the words stay where they are.",
+            look=LOOK,
             instead={
                 MEND: Taken(
                     "asks-twice",
@@ -233,6 +247,7 @@ WHERE_WORDS_GO = Sorting(
             MEND,
             "The consent can bear it, and the contract is of the right kind. The committee comes "
             "before the upload.",
+            look=LOOK,
             instead={
                 MAY: Taken(
                     "committee-skipped",
@@ -253,6 +268,7 @@ WHERE_WORDS_GO = Sorting(
             MEND,
             "Nobody promised either way. A committee can weigh it; some of the people can be "
             "asked; a local program lowers what is at stake.",
+            look=LOOK,
             instead={
                 MAY: Taken(
                     "silence-for-consent",
