@@ -60,12 +60,12 @@ mu.ask("which-method/guess")
 # %% [markdown]
 # ## What each method asks
 #
-# | | it asks | it reports |
-# |---|---|---|
-# | **[[phenomenological|phenomenology]]** | What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
-# | **[[grounded theory]]** | How does this go, and on what does it depend? | a category with its properties and conditions; a theory |
-# | **[[framework analysis]]** | What does each person say on these matters? | what is said on each matter, by whom, and where people differ |
-# | **[[reflexive thematic analysis]]** | What does this mean, across the accounts? | themes: each says one thing, and a reader answers for it |
+# | it asks | it reports |
+# |---|---|
+# | **[[phenomenological|Phenomenology]].** What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
+# | **[[grounded theory|Grounded theory]].** How does this go, and on what does it depend? | a category with its properties and conditions; a theory |
+# | **[[framework analysis|Framework analysis]].** What does each person say on these matters? | what is said on each matter, by whom, and where people differ |
+# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, across the accounts? | themes: each says one thing, and a reader answers for it |
 #
 # **Phenomenology** is a family. What one believes about the matter is named and set aside: [[epoché]]. One leaves
 # open whether things were as they were told, and attends to how they are given (Giorgi 1997). Then one varies
@@ -159,12 +159,12 @@ mu.ask("which-method/numbers")
 # The study wanted to know what [[Balint group|Balint groups]] are for the [[GP|GPs]] in them. It asked nine who had stayed. Under
 # another method the same wish becomes another study. (The last three rows are ours, and invented.)
 #
-# | the question | whom to ask, and when it is enough | the result |
-# |---|---|---|
-# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? | people who have lived it and can tell it; until the structure holds for each description | interrelated themes in a general structure |
-# | **Grounded theory.** How do GPs come to stay, and what makes others leave? | first those who stay, then those whom the categories ask for; until a category has no open side | a theory of staying and leaving |
-# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? | a fixed number from each kind; until the chart is full | what is said on each matter, by whom |
-# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? | people whose accounts are rich in it; until the themes carry an argument | a few themes, and the reader's part in them |
+# | the question, and whom to ask | when it is enough, and the result |
+# |---|---|
+# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have lived it and can tell it.* | When the structure holds for each description. *Interrelated themes in a general structure.* |
+# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then those whom the categories call for.* | When a category has no open side. *A theory of staying and leaving.* |
+# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the chart is full. *What is said on each matter, by whom.* |
+# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? *Ask people who can tell much of it.* | When the themes carry an argument. *A few themes, and the reader's part in them.* |
 #
 # *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.* How
 # they decided that nine were enough we do not know.

@@ -37,10 +37,10 @@ mu.ask("machine-as-coder/guess")
 #
 # How often? Two studies in health research:
 #
-# - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
-#   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
+# - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
+#   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
 #   correct (Jowsey and colleagues 2025).
-# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
+# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
 #   open coding was not there or did not support the code (Hill and colleagues 2026).
 #
 # It depends on the program, the prompt, the text, and on what is counted. Neither number is yours.
@@ -108,10 +108,10 @@ mu.ask("machine-as-coder/rows")
 # | i | 104–111 | E1 | 3 |
 # | j | 116–119 | S3 | 3 |
 #
-# And [[alpha|α]] for each two codings of the whole interview, from the codes of its 129 sentences. "Machine again" is a
-# second run (invented as well).
+# And [[alpha|α]] for each two codings of the whole interview, from the codes of its 129 sentences. *Again* is the machine's second
+# run (invented as well).
 #
-# | | reader B | reader C | machine | machine again |
+# | | B | C | machine | again |
 # |---|---|---|---|---|
 # | **reader A** | .60 | .57 | .56 | .50 |
 # | **reader B** | | .82 | .58 | .59 |
@@ -138,7 +138,7 @@ mu.ask("machine-as-coder/agreement")
 #   a [[finding]] about doctors.
 #
 # With people it looks like this, in one study (Hill and colleagues 2026): programs agreed with a consensus of
-# experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
+# experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
 # [[AC1]] was .93 and .92. By these numbers they were alike. (κ is low and AC1 high because
 # few passages carried a code: lesson 04.) An average hides for whom a program errs: in interviews with refugees
 # and their hosts the errors depended on who spoke (Ashwin and colleagues 2025).
