@@ -248,6 +248,7 @@ mu.ask("themes/first-meeting")
 # **An objection.** Braun and Clarke hold that a codebook, several coders and a comparison belong to one way
 # of doing thematic analysis, and not to their way. In their *reflexive* analysis codes may change until the
 # end. About C2 they would not ask "who is right?" but "what does each reading let us see?".
+# [Side room C](C_which_method.ipynb) sets four methods side by side.
 #
 # Your guess from the first sitting:
 
@@ -329,7 +330,7 @@ mu.check("second-coder/guess-rare")
 # %% [markdown]
 # When you have saved your first decision, press *Show the panel*. You see what the panel's moderator
 # decided, and why. (The moderator is another machine reader, which compared the three.) The moderator's
-# decision is not the right answer. **Could go either way:** all three readers code sentences 116–119
+# decision is not the right answer. [Side room D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Could go either way:** all three readers code sentences 116–119
 # differently. Perhaps the rules need another line. Perhaps Tomas means two things there.
 
 # %% [markdown]

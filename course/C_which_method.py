@@ -60,30 +60,33 @@ mu.ask("which-method/guess")
 # %% [markdown]
 # ## What each method asks
 #
-# | | it asks | what it does with the reader's own ideas | it compares | it reports |
-# |---|---|---|---|---|
-# | **[[phenomenological|phenomenology]]** | What is this, as it is lived? | names them and sets them aside: [[epoché]] | the experience with itself, varied in thought; then one description with another | a [[general structure]]: what belongs to the experience |
-# | **[[grounded theory]]** | How does this go, and on what does it depend? | uses them as questions to the data, in [[memo|memos]] | incident with incident, all the time: [[constant comparison]] | a category with its properties and conditions; a theory |
-# | **[[framework analysis]]** | What does each person say on these matters? | puts them into the headings, openly, before or during indexing | down the columns and along the rows of one chart | what is said on each matter, by whom, and where people differ |
-# | **[[reflexive thematic analysis]]** | What does this mean, across the accounts? | uses them, and says how | all places that one idea could hold together | themes: each says one thing, and a reader answers for it |
+# | it asks | it reports |
+# |---|---|
+# | **[[phenomenological|Phenomenology]].** What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
+# | **[[grounded theory|Grounded theory]].** How does this go, and on what does it depend? | a category with its properties and conditions; a theory |
+# | **[[framework analysis|Framework analysis]].** What does each person say on these matters? | what is said on each matter, by whom, and where people differ |
+# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, across the accounts? | themes: each says one thing, and a reader answers for it |
 #
-# **Phenomenology** is a family. Giorgi describes an experience within a reduction: one leaves open whether
-# things were as they were told, and attends to how they are given (1997). Karlsson's EPP, an *empirical
+# **Phenomenology** is a family. What one believes about the matter is named and set aside: [[epoché]]. One leaves
+# open whether things were as they were told, and attends to how they are given (Giorgi 1997). Then one varies
+# the experience in thought: what can be taken away? Karlsson's EPP, an *empirical
 # phenomenological psychological* method, was the study's own (1993). You know its five steps: the whole,
 # [[meaning unit|meaning units]], one's own language for each, a summary of how this person lives it, and what is general or
 # typical.
 #
 # **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first interview.
-# What is found decides whom one asks next: *[[theoretical sampling]]*. Charmaz (2014) works in the same way,
+# Incident is set beside incident, all the time: [[constant comparison]]. Ideas are kept in [[memo|memos]], as
+# questions to the data. What is found decides whom one asks next: *[[theoretical sampling]]*. Charmaz (2014) works in the same way,
 # and adds that the researcher builds the theory and does not dig it out.
 #
 # **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). Its steps are getting to
-# know the material, choosing a framework of headings, indexing, charting, and then reading the chart. Gale
+# know the material, choosing a framework of headings, indexing, charting, and then reading the chart down and
+# along. One's own ideas go into the headings, openly. Gale
 # and colleagues (2013) describe it for health teams in which some have never done such work.
 #
 # **Reflexive thematic analysis** is what Braun and Clarke (2006) have called their way since 2019. A theme is
 # a pattern of *meaning* with one idea at its centre. A heap of everything that was said on a topic is no
-# theme. The reader makes the themes; they do not emerge.
+# theme. The reader makes the themes and says how; they do not emerge.
 
 # %% [markdown]
 # ## Worked
@@ -138,13 +141,14 @@ mu.ask("which-method/questions")
 # |---|---|---|
 # | **phenomenology** | not asked for: another reader follows the steps | not asked for: what is general is reached by variation |
 # | **grounded theory** | not asked for: a category is tested by new cases | its own idea, for *categories*, together with theoretical sampling |
-# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | sometimes used; more often the number of cases is fixed by the commission |
+# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | not part of the method |
 # | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
 # | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
 # Saunders and colleagues (2018) found four different things under the one word *saturation*. So a report
-# has to say which it means. A way round is *[[information power]]*: not "is anything new coming?" but "how much
-# do these people's accounts hold for this question?" (Malterud and colleagues 2016).
+# has to say which it means. Malterud and colleagues (2016) ask something else, [[information power]]: not "is
+# anything new coming?" but "how much do these people's accounts hold for this question?"
+# ([side room F](F_enough.ipynb))
 
 # %%
 mu.ask("which-method/numbers")
@@ -155,12 +159,12 @@ mu.ask("which-method/numbers")
 # The study wanted to know what [[Balint group|Balint groups]] are for the [[GP|GPs]] in them. It asked nine who had stayed. Under
 # another method the same wish becomes another study. (The last three rows are ours, and invented.)
 #
-# | | the question | whom to ask | when it is enough | the result |
-# |---|---|---|---|---|
-# | **phenomenology** (as it was done) | What is it, for a GP, to be in such a group? | people who have lived it and can tell it | when the structure holds for each description | interrelated themes in a general structure |
-# | **grounded theory** | How do GPs come to stay in a group, and what makes others leave? | first those who stay; then, as the categories ask for it, those who left, or were fetched back | when a category has no open side | a theory of staying and leaving |
-# | **framework analysis** | What do members, leaders and employers say on time, use, harm and cost? | a fixed number from each kind | when the chart is full | what is said on each matter, by whom |
-# | **reflexive thematic analysis** | What does "safe" mean in these accounts, to a reader with this history? | accounts that are rich in it | when the themes carry an argument; a decision | three or four themes and the reader's part in them |
+# | the question, and whom to ask | when it is enough, and the result |
+# |---|---|
+# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have lived it and can tell it.* | When the structure holds for each description. *Interrelated themes in a general structure.* |
+# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then those whom the categories call for.* | When a category has no open side. *A theory of staying and leaving.* |
+# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the chart is full. *What is said on each matter, by whom.* |
+# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? *Ask people who can tell much of it.* | When the themes carry an argument. *A few themes, and the reader's part in them.* |
 #
 # *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.* How
 # they decided that nine were enough we do not know.
@@ -179,7 +183,7 @@ mu.ask("which-method/study")
 #   and Karlsson's phenomenologies, the older and the newer Braun and Clarke differ among themselves. There are
 #   narrative, discourse and ethnographic ways besides, and people mix methods with good reason. Whoever mixes
 #   has to say what each part is for.
-# - **One passage is not a study.** No method would report on sixteen sentences of one interview.
+# - **One passage is not a study.** No method would report on nineteen sentences of one interview.
 
 # %% [markdown]
 # ## Memo

@@ -37,10 +37,10 @@ mu.ask("machine-as-coder/guess")
 #
 # How often? Two studies in health research:
 #
-# - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
-#   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
+# - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
+#   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
 #   correct (Jowsey and colleagues 2025).
-# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
+# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
 #   open coding was not there or did not support the code (Hill and colleagues 2026).
 #
 # It depends on the program, the prompt, the text, and on what is counted. Neither number is yours.
@@ -75,7 +75,7 @@ mu.ask("machine-as-coder/guess")
 # > **94** I: No.\
 # > **95** Neither she nor the others will see what you say, and you can take things back afterwards if you want to.
 #
-# The interviewer says them. She promises something for the *interview*. The machine made of it a rule of the
+# The interviewer says them, and promises something for the *interview*. The machine made of it a rule of the
 # *group*. So I stop: **two voices in one**, sentence 95.
 #
 # **Could go either way.** One could also call it *by keyword*: "will see" sounds like secrecy, and the code is about
@@ -108,10 +108,10 @@ mu.ask("machine-as-coder/rows")
 # | i | 104–111 | E1 | 3 |
 # | j | 116–119 | S3 | 3 |
 #
-# And [[alpha|α]] for each two codings of the whole interview, from the codes of its 129 sentences. "Machine again" is a
-# second run (invented as well).
+# And [[alpha|α]] for each two codings of the whole interview, from the codes of its 129 sentences. *Again* is the machine's second
+# run (invented as well).
 #
-# | | reader B | reader C | machine | machine again |
+# | | B | C | machine | again |
 # |---|---|---|---|---|
 # | **reader A** | .60 | .57 | .56 | .50 |
 # | **reader B** | | .82 | .58 | .59 |
@@ -126,11 +126,11 @@ mu.ask("machine-as-coder/agreement")
 # else? **Validity**: is it what is there? A coding can be reliable and wrong.
 #
 # **And now the plain truth about this page.** The three readers of our panel are machines as well: language
-# models that were given a stance to read from. The interviews were written by a machine. So were the consensus,
-# this course's text, and the coding with its planted faults. No clinician, no group leader and no patient
-# wrote or reviewed the interviews. The course's data card (`data/CARD.md`) says so. What follows?
+# models that were given a stance to read from. The interviews were written by a machine. So were the consensus
+# and the coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the
+# interviews. The data card (`data/CARD.md`) says so. What follows?
 #
-# - **The upper table shows no agreement with people.** It shows agreement among texts of one kind of author.
+# - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
 # - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
 #   panel agreed too well, .93 on the [[theme|themes]], and some labels were the same word for word.
@@ -138,7 +138,7 @@ mu.ask("machine-as-coder/agreement")
 #   a [[finding]] about doctors.
 #
 # With people it looks like this, in one study (Hill and colleagues 2026): programs agreed with a consensus of
-# experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
+# experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
 # [[AC1]] was .93 and .92. By these numbers they were alike. (κ is low and AC1 high because
 # few passages carried a code: lesson 04.) An average hides for whom a program errs: in interviews with refugees
 # and their hosts the errors depended on who spoke (Ashwin and colleagues 2025).

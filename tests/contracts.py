@@ -210,8 +210,10 @@ def judgement_is_rewarded_and_habit_is_not(item: Item) -> None:
             assert 0 < slip.share < 1, (case.key, other)
             # A lesson says which case and why; an exercise only what was confused: it is no key.
             if item.host == "lesson":
-                (told,) = [m for m in slip.messages if m.name == "case"]
-                assert (told.place, told.why) == ((n, n), case.why)
+                taken = case.instead.get(other) or kind.needs.get(other)
+                means = (taken.name, taken.why) if taken else ("case", case.why)
+                (told,) = [m for m in slip.messages if m.place]
+                assert (told.place, told.name, told.why) == ((n, n), *means)
             else:
                 (told,) = slip.messages
                 assert told.place is None

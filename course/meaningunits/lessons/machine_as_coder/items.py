@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...activities.guessing.kind import Prediction
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
-from .quizzes import AGREEMENT, REPORT, WHERE_WORDS_GO
+from .quizzes import AGREEMENT, REPORT
 from .rows import ROWS
+from .where import WHERE_WORDS_GO
 
 GUESS = Prediction(
     question=(

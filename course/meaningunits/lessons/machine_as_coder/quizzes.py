@@ -1,10 +1,9 @@
-"""Side room D: what agreement shows of a machine, where words may go, what to report."""
+"""Side room D: what agreement shows of a machine, and what a report has to say."""
 
 from __future__ import annotations
 
 from ...activities.quizzing.kind import Multiple, Numeric, Option, Quiz, Single
 from ...activities.quizzing.questions import Slip
-from ...activities.sorting.kind import Case, Sorting, Taken
 from .rows import ROWS, SOUND
 
 #: Rows with a fault, and those of them whose code all three readers gave there.
@@ -33,6 +32,13 @@ AGREEMENT = Quiz(
                     6,
                     "In one of these rows only one reader of three gave the code.",
                     "Look at row e once more.",
+                ),
+                Slip(
+                    "one-passed-over",
+                    4,
+                    "One is missing. A row belongs to the count even if nothing of its quotation "
+                    "holds: only the code is counted here.",
+                    "Look at rows c, h and i.",
                 ),
                 Slip(
                     "faulty-for-off",
@@ -114,8 +120,8 @@ AGREEMENT = Quiz(
                     "a",
                     "Right: it lies among the readers' own numbers.",
                     "The numbers lie there. You have just seen seven rows of ten that nobody could "
-                    "print. A reader's row can be wrong as well, but a reader's quotation was "
-                    "copied from the text.",
+                    "print. None of that is in the numbers. (A reader's rows have to be looked up "
+                    "in the same way.)",
                     name="within-the-range",
                 ),
                 Option(
@@ -136,143 +142,6 @@ AGREEMENT = Quiz(
         ),
     ),
     lesson="D: Beside the readers",
-)
-
-MAY, MEND, MUST_NOT = "may go", "not yet", "must not"
-
-WHERE_WORDS_GO = Sorting(
-    task=(
-        "Six plans (all invented). May these words be given to the program? Think of what was "
-        "promised to the people who spoke."
-    ),
-    labels={
-        MAY: "nothing that was promised is broken",
-        MEND: "possible, after something has been asked, agreed or changed",
-        MUST_NOT: "it breaks a promise, or nobody can know where the words go",
-    },
-    cases=(
-        Case(
-            "a",
-            "Interviews with patients. The consent form says that only the two researchers will "
-            "read them. The program runs on a company's computers abroad.",
-            MUST_NOT,
-            "A promise of two readers is a promise of two readers. A company is a third.",
-            instead={
-                MAY: Taken(
-                    "promise-forgotten",
-                    "Was the company named to the people who were asked? Only two readers were.",
-                ),
-                MEND: Taken(
-                    "mends-without-asking",
-                    "A contract with the company does not change what was promised. Only those who "
-                    "were promised could release you, and then it is another study.",
-                ),
-            },
-        ),
-        Case(
-            "b",
-            "The nine interviews of this course.",
-            MAY,
-            "They are invented. No person's words are in them, and they are published.",
-            instead={
-                MEND: Taken(
-                    "asks-nobody",
-                    "Whom would you ask? There is no person behind these texts. (Say in your "
-                    "report that they were machine-made.)",
-                ),
-                MUST_NOT: Taken(
-                    "protects-the-invented",
-                    "Care is right where somebody spoke. Nobody did here: the card says so.",
-                ),
-            },
-        ),
-        Case(
-            "c",
-            "Interviews with nurses. Names are taken out. One tells of an accident that was in the "
-            "local paper. The program is a free chat in a browser.",
-            MUST_NOT,
-            "The accident names her, and a free chat may keep what it is given and learn from it.",
-            instead={
-                MAY: Taken(
-                    "names-out-is-enough",
-                    "A name is not the only thing that names a person. Whoever read the paper "
-                    "knows who speaks.",
-                ),
-                MEND: Taken(
-                    "cuts-the-accident",
-                    "You could cut the accident. You still would not know what a free chat keeps, "
-                    "for how long, and for whom. Another program is needed, and that is another "
-                    "plan.",
-                ),
-            },
-        ),
-        Case(
-            "d",
-            "Consent and ethics approval name “analysis by software on the hospital's own "
-            "computers”. The model runs there, and nothing leaves the building.",
-            MAY,
-            "People were told, a committee has looked at it, and the words stay where they are.",
-            instead={
-                MEND: Taken(
-                    "asks-twice",
-                    "What would you still ask? It was said to the people and to the committee, and "
-                    "nothing leaves. (Who can open the logs is worth a look.)",
-                ),
-                MUST_NOT: Taken(
-                    "machine-as-such",
-                    "A machine as such breaks no promise. What counts is what was said, and where "
-                    "the words go.",
-                ),
-            },
-        ),
-        Case(
-            "e",
-            "Consent covers “the university and those who process data for it”. A company offers a "
-            "contract: it keeps nothing and trains nothing. The ethics committee has not been "
-            "asked.",
-            MEND,
-            "The consent can bear it, and the contract is of the right kind. The committee comes "
-            "before the upload.",
-            instead={
-                MAY: Taken(
-                    "committee-skipped",
-                    "The consent and the contract are there. Who approved the study on the ground "
-                    "that people would analyse it?",
-                ),
-                MUST_NOT: Taken(
-                    "contract-not-read",
-                    "The people agreed to processors, and the contract binds this one. There is "
-                    "one step missing, and it can be taken.",
-                ),
-            },
-        ),
-        Case(
-            "f",
-            "Transcripts from ten years ago. The form says nothing about software, or about later "
-            "use. Four of the twelve people have died.",
-            MEND,
-            "Nobody promised either way. A committee can weigh it; some of the people can be "
-            "asked; a local program lowers what is at stake.",
-            instead={
-                MAY: Taken(
-                    "silence-for-consent",
-                    "That the form is silent is no yes. It is a question for people who have not "
-                    "got your deadline.",
-                ),
-                MUST_NOT: Taken(
-                    "silence-for-refusal",
-                    "That the form is silent is no refusal. There is somebody to ask: the eight, "
-                    "and a committee for the four.",
-                ),
-            },
-        ),
-    ),
-    well_done=(
-        "The same program may be used in one study and not in another: the promise decides, and "
-        "where the words go. Your own law and your own committee come before this page."
-    ),
-    hint="What was promised? Where do the words go, and who keeps them? Who has to be asked?",
-    lesson="D: Whose words, and where they go",
 )
 
 REPORT = Quiz(

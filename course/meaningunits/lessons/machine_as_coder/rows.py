@@ -263,8 +263,8 @@ ROWS = Checking(
     ),
     needs=NEEDS,
     well_done=(
-        "Three rows hold. Seven would have gone into a report, and five of these seven have a code "
-        "that all three readers gave."
+        "Three rows hold. Seven would have gone into a report, each with a quotation mark at both "
+        "ends."
     ),
     lesson="D: Four questions to every row",
 )

@@ -38,8 +38,8 @@ NUMBERS = Quiz(
             ),
             (
                 "",
-                "Braun and Clarke (2021) count it among the signs that methods were mixed up. A "
-                "colleague may well read along, in order to see more.",
+                "Braun and Clarke (2021) hold that it does not belong to this method. A colleague "
+                "may well read along, in order to see more.",
             ),
             (
                 "more-coders",
@@ -144,7 +144,7 @@ NUMBERS = Quiz(
 STUDY = Quiz(
     task=(
         "The study of 2008 interviewed nine GPs who had been in a group for 3 to 15 years. What "
-        "would each method have made of it?"
+        "would each method have made of it? (The sentences are ours.)"
     ),
     questions=(
         Single(

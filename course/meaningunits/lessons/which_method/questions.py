@@ -7,6 +7,9 @@ from .analyses import FRAMEWORK, GROUNDED, PHENOMENOLOGY, REFLEXIVE
 
 NONE = "none of the four"
 
+#: Where to look again, whichever question it is.
+LOOK = "Read the verb of the question once more, and what each method asks in the table above."
+
 QUESTIONS = Sorting(
     task="Six questions (all invented). Which method was made for each?",
     labels={
@@ -23,6 +26,7 @@ QUESTIONS = Sorting(
             "nurse and a patient has four months and 24 interviews.",
             FRAMEWORK,
             "Fixed questions, many cases, a mixed team, a date: a chart was made for this.",
+            look=LOOK,
             instead={
                 PHENOMENOLOGY: Taken(
                     "fixed-questions-bracketed",
@@ -59,6 +63,7 @@ QUESTIONS = Sorting(
             "What is it to be silent in a group while a case like one's own is being told?",
             PHENOMENOLOGY,
             "It asks what the experience is, whoever has it.",
+            look=LOOK,
             instead={
                 GROUNDED: Taken(
                     "process-for-experience",
@@ -93,6 +98,7 @@ QUESTIONS = Sorting(
             "By how much do such groups lower exhaustion in the year after joining?",
             NONE,
             "“By how much” needs a comparison of people who joined with people who did not.",
+            look=LOOK,
             instead={
                 PHENOMENOLOGY: Taken(
                     "experience-for-effect",
@@ -130,6 +136,7 @@ QUESTIONS = Sorting(
             "depend?",
             GROUNDED,
             "A process with conditions, for which one has to find contrasting cases.",
+            look=LOOK,
             instead={
                 PHENOMENOLOGY: Taken(
                     "experience-for-process",
@@ -167,6 +174,7 @@ QUESTIONS = Sorting(
             "leads a group herself, and means to use that.",
             REFLEXIVE,
             "Meanings across accounts, and a reader who says from where she reads.",
+            look=LOOK,
             instead={
                 PHENOMENOLOGY: Taken(
                     "uses-what-would-be-set-aside",
@@ -204,6 +212,7 @@ QUESTIONS = Sorting(
             "By which steps does a new member become somebody who brings cases, and what stops it?",
             GROUNDED,
             "Steps, and what stops them: again a process.",
+            look=LOOK,
             instead={
                 PHENOMENOLOGY: Taken(
                     "first-time-for-steps",
@@ -239,4 +248,11 @@ QUESTIONS = Sorting(
     ),
     hint="Read the verb of the question: is, becomes, says on five matters, means, lowers.",
     lesson="C: What each method asks",
+    also={
+        "none": NONE,
+        "none of them": NONE,
+        "rta": REFLEXIVE,
+        "gt": GROUNDED,
+        "epp": PHENOMENOLOGY,
+    },
 )
