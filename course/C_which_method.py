@@ -143,7 +143,7 @@ mu.ask("which-method/questions")
 # | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
 # Saunders and colleagues (2018) found four different things under the one word *saturation*. So a report
-# has to say which it means. A way round is *information power*: not "is anything new coming?" but "how much
+# has to say which it means. A way round is *[[information power]]*: not "is anything new coming?" but "how much
 # do these people's accounts hold for this question?" (Malterud and colleagues 2016).
 
 # %%

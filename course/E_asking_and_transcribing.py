@@ -70,7 +70,7 @@ mu.ask("asking-and-transcribing/guide")
 #
 # No colleague at hand? Take ten minutes of a broadcast interview. Write down one minute, and watch the interviewer.
 #
-# **It can go on.** If you have consent for it, put your transcript into an empty folder, open a notebook there, and run
+# **It can go on.** If you have consent for it, put your transcript into an empty folder, open a [[notebook]] there, and run
 # `import meaningunits as mu` and `mu.study()`. Then all activities of the course work on your transcript in place of
 # ours. It stays on your machine. (The course's `docs/own-study.md` tells more.)
 
