@@ -306,9 +306,9 @@ mu.kit()
 mu.ask("journal-club/second-round")
 
 # %% [markdown]
-# **With transcripts of your own**, all of the course goes on. Put them into an empty folder, open a new
-# notebook there, and run `import meaningunits as mu` and then `mu.study()`. A page comes with it,
-# `my_study.ipynb`, and walks you through: names out, reading, units, codes, themes, structure, a second coder.
+# **With [[transcript|transcripts]] of your own**, all of the course goes on. Put them into an empty folder, open a new
+# [[notebook]] there, and run `import meaningunits as mu` and then `mu.study()`. A page comes with it,
+# `my_study.ipynb`, and walks you through: names out, reading, units, codes, [[theme|themes]], structure, a second [[coder]].
 # A spreadsheet and a report come out. Nothing leaves your machine.
 
 # %% [markdown]

@@ -127,8 +127,9 @@ mu.ask("whos-asking/same-statements")
 
 # %% [markdown]
 # So it is one thing to **disclose** who one is. It is another to **use** it: to do something because of
-# it, and to tell what came of that. Reports of studies often disclose and stop. Checklists may invite
-# that: they ask who the researchers are, and a sentence fills the line.
+# it, and to tell what came of that. Olmos-Vega and colleagues (2023) find that reports often treat this
+# superficially, or not at all. Checklists may invite that: they ask who the researchers are, and one sentence
+# answers.
 
 # %%
 mu.ask("whos-asking/disclosed-or-used")
@@ -141,7 +142,7 @@ mu.ask("whos-asking/disclosed-or-used")
 # | | [[epoché|bracketing, or *epoché*]] | [[reflexivity]] |
 # |---|---|---|
 # | where it comes from | Husserl's philosophy; in research for example Giorgi, and Karlsson's EPP method, which the 2008 study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
-# | what one brings is | in the way of seeing how a thing appears to the person who lives it | part of every reading: there is no view from nowhere |
+# | what one brings is | in the way of seeing how a thing appears to the person who lives it | part of every reading; nobody reads from no place |
 # | what one does | holds it back: one knows it, and does not lean on it | works with it: asks what it opens and what it closes, and shows that |
 # | a good sign | a description in which the [[informant|informant's]] world comes before the researcher's theory | a report in which one can see how the reader shaped the reading |
 # | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if by nobody |

@@ -94,8 +94,8 @@ mu.check("whose-words/guess-left")
 # |---|---|---|
 # | **keep** | nothing; so it is for what leads to nobody | nothing, as long as that is true |
 # | **generalise** | fitting many: "an island" becomes "a remote place" | exactness, and sometimes the point |
-# | **replace** | putting another of the same kind in its place: another name | truth in small things. Whoever analyses the replacement analyses fiction |
-# | **remove** | being gone; the gap is marked: […] | whatever hung on it |
+# | **replace** | standing for it: another name for a name | a small fact is now untrue. Nobody may analyse it |
+# | **remove** | leaving a marked gap: […] | everything that depended on it |
 #
 # Take old Lindgren and his four words, "Mine was a Wednesday."
 #
@@ -105,7 +105,7 @@ mu.check("whose-words/guess-left")
 #
 # **A decision that could have been different: the sentence.** The Wednesday may lead to Lindgren's own case,
 # for whoever knows it. One can generalise: *another member told in a few words of a case of his own.* That
-# protects him better. It costs the sound of it, and a reader cannot judge any more whether this was comfort.
+# protects him better. But a reader no longer hears how it was said, and cannot judge whether it was comfort.
 # One may also ask Lindgren, through her. I would ask. Until he has answered I generalise.
 
 # %% [markdown]
@@ -135,23 +135,26 @@ mu.ask("whose-words/mend")
 #
 # **A yes** is often a signature before the first question. But nobody can know then what she will say in the
 # fortieth minute. So researchers speak of [[process consent]]: one asks at the beginning, again at the end
-# ("is there anything that you would rather not see printed?"), and again when a passage is to be quoted. The
-# people in her story have said no yes at all. Nobody can ask each of them. One can make sure that they are
-# not found.
+# ("is there anything that you would rather not see printed?"), and again when a passage is to be quoted.
+#
+# **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of them. A doctor
+# who tells of a patient also owes this patient silence. So ask her before the interview to tell without names,
+# and take out afterwards what leads to the patient.
 #
 # **The law**, told shortly and not as legal advice. In the European Union (GDPR, article 4(5) and recital 26)
 # data from which names are taken, and which somebody could connect with a person by other information, are
 # called *pseudonymised*. They are still personal data. (For somebody else, who has no way to that information,
-# it depends on what this person could reasonably do; courts have had to decide it.) Data are anonymous only if people cannot be identified
-# by any means that somebody is reasonably likely to use; cost, time and technology count. What is said about
-# health has special protection (article 9). A consent can be withdrawn (article 7); what was done before that
-# stays lawful. For research there are exceptions (articles 17 and 89), and they
+# it depends on what this person could reasonably do; courts have had to decide it.) Data are anonymous only if
+# people cannot be identified by any means that somebody is reasonably likely to use; cost, time and technology
+# count. What is said about health has special protection (article 9). A consent can be withdrawn (article 7);
+# what was done before that stays lawful. For research there are exceptions (articles 17 and 89), and they
 # differ from country to country. A consent to take part, which an ethics committee asks for, is not always the
 # legal ground on which data are used. **Local law differs, inside the Union and outside it: ask who is
 # responsible where you work before you record anybody.**
 #
-# **A no** may come late. What can be undone then depends on how far you are. So say it in the form: until when
-# words can be taken out, and what stays.
+# **A no** may come late. Before the analysis everything can be deleted. After it you can take out her words,
+# and look which findings still stand without her. After publication printed words stay printed; you can only
+# stop using them. Say in the form until when words can be taken out, and what stays.
 
 # %%
 mu.ask("whose-words/yes-and-no")
@@ -159,9 +162,9 @@ mu.ask("whose-words/yes-and-no")
 # %% [markdown]
 # ## Quoting
 #
-# A quotation is a piece that somebody else cut out. Three things can go wrong with every word being true: the
-# cut turns what was meant; one person is tidied and another is not; and the mended text cannot carry the
-# reading that it is quoted for.
+# A quotation is a piece that somebody else cut out. Every word of it may be true, and still three things can
+# go wrong. The cut turns what was meant. One person's speech is tidied, and another's is not. Or the mended
+# text does not support the reading that it is quoted for: open the mended passage above.
 
 # %%
 mu.ask("whose-words/quoting")
@@ -174,12 +177,12 @@ mu.ask("whose-words/quoting")
 # - **What she wants.** Some people want their name beside their words. To hide them then is to take something
 #   from them. Ask.
 # - **The strongest objection to what you just did:** a mended text is no longer what was said. If you replace
-#   and generalise without telling, you have made up data, with the best intentions. And if you keep it exact
-#   you may have betrayed somebody. There is no third place to stand. There is only saying what was done.
+#   and generalise without telling, you have made up data, with the best intentions. If you keep it exact, you
+#   may have betrayed somebody. You cannot avoid both risks. You can say what you did.
 # - **Whether a study is ethical.** A committee looks at a plan. Guillemin and Gillam (2004) call the rest
 #   *ethics in practice*: the moments that no plan foresaw, such as the ferryman.
-# - **This course has it easy.** Its interviews are invented, so nobody can be hurt by them. Its methods are
-#   for interviews where somebody can.
+# - **What it is like to decide for a real person.** The interviews of this course are invented, and nobody can
+#   be hurt by them. Its methods are for interviews that can hurt somebody.
 
 # %% [markdown]
 # ## Memo

@@ -196,10 +196,10 @@ mu.ask("a-whole-hour/divide-iron")
 # %% [markdown]
 # ## Beside the nine
 #
-# What do the two long ones add? The nine were written to carry the study's subthemes. The two were written
-# with withdrawals and without any list of subthemes. The same [[codebook]] was used, by other readers of
-# the same kind. The table counts units, of all three readers together; in brackets, how many of
-# them speak **against** the code.
+# What do the two long ones add? The nine were written to carry the study's [[subtheme|subthemes]]. The two
+# were written with withdrawals and without any list of subthemes. The same [[codebook]] was used, by other
+# readers of the same kind. The table counts units, of all three readers together, by the five
+# [[theme|themes]] (P is [[parallel process]]); in brackets, how many of them speak **against** the code.
 #
 # | | the nine | the two |
 # |---|---|---|
@@ -222,7 +222,7 @@ mu.ask("a-whole-hour/what-they-add")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **That GPs talk like this.** Nils and Ewa are machine-made. Their writers themselves say what is not
+# - **That [[GP|GPs]] talk like this.** Nils and Ewa are machine-made. Their writers themselves say what is not
 #   real about them: Ewa is too funny and too well shaped, Nils too fluent, and his contradictions are
 #   cleaner and more numerous than those of a real hour. If you found them easily, this is one reason.
 # - **What is dross in your data.** The shares here come from a rule: “at least a third”. The readers left

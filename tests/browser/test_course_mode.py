@@ -98,8 +98,12 @@ def test_a_lesson_comes_alive_without_a_cell_run_and_without_code_in_sight(desk,
     assert answers(work / LESSON) == [2]
     # What was guessed is compared where the lesson says so, by a button in the place of its code.
     see(desk, "mu.check(")
+    # A press makes no cell the active one: Lab would move the page, and the press would be lost.
+    active = "window.jupyterapp.shell.currentWidget.content.activeCellIndex"
+    before = desk.page.evaluate(active)
     desk.page.locator(f"{SHOWN} .mu-press button").first.click()
     desk.page.get_by_text("Your guess").first.wait_for()
+    assert desk.page.evaluate(active) == before
     # One switch shows the code, and the notebook's own bar with it, but for nbgrader's button.
     desk.page.locator("[data-name=code]").click()
     assert code.count() > 0

@@ -189,6 +189,8 @@ export class Page {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = label;
+    // Lab would make the cell the active one and move the page under the finger: the press is lost.
+    button.onmousedown = (event) => { event.preventDefault(); event.stopPropagation(); };
     button.onclick = () => this.press(cell);
     const place = document.createElement("div");
     place.className = "mu-press";
