@@ -25,6 +25,9 @@ PACKAGE = ROOT / "course" / "meaningunits"
 
 #: A coding with faults that somebody put into it beforehand, and says where: no study has one.
 WITH_PLANTED_FAULTS = {"checking"}
+#: Quotations for a theme of one's own are chosen in the lesson on writing up; a study has no such
+#: task yet.
+NOT_YET = {"sorting"}
 
 
 def about_texts() -> set[str]:
@@ -40,9 +43,7 @@ def about_texts() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.level:
                 whole = [*package[: len(package) - node.level + 1], *(node.module or "").split(".")]
-                found = {".".join([*whole, a.name]).strip(".") for a in node.names} | {
-                    ".".join(whole)
-                }
+                found = {".".join([*whole, a.name]).strip(".") for a in node.names}
                 imports.setdefault(name, set()).update(found)
     reads = re.compile(
         r"meaningunits\.material\.(corpus\.load|corpus\.Passage|quotable\.Source|corpus$)"
@@ -65,7 +66,7 @@ def test_every_activity_on_texts_takes_ones_own_study_in_place_of_ours(home):
     shown = {item.kind.widget for item in catalogue.of(catalogue.MY_STUDY).values()}
     wanted = about_texts()
     assert {"reading", "dividing", "coding", "labs.saturation", "appraising"} <= wanted
-    assert wanted - {"coding"} - WITH_PLANTED_FAULTS <= shown | {"labs"}, wanted - shown
+    assert wanted - {"coding"} - WITH_PLANTED_FAULTS - NOT_YET <= shown | {"labs"}, wanted - shown
     assert activity(type(catalogue.find("themes/board").kind)) in shown
     worked(study)
     matrix = catalogue.find("my-study/matrix").kind.with_own(study.log())
