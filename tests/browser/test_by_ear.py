@@ -183,8 +183,7 @@ TAPS = {
 @pytest.fixture(scope="module")
 def phone(chromium):
     """A page of a phone, for one task after another."""
-    view = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
-    made = Stage.page_of(chromium, **view)
+    made = Stage.page_of(chromium, viewport={"width": 390, "height": 800}, has_touch=True)
     yield made
     made.context.close()
 
@@ -204,4 +203,32 @@ def test_a_task_is_done_and_checked_by_touch(slug, phone, here):
     assert not is_nothing(stage.kept)
     wide = phone.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390, "the page does not move sideways"
+    stage.close()
+
+
+def swipe(page, slider, by):
+    """A finger on a slider, moved by so many pixels, as a browser gets it."""
+    box = slider.bounding_box()
+    x, y = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
+    finger = page.context.new_cdp_session(page)
+    for kind, i in [("touchStart", 0), *[("touchMove", i) for i in range(1, 13)], ("touchEnd", 0)]:
+        points = [{"x": x + by[0] * i / 12, "y": y + by[1] * i / 12}] if kind != "touchEnd" else []
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_a_finger_that_scrolls_over_a_slider_leaves_it_and_one_along_it_moves_it(phone, here):
+    stage = Stage.of(phone, "selection/lab", {"predicted": 3})
+    slider = phone.get_by_role("slider").nth(2)
+    slider.scroll_into_view_if_needed()
+    was, at = slider.input_value(), phone.evaluate("scrollY")
+    swipe(phone, slider, (0, -150))
+    phone.wait_for_function("at => scrollY > at + 50", arg=at)
+    stage.settled()
+    assert slider.input_value() == was
+    assert stage.kept == {"predicted": 3}
+    slider.scroll_into_view_if_needed()
+    swipe(phone, slider, (-40, 0))
+    stage.settled()
+    assert slider.input_value() != was
+    assert stage.kept.keys() == {"predicted", "join harmed"}
     stage.close()
