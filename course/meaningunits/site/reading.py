@@ -14,6 +14,7 @@ from .. import __version__
 from ..bibliography import bibliography, cite
 from ..course_mode.page import IMPORT, Cell, Page, pages
 from ..figures.drawings import Quartet
+from ..figures.weighting import Weighting
 from ..look import CSS, scoped, template
 from ..material.corpus import DATA
 from ..material.study_map import study_map
@@ -40,6 +41,12 @@ INSTEAD = {
     "mu.mirror()": "Here, when you work on this page, your statement stands beside what you coded.",
     "mu.letter()": "Here, when you work on this page, your letter is written into files.",
     "mu.kit()": "Here, when you work on this page, the papers for a journal club are written.",
+}
+#: Calls that show a figure.
+FIGURES: dict[str, Any] = {
+    "mu.quartet()": Quartet,
+    "mu.study_map()": study_map,
+    "mu.weighting()": Weighting,
 }
 _ASK = re.compile(r'mu\.ask\("([a-z0-9-]+/[a-z0-9-]+)"\)')
 _CHECK = re.compile(r"mu\.(?:check|grade)\(")
@@ -142,10 +149,8 @@ def _cell(page: Page, cell: Cell, markdown: Pages) -> str:
         return ""
     if asked := _ASK.fullmatch(source):
         return _task(page, catalogue.find(asked[1]))
-    if source == "mu.quartet()":
-        return f'<div class="figure">{Quartet()._repr_html_()}</div>'
-    if source == "mu.study_map()":
-        return f'<div class="figure">{study_map()._repr_html_()}</div>'
+    if source in FIGURES:
+        return f'<div class="figure">{FIGURES[source]()._repr_html_()}</div>'
     if source in INSTEAD:
         return f'<p class="instead">{INSTEAD[source]}</p>'
     if _CHECK.match(source):
