@@ -89,14 +89,19 @@ mu.check("a-whole-hour/guess-share")
 # | it only fills the time until the next question | it gives the credit to somebody else |
 # | you could leave it out and no answer would change | it is dull, short, or said in passing |
 #
-# **Worked.** Sentences 132 to 138. He is asked whether he notices a difference in the room. He means the
+# ## Worked
+#
+# Sentences 132 to 138. He is asked whether he notices a difference in the room. He means the
 # group's room: they were moved, the projector hums, one needs a card. Only “the room” is misunderstood.
 # All three readers left it empty. And 139–141? The interviewer puts the question right, and he says: “the
 # main difference in that room is the system”. All three left this empty as well. Would you? The task
 # “What is lost?” below comes back to it.
 #
-# Now mark the passages that carry nothing. Mark long stretches: click on the first word, hold, and pull to
-# the last one; or Shift and the arrow keys. You need not be complete. Check whenever you like.
+# ## Alone: sift the hour
+#
+# Mark the passages that carry nothing. Mark long stretches: click before the first word and then, with Shift
+# held, behind the last one. By keyboard: Shift and the arrows, or Shift and Page Down, then Enter. With a
+# finger: hold a word, and pull the handles. You need not be complete. Check whenever you like.
 
 # %%
 mu.ask("a-whole-hour/sift-nils")

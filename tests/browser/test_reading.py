@@ -145,6 +145,10 @@ def test_in_a_text_of_an_hour_one_goes_on_where_one_stopped(desk, lab, axe):
         f'mu.answer("a-whole-hour/read-nils", [{memo!r}])',
         'mu.ask("a-whole-hour/read-nils")',
     )
+    # The sample's reader knows the sample only.
+    written = path.read_text(encoding="utf-8")
+    assert "import sample; sample.install()" in written
+    path.write_text(written.replace("import sample; sample.install()", ""), encoding="utf-8")
     desk.open(path)
     offer = desk.widget().get_by_role("button", name="Go on where you stopped")
     # In a browser that knows no place yet, the last memo says it.

@@ -115,7 +115,7 @@ CONTRADICTED = Quiz(
                 ),
                 Option(
                     "b",
-                    "He gives two accounts of the same change, at two points of the hour.",
+                    "He gives two accounts of the same change, at two places of the hour.",
                     "So it stands in the data. Now one can ask what was asked before each: the "
                     "first came by itself and was made into a cause by the interviewer, the second "
                     "came when he was asked about himself.",
