@@ -101,7 +101,7 @@ mu.ask("which-method/guess")
 #
 # **Grounded theory.** Two incidents: no call, and a scarf. Both are about who moves first after somebody has
 # left. I look for a third: Tomas says of Pia "I could have rung her" (119). Now there is a property, *who moves
-# first*, with at least three values. I have nobody who was rung.
+# first*: nobody; somebody, without a word; somebody who only thought of it. I have nobody who was rung.
 #
 # **Framework.** Two cells of one row: *between meetings* and *afterwards*. I write down what she says, with
 # numbers, and go on to the next person.

@@ -90,10 +90,10 @@ FOUR = Quiz(
         _which(
             "lived",
             "“She is struck in the place where she was safe, and nobody has struck her. They are "
-            "angry with somebody who is absent, and she is the one; only she knows. The body knows "
-            "it first: the sleeve cannot be found. At home the waiting goes on, and the silent "
-            "telephone is lived as an answer. Take away that nobody knows, and it would be another "
-            "experience: a quarrel. Whether the group did wrong is left open here.”",
+            "angry with somebody who is absent, and it is as if she were the one; only she knows. "
+            "The body knows it first: the sleeve cannot be found. At home the waiting goes on, and "
+            "the silent telephone is lived as an answer. Take away that nobody knows, and it would "
+            "be another experience: a quarrel. Whether the group did wrong is left open here.”",
             PHENOMENOLOGY,
             "It describes how the thing is given to her, leaves open whether it was so, and takes "
             "parts away in thought to see which belong to it.",
@@ -113,12 +113,11 @@ FOUR = Quiz(
         ),
         _which(
             "row",
-            "“Farida. ‘Speaking openly’: does not say that she was once that young doctor "
-            "(81–82). ‘In the room’: leaves; hears the others go on (85–86). ‘Between meetings’: "
-            "sits by the telephone until half past ten; nobody rings (87–88). ‘Afterwards’: "
-            "returns after two weeks; her scarf lies folded (89–91). Read down the column ‘between "
-            "meetings’: Farida, nobody rings; Leif rings Agnes after work; Tomas did not ring "
-            "Pia.”",
+            "“Farida. ‘Speaking openly’: knows that handle, and does not say so (81–82). ‘In the "
+            "room’: leaves; hears the others go on (85–86). ‘Between meetings’: sits by the "
+            "telephone until half past ten; nobody rings (87–88). ‘Afterwards’: returns after two "
+            "weeks; her scarf lies folded (89–91). Read down the column ‘between meetings’: "
+            "Farida, nobody rings; Leif rings Agnes after work; Tomas did not ring Pia.”",
             FRAMEWORK,
             "A row for a person, the same columns for everybody, a short summary in each cell "
             "with its place, and then a look down one column.",
