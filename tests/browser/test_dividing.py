@@ -138,9 +138,7 @@ def test_by_mouse_a_boundary_is_set_dragged_and_joined_again(desk, lab):
     assert entries(path)[-1]["value"] == []
     # Between words, by the toggle.
     desk.widget().get_by_role("button", name="Cut between words").click()
-    words = desk.widget().locator(
-        "#" + desk.widget().locator(".mu-words[id$='-s4']").get_attribute("id")
-    )
+    words = desk.widget().locator('.mu-line[data-n="4"] .mu-words').first
     box = words.bounding_box()
     desk.page.mouse.click(box["x"] + 120, box["y"] + 12)
     desk.settled()
