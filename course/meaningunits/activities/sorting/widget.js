@@ -15,8 +15,8 @@ class Sorter extends Widget {
   }
 
   follows() {
-    const placed = Object.values(this.model.get("work").placed ?? {});
-    return this.task.groups.map(({ label }) => `“${label}” has ${placed.filter((one) => one === label).length}.`);
+    const left = this.task.cards.length - Object.keys(this.model.get("work").placed ?? {}).length;
+    return [left ? `${left} left.` : "All are sorted."];
   }
 
   acts(target) {

@@ -23,7 +23,10 @@ class TurnCoder extends Widget {
     return [make("div", { class: "mu-turncoding" }, this.makeLegend(), bar, this.text)];
   }
 
-  follows() { return [`${Object.keys(this.model.get("work").said ?? {}).length} of ${this.turns.size} turns coded.`]; }
+  follows() {
+    const left = this.turns.size - Object.keys(this.model.get("work").said ?? {}).length;
+    return [left ? `${left} left.` : "All are coded."];
+  }
 
   acts(target) {
     const key = target.closest?.(".mu-turn-codes")?.dataset.turn;
