@@ -99,8 +99,8 @@ mu.check("a-whole-hour/guess-share")
 #
 # ## Alone: sift the hour
 #
-# Mark the passages that carry nothing. Mark long stretches: click before the first word and then, with Shift
-# held, behind the last one. By keyboard: Shift and the arrows, or Shift and Page Down, then Enter. With a
+# Mark the passages that carry nothing. Mark long stretches: click on the first sentence and then, with
+# Shift held, on the last one. By keyboard: Shift and the arrows, or Shift and Page Down, then Enter. With a
 # finger: hold a word, and pull the handles. You need not be complete. Check whenever you like.
 
 # %%

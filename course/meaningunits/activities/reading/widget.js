@@ -61,7 +61,7 @@ class Reader extends Widget {
       box.append(makeChunk(lines, { role: "group", "aria-label": label, "data-key": turn.key }, ...speaker, ...nodes));
     }
     box.addEventListener("focusin", (event) => this.onLineFocus(event));
-    box.addEventListener("pointerup", () => setTimeout(() => this.onPointed()));
+    box.addEventListener("pointerup", (event) => setTimeout(() => this.onPointed(event)));
     return box;
   }
 
@@ -161,11 +161,21 @@ class Reader extends Widget {
   }
 
   /** A selection with the mouse or a finger opens the memo, and leaves the selection standing. */
-  onPointed() {
+  onPointed({ shiftKey, target }) {
+    const line = shiftKey && target.closest?.(".mu-line");
+    if (line) return this.markUpTo(Number(line.dataset.n));
     const selection = document.getSelection();
     if (this.pointed && !selection.isCollapsed) this.desk.write(this.chosen, { quietly: true });
     else if (selection.isCollapsed && !this.desk.writing) this.unmark();
     this.pointed = false;
+  }
+
+  /** With Shift held, a click marks whole sentences from the one that was clicked before. */
+  markUpTo(n) {
+    document.getSelection().removeAllRanges();
+    const { from, to } = this.whole(Math.min(this.anchor, n), Math.max(this.anchor, n));
+    this.mark(from, to);
+    this.desk.write(this.chosen, { quietly: true });
   }
 
   /** First and last word in a range of the page, or null. */
