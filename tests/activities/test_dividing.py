@@ -154,6 +154,12 @@ def test_sentences_counted_anew_are_told_from_another_passages_answer():
     assert hanne.judge([8, 45]).names[0] == "out-of-range"
 
 
+def test_a_unit_of_one_sentence_may_stand_among_ranges():
+    kind = catalogue.find("meaning-units/divide-hanne").kind
+    assert kind.read(["38–45", "46–50", 51, "52-84"]).boundaries == {45, 50, 51}
+    assert kind.read([[47, 5], 51, [60, 3]]).boundaries >= {51}
+
+
 def test_a_division_may_be_a_table_of_true_and_false():
     kind = catalogue.find("meaning-units/divide-hanne").kind
     assert kind.read({"45": True, "46": False, "50": True}).boundaries == {45, 50}

@@ -421,6 +421,14 @@ def test_a_slip_of_a_number_is_told_for_what_it_is(slug, said, why):
     assert [m.why[: len(why)] for m in told] == [why]
 
 
+def test_noughts_that_were_typed_are_digits():
+    here = Context("test/one", "exercise")
+    for said, name in (("2.70", "near"), ("2,70", "near"), ("2.7", "number-coarse"), (2.7, None)):
+        (told,) = RATIO.judged(RATIO.read(said), 1, here)
+        assert told.name == (name or "number-coarse"), said
+    assert RATIO.share(RATIO.read("2.72")) == 1
+
+
 @pytest.mark.parametrize("said", ["after 40", "= 40", "After  40"])
 def test_a_word_before_a_number_changes_nothing(said):
     assert WHOLE.read(said) == 40

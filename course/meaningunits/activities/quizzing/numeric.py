@@ -27,10 +27,23 @@ NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
 DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
+#: A number and nothing else, with its decimals.
+_TYPED = re.compile(r"[\s\"'“”]*[-+−]?\d*[.,](\d+)[\s\"'“”]*")
 #: What may stand before a number and changes nothing.
 _LEADING = re.compile(r"^\s*(?:after|=)\s*(?=\W?\d)", re.IGNORECASE)
 #: Between the two things that one number can be.
 OR = " Or else: "
+
+
+class Typed(float):
+    """A number that was typed with so many decimals, noughts at its end among them."""
+
+    places: int
+
+    def __new__(cls, value: float, places: int) -> Typed:
+        made = super().__new__(cls, value)
+        made.places = places
+        return made
 
 
 @dataclass(frozen=True)
@@ -127,7 +140,10 @@ class Numeric:
         if isinstance(said, list) and len(said) > 1 and not self.tolerance and not self.unit:
             of = f" ({what})" if what else ""
             raise Unreadable(f"{shown(said)} is a list, and what is asked for is how many{of}")
-        return read_number(said, what, unit=self.unit, decimals=self.decimals)
+        value = read_number(said, what, unit=self.unit, decimals=self.decimals)
+        if isinstance(said, str) and (typed := _TYPED.fullmatch(said)):
+            return Typed(value, len(typed[1]))
+        return value
 
     # Judging.
 
@@ -289,6 +305,8 @@ class Numeric:
 
 def _places(value: float) -> int:
     """How many decimals a number has as it is written."""
+    if isinstance(value, Typed):
+        return value.places
     return max(-int(Decimal(repr(float(value))).normalize().as_tuple().exponent), 0)
 
 

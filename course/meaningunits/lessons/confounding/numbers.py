@@ -197,6 +197,12 @@ def own_numbers(variant: int) -> Quiz:
                     "0.91 × difference first.",
                 ),
                 (
+                    "added-to-one",
+                    _plain(1 + abs(d)),
+                    "That takes 1 + the difference for the ratio. It is e to the power of 0.91 × "
+                    "difference.",
+                ),
+                (
                     "times-as-ratio",
                     _plain(max(abs(0.91 * d), 1 / abs(0.91 * d))),
                     "That puts 0.91 × difference in as if it were a ratio. It is e to that power.",

@@ -5,7 +5,8 @@ The places, the reasons and which belongs to which are the panel's; only the ord
 
 from __future__ import annotations
 
-from ...activities.sorting.kind import Case, Lure, Sorting, Trap
+from ...activities.sorting.cases import Lure
+from ...activities.sorting.kind import Case, Sorting, Trap
 from ...material.coding import panel
 from ...material.corpus import load
 
