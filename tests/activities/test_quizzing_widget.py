@@ -244,10 +244,8 @@ def test_in_an_exercise_a_message_names_what_was_confused_and_marks_no_card(here
     page.tell("check")
     told = page.widget.feedback["messages"]
     assert [m["what"] for m in told][:2] == [
-        "Between “finding” and “beyond”, 3 cases stand on the other side: 3 that you called "
-        "“finding”.",
-        "Between “finding” and “interpretation”, 2 cases stand on the other side: 2 that you "
-        "called “finding”.",
+        "Of the 8 that you called “finding”, 3 belong to “beyond”.",
+        "Of the 8 that you called “finding”, 2 belong to “interpretation”.",
     ]
     assert not [m for m in told if m["place"]]
 

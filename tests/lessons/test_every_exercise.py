@@ -24,7 +24,8 @@ EXERCISES = sorted(path.parent.name for path in class_of.ROOT.glob("solutions/*/
 EXERCISE = [item for name in EXERCISES for item in class_of.automatic(name).values()]
 EVERY = [item for module in catalogue.lessons() for item in catalogue.of(module).values()]
 
-SORTINGS = [item for item in EVERY if isinstance(item.at(0).kind, Sorting)]
+#: Sortings that are judged card by card; quotations are judged as a set, in a test of their own.
+SORTINGS = [item for item in EVERY if type(item.at(0).kind).judged is Sorting.judged]
 #: Where half of what to do is none of it, or nearly: an order, cases of one label, sliders.
 NOT_BY_HALVES = {
     "reading-the-study/steps-at-work",

@@ -62,7 +62,11 @@ def read_division(answer: Any, passage: Passage) -> Division:
     Unreadable
         If it is none.
     """
-    if isinstance(answer, dict) and all(isinstance(cut, bool) for cut in answer.values()):
+    if (
+        isinstance(answer, dict)
+        and answer
+        and all(isinstance(cut, bool) for cut in answer.values())
+    ):
         answer = [at for at, cut in answer.items() if cut]
     parts = read_cuts(answer)
     if not isinstance(parts, list):

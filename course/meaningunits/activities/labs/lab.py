@@ -173,6 +173,11 @@ class Lab(Kind[S]):
         """What of an outcome is said aloud when a slider comes to rest: one sentence of it."""
         return str(outcome["words"][0])
 
+    @property
+    def where(self) -> str:
+        """The way along a slider that a guess is about, where it is about no one setting."""
+        return ""
+
     def at_goal(self, read: S) -> bool | None:
         """Whether a setting is the goal that the guess is about; None if it is about the start."""
         return None
@@ -277,12 +282,15 @@ class Lab(Kind[S]):
         """A guess beside what came out where it was asked about; apart from it, how things stand.
 
         A guess is about the setting that a lab starts with, and stays about it wherever the sliders
-        go; or it is about a goal, and set beside what comes out there. Empty where there is none.
+        go; or about a way along them (``where``); or about a goal, and is set beside what comes out
+        there. Empty where there is none.
         """
         if read.predicted is None:
             return ""
         said = f"You guessed {self.guess.said(read.predicted)}"
         now = self.came_out(outcome)
+        if self.where:
+            return f"{said}; {self.where} it is {now}."
         if (there := self.at_goal(read)) is not None:
             return (
                 f"{said}; at the goal it is {now}."

@@ -66,6 +66,8 @@ class Quoting(Sorting):
             told.append(self.say("whole", context, given, why=self.well_done))
         else:
             told.append(self.say("so-far", context, given))
+        if len(chosen) == len(self._quotes):  # to print everything is not to choose
+            return 0.0, told
         good = (not flaws, not _number(chosen), not self._spread(chosen), not self._sides(chosen))
         return sum(good) / len(good), told
 
