@@ -181,6 +181,19 @@ def test_an_hour_of_marking_by_keyboard_alone(sit, course, shots):
     assert [s for s in written if marks[s][3]] == written[1:2]
 
 
+def test_keys_that_are_pressed_while_the_page_is_turned_are_the_next_answers(sit, course):
+    me = sit("HP")
+    # As fast as keys come: three answers, and nobody waits for a page.
+    for key in ["1", "1", "1", "1", "Enter", "2", "2", "2", "2", "Enter", "3", "3", "3", "3"]:
+        me.page.keyboard.press(key)
+    me.page.wait_for_function("() => document.getElementById('mk-sum').textContent === '4'")
+    me.rests()
+    assert me.at() == "/1/3"
+    order = me.server.desk.ledger.order(marked.NAME, marked.CELL)
+    marks = in_formgrader(course)
+    assert [marks[student][0] for student in order[:3]] == [0, 2, 4]
+
+
 def test_two_markers_part_and_agree(sit, course, shots):
     one, other = sit("HP"), sit("AB")
     one.press("3", "3", "3", "3")

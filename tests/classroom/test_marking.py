@@ -443,6 +443,11 @@ def test_the_place_is_the_one_that_the_memo_names_with_who_cut_there(sit):
     assert at[62].coders == sum(62 in c for c in item.kind.benchmark.coders)
     assert at[60].asks
     assert place.place(item, "Somewhere in the middle.", [62], cuts) is None
+    # Whoever quotes and gives no number has named a place as well.
+    words = item.kind.passage.interview.sentence(62).text
+    by_words = place.place(item, f"Where he says “{words}” I hesitated.", [62], cuts)
+    assert [s.number for s in by_words.sentences if s.named] == [62]
+    assert place.place(item, "He “said that nobody ever came”.", [62], cuts) is None
     items = sit("HP").items.values()
     assert place.about(items, "one place in Marek's interview").slug == item.slug
     assert place.about(items, "a memo") is None  # three divisions: nobody knows which

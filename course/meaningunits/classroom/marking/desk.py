@@ -135,7 +135,8 @@ class Desk:
     def bank(self, asked: Asked) -> list[tuple[str, int]]:
         """The comments used most for a question, one line each, with how many have it.
 
-        Those of formgrader's as well.
+        Those of formgrader's as well. They stand by their words, so that a comment keeps its letter
+        as long as the same ones are used most.
         """
         said = [(who, row.comment) for who, row in self.book.rows(asked.key).items()]
         lines = {
@@ -145,7 +146,7 @@ class Desk:
             if line.strip()
         }
         counts = Counter(line for _, line in sorted(lines))
-        return counts.most_common(len(BANK))
+        return sorted(counts.most_common(len(BANK)))
 
     def alike(self, asked: Asked, found: list[Answer]) -> list[Alike]:
         """This marker beside each other, over what both have finished."""

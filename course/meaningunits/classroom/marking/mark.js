@@ -1,4 +1,8 @@
 // The marking page: keys, and saving each level as it is set. All that is shown comes from Python.
+// The next answer is put in the place of this one: while a browser loads a page, keys are lost.
+
+const turn = { on: false, keys: [] }; // keys that were pressed while the page was being turned
+let marking = null;
 
 class Marking {
   constructor(given) {
@@ -15,7 +19,7 @@ class Marking {
     const told = new URLSearchParams(location.search).get("line");
     if (this.oneLine && told) sessionStorage.setItem("mk-line", told);
     this.go(this.oneLine ? Number(sessionStorage.getItem("mk-line")) : this.firstOpen());
-    this.get("mode").setAttribute("aria-pressed", String(this.oneLine));
+    this.drawMode();
     this.get("keys-on").checked = this.keysOn;
     this.get("answer").focus();
   }
@@ -46,7 +50,6 @@ class Marking {
   }
 
   listen() {
-    document.addEventListener("keydown", (event) => this.key(event));
     for (const [i, crit] of this.crits.entries()) {
       for (const button of crit.querySelectorAll("[data-points]"))
         button.addEventListener("click", () => this.set(i, Number(button.dataset.points), false));
@@ -76,9 +79,6 @@ class Marking {
     this.get("keys-on").addEventListener("change", (event) => {
       this.keysOn = event.target.checked;
       localStorage.setItem("mk-keys", this.keysOn ? "on" : "off");
-    });
-    window.addEventListener("beforeunload", (event) => {
-      if (!this.leaving && this.isOpen()) event.preventDefault();
     });
   }
 
@@ -261,24 +261,31 @@ class Marking {
     this.save().then((done) => done && this.reload());
   }
 
-  leave(where) {
-    this.leaving = true;
-    location.assign(where);
-  }
-
   reload() {
     this.leaving = true;
     location.reload();
   }
 
-  async next() {
-    if (!(await this.save())) return;
-    const line = this.oneLine ? `?line=${this.line}` : "";
-    this.leave(`${this.get("next").getAttribute("href")}${line}`);
+  // What is pressed from here on is meant for the page that comes.
+  async turn(where) {
+    turn.on = true;
+    if (await this.save()) return goTo(where());
+    turn.on = false; // it is said why, and the focus is there
+    turn.keys = [];
   }
 
-  async back() {
-    if (this.number > 1 && (await this.save())) this.leave(`/${this.question}/${this.number - 1}`);
+  next() {
+    const line = this.oneLine ? `?line=${this.line}` : "";
+    return this.turn(() => `${this.get("next").getAttribute("href")}${line}`);
+  }
+
+  back() {
+    if (this.number > 1) return this.turn(() => `/${this.question}/${this.number - 1}`);
+  }
+
+  drawMode() {
+    this.get("mode").setAttribute("aria-pressed", String(this.oneLine));
+    document.querySelector(".mk-onward").hidden = this.oneLine;
   }
 
   async flag() {
@@ -291,7 +298,7 @@ class Marking {
   async undo() {
     if (!(await this.save())) return;
     const answer = await this.send("/undo", {});
-    if (answer.go) this.leave(answer.go);
+    if (answer.go) return this.turn(() => answer.go);
     else this.say(answer.error);
   }
 
@@ -299,23 +306,60 @@ class Marking {
     this.oneLine = !this.oneLine;
     if (this.oneLine) sessionStorage.setItem("mk-line", String(this.line));
     else sessionStorage.removeItem("mk-line");
-    this.get("mode").setAttribute("aria-pressed", String(this.oneLine));
+    this.drawMode();
     this.say(this.oneLine ? "One line for all answers." : "All lines of an answer.");
   }
 }
 
-const given = document.getElementById("mk-state");
-const marking = given ? new Marking(JSON.parse(given.textContent)) : null;
+// Whatever page stands there now comes alive, and has the keys that were meant for it.
+function begin() {
+  const given = document.getElementById("mk-state");
+  marking = given ? new Marking(JSON.parse(given.textContent)) : null;
+  document.getElementById("mk-names").addEventListener("click", async () => {
+    if (marking && !(await marking.save())) return;
+    const headers = { "Content-Type": "application/json", "X-Marking": "1" };
+    await fetch("/names", { method: "POST", headers, body: "{}" });
+    if (marking) marking.leaving = true;
+    location.reload();
+  });
+  turn.on = false;
+  while (turn.keys.length && !turn.on) pressed(turn.keys.shift());
+}
 
-document.getElementById("mk-names").addEventListener("click", async () => {
-  if (marking && !(await marking.save())) return;
-  const headers = { "Content-Type": "application/json", "X-Marking": "1" };
-  await fetch("/names", { method: "POST", headers, body: "{}" });
+async function goTo(where) {
+  let page, there;
+  try {
+    const answer = await fetch(where);
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    there = answer.url;
+  } catch {
+    if (marking) marking.leaving = true;
+    return location.assign(where); // the browser says that nobody is there
+  }
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+  history.pushState(null, "", there);
+  scrollTo(0, 0);
+  begin();
+}
+
+function pressed(event) {
+  if (marking) return marking.key(event);
+  const on = document.getElementById("mk-next");
+  if (event.key === "Enter" && on && !event.target.closest?.("a, button, summary, input")) on.click();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!turn.on) return pressed(event);
+  if (event.key.length > 1 && !["Enter", "Backspace", "ArrowUp", "ArrowDown"].includes(event.key)) return;
+  event.preventDefault();
+  turn.keys.push(event);
+});
+window.addEventListener("beforeunload", (event) => {
+  if (marking && !marking.leaving && marking.isOpen()) event.preventDefault();
+});
+window.addEventListener("popstate", () => {
+  if (marking) marking.leaving = true;
   location.reload();
 });
-if (!marking) {
-  document.addEventListener("keydown", (event) => {
-    const on = document.getElementById("mk-next");
-    if (event.key === "Enter" && on && event.target === document.body) on.click();
-  });
-}
+begin();

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...activities.dividing.kind import Dividing
+from ...material.quotable import stands_in
 from ...tasks.item import Item
 from ...tasks.kind import Unreadable, is_nothing
 
 #: How many sentences are shown before and after what is named, and how far one stretch may go.
 AROUND, LONGEST = 4, 16
 INTERVIEWER = "I"
+#: Words in quotation marks, of two words or more.
+_QUOTED = re.compile(r"[“\"«„](\S+\s[^“”\"«»„]{4,300}?)[”\"»“]")
 _NUMBER = re.compile(r"(?<![\w.,])(\d{1,3})(?![\w%]|[.,]\d)")
 
 
@@ -56,7 +59,7 @@ def _voice(item: Item) -> str:
 
 
 def place(item: Item, text: str, own: Any, others: Mapping[str, Any]) -> Place | None:
-    """The stretch that a text names by its sentences' numbers; None where it names none.
+    """The stretch that a text names by its sentences' numbers or words; None where it names none.
 
     Parameters
     ----------
@@ -73,6 +76,9 @@ def place(item: Item, text: str, own: Any, others: Mapping[str, Any]) -> Place |
     assert isinstance(kind, Dividing)
     passage = kind.passage
     numbers = [n for n in map(int, _NUMBER.findall(text)) if passage.first <= n <= passage.last]
+    quoted = _QUOTED.findall(text)
+    said = [s for s in passage.interview.sentences if passage.first <= s.number <= passage.last]
+    numbers += [s.number for s in said if any(stands_in(words, s.text) for words in quoted)]
     if not numbers:
         return None
     first = max(min(numbers[0], *numbers) - AROUND, passage.first)
