@@ -83,8 +83,8 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## Alone
 #
-# Open a row, press *Look it up*, and read around the place. Choose what you found. Then attach the sentence
-# that decides it. Check, mend, check.
+# Open a row, press *Look it up*, and read around it. Choose what you found. Then attach the sentence that
+# decides it.
 
 # %%
 mu.ask("machine-as-coder/rows")
@@ -138,10 +138,10 @@ mu.ask("machine-as-coder/agreement")
 #
 # With people, in one study (Hill and colleagues 2026): programs agreed with a consensus of experts in 93.5 % of
 # decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too; [[AC1]] was
-# .93 and .92. They were alike, and alike is not good: about 8 % of the passages carried a code, so whoever
-# gives none would agree in some 92 %. κ says how little there was on top of this; AC1 hides it (lesson 04). An
-# average hides for whom a program errs: in interviews with refugees and their hosts the errors depended on who
-# spoke (Ashwin and colleagues 2025).
+# .93 and .92. They were alike, and alike is not good: a code stood on average in about 8 % of the passages, so
+# whoever gives none would agree in some 92 %. κ says how little there was on top of this; AC1 hides it (lesson
+# 04). An average hides for whom a program errs: in interviews with refugees and their hosts the errors depended
+# on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
@@ -155,7 +155,7 @@ mu.ask("machine-as-coder/agreement")
 #    too. Words about health are specially protected in the European Union's regulation of 2016 (Article 9).
 #    Those who are told of count too, and a doctor owes patients secrecy. Whoever processes *any* personal data
 #    for you needs a contract (Article 28); more is asked if they leave the Union (44–49), and often an
-#    assessment beforehand (35).
+#    assessment (35). Elsewhere other laws hold.
 # 4. **Who decides?** Your ethics committee and whoever is responsible for data protection, and not this page.
 
 # %%
