@@ -148,7 +148,7 @@ mu.ask("whos-asking/disclosed-or-used")
 # | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if by nobody |
 #
 # The two pull in two directions. Some phenomenologists do both in turn: they hold back what they bring, and
-# then ask what it opened (Finlay 2008). Interpretive ones do not bracket at all ([side room
+# then ask what it opened (Finlay 2008). Interpretive ones examine it and use it ([side room
 # C](C_which_method.ipynb)). A report has to say what was done, and when. Both ask you to find out first what
 # you bring. Neither promises that it is gone.
 

@@ -156,11 +156,11 @@ mu.ask("whose-words/mend")
 # cost, time and technology count. What is said about health has special protection, and so has belief, origin
 # or sexual life (article 9).
 #
-# A consent can be withdrawn (article 7); what was done before that stays lawful. After it the data have to be
-# erased, unless there is another legal ground or the exception for research holds (article 17). Other
-# exceptions for research (articles 9 and 89) differ from country to country. A consent to take part, which an
-# ethics committee asks for, is not always the legal ground on which data are used. **Local law differs, inside
-# the Union and outside it: ask who is responsible where you work before you record anybody.**
+# A consent can be withdrawn (article 7); what was done before that stays lawful. After a withdrawal the data
+# have to be erased, unless there is another legal ground or the exception for research holds (article 17).
+# Other exceptions for research (articles 9 and 89) differ from country to country. A consent to take part,
+# which an ethics committee asks for, is not always the legal ground on which data are used. **Local law
+# differs, inside the Union and outside it: ask who is responsible where you work before you record anybody.**
 #
 # **A no** may come late. Before the analysis everything can be deleted. After it you can take out her words,
 # and look which findings still stand without her. After publication printed words stay printed; you can only

@@ -74,7 +74,7 @@ mu.ask("which-method/guess")
 # steps you know the first two: the whole, and [[meaning unit|meaning units]]. Then follow their meaning in the
 # researcher's words; a structure for each person; and one that is general or typical. (The study's own Table 1
 # makes themes in its fourth step.) In the *interpretive* branch (van Manen; Smith's IPA) what one brings cannot
-# be set aside. One examines it and uses it. A report has to say which branch it means.
+# wholly be set aside: one examines it and uses it. A report has to say which branch it means.
 #
 # **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first interview.
 # Incident is set beside incident, all the time: [[constant comparison]]. Ideas are kept in [[memo|memos]], as
@@ -172,8 +172,8 @@ mu.ask("which-method/numbers")
 # | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? *Ask people who can tell much of it.* | When the themes carry an argument. *A few themes, and the reader's part in them.* |
 #
 # *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.*
-# How the nine were found stands in the article's Methods. It is free to read; this course uses the abstract,
-# the tables and the slides.
+# How the nine were found, look up in its Methods: it is free to read. (This course uses only abstract, tables
+# and slides.)
 
 # %%
 mu.ask("which-method/study")

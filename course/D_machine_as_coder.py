@@ -184,7 +184,7 @@ mu.ask("machine-as-coder/report")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **How good any program is.** The seven faults were planted. Check a sample of your own, in each study, with each
+# - **How good any program is.** The seven faults were planted. Check a sample, in each study, with each
 #   version.
 # - **What was left out.** You could check only the rows that the machine wrote. A passage that it passed over
 #   has no row. Only reading finds it.
