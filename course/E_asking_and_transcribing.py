@@ -58,8 +58,8 @@ mu.ask("asking-and-transcribing/guide")
 #
 # Nobody learns this from reading. Find ten minutes and a colleague. Not a patient, and nobody who has to do what you say.
 #
-# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. Take one
-#    without patients: “Tell me about a day on which you nearly stayed at home, from the beginning.”
+# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. Take a main
+#    question without patients: “Tell me about the day on which you decided on this work, from the beginning.”
 # 2. **Ask for consent** before you switch the recorder on. Then ask once more, so that the yes is on the
 #    recording. Say what it is for (you are learning), who will hear it (you), where it is kept, when you delete
 #    it, and that one may stop at any time or take back a part. If a patient comes in all the same, stop, and
