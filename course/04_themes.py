@@ -439,17 +439,17 @@ mu.ask("second-coder/matrix")
 # [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Tables 1 and 2. Braun V, Clarke V. One size fits all?
 # What counts as quality practice in (reflexive) thematic analysis? *Qual Res Psychol* 2021;18(3):328–352,
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238), on codebooks and agreement
-# (for their view of saturation we name no source). Cohen J. A
-# coefficient of agreement for nominal scales. *Educ Psychol Meas* 1960;20:37–46,
-# [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104). Guest G, Namey E, Chen M. A simple
-# method to assess and report thematic saturation in qualitative research. *PLoS ONE* 2020;15(5):e0232076,
-# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Gwet KL. Computing inter-rater
-# reliability and its variance in the presence of high agreement. *Br J Math Stat Psychol* 2008;61:29–48,
-# [doi:10.1348/000711006X126600](https://doi.org/10.1348/000711006X126600). Krippendorff K. *Content
-# analysis: an introduction to its methodology*, 4th ed., 2019. MacQueen KM, McLellan E, Kay K, Milstein B.
-# Codebook development for team-based qualitative analysis. *Cultural Anthropology Methods* 1998;10(2):31–36.
-# Malterud K, Siersma VD, Guassora AD. Sample size in qualitative interview studies: guided by information power.
-# *Qual Health Res* 2016;26:1753–1760,
+# (for their view of saturation we name no source). Cohen J. A coefficient of agreement for nominal scales.
+# *Educ Psychol Meas* 1960;20:37–46,
+# [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104). Guest G, Namey E, Chen M. A
+# simple method to assess and report thematic saturation in qualitative research. *PLoS ONE*
+# 2020;15(5):e0232076, [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Gwet
+# KL. Computing inter-rater reliability and its variance in the presence of high agreement. *Br J Math Stat
+# Psychol* 2008;61:29–48, [doi:10.1348/000711006X126600](https://doi.org/10.1348/000711006X126600). Krippendorff
+# K. *Content analysis: an introduction to its methodology*, 4th ed., 2019. MacQueen KM, McLellan E, Kay K,
+# Milstein B. Codebook development for team-based qualitative analysis. *Cultural Anthropology Methods*
+# 1998;10(2):31–36. Malterud K, Siersma VD, Guassora AD. Sample size in qualitative interview studies: guided by
+# information power. *Qual Health Res* 2016;26(13):1753–1760,
 # [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Passonneau R. Measuring agreement on
 # set-valued items (MASI) for semantic and pragmatic annotation. *LREC* 2006. Scott WA. Reliability of content
 # analysis. *Public Opin Q* 1955;19:321–325.

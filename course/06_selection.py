@@ -231,18 +231,18 @@ mu.ask("selection/looking-back")
 # ## Sources
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
-# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), and its journal-club questions. Kjeldmand D. *The future
-# role of general practice*, slides, Danish Balint Society. Kjeldmand D. *The doctor, the task and the
-# group*. Dissertation, Uppsala University 2006, DiVA diva2:168540. Kjeldmand D,
-# Holmström I. Difficulties in Balint groups: a qualitative study of leaders' experiences. *Br J Gen
-# Pract* 2010;60(580):808–814, [doi:10.3399/bjgp10X532585](https://doi.org/10.3399/bjgp10X532585). Hernán MA, Hernández-Díaz S, Robins JM. A structural approach to selection bias.
-# *Epidemiology* 2004;15:615–625,
-# [doi:10.1097/01.ede.0000135174.63482.43](https://doi.org/10.1097/01.ede.0000135174.63482.43). Manski
-# CF. Anatomy of the selection problem. *J Human Resources* 1989;24:343–360,
-# [doi:10.2307/145818](https://doi.org/10.2307/145818). Malterud K, Siersma VD, Guassora AD. Sample size
-# in qualitative interview studies: guided by information power. *Qual Health Res* 2016;26:1753–1760,
-# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Soler JK and colleagues.
-# Burnout in European family doctors: the EGPRN study. *Fam Pract* 2008;25:245–265.
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), and its journal-club questions. Kjeldmand D. *The
+# future role of general practice*, slides, Danish Balint Society. Kjeldmand D. *The doctor, the task and the
+# group*. Dissertation, Uppsala University 2006, DiVA diva2:168540. Kjeldmand D, Holmström I. Difficulties in
+# Balint groups: a qualitative study of leaders' experiences. *Br J Gen Pract* 2010;60(580):808–814,
+# [doi:10.3399/bjgp10X532585](https://doi.org/10.3399/bjgp10X532585). Hernán MA, Hernández-Díaz S, Robins JM. A
+# structural approach to selection bias. *Epidemiology* 2004;15:615–625,
+# [doi:10.1097/01.ede.0000135174.63482.43](https://doi.org/10.1097/01.ede.0000135174.63482.43). Manski CF.
+# Anatomy of the selection problem. *J Human Resources* 1989;24:343–360,
+# [doi:10.2307/145818](https://doi.org/10.2307/145818). Malterud K, Siersma VD, Guassora AD. Sample size in
+# qualitative interview studies: guided by information power. *Qual Health Res* 2016;26(13):1753–1760,
+# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Soler JK and colleagues. Burnout in
+# European family doctors: the EGPRN study. *Fam Pract* 2008;25:245–265.
 #
 # Next: exercise 06 in `exercises/06_selection`, with numbers of your own.
 

@@ -56,9 +56,9 @@ mu.ask("whos-asking/guess-feeling")
 # | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
 # | "divide rather finely": more units | **191** | 181 | 197 | C has more |
 #
-# Two of five are found. And the rest? Take I1. Whoever knows that they are slow with something looks twice,
-# and then may find as much of it as the others. In that case the statement was *used*, and its use hides
-# its trace. Or the three units are so clear that nobody can miss them. The counts cannot say which.
+# Two of five are found. And the rest? Take I1. Whoever knows that they are slow with something looks twice, and
+# then may find as much of it as the others. Then the statement was *used*. And because it was used, the counts
+# do not show it. Or the three units are so clear that nobody can miss them. The counts cannot say which.
 #
 # **A decision that could have been different: S3.** A and B gave it equally often, 25 times. Is A not
 # quicker than B, then? Read why they gave it. A notes "words mark the withholding". B notes that it gave
@@ -126,10 +126,10 @@ mu.ask("whos-asking/what-to-expect")
 mu.ask("whos-asking/same-statements")
 
 # %% [markdown]
-# So it is one thing to **disclose** who one is. It is another to **use** it: to do something because of
-# it, and to tell what came of that. Olmos-Vega and colleagues (2023) find that reports often treat this
-# superficially, or not at all. Checklists may invite that: they ask who the researchers are, and one sentence
-# answers.
+# Whatever made it here: it is one thing to **disclose** who one is. It is another to **use** it: to do
+# something because of it, and to tell what came of that. Olmos-Vega and colleagues (2023) find that reports
+# often treat this superficially, or not at all. Checklists may invite that: they ask who the researchers are,
+# and one sentence answers.
 
 # %%
 mu.ask("whos-asking/disclosed-or-used")
@@ -141,14 +141,16 @@ mu.ask("whos-asking/disclosed-or-used")
 #
 # | | [[epoché|bracketing, or *epoché*]] | [[reflexivity]] |
 # |---|---|---|
-# | where it comes from | Husserl's philosophy; in research for example Giorgi, and Karlsson's EPP method, which the 2008 study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
-# | what one brings is | in the way of seeing how a thing appears to the person who lives it | part of every reading; nobody reads from no place |
+# | where it comes from | Husserl's philosophy; in [[phenomenological|descriptive phenomenology]] for example Giorgi, and Karlsson's EPP method, which the 2008 study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
+# | what one brings is | apt to come before how a thing appears to the person who lives it | part of every reading; nobody reads from no place |
 # | what one does | holds it back: one knows it, and does not lean on it | works with it: asks what it opens and what it closes, and shows that |
 # | a good sign | a description in which the [[informant|informant's]] world comes before the researcher's theory | a report in which one can see how the reader shaped the reading |
 # | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if by nobody |
 #
-# The two do not fit together in one sentence. They may fit together in one study, at different steps, if
-# the report says where. Both ask you to find out first what you bring. Neither promises that it is gone.
+# The two pull in two directions. Some phenomenologists do both in turn: they hold back what they bring, and
+# then ask what it opened (Finlay 2008). Interpretive ones examine it and use it ([side room
+# C](C_which_method.ipynb)). A report has to say what was done, and when. Both ask you to find out first what
+# you bring. Neither promises that it is gone.
 
 # %%
 mu.ask("whos-asking/two-ideas")
@@ -215,14 +217,16 @@ mu.ask("whos-asking/looking-back")
 # ## Sources
 #
 # Braun V, Clarke V. Reflecting on reflexive thematic analysis. *Qual Res Sport Exerc Health*
-# 2019;11(4):589–597, [doi:10.1080/2159676X.2019.1628806](https://doi.org/10.1080/2159676X.2019.1628806).
-# Giorgi A. The theory, practice, and evaluation of the phenomenological method as a qualitative research
-# procedure. *J Phenomenol Psychol* 1997;28(2):235–260,
-# [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103). Karlsson G. *Psychological
-# qualitative research from a phenomenological perspective*. Almqvist & Wiksell International 1993. Malterud
-# K. Qualitative research: standards, challenges, and guidelines. *Lancet* 2001;358(9280):483–488,
-# [doi:10.1016/S0140-6736(01)05627-6](https://doi.org/10.1016/S0140-6736(01)05627-6). Olmos-Vega FM,
-# Stalmeijer RE, Varpio L, Kahlke R. A practical guide to reflexivity in qualitative research: AMEE Guide No.
+# 2019;11(4):589–597, [doi:10.1080/2159676X.2019.1628806](https://doi.org/10.1080/2159676X.2019.1628806). Finlay
+# L. A dance between the reduction and reflexivity. *J Phenomenol Psychol* 2008;39(1):1–32,
+# [doi:10.1163/156916208X311601](https://doi.org/10.1163/156916208X311601). Giorgi A. The theory, practice, and
+# evaluation of the phenomenological method as a qualitative research procedure. *J Phenomenol Psychol*
+# 1997;28(2):235–260, [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103). Karlsson G.
+# *Psychological qualitative research from a phenomenological perspective*. Almqvist & Wiksell International
+# 1993. Malterud K. Qualitative research: standards, challenges, and guidelines. *Lancet*
+# 2001;358(9280):483–488, [doi:10.1016/S0140-6736(01)05627-6](https://doi.org/10.1016/S0140-6736(01)05627-6).
+# Olmos-Vega FM, Stalmeijer RE, Varpio L, Kahlke R. A practical guide to reflexivity in qualitative research:
+# AMEE Guide No.
 # 149. *Med Teach* 2023;45(3):241–251,
 # [doi:10.1080/0142159X.2022.2057287](https://doi.org/10.1080/0142159X.2022.2057287): if you read one text,
 # read this one. Savolainen J, Casey PJ, McBrayer JP, Schwerdtle PN. Positionality and its problems:

@@ -31,8 +31,8 @@ import meaningunits as mu
 mu.ask("whose-words/guess-left")
 
 # %% [markdown]
-# Here is a passage as it might stand in a report. "Dr T, a woman in her fifties" speaks. The editor has put
-# a letter for her name, and taken out the names of places.
+# Here is a passage as it might stand in a report. "Dr T, a woman in her fifties", speaks. The editor has put a
+# letter for her name, and taken out the names of places.
 #
 # > **I:** When did you first tell them something that cost you?\
 # > **Dr T:** Late. I'd come back from Canada, and I was the only one on the island, it was me or the ferry,
@@ -99,14 +99,15 @@ mu.check("whose-words/guess-left")
 #
 # Take old Lindgren and his four words, "Mine was a Wednesday."
 #
-# *Who is protected?* Lindgren. He told the group of a case of his own, where everybody had promised
-# silence. His name has to go. *What does the question need?* That somebody answered her shame with his own,
-# and in few words. So: "another member said, 'Mine was a Wednesday.'" The name is removed, the sentence stays.
+# *Who is protected?* Lindgren. He told the group of a case of his own, where everybody had promised silence.
+# His name has to go. *What does the question need?* That somebody answered her shame with his own, and in few
+# words. A first thought is: "another member said, 'Mine was a Wednesday.'"
 #
 # **A decision that could have been different: the sentence.** The Wednesday may lead to Lindgren's own case,
 # for whoever knows it. One can generalise: *another member told in a few words of a case of his own.* That
 # protects him better. But a reader no longer hears how it was said, and cannot judge whether it was comfort.
-# One may also ask Lindgren, through her. I would ask. Until he has answered I generalise.
+# One could ask Lindgren. But this tells him that she spoke to you, and that she carried out of the room what
+# all had promised to keep. So first ask *her*, and without her yes do not ask him. I generalise.
 
 # %% [markdown]
 # ## Alone
@@ -122,9 +123,10 @@ mu.ask("whose-words/mend")
 # accident, some days after I had told him to come back later. […] In the autumn. I said it to the floor. And
 # Anna, who leads us, Anna asked nothing at all, and another member told in a few words of a case of his own.
 # And that was, well. I drove home past the place, for the first time since. […] I'd have stopped, I think,
-# otherwise. I'd written the letter of notice.” In the register five doctors work alone, and nothing else in the
-# passage can be looked up there. “Me or the ferry” has become “me or nobody”: a change that must be told,
-# like the others, in a list that is kept apart from the text.</details>
+# otherwise. I'd written the letter of notice.” The line above it is mended too: “Dr T, a GP”. In the register
+# five doctors work alone. With “a woman in her fifties” above the passage it would be three, and fewer for
+# whoever knows ages. And somebody can still look for the accident. “Me or the ferry” has become “me or nobody”:
+# a change that must be told, like the others, in a list that is kept apart from the text.</details>
 #
 # Keep such a list: what was changed, into what, and why. Do it once, before the analysis, so that all of you
 # analyse the same text; and work on the exact words where that is allowed and safe. The course's helper for a
@@ -137,20 +139,28 @@ mu.ask("whose-words/mend")
 # fortieth minute. So researchers speak of [[process consent]]: one asks at the beginning, again at the end
 # ("is there anything that you would rather not see printed?"), and again when a passage is to be quoted.
 #
-# **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of them. A doctor
-# who tells of a patient also owes this patient silence. So ask her before the interview to tell without names,
-# and take out afterwards what leads to the patient.
+# **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of them. Whoever
+# treats people is bound to secrecy, in many countries by criminal law. It binds *her*, when she tells you of a
+# patient. It often holds after a patient's death as well, where the GDPR does not (recital 27). So say before
+# the interview: no patient who can be known, not even without a name. And take out afterwards what leads to
+# one.
 #
 # **The law**, told shortly and not as legal advice. In the European Union (GDPR, article 4(5) and recital 26)
-# data from which names are taken, and which somebody could connect with a person by other information, are
-# called *pseudonymised*. They are still personal data. (For somebody else, who has no way to that information,
-# it depends on what this person could reasonably do; courts have had to decide it.) Data are anonymous only if
-# people cannot be identified by any means that somebody is reasonably likely to use; cost, time and technology
-# count. What is said about health has special protection (article 9). A consent can be withdrawn (article 7);
-# what was done before that stays lawful. For research there are exceptions (articles 17 and 89), and they
-# differ from country to country. A consent to take part, which an ethics committee asks for, is not always the
-# legal ground on which data are used. **Local law differs, inside the Union and outside it: ask who is
-# responsible where you work before you record anybody.**
+# data are *pseudonymised* if one cannot say any more whose they are without further information, such as a
+# list, and if this information is kept apart and protected. They are still personal data. A text without names
+# whose details lead to somebody, as above, is not even pseudonymised. If you give the texts to somebody who has
+# no reasonable way to identify anybody, they need not be personal data *for that person*: a court looks at each
+# case (Court of Justice 2025, C-413/23 P).
+#
+# Data are anonymous only if people cannot be identified by any means that somebody is reasonably likely to use;
+# cost, time and technology count. What is said about health has special protection, and so has belief, origin
+# or sexual life (article 9).
+#
+# A consent can be withdrawn (article 7); what was done before that stays lawful. After a withdrawal the data
+# have to be erased, unless there is another legal ground or the exception for research holds (article 17).
+# Other exceptions for research (articles 9 and 89) differ from country to country. A consent to take part,
+# which an ethics committee asks for, is not always the legal ground on which data are used. **Local law
+# differs, inside the Union and outside it: ask who is responsible where you work before you record anybody.**
 #
 # **A no** may come late. Before the analysis everything can be deleted. After it you can take out her words,
 # and look which findings still stand without her. After publication printed words stay printed; you can only
@@ -173,7 +183,8 @@ mu.ask("whose-words/quoting")
 # ## Turn it over: what this cannot tell you
 #
 # - **That nobody can be found.** You looked with one register. Somebody else has another one, or was there.
-#   What cannot be combined today may be combined in ten years. Say *de-identified*, and not *anonymous*.
+#   What cannot be combined today may be combined in ten years. Say what was done (*names replaced, places
+#   generalised*), and not *anonymous*.
 # - **What she wants.** Some people want their name beside their words. To hide them then is to take something
 #   from them. Ask.
 # - **The strongest objection to what you just did:** a mended text is no longer what was said. If you replace
@@ -194,9 +205,11 @@ mu.ask("whose-words/looking-back")
 # ## Sources
 #
 # European Parliament, Council of the European Union. *Regulation (EU) 2016/679* (General Data Protection
-# Regulation), articles 4(5), 7, 9, 17 and 89, recital 26,
-# [eur-lex.europa.eu/eli/reg/2016/679/oj](https://eur-lex.europa.eu/eli/reg/2016/679/oj). Guillemin M, Gillam
-# L. Ethics, reflexivity, and "ethically important moments" in research. *Qual Inq* 2004;10(2):261–280,
+# Regulation), articles 4(5), 7, 9, 17 and 89, recitals 26 and 27,
+# [eur-lex.europa.eu/eli/reg/2016/679/oj](https://eur-lex.europa.eu/eli/reg/2016/679/oj). Court of Justice of
+# the European Union. *EDPS v SRB*, C-413/23 P, 2025,
+# [curia.europa.eu](https://curia.europa.eu/juris/document/document.jsf?docid=303863). Guillemin M, Gillam L.
+# Ethics, reflexivity, and "ethically important moments" in research. *Qual Inq* 2004;10(2):261–280,
 # [doi:10.1177/1077800403262360](https://doi.org/10.1177/1077800403262360). Kaiser K. Protecting respondent
 # confidentiality in qualitative research. *Qual Health Res* 2009;19(11):1632–1641,
 # [doi:10.1177/1049732309350879](https://doi.org/10.1177/1049732309350879): on deductive disclosure, and on

@@ -62,30 +62,35 @@ mu.ask("which-method/guess")
 #
 # | it asks | it reports |
 # |---|---|
-# | **[[phenomenological|Phenomenology]].** What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
-# | **[[grounded theory|Grounded theory]].** How does this go, and on what does it depend? | a category with its properties and conditions; a theory |
-# | **[[framework analysis|Framework analysis]].** What does each person say on these matters? | what is said on each matter, by whom, and where people differ |
+# | **[[phenomenological|Phenomenology]]**, its descriptive branch. What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
+# | **[[grounded theory|Grounded theory]].** How does this go, and on what does it depend? | a category, its properties, and what it depends on; a theory |
+# | **[[framework analysis|Framework analysis]].** What does each person say on certain matters? | what is said on each matter, by whom, and where people differ |
 # | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, across the accounts? | themes: each says one thing, and a reader answers for it |
 #
-# **Phenomenology** is a family. What one believes about the matter is named and set aside: [[epoché]]. One leaves
-# open whether things were as they were told, and attends to how they are given (Giorgi 1997). Then one varies
-# the experience in thought: what can be taken away? Karlsson's EPP, an *empirical
-# phenomenological psychological* method, was the study's own (1993). You know its five steps: the whole,
-# [[meaning unit|meaning units]], one's own language for each, a summary of how this person lives it, and what is general or
-# typical.
+# **Phenomenology** is a family. In this room it is the *descriptive* branch. There, what one believes about the
+# matter is named and set aside: [[epoché]]. One leaves open whether things were as they were told, and attends
+# to how they are given (Giorgi 1997). Then one varies the experience in thought: what can be taken away?
+# Karlsson's EPP, an *empirical phenomenological psychological* method, was the study's own (1993). Of its five
+# steps you know the first two: the whole, and [[meaning unit|meaning units]]. Then follow their meaning in the
+# researcher's words; a structure for each person; and one that is general or typical. (The study's own Table 1
+# makes themes in its fourth step.) In the *interpretive* branch (van Manen; Smith's IPA) what one brings cannot
+# wholly be set aside: one examines it and uses it. A report has to say which branch it means.
 #
 # **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first interview.
 # Incident is set beside incident, all the time: [[constant comparison]]. Ideas are kept in [[memo|memos]], as
-# questions to the data. What is found decides whom one asks next: *[[theoretical sampling]]*. Charmaz (2014) works in the same way,
-# and adds that the researcher builds the theory and does not dig it out.
+# questions to the data. What is found decides whom one asks next: *[[theoretical sampling]]*. There are at
+# least three branches: Glaser's; that of Strauss and Corbin, who ask for conditions and consequences; and that
+# of Charmaz (2014), in which researcher and [[informant|informants]] build the theory together. They differ on
+# what to do with what one knows.
 #
 # **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). Its steps are getting to
-# know the material, choosing a framework of headings, indexing, charting, and then reading the chart down and
-# along. One's own ideas go into the headings, openly. Gale
-# and colleagues (2013) describe it for health teams in which some have never done such work.
+# know the material; building a framework of headings, from the questions *and* from the first
+# [[transcript|transcripts]]; indexing; charting; and then interpreting: types, links, explanations. The
+# headings are mended on the way. Gale and colleagues (2013) describe it for health teams in which some have
+# never done such work.
 #
-# **Reflexive thematic analysis** is what Braun and Clarke (2006) have called their way since 2019. A theme is
-# a pattern of *meaning* with one idea at its centre. A heap of everything that was said on a topic is no
+# Braun and Clarke described their way in 2006. Since 2019 they call it **reflexive** thematic analysis. A theme
+# is a pattern of *meaning* with one idea at its centre. A heap of everything that was said on a topic is no
 # theme. The reader makes the themes and says how; they do not emerge.
 
 # %% [markdown]
@@ -141,7 +146,7 @@ mu.ask("which-method/questions")
 # |---|---|---|
 # | **phenomenology** | not asked for: another reader follows the steps | not asked for: what is general is reached by variation |
 # | **grounded theory** | not asked for: a category is tested by new cases | its own idea, for *categories*, together with theoretical sampling |
-# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | not part of the method |
+# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | not part of the method: the number is often agreed beforehand |
 # | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
 # | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
@@ -162,12 +167,13 @@ mu.ask("which-method/numbers")
 # | the question, and whom to ask | when it is enough, and the result |
 # |---|---|
 # | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have lived it and can tell it.* | When the structure holds for each description. *Interrelated themes in a general structure.* |
-# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then those whom the categories call for.* | When a category has no open side. *A theory of staying and leaving.* |
-# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the chart is full. *What is said on each matter, by whom.* |
+# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then those whom the categories call for.* | When further cases show nothing new about a category. *A theory of staying and leaving.* |
+# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the agreed kinds of people are there, with enough of each to compare. *What is said on each matter, by whom.* |
 # | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? *Ask people who can tell much of it.* | When the themes carry an argument. *A few themes, and the reader's part in them.* |
 #
-# *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.* How
-# they decided that nine were enough we do not know.
+# *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.*
+# How the nine were found, look up in its Methods: it is free to read. (This course uses only abstract, tables
+# and slides.)
 
 # %%
 mu.ask("which-method/study")
@@ -179,11 +185,11 @@ mu.ask("which-method/study")
 #   asked, what they compared, what they report.
 # - **That one of them is right.** The four analyses above do not contradict one another. They answer four
 #   questions about one evening.
-# - **The strongest objection to this room:** it draws four clean boxes. Charmaz's grounded theory, Giorgi's
-#   and Karlsson's phenomenologies, the older and the newer Braun and Clarke differ among themselves. There are
-#   narrative, discourse and ethnographic ways besides, and people mix methods with good reason. Whoever mixes
-#   has to say what each part is for.
-# - **One passage is not a study.** No method would report on nineteen sentences of one interview.
+# - **The strongest objection to this room:** it draws four clean boxes. Each is a family whose members differ.
+#   There are narrative, discourse and ethnographic ways besides, and people mix methods with good reason.
+#   Whoever mixes has to say what each part is for.
+# - **One passage is not a study.** None of these four would build a report on nineteen sentences of one
+#   interview.
 
 # %% [markdown]
 # ## Memo
@@ -199,25 +205,27 @@ mu.ask("which-method/looking-back")
 # Society name Karlsson's method. Braun V, Clarke V. Using thematic analysis in psychology. *Qual Res Psychol*
 # 2006;3(2):77–101, [doi:10.1191/1478088706qp063oa](https://doi.org/10.1191/1478088706qp063oa). Braun V, Clarke
 # V. Reflecting on reflexive thematic analysis. *Qual Res Sport Exerc Health* 2019;11(4):589–597,
-# [doi:10.1080/2159676X.2019.1628806](https://doi.org/10.1080/2159676X.2019.1628806). Braun V, Clarke V. One size
-# fits all? *Qual Res Psychol* 2021;18(3):328–352,
+# [doi:10.1080/2159676X.2019.1628806](https://doi.org/10.1080/2159676X.2019.1628806). Braun V, Clarke V. One
+# size fits all? *Qual Res Psychol* 2021;18(3):328–352,
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238). Braun V, Clarke V. To
 # saturate or not to saturate? *Qual Res Sport Exerc Health* 2021;13(2):201–216,
 # [doi:10.1080/2159676X.2019.1704846](https://doi.org/10.1080/2159676X.2019.1704846). Charmaz K. *Constructing
 # grounded theory*, 2nd ed., 2014. Gale NK, Heath G, Cameron E, Rashid S, Redwood S. Using the framework method
-# for the analysis of qualitative data in multi-disciplinary health research. *BMC Med Res Methodol* 2013;13:117,
-# [doi:10.1186/1471-2288-13-117](https://doi.org/10.1186/1471-2288-13-117). Giorgi A. *J Phenomenol Psychol*
-# 1997;28(2):235–260, [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103). Glaser BG, Strauss
-# AL. *The discovery of grounded theory*, 1967. Guest G, Namey E, Chen M. *PLoS ONE* 2020;15(5):e0232076,
-# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Karlsson G. *Psychological
-# qualitative research from a phenomenological perspective*, 1993. Malterud K, Siersma VD, Guassora AD. *Qual
-# Health Res* 2016;26:1753–1760,
+# for the analysis of qualitative data in multi-disciplinary health research. *BMC Med Res Methodol*
+# 2013;13:117, [doi:10.1186/1471-2288-13-117](https://doi.org/10.1186/1471-2288-13-117). Giorgi A. *J Phenomenol
+# Psychol* 1997;28(2):235–260, [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103). Glaser
+# BG, Strauss AL. *The discovery of grounded theory*, 1967. Guest G, Namey E, Chen M. *PLoS ONE*
+# 2020;15(5):e0232076, [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076).
+# Karlsson G. *Psychological qualitative research from a phenomenological perspective*, 1993. Malterud K,
+# Siersma VD, Guassora AD. *Qual Health Res* 2016;26(13):1753–1760,
 # [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). O'Connor C, Joffe H. Intercoder
 # reliability in qualitative research: debates and practical guidelines. *Int J Qual Methods* 2020;19:1–13,
-# [doi:10.1177/1609406919899220](https://doi.org/10.1177/1609406919899220). Ritchie J, Spencer L. Qualitative data
-# analysis for applied policy research. In: Bryman A, Burgess RG, eds. *Analyzing qualitative data*, 1994,
+# [doi:10.1177/1609406919899220](https://doi.org/10.1177/1609406919899220). Ritchie J, Spencer L. Qualitative
+# data analysis for applied policy research. In: Bryman A, Burgess RG, eds. *Analyzing qualitative data*, 1994,
 # 173–194. Saunders B, Sim J, Kingstone T, and others. Saturation in qualitative research. *Qual Quant*
-# 2018;52(4):1893–1907, [doi:10.1007/s11135-017-0574-8](https://doi.org/10.1007/s11135-017-0574-8).
+# 2018;52(4):1893–1907, [doi:10.1007/s11135-017-0574-8](https://doi.org/10.1007/s11135-017-0574-8). Smith JA,
+# Flowers P, Larkin M. *Interpretative phenomenological analysis: theory, method and research*, 2009. van Manen
+# M. *Researching lived experience*, 1990.
 
 # %% [markdown]
 # [[in code]]

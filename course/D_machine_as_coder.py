@@ -29,21 +29,20 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## What it does
 #
-# A [[large language model]] is a program that continues a text. It has been fitted to very many texts, and
-# for each next word it reckons which words are likely there. You give it an instruction, called a
-# [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript would look like. It
-# *writes* a quotation, word by word; it does not copy it. So a quotation can come out with one word changed, or be one
-# that would fit well and that nobody said.
+# A [[large language model]] is a program that continues a text. You give it an instruction, called a
+# [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript would look
+# like. It does not cut a quotation out: it *writes* it again. Mostly the words come out right, but nothing
+# guarantees it: one word may be changed, or nobody said it. (Some tools check with another program: ask.)
 #
 # How often? Two studies in health research:
 #
-# - A program analysed the open data of five published studies anew. On average 58 % of its quotations were made
-#   up (standard deviation 45: the five differed much). Of the quotations in the published human analyses 79 % were
-#   correct (Jowsey and colleagues 2025).
+# - Microsoft Copilot analysed the open data of five published studies anew, mostly from their first pages. On
+#   average 58 % of its quotations were made up (SD 45). Of those in the published human analyses 79 % were
+#   correct (SD 27); the two are not counted alike (Jowsey and colleagues 2025).
 # - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
 #   open coding was not there or did not support the code (Hill and colleagues 2026).
 #
-# It depends on the program, the prompt, the text, and on what is counted. Neither number is yours.
+# Neither number is yours.
 
 # %% [markdown]
 # ## Four questions to every row
@@ -78,14 +77,14 @@ mu.ask("machine-as-coder/guess")
 # The interviewer says them, and promises something for the *interview*. The machine made of it a rule of the
 # *group*. So I stop: **two voices in one**, sentence 95.
 #
-# **Could go either way.** One could also call it *by keyword*: "will see" sounds like secrecy, and the code is about
-# secrecy in the group. Both are true. The order of the questions decides, so that two people get the same list.
+# **Could go either way.** One could also call it *by keyword*: "will see" sounds like secrecy, and the code is
+# about secrecy in the group. Both are true. The order of the questions decides.
 
 # %% [markdown]
 # ## Alone
 #
-# Open a row, press *Look it up*, and read around the place. Choose what you found. Then attach the sentence
-# that decides it. Check, mend, check.
+# Open a row, press *Look it up*, and read around it. Choose what you found. Then attach the sentence that
+# decides it.
 
 # %%
 mu.ask("machine-as-coder/rows")
@@ -108,8 +107,8 @@ mu.ask("machine-as-coder/rows")
 # | i | 104–111 | E1 | 3 |
 # | j | 116–119 | S3 | 3 |
 #
-# And [[alpha|α]] for each two codings of the whole interview, from the codes of its 129 sentences. *Again* is the machine's second
-# run (invented as well).
+# Below: [[alpha|α]] for every pair of codings of the whole interview (129 sentences). *Again* is the machine's
+# second run (invented as well).
 #
 # | | B | C | machine | again |
 # |---|---|---|---|---|
@@ -126,22 +125,23 @@ mu.ask("machine-as-coder/agreement")
 # else? **Validity**: is it what is there? A coding can be reliable and wrong.
 #
 # **And now the plain truth about this page.** The three readers of our panel are machines as well: language
-# models that were given a stance to read from. The interviews were written by a machine. So were the consensus
-# and the coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the
-# interviews. The data card (`data/CARD.md`) says so. What follows?
+# models that were given a stance to read from. A machine also wrote the interviews, the consensus and the
+# coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the interviews.
+# The data card (`data/CARD.md`) says so. What follows?
 #
 # - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
 # - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
-#   panel agreed too well, .93 on the [[theme|themes]], and some labels were the same word for word.
+#   panel agreed too well, .93 on the [[theme|themes]].
 # - **You have practised the acts**: looking up, reading around, asking who speaks. Nothing that you found here is
 #   a [[finding]] about doctors.
 #
-# With people it looks like this, in one study (Hill and colleagues 2026): programs agreed with a consensus of
-# experts in 93.5 % of decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too;
-# [[AC1]] was .93 and .92. By these numbers they were alike. (κ is low and AC1 high because
-# few passages carried a code: lesson 04.) An average hides for whom a program errs: in interviews with refugees
-# and their hosts the errors depended on who spoke (Ashwin and colleagues 2025).
+# With people, in one study (Hill and colleagues 2026): programs agreed with a consensus of experts in 93.5 % of
+# decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too; [[AC1]] was
+# .93 and .92. They were alike, and alike is not good: a code stood on average in about 8 % of the passages, so
+# whoever gives none would agree in some 92 %. κ says how little there was on top of this; AC1 hides it (lesson
+# 04). An average hides for whom a program errs: in interviews with refugees and their hosts the errors depended
+# on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
@@ -149,11 +149,13 @@ mu.ask("machine-as-coder/agreement")
 # Before any program gets people's words, ask:
 #
 # 1. **What was promised?** Read the consent form. "Only the research team" leaves no room for a company.
-# 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away:
-#    find out to which country, who can read them, how long they are kept, and whether they are used for training.
-# 3. **Can somebody be recognised?** Names taken out are not enough: a rare event, a place and an age are a name too.
-#    Words about health are specially protected in the European Union's regulation of 2016 (Article 9), and whoever
-#    processes them for you needs a contract (Article 28). Elsewhere other laws hold.
+# 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away: find
+#    out to which country, who reads them, how long they are kept, and whether programs are trained on them.
+# 3. **Can somebody be recognised?** Names taken out are not enough: a rare event, a place and an age are a name
+#    too. Words about health are specially protected in the European Union's regulation of 2016 (Article 9).
+#    Those who are told of count too, and a doctor owes patients secrecy. Whoever processes *any* personal data
+#    for you needs a contract (Article 28); more is asked if they leave the Union (44–49), and often an
+#    assessment (35). Elsewhere other laws hold.
 # 4. **Who decides?** Your ethics committee and whoever is responsible for data protection, and not this page.
 
 # %%
@@ -162,14 +164,14 @@ mu.ask("machine-as-coder/where-words-go")
 # %% [markdown]
 # ## What it may be used for, and how to report it
 #
-# | it may help | it should not |
+# | it may help | in our view it should not |
 # |---|---|
 # | to search for passages against your reading: every place can be opened | replace reading |
-# | to try whether a codebook can be misread: odd codes show a loose rule | be the second [[coder]], for a number |
+# | to try whether a codebook can be misread: odd codes show a loose rule | be the second [[coder]], for a number, unless checked by people on *these* texts |
 # | to sort much short text: with a sample that people check, errors can be counted | go unchecked |
 #
 # For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject such programs
-# (Jowsey and colleagues 2025, an open letter). Others have answered them. Say where you stand.
+# (Jowsey and colleagues 2025, an open letter). Friese and colleagues (2026) answer them. Say where you stand.
 #
 # **Report**: the program, its version and the date · the prompt and the codebook, word for word · which texts it was
 # given, where it ran, with what consent · what it did, and what people did · **who checked what against the text, and
@@ -182,10 +184,10 @@ mu.ask("machine-as-coder/report")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **How good any program is.** The seven faults were planted. Check a sample of your own, in each study, with each
+# - **How good any program is.** The seven faults were planted. Check a sample, in each study, with each
 #   version.
-# - **What was left out.** You checked the rows that there are. A passage that the machine passed over has no row. Only
-#   reading finds it.
+# - **What was left out.** You could check only the rows that the machine wrote. A passage that it passed over
+#   has no row. Only reading finds it.
 # - **Whether a person would do better.** People misquote too. Ask a person's rows the same questions.
 # - **The strongest objection to what you just did:** if every row has to be checked against the text, what was saved?
 #   Sometimes nothing. Then read.
@@ -200,18 +202,22 @@ mu.ask("machine-as-coder/looking-back")
 # ## Sources
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
-# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), for the names of the codes. Ashwin J, Chhabra A, Rao V. Using
-# large language models for qualitative analysis can introduce serious bias. *Sociol Methods Res* 2025,
-# [doi:10.1177/00491241251338246](https://doi.org/10.1177/00491241251338246). European Parliament and Council.
-# [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj) (General Data Protection Regulation), 2016. Hill C,
-# Dahil A, Simpson G, and others. Large language models for thematic analysis in healthcare research. *PLOS Digit Health*
-# 2026;5:e0001189, [doi:10.1371/journal.pdig.0001189](https://doi.org/10.1371/journal.pdig.0001189). International
-# Committee of Medical Journal Editors. [Recommendations](https://www.icmje.org/recommendations/). Jowsey T, Stapleton P,
-# Campbell S, and others. Frankenstein, thematic analysis and generative artificial intelligence. *PLoS ONE*
-# 2025;20(9):e0330217, [doi:10.1371/journal.pone.0330217](https://doi.org/10.1371/journal.pone.0330217). Jowsey T, Braun V,
-# Clarke V, and others. We reject the use of generative artificial intelligence for reflexive qualitative research. *Qual
-# Inq* 2025, [doi:10.1177/10778004251401851](https://doi.org/10.1177/10778004251401851). Krippendorff K. *Content analysis:
-# an introduction to its methodology*, 4th ed., 2019.
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), for the names of the codes. Ashwin J, Chhabra A, Rao
+# V. Using large language models for qualitative analysis can introduce serious bias. *Sociol Methods Res* 2025
+# (online first), [doi:10.1177/00491241251338246](https://doi.org/10.1177/00491241251338246). European
+# Parliament and Council. [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj) (General
+# Data Protection Regulation), 2016. Friese S and colleagues. Beyond binary positions: making space for critical
+# and reflexive GenAI integration in qualitative research. *Qual Inq* 2026 (online first),
+# [doi:10.1177/10778004261429393](https://doi.org/10.1177/10778004261429393). Hill C, Dahil A, Simpson G, and
+# others. Large language models for thematic analysis in healthcare research. *PLOS Digit Health*
+# 2026;5:e0001189, [doi:10.1371/journal.pdig.0001189](https://doi.org/10.1371/journal.pdig.0001189).
+# International Committee of Medical Journal Editors. [Recommendations](https://www.icmje.org/recommendations/).
+# Jowsey T, Stapleton P, Campbell S, and others. Frankenstein, thematic analysis and generative artificial
+# intelligence. *PLoS ONE* 2025;20(9):e0330217,
+# [doi:10.1371/journal.pone.0330217](https://doi.org/10.1371/journal.pone.0330217). Jowsey T, Braun V, Clarke V,
+# and others. We reject the use of generative artificial intelligence for reflexive qualitative research. *Qual
+# Inq* 2025 (online first), [doi:10.1177/10778004251401851](https://doi.org/10.1177/10778004251401851).
+# Krippendorff K. *Content analysis: an introduction to its methodology*, 4th ed., 2019.
 
 # %% [markdown]
 # [[in code]]

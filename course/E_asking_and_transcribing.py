@@ -58,11 +58,14 @@ mu.ask("asking-and-transcribing/guide")
 #
 # Nobody learns this from reading. Find ten minutes and a colleague. Not a patient, and nobody who has to do what you say.
 #
-# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. A main question that
-#    works: “Tell me about a handover that you still think about, from the beginning.”
-# 2. **Ask for consent**, and record it at the beginning. Say what it is for (you are learning), who will hear it (you),
-#    where it is kept, when you delete it, and that one may stop at any time or take back a part. Ask your colleague not to
-#    name patients. *An exercise among colleagues is no research. But the rules of your workplace about recordings hold.*
+# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. Take a main
+#    question without patients: “Tell me about the day on which you decided on this work, from the beginning.”
+# 2. **Ask for consent** before you switch the recorder on. Then ask once more, so that the yes is on the
+#    recording. Say what it is for (you are learning), who will hear it (you), where it is kept, when you delete
+#    it, and that one may stop at any time or take back a part. If a patient comes in all the same, stop, and
+#    delete that part: without a name, too, a patient can be known ([side room B](B_whose_words.ipynb)). *An
+#    exercise among colleagues is no research. But secrecy holds, and so do the rules of your workplace about
+#    recordings.*
 # 3. **Ask, and wait.** Count to five before your next question. You will not get to five often.
 # 4. **Write down one minute**, word for word, with silences, laughs and two people speaking at once. Choose the minute in
 #    which you are least pleased with yourself. It takes longer than you think.

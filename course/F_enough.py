@@ -33,17 +33,17 @@ mu.ask("enough/guess-orders")
 # %% [markdown]
 # ## Who can tell it?
 #
-# In a survey people are drawn by chance, so that numbers can be carried over to all. In an interview study people
-# are chosen because of what they can tell: this is **[[purposive sampling]]**. There are many ways to do it
-# (Palinkas and colleagues 2015 list them). Each makes some sentences possible and others impossible.
+# In a survey people should be drawn by chance, so that numbers can be carried over to all. In an interview
+# study people are chosen because of what they can tell: this is **[[purposive sampling]]**. There are many ways
+# to do it (Palinkas and colleagues 2015 list many). Each makes some sentences possible and others impossible.
 #
-# One way has no purpose: **convenience**, whoever is at hand. It is not forbidden. But then a report has to say so,
-# and to say who could not be at hand. A study often uses two ways: a condition first, and then a
-# **[[snowball sampling|snowball]]**, where one person names the next.
+# One way takes whoever is at hand: **convenience**. It stands in that list too. It is not forbidden. But then a
+# report has to say so, and to say who could not be at hand. A study often uses two ways: a condition first, and
+# then a **[[snowball sampling|snowball]]**, where one person names the next.
 #
-# Two ways follow from the analysis itself. In **[[theoretical sampling]]** an idea that came out of the first
-# interviews decides who is asked next. If a *[[finding]]* decides it, and people are sought who would say the opposite,
-# one looks for a **[[negative case]]** (lesson 05).
+# Two ways follow from the analysis itself. In **[[theoretical sampling]]**, a part of [[grounded theory]], an
+# idea that came out of the first interviews decides who is asked next. If a *[[finding]]* decides it, and
+# people are sought who would say the opposite, one looks for a **[[negative case]]** (lesson 05).
 
 # %%
 mu.ask("enough/strategies")
@@ -60,7 +60,7 @@ mu.ask("enough/strategies")
 # | dimension | fewer people, if … | more people, if … |
 # |---|---|---|
 # | aim | it is narrow | it is broad |
-# | people | those who are asked know much of what is asked | some know little of it |
+# | people | those who are asked know much of what is asked, and differ within it | some know little of it, or all tell the same |
 # | theory | there is one to work with | everything is built from the interviews |
 # | dialogue | each talk is rich and clear | talks are short, or people hold back |
 # | analysis | single accounts are followed in depth | many accounts are compared |
@@ -85,16 +85,18 @@ mu.ask("enough/nine")
 # %% [markdown]
 # ## What is full?
 #
-# “[[saturation|Saturation]] was reached” can mean several things. (Saunders and colleagues 2018 distinguish four.) Three
-# of them: **codes**, no new ones come up; **meaning**, nothing more is understood about an issue; **theory**,
-# categories and their links do not change any more. The last is what the word meant when Glaser and Strauss (1967)
-# brought it in.
+# “[[saturation|Saturation]] was reached” can mean several things. Saunders and colleagues (2018) distinguish
+# four: of a theory's categories; of codes that come up; of codes that were fixed beforehand, until each has its
+# examples; and of data, when people tell the same again. Hennink and colleagues (2017) distinguish *codes* and
+# *meaning*. You need three here: **codes**, no new ones come up; **meaning**, nothing more is understood about
+# an issue; **theory**, further cases show no new side of a category. The last is what the word meant when
+# Glaser and Strauss (1967) brought it in.
 #
 # - Guest, Bunce and Johnson (2006) coded sixty interviews with women in two West African countries. Saturation came
 #   within twelve, and the basic elements of the main [[theme|themes]] were there after six. These numbers belong to
 #   their people, their questions and their codebook.
-# - Hennink, Kaiser and Marconi (2017) looked at 25 interviews. The range of issues was there after nine. To
-#   *understand* them took 16 to 24.
+# - Hennink and colleagues looked at 25 interviews. The range of issues was there after nine. To *understand*
+#   them took 16 to 24.
 # - Braun and Clarke (2021, in the paper on saturation) object to the word for *reflexive* thematic analysis. There
 #   meaning is made by somebody who reads, and not dug up. So how many people, and when to stop, is a judgement in the
 #   middle of the work. It cannot be fixed wholly beforehand.
@@ -149,8 +151,8 @@ mu.ask("enough/stop")
 #
 # - **What people who were never asked would say.** Saturation is a sentence about those who were asked. Seven patients
 #   who still take their medicine can be saturated in every sense of the word.
-# - **That all codes are there.** We know of 26 because we stopped at nine. A tenth interview may bring the next one.
-#   What a team misses can be counted only afterwards, from material that it did not stop at.
+# - **That all codes are there.** We know of 26 because we stopped at nine. A tenth interview may bring the next
+#   one. What a team would have missed can be counted only if somebody went on asking.
 # - **How it is elsewhere.** The table holds for nine invented people and one codebook. With broad themes in place of
 #   26 codes the rule stops earlier; with finer ones, later or never.
 # - **The strongest objection to what you just did:** counting codes treats them as things that lie in the ground until
@@ -178,22 +180,22 @@ mu.ask("second-coder/curve")
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
 # [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813). Braun V, Clarke V. To saturate or not to saturate?
-# Questioning data saturation as a useful concept for thematic analysis and sample-size rationales. *Qual Res Sport
-# Exerc Health* 2021;13(2):201–216,
-# [doi:10.1080/2159676X.2019.1704846](https://doi.org/10.1080/2159676X.2019.1704846). Glaser BG, Strauss AL. *The
-# discovery of grounded theory*. 1967. Guest G, Bunce A, Johnson L. How many interviews are enough? An experiment
-# with data saturation and variability. *Field Methods* 2006;18(1):59–82,
+# Questioning data saturation as a useful concept for thematic analysis and sample-size rationales. *Qual Res
+# Sport Exerc Health* 2021;13(2):201–216,
+# [doi:10.1080/2159676X.2019.1704846](https://doi.org/10.1080/2159676X.2019.1704846). Glaser BG, Strauss AL.
+# *The discovery of grounded theory*. 1967. Guest G, Bunce A, Johnson L. How many interviews are enough? An
+# experiment with data saturation and variability. *Field Methods* 2006;18(1):59–82,
 # [doi:10.1177/1525822X05279903](https://doi.org/10.1177/1525822X05279903). Guest G, Namey E, Chen M. A simple
 # method to assess and report thematic saturation in qualitative research. *PLoS ONE* 2020;15(5):e0232076,
-# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Hennink MM, Kaiser BN, Marconi
-# VC. Code saturation versus meaning saturation: how many interviews are enough? *Qual Health Res*
-# 2017;27(4):591–608, [doi:10.1177/1049732316665344](https://doi.org/10.1177/1049732316665344). Malterud K, Siersma
-# VD, Guassora AD. Sample size in qualitative interview studies: guided by information power. *Qual Health Res*
-# 2016;26:1753–1760, [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Palinkas LA and
-# colleagues. Purposeful sampling for qualitative data collection and analysis in mixed method implementation
-# research. *Adm Policy Ment Health* 2015;42(5):533–544,
-# [doi:10.1007/s10488-013-0528-y](https://doi.org/10.1007/s10488-013-0528-y). Saunders B and colleagues. Saturation
-# in qualitative research: exploring its conceptualization and operationalization. *Qual Quant*
+# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Hennink MM, Kaiser BN,
+# Marconi VC. Code saturation versus meaning saturation: how many interviews are enough? *Qual Health Res*
+# 2017;27(4):591–608, [doi:10.1177/1049732316665344](https://doi.org/10.1177/1049732316665344). Malterud K,
+# Siersma VD, Guassora AD. Sample size in qualitative interview studies: guided by information power. *Qual
+# Health Res* 2016;26(13):1753–1760, [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444).
+# Palinkas LA and colleagues. Purposeful sampling for qualitative data collection and analysis in mixed method
+# implementation research. *Adm Policy Ment Health* 2015;42(5):533–544,
+# [doi:10.1007/s10488-013-0528-y](https://doi.org/10.1007/s10488-013-0528-y). Saunders B and colleagues.
+# Saturation in qualitative research: exploring its conceptualization and operationalization. *Qual Quant*
 # 2018;52(4):1893–1907, [doi:10.1007/s11135-017-0574-8](https://doi.org/10.1007/s11135-017-0574-8).
 
 # %% [markdown]

@@ -8,8 +8,9 @@
 # shows that people recognise themselves in your findings, and what not; check a report of about 500 words against rows
 # of COREQ and SRQR, with the sentence for each; and say what such a list does not see.
 #
-# *The interviews and the report are invented. Of the reporting lists you find numbers here, and what a row looks for in
-# our own words. The lists themselves are free to read, at the places named under Sources.*
+# *The interviews and the report are invented. From the two reporting lists we print only the numbers of rows,
+# and say in our own words what each asks. The lists themselves are free to read, at the places named under
+# Sources.*
 
 # %% [markdown]
 # ## A scene
@@ -42,7 +43,9 @@ mu.ask("writing-it-up/guess-against")
 # > "Agnes said over the soup, not looking up, 'You're parking by the bins again.'" He changed his list on the next day.
 # > It is not so for everybody. Farida left an evening in tears, and "nobody rang".
 #
-# - **Whose?** Two people, with names. "Some" is weak: whoever has counted writes a number.
+# - **Whose?** Two people, with names. "Some" can hide two or eight. Where your method counts (a shared
+#   [[codebook]]), write the number. Where it does not (reflexive, [[phenomenological]]), say in what sense
+#   *some*: a number looks like a share (Maxwell 2010).
 # - **How many?** Two, and short. A quotation is not evidence because it is long.
 # - **Against what?** The second speaks against the theme, and the text says so.
 # - **Could go either way:** "nobody rang" is cut out of a passage about stairs, sleet and a telephone. One reader says:
@@ -74,9 +77,14 @@ mu.ask("writing-it-up/members")
 # %% [markdown]
 # ## Row by row
 #
-# Two lists are used most. **COREQ** (Tong, Sainsbury and Craig 2007) has 32 rows for interviews and focus groups.
-# **SRQR** (O'Brien and colleagues 2014) has 21, for every kind of qualitative study; its rows are numbered S1 to S21. They ask whether
-# something is *told*. (CASP, in lesson 10, asks what to think of it.)
+# Two lists are used most. **COREQ** (Tong, Sainsbury and Craig 2007) has 32 rows for interviews and focus
+# groups. **SRQR** (O'Brien and colleagues 2014) has 21, for every kind of qualitative study; its rows are
+# numbered S1 to S21. They mostly ask whether something is *told*. (COREQ 30 to 32 ask you to judge, as CASP
+# does in lesson 10.)
+#
+# Some rows ask for what your method does not do: [[saturation]] (COREQ 22), the number of [[coder|coders]]
+# (24), the answers of those who spoke (28). Then write: not done, and why. Reflexive analyses have guidelines
+# of their own, the RTARG (Braun and Clarke 2024).
 #
 # ### Alone
 #
@@ -126,15 +134,16 @@ mu.ask("writing-it-up/read")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether it was done.** A row that is not told may have been done, and one that is told may have been done badly, or
-#   not at all.
+# - **Whether it was done.** What a report does not tell may have been done, and what it tells may have been
+#   done badly, or not at all.
 # - **Whether your choice was fair.** Three people on both sides look fair. Nobody sees the other fifty units. Some
 #   authors put all units of a theme into a supplement; then consent must cover it.
 # - **What the people think who were not asked again.** An answer from those who answer is once more a selection
 #   (lesson 06).
-# - **The strongest objection to what you just did:** lists make reports alike. A study that does not fit the rows gets
-#   sentences that are written for the rows. Tick by tick, the list comes to decide what a good study is. So use it last,
-#   as a reader would: to see what you forgot to tell.
+# - **The strongest objection to what you just did:** lists make reports alike. A study that does not fit the
+#   rows gets sentences that are written for the rows, and they may not go with its method. Tick by tick, the
+#   list comes to decide what a good study is. So use it last, as a reader would: to see what you forgot to
+#   tell.
 
 # %% [markdown]
 # ## Memo
@@ -164,19 +173,26 @@ mu.ask("writing-it-up/own-report")
 # ## Sources
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
-# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Table 2 for the name of the theme. Birt L, Scott S, Cavers D,
-# Campbell C, Walter F. Member checking: a tool to enhance trustworthiness or merely a nod to validation? *Qual Health
-# Res* 2016;26(13):1802–1811, [doi:10.1177/1049732316654870](https://doi.org/10.1177/1049732316654870). Lincoln YS, Guba
-# EG. *Naturalistic inquiry*. 1985. Lingard L. Beyond the default colon: effective use of quotes in qualitative research.
-# *Perspect Med Educ* 2019;8(6):360–364, [doi:10.1007/s40037-019-00550-7](https://doi.org/10.1007/s40037-019-00550-7).
-# O'Brien BC and colleagues. Standards for reporting qualitative research: a synthesis of recommendations. *Acad Med*
-# 2014;89(9):1245–1251, [doi:10.1097/ACM.0000000000000388](https://doi.org/10.1097/ACM.0000000000000388). Sandelowski M.
-# Focus on qualitative methods: the use of quotes in qualitative research. *Res Nurs Health* 1994;17(6):479–482,
-# [doi:10.1002/nur.4770170611](https://doi.org/10.1002/nur.4770170611). Tong A, Sainsbury P, Craig J. Consolidated
-# criteria for reporting qualitative research (COREQ): a 32-item checklist for interviews and focus groups. *Int J Qual
-# Health Care* 2007;19(6):349–357, [doi:10.1093/intqhc/mzm042](https://doi.org/10.1093/intqhc/mzm042). Varpio L and
-# colleagues. Shedding the cobra effect: problematising thematic emergence, triangulation, saturation and member checking.
-# *Med Educ* 2017;51(1):40–50, [doi:10.1111/medu.13124](https://doi.org/10.1111/medu.13124).
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Table 2 for the name of the theme. Birt L, Scott S,
+# Cavers D, Campbell C, Walter F. Member checking: a tool to enhance trustworthiness or merely a nod to
+# validation? *Qual Health Res* 2016;26(13):1802–1811,
+# [doi:10.1177/1049732316654870](https://doi.org/10.1177/1049732316654870). Braun V, Clarke V. Supporting best
+# practice in reflexive thematic analysis reporting in *Palliative Medicine*. *Palliat Med* 2024;38(6):608–616,
+# [doi:10.1177/02692163241234800](https://doi.org/10.1177/02692163241234800). Lincoln YS, Guba EG. *Naturalistic
+# inquiry*. 1985. Lingard L. Beyond the default colon: effective use of quotes in qualitative research.
+# *Perspect Med Educ* 2019;8(6):360–364,
+# [doi:10.1007/s40037-019-00550-7](https://doi.org/10.1007/s40037-019-00550-7). Maxwell JA. Using numbers in
+# qualitative research. *Qual Inq* 2010;16(6):475–482,
+# [doi:10.1177/1077800410364740](https://doi.org/10.1177/1077800410364740). O'Brien BC and colleagues. Standards
+# for reporting qualitative research: a synthesis of recommendations. *Acad Med* 2014;89(9):1245–1251,
+# [doi:10.1097/ACM.0000000000000388](https://doi.org/10.1097/ACM.0000000000000388). Sandelowski M. Focus on
+# qualitative methods: the use of quotes in qualitative research. *Res Nurs Health* 1994;17(6):479–482,
+# [doi:10.1002/nur.4770170611](https://doi.org/10.1002/nur.4770170611). Tong A, Sainsbury P, Craig J.
+# Consolidated criteria for reporting qualitative research (COREQ): a 32-item checklist for interviews and focus
+# groups. *Int J Qual Health Care* 2007;19(6):349–357,
+# [doi:10.1093/intqhc/mzm042](https://doi.org/10.1093/intqhc/mzm042). Varpio L and colleagues. Shedding the
+# cobra effect: problematising thematic emergence, triangulation, saturation and member checking. *Med Educ*
+# 2017;51(1):40–50, [doi:10.1111/medu.13124](https://doi.org/10.1111/medu.13124).
 
 # %% [markdown]
 # [[in code]]

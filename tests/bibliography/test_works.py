@@ -16,7 +16,7 @@ from meaningunits.material.literature import CARDS
 #: What these works do not have, or what nobody could find out; of all others it is asked.
 NO_DOI = {"lakasing-2005", "perkovic-2018", "stange-2006"}
 #: Published before they had a volume, and so without pages.
-AHEAD = {"ashwin-2025", "jowsey-2025-letter"}
+AHEAD = {"ashwin-2025", "friese-2026", "jowsey-2025-letter"}
 NO_PAGES = {"xu-2025", *AHEAD}
 #: What looks like an author before a year, and is none.
 NO_AUTHORS = {"Belgrade", "Uppsala"}

@@ -43,7 +43,7 @@ GUIDE = Quiz(
                 ),
                 Option(
                     "h",
-                    "“Has there been a time when it went badly?”",
+                    "“Tell me about a time when it went badly.”",
                     "What is hard to tell needs some trust. Asked too early it gets a polite "
                     "answer, and closes what comes after it.",
                     name="hard-too-early",

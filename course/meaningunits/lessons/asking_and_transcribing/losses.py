@@ -20,15 +20,15 @@ CLEANING = Sorting(
             "a",
             "“(3) Yeah. (1) Yeah, no, it was – it was fine.” became “Yes, it was fine.”",
             "lost",
-            "Three seconds, a no and a broken start stand before “fine”. Without them it is a "
-            "plain yes.",
+            "Three seconds and a broken start stand before “fine”. Without them it is a plain yes. "
+            "(“Yeah, no” alone would prove nothing: many say it when they agree.)",
             "Read both aloud. Would you believe both in the same way?",
             where="line 2",
             instead={
                 "no matter": Taken(
                     "words-for-answer",
                     "The words that mean something are still there: yes, fine. But the silence and "
-                    "the “no” are part of how he answers her.",
+                    "the broken start are part of how he answers her.",
                 ),
                 "put in": Taken(
                     "yes-for-addition",
@@ -41,14 +41,16 @@ CLEANING = Sorting(
             "b",
             "“Mm.” was left out.",
             "no matter",
-            "She nods, and he goes on. (If you study the interviewer, as in lesson 07, it counts.)",
+            "She says only this, and he goes on. For what he tells nothing is gone. (It does show "
+            "a missed probe: if you study the interviewer, as in lesson 07, it counts.)",
             "What would somebody who reads only his words miss?",
             where="line 6",
             instead={
                 "lost": Taken(
-                    "nod-for-question",
-                    "A nod is something that an interviewer does. But it changes neither what he "
-                    "tells nor where his thought turns.",
+                    "mm-for-his-words",
+                    "You may think of what she could have asked there, and you are right: a probe "
+                    "was missed. But leaving out the “Mm” changes neither what he tells nor where "
+                    "his thought turns.",
                 ),
                 "put in": Taken("nothing-came-in", "Nothing new stands there: a line is missing."),
             },
@@ -264,24 +266,27 @@ TRANSLATED = Quiz(
             (
                 Option(
                     "a",
-                    "It decides: code I4 is now certain, where the original leaves it open.",
-                    "“Das kenn ich” can mean that he has lived it, or only that he knows such "
-                    "things. The free version has chosen, before any coder.",
+                    "It decides: he had *the same*, and code I4 is certain. The original leaves "
+                    "open what it was, and how much.",
+                    "Said in answer to a colleague, “Das kenn ich” points to something of his own. "
+                    "Whether it was *the same*, a feeling or a case, it does not say. The free "
+                    "version has chosen, before any coder.",
                     right=True,
                 ),
                 Option(
                     "b",
                     "Nothing: it says in good English what he meant, as any good translation has "
                     "to do.",
-                    "It is one of the things that he can have meant. Who chose it, and would you "
-                    "have noticed?",
+                    "It is near to what he will have meant. But *the same* is more than he said. "
+                    "Who added it, and would you have noticed?",
                     name="sense-for-words",
                 ),
                 Option(
                     "c",
                     "It makes a mistake: the German word is used of facts only.",
-                    "It is used of what one is acquainted with. So the free version is possible. "
-                    "It is only narrower than the words.",
+                    "It is used of what one is acquainted with, and as an answer often of what one "
+                    "has felt. So the free version is "
+                    "possible. It is only narrower than the words.",
                     name="dictionary-for-talk",
                 ),
                 Option(
@@ -344,8 +349,9 @@ TRANSLATED = Quiz(
                     "b",
                     "Have it translated back. If the German comes out the same, the English is "
                     "right.",
-                    "It shows that the way back is smooth. “Been through the same” also comes back "
-                    "as good German, and he did not say that.",
+                    "It catches what is gross: “been through the same” would come back as other "
+                    "German. But whoever likes smooth sentences goes back smoothly, and what a "
+                    "word left open (“halt doch”) is not seen. It is a check, and no proof.",
                     name="back-translation-as-proof",
                 ),
                 Option(

@@ -87,12 +87,14 @@ POWER = Sorting(
             "e",
             "Everybody we asked has been alone on nights for ten years or more.",
             "fewer",
-            "Each of them knows what is asked about. (The authors call this dense specificity.)",
+            "Each of them knows what is asked about. (The authors call this dense specificity. "
+            "They want variation within it as well; of that the line says nothing.)",
             "How many of them could say “I do not know that”?",
             Taken(
                 "alike-for-too-few",
-                "They are alike in one thing, and you may miss variation. But each of them knows "
-                "the decision from many nights, and that is what is asked.",
+                "A good thought: the authors also want people who differ *within* what is asked. "
+                "Ten years of nights do not say whether they do. But each of them knows the "
+                "decision from many nights, and so the line pulls this way.",
             ),
         ),
         _islands(

@@ -27,7 +27,8 @@ NEW = (11, 3, 6, 1, 0, 1, 2, 2, 0)
 NINE = Quiz(
     task=(
         "The study of 2008: nine doctors with 3 to 15 years in a group. What can be said of its "
-        "information power from what is open to everybody: abstract, tables, slides?"
+        "information power from abstract, tables and slides alone? (The article is free to read: "
+        "look afterwards.)"
     ),
     questions=(
         Single(
@@ -52,8 +53,9 @@ NINE = Quiz(
                 Option(
                     "c",
                     "No. All of them stayed, so they know only one side.",
-                    "They know little of leaving. That is selection (lesson 06). The question was "
-                    "about taking part for years, and of that they know much.",
+                    "In part: all stayed, and so they differ less than they might. But the "
+                    "question is about taking part for years, and of that they know much. What "
+                    "they cannot know, leaving, is selection (lesson 06).",
                     name="selection-for-specificity",
                 ),
                 Option(
@@ -145,7 +147,7 @@ STOP = Quiz(
     questions=(
         numeric_with_slips(
             "run",
-            "How many per cent of the base's codes do interviews 5 and 6 bring?",
+            "New codes in interviews 5 and 6: what percentage of the base's codes is that?",
             100 * 1 / 21,
             "The base has 11 + 3 + 6 + 1 = 21 codes. The two bring 0 + 1. One of 21 is 4.8 per "
             "cent: the rule is met.",

@@ -16,7 +16,7 @@ SATURATIONS = Sorting(
     labels={
         "codes": "no new codes or issues came up any more",
         "meaning": "nothing more was understood about an issue that was known already",
-        "theory": "the categories of a theory, and how they are linked, did not change any more",
+        "theory": "further cases showed no new side of a category of a theory",
         "only the word": "the word stands there, and nothing that one could look up in this study",
     },
     cases=(
@@ -34,8 +34,8 @@ SATURATIONS = Sorting(
                 ),
                 "theory": Taken(
                     "codes-for-categories",
-                    "Are these codes linked with one another in a theory? The sentence only "
-                    "counts them.",
+                    "Is one of these codes a category of a theory, which cases were chosen to "
+                    "test? The sentence only counts them.",
                 ),
                 "only the word": Taken(
                     "count-overlooked",
@@ -45,10 +45,11 @@ SATURATIONS = Sorting(
         ),
         Case(
             "b",
-            "We went on until further families changed neither the category “guarding” nor how it "
-            "is linked with “letting go”.",
+            "We went on until further families, chosen for it, showed no new side of the category "
+            "“guarding”.",
             "theory",
-            "Categories and their links: this is what grounded theory means by the word.",
+            "A category, and cases that are chosen to test it: this is what grounded theory means "
+            "by the word.",
             look=_LOOK,
             instead={
                 "codes": Taken(
@@ -56,9 +57,9 @@ SATURATIONS = Sorting(
                     "No codes are counted here. Look at what did not change any more.",
                 ),
                 "meaning": Taken(
-                    "links-for-meaning",
-                    "It is near: the category is understood. But the sentence also speaks of "
-                    "links between categories.",
+                    "category-for-meaning",
+                    "It is near: the category is understood. But families were chosen for it, to "
+                    "find a further side of it. That is how a theory is built.",
                 ),
                 "only the word": Taken(
                     "stop-overlooked",
@@ -90,24 +91,25 @@ SATURATIONS = Sorting(
         ),
         Case(
             "d",
-            "All issues had come up by the ninth interview. Of four we knew only that they exist, "
-            "so we went on.",
+            "All issues had come up by the ninth interview. Of four we knew only that they exist. "
+            "From the nineteenth on nothing was added to what we understood of these four.",
             "meaning",
-            "The range of issues was there, and they went on for what the issues mean.",
+            "The range of issues was there early. They went on until they understood no more of "
+            "what four of them mean.",
             look=_LOOK,
             instead={
                 "codes": Taken(
                     "range-for-end",
                     "At the ninth interview they had saturation of that kind, and did not stop. "
-                    "What did they go on for?",
+                    "What did not change any more from the nineteenth on?",
                 ),
                 "theory": Taken(
                     "issues-for-theory",
-                    "Issues are not yet categories that are linked in a theory.",
+                    "Issues are not yet categories of a theory, and nobody was chosen to test one.",
                 ),
                 "only the word": Taken(
                     "reason-overlooked",
-                    "A reason is told that one could follow: which issues, and what was missing.",
+                    "It is told which issues, and from which interview on nothing was added.",
                 ),
             },
         ),
@@ -149,7 +151,8 @@ SATURATIONS = Sorting(
                 ),
                 "theory": Taken(
                     "codebook-for-theory",
-                    "A codebook is a list. Nothing is said of how its entries are linked.",
+                    "A codebook is a list. Nothing is said of a category, or of people who were "
+                    "chosen to test it.",
                 ),
                 "only the word": Taken(
                     "check-overlooked",

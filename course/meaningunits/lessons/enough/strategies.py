@@ -1,6 +1,7 @@
 """Six ways of finding people; every study here is invented.
 
-The strategies are named as in Palinkas and colleagues (2015, doi:10.1007/s10488-013-0528-y).
+Five are named as in Palinkas and colleagues (2015, doi:10.1007/s10488-013-0528-y); theoretical
+sampling is grounded theory's own.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ _STRATEGIES = {
         "nothing of people outside the condition"
     ),
     "maximum variation": (
-        "people who differ in ways fixed beforehand. It can carry what is shared in spite of the "
-        "differences; it cannot say how common anything is"
+        "people who lie as far apart as possible in ways fixed beforehand. It can carry what is "
+        "shared in spite of the differences; it cannot say how common anything is"
     ),
     "snowball": (
         "one person names the next. It reaches people who do not show themselves; it stays in "
@@ -49,8 +50,8 @@ _NEEDS = {
     ),
     "maximum variation": Taken(
         "called-variation",
-        "Maximum variation needs differences that were fixed before anybody was asked, and "
-        "people looked for on each side of them. Several people are not yet variation.",
+        "Maximum variation needs differences that were fixed before anybody was asked, and people "
+        "who lie far apart on them. Several people are not yet variation.",
     ),
     "snowball": Taken(
         "called-snowball",
@@ -102,8 +103,9 @@ STRATEGIES = Sorting(
             instead={
                 "theoretical": Taken(
                     "opposite-for-theory",
-                    "It does follow from the first interviews. But no idea is worked out further: "
-                    "the team has praise, and looks for somebody who would not praise.",
+                    "It could be a step of a grounded theory, which looks for opposite cases too. "
+                    "But no idea is worked out further here: the team has praise, and looks for "
+                    "somebody who would not praise.",
                 ),
                 "maximum variation": Taken(
                     "opposite-for-variation",
@@ -175,30 +177,29 @@ STRATEGIES = Sorting(
         ),
         Case(
             "f",
-            "Before the first interview a team draws four boxes: town and island, with a car and "
-            "without. It goes on until there are two people in each box.",
+            "Before the first interview a team lists what may make a difference: how far away "
+            "people live, whether they have a car, their age, how it ended. Then it looks for "
+            "people who lie as far apart as possible on these.",
             "maximum variation",
-            "The differences were fixed first, and people were sought for each.",
-            "When were the four boxes drawn, and what for?",
+            "The differences were fixed first, and people were sought who lie far apart on them. "
+            "(Boxes with a number to fill in each would be a stratified sample.)",
+            "When was the list made, and what for?",
             instead={
                 "criterion": Taken(
-                    "boxes-for-condition",
+                    "list-for-condition",
                     "There are several conditions here, and they lead to people who differ. A "
                     "criterion makes them alike.",
                 ),
                 "theoretical": Taken(
-                    "boxes-for-theory",
-                    "The boxes were there before anybody had said a word. No idea from the "
+                    "list-for-theory",
+                    "The list was there before anybody had said a word. No idea from the "
                     "interviews led to them.",
                 ),
             },
         ),
     ),
     needs=_NEEDS,
-    well_done=(
-        "All six are purposive in some measure, except the first. None of them can say how common "
-        "something is."
-    ),
+    well_done=("All but the first are purposive. None of them can say how common something is."),
     hint=(
         "Ask of each: what decided who came next? Nearness, a condition, a difference, a name, an "
         "idea, or a finding?"

@@ -241,15 +241,16 @@ REPORT = Quiz(
                 Option(
                     "b",
                     "Being the second coder, so that a κ can be reported.",
-                    "The number will look well. It says that two codings meet, and one of them "
-                    "cannot say why.",
+                    "The number will look well. It says that two codings meet, and nobody has "
+                    "looked why.",
                     name="machine-for-kappa",
                 ),
                 Option(
                     "c",
                     "After your own coding: searching for passages against it. Each is looked up.",
-                    "You know the text, the machine brings places, and every place can be opened. "
-                    "What it does not bring you would have missed anyway.",
+                    "You know the text, and every place can be opened. But a list makes one stop "
+                    "looking: read on where it brought nothing. (And only if the words may go "
+                    "there.)",
                     right=True,
                 ),
                 Option(

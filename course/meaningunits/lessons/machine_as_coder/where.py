@@ -16,8 +16,8 @@ WHERE_WORDS_GO = Sorting(
     ),
     labels={
         MAY: "nothing that was promised is broken",
-        MEND: "possible, after something has been asked, agreed or changed",
-        MUST_NOT: "it breaks a promise, or nobody can know where the words go",
+        MEND: "no promise is broken, and something is still missing",
+        MUST_NOT: "as planned it breaks a promise, or exposes somebody",
     },
     cases=(
         Case(
@@ -34,8 +34,8 @@ WHERE_WORDS_GO = Sorting(
                 ),
                 MEND: Taken(
                     "mends-without-asking",
-                    "A contract with the company does not change what was promised. Only those who "
-                    "were promised could release you, and then it is another study.",
+                    "A contract does not change what was promised. You may ask the patients and "
+                    "the committee for a new yes. Until they give it, these words must not go.",
                 ),
             },
         ),
@@ -72,9 +72,8 @@ WHERE_WORDS_GO = Sorting(
                 ),
                 MEND: Taken(
                     "cuts-the-accident",
-                    "You could cut the accident. You still would not know what a free chat keeps, "
-                    "for how long, and for whom. Another program is needed, and that is another "
-                    "plan.",
+                    "You could cut the accident and take another program: that would be another "
+                    "plan. As this one stands, it exposes her.",
                 ),
             },
         ),

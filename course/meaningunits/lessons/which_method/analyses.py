@@ -53,9 +53,9 @@ FOUR = Quiz(
                 "side by side in order to explain."
             ),
             steps_for_columns=(
-                "Steps of a process are not the columns of a chart. Framework analysis would "
-                "enter each person under the same fixed headings. Here the heading grew out of a "
-                "comparison, and it decides whom to ask next."
+                "Steps of a process are not the columns of a chart. Framework analysis would enter "
+                "each person under the same headings. Here the heading grew out of a comparison, "
+                "and it decides whom to ask next."
             ),
             category_for_theme=(
                 "A theme says what a pattern means, as its reader sees it. This text explains how "
@@ -67,16 +67,15 @@ FOUR = Quiz(
             "reader",
             "“My theme is ‘safe as long as one is the one who tells’. One answer earlier Farida "
             "tells of her own mistake, and the biscuits are pushed over. In this answer somebody "
-            "else is blamed for the same kind of mistake, and she runs. I read the two together. "
-            "I worked nights for nine years, and I saw the door handle before I saw the scarf; "
-            "a reader who had led a group might have built the theme on the scarf.”",
+            "else is blamed for a thing that she knows from near, and she runs. I read the two "
+            "together. I worked nights for nine years, and I saw the door handle before I saw the "
+            "scarf; a reader who had led a group might have built the theme on the scarf.”",
             REFLEXIVE,
             "It builds one idea out of two places, says so, and shows what the reader's own "
             "history did to the reading.",
             owning_for_setting_aside=(
-                "In the phenomenological attitude the nine years of nights would be set aside, so "
-                "that they explain nothing. Here they are used, and named as a part of the "
-                "reading."
+                "In descriptive phenomenology the nine years of nights would be set aside, so that "
+                "they explain nothing. Here they are used, and named as a part of the reading."
             ),
             theme_for_category=(
                 "Two places are read together, but nothing is explained by conditions, and nobody "
@@ -127,13 +126,12 @@ FOUR = Quiz(
                 "it is."
             ),
             column_for_comparison=(
-                "There is a comparison, but by headings that were there for everybody. In "
-                "grounded theory the comparison makes the category, and it changes whom one asks "
-                "next."
+                "There is a comparison, but under headings that hold for everybody. In grounded "
+                "theory the comparison makes the category, and it changes whom one asks next."
             ),
             cells_for_theme=(
-                "The headings are topics that everybody was asked about. A reflexive theme would "
-                "say one thing about them, and it would have a reader."
+                "The headings are matters on which each person's words are collected. A reflexive "
+                "theme would say one thing about them, and it would have a reader."
             ),
         ),
     ),
@@ -148,7 +146,8 @@ AT_WORK = Quiz(
     questions=(
         Single(
             "bracket",
-            "Phenomenology. Before she reads, the analyst writes a note. Which note is an epoché?",
+            "Descriptive phenomenology. Before she reads, the analyst writes a note. Which note is "
+            "an epoché?",
             (
                 Option(
                     "a",

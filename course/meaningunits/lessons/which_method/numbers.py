@@ -95,8 +95,9 @@ NUMBERS = Quiz(
         ),
         _number(
             "few",
-            "Phenomenology: “Five people described it at length. The structure was tested by "
-            "varying it in thought, and against each of the five. No agreement is reported.”",
+            "Descriptive phenomenology: “Five people described it at length. The structure was "
+            "tested by varying it in thought, and against each of the five. No agreement is "
+            "reported.”",
             FITS,
             (
                 "",

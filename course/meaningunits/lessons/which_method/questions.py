@@ -15,7 +15,7 @@ QUESTIONS = Sorting(
     labels={
         PHENOMENOLOGY: "what something is, as it is lived",
         GROUNDED: "how something goes, and on what it depends",
-        FRAMEWORK: "what each of many people says on questions that are fixed beforehand",
+        FRAMEWORK: "what each of many people says on matters, some of them fixed beforehand",
         REFLEXIVE: "what something means across accounts, as a situated reader makes sense of it",
         NONE: "interviews cannot answer it",
     },
@@ -31,8 +31,8 @@ QUESTIONS = Sorting(
                 PHENOMENOLOGY: Taken(
                     "fixed-questions-bracketed",
                     (
-                        "Five questions that somebody else has fixed leave no room for setting "
-                        "aside what one asks about. Which method begins with a list?"
+                        "Five questions that somebody else has fixed leave little room for one "
+                        "experience and what belongs to it. Which method begins with a list?"
                     ),
                 ),
                 GROUNDED: Taken(
@@ -45,8 +45,9 @@ QUESTIONS = Sorting(
                 REFLEXIVE: Taken(
                     "team-for-reader",
                     (
-                        "A mixed team with a date needs the same headings for everybody. A "
-                        "reflexive theme would have to wait for one reader's idea."
+                        "Teams do reflexive analyses too. But they do not divide the interviews "
+                        "among people who must all mean the same. Five fixed questions and a date "
+                        "ask for something else."
                     ),
                 ),
                 NONE: Taken(
@@ -179,8 +180,10 @@ QUESTIONS = Sorting(
                 PHENOMENOLOGY: Taken(
                     "uses-what-would-be-set-aside",
                     (
-                        "Here she would have to set aside what she knows as a leader. She means to "
-                        "use it, and to say how."
+                        "In the descriptive branch she would have to set aside what she knows as a "
+                        "leader. She means to use it. (In the interpretive branch she could. But "
+                        "there she would ask what one experience means to a person, and here a "
+                        "word is followed across accounts.)"
                     ),
                 ),
                 GROUNDED: Taken(

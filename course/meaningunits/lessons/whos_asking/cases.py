@@ -80,9 +80,9 @@ TWICE = Quiz(
                 ),
                 Option(
                     "b",
-                    "Something else than the statements made the difference.",
-                    "What stays the same cannot explain a change. What did change is told below "
-                    "the tables.",
+                    "The statements alone did not make the difference.",
+                    "They were the same both times. What changed, together with them or without "
+                    "them, or chance, has to come in.",
                     True,
                 ),
                 Option(
@@ -121,17 +121,17 @@ TWICE = Quiz(
                 ),
                 Option(
                     "c",
-                    "One of the two did it, or both. One cannot tell which.",
-                    "Two things changed at once. To know more, one would have to code again with "
-                    "one change at a time.",
+                    "One of the two, both together, or partly chance. One cannot tell.",
+                    "Two things changed at once, and each round is a single run with small counts. "
+                    "To know more, one would have to code "
+                    "several times, with one change at a time.",
                     True,
                 ),
                 Option(
                     "d",
                     "Nothing: no two codings by anybody are ever the same.",
-                    "Chance is possible with so few units of a code. But three readers moved in "
-                    "the directions of their statements, and you were told of two changes. Chance "
-                    "is not the first thing to name.",
+                    "Not nothing. With single runs and such small counts chance is among the "
+                    "candidates. But you were told of two changes, and they are candidates too.",
                     name="chance-only",
                 ),
             ),
@@ -247,8 +247,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "a",
                     "Nothing. Both are good practice.",
-                    "Each is, in its own tradition. Here one sentence holds the experience back "
-                    "and the next one uses it.",
+                    "Each is, in its own tradition, and one can do both in turn. Here one sentence "
+                    "holds the experience back, the next one uses it, and neither says when.",
                     name="both-good",
                 ),
                 Option(

@@ -86,8 +86,10 @@ YES_AND_NO = Quiz(
                        "A locked list lowers the risk. It does not change what the texts are.",
                        name="lock-is-anonymous"),
                 Option("c", "They are personal data still: with the list they lead to people.",
-                       "The GDPR calls this pseudonymised, and counts it as information about a "
-                       "person who can be identified.", True),
+                       "With the list apart and locked away, the GDPR calls them pseudonymised, "
+                       "and counts them as information about a person who can be identified. If "
+                       "details in them lead to somebody, as "
+                       "with Dr T, they are not even that.", True),
             ),
         ),
         Single(
@@ -179,8 +181,9 @@ MENDED = Sorting(
              "Who could look this up? What would the study lose?"),
         Case("d", "“the ferryman … it was in the papers, the midsummer the small boat went down”",
              WIDER,
-             "The patient never said yes, and one search leads to his name. But without a death "
-             "nobody understands what she tells. “A patient who died in an accident, some days "
+             "The patient never said yes, one search leads to his name, and his doctor owes him "
+             "silence beyond his death. But without a death nobody understands what she tells. “A "
+             "patient who died in an accident, some days "
              "after I had told him to come back later.”", "Whose is it? What does it carry?"),
         Case("e", "“Berit, who leads us” (she is named in eleven places of the interview)", OTHER,
              "A reader must be able to see that it is the same person all through. Another first "
@@ -234,8 +237,10 @@ QUOTING = Quiz(
             (
                 Option("a", "It took her two years to tell something that cost her.",
                        "“For two years” was kept.", True),
-                Option("b", "Nobody answered at once, and that helped.",
-                       "That the leader asked nothing is still there.", True),
+                Option("b", "The leader did not question her, and another member answered with a "
+                            "case of his own.",
+                       "Both are still there. How he said it is not: that was the price of "
+                       "generalising.", True),
                 Option("c", "On an island a doctor lives among her patients, and this is why she "
                        "needs the group.",
                        "The island is gone, so a reader cannot see it any more. That is a price. "

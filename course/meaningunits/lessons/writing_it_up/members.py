@@ -51,7 +51,8 @@ MEMBERS = Quiz(
                     "a",
                     "Take the unit out. It is her sentence, and she decides what it means.",
                     "She decides whether it may be printed. If nobody may read it otherwise than "
-                    "she does, you have no analysis left, and she has lost an answer.",
+                    "she does, no analysis is possible, and she never learns what others see in "
+                    "her words. (In participatory research she would decide with you.)",
                     name="participant-decides-meaning",
                 ),
                 Option(
@@ -64,7 +65,8 @@ MEMBERS = Quiz(
                     "c",
                     "Go back to her interview, and keep both readings.",
                     "Her answer is new material. It may correct you, or show that she sees it "
-                    "otherwise today. Say in the report what you changed.",
+                    "otherwise today. Say in the report what you changed, and ask her before "
+                    "another reading is printed beside her words.",
                     right=True,
                 ),
                 Option(

@@ -9,7 +9,7 @@ from ...activities.sorting.own_quotes import OwnQuoting
 from ...activities.sorting.quoting import AGAINST, FOR, LEFT_OUT, PRINTED, Quote, Quoting
 
 #: The theme is the course's own, prepared for those who have no board.
-THEME = "In the group one can tell what went badly"
+THEME = "In the group one can tell what is hard to tell"
 
 QUOTATIONS = Quoting(
     task=(
@@ -40,8 +40,8 @@ QUOTATIONS = Quoting(
             by="Tomas",
             flaw="beside-the-theme",
             why=(
-                "It is vivid, and it is about a rule: the door shuts at half past five. Nothing "
-                "that went badly is told in the group."
+                "It is vivid, and it is about a rule: the door shuts at half past five. Nothing in "
+                "it is hard to tell."
             ),
             look="Which other theme would it be good for?",
             where="Tomas 28, about coming too late",
@@ -119,10 +119,11 @@ QUOTATIONS = Quoting(
         ),
         Quote(
             "j",
-            "“At home I sat on the stairs with the telephone on my knee … Nobody rang.”",
+            "“And they were so angry with her, all the way round. And I know that handle. I could "
+            "have told them which way it turns.”",
             by="Farida",
             side=AGAINST,
-            where="Farida 87–88, after an evening in the group",
+            where="Farida 80–82, about an evening on which somebody else was blamed",
         ),
     ),
     well_done=(

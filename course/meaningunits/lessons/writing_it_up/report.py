@@ -254,7 +254,7 @@ READ = Quiz(
                 ),
                 Option(
                     "c",
-                    "It belongs into Findings.",
+                    "It belongs in Findings.",
                     "There it would be worse: no nurse has spoken of photographs.",
                     name="place-for-claim",
                 ),
