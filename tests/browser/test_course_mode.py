@@ -254,7 +254,7 @@ def test_the_bar_leads_on_to_the_exercise_and_to_the_map(desk, work):
         "window.jupyterapp.shell.currentWidget?.context?.path.endsWith('00_start_here.ipynb')"
     )
     state(desk, "alive")
-    assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 1
+    assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 2  # lessons, side rooms
 
 
 def test_notebook_brings_a_page_to_life_too(lab, chromium, work):
