@@ -210,9 +210,12 @@ def test_a_script_of_a_served_page_makes_no_html_and_speaks_to_its_own_server_on
     script = path.read_text("utf-8")
     assert set(makes_html(script)) <= {"fetch"}
     assert shared_ids(script) == []
-    asked = re.findall(r"""\bfetch\s*\(\s*(?:"(/[^"]*)"|(\w+))|\.send\("(/\w+)""", script)
-    assert len(asked) == len(re.findall(r"\bfetch\s*\(|\.send\(", script))
-    assert {word for _, word, _ in asked if word} <= {"where"}  # which ``send`` is given, above
+    asked = re.findall(
+        r"""\bfetch\s*\(\s*(?:"(/[^"]*)"|(\w+))|\.send\("(/\w+)|\.open\("GET", (\w+)\)""", script
+    )
+    assert len(asked) == len(re.findall(r"\bfetch\s*\(|\.send\([^)]|\.open\(", script))
+    words = {word for _, fetched, _, opened in asked for word in (fetched, opened) if word}
+    assert words <= {"where"}  # which ``send`` and ``goTo`` are given, above
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=where)

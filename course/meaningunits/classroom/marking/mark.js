@@ -326,21 +326,23 @@ function begin() {
   while (turn.keys.length && !turn.on) pressed(turn.keys.shift());
 }
 
-async function goTo(where) {
-  let page, there;
-  try {
-    const answer = await fetch(where);
-    page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    there = answer.url;
-  } catch {
+// The browser makes a page of what the server says, as it would if it went there.
+function goTo(where) {
+  const asked = new XMLHttpRequest();
+  asked.open("GET", where);
+  asked.responseType = "document";
+  asked.onload = () => {
+    document.title = asked.response.title;
+    document.body.replaceWith(document.adoptNode(asked.response.body));
+    history.pushState(null, "", asked.responseURL);
+    scrollTo(0, 0);
+    begin();
+  };
+  asked.onerror = () => {
     if (marking) marking.leaving = true;
-    return location.assign(where); // the browser says that nobody is there
-  }
-  document.title = page.title;
-  document.body.replaceWith(document.adoptNode(page.body));
-  history.pushState(null, "", there);
-  scrollTo(0, 0);
-  begin();
+    location.assign(where); // the browser says that nobody is there
+  };
+  asked.send();
 }
 
 function pressed(event) {
