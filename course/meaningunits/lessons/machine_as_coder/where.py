@@ -60,7 +60,8 @@ WHERE_WORDS_GO = Sorting(
             "local paper. The program is a free chat in a browser.",
             MUST_NOT,
             "The accident names her, and a free chat may keep what it is given and learn from it.",
-            look="Ask questions 2 and 3: what does such a chat keep, and what besides a name leads to her?",
+            look="Ask questions 2 and 3: what does such a chat keep, and what besides a name "
+            "leads to her?",
             instead={
                 MAY: Taken(
                     "names-out-is-enough",
@@ -121,9 +122,11 @@ WHERE_WORDS_GO = Sorting(
             "Transcripts from ten years ago. The form says nothing about software, or about later "
             "use. Four of the twelve people have died.",
             MEND,
-            "A silent form promises nothing, so no promise is broken; it allows nothing either. A committee can weigh it; some of the people can be "
+            "A silent form promises nothing, so no promise is broken; it allows nothing either. A "
+            "committee can weigh it; some of the people can be "
             "asked; a local program lowers what is at stake.",
-            look="Ask question 1 and then 4: what does the form promise, and who can still be asked?",
+            look="Ask question 1 and then 4: what does the form promise, and who can still be "
+            "asked?",
             instead={
                 MAY: Taken(
                     "silence-for-consent",
@@ -132,7 +135,8 @@ WHERE_WORDS_GO = Sorting(
                 ),
                 MUST_NOT: Taken(
                     "silence-for-refusal",
-                    "A silent form is no refusal, and no promise is broken. There is somebody to ask: the eight, "
+                    "A silent form is no refusal, and no promise is broken. There is somebody to "
+                    "ask: the eight, "
                     "and a committee for the four.",
                 ),
             },
