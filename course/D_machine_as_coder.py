@@ -144,7 +144,7 @@ mu.ask("machine-as-coder/agreement")
 # | programs | 93.5 % | .34 | .93 |
 # | people who saw no other codes | 92.7 % | .34 | .92 |
 #
-# Both did equally badly. A code stood on average in about 8 % of the passages: a coder who never gives it agrees
+# Both did equally badly. A code stood on average in about 8 % of the passages: a [[coder]] who never gives it agrees
 # in some 92 %. κ shows how little is added to that; AC1 hides it (lesson 04). An average also hides whose words
 # a program codes wrongly: with refugees and their hosts it depended on who spoke (Ashwin and colleagues 2025).
 
@@ -172,7 +172,7 @@ mu.ask("machine-as-coder/where-words-go")
 # | it may help | in our view it should not |
 # |---|---|
 # | to search for passages against your reading: every place can be opened | replace reading |
-# | to try whether a codebook can be misread: odd codes show a loose rule | be the second [[coder]], for a number, unless people checked it on *these* texts |
+# | to try whether a codebook can be misread: odd codes show a loose rule | be the second coder, for a number, unless people checked it on *these* texts |
 # | to sort much short text: with a sample that people check, errors can be counted | be used unchecked |
 #
 # For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject such programs
