@@ -128,7 +128,7 @@ mu.ask("machine-as-coder/agreement")
 # **And now the plain truth about this page.** The three readers of our panel are machines as well: language
 # models that were given a stance to read from. A machine also wrote the interviews, the consensus and the
 # coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the interviews.
-# The data card (`data/CARD.md`) says so. What follows?
+# The [data card](data_card.md) says so. What follows?
 #
 # - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
