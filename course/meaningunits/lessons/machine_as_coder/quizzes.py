@@ -19,8 +19,8 @@ AGREEMENT = Quiz(
             "give the same code? (For or against counts alike.)",
             len(GIVEN_BY_ALL),
             "So an agreement number counts five of seven faulty rows as hits: c, f, g, h and i. It "
-            "sees the code. It does not see the quotation, the speaker or the doubt, nor whether "
-            "a code was given for or against.",
+            "sees the code. It does not see the quotation, the speaker or the doubt, nor whether a "
+            "code was given for or against.",
             slips=(
                 Slip(
                     "counts-the-sound",
@@ -106,8 +106,8 @@ AGREEMENT = Quiz(
                 Option(
                     "b",
                     "It would give nearly the same again, faults included.",
-                    "The second run has the same faults at the same places. That is what .95 "
-                    "means here.",
+                    "The second run has the same faults at the same places. That is what .95 means "
+                    "here.",
                     right=True,
                 ),
                 Option(

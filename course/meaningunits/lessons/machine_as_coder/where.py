@@ -123,8 +123,8 @@ WHERE_WORDS_GO = Sorting(
             "use. Four of the twelve people have died.",
             MEND,
             "A silent form promises nothing, so no promise is broken; it allows nothing either. A "
-            "committee can weigh it; some of the people can be "
-            "asked; a local program lowers what is at stake.",
+            "committee can weigh it; some of the people can be asked; a local program lowers what "
+            "is at stake.",
             look="Ask question 1 and then 4: what does the form promise, and who can still be "
             "asked?",
             instead={
@@ -136,8 +136,7 @@ WHERE_WORDS_GO = Sorting(
                 MUST_NOT: Taken(
                     "silence-for-refusal",
                     "A silent form is no refusal, and no promise is broken. There is somebody to "
-                    "ask: the eight, "
-                    "and a committee for the four.",
+                    "ask: the eight, and a committee for the four.",
                 ),
             },
         ),

@@ -67,10 +67,9 @@ FOUR = Quiz(
             "reader",
             "“My theme is ‘safe as long as one is the one who tells’. One answer earlier Farida "
             "tells of her own mistake, and Ellen pushes the biscuits over to her. In this answer "
-            "somebody "
-            "else is blamed for a thing that she knows from near, and she runs. I read the two "
-            "together. I worked nights for nine years, and I saw the door handle before I saw the "
-            "scarf; a reader who had led a group might have built the theme on the scarf.”",
+            "somebody else is blamed for a thing that she knows from near, and she runs. I read "
+            "the two together. I worked nights for nine years, and I saw the door handle before I "
+            "saw the scarf; a reader who had led a group might have built the theme on the scarf.”",
             REFLEXIVE,
             "It builds one idea out of two places, says so, and shows what the reader's own "
             "history did to the reading.",
@@ -119,8 +118,8 @@ FOUR = Quiz(
             "weeks; her scarf lies folded (89–91). Read down the column ‘between meetings’: "
             "Farida, nobody rings; Leif himself rings Agnes after work; Tomas did not ring Pia.”",
             FRAMEWORK,
-            "A row for a person, the same columns for everybody, a short summary in each cell "
-            "with its place, and then a look down one column.",
+            "A row for a person, the same columns for everybody, a short summary in each cell with "
+            "its place, and then a look down one column.",
             cells_for_experience=(
                 "The summaries stay close to her words, and they are taken apart by headings. A "
                 "phenomenologist would keep the experience whole and look for what makes it what "
@@ -176,8 +175,8 @@ AT_WORK = Quiz(
         ),
         Single(
             "whom",
-            "Grounded theory. The category is ‘telling one's own mistake’, and it turns on "
-            "whether somebody told one before. Whom does the researcher ask next?",
+            "Grounded theory. The category is ‘telling one's own mistake’, and it turns on whether "
+            "somebody told one before. Whom does the researcher ask next?",
             (
                 Option(
                     "a",
@@ -190,8 +189,7 @@ AT_WORK = Quiz(
                     "b",
                     "four more members, drawn by lot, so that the sample is representative",
                     "A lot serves to estimate how many. It may bring four who tell nothing about "
-                    "it. "
-                    "The question is what the category still lacks.",
+                    "it. The question is what the category still lacks.",
                     name="random-for-theoretical",
                 ),
                 Option(
@@ -211,15 +209,15 @@ AT_WORK = Quiz(
                 Option(
                     "a",
                     "“Lonely.”",
-                    "A label has lost what happened, and a colleague cannot go back from it to "
-                    "the words. A cell holds a summary and a place.",
+                    "A label has lost what happened, and a colleague cannot go back from it to the "
+                    "words. A cell holds a summary and a place.",
                     name="label-in-the-cell",
                 ),
                 Option(
                     "b",
                     "“Waits by the telephone after she has left; nobody rings (87–88).”",
-                    "It is short, it keeps her side of the story, and the numbers lead back to "
-                    "her words.",
+                    "It is short, it keeps her side of the story, and the numbers lead back to her "
+                    "words.",
                     right=True,
                 ),
                 Option(

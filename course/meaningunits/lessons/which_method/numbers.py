@@ -107,8 +107,8 @@ NUMBERS = Quiz(
             ),
             (
                 "too-few",
-                "Five are too few for a share. They are not too few to find out what belongs to "
-                "an experience, if the descriptions are rich. Counting would be another question.",
+                "Five are too few for a share. They are not too few to find out what belongs to an "
+                "experience, if the descriptions are rich. Counting would be another question.",
             ),
             (
                 "asks-for-saturation",

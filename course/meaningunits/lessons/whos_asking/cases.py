@@ -125,8 +125,8 @@ TWICE = Quiz(
                     "c",
                     "One of the two, both together, or partly chance. One cannot tell.",
                     "Two things changed at once, and each round is a single run with small counts. "
-                    "To know more, one would have to code "
-                    "several times, with one change at a time.",
+                    "To know more, one would have to code several times, with one change at a "
+                    "time.",
                     True,
                 ),
                 Option(
@@ -172,8 +172,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "d",
                     "Leave it out of the report.",
-                    "What is left out of a report is only hidden. Bracketing is something that "
-                    "one does while reading.",
+                    "What is left out of a report is only hidden. Bracketing is something that one "
+                    "does while reading.",
                     name="hides",
                 ),
             ),

@@ -322,8 +322,7 @@ QUOTING = Quiz(
                        "Shorter, and still what she means now.", name="cut-is-fair"),
                 Option("c", "“The group … got me through one winter.”",
                        "It is what she means now, so it does not betray her. But “…” hides that "
-                       "words of "
-                       "two sentences were joined: the second cut is cleaner.",
+                       "words of two sentences were joined: the second cut is cleaner.",
                        name="cut-is-fair"),
                 Option("d", "“… I used to say. Now I'd say it got me through one winter.”",
                        "It begins late, and one sees that something was said before.",
@@ -333,14 +332,12 @@ QUOTING = Quiz(
         Single(
             "voices",
             "In the transcripts everybody's words stand as they were said. In a draft of the "
-            "report "
-            "the doctors speak in tidy sentences, and the receptionist says: “Well, I were like, "
-            "you know, not my job, innit.” What is off?",
+            "report the doctors speak in tidy sentences, and the receptionist says: “Well, I were "
+            "like, you know, not my job, innit.” What is off?",
             (
                 Option("a", "Nothing: the receptionist did say that.",
                        "In the transcripts the doctors say “er” and “you know” as well. In the "
-                       "draft "
-                       "theirs are gone.",
+                       "draft theirs are gone.",
                        name="verbatim-is-honest"),
                 Option("b", "The receptionist should have been paraphrased, out of kindness.",
                        "Then the doctors speak and the receptionist is spoken about.",
