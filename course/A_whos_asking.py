@@ -16,7 +16,7 @@
 #
 # Two of you listen to the same recording. A doctor tells how she rang a patient's daughter. Then she is
 # silent for some seconds. You hear the silence, and you write *grief?* in the margin. Your colleague was
-# a practice manager for years. He writes *who had agreed that she rings?* Both of you were attentive, and
+# a practice manager for years. He writes *who allowed her to ring?* Both of you were attentive, and
 # both notes are about something that was there. Neither of you heard what the other heard.
 
 # %%
@@ -37,10 +37,17 @@ import meaningunits as mu
 # > to the doctor; I divide rather finely there. I am slow to hear rules, settings, professional roles and
 # > arguments about evidence, and had to look twice for S4, I3 and I1.
 #
-# The letters with numbers are codes of the [[codebook]]. S4 is *Secrecy, frames, structure*.
+# The letters with numbers are codes of the [[codebook]]. S4 is *Secrecy, frames, structure*, I3 *Starting
+# from the patient*.
 
 # %%
 mu.ask("whos-asking/guess-feeling")
+
+# %% [markdown]
+# Your guess:
+
+# %%
+mu.check("whos-asking/guess-feeling")
 
 # %% [markdown]
 # ## Worked: one statement beside what was coded
@@ -56,19 +63,15 @@ mu.ask("whos-asking/guess-feeling")
 # | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
 # | "divide rather finely": more units | **191** | 181 | 197 | C has more |
 #
-# Two of five are found. And the rest? Take I1. Whoever knows that they are slow with something looks twice, and
-# then may find as much of it as the others. Then the statement was *used*. And because it was used, the counts
-# do not show it. Or the three units are so clear that nobody can miss them. The counts cannot say which.
+# Two of five are found. And the rest? Take I1. A reader who knows that she is slow with something may look
+# twice, and then find as much of it as other readers. Then the statement was *used*, and for that reason the
+# counts show no difference. Or the three units are so clear that nobody can miss them. The counts cannot say
+# which.
 #
-# **A decision that could have been different: S3.** A and B gave it equally often, 25 times. Is A not
-# quicker than B, then? Read why they gave it. A notes "words mark the withholding". B notes that it gave
-# S3 "where manners replace speech". One listens to a person, the other to a rule between people, and both
-# arrive at the same code. So a count shows *that* a code was given, and not *from where* it was seen.
-#
-# Your guess:
-
-# %%
-mu.check("whos-asking/guess-feeling")
+# **A decision that could have been different: S3.** A and B gave it equally often, 25 times. So are A and B
+# equally quick? Read why they gave it. A notes "words mark the withholding". B notes that it gave S3 "where
+# manners replace speech". One listens to a person, the other to a rule between people, and both arrive at the
+# same code. So a count shows *that* a code was given, and not *from where* it was seen.
 
 # %% [markdown]
 # ## Half done
@@ -118,18 +121,18 @@ mu.ask("whos-asking/what-to-expect")
 #
 # After the first round the readers agreed so well that the people who made this course were not content:
 # three stances had hardly made a difference. Two things were then changed. In the codebook, examples that
-# resembled scenes of the interviews were replaced. And each reader was now told to write down, before
-# coding an interview, what it was about *for a reader of its stance*. New runs of the program then coded,
-# under the old statements. (The [data card](data_card.md) tells all of it.)
+# resembled scenes of the interviews were replaced. And each reader was now told to write down, before coding
+# an interview, what it was about *for a reader of its stance*. Then the readers, which are runs of a language
+# model, coded again, with the same statements. (The [data card](data_card.md) tells all of it.)
 
 # %%
 mu.ask("whos-asking/same-statements")
 
 # %% [markdown]
-# Whatever made it here: it is one thing to **disclose** who one is. It is another to **use** it: to do
-# something because of it, and to tell what came of that. Olmos-Vega and colleagues (2023) find that reports
-# often treat this superficially, or not at all. Checklists may invite that: they ask who the researchers are,
-# and one sentence answers.
+# Whatever caused the difference here: it is one thing to **disclose** who one is. It is another to **use**
+# it: to do something because of it, and to tell what came of that. Olmos-Vega and colleagues (2023) find that
+# reports often treat both superficially, or not at all. Checklists may invite that: they ask who the
+# researchers are, and one sentence answers.
 
 # %%
 mu.ask("whos-asking/disclosed-or-used")
@@ -142,15 +145,15 @@ mu.ask("whos-asking/disclosed-or-used")
 # | | [[epoché|bracketing, or *epoché*]] | [[reflexivity]] |
 # |---|---|---|
 # | where it comes from | Husserl's philosophy; in [[phenomenological|descriptive phenomenology]] for example Giorgi, and Karlsson's EPP method, which the 2008 study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
-# | what one brings is | apt to come before how a thing appears to the person who lives it | part of every reading; nobody reads from no place |
-# | what one does | holds it back: one knows it, and does not lean on it | works with it: asks what it opens and what it closes, and shows that |
+# | what one brings is | apt to get in the way of how a thing appears to the person who lives it | part of every reading; nobody reads from no place |
+# | what one does | holds it back all through the analysis: one knows it, and does not lean on it | works with it all through: asks what it opens and what it closes, and shows that |
 # | a good sign | a description in which the [[informant|informant's]] world comes before the researcher's theory | a report in which one can see how the reader shaped the reading |
 # | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if by nobody |
 #
 # The two pull in two directions. Some phenomenologists do both in turn: they hold back what they bring, and
 # then ask what it opened (Finlay 2008). Interpretive ones examine it and use it ([side room
 # C](C_which_method.ipynb)). A report has to say what was done, and when. Both ask you to find out first what
-# you bring. Neither promises that it is gone.
+# you bring. Neither promises that it goes away.
 
 # %%
 mu.ask("whos-asking/two-ideas")
@@ -160,9 +163,9 @@ mu.ask("whos-asking/two-ideas")
 #
 # Write it **before** you code, and keep it short. Nobody marks it, and no program judges its words.
 #
-# - **Who are you to these people?** They are general practitioners ([[GP|GPs]]) who talk about a group. You may be a
-#   colleague, a nurse who works beside them, a student who will be judged by them, a patient of one.
-# - **What would you like to find?** Say it plainly. It is where you will look least closely.
+# - **Who are you to these people?** They are general practitioners ([[GP|GPs]]) who talk about a group. You
+#   may be a colleague, a nurse who works beside them, a student who will be judged by them, a patient of one.
+# - **What would you like to find?** Say it plainly: there you will look least closely.
 # - **What are you quick to hear, and what slow?** Name things that can be found again: feelings, rules,
 #   jokes, hierarchy, money, time. You may name [[theme|themes]] or codes, as the three readers did.
 # - **What will you do about it?** One act. "I will look twice for rules." "I will read the quiet places
@@ -181,8 +184,8 @@ mu.ask("whos-asking/statement")
 # %% [markdown]
 # ## Beside what you coded
 #
-# Below is your statement as it stood before you began, and under it what you gave. The three readers
-# stand in the table for comparison. They are no key.
+# Below is your statement as it stood before you began, and under it what you gave. The three readers stand in
+# the table for comparison. They are no key. (If you have coded nothing yet, only the statement stands there.)
 #
 # Take your expectations one by one. Is it there? Is the opposite there? Or could these few units not show
 # it at all? Then open lesson 04 and read again **one** unit in which you gave nothing, and your statement
@@ -194,10 +197,10 @@ mu.mirror()
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot see is
-#   not in it, and it may matter more. This is the strongest objection (Savolainen and colleagues, 2023):
-#   a statement about one's own position is written from that same position. They would do without such
-#   statements, and rely on criticism by others.
+# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot see is not
+#   in it, and it may matter more. This is the strongest objection (Savolainen and colleagues, 2023): a
+#   statement about one's own position is written from that same position. They propose to give up such
+#   statements, and to rely on criticism by others.
 # - **Whether the place caused the reading.** A statement and a coding that fit one another may have a
 #   common cause. Our three readers were each told which stance to take, and nobody's working life is behind
 #   them. They show how to compare a statement with a coding. They do not show how a nurse reads.

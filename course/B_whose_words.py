@@ -40,9 +40,9 @@ mu.ask("whose-words/guess-left")
 # > remember, it was in the papers, the midsummer the small boat went down. He'd been with me on the Tuesday
 # > with his stomach, and I'd said come back after the holiday.\
 # > **I:** And you told the group.\
-# > **Dr T:** In the autumn. I said it to the floor. And Berit, who leads us, Berit asked nothing at all, and
-# > old Lindgren said, "Mine was a Wednesday." And that was, well. I drove home past the quay; I hadn't driven
-# > past the quay since June.\
+# > **Dr T:** In the autumn. I said it with my eyes on the floor. And Berit, who leads us, Berit asked nothing
+# > at all, and old Lindgren said, "Mine was a Wednesday." And that was, well. I drove home past the quay; I
+# > hadn't driven past the quay since June.\
 # > **I:** Did you tell anybody at home?\
 # > **Dr T:** My brother's the bishop, so I grew up with people who keep things to themselves. So to speak.
 # > (laughs) I'd have stopped, I think, otherwise. I'd written the letter of notice, so to speak.
@@ -82,8 +82,9 @@ mu.check("whose-words/guess-left")
 # lead further: to a patient who never agreed to anything, and to what another member told in a closed room.
 #
 # There are two kinds of readers to think of. Those *outside* need details that can be looked up. Those
-# *inside* (her family, her staff, the members of her group) need much less: "I said it to the floor" is
-# enough for whoever sat there. From them no editing hides her. Only she can decide whether they may read it.
+# *inside* (her family, her staff, the members of her group) need much less: "I said it with my eyes on the
+# floor" is enough for whoever sat there. From them no editing hides her. Only she can decide whether they may
+# read it.
 
 # %% [markdown]
 # ## Worked: one detail
@@ -92,9 +93,9 @@ mu.check("whose-words/guess-left")
 #
 # | act | it protects by | it costs |
 # |---|---|---|
-# | **keep** | nothing; so it is for what leads to nobody | nothing, as long as that is true |
+# | **keep** | not at all: keep only what leads to nobody | nothing, as long as that is true |
 # | **generalise** | fitting many: "an island" becomes "a remote place" | exactness, and sometimes the point |
-# | **replace** | standing for it: another name for a name | a small fact is now untrue. Nobody may analyse it |
+# | **replace** | standing for it: another name for a name | a small fact is now untrue: it must not be analysed |
 # | **remove** | leaving a marked gap: […] | everything that depended on it |
 #
 # Take old Lindgren and his four words, "Mine was a Wednesday."
@@ -106,31 +107,33 @@ mu.check("whose-words/guess-left")
 # **A decision that could have been different: the sentence.** The Wednesday may lead to Lindgren's own case,
 # for whoever knows it. One can generalise: *another member told in a few words of a case of his own.* That
 # protects him better. But a reader no longer hears how it was said, and cannot judge whether it was comfort.
-# One could ask Lindgren. But this tells him that she spoke to you, and that she carried out of the room what
-# all had promised to keep. So first ask *her*, and without her yes do not ask him. I generalise.
+# One could ask Lindgren. But this tells him that she spoke to you, and told outside what all had promised to
+# keep secret. So first ask *her*, and without her yes do not ask him. I generalise.
 
 # %% [markdown]
 # ## Alone
 #
-# Now the others. Each act is right or wrong only for a purpose: keep the study's question in mind.
+# Now the other details. Each act is right or wrong only for a purpose: keep the study's question in mind.
 
 # %%
 mu.ask("whose-words/mend")
 
 # %% [markdown]
-# <details><summary>When you have tried: one way to mend it</summary>“Late. I was the only doctor in a remote
-# place, it was me or nobody. And for two years I told them nice cases. Then there was a patient who died in an
-# accident, some days after I had told him to come back later. […] In the autumn. I said it to the floor. And
-# Anna, who leads us, Anna asked nothing at all, and another member told in a few words of a case of his own.
-# And that was, well. I drove home past the place, for the first time since. […] I'd have stopped, I think,
-# otherwise. I'd written the letter of notice.” The line above it is mended too: “Dr T, a GP”. In the register
-# five doctors work alone. With “a woman in her fifties” above the passage it would be three, and fewer for
-# whoever knows ages. And somebody can still look for the accident. “Me or the ferry” has become “me or nobody”:
-# a change that must be told, like the others, in a list that is kept apart from the text.</details>
+# <details><summary>When you have tried: one way to mend it</summary>“Late. […] I was the only doctor in a
+# remote place, it was me or nobody. And for two years I told them nice cases. Then there was a patient who
+# died in an accident, some days after I had told him to come back later. […] In the autumn. I said it with my
+# eyes on the floor. And Anna, who leads us, Anna asked nothing at all, and another member told in a few words
+# of a case of his own. And that was, well. I drove home past the place, for the first time since. […] I grew
+# up with people who keep things to themselves. (laughs) I'd have stopped, I think, otherwise. I'd written the
+# letter of notice.” The line above it is mended too: “Dr T, a GP”. In the register five doctors work alone.
+# With “a woman in her fifties” in the line above it would be three, and fewer for whoever knows ages. And
+# somebody can still look for the accident. “Me or the ferry” has become “me or nobody”: a change that has to
+# be told in a list, like the four “so to speak” that went unmarked.</details>
 #
-# Keep such a list: what was changed, into what, and why. Do it once, before the analysis, so that all of you
-# analyse the same text; and work on the exact words where that is allowed and safe. The course's helper for a
-# study of your own proposes names and numbers to be changed. It cannot see what a combination leads to.
+# Keep such a list apart from the text: what was changed, into what, and why. Do it once, before the analysis,
+# so that all of you analyse the same text. Go back to the exact words only if the analysis needs them, and
+# where this is allowed and safe. The course's helper for a study of your own proposes names and numbers to be
+# changed. It cannot see what a combination leads to.
 
 # %% [markdown]
 # ## A yes, and a no
@@ -140,27 +143,28 @@ mu.ask("whose-words/mend")
 # ("is there anything that you would rather not see printed?"), and again when a passage is to be quoted.
 #
 # **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of them. Whoever
-# treats people is bound to secrecy, in many countries by criminal law. It binds *her*, when she tells you of a
-# patient. It often holds after a patient's death as well, where the GDPR does not (recital 27). So say before
-# the interview: no patient who can be known, not even without a name. And take out afterwards what leads to
-# one.
+# treats people is bound to secrecy, in many countries by criminal law. It binds *her*, when she tells you of
+# a patient. It often holds after a patient's death too; the GDPR does not (recital 27). So say before the
+# interview: tell of no patient who could be recognised, even without the name. And take out afterwards what
+# leads to one.
 #
 # **The law**, told shortly and not as legal advice. In the European Union (GDPR, article 4(5) and recital 26)
-# data are *pseudonymised* if one cannot say any more whose they are without further information, such as a
-# list, and if this information is kept apart and protected. They are still personal data. A text without names
-# whose details lead to somebody, as above, is not even pseudonymised. If you give the texts to somebody who has
-# no reasonable way to identify anybody, they need not be personal data *for that person*: a court looks at each
-# case (Court of Justice 2025, C-413/23 P).
+# data are *pseudonymised* if it takes a further piece of information, such as a list, to say whose they are,
+# and if this list is kept apart and protected. They are still personal data. If the details of a text lead to
+# somebody, as above, it is not even pseudonymised, with or without names. If you give the texts to somebody
+# who has no reasonable way to identify anybody, they need not be personal data *for that person*: a court
+# looks at each case (Court of Justice 2025, C-413/23 P).
 #
 # Data are anonymous only if people cannot be identified by any means that somebody is reasonably likely to use;
 # cost, time and technology count. What is said about health has special protection, and so has belief, origin
 # or sexual life (article 9).
 #
 # A consent can be withdrawn (article 7); what was done before that stays lawful. After a withdrawal the data
-# have to be erased, unless there is another legal ground or the exception for research holds (article 17).
-# Other exceptions for research (articles 9 and 89) differ from country to country. A consent to take part,
-# which an ethics committee asks for, is not always the legal ground on which data are used. **Local law
-# differs, inside the Union and outside it: ask who is responsible where you work before you record anybody.**
+# have to be erased, unless there is another *legal ground*, a reason in law for which data may be used, or
+# the exception for research holds (article 17). Other exceptions for research (articles 9 and 89) differ from
+# country to country. A consent to take part, which an ethics committee asks for, is not always this legal
+# ground. **Local law differs, inside the Union and outside it: ask who is responsible where you work before
+# you record anybody.**
 #
 # **A no** may come late. Before the analysis everything can be deleted. After it you can take out her words,
 # and look which findings still stand without her. After publication printed words stay printed; you can only

@@ -65,23 +65,23 @@ mu.ask("which-method/guess")
 # | **[[phenomenological|Phenomenology]]**, its descriptive branch. What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
 # | **[[grounded theory|Grounded theory]].** How does this go, and on what does it depend? | a category, its properties, and what it depends on; a theory |
 # | **[[framework analysis|Framework analysis]].** What does each person say on certain matters? | what is said on each matter, by whom, and where people differ |
-# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, across the accounts? | themes: each says one thing, and a reader answers for it |
+# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, across the accounts? | themes: each says one thing, and its reader can defend it |
 #
-# **Phenomenology** is a family. In this room it is the *descriptive* branch. There, what one believes about the
-# matter is named and set aside: [[epoché]]. One leaves open whether things were as they were told, and attends
-# to how they are given (Giorgi 1997). Then one varies the experience in thought: what can be taken away?
-# Karlsson's EPP, an *empirical phenomenological psychological* method, was the study's own (1993). Of its five
-# steps you know the first two: the whole, and [[meaning unit|meaning units]]. Then follow their meaning in the
-# researcher's words; a structure for each person; and one that is general or typical. (The study's own Table 1
-# makes themes in its fourth step.) In the *interpretive* branch (van Manen; Smith's IPA) what one brings cannot
-# wholly be set aside: one examines it and uses it. A report has to say which branch it means.
+# **Phenomenology** is a family. In this room it is the *descriptive* branch. There, what one believes about
+# the matter is named and set aside: [[epoché]]. One leaves open whether things were as they were told, and
+# attends to how they are given (Giorgi 1997). Then one varies the experience in thought: what can be taken
+# away? The study of 2008 used Karlsson's EPP (1993), an *empirical phenomenological psychological* method. Of
+# its five steps you know the first two: the whole, and [[meaning unit|meaning units]]. The others are: their
+# meaning in the researcher's words; a structure for each person; one that is general or typical. (The study's
+# own Table 1 makes themes in its fourth step.) In the *interpretive* branch (van Manen; Smith's IPA) what one
+# brings cannot wholly be set aside: one examines it and uses it. A report has to say which branch it means.
 #
 # **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first interview.
 # Incident is set beside incident, all the time: [[constant comparison]]. Ideas are kept in [[memo|memos]], as
 # questions to the data. What is found decides whom one asks next: *[[theoretical sampling]]*. There are at
-# least three branches: Glaser's; that of Strauss and Corbin, who ask for conditions and consequences; and that
-# of Charmaz (2014), in which researcher and [[informant|informants]] build the theory together. They differ on
-# what to do with what one knows.
+# least three branches: Glaser's; that of Strauss and Corbin, who ask for conditions and consequences; and
+# that of Charmaz (2014), in which researcher and [[informant|informants]] build the theory together. They
+# differ on how a researcher's own knowledge is used.
 #
 # **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). Its steps are getting to
 # know the material; building a framework of headings, from the questions *and* from the first
@@ -105,27 +105,28 @@ mu.ask("which-method/guess")
 # *being answered without words* belongs to it.
 #
 # **Grounded theory.** Two incidents: no call, and a scarf. Both are about who moves first after somebody has
-# left. I look for a third: Tomas says of Pia "I could have rung her" (119). Now there is a property, *who moves
-# first*: nobody; somebody, without a word; somebody who only thought of it. I have nobody who was rung.
+# left. I look for a third: in another interview Tomas says of Pia, who left, "I could have rung her" (119).
+# Now there is a property, *who moves first*: nobody; somebody, without a word; somebody who only thought of
+# it. I have nobody whom the group rang.
 #
 # **Framework.** Two cells of one row: *between meetings* and *afterwards*. I write down what she says, with
 # numbers, and go on to the next person.
 #
 # **Reflexive.** I noticed that I was angry with the group before I had reached the scarf. I ask why, and
-# write it down. It could be a theme about a kindness that must not be mentioned. I would have to answer for it.
+# write it down. It could be a theme about a kindness that must not be mentioned. I would have to defend it.
 #
 # **Could go either way.** "I know that handle" (81) can be read as *I was that doctor* or as *I have been near
 # it*. The phenomenologist keeps both and says so. The chart needs one entry. What should stand in the cell?
 # *"Knows that handle; does not say more (81–82)."*
 
 # %% [markdown]
-# ## Alone
+# ## Half done
 
 # %%
 mu.ask("which-method/four-analyses")
 
 # %% [markdown]
-# ## Half done
+# ## Alone
 
 # %%
 mu.ask("which-method/at-work")
@@ -145,14 +146,14 @@ mu.ask("which-method/questions")
 # | | agreement between [[coder|coders]] | [[saturation]] |
 # |---|---|---|
 # | **phenomenology** | not asked for: another reader follows the steps | not asked for: what is general is reached by variation |
-# | **grounded theory** | not asked for: a category is tested by new cases | its own idea, for *categories*, together with theoretical sampling |
-# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | not part of the method: the number is often agreed beforehand |
+# | **grounded theory** | not asked for: a category is tested by new cases | an idea of this method: for *categories*, together with theoretical sampling |
+# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | not part of it: how many are interviewed is often agreed beforehand |
 # | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
 # | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
 # Saunders and colleagues (2018) found four different things under the one word *saturation*. So a report
 # has to say which it means. Malterud and colleagues (2016) ask something else, [[information power]]: not "is
-# anything new coming?" but "how much do these people's accounts hold for this question?"
+# anything new coming?" but "how much can these accounts tell about this question?"
 # ([side room F](F_enough.ipynb))
 
 # %%
@@ -161,19 +162,19 @@ mu.ask("which-method/numbers")
 # %% [markdown]
 # ## The study's question under four methods
 #
-# The study wanted to know what [[Balint group|Balint groups]] are for the [[GP|GPs]] in them. It asked nine who had stayed. Under
-# another method the same wish becomes another study. (The last three rows are ours, and invented.)
+# The study wanted to know what [[Balint group|Balint groups]] are for the [[GP|GPs]] in them. It asked nine
+# who had stayed. Under another method the same wish becomes another study. (The last three rows are ours, and
+# invented.)
 #
 # | the question, and whom to ask | when it is enough, and the result |
 # |---|---|
-# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have lived it and can tell it.* | When the structure holds for each description. *Interrelated themes in a general structure.* |
+# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have lived it and can tell it.* | When the structure is true of each description. *Interrelated themes in a general structure.* |
 # | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then those whom the categories call for.* | When further cases show nothing new about a category. *A theory of staying and leaving.* |
 # | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the agreed kinds of people are there, with enough of each to compare. *What is said on each matter, by whom.* |
 # | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? *Ask people who can tell much of it.* | When the themes carry an argument. *A few themes, and the reader's part in them.* |
 #
-# *What the first row says of the method is in the article's [[abstract]] and in a talk of its first author.*
-# How the nine were found, look up in its Methods: it is free to read. (This course uses only abstract, tables
-# and slides.)
+# *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look up in its
+# Methods how the nine were found: it is free to read. (This course uses only abstract, tables and slides.)
 
 # %%
 mu.ask("which-method/study")

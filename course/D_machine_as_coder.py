@@ -37,12 +37,12 @@ mu.ask("machine-as-coder/guess")
 # How often? Two studies in health research:
 #
 # - Microsoft Copilot analysed the open data of five published studies anew, mostly from their first pages. On
-#   average 58 % of its quotations were made up (SD 45). Of those in the published human analyses 79 % were
-#   correct (SD 27); the two are not counted alike (Jowsey and colleagues 2025).
-# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence in the
-#   open coding was not there or did not support the code (Hill and colleagues 2026).
+#   average 58 % of its quotations were made up (SD 45). In the published human analyses 79 % were correct
+#   (SD 27); this was counted in another way (Jowsey, Stapleton and colleagues 2025).
+# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence for codes
+#   of their own was not there or did not support the code (Hill and colleagues 2026).
 #
-# Neither number is yours.
+# Neither number tells how your own program does.
 
 # %% [markdown]
 # ## Four questions to every row
@@ -56,7 +56,8 @@ mu.ask("machine-as-coder/guess")
 # | 3 | What stands beside them? Was a doubt, a limit or the opposite left out? | **smoothed over** |
 # | 4 | Does the rule of the code fit, or only a word of its name? | **by keyword** |
 #
-# If none goes wrong, the row is **sound**: the words are there and can support the code. You need not have given it.
+# If none goes wrong, the row is **sound**: the words are there and can support the code, even if you would
+# choose another.
 
 # %% [markdown]
 # ## Worked
@@ -83,8 +84,7 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## Alone
 #
-# Open a row, press *Look it up*, and read around it. Choose what you found. Then attach the sentence that
-# decides it.
+# Open a row, press *Look it up*, and read around it.
 
 # %%
 mu.ask("machine-as-coder/rows")
@@ -92,7 +92,8 @@ mu.ask("machine-as-coder/rows")
 # %% [markdown]
 # ## Beside the readers
 #
-# The ten rows, and how many of the three readers of the [[panel]] gave the machine's code at that place:
+# The ten rows, and how many of the three readers of the [[panel]] gave the machine's code at that place, for
+# *or against*:
 #
 # | row | sentences | code | readers who gave it |
 # |---|---|---|---|
@@ -127,7 +128,7 @@ mu.ask("machine-as-coder/agreement")
 # **And now the plain truth about this page.** The three readers of our panel are machines as well: language
 # models that were given a stance to read from. A machine also wrote the interviews, the consensus and the
 # coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the interviews.
-# The data card (`data/CARD.md`) says so. What follows?
+# The [data card](data_card.md) says so. What follows?
 #
 # - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
 #   Nothing here tells you how well a program codes real interviews.
@@ -136,12 +137,16 @@ mu.ask("machine-as-coder/agreement")
 # - **You have practised the acts**: looking up, reading around, asking who speaks. Nothing that you found here is
 #   a [[finding]] about doctors.
 #
-# With people, in one study (Hill and colleagues 2026): programs agreed with a consensus of experts in 93.5 % of
-# decisions, and [[kappa|κ]] was .34; people who coded blindly agreed in 92.7 %, and κ was .34 too; [[AC1]] was
-# .93 and .92. They were alike, and alike is not good: a code stood on average in about 8 % of the passages, so
-# whoever gives none would agree in some 92 %. κ says how little there was on top of this; AC1 hides it (lesson
-# 04). An average hides for whom a program errs: in interviews with refugees and their hosts the errors depended
-# on who spoke (Ashwin and colleagues 2025).
+# With people, in one study (Hill and colleagues 2026), both were compared with a consensus of experts:
+#
+# | | same decision | [[kappa|κ]] | [[AC1]] |
+# |---|---|---|---|
+# | programs | 93.5 % | .34 | .93 |
+# | people who saw no other codes | 92.7 % | .34 | .92 |
+#
+# Both did equally badly. A code stood on average in about 8 % of the passages: a [[coder]] who never gives it agrees
+# in some 92 %. κ shows how little is added to that; AC1 hides it (lesson 04). An average also hides whose words
+# a program codes wrongly: with refugees and their hosts it depended on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
@@ -153,9 +158,9 @@ mu.ask("machine-as-coder/agreement")
 #    out to which country, who reads them, how long they are kept, and whether programs are trained on them.
 # 3. **Can somebody be recognised?** Names taken out are not enough: a rare event, a place and an age are a name
 #    too. Words about health are specially protected in the European Union's regulation of 2016 (Article 9).
-#    Those who are told of count too, and a doctor owes patients secrecy. Whoever processes *any* personal data
-#    for you needs a contract (Article 28); more is asked if they leave the Union (44–49), and often an
-#    assessment (35). Elsewhere other laws hold.
+#    People in the story count too, and a doctor owes patients secrecy. Whoever processes *any* personal data for
+#    you needs a contract (Article 28). Data that leave the Union need more (44–49); often the risk has to be
+#    assessed first (35). Elsewhere other laws hold.
 # 4. **Who decides?** Your ethics committee and whoever is responsible for data protection, and not this page.
 
 # %%
@@ -167,11 +172,11 @@ mu.ask("machine-as-coder/where-words-go")
 # | it may help | in our view it should not |
 # |---|---|
 # | to search for passages against your reading: every place can be opened | replace reading |
-# | to try whether a codebook can be misread: odd codes show a loose rule | be the second [[coder]], for a number, unless checked by people on *these* texts |
-# | to sort much short text: with a sample that people check, errors can be counted | go unchecked |
+# | to try whether a codebook can be misread: odd codes show a loose rule | be the second coder, for a number, unless people checked it on *these* texts |
+# | to sort much short text: with a sample that people check, errors can be counted | be used unchecked |
 #
 # For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject such programs
-# (Jowsey and colleagues 2025, an open letter). Friese and colleagues (2026) answer them. Say where you stand.
+# (Jowsey, Braun and colleagues 2025, an open letter). Friese and colleagues (2026) answer them. Say where you stand.
 #
 # **Report**: the program, its version and the date · the prompt and the codebook, word for word · which texts it was
 # given, where it ran, with what consent · what it did, and what people did · **who checked what against the text, and

@@ -43,7 +43,8 @@ def test_what_is_right_earns_everything_and_nothing_earns_nothing():
         ("f", {"found": SOUND, "at": 77}, "retreat-not-read"),
         ("i", {"found": SMOOTHED, "at": 110}, "first-whose-words"),
         ("b", {"found": SOUND}, "no-place"),
-        ("b", {"found": SOUND, "at": 35}, "elsewhere"),
+        ("b", {"found": SOUND, "at": 35}, "not-the-support"),
+        ("f", {"found": SMOOTHED, "at": 75}, "elsewhere"),
         ("b", {"found": SOUND, "at": 52}, "outside-the-unit"),
         ("f", {"found": SMOOTHED, "at": 77}, "quotation-again"),
         ("c", {"found": SOUND, "looked": True}, "kept-all-the-same"),
@@ -138,10 +139,24 @@ def test_the_answer_is_told_in_words_and_drawn():
     assert KIND.made.split(".")[0] in drawn
 
 
+@pytest.mark.parametrize("at", ["28", "81-82"])
+def test_a_sentence_in_quotation_marks_is_told_how_to_be_written(at):
+    (message,) = told(a={"found": SOUND, "at": at})[1]
+    assert "stands in quotation marks" in message.what
+    assert "is no sentence" not in message.what
+
+
+def test_a_wrong_word_is_told_where_to_look_by_what_is_the_matter_with_the_row():
+    looks = {key: told(**{key: {"found": SMOOTHED, "at": 1}})[1][0].look for key in "abei"}
+    assert looks["e"] == looks["i"]
+    assert len({*looks.values()}) == 3
+
+
 def test_every_diagnosis_of_the_table_is_one_that_is_tried_here():
     assert {
         "nothing-yet", "unreadable", "only-looked", "left-out", "all-trusted", "all-alike",
         "not-looked-up", "words-first", "stands-there", "otherwise", "no-place", "elsewhere",
+        "not-the-support",
         "too-long", "outside-the-unit", "quotation-again", "kept-all-the-same", "some-checked",
         "all-checked", "reason",
     } == {*CHECKING}  # fmt: skip

@@ -246,7 +246,7 @@ def test_two_answers_are_held_beside_each_other_where_nobody_wrote_how_they_diff
 def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     _, told = SORTING.judge({"c1": "down"}, Context("test/one", "exercise"))
     assert [message.name for message in told] == ["left-out", "among"]
-    assert told[1].what == "Among c1, 1 is not as the text bears out."
+    assert told[1].what == "Among c1, 1 is not judged rightly."
     _, told = SORTING.judge({"c1": "sideways", **dict(list(RIGHT.items())[1:])}, Context("t/one"))
     assert [message.name for message in told] == ["unreadable", "some-right"]
 
@@ -291,7 +291,7 @@ ASTRAY = [
     (
         "meaning-units/reasons-oskar",
         {"b": "after 18"},
-        "Among a, b, c and g, 1 is not as the text bears out: it belongs further down than you put "
+        "Among a, b, c and g, 1 is not judged rightly: it belongs further down than you put "
         "it, and nothing belongs where you put it.",
     ),
     (
@@ -307,12 +307,12 @@ ASTRAY = [
     (
         "condensing/fingers-hanne",
         {"a": "nowhere", "d": "nowhere"},
-        "Among a, c, d and g, 2 are not as the text bears out: 2 have a place, and you found none.",
+        "Among a, c, d and g, 2 are not judged rightly: 2 have a place, and you found none.",
     ),
     (
         "condensing/fingers-hanne",
         {"a": "122", "c": "126"},
-        "Among a, b, c and d, 2 are not as the text bears out: 1 belongs further up than you put "
+        "Among a, b, c and d, 2 are not judged rightly: 1 belongs further up than you put "
         "it, and 1 has no place here, and got one, and nothing belongs at 2 of the places you "
         "chose.",
     ),

@@ -38,4 +38,4 @@ def test_where_there_are_no_points_nothing_is_said_of_points():
     scored, free = (Item("test/sorting", "T", KIND, n, "lesson").judge(said) for n in (1, 0))
     assert "no-better" in scored.names
     assert "points" not in str(free).lower()
-    assert "1 of 3 judged as the text bears out: a." in str(free)
+    assert "1 of 3 judged rightly: a." in str(free)

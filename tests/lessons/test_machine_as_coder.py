@@ -91,6 +91,7 @@ def test_one_invented_quotation_comes_near_and_the_other_does_not():
         ("e", 67, "And somebody said"),
         ("f", 81, "I took her blood pressure"),
         ("g", 87, "well, I don't know, he may be a perfectly nice man who smokes"),
+        ("e", 65, "steriliser"),
         ("i", 108, "So it gives you a breathing space"),
         ("j", 118, "not a word"),
     ],
@@ -215,10 +216,11 @@ def test_every_wrong_option_is_told_by_its_own_name_and_in_its_own_words(item):
             assert message.why == option.told
 
 
-@pytest.mark.parametrize("number", [0, 4, 6, 7, 8])
+@pytest.mark.parametrize("number", [0, 3, 4, 6, 7, 8])
 def test_a_likely_miscount_is_told_by_name(number):
     names = {
         0: "faulty-for-off",
+        3: "against-left-out",
         4: "one-passed-over",
         6: "counts-one-reader",
         7: "all-seven",

@@ -55,7 +55,9 @@ def test_the_details_lead_to_one_doctor_and_no_pair_but_one_does():
     for option in pair.options:
         left = len(fitting(**{name: everything[name] for name in known[option.key]}))
         assert option.right == (left == 1), option.text
-        assert option.told.startswith("One doctor is left." if left == 1 else "Three are left.")
+        assert option.told.startswith("One doctor is left: " if left == 1 else "Three are left: ")
+        who = fitting(**{name: everything[name] for name in known[option.key]})
+        assert all(one.name in option.told for one in who)
     assert all(len(fitting(**{name: said})) >= 5 for name, said in everything.items())
 
 
@@ -63,13 +65,13 @@ def test_what_the_texts_say_of_the_register_is_so():
     told = " ".join(str(of("guess-left").judge(3)).split())
     assert "each fits five doctors or more" in told
     assert "In the register five doctors work alone" in TOLD
-    assert "With “a woman in her fifties” above the passage it would be three" in TOLD
+    assert "With “a woman in her fifties” in the line above it would be three" in TOLD
     assert len(fitting(sex="woman", alone=True)) == 3
     assert (
         len(fitting(alone=True)) == len(fitting(place="island")) == len(fitting(abroad=True)) == 5
     )
     (canada,) = [case for case in of("mend").kind.cases if case.key == "b"]
-    assert "“from abroad” leaves two of those who work alone" in canada.why
+    assert "leaves only two of those who work alone" in canada.instead["generalise"].why
     assert len(fitting(alone=True, abroad=True)) == 2
 
 
@@ -118,6 +120,16 @@ def test_what_is_generalised_in_the_reasons_stands_so_in_the_mended_passage(key)
     (case,) = [case for case in of("mend").kind.cases if case.key == key]
     suggested = re.findall("“(.+?)”", case.why)
     assert any(words.strip(".").casefold() in MENDED.casefold() for words in suggested)
+
+
+def test_every_act_on_every_detail_is_told_what_it_costs_there():
+    kind = of("mend").kind
+    whys = [
+        case.instead[act].why for case in kind.cases for act in kind.labels if act != case.label
+    ]
+    assert len({*whys}) == len(kind.cases) * (len(kind.labels) - 1)
+    told = of("mend").judge({"e": "keep"})
+    assert any("She has not been asked" in message.why for message in told.messages)
 
 
 def test_mending_is_judged_detail_by_detail():

@@ -126,6 +126,8 @@ class Checking(Kind[dict[str, Check]]):
     claims : tuple of Claim
     needs : mapping
         What a label would need, told of any row that has it by mistake and says nothing of its own.
+    looks : mapping
+        Where to look again, by what is the matter with the row.
     well_done, lesson : str
     """
 
@@ -140,6 +142,7 @@ class Checking(Kind[dict[str, Check]]):
     nowhere: str
     claims: tuple[Claim, ...]
     needs: Mapping[str, Taken] = field(default_factory=dict)
+    looks: Mapping[str, str] = field(default_factory=dict)
     well_done: str = ""
     lesson: str = ""
 
@@ -230,6 +233,11 @@ class Checking(Kind[dict[str, Check]]):
     def _place(self, given: Any, row: str) -> Place | None:
         if is_nothing(given) or given == []:
             return None
+        if isinstance(given, str):
+            raise Whole(
+                f"row {row}: {shown(given)} stands in quotation marks; write the number of the "
+                "sentence without them, as in 1, or two numbers, as in [1, 2]"
+            )
         ends = given if isinstance(given, list) else [given]
         last = self.source.last
         if not 1 <= len(ends) <= 2 or not all(is_whole(n) and 1 <= n <= last for n in ends):
@@ -291,6 +299,8 @@ class Checking(Kind[dict[str, Check]]):
         if check.at[1] < claim.unit[0] or claim.unit[1] < check.at[0]:
             return "outside-the-unit"
         again = any(check.at[0] <= b and a <= check.at[1] for a, b in self.located(claim).places)
+        if claim.fault == self.sound:
+            return "not-the-support"
         return "quotation-again" if again else "elsewhere"
 
     def _about(self, claim: Claim, check: Check, context: Context) -> Message | None:
@@ -312,7 +322,8 @@ class Checking(Kind[dict[str, Check]]):
             return self.say(name, context, **given)
         taken = claim.instead.get(check.found) or self.needs.get(check.found)
         why, called = (taken.why, taken.name) if taken else (self.labels[check.found], None)
-        return self.say("otherwise", context, called=called, why=why, **given)
+        look = self.looks.get(claim.fault, "Read around the quotation.")
+        return self.say("otherwise", context, called=called, why=why, look=look, **given)
 
     def _reason(self, claim: Claim, context: Context) -> Message:
         n = self.claims.index(claim) + 1

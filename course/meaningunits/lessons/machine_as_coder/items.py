@@ -11,10 +11,10 @@ from .where import WHERE_WORDS_GO
 
 GUESS = Prediction(
     question=(
-        "A machine coded an interview of this course with our codebook. It agrees with one of the "
-        "readers better than two of the readers agree with one another. You look at ten of its "
-        "rows: a code, a quotation for it, a sentence about it. How many of the ten would you "
-        "print without a change?"
+        "A machine coded an interview of this course with our codebook. It agrees with reader C "
+        "better than readers A and B agree with each other. You look at ten of its rows: a code, "
+        "a quotation for it, a sentence about it. How many of the ten would you print without a "
+        "change?"
     ),
     least=0,
     most=10,

@@ -16,10 +16,11 @@ AGREEMENT = Quiz(
         Numeric(
             "faulty",
             "Seven of the ten rows have a fault. For how many of these seven did all three readers "
-            "give the same code?",
+            "give the same code? (For or against counts alike.)",
             len(GIVEN_BY_ALL),
             "So an agreement number counts five of seven faulty rows as hits: c, f, g, h and i. It "
-            "sees the code. It does not see the quotation, the speaker or the doubt.",
+            "sees the code. It does not see the quotation, the speaker or the doubt, nor whether a "
+            "code was given for or against.",
             slips=(
                 Slip(
                     "counts-the-sound",
@@ -39,6 +40,13 @@ AGREEMENT = Quiz(
                     "One is missing. A row belongs to the count even if nothing of its quotation "
                     "holds: only the code is counted here.",
                     "Look at rows c, h and i.",
+                ),
+                Slip(
+                    "against-left-out",
+                    3,
+                    "You may have left out f and i, which the readers marked as spoken against. "
+                    "They gave the same code there, and α looks only at that.",
+                    "Count f and i as well: the table has 3 for each.",
                 ),
                 Slip(
                     "faulty-for-off",
@@ -98,8 +106,8 @@ AGREEMENT = Quiz(
                 Option(
                     "b",
                     "It would give nearly the same again, faults included.",
-                    "The second run has the same faults at the same places. That is what .95 "
-                    "means here.",
+                    "The second run has the same faults at the same places. That is what .95 means "
+                    "here.",
                     right=True,
                 ),
                 Option(

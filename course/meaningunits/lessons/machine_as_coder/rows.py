@@ -15,9 +15,17 @@ KEYWORD = "by keyword"
 LABELS = {
     SOUND: "the words stand there, and they support the code, for or against",
     NOWHERE: "the quotation does not stand in the interview, or not as it is quoted",
-    VOICES: "what one person said is given to another",
+    VOICES: "what one person said (the interviewer too) is given to another",
     SMOOTHED: "a doubt, a limit or the opposite stands beside it and was left out",
     KEYWORD: "a word fits the code's name, and the passage is about something else",
+}
+
+#: Where to look again, by what is the matter with the row.
+LOOKS = {
+    SOUND: "Try to attach a sentence that speaks against the row. If there is none, it holds.",
+    VOICES: "Say who speaks the quoted words, and to whom the machine gives them.",
+    SMOOTHED: "Read what stands right beside the quotation, and compare the machine's sentence.",
+    KEYWORD: "Read the rule of the code, and then what happens in the unit.",
 }
 
 #: What a label would need, for a row that was given it by mistake and has no words of its own.
@@ -77,8 +85,9 @@ def _claim(
 ROWS = Checking(
     task=(
         "Ten rows of a machine's coding of Tomas's interview. Look each quotation up and read "
-        "around it. Say what you found, and attach the sentence that decides it. (Where the words "
-        "do not stand in the interview there is nothing to attach.)"
+        "around it. Say what you found, and attach the sentence that decides it: for a sound "
+        "row the words that carry the code. (Where the words do not stand in the interview there "
+        "is nothing to attach.) “Against” beside a code: the passage speaks against it."
     ),
     interview=machine.INTERVIEW,
     made=machine.status(),
@@ -162,6 +171,7 @@ ROWS = Checking(
             "The colleague with the earrings told of the steriliser (65). “Ours has got a stool in "
             "it” is said by somebody else (67). Only with both can one see how the others took it.",
             (67, 67),
+            (65, 66),
             sound=(
                 "speaker-not-read",
                 "A fault is told, and it is taken kindly: the code can be defended. Now read who "
@@ -189,8 +199,8 @@ ROWS = Checking(
             ),
             keyword=(
                 "code-but-turned",
-                "The passage is about listening, so the code is not beside the point. Which way "
-                "does it end?",
+                "He does not hear her out, so the rule does not fit: that is true. But question 3 "
+                "comes before 4. What stands beside the quotation, and was left out?",
             ),
         ),
         _claim(
@@ -217,8 +227,8 @@ ROWS = Checking(
             103,
             "E1",
             NOWHERE,
-            "He is bored, “quite a lot of it” (98). He names no gain. The second half of the "
-            "quotation turns a complaint into praise, and nobody said it.",
+            "He is bored, “quite a lot of it” (98). He names no gain. Neither half of the "
+            "quotation was said, and the second turns a complaint into praise.",
         ),
         _claim(
             "i",
@@ -262,6 +272,7 @@ ROWS = Checking(
         ),
     ),
     needs=NEEDS,
+    looks=LOOKS,
     well_done=(
         "Three rows hold. Seven would have gone into a report, each with a quotation mark at both "
         "ends."

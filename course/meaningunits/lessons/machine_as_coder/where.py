@@ -6,9 +6,6 @@ from ...activities.sorting.kind import Case, Sorting, Taken
 
 MAY, MEND, MUST_NOT = "may go", "not yet", "must not"
 
-#: Where to look again, whichever plan it is.
-LOOK = "Go through the four questions above once more, with this plan only."
-
 WHERE_WORDS_GO = Sorting(
     task=(
         "Six plans (all invented). May these words be given to the program? Think of what was "
@@ -25,8 +22,8 @@ WHERE_WORDS_GO = Sorting(
             "Interviews with patients. The consent form says that only the two researchers will "
             "read them. The program runs on a company's computers abroad.",
             MUST_NOT,
-            "A promise of two readers is a promise of two readers. A company is a third.",
-            look=LOOK,
+            "Two readers were promised. A company is a third.",
+            look="Compare who was named in the form with who would have the words.",
             instead={
                 MAY: Taken(
                     "promise-forgotten",
@@ -44,7 +41,7 @@ WHERE_WORDS_GO = Sorting(
             "The nine interviews of this course.",
             MAY,
             "They are invented. No person's words are in them, and they are published.",
-            look=LOOK,
+            look="Ask question 3: who could be recognised by these texts?",
             instead={
                 MEND: Taken(
                     "asks-nobody",
@@ -63,7 +60,8 @@ WHERE_WORDS_GO = Sorting(
             "local paper. The program is a free chat in a browser.",
             MUST_NOT,
             "The accident names her, and a free chat may keep what it is given and learn from it.",
-            look=LOOK,
+            look="Ask questions 2 and 3: what does such a chat keep, and what besides a name "
+            "leads to her?",
             instead={
                 MAY: Taken(
                     "names-out-is-enough",
@@ -83,7 +81,7 @@ WHERE_WORDS_GO = Sorting(
             "computers”. The model runs there, and nothing leaves the building.",
             MAY,
             "People were told, a committee has looked at it, and the words stay where they are.",
-            look=LOOK,
+            look="Compare what was said to the people with what the plan does.",
             instead={
                 MEND: Taken(
                     "asks-twice",
@@ -105,7 +103,7 @@ WHERE_WORDS_GO = Sorting(
             MEND,
             "The consent can bear it, and the contract is of the right kind. The committee comes "
             "before the upload.",
-            look=LOOK,
+            look="Ask question 4: who decides, and has decided?",
             instead={
                 MAY: Taken(
                     "committee-skipped",
@@ -124,19 +122,21 @@ WHERE_WORDS_GO = Sorting(
             "Transcripts from ten years ago. The form says nothing about software, or about later "
             "use. Four of the twelve people have died.",
             MEND,
-            "Nobody promised either way. A committee can weigh it; some of the people can be "
-            "asked; a local program lowers what is at stake.",
-            look=LOOK,
+            "A silent form promises nothing, so no promise is broken; it allows nothing either. A "
+            "committee can weigh it; some of the people can be asked; a local program lowers what "
+            "is at stake.",
+            look="Ask question 1 and then 4: what does the form promise, and who can still be "
+            "asked?",
             instead={
                 MAY: Taken(
                     "silence-for-consent",
-                    "That the form is silent is no yes. It is a question for people who have not "
-                    "got your deadline.",
+                    "A silent form promises nothing, and it allows nothing either. Whom could you "
+                    "still ask?",
                 ),
                 MUST_NOT: Taken(
                     "silence-for-refusal",
-                    "That the form is silent is no refusal. There is somebody to ask: the eight, "
-                    "and a committee for the four.",
+                    "A silent form is no refusal, and no promise is broken. There is somebody to "
+                    "ask: the eight, and a committee for the four.",
                 ),
             },
         ),

@@ -66,10 +66,10 @@ FOUR = Quiz(
         _which(
             "reader",
             "“My theme is ‘safe as long as one is the one who tells’. One answer earlier Farida "
-            "tells of her own mistake, and the biscuits are pushed over. In this answer somebody "
-            "else is blamed for a thing that she knows from near, and she runs. I read the two "
-            "together. I worked nights for nine years, and I saw the door handle before I saw the "
-            "scarf; a reader who had led a group might have built the theme on the scarf.”",
+            "tells of her own mistake, and Ellen pushes the biscuits over to her. In this answer "
+            "somebody else is blamed for a thing that she knows from near, and she runs. I read "
+            "the two together. I worked nights for nine years, and I saw the door handle before I "
+            "saw the scarf; a reader who had led a group might have built the theme on the scarf.”",
             REFLEXIVE,
             "It builds one idea out of two places, says so, and shows what the reader's own "
             "history did to the reading.",
@@ -116,10 +116,10 @@ FOUR = Quiz(
             "room’: leaves; hears the others go on (85–86). ‘Between meetings’: sits by the "
             "telephone until half past ten; nobody rings (87–88). ‘Afterwards’: returns after two "
             "weeks; her scarf lies folded (89–91). Read down the column ‘between meetings’: "
-            "Farida, nobody rings; Leif rings Agnes after work; Tomas did not ring Pia.”",
+            "Farida, nobody rings; Leif himself rings Agnes after work; Tomas did not ring Pia.”",
             FRAMEWORK,
-            "A row for a person, the same columns for everybody, a short summary in each cell "
-            "with its place, and then a look down one column.",
+            "A row for a person, the same columns for everybody, a short summary in each cell with "
+            "its place, and then a look down one column.",
             cells_for_experience=(
                 "The summaries stay close to her words, and they are taken apart by headings. A "
                 "phenomenologist would keep the experience whole and look for what makes it what "
@@ -140,7 +140,7 @@ FOUR = Quiz(
 
 AT_WORK = Quiz(
     task=(
-        "One step from each method, half done. Which of the three goes on as its method asks? "
+        "One step from each method. Which of the three answers does what the method asks? "
         "(All invented; the passage is the same.)"
     ),
     questions=(
@@ -175,12 +175,12 @@ AT_WORK = Quiz(
         ),
         Single(
             "whom",
-            "Grounded theory. The category is ‘keeping one's place without a word’, and it turns "
-            "on who moves first. Whom does the researcher ask next?",
+            "Grounded theory. The category is ‘telling one's own mistake’, and it turns on whether "
+            "somebody told one before. Whom does the researcher ask next?",
             (
                 Option(
                     "a",
-                    "a member who was telephoned by the group, and one who never came back",
+                    "a member who was the first to tell a mistake, and one who never told any",
                     "The category itself says which cases would test and fill it. This is "
                     "theoretical sampling.",
                     right=True,
@@ -188,8 +188,8 @@ AT_WORK = Quiz(
                 Option(
                     "b",
                     "four more members, drawn by lot, so that the sample is representative",
-                    "A lot serves to estimate how many. It may bring four who have never left. "
-                    "The question is what the category still lacks.",
+                    "A lot serves to estimate how many. It may bring four who tell nothing about "
+                    "it. The question is what the category still lacks.",
                     name="random-for-theoretical",
                 ),
                 Option(
@@ -209,15 +209,15 @@ AT_WORK = Quiz(
                 Option(
                     "a",
                     "“Lonely.”",
-                    "A label has lost what happened, and a colleague cannot go back from it to "
-                    "the words. A cell holds a summary and a place.",
+                    "A label has lost what happened, and a colleague cannot go back from it to the "
+                    "words. A cell holds a summary and a place.",
                     name="label-in-the-cell",
                 ),
                 Option(
                     "b",
                     "“Waits by the telephone after she has left; nobody rings (87–88).”",
-                    "It is short, it keeps her side of the story, and the numbers lead back to "
-                    "her words.",
+                    "It is short, it keeps her side of the story, and the numbers lead back to her "
+                    "words.",
                     right=True,
                 ),
                 Option(
@@ -243,14 +243,14 @@ AT_WORK = Quiz(
                 ),
                 Option(
                     "b",
-                    "“Leaving early, found by both coders, κ = .81”",
+                    "“Leaving early, found by both coders: an agreement (κ) of .81”",
                     "A number from two coders does not make an idea, and in this method it is no "
                     "sign of quality. What does leaving mean, and who reads it so?",
                     name="agreement-for-theme",
                 ),
                 Option(
                     "c",
-                    "“Safe as long as one is the one who tells”",
+                    "“Blamed, and nobody means her”",
                     "It says one thing about several places, and a reader can be asked to defend "
                     "it.",
                     right=True,

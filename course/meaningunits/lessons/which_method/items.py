@@ -36,7 +36,7 @@ LOOKING_BACK = Writing(
 ITEMS = (
     Item("which-method/guess", "A guess", GUESS, 0, "lesson"),
     Item("which-method/four-analyses", "One passage, four analyses", FOUR, 0, "lesson"),
-    Item("which-method/at-work", "Four steps, half done", AT_WORK, 0, "lesson"),
+    Item("which-method/at-work", "Four steps", AT_WORK, 0, "lesson"),
     Item("which-method/questions", "Which method for which question?", QUESTIONS, 0, "lesson"),
     Item("which-method/numbers", "Does the number fit?", NUMBERS, 0, "lesson"),
     Item("which-method/study", "The study under other methods", STUDY, 0, "lesson"),

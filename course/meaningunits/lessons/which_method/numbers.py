@@ -21,8 +21,9 @@ def _number(
 
 NUMBERS = Quiz(
     task=(
-        "Five sentences from the methods sections of reports (all invented). Does the sentence fit "
-        "the method that the report names?"
+        "Five sentences from the methods sections of reports (all invented). Does the sentence "
+        "fit the method that the report names? (“Only if something is added”: the idea is the "
+        "method's own, and the report tells too little of it.)"
     ),
     questions=(
         _number(
@@ -66,7 +67,7 @@ NUMBERS = Quiz(
             ),
             (
                 "asks-for-kappa",
-                "A number for all 24 interviews would cost weeks. What is reported here is more "
+                "A number for every interview would cost weeks. What is reported here is more "
                 "useful: what was found unclear, and what was changed.",
             ),
         ),
@@ -83,8 +84,8 @@ NUMBERS = Quiz(
             ),
             (
                 "saturation-never",
-                "To stop at saturation is this method's own rule. What is missing is what was "
-                "saturated, and which cases were looked for to test it.",
+                "To stop at saturation is this method's own rule, so the sentence can be "
+                "completed: what was saturated, and which cases were looked for to test it?",
             ),
             (
                 "",
@@ -106,13 +107,14 @@ NUMBERS = Quiz(
             ),
             (
                 "too-few",
-                "Five are too few for a share. They are not too few to find out what belongs to "
-                "an experience, if the descriptions are rich. Counting would be another question.",
+                "Five are too few for a share. They are not too few to find out what belongs to an "
+                "experience, if the descriptions are rich. Counting would be another question.",
             ),
             (
                 "asks-for-saturation",
-                "You may want a word on saturation. It would count what comes up, and the method "
-                "asks what cannot be taken away. What helps is how rich the descriptions are.",
+                "How the five were chosen is worth a sentence somewhere in the report. Nothing is "
+                "missing in this one: it says how the structure was tested. A word on saturation "
+                "would not help, as it counts what comes up.",
             ),
         ),
         _number(
@@ -134,8 +136,9 @@ NUMBERS = Quiz(
             ),
             (
                 "asks-for-eighty",
-                "Limits such as .80 are habits. What a reader needs is there: how much was "
-                "compared, the number, the places, and what followed.",
+                "Limits such as .80 are habits. And that one person coded the rest is what the "
+                "comparison was for: it shows how far the rules can be followed. What a reader "
+                "needs is there.",
             ),
         ),
     ),

@@ -7,16 +7,14 @@ from .analyses import FRAMEWORK, GROUNDED, PHENOMENOLOGY, REFLEXIVE
 
 NONE = "none of the four"
 
-#: Where to look again, whichever question it is.
-LOOK = "Read the verb of the question once more, and what each method asks in the table above."
-
 QUESTIONS = Sorting(
     task="Six questions (all invented). Which method was made for each?",
     labels={
         PHENOMENOLOGY: "what something is, as it is lived",
         GROUNDED: "how something goes, and on what it depends",
         FRAMEWORK: "what each of many people says on matters, some of them fixed beforehand",
-        REFLEXIVE: "what something means across accounts, as a situated reader makes sense of it",
+        REFLEXIVE: "what something means across accounts, as one reader, with a history, makes "
+        "sense of it",
         NONE: "interviews cannot answer it",
     },
     cases=(
@@ -26,7 +24,7 @@ QUESTIONS = Sorting(
             "nurse and a patient has four months and 24 interviews.",
             FRAMEWORK,
             "Fixed questions, many cases, a mixed team, a date: a chart was made for this.",
-            look=LOOK,
+            look="Who fixed the five questions, and before which interview?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "fixed-questions-bracketed",
@@ -63,8 +61,9 @@ QUESTIONS = Sorting(
             "b",
             "What is it to be silent in a group while a case like one's own is being told?",
             PHENOMENOLOGY,
-            "It asks what the experience is, whoever has it.",
-            look=LOOK,
+            "It asks what the experience is, for everybody who has it.",
+            look="Does it ask what this silence is, or how one comes to it, or what one reader "
+            "makes of it?",
             instead={
                 GROUNDED: Taken(
                     "process-for-experience",
@@ -84,8 +83,8 @@ QUESTIONS = Sorting(
                     "patterns-for-experience",
                     (
                         "It is near: both ask for meaning. But the question asks what belongs to "
-                        "this experience at all, and not which patterns one reader sees in many "
-                        "accounts."
+                        "this experience, for everybody who has it. A reflexive theme says what "
+                        "one reader sees across accounts."
                     ),
                 ),
                 NONE: Taken(
@@ -99,7 +98,7 @@ QUESTIONS = Sorting(
             "By how much do such groups lower exhaustion in the year after joining?",
             NONE,
             "“By how much” needs a comparison of people who joined with people who did not.",
-            look=LOOK,
+            look="“By how much”: what would have to be compared with what?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "experience-for-effect",
@@ -119,7 +118,7 @@ QUESTIONS = Sorting(
                     "chart-for-data",
                     (
                         "A chart of 24 people looks like a table of data. It holds what members "
-                        "say, and nobody in it has not joined."
+                        "say, and everybody in it has joined."
                     ),
                 ),
                 REFLEXIVE: Taken(
@@ -137,7 +136,7 @@ QUESTIONS = Sorting(
             "depend?",
             GROUNDED,
             "A process with conditions, for which one has to find contrasting cases.",
-            look=LOOK,
+            look="“On what does it depend”: which row of the table above has these words?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "experience-for-process",
@@ -175,7 +174,7 @@ QUESTIONS = Sorting(
             "leads a group herself, and means to use that.",
             REFLEXIVE,
             "Meanings across accounts, and a reader who says from where she reads.",
-            look=LOOK,
+            look="She “means to use that”: what does each method do with what a reader brings?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "uses-what-would-be-set-aside",
@@ -215,7 +214,7 @@ QUESTIONS = Sorting(
             "By which steps does a new member become somebody who brings cases, and what stops it?",
             GROUNDED,
             "Steps, and what stops them: again a process.",
-            look=LOOK,
+            look="“By which steps, and what stops it”: what has to be compared to find that out?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "first-time-for-steps",
@@ -249,7 +248,8 @@ QUESTIONS = Sorting(
         "In c the question decides against interviews. In e the researcher's own part decides "
         "which method fits."
     ),
-    hint="Read the verb of the question: is, becomes, says on five matters, means, lowers.",
+    hint="Does it ask what something is, how it goes, what each says on given matters, what it "
+    "means, or by how much?",
     lesson="C: What each method asks",
     also={
         "none": NONE,

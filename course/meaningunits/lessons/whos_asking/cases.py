@@ -23,11 +23,13 @@ _SAID = (
     ("e", "C: units without any code", MORE,
      "Where a code would rest on tone alone, C “mostly left it out”."),
     ("f", "C: the code S3, Open and honest talk, also where a doctor keeps something back", FEWER,
-     "C is slow to hear things left unsaid, and much of S3 is about what is kept back."),
+     "C is slow to hear things left unsaid. S3 is also given, with a mark, where somebody keeps "
+     "something back, and C may pass over such places."),
     ("g", "C: the code E1, Good times, a breather", SILENT,
      "The statement speaks of deeds, care, irony and silence. It does not speak of good times."),
     ("h", "C: the code I4, Same boat, gentler on colleagues", SILENT,
-     "Nothing in the statement is about colleagues. (B's names I4. Perhaps you read that one.)"),
+     "Nothing in the statement is about colleagues: the acts of care in it are not said of them. "
+     "(B's statement names I4.)"),
 )  # fmt: skip
 
 EXPECTED = Sorting(
@@ -93,7 +95,7 @@ TWICE = Quiz(
                 ),
                 Option(
                     "d",
-                    "The second coding is the right one, for now the three readers differ.",
+                    "The second coding is the right one, because now the three readers differ.",
                     "A difference is no sign of truth, and agreement is none either. Both rounds "
                     "are readings.",
                     name="difference-is-truth",
@@ -123,8 +125,8 @@ TWICE = Quiz(
                     "c",
                     "One of the two, both together, or partly chance. One cannot tell.",
                     "Two things changed at once, and each round is a single run with small counts. "
-                    "To know more, one would have to code "
-                    "several times, with one change at a time.",
+                    "To know more, one would have to code several times, with one change at a "
+                    "time.",
                     True,
                 ),
                 Option(
@@ -170,8 +172,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "d",
                     "Leave it out of the report.",
-                    "What is left out of a report is only hidden. Bracketing is something that "
-                    "one does while reading.",
+                    "What is left out of a report is only hidden. Bracketing is something that one "
+                    "does while reading.",
                     name="hides",
                 ),
             ),
@@ -292,11 +294,11 @@ DISCLOSED = Sorting(
              "Look for what changed."),
         Case("c", "Our preconceptions were bracketed throughout.", CLAIMED,
              "Which preconceptions, and how? One cannot follow it.",
-             "Could you do again what this sentence tells?"),
+             "Could you repeat what they did?"),
         Case("d", "The interviewer was the informants' former course leader, and all of them knew "
              "that.", TOLD,
              "That is important to know, and the sentence stops before it says what was done.",
-             "Is there an act in it?"),
+             "Is there an act in it? And does it say that nothing came of it, or only who he is?"),
         Case("e", "Because informants might spare their former course leader, a stranger "
              "interviewed three of them again; these interviews held the only two accounts of "
              "leaving.", USED,

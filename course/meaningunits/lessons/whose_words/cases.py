@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import Multiple, Option, Single
-from ...activities.sorting.kind import Case, Sorting, Trap
+from ...activities.sorting.kind import Case, Sorting, Taken, Trap
+from ...tasks.kind import listed
 from .register import fitting
 
 
 def _left(**known: object) -> str:
-    """How many of the register's doctors are left, in words."""
-    n = len(fitting(**known))  # type: ignore[arg-type]
-    return "One doctor is left" if n == 1 else f"{('', '', 'Two', 'Three', 'Four')[n]} are left"
+    """How many of the register's doctors are left, in words, and who."""
+    left = [one.name for one in fitting(**known)]  # type: ignore[arg-type]
+    many = ("", "One doctor is", "Two are", "Three are", "Four are")[len(left)]
+    return f"{many} left: {listed(left)}"
 
 
 FOUND = Quiz(
@@ -37,7 +39,7 @@ FOUND = Quiz(
         ),
         Single(
             "pair",
-            "Suppose that you knew two details only. With which two is one doctor left?",
+            "Suppose that you knew two details only. Which two leave only one doctor?",
             (
                 Option("a", "A woman who works alone.",
                        f"{_left(sex='woman', alone=True)}.", name="pair-leaves-some"),
@@ -54,7 +56,7 @@ FOUND = Quiz(
         ),
         Multiple(
             "others",
-            "Who else can be found, or is told of, who has not been asked?",
+            "Who else can be found by this passage, or is spoken of in it, and was not asked?",
             (
                 Option("a", "The ferryman.", "An accident that was in the papers leads to one "
                        "name, and what he went to the doctor for stands beside it.", True),
@@ -65,6 +67,8 @@ FOUND = Quiz(
                 Option("d", "The interviewer.", "She signs the report, and knew what she was "
                        "doing. She can be found, and nobody has to protect her from her own study.",
                        name="counts-the-author"),
+                Option("e", "Her brother.", "A region has one bishop. He is found with her, and "
+                       "she is found by him.", True),
             ),
         ),
     ),
@@ -144,7 +148,7 @@ YES_AND_NO = Quiz(
                        "rest: what you have learnt from her, you know.", True),
                 Option("d", "You withdraw the article and start again, as though you had never met "
                        "her, with a new question and new interviews.",
-                       "The others have given you something as well. And nobody can unlearn.",
+                       "That throws away what all the others gave you. And nobody can unlearn.",
                        name="unlearns"),
             ),
         ),
@@ -153,6 +157,16 @@ YES_AND_NO = Quiz(
 )  # fmt: skip
 
 KEEP, WIDER, OTHER, OUT = "keep", "generalise", "replace", "remove"
+
+#: What each act is called in the diagnosis of a detail that was mended by it.
+_ACTS = {"keep": KEEP, "generalise": WIDER, "replace": OTHER, "remove": OUT}
+
+
+def _mend(key: str, text: str, label: str, why: str, look: str, **costs: str) -> Case:
+    """A detail; ``costs`` is what each other act would cost here, or leave open."""
+    instead = {_ACTS[act]: Taken(f"{act}-{key}", told) for act, told in costs.items()}
+    return Case(key, text, label, why, look, instead=instead)
+
 
 MENDED = Sorting(
     task=(
@@ -164,49 +178,95 @@ MENDED = Sorting(
         KEEP: "it stays as it is",
         WIDER: "say the same less exactly, so that it fits many",
         OTHER: "put another of the same kind in its place, everywhere",
-        OUT: "take it out, and mark that something is missing: […]",
+        OUT: "take it out, and mark the gap: […] (of a habit of speech tell once, in the report)",
     },
     cases=(
-        Case("a", "“I was the only one on the island”", WIDER,
-             "Being alone is why the group matters to her; the island leads to her. “The only "
-             "doctor in a remote place” keeps the first without the second. Removed, the passage "
-             "loses its reason.", "What of this detail does the question need?"),
-        Case("b", "“I'd come back from Canada”", OUT,
-             "With the island it leads to her, and nothing in the passage depends on it. Even "
-             "“from abroad” leaves two of those who work alone.",
-             "Does anything else in the passage need it?"),
-        Case("c", "“for two years I told them nice cases”", KEEP,
-             "Nobody outside can look it up, and it is what the study is about: trust took two "
-             "years. “For some time” would blur the finding.",
-             "Who could look this up? What would the study lose?"),
-        Case("d", "“the ferryman … it was in the papers, the midsummer the small boat went down”",
-             WIDER,
-             "The patient never said yes, one search leads to his name, and his doctor owes him "
-             "silence beyond his death. But without a death nobody understands what she tells. “A "
-             "patient who died in an accident, some days "
-             "after I had told him to come back later.”", "Whose is it? What does it carry?"),
-        Case("e", "“Berit, who leads us” (she is named in eleven places of the interview)", OTHER,
-             "A reader must be able to see that it is the same person all through. Another first "
-             "name does that. Taken out, eleven places fall apart.",
-             "Does a reader have to follow this person through the text?"),
-        Case("f", "“My brother's the bishop”", OUT,
-             "There is one bishop. It bears on nothing that is asked. “A brother who is well "
-             "known” still makes people guess.", "Does the question need a brother?"),
-        Case("g", "“I said it to the floor”", KEEP,
-             "It leads nobody to her from outside, and it carries the shame that she does not "
-             "name. (The members of her group know it anyway.)", "Who could find her by this?"),
-        Case("h", "“I drove home past the quay; I hadn't driven past the quay since June”", WIDER,
-             "The quay and June lead to the accident. “Past the place, for the first time since” "
-             "keeps what it is about: she could go there again.",
-             "What does the sentence show once the place is gone?"),
-        Case("i", "“so to speak”, four times in this passage", OUT,
-             "A habit of speech is a signature for whoever knows her. Nothing is told by it here. "
-             "Say in the report that such habits were taken out.",
-             "Who knows people by how they talk?"),
+        _mend("a", "“I was the only one on the island”", WIDER,
+              "Being alone is why the group matters to her; the island leads to her. “The only "
+              "doctor in a remote place” keeps the first without the second.",
+              "What of this detail does the question need?",
+              keep="The island stays, and with one more detail it leads to her.",
+              replace="Another island, or a valley, is untrue, and somebody may build on it. Less "
+              "exact words can say it and be true.",
+              remove="Removed, the passage loses the reason why the group matters: she is alone."),
+        _mend("b", "“I'd come back from Canada”", OUT,
+              "With the island it leads to her, and nothing in the passage depends on it.",
+              "Does anything else in the passage need it?",
+              keep="One search for a doctor back from Canada, and few are left: with the island "
+              "one.",
+              generalise="“From abroad” still leaves only two of those who work alone.",
+              replace="Another country is untrue, and “abroad” is still told: it leaves only two "
+              "of those who work alone."),
+        _mend("c", "“for two years I told them nice cases”", KEEP,
+              "Nobody outside can look it up, and it is what the study is about: trust took two "
+              "years.",
+              "Who could look this up? What would the study lose?",
+              generalise="“For some time” would blur the finding, and protect nobody: nobody "
+              "can look up how long she told nice cases.",
+              replace="Another number would be a finding that you made up.",
+              remove="It leads to nobody, and without it nobody sees that trust took time."),
+        _mend("d", "“the ferryman … it was in the papers, the midsummer the small boat went down”",
+              WIDER,
+              "The patient never said yes, one search leads to his name, and his doctor owes him "
+              "silence beyond his death. What has to stay is that he died after she had sent him "
+              "home. “A patient who died in an accident, some days after I had told him to come "
+              "back later.”",
+              "Whose is it? What does it carry?",
+              keep="One search in old newspapers leads to his name, and he never said yes.",
+              replace="Another way to die makes up facts about a patient, and may point to "
+              "somebody else's death. One can say less and stay true.",
+              remove="Without a death nobody understands what she tells the group, nor why it cost "
+              "her so much."),
+        _mend("e", "“Berit, who leads us” (she is named in eleven places of the interview)", OTHER,
+              "A reader must be able to see that it is the same person all through, and Berit has "
+              "not been asked. Another first name does both.",
+              "Does a reader have to follow this person through the text?",
+              keep="Her name leads to the group, and through it to its members. She has not been "
+              "asked.",
+              generalise="“A leader” hides her, but in eleven places a reader no longer sees that "
+              "it is one person.",
+              remove="Taken out, eleven places fall apart: nobody sees who it was that asked "
+              "nothing."),
+        _mend("f", "“My brother's the bishop”", OUT,
+              "There is one bishop, and the question needs no brother. What she says next, that "
+              "she grew up with people who keep things to themselves, leads to nobody and stays.",
+              "Does the question need a brother?",
+              keep="There is one bishop, so there is one family. He was not asked either.",
+              generalise="“A brother who is well known” makes people guess, and nothing needs him.",
+              replace="A brother with another work is made up, and nothing in the passage needs "
+              "him."),
+        _mend("g", "“I said it with my eyes on the floor”", KEEP,
+              "It leads nobody to her from outside, and it carries the shame that she does not "
+              "name. Whoever sat there knows it already: no editing changes that.",
+              "Who could find her by this?",
+              generalise="“I told them” loses how she told it: the shame. And nobody outside could "
+              "look it up.",
+              replace="Another gesture would be made up, and this one says what she does not say.",
+              remove="Then the shame is gone, which she does not name anywhere else. From whom "
+              "would that hide her? Those who sat there know it already."),
+        _mend("h", "“I drove home past the quay; I hadn't driven past the quay since June”", WIDER,
+              "The quay and June lead to the accident. “Past the place, for the first time since” "
+              "keeps what it is about: she could go there again.",
+              "What does the sentence show once the place is gone?",
+              keep="A quay, and June: whoever looks for an accident finds it.",
+              replace="Another place and month would be made up, and somebody may build on them. "
+              "Less exact words can be true.",
+              remove="Without it one does not see that she could go there again."),
+        _mend("i", "“so to speak”, four times in this passage", OUT,
+              "The habit leads further than to those who sat there. Whoever has only heard her "
+              "talk, a patient or a colleague from elsewhere, may know her by it. Nothing is told "
+              "by it, so this costs nothing: say once in the report that such habits were taken "
+              "out.",
+              "Who knows people by how they talk?",
+              keep="Those who sat in the group know her anyway, that is true. But others, who have "
+              "only heard her talk, may know her by these words.",
+              generalise="What would a habit of speech be, less exactly? It is told by the words "
+              "or not at all.",
+              replace="Another habit would be one that she does not have, and it may be somebody "
+              "else's."),
     ),
     well_done=(
-        "Another careful person might decide two of these otherwise and have reasons. What counts "
-        "is that each act weighs two things: whom it protects, and what it costs."
+        "Each act weighs two things: whom it protects, and what it costs."
     ),
     traps=(
         Trap(
@@ -229,7 +289,7 @@ MENDED = Sorting(
 )  # fmt: skip
 
 QUOTING = Quiz(
-    task="The passage is mended. Now it is quoted.",
+    task="The passage, as the page mends it, is now quoted.",
     questions=(
         Multiple(
             "still",
@@ -261,7 +321,8 @@ QUOTING = Quiz(
                 Option("b", "“Now I'd say it got me through one winter.”",
                        "Shorter, and still what she means now.", name="cut-is-fair"),
                 Option("c", "“The group … got me through one winter.”",
-                       "Two halves joined, with the gap marked. It says what she says in the end.",
+                       "It is what she means now, so it does not betray her. But “…” hides that "
+                       "words of two sentences were joined: the second cut is cleaner.",
                        name="cut-is-fair"),
                 Option("d", "“… I used to say. Now I'd say it got me through one winter.”",
                        "It begins late, and one sees that something was said before.",
@@ -270,11 +331,13 @@ QUOTING = Quiz(
         ),
         Single(
             "voices",
-            "In a draft the doctors speak in tidy sentences. The receptionist says: “Well, I were "
-            "like, you know, not my job, innit.” All were written down word for word. What is off?",
+            "In the transcripts everybody's words stand as they were said. In a draft of the "
+            "report the doctors speak in tidy sentences, and the receptionist says: “Well, I were "
+            "like, you know, not my job, innit.” What is off?",
             (
                 Option("a", "Nothing: the receptionist did say that.",
-                       "So did the doctors say “er” and “you know”. Theirs were taken out.",
+                       "In the transcripts the doctors say “er” and “you know” as well. In the "
+                       "draft theirs are gone.",
                        name="verbatim-is-honest"),
                 Option("b", "The receptionist should have been paraphrased, out of kindness.",
                        "Then the doctors speak and the receptionist is spoken about.",
