@@ -111,7 +111,7 @@ def read_memos(answer: Any, passage: Passage) -> Memos:
 
 
 def _not_here(memo: Memo, passage: Passage) -> str:
-    """Which end of a memo is not in the passage: the first that is not, or that it runs backwards."""
+    """Which end of a memo is not in the passage; the last, where it comes before the first."""
     for sentence, word in (memo.start, memo.end):
         if not lies_in((sentence, word), (sentence, word), passage):
             return f"sentence {sentence}, word {word}"

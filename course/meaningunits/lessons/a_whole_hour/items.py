@@ -27,8 +27,8 @@ GUESS = Prediction(
     outcome=round(100 * _NILS.all),
     told=(
         f"All three left {_NILS.all:.0%} without a code. One by one they left "
-        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}: nearly "
-        "all that the one with the least left empty, the other two left empty as well. In "
+        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}: "
+        "nearly all that the one with the least left empty, the other two left empty as well. In "
         f"the nine interviews of the lessons it is from {_TOMAS.all:.0%} (Tomas) to "
         f"{_LEIF.all:.0%} (Leif): they were written so that most of what is in them serves."
     ),
