@@ -45,7 +45,7 @@ CLEANING = Sorting(
             "“Mm.” was left out.",
             "no matter",
             "The interviewer says only this, and he goes on. For what he tells nothing is gone. "
-            "(It does show a missed probe: if you study the interviewer, as in lesson 07, it counts.)",
+            "(It shows a missed probe: if you study the interviewer, as in lesson 07, it counts.)",
             "What would somebody who reads only his words miss?",
             where="line 6",
             instead={
@@ -273,8 +273,8 @@ TRANSLATED = Quiz(
                     "It decides that this colleague had *the same*, and code I4 is certain. The "
                     "original leaves open what it was, and how much.",
                     "As an answer to somebody's story, “Das kenn ich” points to something of "
-                    "one's own. Whether it was *the same*, a feeling or a case, it does not say. The free "
-                    "version has chosen, before any coder.",
+                    "one's own. Whether it was *the same*, a feeling or a case, it does not say. "
+                    "The free version has chosen, before any coder.",
                     right=True,
                 ),
                 Option(
