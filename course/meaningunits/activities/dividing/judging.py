@@ -267,7 +267,6 @@ class Beside:
         name = "off-shift" if off else "missed-beside" if good else "missed-shift"
         cuts = listed([self._cut(cut) for cut in off or good])
         given = {"who": who, "a": a, "b": b, "reason": _reason(shift), "cut": cuts}
-        given["unit"] = _stretch(*unit)
         told = self.say(name, given=given, place=(a, b))
         if shift.coders < many:  # they did not agree themselves: nothing there to be mended
             told = replace(told, verdict="look")
