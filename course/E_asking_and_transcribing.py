@@ -43,7 +43,7 @@ mu.ask("asking-and-transcribing/guess-cleaned")
 # | opening | lets both find their voice | “What did you do here this morning?” |
 # | main question | asks for one event, from its beginning | “Tell me about the last time …” |
 # | [[probe]] | goes on from what was said, in words of the other | “You said *quickly*. How was that?” |
-# | closing | gives the talk back | “What have I not asked?” |
+# | closing | lets the other decide what is still to be said | “What have I not asked?” |
 #
 # **A main question is not your research question.** Your question may be “How do nurses understand their part in bad
 # news?” Nobody can answer that at a table. So you ask for one time, and find the part yourself. **Could go either
@@ -56,14 +56,15 @@ mu.ask("asking-and-transcribing/guide")
 # %% [markdown]
 # ## Your own ten minutes
 #
-# Nobody learns this from reading. Find ten minutes and a colleague. Not a patient, and nobody who has to do what you say.
+# Nobody learns this from reading. Find ten minutes and a colleague. Do not take a patient, and nobody whose
+# superior you are.
 #
 # 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. Take a main
 #    question without patients: “Tell me about the day on which you decided on this work, from the beginning.”
 # 2. **Ask for consent** before you switch the recorder on. Then ask once more, so that the yes is on the
 #    recording. Say what it is for (you are learning), who will hear it (you), where it is kept, when you delete
-#    it, and that one may stop at any time or take back a part. If a patient comes in all the same, stop, and
-#    delete that part: without a name, too, a patient can be known ([side room B](B_whose_words.ipynb)). *An
+#    it, and that one may stop at any time or take back a part. If the other begins to tell of a patient all the same, stop,
+#    and delete that part: a patient can be recognised without a name, too ([side room B](B_whose_words.ipynb)). *An
 #    exercise among colleagues is no research. But secrecy holds, and so do the rules of your workplace about
 #    recordings.*
 # 3. **Ask, and wait.** Count to five before your next question. You will not get to five often.
@@ -73,7 +74,7 @@ mu.ask("asking-and-transcribing/guide")
 #
 # No colleague at hand? Take ten minutes of a broadcast interview. Write down one minute, and watch the interviewer.
 #
-# **It can go on.** If you have consent for it, put your transcript into an empty folder, open a [[notebook]] there, and run
+# **It can go on.** If you have consent for it, put your transcript into an empty folder as a text file, open a new [[notebook]] in that folder, and run
 # `import meaningunits as mu` and `mu.study()`. Then all activities of the course work on your transcript in place of
 # ours. It stays on your machine. (The course's `docs/own-study.md` tells more.)
 
@@ -84,7 +85,7 @@ mu.ask("asking-and-transcribing/own-interview")
 # ## What a transcript loses
 #
 # A doctor ([[GP]]) tells an interviewer (I) what it was like to tell his group about a mistake. Numbers in brackets are seconds of silence. An
-# opening bracket `[` marks where two speak at once; a dash is a word or sentence that breaks off; capitals are loud.
+# opening bracket `[` marks where two begin to speak at once (it is not closed); a dash is a word or sentence that breaks off; capitals are loud.
 #
 # | | word for word | cleaned |
 # |---|---|---|
@@ -114,6 +115,8 @@ mu.ask("asking-and-transcribing/cleaning")
 # %% [markdown]
 # **Could go either way.** “And nobody – it was THAT quiet” became “it was quiet”. One reader says: the quiet is still
 # there, so no code changes. Another says: *nobody* is gone, and with it the sentence that he did not dare to finish.
+#
+# In the next task, S3 is the code of lesson 04 for speaking openly in the group.
 
 # %%
 mu.ask("asking-and-transcribing/coded")
@@ -126,7 +129,10 @@ mu.ask("asking-and-transcribing/coded")
 # People are often interviewed in one language, and the report is in another. Then somebody decides once more, word by
 # word. Temple and Young (2004) ask who that is, and whether the report shows it. Van Nes and colleagues (2010)
 # recommend staying in the language of the interview for as long as possible, and thinking about quotations together
-# with the translator. (If you know German: what would you do with “halt doch”?)
+# with the translator. In the example below, “halt
+# doch” is two small German words. *Halt* says: it is simply so. *Doch* says: although one had thought otherwise. How
+# would you say both in your own language? (Code I4 of lesson 04 is
+# about what colleagues share, and about being tolerant with them.)
 
 # %%
 mu.ask("asking-and-transcribing/translated")
@@ -141,7 +147,7 @@ mu.ask("asking-and-transcribing/translated")
 # - **Whether the tape is the talk.** A recorder also changes what is said. And what happened before it was switched on, or
 #   after, is often what people remember.
 # - **The strongest objection to what you just did:** you compared two transcripts as if there had been one true minute, and
-#   the fuller text were nearer to it. For some researchers an interview is something that two people make, and a
+#   as if the fuller text came nearer to it. For some researchers an interview is something that two people make, and a
 #   transcript is a third thing that somebody makes of it. Then no version is nearer. Each shows what it was made
 #   for, and you have to say what that was.
 

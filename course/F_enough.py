@@ -24,8 +24,9 @@ import meaningunits as mu
 # ## Predict
 #
 # The three readers of the [[panel]] coded our nine interviews with the [[codebook]] of lesson 04. Their consensus has 26 codes. A team could have
-# heard the nine in any order, and stopped by the rule of lesson 04: a base of four interviews, a run of two, at
-# most 5 per cent of new codes. Make a guess.
+# heard the nine in any order, and stopped by the rule of lesson 04. The rule counts the codes of the first four
+# interviews: the *base*. The team stops as soon as two interviews one after the other, a *run*, bring hardly any new codes:
+# at most 5 per cent of the number in the base. Make a guess.
 
 # %%
 mu.ask("enough/guess-orders")
@@ -37,8 +38,8 @@ mu.ask("enough/guess-orders")
 # study people are chosen because of what they can tell: this is **[[purposive sampling]]**. There are many ways
 # to do it (Palinkas and colleagues 2015 list many). Each makes some sentences possible and others impossible.
 #
-# One way takes whoever is at hand: **convenience**. It stands in that list too. It is not forbidden. But then a
-# report has to say so, and to say who could not be at hand. A study often uses two ways: a condition first, and
+# One way takes whoever is at hand: **convenience**. Palinkas and colleagues list it as well. It is not forbidden. But
+# a report has to say so, and has to say which people could not be at hand. A study often uses two ways: a condition first, and
 # then a **[[snowball sampling|snowball]]**, where one person names the next.
 #
 # Two ways follow from the analysis itself. In **[[theoretical sampling]]**, a part of [[grounded theory]], an
@@ -68,7 +69,7 @@ mu.ask("enough/strategies")
 # The scene again. *Aim*: how people stop a medicine. That is narrow. *People*: none of the seven has stopped.
 # Each of them knows little of what is asked. That calls for more people, or rather for **other** people. *Could go
 # either way*: the seven thought about stopping, and they can tell of that. If the study asks why people do **not**
-# stop, the same seven know much. The dimension belongs to the question, and not to the people.
+# stop, the same seven know much. Whether people know much depends on what is asked.
 #
 # A judgement like this is made before the first interview, and again after each few. You cannot add the
 # dimensions up: nobody has said how much theory makes up for a poor talk.
@@ -88,7 +89,7 @@ mu.ask("enough/nine")
 # “[[saturation|Saturation]] was reached” can mean several things. Saunders and colleagues (2018) distinguish
 # four: of a theory's categories; of codes that come up; of codes that were fixed beforehand, until each has its
 # examples; and of data, when people tell the same again. Hennink and colleagues (2017) distinguish *codes* and
-# *meaning*. You need three here: **codes**, no new ones come up; **meaning**, nothing more is understood about
+# *meaning*. In this room you need three of all these: **codes**, no new ones come up; **meaning**, nothing more is understood about
 # an issue; **theory**, further cases show no new side of a category. The last is what the word meant when
 # Glaser and Strauss (1967) brought it in.
 #
@@ -97,7 +98,7 @@ mu.ask("enough/nine")
 #   their people, their questions and their codebook.
 # - Hennink and colleagues looked at 25 interviews. The range of issues was there after nine. To *understand*
 #   them took 16 to 24.
-# - Braun and Clarke (2021, in the paper on saturation) object to the word for *reflexive* thematic analysis. There
+# - Braun and Clarke (2021, in the paper on saturation) object to the word *saturation* where thematic analysis is *reflexive*. There
 #   meaning is made by somebody who reads, and not dug up. So how many people, and when to stop, is a judgement in the
 #   middle of the work. It cannot be fixed wholly beforehand.
 
@@ -114,7 +115,8 @@ mu.check("enough/guess-orders")
 
 # %% [markdown]
 # Here are our nine interviews in one of their orders, with the codes that each brings for the first time. The team
-# begins with the newest members of a group: Tomas has three years in it, Ragnhild fifteen.
+# begins with the newest members of a group: Tomas has three years in it, Ragnhild fifteen. (The letter of a code is its
+# theme in the codebook: C competence, I identity, S security, P [[parallel process]], E endurance.)
 #
 # | | interview | new codes | codes so far | which |
 # |---|---|---|---|---|
@@ -138,12 +140,13 @@ mu.ask("enough/stop")
 # |---|---|---|---|---|---|
 # | in so many of 100 orders | 24 | 37 | 26 | 10 | 3 |
 #
-# The same people said the same things, and a team can report “4+2”, “7+2” or “not reached”. In 21 of 100 orders at
+# The same people said the same things, and a team can report “4+2” (reached after four interviews, and seen after the run
+# of two), “7+2” or “not reached”. Many teams that stop early have heard all 26 codes by then. But in 21 of 100 orders at
 # least one code was not heard before the stop. And for eleven of the codes there is somebody who speaks *against* them.
-# In 56 of 100 orders the team stops while it has not yet heard this for all eleven. The rule cannot see it: a code
-# counts as soon as it is there, on whichever side.
+# In 56 of 100 orders the team stops when it has not yet heard a voice against each of the eleven. The rule cannot see it:
+# a code counts as soon as it is there, on whichever side.
 #
-# What helps is no other number. It is another list of whom to ask: by years, by how it went, by what would speak
+# Another number does not help. Another list of whom to ask does: by years, by how it went, by what would speak
 # against what you have.
 
 # %% [markdown]
@@ -151,7 +154,7 @@ mu.ask("enough/stop")
 #
 # - **What people who were never asked would say.** Saturation is a sentence about those who were asked. Seven patients
 #   who still take their medicine can be saturated in every sense of the word.
-# - **That all codes are there.** We know of 26 because we stopped at nine. A tenth interview may bring the next
+# - **That all codes are there.** We know of 26 because we stopped after nine interviews. A tenth interview may bring the next
 #   one. What a team would have missed can be counted only if somebody went on asking.
 # - **How it is elsewhere.** The table holds for nine invented people and one codebook. With broad themes in place of
 #   26 codes the rule stops earlier; with finer ones, later or never.
@@ -169,8 +172,9 @@ mu.ask("enough/looking-back")
 # %% [markdown]
 # ## If you like: your own orders
 #
-# The lab of lesson 04 has the same nine interviews. Put them in the order of the table above, and read what it
-# says. Then find an order in which the rule is never met. Who comes last in it?
+# The lab of lesson 04 has the same nine interviews. (It asks for a guess first: any number will do.) It opens with
+# Farida before Marek; all others stand as in the table above. In this order the rule is never met. Why? Put Marek before
+# Farida and read what the lab says now. Then find another order in which the rule is never met.
 
 # %%
 mu.ask("second-coder/curve")

@@ -44,15 +44,23 @@ mu.ask("writing-it-up/guess-against")
 # > It is not so for everybody. Farida left an evening in tears, and "nobody rang".
 #
 # - **Whose?** Two people, with names. "Some" can hide two or eight. Where your method counts (a shared
-#   [[codebook]]), write the number. Where it does not (reflexive, [[phenomenological]]), say in what sense
-#   *some*: a number looks like a share (Maxwell 2010).
-# - **How many?** Two, and short. A quotation is not evidence because it is long.
+#   [[codebook]]), write the number. Where it does not (reflexive, [[phenomenological]]), say what you mean by
+#   *some*, without a number: a number looks like a share (Maxwell 2010).
+# - **How many?** Two, and short. A long quotation is no better evidence than a short one.
 # - **Against what?** The second speaks against the theme, and the text says so.
-# - **Could go either way:** "nobody rang" is cut out of a passage about stairs, sleet and a telephone. One reader says:
-#   it is her point. Another: without the stairs nobody sees how long she waited. Where you leave something out, put "…".
+# - **Could go either way:** "nobody rang" is cut out of a passage in which Farida also tells of the stairs, of sleet and of
+#   the telephone. One reader says: this is her point. Another: without the rest one does not see how long she waited. Where you leave something out, put "…".
 #
-# Four things spoil a quotation: words that are the interviewer's; words that somebody made smoother; somebody who can be recognised; and a
-# good sentence that belongs to another theme.
+# Four things spoil a quotation: the interviewer said the words, and not the person; somebody made the words smoother;
+# somebody can be recognised; or it is a good sentence that belongs to another theme.
+#
+# So look at the [[transcript]] before you quote. Two places, as they stand there (I is the interviewer):
+#
+# > **Farida 41–42.** I: So it was a relief to be able to get that out, among friends, instead of carrying it about. Farida:
+# > Relief, no, I felt sick, I think.
+# >
+# > **Tomas 67–68.** And somebody said, "Ours has got a stool in it." And it turned out everybody's got a place, I've got the
+# > big toilet with the rail.
 #
 # Now choose. All ten come from Tomas, Oskar, Farida and Leif. (The other five interviews belong to exercises.)
 
@@ -68,8 +76,8 @@ mu.check("writing-it-up/guess-against")
 # **[[member checking|Member checking]]**: you show people what you made of their words, and use what they say about
 # it. Lincoln and Guba (1985) thought it the most important step towards credibility. Birt and colleagues (2016) ask
 # whether it is more than a nod, and describe a way to make it so: people get a summary of everybody's accounts, and are
-# asked to add to it. Varpio and colleagues (2017) warn of doing it because a list asks for it: it fits some ideas of what findings
-# are, and not others.
+# asked to add to it. Varpio and colleagues (2017) warn: do not do it only because a list asks for it. It goes with some
+# ideas of what findings are, and not with others.
 
 # %%
 mu.ask("writing-it-up/members")
@@ -93,7 +101,7 @@ mu.ask("writing-it-up/members")
 # > **Whom one wakes: how nurses in home care decide whether to ring a doctor at night** *(invented)*
 # >
 # > *Aim.* **1** Nurses in home care are alone at night, and often have to decide whether to wake a doctor.\
-# > **2** We wanted to understand how they come to this decision: what they look at, whom they think of, and what makes them put a call off.
+# > **2** We wanted to understand how they come to this decision: what they look at, whom they think of, and what makes them delay a call.
 # >
 # > *Methods.* **3** We interviewed eleven nurses of two home-care services in one valley, which look after some nine hundred people at home.\
 # > **4** The head of each service named nurses who, in her judgement, had something to tell; from these we chose some with few and some with many years of nights.\
@@ -109,9 +117,9 @@ mu.ask("writing-it-up/members")
 # > **14** Where they disagreed, they went back to the recording and listened to the passage together.
 # >
 # > *Findings.* **15** We formed three themes: knowing the voice, counting the hours, and being in debt.\
-# > **16** Knowing the voice: nurses ring a doctor whose voice they know, and put off a call to one whom they do not know.\
+# > **16** Knowing the voice: nurses ring a doctor whose voice they know, and delay a call to one whom they do not know.\
 # > **17** One said: “If it is him I don’t even comb my hair first” (nurse 9).\
-# > **18** Counting the hours: after four in the morning many wait for the day, and what they do in these hours is told as waiting, not as deciding.\
+# > **18** Counting the hours: after four in the morning many wait for the day, and they speak of these hours as waiting, not as deciding.\
 # > **19** “At half past four it is nearly day, you tell yourself” (nurse 9), and “By five he is up anyway” (nurse 9).\
 # > **20** Being in debt: a call that turned out to be needless is remembered, and it is paid for with the next one; some keep a kind of account with each doctor.\
 # > **21** Two nurses saw it otherwise and rang whenever they were in doubt.
@@ -136,9 +144,9 @@ mu.ask("writing-it-up/read")
 #
 # - **Whether it was done.** What a report does not tell may have been done, and what it tells may have been
 #   done badly, or not at all.
-# - **Whether your choice was fair.** Three people on both sides look fair. Nobody sees the other fifty units. Some
-#   authors put all units of a theme into a supplement; then consent must cover it.
-# - **What the people think who were not asked again.** An answer from those who answer is once more a selection
+# - **Whether your choice was fair.** Three people, some for and one against, look fair. Nobody sees the other
+#   fifty units. Some authors print all units of a theme in a supplement. Then people must have agreed to this.
+# - **What the others think, who were not asked again.** An answer from those who answer is once more a selection
 #   (lesson 06).
 # - **The strongest objection to what you just did:** lists make reports alike. A study that does not fit the
 #   rows gets sentences that are written for the rows, and they may not go with its method. Tick by tick, the
@@ -162,8 +170,8 @@ mu.ask("writing-it-up/own-theme")
 # %% [markdown]
 # ## If you like: a report of your own
 #
-# If you have a board (lesson 04) or a study of your own, write 500 words about it. The gates are of form only: nobody
-# marks it. Then take the eleven rows above, write the number of your own sentence beside each, and count whose
+# If you have a board (lesson 04) or a study of your own, write 500 words about it. The check looks only at how long
+# it is: nobody judges what you wrote. Then take the eleven rows above, write the number of your own sentence beside each, and count whose
 # quotations you printed.
 
 # %%

@@ -29,7 +29,7 @@ import meaningunits as mu
 # ## Why this room
 #
 # The nine interviews of the lessons have about 1,700 words each. They were made for learning, and nearly
-# every sentence in them serves. **Real interviews do not look like that.** At 150 words a minute the nine
+# every sentence in them says something for the question. **Real interviews do not look like that.** At 150 words a minute the nine
 # last eleven minutes each.
 #
 # Nils and Ewa (both invented) have about 5,400 words each, 36 minutes at that pace. So even these are not
@@ -76,8 +76,8 @@ mu.check("a-whole-hour/guess-share")
 # ## What carries nothing
 #
 # Philip Burnard (1991), who wrote about analysing interviews in nursing research, calls such parts *dross*:
-# what fills an interview and has nothing to do with the topic. The first thing to notice is that **nothing
-# is dross in itself.** It is so for a question. For a study of computers in surgeries, Nils's computer is
+# what fills an interview and has nothing to do with the topic. The first thing to notice: **no passage is dross
+# in itself.** It is dross for one question, and not for another. For a study of computers in surgeries, Nils's computer is
 # the best part of the hour, and his group is dross.
 #
 # The question here is the one that the three readers had: what do these doctors say that the group does
@@ -85,15 +85,19 @@ mu.check("a-whole-hour/guess-share")
 #
 # | it carries nothing if… | it carries something, although… |
 # |---|---|
-# | neither the group nor he with patients comes into it | he says no: the group did **not** do it |
-# | it only fills the time until the next question | it gives the credit to somebody else |
+# | it does not say what the group does, to his work or to him | he says no: the group did **not** do it |
+# | it only fills the time until the next question | he says that something else brought it about |
 # | you could leave it out and no answer would change | it is dull, short, or said in passing |
+#
+# The rule leaves room. At 31–63 Nils says how he came to the group, and at 170–183 how he was with one patient
+# before the group heard of it. All three readers left both without a code: neither says what the group *does*.
+# Another reader may keep them, for without them one does not understand what comes later.
 #
 # ## Worked
 #
 # Sentences 132 to 138. He is asked whether he notices a difference in the room. He means the
 # group's room: they were moved, the projector hums, one needs a card. Only “the room” is misunderstood.
-# All three readers left it empty. And 139–141? The interviewer puts the question right, and he says: “the
+# All three readers left this passage empty (without a code). And 139–141? The interviewer puts the question right, and he says: “the
 # main difference in that room is the system”. All three left this empty as well. Would you? The task
 # “What is lost?” below comes back to it.
 #
@@ -108,7 +112,8 @@ mu.ask("a-whole-hour/sift-nils")
 
 # %% [markdown]
 # The three are no key here. Where one of them left a passage empty and another did not, you can read the
-# question in two ways. In a report you would say what you left out, and by which rule.
+# question in two ways. In a report you would say what you left out, and by which rule. And **empty is not
+# deleted**: a passage without a code can still show how he tells something. The next two tasks come back to such.
 
 # %% [markdown]
 # ## What is lost
@@ -132,8 +137,8 @@ mu.ask("a-whole-hour/what-is-lost")
 # **Worked.** At 100 Nils says: “I'd recommend it.” At 412: “I've thought of stopping.” One would write a
 # memo at 100: *412. Recommends it to others, has thought of leaving it himself.*
 #
-# **This is not one.** At 143 he says: “in the November, no, the February”. He corrects himself in one
-# breath. That is how people remember aloud. It is settled where it is said.
+# **This is not one.** At 143 he says: “in the November, no, the February”. He corrects himself in the
+# same sentence. That is how people remember aloud. It is settled where it is said.
 #
 # Find two others. The key of the author has six more, and your own may be as good. Mark one of the two
 # sentences, and begin the memo with the **number of the other**. The search above the text helps.
@@ -149,7 +154,7 @@ mu.ask("a-whole-hour/loose-nils")
 # | what is done | how it looks in a report | what is wrong |
 # |---|---|---|
 # | **repaired** | “both the group and fewer hours helped him to sleep” | nobody said that; you did |
-# | **decided by the last word**, or put to the vote | “in the end he says” | later is not truer, and others cannot vote on his life |
+# | **decided by the last word**, or put to the vote | “in the end he says” | later is not truer, and what others say does not decide what happened to him |
 # | **held against him** | “he admits”, “in reality” | an interview is no trial; people tell strangers the short version first |
 # | **dropped** | nothing | then the report holds what was said once |
 #
@@ -180,7 +185,7 @@ mu.ask("a-whole-hour/turns-ewa")
 
 # %% [markdown]
 # The sentence that was cut off is 153: “And I'd been a bit, it wasn't only”. What it wasn't only, one learns
-# at 255 to 258, and at 312. Between them lies “there was nothing else in it” (156). Without the interruption
+# at 255 to 258, and at 312. Between these places stands “there was nothing else in it” (156). Without the interruption
 # there might have been no contradiction at all. **Some loose ends are the interviewer's.**
 
 # %% [markdown]
@@ -192,6 +197,7 @@ mu.ask("a-whole-hour/turns-ewa")
 # Fifty-eight sentences from Ewa's hour: evenings that were no use, the car, an old man beyond the lake, and
 # the evening about the woman from the school kitchen. In the whole interview the readers made from 56 to 60 [[meaning unit|units]], and many of the
 # shifts are easy: from the computer to the group. Here there is little to leave out, and it is harder.
+# (The passage ends at 258 anyway: that is no cut of yours.)
 #
 # (To divide and code the **whole** of her hour stands at the end of the page. It takes days.)
 
@@ -202,9 +208,11 @@ mu.ask("a-whole-hour/divide-iron")
 # ## Beside the nine
 #
 # What do the two long ones add? The nine were written to carry the study's [[subtheme|subthemes]]. The two
-# were written with withdrawals and without any list of subthemes. The same [[codebook]] was used, by other
+# were written without any list of subthemes, and the people in them were to take back some of what they had
+# said. The same [[codebook]] was used, by other
 # readers of the same kind. The table counts units, of all three readers together, by the five
-# [[theme|themes]] (P is [[parallel process]]); in brackets, how many of them speak **against** the code.
+# [[theme|themes]] (P is [[parallel process]]); in brackets, how many of them speak **against** the code. A
+# unit can have codes of two themes: it is counted in both rows, but only once under “with a code”.
 #
 # | | the nine | the two |
 # |---|---|---|
@@ -218,8 +226,8 @@ mu.ask("a-whole-hour/divide-iron")
 #
 # Look at C. In the nine it is spoken against once in 86 units. In the two it is in 14 of 41: “I can't say
 # that it's the group”, “it's as much that”, “the form”. Competence is what the nine are surest of. The two
-# have the other side of it: **a gain that is credited to something else**. Is this a new theme, or the same
-# theme spoken against? The codebook says: against. What would you say?
+# have the other side of it: **a gain that, he or she says, something else brought about**. Is this a new theme, or the same
+# theme, with people who say that it is not so? The codebook says the second: “against”. What would you say?
 
 # %%
 mu.ask("a-whole-hour/what-they-add")
@@ -236,7 +244,7 @@ mu.ask("a-whole-hour/what-they-add")
 #   A good part of that is agreement about what to leave alone, and this is the easier part.
 # - **The strongest objection:** leaving out is where an analysis hides its choices. What was coded can be
 #   checked by others; what was left out can be checked only if somebody still has the whole. Keep it.
-# - **Why he told it twice.** You can ask the question of a text. Only he could answer it.
+# - **Why he told it twice.** You can ask this while you read. Only he could answer it.
 
 # %% [markdown]
 # ## Memo

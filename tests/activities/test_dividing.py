@@ -180,3 +180,16 @@ def test_equal_units_are_told_only_where_the_last_is_no_longer_than_they_are():
     item = catalogue.find("meaning-units/divide-marek")
     assert item.judge([7, 13, 19, 25, 31, 37]).names[0] == "stops-early"
     assert item.judge([*range(7, 127, 6)]).names == ("even-steps",)
+
+
+def test_that_there_is_no_boundary_between_sentences_is_only_said_where_there_is_none():
+    kind, tried = catalogue.of("a-whole-hour")["a-whole-hour/divide-iron"].kind, 0
+    context = Context("a-whole-hour/divide-iron")
+    for step in range(2, 9):
+        own = tuple(range(kind.passage.first + step, kind.passage.last, step))
+        for *_, told in beside(kind, own, context).of_places():
+            if told.name == "missed-shift":
+                a, b = told.place
+                assert not set(range(a, b)) & set(own), (step, told.what)
+                tried += 1
+    assert tried > 5

@@ -121,10 +121,37 @@ def test_the_pairs_are_the_keys_without_the_one_that_the_page_reasons_through():
         ([mark(164, text="366: four days")], ("found", "about")),
         ([mark(366, text="cf. 164")], ("found", "about")),
         ([mark(160, 165, text="see 365–368")], ("found", "about")),
+        # The bus driver's month and the boy's aches: the same pairs, in other sentences of theirs.
+        ([mark(189, text="374: five or six months")], ("found", "about")),
+        ([mark(338, text="424: a girl, headaches")], ("found", "about")),
+        # Two sentences before a planted one is not on to anything.
+        ([mark(28, text="50. nothing")], ("not-in-the-key",)),
+        ([mark(28, text="444")], ("not-in-the-key",)),
     ],
 )
 def test_each_way_of_pairing_gets_its_own_answer(answer, names):
     assert LOOSE.judge(answer).names == names
+
+
+def test_half_of_a_pair_is_named_and_the_other_sentence_is_not_praised():
+    for answer in (mark(164, text="120"), mark(120, text="164")):
+        [told] = LOOSE.judge([answer]).messages
+        assert told.what == (
+            "164 is one half of a pair in the author's key. 120 is not its other half."
+        )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "named"),
+    [
+        ([4, 1], [20, 2], "sentence 20, word 2"),  # "Anyway." has one word
+        ([4, 999], [20, 1], "sentence 4, word 999"),
+        ([20, 1], [4, 1], "sentence 4, word 1, which is before sentence 20, word 1"),
+    ],
+)
+def test_the_end_that_is_not_there_is_the_one_that_is_named(start, end, named):
+    [told] = SIFT.judge([{"from": start, "to": end, "text": "money"}]).messages
+    assert told.what == f"A mark points to a place that is not here: {named}."
 
 
 def test_two_pairs_are_enough_and_one_told_twice_is_one():
@@ -143,7 +170,7 @@ def test_a_place_beside_a_planted_one_counts_within_its_answer():
     assert LOOSE.judge([mark(36, text="343")]).names[0] == "found"
     (pair,) = [p for p in LOOSE.kind.pairs if p.one == 164]
     turns = LOOSE.kind.passage.interview.turns
-    for (first, last), at in zip(pair.around, (164, 366), strict=True):
+    for ((first, last),), at in zip(pair.around, (164, 366), strict=True):
         own = LOOSE.kind.passage.interview.sentence(at).turn
         assert turns[own - 2].first <= first <= at <= last <= turns[own - 1].last
         assert max(at - first, last - at) <= NEAR

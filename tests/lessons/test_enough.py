@@ -102,6 +102,20 @@ def test_the_table_of_all_orders_is_worked_out_from_all_of_them():
     assert every_order(base=6).reached[6] > found.reached[6]
 
 
+def test_in_the_labs_own_order_with_farida_before_marek_the_rule_is_never_met():
+    lab = catalogue.of("second-coder")["second-coder/curve"]
+    swapped = list(ORDER)
+    swapped[3], swapped[4] = ORDER[4], ORDER[3]
+    assert list(lab.kind.interviews) == swapped
+    said = {"predicted": 5, "order": swapped}
+    assert "never-reached" in lab.judge(said).names
+    assert "reached" in lab.judge({**said, "order": list(ORDER)}).names
+    # Ragnhild seventh: the run ends with the last interview, and none is left after it.
+    late = [n for n in swapped if n != "ragnhild"]
+    told = lab.judge({**said, "order": [*late[:6], "ragnhild", *late[6:]]}).names
+    assert "reached-at-the-end" in told
+
+
 def test_one_order_of_the_base_stands_for_all_of_them():
     # Three of four interviews are the base: six orders of it, and four ways to choose it.
     few = {name: CODED.interviews[name] for name in ORDER[:4]}

@@ -173,6 +173,21 @@ def test_a_row_put_elsewhere_is_told_what_that_sentence_tells_and_not_where_it_i
     assert {case.label for case in ROWS.kind.cases} == set(ROWS.kind.labels)
 
 
+def test_only_of_a_row_that_is_told_nowhere_is_it_asked_what_would_have_to_be_written():
+    for case in ROWS.kind.cases:
+        for label in set(ROWS.kind.labels) - {case.label}:
+            told = next(m for m in ROWS.judge({case.key: label}).messages if m.place)
+            asked = told.look.startswith("What would an author have to write")
+            assert asked == (case.label == "nowhere"), case.key
+
+
+def test_what_the_page_prints_of_the_transcripts_stands_there_and_shows_the_two_that_are_spoilt():
+    shown = " ".join(re.sub(r"^# ?>? ?", "", line) for line in TEXT.splitlines())
+    for name, numbers in (("farida", (41, 42)), ("tomas", (67, 68))):
+        for number in numbers:
+            assert corpus.load(name).sentence(number).text in shown
+
+
 def test_the_page_prints_the_report_as_it_is_judged():
     shown = " ".join(re.sub(r"^# ?>? ?", "", line) for line in TEXT.splitlines())
     shown = shown.replace("\\ ", " ")

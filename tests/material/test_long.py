@@ -50,7 +50,7 @@ def test_each_quotation_of_a_key_stands_once_in_one_sentence_of_its_speaker(name
         speaker = "I" if kind in ("fault", "sound") else "GP"
         for row in rows:
             assert row["why"].strip()
-            for quote in filter(None, (row["quote"], row.get("other"))):
+            for quote in filter(None, (row["quote"], row.get("other"), *row.get("also", ()))):
                 [sentence] = [s for s in interview.sentences if quote in s.text]
                 assert len(interview.locate(quote)) == 1, quote
                 assert sentence.speaker == speaker, quote

@@ -34,19 +34,23 @@ class Pair:
 
     one: int
     other: int
-    around: tuple[Stretch, Stretch]
+    around: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
     why: str
 
     def met_by(self, stretch: Stretch, number: int) -> bool:
         """Whether a marked stretch lies on one end, and a number on the other."""
         a, b = self.around
         return any(
-            _meets(stretch, here) and _holds(there, number) for here, there in ((a, b), (b, a))
+            _any_meets(here, stretch) and _any_meets(there, (number, number))
+            for here, there in ((a, b), (b, a))
         )
 
-    def end_at(self, stretch: Stretch) -> bool:
-        """Whether a marked stretch lies on either end."""
-        return any(_meets(stretch, end) for end in self.around)
+    def end_in(self, stretch: Stretch) -> bool:
+        """Whether a marked stretch holds one of the two sentences themselves.
+
+        Beside one is not enough here: there almost anything stands near some pair.
+        """
+        return any(stretch[0] <= end <= stretch[1] for end in (self.one, self.other))
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,9 @@ class Contradictions(Marking):
         found = []
         for row in planted(self.interview)["loose"]:
             one, other = sorted(self._stands(row[end]) for end in ("quote", "other"))
-            found.append(Pair(one, other, (self._around(one), self._around(other)), row["why"]))
+            again = [self._stands(quote) for quote in row.get("also", ())]
+            around = tuple(map(self._around, (one, *again))), (self._around(other),)
+            found.append(Pair(one, other, around, row["why"]))
         return tuple(sorted(found, key=lambda pair: pair.one))
 
     def _stands(self, quote: str) -> int:
@@ -137,9 +143,11 @@ class Contradictions(Marking):
             return self.say("mended-on-the-spot", context, given, place=place)
         if "I" in {self.passage.interview.sentence(n).speaker for n in (place[0], number)}:
             return self.say("interviewers-words", context, given, place=place)
-        ends = sum(pair.end_at(place) or pair.end_at((number, number)) for pair in self.pairs)
-        name = "one-end" if ends else "not-in-the-key"
-        return self.say(name, context, given, place=place)
+        for end, no in ((place, (number, number)), ((number, number), place)):
+            if any(pair.end_in(end) for pair in self.pairs):
+                ends = {"end": said_of([end]), "no": said_of([no])}
+                return self.say("one-end", context, given | ends, place=place)
+        return self.say("not-in-the-key", context, given, place=place)
 
     def _found(self, met: tuple[Pair, ...], context: Context) -> Iterator[Message]:
         many, of = len(met), len(self.pairs)
@@ -165,5 +173,5 @@ def _meets(one: Stretch, other: Stretch) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _holds(stretch: Stretch, number: int) -> bool:
-    return stretch[0] <= number <= stretch[1]
+def _any_meets(stretches: tuple[Stretch, ...], one: Stretch) -> bool:
+    return any(_meets(stretch, one) for stretch in stretches)

@@ -65,6 +65,10 @@ class Memo:
         return self.plain() in (answer if isinstance(answer, list) else [answer])
 
 
+#: How a place is written, for those who write it.
+PLACES = "(A place is two numbers: the sentence, and the word in it. [4, 1] is sentence 4, word 1.)"
+
+
 @dataclass(frozen=True)
 class Memos:
     """An answer as read.
@@ -101,9 +105,18 @@ def read_memos(answer: Any, passage: Passage) -> Memos:
         if lies_in(memo.start, memo.end, passage):
             found.append(memo)
         else:
-            outside.append(f"sentence {memo.start[0]}, word {memo.start[1]}")
+            outside.append(_not_here(memo, passage))
     found.sort(key=lambda memo: (memo.start, memo.end))
     return Memos(tuple(found), tuple(outside), answer if outside else None)
+
+
+def _not_here(memo: Memo, passage: Passage) -> str:
+    """Which end of a memo is not in the passage; the last, where it comes before the first."""
+    for sentence, word in (memo.start, memo.end):
+        if not lies_in((sentence, word), (sentence, word), passage):
+            return f"sentence {sentence}, word {word}"
+    (a, first), (b, last) = memo.start, memo.end
+    return f"sentence {b}, word {last}, which is before sentence {a}, word {first}"
 
 
 def quotation(memo: Memo, passage: Passage) -> str:
@@ -157,7 +170,7 @@ class Reading(Kind[Memos]):
 
     def asks(self, slug: str) -> str:
         return (
-            f"{self.task} Write them as in {self._example(slug)}.\n"
+            f"{self.task} Write them as in {self._example(slug)}.\n{PLACES}\n"
             f"({self.passage.interview.status})\n\n{self.passage.numbered()}"
         )
 

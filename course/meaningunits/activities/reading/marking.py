@@ -14,7 +14,7 @@ from ...material.corpus import Passage
 from ...material.units import span, words_in
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed
-from .kind import Memo, Memos, Reading
+from .kind import PLACES, Memo, Memos, Reading
 
 Stretch = tuple[int, int]
 
@@ -28,7 +28,7 @@ class Marking(Reading):
 
     def asks(self, slug: str) -> str:
         return (
-            f"{self.task} Write it as in {self._example(slug)}.\n"
+            f"{self.task} Write it as in {self._example(slug)}.\n{PLACES}\n"
             f"({self.passage.interview.status})\n\n{self.passage.numbered()}"
         )
 

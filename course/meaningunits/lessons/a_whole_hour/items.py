@@ -20,14 +20,15 @@ GUESS = Prediction(
     question=(
         "Nils's interview has 5,413 words. Three readers coded it, each alone, with the question "
         "what the group does to these doctors' work with patients and to themselves as doctors. "
-        "How many words in a hundred stand in units to which none of the three gave a code?"
+        "Of 100 words, how many stand in units to which none of the three gave a code?"
     ),
     least=0,
     most=100,
     outcome=round(100 * _NILS.all),
     told=(
         f"All three left {_NILS.all:.0%} without a code. One by one they left "
-        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}. In "
+        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}: "
+        "nearly all that the one with the least left empty, the other two left empty as well. In "
         f"the nine interviews of the lessons it is from {_TOMAS.all:.0%} (Tomas) to "
         f"{_LEIF.all:.0%} (Leif): they were written so that most of what is in them serves."
     ),

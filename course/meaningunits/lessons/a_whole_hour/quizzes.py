@@ -87,7 +87,7 @@ LOST = Quiz(
                 Option(
                     "c",
                     "Nothing, if one keeps what he said before: there it was the group.",
-                    "Then the report has the praise and not its withdrawal. This is how an "
+                    "Then the report has the praise, and not that he took it back. This is how an "
                     "interview becomes more favourable by being shortened.",
                     name="keeps-the-praise",
                 ),
@@ -116,9 +116,9 @@ CONTRADICTED = Quiz(
                 Option(
                     "b",
                     "He gives two accounts of the same change, at two places of the hour.",
-                    "So it stands in the data. Now one can ask what was asked before each: the "
-                    "first came by itself and was made into a cause by the interviewer, the second "
-                    "came when he was asked about himself.",
+                    "So it stands in the data. Now look at what was asked before each. The first "
+                    "came when he was asked about his patients, and the interviewer made more of "
+                    "it. The second came when he was asked about himself.",
                     right=True,
                 ),
                 Option(
@@ -251,16 +251,17 @@ ADDED = Quiz(
                 Option(
                     "c",
                     "How a text was made decides how much of it speaks against.",
-                    "The nine were written to carry subthemes. The two were written with "
-                    "withdrawals. A real study has such rules too: the guide, the time, who asks.",
+                    "The nine were written to carry subthemes. In the two, people were to take "
+                    "things back. A real study has such rules too: the guide, the time, who asks.",
                     right=True,
                 ),
                 Option(
                     "d",
                     "The three readers have become stricter, so that the two rows cannot be put "
                     "beside one another at all.",
-                    "Other runs with the same stances and the same codebook did it. One cannot "
-                    "rule out a difference. It is no reason not to look.",
+                    "Other readers coded the two, with the same points of view and the same "
+                    "codebook. They may have been stricter: one cannot rule it out. It is no "
+                    "reason not to look.",
                     name="readers-alone",
                 ),
             ),
@@ -281,7 +282,7 @@ ADDED = Quiz(
                     "To read those three units, and places where it might be and is not.",
                     "The three are one place, Nils's 390–396, once for each reader; two of them "
                     "marked it “against”. And Ewa has had patients and a group for twelve years: "
-                    "is that P1, and if not, why not?",
+                    "could P be in what she tells, and if not, why not?",
                     right=True,
                 ),
                 Option(

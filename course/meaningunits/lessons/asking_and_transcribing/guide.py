@@ -18,8 +18,8 @@ GUIDE = Quiz(
                     "c",
                     "What the interview is for, what happens with the recording, and that one may "
                     "stop at any time.",
-                    "Consent comes before the first answer. What is told before it was told "
-                    "without knowing what for.",
+                    "Consent comes before the first answer. Otherwise people tell something and "
+                    "do not know yet what it is for.",
                 ),
                 Option(
                     "w",
@@ -38,27 +38,29 @@ GUIDE = Quiz(
                 Option(
                     "p",
                     "“You said that you held the chair. What about the chair?”",
-                    "A probe takes up a word that the other has said. It needs a story first.",
+                    "A probe takes up a word that the other has said. It needs a story first, and "
+                    "the story needs an easy beginning.",
                     name="probe-without-story",
                 ),
                 Option(
                     "h",
                     "“Tell me about a time when it went badly.”",
-                    "What is hard to tell needs some trust. Asked too early it gets a polite "
-                    "answer, and closes what comes after it.",
+                    "What is hard to tell needs some trust, and so it comes after the easy "
+                    "question, the story, and what you ask about the story. Asked too early it "
+                    "gets a polite answer, and closes what comes after it.",
                     name="hard-too-early",
                 ),
                 Option(
                     "e",
                     "“What have I not asked that I should have asked?”",
-                    "This question gives the talk back to the other. Asked here it closes what "
-                    "has not been opened yet.",
+                    "With this question the other decides what is still to be said. Asked here it "
+                    "ends an interview that has not begun.",
                     name="end-too-early",
                 ),
             ),
             hint=(
                 "From consent to something easy, from there to one event, to what was said about "
-                "it, to what is hard, and back to the other."
+                "it, to what is hard. In the end the other decides what is still to be said."
             ),
             offered=("h", "l", "c", "e", "p", "w"),
         ),
@@ -84,7 +86,7 @@ GUIDE = Quiz(
                 Option(
                     "c",
                     "“Do you feel left out when doctors give bad news?”",
-                    "Plain, and now it holds an answer.",
+                    "The words are plain. But now the question already holds an answer: it leads.",
                     name="plain-and-leading",
                 ),
                 Option(
@@ -149,7 +151,7 @@ GUIDE = Quiz(
                     "c",
                     "Go on to the next question of the guide: there is much left, and the hour is "
                     "short.",
-                    "Then the guide has led the talk past what it was made for.",
+                    "Then you follow the guide, and pass by what the guide was made for.",
                     name="guide-before-talk",
                 ),
                 Option(

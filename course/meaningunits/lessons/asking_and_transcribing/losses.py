@@ -13,7 +13,10 @@ _LABELS = {
 }
 
 CLEANING = Sorting(
-    task=f"What did the cleaning do, line by line? {INVENTED}",
+    task=(
+        "What did the cleaning do, line by line? Where two words fit, take the one that weighs "
+        f"more for a code. {INVENTED}"
+    ),
     labels=_LABELS,
     cases=(
         Case(
@@ -41,16 +44,16 @@ CLEANING = Sorting(
             "b",
             "“Mm.” was left out.",
             "no matter",
-            "She says only this, and he goes on. For what he tells nothing is gone. (It does show "
-            "a missed probe: if you study the interviewer, as in lesson 07, it counts.)",
+            "The interviewer says only this, and he goes on. For what he tells nothing is gone. "
+            "(It shows a missed probe: if you study the interviewer, as in lesson 07, it counts.)",
             "What would somebody who reads only his words miss?",
             where="line 6",
             instead={
                 "lost": Taken(
                     "mm-for-his-words",
-                    "You may think of what she could have asked there, and you are right: a probe "
-                    "was missed. But leaving out the “Mm” changes neither what he tells nor where "
-                    "his thought turns.",
+                    "You may think of what the interviewer could have asked there, and you are "
+                    "right: a probe was missed. But without the “Mm” he still tells the same, and "
+                    "his thought turns at the same place.",
                 ),
                 "put in": Taken("nothing-came-in", "Nothing new stands there: a line is missing."),
             },
@@ -66,8 +69,8 @@ CLEANING = Sorting(
             instead={
                 "lost": Taken(
                     "only-the-laugh",
-                    "A laugh is gone, and that is bad enough. Something else is worse: look for a "
-                    "word that nobody said.",
+                    "You are right that a laugh is gone. But something weighs more here: look for "
+                    "a word that nobody said.",
                 ),
                 "no matter": Taken(
                     "yes-for-well",
@@ -146,7 +149,8 @@ CLEANING = Sorting(
                 ),
                 "lost": Taken(
                     "only-the-breath",
-                    "The breath is gone. But look at the word as well: it was exchanged.",
+                    "You are right that the breath is gone. But something weighs more here: look "
+                    "at the word. It was exchanged.",
                 ),
             },
         ),
@@ -266,11 +270,11 @@ TRANSLATED = Quiz(
             (
                 Option(
                     "a",
-                    "It decides: he had *the same*, and code I4 is certain. The original leaves "
-                    "open what it was, and how much.",
-                    "Said in answer to a colleague, “Das kenn ich” points to something of his own. "
-                    "Whether it was *the same*, a feeling or a case, it does not say. The free "
-                    "version has chosen, before any coder.",
+                    "It decides that this colleague had *the same*, and code I4 is certain. The "
+                    "original leaves open what it was, and how much.",
+                    "As an answer to somebody's story, “Das kenn ich” points to something of "
+                    "one's own. Whether it was *the same*, a feeling or a case, it does not say. "
+                    "The free version has chosen, before any coder.",
                     right=True,
                 ),
                 Option(
@@ -349,16 +353,17 @@ TRANSLATED = Quiz(
                     "b",
                     "Have it translated back. If the German comes out the same, the English is "
                     "right.",
-                    "It catches what is gross: “been through the same” would come back as other "
-                    "German. But whoever likes smooth sentences goes back smoothly, and what a "
-                    "word left open (“halt doch”) is not seen. It is a check, and no proof.",
+                    "It catches large mistakes: “been through the same” would come back as other "
+                    "German. Small ones it does not: a translator may write as smoothly on the way "
+                    "back, and nobody sees that “halt doch” was lost in between. It is a check, "
+                    "and no proof.",
                     name="back-translation-as-proof",
                 ),
                 Option(
                     "c",
                     "Let a program translate it: it makes the same choices everywhere.",
-                    "The same choices, and made by nobody whom you could ask. Think also of whose "
-                    "words leave your house.",
+                    "The same choices, and made by nobody whom you could ask. Think also of where "
+                    "the patients' or colleagues' words go: often to a company.",
                     name="program-decides",
                 ),
                 Option(

@@ -94,7 +94,7 @@ POWER = Sorting(
                 "alike-for-too-few",
                 "A good thought: the authors also want people who differ *within* what is asked. "
                 "Ten years of nights do not say whether they do. But each of them knows the "
-                "decision from many nights, and so the line pulls this way.",
+                "decision from many nights, and so fewer people are needed.",
             ),
         ),
         _islands(

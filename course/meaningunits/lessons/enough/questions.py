@@ -46,16 +46,17 @@ NINE = Quiz(
                     "b",
                     "Yes. Each has been there for years, so each interview can hold much.",
                     "To have taken part for years is the very thing that is asked about. (The "
-                    "authors call this dense specificity; it has nothing to do with that of a "
-                    "test.)",
+                    "authors call this dense specificity. It is not the specificity of a "
+                    "laboratory test.)",
                     right=True,
                 ),
                 Option(
                     "c",
                     "No. All of them stayed, so they know only one side.",
-                    "In part: all stayed, and so they differ less than they might. But the "
-                    "question is about taking part for years, and of that they know much. What "
-                    "they cannot know, leaving, is selection (lesson 06).",
+                    "All of them stayed, and so they may differ little: that would be a reason for "
+                    "asking more people. But it does not make the answer “no”. The question is "
+                    "about taking part for years, and of that they know much. That those who left "
+                    "are missing is a matter of selection (lesson 06).",
                     name="selection-for-specificity",
                 ),
                 Option(
@@ -178,7 +179,8 @@ STOP = Quiz(
             Slip(
                 "three-as-base",
                 100 * 1 / 20,
-                "Your base has three interviews. Here it has four.",
+                "If you divided 1 by 20: this base has three interviews, and here it has four. If "
+                "you divided 1 by 21 and rounded: give one digit after the point.",
             ),
             Slip(
                 "run-of-one",
@@ -193,7 +195,8 @@ STOP = Quiz(
             Slip(
                 "new-for-share",
                 1.0,
-                "This is how many new codes there are. Asked for is their part of the base.",
+                "This is how many new codes there are. What percentage is that of the base's "
+                "codes?",
             ),
             tolerance=0.06,
             unit="%",

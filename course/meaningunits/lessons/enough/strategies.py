@@ -182,7 +182,8 @@ STRATEGIES = Sorting(
             "people who lie as far apart as possible on these.",
             "maximum variation",
             "The differences were fixed first, and people were sought who lie far apart on them. "
-            "(Boxes with a number to fill in each would be a stratified sample.)",
+            "(To fix groups beforehand, and how many people are taken from each, would be a "
+            "stratified sample.)",
             "When was the list made, and what for?",
             instead={
                 "criterion": Taken(
@@ -199,7 +200,9 @@ STRATEGIES = Sorting(
         ),
     ),
     needs=_NEEDS,
-    well_done=("All but the first are purposive. None of them can say how common something is."),
+    well_done=(
+        "All except a (convenience) are purposive. None of them can say how common something is."
+    ),
     hint=(
         "Ask of each: what decided who came next? Nearness, a condition, a difference, a name, an "
         "idea, or a finding?"

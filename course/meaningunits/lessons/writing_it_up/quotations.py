@@ -127,8 +127,8 @@ QUOTATIONS = Quoting(
         ),
     ),
     well_done=(
-        "Other choices are as good. What makes them good is that readers could count along: who "
-        "speaks, for what, and against what."
+        "Other choices are as good. A choice is good if readers can see for themselves who "
+        "speaks, how many, for what, and against what."
     ),
     hint="Ask of each: whose words, about this theme, and could anybody be recognised?",
     lesson="G: Whose words, how many, against what",

@@ -23,7 +23,7 @@ PARTS = {
         "Nurses in home care are alone at night, and often have to decide whether to wake a "
         "doctor.",
         "We wanted to understand how they come to this decision: what they look at, whom they "
-        "think of, and what makes them put a call off.",
+        "think of, and what makes them delay a call.",
     ),
     "Methods": (
         "We interviewed eleven nurses of two home-care services in one valley, which look after "
@@ -49,11 +49,11 @@ PARTS = {
     ),
     "Findings": (
         "We formed three themes: knowing the voice, counting the hours, and being in debt.",
-        "Knowing the voice: nurses ring a doctor whose voice they know, and put off a call to one "
+        "Knowing the voice: nurses ring a doctor whose voice they know, and delay a call to one "
         "whom they do not know.",
         "One said: “If it is him I don’t even comb my hair first” (nurse 9).",
-        "Counting the hours: after four in the morning many wait for the day, and what they do in "
-        "these hours is told as waiting, not as deciding.",
+        "Counting the hours: after four in the morning many wait for the day, and they speak "
+        "of these hours as waiting, not as deciding.",
         "“At half past four it is nearly day, you tell yourself” (nurse 9), and “By five he is up "
         "anyway” (nurse 9).",
         "Being in debt: a call that turned out to be needless is remembered, and it is paid for "
@@ -94,7 +94,7 @@ _TELLS = {
     ),
     NOWHERE: Taken(
         "told-and-overlooked",
-        "One of the sentences tells it. Say the row in other words and go through them once more.",
+        "You say that no sentence tells it, and one of them does.",
     ),
 }
 
@@ -144,7 +144,7 @@ _LIKELY = {
         ),
         "sentence 8": Taken(
             "question-for-notes",
-            "There it stands what she asked. Did she write anything down while she did?",
+            "Sentence 8 tells what she asked. Did she write anything down while she did?",
         ),
     },
     "j": {
@@ -179,7 +179,8 @@ _PLACED = fingers(
 )
 
 
-#: What to do next, whichever sentence was taken.
+#: What to do next, whichever sentence was taken: of a row that is told, and of one that is not.
+_LOOK_TOLD = "Say the row in other words. Which words of a sentence answer it?"
 _LOOK = "What would an author have to write so that this row is answered?"
 
 
@@ -192,7 +193,12 @@ ROWS: Sorting = replace(
     _PLACED,
     labels={_called(label): text for label, text in _PLACED.labels.items()},
     cases=tuple(
-        replace(c, label=_called(c.label), instead=_LIKELY.get(c.key, {}), look=_LOOK)
+        replace(
+            c,
+            label=_called(c.label),
+            instead=_LIKELY.get(c.key, {}),
+            look=_LOOK if c.label == NOWHERE else _LOOK_TOLD,
+        )
         for c in _PLACED.cases
     ),
     needs=_TELLS,
@@ -215,7 +221,7 @@ READ = Quiz(
                 Option(
                     "b",
                     "That the numbers behind them protect the nurses.",
-                    "They do, as far as it goes. They also let you count: whose words are these?",
+                    "They do, a little. They also let you count: whose words are these?",
                     name="number-as-mask",
                 ),
                 Option(

@@ -220,8 +220,9 @@ class Saturating(Lab[Planned]):
             words.append(
                 f"{found.notation}: after {found.reached} interviews, the next {run} "
                 f"({_span(one)}) brought {one.new}, which is {per_cent(one.ratio)} of the base. "
-                f"Reached at {found.reached}, and seen only at {found.seen_at}: some write it "
-                "the other way and mean the run that ends there, so say which you mean."
+                f"Reached at {found.reached}, and seen only at {found.seen_at}. Some reports name "
+                f"the {found.seen_at}, where the run ends, as the point of saturation. So say "
+                "which of the two you mean."
             )
         return words
 
@@ -257,7 +258,9 @@ class Saturating(Lab[Planned]):
         if "runs" not in outcome:
             rule = self.say("too-few", context, detail=outcome["words"][0])
         else:
-            name = "never-reached" if outcome["reached"] is None else "reached"
+            at_the_end = outcome["seen_at"] == len(outcome["rows"])
+            stopped = "reached-at-the-end" if at_the_end else "reached"
+            name = "never-reached" if outcome["reached"] is None else stopped
             rule = self.say(name, context, detail=outcome["words"][1])
         objection = self.say("objection", context, objection=OBJECTION)
         if "runs" not in outcome:  # what order does to it cannot be said either
