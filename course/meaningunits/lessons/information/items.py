@@ -253,6 +253,7 @@ ITEMS = (
         Sorting(
             task=_SORT,
             labels=cases.LABELS,
+            also=cases.ALSO,
             cases=cases.EXERCISE,
             well_done="The direction is the first thing to ask of an error, and the size the next.",
             apart={

@@ -79,6 +79,20 @@ def evidence(variant: int) -> Sorting:
                 "there word by word."
             ),
         },
+        towards={
+            ("stands nowhere", "stands there"): (
+                "A part of a sentence may be quoted: it stands there if each of its words does, in "
+                "this order, whatever the sentence says before or after them."
+            ),
+            ("stands elsewhere", "stands nowhere"): (
+                "That another sentence means about the same is not enough: what is quoted stands "
+                "in it word for word. Here one word, or one number, is in no sentence."
+            ),
+            ("stands there", "stands nowhere"): (
+                "That the sentence means about the same is not enough. Go through it word by "
+                "word: a number, a small word, or who did it may have been changed."
+            ),
+        },
         hint=(
             "Read the sentence that is named word for word, then its neighbours; a number or a "
             "small word is enough to make a quotation another one."

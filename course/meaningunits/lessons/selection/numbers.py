@@ -7,6 +7,7 @@ whole one; slips that would come too near the right value or one another are lef
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import comb
 
 from ...activities.labs.lab import INVENTED, per_cent
 from ...activities.quizzing.kind import Quiz
@@ -305,6 +306,12 @@ def who_left(variant: int) -> Quiz:
                 ("added", stayed**n * left**m, f"This is {n} who stayed and {m} more."),
                 ("some-only", stayed ** (n - m), "Those who left are still to come."),
                 (
+                    "in-any-order",
+                    comb(n, m) * both,
+                    f"That counts the orders in which it could happen ({comb(n, m)}). Here it is "
+                    f"fixed who is asked: {n - m} of the one and {m} of the other, once.",
+                ),
+                (
                     "sum-instead",
                     ((n - m) * stayed + m * left) / n,
                     "This is the mean of the chances; all of them together is their product.",
@@ -325,7 +332,11 @@ def who_left(variant: int) -> Quiz:
                     stayed ** (n - m) + left**m,
                     "This adds the two; both together is their product.",
                 ),
-                ("changed-places", stayed**m * left ** (n - m), "The two have changed places."),
+                (
+                    "changed-places",
+                    stayed**m * left ** (n - m),
+                    f"That is {m} who stayed and {n - m} who left. It is {n - m} and {m}.",
+                ),
                 ("everybody", model.p_report() ** n, "This starts from all who joined."),
             ),
         ),
