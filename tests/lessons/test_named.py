@@ -7,8 +7,17 @@ from typing import Any
 
 import pytest
 from contracts import right
+from meaningunits.activities.sorting.fingers import NOWHERE
+from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.tasks import catalogue
 
+#: Tasks whose labels are places of a text, where points are earned.
+PLACED = [
+    item
+    for lesson in ("meaning-units", "condensing", "journal-club")
+    for item in catalogue.of(lesson).values()
+    if item.host == "exercise" and isinstance(item.kind, Sorting) and item.kind.in_text
+]
 #: A task, what of the right answer is put otherwise, and what is said of it.
 NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
@@ -22,6 +31,33 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
         {"a": "stands nowhere"},
         "A part of a sentence may be quoted: it stands there if each of its words does, in this "
         "order, whatever the sentence says before or after them.",
+    ),
+    (
+        "meaning-units/reasons-oskar",
+        {"e": "after 54"},
+        "You put e and g at “after 54”, and one of them belongs further down. What e needs: his "
+        "own case before it; behind it, another doctor's story. What g needs: how it went on at "
+        "the man's home before it; behind it, what had gone wrong when they met.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"b": "nowhere"},
+        "it has a place, and you found none for it. What a needs: somebody else says aloud what is "
+        "there to be seen. What b needs: what somebody does who rests, in another word.",
+    ),
+    (
+        "meaning-units/divide-hanne",
+        [46, 50, 65, 67, 69, 80],
+        "Most of your boundaries sit one sentence late. It looks as if you wrote down the sentence "
+        "that *opens* the new unit. Give the last sentence of the old unit instead: a unit that "
+        "ends after 4 is written 4.",
+    ),
+    (
+        "meaning-units/divide-marek",
+        [12, 24, 30, 36, 44, 56, 70, 78, 85, 96, 106, 116],
+        "Most of your boundaries sit one sentence early. The sentence before a shift still belongs "
+        "to the old unit. It often sounds like an end before it is one. Give the last sentence "
+        "that belongs to the old unit: read one more before you write it down.",
     ),
     (
         "selection/repair",
@@ -57,3 +93,13 @@ def said(slug: str, changed: Any) -> str:
 @pytest.mark.parametrize(("slug", "changed", "told"), NAMED)
 def test_a_mistake_is_told_for_what_it_is(slug, changed, told):
     assert told in said(slug, changed)
+
+
+@pytest.mark.parametrize("item", PLACED, ids=lambda item: item.slug)
+def test_where_reasons_and_parts_are_placed_each_says_what_it_needs(item):
+    needs = [case.needs for case in item.kind.cases]
+    assert all(needs)
+    assert len({*needs}) == len(needs)
+    if nowhere := [case.needs for case in item.kind.cases if case.label == NOWHERE]:
+        # No word gives away which have no place.
+        assert not any("nowhere" in need or "would have" in need for need in nowhere)
