@@ -240,8 +240,9 @@ class Numeric:
         fewer = places < self.decimals and (places or abs(self.value) >= 1)
         if fewer and said == right.quantize(step, ROUND_HALF_UP):
             return "number-coarse"
-        cut = places and said == right.quantize(step, ROUND_DOWN)
-        if cut and abs(value - self.value) > self.tolerance and not self._exactly(value):
+        cut = (places or not self.decimals) and said == right.quantize(step, ROUND_DOWN)
+        known = self._exactly(value) if places else self._slip(value)
+        if cut and abs(value - self.value) > self.tolerance and not known:
             return "number-cut"
         return ""
 
@@ -355,4 +356,10 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
         others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):
             kept.append(slip)
+            continue
+        # Nearer than that, it is met only as one would write it down.
+        written = round(slip.value, asked.decimals)
+        if written and all(abs(written - value) > far + EXACT for value, far in others):
+            room = min(abs(slip.value - value) - far for value, far in others)
+            kept.append(replace(slip, within=max(min(room - EXACT, reach) / 2, EXACT)))
     return tuple(kept)

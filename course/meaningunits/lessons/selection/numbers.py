@@ -71,7 +71,11 @@ def who_is_left(variant: int) -> Quiz:
                     shares["helped"] * reports["helped"],
                     "These are the helped who report it; of the others some do, too.",
                 ),
-                ("only-the-helped-are-asked", reports["helped"], "That is of the helped alone."),
+                (
+                    "only-the-helped-are-asked",
+                    reports["helped"],
+                    "That is how often the helped say so. The others are asked, too.",
+                ),
             ),
             percentage(
                 "helped",
@@ -106,6 +110,14 @@ def who_is_left(variant: int) -> Quiz:
                     "That is their share among those who joined.",
                 ),
                 (
+                    "hurdles-added",
+                    shares["helped"]
+                    * (stay["helped"] + invite["helped"])
+                    / sum(shares[k] * (stay[k] + invite[k]) for k in KINDS),
+                    "This adds the two hurdles. Whoever is interviewed has come over both: "
+                    "multiply.",
+                ),
+                (
                     "chance-of-being-asked",
                     stay["helped"] * invite["helped"],
                     "That is how many of the helped come through. The question is how many of "
@@ -138,6 +150,12 @@ def who_is_left(variant: int) -> Quiz:
                     "only-the-helped-report",
                     model.mix("asked")["helped"] * reports["helped"],
                     "These are the helped who report it; of the others some do, too.",
+                ),
+                (
+                    "the-helped-say-so",
+                    reports["helped"],
+                    "That is how often the helped say so. Not all who are interviewed are helped: "
+                    "the others speak, too.",
                 ),
                 (
                     "helped-instead",
@@ -175,6 +193,12 @@ def who_is_left(variant: int) -> Quiz:
                 ("divided", asked / n, f"This divides the chance of one by {n}; multiply instead."),
                 ("one-too-few", asked ** (n - 1), f"This is {n - 1} of them."),
                 ("unweighted", p_k_of_n(n, n, mean), "This starts from the plain mean."),
+                (
+                    "comes-to-nothing",
+                    0,
+                    "That is the chance of somebody else: of all who joined, or all who stayed. "
+                    "Begin with your answer to the question before.",
+                ),
                 ("one-missing", 1 - asked**n, "This is the chance that not all of them do."),
             ),
         ),
