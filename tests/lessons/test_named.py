@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from contracts import right
+from meaningunits.activities.quizzing.numeric import percentage
 from meaningunits.activities.sorting.fingers import NOWHERE
 from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context
 
 #: Tasks whose labels are places of a text, where points are earned.
 PLACED = [
@@ -103,3 +105,137 @@ def test_where_reasons_and_parts_are_placed_each_says_what_it_needs(item):
     if nowhere := [case.needs for case in item.kind.cases if case.label == NOWHERE]:
         # No word gives away which have no place.
         assert not any("nowhere" in need or "would have" in need for need in nowhere)
+
+
+#: A task, one of its numbers, a slip, and what is said of it.
+SLIPS = [
+    (
+        "selection/who-is-left",
+        "helped",
+        "hurdles-added",
+        "This adds the two hurdles. Whoever is interviewed has come over both: multiply.",
+    ),
+    (
+        "selection/who-is-left",
+        "all",
+        "comes-to-nothing",
+        "That is the chance of somebody else: of all who joined, or all who stayed. Begin with "
+        "your answer to the question before.",
+    ),
+    (
+        "selection/the-silent",
+        "most",
+        "yes-for-no",
+        "This takes the yes of those who answered from 100. What is taken off is the no: those who "
+        "answered and do not have it.",
+    ),
+    (
+        "information/forward",
+        "members",
+        "sensitivity-twice",
+        "For the false yes this takes 1 − sensitivity. Those who do not have it say yes by 1 − "
+        "specificity.",
+    ),
+    (
+        "information/forward",
+        "denying",
+        "members-mistakes-left-out",
+        "This leaves out the members who say yes without having it; they still do. Only the first "
+        "of the two streams has become smaller.",
+    ),
+    (
+        "information/back",
+        "members",
+        "sensitivity-taken-off",
+        "This takes away 1 − sensitivity. Those who say yes by mistake are those who do not have "
+        "it: take 1 − specificity.",
+    ),
+    (
+        "information/back",
+        "members",
+        "divided-first",
+        "This divides first and takes away afterwards. The other way round: take the mistakes out "
+        "of the report, then divide.",
+    ),
+    (
+        "second-coder/agreement",
+        "chance",
+        "observed-squared",
+        "That squares what they agree on. Luck does not know on what they agreed: it is reckoned "
+        "from how often each of them used each code.",
+    ),
+    (
+        "second-coder/saturation",
+        "reached",
+        "which-run",
+        "That is which run it is, counted from the first. Asked is after how many interviews: the "
+        "number before the “+2”.",
+    ),
+    (
+        "confounding/e-values",
+        "limit",
+        "none-needed",
+        "This takes it that the interval holds 1. It does not: both limits lie below 1, and the "
+        "nearer one has an E-value of its own.",
+    ),
+    (
+        "confounding/e-values",
+        "shifted",
+        "taken-off",
+        "This takes one E-value from another. They do not subtract: the ratio that is left goes "
+        "into the formula.",
+    ),
+    (
+        "confounding/e-values",
+        "bound",
+        "formula-of-the-one",
+        "This is the E-value's formula. Here two strengths are given, and the rule is another: "
+        "their product over their sum less 1.",
+    ),
+    (
+        "triangulation/how-many",
+        "another-kind",
+        "mean",
+        "This is the mean of the two. What shares nothing adds up.",
+    ),
+    (
+        "triangulation/between",
+        "least",
+        "middle-of-two",
+        "That is the middle of two sources. Asked is the floor, and the ceiling: what holds for "
+        "certain if each is off in its direction.",
+    ),
+    (
+        "journal-club/one-sum",
+        "agree",
+        "wherever-they-stand",
+        "That counts equal numbers wherever they stand. They agree only where the same row has the "
+        "same number.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "key", "name", "told"), SLIPS)
+def test_a_number_reached_by_a_slip_is_told_how(slug, key, name, told):
+    item = catalogue.find(slug)
+    seen = 0
+    for variant in range(12):
+        kind = item.at(variant).kind
+        (asked,) = [question for question in kind.questions if question.key == key]
+        for slip in [slip for slip in asked.slips if slip.name == name][:1]:
+            given = {**right(kind), key: round(slip.value, asked.decimals)}
+            assert told in " ".join(str(item.judge(given, variant=variant)).split())
+            seen += 1
+    assert seen
+
+
+def test_a_per_cent_that_was_cut_off_is_told_so():
+    asked = percentage("x", "How many?", 0.619, "Told.", "Hint.")
+    assert [m.name for m in asked.judged(61, 1, Context("x"))] == ["number-cut"]
+    assert [m.name for m in asked.judged(62, 1, Context("x"))] == ["number-right"]
+
+
+def test_a_slip_near_the_right_number_keeps_its_name_where_it_is_written_otherwise():
+    asked = percentage("x", "How many?", 0.55, "Told.", "Hint.", ("mean", 0.54, "The plain mean."))
+    assert [m.why for m in asked.judged(54, 1, Context("x"))] == ["The plain mean."]
+    assert [m.name for m in asked.judged(55, 1, Context("x"))] == ["number-right"]

@@ -157,7 +157,7 @@ class Numeric:
         if self._met(value):
             return [message(QUIZZING, "number-right", given, why=self.told, place=place)]
         if row := self._too_coarse(value):
-            slip = self._exactly(value)
+            slip = self._written(value)
             also = f" Or did you mean it to be exact? {slip.why}" if slip else ""
             return [message(QUIZZING, row, given, wants=self.wants, also=also, place=place)]
         slip = self._slip(value) or self._of_its_form(value)
@@ -219,6 +219,10 @@ class Numeric:
 
     def _exactly(self, value: float) -> Slip | None:
         return next((s for s in self.slips if abs(value - s.value) <= EXACT), None)
+
+    def _written(self, value: float) -> Slip | None:
+        """A slip that is this very number, with noughts as its last digits."""
+        return next((s for s in self.slips if round(s.value, self.decimals) == value), None)
 
     def within(self, slip: Slip) -> float:
         """How near a slip is met: a tolerance that reaches to nought and beyond would meet all."""
@@ -349,7 +353,13 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
     kept: list[Slip] = []
     for slip in slips:
         reach = asked.within(slip)
-        same = [s for s in kept if abs(slip.value - s.value) <= min(reach, asked.within(s))]
+        written = round(slip.value, asked.decimals)
+        same = [
+            s
+            for s in kept
+            if abs(slip.value - s.value) <= min(reach, asked.within(s))
+            or (asked.tolerance and round(s.value, asked.decimals) == written)
+        ]
         for s in same[:1]:
             if slip.why not in s.why and OR not in s.why:
                 kept[kept.index(s)] = replace(s, why=f"{s.why}{OR}{slip.why}")
@@ -358,8 +368,8 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
             kept.append(slip)
             continue
         # Nearer than that, it is met only as one would write it down.
-        written = round(slip.value, asked.decimals)
-        if written and all(abs(written - value) > far + EXACT for value, far in others):
+        clear = all(abs(written - value) > far + EXACT for value, far in others)
+        if written and clear and not same:
             room = min(abs(slip.value - value) - far for value, far in others)
             kept.append(replace(slip, within=max(min(room - EXACT, reach) / 2, EXACT)))
     return tuple(kept)

@@ -29,6 +29,29 @@ def _rows_for_points(one: Sequence[int], other: Sequence[int], total: int) -> It
     )
 
 
+def _agreeing(first: Sequence[int], second: Sequence[int], agree: int) -> Iterator[Slip]:
+    """Agreement counted otherwise than row by row, where that is no other number."""
+    pairs = list(zip(first, second, strict=True))
+    anywhere = sum(min(list(first).count(n), list(second).count(n)) for n in (0, 1, 2))
+    known = {agree, 8 - agree, 8}
+    for name, value, told in (
+        (
+            "wherever-they-stand",
+            anywhere,
+            "That counts equal numbers wherever they stand. They agree only where the same row has "
+            "the same number.",
+        ),
+        (
+            "twos-only",
+            pairs.count((2, 2)),
+            "That counts one kind of agreement only: the same lower number in one row is one, too.",
+        ),
+    ):
+        if value not in known:
+            known.add(value)
+            yield Slip(name, value, told, "Go through the rows one by one.")
+
+
 def same_total(variant: int) -> Quiz:
     """Two readers' points for eight rows: one sum, and little that they agree in."""
     one, other = chosen(variant, "points", _POINTS)
@@ -104,6 +127,7 @@ def same_total(variant: int) -> Quiz:
                         "The sums are equal. The rows are not.",
                         "Go through the rows one by one.",
                     ),
+                    *_agreeing(first, second, agree),
                 ),
                 hint="Set the two rows of numbers below one another.",
             ),
