@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from contracts import right
 from meaningunits.activities.quizzing.numeric import percentage
+from meaningunits.activities.quizzing.questions import Multiple
 from meaningunits.activities.sorting.fingers import NOWHERE
 from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.tasks import catalogue
@@ -60,6 +61,24 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
         "Most of your boundaries sit one sentence early. The sentence before a shift still belongs "
         "to the old unit. It often sounds like an end before it is one. Give the last sentence "
         "that belongs to the old unit: read one more before you write it down.",
+    ),
+    (
+        "reading-the-study/steps-at-work",
+        {"log": ["r", "w", "q", "s", "z", "k"]},
+        "All is in order but for two neighbours, which have changed places. A unit was put into "
+        "other words before it had been cut out: “beside it” needs an “it”.",
+    ),
+    (
+        "reading-the-study/steps-at-work",
+        {"log": ["k", "r", "q", "w", "s", "z"]},
+        "one of them comes too early. An arrow was drawn between two names before both had been "
+        "found: a relation needs both of its themes first.",
+    ),
+    (
+        "reading-the-study/second-reader",
+        {"may-stay": ["a"]},
+        "Something that belongs is not marked yet. “Some” is not too few: what one or two told may "
+        "stand, if the sentence says that it was some.",
     ),
     (
         "selection/repair",
@@ -239,3 +258,17 @@ def test_a_slip_near_the_right_number_keeps_its_name_where_it_is_written_otherwi
     asked = percentage("x", "How many?", 0.55, "Told.", "Hint.", ("mean", 0.54, "The plain mean."))
     assert [m.why for m in asked.judged(54, 1, Context("x"))] == ["The plain mean."]
     assert [m.name for m in asked.judged(55, 1, Context("x"))] == ["number-right"]
+
+
+@pytest.mark.parametrize("slug", ["journal-club/against-itself", "journal-club/would-it-work"])
+def test_whatever_is_marked_or_passed_over_is_told_by_what_it_is_and_never_named(slug):
+    item = catalogue.find(slug)
+    for variant in range(6):
+        kind = item.at(variant).kind
+        for question in (q for q in kind.questions if isinstance(q, Multiple)):
+            for option in question.options:
+                marked = sorted({*question.ideal} ^ {option.key})
+                told = item.judge({**right(kind), question.key: marked}, variant=variant)
+                (about,) = [m for m in told.messages if m.verdict in ("mend", "look")]
+                assert about.why == option.needs
+                assert option.text not in about.why
