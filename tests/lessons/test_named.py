@@ -272,3 +272,34 @@ def test_whatever_is_marked_or_passed_over_is_told_by_what_it_is_and_never_named
                 (about,) = [m for m in told.messages if m.verdict in ("mend", "look")]
                 assert about.why == option.needs
                 assert option.text not in about.why
+
+
+#: A lab with a goal, the guess, and what is said of it once the goal is reached.
+GUESSED = [
+    (
+        "selection/repair",
+        lambda kind: kind.stay["harmed"] / kind.stay["helped"],
+        "You turned it round: that is how many times less likely. The harmed stay more seldom, so "
+        "they have to be invited more often: 1 divided by it.",
+    ),
+    (
+        "selection/repair",
+        lambda kind: (1 - kind.stay["harmed"]) / (1 - kind.stay["helped"]),
+        "You compared how often they leave. What has to be undone is staying: divide the two "
+        "chances of staying.",
+    ),
+    (
+        "information/fake",
+        lambda kind: 100 - 100 * kind.aim[0] / kind.shares[0],
+        "is how many would deny it. Asked is how many still say so: the rest.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "guess", "told"), GUESSED)
+def test_a_guess_is_told_what_it_was_taken_for_once_the_goal_is_there(slug, guess, told):
+    item = catalogue.find(slug)
+    kind = item.at(1).kind
+    there = {**right(kind), "predicted": guess(kind)}
+    assert told in " ".join(str(item.judge(there, variant=1)).split())
+    assert told not in " ".join(str(item.judge({"predicted": guess(kind)}, variant=1)).split())
