@@ -81,6 +81,12 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
         "stand, if the sentence says that it was some.",
     ),
     (
+        "confounding/draw",
+        {"edges": [["K", "D"], ["D", "K"]]},
+        "That two things go together is no arrow, and not two: where nobody knows why they do, "
+        "leave both out.",
+    ),
+    (
         "selection/repair",
         {"invite helped": 0.1, "invite neither": 0.2, "invite harmed": 0.8},
         "The rest of your answer was read. → To know: You guessed",
@@ -272,6 +278,21 @@ def test_whatever_is_marked_or_passed_over_is_told_by_what_it_is_and_never_named
                 (about,) = [m for m in told.messages if m.verdict in ("mend", "look")]
                 assert about.why == option.needs
                 assert option.text not in about.why
+
+
+def test_a_round_per_cent_that_cannot_be_is_told_so():
+    item, seen = catalogue.find("information/grains"), 0
+    for variant in range(12):
+        asked = item.at(variant).kind.questions[0]
+        for option in [option for option in asked.options if option.needs]:
+            marked = sorted([*asked.ideal, option.key])
+            told = " ".join(str(item.judge({"which": marked}, variant=variant)).split())
+            assert (
+                "1 does not belong. A round per cent is no safer than another: turn it into "
+                "people, and it is no whole number of them." in told
+            )
+            seen += 1
+    assert seen
 
 
 #: A lab with a goal, the guess, and what is said of it once the goal is reached.
