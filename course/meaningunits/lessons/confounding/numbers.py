@@ -22,7 +22,7 @@ def _unturned(ratio: float) -> float:
 
 
 def evalue(
-    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
+    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str] | Slip
 ) -> Numeric:
     """A question for an E-value; slips are (name, value, reason)."""
     tolerance = max(0.03, 0.01 * value)
