@@ -369,7 +369,7 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
             continue
         # Nearer than that, it is met only as one would write it down.
         clear = all(abs(written - value) > far + EXACT for value, far in others)
-        if written and clear and not same:
-            room = min(abs(slip.value - value) - far for value, far in others)
-            kept.append(replace(slip, within=max(min(room - EXACT, reach) / 2, EXACT)))
+        room = min(abs(slip.value - value) - far for value, far in others)
+        if written and clear and not same and room > 4 * EXACT:
+            kept.append(replace(slip, within=min(room, reach) / 2))
     return tuple(kept)
