@@ -143,7 +143,7 @@ def test_trying_what_is_no_action_is_answered_all_the_same(page, action):
 
 
 def test_an_answer_from_code_that_cannot_be_read_is_said_and_replaced(page):
-    catalogue.answer(LAB, {"predicted": "five"})
+    catalogue.answer(LAB, {"predicted": "some"})
     page.widget.refresh()
     assert "could not be read" in page.widget.work["note"]
     page.act("predict", value=5)

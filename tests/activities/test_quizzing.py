@@ -263,10 +263,13 @@ def first(slug, **changed):
 def test_two_that_changed_places_are_told_so_and_not_which():
     told = first("journal-club/where-it-rests", a="22", c="21")
     assert told.what == ("Among a, b, c and h, two have changed places with one another.")
-    assert told.why == (
-        "Say the reason once more in the words of the sentence that you chose. Where that takes a "
-        "word that is not there, the finger is in the wrong place."
-    )
+    # What each of the four needs, so that they can be held against one another.
+    assert told.why.splitlines() == [
+        "What a needs: what was counted once, with no other count to hold it against.",
+        "What b needs: a question, word for word.",
+        "What c needs: how many began, and how many there are now.",
+        "What h needs: who made the themes, and who was shown them.",
+    ]
     told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
     who = told.what.removesuffix(", two have changed places with one another.")
     named = re.findall(r"\b[a-g]\b", who)
@@ -359,9 +362,9 @@ def test_yes_and_no_may_be_true_and_false():
 
 
 def test_a_reason_is_called_one_and_a_part_a_part():
-    reason = first("journal-club/where-it-rests", a="20").why
+    reason = catalogue.find("journal-club/where-it-rests").kind.hint
     assert reason.startswith("Say the reason once more in the words of the sentence")
-    part = first("condensing/fingers-hanne", a="122").why
+    part = catalogue.find("condensing/fingers-hanne").kind.hint
     assert part.startswith("Say the part once more in the words of the sentence")
 
 

@@ -262,6 +262,19 @@ SAME: dict[str, list[Any]] = {
     "condensing/fingers-hanne": [{"a": "120"}, {"a": "sentence 120"}],
     "general-structure/levels": [{"a": "quotation", "b": "unit"}, {"a": "quote", "b": "units"}],
     "information/directions": [{"a": "more alike"}, {"a": "alike"}],
+    "reading-the-study/design": [
+        {"asked": "c"},
+        {"asked": "c How GPs experience being in a group, …"},
+    ],
+    "information/forward": [{"ratio": 0.8}, {"ratio": "1:1.25"}],
+    "selection/who-is-left": [{"joined": 38}, {"joined": "about 38"}],
+    "meaning-units/two-coders": [{"shared": 3}, {"shared": "three"}],
+    "triangulation/members-again": [
+        {"secrecy/leader": {"quote": "It leaves with me."}},
+        {"secrecy/leader": {"quote": "“It leaves with me” (74)"}},
+        {"secrecy/leader": {"quote": "74 It leaves with me"}},
+        {"secrecy/leader": {"quote": "It leaves with … me"}},
+    ],
     "information/grains": [{"people": 16}, {"people": "16 people"}],
     "second-coder/saturation": [{"reached": 5}, {"reached": "5+2"}, {"reached": "5 + 2"}],
     "triangulation/how-many": [{"double": 2.017}, {"double": "2,017"}],
@@ -328,6 +341,12 @@ WORDS_OF_THE_PAGE = [
     ("general-structure/statement", "one person", "one voice"),
     ("general-structure/levels", "meaning unit", "unit"),
     ("general-structure/levels", "a meaning unit", "unit"),
+    # A label's own word comes before one in what another label means.
+    ("general-structure/levels", "condensed", "condensation"),
+    ("general-structure/levels", "condensing", "condensation"),
+    ("condensing/whose-voice", "condensed", "condensed-unit"),
+    ("information/directions", "others better", "worse"),
+    ("information/directions", "others look worse", "better"),
 ]
 
 
@@ -351,7 +370,9 @@ def test_a_part_that_is_none_of_the_three_is_another():
     }
 
 
-@pytest.mark.parametrize("said", ["not beyond", "beyond or finding", "finding beyond", "a shift"])
+@pytest.mark.parametrize(
+    "said", ["not beyond", "beyond or finding", "finding beyond", "a shift", "other beyond"]
+)
 def test_what_denies_a_label_or_names_two_is_none_of_them(said):
     with pytest.raises(Unreadable):
         catalogue.find("reading-the-study/claims").kind.read({"a": said})

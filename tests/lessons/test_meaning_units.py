@@ -49,6 +49,7 @@ def wrong_answers(item):
         ("every sentence", every, "every-sentence", 0, 0.0001),
         ("every turn", sorted(passage.turn_ends), "follows-the-turns", 0, 0.0001),
         ("opening sentences", [b + 1 for b in consensus], "one-late", 0, 0.7),
+        ("a sentence early", [b - 1 for b in consensus], "one-early", 0, 0.7),
         ("half done", [b for b in consensus if b < middle], "stops-early", 0.05, 0.9),
         ("out of range", [b + 400 for b in consensus], "out-of-range", 0, 0),
         ("garbage", {"boundaries": "here and there"}, "unreadable", 0, 0),

@@ -422,7 +422,7 @@ LOOKED = [
     ({"predicted": 3, "same way": 3, "shared": 25}, "worth-less"),
     ({"predicted": 3, "same way": 3, "other way": 1, "shared": 90}, "balanced"),
     ({"predicted": 3, "same way": 1}, "one-source"),
-    ({"predicted": "three"}, "unreadable"),
+    ({"predicted": "some"}, "unreadable"),
     ({}, "nothing-yet"),
 ]
 

@@ -28,6 +28,11 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘´`ʼ", "'"))
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010]\s+(?=[a-zß-öø-ÿ])")
 #: What stands in a quotation for words that are left out.
 _GAP = re.compile(r"\[?(?:…|\.\.\.)\]?")
+#: The number of a sentence where it is set before or behind what stands in it.
+_NUMBER_BEFORE = re.compile(r"^\W*(?:sentences?\s+)?\d{1,3}(?:\s*[-–,]\s*\d{1,3})?[)\].:]?\s+")
+_NUMBER_BEHIND = re.compile(
+    r"\s*[(\[]\s*(?:sentences?\s+)?\d{1,3}(?:\s*[-–,]\s*\d{1,3})?\s*[)\]]\W*$"
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,21 @@ class Source:
         words, stands = self._stream
         found = _found(wanted, words) if wanted else ()
         return tuple((stands[i], stands[i + len(wanted) - 1]) for i in found)
+
+    def find(self, quotation: str) -> tuple[tuple[int, int], ...]:
+        """Where a quotation stands as people write one: with its number, with gaps in it."""
+        there = self.locate(quotation)
+        if not there:
+            bare = _NUMBER_BEHIND.sub("", _NUMBER_BEFORE.sub("", quotation))
+            parts = [part for part in _GAP.split(bare) if _words(part)]
+            there = self.locate(parts[0]) if parts else ()
+            for part in parts[1:]:
+                there = tuple(
+                    (first, next_[1])
+                    for first, last in there
+                    for next_ in [n for n in self.locate(part) if n[0] >= last][:1]
+                )
+        return there
 
     @cached_property
     def _stream(self) -> tuple[list[str], list[int]]:

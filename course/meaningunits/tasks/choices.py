@@ -37,10 +37,13 @@ _NOTHING = {
 #: As much of the beginning of some words stands for them.
 _ENOUGH = 8
 #: What turns a word that it stands beside, or puts a second one there.
-_TURNING = {"no", "not", "none", "never", "neither", "nor", "without", "or", "and", "but", "than"}
+_TURNING = {
+    *("no", "not", "none", "never", "neither", "nor", "without", "or", "and", "but", "than"),
+    *("other", "others", "opposite", "reverse"),
+}
 _DENIED = re.compile(r"(?:no|not|isn't|is not|is no)\s+(?:an?\s+)?(.+)", re.IGNORECASE)
 #: How a word ends that says the same of what was done, is done, or somebody does.
-_ENDINGS = (("ied", "y"), ("ing", ""), ("ed", ""))
+_ENDINGS = (("ied", "y"), ("ing", ""), ("ed", ""), ("ation", ""))
 #: So many words has a short label.
 _SHORT = 3
 
@@ -170,9 +173,9 @@ def fold(text: str) -> str:
 
 
 def _one(word: str) -> str:
-    """A word without its ending: 'findings' as 'find', 'copied' as 'copy', 'quote' in full."""
+    """A word without its ending: 'findings' as 'find', 'copied' as 'copy', 'quote' as 'quot'."""
     if word in ("quote", "quotes", "quoted"):
-        return "quotation"
+        return "quot"
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     word = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
@@ -204,6 +207,7 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
             others = [key for key in _meant(rest, words) if key not in keyed]
             keyed += others if not fold(words[keyed[0]]).startswith(fold(rest)) else []
         ways.append(keyed)
+    ways.append(_pasted(text, words))
     if option := re.fullmatch(r"(?:option|answer|case|code|theme|question)\s+(.+)", folded):
         ways.append([key for key in words if key.casefold() == option[1]])
     if numbered := re.fullmatch(r"(?:(?:sentence|after|row|no\.?|nr\.?|s\.?)\s*)?(\d+)", folded):
@@ -232,6 +236,17 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
     return next((way for way in ways if way), [])
 
 
+def _pasted(said: str, words: Mapping[str, str]) -> list[str]:
+    """The option that somebody copied as it stands there, its letter before its words."""
+    letter, _, rest = said.partition(" ")
+    begins = fold(rest.rstrip(" .…"))
+    return [
+        key
+        for key, name in words.items()
+        if begins and key.casefold() == letter.casefold() and fold(name).startswith(begins)
+    ]
+
+
 def _at_length(said: str, words: Mapping[str, str]) -> list[str]:
     """The option said at more length: 'beyond the data'; of two that it is not one."""
     if (denied := _DENIED.fullmatch(said)) and len(words) == 2:
@@ -247,14 +262,19 @@ def _at_length(said: str, words: Mapping[str, str]) -> list[str]:
 
 def _begins(label: str, said: str) -> bool:
     """Whether a label begins with these very words, and goes on."""
-    whole, first = label.casefold().split(), said.casefold().split()
+    whole, first = _parted(label), _parted(said)
     return bool(first) and len(whole) > len(first) and whole[: len(first)] == first
 
 
 def _ends(label: str, said: str) -> bool:
     """Whether a label ends with these very words, and has one before them."""
-    whole, last = label.casefold().split(), said.casefold().split()
+    whole, last = _parted(label), _parted(said)
     return bool(last) and len(whole) > len(last) and whole[-len(last) :] == last
+
+
+def _parted(text: str) -> list[str]:
+    """The words of a text, those that a hyphen joins each on its own."""
+    return re.split(r"[\s_\-‐‑]+", text.casefold().strip())
 
 
 def nearest(said: str, words: Mapping[str, str]) -> str:

@@ -27,7 +27,13 @@ _MINUS = str.maketrans(dict.fromkeys("−–—‐‑﹣－", "-"))
 #: What parts thousands and is no sentence's mark: spaces of any width, an apostrophe.
 _GAP = r"[\s'’]"
 _THOUSANDS = re.compile(rf"\d{{1,3}}(?:{_GAP}\d{{3}})+(?=$|[.,])")
-_FRACTION = re.compile(r"(?:(\d+)\s+)?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)")
+_FRACTION = re.compile(r"(?:(\d+)\s+)?(\d+(?:[.,]\d+)?)\s*[/:]\s*(\d+(?:[.,]\d+)?)")
+#: What says that a number is not meant more finely than it is written.
+_ABOUT = re.compile(r"(?:about|around|roughly|approximately|approx\.?|ca\.?|c\.|circa|[≈~])\s*")
+_IN_WORDS = {
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
 _PLAIN = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 #: What is counted, in one word behind its number: 16 people.
 _COUNTED = re.compile(r"([\d.,/-]+) (?!hundred|thousand|million|dozen)[a-z]{4,}")
@@ -87,6 +93,8 @@ def _written(said: str, what: str, unit: str, decimals: int) -> float:
     bare, per_cent = _bare(said, unit)
     sign, digits = (bare[:1], bare[1:].lstrip()) if bare[:1] in ("-", "+") else ("", bare)
     fraction = _FRACTION.fullmatch(digits)
+    if fraction and ":" in digits and unit.startswith((PER_CENT, SHARE)):
+        raise _none(said, what)  # one to four: of four, or of five?
     if fraction:
         number = _divided(fraction, said, what)
     else:
@@ -113,7 +121,7 @@ def _written(said: str, what: str, unit: str, decimals: int) -> float:
 
 
 def _divided(fraction: re.Match[str], said: str, what: str) -> float:
-    """What a fraction such as 34/43, or 2 1/2, comes to."""
+    """What a fraction such as 34/43, 2 1/2 or a ratio such as 1:2 comes to."""
     whole, above, below = (float(_decimal(part or "0", said, what)) for part in fraction.groups())
     if not below:
         raise _none(said, what)
@@ -125,14 +133,16 @@ def _bare(said: str, unit: str) -> tuple[str, bool]:
     text = said.strip().strip(_QUOTES).strip()
     text = re.sub("[¼-¾⅐-⅞]", lambda found: f" {unicodedata.normalize('NFKC', found[0])}", text)
     text = text.replace("⁄", "/").strip().casefold().translate(_MINUS)
+    text = _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
     for sign in _PER_CENT:
         if text.endswith(sign):
-            return text.removesuffix(sign).rstrip(), True
+            bare = text.removesuffix(sign).rstrip()
+            return _IN_WORDS.get(bare, bare), True
     for sign in filter(None, (*_SIGNS, unit.casefold())):
         text = text.removesuffix(sign).rstrip()
     if unit not in (PER_CENT, SHARE) and (counted := _COUNTED.fullmatch(text)):
         text = counted[1]
-    return text, False
+    return _IN_WORDS.get(text, text), False
 
 
 def _decimal(digits: str, said: str, what: str, decimals: int = 0) -> str:

@@ -177,7 +177,7 @@ class Judged:
 
     def _not_there(self, cell: Cell, record: Record) -> Message:
         for other in self.kind.sources:
-            if other.key != cell.source and other.locate(record.quote):
+            if other.key != cell.source and other.find(record.quote):
                 return self._tell("from-another", cell, other=other.name)
         near = self.kind.source(cell.source).nearest(record.quote)
         if near is not None:

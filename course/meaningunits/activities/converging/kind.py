@@ -126,7 +126,7 @@ class Converging(Kind[dict[str, Record]]):
 
     def place(self, cell: Cell, record: Record) -> tuple[int, int] | None:
         """Where the quotation stands in the cell's source; None where it does not."""
-        places = self.source(cell.source).locate(record.quote)
+        places = self.source(cell.source).find(record.quote)
         return record.at if record.at in places else next(iter(places), None)
 
     # Judging.

@@ -108,8 +108,8 @@ class Beside:
             return [sign, *(told for told in self._size() if told.name == "under-split")]
         if step := self._even_step():
             return [self.say("even-steps", n=step)]
-        if self._one_late():
-            return [self.say("one-late")]
+        if beside := self._one_beside():
+            return [self.say(beside)]
         coarse = self._coarse()
         if end := self._stops_early():
             early = self.say("stops-early", n=end, place=(end + 1, self.passage.last))
@@ -175,12 +175,17 @@ class Beside:
     def _inside(self, turn: Turn) -> int:
         return min(turn.last, self.passage.last) - max(turn.first, self.passage.first)
 
-    def _one_late(self) -> bool:
-        clear, own = self.benchmark.consensus, self.own
+    def _one_beside(self) -> str:
+        """Whether most cuts are one sentence late, or early, where few of them are in place."""
+        own, clear = self.own, self.benchmark.clear_shifts
         if len(own) < 3 or len(clear) < 3:
-            return False
-        earlier = frozenset(b - 1 for b in own)
-        return len(earlier & clear) >= 0.6 * len(own) > 2 * len(own & clear)
+            return ""
+        places = {place for shift in clear for place in shift.places}
+        for name, by in (("one-late", -1), ("one-early", 1)):
+            moved = {boundary + by for boundary in own}
+            if len(moved & places) >= 0.6 * len(own) > 2 * len(own & places):
+                return name
+        return ""
 
     def _coarse(self) -> list[Message]:
         """Whether every cut is at a shift that most heard, and a third of those or more is left."""

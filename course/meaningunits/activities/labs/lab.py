@@ -7,7 +7,6 @@ and where it stands. Sliders that are not named stand where they started.
 from __future__ import annotations
 
 import math
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,16 +15,16 @@ from typing import Any, ClassVar, TypeVar
 from ...tasks.choices import nearest, read_choice
 from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph, table
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, opening, shown
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, shown
 from ...tasks.numbers import read_number
 from ...tasks.unreadable import Wordless
+from .guess import Guess as Guess
+from .guess import readable as readable
+from .guess import tidy
 from .trying import Challenge, Preset
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
-#: Letters of a question that stands before an answer.
-LONGEST = 100
-
 #: What to make of a guess that was about a goal, and of one about the start.
 OF_THE_GOAL = "Your guess was about the goal. You have not reached it yet."
 OF_THE_START = "The distance between the two is what this lesson is about."
@@ -61,53 +60,13 @@ class Slider:
         if self.most == 100 and self.step >= 1 and 0 < value < 1:  # nobody means that of 100
             raise Unreadable(f"{readable(value)} looks like a share; {self.key} goes from 0 to 100")
         steps = round((value - self.least) / self.step)
-        place = _tidy(min(self.least + steps * self.step, self.most))
+        place = tidy(min(self.least + steps * self.step, self.most))
         if isinstance(said, str) and not math.isclose(place, value, abs_tol=1e-9):
             raise Unreadable(
                 f"{readable(value)} lies between two steps: {self.key} goes by {self.step:g}, "
                 f"so {readable(place)} is the nearest"
             )
         return place
-
-
-@dataclass(frozen=True)
-class Guess:
-    """What to commit to before anything is shown."""
-
-    question: str
-    least: float
-    most: float
-    unit: str = ""
-    #: Where a direction is guessed and no number: each in words, with the number it stands for.
-    choices: tuple[tuple[str, float], ...] = ()
-
-    def said(self, value: float) -> str:
-        """A guess in words: the choice it was, or the number."""
-        named = next((name for name, number in self.choices if number == value), None)
-        return named or f"{readable(value)} {self.unit}".strip()
-
-    @property
-    def asked(self) -> str:
-        """The question without what leads up to it, short enough to stand before an answer."""
-        sentences = re.split(r"(?<=[.?!]) ", self.question)
-        asked = next((s for s in reversed(sentences) if s.endswith("?")), self.question)
-        return asked if len(asked) <= LONGEST else opening(asked)
-
-    def read(self, said: Any) -> float:
-        """The guess as a number; raises Unreadable when it is none, or cannot be meant."""
-        if self.choices and isinstance(said, str) and said.strip() in dict(self.choices):
-            return dict(self.choices)[said.strip()]
-        value = read_number(said, "the guess", unit=self.unit)
-        if self.unit.startswith("of ") and 0 < abs(value) < 1:
-            raise Unreadable(
-                f"{readable(value)} looks like a share; the guess is how many {self.unit}"
-            )
-        if not self.least <= value <= self.most:
-            raise Unreadable(
-                f"the guess is {readable(value)}: give a number from {readable(self.least)} to "
-                f"{readable(self.most)}"
-            )
-        return _tidy(value)
 
 
 @dataclass(frozen=True)
@@ -191,7 +150,9 @@ class Lab(Kind[S]):
         """What is to be seen in what came out; all that one can get right is to have guessed."""
 
     def weighed(self, read: S) -> str:
-        """What to make of the guess."""
+        """What to make of the guess: what it was taken for, once the goal is there, or the size."""
+        if self.at_goal(read) is not False and (taken := self.guess.taken_for(read.predicted)):
+            return taken
         return OF_THE_GOAL if self.at_goal(read) is False else OF_THE_START
 
     def head_of(self, slider: Slider) -> str:
@@ -365,11 +326,6 @@ def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
     return lines
 
 
-def readable(value: float) -> str:
-    """A number as it is read, with a minus sign; what is to be typed has a hyphen."""
-    return f"{value:g}".replace("-", "−")
-
-
 def three(value: float) -> str:
     """A size to the digits it deserves, at most three: '0.159', '2.37', '12.1', '2,740'."""
     if value == 0 or not math.isfinite(value):
@@ -393,8 +349,3 @@ def per_cent(share: float) -> str:
         rounded = f"{value:.1f}" if value >= 0.05 else "under 0.1"
         rounded = "over 99.9" if rounded == "100.0" else rounded
     return f"{rounded}\N{NO-BREAK SPACE}%"
-
-
-def _tidy(value: float) -> float:
-    value = round(value, 6)
-    return int(value) if float(value).is_integer() else value

@@ -157,7 +157,7 @@ class Numeric:
         if self._met(value):
             return [message(QUIZZING, "number-right", given, why=self.told, place=place)]
         if row := self._too_coarse(value):
-            slip = self._exactly(value)
+            slip = self._written(value)
             also = f" Or did you mean it to be exact? {slip.why}" if slip else ""
             return [message(QUIZZING, row, given, wants=self.wants, also=also, place=place)]
         slip = self._slip(value) or self._of_its_form(value)
@@ -220,6 +220,10 @@ class Numeric:
     def _exactly(self, value: float) -> Slip | None:
         return next((s for s in self.slips if abs(value - s.value) <= EXACT), None)
 
+    def _written(self, value: float) -> Slip | None:
+        """A slip that is this very number, with noughts as its last digits."""
+        return next((s for s in self.slips if round(s.value, self.decimals) == value), None)
+
     def within(self, slip: Slip) -> float:
         """How near a slip is met: a tolerance that reaches to nought and beyond would meet all."""
         if slip.within is not None:
@@ -240,8 +244,9 @@ class Numeric:
         fewer = places < self.decimals and (places or abs(self.value) >= 1)
         if fewer and said == right.quantize(step, ROUND_HALF_UP):
             return "number-coarse"
-        cut = places and said == right.quantize(step, ROUND_DOWN)
-        if cut and abs(value - self.value) > self.tolerance and not self._exactly(value):
+        cut = (places or not self.decimals) and said == right.quantize(step, ROUND_DOWN)
+        known = self._exactly(value) if places else self._slip(value)
+        if cut and abs(value - self.value) > self.tolerance and not known:
             return "number-cut"
         return ""
 
@@ -348,11 +353,23 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
     kept: list[Slip] = []
     for slip in slips:
         reach = asked.within(slip)
-        same = [s for s in kept if abs(slip.value - s.value) <= min(reach, asked.within(s))]
+        written = round(slip.value, asked.decimals)
+        same = [
+            s
+            for s in kept
+            if abs(slip.value - s.value) <= min(reach, asked.within(s))
+            or (asked.tolerance and round(s.value, asked.decimals) == written)
+        ]
         for s in same[:1]:
             if slip.why not in s.why and OR not in s.why:
                 kept[kept.index(s)] = replace(s, why=f"{s.why}{OR}{slip.why}")
         others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):
             kept.append(slip)
+            continue
+        # Nearer than that, it is met only as one would write it down.
+        clear = all(abs(written - value) > far + EXACT for value, far in others)
+        room = min(abs(slip.value - value) - far for value, far in others)
+        if written and clear and not same and room > 4 * EXACT:
+            kept.append(replace(slip, within=min(room, reach) / 2))
     return tuple(kept)

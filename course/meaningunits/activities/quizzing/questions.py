@@ -7,6 +7,7 @@ are told after a second try, in an exercise never.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
@@ -42,12 +43,17 @@ def quoted(text: str) -> str:
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
+#: So many different things are said of what is off; of more the hint is told.
+MOST_NEEDS = 2
+
+
 @dataclass(frozen=True)
 class Option:
     """One option: its letter, what it says, and what is told to whoever chooses it.
 
     ``name`` is the diagnosis that choosing it shows; ``keeps`` the share that a partly right one
-    earns.
+    earns. ``needs`` is what an exercise tells where this option is off, without naming it: what
+    was taken in or passed over, or what has to come before it in an order.
     """
 
     key: str
@@ -56,6 +62,7 @@ class Option:
     right: bool = False
     name: str = ""
     keeps: float = 0.0
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,11 @@ class _Choosing:
     objective: str = ""
     hint: str = ""
     form: ClassVar[str] = ""
+
+    def _needed(self, off: Iterable[Option]) -> str:
+        """What options that are off have to be asked; the hint where that is too much or unsaid."""
+        needs = list(dict.fromkeys(option.needs for option in off))
+        return " ".join(needs) if all(needs) and len(needs) <= MOST_NEEDS else self.hint
 
     def option(self, key: str) -> Option:
         return next(option for option in self.options if option.key == key)
@@ -166,7 +178,7 @@ class Multiple(_Choosing):
             return [message(QUIZZING, "the-others", n=n, why=self.hint, place=place)]
         told: list[Message] = []
         if off and context.host == "exercise":
-            given = {"n": n, "marked": len(value), "off": len(off), "why": self.hint}
+            given = {"n": n, "marked": len(value), "off": len(off), "why": self._needed(off)}
             given["do"] = "does" if len(off) == 1 else "do"
             told.append(message(QUIZZING, "too-many", given, place=place))
         elif off:
@@ -176,7 +188,8 @@ class Multiple(_Choosing):
                     message(QUIZZING, "taken-in", given, called=o.name or None, place=place)
                 )
         if missing:
-            told.append(message(QUIZZING, "passed-over", n=n, why=self.hint, place=place))
+            why = self._needed(missing) if context.host == "exercise" else self.hint
+            told.append(message(QUIZZING, "passed-over", n=n, why=why, place=place))
         if not told:
             why = " ".join(o.told for o in self.options if o.right)
             told.append(message(QUIZZING, "complete", n=n, why=why, place=place))
@@ -254,6 +267,8 @@ class Ordering(_Choosing):
             }
             given["most"] = _most_astray(value, right)
             name = self._kind_of_disorder(value, right, off)
+            if early := self._too_early(value, right, name):
+                given["why"] = self._needed([self.option(early)])
             return [message(QUIZZING, name, given, place=place)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
         first, second = self.option(a), self.option(b)
@@ -264,6 +279,13 @@ class Ordering(_Choosing):
             "why": first.told,
         }
         return [message(QUIZZING, "before", given, called=first.name or None, place=place)]
+
+    @staticmethod
+    def _too_early(value: list[str], right: list[str], name: str) -> str:
+        """The one that stands before what it needs, where it is one alone; else nothing."""
+        if name not in ("neighbours-changed", "one-too-early"):
+            return ""
+        return max(value, key=lambda key: right.index(key) - value.index(key))
 
     def _kind_of_disorder(self, value: list[str], right: list[str], off: int) -> str:
         """What is the matter with an order, without saying where."""

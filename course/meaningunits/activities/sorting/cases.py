@@ -20,7 +20,8 @@ class Case:
 
     ``why`` is told in a lesson when the case is judged otherwise; ``where`` is shown with the case.
     ``instead`` are labels it is likely to be taken for: what is said of them comes first, and
-    ``why`` after a second try.
+    ``why`` after a second try. ``needs`` is what has to stand where it belongs, in other words:
+    told of several cases together, so that they can be held against one another.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Case:
     look: str = "Read it again with its neighbours."
     where: str = ""
     instead: Mapping[str, Taken] = field(default_factory=dict)
+    needs: str = ""
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ HINT = (
 def fingers(
     task: str,
     lines: Mapping[int, str],
-    *parts: tuple[str, int | None],
+    *parts: tuple[str, int | None] | tuple[str, int | None, str],
     well_done: str,
     nowhere: str = "none of these sentences says it: it was added",
     what: str = "part",
@@ -45,8 +45,9 @@ def fingers(
     task : str
     lines : mapping of int to str
         The sentences that there are to choose from, by number.
-    parts : (str, int or None)
+    parts : (str, int or None) or (str, int or None, str)
         A part, and the number of the sentence that it stands on; None for one that was added.
+        A third may say what has to stand there, in other words.
     well_done : str
     nowhere : str
         What it means to stand on none; without it there is no such choice.
@@ -61,8 +62,8 @@ def fingers(
         task=task,
         labels={**{str(n): line for n, line in lines.items()}, **none},
         cases=tuple(
-            Case(key, text, NOWHERE if at is None else str(at), _why(at))
-            for key, (text, at) in zip("abcdefghijkl", parts, strict=False)
+            Case(key, text, NOWHERE if at is None else str(at), _why(at), needs="".join(needs))
+            for key, (text, at, *needs) in zip("abcdefghijkl", parts, strict=False)
         ),
         well_done=well_done,
         hint=f"{hint}, or there is no place." if nowhere else f"{hint}.",

@@ -256,7 +256,8 @@ class Sorting(Kind[dict[str, str]]):
     def _others(self, off: list[Case], read: dict[str, str]) -> Message:
         """What kind of mistake is in cases too few to be named by it."""
         n = len(off)
-        given = {"cases": self._around(off, read), "why": self.hint, "n": f"{n} {_are(n)}"}
+        named = self._around(off, read)
+        given = {"cases": listed(named), "why": self._needed(named), "n": f"{n} {_are(n)}"}
         said, meant = [read[case.key] for case in off], [case.label for case in off]
         if n in _MANY and sorted(said) == sorted(meant):
             return message(SORTING, "exchanged", given, many=_MANY[n])
@@ -270,7 +271,12 @@ class Sorting(Kind[dict[str, str]]):
         if n == 1 and len(beside) in _MANY and not placeless(said[0]):
             where = CROWDED[self._way(off[0], read)]
             return message(
-                SORTING, "crowded", cases=listed(beside), label=said[0], where=where, why=self.hint
+                SORTING,
+                "crowded",
+                cases=listed(beside),
+                label=said[0],
+                where=where,
+                why=self._needed(beside),
             )
         return message(SORTING, "misplaced", given)
 
@@ -298,14 +304,19 @@ class Sorting(Kind[dict[str, str]]):
             return "lost" if placeless(said) else "added"
         return "up" if order(case.label) < order(said) else "down"
 
-    def _around(self, off: list[Case], read: dict[str, str]) -> str:
+    def _needed(self, keys: list[str]) -> str:
+        """What has to stand where each of some cases belongs; the hint where that is not told."""
+        named = [case for case in self.cases if case.key in keys and case.needs]
+        return "\n".join(f"What {c.key} needs: {c.needs}." for c in named) or self.hint
+
+    def _around(self, off: list[Case], read: dict[str, str]) -> list[str]:
         """What is off with others beside it, the same ones as long as the same is off."""
         keys = [case.key for case in self.cases if case.key in read]
         wrong = [case.key for case in off]
         rest = [key for key in keys if key not in wrong]
         luck = random.Random(" ".join(wrong))
         named = {*wrong, *luck.sample(rest, min(len(rest), max(AMONG - len(wrong), 2)))}
-        return listed(key for key in keys if key in named)
+        return [key for key in keys if key in named]
 
     def _turned(self, a: str, b: str, read: dict[str, str]) -> bool:
         """Whether every case of two labels has the other one."""

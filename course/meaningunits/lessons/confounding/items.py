@@ -97,8 +97,8 @@ SMALL_GRAPHS = Sorting(
             "you can adjust for nothing on it does not mean that you need not."
         ),
         ("none suffices", "none needed"): (
-            "That something is unmeasured does not open a path. Where two arrows meet, it is "
-            "closed by itself, until one adjusts for what lies there."
+            "Where two arrows meet, a path is closed by itself, until one adjusts for what lies "
+            "there. So nothing has to close it, whatever was measured."
         ),
         ("a set", "none needed"): (
             "Two arrows meet in the variable that you would adjust for: the path is closed, and "

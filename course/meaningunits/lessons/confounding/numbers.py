@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, sqrt
 
 from ...activities.quizzing.kind import Quiz
-from ...activities.quizzing.questions import Numeric, Option, Single, numeric_with_slips
+from ...activities.quizzing.questions import Numeric, Option, Single, Slip, numeric_with_slips
 from ...appraisal.sensitivity import bounding_factor, e_value
 from ...tasks.variants import chosen
 
@@ -22,7 +22,7 @@ def _unturned(ratio: float) -> float:
 
 
 def evalue(
-    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str]
+    key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str] | Slip
 ) -> Numeric:
     """A question for an E-value; slips are (name, value, reason)."""
     tolerance = max(0.03, 0.01 * value)
@@ -167,6 +167,9 @@ def own_numbers(variant: int) -> Quiz:
                 ("not-put-in", 1 / high, _NOT_TURNED),
                 ("not-turned", _unturned(high), _BELOW_ONE),
                 ("itself", high, "That is the limit itself."),
+                Slip("none-needed", 1, "This takes it that the interval holds 1. It does not: both "
+                     "limits lie below 1, and the nearer one has an E-value of its own.",
+                     within=0.005),
                 ("no-root", 1 / high + (1 / high) * (1 / high - 1), _NO_ROOT),
             ),
             evalue(
@@ -228,6 +231,10 @@ def own_numbers(variant: int) -> Quiz:
                 ("turned-round", rr / null, "That is below 1: divide the other way round."),
                 ("multiplied", _plain(rr * null), f"Divide {null:g} by the ratio."),
                 ("not-turned", _unturned(rr / null), _BELOW_ONE),
+                ("made-smaller", null * point, f"This makes the E-value smaller by {null:g}. What "
+                 "changes is how far there is to go: divide first, then the formula."),
+                ("taken-off", point - _plain(null), "This takes one E-value from another. They do "
+                 "not subtract: the ratio that is left goes into the formula."),
             ),
             evalue(
                 "bound",
@@ -243,6 +250,9 @@ def own_numbers(variant: int) -> Quiz:
                 ("sum-only", a + b - 1, "That stands below the line; the product stands above."),
                 ("upside-down", (a + b - 1) / (a * b), "You have it upside down."),
                 ("one-added", a * b / (a + b + 1), "1 is taken from the sum, not added."),
+                *((f"formula-of-{name}", _plain(size), "This is the E-value's formula. Here two "
+                   "strengths are given, and the rule is another: their product over their sum "
+                   "less 1.") for name, size in (("the-one", a), ("the-other", b))),
                 ("an-e-value", _plain(a * b / (a + b - 1)), "This goes on to an E-value; "
                  "asked for is the factor."),
             ),

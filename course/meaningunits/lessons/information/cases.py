@@ -17,6 +17,12 @@ LABELS = {
     "worse": "members look worse off than they are, beside the others",
 }
 
+#: Who looks how, in other words: the one group is held against the other.
+ALSO = {
+    **dict.fromkeys(("others worse", "others look worse", "others worse off"), "better"),
+    **dict.fromkeys(("others better", "others look better", "others better off"), "worse"),
+}
+
 LESSON = (
     Case(
         "a",
@@ -84,8 +90,8 @@ EXERCISE = (
     ),
     Case(
         "c",
-        "Members were told that the study looks for harm that groups do; the others, that it is "
-        "about well-being.",
+        "Members were told that the study looks for harm that groups do, and look for it in "
+        "themselves; the others, that it is about well-being.",
         "worse",
         "Members go looking for what is wrong, and report it.",
     ),

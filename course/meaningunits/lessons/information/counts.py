@@ -31,6 +31,12 @@ CUTTING = Cutting(
 )
 
 
+_ROUND = (
+    "A round per cent is no safer than another: turn it into people, and it is no whole number of "
+    "them."
+)
+
+
 def choosing_a_line() -> Quiz:
     """Which line a study should choose, and what two shares from two lines say."""
     return Quiz(
@@ -169,7 +175,8 @@ def grains(variant: int) -> Quiz:
             else f"{below[0]} of {n} are {below[1]} %, {above[0]} are {above[1]} %; this lies "
             "between them."
         )
-        options.append(Option(letter, f"{percent:.1f} %", told, right))
+        needs = "" if right or percent % 0.5 > 1e-9 else _ROUND
+        options.append(Option(letter, f"{percent:.1f} %", told, right, needs=needs))
     wanted, people = possible[1]
     large = chosen(variant, "large", (2400, 1800, 3200))
     return Quiz(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...activities.guessing.kind import Prediction
 from ...activities.labs.information.kind import Misreporting
 from ...activities.labs.lab import Guess
@@ -176,6 +178,23 @@ BACK = Misreporting(
 )
 
 
+def _taken(truth: float, owning: float) -> tuple[tuple[float, str], ...]:
+    """What else the guess is taken for, where that is another number."""
+    deny, points = 100 * (1 - owning), 100 * truth * (1 - owning)
+    found = (
+        (
+            deny,
+            f"{deny:.3g} is how many would deny it. Asked is how many still say so: the rest.",
+        ),
+        (
+            points,
+            f"{points:.3g} is how many are missing of a hundred members. Of those who have it: how "
+            "many in a hundred still say so?",
+        ),
+    )
+    return tuple((number, told) for number, told in found if abs(number - 100 * owning) > 2)
+
+
 def fake(variant: int) -> Misreporting:
     """A difference to be made out of nothing, with numbers of a student's own."""
     truth = chosen(variant, "truth", (0.4, 0.36, 0.5, 0.44, 0.3))
@@ -185,7 +204,7 @@ def fake(variant: int) -> Misreporting:
             f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Move the sliders "
             "until the shares are as they are to be reported, by denial alone."
         ),
-        guess=_DENIAL,
+        guess=replace(_DENIAL, taken=_taken(truth, owning)),
         shares=(truth, truth),
         moves=("sensitivity",),
         aim=(round(truth * owning, 3), truth),
@@ -253,6 +272,7 @@ ITEMS = (
         Sorting(
             task=_SORT,
             labels=cases.LABELS,
+            also=cases.ALSO,
             cases=cases.EXERCISE,
             well_done="The direction is the first thing to ask of an error, and the size the next.",
             apart={

@@ -74,6 +74,12 @@ def forward(variant: int) -> Quiz:
                     sp * members + (1 - se) * (1 - members),
                     "Sensitivity and specificity have changed places.",
                 ),
+                (
+                    "sensitivity-twice",
+                    se * members + (1 - se) * (1 - members),
+                    "For the false yes this takes 1 − sensitivity. Those who do not have it say "
+                    "yes by 1 − specificity.",
+                ),
                 ("specificity-as-yes", se * members + sp * (1 - members), "Specificity is the "
                  "share of those without it who say no. It is the rest of them that say yes."),
                 ("the-others", seen.unexposed, "This is of the others."),
@@ -102,6 +108,12 @@ def forward(variant: int) -> Quiz:
                     sp * others + (1 - se) * (1 - others),
                     "Sensitivity and specificity have changed places.",
                 ),
+                (
+                    "sensitivity-twice",
+                    se * others + (1 - se) * (1 - others),
+                    "For the false yes this takes 1 − sensitivity. Those who do not have it say "
+                    "yes by 1 − specificity.",
+                ),
                 ("specificity-as-yes", se * others + sp * (1 - others), "Specificity is the share "
                  "of those without it who say no. It is the rest of them that say yes."),
                 ("the-members", seen.exposed, "This is of the members."),
@@ -123,6 +135,8 @@ def forward(variant: int) -> Quiz:
                      "difference, in points of per cent; a ratio divides.", within=0.6),
                 ("difference", seen.unexposed - seen.exposed, "This is a difference; a ratio "
                  "divides."),
+                ("difference-turned", seen.exposed - seen.unexposed, "This is a difference; a "
+                 "ratio divides."),
                 follows=_of_both,
             ),
             ratio(
@@ -142,6 +156,24 @@ def forward(variant: int) -> Quiz:
                     "owning-up-only",
                     denial * members / (se * others),
                     "Those who say yes by mistake are still there, in both groups.",
+                ),
+                (
+                    "members-mistakes-left-out",
+                    denial * members / seen.unexposed,
+                    "This leaves out the members who say yes without having it; they still do. "
+                    "Only the first of the two streams has become smaller.",
+                ),
+                (
+                    "share-as-report",
+                    denial / seen.unexposed,
+                    f"{_per_cent(denial)} is of those who have it. How many per cent of all "
+                    "members is that, and who else says yes?",
+                ),
+                (
+                    "truth-after-denial",
+                    denial * members / others,
+                    "This is the truth after the denial. In both groups some say yes who do not "
+                    "have it, and some of the others deny it.",
                 ),
                 ("of-the-report", denial * seen.exposed / seen.unexposed, "The share is of those "
                  "who have it, not of all who are reported."),
@@ -207,6 +239,12 @@ def back(variant: int) -> Quiz:
                  "by 1 before one divides."),
                 ("mistakes-added", (seen[0] + wrong) / (se + sp - 1), "The mistakes are taken "
                  "away, not added."),
+                ("sensitivity-taken-off", (seen[0] - (1 - se)) / (se + sp - 1), "This takes away "
+                 "1 − sensitivity. Those who say yes by mistake are those who do not have it: take "
+                 "1 − specificity."),
+                ("divided-first", seen[0] / se - wrong, "This divides first and takes away "
+                 "afterwards. The other way round: take the mistakes out of the report, then "
+                 "divide."),
                 ("specificity-taken", seen[0] / (se + sp - 1), "The mistakes are still in it."),
                 ("forward-again", apparent_risks(seen, se, sp).exposed, "This puts the error on a "
                  "second time. Work back from the report."),
@@ -231,6 +269,12 @@ def back(variant: int) -> Quiz:
                  "by 1 before one divides."),
                 ("mistakes-added", (seen[1] + wrong) / (se + sp - 1), "The mistakes are taken "
                  "away, not added."),
+                ("sensitivity-taken-off", (seen[1] - (1 - se)) / (se + sp - 1), "This takes away "
+                 "1 − sensitivity. Those who say yes by mistake are those who do not have it: take "
+                 "1 − specificity."),
+                ("divided-first", seen[1] / se - wrong, "This divides first and takes away "
+                 "afterwards. The other way round: take the mistakes out of the report, then "
+                 "divide."),
                 ("specificity-taken", seen[1] / (se + sp - 1), "The mistakes are still in it."),
                 ("forward-again", apparent_risks(seen, se, sp).unexposed, "This puts the error on "
                  "a second time. Work back from the report."),

@@ -79,6 +79,20 @@ def evidence(variant: int) -> Sorting:
                 "there word by word."
             ),
         },
+        towards={
+            ("stands nowhere", "stands there"): (
+                "A part of a sentence may be quoted: it stands there if each of its words does, in "
+                "this order, whatever the sentence says before or after them."
+            ),
+            ("stands elsewhere", "stands nowhere"): (
+                "That another sentence means about the same is not enough: what is quoted stands "
+                "in it word for word. Here one word, or one number, is in no sentence."
+            ),
+            ("stands there", "stands nowhere"): (
+                "That the sentence means about the same is not enough. Go through it word by "
+                "word: a number, a small word, or who did it may have been changed."
+            ),
+        },
         hint=(
             "Read the sentence that is named word for word, then its neighbours; a number or a "
             "small word is enough to make a quotation another one."
@@ -135,6 +149,40 @@ _OTHERWISE = {
     "serious concerns": "some concerns",
     "cannot tell": "no concerns",
 }
+#: What is told of a sentence of the summary that was marked and is in order, or passed over.
+_IN_ORDER = (
+    "Each light has words of its own in the summary: “worries, and does not settle it” are those "
+    "of some concerns. A sentence that you marked says what its light says."
+)
+_SOFTER = (
+    "A sentence that you passed over has the words of another light than its row, a brighter or a "
+    "darker one."
+)
+
+
+def _weighed(judgement: str, at_odds: bool) -> str:
+    """What is told of a row whose light was taken to fit its evidence, or not to."""
+    concern = judgement in ("some concerns", "serious concerns")
+    if not at_odds:
+        return {
+            "serious concerns": "A serious light is no contradiction where its evidence raises a "
+            "concern. What is marked here is what does not fit, and not what is bad.",
+            "some concerns": "How bad a thing is does not count here, only the row: a concern is "
+            "raised, and a concern is judged; they go together.",
+            "no concerns": "Where something reassures, and nothing worries, “no concerns” follows.",
+            "cannot tell": "Where something is not told, “cannot tell” says just that.",
+        }[judgement]
+    if concern:
+        return (
+            "A light can also be too dark for its evidence: a concern is judged, and nothing in "
+            "the row raises one."
+        )
+    if judgement == "cannot tell":
+        return "Where a concern is raised, it can be judged: “cannot tell” is for what is not told."
+    return (
+        "A light can be too bright: something in the row is not told, or raises a concern, and "
+        "“no concerns” is judged."
+    )
 
 
 def against_itself(variant: int) -> Quiz:
@@ -152,6 +200,7 @@ def against_itself(variant: int) -> Quiz:
                 if i in off
                 else "Light and evidence go together.",
                 right=i in off,
+                needs=_weighed(judgement, i in off),
             )
         )
     shown = sorted(mixed(variant, "said", range(len(_BOARD)))[:5])
@@ -161,7 +210,8 @@ def against_itself(variant: int) -> Quiz:
         title, judgement = judged[i]
         word = _OTHERWISE[judgement] if i in wrong else judgement
         told = "The row says something else." if i in wrong else "So the row says."
-        says.append(Option(key, _SAYS[word].format(row=title), told, right=i in wrong))
+        needs = _SOFTER if i in wrong else _IN_ORDER
+        says.append(Option(key, _SAYS[word].format(row=title), told, right=i in wrong, needs=needs))
     return Quiz(
         task=(
             "A colleague has appraised an interview study (both invented). These are her six rows, "

@@ -29,6 +29,29 @@ def _rows_for_points(one: Sequence[int], other: Sequence[int], total: int) -> It
     )
 
 
+def _agreeing(first: Sequence[int], second: Sequence[int], agree: int) -> Iterator[Slip]:
+    """Agreement counted otherwise than row by row, where that is no other number."""
+    pairs = list(zip(first, second, strict=True))
+    anywhere = sum(min(list(first).count(n), list(second).count(n)) for n in (0, 1, 2))
+    known = {agree, 8 - agree, 8}
+    for name, value, told in (
+        (
+            "wherever-they-stand",
+            anywhere,
+            "That counts equal numbers wherever they stand. They agree only where the same row has "
+            "the same number.",
+        ),
+        (
+            "twos-only",
+            pairs.count((2, 2)),
+            "That counts one kind of agreement only: the same lower number in one row is one, too.",
+        ),
+    ):
+        if value not in known:
+            known.add(value)
+            yield Slip(name, value, told, "Go through the rows one by one.")
+
+
 def same_total(variant: int) -> Quiz:
     """Two readers' points for eight rows: one sum, and little that they agree in."""
     one, other = chosen(variant, "points", _POINTS)
@@ -104,6 +127,7 @@ def same_total(variant: int) -> Quiz:
                         "The sums are equal. The rows are not.",
                         "Go through the rows one by one.",
                     ),
+                    *_agreeing(first, second, agree),
                 ),
                 hint="Set the two rows of numbers below one another.",
             ),
@@ -216,14 +240,32 @@ _NOT = (
         "A name for a grade changes nothing that the walks rest on.",
     ),
 )
+#: What is told of each that matters and was passed over, and of any that was marked and does not.
+_TOUCH = dict(
+    zip(
+        (text for text, _ in _MATTERS),
+        (
+            "One thing is missing that has to do with when they can walk. Read 15 again: what are "
+            "they free of then?",
+            "One thing is missing that has to do with whom one tells what is hard. Read 17 again.",
+            "One thing is missing that has to do with time. Read 3 and 5 again: for how long have "
+            "they walked?",
+            "One thing is missing that has to do with those who stay away. Read 22 again.",
+        ),
+        strict=True,
+    )
+)
+_UNTOUCHED = (
+    "Something that is only otherwise there was marked: no sentence of the report hangs on it."
+)
 
 
 def would_it_work(variant: int) -> Quiz:
     """Whether the porters' walks could travel to a setting of the variant's own."""
     setting = mixed(variant, "setting", _SETTINGS)[0]
     remarks = [
-        *((text, why, True) for text, why in mixed(variant, "matters", _MATTERS)[:3]),
-        *((text, why, False) for text, why in mixed(variant, "not", _NOT)[:2]),
+        *((text, why, True, _TOUCH[text]) for text, why in mixed(variant, "matters", _MATTERS)[:3]),
+        *((text, why, False, _UNTOUCHED) for text, why in mixed(variant, "not", _NOT)[:2]),
     ]
     return Quiz(
         task=(
@@ -236,8 +278,8 @@ def would_it_work(variant: int) -> Quiz:
                 "Which of these touch something that the walks hang on, as far as the "
                 "report tells?",
                 tuple(
-                    Option(key, text, why, right)
-                    for key, (text, why, right) in zip(
+                    Option(key, text, why, right, needs=needs)
+                    for key, (text, why, right, needs) in zip(
                         "abcde", mixed(variant, "remarks", remarks), strict=True
                     )
                 ),

@@ -155,11 +155,11 @@ BIRGITTA = shift_or_not(
 )
 
 
-def reasons(interview: str, task: str, *cases: tuple[int, int], decoy: int) -> Sorting:
-    """Reasons to be put where they stand: (after which sentence, whose of the panel's)."""
+def reasons(interview: str, task: str, *cases: tuple[int, int, str], decoy: int) -> Sorting:
+    """Reasons to be put where they stand: (after which sentence, whose of the panel's, needs)."""
     text = load(interview)
     cuts = {shift.at: shift.reasons for shift in panel(interview).on(text.passage()).shifts}
-    order = sorted([after for after, _ in cases] + [decoy])
+    order = sorted([after for after, *_ in cases] + [decoy])
     return Sorting(
         task=task,
         labels={f"after {after}": place(interview, after).partition(": ")[2] for after in order},
@@ -170,8 +170,9 @@ def reasons(interview: str, task: str, *cases: tuple[int, int], decoy: int) -> S
                 f"after {after}",
                 "Read the two sentences and the sentences around them.",
                 "Read on from the sentence that you chose: does it begin what the reason says?",
+                needs=needs,
             )
-            for key, (after, whose) in zip("abcdefgh", cases, strict=False)
+            for key, (after, whose, needs) in zip("abcdefgh", cases, strict=False)
         ),
         well_done=("Somebody else could find each of them again. Reasons are made for this."),
         hint=(
@@ -186,13 +187,21 @@ OSKAR = reasons(
     "oskar",
     "Seven reasons that readers of the panel wrote down for a cut in Oskar's interview (invented "
     "for teaching). Where did they cut? One of the eight places is nobody's.",
-    (95, 1),
-    (32, 0),
-    (115, 2),
-    (23, 2),
-    (58, 1),
-    (85, 2),
-    (54, 1),
+    (95, 1, "thoughts about what would be proof before it; behind it, that he went and looked"),
+    (32, 0, "he and his patient before it; behind it, that colleagues are in the room"),
+    (115, 2, "that he was pleased before it; behind it, what became of the man"),
+    (23, 2, "work on figures, alone, before it; behind it, that they are shown to somebody"),
+    (58, 1, "his own case before it; behind it, another doctor's story"),
+    (
+        85,
+        2,
+        "that work has become lighter before it; behind it, that the group may have no part in it",
+    ),
+    (
+        54,
+        1,
+        "how it went on at the man's home before it; behind it, what had gone wrong when they met",
+    ),
     decoy=18,
 )
 
@@ -200,12 +209,16 @@ RAGNHILD = reasons(
     "ragnhild",
     "Seven reasons that readers of the panel wrote down for a cut in Ragnhild's interview "
     "(invented for teaching). Where did they cut? One of the eight places is nobody's.",
-    (74, 2),
-    (113, 2),
-    (34, 2),
-    (99, 1),
-    (11, 2),
-    (67, 1),
-    (57, 1),
+    (
+        74,
+        2,
+        "that she has found out what she does before it; behind it, how long it was no use to know",
+    ),
+    (113, 2, "how calm she has become before it; behind it, what is hard about the meetings"),
+    (34, 2, "boat and island before it; behind it, the evening on which she brings that up"),
+    (99, 1, "what happened, to its end, before it; behind it, how the others judged it"),
+    (11, 2, "several who left, each with a reason, before it; behind it, one more, with none"),
+    (67, 1, "what became of the others before it; behind it, that she speaks of herself"),
+    (57, 1, "how well she knows the members before it; behind it, whom she knows in that way too"),
     decoy=107,
 )

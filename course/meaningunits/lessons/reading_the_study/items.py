@@ -181,11 +181,41 @@ AT_WORK = Quiz(
             "Put them in order, from the first to the last.",
             (
                 Option("r", "Third time through all of them. I know their voices now.", ""),
-                Option("q", "With the lamp she turns from the ward to herself: I cut there.", ""),
-                Option("w", "Beside it: “Notices the patient's fear by her own.”", ""),
-                Option("s", "Eleven such lines belong together. “Using oneself as a sign.”", ""),
-                Option("z", "That and two others make a larger one: “Knowing in the dark.”", ""),
-                Option("k", "I draw an arrow from “Knowing” to “Staying”, and say why.", ""),
+                Option(
+                    "q",
+                    "With the lamp she turns from the ward to herself: I cut there.",
+                    "",
+                    needs="A line was cut before the whole had been read: until one knows all the "
+                    "voices, one cannot tell where a meaning turns.",
+                ),
+                Option(
+                    "w",
+                    "Beside it: “Notices the patient's fear by her own.”",
+                    "",
+                    needs="A unit was put into other words before it had been cut out: “beside "
+                    "it” needs an “it”.",
+                ),
+                Option(
+                    "s",
+                    "Eleven such lines belong together. “Using oneself as a sign.”",
+                    "",
+                    needs="Lines were gathered before they had been written: “such lines” needs "
+                    "the lines.",
+                ),
+                Option(
+                    "z",
+                    "That and two others make a larger one: “Knowing in the dark.”",
+                    "",
+                    needs="The larger was named before what it gathers: “that and two others” "
+                    "points back to what is there already.",
+                ),
+                Option(
+                    "k",
+                    "I draw an arrow from “Knowing” to “Staying”, and say why.",
+                    "",
+                    needs="An arrow was drawn between two names before both had been found: a "
+                    "relation needs both of its themes first.",
+                ),
             ),
             hint="Whole, unit, researcher's words, subtheme and theme, structure.",
             offered=("s", "q", "k", "r", "z", "w"),
@@ -212,18 +242,23 @@ SECOND_READER = Quiz(
                     "The nurses interviewed told of calmer visits.",
                     "Told: so it stays with them.",
                     True,
+                    needs="What those who were interviewed told may stand, if the sentence says "
+                    "that they told it.",
                 ),
                 Option(
                     "b",
                     "Visits became calmer.",
                     "No visit was looked at, before or after.",
                     name="account-for-effect",
+                    needs="What somebody told has become a fact: no visit was looked at.",
                 ),
                 Option(
                     "c",
                     "Some nurses spoke of finding the courage to be silent.",
                     "Spoke of.",
                     True,
+                    needs="“Some” is not too few: what one or two told may stand, if the sentence "
+                    "says that it was some.",
                 ),
                 Option(
                     "d",

@@ -211,6 +211,12 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
                 sum(table[0]) * sum(row[0] for row in table) / size(table) ** 2,
                 "That is luck on the first code alone. Do the same for each code, and add up.",
             ),
+            (
+                "observed-squared",
+                o**2,
+                "That squares what they agree on. Luck does not know on what they agreed: it is "
+                "reckoned from how often each of them used each code.",
+            ),
             ("the-rest", 1 - c, "That is what luck leaves open. Take it from 1."),
             ("rest-of-observed", 1 - o, "That is where they differ; luck is another thing."),
             (

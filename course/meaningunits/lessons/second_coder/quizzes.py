@@ -309,6 +309,18 @@ def saturated(variant: int) -> Quiz:
                     next(i for i in (4, 6, 8, 10) if _poor(counts, i, base)),
                     "The runs overlap: the next begins one interview later, not two.",
                 ),
+                (
+                    "end-of-runs-apart",
+                    next(i for i in (4, 6, 8, 10) if _poor(counts, i, base)) + 2,
+                    "This moves on by two interviews, and counts to the end of the run. The runs "
+                    "overlap, and the number is that of the interviews before the run.",
+                ),
+                (
+                    "which-run",
+                    found.reached - 3,
+                    "That is which run it is, counted from the first. Asked is after how many "
+                    "interviews: the number before the “+2”.",
+                ),
                 ("one-short", found.reached - 1, "The run that begins then still adds too much."),
                 ("base-size", 4, "That is the base. Did the first run add little enough?"),
                 ("one-interview", poor, "One poor interview is not a run of two."),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from ...activities.labs.lab import Guess
 from ...activities.labs.selection.kind import INVITE, Selecting
 from ...activities.quizzing.kind import Option, Quiz, Single
@@ -39,6 +42,31 @@ _FAIR_TASK = (
     "You cannot change who stays. Choose whom you invite: those interviewed should be a fair "
     "picture of all who joined."
 )
+
+
+def _taken(shares: Mapping[str, float], stay: Mapping[str, float]) -> tuple[tuple[float, str], ...]:
+    """What else the fair invitation's guess is taken for, where that is another number."""
+    times = stay["helped"] / stay["harmed"]
+    found = (
+        (
+            1 / times,
+            "You turned it round: that is how many times less likely. The harmed stay more seldom, "
+            "so they have to be invited more often: 1 divided by it.",
+        ),
+        (
+            (1 - stay["harmed"]) / (1 - stay["helped"]),
+            "You compared how often they leave. What has to be undone is staying: divide the two "
+            "chances of staying.",
+        ),
+        (
+            shares["harmed"] / shares["helped"],
+            "You compared how many of them join. That is to be kept, and not undone: what thinned "
+            "them out is staying.",
+        ),
+    )
+    return tuple((number, told) for number, told in found if abs(number - times) > 0.1 * times)
+
+
 _FAIR_GUESS = Guess(
     "A helped and a harmed member have both stayed. Those interviewed should be a fair picture of "
     "all who joined. How many times as likely as a helped member must a harmed one be to be "
@@ -68,18 +96,20 @@ def repair(variant: int) -> Selecting:
     def of(name: str, *rows: tuple[float, ...]) -> dict[str, float]:
         return dict(zip(kinds, chosen(variant, name, rows), strict=True))
 
+    shares = of("shares", (0.2, 0.5, 0.3), (0.25, 0.45, 0.3), (0.3, 0.3, 0.4), (0.35, 0.3, 0.35))
+    stay = of(
+        "stay",
+        (0.64, 0.32, 0.08),
+        (0.6, 0.2, 0.06),
+        (0.56, 0.28, 0.07),
+        (0.72, 0.24, 0.08),
+        (0.5, 0.3, 0.05),
+    )
     return Selecting(
         task=_FAIR_TASK,
-        guess=_FAIR_GUESS,
-        shares=of("shares", (0.2, 0.5, 0.3), (0.25, 0.45, 0.3), (0.3, 0.3, 0.4), (0.35, 0.3, 0.35)),
-        stay=of(
-            "stay",
-            (0.64, 0.32, 0.08),
-            (0.6, 0.2, 0.06),
-            (0.56, 0.28, 0.07),
-            (0.72, 0.24, 0.08),
-            (0.5, 0.3, 0.05),
-        ),
+        guess=replace(_FAIR_GUESS, taken=_taken(shares, stay)),
+        shares=shares,
+        stay=stay,
         invite=dict.fromkeys(kinds, 0.4),
         reports=of("reports", (0.9, 0.35, 0.1), (0.95, 0.3, 0.05), (0.85, 0.4, 0.1)),
         effects=LAB.effects,

@@ -7,6 +7,7 @@ whole one; slips that would come too near the right value or one another are lef
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import comb
 
 from ...activities.labs.lab import INVENTED, per_cent
 from ...activities.quizzing.kind import Quiz
@@ -70,7 +71,11 @@ def who_is_left(variant: int) -> Quiz:
                     shares["helped"] * reports["helped"],
                     "These are the helped who report it; of the others some do, too.",
                 ),
-                ("only-the-helped-are-asked", reports["helped"], "That is of the helped alone."),
+                (
+                    "only-the-helped-are-asked",
+                    reports["helped"],
+                    "That is how often the helped say so. The others are asked, too.",
+                ),
             ),
             percentage(
                 "helped",
@@ -105,6 +110,14 @@ def who_is_left(variant: int) -> Quiz:
                     "That is their share among those who joined.",
                 ),
                 (
+                    "hurdles-added",
+                    shares["helped"]
+                    * (stay["helped"] + invite["helped"])
+                    / sum(shares[k] * (stay[k] + invite[k]) for k in KINDS),
+                    "This adds the two hurdles. Whoever is interviewed has come over both: "
+                    "multiply.",
+                ),
+                (
                     "chance-of-being-asked",
                     stay["helped"] * invite["helped"],
                     "That is how many of the helped come through. The question is how many of "
@@ -137,6 +150,12 @@ def who_is_left(variant: int) -> Quiz:
                     "only-the-helped-report",
                     model.mix("asked")["helped"] * reports["helped"],
                     "These are the helped who report it; of the others some do, too.",
+                ),
+                (
+                    "the-helped-say-so",
+                    reports["helped"],
+                    "That is how often the helped say so. Not all who are interviewed are helped: "
+                    "the others speak, too.",
                 ),
                 (
                     "helped-instead",
@@ -174,6 +193,12 @@ def who_is_left(variant: int) -> Quiz:
                 ("divided", asked / n, f"This divides the chance of one by {n}; multiply instead."),
                 ("one-too-few", asked ** (n - 1), f"This is {n - 1} of them."),
                 ("unweighted", p_k_of_n(n, n, mean), "This starts from the plain mean."),
+                (
+                    "comes-to-nothing",
+                    0,
+                    "That is the chance of somebody else: of all who joined, or all who stayed. "
+                    "Begin with your answer to the question before.",
+                ),
                 ("one-missing", 1 - asked**n, "This is the chance that not all of them do."),
             ),
         ),
@@ -305,6 +330,12 @@ def who_left(variant: int) -> Quiz:
                 ("added", stayed**n * left**m, f"This is {n} who stayed and {m} more."),
                 ("some-only", stayed ** (n - m), "Those who left are still to come."),
                 (
+                    "in-any-order",
+                    comb(n, m) * both,
+                    f"That counts the orders in which it could happen ({comb(n, m)}). Here it is "
+                    f"fixed who is asked: {n - m} of the one and {m} of the other, once.",
+                ),
+                (
                     "sum-instead",
                     ((n - m) * stayed + m * left) / n,
                     "This is the mean of the chances; all of them together is their product.",
@@ -325,7 +356,11 @@ def who_left(variant: int) -> Quiz:
                     stayed ** (n - m) + left**m,
                     "This adds the two; both together is their product.",
                 ),
-                ("changed-places", stayed**m * left ** (n - m), "The two have changed places."),
+                (
+                    "changed-places",
+                    stayed**m * left ** (n - m),
+                    f"That is {m} who stayed and {n - m} who left. It is {n - m} and {m}.",
+                ),
                 ("everybody", model.p_report() ** n, "This starts from all who joined."),
             ),
         ),

@@ -196,6 +196,12 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
         ("everybody", 1, "Of those who answered, some said that they do not have it: it is less."),
         (
+            "yes-for-no",
+            1 - observed,
+            "This takes the yes of those who answered from 100. What is taken off is the no: those "
+            "who answered and do not have it.",
+        ),
+        (
             "not-having",
             1 - lowest,
             "This is all but those known to have it; some of those who "
@@ -237,6 +243,12 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
             1.5 * known,
             "Here half as many people of the silent have it as of those who answered. They have it "
             "half as often, whatever their number.",
+        ),
+        (
+            "half-of-the-known",
+            known / 2,
+            "This halves those who answered. How many of them have it is known; only the silent "
+            "have it half as often.",
         ),
         (
             "half-of-the-silent",

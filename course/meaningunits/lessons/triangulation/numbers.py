@@ -6,8 +6,10 @@ Slips that would come too near the right value or one another are left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
-from math import sqrt
+from itertools import combinations
+from math import ceil, floor, sqrt
 
 from ...activities.labs.lab import INVENTED
 from ...activities.quizzing.kind import Quiz
@@ -152,6 +154,17 @@ def how_many(variant: int) -> Quiz:
                 ),
                 ("weighted-by-rho", worth + rho, "The new one shares nothing: it counts in full."),
                 ("after-doubling", double + 1, f"Here it stands beside the first {k} alone."),
+                (
+                    "added-to-the-ceiling",
+                    1 / rho + 1,
+                    f"This adds it to the most that such studies "
+                    f"come near to. The {k} have not got there: add it to what {k} are worth.",
+                ),
+                (
+                    "mean",
+                    (worth + 1) / 2,
+                    "This is the mean of the two. What shares nothing adds up.",
+                ),
                 ("left-out", worth, "The study of another kind is still to be counted."),
                 ("twice-the-worth", 2 * worth, "Only one study is added, and it counts as one."),
                 follows=lambda said: said["worth"] + 1,
@@ -164,6 +177,17 @@ def how_many(variant: int) -> Quiz:
 _NO_BOUND = "The mean of three is no bound: two of them lean the same way."
 _FROM_VOLUNTEERS = "who volunteers"
 _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
+
+
+def _between_two(estimates: Iterable[int]) -> list[Slip]:
+    """The middles between two sources, as they are and as one rounds them."""
+    told = (
+        "That is the middle of two sources. Asked is the floor, and the ceiling: what holds for "
+        "certain if each is off in its direction."
+    )
+    middles = {(a + b) / 2 for a, b in combinations(estimates, 2)}
+    rounded = {float(whole) for middle in middles for whole in (floor(middle), ceil(middle))}
+    return [Slip("middle-of-two", value, told, within=0.05) for value in sorted(middles | rounded)]
 
 
 def between(variant: int) -> Quiz:
@@ -231,6 +255,7 @@ def between(variant: int) -> Quiz:
                 ("a-high-one", high, "That one is too high, if anything: it gives no floor."),
                 ("zero", 0, "One of the three says more than that."),
                 Slip("mean", mean, _NO_BOUND, within=0.05),
+                *_between_two(estimates.values()),
                 tolerance=0,
             ),
             quantity(
@@ -241,7 +266,14 @@ def between(variant: int) -> Quiz:
                 "Which sources can only be too high, and which of these says more?",
                 ("the-looser", higher, "True, and another source that is too high says more."),
                 ("a-low-one", low, "That one is too low, if anything: it gives no ceiling."),
+                (
+                    "all-there-is",
+                    100,
+                    "That is as far as a scale goes. One source is too high, if "
+                    "anything: the truth cannot lie above it.",
+                ),
                 Slip("mean", mean, _NO_BOUND, within=0.05),
+                *_between_two(estimates.values()),
                 tolerance=0,
             ),
         ),

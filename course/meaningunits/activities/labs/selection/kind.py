@@ -307,7 +307,8 @@ class Selecting(SliderLab):
             return super().judged(read, context)
         guess = self.of_guess(read, outcome, context)
         if not read.moved:
-            return 0.0, [self.say("nothing-yet", context), guess]
+            name = "nothing-yet" if read.predicted is None else "nothing-moved"
+            return 0.0, [*([] if context.unread else [self.say(name, context)]), guess]
         return self._share(read), [self.say(self._reached(read), context, self._odd(read)), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:

@@ -1,0 +1,326 @@
+"""Mistakes that people make, and the whole sentence in which each is told for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from contracts import right
+from meaningunits.activities.quizzing.numeric import percentage
+from meaningunits.activities.quizzing.questions import Multiple
+from meaningunits.activities.sorting.fingers import NOWHERE
+from meaningunits.activities.sorting.kind import Sorting
+from meaningunits.tasks import catalogue
+from meaningunits.tasks.kind import Context
+
+#: Tasks whose labels are places of a text, where points are earned.
+PLACED = [
+    item
+    for lesson in ("meaning-units", "condensing", "journal-club")
+    for item in catalogue.of(lesson).values()
+    if item.host == "exercise" and isinstance(item.kind, Sorting) and item.kind.in_text
+]
+#: A task, what of the right answer is put otherwise, and what is said of it.
+NAMED: list[tuple[str, Mapping[str, Any], str]] = [
+    (
+        "confounding/none",
+        {"d": "none suffices"},
+        "Where two arrows meet, a path is closed by itself, until one adjusts for what lies there. "
+        "So nothing has to close it, whatever was measured.",
+    ),
+    (
+        "journal-club/does-it-stand-there",
+        {"a": "stands nowhere"},
+        "A part of a sentence may be quoted: it stands there if each of its words does, in this "
+        "order, whatever the sentence says before or after them.",
+    ),
+    (
+        "meaning-units/reasons-oskar",
+        {"e": "after 54"},
+        "You put e and g at “after 54”, and one of them belongs further down. What e needs: his "
+        "own case before it; behind it, another doctor's story. What g needs: how it went on at "
+        "the man's home before it; behind it, what had gone wrong when they met.",
+    ),
+    (
+        "condensing/fingers-hanne",
+        {"b": "nowhere"},
+        "it has a place, and you found none for it. What a needs: somebody else says aloud what is "
+        "there to be seen. What b needs: what somebody does who rests, in another word.",
+    ),
+    (
+        "meaning-units/divide-hanne",
+        [46, 50, 65, 67, 69, 80],
+        "Most of your boundaries sit one sentence late. It looks as if you wrote down the sentence "
+        "that *opens* the new unit. Give the last sentence of the old unit instead: a unit that "
+        "ends after 4 is written 4.",
+    ),
+    (
+        "meaning-units/divide-marek",
+        [12, 24, 30, 36, 44, 56, 70, 78, 85, 96, 106, 116],
+        "Most of your boundaries sit one sentence early. The sentence before a shift still belongs "
+        "to the old unit. It often sounds like an end before it is one. Give the last sentence "
+        "that belongs to the old unit: read one more before you write it down.",
+    ),
+    (
+        "reading-the-study/steps-at-work",
+        {"log": ["r", "w", "q", "s", "z", "k"]},
+        "All is in order but for two neighbours, which have changed places. A unit was put into "
+        "other words before it had been cut out: “beside it” needs an “it”.",
+    ),
+    (
+        "reading-the-study/steps-at-work",
+        {"log": ["k", "r", "q", "w", "s", "z"]},
+        "one of them comes too early. An arrow was drawn between two names before both had been "
+        "found: a relation needs both of its themes first.",
+    ),
+    (
+        "reading-the-study/second-reader",
+        {"may-stay": ["a"]},
+        "Something that belongs is not marked yet. “Some” is not too few: what one or two told may "
+        "stand, if the sentence says that it was some.",
+    ),
+    (
+        "confounding/draw",
+        {"edges": [["K", "D"], ["D", "K"]]},
+        "That two things go together is no arrow, and not two: where nobody knows why they do, "
+        "leave both out.",
+    ),
+    (
+        "selection/repair",
+        {"invite helped": 0.1, "invite neither": 0.2, "invite harmed": 0.8},
+        "The rest of your answer was read. → To know: You guessed",
+    ),
+    (
+        "selection/ask-the-leavers",
+        {"mixed": 77.5},
+        "That counts the orders in which it could happen (4). Here it is fixed who is asked: 3 of "
+        "the one and 1 of the other, once.",
+    ),
+    (
+        "general-structure/relate",
+        {"against": {"solveig 45–55": "She hears it and cannot stop it: it does not help her."}},
+        "Among the units that you name as speaking against, there is 1 that no reader heard as "
+        "against a theme. If everything speaks against, nothing does. A hard story is no negative "
+        "case if the theme is there in it. What speaks against a sentence of yours, and against no "
+        "theme, belongs in the memo of that relation.",
+    ),
+]
+
+
+def said(slug: str, changed: Any) -> str:
+    """All that is said of a right answer with some of it changed."""
+    item = catalogue.find(slug)
+    answer = right(item.at(1).kind)
+    if isinstance(answer, Mapping) and isinstance(changed, Mapping):
+        changed = {**answer, **changed}
+    return " ".join(str(item.judge(changed, variant=1)).split())
+
+
+@pytest.mark.parametrize(("slug", "changed", "told"), NAMED)
+def test_a_mistake_is_told_for_what_it_is(slug, changed, told):
+    assert told in said(slug, changed)
+
+
+@pytest.mark.parametrize("item", PLACED, ids=lambda item: item.slug)
+def test_where_reasons_and_parts_are_placed_each_says_what_it_needs(item):
+    needs = [case.needs for case in item.kind.cases]
+    assert all(needs)
+    assert len({*needs}) == len(needs)
+    if nowhere := [case.needs for case in item.kind.cases if case.label == NOWHERE]:
+        # No word gives away which have no place.
+        assert not any("nowhere" in need or "would have" in need for need in nowhere)
+
+
+#: A task, one of its numbers, a slip, and what is said of it.
+SLIPS = [
+    (
+        "selection/who-is-left",
+        "helped",
+        "hurdles-added",
+        "This adds the two hurdles. Whoever is interviewed has come over both: multiply.",
+    ),
+    (
+        "selection/who-is-left",
+        "all",
+        "comes-to-nothing",
+        "That is the chance of somebody else: of all who joined, or all who stayed. Begin with "
+        "your answer to the question before.",
+    ),
+    (
+        "selection/the-silent",
+        "most",
+        "yes-for-no",
+        "This takes the yes of those who answered from 100. What is taken off is the no: those who "
+        "answered and do not have it.",
+    ),
+    (
+        "information/forward",
+        "members",
+        "sensitivity-twice",
+        "For the false yes this takes 1 − sensitivity. Those who do not have it say yes by 1 − "
+        "specificity.",
+    ),
+    (
+        "information/forward",
+        "denying",
+        "members-mistakes-left-out",
+        "This leaves out the members who say yes without having it; they still do. Only the first "
+        "of the two streams has become smaller.",
+    ),
+    (
+        "information/back",
+        "members",
+        "sensitivity-taken-off",
+        "This takes away 1 − sensitivity. Those who say yes by mistake are those who do not have "
+        "it: take 1 − specificity.",
+    ),
+    (
+        "information/back",
+        "members",
+        "divided-first",
+        "This divides first and takes away afterwards. The other way round: take the mistakes out "
+        "of the report, then divide.",
+    ),
+    (
+        "second-coder/agreement",
+        "chance",
+        "observed-squared",
+        "That squares what they agree on. Luck does not know on what they agreed: it is reckoned "
+        "from how often each of them used each code.",
+    ),
+    (
+        "second-coder/saturation",
+        "reached",
+        "which-run",
+        "That is which run it is, counted from the first. Asked is after how many interviews: the "
+        "number before the “+2”.",
+    ),
+    (
+        "confounding/e-values",
+        "limit",
+        "none-needed",
+        "This takes it that the interval holds 1. It does not: both limits lie below 1, and the "
+        "nearer one has an E-value of its own.",
+    ),
+    (
+        "confounding/e-values",
+        "shifted",
+        "taken-off",
+        "This takes one E-value from another. They do not subtract: the ratio that is left goes "
+        "into the formula.",
+    ),
+    (
+        "confounding/e-values",
+        "bound",
+        "formula-of-the-one",
+        "This is the E-value's formula. Here two strengths are given, and the rule is another: "
+        "their product over their sum less 1.",
+    ),
+    (
+        "triangulation/how-many",
+        "another-kind",
+        "mean",
+        "This is the mean of the two. What shares nothing adds up.",
+    ),
+    (
+        "triangulation/between",
+        "least",
+        "middle-of-two",
+        "That is the middle of two sources. Asked is the floor, and the ceiling: what holds for "
+        "certain if each is off in its direction.",
+    ),
+    (
+        "journal-club/one-sum",
+        "agree",
+        "wherever-they-stand",
+        "That counts equal numbers wherever they stand. They agree only where the same row has the "
+        "same number.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "key", "name", "told"), SLIPS)
+def test_a_number_reached_by_a_slip_is_told_how(slug, key, name, told):
+    item = catalogue.find(slug)
+    seen = 0
+    for variant in range(12):
+        kind = item.at(variant).kind
+        (asked,) = [question for question in kind.questions if question.key == key]
+        for slip in [slip for slip in asked.slips if slip.name == name][:1]:
+            given = {**right(kind), key: round(slip.value, asked.decimals)}
+            assert told in " ".join(str(item.judge(given, variant=variant)).split())
+            seen += 1
+    assert seen
+
+
+def test_a_per_cent_that_was_cut_off_is_told_so():
+    asked = percentage("x", "How many?", 0.619, "Told.", "Hint.")
+    assert [m.name for m in asked.judged(61, 1, Context("x"))] == ["number-cut"]
+    assert [m.name for m in asked.judged(62, 1, Context("x"))] == ["number-right"]
+
+
+def test_a_slip_near_the_right_number_keeps_its_name_where_it_is_written_otherwise():
+    asked = percentage("x", "How many?", 0.55, "Told.", "Hint.", ("mean", 0.54, "The plain mean."))
+    assert [m.why for m in asked.judged(54, 1, Context("x"))] == ["The plain mean."]
+    assert [m.name for m in asked.judged(55, 1, Context("x"))] == ["number-right"]
+
+
+@pytest.mark.parametrize("slug", ["journal-club/against-itself", "journal-club/would-it-work"])
+def test_whatever_is_marked_or_passed_over_is_told_by_what_it_is_and_never_named(slug):
+    item = catalogue.find(slug)
+    for variant in range(6):
+        kind = item.at(variant).kind
+        for question in (q for q in kind.questions if isinstance(q, Multiple)):
+            for option in question.options:
+                marked = sorted({*question.ideal} ^ {option.key})
+                told = item.judge({**right(kind), question.key: marked}, variant=variant)
+                (about,) = [m for m in told.messages if m.verdict in ("mend", "look")]
+                assert about.why == option.needs
+                assert option.text not in about.why
+
+
+def test_a_round_per_cent_that_cannot_be_is_told_so():
+    item, seen = catalogue.find("information/grains"), 0
+    for variant in range(12):
+        asked = item.at(variant).kind.questions[0]
+        for option in [option for option in asked.options if option.needs]:
+            marked = sorted([*asked.ideal, option.key])
+            told = " ".join(str(item.judge({"which": marked}, variant=variant)).split())
+            assert (
+                "1 does not belong. A round per cent is no safer than another: turn it into "
+                "people, and it is no whole number of them." in told
+            )
+            seen += 1
+    assert seen
+
+
+#: A lab with a goal, the guess, and what is said of it once the goal is reached.
+GUESSED = [
+    (
+        "selection/repair",
+        lambda kind: kind.stay["harmed"] / kind.stay["helped"],
+        "You turned it round: that is how many times less likely. The harmed stay more seldom, so "
+        "they have to be invited more often: 1 divided by it.",
+    ),
+    (
+        "selection/repair",
+        lambda kind: (1 - kind.stay["harmed"]) / (1 - kind.stay["helped"]),
+        "You compared how often they leave. What has to be undone is staying: divide the two "
+        "chances of staying.",
+    ),
+    (
+        "information/fake",
+        lambda kind: 100 - 100 * kind.aim[0] / kind.shares[0],
+        "is how many would deny it. Asked is how many still say so: the rest.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "guess", "told"), GUESSED)
+def test_a_guess_is_told_what_it_was_taken_for_once_the_goal_is_there(slug, guess, told):
+    item = catalogue.find(slug)
+    kind = item.at(1).kind
+    there = {**right(kind), "predicted": guess(kind)}
+    assert told in " ".join(str(item.judge(there, variant=1)).split())
+    assert told not in " ".join(str(item.judge({"predicted": guess(kind)}, variant=1)).split())
