@@ -82,7 +82,7 @@ def _walk() -> list[tuple[str, str]]:
         ("code", _ask("saturation")),
         (
             "markdown",
-            "## A second coder\n\n`meaningunits study copy . FOLDER` makes a copy without your "
+            "## A second coder\n\n`meaningunits study copy FOLDER` makes a copy without your "
             "work. When theirs comes back, lay it beside yours; nobody's is overwritten.",
         ),
         ("code", '# study.merge("kim/trail.jsonl", "Kim")'),
