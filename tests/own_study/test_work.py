@@ -176,6 +176,20 @@ def test_coders_work_on_copies_and_nobody_is_overwritten(home):
     assert "They worked on another text of anna" in str(study.merge(place, "Kim"))
 
 
+def test_a_transcript_is_left_out_beside_a_merged_coder_and_the_rest_is_still_written_out(home):
+    study = small(home, "anna", "bo")
+    worked(study)
+    theirs = trail.Trail(home / "kim.jsonl")
+    worked(study, theirs, cut=3)
+    study.merge(home / "kim.jsonl", "Kim")
+    assert "bo is out" in str(study.leave_out("bo"))
+    assert "units.csv" in study.export().names
+    assert {row[1] for row in study.table("units").rows} == {"anna"}
+    assert "could not be judged" not in str(catalogue.judged("my-study/board", study.log()))
+    study.bring_back("bo")
+    assert {row[1] for row in study.table("units").rows} == {"anna", "bo"}
+
+
 def test_work_copied_from_me_is_no_second_opinion(home):
     study = small(home, "anna")
     worked(study)

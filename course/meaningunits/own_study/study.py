@@ -84,11 +84,15 @@ class Study:
             for name, log in self.coders.items()
             for one in merging.codings(name, log, self.interviews)
         )
+        # A coder's board is read by the tasks that there are: by those of now, not of before.
+        mine, title = self.log(), self.manifest.title
+        catalogue.enter(tasks.items(self.interviews, mine, (), title))
         others = []
         for name, log in self.coders.items():
             side = sides.of_trail(log, tasks.slug(tasks.BOARD), {}, name, name)
             others += [side] if side else []
-        catalogue.enter(tasks.items(self.interviews, self.log(), others, self.manifest.title))
+        if others:
+            catalogue.enter(tasks.items(self.interviews, mine, others, title))
 
     # Transcripts in.
 
