@@ -244,3 +244,20 @@ def test_a_pseudonym_that_somebody_bears_is_told_and_one_in_use_is_no_name_to_be
 @pytest.mark.parametrize("piece", ["A. ", "St. ", "Ab ", "was ninety ", "neunzi", "1 ", "d'"])
 def test_a_sentence_of_one_thing_over_and_over_is_looked_through_in_time(piece):
     assert len(found(piece * 8_000)) < 3
+
+
+def test_a_page_is_headed_by_the_pseudonym_and_then_by_the_new_name(home):
+    (home / "Margaret Holloway.txt").write_bytes(files.plain([("I", "So?"), ("P", "I went.")]))
+    study = mu_study(home)
+    page = home / f"transcript_{study.manifest.names[0]}.ipynb"
+
+    def heading():
+        return json.loads(page.read_text("utf-8"))["cells"][0]["source"][0]
+
+    assert heading() == "# Margaret Holloway\n"
+    study.pseudonyms("margaretholloway", {"Margaret Holloway": "Ruth Hale"})
+    assert heading() == "# Ruth Hale\n"
+    study.rename("margaretholloway", "P1")
+    page = home / "transcript_p1.ipynb"
+    assert heading() == "# P1\n"
+    assert "Holloway" not in page.read_text("utf-8")

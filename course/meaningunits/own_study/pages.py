@@ -32,6 +32,11 @@ def missing(study: Study) -> list[str]:
     return told
 
 
+def heading(title: str) -> str:
+    """A transcript's title as the heading of its page has it."""
+    return " ".join(title.split()).replace("#", "")
+
+
 def _ask(what: str, name: str = "") -> str:
     return f'mu.ask("{tasks.slug(what, name)}")'
 
@@ -121,7 +126,6 @@ def _walk() -> list[tuple[str, str]]:
 
 def _one(name: str, title: str, *, asks: bool) -> list[tuple[str, str]]:
     """The cells of one transcript's page."""
-    plain = " ".join(title.split()).replace("#", "")
     turns = [
         ("markdown", "## Your own turns\n\nWhat did each of your questions do?"),
         ("code", _ask("turns", name)),
@@ -129,7 +133,7 @@ def _one(name: str, title: str, *, asks: bool) -> list[tuple[str, str]]:
     return [
         (
             "markdown",
-            f"# {plain}\n\n**Run › Run All Cells** opens it. First the whole, from start to end; "
+            f"# {heading(title)}\n\n**Run › Run All Cells** opens it. First the whole, from start to end; "
             "then units; then each unit in your own words. Codes and themes are made on "
             f"`{WALK}`.",
         ),

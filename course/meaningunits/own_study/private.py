@@ -10,6 +10,7 @@ from ..tasks.catalogue import MY_STUDY
 from . import folder as places
 from .deidentifying import NO_GUARANTEE, Proposal, proposals, replaced
 from .folder import LIST, PRIVATE, Entry, StudyError, pseudonyms
+from .rename import on_pages
 from .study import Study
 
 
@@ -74,6 +75,10 @@ def put(study: Study, decided: Mapping[str, str]) -> str:
         left_out=tuple(one.entry for one, out in changed if out),
     )
     places.write_manifest(study.folder, study.manifest)
+    before = (*manifest.entries, *manifest.left_out)
+    after = (*study.manifest.entries, *study.manifest.left_out)
+    titles = {a.title: b.title for a, b in zip(before, after, strict=True) if a.title != b.title}
+    left = on_pages(study.folder, {}, titles) if titles else []
     study.enter()
     told = [f"{one.entry.title}: {one.count}" for one, _ in changed if one.count]
     new = set(decided.values()) - set(known.values()) - set(decided)
@@ -84,6 +89,7 @@ def put(study: Study, decided: Mapping[str, str]) -> str:
             f"Sentences changed: {', '.join(told)}." if told else "No sentence was changed.",
             *_told_of(nowhere),
             *_told_of_doubles(there),
+            *left,
             f"The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
             "still hold the names, and so do pages that were saved before: run their cells again "
             f"and save them. {NO_GUARANTEE}",

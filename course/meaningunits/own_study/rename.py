@@ -17,6 +17,7 @@ from typing import Any
 from ..trail import Trail, TrailError
 from ..trail.drafts import FOLDER as DRAFTS
 from . import folder as places
+from . import pages
 from .folder import CODERS, PRIVATE, RENAMED, Entry, StudyError, written
 from .renaming import Names, in_entry, in_item, in_trail
 from .study import Study
@@ -62,7 +63,7 @@ def rename(study: Study, name: str, to: str) -> str:
     places.write_manifest(study.folder, study.manifest)
     if names:
         places.path_of(study.folder, old).unlink()
-    told += _pages(study.folder, names, {old.title: title})
+    told += on_pages(study.folder, names, {old.title: title})
     study.enter()
     told.append(
         "What you wrote out before still has the old name: write it out again. If pages of this "
@@ -121,11 +122,24 @@ def _remember(folder: Path, names: Names) -> None:
     places.keep_private(folder, RENAMED, kept)
 
 
-def _pages(folder: Path, names: Names, titles: Names) -> list[str]:
+def on_pages(folder: Path, names: Names, titles: Names) -> list[str]:
     """Let the notebooks of a study call transcripts by new names; returns what is to be told.
 
     What was shown on them is taken off: it still says the old name.
+
+    Parameters
+    ----------
+    folder : Path
+        The study's.
+    names, titles : mapping
+        Short name, and title, so far → from now on.
+
+    Returns
+    -------
+    list of str
+        Pages that have another name now, and those that could not be changed.
     """
+    titles = {pages.heading(old): pages.heading(new) for old, new in titles.items()}
     told = []
     for path in sorted(folder.glob("*.ipynb")):
         try:
