@@ -8,6 +8,7 @@ import re
 import shutil
 
 import files
+import meaningunits as mu
 import pytest
 from class_of import ROOT
 from meaningunits import trail
@@ -188,6 +189,37 @@ def test_a_transcript_is_left_out_beside_a_merged_coder_and_the_rest_is_still_wr
     assert "could not be judged" not in str(catalogue.judged("my-study/board", study.log()))
     study.bring_back("bo")
     assert {row[1] for row in study.table("units").rows} == {"anna", "bo"}
+
+
+def test_signs_of_ones_own_are_codes_of_ones_own_and_what_is_nowhere_is_told_at_once(home):
+    study = small(home, "anna")
+    answer = mu.answer
+    answer("my-study/divide-anna", [4, 9])
+    board = {
+        "themes": {"A": {"name": "Home"}},
+        "codes": {
+            "c1": {"name": "Going", "theme": "A"},
+            "n2": {"name": "Old"},
+            "c14": {"name": "Late", "theme": "T7"},
+        },
+        "units": {"anna 1–4": ["c1", "c14"], "anna 5–9": "c1", "anna 10–11": ["c14", "n2"]},
+        "against": {"anna 1–4": ["c14"]},
+    }
+    assert "But" not in str(answer("my-study/board", board))
+    made = study.table("units").rows
+    assert [row[-2] for row in made] == ["Going; Late", "Going", "Old; Late"]
+    assert made[0][-1] == "Late"
+    assert [row[1:3] for row in study.table("codes").rows] == [
+        ("Going", "Home"), ("Old", ""), ("Late", ""),
+    ]  # fmt: skip
+    assert [row[:2] for row in study.table("themes").rows] == [("Home", "Going")]
+    assert "nothing new" in str(answer("my-study/board", board))
+    board["units"] |= {"anna 5–9": ["C2"], "p9 1–3": ["c1"]}
+    told = str(answer("my-study/board", board))
+    assert "But: There is no such unit here: p9 1–3." in told
+    assert "They are anna 1–4, anna 5–9 and anna 10–11." in told
+    assert "There is no such code here: C2." in told
+    assert [row[-2] for row in study.table("units").rows] == ["Going; Late", "", "Old; Late"]
 
 
 def test_work_copied_from_me_is_no_second_opinion(home):

@@ -35,6 +35,7 @@ from ..material.units import key_of, units
 from ..tasks.feedback import Message
 from ..tasks.kind import Context, activity, listed, plural
 from ..trail import NOTHING
+from . import signs
 
 #: What is said where only one person has coded.
 ALONE = Message(
@@ -180,7 +181,14 @@ class OwnBuilding(_Own, Building):
         )
 
     def braces(self, context: Context) -> Mapping[str, Any]:
-        return {"example": self._example(context.slug), "units": "your own"}
+        units = self.now.cut if self.now else ()
+        return {"example": self._example(context.slug), "units": listed(units[:6]) or "your own"}
+
+    def as_board(self, answer: Any) -> Any:
+        return signs.as_ours(answer)
+
+    def read(self, answer: Any) -> Board:
+        return replace(signs.only_own(super().read(self.as_board(answer))), written=answer)
 
     def judged(self, read: Board, context: Context) -> tuple[float, list[Message]]:
         share, told = super().judged(read, context)

@@ -16,7 +16,7 @@ from ..material.corpus import SPEAKERS
 from ..tasks.catalogue import find
 from ..tasks.kind import Unreadable, is_nothing
 from ..trail import Log
-from . import tables, tasks
+from . import signs, tables, tasks
 from .deidentifying import NO_GUARANTEE
 from .study import Study
 
@@ -138,7 +138,7 @@ def _short(text: str, words: int = 12) -> str:
 
 
 def _themes(log: Log) -> Iterator[Block]:
-    board = boards.read_or_empty(log.state(tasks.slug(tasks.BOARD)).value)
+    board = signs.own_board(log.state(tasks.slug(tasks.BOARD)).value)
     yield Heading("Themes and codes")
     used = [code for code in board.codes.values() if code.own]
     if not used:

@@ -21,7 +21,7 @@ from ..material.units import Unit, cuts, key_of, units
 from ..tasks.catalogue import find
 from ..tasks.kind import is_nothing
 from ..trail import Log
-from . import tasks
+from . import signs, tasks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +79,7 @@ def every(log: Log, coders: Mapping[str, Log]) -> tuple[Table, ...]:
 
 
 def _board(log: Log) -> boards.Board:
-    return boards.read_or_empty(log.state(tasks.slug(tasks.BOARD)).value)
+    return signs.own_board(log.state(tasks.slug(tasks.BOARD)).value)
 
 
 def _divided(name: str, log: Log) -> list[Unit]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..activities.appraising.places import Interviews, Place
 from ..activities.appraising.transfer import Planning, Transferring
-from ..activities.coding import board as boards
 from ..activities.coding import kind as coding
 from ..activities.comparing.coders import Side
 from ..activities.converging.comparison import IN_WORDS, Cell, Finding
@@ -21,7 +20,7 @@ from ..material.quotable import Source, of_interview
 from ..tasks.catalogue import MY_STUDY
 from ..tasks.item import Item
 from ..trail import Log
-from . import kinds
+from . import kinds, signs
 from .folder import INTERVIEWER
 
 STATEMENT, QUESTION, BOARD, APPRAISAL = "statement", "question", "board", "appraisal"
@@ -152,7 +151,7 @@ def _of_all(interviews: Sequence[Interview], log: Log, others: Sequence[Side]) -
 
 def _converging(interviews: Sequence[Interview], log: Log) -> kinds.OwnConverging:
     """One's own findings beside each transcript: the themes on the board as they are now."""
-    board = boards.read_or_empty(log.state(slug(BOARD)).value)
+    board = signs.own_board(log.state(slug(BOARD)).value)
     found = []
     for theme in board.themes.values():
         codes = [code for code in board.in_theme(theme.id) if code.own]

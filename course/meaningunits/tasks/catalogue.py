@@ -106,6 +106,9 @@ class Said:
 #: Whoever shows answers, and is told the slug of one that was written in code.
 LISTENERS: list[Callable[[str], None]] = []
 
+#: Messages that are told at once: something in the answer counts for nothing as it is written.
+ASTRAY = {"unreadable", "no-such-unit", "no-such-code", "out-of-range", "counted-anew"}
+
 #: What stands in the place of a value that was forgotten.
 _FORGOTTEN: Any = object()
 
@@ -152,9 +155,9 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
         return Said(f"Not saved. {problem}")
     for listener in LISTENERS:
         listener(item.slug)
-    unreadable = [m for m in judged(slug, here.log()).messages if m.name == "unreadable"]
+    but = [f"{m.what} {m.look}" for m in judged(slug, here.log()).messages if m.name in ASTRAY]
     said = f"Recorded at {trail.clock(entry.at)}."
-    return Said(f"{said} But: {unreadable[0].what} {unreadable[0].look}" if unreadable else said)
+    return Said(f"{said} But: {' '.join(but)}" if but else said)
 
 
 def _not_an_answer(slug: Any, value: Any) -> str:
