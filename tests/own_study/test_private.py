@@ -261,3 +261,56 @@ def test_a_page_is_headed_by_the_pseudonym_and_then_by_the_new_name(home):
     page = home / "transcript_p1.ipynb"
     assert heading() == "# P1\n"
     assert "Holloway" not in page.read_text("utf-8")
+
+
+def test_a_word_that_is_no_name_stands_for_several_and_all_clashes_are_told_at_once(home):
+    made = study(home)
+    told = str(made.pseudonyms("one", {"93": "over 89", "97": "over 89", "Bo": "[city]"}))
+    assert "cannot be told apart" not in told
+    told = str(made.pseudonyms("one", {"Umeå": "[city]", "Karin": "Eva"}))
+    assert "Sentences changed" in told
+    assert "Are two people" not in told
+    told = str(made.pseudonyms("one", {"Karin": "Ida", "Leo Dahl": "Eva", "Nils": "Per"}))
+    assert "“Karin” is called “Eva”" in told
+    assert "“Eva” stands for somebody else already: for “Karin”, and now for “Leo Dahl”" in told
+    assert told.count("Nothing was changed") == 1
+    kept = json.loads((home / "private" / "pseudonyms.json").read_text("utf-8"))
+    assert "Nils" not in kept
+
+
+def test_a_mistyped_entry_is_taken_off_the_list_and_its_pseudonym_is_free(home):
+    made = study(home)
+    made.pseudonyms("one", {"Loe Dahl": "Max Holm"})
+    told = str(made.pseudonyms("one", {"Loe Dahl": None, "Leo Dahl": "Max Holm"}))
+    assert told.startswith("Taken off the list: “Loe Dahl” (“Max Holm”).")
+    assert "Max Holm" in made.interview("one").text
+    assert "No sentence was changed" in str(made.pseudonyms("one", {"Leo Dahl": None}))
+    kept = json.loads((home / "private" / "pseudonyms.json").read_text("utf-8"))
+    assert kept == {}
+    assert "Not on the list" in str(made.pseudonyms("one", {"Nobody": None}))
+
+
+def test_every_name_on_the_list_is_offered_in_a_new_transcript_and_the_longest_goes_first(home):
+    (home / "anna.txt").write_text("Anna: I was there.\nBo: So was I.\n", encoding="utf-8")
+    made = mu_study(home)
+    private.put(made, {"Margaret Holloway": "Ruth Hale", "Denise": "Joan", "the twin": "[kin]"})
+    (home / "cis.txt").write_text(
+        "Cis: Denise saw Margaret Holloway and the twin.\nEd: I told Margaret so.\n",
+        encoding="utf-8",
+    )
+    again = mu_study(home)
+    found = {one.text: one.kind for one in private.proposed(again, "cis")}
+    on_list = {text for text, kind in found.items() if kind == "name on your list"}
+    assert on_list == {"Denise", "Margaret Holloway", "the twin"}
+    private.put(again, {"Margaret": "Ruth"})
+    assert "Denise saw Ruth Hale and the twin." in again.interview("cis").text
+    assert "I told Ruth so." in again.interview("cis").text
+    asked = []
+
+    def enter(question: str) -> str:
+        asked.append(question)
+        return "" if "on your list" in question else "-"
+
+    private.one_by_one(again, "cis", enter)
+    assert "(nothing: “Joan”; -: leave it; q: stop)" in asked[0]
+    assert "Joan saw Ruth Hale and [kin]." in again.interview("cis").text

@@ -23,6 +23,9 @@ NO_GUARANTEE = (
     "and follow what your ethics board decided."
 )
 
+#: What a name is called that has a pseudonym in the study already.
+ON_THE_LIST = "name on your list"
+
 _MONTH = (
     r"(?:jan(?:uar[iy]?|vier)?|feb(?:ruar[iy]?)?|février|mar[sz]?|march|märz|apr(?:il)?|avril|ma[ijy]"
     r"|jun[ei]?|juin|jul[iy]?|juillet|aug(?:ust[i]?)?|août|sep(?:t(?:ember)?)?|septembre|o[ck]t(?:ob"
@@ -98,7 +101,8 @@ class Proposal:
     text : str
         As it stands.
     kind : str
-        name, place, date, age over 89, phone, mail, record number, address on the web.
+        name, place, date, age over 89, phone, mail, record number, address on the web, or name on
+        your list.
     places : tuple of (int, str)
         The sentences in which it stands, each with the words around it.
     """
@@ -256,6 +260,31 @@ def replaced(text: str, pseudonyms: dict[str, str]) -> str:
     """A text with what was decided put in place, longest first, whole words only."""
     if not pseudonyms:
         return text
-    words = sorted(pseudonyms, key=len, reverse=True)
-    rule = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=(?:['’]s|s)?(?!\w))")
-    return rule.sub(lambda match: pseudonyms[match[0]], text)
+    return _whole(pseudonyms).sub(lambda match: pseudonyms[match[0]], text)
+
+
+def _whole(words: Iterable[str]) -> re.Pattern[str]:
+    """Some words wherever they stand whole; of two that begin alike, the longer."""
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?=(?:['’]s|s)?(?!\w))")
+
+
+def listed(
+    names: Iterable[str], sentences: Iterable[tuple[int, str]], labels: Iterable[str] = ()
+) -> list[Proposal]:
+    """Names of a list that stand in numbered sentences or in labels, each with its places.
+
+    "Margaret" does not count where "Margaret Holloway" stands and is on the list.
+    """
+    if not (names := tuple(names)):
+        return []
+    rule = _whole(names)
+    found: dict[str, list[tuple[int, str]]] = {}
+    for label in labels:
+        for match in rule.finditer(label):
+            found.setdefault(match[0], [])
+    for number, text in sentences:
+        for match in rule.finditer(text):
+            around = text[max(0, match.start() - 30) : match.end() + 30].strip()
+            found.setdefault(match[0], []).append((number, around))
+    return [Proposal(name, ON_THE_LIST, tuple(places)) for name, places in found.items()]

@@ -101,7 +101,7 @@ class Opened(Study):
         return ask(tasks.slug(what, name))
 
     @_said
-    def pseudonyms(self, name: str, decided: Mapping[str, str] | None = None) -> Said:
+    def pseudonyms(self, name: str, decided: Mapping[str, str | None] | None = None) -> Said:
         """Names, places, dates and numbers that may tell who is meant, and pseudonyms for them.
 
         Parameters
@@ -110,7 +110,7 @@ class Opened(Study):
             The transcript.
         decided : mapping, optional
             As it was said → pseudonym: put in place in all transcripts. Without it, what the rules
-            find is listed and nothing is changed.
+            find is listed and nothing is changed. None takes an entry off the list.
         """
         if decided:
             return Said(private.put(self, decided))

@@ -133,8 +133,8 @@ def _one(name: str, title: str, *, asks: bool) -> list[tuple[str, str]]:
     return [
         (
             "markdown",
-            f"# {heading(title)}\n\n**Run › Run All Cells** opens it. First the whole, from start to end; "
-            "then units; then each unit in your own words. Codes and themes are made on "
+            f"# {heading(title)}\n\n**Run › Run All Cells** opens it. First the whole, from start "
+            "to end; then units; then each unit in your own words. Codes and themes are made on "
             f"`{WALK}`.",
         ),
         ("code", "import meaningunits as mu\nstudy = mu.study()"),

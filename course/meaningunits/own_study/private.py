@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ..tasks.catalogue import MY_STUDY
 from . import folder as places
-from .deidentifying import NO_GUARANTEE, Proposal, proposals, replaced
+from .deidentifying import NO_GUARANTEE, Proposal, listed, proposals, replaced
 from .folder import LIST, PRIVATE, Entry, StudyError, pseudonyms
 from .rename import on_pages
 from .study import Study
 
 
 def proposed(study: Study, name: str) -> list[Proposal]:
-    """What may tell who is meant in a transcript and has no pseudonym yet."""
-    known = set(pseudonyms(study.folder).values())
-    labels = study.manifest.entry(name).speakers
-    found = proposals(
-        ((s.number, s.text) for s in study.interview(name).sentences),
-        dict.fromkeys([*labels, *labels.values()]),
-    )
-    return [one for one in found if one.text not in known]
+    """What may tell who is meant in a transcript: first every name of the study's list in it."""
+    known = pseudonyms(study.folder)
+    speakers = study.manifest.entry(name).speakers
+    labels = dict.fromkeys([*speakers, *speakers.values()])
+    lines = [(s.number, s.text) for s in study.interview(name).sentences]
+    away = set(known.values())
+    first = listed((said for said in known if said not in away), lines, labels)
+    away.update(one.text for one in first)
+    return [*first, *(one for one in proposals(lines, labels) if one.text not in away)]
 
 
-def put(study: Study, decided: Mapping[str, str]) -> str:
+def put(study: Study, decided: Mapping[str, str | None]) -> str:
     """Put pseudonyms in place in every transcript, and keep the list apart.
 
-    Those that are left out are not passed over: they can come back.
+    Those that are left out are not passed over: they can come back. A longer name on the list goes
+    before a shorter one that is decided now: "Margaret Holloway" before "Margaret".
 
     Parameters
     ----------
     study : Study
     decided : mapping
-        As it was said → pseudonym.
+        As it was said → pseudonym; None takes an entry off the list, and changes no text.
 
     Returns
     -------
@@ -47,12 +50,18 @@ def put(study: Study, decided: Mapping[str, str]) -> str:
         If a pseudonym says something else already, or places of work would move.
     """
     known = pseudonyms(study.folder)
-    decided = {str(k): " ".join(str(v).split()) for k, v in decided.items()}
+    off = [str(said) for said, pseudonym in decided.items() if pseudonym is None]
+    known, forgotten = _without(off, known)
+    decided = {str(k): " ".join(str(v).split()) for k, v in decided.items() if v is not None}
     _refuse(decided, known)
+    if not decided:
+        places.keep_private(study.folder, LIST, known)
+        return f"{forgotten} No sentence was changed."
     manifest = study.fresh()
+    in_place = {**_longer(decided, known), **decided}
     worked = {item for item in study.log().items if study.log().state(item).answers}
     changed = [
-        (_Changed.of(study, entry, decided, out=out), out)
+        (_Changed.of(study, entry, in_place, out=out), out)
         for out, entries in ((False, manifest.entries), (True, manifest.left_out))
         for entry in entries
     ]
@@ -81,11 +90,12 @@ def put(study: Study, decided: Mapping[str, str]) -> str:
     left = on_pages(study.folder, {}, titles) if titles else []
     study.enter()
     told = [f"{one.entry.title}: {one.count}" for one, _ in changed if one.count]
-    new = set(decided.values()) - set(known.values()) - set(decided)
+    new = {p for p in decided.values() if not is_general(p)} - {*known.values(), *decided}
     there = sorted(new & set().union(*(one.pseudonyms for one, _ in changed)))
     nowhere = [said for said in decided if not any(said in one.met for one, _ in changed)]
     return " ".join(
         [
+            *filter(None, [forgotten]),
             f"Sentences changed: {', '.join(told)}." if told else "No sentence was changed.",
             *_told_of(nowhere),
             *_told_of_doubles(there),
@@ -116,29 +126,66 @@ def _told_of_doubles(there: list[str]) -> list[str]:
     return [f"Stood in the transcripts before it was a pseudonym: {words}. Are two people one now?"]
 
 
+def _without(off: list[str], known: dict[str, str]) -> tuple[dict[str, str], str]:
+    """The list without some entries, and what is told of it."""
+    if nowhere := [said for said in off if said not in known]:
+        words = ", ".join(f"“{said}”" for said in nowhere)
+        raise StudyError(f"Not on the list, so it cannot be taken off: {words}.")
+    if not off:
+        return known, ""
+    words = ", ".join(f"“{said}” (“{known[said]}”)" for said in off)
+    told = f"Taken off the list: {words}. Where a pseudonym was put in place, it stays."
+    return {said: to for said, to in known.items() if said not in off}, told
+
+
+def _longer(decided: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """Names on the list that hold one that is decided now, and so go before it."""
+    taken = set(known.values())
+    return {
+        said: to
+        for said, to in known.items()
+        if said not in taken and any(replaced(said, {one: ""}) != said for one in decided)
+    }
+
+
+def is_general(pseudonym: str) -> bool:
+    """Whether what stands for a name is no name itself: "[city]", "over 89", "the hospice"."""
+    return bool(re.fullmatch(r"\[[^\[\]]+\]", pseudonym)) or pseudonym == pseudonym.casefold()
+
+
 def _refuse(decided: Mapping[str, str], known: Mapping[str, str]) -> None:
-    """Refuse two pseudonyms for one name, and one for two people."""
-    for said, pseudonym in decided.items():
-        if not said.strip() or not pseudonym:
-            raise StudyError('Say what stands for what: {"Karin": "Eva"}.')
-        if known.get(said, pseudonym) != pseudonym:
-            raise StudyError(
-                f"“{said}” is called “{known[said]}” in this study already. One name has one "
-                "pseudonym; use that."
-            )
-        if said in known.values() and said not in known:
-            raise StudyError(
-                f"“{said}” is a pseudonym in this study already. Whoever it stands for would "
-                "change names with them. Nothing was changed."
-            )
-        both = {**known, **decided}.items()
-        others = [k for k, v in both if v == pseudonym and not _are_alike(k, said)]
-        if others:
-            raise StudyError(
-                f"“{pseudonym}” stands for somebody else already: for “{others[0]}”, and now for "
-                f"“{said}”. Two people under one name cannot be told apart; choose another. "
-                "Nothing was changed."
-            )
+    """Refuse two pseudonyms for one name, and one for two people; all that clash are told."""
+    both = {**decided, **known}
+    problems = [told for said in decided if (told := _clash(said, decided[said], known, both))]
+    if problems:
+        raise StudyError(
+            f"{' '.join(dict.fromkeys(problems))} Nothing was changed. To take a mistyped entry "
+            'off the list: study.pseudonyms("…", {"MISTYPED": None}).'
+        )
+
+
+def _clash(said: str, pseudonym: str, known: Mapping[str, str], both: Mapping[str, str]) -> str:
+    """Why something cannot stand for a name; nothing where it can."""
+    if not said.strip() or not pseudonym:
+        return 'Say what stands for what: {"Karin": "Eva"}.'
+    if known.get(said, pseudonym) != pseudonym:
+        return (
+            f"“{said}” is called “{known[said]}” in this study already. One name has one "
+            "pseudonym; use that."
+        )
+    if said in known.values() and said not in known:
+        return (
+            f"“{said}” is a pseudonym in this study already. Whoever it stands for would change "
+            "names with them."
+        )
+    others = [k for k, v in both.items() if v == pseudonym and not _are_alike(k, said)]
+    if others and not is_general(pseudonym):
+        return (
+            f"“{pseudonym}” stands for somebody else already: for “{others[0]}”, and now for "
+            f"“{said}”. Two people under one name cannot be told apart; choose another, or a word "
+            "that is no name, in brackets or small letters: “[city]”, “over 89”."
+        )
+    return ""
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -210,25 +257,28 @@ def one_by_one(study: Study, name: str, ask: Callable[[str], str] = input) -> st
     name : str
         The transcript.
     ask : callable
-        Shows a question and gives back what was written: nothing leaves it as it is, ``q`` and the
-        end of what is typed end it.
+        Shows a question and gives back what was written: nothing leaves it as it is, or takes the
+        pseudonym on the list; ``-`` leaves it; ``q`` and the end of what is typed end it.
     """
     found = proposed(study, name)
     known = pseudonyms(study.folder)
     decided: dict[str, str] = {}
     for n, one in enumerate(found, start=1):
-        hint = f", so far “{known[one.text]}”" if one.text in known else ""
+        so_far = known.get(one.text, "")
+        how = (
+            f"nothing: “{so_far}”; -: leave it; q: stop" if so_far else "nothing: leave it; q: stop"
+        )
         question = (
-            f"{n} of {len(found)}. {one.kind}: “{one.text}” ({one.many}{hint})\n  {one.context}\n"
-            "Pseudonym (nothing: leave it; q: stop): "
+            f"{n} of {len(found)}. {one.kind}: “{one.text}” ({one.many})\n  {one.context}\n"
+            f"Pseudonym ({how}): "
         )
         try:
-            said = ask(question).strip()
+            said = ask(question).strip() or so_far
         except (EOFError, KeyboardInterrupt):
             break
         if said.casefold() == "q":
             break
-        if said:
+        if said and said != "-":
             decided[one.text] = said
     if not decided:
         return f"Nothing was changed. {NO_GUARANTEE}"

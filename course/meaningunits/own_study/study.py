@@ -20,7 +20,7 @@ from ..transcripts.model import LARGEST, shown
 from ..workspace import DELIVERED
 from . import folder as places
 from . import merging, renaming, tasks
-from .deidentifying import replaced
+from .deidentifying import listed
 from .folder import CODERS, Entry, Manifest, StudyError
 from .naming import neutral, tells_who
 
@@ -368,7 +368,7 @@ def _known(draft: Draft, known: Mapping[str, str]) -> str:
     How many, and not which: this is kept in the study's file, which goes to other coders.
     """
     text = "\n".join(sentence for turn in draft.turns for sentence in turn.sentences)
-    found = sum(replaced(text, {said: ""}) != text for said in known)
+    found = len(listed(known, [(0, text)]))
     if not found:
         return ""
     return (
