@@ -6,6 +6,7 @@ import json
 import re
 
 import files
+import meaningunits as mu
 import pytest
 from meaningunits import trail
 from meaningunits.material.corpus import DATA, load
@@ -218,7 +219,12 @@ def test_whoever_opens_a_study_from_elsewhere_is_told_where_answers_go(home):
     assert f"kept in {home / 'trail.jsonl'}, which is not this study's folder" in repr(
         mu_study(home / "s")
     )
+    # So it is where the study was not shown.
+    where = f" It is kept in {home / 'trail.jsonl'}, which is not the study's folder ({home / 's'})"
+    for _ in range(2):  # the second time nothing is new
+        assert where in str(mu.answer("my-study/question", "How?"))
     assert "which is not this study's folder" not in repr(mu_study(home))
+    assert "not the study's folder" not in str(mu.answer("my-study/question", "How now?"))
 
 
 def test_a_pseudonym_for_what_stands_nowhere_is_told(home):

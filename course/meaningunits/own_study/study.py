@@ -86,13 +86,13 @@ class Study:
         )
         # A coder's board is read by the tasks that there are: by those of now, not of before.
         mine, title = self.log(), self.manifest.title
-        catalogue.enter(tasks.items(self.interviews, mine, (), title))
+        catalogue.enter(tasks.items(self.interviews, mine, (), title), self.folder)
         others = []
         for name, log in self.coders.items():
             side = sides.of_trail(log, tasks.slug(tasks.BOARD), {}, name, name)
             others += [side] if side else []
         if others:
-            catalogue.enter(tasks.items(self.interviews, mine, others, title))
+            catalogue.enter(tasks.items(self.interviews, mine, others, title), self.folder)
 
     # Transcripts in.
 

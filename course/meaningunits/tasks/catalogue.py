@@ -47,11 +47,20 @@ _PACKAGE = f"{__package__.rpartition('.')[0]}.lessons"
 #: First part of the slugs of one's own study, and its tasks while it is open.
 MY_STUDY = "my-study"
 _ENTERED: dict[str, Item] = {}
+_FOLDER: list[Path] = []
 
 
-def enter(items: Iterable[Item]) -> None:
-    """Let the tasks of one's own study be found by their slugs, in place of any before."""
+def enter(items: Iterable[Item], folder: Path | None = None) -> None:
+    """Let the tasks of one's own study be found by their slugs, in place of any before.
+
+    Parameters
+    ----------
+    items : iterable of Item
+    folder : Path, optional
+        The study's: where an answer is kept in another one, it is said.
+    """
     _ENTERED.clear()
+    _FOLDER[:] = [folder] if folder else []
     _ENTERED.update((item.slug, item) for item in items)
 
 
@@ -141,13 +150,14 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
         return Said(f"Not recorded. {reason}")
     here = trail.here()
     answers = here.log().state(item.slug).answers
+    away = _astray(here.path, item.slug)
     written = next((e for e in reversed(answers) if e.word == WRITTEN), None)
     if written is not None and _same(written.value, value):
         if written is answers[-1]:
-            return Said(f"Recorded at {trail.clock(written.at)}; nothing new.")
+            return Said(f"Recorded at {trail.clock(written.at)}; nothing new.{away}")
         return Said(
             f"Recorded at {trail.clock(written.at)}, and changed in the widget since: the later "
-            "answer stands. Undo in the widget brings this one back."
+            f"answer stands. Undo in the widget brings this one back.{away}"
         )
     try:
         entry = here.record(item.slug, WRITTEN, value)
@@ -156,8 +166,21 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
     for listener in LISTENERS:
         listener(item.slug)
     but = [f"{m.what} {m.look}" for m in judged(slug, here.log()).messages if m.name in ASTRAY]
-    said = f"Recorded at {trail.clock(entry.at)}."
+    said = f"Recorded at {trail.clock(entry.at)}.{away}"
     return Said(f"{said} But: {' '.join(but)}" if but else said)
+
+
+def _astray(path: Path, slug: str) -> str:
+    """What is said where an answer on a study is kept in another folder than the study's."""
+    folder = next(iter(_FOLDER), None)
+    if folder is None or not slug.startswith(f"{MY_STUDY}/"):
+        return ""
+    if path.parent.resolve() == folder.resolve():
+        return ""
+    return (
+        f" It is kept in {path}, which is not the study's folder ({folder}): work in a notebook "
+        "that stands there, or make it the working folder first (os.chdir)."
+    )
 
 
 def _not_an_answer(slug: Any, value: Any) -> str:
