@@ -214,6 +214,8 @@ def test_signs_of_ones_own_are_codes_of_ones_own_and_what_is_nowhere_is_told_at_
     ]  # fmt: skip
     assert [row[:2] for row in study.table("themes").rows] == [("Home", "Going")]
     assert "nothing new" in str(answer("my-study/board", board))
+    told = " ".join(str(mu.check("my-study/board")).split())
+    assert "your signs have others: c1 is n1, c14 is n3 and A is T1." in told
     board["units"] |= {"anna 5–9": ["C2"], "p9 1–3": ["c1"]}
     told = str(answer("my-study/board", board))
     assert "But: There is no such unit here: p9 1–3." in told

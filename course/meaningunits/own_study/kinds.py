@@ -194,7 +194,7 @@ class OwnBuilding(_Own, Building):
         share, told = super().judged(read, context)
         away = _NOT_HERE | ({"one-interview"} if len(self.sources) == 1 else set())
         kept = [replace(m, lesson="") for m in told if m.name not in away]
-        return share, [*kept, ALONE]
+        return share, [*kept, *signs.told_of(read.written), ALONE]
 
 
 def _named(message: Message, names: Mapping[str, str]) -> Message:

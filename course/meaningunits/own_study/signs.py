@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..activities.coding.board import Board, read_or_empty
+from ..tasks.feedback import Message
+from ..tasks.kind import listed
 
 _OURS = {"codes": re.compile(r"n[1-9]\d{0,3}"), "themes": re.compile(r"T[1-9]\d{0,2}")}
 _LETTER = {"codes": "n", "themes": "T"}
@@ -91,6 +93,34 @@ def _keys(entries: Any, signs: Signs) -> Any:
     if not isinstance(entries, Mapping):
         return entries
     return {signs.get(key, key): value for key, value in entries.items()}
+
+
+def told_of(answer: Any) -> list[Message]:
+    """What is told where somebody's own signs stand for others: other tasks call themes by those.
+
+    Parameters
+    ----------
+    answer
+        A board's answer, as it was written.
+
+    Returns
+    -------
+    list of Message
+        One, or none.
+    """
+    pairs = [*given(answer, "codes").items(), *given(answer, "themes").items()]
+    if not pairs:
+        return []
+    few = listed([f"{sign} is {to}" for sign, to in pairs[:20]])
+    return [
+        Message(
+            "own-signs",
+            "told",
+            f"On the board your signs have others: {few}{' and so on' if pairs[20:] else ''}.",
+            "A board calls codes n1, n2 and themes T1, T2. Names stay as you gave them.",
+            "Call themes so in the tasks that follow: structure, matrix, source by source.",
+        )
+    ]
 
 
 def only_own(board: Board) -> Board:
