@@ -27,7 +27,7 @@ def proposed(study: Study, name: str) -> list[Proposal]:
     return [*first, *(one for one in proposals(lines, labels) if one.text not in away)]
 
 
-def put(study: Study, decided: Mapping[str, str | None]) -> str:
+def put(study: Study, said: Mapping[str, str | None]) -> str:
     """Put pseudonyms in place in every transcript, and keep the list apart.
 
     Those that are left out are not passed over: they can come back. A longer name on the list goes
@@ -36,7 +36,7 @@ def put(study: Study, decided: Mapping[str, str | None]) -> str:
     Parameters
     ----------
     study : Study
-    decided : mapping
+    said : mapping
         As it was said → pseudonym; None takes an entry off the list, and changes no text.
 
     Returns
@@ -50,9 +50,9 @@ def put(study: Study, decided: Mapping[str, str | None]) -> str:
         If a pseudonym says something else already, or places of work would move.
     """
     known = pseudonyms(study.folder)
-    off = [str(said) for said, pseudonym in decided.items() if pseudonym is None]
+    off = [str(name) for name, pseudonym in said.items() if pseudonym is None]
     known, forgotten = _without(off, known)
-    decided = {str(k): " ".join(str(v).split()) for k, v in decided.items() if v is not None}
+    decided = {str(k): " ".join(str(v).split()) for k, v in said.items() if v is not None}
     _refuse(decided, known)
     if not decided:
         places.keep_private(study.folder, LIST, known)
@@ -87,12 +87,12 @@ def put(study: Study, decided: Mapping[str, str | None]) -> str:
     before = (*manifest.entries, *manifest.left_out)
     after = (*study.manifest.entries, *study.manifest.left_out)
     titles = {a.title: b.title for a, b in zip(before, after, strict=True) if a.title != b.title}
-    left = on_pages(study.folder, {}, titles) if titles else []
     study.enter()
+    left = on_pages(study.folder, {}, titles) if titles else []
     told = [f"{one.entry.title}: {one.count}" for one, _ in changed if one.count]
     new = {p for p in decided.values() if not is_general(p)} - {*known.values(), *decided}
     there = sorted(new & set().union(*(one.pseudonyms for one, _ in changed)))
-    nowhere = [said for said in decided if not any(said in one.met for one, _ in changed)]
+    nowhere = [name for name in decided if not any(name in one.met for one, _ in changed)]
     return " ".join(
         [
             *filter(None, [forgotten]),
