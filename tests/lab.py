@@ -199,8 +199,14 @@ class Desk:
         self.within(name, "name => window.jupyterapp.commands.execute(name).then(() => null)", name)
 
     def save(self) -> None:
-        self.command("docmanager:save")
-        self.page.wait_for_function("!window.jupyterapp.shell.currentWidget.context.model.dirty")
+        """Save the page, with what came to it while it was being saved."""
+        self.within(
+            "saving",
+            """async () => {
+              const { context } = window.jupyterapp.shell.currentWidget;
+              do await context.save(); while (context.model.dirty);
+            }""",
+        )
 
     def look(self, theme: str, width: int) -> None:
         """Show everything in Lab's 'Dark' or 'Light' theme, at a width."""

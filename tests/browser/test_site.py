@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import zipfile
 
@@ -50,11 +51,6 @@ def away(chromium):
     for context in made:
         context.close()
         assert context.strangers == []
-
-
-def said(page):
-    """What stands below the first task on whether it is saved."""
-    return page.locator(QUIZ).first.locator(".mu-saved").inner_text()
 
 
 def click(page, option, begins="Saved"):
@@ -182,7 +178,7 @@ def test_work_is_there_again_when_the_browser_was_closed(learner):
     learner.start()
     page = learner.page()
     assert page.locator(QUIZ).first.locator("input:checked").get_attribute("value") == "b"
-    assert said(page).startswith("Saved")
+    page.locator(QUIZ).first.locator(".mu-saved", has_text=re.compile("^Saved")).wait_for()
 
 
 WRITES = """

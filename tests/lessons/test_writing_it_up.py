@@ -94,6 +94,23 @@ def test_several_choices_are_whole_and_none_that_is_spoilt_or_lopsided():
     assert whole > 10
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ({}, ("nothing-yet",)),
+        ({"a": "perhaps"}, ("unreadable",)),
+        (5, ("unreadable",)),
+        (printing("cd"), ("too-few", "few-voices", "so-far")),
+    ],
+)
+def test_nothing_and_what_cannot_be_read_and_what_is_half_done_are_told_as_such(said, names):
+    assert QUOTATIONS.judge(said).names == names
+
+
+def test_everything_printed_is_no_choice_and_earns_nothing():
+    assert QUOTATIONS.judge(printing("abcdefghij")).share == 0
+
+
 def test_what_is_not_decided_yet_is_told_and_counts_as_left_out():
     told = QUOTATIONS.judge({"c": PRINTED, "d": PRINTED, "i": PRINTED})
     assert told.names[0] == "undecided"
