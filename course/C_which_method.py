@@ -70,7 +70,7 @@ mu.ask("which-method/guess")
 # **Phenomenology** is a family. In this room it is the *descriptive* branch. There, what one believes about
 # the matter is named and set aside: [[epoché]]. One leaves open whether things were as they were told, and
 # attends to how they are given (Giorgi 1997). Then one varies the experience in thought: what can be taken
-# away? The study of 2008 used Karlsson's EPP (1993), an *empirical phenomenological psychological* method. Of
+# away? The study of 2008 used EPP (Karlsson 1993), an *empirical phenomenological psychological* method. Of
 # its five steps you know the first two: the whole, and [[meaning unit|meaning units]]. The others are: their
 # meaning in the researcher's words; a structure for each person; one that is general or typical. (The study's
 # own Table 1 makes themes in its fourth step.) In the *interpretive* branch (van Manen; Smith's IPA) what one
