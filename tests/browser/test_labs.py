@@ -243,8 +243,6 @@ def test_an_arrow_at_nothing_stays_in_the_drawing_dashed_and_named(on_stage):
     lit = stage.page.locator(".mu-arrow[data-lit]")
     named.hover()
     assert lit.count() == 2
-    stage.page.mouse.move(0, 0)
-    stage.page.wait_for_function("() => !document.querySelector('.mu-arrow[data-lit]')")
     named.get_by_role("button", name="J ← W → B: show it in the drawing").focus()
     assert lit.count() == 2
 
