@@ -29,7 +29,8 @@ def find(name: str | None) -> Any:
     """
     if name is None or not exists(name):
         return None
-    if ACTIVITIES.joinpath(*name.split("."), "widget.py").is_file():
+    # In a browser a module stands there compiled, without its source.
+    if any(ACTIVITIES.joinpath(*name.split(".")).glob("widget.py*")):
         return import_module(f"{PACKAGE}.activities.{name}.widget").WIDGET
     above, _, folder = name.rpartition(".")
     return import_module(f"{PACKAGE}.activities.{above}.widget").of(folder)

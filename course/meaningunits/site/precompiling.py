@@ -8,7 +8,6 @@ import importlib.util
 import io
 import json
 import marshal
-import sys
 import zipfile
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
@@ -16,7 +15,6 @@ from pathlib import Path, PurePosixPath
 EPOCH = (1980, 1, 1, 0, 0, 0)
 #: Of a compiled file: Python's mark, and that nobody has to look whether the source is newer.
 HEAD = importlib.util.MAGIC_NUMBER + (0b01).to_bytes(4, "little")
-TAG = sys.implementation.cache_tag
 
 
 def compiled(name: str, source: bytes) -> bytes:
@@ -25,8 +23,8 @@ def compiled(name: str, source: bytes) -> bytes:
     return HEAD + importlib.util.source_hash(source) + marshal.dumps(code)
 
 
-def rewritten(content: bytes, root: str, drop: list[str], *, sources: bool) -> bytes:
-    """A wheel or a zip of modules, compiled; with its sources beside, or without them."""
+def rewritten(content: bytes, root: str, drop: list[str]) -> bytes:
+    """A wheel or a zip of modules, compiled, without their sources."""
     files = {}
     with zipfile.ZipFile(io.BytesIO(content)) as wheel:
         for name in wheel.namelist():
@@ -38,12 +36,8 @@ def rewritten(content: bytes, root: str, drop: list[str], *, sources: bool) -> b
             made = compiled(f"{root}/{name}", files[name])
         except SyntaxError:  # a template, or for another Python: it stays as it is
             continue
-        path = PurePosixPath(name)
-        if sources:
-            files[str(path.parent / "__pycache__" / f"{path.stem}.{TAG}.pyc")] = made
-        else:
-            files[str(path.with_suffix(".pyc"))] = made
-            del files[name]
+        files[str(PurePosixPath(name).with_suffix(".pyc"))] = made
+        del files[name]
     for name in [name for name in files if name.endswith(".dist-info/RECORD")]:
         listed = [*(f"{other},," for other in sorted(files) if other != name), f"{name},,"]
         files[name] = "\n".join([*listed, ""]).encode()
@@ -61,7 +55,7 @@ def main() -> None:
     orders = json.loads(Path("/mounted/orders.json").read_text(encoding="utf-8"))
     for name, order in sorted(orders.items()):
         content = Path("/mounted/in", name).read_bytes()
-        made = rewritten(content, order["root"], order["drop"], sources=order["sources"])
+        made = rewritten(content, order["root"], order["drop"])
         Path("/mounted/out", name).write_bytes(made)
 
 

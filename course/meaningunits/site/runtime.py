@@ -51,10 +51,10 @@ def made(parts: Path, scratch: Path, folder: Path) -> list[str]:
     for name in CORE:
         if name != LIBRARY:
             (folder / name).write_bytes((unpacked / name).read_bytes())
-    raw = {name: (content, drop, False) for name, content, drop in _packages(parts)}
+    raw = {name: (content, drop) for name, content, drop in _packages(parts)}
     name, content = wheels.ours()
-    raw[name] = (content, (), True)
-    raw[LIBRARY] = ((unpacked / LIBRARY).read_bytes(), locked().runtime.drop, False)
+    raw[name] = (content, ())
+    raw[LIBRARY] = ((unpacked / LIBRARY).read_bytes(), locked().runtime.drop)
     for name, content in compiled(unpacked, scratch / "compiling", raw).items():
         (folder / name).write_bytes(content)
     info = json.loads((unpacked / LOCK).read_text(encoding="utf-8"))["info"]
@@ -82,7 +82,7 @@ def _packages(parts: Path) -> list[tuple[str, bytes, tuple[str, ...]]]:
 
 
 def compiled(
-    runtime: Path, scratch: Path, raw: dict[str, tuple[bytes, tuple[str, ...], bool]]
+    runtime: Path, scratch: Path, raw: dict[str, tuple[bytes, tuple[str, ...]]]
 ) -> dict[str, bytes]:
     """Wheels, compiled by the Python that will run them.
 
@@ -93,7 +93,7 @@ def compiled(
     scratch : Path
         To work in.
     raw : dict
-        Name → (content, patterns of what is dropped, whether sources stay beside).
+        Name → (content, patterns of what is dropped).
 
     Raises
     ------
@@ -103,12 +103,12 @@ def compiled(
     for name in ("in", "out"):
         (scratch / name).mkdir(parents=True)
     orders = {}
-    for name, (content, drop, sources) in raw.items():
+    for name, (content, drop) in raw.items():
         (scratch / "in" / name).write_bytes(content)
         place = PLACES["library" if name == LIBRARY else "package"].format(locked().python)
         if name == LIBRARY:
             place = place.replace("3.", "3")
-        orders[name] = {"root": place, "drop": drop, "sources": sources}
+        orders[name] = {"root": place, "drop": drop}
     (scratch / "orders.json").write_text(json.dumps(orders), encoding="utf-8")
     run(runtime, HERE / "precompiling.py", scratch)
     return {name: (scratch / "out" / name).read_bytes() for name in raw}

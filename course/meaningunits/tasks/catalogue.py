@@ -66,8 +66,9 @@ def enter(items: Iterable[Item], folder: Path | None = None) -> None:
 
 def lessons() -> tuple[str, ...]:
     """First parts of the slugs there are: one folder of ``lessons`` for each."""
-    found = sorted(path.parent.name for path in LESSONS.glob("*/items.py"))
-    return tuple(name.replace("_", "-") for name in found)
+    # In a browser a module stands there compiled, without its source.
+    found = {path.parent.name for path in LESSONS.glob("*/items.py*")}
+    return tuple(name.replace("_", "-") for name in sorted(found))
 
 
 def of(lesson: str) -> Mapping[str, Item]:
