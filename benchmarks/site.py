@@ -31,7 +31,7 @@ CLICK = """node => new Promise((done) => {
   const now = performance.now();
   const seen = new MutationObserver(() => {
     if (node.hasAttribute("data-busy")) return;
-    if (!node.querySelector(".mu-saved").innerText.startsWith("Saved")) return;
+    if (!node.querySelector(".mu-saved").textContent.startsWith("Saved")) return;
     seen.disconnect();
     done(performance.now() - now);
   });
