@@ -59,7 +59,12 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
         return f"{forgotten} No sentence was changed."
     manifest = study.fresh()
     in_place = {**_longer(decided, known), **decided}
-    worked = {item for item in study.log().items if study.log().state(item).answers}
+    worked = {
+        item
+        for log in (study.log(), *study.coders.values())
+        for item in log.items
+        if log.state(item).answers
+    }
     changed = [
         (_Changed.of(study, entry, in_place, out=out), out)
         for out, entries in ((False, manifest.entries), (True, manifest.left_out))
@@ -78,6 +83,7 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
         if one.count:
             places.write_turns(places.path_of(study.folder, one.entry, out=out), one.turns)
     places.keep_private(study.folder, LIST, {**known, **decided})
+    _remember(study, [one for one, _ in changed])
     study.manifest = replace(
         manifest,
         entries=tuple(one.entry for one, out in changed if not out),
@@ -105,6 +111,18 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
             f"and save them. {NO_GUARANTEE}",
         ]
     )
+
+
+def _remember(study: Study, changed: list[_Changed]) -> None:
+    """Keep what a text's fingerprint was: a copy that another coder has may still have that one."""
+    _, earlier = places.put_in(study.folder)
+    new = {
+        one.before: one.entry.fingerprint
+        for one in changed
+        if one.before != one.entry.fingerprint and not one.moves
+    }
+    if new:
+        places.keep_private(study.folder, places.EARLIER, {**earlier, **new})
 
 
 def _told_of(nowhere: list[str]) -> list[str]:
@@ -207,6 +225,7 @@ class _Changed:
     moves: bool
     met: frozenset[str]
     pseudonyms: frozenset[str]
+    before: str = ""
 
     @classmethod
     def of(cls, study: Study, entry: Entry, decided: Mapping[str, str], *, out: bool) -> _Changed:
@@ -218,14 +237,15 @@ class _Changed:
         met = frozenset(name for name in said if replaced(words, {name: ""}) != words)
         there = frozenset(p for p in said.values() if replaced(words, {p: ""}) != words)
         if not met:
-            return cls(entry, turns, 0, moves=False, met=met, pseudonyms=there)
+            print_ = entry.fingerprint
+            return cls(entry, turns, 0, moves=False, met=met, pseudonyms=there, before=print_)
         speakers = {replaced(k, said): replaced(v, said) for k, v in entry.speakers.items()}
         title = replaced(entry.title, said)
         note = [f"{count} sentence(s) with pseudonyms put in place."] if count else []
         done = (*(replaced(text, said) for text in entry.done), *note)
         text = places.as_interview(entry.name, title, made, speakers).fingerprint
         new = replace(entry, title=title, speakers=speakers, fingerprint=text, done=done)
-        return cls(new, made, count, _moves(turns, made), met, there)
+        return cls(new, made, count, _moves(turns, made), met, there, entry.fingerprint)
 
 
 def _turns(turns: list, decided: Mapping[str, str]) -> tuple[list, int]:

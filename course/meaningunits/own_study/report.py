@@ -16,7 +16,7 @@ from ..material.corpus import SPEAKERS
 from ..tasks.catalogue import find
 from ..tasks.kind import Unreadable, is_nothing
 from ..trail import Log
-from . import signs, tables, tasks
+from . import comparisons, signs, tabled, tables, tasks
 from .deidentifying import NO_GUARANTEE
 from .study import Study
 
@@ -35,6 +35,7 @@ def report(study: Study) -> Document:
     """The report; what was not done is said to be missing."""
     log = study.log()
     made = {table.name: table for table in tables.every(log, study.coders)}
+    mine = {name: _mine(made[name]) for name in ("memos", "condensations", "relations")}
     return _tidy(
         study.manifest.title,
         (
@@ -42,11 +43,12 @@ def report(study: Study) -> Document:
             *_written(log, tasks.STATEMENT, "Who reads here"),
             *_written(log, tasks.QUESTION, "The question"),
             *_material(study),
-            *_memos(made["memos"]),
-            *_condensations(made["condensations"]),
+            *_memos(mine["memos"]),
+            *_condensations(mine["condensations"]),
             *_themes(log),
-            *_structure(made["relations"], tables.whole(log)),
+            *_structure(mine["relations"], tables.whole(log)),
             *_agreement(made["agreement"]),
+            *_differences(made["differences"]),
             *_convergence(log),
             *_sheet(log, tasks.APPRAISAL, "Appraisal", NO_TOTAL),
             *_sheet(log, tasks.WORKSHEET, "Would it hold elsewhere?"),
@@ -57,6 +59,12 @@ def report(study: Study) -> Document:
         ),
         FOOT,
     )
+
+
+def _mine(made: tabled.Table) -> tabled.Table:
+    """One's own rows of a table, without the column that says whose they are."""
+    rows = tuple(row[1:] for row in made.rows if row[0] == "me")
+    return replace(made, columns=made.columns[1:], rows=rows)
 
 
 #: What a Word file cannot hold.
@@ -123,7 +131,7 @@ def _material(study: Study) -> Iterator[Block]:
         yield Text(NO_GUARANTEE, quiet=True)
 
 
-def _memos(made: tables.Table) -> Iterator[Block]:
+def _memos(made: tabled.Table) -> Iterator[Block]:
     rows = [row for row in made.rows if row[0] == "Reading"]
     if rows:
         yield Heading("Memos from reading")
@@ -174,14 +182,14 @@ def _code(code: boards.Code, board: boards.Board) -> Iterator[Block]:
         yield Bullets(tuple(quotes), own=True)
 
 
-def _condensations(made: tables.Table) -> Iterator[Block]:
+def _condensations(made: tabled.Table) -> Iterator[Block]:
     if made.rows:
         yield Heading("The units, condensed")
         rows = tuple((str(unit), str(said)) for _, unit, _, said in made.rows)
         yield Table(("Unit", "In one's own words"), rows, (3, 14), own=True)
 
 
-def _structure(made: tables.Table, whole: str) -> Iterator[Block]:
+def _structure(made: tabled.Table, whole: str) -> Iterator[Block]:
     yield Heading("How the themes hang together")
     if not made.rows and not whole:
         yield Text("Nothing is related yet.", quiet=True)
@@ -201,18 +209,43 @@ def _structure(made: tables.Table, whole: str) -> Iterator[Block]:
         yield Text(part.strip(), own=True)
 
 
-def _agreement(made: tables.Table) -> Iterator[Block]:
+def _agreement(made: tabled.Table) -> Iterator[Block]:
     yield Heading("A second reader")
     if made.rows:
         rows = tuple(
             tuple("undefined" if cell is None else str(cell) for cell in row[:5])
             for row in made.rows
+            if row[1] == comparisons.ALL or row[2] == comparisons.ENDS
         )
         yield Table(
             ("Coders", "Transcript", "About", "Measure", "Value"), rows, (3, 3, 4, 5, 2), own=True
         )
     if made.note:
         yield Text(made.note)
+    if made.rows:
+        told = "Every measure, transcript by transcript, is in the table “agreement”."
+        yield Text(told, quiet=True)
+
+
+def _differences(made: tabled.Table) -> Iterator[Block]:
+    """Where the coders part, with what came of it."""
+    if not made.rows:
+        return
+    yield Heading("Where the coders part", 3)
+    rows = tuple(
+        (
+            f"{place}, {who}",
+            f"{one or '–'} / {two or '–'}",
+            ". ".join(filter(None, map(str, (decided, why)))) or "not decided yet",
+        )
+        for who, _, place, _, one, two, decided, why in made.rows
+    )
+    yield Table(
+        ("Where", "Codes of the first / of the second", "Decision, and why"),
+        rows,
+        (4, 6, 7),
+        own=True,
+    )
 
 
 def _convergence(log: Log) -> Iterator[Block]:

@@ -10,16 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from .. import trail
-from ..activities.comparing import coders as sides
 from ..material import coding, own
 from ..material.corpus import SPEAKERS, Interview
-from ..tasks import catalogue
 from ..trail import FILENAME, Log, Trail
 from ..transcripts import Draft, TranscriptError, pasted, read
 from ..transcripts.model import LARGEST, shown
 from ..workspace import DELIVERED
+from . import coming, copying, entering, merging, originals, renaming
 from . import folder as places
-from . import merging, renaming, tasks
 from .deidentifying import listed
 from .folder import CODERS, Entry, Manifest, StudyError
 from .naming import neutral, tells_who
@@ -84,15 +82,7 @@ class Study:
             for name, log in self.coders.items()
             for one in merging.codings(name, log, self.interviews)
         )
-        # A coder's board is read by the tasks that there are: by those of now, not of before.
-        mine, title = self.log(), self.manifest.title
-        catalogue.enter(tasks.items(self.interviews, mine, (), title), self.folder)
-        others = []
-        for name, log in self.coders.items():
-            side = sides.of_trail(log, tasks.slug(tasks.BOARD), {}, name, name)
-            others += [side] if side else []
-        if others:
-            catalogue.enter(tasks.items(self.interviews, mine, others, title), self.folder)
+        entering.enter(self.folder, self.manifest, self.interviews, self.coders, self.log)
 
     # Transcripts in.
 
@@ -161,7 +151,7 @@ class Study:
         new: list[Entry] = []
         if not self.folder.is_dir():
             return
-        for path in places.candidates(self.folder):
+        for path in originals.candidates(self.folder):
             if path.name in known:
                 continue
             try:
@@ -171,7 +161,7 @@ class Study:
         if new:
             self.enter()
         self.told += [self.came_in(entry) for entry in new]
-        self.told += places.changed(self.folder, self.manifest)
+        self.told += originals.changed(self.folder, self.manifest)
 
     def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
         manifest = self.fresh()
@@ -307,41 +297,38 @@ class Study:
         Raises
         ------
         StudyError
-            If it is no work on this study, was done on another text, or is one's own.
+            If it is no work on this study, was all done on another text, or is one's own.
         """
         path = Path(file).expanduser()
-        raw, manifest = merging.opened(path)
-        names = renaming.of_others(manifest, self.manifest, places.renamed(self.folder))
-        raw, manifest = renaming.in_trail(raw, names), renaming.in_manifest(manifest, names)
-        merging.refuse_other_texts(manifest, self.manifest)
+        came = coming.opened(path)
+        came = came.called(
+            renaming.of_others(came.manifest, self.manifest, places.renamed(self.folder))
+        )
+        raw, more = merging.fitted(came, self.manifest, self.texts(), *places.put_in(self.folder))
         name = re.sub(r"[^\w-]+", "-", name or merging.called(path)).strip("-")[:30] or "coder"
         told, kept = merging.keep(self.folder / CODERS, name, raw, self.log())
         self.enter()
-        if not manifest:
-            told += (
-                " Only a trail came, and not the folder that it was made in: whether they worked "
+        if not came.manifest:
+            more.append(
+                "Only a trail came, and not the folder that it was made in: whether they worked "
                 "on the same text could not be looked up."
             )
-        return f"{kept}: {told}"
+        return " ".join([f"{kept}: {told}", *more])
 
-    def copy_for(self, target: str | os.PathLike[str]) -> Path:
-        """A copy of the study for a second coder: its transcripts, and nobody's work.
+    def texts(self) -> dict[str, Any]:
+        """Every frozen text by its short name, those that are left out among them."""
+        both = ((False, self.manifest.entries), (True, self.manifest.left_out))
+        return {
+            entry.name: places.turns_of(self.folder, entry, out=out)
+            for out, entries in both
+            for entry in entries
+        }
 
-        Raises
-        ------
-        StudyError
-            If there is something at that place already, or it cannot be written.
-        """
-        place = Path(target).expanduser()
-        if place.exists() and (place.is_file() or any(place.iterdir())):
-            raise StudyError(f"{place} is there already. Name a new folder.")
-        for entry in self.manifest.entries:
-            turns = places.turns_of(self.folder, entry)
-            places.write_turns(places.path_of(place, entry), turns)
-        # The originals' names may tell who was interviewed, and no original goes along.
-        entries = tuple(replace(entry, file="") for entry in self.manifest.entries)
-        places.write_manifest(place, Manifest(self.manifest.title, entries))
-        return place
+    def copy_for(
+        self, target: str | os.PathLike[str], *, codebook: bool = True, units: bool = False
+    ) -> Path:
+        """A copy for a second coder; parameters and errors as of ``copying.copy_for``."""
+        return copying.copy_for(self, target, codebook=codebook, units=units)
 
 
 def _as_called(name: str) -> str:

@@ -22,6 +22,7 @@ from ..tasks.item import Item
 from ..trail import Log
 from . import kinds, signs
 from .folder import INTERVIEWER
+from .kinds_of_two import OwnComparing
 
 STATEMENT, QUESTION, BOARD, APPRAISAL = "statement", "question", "board", "appraisal"
 STRUCTURE, CODERS, WORKSHEET, PLAN = "structure", "coders", "worksheet", "plan"
@@ -102,8 +103,8 @@ def _of_all(interviews: Sequence[Interview], log: Log, others: Sequence[Side]) -
         for i in interviews
     )
     board = slug(BOARD)
-    second = others[0].key if others else "partner"
-    comparing = kinds.OwnComparing(
+    second = others[0].key if others else "THEIR-NAME"
+    comparing = OwnComparing(
         task="Two coders side by side: what each measure says, and each place where they part.",
         start=("mine", second, names[0]),
         board=board,
