@@ -216,6 +216,38 @@ def test_an_answer_that_replaces_more_than_it_holds_says_so_and_can_be_taken_bac
     assert "no task called" in str(study.undo("red", "anna"))
 
 
+def test_quotations_are_chosen_for_every_theme_that_has_enough_and_stand_in_the_report(home):
+    study = small(home, "anna", "bo")
+    assert "three units of two transcripts" in str(study.ask("quotes"))
+    assert "three units of two transcripts" in str(mu.answer("my-study/quotes-T1", {}))
+    for name in ("anna", "bo"):
+        mu.answer(f"my-study/divide-{name}", [4, 9])
+    units = {**UNITS, "bo 5–9": ["n1"]}
+    told = {"units": units, "against": {"bo 5–9": ["n1"]}}
+    mu.answer("my-study/board", {**BOARD, **told})
+    asked = str(study.ask("quotes"))
+    assert "Your theme “Alone”: 3 units of 2 people, from your board." in asked
+    assert "invented" not in asked
+    chosen = {"anna 5–9": "printed", "bo 5–9": "printed", "anna 10–11": "left out"}
+    assert "But" not in str(mu.answer("my-study/quotes-T1", chosen))
+    told = " ".join(str(mu.check("my-study/quotes-T1")).split())
+    assert "1 for and 1 against" in told
+    assert "room for 3 to 5" in told
+    assert [row[:4] for row in study.table("quotations").rows] == [
+        ("Alone", "anna, sentences 5–9", "anna", "for"),
+        ("Alone", "bo, sentences 5–9", "bo", "against"),
+    ]
+    study.report()
+    text = (home / "out" / "report.md").read_text("utf-8").replace("\\", "")
+    head, _, rest = text.partition("Quotations that were chosen:")
+    assert head.rstrip().endswith("### Alone")
+    assert (
+        rest.lstrip().startswith("- “anna went home. It was late.” (anna, sentences 5–9)") or rest
+    )
+    mu.answer("my-study/board", {**BOARD, "units": {}})
+    assert "my-study/quotes-T1" not in catalogue.of(catalogue.MY_STUDY)
+
+
 def test_a_task_that_is_none_says_why(home):
     study = small(home, "anna", "bo")
     study.call("anna", {"Interviewer": "Lena"})
@@ -230,7 +262,7 @@ def test_the_docs_block_runs_from_top_to_bottom_on_a_fresh_study_with_a_colleagu
     mine = home / "my-study"
     mine.mkdir()
     monkeypatch.setenv(trail.VARIABLE, str(mine / "trail.jsonl"))
-    Study.copy_for(small(mine, "anna"), home / "kim")
+    Study.copy_for(small(mine, "anna", "bo"), home / "kim")
     work = Trail(home / "kim" / "trail.jsonl")
     work.record("my-study/board", "assign", {**BOARD, "units": {"anna 5–9": ["n2"]}})
     monkeypatch.chdir(mine)
@@ -249,7 +281,8 @@ def test_the_docs_block_runs_from_top_to_bottom_on_a_fresh_study_with_a_colleagu
             slug = node.value.args[0].value
             answered.add(slug)
             assert re.fullmatch(r"Recorded at \S+\.", told), (slug, told)
-    assert answered == catalogue.of(catalogue.MY_STUDY).keys()
+    there_are = {slug for slug in catalogue.of(catalogue.MY_STUDY) if not slug.endswith("-bo")}
+    assert answered - {"my-study/divide-bo"} == there_are
     log = there["study"].log()
     for slug in answered:
         feedback = catalogue.judged(slug, log)

@@ -26,9 +26,6 @@ PACKAGE = ROOT / "course" / "meaningunits"
 
 #: A coding with faults that somebody put into it beforehand, and says where: no study has one.
 WITH_PLANTED_FAULTS = {"checking"}
-#: Quotations for a theme of one's own are chosen in the lesson on writing up; a study has no such
-#: task yet.
-NOT_YET = {"sorting"}
 
 
 def about_texts() -> set[str]:
@@ -64,10 +61,13 @@ def about_texts() -> set[str]:
 
 def test_every_activity_on_texts_takes_ones_own_study_in_place_of_ours(home):
     study = small(home, "anna", "bo")
+    units = {f"{name} {place}": ["n1"] for name in ("anna", "bo") for place in ("1–4", "5–9")}
+    board = {"themes": {"T1": {"name": "A"}}, "codes": {"n1": {"name": "a", "theme": "T1"}}}
+    trail.here().record("my-study/board", "assign", {**board, "units": units})
     shown = {item.kind.widget for item in catalogue.of(catalogue.MY_STUDY).values()}
     wanted = about_texts()
     assert {"reading", "dividing", "coding", "labs.saturation", "appraising"} <= wanted
-    assert wanted - {"coding"} - WITH_PLANTED_FAULTS - NOT_YET <= shown | {"labs"}, wanted - shown
+    assert wanted - {"coding"} - WITH_PLANTED_FAULTS <= shown | {"labs"}, wanted - shown
     assert activity(type(catalogue.find("themes/board").kind)) in shown
     worked(study)
     matrix = catalogue.find("my-study/matrix").kind.with_own(study.log())

@@ -11,13 +11,11 @@ from ..material.corpus import Interview
 from ..tasks import catalogue
 from ..tasks.item import Item
 from ..trail import Log
-from . import tasks
-from .folder import INTERVIEWER, Manifest
+from . import quoting, tasks
+from .folder import Manifest
 
 #: Tasks whose answers change what others ask: themes are what sources are compared on.
 _DECIDE = (tasks.BOARD, tasks.QUESTION)
-#: Tasks of one transcript.
-_OF_ONE = ("read", "divide", "condense", "turns")
 
 
 def enter(
@@ -56,19 +54,26 @@ def enter(
         stood = now
         return _made(interviews, log, others, title)
 
-    made = _made(interviews, mine, others, title)
-    catalogue.enter(made, folder, new, _why(manifest, interviews))
+    def why(slug: str) -> str:
+        return _why(manifest, interviews, slug)
+
+    catalogue.enter(_made(interviews, mine, others, title), folder, new, why)
 
 
 def _made(
     interviews: Sequence[Interview], log: Log, others: Sequence[sides.Side], title: str
 ) -> list[Item]:
-    """The tasks, that of two coders with one's own codes in it."""
+    """The tasks as one's own work makes them: of two coders, and of every theme with quotations."""
     two = tasks.slug(tasks.CODERS)
-    return [
+    made = [
         replace(item, kind=item.kind.with_own(log)) if item.slug == two else item
         for item in tasks.items(interviews, log, others, title)
     ]
+    board = tasks.slug(tasks.BOARD)
+    for name, kind in quoting.kinds(log, board) if interviews else ():
+        slug = tasks.slug(tasks.QUOTES, kind.theme)
+        made.append(Item(slug, f"Quotations for “{name}”", kind, 0, "lesson"))
+    return made
 
 
 def _stand(log: Log) -> tuple[str, ...]:
@@ -77,19 +82,18 @@ def _stand(log: Log) -> tuple[str, ...]:
     return tuple(state.answers[-1].id if state.answers else "" for state in states)
 
 
-def _why(manifest: Manifest, interviews: Sequence[Interview]) -> dict[str, str]:
-    """What is no task now → why, and what to do."""
-    found = {}
-    for one in interviews:
-        if not any(turn.speaker == INTERVIEWER for turn in one.turns):
-            found[tasks.slug("turns", one.name)] = (
-                f"Nobody in {one.pseudonym} is called the interviewer, so there are no turns of "
-                f'yours to look at. Say who it is: study.call("{one.name}", '
-                '{"LABEL": "interviewer"}).'
-            )
-    for entry in manifest.left_out:
-        for what in _OF_ONE:
-            found[tasks.slug(what, entry.name)] = (
-                f'{entry.title} is left out. To have it back: study.bring_back("{entry.name}").'
-            )
-    return found
+def _why(manifest: Manifest, interviews: Sequence[Interview], slug: str) -> str:
+    """Why something is no task now, and what to do; nothing where that cannot be said."""
+    what, _, name = slug.partition("/")[2].partition("-")
+    if what == tasks.QUOTES:
+        return quoting.NEEDS
+    if out := next((e for e in manifest.left_out if e.name == name), None):
+        return f'{out.title} is left out. To have it back: study.bring_back("{out.name}").'
+    if what == "turns" and (one := next((i for i in interviews if i.name == name), None)):
+        return (
+            f"Nobody in {one.pseudonym} is called the interviewer, so there are no turns of yours "
+            f'to look at. Say who it is: study.call("{one.name}", {{"LABEL": "interviewer"}}).'
+        )
+    if not interviews and what in tasks.OF_ALL:
+        return "No transcript is in the study yet: study.add(…), and this task is there."
+    return ""

@@ -27,6 +27,7 @@ from ..activities.relating.kind import Relating
 from ..activities.relating.structure import Material, Structure
 from ..activities.turn_coding.kind import TurnCoding, spoken
 from ..agreement import boundary_similarity
+from ..material import own
 from ..material.coding import panel
 from ..material.corpus import load
 from ..material.units import key_of, units
@@ -283,11 +284,22 @@ class OwnCrossing(Own, Crossing):
         return {"example": f'mu.answer("{context.slug}", {{"cell": {cell}}})'}
 
 
+#: What a lesson says where one's own interviews are too few.
+_OF_THE_NINE = ", or look at the readers' coding of all nine."
+
+
 @dataclass(frozen=True)
 class OwnSaturating(Own, Saturating):
     """What each of one's own transcripts brought first, and what the order does to it."""
 
     people: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> str:
+        return own.STATUS
+
+    def can_be_asked(self, read: Planned) -> str:
+        return super().can_be_asked(read).replace(_OF_THE_NINE, ".")
 
     @property
     def interviews(self) -> tuple[str, ...]:
@@ -310,6 +322,7 @@ class OwnSaturating(Own, Saturating):
     def noticed(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         told = super().noticed(read, outcome, context)
         look = "Code more transcripts on your board, or take a smaller base or run."
+        told = [replace(m, why=m.why.replace("same nine people", "same people")) for m in told]
         return [replace(m, look=look) if m.name == "too-few" else m for m in told]
 
 

@@ -14,12 +14,12 @@ from typing import Any, ParamSpec
 
 from ..club.document import Document, to_html, to_markdown
 from ..club.files import Files
-from ..tasks.catalogue import Said, find
+from ..tasks.catalogue import MY_STUDY, Said, find, of
 from ..tasks.kind import is_nothing
 from ..trail import Trail, clock
 from ..transcripts import TranscriptError
 from . import folder as places
-from . import packing, pages, private, rename, tables, tasks, writing
+from . import packing, pages, private, quoting, rename, tables, tasks, writing
 from . import report as reports
 from .folder import OUT, StudyError
 from .study import Study, who_speaks
@@ -97,10 +97,17 @@ class Opened(Study):
 
     @_said
     def ask(self, what: str, name: str = "") -> Any:
-        """Show a task of the study: ``study.ask("divide", "anna")``, ``study.ask("board")``."""
+        """Show a task of the study: ``study.ask("divide", "anna")``, ``study.ask("board")``.
+
+        ``study.ask("quotes")`` shows one for every theme that has enough to choose from.
+        """
         from ..page.show import ask
 
-        return ask(tasks.slug(what, name))
+        if what != tasks.QUOTES or name:
+            return ask(tasks.slug(what, name))
+        slugs = [slug for slug in of(MY_STUDY) if slug.startswith(tasks.slug(tasks.QUOTES, "T"))]
+        told = [str(said) for slug in slugs if (said := ask(slug)) is not None]
+        return Said("\n\n".join(told)) if told else None if slugs else Said(quoting.NEEDS)
 
     @_said
     def current(self, what: str, name: str = "") -> Any:

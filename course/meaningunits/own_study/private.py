@@ -99,11 +99,12 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
     new = {p for p in decided.values() if not is_general(p)} - {*known.values(), *decided}
     there = sorted(new & set().union(*(one.pseudonyms for one, _ in changed)))
     nowhere = [name for name in decided if not any(name in one.met for one, _ in changed)]
+    already = [name for name in nowhere if name in known]
     return " ".join(
         [
             *filter(None, [forgotten]),
             f"Sentences changed: {', '.join(told)}." if told else "No sentence was changed.",
-            *_told_of(nowhere),
+            *_told_of(nowhere, already),
             *_told_of_doubles(there),
             *left,
             f"The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
@@ -125,15 +126,19 @@ def _remember(study: Study, changed: list[_Changed]) -> None:
         places.keep_private(study.folder, places.EARLIER, {**earlier, **new})
 
 
-def _told_of(nowhere: list[str]) -> list[str]:
-    """What is told of names that stand in no transcript."""
-    if not nowhere:
-        return []
-    words = ", ".join(f"“{said}”" for said in nowhere)
-    return [
-        f"In no transcript: {words}. Is it written so there, with these letters and capitals? It "
-        "is kept in the list for transcripts to come."
-    ]
+def _told_of(nowhere: list[str], already: list[str]) -> list[str]:
+    """What is told of names that stand in no transcript, or in none any more."""
+    told = []
+    if already:
+        words = ", ".join(f"“{said}”" for said in already)
+        told.append(f"On the list before, and nowhere in the transcripts any more: {words}.")
+    if new := [said for said in nowhere if said not in already]:
+        words = ", ".join(f"“{said}”" for said in new)
+        told.append(
+            f"In no transcript: {words}. Is it written so there, with these letters and capitals? "
+            "It is kept in the list for transcripts to come."
+        )
+    return told
 
 
 def _told_of_doubles(there: list[str]) -> list[str]:

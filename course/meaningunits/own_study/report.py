@@ -13,6 +13,7 @@ from ..activities.letter.kind import Letter
 from ..club.document import Block, Bullets, Document, Heading, Lines, PageBreak, Table, Text
 from ..lessons.journal_club.rows import NO_TOTAL, QUESTIONS
 from ..material.corpus import SPEAKERS
+from ..material.units import span
 from ..tasks.catalogue import find
 from ..tasks.kind import Unreadable, is_nothing
 from ..trail import Log
@@ -45,7 +46,7 @@ def report(study: Study) -> Document:
             *_material(study),
             *_memos(mine["memos"]),
             *_condensations(mine["condensations"]),
-            *_themes(log),
+            *_themes(log, made["quotations"]),
             *_structure(mine["relations"], tables.whole(log)),
             *_agreement(made["agreement"]),
             *_differences(made["differences"]),
@@ -123,12 +124,28 @@ def _material(study: Study) -> Iterator[Block]:
         yield Text("None yet.", quiet=True)
         return
     yield Table(("Transcript", "Sentences", "Words", "Speakers"), rows, (4, 2, 2, 5), own=True)
-    done = tuple(f"{e.title}: {' '.join(e.done)}" for e in study.manifest.entries if e.done)
+    told = ((entry.title, _facts(entry.done)) for entry in study.manifest.entries)
+    done = tuple(f"{title}: {said}" for title, said in told if said)
     if done:
         yield Heading("What was done on the way in", 3)
         yield Bullets(done, own=True)
-    if any("pseudonym" in text for text in done):
+    if any("Pseudonyms" in text for text in done):
         yield Text(NO_GUARANTEE, quiet=True)
+
+
+#: What was told on the way in, and is for whoever takes a text in, not for readers of a report.
+_FOR_ONES_OWN_EYES = re.compile(r"Names that have a pseudonym in this study|It was left out and is")
+_NAMES_OUT = re.compile(r"(\d+) sentence\(s\) with pseudonyms put in place\.")
+
+
+def _facts(done: Sequence[str]) -> str:
+    """What was done to a text, without what somebody was asked to look at; its counts as one."""
+    told = [re.sub(r": look whether .*", ".", text, flags=re.DOTALL) for text in done
+            if not _FOR_ONES_OWN_EYES.match(text) and not _NAMES_OUT.fullmatch(text)]  # fmt: skip
+    many = sum(int(match[1]) for text in done if (match := _NAMES_OUT.fullmatch(text)))
+    if many:
+        told.append(f"Pseudonyms were put in place ({many} sentence(s), counted each time).")
+    return " ".join(told)
 
 
 def _memos(made: tabled.Table) -> Iterator[Block]:
@@ -136,7 +153,11 @@ def _memos(made: tabled.Table) -> Iterator[Block]:
     if rows:
         yield Heading("Memos from reading")
         yield Bullets(
-            tuple(f"{r[1]} {r[2]}, “{_short(str(r[4]))}”: {r[5]}" for r in rows), own=True
+            tuple(
+                f"{r[1]} {span(int(str(r[2])), int(str(r[3])))}, “{_short(str(r[4]))}”: {r[5]}"
+                for r in rows
+            ),
+            own=True,
         )
 
 
@@ -145,7 +166,7 @@ def _short(text: str, words: int = 12) -> str:
     return " ".join(said[:words]) + (" …" if len(said) > words else "")
 
 
-def _themes(log: Log) -> Iterator[Block]:
+def _themes(log: Log, quotations: tabled.Table) -> Iterator[Block]:
     board = signs.own_board(log.state(tasks.slug(tasks.BOARD)).value)
     yield Heading("Themes and codes")
     used = [code for code in board.codes.values() if code.own]
@@ -160,6 +181,10 @@ def _themes(log: Log) -> Iterator[Block]:
         yield Heading(name, 3)
         if not codes:
             yield Text("No code in it yet.", quiet=True)
+        chosen = tuple(f"{r[4]} ({r[1]})" for r in quotations.rows if r[0] == name and theme_id)
+        if chosen:
+            yield Text("Quotations that were chosen:")
+            yield Bullets(chosen, own=True)
         for code in codes:
             yield from _code(code, board)
 

@@ -217,9 +217,10 @@ class Study:
         entry = self.fresh().entry(name)
         self._move(entry, out=True)
         self.enter()
+        names = _with_pseudonyms(entry)
         return (
-            f"{entry.title} is out. Its text lies in {places.LEFT_OUT}/, with the pseudonyms in "
-            f"it, and what you did on it stays in the trail. To have both back: "
+            f"{entry.title} is out. Its text lies in {places.LEFT_OUT}/{names}, and what you did "
+            f"on it stays in the trail. To have both back: "
             f'study.bring_back("{entry.name}"), or “meaningunits study bring-back {entry.name}”.'
         )
 
@@ -241,7 +242,7 @@ class Study:
         return entry
 
     def _back(self, entry: Entry) -> Entry:
-        note = "It was left out and is back as it was frozen, with its pseudonyms."
+        note = f"It was left out and is back as it was frozen{_with_pseudonyms(entry)}."
         back = replace(entry, done=tuple(dict.fromkeys((*entry.done, note))))
         places.thaw(self.folder, entry, out=True)  # is it as it was?
         self._move(back, out=False)
@@ -329,6 +330,11 @@ class Study:
     ) -> Path:
         """A copy for a second coder; parameters and errors as of ``copying.copy_for``."""
         return copying.copy_for(self, target, codebook=codebook, units=units)
+
+
+def _with_pseudonyms(entry: Entry) -> str:
+    """Said of a text that has pseudonyms in it, and not of one that has none."""
+    return ", with its pseudonyms" if any("pseudonyms put" in text for text in entry.done) else ""
 
 
 def _as_called(name: str) -> str:

@@ -13,10 +13,10 @@ from ..activities.relating.structure import Structure
 from ..material import own
 from ..material.corpus import SPEAKERS, load
 from ..material.units import Unit, cuts, key_of, units
-from ..tasks.catalogue import find
+from ..tasks.catalogue import MY_STUDY, find, of
 from ..tasks.kind import is_nothing
 from ..trail import Log
-from . import comparisons, signs, tasks
+from . import comparisons, quoting, signs, tasks
 from .tabled import Cell, Table
 
 
@@ -39,6 +39,7 @@ def every(log: Log, coders: Mapping[str, Log]) -> tuple[Table, ...]:
         _condensations(everyone),
         _themes(everyone),
         _relations(everyone),
+        _quotations(log),
         comparisons.agreement(log, coders),
         comparisons.differences(log, coders),
     )
@@ -229,6 +230,18 @@ def _relations_of(log: Log) -> Iterator[tuple[Cell, ...]]:
         yield "", AGAINST, "", key, note
     for key, note in read.alone.items():
         yield names.get(key, key), ONE_VOICE, "", "", note
+
+
+def _quotations(log: Log) -> Table:
+    """Quotations that were chosen to be printed, theme by theme."""
+    rows: list[tuple[Cell, ...]] = []
+    for slug, item in of(MY_STUDY).items():
+        if isinstance(kind := item.kind, quoting.OwnStudyQuoting):
+            name = _board(log).themes[kind.theme].name
+            rows += [
+                (name, q.where, q.by, q.side, q.text) for q in quoting.printed(kind, log, slug)
+            ]
+    return Table("quotations", ("theme", "where", "whose", "side", "text"), tuple(rows))
 
 
 #: What stands in a table of relations in the place of a verb.

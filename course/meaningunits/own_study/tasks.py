@@ -26,6 +26,10 @@ from .kinds_of_two import OwnComparing
 
 STATEMENT, QUESTION, BOARD, APPRAISAL = "statement", "question", "board", "appraisal"
 STRUCTURE, CODERS, WORKSHEET, PLAN = "structure", "coders", "worksheet", "plan"
+#: Of each theme: my-study/quotes-T1.
+QUOTES = "quotes"
+#: Tasks that need a transcript, and look at all of them.
+OF_ALL = (BOARD, "matrix", "saturation", CODERS, STRUCTURE, "convergence")
 
 _STATEMENT = Writing(
     "Who reads here? Before the first transcript: what do you expect to find, what would you "

@@ -50,14 +50,14 @@ MY_STUDY = "my-study"
 _ENTERED: dict[str, Item] = {}
 _FOLDER: list[Path] = []
 _NEW: list[Callable[[], Iterable[Item] | None]] = []
-_WHY: dict[str, str] = {}
+_WHY: list[Callable[[str], str]] = []
 
 
 def enter(
     items: Iterable[Item],
     folder: Path | None = None,
     new: Callable[[], Iterable[Item] | None] | None = None,
-    why: Mapping[str, str] | None = None,
+    why: Callable[[str], str] | None = None,
 ) -> None:
     """Let the tasks of one's own study be found by their slugs, in place of any before.
 
@@ -68,14 +68,13 @@ def enter(
         The study's: where an answer is kept in another one, it is said.
     new : callable, optional
         Gives the tasks anew where an answer has changed them, and None where none has.
-    why : mapping, optional
-        Slug of what is no task now → why not, and what to do.
+    why : callable, optional
+        Says of a slug that is no task now why not, and what to do; nothing where it cannot say.
     """
     _ENTERED.clear()
     _FOLDER[:] = [folder] if folder else []
     _NEW[:] = [new] if new else []
-    _WHY.clear()
-    _WHY.update(why or {})
+    _WHY[:] = [why] if why else []
     _ENTERED.update((item.slug, item) for item in items)
 
 
@@ -86,7 +85,9 @@ def _entered() -> dict[str, Item]:
         _NEW.clear()  # tasks that are being made look for tasks
         try:
             if (items := new()) is not None:
-                _ENTERED.update((item.slug, item) for item in items)
+                made = {item.slug: item for item in items}
+                _ENTERED.clear()
+                _ENTERED.update(made)
         finally:
             _NEW[:] = [new]
     return dict(_ENTERED)
@@ -125,8 +126,9 @@ def find(slug: str) -> Item:
             f"{slug!r} is a task of your own study, and no study is open here. Open it first: "
             'mu.study() in its folder, or mu.study("FOLDER").'
         )
-    if str(slug) in _WHY:
-        raise LookupError(_WHY[str(slug)])
+    for why in _WHY:
+        if told := why(str(slug)):
+            raise LookupError(told)
     everything = [s for lesson in (*lessons(), MY_STUDY) for s in of(lesson)]
     near = get_close_matches(str(slug), everything, n=3, cutoff=0.3)
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
