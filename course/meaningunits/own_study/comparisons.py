@@ -60,12 +60,15 @@ def agreement(log: Log, coders: Mapping[str, Log]) -> Table:
     if not rows:
         note = "No transcript was divided or coded by two coders yet."
     else:
-        note = f"{TRUTH} {SETS}" if any(row[2] != ENDS for row in rows) else TRUTH
+        about = [str(row[2]) for row in rows]
+        note = f"{TRUTH} {SETS}" if any(one != ENDS for one in about) else TRUTH
+        note += f" {pairing.BY_SENTENCES}" if any(BY_SENTENCE in one for one in about) else ""
     return Table("agreement", columns, tuple(rows), note)
 
 
 #: What stands for the name of a transcript where all are meant.
 ALL = "all of them"
+BY_SENTENCE = "sentence by sentence"
 #: What a table calls the divisions.
 ENDS = "boundaries"
 

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from ..tasks.catalogue import MY_STUDY
-from ..trail import Entry
+from ..trail import Entry, Log
 from .deidentifying import replaced
 
 #: A frozen text's turns: a label, and its sentences.
@@ -151,8 +151,8 @@ def _is_of(text: Any, names: Collection[str]) -> bool:
     return (text.rpartition("/")[2] in names and "/" in text) or any(_names(text, n) for n in names)
 
 
-def own_words(entries: Iterable[Entry]) -> str:
-    """Everything somebody wrote in a study's tasks as one text, to look for names in."""
+def own_words(log: Log) -> str:
+    """Everything that stands in a trail's present answers on a study, to look for names in."""
     found: list[str] = []
 
     def gather(value: Any) -> None:
@@ -162,7 +162,7 @@ def own_words(entries: Iterable[Entry]) -> str:
             for one in value.values() if isinstance(value, dict) else value:
                 gather(one)
 
-    for entry in entries:
-        if entry.item.startswith(f"{MY_STUDY}/") and not entry.is_event:
-            gather(entry.value)
+    for item in log.items:
+        if item.startswith(f"{MY_STUDY}/"):
+            gather(log.state(item).value)
     return "\n".join(found)

@@ -98,7 +98,7 @@ def fitted(
     if other:
         told.append(f"{_other(other)} What they did on it is left out; everything else came in.")
     away = set(known.values())
-    theirs = [(0, fitting.own_words(entries))]
+    theirs = [(0, fitting.own_words(Log(tuple(entries))))]
     if said := [one.text for one in deidentifying.listed(set(known) - away, theirs)]:
         told.append(
             f"In their own words stand names of your list: {listed(sorted(said))}. They are left "

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from ..tasks.catalogue import MY_STUDY
 from . import folder as places
 from .deidentifying import NO_GUARANTEE, Proposal, listed, proposals, replaced
+from .fitting import own_words
 from .folder import LIST, PRIVATE, Entry, StudyError, pseudonyms
 from .rename import on_pages
 from .study import Study
@@ -24,7 +26,17 @@ def proposed(study: Study, name: str) -> list[Proposal]:
     away = set(known.values())
     first = listed((said for said in known if said not in away), lines, labels)
     away.update(one.text for one in first)
-    return [*first, *(one for one in proposals(lines, labels) if one.text not in away)]
+    found = [*first, *(one for one in proposals(lines, labels) if one.text not in away)]
+    return sorted(found, key=partial(_place, [one.text for one in found]))
+
+
+def _place(names: list[str], one: Proposal) -> tuple[int, int]:
+    """Where a name is asked about: a longer one just before the first that stands in it.
+
+    Whoever says what "Rosa" is called would otherwise leave "Lind" of "Rosa Lind" standing.
+    """
+    inside = (n for n, name in enumerate(names) if replaced(one.text, {name: ""}) != one.text)
+    return next(inside, len(names)), -len(one.text)
 
 
 def put(study: Study, said: Mapping[str, str | None]) -> str:
@@ -74,10 +86,12 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
         begun = any(item.startswith(f"{MY_STUDY}/") and item.endswith(f"-{one.entry.name}")
                     for item in worked)  # fmt: skip
         if begun and one.moves:
+            longer = [f"“{k}” → “{v}”" for k, v in decided.items()
+                      if k in one.met and len(k.split()) != len(v.split())]  # fmt: skip
             raise StudyError(
                 f"There is work on {one.entry.title} already, and a pseudonym has another number "
-                "of words than what it stands for, so that places inside sentences would move. Use "
-                "one with as many words."
+                "of words than what it stands for, so that places inside sentences would move: "
+                f"{', '.join(longer)}. Use one with as many words. Nothing was changed."
             )
     for one, out in changed:
         if one.count:
@@ -106,6 +120,7 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
             f"Sentences changed: {', '.join(told)}." if told else "No sentence was changed.",
             *_told_of(nowhere, already),
             *_told_of_doubles(there),
+            *_told_of_own_words(study, decided),
             *left,
             f"The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
             "still hold the names, and so do pages that were saved before: run their cells again "
@@ -138,6 +153,20 @@ def _told_of(nowhere: list[str], already: list[str]) -> list[str]:
             f"In no transcript: {words}. Is it written so there, with these letters and capitals? "
             "It is kept in the list for transcripts to come."
         )
+    return told
+
+
+def _told_of_own_words(study: Study, decided: Mapping[str, str]) -> list[str]:
+    """What is told of names that stand in what somebody wrote about the transcripts."""
+    told = []
+    for who, log in {"you": study.log(), **study.coders}.items():
+        found = [one.text for one in listed(decided, [(0, own_words(log))])]
+        if found:
+            words = ", ".join(f"“{name}”" for name in sorted(found))
+            told.append(
+                f"In what {who} wrote stand: {words}. Answers are left as they are, and go into "
+                "tables: change them there."
+            )
     return told
 
 
