@@ -138,7 +138,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given, rest = parser.parse_known_args(arguments)
     given.lab = rest
     if given.lab and given.verb != "start":
-        parser.error(f"unknown: {' '.join(given.lab)}")
+        where = ". Which study is said with --study DIR" if given.verb == "study" else ""
+        parser.error(f"unknown: {' '.join(given.lab)}{where}")
     try:
         done = commands.run(given) if given.verb == "classroom" else given.run(given)
         sys.stdout.flush()

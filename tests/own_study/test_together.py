@@ -234,6 +234,7 @@ def test_quotations_are_chosen_for_every_theme_that_has_enough_and_stand_in_the_
     mu.answer("my-study/board", {**BOARD, **told})
     asked = str(study.ask("quotes"))
     assert "Your theme “Alone”: 3 units of 2 people, from your board." in asked
+    assert "  anna 5–9: “" in asked
     assert "invented" not in asked
     chosen = {"anna 5–9": "printed", "bo 5–9": "printed", "anna 10–11": "left out"}
     assert "But" not in str(mu.answer("my-study/quotes-T1", chosen))
@@ -251,7 +252,12 @@ def test_quotations_are_chosen_for_every_theme_that_has_enough_and_stand_in_the_
     assert (
         rest.lstrip().startswith("- “anna went home. It was late.” (anna, sentences 5–9)") or rest
     )
+    study.rename("anna", "P1")
+    assert [row[1] for row in study.table("quotations").rows] == [
+        "P1, sentences 5–9", "bo, sentences 5–9",
+    ]  # fmt: skip
     mu.answer("my-study/board", {**BOARD, "units": {}})
+    assert "quotes-T1" in str(mu.audit())  # an answer to what is no task now is told all the same
     assert "my-study/quotes-T1" not in catalogue.of(catalogue.MY_STUDY)
 
 

@@ -110,8 +110,8 @@ def _walk() -> list[tuple[str, str]]:
         ("code", _ask(tasks.STRUCTURE)),
         (
             "markdown",
-            "## Source by source\n\nEach theme beside each transcript. Run the first cell again "
-            "when your themes have changed.",
+            "## Source by source\n\nEach theme beside each transcript. Run the cell below "
+            "again when your themes have changed.",
         ),
         ("code", _ask("convergence")),
         ("markdown", "## Turn it over\n\nAppraise your own study as you would a stranger's."),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Self
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
 
 from ..activities.coding import across
+from ..activities.coding import board as boards
 from ..activities.sorting.own_quotes import OwnQuoting, themes_to_quote
 from ..activities.sorting.quoting import LEFT_OUT, PRINTED, Quote
 from ..tasks.kind import is_nothing
@@ -37,13 +37,12 @@ class OwnStudyQuoting(Own, OwnQuoting):
         found = themes_to_quote(across.of_log(log, self.board))
         return next((self.of_theme(*one) for one in found if one[0] == self.theme), self)
 
-    def _meant(self, key: str) -> str:
-        return super()._meant(key_of(key))
+    def of_theme(self, _: str, name: str, quotes: tuple[Quote, ...]) -> Self:
+        """A card goes by its unit, as everywhere: "anna 5–9"."""
+        return super().of_theme(_, name, tuple(replace(q, key=q.unit) for q in quotes))
 
-
-def key_of(unit: str) -> str:
-    """A unit's name as a card has it: "anna 5–9" is "anna-5-9"."""
-    return re.sub(r"[^\w.]+", "-", str(unit).strip().replace(":", "."))
+    def _meant(self, key: Any) -> str:
+        return super()._meant(boards.folded(str(key)) or key)
 
 
 def kinds(log: Log, board: str) -> Iterator[tuple[str, OwnStudyQuoting]]:

@@ -173,7 +173,7 @@ def _converging(interviews: Sequence[Interview], log: Log) -> kinds.OwnConvergin
             "Set each of your findings beside each transcript: does it say the same, in meaning "
             "and in examples, or nothing? Quote the words that it rests on."
         ),
-        first="your findings (the themes on your board when the study was opened)",
+        first="your findings (the themes on your board)",
         findings=tuple(found),
         sources=tuple(map(_source, interviews)),
         cells=tuple(

@@ -99,4 +99,5 @@ def _said(row: across.Row) -> Quote | None:
         return None
     text = " ".join(words[:SHOWN]) + (" …" if len(words) > SHOWN else "")
     key = re.sub(r"[^\w.]+", "-", row.key.replace(":", "."))
-    return Quote(key, f"“{text}”", by=told["who"], where=f"{told['who']}, {told['where']}")
+    where = f"{told['who']}, {told['where']}"
+    return Quote(key, f"“{text}”", by=told["who"], where=where, unit=row.key)
