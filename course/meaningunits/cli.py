@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -137,8 +138,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given, rest = parser.parse_known_args(arguments)
     given.lab = rest
     if given.lab and given.verb != "start":
-        parser.error(f"unknown: {' '.join(given.lab)}")
-    return commands.run(given) if given.verb == "classroom" else given.run(given)
+        where = ". Which study is said with --study DIR" if given.verb == "study" else ""
+        parser.error(f"unknown: {' '.join(given.lab)}{where}")
+    try:
+        done = commands.run(given) if given.verb == "classroom" else given.run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along ("| head") has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return done
 
 
 def _start(given: argparse.Namespace) -> int:

@@ -284,6 +284,25 @@ def test_a_word_that_is_no_name_stands_for_several_and_all_clashes_are_told_at_o
     assert "Nils" not in kept
 
 
+def test_a_longer_name_is_asked_before_the_shorter_one_that_stands_in_it(home):
+    study = mu_study(home)
+    study.paste("P: I saw Rosa. Rosa Lind was there. It was Rosa again. So Rosa left.", "anna")
+    asked = [one.text for one in private.proposed(study, "anna")]
+    assert asked.index("Rosa Lind") < asked.index("Rosa")
+
+
+def test_what_is_in_the_way_of_a_list_and_what_stands_in_ones_own_words_is_told(home):
+    study = mu_study(home)
+    study.paste("P: I saw Rosa. She was there. It was Rosa again. So Rosa left.", "anna")
+    mu.answer("my-study/read-anna", [{"from": [1, 1], "to": [1, 2], "text": "Why Rosa?"}])
+    told = str(study.pseudonyms("anna", {"Rosa": "Maja Berg"}))
+    assert "would move: “Rosa” → “Maja Berg”. Use one with as many words. Nothing was" in told
+    told = str(study.pseudonyms("anna", {"Rosa": "Maja"}))
+    assert "In what you wrote stand: “Rosa”. Answers are left as they are" in told
+    told = str(study.pseudonyms("anna", {"Rosa": "Maja"}))
+    assert "On the list before, and nowhere in the transcripts any more: “Rosa”." in told
+
+
 def test_a_mistyped_entry_is_taken_off_the_list_and_its_pseudonym_is_free(home):
     made = study(home)
     made.pseudonyms("one", {"Loe Dahl": "Max Holm"})

@@ -58,6 +58,8 @@ def arguments(verbs: Any) -> None:
     pack.add_argument("--private", action="store_true", help="with the list of pseudonyms")
     copy = deed("copy", "a copy for a second coder, without your work")
     copy.add_argument("target", metavar="DIR")
+    copy.add_argument("--no-codebook", action="store_true", help="without your codes and themes")
+    copy.add_argument("--units", action="store_true", help="with your divisions, to code the same")
     for name, about in (
         ("export", "tables as CSV and XLSX, and a codebook for Taguette"),
         ("report", "the report, a club's handout and the letter: Word, HTML, Markdown"),

@@ -11,8 +11,8 @@ from typing import Any
 
 from ..trail import FILENAME, Trail
 from ..transcripts import TranscriptError
+from . import copying, originals, pages, private, rename
 from . import folder as places
-from . import pages, private, rename
 from .folder import StudyError
 from .opening import Opened
 from .study import Study, who_speaks
@@ -87,7 +87,7 @@ def _take(study: Opened, files: Sequence[str], **how: Any) -> int:
 
 def _show(given: argparse.Namespace) -> int:
     study = _open(given)
-    study.told += places.changed(study.folder, study.manifest)
+    study.told += originals.changed(study.folder, study.manifest)
     print(study)
     return 0
 
@@ -137,9 +137,10 @@ def _pack(given: argparse.Namespace) -> int:
 
 
 def _copy(given: argparse.Namespace) -> int:
-    place = _open(given).copy_for(given.target)
+    study = _open(given)
+    place = study.copy_for(given.target, codebook=not given.no_codebook, units=given.units)
     pages.missing(Study(place, Trail(place / FILENAME)))
-    print(f"A copy for a second coder is in {place}; it holds nobody's work.")
+    print(copying.told(place))
     return 0
 
 

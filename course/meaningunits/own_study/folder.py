@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..material.corpus import SPEAKERS, Interview, Sentence, Span, Turn
-from ..transcripts import ENDINGS, Draft
+from ..transcripts import Draft
 from ..transcripts.speakers import is_interviewer
 from .naming import is_name, short_name
 
@@ -26,6 +26,8 @@ MANIFEST, FROZEN, PRIVATE = "study.json", "transcripts", "private"
 CODERS, OUT, LEFT_OUT = "coders", "out", "left-out"
 #: What transcripts were called before, in the private folder.
 RENAMED = "renamed.json"
+#: A text's fingerprint before pseudonyms → afterwards, in the private folder.
+EARLIER = "earlier.json"
 FORMAT = 1
 #: So many transcripts a study may have; a course on one machine need not hold more.
 MOST = 200
@@ -179,6 +181,11 @@ def pseudonyms(folder: Path) -> dict[str, str]:
 def renamed(folder: Path) -> dict[str, str]:
     """What transcripts were called before → what they are called now."""
     return _private(folder, RENAMED)
+
+
+def put_in(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """The list of pseudonyms, and each text's fingerprint before → after they were put in."""
+    return pseudonyms(folder), _private(folder, EARLIER)
 
 
 def keep_private(folder: Path, name: str, said: Mapping[str, str]) -> None:
@@ -354,36 +361,14 @@ def as_interview(
     return Interview(name, header, tuple(made), tuple(sentences), "".join(pieces))
 
 
+def print_of(turns: Sequence[Any]) -> str:
+    """The fingerprint of a frozen text; nothing where it is none."""
+    try:
+        return as_interview("", "", turns, {}).fingerprint
+    except ValueError:
+        return ""
+
+
 def sha256(raw: bytes) -> str:
     """The fingerprint of a file."""
     return hashlib.sha256(raw).hexdigest()
-
-
-def candidates(folder: Path) -> list[Path]:
-    """Files at the top of a folder that could be transcripts, by name."""
-    ours = {MANIFEST}
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.is_file()
-        and path.suffix.lower() in ENDINGS
-        and path.name not in ours
-        and not path.name.startswith((".", "~$"))
-        and path.stem.casefold() not in ("readme", "license")
-    )
-
-
-def changed(folder: Path, manifest: Manifest) -> list[str]:
-    """What is to be told of originals that are not as they were when they came in."""
-    told = []
-    for entry in manifest.entries:
-        path = folder / entry.file
-        if not entry.file or not path.is_file():
-            continue
-        if sha256(path.read_bytes()) != entry.sha256:
-            told.append(
-                f"{entry.file} was changed since it came in as {entry.name!r}. The frozen text "
-                "stands, and your work on it. To take the changed file in as well, save it under "
-                "another name."
-            )
-    return told

@@ -17,8 +17,6 @@ from ..activities.appraising.kind import Appraising
 from ..activities.coding import across as spread
 from ..activities.coding.board import Board
 from ..activities.coding.building import Building
-from ..activities.comparing import coders as sides
-from ..activities.comparing.kind import Comparing
 from ..activities.condensing.kind import Condensations, Condensing
 from ..activities.converging.comparison import Record
 from ..activities.converging.kind import Converging
@@ -29,11 +27,12 @@ from ..activities.relating.kind import Relating
 from ..activities.relating.structure import Material, Structure
 from ..activities.turn_coding.kind import TurnCoding, spoken
 from ..agreement import boundary_similarity
+from ..material import own
 from ..material.coding import panel
 from ..material.corpus import load
 from ..material.units import key_of, units
 from ..tasks.feedback import Message
-from ..tasks.kind import Context, activity, listed, plural
+from ..tasks.kind import Context, Unreadable, activity, listed, plural
 from ..trail import NOTHING
 from . import signs
 
@@ -49,7 +48,7 @@ ALONE = Message(
 )
 
 
-class _Own:
+class Own:
     """Of one's own study: no panel is laid beside it, and the course's own widget shows it."""
 
     alone = True
@@ -61,7 +60,7 @@ class _Own:
 
 
 @dataclass(frozen=True)
-class OwnDividing(_Own, Dividing):
+class OwnDividing(Own, Dividing):
     """Divide a transcript of one's own; beside it stand other coders of the study, if any."""
 
     def judged(self, read: Division, context: Context) -> tuple[float, list[Message]]:
@@ -109,7 +108,7 @@ class OwnDividing(_Own, Dividing):
 
 
 @dataclass(frozen=True)
-class OwnCondensing(_Own, Condensing):
+class OwnCondensing(Own, Condensing):
     """Condense one's own units."""
 
     def _example(self, slug: str) -> str:
@@ -120,7 +119,7 @@ class OwnCondensing(_Own, Condensing):
 
 
 @dataclass(frozen=True)
-class OwnTurns(_Own, TurnCoding):
+class OwnTurns(Own, TurnCoding):
     """Say of each of one's own questions what it does; nobody has a key to that."""
 
     def _example(self, slug: str) -> str:
@@ -155,7 +154,7 @@ _NOT_HERE = {"borrowed-name", "few-themes"}
 
 
 @dataclass(frozen=True)
-class OwnBuilding(_Own, Building):
+class OwnBuilding(Own, Building):
     """Codes and themes of one's own, from the units of all transcripts that are divided."""
 
     @property
@@ -212,7 +211,7 @@ _OF_THE_PANEL = {"against-wrong", "against-own", "against-panel", "panel"}
 
 
 @dataclass(frozen=True)
-class OwnRelating(_Own, Relating):
+class OwnRelating(Own, Relating):
     """Relate one's own themes, each relation by the units that carry it."""
 
     people: tuple[str, ...] = ()
@@ -230,6 +229,8 @@ class OwnRelating(_Own, Relating):
         # "T2" is ours; whoever made a theme knows it by its name.
         themes = (*self.material_of(read).themes, *read.themes)
         names = {theme.key: f"“{theme.name}”" for theme in themes if theme.name}
+        unit = f"{self.people[0]} 1–4"
+        told = [replace(m, look=m.look.replace("leif 41–44", unit)) for m in told]
         kept = [_named(m, names) for m in told if m.name not in _OF_THE_PANEL]
         return share, kept
 
@@ -242,46 +243,6 @@ class OwnRelating(_Own, Relating):
             f'mu.answer("{slug}", {{"relations": {{"r1": {{"from": "T1", "to": "T2", "name": "…", '
             f'"units": ["{unit}"]}}}}, "against": {{"{unit}": "…"}}, "memo": "…"}})'
         )
-
-
-@dataclass(frozen=True)
-class OwnComparing(_Own, Comparing):
-    """Two coders of one's own study side by side; with one coder it says what cannot be said."""
-
-    people: tuple[str, ...] = ()
-    coders: tuple[sides.Side, ...] = ()
-
-    @property
-    def readers(self) -> dict[str, str]:
-        return {side.key: side.name for side in self.coders}
-
-    @property
-    def interviews(self) -> tuple[str, ...]:
-        return self.people
-
-    def side(self, key: str) -> sides.Side | None:
-        found = {side.key: side for side in self.coders}
-        return found[key] if key in found else super().side(key) if key in _TWO else None
-
-    def asks(self, slug: str) -> str:
-        if not self.coders:
-            return f"{self.task}\n{self.not_yet([])}"
-        return super().asks(slug)
-
-    def begins(self, a: str, b: str, name: str) -> str:
-        return f"Begin with your own codes and {self.name(b)}'s on {load(name).pseudonym}."
-
-    def not_yet(self, missing: list[str]) -> str:
-        if "you" in missing and self.coders:
-            return "You have coded nothing yet, so there is nothing of yours to compare."
-        return f"{ALONE.what} {ALONE.why} {ALONE.look}"
-
-    def judged_blank(self, context: Context) -> tuple[float, list[Message]]:
-        told = super().judged_blank(context)
-        return told if self.coders else (0.0, [ALONE])
-
-
-_TWO = (sides.MINE, sides.PARTNER)
 
 
 def _nothing(names: Sequence[str]) -> spread.Coded:
@@ -298,7 +259,7 @@ def _all(mine: spread.Coded | None, names: Sequence[str]) -> spread.Coded:
 
 
 @dataclass(frozen=True)
-class OwnCrossing(_Own, Crossing):
+class OwnCrossing(Own, Crossing):
     """Themes across one's own transcripts."""
 
     people: tuple[str, ...] = ()
@@ -323,11 +284,22 @@ class OwnCrossing(_Own, Crossing):
         return {"example": f'mu.answer("{context.slug}", {{"cell": {cell}}})'}
 
 
+#: What a lesson says where one's own interviews are too few.
+_OF_THE_NINE = ", or look at the readers' coding of all nine."
+
+
 @dataclass(frozen=True)
-class OwnSaturating(_Own, Saturating):
+class OwnSaturating(Own, Saturating):
     """What each of one's own transcripts brought first, and what the order does to it."""
 
     people: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> str:
+        return own.STATUS
+
+    def can_be_asked(self, read: Planned) -> str:
+        return super().can_be_asked(read).replace(_OF_THE_NINE, ".")
 
     @property
     def interviews(self) -> tuple[str, ...]:
@@ -350,12 +322,25 @@ class OwnSaturating(_Own, Saturating):
     def noticed(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         told = super().noticed(read, outcome, context)
         look = "Code more transcripts on your board, or take a smaller base or run."
+        told = [replace(m, why=m.why.replace("same nine people", "same people")) for m in told]
         return [replace(m, look=look) if m.name == "too-few" else m for m in told]
 
 
 @dataclass(frozen=True)
-class OwnConverging(_Own, Converging):
+class OwnConverging(Own, Converging):
     """Set one's own findings beside each source; there is no range, for there is no panel."""
+
+    def read(self, answer: Any) -> dict[str, Record]:
+        try:
+            return super().read(answer)
+        except Unreadable as problem:
+            away = [k for k in answer if self.cell(k) is None] if isinstance(answer, dict) else []
+            if not away:
+                raise
+            findings = listed([f"{f.key} (“{f.name}”)" for f in self.findings])
+            told = f"{problem}. What stands before the stroke is one of your findings, {findings}: "
+            told += "a theme is one once there is a code in it. Behind it stands a transcript"
+            raise Unreadable(told) from None
 
     def judged(self, read: dict[str, Record], context: Context) -> tuple[float, list[Message]]:
         if not read:
@@ -377,5 +362,5 @@ class OwnConverging(_Own, Converging):
 
 
 @dataclass(frozen=True)
-class OwnAppraising(_Own, Appraising):
+class OwnAppraising(Own, Appraising):
     """An appraisal of one's own article, manuscript or study."""

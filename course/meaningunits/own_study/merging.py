@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from .. import archives
-from ..archives import Unsound
 from ..material.coding import Coding, MeaningUnit
 from ..material.corpus import Interview
 from ..material.units import cuts
 from ..tasks.catalogue import MY_STUDY
+from ..tasks.kind import listed
 from ..trail import FILENAME, Log, parse
-from .folder import CODERS, MANIFEST, Manifest, StudyError, written
-
-#: A trail of years of work is far smaller.
-LARGEST = 32 << 20
+from . import deidentifying, fitting
+from .coming import Came
+from .folder import CODERS, Entry, Manifest, StudyError, print_of, written
 
 
 def coders(folder: Path, mine: Log) -> dict[str, Log]:
@@ -58,85 +54,92 @@ def codings(coder: str, log: Log, interviews: Sequence[Interview]) -> Iterator[C
         yield Coding(coder, interview.name, made)
 
 
-def opened(path: Path) -> tuple[bytes, dict[str, Any] | None]:
-    """A trail's bytes, from a file, a folder or a zip; and the manifest beside it, if any.
+def fitted(
+    came: Came,
+    mine: Manifest,
+    texts: Mapping[str, fitting.Turns],
+    known: Mapping[str, str],
+    earlier: Mapping[str, str],
+) -> tuple[bytes, list[str]]:
+    """What of a coder's work stands on the texts of this study, and what is told of the rest.
+
+    Parameters
+    ----------
+    came : Came
+        Its transcripts called as in this study.
+    mine : Manifest
+    texts : mapping
+        Short name → frozen text, of every transcript of the study.
+    known : mapping
+        The study's list: as it was said → pseudonym.
+    earlier : mapping
+        A text's fingerprint before pseudonyms → its fingerprint afterwards.
 
     Raises
     ------
     StudyError
-        If there is no trail.
+        If nothing of it does.
     """
-    try:
-        if path.is_dir():
-            raw = _read(path / FILENAME)
-            beside = path / MANIFEST
-            return raw, _manifest(_read(beside)) if beside.is_file() else None
-        raw = _read(path)
-    except OSError as problem:
-        raise StudyError(
-            f"{path} could not be opened: {problem.strerror or problem}. A coder's work is the "
-            f"file {FILENAME} in their folder."
-        ) from None
-    if raw[:2] != b"PK":
-        beside = path.parent / MANIFEST
-        return raw, _manifest(_read(beside)) if beside.is_file() else None
-    try:
-        return _in_archive(raw, path.name)
-    except Unsound as problem:
-        if problem.why == "room":
-            raise StudyError(
-                f"{path.name} unpacks to more than any coder's work. Nothing was read."
-            ) from None
-        raise StudyError(f"{path.name} is a damaged archive. Ask for it again.") from None
-
-
-def _in_archive(raw: bytes, what: str) -> tuple[bytes, dict[str, Any] | None]:
-    """The trail that lies highest in an archive, and the manifest beside it."""
-    archive = archives.opened(raw)
-    names = sorted(archive.namelist(), key=lambda name: (name.count("/"), name))
-    trails = [n for n in names if n.rpartition("/")[2] == FILENAME]
-    if not trails:
-        raise StudyError(f"{what} holds no {FILENAME}. Ask for the study's folder.")
-    beside = f"{trails[0].removesuffix(FILENAME)}{MANIFEST}"
-    said = archives.whole(archive, beside, LARGEST) if beside in names else b""
-    return archives.whole(archive, trails[0], LARGEST), _manifest(said) if said else None
-
-
-def _read(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST:
-        raise StudyError(f"{path.name} is larger than any coder's work. Is it another file?")
-    return path.read_bytes()
-
-
-def _manifest(raw: bytes) -> dict[str, Any] | None:
-    try:
-        said = json.loads(raw)
-    except (ValueError, RecursionError):
-        return None
-    return said if isinstance(said, dict) else None
-
-
-def refuse_other_texts(theirs: dict[str, Any] | None, mine: Manifest) -> None:
-    """Refuse work that was done on other texts under the same names.
-
-    Raises
-    ------
-    StudyError
-        With the transcripts that differ.
-    """
-    rows = theirs.get("transcripts") if theirs else None
-    said = {
-        row.get("name"): row.get("fingerprint")
-        for row in rows or ()
-        if isinstance(row, dict)
-    }  # fmt: skip
-    other = [e.name for e in mine.entries if said.get(e.name, e.fingerprint) != e.fingerprint]
-    if other:
-        raise StudyError(
-            f"They worked on another text of {', '.join(other)}: its sentences are not those of "
-            "your study, so their places would point to other words. Give them a copy of this "
-            "study (meaningunits study copy)."
+    names = {*known, *known.values(), *came.names}
+    fits = {e.name: _fit(e, came, texts, names, earlier) for e in (*mine.entries, *mine.left_out)}
+    new = {name: moves for name, moves in fits.items() if moves is not None and moves is not SAME}
+    other = [name for name, moves in fits.items() if moves is None]
+    entries = [e for old in parse(came.raw).entries if (e := fitting.without(old, other))]
+    if other and not any(e.item.startswith(f"{MY_STUDY}/") for e in entries):
+        raise StudyError(_other(other))
+    for name, moves in new.items():
+        entries = [fitting.moved(entry, name, moves) for entry in entries]
+    told = []
+    if new:
+        told.append(
+            f"Their copy of {listed(new)} has not the same names in it as yours, and is the same "
+            "text: pseudonyms move no sentence, so all their work on it stands."
         )
+    if other:
+        told.append(f"{_other(other)} What they did on it is left out; everything else came in.")
+    away = set(known.values())
+    theirs = [(0, fitting.own_words(Log(tuple(entries))))]
+    if said := [one.text for one in deidentifying.listed(set(known) - away, theirs)]:
+        told.append(
+            f"In their own words stand names of your list: {listed(sorted(said))}. They are left "
+            "as they were written, and stand so in tables: ask them to change it, and merge again."
+        )
+    if not new and not other:
+        return came.raw, told
+    return "".join(f"{entry.line()}\n" for entry in entries).encode(), told
+
+
+#: What is said of a text that is the very same.
+SAME: fitting.Moves = {}
+
+
+def _fit(
+    entry: Entry,
+    came: Came,
+    texts: Mapping[str, fitting.Turns],
+    names: Collection[str],
+    earlier: Mapping[str, str],
+) -> fitting.Moves | None:
+    """Where words of a coder's text stand in the study's; None where it is another text."""
+    theirs = came.prints.get(entry.name, entry.fingerprint)
+    if theirs == entry.fingerprint:
+        return SAME
+    text = came.texts.get(entry.name)
+    mine = texts[entry.name]
+    is_read = text is not None and print_of(text) == theirs
+    if text is not None and is_read and fitting.differ_in_names_only(text, mine, names):
+        return fitting.moves(text, mine)
+    while theirs in earlier and theirs != entry.fingerprint:
+        theirs = earlier[theirs]
+    return dict(SAME) if theirs == entry.fingerprint else None
+
+
+def _other(names: Sequence[str]) -> str:
+    return (
+        f"They worked on another text of {listed(names)}: its sentences are not those of your "
+        "study, so their places would point to other words. Give them a copy of this study "
+        "(meaningunits study copy)."
+    )
 
 
 def called(path: Path) -> str:

@@ -14,15 +14,17 @@ from typing import Any, ParamSpec
 
 from ..club.document import Document, to_html, to_markdown
 from ..club.files import Files
-from ..tasks.catalogue import Said
+from ..tasks.catalogue import MY_STUDY, Said, find, of
+from ..tasks.kind import is_nothing
+from ..trail import Trail, clock
 from ..transcripts import TranscriptError
 from . import folder as places
-from . import packing, pages, private, rename, tables, tasks, writing
+from . import packing, pages, private, quoting, rename, tables, tasks, writing
 from . import report as reports
 from .folder import OUT, StudyError
 from .study import Study, who_speaks
 from .table import as_html
-from .tables import Table
+from .tabled import Table
 
 P = ParamSpec("P")
 
@@ -95,10 +97,50 @@ class Opened(Study):
 
     @_said
     def ask(self, what: str, name: str = "") -> Any:
-        """Show a task of the study: ``study.ask("divide", "anna")``, ``study.ask("board")``."""
+        """Show a task of the study: ``study.ask("divide", "anna")``, ``study.ask("board")``.
+
+        ``study.ask("quotes")`` shows one for every theme that has enough to choose from.
+        """
         from ..page.show import ask
 
-        return ask(tasks.slug(what, name))
+        if what != tasks.QUOTES or name:
+            return ask(tasks.slug(what, name))
+        slugs = [slug for slug in of(MY_STUDY) if slug.startswith(tasks.slug(tasks.QUOTES, "T"))]
+        told = [str(said) for slug in slugs if (said := ask(slug)) is not None]
+        return Said("\n\n".join(told)) if told else None if slugs else Said(quoting.NEEDS)
+
+    @_said
+    def current(self, what: str, name: str = "") -> Any:
+        """Your present answer to a task, to add to: ``study.current("read", "anna")``.
+
+        A copy: nothing changes until it is given to ``mu.answer``. None where there is none.
+        """
+        value = self._trail.current(_slug(what, name))
+        return None if is_nothing(value) else value
+
+    @_said
+    def undo(self, what: str, name: str = "") -> Said:
+        """Take your last answer to a task back: ``study.undo("read", "anna")``."""
+        slug = _slug(what, name)
+        if not self._trail.undo(slug):
+            return Said(f"There is no answer to {slug} to take back.")
+        answers = self.log().state(slug).answers
+        if not answers:
+            return Said(f"{slug} has no answer now. study.redo({what!r}) brings it back.")
+        return Said(f"The answer of {clock(answers[-1].at)} stands again.")
+
+    @_said
+    def redo(self, what: str, name: str = "") -> Said:
+        """Bring back what was last undone of a task."""
+        slug = _slug(what, name)
+        if not self._trail.redo(slug):
+            return Said(f"Nothing was undone of {slug}.")
+        return Said(f"The answer of {clock(self.log().state(slug).answers[-1].at)} stands again.")
+
+    @property
+    def _trail(self) -> Trail:
+        """The trail that one's own work is kept in."""
+        return self.trails()[0]
 
     @_said
     def pseudonyms(self, name: str, decided: Mapping[str, str | None] | None = None) -> Said:
@@ -135,7 +177,7 @@ class Opened(Study):
 
     @_said
     def table(self, name: str) -> Table:
-        """One table: units, codes, memos, condensations, themes, relations or agreement."""
+        """One table by its name, such as "units", "codes", "memos", "agreement", "differences"."""
         return tables.named(self.tables(), name)
 
     def to_frame(self, name: str = "units") -> Any:
@@ -242,6 +284,11 @@ class Opened(Study):
         display({"text/plain": repr(self), "text/html": self._repr_html_()}, raw=True)
         if self.drop is not None:
             display(self.drop)
+
+
+def _slug(what: str, name: str) -> str:
+    """The slug of a task that there is; raises LookupError where there is none."""
+    return find(tasks.slug(what, name)).slug
 
 
 def _paper(place: Path, stem: str, document: Document) -> list[str]:

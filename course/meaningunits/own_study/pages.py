@@ -87,17 +87,31 @@ def _walk() -> list[tuple[str, str]]:
         ("code", _ask("saturation")),
         (
             "markdown",
-            "## A second coder\n\n`meaningunits study copy FOLDER` makes a copy without your "
-            "work. When theirs comes back, lay it beside yours; nobody's is overwritten.",
+            "## A second coder\n\nA copy for them holds the transcripts, your codebook, and none "
+            "of your work. When it comes back, lay it beside yours; nobody's is overwritten.",
         ),
-        ("code", '# study.merge("kim/trail.jsonl", "Kim")'),
+        (
+            "code",
+            '# study.copy_for("../for-kim")        # codebook=False: they find codes of their own\n'
+            '# study.merge("../for-kim", "Kim")    # their folder, or a zip of it',
+        ),
         ("code", _ask(tasks.CODERS)),
+        (
+            "code",
+            '# study.table("differences").to_frame()    # where you part, and what you decided',
+        ),
+        (
+            "markdown",
+            "## Quotations\n\nFor each theme: which do you print, whose, how many, and against "
+            "what? A theme needs three units of two transcripts.",
+        ),
+        ("code", 'study.ask("quotes")'),
         ("markdown", "## How the themes hang together"),
         ("code", _ask(tasks.STRUCTURE)),
         (
             "markdown",
-            "## Source by source\n\nEach theme beside each transcript. Run the first cell again "
-            "when your themes have changed.",
+            "## Source by source\n\nEach theme beside each transcript. Run the cell below "
+            "again when your themes have changed.",
         ),
         ("code", _ask("convergence")),
         ("markdown", "## Turn it over\n\nAppraise your own study as you would a stranger's."),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from ..tasks.catalogue import MY_STUDY
 from . import folder as places
 from .deidentifying import NO_GUARANTEE, Proposal, listed, proposals, replaced
+from .fitting import own_words
 from .folder import LIST, PRIVATE, Entry, StudyError, pseudonyms
 from .rename import on_pages
 from .study import Study
@@ -24,7 +26,17 @@ def proposed(study: Study, name: str) -> list[Proposal]:
     away = set(known.values())
     first = listed((said for said in known if said not in away), lines, labels)
     away.update(one.text for one in first)
-    return [*first, *(one for one in proposals(lines, labels) if one.text not in away)]
+    found = [*first, *(one for one in proposals(lines, labels) if one.text not in away)]
+    return sorted(found, key=partial(_place, [one.text for one in found]))
+
+
+def _place(names: list[str], one: Proposal) -> tuple[int, int]:
+    """Where a name is asked about: a longer one just before the first that stands in it.
+
+    Whoever says what "Rosa" is called would otherwise leave "Lind" of "Rosa Lind" standing.
+    """
+    inside = (n for n, name in enumerate(names) if replaced(one.text, {name: ""}) != one.text)
+    return next(inside, len(names)), -len(one.text)
 
 
 def put(study: Study, said: Mapping[str, str | None]) -> str:
@@ -59,7 +71,12 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
         return f"{forgotten} No sentence was changed."
     manifest = study.fresh()
     in_place = {**_longer(decided, known), **decided}
-    worked = {item for item in study.log().items if study.log().state(item).answers}
+    worked = {
+        item
+        for log in (study.log(), *study.coders.values())
+        for item in log.items
+        if log.state(item).answers
+    }
     changed = [
         (_Changed.of(study, entry, in_place, out=out), out)
         for out, entries in ((False, manifest.entries), (True, manifest.left_out))
@@ -69,15 +86,18 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
         begun = any(item.startswith(f"{MY_STUDY}/") and item.endswith(f"-{one.entry.name}")
                     for item in worked)  # fmt: skip
         if begun and one.moves:
+            longer = [f"“{k}” → “{v}”" for k, v in decided.items()
+                      if k in one.met and len(k.split()) != len(v.split())]  # fmt: skip
             raise StudyError(
                 f"There is work on {one.entry.title} already, and a pseudonym has another number "
-                "of words than what it stands for, so that places inside sentences would move. Use "
-                "one with as many words."
+                "of words than what it stands for, so that places inside sentences would move: "
+                f"{', '.join(longer)}. Use one with as many words. Nothing was changed."
             )
     for one, out in changed:
         if one.count:
             places.write_turns(places.path_of(study.folder, one.entry, out=out), one.turns)
     places.keep_private(study.folder, LIST, {**known, **decided})
+    _remember(study, [one for one, _ in changed])
     study.manifest = replace(
         manifest,
         entries=tuple(one.entry for one, out in changed if not out),
@@ -93,12 +113,14 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
     new = {p for p in decided.values() if not is_general(p)} - {*known.values(), *decided}
     there = sorted(new & set().union(*(one.pseudonyms for one, _ in changed)))
     nowhere = [name for name in decided if not any(name in one.met for one, _ in changed)]
+    already = [name for name in nowhere if name in known]
     return " ".join(
         [
             *filter(None, [forgotten]),
             f"Sentences changed: {', '.join(told)}." if told else "No sentence was changed.",
-            *_told_of(nowhere),
+            *_told_of(nowhere, already),
             *_told_of_doubles(there),
+            *_told_of_own_words(study, decided),
             *left,
             f"The list is kept in {PRIVATE}/{LIST} and goes into no export. The original files "
             "still hold the names, and so do pages that were saved before: run their cells again "
@@ -107,15 +129,45 @@ def put(study: Study, said: Mapping[str, str | None]) -> str:
     )
 
 
-def _told_of(nowhere: list[str]) -> list[str]:
-    """What is told of names that stand in no transcript."""
-    if not nowhere:
-        return []
-    words = ", ".join(f"“{said}”" for said in nowhere)
-    return [
-        f"In no transcript: {words}. Is it written so there, with these letters and capitals? It "
-        "is kept in the list for transcripts to come."
-    ]
+def _remember(study: Study, changed: list[_Changed]) -> None:
+    """Keep what a text's fingerprint was: a copy that another coder has may still have that one."""
+    _, earlier = places.put_in(study.folder)
+    new = {
+        one.before: one.entry.fingerprint
+        for one in changed
+        if one.before != one.entry.fingerprint and not one.moves
+    }
+    if new:
+        places.keep_private(study.folder, places.EARLIER, {**earlier, **new})
+
+
+def _told_of(nowhere: list[str], already: list[str]) -> list[str]:
+    """What is told of names that stand in no transcript, or in none any more."""
+    told = []
+    if already:
+        words = ", ".join(f"“{said}”" for said in already)
+        told.append(f"On the list before, and nowhere in the transcripts any more: {words}.")
+    if new := [said for said in nowhere if said not in already]:
+        words = ", ".join(f"“{said}”" for said in new)
+        told.append(
+            f"In no transcript: {words}. Is it written so there, with these letters and capitals? "
+            "It is kept in the list for transcripts to come."
+        )
+    return told
+
+
+def _told_of_own_words(study: Study, decided: Mapping[str, str]) -> list[str]:
+    """What is told of names that stand in what somebody wrote about the transcripts."""
+    told = []
+    for who, log in {"you": study.log(), **study.coders}.items():
+        found = [one.text for one in listed(decided, [(0, own_words(log))])]
+        if found:
+            words = ", ".join(f"“{name}”" for name in sorted(found))
+            told.append(
+                f"In what {who} wrote stand: {words}. Answers are left as they are, and go into "
+                "tables: change them there."
+            )
+    return told
 
 
 def _told_of_doubles(there: list[str]) -> list[str]:
@@ -207,6 +259,7 @@ class _Changed:
     moves: bool
     met: frozenset[str]
     pseudonyms: frozenset[str]
+    before: str = ""
 
     @classmethod
     def of(cls, study: Study, entry: Entry, decided: Mapping[str, str], *, out: bool) -> _Changed:
@@ -218,14 +271,15 @@ class _Changed:
         met = frozenset(name for name in said if replaced(words, {name: ""}) != words)
         there = frozenset(p for p in said.values() if replaced(words, {p: ""}) != words)
         if not met:
-            return cls(entry, turns, 0, moves=False, met=met, pseudonyms=there)
+            print_ = entry.fingerprint
+            return cls(entry, turns, 0, moves=False, met=met, pseudonyms=there, before=print_)
         speakers = {replaced(k, said): replaced(v, said) for k, v in entry.speakers.items()}
         title = replaced(entry.title, said)
         note = [f"{count} sentence(s) with pseudonyms put in place."] if count else []
         done = (*(replaced(text, said) for text in entry.done), *note)
         text = places.as_interview(entry.name, title, made, speakers).fingerprint
         new = replace(entry, title=title, speakers=speakers, fingerprint=text, done=done)
-        return cls(new, made, count, _moves(turns, made), met, there)
+        return cls(new, made, count, _moves(turns, made), met, there, entry.fingerprint)
 
 
 def _turns(turns: list, decided: Mapping[str, str]) -> tuple[list, int]:

@@ -13,10 +13,11 @@ from ..activities.letter.kind import Letter
 from ..club.document import Block, Bullets, Document, Heading, Lines, PageBreak, Table, Text
 from ..lessons.journal_club.rows import NO_TOTAL, QUESTIONS
 from ..material.corpus import SPEAKERS
+from ..material.units import span
 from ..tasks.catalogue import find
 from ..tasks.kind import Unreadable, is_nothing
 from ..trail import Log
-from . import signs, tables, tasks
+from . import comparisons, signs, tabled, tables, tasks
 from .deidentifying import NO_GUARANTEE
 from .study import Study
 
@@ -35,6 +36,7 @@ def report(study: Study) -> Document:
     """The report; what was not done is said to be missing."""
     log = study.log()
     made = {table.name: table for table in tables.every(log, study.coders)}
+    mine = {name: _mine(made[name]) for name in ("memos", "condensations", "relations")}
     return _tidy(
         study.manifest.title,
         (
@@ -42,11 +44,12 @@ def report(study: Study) -> Document:
             *_written(log, tasks.STATEMENT, "Who reads here"),
             *_written(log, tasks.QUESTION, "The question"),
             *_material(study),
-            *_memos(made["memos"]),
-            *_condensations(made["condensations"]),
-            *_themes(log),
-            *_structure(made["relations"], tables.whole(log)),
+            *_memos(mine["memos"]),
+            *_condensations(mine["condensations"]),
+            *_themes(log, made["quotations"]),
+            *_structure(mine["relations"], tables.whole(log)),
             *_agreement(made["agreement"]),
+            *_differences(made["differences"]),
             *_convergence(log),
             *_sheet(log, tasks.APPRAISAL, "Appraisal", NO_TOTAL),
             *_sheet(log, tasks.WORKSHEET, "Would it hold elsewhere?"),
@@ -57,6 +60,12 @@ def report(study: Study) -> Document:
         ),
         FOOT,
     )
+
+
+def _mine(made: tabled.Table) -> tabled.Table:
+    """One's own rows of a table, without the column that says whose they are."""
+    rows = tuple(row[1:] for row in made.rows if row[0] == "me")
+    return replace(made, columns=made.columns[1:], rows=rows)
 
 
 #: What a Word file cannot hold.
@@ -115,20 +124,40 @@ def _material(study: Study) -> Iterator[Block]:
         yield Text("None yet.", quiet=True)
         return
     yield Table(("Transcript", "Sentences", "Words", "Speakers"), rows, (4, 2, 2, 5), own=True)
-    done = tuple(f"{e.title}: {' '.join(e.done)}" for e in study.manifest.entries if e.done)
+    told = ((entry.title, _facts(entry.done)) for entry in study.manifest.entries)
+    done = tuple(f"{title}: {said}" for title, said in told if said)
     if done:
         yield Heading("What was done on the way in", 3)
         yield Bullets(done, own=True)
-    if any("pseudonym" in text for text in done):
+    if any("Pseudonyms" in text for text in done):
         yield Text(NO_GUARANTEE, quiet=True)
 
 
-def _memos(made: tables.Table) -> Iterator[Block]:
+#: What was told on the way in, and is for whoever takes a text in, not for readers of a report.
+_FOR_ONES_OWN_EYES = re.compile(r"Names that have a pseudonym in this study|It was left out and is")
+_NAMES_OUT = re.compile(r"(\d+) sentence\(s\) with pseudonyms put in place\.")
+
+
+def _facts(done: Sequence[str]) -> str:
+    """What was done to a text, without what somebody was asked to look at; its counts as one."""
+    told = [re.sub(r": look whether .*", ".", text, flags=re.DOTALL) for text in done
+            if not _FOR_ONES_OWN_EYES.match(text) and not _NAMES_OUT.fullmatch(text)]  # fmt: skip
+    many = sum(int(match[1]) for text in done if (match := _NAMES_OUT.fullmatch(text)))
+    if many:
+        told.append(f"Pseudonyms were put in place ({many} sentence(s), counted each time).")
+    return " ".join(told)
+
+
+def _memos(made: tabled.Table) -> Iterator[Block]:
     rows = [row for row in made.rows if row[0] == "Reading"]
     if rows:
         yield Heading("Memos from reading")
         yield Bullets(
-            tuple(f"{r[1]} {r[2]}, “{_short(str(r[4]))}”: {r[5]}" for r in rows), own=True
+            tuple(
+                f"{r[1]} {span(int(str(r[2])), int(str(r[3])))}, “{_short(str(r[4]))}”: {r[5]}"
+                for r in rows
+            ),
+            own=True,
         )
 
 
@@ -137,7 +166,7 @@ def _short(text: str, words: int = 12) -> str:
     return " ".join(said[:words]) + (" …" if len(said) > words else "")
 
 
-def _themes(log: Log) -> Iterator[Block]:
+def _themes(log: Log, quotations: tabled.Table) -> Iterator[Block]:
     board = signs.own_board(log.state(tasks.slug(tasks.BOARD)).value)
     yield Heading("Themes and codes")
     used = [code for code in board.codes.values() if code.own]
@@ -152,6 +181,10 @@ def _themes(log: Log) -> Iterator[Block]:
         yield Heading(name, 3)
         if not codes:
             yield Text("No code in it yet.", quiet=True)
+        chosen = tuple(f"{r[4]} ({r[1]})" for r in quotations.rows if r[0] == name and theme_id)
+        if chosen:
+            yield Text("Quotations that were chosen:")
+            yield Bullets(chosen, own=True)
         for code in codes:
             yield from _code(code, board)
 
@@ -174,14 +207,14 @@ def _code(code: boards.Code, board: boards.Board) -> Iterator[Block]:
         yield Bullets(tuple(quotes), own=True)
 
 
-def _condensations(made: tables.Table) -> Iterator[Block]:
+def _condensations(made: tabled.Table) -> Iterator[Block]:
     if made.rows:
         yield Heading("The units, condensed")
         rows = tuple((str(unit), str(said)) for _, unit, _, said in made.rows)
         yield Table(("Unit", "In one's own words"), rows, (3, 14), own=True)
 
 
-def _structure(made: tables.Table, whole: str) -> Iterator[Block]:
+def _structure(made: tabled.Table, whole: str) -> Iterator[Block]:
     yield Heading("How the themes hang together")
     if not made.rows and not whole:
         yield Text("Nothing is related yet.", quiet=True)
@@ -201,18 +234,43 @@ def _structure(made: tables.Table, whole: str) -> Iterator[Block]:
         yield Text(part.strip(), own=True)
 
 
-def _agreement(made: tables.Table) -> Iterator[Block]:
+def _agreement(made: tabled.Table) -> Iterator[Block]:
     yield Heading("A second reader")
     if made.rows:
         rows = tuple(
             tuple("undefined" if cell is None else str(cell) for cell in row[:5])
             for row in made.rows
+            if row[1] == comparisons.ALL or row[2] == comparisons.ENDS
         )
         yield Table(
             ("Coders", "Transcript", "About", "Measure", "Value"), rows, (3, 3, 4, 5, 2), own=True
         )
     if made.note:
         yield Text(made.note)
+    if made.rows:
+        told = "Every measure, transcript by transcript, is in the table “agreement”."
+        yield Text(told, quiet=True)
+
+
+def _differences(made: tabled.Table) -> Iterator[Block]:
+    """Where the coders part, with what came of it."""
+    if not made.rows:
+        return
+    yield Heading("Where the coders part", 3)
+    rows = tuple(
+        (
+            f"{place}, {who}",
+            f"{one or '–'} / {two or '–'}",
+            ". ".join(filter(None, map(str, (decided, why)))) or "not decided yet",
+        )
+        for who, _, place, _, one, two, decided, why in made.rows
+    )
+    yield Table(
+        ("Where", "Codes of the first / of the second", "Decision, and why"),
+        rows,
+        (4, 6, 7),
+        own=True,
+    )
 
 
 def _convergence(log: Log) -> Iterator[Block]:

@@ -96,7 +96,7 @@ def _keys(entries: Any, signs: Signs) -> Any:
 
 
 def told_of(answer: Any) -> list[Message]:
-    """What is told where somebody's own signs stand for others: other tasks call themes by those.
+    """What is told of somebody's own signs: what they stand for, and themes that are none.
 
     Parameters
     ----------
@@ -106,8 +106,35 @@ def told_of(answer: Any) -> list[Message]:
     Returns
     -------
     list of Message
-        One, or none.
     """
+    return [*_no_such_theme(answer), *_stand_for_others(answer)]
+
+
+def _no_such_theme(answer: Any) -> list[Message]:
+    """Codes that are put into a theme that is not on the board."""
+    codes = answer.get("codes") if isinstance(answer, Mapping) else None
+    themes = answer.get("themes") if isinstance(answer, Mapping) else None
+    there = list(themes) if isinstance(themes, Mapping) else []
+    away = {
+        str(sign): entry["theme"]
+        for sign, entry in (codes.items() if isinstance(codes, Mapping) else ())
+        if isinstance(entry, Mapping) and entry.get("theme") and entry["theme"] not in there
+    }
+    if not away:
+        return []
+    return [
+        Message(
+            "no-such-theme",
+            "mend",
+            f"There is no such theme here: {listed(dict.fromkeys(away.values()))}.",
+            f"{listed(away)} {'stands' if len(away) == 1 else 'stand'} in no theme now.",
+            f"Themes are: {listed(there)}." if there else 'Make it under "themes" first.',
+        )
+    ]
+
+
+def _stand_for_others(answer: Any) -> list[Message]:
+    """Signs of one's own that stand for others: other tasks call themes by those."""
     pairs = [*given(answer, "codes").items(), *given(answer, "themes").items()]
     if not pairs:
         return []

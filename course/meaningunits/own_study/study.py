@@ -10,16 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from .. import trail
-from ..activities.comparing import coders as sides
 from ..material import coding, own
 from ..material.corpus import SPEAKERS, Interview
-from ..tasks import catalogue
 from ..trail import FILENAME, Log, Trail
 from ..transcripts import Draft, TranscriptError, pasted, read
 from ..transcripts.model import LARGEST, shown
 from ..workspace import DELIVERED
+from . import coming, copying, entering, merging, originals, renaming
 from . import folder as places
-from . import merging, renaming, tasks
 from .deidentifying import listed
 from .folder import CODERS, Entry, Manifest, StudyError
 from .naming import neutral, tells_who
@@ -84,15 +82,7 @@ class Study:
             for name, log in self.coders.items()
             for one in merging.codings(name, log, self.interviews)
         )
-        # A coder's board is read by the tasks that there are: by those of now, not of before.
-        mine, title = self.log(), self.manifest.title
-        catalogue.enter(tasks.items(self.interviews, mine, (), title), self.folder)
-        others = []
-        for name, log in self.coders.items():
-            side = sides.of_trail(log, tasks.slug(tasks.BOARD), {}, name, name)
-            others += [side] if side else []
-        if others:
-            catalogue.enter(tasks.items(self.interviews, mine, others, title), self.folder)
+        entering.enter(self.folder, self.manifest, self.interviews, self.coders, self.log)
 
     # Transcripts in.
 
@@ -161,7 +151,7 @@ class Study:
         new: list[Entry] = []
         if not self.folder.is_dir():
             return
-        for path in places.candidates(self.folder):
+        for path in originals.candidates(self.folder):
             if path.name in known:
                 continue
             try:
@@ -171,7 +161,7 @@ class Study:
         if new:
             self.enter()
         self.told += [self.came_in(entry) for entry in new]
-        self.told += places.changed(self.folder, self.manifest)
+        self.told += originals.changed(self.folder, self.manifest)
 
     def _freeze(self, draft: Draft, file: str, sha256: str, name: str) -> Entry:
         manifest = self.fresh()
@@ -227,9 +217,10 @@ class Study:
         entry = self.fresh().entry(name)
         self._move(entry, out=True)
         self.enter()
+        names = _with_pseudonyms(entry)
         return (
-            f"{entry.title} is out. Its text lies in {places.LEFT_OUT}/, with the pseudonyms in "
-            f"it, and what you did on it stays in the trail. To have both back: "
+            f"{entry.title} is out. Its text lies in {places.LEFT_OUT}/{names}, and what you did "
+            f"on it stays in the trail. To have both back: "
             f'study.bring_back("{entry.name}"), or “meaningunits study bring-back {entry.name}”.'
         )
 
@@ -251,7 +242,7 @@ class Study:
         return entry
 
     def _back(self, entry: Entry) -> Entry:
-        note = "It was left out and is back as it was frozen, with its pseudonyms."
+        note = f"It was left out and is back as it was frozen{_with_pseudonyms(entry)}."
         back = replace(entry, done=tuple(dict.fromkeys((*entry.done, note))))
         places.thaw(self.folder, entry, out=True)  # is it as it was?
         self._move(back, out=False)
@@ -307,41 +298,43 @@ class Study:
         Raises
         ------
         StudyError
-            If it is no work on this study, was done on another text, or is one's own.
+            If it is no work on this study, was all done on another text, or is one's own.
         """
         path = Path(file).expanduser()
-        raw, manifest = merging.opened(path)
-        names = renaming.of_others(manifest, self.manifest, places.renamed(self.folder))
-        raw, manifest = renaming.in_trail(raw, names), renaming.in_manifest(manifest, names)
-        merging.refuse_other_texts(manifest, self.manifest)
+        came = coming.opened(path)
+        came = came.called(
+            renaming.of_others(came.manifest, self.manifest, places.renamed(self.folder))
+        )
+        raw, more = merging.fitted(came, self.manifest, self.texts(), *places.put_in(self.folder))
         name = re.sub(r"[^\w-]+", "-", name or merging.called(path)).strip("-")[:30] or "coder"
         told, kept = merging.keep(self.folder / CODERS, name, raw, self.log())
         self.enter()
-        if not manifest:
-            told += (
-                " Only a trail came, and not the folder that it was made in: whether they worked "
+        if not came.manifest:
+            more.append(
+                "Only a trail came, and not the folder that it was made in: whether they worked "
                 "on the same text could not be looked up."
             )
-        return f"{kept}: {told}"
+        return " ".join([f"{kept}: {told}", *more])
 
-    def copy_for(self, target: str | os.PathLike[str]) -> Path:
-        """A copy of the study for a second coder: its transcripts, and nobody's work.
+    def texts(self) -> dict[str, Any]:
+        """Every frozen text by its short name, those that are left out among them."""
+        both = ((False, self.manifest.entries), (True, self.manifest.left_out))
+        return {
+            entry.name: places.turns_of(self.folder, entry, out=out)
+            for out, entries in both
+            for entry in entries
+        }
 
-        Raises
-        ------
-        StudyError
-            If there is something at that place already, or it cannot be written.
-        """
-        place = Path(target).expanduser()
-        if place.exists() and (place.is_file() or any(place.iterdir())):
-            raise StudyError(f"{place} is there already. Name a new folder.")
-        for entry in self.manifest.entries:
-            turns = places.turns_of(self.folder, entry)
-            places.write_turns(places.path_of(place, entry), turns)
-        # The originals' names may tell who was interviewed, and no original goes along.
-        entries = tuple(replace(entry, file="") for entry in self.manifest.entries)
-        places.write_manifest(place, Manifest(self.manifest.title, entries))
-        return place
+    def copy_for(
+        self, target: str | os.PathLike[str], *, codebook: bool = True, units: bool = False
+    ) -> Path:
+        """A copy for a second coder; parameters and errors as of ``copying.copy_for``."""
+        return copying.copy_for(self, target, codebook=codebook, units=units)
+
+
+def _with_pseudonyms(entry: Entry) -> str:
+    """Said of a text that has pseudonyms in it, and not of one that has none."""
+    return ", with its pseudonyms" if any("pseudonyms put" in text for text in entry.done) else ""
 
 
 def _as_called(name: str) -> str:

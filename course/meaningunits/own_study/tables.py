@@ -3,56 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..activities.coding import board as boards
-from ..activities.comparing import coders as sides
-from ..activities.comparing import pair as pairing
 from ..activities.condensing.kind import Condensing
 from ..activities.reading.kind import Reading, quotation
 from ..activities.relating.kind import Relating
 from ..activities.relating.structure import Structure
-from ..agreement import boundary_similarity
 from ..material import own
-from ..material.coding import panel
 from ..material.corpus import SPEAKERS, load
 from ..material.units import Unit, cuts, key_of, units
-from ..tasks.catalogue import find
+from ..tasks.catalogue import MY_STUDY, find, of
 from ..tasks.kind import is_nothing
 from ..trail import Log
-from . import signs, tasks
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: its name, what its columns are called, and its rows.
-
-    ``note`` says what it cannot tell, where that has to be said.
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: str = ""
-
-    def to_frame(self) -> pd.DataFrame:
-        """The table for pandas, its cells as they are."""
-        import pandas as pd
-
-        return pd.DataFrame(list(self.rows), columns=list(self.columns))
-
-    def __str__(self) -> str:
-        count = len(self.rows)
-        told = f"{self.name}: {count} row{'s' if count != 1 else ''} ({', '.join(self.columns)})."
-        return f"{told} {self.note}".strip()
-
-    __repr__ = __str__
+from . import comparisons, quoting, signs, tasks
+from .tabled import Cell, Table
 
 
 def every(log: Log, coders: Mapping[str, Log]) -> tuple[Table, ...]:
@@ -70,11 +35,13 @@ def every(log: Log, coders: Mapping[str, Log]) -> tuple[Table, ...]:
         _transcripts(),
         _units(everyone),
         _codes(everyone),
-        _memos(log),
-        _condensations(log),
-        _themes(log),
-        _relations(log),
-        _agreement(log, coders),
+        _memos(everyone),
+        _condensations(everyone),
+        _themes(everyone),
+        _relations(everyone),
+        _quotations(log),
+        comparisons.agreement(log, coders),
+        comparisons.differences(log, coders),
     )
 
 
@@ -169,12 +136,19 @@ def _codes(everyone: Mapping[str, Log]) -> Table:
     return Table("codes", columns, tuple(rows))
 
 
-def _memos(log: Log) -> Table:
-    rows: list[tuple[Cell, ...]] = []
+def _memos(everyone: Mapping[str, Log]) -> Table:
+    columns = ("coder", "about", "transcript", "first sentence", "last sentence", "quotation",
+               "memo")  # fmt: skip
+    rows = [(coder, *row) for coder, log in everyone.items() for row in _memos_of(log)]
+    return Table("memos", columns, tuple(rows))
+
+
+def _memos_of(log: Log) -> Iterator[tuple[Cell, ...]]:
+    """What one coder wrote: of the whole, at places of a transcript, and of the structure."""
     for what in (tasks.STATEMENT, tasks.QUESTION, "memo"):
         value = log.state(tasks.slug(what)).value
         if isinstance(value, str) and value:
-            rows.append((find(tasks.slug(what)).title, "", None, None, "", value))
+            yield find(tasks.slug(what)).title, "", None, None, "", value
     for name in own.names():
         kind = find(tasks.slug("read", name)).kind
         value = log.state(tasks.slug("read", name)).value
@@ -185,38 +159,41 @@ def _memos(log: Log) -> Table:
         except ValueError:
             continue
         for memo in memos:
-            words = quotation(memo, kind.passage)
             place = (memo.start[0], memo.end[0])
-            rows.append(("Reading", name, *place, words, memo.text))
+            yield "Reading", name, *place, quotation(memo, kind.passage), memo.text
     if text := whole(log):
-        rows.append((find(tasks.slug(tasks.STRUCTURE)).title, "", None, None, "", text))
-    columns = ("about", "transcript", "first sentence", "last sentence", "quotation", "memo")
-    return Table("memos", columns, tuple(rows))
+        yield find(tasks.slug(tasks.STRUCTURE)).title, "", None, None, "", text
 
 
-def _condensations(log: Log) -> Table:
+def _condensations(everyone: Mapping[str, Log]) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for name in own.names():
-        for key, text in _condensed(name, log).items():
-            unit = boards.unit_at(boards.unit_key(name, key))
-            words = unit.with_speakers if unit else ""
-            rows.append((name, boards.unit_key(name, key), words, text))
-    return Table("condensations", ("transcript", "unit", "text", "condensed"), tuple(rows))
+    for coder, log in everyone.items():
+        for name in own.names():
+            for key, text in _condensed(name, log).items():
+                unit = boards.unit_at(boards.unit_key(name, key))
+                words = unit.with_speakers if unit else ""
+                rows.append((coder, name, boards.unit_key(name, key), words, text))
+    columns = ("coder", "transcript", "unit", "text", "condensed")
+    return Table("condensations", columns, tuple(rows))
 
 
-def _themes(log: Log) -> Table:
-    board = _board(log)
+def _themes(everyone: Mapping[str, Log]) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for theme in board.themes.values():
-        if not theme.own:
-            continue
-        codes = board.in_theme(theme.id)
-        here = dict.fromkeys(key for code in codes for key in board.of(code.id))
-        voices = {boards.split_key(key)[0] for key in here}
-        names = "; ".join(code.name for code in codes)
-        counts = (len(here), len(voices), len(own.names()) - len(voices))
-        rows.append((theme.name, names, *counts, "; ".join(here)))
-    columns = ("theme", "codes", "units", "transcripts with it", "transcripts without", "where")
+    for coder, log in everyone.items():
+        board = _board(log)
+        for theme in board.themes.values():
+            if not theme.own:
+                continue
+            codes = board.in_theme(theme.id)
+            here = dict.fromkeys(key for code in codes for key in board.of(code.id))
+            voices = {boards.split_key(key)[0] for key in here}
+            names = "; ".join(code.name for code in codes)
+            counts = (len(here), len(voices), len(own.names()) - len(voices))
+            rows.append((coder, theme.name, names, *counts, "; ".join(here)))
+    columns = (
+        *("coder", "theme", "codes", "units", "transcripts with it", "transcripts without"),
+        "where",
+    )
     return Table("themes", columns, tuple(rows))
 
 
@@ -236,16 +213,35 @@ def _structure(log: Log) -> tuple[Structure, Mapping[str, str]] | None:
     return read, {theme.key: theme.name or theme.key for theme in themes}
 
 
-def _relations(log: Log) -> Table:
+def _relations(everyone: Mapping[str, Log]) -> Table:
+    columns = ("coder", "from", "relation", "to", "units", "memo")
+    rows = [(coder, *row) for coder, log in everyone.items() for row in _relations_of(log)]
+    return Table("relations", columns, tuple(rows))
+
+
+def _relations_of(log: Log) -> Iterator[tuple[Cell, ...]]:
+    if (found := _structure(log)) is None:
+        return
+    read, names = found
+    for r in read.relations:
+        ends = (names.get(r.source, r.source), r.name, names.get(r.target, r.target))
+        yield *ends, "; ".join(r.units), r.memo
+    for key, note in read.against.items():
+        yield "", AGAINST, "", key, note
+    for key, note in read.alone.items():
+        yield names.get(key, key), ONE_VOICE, "", "", note
+
+
+def _quotations(log: Log) -> Table:
+    """Quotations that were chosen to be printed, theme by theme."""
     rows: list[tuple[Cell, ...]] = []
-    if (found := _structure(log)) is not None:
-        read, names = found
-        for r in read.relations:
-            ends = (names.get(r.source, r.source), r.name, names.get(r.target, r.target))
-            rows.append((*ends, "; ".join(r.units), r.memo))
-        rows += [("", AGAINST, "", key, note) for key, note in read.against.items()]
-        rows += [(names.get(key, key), ONE_VOICE, "", "", note) for key, note in read.alone.items()]
-    return Table("relations", ("from", "relation", "to", "units", "memo"), tuple(rows))
+    for slug, item in of(MY_STUDY).items():
+        if isinstance(kind := item.kind, quoting.OwnStudyQuoting):
+            name = _board(log).themes[kind.theme].name
+            rows += [
+                (name, q.where, q.by, q.side, q.text) for q in quoting.printed(kind, log, slug)
+            ]
+    return Table("quotations", ("theme", "where", "whose", "side", "text"), tuple(rows))
 
 
 #: What stands in a table of relations in the place of a verb.
@@ -256,55 +252,6 @@ def whole(log: Log) -> str:
     """What is written of the structure as a whole."""
     found = _structure(log)
     return found[0].memo if found else ""
-
-
-ALONE = (
-    "There is one coder, so agreement cannot be said: how far two people would cut or code alike "
-    "cannot be worked out from the work of one."
-)
-
-
-def _agreement(log: Log, coders: Mapping[str, Log]) -> Table:
-    columns = ("coders", "transcript", "about", "measure", "value", "in words")
-    if not coders:
-        return Table("agreement", columns, (), ALONE)
-    rows = [
-        row
-        for name in own.names()
-        for coder, other in coders.items()
-        for row in (*_of_cuts(name, coder, log), *_of_codes(name, coder, log, other))
-    ]
-    note = "Agreement is not truth: two people can be of one mind and wrong."
-    if not rows:
-        note = "No transcript was divided or coded by two coders yet."
-    return Table("agreement", columns, tuple(rows), note)
-
-
-def _of_cuts(name: str, coder: str, log: Log) -> Iterator[tuple[Cell, ...]]:
-    theirs = next((c for c in panel(name).codings if c.coder == coder), None)
-    mine = log.state(tasks.slug("divide", name)).value
-    if theirs is None or not isinstance(mine, list):
-        return
-    passage = load(name).passage()
-    bench = panel(name).on(passage)
-    ends = {number for number, _ in cuts(mine, passage)} & set(passage.gaps)
-    gaps = theirs.boundaries & set(passage.gaps)
-    value = boundary_similarity(bench.masses(ends), bench.masses(gaps))
-    words = f"{len(ends & gaps)} cuts in the same place, of {len(ends)} and {len(gaps)}"
-    yield (f"me, {coder}", name, "boundaries", "boundary similarity B", round(value, 4), words)
-
-
-def _of_codes(name: str, coder: str, log: Log, other: Log) -> Iterator[tuple[Cell, ...]]:
-    slug = tasks.slug(tasks.BOARD)
-    one = sides.of_trail(log, slug, {}, "me", "me")
-    two = sides.of_trail(other, slug, {}, coder, coder)
-    if one is None or two is None:
-        return
-    figures = pairing.figures(pairing.pair(one, two, name))
-    for group, measures in figures.groups if figures else ():
-        for m in measures:
-            value = None if m.value is None else round(m.value, 4)
-            yield (f"me, {coder}", name, group, m.title, value, m.sentence)
 
 
 def named(made: Sequence[Table], name: Any) -> Table:

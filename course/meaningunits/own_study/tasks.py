@@ -22,9 +22,14 @@ from ..tasks.item import Item
 from ..trail import Log
 from . import kinds, signs
 from .folder import INTERVIEWER
+from .kinds_of_two import OwnComparing
 
 STATEMENT, QUESTION, BOARD, APPRAISAL = "statement", "question", "board", "appraisal"
 STRUCTURE, CODERS, WORKSHEET, PLAN = "structure", "coders", "worksheet", "plan"
+#: Of each theme: my-study/quotes-T1.
+QUOTES = "quotes"
+#: Tasks that need a transcript, and look at all of them.
+OF_ALL = (BOARD, "matrix", "saturation", CODERS, STRUCTURE, "convergence")
 
 _STATEMENT = Writing(
     "Who reads here? Before the first transcript: what do you expect to find, what would you "
@@ -102,8 +107,8 @@ def _of_all(interviews: Sequence[Interview], log: Log, others: Sequence[Side]) -
         for i in interviews
     )
     board = slug(BOARD)
-    second = others[0].key if others else "partner"
-    comparing = kinds.OwnComparing(
+    second = others[0].key if others else "THEIR-NAME"
+    comparing = OwnComparing(
         task="Two coders side by side: what each measure says, and each place where they part.",
         start=("mine", second, names[0]),
         board=board,
@@ -168,7 +173,7 @@ def _converging(interviews: Sequence[Interview], log: Log) -> kinds.OwnConvergin
             "Set each of your findings beside each transcript: does it say the same, in meaning "
             "and in examples, or nothing? Quote the words that it rests on."
         ),
-        first="your findings (the themes on your board when the study was opened)",
+        first="your findings (the themes on your board)",
         findings=tuple(found),
         sources=tuple(map(_source, interviews)),
         cells=tuple(

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .folder import StudyError, written
-from .tables import Cell, Table
+from .tabled import Cell, Table
 
 #: How a cell begins that a spreadsheet would take for a formula, or for a command.
 _FORMULA = re.compile(r"^[\s\ufeff\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n|%]")
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*")
+#: Columns of whole sentences.
+WIDE = ("text", "memo", "condensed", "rule", "in words", "quotation", "where", "reason")
 #: Characters that a cell of a workbook holds, at the most.
 LONGEST = 32_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -67,7 +69,7 @@ def workbook(tables: Sequence[Table], path: Path) -> list[str]:
         sheet.freeze_panes(1, 0)
         for i, column in enumerate(table.columns):
             sheet.write_string(0, i, column, bold)
-            wide = column in ("text", "memo", "condensed", "rule", "in words", "quotation", "where")
+            wide = column in WIDE
             sheet.set_column(i, i, 60 if wide else 18)
         long = 0
         for n, row in enumerate(table.rows, start=1):

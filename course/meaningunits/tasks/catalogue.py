@@ -17,6 +17,7 @@ from typing import Any
 
 from .. import trail
 from ..trail.strayed import strayed
+from .astray import in_place_of, is_astray
 from .feedback import Feedback, Message, Points
 from .item import Item
 from .kind import Host, is_nothing
@@ -48,9 +49,16 @@ _PACKAGE = f"{__package__.rpartition('.')[0]}.lessons"
 MY_STUDY = "my-study"
 _ENTERED: dict[str, Item] = {}
 _FOLDER: list[Path] = []
+_NEW: list[Callable[[], Iterable[Item] | None]] = []
+_WHY: list[Callable[[str], str]] = []
 
 
-def enter(items: Iterable[Item], folder: Path | None = None) -> None:
+def enter(
+    items: Iterable[Item],
+    folder: Path | None = None,
+    new: Callable[[], Iterable[Item] | None] | None = None,
+    why: Callable[[str], str] | None = None,
+) -> None:
     """Let the tasks of one's own study be found by their slugs, in place of any before.
 
     Parameters
@@ -58,10 +66,31 @@ def enter(items: Iterable[Item], folder: Path | None = None) -> None:
     items : iterable of Item
     folder : Path, optional
         The study's: where an answer is kept in another one, it is said.
+    new : callable, optional
+        Gives the tasks anew where an answer has changed them, and None where none has.
+    why : callable, optional
+        Says of a slug that is no task now why not, and what to do; nothing where it cannot say.
     """
     _ENTERED.clear()
     _FOLDER[:] = [folder] if folder else []
+    _NEW[:] = [new] if new else []
+    _WHY[:] = [why] if why else []
     _ENTERED.update((item.slug, item) for item in items)
+
+
+def _entered() -> dict[str, Item]:
+    """The tasks of one's own study, as the answers now make them."""
+    if _NEW:
+        (new,) = _NEW
+        _NEW.clear()  # tasks that are being made look for tasks
+        try:
+            if (items := new()) is not None:
+                made = {item.slug: item for item in items}
+                _ENTERED.clear()
+                _ENTERED.update(made)
+        finally:
+            _NEW[:] = [new]
+    return dict(_ENTERED)
 
 
 def lessons() -> tuple[str, ...]:
@@ -74,7 +103,7 @@ def lessons() -> tuple[str, ...]:
 def of(lesson: str) -> Mapping[str, Item]:
     """All items of one lesson, or of one's own study; empty when there is no such lesson."""
     if lesson == MY_STUDY:
-        return dict(_ENTERED)
+        return _entered()
     if lesson not in lessons():
         return {}
     module = import_module(f"{_PACKAGE}.{lesson.replace('-', '_')}.items")
@@ -97,6 +126,9 @@ def find(slug: str) -> Item:
             f"{slug!r} is a task of your own study, and no study is open here. Open it first: "
             'mu.study() in its folder, or mu.study("FOLDER").'
         )
+    for why in _WHY:
+        if told := why(str(slug)):
+            raise LookupError(told)
     everything = [s for lesson in (*lessons(), MY_STUDY) for s in of(lesson)]
     near = get_close_matches(str(slug), everything, n=3, cutoff=0.3)
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
@@ -115,9 +147,6 @@ class Said:
 
 #: Whoever shows answers, and is told the slug of one that was written in code.
 LISTENERS: list[Callable[[str], None]] = []
-
-#: Messages that are told at once: something in the answer counts for nothing as it is written.
-ASTRAY = {"unreadable", "no-such-unit", "no-such-code", "out-of-range", "counted-anew"}
 
 #: What stands in the place of a value that was forgotten.
 _FORGOTTEN: Any = object()
@@ -166,8 +195,12 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
         return Said(f"Not saved. {problem}")
     for listener in LISTENERS:
         listener(item.slug)
-    but = [f"{m.what} {m.look}" for m in judged(slug, here.log()).messages if m.name in ASTRAY]
     said = f"Recorded at {trail.clock(entry.at)}.{away}"
+    is_own = slug.startswith(f"{MY_STUDY}/")
+    if is_own and answers:
+        said += in_place_of(answers[-1], value, slug.partition("/")[2])
+    told = judged(slug, here.log()).messages
+    but = [f"{m.what} {m.look}" for m in told if is_astray(m, is_own=is_own)]
     return Said(f"{said} But: {' '.join(but)}" if but else said)
 
 

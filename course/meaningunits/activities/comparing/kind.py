@@ -154,6 +154,11 @@ class Comparing(Kind[Compared]):
         """Short names of the interviews that may be compared."""
         return names()
 
+    @property
+    def known(self) -> dict[str, str]:
+        """Sides that an answer may name, there or not yet: key → name."""
+        return {**self.readers, MINE: MINE, PARTNER: PARTNER, SECOND: SECOND}
+
     def not_yet(self, missing: list[str]) -> str:
         """What is said where those who are to be compared have coded nothing."""
         return f"There is nothing of {listed(missing)} to compare yet: no unit is coded."
@@ -216,7 +221,7 @@ class Comparing(Kind[Compared]):
             return Compared((a, b), name)
         if not isinstance(answer, dict):
             raise Unreadable("it does not say who is compared")
-        known = {**self.readers, MINE: MINE, PARTNER: PARTNER, SECOND: SECOND}
+        known = self.known
         said = answer.get("sides", [a, b])
         try:
             who = [read_choice(one, known) for one in parts_of(said, known)]

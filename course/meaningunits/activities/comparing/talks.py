@@ -19,7 +19,8 @@ def decided_in_words(decision: str, a: str, b: str, c: str = "") -> str:
         return "the codes of all three"
     if c and decision == "open":
         return "left open: the readings stand beside one another"
-    return DECISIONS[decision].format(a=a, b=b, c=c or "a third coder")
+    told = DECISIONS[decision].format(a=a, b=b, c=c or "a third coder")
+    return told.replace("you has", "you have").replace("I has", "I have")
 
 
 def decisions(third: str) -> list[str]:

@@ -163,13 +163,18 @@ class Lab(Kind[S]):
 
     # Asking.
 
+    @property
+    def status(self) -> str:
+        """What is said of the material wherever the lab is shown."""
+        return INVENTED
+
     def asks(self, slug: str) -> str:
         lines = [*self.first_lines(), *written(self.guess, self.sliders), *self.further_lines()]
         return "\n".join([self.task, *lines, f"Write {self.example(slug)}."])
 
     def first_lines(self) -> list[str]:
         """What stands between the task and its sliders, where it is asked in writing."""
-        return [INVENTED, *self.given()]
+        return [self.status, *self.given()]
 
     def further_lines(self) -> list[str]:
         """What else than the sliders an answer may hold, a line for each."""
@@ -274,7 +279,7 @@ class Lab(Kind[S]):
         stands = "; ".join(f"{s.key} {readable(read.values[s.key])} {s.unit}" for s in self.sliders)
         words = map(paragraph, [f"Guessed: {guessed}.", f"{stands}.", *outcome.get("words", ())])
         told = table(outcome["table"]) if outcome.get("table") else ""
-        return note(INVENTED) + "".join(words) + told
+        return note(self.status) + "".join(words) + told
 
     def in_words(self, read: S) -> list[Line]:
         told = []

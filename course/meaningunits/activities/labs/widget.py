@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from ... import trail
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
-from .lab import GUESS, INVENTED, Lab, Slider, readable
+from .lab import GUESS, Lab, Slider, readable
 from .trying import parts_of_sentence
 
 #: Scripts and style sheets that every lab has before its own.
@@ -67,7 +67,7 @@ class LabWidget(Base[L]):
             )
         guess = kind.guess
         return {
-            "text": {"status": INVENTED},
+            "text": {"status": kind.status},
             "guess": {
                 "question": guess.question,
                 "least": guess.least,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from typing import ClassVar, Self
@@ -32,20 +32,25 @@ class OwnQuoting(Quoting):
 
     board: str = ""
 
+    #: What is said of the words that are offered.
+    of_the_words: ClassVar[str] = "The interviews are invented."
+
     def with_own(self, log: Log) -> Self:
-        coded = across.of_log(log, self.board)
-        found = (
-            max(_themes(coded), key=lambda pair: _weight(pair[1]), default=None) if coded else None
+        found = max(
+            themes_to_quote(across.of_log(log, self.board)),
+            key=lambda theme: _weight(theme[2]),
+            default=None,
         )
-        if found is None:
-            return self
-        name, quotes = found
+        return self if found is None else self.of_theme(*found)
+
+    def of_theme(self, _: str, name: str, quotes: tuple[Quote, ...]) -> Self:
+        """The same for a theme: its sign, its name, and what could be quoted for it."""
         people = plural(len({quote.by for quote in quotes}), "person", "people")
         task = (
             f"Your theme “{name}”: {plural(len(quotes), 'unit')} of {people}, from your board. Its "
-            "paragraph has room for three to five quotations. Which do you print? The interviews "
-            "are invented."
-        )
+            "paragraph has room for three to five quotations. Which do you print? "
+            f"{self.of_the_words}"
+        ).strip()
         done = "Readers could count along: who speaks, for what, and against what."
         if not any(quote.side == AGAINST for quote in quotes):
             done += (
@@ -55,12 +60,14 @@ class OwnQuoting(Quoting):
         return replace(self, task=task, cases=quotes, well_done=done)
 
 
-def _themes(coded: across.Coded) -> Iterable[tuple[str, tuple[Quote, ...]]]:
-    """Each theme of one's own that has enough to choose from, with its quotations."""
-    for key, (name, codes) in coded.themes.items():
-        quotes = tuple(_quotes(coded, frozenset(codes)))
+def themes_to_quote(
+    coded: across.Coded | None,
+) -> Iterator[tuple[str, str, tuple[Quote, ...]]]:
+    """Themes of one's own that have enough to choose from: sign, name, and quotations."""
+    for key, (name, codes) in coded.themes.items() if coded else ():
+        quotes = tuple(_quotes(coded, frozenset(codes))) if coded else ()
         if _OWN.fullmatch(key) and len(quotes) >= FEWEST and _weight(quotes)[0] > 1:
-            yield name, quotes
+            yield key, name, quotes
 
 
 def _weight(quotes: tuple[Quote, ...]) -> tuple[int, int]:
@@ -92,4 +99,5 @@ def _said(row: across.Row) -> Quote | None:
         return None
     text = " ".join(words[:SHOWN]) + (" …" if len(words) > SHOWN else "")
     key = re.sub(r"[^\w.]+", "-", row.key.replace(":", "."))
-    return Quote(key, f"“{text}”", by=told["who"], where=f"{told['who']}, {told['where']}")
+    where = f"{told['who']}, {told['where']}"
+    return Quote(key, f"“{text}”", by=told["who"], where=where, unit=row.key)

@@ -32,12 +32,15 @@ class Quote(Case):
         Whose words they are.
     side : {"for", "against", ""}
         What it says of the theme; nothing where it is about something else.
+    unit : str
+        The unit that it is of, where it comes from somebody's own board.
     flaw : str
         The diagnosis of what is the matter with it; ``why`` says it of this one.
     """
 
     by: str
     side: str = ""
+    unit: str = ""
     flaw: str = ""
     label: str = LEFT_OUT
     why: str = ""

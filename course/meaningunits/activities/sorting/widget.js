@@ -52,7 +52,7 @@ class Sorter extends Widget {
   }
 
   makeCardNode({ key, text, where }) {
-    const name = `${this.id}-card-${key}`;
+    const name = `${this.id}-card-${key.replaceAll(" ", "_")}`; // a space would end an id
     const chips = make("span", { class: "mu-chips" });
     const buttons = this.task.groups.map(({ label }, i) => make(
       "button",
