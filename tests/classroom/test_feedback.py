@@ -130,7 +130,7 @@ def test_one_student_can_be_asked_for_and_an_unknown_one_is_named(place, monkeyp
 def test_a_class_shared_out_over_processes_has_the_same_troubles(place, monkeypatch):
     from meaningunits.classroom import course as courses
 
-    monkeypatch.setattr(feedback, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(feedback, "WORTH_A_PROCESS", {"fork": 1, "spawn": 1})
     course, students = courses.find(place), [ONE, "s0002", "s0003"]
     alone = feedback.reports(course, NAME, students)
     assert set(alone) == {"s0003"}
