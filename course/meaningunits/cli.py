@@ -135,8 +135,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add(tasks)
 
     given, rest = parser.parse_known_args(arguments)
-    if given.verb is None or (given.verb == "classroom" and given.task is None):
-        # Whoever names none does not know which there are.
+    if not hasattr(given, "run"):
+        # Whoever names none of the commands does not know which there are.
         (classroom if given.verb else parser).print_help(sys.stderr)
         return 2
     given.lab = rest

@@ -63,7 +63,7 @@ def quick(kind: Any) -> Any:
 _Exporter: Any = object  # nbconvert is imported where it is used
 
 
-class _Quick(_Exporter):  # type: ignore[misc]
+class _Quick(_Exporter):
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
         self._words, self._cells = _Kept(), _Kept()
