@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit status."""
     parser = argparse.ArgumentParser(prog="meaningunits", description=ABOUT)
     parser.add_argument("--version", action="version", version=__version__)
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
 
     start = verbs.add_parser(
         "start",
@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     doctor.set_defaults(run=_doctor)
 
     classroom = verbs.add_parser("classroom", help="teach with nbgrader (for instructors)")
-    tasks = classroom.add_subparsers(dest="task", required=True, metavar="TASK")
+    tasks = classroom.add_subparsers(dest="task", metavar="TASK")
     check = tasks.add_parser("check", help="repair damaged submissions, or say what is wrong")
     check.add_argument("assignment", nargs="?", help="only this one; all if none is named")
     check.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
@@ -136,6 +136,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add(tasks)
 
     given, rest = parser.parse_known_args(arguments)
+    if not hasattr(given, "run"):
+        # Whoever names none of the commands does not know which there are.
+        (classroom if given.verb else parser).print_help(sys.stderr)
+        return 2
     given.lab = rest
     if given.lab and given.verb != "start":
         where = ". Which study is said with --study DIR" if given.verb == "study" else ""

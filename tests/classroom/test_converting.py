@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
-from meaningunits.classroom import converting
+from meaningunits.classroom import rendered
 
 
 def parsed(text):
     """As nbconvert writes a page after its template."""
     soup = BeautifulSoup(text, "html.parser")
     for image in soup.select("img:not([alt])"):
-        image.attrs["alt"] = converting.NO_WORDS
+        image.attrs["alt"] = rendered.NO_WORDS
     return str(soup)
 
 
@@ -33,7 +33,7 @@ def parsed(text):
     ],
 )
 def test_a_page_whose_tags_fit_needs_no_parser(text):
-    made = converting.described(text)
+    made = rendered.described(text)
     assert made is not None
     assert str(BeautifulSoup(made, "html.parser")) == parsed(text)
 
@@ -44,5 +44,5 @@ def test_a_page_whose_tags_fit_needs_no_parser(text):
      '<div class="jp-Notebook">x</div>', "<p>x</p", "<!-- open <p></p>", '<a title="x>y</a>'],
 )  # fmt: skip
 def test_a_page_whose_tags_do_not_goes_through_the_parser(text):
-    assert converting.described(text) is None
-    assert str(converting.Page(text)) == str(BeautifulSoup(text, "html.parser"))
+    assert rendered.described(text) is None
+    assert str(rendered.Page(text)) == str(BeautifulSoup(text, "html.parser"))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 
 import class_of
+import nbformat
 import pytest
 import taught
 from bs4 import BeautifulSoup, Comment
@@ -130,11 +133,40 @@ def test_one_student_can_be_asked_for_and_an_unknown_one_is_named(place, monkeyp
 def test_a_class_shared_out_over_processes_has_the_same_troubles(place, monkeypatch):
     from meaningunits.classroom import course as courses
 
-    monkeypatch.setattr(feedback, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(feedback, "WORTH_A_PROCESS", {"fork": 1, "spawn": 1})
     course, students = courses.find(place), [ONE, "s0002", "s0003"]
     alone = feedback.reports(course, NAME, students)
     assert set(alone) == {"s0003"}
     assert feedback.reports(course, NAME, students, workers=2) == alone
+
+
+#: In a process with one thread, as the command is.
+COPIES = """
+import sys
+from pathlib import Path
+from meaningunits.classroom import course, feedback
+feedback.WORTH_A_PROCESS["fork"] = 1
+assert feedback._how() == "fork"
+seen = feedback.reports(course.find(Path.cwd()), sys.argv[1], sys.argv[2:], 2, lambda: print("one"))
+print(*seen)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers begin as copies on Linux")
+def test_workers_that_begin_as_copies_make_the_same_reports(place):
+    students = [ONE, "s0003", "s0002"]
+    assert set(feedback.reports(courses.find(place), NAME, students)) == {"s0003"}
+    before = [report(place, student) for student in (ONE, "s0002")]
+    shutil.rmtree(place / "feedback" / "s0002" / NAME)
+    run = subprocess.run(
+        [sys.executable, "-c", COPIES, NAME, *students],
+        cwd=place,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout.split()) == (0, ["one"] * 3 + ["s0003"]), run.stderr
+    assert [report(place, student) for student in (ONE, "s0002")] == before
 
 
 def test_a_markers_markdown_is_laid_out_and_their_tags_are_shown_as_written():
@@ -175,6 +207,51 @@ def test_each_report_is_nbgraders_to_a_parser_and_each_students_own(place):
     for student in students:
         ours = str(BeautifulSoup(report(place, student), "html.parser"))
         assert ours == nbgraders(course, student)
+
+
+def shown(kind, content, **more):
+    return nbformat.v4.new_output("display_data", {kind: content} | more)
+
+
+def code(source, *outputs, **metadata):
+    return nbformat.v4.new_code_cell(source, outputs=list(outputs), metadata=metadata)
+
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+ODD = [
+    code("a = 1", shown("application/javascript", "x()")),
+    code("a = 1", shown("application/javascript", "x()")),
+    code("<b>", shown("text/html", '<p>x<img src="a.png"></p>')),
+    code("<b>", magics_language="html"),
+    code("view", shown(VIEW, {"model_id": "m"}, **{"text/plain": "a view"})),
+    nbformat.v4.new_markdown_cell("$a<b$ &amp; ![](attachment:a.png)",
+                                  attachments={"a.png": {"image/png": "AAAA"}}),
+]  # fmt: skip
+TAGS = [code("b", shown("text/html", "<p>one<b>two</p>")), code("c", shown("text/html", "</div>"))]
+STATE = {"state": {"m": {"model_name": "X"}}, "version_major": 2, "version_minor": 0}
+
+
+def test_reports_on_cells_that_are_not_plain_or_go_by_what_stands_elsewhere_are_nbgraders(place):
+    """What is one cell for two students may be another thing in each one's report."""
+    course, drawn = courses.find(place), r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}"
+    widgets = {"application/vnd.jupyter.widget-state+json": STATE}
+    for student, cells, more in (("s0004", ODD, {"widgets": widgets}), ("s0005", ODD, {}),
+                                 ("s0006", [*ODD, *TAGS], {})):  # fmt: skip
+        folder = place / "autograded" / student / NAME
+        shutil.copytree(place / "submitted" / student / NAME, folder)
+        book = nbformat.read(folder / f"{NAME}.ipynb", as_version=4)
+        book.cells += cells
+        book.metadata |= more
+        nbformat.write(book, folder / f"{NAME}.ipynb")
+    assert feedback.reports(course, NAME, ["s0004", "s0005", "s0006"]) == {}
+    for student in ("s0004", "s0005", "s0006"):
+        ours, theirs = (
+            re.sub(drawn, "", str(BeautifulSoup(text, "html.parser")))
+            for text in (report(place, student), nbgraders(course, student))
+        )
+        assert ours == theirs
+        ids = re.findall(f'<div [^>]*id="({drawn})"', report(place, student))
+        assert len(ids) == len(set(ids)) == 3 - (student != "s0004")
 
 
 def test_a_page_stands_at_the_head_of_the_report_once_and_leaves_the_report_as_it_is(place):

@@ -77,6 +77,13 @@ def test_every_command_that_the_guide_names_exists(made, capsys):
     capsys.readouterr()
 
 
+@pytest.mark.parametrize("words", [[], ["classroom"]])
+def test_who_names_no_command_is_told_which_there_are(words, capsys):
+    assert cli.main(words) == 2
+    told = capsys.readouterr().err
+    assert all(name in told for name in (["collect", "regrade"] if words else ["start", "doctor"]))
+
+
 def test_what_lies_there_is_never_overwritten(checkout, tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine")
     assert cli.main(["classroom", "new", str(tmp_path), "--from", str(checkout)]) == 2

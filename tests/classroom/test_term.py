@@ -71,7 +71,8 @@ def test_a_due_date_is_nbgraders_and_undoing_it_brings_the_former_back(place, ca
 
 def test_an_extension_given_before_the_work_comes_counts_when_it_comes(place, capsys):
     terms.say(place, capsys, "due", TWO, "2026-11-01 10:00 UTC")
-    terms.say(place, capsys, "extend", TWO, "li", "--by", "3d")
+    words = terms.say(place, capsys, "extend", TWO, "li", "--by", "3d")
+    assert "on the platform" in words
     terms.marked(place, TWO, {"li": (6, 4)}, came=datetime(2026, 11, 3))
     result(place, "li", TWO)
     with terms.book(place) as book:

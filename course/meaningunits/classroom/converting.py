@@ -2,26 +2,19 @@
 
 nbgrader makes everything anew for each student: templates are compiled, each cell's marks are
 asked for by a query of their own, and the whole page is parsed once more to add what screen
-readers need. Here the templates, and the cells that are alike for a class, are made once. What is
-not plain enough goes nbgrader's and nbconvert's own way.
+readers need. Here marks are asked for at once, and ``rendered`` makes what is alike for a class
+once. What is not plain enough goes nbgrader's and nbconvert's own way.
 """
 
 from __future__ import annotations
 
 import contextlib
 import logging
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
-
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
-         "source", "track", "wbr", "basefont", "bgsound", "command", "frame", "image", "isindex",
-         "keygen", "menuitem", "nextid", "spacer"}  # fmt: skip
-#: Texts of cells whose HTML is kept.
-KEPT = 4_000
+from . import rendered
 
 
 class Causes(logging.Handler):
@@ -99,7 +92,7 @@ def _kinds(books: _Books) -> Any:
             self.writer = FilesWriter(parent=self, config=self.config)
             if self.kept.exporter is None:
                 kind = self.exporter_class
-                self.kept.exporter = (_quick(kind) if _is_plain(kind) else kind)(
+                self.kept.exporter = (rendered.quick(kind) if rendered.is_plain(kind) else kind)(
                     parent=self, config=self.config
                 )
                 for step in self.preprocessors:
@@ -137,30 +130,56 @@ class _Books:
 
 def _marks(books: _Books) -> Any:
     """nbgrader's step that writes marks into cells, asking the gradebook once for all of them."""
-    from nbgrader.api import Comment, Grade, MissingEntry
+    from types import SimpleNamespace
+
+    from nbgrader import api
     from nbgrader.preprocessors import GetGrades
-    from sqlalchemy.orm import joinedload
 
     class Known:
         """A submission's grades and comments by cell, found as a gradebook finds them."""
 
-        def __init__(self, gradebook: Any, notebook: Any) -> None:
+        def __init__(self, gradebook: Any, notebook: str) -> None:
             self.gradebook = gradebook
-            self.grades, self.comments = (
-                {
-                    one.cell.name: one
-                    for one in gradebook.db.query(table)
-                    .options(joinedload(table.cell))
-                    .filter(table.notebook_id == notebook.id)
-                }
-                for table in (Grade, Comment)
-            )
+            self.grades = {
+                name: SimpleNamespace(score=score, max_score=most)
+                for name, score, most in gradebook.db.query(
+                    api.BaseCell.name, api.Grade.score, api.Grade.max_score
+                )
+                .select_from(api.Grade)
+                .join(api.BaseCell, api.BaseCell.id == api.Grade.cell_id)
+                .filter(api.Grade.notebook_id == notebook)
+            }
+            self.comments = {
+                name: SimpleNamespace(comment=comment)
+                for name, comment in gradebook.db.query(api.BaseCell.name, api.Comment.comment)
+                .select_from(api.Comment)
+                .join(api.BaseCell, api.BaseCell.id == api.Comment.cell_id)
+                .filter(api.Comment.notebook_id == notebook)
+            }
 
         def find_grade(self, cell: str, *where: str) -> Any:
             return self.grades.get(cell) or self.gradebook.find_grade(cell, *where)
 
         def find_comment(self, cell: str, *where: str) -> Any:
             return self.comments.get(cell) or self.gradebook.find_comment(cell, *where)
+
+    def found(gradebook: Any, notebook: str, assignment: str, student: str) -> Any:
+        """The id, penalty, score and most points of a notebook that was handed in."""
+        handed = api.SubmittedNotebook
+        return (
+            gradebook.db.query(
+                handed.id, handed.late_submission_penalty, handed.score, handed.max_score
+            )
+            .join(api.Notebook, api.Notebook.id == handed.notebook_id)
+            .join(api.SubmittedAssignment, api.SubmittedAssignment.id == handed.assignment_id)
+            .join(api.Assignment, api.Assignment.id == api.SubmittedAssignment.assignment_id)
+            .filter(
+                api.Notebook.name == notebook,
+                api.Assignment.name == assignment,
+                api.SubmittedAssignment.student_id == student,
+            )
+            .one_or_none()
+        )
 
     class Marks(GetGrades):
         def preprocess(self, nb: Any, resources: Any) -> Any:
@@ -169,11 +188,9 @@ def _marks(books: _Books) -> Any:
             self.notebook_id, self.assignment_id, self.student_id = where
             self.db_url = mine["db_url"]
             with books.open(self.db_url) as gradebook:
-                try:
-                    notebook = gradebook.find_submission_notebook(*where)
-                except MissingEntry:
+                if (notebook := found(gradebook, *where)) is None:
                     return super().preprocess(nb, resources)  # and nbgrader says what is missing
-                self.gradebook = Known(gradebook, notebook)
+                self.gradebook = Known(gradebook, notebook.id)
                 for index, cell in enumerate(nb.cells):
                     nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
                 penalty = notebook.late_submission_penalty or 0
@@ -183,154 +200,3 @@ def _marks(books: _Books) -> Any:
             return nb, resources
 
     return Marks
-
-
-def _is_plain(kind: Any) -> bool:
-    """Whether a course's exporter is nbconvert's own, whose ways are known here."""
-    from nbconvert.exporters import HTMLExporter
-
-    return kind is HTMLExporter
-
-
-def _quick(kind: Any) -> Any:
-    """nbconvert's exporter, with what is alike for a class made once."""
-    from nbconvert.exporters import html as module
-    from nbformat import validator
-
-    html: Any = module
-
-    class Quick(kind):
-        def __init__(self, **more: Any) -> None:
-            super().__init__(**more)
-            self._words: dict[str, Any] = {}
-            self._colours = _Colours(self)
-            self.filters.setdefault("highlight_code", self._colours)
-
-        def _preprocess(self, nb: Any, resources: Any) -> Any:
-            # Nobody else has this notebook: it need not be copied, and is looked at once.
-            _, nb = validator.normalize(nb)
-            for step in self._preprocessors:
-                nb, resources = step(nb, resources)
-            self._validate_preprocessor(nb, self)
-            return nb, resources
-
-        @pass_context
-        def markdown2html(self, context: Any, source: str) -> Any:
-            if context.get("cell", {}).get("attachments") or "![" in source or "<img" in source:
-                return super().markdown2html(context, source)
-            if source not in self._words:
-                _room(self._words)[source] = super().markdown2html(context, source)
-            return self._words[source]
-
-        def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> Any:
-            told = nb.metadata.get("language_info", {})
-            self._colours.lexer = told.get("pygments_lexer", told.get("name", None))
-            # nbconvert parses what the template gave by this name of its module.
-            real = html.BeautifulSoup
-            html.BeautifulSoup = Page
-            try:
-                return super().from_notebook_node(nb, resources, **kw)
-            finally:
-                html.BeautifulSoup = real
-
-    return Quick
-
-
-class _Colours:
-    """nbconvert's colouring of code, which knows what it coloured before."""
-
-    def __init__(self, exporter: Any) -> None:
-        self.exporter = exporter
-        self.lexer: str | None = None
-        self.by_lexer: dict[str | None, Any] = {}
-        self.known: dict[tuple[str | None, ...], Any] = {}
-
-    def __call__(self, source: str, language: Any = None, metadata: Any = None) -> Any:
-        from nbconvert.filters import Highlight2HTML
-
-        if self.lexer not in self.by_lexer:
-            made = Highlight2HTML(pygments_lexer=self.lexer, parent=self.exporter)
-            self.by_lexer[self.lexer] = made
-        colour = self.by_lexer[self.lexer]
-        if metadata:
-            return colour(source, language, metadata)
-        key = (source, self.lexer, language)
-        if key not in self.known:
-            _room(self.known)[key] = colour(source, language)
-        return self.known[key]
-
-
-def _room(kept: dict[Any, Any]) -> dict[Any, Any]:
-    """A store with room for one more."""
-    if len(kept) >= KEPT:
-        kept.clear()
-    return kept
-
-
-class Page:
-    """A page as nbconvert asks for it after the template: words for images without, and its text.
-
-    nbconvert parses the page and writes it anew, which is most of the time it takes. Where each tag
-    that begins also ends, in order, what a browser makes of it is the same without.
-    """
-
-    def __init__(self, text: str, features: str = "html.parser") -> None:
-        self.text, self.whole = described(text), None
-        if self.text is None:
-            from bs4 import BeautifulSoup
-
-            self.whole = BeautifulSoup(text, features=features)
-
-    def select(self, what: str) -> Any:
-        return [] if self.whole is None else self.whole.select(what)
-
-    def __str__(self) -> str:
-        return str(self.whole) if self.text is None else self.text
-
-
-def described(text: str) -> str | None:
-    """A page with words for each image that has none; None where only a parser can tell.
-
-    Parameters
-    ----------
-    text : str
-    """
-    if _FOCUS.search(text):
-        return None
-    open_: list[str] = []
-    made, at = [], 0
-    for found in _TAG.finditer(text):
-        # Between two tags there is no other beginning of one.
-        if "<" in text[at : found.start()]:
-            return None
-        ends, tag, inside = found["ends"], (found["tag"] or "").lower(), found["inside"] or ""
-        whole = found[0]
-        if tag == "img" and not ends and not _ALT.search(_QUOTED.sub('""', inside)):
-            cut = -2 if whole.endswith("/>") else -1
-            whole = f'{whole[:cut]} alt="{NO_WORDS}"{whole[cut:]}'
-        made += [text[at : found.start()], whole]
-        at = found.end()
-        if not tag or tag in _VOID:
-            if ends:
-                return None
-        elif not ends:
-            open_.append(tag)
-        elif not open_ or open_.pop() != tag:
-            return None
-    if open_ or "<" in text[at:]:
-        return None
-    return "".join([*made, text[at:]])
-
-
-NO_WORDS = "No description has been provided for this image"
-#: A tag; or, whole, what a parser does not look into.
-_TAG = re.compile(
-    r"""<!doctype[^>]*> | <!--(?!-?>).*?--> | <(?:script|style)\b[^>]*>.*?</(?:script|style)>
-    | <(?P<ends>/?)(?P<tag>[a-z][a-z0-9:-]*)(?P<inside>(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?)>""",
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
-)
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_ALT = re.compile(r"\salt(?=[\s=/]|$)", re.IGNORECASE)
-#: What nbconvert makes reachable by keyboard; this template has none of it, but a student's HTML
-#: may.
-_FOCUS = re.compile(r"""class=["']?[^"'>]*\bjp-Notebook\b""")

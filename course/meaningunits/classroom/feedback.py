@@ -47,8 +47,9 @@ if TYPE_CHECKING:
     from .course import Course
 
 PAGE = "overview.html"
-#: Below this many students for each, starting another process takes longer than it saves.
-WORTH_A_PROCESS = 60
+#: Below this many students for each, starting another process takes longer than it saves: as a copy
+#: of this one, or anew, which imports nbgrader once more.
+WORTH_A_PROCESS = {"fork": 10, "spawn": 120}
 
 
 def run(given: argparse.Namespace) -> int:
@@ -181,30 +182,45 @@ def reports(
     shared out over ``workers``; ``done`` is called after each student.
     """
     troubles: dict[str, str] = {}
-    if workers < 2 or len(students) < workers * WORTH_A_PROCESS:
-        converter = converting.Converter(course, assignment)
-        with contextlib.closing(converter):
-            for student in students:
-                if said := converter.make(student):
-                    troubles[student] = said
-                done()
+
+    def told(student: str, said: str) -> None:
+        if said:
+            troubles[student] = said
+        done()
+
+    converter = converting.Converter(course, assignment)
+    shared = workers > 1 and len(students) >= workers * WORTH_A_PROCESS[_how()]
+    here, others = (students[:1], students[1:]) if shared else (students, [])
+    with contextlib.closing(converter):
+        for student in here:
+            told(student, converter.make(student))
+    if not others:
         return troubles
-    with ProcessPoolExecutor(
-        workers, get_context("spawn"), _begin, (str(course.root), assignment)
-    ) as pool:
-        for student, said in zip(students, pool.map(_make, students, chunksize=8), strict=True):
-            if said:
-                troubles[student] = said
-            done()
+    # A copy of this process has what the first student's report was made with.
+    _mine[:] = [converter]
+    begin = (str(course.root), assignment)
+    try:
+        with ProcessPoolExecutor(workers, get_context(_how()), _begin, begin) as pool:
+            for student, said in zip(others, pool.map(_make, others, chunksize=8), strict=True):
+                told(student, said)
+    finally:
+        _mine.clear()
     return troubles
 
 
-#: In a worker of its own: what makes the pages there.
+def _how() -> str:
+    """How to start a worker: as a copy of this process where only one thread runs in it."""
+    tasks = Path("/proc/self/task")
+    return "fork" if tasks.is_dir() and len(list(tasks.iterdir())) == 1 else "spawn"
+
+
+#: What makes the reports, for workers; in a worker that began anew, its own.
 _mine: list[converting.Converter] = []
 
 
 def _begin(root: str, assignment: str) -> None:
-    _mine.append(converting.Converter(find_course(root), assignment))
+    if not _mine:
+        _mine.append(converting.Converter(find_course(root), assignment))
 
 
 def _make(student: str) -> str:

@@ -94,6 +94,7 @@ def extend(given: argparse.Namespace) -> int:
                         before=now.get(student),
                         after=None if more is None else more.total_seconds())  # fmt: skip
         if not given.dry_run:
+            print("Give the same time on the platform, or it may refuse the file.")
             late.write_extensions(course, book.db, given.assignment)
     telling.note(exercise=given.assignment, students=given.students,
                  seconds=None if more is None else more.total_seconds())  # fmt: skip
