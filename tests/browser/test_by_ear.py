@@ -89,7 +89,8 @@ def guess_and_move(ear):
         ear.press("Enter")
     assert ear.focus(), "the box that was filled in is gone, and the focus is not"
     ear.go("slider")
-    return ear.press("ArrowRight", "ArrowRight")
+    said = ear.press("ArrowRight", "ArrowRight")
+    return said or ear.press("ArrowLeft", "ArrowLeft")  # it stood at its end
 
 
 def draw_an_arrow(ear):
@@ -201,7 +202,7 @@ def mark_a_sentence(page):
 TAPS = {
     "condensing": fill,
     "dividing": tap(".mu-gap:not(.mu-caret)"),
-    "graphing": tap(".mu-marks label, .mu-cell"),
+    "graphing": tap(".mu-marks input:enabled, .mu-cell, .mu-picks button"),
     "guessing": fill,
     "labs.confounding": tap(".mu-choice"),
     "labs.e_value": fill,
@@ -239,9 +240,13 @@ def test_a_task_is_done_and_checked_by_touch(slug, phone, here):
     stage.close()
 
 
-def swipe(page, slider, by):
-    """A finger on a slider, moved by so many pixels, as a browser gets it."""
-    box = slider.bounding_box()
+#: Two frames: what a finger may do somewhere is known by then.
+FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
+
+
+def swipe(page, on, by):
+    """A finger on a slider or a box, moved by so many pixels, as a browser gets it."""
+    box = on.bounding_box()
     x, y = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
     finger = page.context.new_cdp_session(page)
     for kind, i in [("touchStart", 0), *[("touchMove", i) for i in range(1, 13)], ("touchEnd", 0)]:
@@ -265,3 +270,26 @@ def test_a_finger_that_scrolls_over_a_slider_leaves_it_and_one_along_it_moves_it
     assert slider.input_value() != was
     assert stage.kept.keys() == {"predicted", "join harmed"}
     stage.close()
+
+
+def test_a_finger_scrolls_over_a_map_moves_the_box_it_has_tapped_and_relates_two(phone, here):
+    phone.set_viewport_size({"width": 1100, "height": 800})
+    stage = Stage.of(phone, "general-structure/map")
+    box = phone.locator('.mu-sheet .mu-box[data-key="T2"]')
+    box.scroll_into_view_if_needed()
+    at = phone.evaluate("scrollY")
+    swipe(phone, box, (0, -100))
+    phone.wait_for_function("at => scrollY > at + 40", arg=at)
+    assert is_nothing(stage.kept), "who scrolls moves nothing"
+    box.tap()
+    phone.evaluate(FRAMES)
+    swipe(phone, box, (60, 30))
+    stage.settled()
+    assert stage.kept["places"].keys() == {"T2"}
+    phone.locator(".mu-relate select").select_option("T3")
+    phone.locator(".mu-relate").get_by_role("button", name="Relate").tap()
+    stage.settled()
+    (made,) = stage.kept["relations"].values()
+    assert (made["from"], made["to"]) == ("T2", "T3")
+    stage.close()
+    phone.set_viewport_size({"width": 390, "height": 800})

@@ -19,7 +19,7 @@ from ..material.coding import panel
 from ..material.corpus import SPEAKERS, load
 from ..material.units import Unit, cuts, key_of, units
 from ..tasks.catalogue import find
-from ..tasks.kind import is_nothing
+from ..tasks.kind import is_nothing, plural
 from ..trail import Log
 from . import signs, tasks
 
@@ -290,7 +290,7 @@ def _of_cuts(name: str, coder: str, log: Log) -> Iterator[tuple[Cell, ...]]:
     ends = {number for number, _ in cuts(mine, passage)} & set(passage.gaps)
     gaps = theirs.boundaries & set(passage.gaps)
     value = boundary_similarity(bench.masses(ends), bench.masses(gaps))
-    words = f"{len(ends & gaps)} cuts in the same place, of {len(ends)} and {len(gaps)}"
+    words = f"{plural(len(ends & gaps), 'cut')} in the same place, of {len(ends)} and {len(gaps)}"
     yield (f"me, {coder}", name, "boundaries", "boundary similarity B", round(value, 4), words)
 
 

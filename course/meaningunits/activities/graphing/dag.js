@@ -16,12 +16,15 @@ class Dag {
       "svg", { class: "mu-dag mu-drawing", role: "img", viewBox: `0 0 ${DAG.wide} ${DAG.high}` },
       this.arrows, this.ghost, this.boxes,
     );
-    new ResizeObserver(() => {
-      const narrow = this.svg.clientWidth > 0 && this.svg.clientWidth < 440;
+    const watch = new ResizeObserver(() => {
+      const root = this.svg.closest(".mu-widget");
+      if (root) watch.observe(root); // larger text makes the widget higher, and the drawing not yet
+      const narrow = this.svg.clientWidth > 0 && this.svg.clientWidth < 440 * textScale(this.svg);
       if (narrow === this.narrow) return;
       this.narrow = narrow; // laid out anew, from above to below, and not made smaller
       if (this.nodes.length) this.paint();
-    }).observe(this.svg);
+    });
+    watch.observe(this.svg);
   }
 
   show(nodes, edges, label) {

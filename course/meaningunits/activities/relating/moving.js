@@ -2,11 +2,13 @@
 
 const A_PULL = 5; // px: less is a click that trembled
 
-/** Let the boxes of a drawing be moved; `put` is told where one was let go. */
+/** Let the boxes of a drawing be moved; `put` is told where one was let go. A finger moves the box that it
+    has tapped before: over any other it scrolls. */
 function movable(svg, { usable, put }) {
   svg.addEventListener("pointerdown", (event) => {
     const box = event.target.closest?.(".mu-box");
     if (!box || event.button !== 0 || !usable()) return;
+    if (event.pointerType === "touch" && !box.dataset.on) return;
     const rect = box.querySelector("rect");
     const [x, y] = ["x", "y"].map((side) => Number(rect.getAttribute(side)));
     const middle = [x + Number(rect.getAttribute("width")) / 2, y + Number(rect.getAttribute("height")) / 2];
