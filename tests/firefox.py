@@ -171,8 +171,10 @@ class Page:
     def expose_function(self, _name: str, python: Callable[[Any], Any]) -> None:
         self.python = python
 
+    def goto(self, url: str) -> None:
+        self.call("browsingContext.navigate", context=self.tab, url=url, wait="complete")
+
     def set_content(self, html: str) -> None:
-        self.call("browsingContext.navigate", context=self.tab, url="about:blank", wait="complete")
         self.evaluate("html => { document.open(); document.write(html); document.close(); }", html)
         self.evaluate(_COUNT)
         self._run(_TELL, {"type": "channel", "value": {"channel": "python"}})
