@@ -60,6 +60,8 @@ class Stage:
         if getattr(page, "stage", None) is None:
             page.expose_function("toPython", lambda content: page.stage._heard(content))
         page.stage = self
+        # In a document that is only written anew, Chromium tells nobody that the pointer has left.
+        page.goto("about:blank")
         page.set_content(
             "<!doctype html><html lang=en><title>A task</title><body data-jp-theme-light=true>"
             "<main id=here style='max-width: 68rem; margin: 12px auto; padding: 0 12px'></main>"

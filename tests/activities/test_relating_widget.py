@@ -417,6 +417,15 @@ def test_an_answer_written_in_code_is_shown_as_far_as_it_goes(page):
 # The map moved and saved.
 
 
+def test_a_box_that_is_moved_before_anything_else_stays(here):
+    page = Page.of("general-structure/map")
+    key = page.widget.work["themes"][0]["key"]
+    page.act("move", theme=key, at=[700, 420])
+    assert page.kept["places"] == {key: [700, 420]}
+    page.act("lay out")
+    assert "places" not in page.kept
+
+
 def test_a_box_is_moved_kept_and_laid_out_anew(here):
     page = Page.of("general-structure/map")
     key, other = (theme["key"] for theme in page.widget.work["themes"][:2])

@@ -1,4 +1,5 @@
-"""Lessons 00 to 03, 06 and 08 by keyboard, with the tree and what is said alone; and by touch.
+"""Lessons 00 to 03, 06 and 08 by keyboard, with the tree and what is said alone, in Chromium and in
+Firefox; and by touch.
 
 One task of each widget in CI, all of them with ``MEANINGUNITS_WHOLE=1``.
 """
@@ -9,9 +10,11 @@ import os
 import re
 from pathlib import Path
 
+import firefox
 import meaningunits
 import pytest
 from by_ear import ByEar
+from conftest import without
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import is_nothing
 from stage import Stage
@@ -52,13 +55,15 @@ def write(ear):
 
 
 def answer_a_question(ear):
+    if not re.search("radio|checkbox", ear.tree()):
+        return type_a_number(ear)
     at = ear.go("radio") if "radio" in ear.tree() else ear.go("checkbox")
     assert "[checked]" not in at
     return ear.press("Space")
 
 
 def sort_a_card(ear):
-    ear.go('- group "')
+    ear.go('group "')
     return ear.press("1")
 
 
@@ -84,7 +89,8 @@ def guess_and_move(ear):
         ear.press("Enter")
     assert ear.focus(), "the box that was filled in is gone, and the focus is not"
     ear.go("slider")
-    return ear.press("ArrowRight", "ArrowRight")
+    said = ear.press("ArrowRight", "ArrowRight")
+    return said or ear.press("ArrowLeft", "ArrowLeft")  # it stood at its end
 
 
 def draw_an_arrow(ear):
@@ -123,8 +129,27 @@ def empty(chromium):
 
 @pytest.mark.parametrize("slug", TASKS)
 def test_a_task_is_done_undone_and_checked_by_ear(slug, empty, here):
-    stage = Stage.of(empty, slug)
-    ear = ByEar(stage.page, stage.settled)
+    done_undone_and_checked(Stage.of(empty, slug), ByEar)
+
+
+@pytest.fixture(scope="module")
+def fox(tmp_path_factory):
+    """The one page of a Firefox, for one task after another."""
+    if not firefox.FIREFOX:
+        without("no Firefox: apt-get install firefox-esr, or set MEANINGUNITS_FIREFOX")
+    with firefox.browser(tmp_path_factory.mktemp("firefox")) as page:
+        yield page
+
+
+@pytest.mark.parametrize("slug", TASKS)
+def test_a_task_is_done_undone_and_checked_by_ear_in_firefox(slug, fox, here):
+    done_undone_and_checked(Stage.of(fox, slug), firefox.InFirefox)
+
+
+def done_undone_and_checked(stage, hears):
+    """An act, taken back, and the check: all of it announced, and the focus never lost."""
+    slug = stage.behind.widget.item.slug
+    ear = hears(stage.page, stage.settled)
     ear.start()
     said = ACTS[ALL[slug]](ear)
     assert not is_nothing(stage.kept)
@@ -158,6 +183,13 @@ def tap(what):
     return lambda page: page.locator(what).first.tap()
 
 
+def pick(page):
+    if page.locator(".mu-question label").count():
+        tap(".mu-question label")(page)
+    else:
+        fill(page)
+
+
 def mark_a_sentence(page):
     page.locator(".mu-line").nth(2).tap()
     page.locator(".mu-line").nth(2).press(
@@ -170,10 +202,12 @@ def mark_a_sentence(page):
 TAPS = {
     "condensing": fill,
     "dividing": tap(".mu-gap:not(.mu-caret)"),
-    "graphing": tap(".mu-marks label, .mu-cell"),
+    "graphing": tap(".mu-marks input:enabled, .mu-cell, .mu-picks button"),
     "guessing": fill,
+    "labs.confounding": tap(".mu-choice"),
+    "labs.e_value": fill,
     "labs.selection": fill,
-    "quizzing": tap(".mu-question label"),
+    "quizzing": pick,
     "reading": mark_a_sentence,
     "sorting": tap(".mu-pick"),
     "writing": fill,
@@ -188,7 +222,7 @@ def phone(chromium):
     made.context.close()
 
 
-@pytest.mark.parametrize("slug", SOME)
+@pytest.mark.parametrize("slug", TASKS)
 def test_a_task_is_done_and_checked_by_touch(slug, phone, here):
     stage = Stage.of(phone, slug)
     TAPS[ALL[slug]](phone)
@@ -206,9 +240,13 @@ def test_a_task_is_done_and_checked_by_touch(slug, phone, here):
     stage.close()
 
 
-def swipe(page, slider, by):
-    """A finger on a slider, moved by so many pixels, as a browser gets it."""
-    box = slider.bounding_box()
+#: Two frames: what a finger may do somewhere is known by then.
+FRAMES = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
+
+
+def swipe(page, on, by):
+    """A finger on a slider or a box, moved by so many pixels, as a browser gets it."""
+    box = on.bounding_box()
     x, y = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
     finger = page.context.new_cdp_session(page)
     for kind, i in [("touchStart", 0), *[("touchMove", i) for i in range(1, 13)], ("touchEnd", 0)]:
@@ -232,3 +270,26 @@ def test_a_finger_that_scrolls_over_a_slider_leaves_it_and_one_along_it_moves_it
     assert slider.input_value() != was
     assert stage.kept.keys() == {"predicted", "join harmed"}
     stage.close()
+
+
+def test_a_finger_scrolls_over_a_map_moves_the_box_it_has_tapped_and_relates_two(phone, here):
+    phone.set_viewport_size({"width": 1100, "height": 800})
+    stage = Stage.of(phone, "general-structure/map")
+    box = phone.locator('.mu-sheet .mu-box[data-key="T2"]')
+    box.scroll_into_view_if_needed()
+    at = phone.evaluate("scrollY")
+    swipe(phone, box, (0, -100))
+    phone.wait_for_function("at => scrollY > at + 40", arg=at)
+    assert is_nothing(stage.kept), "who scrolls moves nothing"
+    box.tap()
+    phone.evaluate(FRAMES)
+    swipe(phone, box, (60, 30))
+    stage.settled()
+    assert stage.kept["places"].keys() == {"T2"}
+    phone.locator(".mu-relate select").select_option("T3")
+    phone.locator(".mu-relate").get_by_role("button", name="Relate").tap()
+    stage.settled()
+    (made,) = stage.kept["relations"].values()
+    assert (made["from"], made["to"]) == ("T2", "T3")
+    stage.close()
+    phone.set_viewport_size({"width": 390, "height": 800})

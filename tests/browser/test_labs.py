@@ -235,6 +235,7 @@ def test_no_arrow_is_shorter_than_twice_its_head_and_no_box_covers_another(task,
 
 
 def test_an_arrow_at_nothing_stays_in_the_drawing_dashed_and_named(on_stage):
+    on_stage("confounding/lab", {"predicted": 0})  # what stood on the page before leaves nothing
     stage = on_stage("confounding/lab", {"predicted": 0, "W to B": 0})
     arrow = stage.page.locator('.mu-arrow[data-from="W"][data-to="B"]')
     assert arrow.locator("text").text_content() == "0"
@@ -243,6 +244,8 @@ def test_an_arrow_at_nothing_stays_in_the_drawing_dashed_and_named(on_stage):
     lit = stage.page.locator(".mu-arrow[data-lit]")
     named.hover()
     assert lit.count() == 2
+    stage.page.mouse.move(0, 0)
+    assert lit.count() == 0
     named.get_by_role("button", name="J ← W → B: show it in the drawing").focus()
     assert lit.count() == 2
 
@@ -339,3 +342,19 @@ def test_no_writing_in_a_drawing_is_smaller_than_12_px_and_nothing_overflows(tas
             "node => [node.scrollWidth, node.clientWidth]"
         )
         assert inner <= outer + 1, width
+
+
+@pytest.mark.parametrize(
+    "task", ["confounding/lab", "confounding/half-done", "general-structure/map"]
+)
+def test_words_in_a_drawing_grow_with_the_hosts_text(task, on_stage):
+    stage = on_stage(task, {"predicted": 0} if task == "confounding/lab" else None)
+    words = "parseFloat(getComputedStyle(node).fontSize) * node.ownerSVGElement.getScreenCTM().a"
+    usual = stage.all("svg.mu-drawing text", words)
+    stage.page.evaluate(
+        "document.documentElement.style.setProperty('--jp-content-font-size1', '28px')"
+    )
+    stage.page.evaluate(FRAMES)
+    large = stage.all("svg.mu-drawing text", words)
+    stage.page.evaluate("document.documentElement.style.removeProperty('--jp-content-font-size1')")
+    assert min(large) >= 1.6 * min(usual)

@@ -47,11 +47,31 @@ SMALL = """name => [...document.querySelectorAll(
 #: Sliders that a vertical swipe over them moves, as far as the sheet says.
 GRABBING = """name => [...document.querySelectorAll(`[data-host="${name}"] input[type=range]`)]
   .filter((node) => getComputedStyle(node).touchAction !== "pan-y").map((node) => node.id)"""
-#: Buttons that look pressed by their ground alone, where the system's colours take grounds away.
-UNPRESSED = """name => [...document.querySelectorAll(
-  `[data-host="${name}"] button[aria-pressed="true"]:not(.mu-gap)`
+#: What is chosen by its ground alone, where the system's colours take grounds away.
+UNSEEN = """name => [...document.querySelectorAll(
+  ["pressed", "selected", "checked", "current"].map((state) =>
+    `[data-host="${name}"] [aria-${state}]:not([aria-${state}="false"], .mu-gap, .mu-word)`).join()
 )].filter((node) => node.checkVisibility() && getComputedStyle(node).outlineStyle === "none")
   .map((node) => node.className)"""
+#: Borders that are not to be seen, and that the system's colours would draw all the same.
+DRAWN = """name => [...document.querySelectorAll(
+  `[data-host="${name}"] .mu-gap[aria-pressed=false]`)]
+  .filter((node) => getComputedStyle(node, "::after").borderTopStyle !== "none")
+  .map((node) => node.className)"""
+
+
+#: What is pressed, and would be printed without its ground as all else is.
+FAINT = """name => [...document.querySelectorAll(
+  ["pressed", "checked", "selected"].map((state) =>
+    `[data-host="${name}"] button[aria-${state}=true]`).join())]
+  .filter((node) => getComputedStyle(node).printColorAdjust !== "exact")
+  .map((node) => node.className)"""
+#: What scrolls, and so would be cut on paper.
+CUT = """name => [...document.querySelectorAll(`[data-host="${name}"] .mu-widget *`)]
+  .filter((node) => node.checkVisibility() && !node.closest(".mu-unseen"))
+  .filter((node) => getComputedStyle(node).overflowY !== "visible")
+  .filter((node) => node.scrollHeight > node.clientHeight + 3)
+  .map((node) => `${node.localName}.${node.className}`)"""
 
 
 #: Rules of axe about names, ids and what points where.
@@ -139,11 +159,33 @@ def test_a_slider_lets_a_finger_scroll(phone):
 
 
 @pytest.mark.browser
-def test_what_is_pressed_is_seen_in_the_systems_colours(phone):
+def test_what_is_chosen_is_seen_in_the_systems_colours_and_nothing_else_is(phone):
     phone.emulate_media(forced_colors="active")
-    found = amiss(phone, UNPRESSED)
+    unseen, drawn = amiss(phone, UNSEEN), amiss(phone, DRAWN)
     phone.emulate_media(forced_colors="none")
-    assert found == {}
+    assert unseen == {}
+    assert drawn == {}
+
+
+@pytest.mark.browser
+def test_nothing_is_quiet_where_more_contrast_is_asked_for(phone):
+    phone.emulate_media(contrast="more")
+    colours = phone.eval_on_selector_all(
+        ".mu-widget",
+        """all => all.map((node) => getComputedStyle(node)).map((style) =>
+          ["--mu-quiet", "--mu-ink"].map((name) => style.getPropertyValue(name)))""",
+    )
+    phone.emulate_media(contrast="no-preference")
+    assert all(quiet == ink for quiet, ink in colours)
+
+
+@pytest.mark.browser
+def test_nothing_is_cut_on_paper_and_what_is_chosen_keeps_its_ground(phone):
+    phone.emulate_media(media="print")
+    cut, faint = amiss(phone, CUT), amiss(phone, FAINT)
+    phone.emulate_media(media="screen")
+    assert cut == {}
+    assert faint == {}
 
 
 @pytest.mark.browser

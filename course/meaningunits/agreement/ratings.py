@@ -60,8 +60,10 @@ def unit_patterns(rows: Rows) -> Counter[tuple[Hashable, ...]]:
         raise ValueError(f"There are {len(rows)} coders: agreement needs at least two.")
     for number, row in enumerate(rows, 1):
         if len(row) != len(rows[0]):
+            units = f"{len(rows[0])} unit{'s' * (len(rows[0]) != 1)}"
             raise ValueError(
-                f"Coder 1 has {len(rows[0])} units and coder {number} has {len(row)}: every coder "
+                f"Coder 1 has {units} and coder {number} has "
+                f"{len(row)}: every coder "
                 "needs one entry for each of the same units, None where a rating is missing."
             )
     if len(rows[0]) == 0:

@@ -104,15 +104,15 @@ def guest_saturation(
             f"The threshold is {threshold!r}: it is a share, such as 0.05, and cannot be negative."
         )
     if len(counts) < base + run:
+        there = "is 1 interview" if len(counts) == 1 else f"are {len(counts)} interviews"
         raise ValueError(
-            f"There are {len(counts)} interviews: a base of {base} and a run of {run} need at "
-            f"least {base + run}."
+            f"There {there}: a base of {base} and a run of {run} need at least {base + run}."
         )
     base_codes = sum(counts[:base])
     if base_codes == 0:
         raise ValueError(
-            f"The first {base} interviews brought no code, so a ratio to them is undefined: "
-            "check the counts or take a larger base."
+            f"The first {base} interview{'s' * (base != 1)} brought no code, so a ratio to "
+            "them is undefined: check the counts or take a larger base."
         )
     runs = [
         Run(start + 1, start + run, brought, brought / base_codes)

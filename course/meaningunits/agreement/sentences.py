@@ -169,8 +169,9 @@ def on_boundaries(a: Sequence[int], b: Sequence[int]) -> tuple[Measured, ...]:
             "Boundary F1",
             lambda: boundary_precision_recall(a, b).f1,
             lambda _: (
-                f"Only the same place counts: {matches} of the first coder's {len(a) - 1} "
-                f"boundaries and the second's {len(b) - 1}. A near miss is two errors."
+                f"Only the same place counts: {matches} of the first coder's "
+                f"boundaries ({len(a) - 1}) and the second's ({len(b) - 1}). "
+                "A near miss is two errors."
             ),
         ),
         _measured(

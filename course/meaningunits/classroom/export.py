@@ -244,16 +244,16 @@ def _said(found: Results, path: Path, *, so_far: bool, there: Platform) -> str:
     if waiting:
         how = "their points so far" if so_far else "no mark"
         lines.append(
-            f"{len(waiting):,} submissions still need marking by a person; they have {how} in the "
-            "file." + ("" if so_far else " (--so-far puts their points so far.)")
+            f"{plural(len(waiting), 'submission')} still to be marked by a person, with {how} in "
+            "the file." + ("" if so_far else " (--so-far puts their points so far.)")
         )
     if failed:
         lines.append(
-            f"{len(failed):,} submissions have no mark because they could not be graded; they are "
-            "empty in the file, not 0. `meaningunits classroom check` says why."
+            f"{plural(len(failed), 'submission')} without a mark, which could not be graded: empty "
+            "in the file, not 0. `meaningunits classroom check` says why."
         )
     if ungraded:
-        lines.append(f"{len(ungraded):,} submissions are not graded yet, and empty in the file.")
+        lines.append(f"{plural(len(ungraded), 'submission')} not graded yet: empty in the file.")
     spoilt = [s.id for s in found.students if sheets.cell(s.id) != s.id]
     if spoilt:
         lines.append(

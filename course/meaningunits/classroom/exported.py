@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..tasks.kind import plural
 from .naming import write
 from .results import Results
 
@@ -81,8 +82,10 @@ def warning(lines: list[str], path: Path) -> str:
     if not lines:
         return ""
     more = len(lines) - SHOWN
+    was, now = ("was", "is") if len(lines) == 1 else ("were", "are")
     return "\n".join([
-        f"WARNING: {len(lines):,} marks that were exported before are empty now. Importing {path} "
+        f"WARNING: {plural(len(lines), 'mark')} that {was} exported before {now} empty now. "
+        f"Importing {path} "
         "may wipe them where they are shown:",
         *(f"  {line}" for line in lines[:SHOWN]),
         *([f"  and {more:,} more"] if more > 0 else []),

@@ -154,7 +154,10 @@ def _one(course: Course, name: str, only: Sequence[str], pages_only: bool) -> bo
     telling.note(exercise=name, pages=[row.student.id for row in rows], troubles=troubles)
     print(f"{name}: {plural(len(rows), 'page')} → {where}/{PAGE}")
     if not pages_only:
-        print(f"{name}: {len(graded) - len(troubles):,} of {len(graded):,} reports by nbgrader.")
+        print(
+            f"{name}: {len(graded) - len(troubles):,} of {plural(len(graded), 'report')} "
+            "by nbgrader."
+        )
     for student, trouble in troubles.items():
         print(f"  {student}: {trouble}")
     return not troubles

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..tasks.kind import plural
 from .naming import write
 from .sound import file_of
 
@@ -112,8 +113,9 @@ def emptied(known: Mapping[str, tuple[int, int]], now: Mapping[str, tuple[int, i
         graded_now, marks_now = now.get(name, (0, 0))
         if graded_now * 2 < graded or (marks > 1 and marks_now * 2 < marks):
             lost.append(
-                f"for {name} {graded:,} graded submissions and {marks:,} marks by hand, of which "
-                f"{graded_now:,} and {marks_now:,} are there"
+                f"for {name} {plural(graded, 'graded submission')} and "
+                f"{plural(marks, 'mark')} by hand, of which {graded_now:,} and {marks_now:,} "
+                "are there"
             )
     return lost
 

@@ -9,6 +9,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
+from ..tasks.kind import plural
 from . import backups, marks_back, telling
 from .backups import Backup, BackupError
 from .course import Course, CourseError
@@ -67,7 +68,8 @@ def _named(found: list[Backup], name: str, assignment: str | None) -> Backup:
 def _brought(course: Course, backup: Backup, assignment: str | None) -> str:
     if assignment:
         kept, count = marks_back.bring_back(course, backup, assignment)
-        did = f"The marks of {count} submissions of {assignment} are as they were at {backup.name}"
+        whose = f"{plural(count, 'submission')} of {assignment}"
+        did = f"The marks of {whose} are as they were at {backup.name}"
     else:
         kept = backups.bring_back(course, backup)
         did = f"The gradebook is as it was at {backup.name}"

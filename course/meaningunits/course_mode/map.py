@@ -11,6 +11,7 @@ from pathlib import Path
 from ..look import saved
 from ..review.gain import Gains, gain
 from ..tasks import catalogue
+from ..tasks.kind import plural
 from ..trail import clock
 from .page import Page
 from .progress import Again, Stand, again, stands
@@ -193,7 +194,13 @@ def times(checks: int) -> str:
 def disc(how: Stand) -> str:
     """A disc as full as a page is done."""
     share = how.done / how.count if how.count else 0
-    said = "done" if share == 1 else "not begun" if not share else f"{tasks(how)} tasks"
+    said = (
+        "done"
+        if share == 1
+        else "not begun"
+        if not share
+        else f"{how.done} of {plural(how.count, 'task')}"
+    )
     full = f"background: conic-gradient(currentcolor {100 * share:.0f}%, transparent 0)"
     return f'<span class="mu-disc" role="img" aria-label="{said}" style="{full}"></span>'
 

@@ -16,6 +16,7 @@ from .. import trail
 from ..my_work.archive import WorkError
 from ..my_work.place import file_name, packed
 from ..tasks import catalogue
+from ..tasks.kind import plural
 from .page import Cell, Page, folded, pages, presses, runs, why_not
 from .progress import Stand, in_order, stand
 
@@ -93,9 +94,9 @@ def said(how: Stand) -> str:
     if not how.count:
         return ""
     if how.done == how.count:
-        return f"all {how.count} tasks done"
+        return "its one task done" if how.count == 1 else f"all {how.count} tasks done"
     left = f" · {how.left} min left" if how.left else ""
-    return f"{how.done} of {how.count} tasks{left}"
+    return f"{how.done} of {plural(how.count, 'task')}{left}"
 
 
 def _neighbours(page: Page) -> dict[str, Page | None]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from .. import trail
 from ..my_work.place import put
 from ..tasks.catalogue import Said
+from ..tasks.kind import plural
 from . import model, reading, writing
 from .coming_in import Coded
 from .going_out import ORIGIN, project
@@ -91,7 +92,7 @@ def written(
         ) from None
     counted = str(Coded(model.Read(made))).splitlines()[0].partition(": ")[2]
     if end == ".qdc":
-        counted = f"{len(made.every_code())} codes and themes."
+        counted = f"{plural(len(made.every_code()), 'code or theme', 'codes and themes')}."
     gone = "; ".join(map(str, log.problems))
     left = f" Parts of the trail could not be read and are not in it: {gone}." if gone else ""
     return f"Written: {path}. {counted}{left}"

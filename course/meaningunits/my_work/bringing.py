@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from ..tasks.kind import plural
 from ..trail import clock, drafts, parse, settle
 from ..workspace import notebooks
 from . import archive, trails
@@ -164,7 +165,7 @@ def _trail(made: Brought, name: str, path: Path, here: bytes, content: bytes) ->
             differ.append(f"“{title(slug)}”: your answer here is later and stays.")
     made.changes += [f"  {line}" for line in differ[:MOST]]
     if len(differ) > MOST:
-        made.changes.append(f"  … and {len(differ) - MOST} more tasks.")
+        made.changes.append(f"  … and {plural(len(differ) - MOST, 'more task')}.")
 
 
 def _draft(made: Brought, name: str, path: Path, here: bytes, content: bytes) -> None:

@@ -55,7 +55,7 @@ class Work extends Widget {
       const answered = tasks.filter(([, state]) => state.startsWith("answered")).length;
       return make(
         "details", { "data-path": path, open: open.has(path) },
-        make("summary", {}, make("b", {}, heading), ` · ${answered} of ${tasks.length} begun tasks answered${drafts ? ` · ${drafts} being written` : ""}`),
+        make("summary", {}, make("b", {}, heading), ` · ${answered} of ${counted(tasks.length, "begun task")} answered${drafts ? ` · ${drafts} being written` : ""}`),
         make("ul", {}, ...tasks.map(([title, state]) => make("li", {}, make("span", {}, title), " ", make("span", { class: "mu-note" }, state)))),
         make("p", { class: "mu-note" }, `Kept in ${path}`),
       );

@@ -68,11 +68,13 @@ class OwnDividing(Own, Dividing):
         made = units(read.cuts, self.passage)
         sizes = {unit.place: len(unit.text.split()) for unit in made}
         (a, b), (c, d) = max(sizes, key=sizes.__getitem__), min(sizes, key=sizes.__getitem__)
+        middle = median(sizes.values())
+        told_of = f"{middle:g} word{'s' * (middle != 1)}"
         told.append(
             Message(
                 "sizes",
                 "told",
-                f"{plural(len(made), 'unit')}: the median has {median(sizes.values()):g} words.",
+                f"{plural(len(made), 'unit')}: the median has {told_of}.",
                 f"The longest ({a}–{b}) has {sizes[a, b]:,}, the shortest ({c}–{d}) "
                 f"{sizes[c, d]:,}.",
                 "Read these two once more: does the long one turn somewhere, and does the short "

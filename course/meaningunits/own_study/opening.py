@@ -15,7 +15,7 @@ from typing import Any, ParamSpec
 from ..club.document import Document, to_html, to_markdown
 from ..club.files import Files
 from ..tasks.catalogue import MY_STUDY, Said, find, of
-from ..tasks.kind import is_nothing
+from ..tasks.kind import is_nothing, plural
 from ..trail import Trail, clock
 from ..transcripts import TranscriptError
 from . import folder as places
@@ -271,7 +271,10 @@ class Opened(Study):
         return [*filter(None, [first]), *self.told]
 
     def __repr__(self) -> str:
-        rows = [f"  {t} ({n}): {s} sentences, {w} words; {who}" for t, n, s, w, who, _ in self.rows]
+        rows = [
+            f"  {t} ({n}): {plural(s, 'sentence')}, {plural(w, 'word')}; {who}"
+            for t, n, s, w, who, _ in self.rows
+        ]
         none = "No transcript is in it yet. Put files into the folder and run this again."
         return "\n".join([f"{self.manifest.title} ({self.folder})", *(rows or [none]), *self.notes])
 

@@ -12,6 +12,7 @@ from typing import Any
 from .. import trail
 from ..material import coding, own
 from ..material.corpus import SPEAKERS, Interview
+from ..tasks.kind import plural
 from ..trail import FILENAME, Log, Trail
 from ..transcripts import Draft, TranscriptError, pasted, read
 from ..transcripts.model import LARGEST, shown
@@ -263,10 +264,13 @@ class Study:
         """What is told of a transcript that came in: its size, who speaks, and what was done."""
         interview = self.interview(entry.name)
         words = sum(len(s.text.split()) for s in interview.sentences)
+        size = (
+            f"{plural(len(interview.sentences), 'sentence')}, {plural(words, 'word')}, "
+            f"{plural(len(interview.turns), 'turn')}"
+        )
         first = (
-            f"{entry.title} came in as “{entry.name}”: {len(interview.sentences):,} sentences, "
-            f"{words:,} words, {len(interview.turns):,} turns. Speakers: {who_speaks(entry)}. "
-            f"Language: {entry.language}."
+            f"{entry.title} came in as “{entry.name}”: {size}. "
+            f"Speakers: {who_speaks(entry)}. Language: {entry.language}."
         )
         told = [first, *entry.done]
         if entry.title == Path(entry.file).stem and tells_who(entry.title):

@@ -21,6 +21,12 @@ function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** "1 unit", "2 units"; `many` where it is not `one` with an s. */
+const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** How much larger a host's text is than usual: Lab's content font, or the browser's own. */
+const textScale = (node) => parseFloat(getComputedStyle(node.closest(".mu-widget") ?? node).fontSize) / 14 || 1;
+
 const isTyping = (target) => target.matches?.("input, textarea, select, [contenteditable]");
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -115,7 +115,7 @@ class Desk {
   drawList() {
     const { memos } = this.reader;
     const within = this.list.contains(document.activeElement);
-    this.head.textContent = memos.length > 1 ? `${memos.length} memos` : memos.length ? "1 memo" : "Memos";
+    this.head.textContent = memos.length ? counted(memos.length, "memo") : "Memos";
     this.empty.hidden = memos.length > 0;
     // The memo being written here was kept in another tab: it stands in the list.
     const begun = this.writing && !this.writing.memo && !this.sent && this.area.value.trim();

@@ -63,7 +63,7 @@ class Finger {
     const [a, b] = this.stretch ?? [1, 0];
     const words = this.words.slice(a, b + 1).map(([, , node]) => node.textContent);
     const most = words.length > 12 ? [...words.slice(0, 5), "…", ...words.slice(-5)] : words;
-    say(this.said, words.length ? `${words.length === 1 ? "1 word" : `${words.length} words`}: ${most.join(" ")}` : "Drag over the words, or touch the first and then the last. With keys: arrows to go, Space at the first word and at the last.");
+    say(this.said, words.length ? `${counted(words.length, "word")}: ${most.join(" ")}` : "Drag over the words, or touch the first and then the last. With keys: arrows to go, Space at the first word and at the last.");
   }
 
   // The mouse and the finger.

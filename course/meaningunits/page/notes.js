@@ -122,7 +122,7 @@ class Notes {
     const open = messages.filter(({ verdict }) => verdict === "look" || verdict === "mend").length;
     const first = messages[0];
     return [
-      open > 0 && `${open} ${open === 1 ? "thing" : "things"} to look at.`,
+      open > 0 && `${counted(open, "thing")} to look at.`,
       first && `Note 1 of ${messages.length}, ${first.word}: ${first.what}`,
     ].filter(Boolean).join(" ");
   }

@@ -24,6 +24,9 @@ ALWAYS = (
     "page/base",
 )
 
+#: A widget's text, in rem.
+TEXT = 0.875
+
 #: Where the widget is on the screen, what the notebook keeps of it below is not.
 ASIDE = (PACKAGE / "page" / "still.css").read_text(encoding="utf-8")
 
@@ -54,10 +57,16 @@ def sources(module: str, *shared: str) -> tuple[str, str]:
 def scaled(sheet: str) -> str:
     """A sheet whose lengths in ``rem`` follow the host's content font, as ``--mu-rem`` says.
 
-    What stands before a brace (a query of the width) and ``--mu-rem`` itself stay as they are.
+    A query of a widget's width asks in the widget's own ``em`` for the same reason: larger text has
+    less room. Other queries, and ``--mu-rem`` itself, stay as they are.
     """
 
+    def own(found: re.Match[str]) -> str:
+        return f"{float(found[1]) / TEXT:.6g}em"
+
     def length(found: re.Match[str]) -> str:
+        if found[0].startswith("@container"):
+            return re.sub(r"(\d*\.?\d+)rem\b", own, found[0])
         return f"calc({found[1]} * var(--mu-rem))" if found[1] else found[0]
 
     return re.sub(r"@[^{]*\{|--mu-rem:[^;]*;|(-?\d*\.?\d+)rem\b", length, sheet)

@@ -10,6 +10,7 @@ from ..look import saved
 from ..page.show import cell, shell
 from ..tasks import catalogue
 from ..tasks.catalogue import Said
+from ..tasks.kind import plural
 from . import report
 from .story import story
 from .trace import traces
@@ -31,7 +32,7 @@ def audit() -> Any:
     from .widget import Audit
 
     display(Audit(cell=cell()))
-    text = f"How I got here: {len(told.moments)} moments in {here.path.name}"
+    text = f"How I got here: {plural(len(told.moments), 'moment')} in {here.path.name}"
     page = report.body(told, made, here.path.name, whole=False)
     page = page.replace("<h1>", "<p><strong>", 1).replace("</h1>", "</strong></p>", 1)
     whole = saved(f'<section class="mu mu-still"><p>{escape(text)}.</p>{page}</section>')

@@ -67,7 +67,7 @@ class Audit extends Widget {
     this.none.hidden = moments.length > 0;
     for (const node of [this.replay, this.tracing, this.reporting]) node.hidden = moments.length === 0;
     say(this.limits, limits ?? "");
-    const told = leftOut ? [...remarks, `The first ${leftOut} moments are in the report only.`] : remarks;
+    const told = leftOut ? [...remarks, `In the report only: the first ${counted(leftOut, "moment")}.`] : remarks;
     this.remarks.replaceChildren(...told.map((text) => make("li", {}, `⚠ ${text}`)));
     this.range.max = String(Math.max(moments.length, 1));
     this.stepKeys = steps.filter(([key]) => key !== "other" || moments.some((m) => m[2] === "other"));
@@ -110,7 +110,7 @@ class Audit extends Widget {
       const done = this.moments.slice(0, this.at + 1).filter((m) => m[2] === key && m[5] === "made").length;
       const made = all.filter((m) => m[5] === "made").length;
       const other = all.length - made; // checks, mostly: so that the steps add up to all moments
-      const count = all.length ? `${done} of ${made} decision${made === 1 ? "" : "s"}${other ? `, ${other} other` : ""}` : "nothing yet";
+      const count = all.length ? `${done} of ${counted(made, "decision")}${other ? `, ${other} other` : ""}` : "nothing yet";
       const node = make(
         "button",
         {

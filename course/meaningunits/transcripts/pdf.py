@@ -80,7 +80,7 @@ def pdf(raw: bytes, what: str) -> Lines:
         "at the top or foot of every page may have come in. Read it against the pages."
     ]
     if empty:
-        told.append(f"{empty} of {len(pages)} pages hold no text.")
+        told.append(f"{empty} of {len(pages)} pages {'holds' if empty == 1 else 'hold'} no text.")
     return Lines(_without_numbers(pages), done=told, wrapped=True, on_paper=True)
 
 

@@ -133,7 +133,7 @@ class Checker extends Widget {
       node.setAttribute("aria-label", `Row ${key}, ${where}, ${code}: ${word.textContent}`);
     }
     const done = Object.values(rows).filter(({ found }) => found).length;
-    say(this.tallied, `${done} of ${this.task.rows.length} rows checked`);
+    say(this.tallied, `${done} of ${counted(this.task.rows.length, "row")} checked`);
     this.drawNote(note);
     this.drawRow();
     if (this.shownOnce) return;

@@ -17,7 +17,7 @@ from ...material.panel_codes import OPEN, CodeBenchmark, Codes, benchmark, theme
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, invented
-from ...tasks.kind import Context, listed
+from ...tasks.kind import Context, listed, plural
 from .board import Board, in_full, place_key, read, split_key
 from .kind import OnBoard
 from .still import unit
@@ -61,8 +61,8 @@ class Applying(OnBoard):
         """What to do, in a sentence or two: a widget's title line."""
         who = self.passage.interview.pseudonym
         return (
-            f"Code these {len(self.ends)} units of {who}'s with the codebook: give each unit the "
-            "subthemes that its words support, or say that it has none."
+            f"Code the {plural(len(self.ends), 'unit')} of {who}'s with the codebook: give each "
+            "unit the subthemes that its words support, or say that it has none."
         )
 
     def asks(self, slug: str) -> str:

@@ -17,7 +17,7 @@ from ...material.coding import codebook
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.html import as_written, block, invented, paragraph, remark
-from ...tasks.kind import Context, listed
+from ...tasks.kind import Context, listed, plural
 from ...trail import Log
 from .board import Board, Code, read, split_key
 from .carrying import carried, on_board
@@ -260,9 +260,9 @@ class _Form:
         return message(
             BUILDING,
             "well-built",
-            codes=f"{len(self.own)} codes of your own",
+            codes=f"{plural(len(self.own), 'code')} of your own",
             themes=_listed_quoted(self._themes()),
-            interviews=f"{len({n for c in self.own for n in self._over(c)})} interviews",
+            interviews=plural(len({n for c in self.own for n in self._over(c)}), "interview"),
         )
 
     def _left_out(self) -> list[Message]:

@@ -176,7 +176,7 @@ class Entries {
     this.row.replaceChildren(...codes.map(({ id, memo, count }) => make(
       "article", { class: "mu-beside-entry", tabindex: "-1", "data-hue": this.board.hue(id) },
       make("button", { type: "button", class: "mu-tool mu-close", "data-free": true, "aria-label": `Put ${this.board.label(id)} away`, onclick: () => { this.ids = this.ids.filter((one) => one !== id); this.draw(); } }, "×"),
-      make("p", {}, make("b", {}, this.board.label(id)), make("span", { class: "mu-count" }, ` ${count} ${count === 1 ? "unit" : "units"}`)),
+      make("p", {}, make("b", {}, this.board.label(id)), make("span", { class: "mu-count" }, ` ${counted(count, "unit")}`)),
       ...aboutEntry(this.board, id), ...(memo ? [make("p", { class: "mu-lead" }, "Memo"), make("p", {}, memo)] : []),
     )));
   }

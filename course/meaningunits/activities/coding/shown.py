@@ -10,7 +10,7 @@ from ...material.coding import CodebookEntry
 from ...material.corpus import SPEAKERS
 from ...material.units import Unit
 from ...tasks import catalogue
-from ...tasks.kind import Unreadable, is_nothing
+from ...tasks.kind import Unreadable, is_nothing, plural
 from ...trail import Log, clock
 from ..condensing.kind import Condensing, noted
 from .board import Board, split_key, unit_of
@@ -116,7 +116,7 @@ def told_of_units(kind: OnBoard, log: Log) -> list[str]:
         elif isinstance(state.value, list):
             own = source.own(state.value)
             if kind.alone:
-                told.append(f"{who}: {len(own)} units, as you divided it.")
+                told.append(f"{who}: {plural(len(own), 'unit')}, as you divided it.")
                 continue
             told.append(
                 f"{who}: your own units, {len(own)} of them, last changed "

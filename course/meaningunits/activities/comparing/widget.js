@@ -123,7 +123,7 @@ class Compare extends Widget {
     this.folded.hidden = !count;
     this.numbers.replaceChildren(
       this.about.row,
-      this.makeMeasures(`${this.names[0]} and ${this.names[1]} on ${sentences} sentences`, pick(false)),
+      this.makeMeasures(`${this.names[0]} and ${this.names[1]} on ${counted(sentences, "sentence")}`, pick(false)),
       ...(pairs.length ? [this.makePairs(pairs)] : []),
       ...(open.length ? [make("p", { class: "mu-compare-head" }, "Why they differ here"), make("ul", { class: "mu-reasons" }, ...reason(open))] : []),
       this.folded,
@@ -168,7 +168,7 @@ class Compare extends Widget {
     this.at = Math.min(this.at, Math.max(places.length - 1, 0));
     const done = places.filter(({ decision }) => decision).length;
     say(this.tally, places.length
-      ? `Where they part: ${places.length} ${places.length === 1 ? "place" : "places"}, ${done} decided`
+      ? `Where they part: ${counted(places.length, "place")}, ${done} decided`
       : this.model.get("work").nothing ? "" : "Nowhere do their codes differ here.");
     this.list.replaceChildren(...places.map((place, i) => this.makeItem(place, i)));
     this.talk.hidden = !places.length;

@@ -114,7 +114,7 @@ class Condenser(Base[Condensing]):
             "key": key,
             "place": list(unit.place),
             "name": f"Unit {n}",
-            "where": f"{key} · {unit.length} words",
+            "where": f"{key} · {plural(unit.length, 'word')}",
             "lines": _lines(unit, marks),
             "text": kept,
             "count": plural(len(tokens(text)), "word"),

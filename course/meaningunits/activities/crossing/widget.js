@@ -75,7 +75,7 @@ class CrossingTable extends Widget {
       "tr", { class: theme ? "mu-of-theme" : "mu-of-code" },
       make("th", { scope: "row", class: `mu-hue-${hue}` }, label),
       ...cells.map(([n, against], i) => {
-        const told = `${name}, ${whos[i]}: ${n} ${n === 1 ? "unit" : "units"}${against ? `, ${against} against` : ""}`;
+        const told = `${name}, ${whos[i]}: ${counted(n, "unit")}${against ? `, ${against} against` : ""}`;
         const chosen = cell && cell.key === key && cell.name === this.names[i];
         const button = make(
           "button",

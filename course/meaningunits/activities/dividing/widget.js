@@ -30,7 +30,7 @@ class Segmenter extends Widget {
 
   follows() {
     const { units = [] } = this.model.get("work");
-    return [units.length === 1 ? "1 unit." : `${units.length} units.`];
+    return [`${counted(units.length, "unit")}.`];
   }
 
   acts(target) {
@@ -145,7 +145,7 @@ class Segmenter extends Widget {
     this.hour?.drawn();
     this.drawNote(note);
     this.hideCaret();
-    say(this.tally, units.length === 1 ? "1 unit" : `${units.length} units`);
+    say(this.tally, counted(units.length, "unit"));
     this.setTabStop();
     if (focused) this.focusOn(...this.focus);
   }

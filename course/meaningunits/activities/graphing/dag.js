@@ -8,6 +8,7 @@ class Dag {
     this.on = on;
     this.nodes = [];
     this.edges = [];
+    this.rooted = null; // the widget it stands in
     this.lit = null; // keys of the path that is named just now
     this.arrows = draw("g", { class: "mu-arrows" });
     this.boxes = draw("g", { class: "mu-boxes" });
@@ -16,12 +17,15 @@ class Dag {
       "svg", { class: "mu-dag mu-drawing", role: "img", viewBox: `0 0 ${DAG.wide} ${DAG.high}` },
       this.arrows, this.ghost, this.boxes,
     );
-    new ResizeObserver(() => {
-      const narrow = this.svg.clientWidth > 0 && this.svg.clientWidth < 440;
+    const watch = new ResizeObserver(() => {
+      const root = this.svg.closest(".mu-widget");
+      if (root && !this.rooted) watch.observe(this.rooted = root); // larger text changes this first
+      const narrow = this.svg.clientWidth > 0 && this.svg.clientWidth < 440 * textScale(this.svg);
       if (narrow === this.narrow) return;
       this.narrow = narrow; // laid out anew, from above to below, and not made smaller
       if (this.nodes.length) this.paint();
-    }).observe(this.svg);
+    });
+    watch.observe(this.svg);
   }
 
   show(nodes, edges, label) {

@@ -25,6 +25,21 @@ def tidy(value: float) -> float:
     return int(value) if float(value).is_integer() else value
 
 
+#: Units that are words, for one of them.
+ONE = {
+    "interviews": "interview",
+    "people": "person",
+    "points on": "point on",
+    "times": "time",
+    "units": "unit",
+}
+
+
+def with_unit(value: float, unit: str) -> str:
+    """'1 interview', '2 interviews', '0.5'."""
+    return f"{readable(value)} {ONE.get(unit, unit) if value == 1 else unit}".strip()
+
+
 @dataclass(frozen=True)
 class Guess:
     """What to commit to before anything is shown."""
@@ -41,7 +56,7 @@ class Guess:
     def said(self, value: float) -> str:
         """A guess in words: the choice it was, or the number."""
         named = next((name for name, number in self.choices if number == value), None)
-        return named or f"{readable(value)} {self.unit}".strip()
+        return named or with_unit(value, self.unit)
 
     def taken_for(self, value: float | None) -> str:
         """What a guess was taken for, where it is such a number; else nothing."""

@@ -5,6 +5,9 @@ const RESTS = 300; // ms after the last key on a slider before its place is kept
 /** A number as it is read, with a minus sign; what is to be typed has a hyphen. */
 const read = (number) => String(number).replace("-", "−");
 
+/** A number with its unit: "1 interview", "2 interviews". */
+const withUnit = (number, { unit, one }) => `${read(number)} ${number === 1 ? one : unit}`;
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element of a drawing. */
@@ -68,7 +71,7 @@ class Lab extends Widget {
       new Picture(this.task.title, drawings, (text) => this.announce(text)).node,
     );
     new ResizeObserver(() => {
-      const narrow = this.figure.clientWidth > 0 && this.figure.clientWidth < 480;
+      const narrow = this.figure.clientWidth > 0 && this.figure.clientWidth < 480 * textScale(this.figure);
       if (narrow === this.narrow) return;
       this.narrow = narrow;
       if (this.has && !this.figure.hidden) this.show(this.shownNow);
@@ -367,7 +370,7 @@ class Lab extends Widget {
     this.form.hidden = this.has;
     this.kept.hidden = !this.has;
     const named = this.task.guess.choices.find(([, number]) => number === predicted)?.[0];
-    if (this.has) say(this.kept, `You guessed ${named ?? `${read(predicted)} ${this.task.guess.unit}`}.`.replace(" .", "."));
+    if (this.has) say(this.kept, `You guessed ${named ?? withUnit(predicted, this.task.guess)}.`.replace(" .", "."));
     if (this.box === null && this.choosing && this.has) this.leading = true;
     this.choosing = !this.has;
     this.empty.hidden = this.has;
@@ -386,7 +389,7 @@ class Lab extends Widget {
 
   name(key, at) {
     const { input, value, slider } = this.sliders.get(key);
-    const text = `${read(at)} ${slider.unit}`;
+    const text = withUnit(at, slider);
     say(value, text);
     if (input.getAttribute("aria-valuetext") !== text) input.setAttribute("aria-valuetext", text);
     for (const node of this.held.get(key) ?? []) {

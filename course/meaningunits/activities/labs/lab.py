@@ -20,7 +20,7 @@ from ...tasks.numbers import read_number
 from ...tasks.unreadable import Wordless
 from .guess import Guess as Guess
 from .guess import readable as readable
-from .guess import tidy
+from .guess import tidy, with_unit
 from .trying import Challenge, Preset
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
@@ -276,7 +276,7 @@ class Lab(Kind[S]):
         """The guess, where the sliders stand, and what came of it."""
         outcome = {} if read.predicted is None else self.outcome_of(read)
         guessed = "no guess yet" if read.predicted is None else self.guess.said(read.predicted)
-        stands = "; ".join(f"{s.key} {readable(read.values[s.key])} {s.unit}" for s in self.sliders)
+        stands = "; ".join(f"{s.key} {with_unit(read.values[s.key], s.unit)}" for s in self.sliders)
         words = map(paragraph, [f"Guessed: {guessed}.", f"{stands}.", *outcome.get("words", ())])
         told = table(outcome["table"]) if outcome.get("table") else ""
         return note(self.status) + "".join(words) + told
@@ -287,7 +287,7 @@ class Lab(Kind[S]):
             told.append((f"Your guess: “{self.guess.asked}”", self.guess.said(read.predicted)))
         for slider in self.sliders:
             if slider.key in read.moved:
-                value = f"{readable(read.values[slider.key])} {slider.unit}"
+                value = with_unit(read.values[slider.key], slider.unit)
                 told.append((self.head_of(slider), value))
         return [*told, *self.further_words(read)] or [("The lab", "as it stood at the start")]
 

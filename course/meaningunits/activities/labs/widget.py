@@ -17,7 +17,8 @@ from typing import Any, TypeVar
 from ... import trail
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, is_nothing
-from .lab import GUESS, Lab, Slider, readable
+from .guess import ONE, with_unit
+from .lab import GUESS, Lab, Slider
 from .trying import parts_of_sentence
 
 #: Scripts and style sheets that every lab has before its own.
@@ -59,6 +60,7 @@ class LabWidget(Base[L]):
                     "key": slider.key,
                     "label": slider.label,
                     "unit": slider.unit,
+                    "one": ONE.get(slider.unit, slider.unit),
                     "least": slider.least,
                     "most": slider.most,
                     "step": slider.step,
@@ -73,6 +75,7 @@ class LabWidget(Base[L]):
                 "least": guess.least,
                 "most": guess.most,
                 "unit": guess.unit,
+                "one": ONE.get(guess.unit, guess.unit),
                 "choices": [list(choice) for choice in guess.choices],
             },
             "groups": [{"name": name, "sliders": rows} for name, rows in groups.items()],
@@ -115,7 +118,7 @@ class LabWidget(Base[L]):
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
         after = {**before, **{slider.key: place for slider, place in places}}
-        stand = [f"{slider.label}: {readable(place)} {slider.unit}." for slider, place in places]
+        stand = [f"{slider.label}: {with_unit(place, slider.unit)}." for slider, place in places]
         # What comes of it is heard as well, for whoever does not see it.
         heard = kind.heard(kind.outcome_of(kind.read(after)))
         return what, after, " ".join([*stand, heard])

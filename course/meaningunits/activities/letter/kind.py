@@ -181,7 +181,7 @@ class Letter(Kind[Written]):
         return (
             note(f"{self.status} About: {self.about}")
             + f'<section class="mu-still-unit">{title}{body}{paragraph(read.name)}</section>'
-            + note(f"{words(read.text)} words. {rests}")
+            + note(f"{plural(words(read.text), 'word')}. {rests}")
         )
 
     def in_words(self, read: Written) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import Any
 from ... import trail
 from ...page.base import Base, Refused, sources
 from ...tasks import catalogue
-from ...tasks.kind import Unreadable
+from ...tasks.kind import Unreadable, plural
 from ..appraising.sheet import Entry, Sheet, words
 from .kind import LONGEST_LINE, LONGEST_TEXT, Letter, Written, tidy
 
@@ -72,7 +72,7 @@ class LetterDesk(Base[Letter]):
             text = text.encode("utf-8", "replace").decode()
             text = tidy(text) if part == "text" else " ".join(text.split())
             after = replace(letter, **{part: text})
-            told = f"{words(text)} words kept." if part == "text" else "Kept."
+            told = f"{plural(words(text), 'word')} kept." if part == "text" else "Kept."
         elif what in ("take", "leave"):
             after, told = self._take(letter, action.get("row"), what)
         else:

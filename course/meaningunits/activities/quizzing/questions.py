@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from ...tasks.choices import parts_of, read_choice, read_choices
 from ...tasks.diagnosis import message
 from ...tasks.feedback import Message
-from ...tasks.kind import Context, Unreadable, listed
+from ...tasks.kind import Context, Unreadable, listed, plural
 from ...tasks.unreadable import Whole
 from ...tasks.variants import mixed
 from .numeric import QUIZZING, Numeric, Slip, numeric_with_slips, percentage
@@ -307,7 +307,7 @@ class Ordering(_Choosing):
 def _most_astray(value: list[str], right: list[str]) -> str:
     """How far the one that is farthest from its place is from it, and to which side."""
     by = max((right.index(key) - n for n, key in enumerate(value)), key=lambda by: (abs(by), by))
-    return f"{abs(by)} places too {'early' if by > 0 else 'late'}"
+    return f"{plural(abs(by), 'place')} too {'early' if by > 0 else 'late'}"
 
 
 Question = Single | Multiple | Ordering | Numeric

@@ -109,7 +109,7 @@ class Quiz extends Widget {
   drawTally() {
     const done = Object.keys(this.model.get("work").said ?? {}).length;
     const open = this.numbers.filter(({ refused }) => refused).length;
-    const told = open ? `; ${open} ${open === 1 ? "number is" : "numbers are"} not kept` : "";
+    const told = open ? `; ${counted(open, "number")} ${open === 1 ? "is" : "are"} not kept` : "";
     say(this.tally, `${done} of ${this.rows.size} answered${told}`);
   }
 

@@ -15,11 +15,12 @@ function draw(tag, attributes = {}, ...children) {
 
 /**
  * Boxes with their codes, arrows with their verbs. `head` is an id for the arrow's head, `words` the same
- * in a sentence, `at` what is marked, `chosen` is called with a kind and a key that was clicked on.
+ * in a sentence, `at` what is marked, `chosen` is called with a kind and a key that was clicked on; `scale` is
+ * how much larger the host's text is.
  */
-function drawStructure({ width, height, boxes, arrows }, { head, words, at = null, chosen = null }) {
+function drawStructure({ width, height, boxes, arrows }, { head, words, at = null, chosen = null, scale = 1 }) {
   const svg = draw(
-    "svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": words, class: "mu-drawing" },
+    "svg", { viewBox: `0 0 ${width} ${height}`, width: width * scale, height: height * scale, role: "img", "aria-label": words, class: "mu-drawing" },
     draw(
       "defs", {},
       draw(

@@ -2,11 +2,15 @@
 
 const A_PULL = 5; // px: less is a click that trembled
 
-/** Let the boxes of a drawing be moved; `put` is told where one was let go. */
+/** Let the boxes of a drawing be moved; `put` is told where one was let go. A finger moves the box that it
+    has tapped before: over any other it scrolls. */
 function movable(svg, { usable, put }) {
+  // Chromium asks no box of a drawing for its touch-action: that it is held is said here.
+  svg.addEventListener("touchmove", (event) => { if (event.target.closest?.(".mu-box[data-on]")) event.preventDefault(); }, { passive: false });
   svg.addEventListener("pointerdown", (event) => {
     const box = event.target.closest?.(".mu-box");
     if (!box || event.button !== 0 || !usable()) return;
+    if (event.pointerType === "touch" && !box.dataset.on) return;
     const rect = box.querySelector("rect");
     const [x, y] = ["x", "y"].map((side) => Number(rect.getAttribute(side)));
     const middle = [x + Number(rect.getAttribute("width")) / 2, y + Number(rect.getAttribute("height")) / 2];
@@ -23,7 +27,7 @@ function movable(svg, { usable, put }) {
       for (const [name, listener] of listeners) window.removeEventListener(name, listener);
       svg.toggleAttribute("data-moving", false);
       if (!by || e.type !== "pointerup") return box.removeAttribute("transform");
-      window.addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true }); // it was no click
+      if (e.pointerType === "mouse") window.addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true }); // it was no click
       put(box.dataset.key, middle.map((at, i) => Math.max(at + by[i], 0)));
     };
     const listeners = [["pointermove", move], ["pointerup", stop], ["pointercancel", stop]];

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...material.own import is_own
+from ...tasks.kind import plural
 from . import saving
 from .drawing import SHEETS, WIDE, drawing
 from .structure import Material, Relation, Structure, ground, related, voice
@@ -55,9 +56,10 @@ def in_words(inside: list[Relation], material: Material) -> str:
     """The map in a sentence, for whoever does not see it."""
     names = {theme.key: theme.name for theme in material.themes}
     if not inside:
-        return f"A map of {len(names)} themes with no relation yet."
+        return f"A map of {plural(len(names), 'theme')} with no relation yet."
     told = [f"{names[r.source]} {r.name or '(no name yet)'} {names[r.target]}" for r in inside]
-    return f"A map of {len(names)} themes and {len(inside)} relations: {'; '.join(told)}."
+    size = f"{plural(len(names), 'theme')} and {plural(len(inside), 'relation')}"
+    return f"A map of {size}: {'; '.join(told)}."
 
 
 def file(form: str, structure: Structure, material: Material, hidden: bool) -> dict[str, str]:

@@ -102,12 +102,13 @@ class StructureMap extends Widget {
     const drawings = this.now?.drawings;
     if (!drawings) return;
     const which = this.whichSheet();
-    const stamp = JSON.stringify([which, drawings[which], this.at]);
+    const scale = textScale(this.root);
+    const stamp = JSON.stringify([which, scale, drawings[which], this.at]);
     if (stamp === this.drawnSheet) return;
     this.drawnSheet = stamp;
     const { scrollLeft, scrollTop } = this.sheet;
     const svg = drawStructure(drawings[which], {
-      head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key),
+      head: `${this.id}-head`, words: this.now.words, at: this.at, chosen: (kind, key) => this.choose(kind, key), scale,
     });
     if (which === 0) movable(svg, { usable: () => this.usable, put: (theme, at) => this.act({ what: "move", theme, at }) });
     this.sheet.replaceChildren(svg);
@@ -116,7 +117,10 @@ class StructureMap extends Widget {
   }
 
   /** The drawing for the room that there is. */
-  whichSheet() { return this.root.clientWidth >= FULL ? 0 : this.root.clientWidth >= HALF ? 1 : 2; }
+  whichSheet() {
+    const room = this.root.clientWidth / textScale(this.root);
+    return room >= FULL ? 0 : room >= HALF ? 1 : 2;
+  }
 
   /** Move the box of the theme one is at, a step. */
   nudge(key) {
@@ -165,11 +169,11 @@ class StructureMap extends Widget {
 
   themeRow({ name, voices, relations, alone, marked }) {
     const count = relations.length;
-    return [name, [count ? `${count} ${count === 1 ? "relation" : "relations"}` : "○ no relation", voices, (alone || marked) && "● one voice"]];
+    return [name, [count ? counted(count, "relation") : "○ no relation", voices, (alone || marked) && "● one voice"]];
   }
 
   relationRow({ from, to, name, units, symbol, words }) {
-    return [`${this.nameOf(from)} → ${name || "…"} → ${this.nameOf(to)}`, [`${units.length} unit${units.length === 1 ? "" : "s"}`, words && `${symbol} ${words}`]];
+    return [`${this.nameOf(from)} → ${name || "…"} → ${this.nameOf(to)}`, [counted(units.length, "unit"), words && `${symbol} ${words}`]];
   }
 
   unitRow({ says, on, against, marked, backs, who, start, end }) {
@@ -336,7 +340,7 @@ class StructureMap extends Widget {
     const which = this.whichSheet();
     this.study.replaceChildren(
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "The study's own structure"),
-      make("div", { class: "mu-sheet", tabindex: "0", role: "region", "aria-label": "The study's map" }, drawStructure(drawings[which], { head: `${this.id}-study`, words: says })),
+      make("div", { class: "mu-sheet", tabindex: "0", role: "region", "aria-label": "The study's map" }, drawStructure(drawings[which], { head: `${this.id}-study`, words: says, scale: textScale(this.root) })),
       make("p", {}, says),
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "What it does not say"),
       make("ul", {}, ...silence.map((line) => make("li", {}, line))),

@@ -362,7 +362,8 @@ def _person(name: str) -> dict[str, Any]:
 def _same(before: Any, after: dict[str, Any]) -> bool:
     """Whether nothing was changed but what goes without saying."""
     if is_nothing(before):
-        return not (after["relations"] or after["against"] or after["alone"] or after["memo"])
+        parts = ("relations", "against", "alone", "memo", "places")
+        return not any(after.get(part) for part in parts)
     return before == after
 
 

@@ -18,7 +18,17 @@ from ...tasks.choices import read_choices
 from ...tasks.diagnosis import Table
 from ...tasks.feedback import Message
 from ...tasks.html import block, invented, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, shown
+from ...tasks.kind import (
+    Context,
+    Kind,
+    Line,
+    Unreadable,
+    is_nothing,
+    listed,
+    opening,
+    plural,
+    shown,
+)
 from ...tasks.unreadable import Whole
 
 TURNCODING = Table(__file__)
@@ -175,7 +185,7 @@ class TurnCoding(Kind[Said]):
                 hints = " ".join(dict.fromkeys(turn.hint for turn in turns))
                 given = {
                     "where": f"Sentences {place[0]} to {place[1]}",
-                    "n": f"{len(turns)} of {len(stretch)} turns",
+                    "n": f"{len(turns)} of {plural(len(stretch), 'turn')}",
                     "hint": hints,
                 }
                 told.append(self.say(f"{verdict}-among", context, given, place=place))

@@ -127,7 +127,7 @@ class TurnCoder extends Widget {
       node.toggleAttribute("data-coded", codes.length > 0);
     }
     const done = Object.keys(said).length;
-    say(this.tally, `${done} of ${this.turns.size} turns coded`);
+    say(this.tally, `${done} of ${counted(this.turns.size, "turn")} coded`);
     this.drawNote(note);
     this.rove(this.current);
   }

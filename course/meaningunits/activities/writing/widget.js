@@ -31,7 +31,7 @@ class WritingDesk extends Widget {
   drawCount() {
     const { least, most, length } = this.task;
     const n = this.field.value.split(/\s+/).filter(Boolean).length;
-    say(this.tally, `${n} ${n === 1 ? "word" : "words"}${length ? ` of ${length}` : ""}`);
+    say(this.tally, `${counted(n, "word")}${length ? ` of ${length}` : ""}`);
     this.tally.toggleAttribute("data-over", Boolean(most) && n > most);
     this.tally.toggleAttribute("data-under", n > 0 && n < least);
   }

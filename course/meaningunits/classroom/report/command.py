@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ...tasks.kind import plural
 from .. import naming, sheets, telling
 from ..assignment import AssignmentError
 from ..course import Course, CourseError
@@ -45,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
             handed_in = sum(report.counts.values()) - report.counts["not handed in"]
             telling.note(exercise=name, counts=report.counts, page=place / f"{file}.html")
             written = place / f"{file}.html"
-            print(f"{name}: {handed_in:,} submissions → {written}, and its tables as CSV.")
+            print(f"{name}: {plural(handed_in, 'submission')} → {written}, and its tables as CSV.")
         if not given.assignment:
             file = f"{TERM}{WITHOUT_NAMES}" if given.hide_names else TERM
             over = term.gather(gathered, hide_names=given.hide_names)
@@ -71,7 +72,10 @@ def _would(course: Course, names: list[str], place: Path, given: argparse.Namesp
         handed_in = sum(counts.values()) - counts["not handed in"]
         written = place / f"{name}{WITHOUT_NAMES if given.hide_names else ''}.html"
         telling.note(exercise=name, counts=counts, page=written)
-        print(f"{name}: {handed_in:,} submissions, would go to {written}, and its tables as CSV.")
+        print(
+            f"{name}: {plural(handed_in, 'submission')}, would go to {written}, "
+            "and its tables as CSV."
+        )
     if not given.assignment:
         over = place / f"{TERM}{WITHOUT_NAMES if given.hide_names else ''}.html"
         print(f"The class over the term would go to {over}.")

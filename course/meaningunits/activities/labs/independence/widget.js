@@ -41,7 +41,7 @@ class IndependenceLab extends Lab {
     const every = Math.ceil(most / 12);
     const ticks = [...Array(Math.floor(most / every) + 1)].map((_, i) => i * every);
     this.row.setAttribute("viewBox", `0 0 ${this.wide} 104`);
-    this.row.setAttribute("aria-label", `${same} sources lean the same way, ${other} the other way. ${words[0]}`);
+    this.row.setAttribute("aria-label", `${counted(same, "source")} ${same === 1 ? "leans" : "lean"} the same way, ${other} the other way. ${words[0]}`);
     this.row.replaceChildren(
       ...dots,
       draw("rect", { x: 0, y: 44, width: Math.max(end, 1), height: 12, class: "mu-worth", ...(broken ? {} : scale.says(worth, { "data-edge": "right" })) }),

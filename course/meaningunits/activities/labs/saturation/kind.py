@@ -207,7 +207,7 @@ class Saturating(Lab[Planned]):
     ) -> list[str]:
         run, threshold = int(values["run"]), values["threshold"]
         first = listed([spread.pseudonym(name) for name in curve.order[: int(values["base"])]])
-        words = [f"{whose}: the base, {first}, brought {found.base_codes} codes."]
+        words = [f"{whose}: the base, {first}, brought {plural(found.base_codes, 'code')}."]
         if found.reached is None:
             least = min(found.runs, key=lambda one: one.new)
             words.append(

@@ -87,7 +87,7 @@ class SaturationCurve extends Lab {
     this.hold.mark(this.drawing, edge, ["base"], ([px]) => ({ base: long.of(px) }));
     const nodes = [
       draw("rect", { x: LEFT, y: 6, width: base * step, height: HIGH - 6, class: "mu-base", ...long.says(base, { "data-edge": "right" }) }),
-      draw("text", { x: LEFT + 6, y: 21, class: "mu-svg-quiet" }, `base: ${codes} codes`),
+      draw("text", { x: LEFT + 6, y: 21, class: "mu-svg-quiet" }, `base: ${counted(codes, "code")}`),
       draw("line", { x1: LEFT, x2: this.wide, y1: HIGH, y2: HIGH, class: "mu-axis" }),
       ...tall.ticks([0, top], LEFT - 8),
       draw("path", { d: `M${LEFT} ${HIGH}h0.01`, class: "mu-reach-of", ...long.says(0, { "data-tick": "" }) }),

@@ -14,7 +14,7 @@ from typing import Any
 from ....appraisal.selection import StagedSelection, report_distribution
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.kind import Context, listed
+from ....tasks.kind import Context, listed, plural
 from ..lab import Setting, Slider, SliderLab, per_cent, three
 from ..trying import Challenge, Preset
 from . import trying
@@ -270,7 +270,8 @@ class Selecting(SliderLab):
             f"Of 1,000 {self.who}, {joined}{bars['Stayed']['people']} stay, and "
             f"{bars['Interviewed']['people']} of them could be interviewed.",
             f"The group has {effect} on all {self.who}. Benefit would be reported by {reported}.",
-            f"Of {asked} people asked ({whom}), {found['expected']:.1f} on average report benefit. "
+            f"Of {plural(asked, 'person', 'people')} asked ({whom}), {found['expected']:.1f} on "
+            "average report benefit. "
             f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}; had anybody "
             f"{self.who} been as likely to be asked, it would be {per_cent(truth**asked)}.",
         ]

@@ -127,7 +127,7 @@ class SelectionLab extends Lab {
     const step = 36;
     this.nine.setAttribute("viewBox", `0 0 ${per * step} ${Math.max(Math.ceil(all.length / per), 1) * 48}`);
     const told = last.map(({ says }) => (says ? "yes" : "no")).join(", ");
-    this.nine.setAttribute("aria-label", told ? `Asked: ${told}.` : `${all.length} people to be drawn.`);
+    this.nine.setAttribute("aria-label", told ? `Asked: ${told}.` : `${counted(all.length, "person", "people")} to be drawn.`);
     this.nine.replaceChildren(...all.flatMap(({ kind, says, gone }, i) => {
       const [x, y] = [(i % per) * step + 16, Math.floor(i / per) * 48 + 14];
       if (kind === undefined) return [draw("circle", { cx: x, cy: y, r: 10, class: "mu-unknown" }), draw("text", { x, y: y + 4.5, "text-anchor": "middle", class: "mu-svg-quiet" }, "?")];
