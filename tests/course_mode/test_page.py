@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +15,7 @@ from lab import environment
 from meaningunits import workspace
 from meaningunits.course_mode import telling
 from meaningunits.course_mode.page import Cell, Page, folded, pages, presses, runs, why_not
+from meaningunits.course_mode.progress import in_order
 
 LESSON = pages()["02_meaning_units"]
 EXERCISE = pages()["exercise 02_meaning_units"]
@@ -100,6 +103,27 @@ def test_a_page_says_its_number_its_title_and_how_long_it_takes():
 )
 def test_how_long_a_page_takes_is_read_from_what_it_says(said, minutes):
     assert Page("x.ipynb", (Cell("markdown", "one", said),)).minutes == minutes
+
+
+def test_every_link_to_a_page_leads_somewhere_and_each_lessons_end_leads_on():
+    for page in pages().values():
+        here = Path(page.name).parent
+        links = [
+            link
+            for cell in page.cells
+            for link in re.findall(r"\]\(([^)#:]+\.ipynb)", cell.source)
+        ]
+        there = {Path(os.path.normpath(here / link)).as_posix() for link in links}
+        assert there <= {other.name for other in pages().values()}, page.name
+        if page.exercise or page.room:
+            continue
+        (end,) = re.findall(r"^Next: \[[^]]+\]\(([^)]+)\)", _text(page), flags=re.M)
+        on = [*(other for other in in_order() if not other.room)]
+        assert end == on[on.index(page) + 1].name
+
+
+def _text(page):
+    return "\n".join(cell.source for cell in page.cells if cell.kind == "markdown")
 
 
 @pytest.mark.parametrize("page", pages().values(), ids=lambda page: page.name)
