@@ -6,6 +6,7 @@ import shutil
 
 import nbformat
 import pytest
+from alive import SHOWN, bar, go, state
 from eyes import answers, entries
 from lab import TOKEN
 from meaningunits import workspace
@@ -16,7 +17,6 @@ pytestmark = pytest.mark.browser
 #: All of it is tried on another host, too.
 HOST = True
 
-SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 LESSON, EXERCISE = "02_meaning_units.ipynb", "exercises/02_meaning_units/02_meaning_units.ipynb"
 
 
@@ -27,24 +27,6 @@ def work(lab, request):
     workspace.make(made)
     yield made
     shutil.rmtree(made)
-
-
-def go(desk, path):
-    """Type the address of a page, and do nothing else."""
-    name = path.relative_to(desk.lab.folder).as_posix()
-    desk.page.goto(f"{desk.lab.url}/doc/tree/{name}?token={TOKEN}&reset")
-
-
-def state(desk, *wanted):
-    desk.page.wait_for_function(
-        "([shown, wanted]) => wanted.includes(document.querySelector(shown)?.dataset.course)",
-        arg=[SHOWN, list(wanted)],
-        timeout=60_000,
-    )
-
-
-def bar(desk):
-    return desk.page.locator(f"{SHOWN} .mu-bar-line .mu-bar-said")
 
 
 def nothing_done(name):

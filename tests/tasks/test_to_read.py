@@ -1,4 +1,4 @@
-"""An interview to read beside a task: every sentence with its number, invented, and nothing more."""
+"""An interview to read beside a task: all sentences with their numbers, and whose they are."""
 
 from __future__ import annotations
 

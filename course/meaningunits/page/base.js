@@ -79,6 +79,8 @@ class Widget {
   showPlace(_place) {}
   /** What a note about a place stands after, in the work; null: below it. */
   anchorOf(_place) { return null; }
+  /** Open what a note stands in, where that can be closed. */
+  openPlace(_place) {}
   /** What a place is called beside its message. */
   whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
   /** A slider is back where it was, after a finger that only scrolled. */

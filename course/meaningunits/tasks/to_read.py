@@ -36,7 +36,7 @@ def passage(
     first: int = 1,
     last: int | None = None,
     *,
-    open: bool = True,  # noqa: A002 -- as HTML has it
+    open: bool = True,
 ) -> ToRead:
     """Show an interview, or sentences ``first`` to ``last`` of it, with their numbers.
 

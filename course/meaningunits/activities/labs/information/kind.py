@@ -267,7 +267,9 @@ class Misreporting(SliderLab):
             return 0.0, [self.say("not-moved", context), guess]
         share, name, given = self._aimed(outcome, self.aim)
         name = self._slipped(read) or name
-        return share, [self.say(name, context, given), guess]
+        of = None if name == "faked" else self.groups[1 if name == "other-group" else 0]
+        place = self.on_slider(f"{SENSITIVITY} {of}") if of else None
+        return share, [self.say(name, context, given, place=place), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         if "impossible" in outcome:
