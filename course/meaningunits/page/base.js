@@ -112,6 +112,7 @@ class Widget {
     this.note = make("p", { class: "mu-undrawn", hidden: true });
     this.verdicts = new Notes(this);
     this.help = this.makeHelp();
+    this.unsure = new Unsure(() => this.tell("unsure"));
     this.hints = new Hints(this.id, () => { this.hinting = this.tell("hint"); });
     this.root = make(
       "section",
@@ -181,7 +182,7 @@ class Widget {
         { class: "mu-status" },
         this.verdicts.dock,
         make("span", { class: "mu-grow" }),
-        this.saved, this.retry, this.undo, this.redo, this.menu.node, this.more,
+        this.saved, this.retry, this.undo, this.redo, this.menu.node, this.unsure.button, this.more,
         this.hints.button, this.beside, this.check,
       ),
       this.why,
@@ -351,6 +352,7 @@ class Widget {
     this.redo.disabled = !usable || !status.redo;
     this.check.disabled = !usable;
     this.hints.draw(status.hints, usable);
+    this.unsure.draw(status.unsure ?? null, usable);
     this.beside.hidden = !status.panel;
     this.beside.disabled = !usable;
     this.work.toggleAttribute("data-inert", !usable);
