@@ -6,7 +6,7 @@ import shutil
 
 import nbformat
 import pytest
-from alive import SHOWN, bar, go, state
+from alive import SHOWN, bar, go, see, state
 from eyes import answers, entries
 from lab import TOKEN
 from meaningunits import workspace
@@ -38,19 +38,6 @@ def task(desk, which):
     """Go to a task by its box in the bar, and wait until it can be done."""
     desk.page.locator(f"{SHOWN} [data-name=task-{which}]").click()
     desk.page.wait_for_selector(f"{SHOWN}:not([data-going])")
-
-
-def see(desk, words):
-    """Scroll to the cell of these words: an older Lab takes what is far off out of the page."""
-    desk.within(
-        "scrolling to a cell",
-        """words => {
-          const { content } = window.jupyterapp.shell.currentWidget;
-          const said = cell => cell.model.sharedModel.source.includes(words);
-          return content.scrollToItem(content.widgets.findIndex(said), "start");
-        }""",
-        words,
-    )
 
 
 def guess(desk):

@@ -153,12 +153,13 @@ class Widget {
       make(
         "button",
         { type: "button", class: "mu-tool", "aria-label": label, title: `${label}${keys}`, onclick: what },
-        text,
+        ...[].concat(text),
       );
+    const signed = (sign, word) => [sign, make("span", { class: "mu-word" }, ` ${word}`)]; // narrow: the sign
     this.saved = make("span", { class: "mu-saved" });
     this.why = make("p", { class: "mu-why", role: "alert" });
-    this.undo = tool("Undo", "↶ Undo", () => this.tell("undo"), " (Ctrl+Z)");
-    this.redo = tool("Redo", "↷ Redo", () => this.tell("redo"), " (Ctrl+Shift+Z)");
+    this.undo = tool("Undo", signed("↶", "Undo"), () => this.tell("undo"), " (Ctrl+Z)");
+    this.redo = tool("Redo", signed("↷", "Redo"), () => this.tell("redo"), " (Ctrl+Shift+Z)");
     this.gone = new Gone((what) => this.tell(what));
     this.retry = tool("Try to save again", "Try again", () => this.tell("retry"), "");
     this.more = tool("Keyboard and saving", "?", () => this.toggleHelp(), "");
