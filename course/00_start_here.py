@@ -182,7 +182,7 @@ mu.ask("start-here/entry-quiz")
 # in other words. And you can choose the best of four sentences about listening without listening to
 # anybody. In the lessons you practise listening.
 #
-# Next: `01_reading_the_study.ipynb`.
+# Next: [lesson 01](01_reading_the_study.ipynb).
 
 # %% [markdown]
 # [[in code]]

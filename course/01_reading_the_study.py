@@ -254,7 +254,7 @@ mu.ask("reading-the-study/looking-back")
 # procedure. *J Phenomenol Psychol* 1997;28(2):235–260,
 # [doi:10.1163/156916297X00103](https://doi.org/10.1163/156916297X00103).
 #
-# Next: exercise 01 in `exercises/01_reading_the_study`, then lesson 02.
+# Next: [exercise 01](exercises/01_reading_the_study/01_reading_the_study.ipynb), then [lesson 02](02_meaning_units.ipynb).
 
 # %% [markdown]
 # [[in code]]

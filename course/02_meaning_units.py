@@ -303,7 +303,7 @@ mu.ask("meaning-units/divide-farida")
 # counts as quality practice in (reflexive) thematic analysis? *Qual Res Psychol* 2021;18(3):328–352,
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238).
 #
-# Next: exercise 02 in `exercises/02_meaning_units`, with other voices.
+# Next: [exercise 02](exercises/02_meaning_units/02_meaning_units.ipynb), with other voices.
 
 # %% [markdown]
 # [[in code]]

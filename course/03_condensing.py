@@ -310,7 +310,7 @@ mu.ask("condensing/looking-back")
 # showing results to participants. That the EPP method was used is in Kjeldmand D. *The future role of
 # general practice*, slides, Danish Balint Society.
 #
-# Next: exercise 03 in `exercises/03_condensing`, with other voices. Whose words you have just shortened, and
+# Next: [exercise 03](exercises/03_condensing/03_condensing.ipynb), with other voices. Whose words you have just shortened, and
 # who may read them, is the matter of [side room B](B_whose_words.ipynb).
 
 # %% [markdown]

@@ -454,7 +454,7 @@ mu.ask("second-coder/matrix")
 # set-valued items (MASI) for semantic and pragmatic annotation. *LREC* 2006. Scott WA. Reliability of content
 # analysis. *Public Opin Q* 1955;19:321–325.
 #
-# Next: exercise 04 in `exercises/04_themes`, with other voices.
+# Next: [exercise 04](exercises/04_themes/04_themes.ipynb), with other voices.
 
 # %% [markdown]
 # [[in code]]

@@ -378,7 +378,7 @@ mu.ask("general-structure/without")
 # *Psychological qualitative research from a phenomenological perspective*. Almqvist & Wiksell 1993. Lincoln YS,
 # Guba EG. *Naturalistic inquiry*. Sage 1985, on negative cases.
 #
-# Next: exercise 05 in `exercises/05_general_structure`, with other voices.
+# Next: [exercise 05](exercises/05_general_structure/05_general_structure.ipynb), with other voices.
 
 # %% [markdown]
 # [[in code]]

@@ -244,7 +244,7 @@ mu.ask("selection/looking-back")
 # [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Soler JK and colleagues. Burnout in
 # European family doctors: the EGPRN study. *Fam Pract* 2008;25:245–265.
 #
-# Next: exercise 06 in `exercises/06_selection`, with numbers of your own.
+# Next: [exercise 06](exercises/06_selection/06_selection.ipynb), with numbers of your own.
 
 # %% [markdown]
 # [[in code]]

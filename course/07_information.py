@@ -345,7 +345,7 @@ mu.ask("information/published")
 # [doi:10.1177/1948550616673876](https://doi.org/10.1177/1948550616673876). The example of a
 # correction by hand comes from the tests of the R package episensr; that is software, not a publication.
 #
-# Next: exercise 07 in `exercises/07_information`, with other interviews and numbers of your own.
+# Next: [exercise 07](exercises/07_information/07_information.ipynb), with other interviews and numbers of your own.
 
 # %% [markdown]
 # [[in code]]

@@ -370,7 +370,7 @@ mu.ask("confounding/practice")
 # *Libyan J Med* 2018;13:1440123,
 # [doi:10.1080/19932820.2018.1440123](https://doi.org/10.1080/19932820.2018.1440123).
 #
-# Next: exercise 08 in `exercises/08_confounding`, with other stories and numbers of your own.
+# Next: [exercise 08](exercises/08_confounding/08_confounding.ipynb), with other stories and numbers of your own.
 
 # %% [markdown]
 # [[in code]]

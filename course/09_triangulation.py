@@ -289,7 +289,7 @@ mu.ask("triangulation/citing")
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238).
 # The cards name their own publications.
 #
-# Next: exercise 09 in `exercises/09_triangulation`, with numbers of your own.
+# Next: [exercise 09](exercises/09_triangulation/09_triangulation.ipynb), with numbers of your own.
 
 # %% [markdown]
 # [[in code]]

@@ -330,7 +330,7 @@ mu.ask("journal-club/second-round")
 # Criteria for evaluating transferability of health interventions. *Implement Sci* 2018;13:88,
 # [doi:10.1186/s13012-018-0751-8](https://doi.org/10.1186/s13012-018-0751-8).
 #
-# Next: exercise 10 in `exercises/10_journal_club`, with a study that nobody has appraised for you.
+# Next: [exercise 10](exercises/10_journal_club/10_journal_club.ipynb), with a study that nobody has appraised for you.
 
 # %% [markdown]
 # [[in code]]

@@ -9,7 +9,8 @@ A notebook needs four calls, ``import meaningunits as mu`` and then:
 
 A fifth, ``mu.audit()``, looks back: how did I get from these words to this theme? ``mu.map()`` says
 where one is in the course, and ``mu.work()`` shows what is done, with all of it as one file to
-download and to bring back. ``mu.study_map()`` and ``mu.quartet()`` show what lessons talk about.
+download and to bring back. ``mu.study_map()`` and ``mu.quartet()`` show what lessons talk about,
+``mu.passage(name, first, last)`` an interview to read.
 ``mu.to_qda(file)`` and ``mu.from_qda(file)`` are the way to other programs that code texts, and
 back; ``mu.cite(key)`` gives a reference of the course's bibliography in any format.
 Lesson 10 adds three: ``mu.gain()`` sets the entry quiz beside the exit quiz, ``mu.kit()`` and
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from .review.mirror import mirror
     from .review.show import audit
     from .tasks.catalogue import answer, check, grade
+    from .tasks.to_read import passage
 
 __version__ = "0.1.0"
 
@@ -60,6 +62,7 @@ _HOMES = {
     "letter": ("club", "letter"),
     "map": ("course_mode.map", "map"),
     "mirror": ("review.mirror", "mirror"),
+    "passage": ("tasks.to_read", "passage"),
     "quartet": ("figures.drawings", "Quartet"),
     "study": ("own_study.shown", "study"),
     "study_map": ("material.study_map", "study_map"),
@@ -83,6 +86,7 @@ __all__ = [
     "letter",
     "map",
     "mirror",
+    "passage",
     "quartet",
     "study",
     "study_map",

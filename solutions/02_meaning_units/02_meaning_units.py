@@ -59,11 +59,11 @@ mu.grade("meaning-units/shift-or-not")
 # %% [markdown]
 # ## 2. Whoever speaks (3 points)
 #
-# Birgitta (invented), first half. Ten places; at some the speaker changes. The cell prints what
+# Birgitta (invented), first half. Ten places; at some the speaker changes. Here is what
 # stands around them.
 
 # %%
-print(mu.interview("birgitta").passage(1, 81).numbered())
+mu.passage("birgitta", 1, 81)
 
 # %%
 mu.ask("meaning-units/whoever-speaks")
@@ -90,7 +90,7 @@ mu.grade("meaning-units/whoever-speaks")
 # that readers wrote down, and eight places in Oskar's interview (invented). Which reason belongs where?
 
 # %%
-print(mu.interview("oskar").passage(1, 120).numbered())
+mu.passage("oskar", 1, 120)
 
 # %%
 mu.ask("meaning-units/reasons-oskar")
@@ -121,7 +121,7 @@ mu.grade("meaning-units/reasons-oskar")
 # The same with Ragnhild (invented), who goes back and forth between her patients and her group.
 
 # %%
-print(mu.interview("ragnhild").passage(1, 120).numbered())
+mu.passage("ragnhild", 1, 120)
 
 # %%
 mu.ask("meaning-units/reasons-ragnhild")

@@ -100,10 +100,19 @@ mu.grade("themes/code-ragnhild")
 # ## 3. Which does not belong? (2 points)
 #
 # Four times four units, each told in a line; the codes are the readers'. Three belong together. To read one
-# whole, change the name and the sentences in the cell.
+# whole, open its interview.
 
 # %%
-print(mu.interview("hanne").passage(79, 84).numbered())
+mu.passage("hanne", 50, 89, open=False)
+
+# %%
+mu.passage("solveig", 36, 94, open=False)
+
+# %%
+mu.passage("oskar", 43, 75, open=False)
+
+# %%
+mu.passage("marek", 38, 86, open=False)
 
 # %%
 mu.ask("themes/does-not-belong")

@@ -6,6 +6,7 @@ import shutil
 
 import nbformat
 import pytest
+from alive import SHOWN, bar, go, see, state
 from eyes import answers, entries
 from lab import TOKEN
 from meaningunits import workspace
@@ -16,7 +17,6 @@ pytestmark = pytest.mark.browser
 #: All of it is tried on another host, too.
 HOST = True
 
-SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 LESSON, EXERCISE = "02_meaning_units.ipynb", "exercises/02_meaning_units/02_meaning_units.ipynb"
 
 
@@ -29,24 +29,6 @@ def work(lab, request):
     shutil.rmtree(made)
 
 
-def go(desk, path):
-    """Type the address of a page, and do nothing else."""
-    name = path.relative_to(desk.lab.folder).as_posix()
-    desk.page.goto(f"{desk.lab.url}/doc/tree/{name}?token={TOKEN}&reset")
-
-
-def state(desk, *wanted):
-    desk.page.wait_for_function(
-        "([shown, wanted]) => wanted.includes(document.querySelector(shown)?.dataset.course)",
-        arg=[SHOWN, list(wanted)],
-        timeout=60_000,
-    )
-
-
-def bar(desk):
-    return desk.page.locator(f"{SHOWN} .mu-bar-line .mu-bar-said")
-
-
 def nothing_done(name):
     page = pages()[name]
     return f"0 of {len(page.tasks)} tasks · {page.minutes} min left"
@@ -56,19 +38,6 @@ def task(desk, which):
     """Go to a task by its box in the bar, and wait until it can be done."""
     desk.page.locator(f"{SHOWN} [data-name=task-{which}]").click()
     desk.page.wait_for_selector(f"{SHOWN}:not([data-going])")
-
-
-def see(desk, words):
-    """Scroll to the cell of these words: an older Lab takes what is far off out of the page."""
-    desk.within(
-        "scrolling to a cell",
-        """words => {
-          const { content } = window.jupyterapp.shell.currentWidget;
-          const said = cell => cell.model.sharedModel.source.includes(words);
-          return content.scrollToItem(content.widgets.findIndex(said), "start");
-        }""",
-        words,
-    )
 
 
 def guess(desk):

@@ -10,6 +10,7 @@ from meaningunits import workspace
 from meaningunits.course_mode.map import ASIDE
 from meaningunits.course_mode.page import pages
 from meaningunits.course_mode.progress import again, stand
+from meaningunits.page import unsure
 from meaningunits.tasks import catalogue
 from meaningunits.trail import FILENAME, Trail
 from meaningunits.trail.drafts import Drafts
@@ -92,6 +93,23 @@ def test_what_is_half_written_is_worth_coming_back_to_at_once(work):
     Drafts(work / FILENAME, "meaning-units/looking-back").keep("memo", "I stopped where")
     (found,) = again(work, NOW)
     assert (found.page.number, found.why) == ("02", "half written")
+
+
+def test_what_somebody_is_not_sure_of_yet_is_worth_coming_back_to_until_they_are(work):
+    slug = "reading-the-study/sort-claims"
+    unanswered = mu.grade(slug)
+    unsure.turn(catalogue.find(slug))
+    (found,) = again(work, NOW)
+    assert (found.page.number, found.why) == ("01", "you marked it “not sure yet”")
+    # A mark is no answer: the task is as open as before, and earns what it earned.
+    assert slug not in stand(pages()["01_reading_the_study"], Trail(work / FILENAME).log()).answered
+    assert mu.grade(slug) == unanswered
+    mu.answer(slug, {"a": "finding"})
+    assert again(work, NOW)[0].why == "you marked it “not sure yet”"
+    assert "not sure yet" in repr(mu.map())
+    unsure.turn(catalogue.find(slug))
+    assert again(work, NOW) == []
+    assert Trail(work / FILENAME).log().state(slug).value == {"a": "finding"}
 
 
 def test_entry_and_exit_stand_beside_each_other_once_both_are_answered(work):

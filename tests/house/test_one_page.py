@@ -308,6 +308,83 @@ def test_every_widget_is_there_with_its_cards(page):
     assert [name for name in WIDGETS if page.evaluate(empty, name)] == ["audit", "my work"]
 
 
+#: What a message can speak of in each widget: its first such place, by the state that a page has.
+PLACES = {
+    "appraising": lambda state: [1, 1],
+    "checking": lambda state: [1, 1],
+    "coding": lambda state: state["cards"][0]["place"],
+    "comparing": lambda state: [
+        [line["n"] for line in state["work"]["places"][0]["lines"] if line["inside"]][i]
+        for i in (0, -1)
+    ],
+    "condensing": lambda state: state["work"]["units"][0]["place"],
+    "converging": lambda state: [1, 1],
+    "dividing": lambda state: [state["task"]["text"]["first"]] * 2,
+    "graphing": lambda state: state["task"]["story"] and [1, 1],
+    "labs.confounding": lambda state: [0, 0],  # the guess; its sliders are numbered from 1
+    "labs.cutoff": lambda state: [0, 0],
+    "labs.e_value": lambda state: [1, 1],
+    "labs.independence": lambda state: [1, 1],
+    "labs.information": lambda state: [1, 1],
+    "labs.saturation": lambda state: [1, 1],
+    "labs.selection": lambda state: [1, 1],
+    "quizzing": lambda state: [1, 1],
+    "reading": lambda state: [state["work"]["memos"][0]["from"][0]] * 2,
+    "relating": lambda state: [1, 1],
+    "sorting": lambda state: [1, 1],
+    "turn_coding": lambda state: [state["task"]["asked"][0]["first"]] * 2,
+}
+#: Where a message speaks of the whole, it stands below the work, and why there is nothing else.
+WHOLE = {
+    "audit": "judges nothing",
+    "crossing": "one cell is open, and its units are the last thing there",
+    "guessing": "one number",
+    "letter": "one text",
+    "my work": "judges nothing",
+    "writing": "one text",
+}
+
+
+def test_of_every_widget_it_is_said_what_a_message_can_speak_of():
+    assert {*PLACES} | {*WHOLE} == {*WIDGETS}
+    assert not {*PLACES} & {*WHOLE}
+    for name in {*WHOLE} - {"audit", "my work"}:
+        folder = Path(look.__file__).parent / "activities" / name
+        assert not [path for path in folder.glob("*.py") if "place=" in path.read_text("utf-8")]
+
+
+def placed(state: dict, place: list[int]) -> dict:
+    """A widget's state after a check that said one thing of a place and one of the whole."""
+    said = {"verdict": "mend", "symbol": "✗", "word": "Mend", "why": "", "look": "", "see": ""}
+    messages = [said | {"what": "here", "place": place}, said | {"what": "all", "place": None}]
+    feedback = {"heading": "h", "score": "", "at": "12:00", "messages": messages, "notes": []}
+    return state | {"feedback": feedback}
+
+
+@pytest.mark.browser
+def test_a_note_stands_at_the_place_it_speaks_of(chromium, shown):
+    page = chromium.new_page()
+    page.set_content("<!doctype html><title>Notes</title>")
+    page.add_script_tag(content=PAGE)
+    at = """name => [...document.querySelectorAll(`[data-host="${name}"] .mu-card`)].map(card =>
+      [card.querySelector("strong").textContent, Boolean(card.closest(".mu-work"))])"""
+    for name, place in PLACES.items():
+        state = next(one for one in reversed(shown[name]) if has_place(place, one))
+        page.evaluate("([n, s]) => put(n, [s])", [name, placed(state, place(state))])
+        assert page.evaluate(at, name) == [["here", True], ["all", False]], name
+        # Its number leads to it, and from there a button to what it speaks of.
+        page.locator(f'[data-host="{name}"] .mu-links .mu-chip').first.click()
+        assert page.evaluate("document.activeElement.dataset.card") == "1", name
+    page.close()
+
+
+def has_place(place, state: dict) -> bool:
+    try:
+        return bool(place(state))
+    except (IndexError, KeyError):
+        return False
+
+
 @pytest.mark.browser
 def test_ids_are_there_once_and_what_points_at_one_finds_it(page):
     assert page.evaluate("astray()") == []

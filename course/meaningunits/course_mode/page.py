@@ -18,7 +18,8 @@ _SLUG = r'"[a-z0-9-]+/[a-z0-9-]+"'
 IMPORT = "import meaningunits as mu"
 #: The calls that show something and change nothing.
 SHOWS = re.compile(
-    rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|weighting|work)\(\))"
+    rf"mu\.(?:ask\({_SLUG}\)|(?:audit|gain|map|quartet|study_map|weighting|work)\(\)"
+    r'|passage\("[a-z]+", \d+, \d+(?:, open=False)?\))'
 )
 #: The calls that a person makes when they want to, for they leave something behind or look at what
 #: is done further up: what their button says.

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from ..my_work.place import Place
 from ..tasks import catalogue
 from ..tasks.kind import is_nothing
+from ..tasks.unsure import is_marked
 from ..trail import FILENAME, Log, drafts, parse
 from .page import Page, pages
 
@@ -126,7 +127,10 @@ def _logs(place: Place) -> Iterator[tuple[str, Log]]:
 
 
 def again(folder: Path, now: datetime) -> list[Again]:
-    """What is worth coming back to: what is half written, and questions last seen days ago."""
+    """What is worth coming back to.
+
+    What is half written, what somebody marked as not sure yet, and questions last seen days ago.
+    """
     place = Place.around(folder)
     logs = dict(_logs(place))
     held = {
@@ -139,12 +143,16 @@ def again(folder: Path, now: datetime) -> list[Again]:
         home, log = _home(page), logs.get(_home(page), Log())
         for slug, cell in page.tasks.items():
             item = catalogue.find(slug)
+            reasons = []
+            if is_marked(slug, log):
+                reasons.append("you marked it “not sure yet”")
             if f"{home}{slug}" in held:
-                found.append(Again(page, cell, item.title, "half written"))
+                reasons.append("half written")
             entries = log.of(slug)
             again = item.kind.widget in ASKED_AGAIN and slug not in ONCE
             answered = entries and not is_nothing(log.state(slug).value)
             if again and answered and now - entries[-1].at >= DUE:
-                days = (now - entries[-1].at).days
-                found.append(Again(page, cell, item.title, f"last seen {days} days ago"))
+                reasons.append(f"last seen {(now - entries[-1].at).days} days ago")
+            if reasons:
+                found.append(Again(page, cell, item.title, "; ".join(reasons)))
     return found

@@ -85,6 +85,8 @@ class Widget {
   showPlace(_place) {}
   /** What a note about a place stands after, in the work; null: below it. */
   anchorOf(_place) { return null; }
+  /** Open what a note stands in, where that can be closed. */
+  openPlace(_place) {}
   /** What a place is called beside its message. */
   whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
   /** A slider is back where it was, after a finger that only scrolled. */
@@ -116,6 +118,7 @@ class Widget {
     this.note = make("p", { class: "mu-undrawn", hidden: true });
     this.verdicts = new Notes(this);
     this.help = this.makeHelp();
+    this.unsure = new Unsure(() => this.tell("unsure"));
     this.hints = new Hints(this.id, () => { this.hinting = this.tell("hint"); });
     this.root = make(
       "section",
@@ -156,12 +159,13 @@ class Widget {
       make(
         "button",
         { type: "button", class: "mu-tool", "aria-label": label, title: `${label}${keys}`, onclick: what },
-        text,
+        ...[].concat(text),
       );
+    const signed = (sign, word) => [sign, make("span", { class: "mu-word" }, ` ${word}`)]; // narrow: the sign
     this.saved = make("span", { class: "mu-saved" });
     this.why = make("p", { class: "mu-why", role: "alert" });
-    this.undo = tool("Undo", "↶ Undo", () => this.tell("undo"), " (Ctrl+Z)");
-    this.redo = tool("Redo", "↷ Redo", () => this.tell("redo"), " (Ctrl+Shift+Z)");
+    this.undo = tool("Undo", signed("↶", "Undo"), () => this.tell("undo"), " (Ctrl+Z)");
+    this.redo = tool("Redo", signed("↷", "Redo"), () => this.tell("redo"), " (Ctrl+Shift+Z)");
     this.gone = new Gone((what) => this.tell(what));
     this.retry = tool("Try to save again", "Try again", () => this.tell("retry"), "");
     this.more = tool("Keyboard and saving", "?", () => this.toggleHelp(), "");
@@ -185,7 +189,7 @@ class Widget {
         { class: "mu-status" },
         this.verdicts.dock,
         make("span", { class: "mu-grow" }),
-        this.saved, this.retry, this.undo, this.redo, this.menu.node, this.more,
+        this.saved, this.retry, this.undo, this.redo, this.menu.node, this.unsure.button, this.more,
         this.hints.button, this.beside, this.check,
       ),
       this.why,
@@ -355,6 +359,7 @@ class Widget {
     this.redo.disabled = !usable || !status.redo;
     this.check.disabled = !usable;
     this.hints.draw(status.hints, usable);
+    this.unsure.draw(status.unsure ?? null, usable);
     this.beside.hidden = !status.panel;
     this.beside.disabled = !usable;
     this.work.toggleAttribute("data-inert", !usable);

@@ -26,7 +26,8 @@ from .. import trail
 from ..tasks import catalogue
 from ..tasks.item import Item
 from ..tasks.kind import Kind, Refused, Unreadable, is_nothing
-from . import gone, hints
+from ..tasks.unsure import is_marked
+from . import gone, hints, unsure
 from .boxes import Boxes
 from .siblings import followers, replace_earlier
 from .sources import sources
@@ -187,6 +188,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "check": self._check,
             "panel": self._panel,
             "hint": lambda _content: hints.give(self.item),
+            "unsure": lambda _content: unsure.turn(self.item),
             "retry": self._retry,
             "put back": gone.put_back,
             "begin anew": gone.begin_anew,
@@ -370,6 +372,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "answered": not is_nothing(state.value),
             "panel": self._may_see_panel() and not is_nothing(state.value),
             "hints": hints.shown(self.item, log),
+            "unsure": is_marked(self.item.slug, log) if self.judges else None,
             "trail": told_of_trail(here, log, self.item.slug),
         }
 

@@ -5,6 +5,7 @@ class Desk {
     this.reader = reader;
     this.writing = null; // {from, to} of a new memo, or {memo} of one that is being changed
     this.current = -1;
+    this.notes = new NoteBoxes();
     this.head = make("div", { class: "mu-part", role: "heading", "aria-level": "4" });
     this.list = make("ol", { class: "mu-memos" });
     this.empty = make(
@@ -137,7 +138,14 @@ class Desk {
       make("blockquote", {}, memo.quote),
       make("p", {}, memo.text),
       make("div", { class: "mu-tools" }, tool("Edit", () => this.edit(i)), tool("Remove", () => this.remove(i))),
+      this.notes.of(place(memo)),
     );
+  }
+
+  /** Where a note on these sentences stands: in what was kept there, if anything was. */
+  itemAt(a, b) {
+    const i = this.reader.memos.findIndex(({ from, to }) => from[0] <= b && to[0] >= a);
+    return i < 0 ? null : this.notes.anchor(place(this.reader.memos[i]));
   }
 
   focus() { (this.list.children[Math.max(this.current, 0)] ?? this.list.firstChild)?.focus(); }

@@ -57,6 +57,7 @@ class Notes {
       card.classList.add("mu-beside-it");
       const before = this.beside.findLast((other) => other.anchor === anchor);
       card.anchor = anchor;
+      card.place = message.place;
       (before ?? anchor).after(card);
       this.beside.push(card);
     });
@@ -112,6 +113,7 @@ class Notes {
   /** Bring a note into view, with the focus in it. */
   show(n) {
     const card = this.all().find(({ dataset }) => dataset.card === String(n));
+    if (card?.place) this.widget.openPlace(card.place);
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: "nearest" });
   }
@@ -142,6 +144,25 @@ class Notes {
     const box = this.beside[0]?.offsetParent;
     if (box) box.style.minHeight = `${free}px`;
   }
+}
+
+/** Boxes for the notes on things of which one is open at a time, or drawn only while it is in view:
+    a box stays whole, whatever becomes of what it stands in. */
+class NoteBoxes {
+  constructor() { this.boxes = new Map(); }
+
+  of(key) {
+    if (!this.boxes.has(key)) this.boxes.set(key, make("div", { class: "mu-notes-on" }, make("span", { hidden: true })));
+    return this.boxes.get(key);
+  }
+
+  /** What a note on this thing stands after. */
+  anchor(key) { return this.of(key).firstChild; }
+}
+
+/** Put the one thing into a box that is to be seen there. */
+function show(box, node) {
+  if (box.firstChild !== node) box.replaceChildren(node);
 }
 
 /** A paragraph; several lines are a list. */

@@ -17,6 +17,7 @@ ALWAYS = (
     "page/record",
     "page/notes",
     "page/hints",
+    "page/unsure",
     "page/voice",
     "page/focus",
     "page/swipe",

@@ -304,6 +304,10 @@ class AppraisalBoard extends Widget {
     panel.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
+  /** At the end of its row, where it is about one. */
+  anchorOf([a, b]) { return a === b ? this.rows.get(this.order[a - 1])?.panel.lastElementChild ?? null : null; }
+  openPlace([n]) { if (!this.open) this.select(this.order[n - 1]); }
+
   showPlace([n]) { this.focusOn(this.order[n - 1]); }
   enterWork() {
     if (this.open) this.focusOn(this.current);

@@ -75,9 +75,11 @@ class Checker extends Widget {
     this.where = make("button", { type: "button", class: "mu-show", onclick: () => this.toPlace() });
     this.remove = make("button", { type: "button", class: "mu-tool", onclick: () => this.act({ what: "unplace", row: this.current }) }, "Take away");
     this.noPlace = make("p", { class: "mu-note" });
+    this.notes = new NoteBoxes();
+    this.noted = make("div");
     this.desk = make(
       "div", { class: "mu-check-row", role: "group", "aria-labelledby": name },
-      this.heading, this.rule, this.quote, this.says,
+      this.heading, this.rule, this.quote, this.says, this.noted,
       make("div", { class: "mu-check-look" }, this.look, this.located, this.goTo),
       make("p", { class: "mu-row-label", id: `${name}-found` }, "What did you find?"),
       make("div", { class: "mu-check-picks", role: "group", "aria-labelledby": `${name}-found` }, ...this.picks),
@@ -149,6 +151,7 @@ class Checker extends Widget {
       node.setAttribute("aria-current", String(other === key));
     }
     say(this.heading, `${key}. ${where} · ${code}`);
+    show(this.noted, this.notes.of(key));
     say(this.rule, `The codebook: ${rule}`);
     say(this.quote, quote.startsWith("“") ? quote : `“${quote}”`);
     say(this.says, `The machine: ${says}`);
@@ -332,6 +335,10 @@ class Checker extends Widget {
   }
 
   enterWork() { this.tabs.get(this.current).node.focus(); }
+
+  /** In its row, below what the machine said. */
+  anchorOf([n]) { return this.task.rows[n - 1] ? this.notes.anchor(this.task.rows[n - 1].key) : null; }
+  openPlace([n]) { this.open(this.task.rows[n - 1].key); }
 
   showPlace([n]) {
     this.open(this.task.rows[n - 1].key);

@@ -28,7 +28,7 @@ class UnitCard {
     this.body = make(
       "div", { class: "mu-unit-body" }, this.gist, this.text,
       make("div", { class: "mu-unit-foot" }, this.codes, this.add, this.bare, this.finger, this.memo, this.more),
-      this.note, this.beside,
+      this.note, this.board.notes.of(key), this.beside,
     );
     this.node = make(
       "div", { class: "mu-unit-card", role: "group", tabindex: "-1", "aria-labelledby": id, "data-key": key },

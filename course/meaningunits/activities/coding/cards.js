@@ -154,6 +154,13 @@ class CodeCards {
     );
   }
 
+  /** Notes have come or gone: every card may be of another height. */
+  again() {
+    if (!this.keys) return;
+    this.rows.heights.clear();
+    this.rows.show();
+  }
+
   pick(key, { all = false } = {}) {
     if (all && this.lastPicked) {
       const [a, b] = [this.keys.indexOf(this.lastPicked), this.keys.indexOf(key)].sort((x, y) => x - y);

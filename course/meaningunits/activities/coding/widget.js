@@ -6,6 +6,7 @@ class Codeboard extends Widget {
   makeWork() {
     this.open = null; // the code whose entry is open
     this.byKey = new Map();
+    this.notes = new NoteBoxes();
     this.order = [];
     this.codes = new Map();
     this.themes = new Map();
@@ -122,6 +123,7 @@ class Codeboard extends Widget {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     this.cards_.mark(messages);
     this.linkNotes();
+    this.cards_.again();
   }
 
   /** In the notes, too, signs of the study's codes lead to their entries; a note stays as it is once linked. */
@@ -228,6 +230,13 @@ class Codeboard extends Widget {
 
   key(event) { return this.cards_.key(event) || this.heaps.key(event) || this.tree.key(event); }
   combo(event) { return this.tree.combo(event); }
+  /** On its card, below what stands there of one's own. */
+  anchorOf([a, b]) {
+    const key = this.cards_.at(a, b);
+    return key ? this.notes.anchor(key) : null;
+  }
+  openPlace(place) { this.showPlace(place); }
+
   showPlace([a, b]) { this.cards_.focusOn(this.cards_.at(a, b), { shown: true }); }
   enterWork() { this.cards_.focusOn(this.cards_.current, { shown: true }); }
   whereText(a, b) { return a === b ? `unit ${a}` : `unit ${a}–${b}`; }

@@ -277,7 +277,8 @@ class Comparing(Kind[Compared]):
             flaw = self._flaw(key, one, found, reasons)
             reasons.setdefault(one.reason.casefold(), key)
             if flaw:
-                told.append(self.say(flaw, context, place_of=key))
+                place = boards.unit_of(key).place
+                told.append(self.say(flaw, context, place=place, place_of=key))
             else:
                 good += 1
         told.sort(key=lambda m: m.verdict != "mend")

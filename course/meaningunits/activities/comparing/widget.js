@@ -3,6 +3,7 @@
 class Compare extends Widget {
   makeWork() {
     this.at = 0; // the place that is open
+    this.notes = new NoteBoxes();
     this.begun = new Map(); // key -> {decision, reason} begun and not kept
     this.makeBar();
     this.nothing = make("p", { class: "mu-note", hidden: true });
@@ -227,6 +228,7 @@ class Compare extends Widget {
         place.decision ? make("button", { type: "button", class: "mu-button", onclick: () => this.act({ what: "reopen", key }) }, "Open it again") : null,
         make("span", { class: "mu-note" }, place.decision ? "Decided, and in your trail." : this.begun.has(key) ? "Not kept yet." : ""),
       ),
+      this.notes.of(key),
       ...beside.map((text) => make("p", { class: "mu-moderated" }, make("b", {}, "The panel's moderator. "), text)),
     );
     this.context = this.place.querySelector(".mu-context");
@@ -329,6 +331,29 @@ class Compare extends Widget {
     if (event.key !== "Enter" || !this.place.contains(event.target)) return false;
     this.keep();
     return true;
+  }
+
+  /** The place that begins and ends with these sentences, among those where the two differ. */
+  placeAt([a, b]) {
+    return (this.places ?? []).findIndex(({ lines }) => {
+      const inside = lines.filter((line) => line.inside);
+      return inside[0]?.n === a && inside.at(-1).n === b;
+    });
+  }
+
+  /** With its decision, below the reason. */
+  anchorOf(place) {
+    const at = this.placeAt(place);
+    return at < 0 ? null : this.notes.anchor(this.places[at].key);
+  }
+  openPlace(place) {
+    const at = this.placeAt(place);
+    if (at >= 0) this.open(at);
+  }
+
+  showPlace(place) {
+    this.openPlace(place);
+    this.enterWork();
   }
 
   enterWork() {

@@ -240,6 +240,9 @@ class Condenser extends Widget {
     pair.node.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
+  /** Below what is written of the unit. */
+  anchorOf(place) { return this.pairAt(place)?.checks ?? null; }
+
   showPlace(place) { this.focusOn(this.pairAt(place)?.key); }
   enterWork() { this.focusOn(this.current); }
 }

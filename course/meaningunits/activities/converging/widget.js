@@ -93,8 +93,10 @@ class Matrix extends Widget {
     this.remove = make("button", { type: "button", class: "mu-tool", onclick: () => this.act({ what: "unquote", cell: this.current }) }, "Take away");
     this.quoted = make("div", { class: "mu-quoted" }, make("p", { class: "mu-row-label" }, "Quotation"), this.noQuote, this.quote, make("div", { class: "mu-tools" }, this.where, this.remove));
     this.attach = make("button", { type: "button", class: "mu-button", onclick: () => this.shown.attach() }, "Attach what is marked");
+    this.notes = new NoteBoxes();
+    this.noted = make("div");
     this.panes = make("div", { class: "mu-panes" }, ...[...this.places.values()].map(({ node }) => node));
-    this.judging = make("div", { class: "mu-judging", role: "group", "aria-labelledby": `${this.id}-cell` }, this.heading, this.finding, ...rows, this.quoted, code);
+    this.judging = make("div", { class: "mu-judging", role: "group", "aria-labelledby": `${this.id}-cell` }, this.heading, this.finding, this.noted, ...rows, this.quoted, code);
     return make("div", { class: "mu-cell-desk" }, this.judging, make("div", {}, this.panes, make("div", { class: "mu-attach" }, this.attach)));
   }
 
@@ -178,6 +180,7 @@ class Matrix extends Widget {
       node.setAttribute("aria-selected", String(key === this.current));
     }
     say(this.heading, cell.name);
+    show(this.noted, this.notes.of(cell.key));
     say(this.finding, `${this.task.first}: ${this.task.findings.find(({ key }) => key === cell.finding).text}`);
     const silent = record.meaning === "absent";
     this.judging.querySelector('[data-row="examples"]').hidden = silent;
@@ -280,6 +283,10 @@ class Matrix extends Widget {
   }
 
   enterWork() { this.boxes.get(this.current).node.focus(); }
+
+  /** In the desk of its cell, below what is to be compared. */
+  anchorOf([n]) { return this.task.cells[n - 1] ? this.notes.anchor(this.task.cells[n - 1].key) : null; }
+  openPlace([n]) { this.open(this.task.cells[n - 1].key); }
 
   showPlace([n]) {
     this.open(this.task.cells[n - 1].key);

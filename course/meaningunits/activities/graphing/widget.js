@@ -34,7 +34,7 @@ class DagEditor extends Widget {
       this.has("parts") && make("fieldset", { class: "mu-sliders" }, make("legend", {}, "What part does each play?"), this.parts),
       !this.has("edges") && table,
     );
-    this.tale = story.length > 0 && make(
+    this.tale = story.length === 0 ? null : make(
       "ol", { class: "mu-story", "aria-label": "The story" },
       ...story.map((text, i) => make("li", { tabindex: "-1", "data-n": i + 1 }, text, " ", make("span", { class: "mu-chips" }))),
     );
@@ -548,6 +548,9 @@ class DagEditor extends Widget {
     this.tell(event.shiftKey ? "redo" : "undo");
     return true;
   }
+
+  /** In the line of what is told that it is about. */
+  anchorOf([n]) { return this.tale?.children[n - 1]?.lastElementChild ?? null; }
 
   showPlace([n]) {
     const line = this.tale?.children[n - 1];

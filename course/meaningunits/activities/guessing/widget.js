@@ -25,7 +25,7 @@ class Guess extends Widget {
 
   drawStatus() {
     super.drawStatus();
-    this.check.hidden = true;
+    this.check.hidden = this.unsure.button.hidden = true;
     this.commit.disabled = !this.usable;
   }
 

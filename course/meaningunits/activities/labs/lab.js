@@ -424,6 +424,18 @@ class Lab extends Widget {
     return true;
   }
 
+  /** Below the guess, or below the slider that it is about. */
+  anchorOf([n]) { return n ? [...this.sliders.values()][n - 1]?.input.parentElement ?? null : this.guess.lastElementChild; }
+  whereText(n) { return n ? [...this.sliders.values()][n - 1]?.slider.label ?? "" : "your guess"; }
+
+  showPlace([n]) {
+    const slider = [...this.sliders.values()][n - 1];
+    if (n && !slider) return this.enterWork();
+    const place = n ? slider.input : this.guess;
+    if (n || !this.has) (n ? slider.input : this.number).focus({ preventScroll: true });
+    place.scrollIntoView({ block: "nearest" });
+  }
+
   enterWork() {
     if (this.has) this.sliders.values().next().value?.input.focus();
     else this.number.focus();

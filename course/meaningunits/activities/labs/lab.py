@@ -25,6 +25,8 @@ from .trying import Challenge, Preset
 
 INVENTED = "Invented mechanism, not evidence about Balint groups."
 GUESS = "predicted"
+#: The place of a message about the guess; a slider's is its number, from 1.
+ON_GUESS = (0, 0)
 #: What to make of a guess that was about a goal, and of one about the start.
 OF_THE_GOAL = "Your guess was about the goal. You have not reached it yet."
 OF_THE_START = "The distance between the two is what this lesson is about."
@@ -240,9 +242,14 @@ class Lab(Kind[S]):
     def of_guess(self, read: S, outcome: Mapping[str, Any], context: Context) -> Message:
         """The guess beside what came out, or that there is none."""
         if read.predicted is None:
-            return self.say("no-guess", context)
+            return self.say("no-guess", context, place=ON_GUESS)
         beside = self.beside(read, outcome)
-        return self.say("guess", context, beside=beside, weighed=self.weighed(read))
+        return self.say("guess", context, place=ON_GUESS, beside=beside, weighed=self.weighed(read))
+
+    def on_slider(self, key: str) -> tuple[int, int]:
+        """The place of a message about one slider: its number among them, from 1."""
+        n = 1 + [slider.key for slider in self.sliders].index(key)
+        return n, n
 
     def beside(self, read: S, outcome: Mapping[str, Any]) -> str:
         """A guess beside what came out where it was asked about; apart from it, how things stand.

@@ -246,6 +246,9 @@ class Reader extends Widget {
 
   enterWork() { this.focusOn(this.at); }
 
+  /** Beside the memo or the mark that it is about. A list of sentences may hold no note. */
+  anchorOf([a, b]) { return this.desk.itemAt(a, b); }
+
   showPlace([a, b]) {
     for (const n of [b, a]) this.lines.get(n)?.node.scrollIntoView({ block: "nearest", behavior: "instant" });
     this.focusOn(a);

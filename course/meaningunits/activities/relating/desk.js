@@ -29,7 +29,7 @@ class StructureDesk {
   constructor(map) {
     this.map = map;
     this.shown = null; // {kind, key, update, leave}
-    this.node = make("div", { class: "mu-desk-of", role: "region", "aria-label": "What you are at" });
+    this.node = make("div", { class: "mu-at-work", role: "region", "aria-label": "What you are at" });
   }
 
   /** Show what the map is at, built anew only when it is something else than before. */

@@ -14,6 +14,8 @@ class StructureMap extends Widget {
       class: "mu-rows", role: "listbox", "aria-label": "Themes, relations and units", tabindex: "-1",
     });
     this.desk = new StructureDesk(this);
+    this.notes = new NoteBoxes();
+    this.noted = make("div");
     this.open = make("div", { class: "mu-open" });
     this.apart = make("div", { class: "mu-apart" });
     this.study = make("section", { class: "mu-study", "aria-label": "The study's own structure", hidden: true });
@@ -25,7 +27,7 @@ class StructureMap extends Widget {
     this.watch = new ResizeObserver(() => this.drawSheet());
     return [
       this.told,
-      make("div", { class: "mu-map-and-desk" }, make("div", {}, this.sheet, this.files.node), this.list, this.desk.node),
+      make("div", { class: "mu-map-and-desk" }, make("div", {}, this.sheet, this.files.node), this.list, make("div", { class: "mu-desk-of" }, this.noted, this.desk.node)),
       this.open,
       this.apart,
       make(
@@ -195,12 +197,15 @@ class StructureMap extends Widget {
   }
 
   mark() {
+    this.drawNoted();
     for (const node of this.rows.values()) {
       const on = node === this.rowAt();
       node.tabIndex = on ? 0 : -1;
       node.setAttribute("aria-selected", String(on));
     }
   }
+
+  drawNoted() { if (this.at) show(this.noted, this.notes.of(`${this.at.kind} ${this.at.key}`)); }
 
   rowAt() { return this.at && this.rows.get(`${this.at.kind} ${this.at.key}`); }
 
@@ -381,6 +386,13 @@ class StructureMap extends Widget {
     (event.target === this.memoArea ? this.memo : event.target.mu)?.keep();
     return true;
   }
+
+  /** Above what one works on, while that is what the note is about. */
+  anchorOf([n]) {
+    const key = [...this.rows.keys()][n - 1];
+    return key ? this.notes.anchor(key) : null;
+  }
+  openPlace(place) { this.showPlace(place); }
 
   showPlace([n]) {
     const row = [...this.rows.values()][n - 1];

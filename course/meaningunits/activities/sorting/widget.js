@@ -168,7 +168,7 @@ class Sorter extends Widget {
   // Dragging.
 
   onPress(event, key) {
-    if (!this.usable || event.button !== 0 || event.target.closest("button")) return;
+    if (!this.usable || event.button !== 0 || event.target.closest("button, .mu-card")) return;
     const { node } = this.deck.get(key);
     const start = [event.clientX, event.clientY];
     let over = null;
@@ -217,6 +217,9 @@ class Sorter extends Widget {
     node.focus({ preventScroll: true });
     node.scrollIntoView({ block: "nearest" });
   }
+
+  /** On its card, below what can be done with it: it goes where the card goes. */
+  anchorOf([n]) { return this.deck.get(this.task.cards[n - 1]?.key)?.node.lastElementChild ?? null; }
 
   showPlace([n]) { this.focusOn(this.task.cards[n - 1].key); }
   enterWork() { this.focusOn(this.current); }

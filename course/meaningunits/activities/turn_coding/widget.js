@@ -219,8 +219,13 @@ class TurnCoder extends Widget {
     reveal(this.text, node);
   }
 
-  showPlace([first, last]) {
-    const found = [...this.turns].find(([, turn]) => turn.first >= first && turn.first <= last);
+  turnAt([first, last]) { return [...this.turns].find(([, turn]) => turn.first >= first && turn.first <= last); }
+
+  /** Below the codes of the turn. */
+  anchorOf(place) { return this.turnAt(place)?.[1].node ?? null; }
+
+  showPlace(place) {
+    const found = this.turnAt(place);
     if (found) this.focusOn(found[0]);
   }
 

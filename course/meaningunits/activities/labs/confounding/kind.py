@@ -20,7 +20,7 @@ from ....tasks.kind import Context, Line, Unreadable, is_nothing, listed, shown
 from ...graphing import graphs as dags
 from ...graphing.explaining import states
 from ...graphing.graphs import Arrow, set_text
-from ..lab import INVENTED, Lab, Setting, Slider
+from ..lab import INVENTED, ON_GUESS, Lab, Setting, Slider
 from ..trying import Challenge, Preset
 from . import drawing, trying
 from .drawing import number
@@ -328,7 +328,7 @@ class Adjusting(Lab[Trial]):
     def of_guess(self, read: Trial, outcome: Mapping[str, Any], context: Context) -> Message:
         if read.predicted is None or frozenset(self.about) in read.tried:
             return super().of_guess(read, outcome, context)
-        return self.say("guess-open", context, set=set_text(self.about))
+        return self.say("guess-open", context, place=ON_GUESS, set=set_text(self.about))
 
     def noticed(self, read: Trial, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         truth = self.truth(read.values, read.effect)

@@ -267,7 +267,8 @@ class Misreporting(SliderLab):
             return 0.0, [self.say("not-moved", context), guess]
         share, name, given = self._aimed(outcome, self.aim)
         name = self._slipped(read) or name
-        return share, [self.say(name, context, given), guess]
+        place = self.on_slider(f"{SENSITIVITY} {self.groups[name == 'other-group']}")
+        return share, [self.say(name, context, given, place=place), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         if "impossible" in outcome:
@@ -277,10 +278,8 @@ class Misreporting(SliderLab):
             return [self.say("no-ratio", context)]
         errors = {(se, sp) for _, _, se, sp in self._at(read.values)}
         given = {"truth": ratio_text(truth), "seen": ratio_text(seen)}
-        if errors == {(1.0, 1.0)}:
-            return [self.say("no-error", context, given)]
         name = f"{'alike' if len(errors) == 1 else 'unlike'}-{_direction(truth, seen)}"
-        return [self.say(name, context, given)]
+        return [self.say("no-error" if errors == {(1.0, 1.0)} else name, context, given)]
 
     def _aimed(
         self, outcome: Mapping[str, Any], aim: tuple[float, float]

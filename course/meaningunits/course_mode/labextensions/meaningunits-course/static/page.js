@@ -210,9 +210,14 @@ export class Page {
     }
   }
 
-  /** On a phone the list of files would leave the page fifty pixels. */
+  /** On a phone the list of files would leave the page fifty pixels, and Lab's edges take sixty. */
   shutSidebar() {
-    if (window.innerWidth < 760) this.app.shell.collapseLeft?.();
+    if (window.innerWidth >= 760) return;
+    const { shell } = this.app;
+    shell.collapseLeft?.();
+    for (const side of ["left", "right"]) {
+      if (shell.isSideTabBarVisible?.(side)) shell.toggleSideTabBarVisibility(side);
+    }
   }
 
   // Keeping the bar true.
