@@ -43,9 +43,9 @@ mu.map()
 # are and how much is left. Each small box in the bar leads to a task. **‹** leads to the page before,
 # and **›** leads to the next page.
 #
-# Some programs (VS Code, Colab) do not show this bar. There, use **Run All** once: it starts the tasks.
-# A cell that checks a task will then say that there is no answer yet. Run this cell again when you have
-# answered.
+# Some programs (VS Code, Colab) do not show this bar. There, use **Run All** once: it starts the
+# tasks. The page is made of parts, called *cells*. Some cells lie below a task and check it. Such a
+# cell will then say that there is no answer yet. Run it again when you have answered.
 
 # %%
 mu.ask("start-here/first-try")
@@ -62,10 +62,10 @@ mu.ask("start-here/first-try")
 # %% [markdown]
 # ## What is kept, and where
 #
-# The course writes everything you do in a task into one file at once: `trail.jsonl`, in the folder of
-# this page. This file is your [[trail]]. It has one line for each step, with the time, the task, what
-# you did and your whole answer afterwards. The screen says *Saved* only after the line has been
-# written.
+# As soon as you do something in a task, the course writes it into a file: `trail.jsonl`, in the folder
+# of this page. This file is your [[trail]]. It has one line for each step. The line holds the time,
+# the task, what you did, and your whole answer as it was after this step. The screen says *Saved* only
+# after the line has been written.
 #
 # | you want to… | do this |
 # |---|---|
@@ -103,9 +103,9 @@ mu.work()
 #
 # - **They are machine readers.** One kind of program did the work three times, each time from another
 #   point of view. No clinician was among them. [The data card](data_card.md) says how they were made.
-# - **They are not the right answer.** Where the three readers differ, the feedback says so. Perhaps you
-#   divide a text at a place where only one of them divided it: the feedback does not call this a
-#   mistake. Your agreement with them never has to be higher than their agreement with one another.
+# - **They are not the right answer.** Where the three readers differ, the feedback says so. Perhaps
+#   you divide a text at a place where only one of them divided it: the feedback does not call this a
+#   mistake. You get full points if you agree with the readers as much as they agree with one another.
 # - **They are less independent than three people.** They come from one kind of program, and they share
 #   what this program notices and what it misses. Sometimes even their words are the same. Two of them
 #   wrote the same note about one part of an interview, separately: “years near the door with the
@@ -152,10 +152,10 @@ mu.work()
 # break, and work again. You may be faster or slower. If you are not used to reading English, 200 words a
 # minute may be too fast: then you need more time.
 #
-# **Side rooms** have a letter in place of a number. Each is about one thing that people who do or judge
-# such studies need, and that the lessons only touch. You may skip them all: no exercise asks about
-# them, they carry no points, and their minutes are not part of the minutes above. You can visit a side
-# room at any time. Lessons name the side room that belongs to them.
+# **Side rooms** have a letter in place of a number. Each is about one thing that the lessons say
+# little about. It is useful to people who do such studies or judge them. You may skip them all: no
+# exercise asks about them, they carry no points, and their minutes are not part of the minutes above.
+# You can visit a side room at any time. Lessons name the side room that belongs to them.
 #
 # [[rooms]]
 #
@@ -178,9 +178,9 @@ mu.ask("start-here/entry-quiz")
 # %% [markdown]
 # ## What ten questions cannot tell you
 #
-# One question for each aim measures very little. You may have guessed well, or you may know the subject
-# in other words. And you can choose the best of four sentences about listening without listening to
-# anybody. In the lessons you practise listening.
+# One question for each aim measures very little. You may have guessed well, or you may know the
+# subject in other words. And a person who never listens to anybody can still choose the best of four
+# sentences about listening. In the lessons you practise listening.
 #
 # Next: [lesson 01](01_reading_the_study.ipynb).
 

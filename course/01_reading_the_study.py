@@ -37,8 +37,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Guess before you look at the study. Its page speaks of burnout. How much of this is a result of the
-# interviews? Choose a number. A wrong guess is fine. The guess helps you to notice the answer.
+# Guess before you look at the study. The journal has a web page for it, and the word *burnout* stands
+# there in several places. How much of this is a result of the interviews? Choose a number. A wrong
+# guess is fine. The guess helps you to notice the answer.
 
 # %%
 mu.ask("reading-the-study/guess-burnout")
@@ -77,16 +78,16 @@ mu.study_map()
 #
 # | | what it says | what can support it |
 # |---|---|---|
-# | **[[finding]]** | how something is described by those who were asked, as the authors gathered it | the interviews |
+# | **[[finding]]** | how those who were asked describe something. The authors only put together what they told | the interviews |
 # | **[[interpretation]]** | how the authors understand this: how they connect it, explain it, or advise | the interviews and an argument |
-# | **beyond the data** | that something is true or has an effect: for other people, more often, or compared with what would have happened otherwise | a count, a comparison, another study |
+# | **beyond the data** | more than was told: that something is true of other people (“doctors”), that it is frequent (“most”), or that it has an effect (“prevents”) | a count, a comparison, another study |
 #
 # Three questions help with most of them. **Whom is the sentence about:** those interviewed, or doctors
 # in general? **Does it tell a description or an effect?** **Would one need a comparison or a count to
 # know it?**
 #
-# A sentence beyond the data is not wrong for this reason alone. Such a [[claim]] may be true, sensible
-# and worth trying. But it needs other evidence.
+# A sentence may go beyond the data and still be true. Such a [[claim]] may also be sensible and worth
+# trying. But it needs other evidence.
 
 # %% [markdown]
 # ## Worked
@@ -126,14 +127,15 @@ mu.check("reading-the-study/guess-burnout")
 # **Another reader: beyond the data.** This sentence does not say "describe". "Helps them remain" is
 # about what would have happened without the group.
 #
-# They disagree about one thing: does the word "describe" also hold for the next sentence? When you
+# They disagree about one thing: does the word "describe" count for the next sentence too? When you
 # write a summary, repeat the word "describe" in every sentence.
 #
-# There is no sharp line between finding and interpretation either. A person who gathers several stories
-# under one name has already interpreted them. The course has to draw a line, and it is our own. We say
-# *finding* if a sentence only gathers what those interviewed told, as the names in Table 2 do. We say
-# *interpretation* if the authors connect it, explain it, or advise. Nobody can check on the page whether a
-# name in Table 2 fits the words. For this, look for quotations in the article's Results.
+# There is no sharp line between finding and interpretation either. A person who gathers several
+# stories under one name has already interpreted them. The course has to draw a line, and it is our
+# own. We say *finding* if a sentence only gathers what those interviewed told, as the names in Table 2
+# do. We say *interpretation* if the authors connect it, explain it, or advise. Nobody can check on the
+# page whether a name in Table 2 fits the words. If you want to check this, look for quotations in the
+# article's Results.
 
 # %% [markdown]
 # ## Half done
@@ -145,8 +147,9 @@ mu.check("reading-the-study/guess-burnout")
 mu.ask("reading-the-study/companion")
 
 # %% [markdown]
-# **Four statements.** The first one is done for you: *a* says "described". It tells how those who were
-# asked describe something, and no comparison is needed. Put *a* where it belongs. Then sort the others.
+# **Four statements.** The first one is done for you: statement *a* says "described". It tells how
+# those who were asked describe something, and one needs no comparison to know it. Put *a* where it
+# belongs. Then sort the others.
 
 # %%
 mu.ask("reading-the-study/half-done")
@@ -189,7 +192,7 @@ mu.ask("reading-the-study/two-accounts")
 mu.ask("reading-the-study/references")
 
 # %% [markdown]
-# The next task shows the texts that cite the study. A title tells you little, but not nothing.
+# The next task shows the texts that cite the study. A title tells you only a little.
 
 # %%
 mu.ask("reading-the-study/citing")
@@ -204,13 +207,13 @@ mu.ask("reading-the-study/citing")
 # |---|---|
 # | Some doctors meet for years in a small group to talk about patients who stay on their minds. | says what it is, without the name |
 # | Two researchers wanted to know what taking part is like and what it means for their work. | the aim, as a question |
-# | They interviewed nine GPs who had been in such a group for 3 to 15 years. | of whom: number, kind, years |
-# | The doctors said that they know better what to do and who they are as doctors, and that they feel safe; and that they go on working, with pleasure. | the findings, and whose they are |
-# | The authors think that these things grow together and help the doctors to endure and to find joy in their work again. | the interpretation, and whose it is |
-# | This study cannot tell whether such groups protect doctors in general: only members were asked. | says openly what is beyond the data |
+# | They interviewed nine GPs who had been in such a group for 3 to 15 years. | who was asked: how many, what kind of doctor, how many years |
+# | The doctors said that they now understand better what to do and who they are as doctors. They said that they feel safe, and that they enjoy their work and stay in it. | the findings, and who said this |
+# | The authors think that these things grow together and help the doctors to endure and to find joy in their work again. | the interpretation, and who thinks so |
+# | This study cannot tell whether such groups protect doctors in general: only members were asked. | says openly what the study does not show |
 #
-# The verbs are *meet, wanted, interviewed, said, think, cannot tell*. Each of these verbs has a person
-# who does it. In the exercise you write an article in brief yourself, for another study.
+# The verbs are *meet, wanted, interviewed, said, think, cannot tell*. In nearly every sentence you can
+# see who does it. In the exercise you write an article in brief yourself, for another study.
 
 # %% [markdown]
 # ## A question of our own
@@ -225,11 +228,11 @@ mu.ask("reading-the-study/our-question")
 #
 # - **Sorting does not tell you what is true.** A sentence beyond its data may be true. A finding may be
 #   politeness: people tell an interviewer what is acceptable to tell.
-# - **The strongest objection to what you just did:** the three groups are ours. A researcher in the
-#   hermeneutic tradition (the study of interpretation) may answer that every finding *is* an
-#   interpretation. A descriptive phenomenologist such as Giorgi (1997) wants to describe what was told,
-#   and to add nothing. Others may answer that a title is not a results section, and that readers know
-#   this. Some readers do not.
+# - **The strongest objection to what you just did:** the three groups of sentences are the course's
+#   own. A researcher in the hermeneutic tradition (the study of interpretation) may answer that every
+#   finding *is* an interpretation. A descriptive phenomenologist such as Giorgi (1997) wants to
+#   describe what was told, and to add nothing. Others may answer that a title is not a results
+#   section, and that readers know this. Some readers do not.
 # - **A page is not an article.** You have judged a page, an abstract and some slides. We have not read
 #   here what the authors write about the limits of their study. Do not write "they never consider it"
 #   before you have read the article.

@@ -61,17 +61,17 @@ import meaningunits as mu
 mu.ask("meaning-units/read-tomas")
 
 # %% [markdown]
-# *By keyboard: Tab into the text, arrows to a sentence, Enter to write a memo; `?` below the text shows
-# the rest.*
+# *By keyboard: press Tab to come into the text, the arrows to choose a sentence, and Enter to write a
+# memo. The sign* **?** *below the text shows the other keys.*
 
 # %% [markdown]
 # ## What a meaning unit is
 #
-# A **[[meaning unit]]** is a stretch of text that holds together in what it means. In the study's words
-# for step 2, a new unit starts *when the content of meaning shifts*. The idea comes from
-# [[phenomenological]] psychology: the researcher reads the text and marks each place where the meaning
-# shifts. The researcher does this with a question in mind, and two careful readers will not divide a
-# text in the same way.
+# A **[[meaning unit]]** is a stretch of text that holds together in what it means. In the study's
+# words for step 2, a new unit starts *when the content of meaning shifts*: the person begins to mean
+# something else. The idea comes from [[phenomenological]] psychology: the researcher reads the text
+# and marks each place where the meaning shifts. The researcher does this with a question in mind, and
+# two careful readers will not divide a text in the same way.
 #
 # What counts as a shift?
 #
@@ -100,8 +100,9 @@ mu.ask("meaning-units/read-tomas")
 #
 # Below you will see how three readers divided a passage of Tomas's interview, sentences 26 to 52: the
 # rules of the group, and then a man with a taxi. The readers are machines with three points of view.
-# They worked from the same rules and did not see one another's work. Together, the three readers made
-# cuts at **four** places. At how many of these four places do you think *all three* made a cut?
+# They worked from the same rules and did not see one another's work. If we count every place where at
+# least one of them made a cut, there are **four** places. At how many of these four places do you
+# think *all three* made a cut?
 #
 # Choose a number before you read on. A wrong guess is fine.
 
@@ -144,9 +145,9 @@ mu.ask("meaning-units/guess-agreement")
 # > **42** And then I moved the chair to the window, so he wouldn't have the desk in his stomach, and I
 # > went out and fetched him myself.
 #
-# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. Alone,
-# the joke would be a unit about yoghurt. **No cut after 40**: the evening in the group and the
-# rehearsal in the car are two scenes, and both are about preparing.
+# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. If the
+# joke stood alone, it would be a unit about yoghurt. **No cut after 40**: the evening in the group and
+# the rehearsal in the car are two scenes, and both are about preparing.
 
 # %% [markdown]
 # ## Could go either way
@@ -169,9 +170,10 @@ mu.ask("meaning-units/guess-agreement")
 # the preparation, because a colleague in the group had said that the man would have them. The meeting
 # begins when Tomas says what he has to say.
 #
-# Both are careful readings. They differ about *what the keys are*: the first thing in the room, or the
-# last thing of which a colleague had warned him. This is a disagreement about Tomas, and so it is
-# useful. Keep such places. In step 4 such a place may show that a [[theme]] has two sides.
+# Both are careful readings. They differ about *what the keys are*: the first thing that happens in the
+# room, or the end of the preparation (a colleague had said that the man would have the keys). This is
+# a disagreement about Tomas, and so it is useful. Keep such places. In step 4 such a place may show
+# that a [[theme]] has two sides.
 #
 # **After 49, two readers made a cut and one did not.** Tomas puts the chair back. Is this the end of
 # the meeting, or the beginning of the rest of the day? Give a reason for both before you decide.
@@ -193,11 +195,11 @@ mu.check("meaning-units/guess-agreement")
 # %% [markdown]
 # ## Half done
 #
-# Leif (invented) is 58 and has been in a group for twelve years. He is ironic, and he does not like the
-# question. He has told about a tiler, a man who lays tiles. Leif wrote seven letters for him. The first
-# two units are done for you. One reader divided them like this:
+# Leif (invented) is 58 and has been in a group for twelve years. He is ironic, and he does not like to
+# be asked whether the group helps him. He has told about a tiler, a man who lays tiles. Leif wrote
+# seven letters for him. The first two units are done for you. One reader divided them like this:
 #
-# > **41–44** *Placing the sick leave among the letters.* The interviewer interrupts to ask for the
+# > **41–44** *When the sick leave was: between two of the letters.* The interviewer interrupts to ask for the
 # > order of events, and he gives it.\
 # > **45–52** *What the five months were like.* It goes from facts to one morning behind the bins. It
 # > ends before the colleague Halvard comes in.
@@ -209,8 +211,8 @@ mu.check("meaning-units/guess-agreement")
 #
 # The whole passage: sixty-two sentences from the middle of Leif's interview. Read it once without
 # cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter. Then
-# check, change your cuts, and check again. After your second try, or when you ask, *Show the panel*
-# shows the panel's cuts beside yours.
+# check, change your cuts, and check again. The button *Show the panel* shows the panel's cuts beside
+# yours. You can use it after your second try. If you want it earlier, press it twice.
 #
 # If you disagree with a message, say your reason aloud. If your reason still convinces you, keep your
 # cut.
@@ -232,11 +234,12 @@ mu.ask("meaning-units/divide-leif")
 #   analysis belongs to a person, and a good analysis says who this person is. Kjeldmand and Holmström
 #   worked in another tradition. You do not have to choose between the two today.
 # - **The strongest objection to what you just did:** units are made, not found. If you make smaller
-#   units, you get more of them. The themes may become finer too, but they come from comparing units,
-#   and not from their number. Nothing in the [[transcript]] says which is right.
-# - **What the cut leaves out.** A laugh, a pause, a story that stops in one place and goes on in
-#   another (Tomas and his receipts) have meaning too. A list of boundaries has no place for them. Write
-#   about them in a memo.
+#   units, you get more of them. The themes may become finer too. But a larger number of units does not
+#   make themes: themes come when you compare units. Nothing in the [[transcript]] says whether small
+#   units or large units are right.
+# - **What the cut leaves out.** A laugh and a pause have meaning too. So has a story that stops in one
+#   place and goes on in another (Tomas and his receipts). A list of boundaries has no place for these
+#   things. Write about them in a memo.
 
 # %% [markdown]
 # ## Memo
@@ -255,8 +258,9 @@ mu.ask("meaning-units/looking-back")
 # > **28–32** *The effect on the doctor.* The change comes with "I could hear my voice getting tidier". Before
 # > it, the woman acts. From this sentence on, something happens in Farida.
 #
-# (Another reader put this boundary after 25, at "That looks normal", where Farida first answers. There
-# are reasons for this too.) Now divide **33 to 63.** Each of the readers made five units of this part.
+# (Another reader put this boundary after 25, at "That looks normal". There Farida answers for the
+# first time. This reader has good reasons too.) Now divide **33 to 63.** Each of the readers made five
+# units of this part.
 
 # %%
 mu.ask("meaning-units/divide-farida")
@@ -266,30 +270,28 @@ mu.ask("meaning-units/divide-farida")
 #
 # Published studies report numbers of this kind, so it is useful to know how they are calculated.
 #
-# **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one text.
-# A boundary that both have counts 1. Two boundaries that are one sentence apart are a *[[near miss]]*
-# and count ½. A boundary that only one of them has counts 0. B is the mean of these numbers: 1 when two
-# divisions are the same, 0 when they share nothing.
+# **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one
+# text. If both have a boundary, it counts 1. Two boundaries that are one sentence apart are a *[[near miss]]* and count ½. If only one of them has a boundary, it counts 0. B is the mean of these numbers:
+# 1 when two divisions are the same, 0 when they share nothing.
 #
 # B punishes a missing boundary as hard as a wrong one. Your points are calculated in another way, from
 # two shares:
 #
-# - **Borne out** (confirmed by readers): the share of your cuts that a reader also made, at a shift
-#   that most readers noticed. A cut counts half if it is one sentence away, or if fewer readers noticed
-#   the shift.
+# - **Confirmed:** the share of your cuts that readers confirm. A cut counts in full if two things are
+#   true: a reader cut at the same place, and most readers noticed this shift. A cut counts half if it
+#   is one sentence away, or if fewer readers noticed the shift.
 # - **Found:** the share of the readers' shifts that you marked too. Only shifts that most readers
 #   noticed are counted here. A cut that is one sentence away counts half.
 #
-# A number called F combines the two shares (van Rijsbergen 1979). It has a weight, β = 0.45. In the usual
-# way of speaking, *found* is worth β times as much as *borne out*, a little less than half. In the formula,
-# F = (1 + β²) / (1 / *borne out* + β² / *found*), the weights are 1 and β² = 0.2: *borne out* weighs five
-# times as much. Both describe the same number. So a few cuts in good places earn more than many cuts made
-# without thinking. One can also divide a text without reading it: with a cut after each sentence, or with a cut
-# at each change of speaker. The course calculates F for both, and subtracts the better result from
-# yours. So such a habit earns nothing. You get full points if your result is as good as the readers'
-# average: your agreement with the panel never has to be higher than the agreement between its readers.
-# If you made no more cuts than a reader did, you get at least a quarter of your share *found*, even if
-# the calculation above gives less.
+# A number called F combines the two shares (van Rijsbergen 1979): F = (1 + β²) / (1 / *confirmed* + β²
+# / *found*). Here β is 0.45, so β² is 0.2. This means that *confirmed* has five times the weight of
+# *found*. So a few cuts in good places earn more than many cuts made without thinking. One can also
+# divide a text without reading it: with a cut after each sentence, or with a cut at each change of
+# speaker. The course calculates F for both, and subtracts the better result from yours. So such a
+# habit earns nothing. You get full points if your result is as good as the readers' average: your
+# agreement with the panel never has to be higher than the agreement between its readers. If you made
+# no more cuts than a reader did, you get at least a quarter of the share that is called *found* above,
+# even if the calculation gives less.
 
 # %% [markdown]
 # ## Sources

@@ -4,8 +4,8 @@
 # *[[minutes]]. Step 3 of the study's Table 1.*
 #
 # **Afterwards you can** keep what is relevant to the research question; say briefly and in your own
-# words what the unit says; see what was copied, reversed or added in such a sentence; distinguish three
-# traditions of condensing; and say what no check of the words can see.
+# words what the unit says; see what was copied, reversed or added in such a sentence; distinguish
+# three traditions of condensing; and say what a program that compares words cannot see.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -40,10 +40,11 @@ import meaningunits as mu
 # %% [markdown]
 # ## What a condensation is
 #
-# You have a [[transcript]] divided into [[meaning unit|meaning units]]. **Step 3: each unit is looked
-# at closely, what is relevant to the research question is kept, and the [[informant|informant's]]
-# language becomes the researcher's.** The result is a [[condensation]]: one or two sentences that a
-# person who has not read the unit can understand, and that a person who has read it can check.
+# You have a [[transcript]] divided into [[meaning unit|meaning units]]. **Step 3: you look at each
+# unit closely. You keep what is relevant to the research question. You change the language of the
+# [[informant]], the person interviewed, into the language of the researcher.** The result is a
+# [[condensation]]: one or two sentences. Somebody who has not read the unit can understand them.
+# Somebody who has read it can check them.
 #
 # A condensation must be *short*, because one cannot compare twenty pages of talk with twenty others. It
 # must also be *faithful*: what you lose here will be missing in every later step, and what you add will
@@ -52,17 +53,16 @@ import meaningunits as mu
 # Ask three questions of each sentence you write:
 #
 # 1. **Who speaks?** You do. You tell what another person told.
-# 2. **Which words of the unit support it?** Point to them. A word of your own needs such words
-#    too. If you find none, delete the sentence.
-# 3. **Would the informant recognise it?** Your words may surprise them. (Researchers disagree whether
-#    their yes is a test: see the end.)
+# 2. **Which words of the unit support it?** Point to them. If you use a word of your own, some words
+#    of the unit must support it too. If you find none, delete the sentence.
+# 3. **Would the informant recognise it?** Your words may surprise them. (If an informant says yes,
+#    does this prove anything? Researchers disagree: see the end.)
 
 # %% [markdown]
 # ## What the question keeps
 #
-# Lesson 01 gave the course's research question: *What does the group mean for these doctors' encounters
-# with patients, and for staying in their work?* It decides what you keep. With another question you
-# would keep other things.
+# Lesson 01 gave the course's research question: *What does the group mean for these doctors'
+# encounters with patients, and for staying in their work?* It decides what you keep.
 
 # %%
 mu.ask("condensing/what-bears")
@@ -72,7 +72,7 @@ mu.ask("condensing/what-bears")
 #
 # Farida (invented), 45, seven years in a group. She has told how she wanted to shut a handbag on a
 # patient's fingers. The group's leader asks where she feels that, and she puts her hand on her
-# breastbone. Anger is in her jaw; this is something else.
+# breastbone.
 #
 # > **57** (pause) This was a light box.\
 # > **58** I was twenty-seven, morning meeting, forty people in the dark, and the professor put up a
@@ -84,9 +84,9 @@ mu.ask("condensing/what-bears")
 # > **62** So I was frightened.\
 # > **63** At ten past four, of a handbag.
 #
-# Three readers of the [[panel]] noted, in about ten words each, what this unit says. They agreed where
-# it begins and ends. Do not count little words (a, the, its, of). How many words are in **all three**
-# notes?
+# Each of the three readers of the [[panel]] wrote a note of about ten words on what this unit says.
+# They agreed where it begins and ends. Do not count little words (a, the, its, of). How many words are
+# in **all three** notes?
 
 # %%
 mu.ask("condensing/guess-words")
@@ -112,30 +112,30 @@ mu.ask("condensing/guess-words")
 #
 # **A first try.** *There was a man with a taxi, and it was me who'd got to take his licence, on a
 # Monday, quarter past eight.* It is true. But these are his words, in his order and voice. You can
-# choose a sentence before you understand it.
+# copy a sentence without understanding it.
 #
 # **A second.** *Preparing for difficult encounters.* That is a label. It says what the unit is about.
-# It does not say what Tomas tells about preparing. With eleven units under this label you could not
-# tell how they differ.
+# It does not say what Tomas tells about preparing. If eleven units had this label, you could not see
+# how they differ.
 #
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
-# quarrel.* For half of this, you find no words in the unit. Thanks to the group? He uses the word *so*,
-# but also *maddening*. Frightened? We have not met the man yet. Without a quarrel? The meeting has not
-# begun. This is the story that one would like to hear about groups. (The checks further down would
-# accept this bad sentence.)
+# quarrel.* For half of this, you find no words in the unit. Thanks to the group? He uses the word
+# *so*, but also *maddening*. Frightened? We have not met the man yet. Without a quarrel? The meeting
+# has not begun. This is the story that one would like to hear about groups.
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
 # advice, only two small remarks, and out of these he rehearses the talk aloud, moves a chair and
 # fetches the man himself.*
 #
-# I left out the yoghurt: it is not relevant to the question. I left out the child in the back and wrote
-# a [[memo]] about it, because a joke there may mean something. "They never tell you what to say" has
-# become *they give no advice*: the words are different, and the *never* is kept as *no*.
+# I left out the yoghurt: it is not relevant to the question. I left out the child in the back and
+# wrote a [[memo]] about it, because a joke there may mean something. "They never tell you what to say"
+# has become *they give no advice*: the words are different, and his "never" is still there: as the
+# word *no*.
 #
 # **A decision that could have been different: "out of these".** This says that his acts on Monday came
-# from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man will sit.
-# But Tomas mentions no effect of the keys. *After this* would say less. I keep "out of these", and I
-# know that only one *so* and one chair support it.
+# from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man will
+# sit. But Tomas mentions no effect of the keys. *After this* would say less. I keep "out of these",
+# and I know that only the word "so" and the chair support it.
 
 # %% [markdown]
 # ## Could go either way
@@ -173,19 +173,18 @@ mu.check("condensing/guess-words")
 #
 # | tradition | whose voice | it might look like this |
 # |---|---|---|
-# | **this study**, step 3 | the researcher's, in the researcher's language | *Searching for the name of the feeling, she comes upon a scene of being shown up as a young doctor, and finds that what the patient woke in her was fear.* |
+# | **this study**, step 3 | the researcher's, in the researcher's language | *She looks for the name of the feeling. She remembers how she was shamed in front of others as a young doctor, and finds that the patient woke fear in her.* |
 # | **[[systematic text condensation]]** (Malterud) | the informant's: an "artificial quotation" in the first person | *I was put on show as a young doctor, in front of everybody, with my mistake on the wall. It is that fear I feel when she takes out her films.* |
 # | **[[content analysis]]** (Graneheim and Lundman) | the text's own, cut shorter: a "condensed meaning unit", on the way to a code | *Twenty-seven, forty people in the dark, film passed in the night; sleeve shaking; frightened, at ten past four, of a handbag.* |
 #
-# Each protects something else. The first shows at once that a researcher has interpreted. The second
-# asks you to speak as the informant; this may keep you close. (In this tradition one text condenses
-# several units that belong together.) The third stays closest to the words, so that another reader can
-# check it quickly. It leaves [[interpretation]] to the code and the category.
+# Each is good for a different thing. The first shows at once that a researcher has interpreted. The
+# second asks you to speak as the informant. This may keep you close to the person. (In this tradition
+# one text condenses several units that belong together.) The third stays closest to the words, so that
+# another reader can check it quickly. It leaves [[interpretation]] to the code and the category.
 #
 # The first author's slides name the study's own method: Gunnar Karlsson's EPP method (empirical
-# [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in step 3 of
-# the study. If you mix the traditions, say it. Do not name [[theme|themes]] before lesson 04: with
-# themes in mind, one finds them everywhere.
+# [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in step 3 of the
+# study. Do not name [[theme|themes]] before lesson 04: with themes in mind, one finds them everywhere.
 
 # %% [markdown]
 # ## Half done
@@ -225,13 +224,13 @@ mu.ask("condensing/which-farida")
 # %% [markdown]
 # ## What the checks see
 #
-# In the next two tasks a program compares your words with the unit's while you type. It notices several
-# words copied in a row, a first person (*I*, *we*), a missing "not", new numbers and names, and the
-# length. (The whole table is after the memo.)
+# In the next two tasks a program compares your words with the words of the unit while you type. It
+# notices several words copied in a row, a first person (*I*, *we*), a missing "not", new numbers and
+# names, and the length.
 #
-# It cannot see **whether your sentence is true.** *The group is a warm bath in which every doctor grows
-# happy* would lose no point beside any unit. A person has to read your sentence and the unit together.
-# Here this person is you.
+# It cannot see **whether your sentence is true.** You could write for every unit: "The group is a warm
+# bath in which every doctor grows happy." You would lose no points. So a person has to read your
+# sentence and the unit together. Here this person is you.
 
 # %% [markdown]
 # ## How to write it down
@@ -248,15 +247,14 @@ mu.ask("condensing/condense-farida")
 # %% [markdown]
 # ## Alone
 #
-# Leif (invented), 58, has been in a group for twelve years. If you divided his interview in lesson 02,
-# **these are your units**. If not, you see a prepared division: one of several good ones.
+# Leif (invented) again. If you divided his interview in lesson 02, **these are your units**. If not,
+# you see a prepared division: one of several good ones.
 #
 # Condense at least three units: one event, one unit in which he contradicts the interviewer, and one
-# unit that you do not quite understand. Check, correct, and check again. After your second try, or when
-# you ask, you can see the readers' own notes beside yours.
+# unit that you do not quite understand. Check, correct, and check again. After your second try you can
+# see the readers' own notes beside yours.
 #
-# If a unit does not fit into one sentence, divide the unit in lesson 02 and come back. You keep your
-# text.
+# If a unit does not fit into one sentence, divide the unit in lesson 02 and come back.
 
 # %%
 mu.ask("condensing/condense-leif")
@@ -265,14 +263,15 @@ mu.ask("condensing/condense-leif")
 # ## Turn it over: what this cannot tell you
 #
 # - **A condensation that passes every check may be untrue**, and one that fails a check may be right.
-#   The checks are about words. An article may show only a quotation and a theme. Between
-#   the two, somebody did many times what you have just done. You do not know the habits of this person.
-# - **The strongest objection to what you just did:** the researcher's language is not neutral. A
-#   researcher who changes "my mouth said" into *without having meant to* has decided that Farida did
-#   not mean it. For this reason some researchers condense in the first person, or stay close to the
-#   text. But the *I* of an artificial quotation is written by a researcher too.
-# - **What is lost:** the pause, the laugh, the joke, the half sentence. Some of the doubt may be lost
-#   with them.
+#   The checks are about words. An article may show only a quotation and a theme. Between the two,
+#   somebody had to condense many units, as you have just done.
+# - **The strongest objection to what you just did:** the researcher's language is not neutral. Farida
+#   says "my mouth said". A researcher may write for this: *she had not planned to say it*. Then the
+#   researcher has decided that Farida did not do it on purpose. For this reason some researchers
+#   condense in the first person, or stay close to the text. But a researcher also writes the *I* of an
+#   artificial quotation.
+# - **What is lost:** the pause, the laugh, the joke, the half sentence. They may show that the person
+#   was not sure. Then this doubt is lost too.
 # - **Who checks?** Lincoln and Guba (1985) let participants judge such results. Others object that
 #   participants know the experience, not the analysis. We do not know here what Kjeldmand and Holmström
 #   did: look in the article.
@@ -288,12 +287,12 @@ mu.ask("condensing/looking-back")
 #
 # | it sees | and says so when | it may be mistaken |
 # |---|---|---|
-# | words copied in a row | half of your words are copied from the unit, four or more in a row; or eight in a row are copied | when the informant's own phrase is the best one |
+# | words copied in a row | half of your words are copied from the unit in pieces of four words or more; or you copied one piece of eight words | when the informant's own phrase is the best one |
 # | a first person | you write *I, me, we, our* | almost never, in this tradition |
 # | a "not" that is gone | the doctor says *not, never, nobody, hardly…*, and you use no such word | often: other words may say the same, or the "not" may be unimportant. You lose no points |
 # | a number or a name from nowhere | it is neither in the unit nor in the interview | rarely |
 # | length | more than forty words, or more than the unit has | when the unit has two meanings; then divide the unit |
-# | a label, a question, a name out of the [[codebook]] | fewer than five different words; a "?"; a theme's name | rarely |
+# | a label, a question, a name from the [[codebook]] | fewer than five different words; a "?"; a theme's name | rarely |
 
 # %% [markdown]
 # ## Sources
@@ -310,8 +309,9 @@ mu.ask("condensing/looking-back")
 # showing results to participants. That the EPP method was used is in Kjeldmand D. *The future role of
 # general practice*, slides, Danish Balint Society.
 #
-# Next: [exercise 03](exercises/03_condensing/03_condensing.ipynb), with other voices. Whose words you have just shortened, and
-# who may read them, is the matter of [side room B](B_whose_words.ipynb).
+# Next: [exercise 03](exercises/03_condensing/03_condensing.ipynb), with other voices. You have just
+# shortened somebody's words. [Side room B](B_whose_words.ipynb) asks whose words these are, and who may
+# read them.
 
 # %% [markdown]
 # [[in code]]

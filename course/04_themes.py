@@ -3,10 +3,10 @@
 #
 # *Step 4 of the study's Table 1. [[minutes]].*
 #
-# **Afterwards you can** build subthemes and a theme of your own from units, with a rule for what goes in
-# and what stays out; judge a claim of saturation; code units with a codebook and say which words support
-# each code; work with a second coder; and say what two numbers for agreement show and what they do not
-# show.
+# **Afterwards you can** build subthemes and a theme of your own from units, with a rule for what goes
+# in and what stays out; judge a claim of saturation (that enough people have been interviewed); code
+# units with a codebook and say which words support each code; work with a second coder; and say what
+# two numbers for agreement show and what they do not show.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -71,12 +71,11 @@ mu.ask("themes/guess-same-codes")
 #
 # > **Farida 46–50** *A colleague likens the visits to a game of cards, and she sees that two are
 # > playing.*\
-# > **Leif 82–87** *He learns from the patient that most of the appeals were his own wish, and counts
-# > them.*
+# > **Leif 82–87** *He learns that he himself, not the patient, had wanted most of the appeals; he counts these.*
 #
-# **Do they say the same thing?** There is a handbag in one and a form in the other. Leave the handbag and
-# the form aside. In both units a doctor sees what he or she did that made something go wrong. This is the
-# common part.
+# **Do they say the same thing?** There is a handbag in one and a form in the other. Leave the handbag
+# and the form aside. In both units something went wrong, and the doctor sees: I was a part of the
+# reason. This is what they have in common.
 #
 # **A name.** "Guilt"? Neither unit says that. "Reflection"? It fits a hundred units. *Seeing one's own part
 # in what went wrong*: this fits both units.
@@ -92,9 +91,10 @@ mu.ask("themes/guess-same-codes")
 # %% [markdown]
 # ## A rule for what goes in
 #
-# A name alone is not enough: in three weeks you would not know what you meant. An **entry** helps. Teams
-# that code together write one for each code (MacQueen and colleagues 1998). Here is one from the course's
-# codebook, in simpler words. (I4 and C3 are two other codes.)
+# A name alone is not enough: in three weeks you would not know what you meant. So people write a short
+# text about each code. Such a text is called an **entry**, and the entries together are a codebook.
+# Teams that code together write one for each code (MacQueen and colleagues 1998). Here is an entry
+# from the course's codebook, in simpler words. (I4 and C3 are two other codes.)
 #
 # | **name** | Not alone between meetings |
 # | **definition** | The group is with the doctor between meetings: as a voice, as a thought, as a case to keep for the next meeting, or as a member to ring. |
@@ -102,8 +102,8 @@ mu.ask("themes/guess-same-codes")
 # | **goes elsewhere** | The doctor learns in the meeting that it is the same for the others → I4. The doctor plans the next visit with the group's words → C3. |
 # | **example** | *At the cottage hospital, at night, with the drip that wouldn't run, I asked myself what Dorotea would say. And then I more or less heard her say it.* (invented) |
 #
-# The line *goes elsewhere* may be hard to write in advance. A unit that two readers code differently shows
-# you what you have to write there.
+# The line that begins with **goes elsewhere** may be hard to write in advance. If two readers code a
+# unit differently, you see what you have to write there.
 
 # %% [markdown]
 # ## Alone
@@ -138,12 +138,12 @@ mu.ask("themes/board")
 # %% [markdown]
 # ## When is it enough?
 #
-# Nine interviews. Why not eight, or thirty? A usual answer is **[[saturation]]**: researchers stop when
-# further interviews bring nothing new. Guest, Namey and Chen (2020) made this countable. Count the codes in
-# the first interviews (usually four to six interviews): these codes are the **base**. The next two or three
-# interviews are the **run**: count the new codes in them. If the new codes are no more than 5 per cent of
-# the base, saturation is reached. They write **6+2**: saturation was reached after six interviews, and the
-# next two confirmed it.
+# Nine interviews. Why not eight, or thirty? A usual answer is **[[saturation]]**: researchers stop
+# when further interviews bring nothing new. Guest, Namey and Chen (2020) made this countable. Count
+# the codes in the first interviews (usually four to six interviews): these codes are the **base**. The
+# next two or three interviews are the **run**: count the new codes in them. If the new codes are no
+# more than 5 per cent of the base, saturation is reached. They write **6+2**. This means: saturation
+# was reached after six interviews, and the next two confirmed it.
 #
 # Make a guess first. Then try another base, or **another order** of the interviews.
 
@@ -156,10 +156,11 @@ mu.ask("second-coder/curve")
 # order and 23 in another.) *The same nine people said the same things.* A number such
 # as 6+2 belongs to one order. Authors of a report can try other orders afterwards, as you have just done.
 #
-# Saturation is about codes, not about people: five broad themes may reach it at once, very detailed codes
-# perhaps never. In Braun and Clarke's *reflexive* analysis saturation is no reason to stop: there a reader
-# makes meaning, and can always make more. Malterud and colleagues (2016) ask instead how much **information**
-# these people hold for *this* question (lesson 06 and [side room F](F_enough.ipynb)).
+# Saturation is about codes, not about people. Five broad themes may reach it at once. Very detailed
+# codes may never reach it. In Braun and Clarke's *reflexive* analysis saturation is no reason to stop:
+# in their view a reader makes the meaning, and can always make more. Malterud and colleagues (2016)
+# ask instead how much **information** these people hold for *this* question (lesson 06 and [side room
+# F](F_enough.ipynb)).
 
 # %% [markdown]
 # ## The study's subthemes
@@ -194,11 +195,12 @@ mu.ask("themes/first-meeting")
 # > **109** It would have taken me half a minute.\
 # > **110** She's asked to change to Ines.
 #
-# **First the theme.** The codebook has five: encounters with patients, **C**; what the job is and is not,
-# **I**; what makes the group safe, **S**; what group and patients have in common, and slow change, **P**;
-# pleasure, and lasting in the work, **E**. There is a patient, so C? Look for the words. "I could do the
-# eczema but I couldn't do the fish" draws a line between what is his task and what is not. **I**, and
-# there *I2 Limits*: "a line is drawn between what is theirs and what is not".
+# **First the theme.** The codebook has five themes. Each has a letter: **C** is encounters with
+# patients, **I** is what the job is and is not, **S** is what makes the group safe, **P** is what
+# group and patients have in common, and slow change, and **E** is pleasure, and staying in the work.
+# There is a patient in this unit, so is it C? Look for the words. "I could do the eczema but I
+# couldn't do the fish" draws a line between what is his task and what is not. **I**, and there *I2
+# Limits*: "a line is drawn between what is theirs and what is not".
 #
 # **Then other codes.** *C7 Taking the lead?* The codebook has a rule for this case: if the reason given is
 # "not my task", the code is I2. *C1 Difficult emotions?* A reader may feel the embarrassment. But no
@@ -209,41 +211,43 @@ mu.ask("themes/first-meeting")
 # > **113** She said, "Which hand?" (laughs)\
 # > **114** It's most weeks, I suppose, five minutes or so, before I start the engine.
 #
-# Agnes is in his group, and the group is not meeting. *S5 Not alone between meetings* has "ringing a
-# member" among what goes in. **S5.**
+# Agnes is in his group, and the group is not meeting. The entry of *S5 Not alone between meetings*
+# says that "ringing a member" goes in. So the code is **S5**.
 #
-# **Three rules.** A unit may have no code, one, two or three; *none* is a proper answer. Each code needs
-# words of its own. **The opposite gets the same code, with a mark**, *against*. If you look up a code, you
-# find the people for whom the thing was true, and the people for whom it was not.
+# **Three rules.** First: a unit may have one code, two or three, or no code. To give no code is a good
+# answer too, if no code fits. Second: each code needs words in the unit that support it. Third: **if a
+# unit says the opposite of a code, give it this code all the same, and mark the code** *against*. So
+# everybody who looks up the code finds both.
 #
-# The course has this one mark for three different things:
+# The course uses this one mark for three different cases:
 #
 # - the thing is **missing**: nobody rang;
 # - the thing has **failed**, or did harm: she told of a mistake, and was blamed;
-# - the thing **came from elsewhere**: he knows his limits, but the group did not teach him. The thing itself
-#   is there. The unit speaks only against the *group's* part in it.
+# - the thing **came from elsewhere**: he knows his limits, but the group did not teach him. The thing
+#   itself is there. The unit says only that it did not come from the *group*.
 #
-# The mark does not say which of the three. Write in a memo which one it is. If you count marks, first read
-# the units, and say what you counted.
+# The mark does not say which of the three cases it is. Write this in a memo.
 
 # %% [markdown]
 # ## Could go either way
 #
 # Farida and the light box (57–63; lesson 03 has the text). The patient woke fear in her, and this fear
 # began when she was twenty-seven. All three readers gave *C1 Difficult emotions*: the feeling gets its
-# right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own person: a habit, a
-# soft spot, a piece of their own history"?
+# right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own person: a
+# habit, a soft spot, a piece of their own history"? (A soft spot is a weak point: something that hurts
+# easily.)
 #
 # | reader A | C1 and **C2** | "because a piece of her own history meets the handbag" |
 # | reader B | C1 | did not give C2: "own history, but one feeling traced with one patient" |
 # | reader C | C1 and **C2** | "for the piece of own history" |
 #
-# All three wrote down the same word, *history*. They disagree about what the rule says. A and C use its
-# line about one's own life. B uses another line: C2 is a pattern that shows with more than one patient.
-# **The disagreement is in the codebook**: nobody had tried these two lines on such a unit before.
+# All three wrote down the same word, *history*. They disagree about what the rule says. A and C use
+# its line about one's own history. B uses another line: C2 is a pattern that shows with more than one
+# patient. **The disagreement is in the codebook**: nobody had tried these two lines on such a unit
+# before.
 #
-# A second reader does not win against you by a vote. A second reader finds the sentence in your rule that
-# can be read in two ways.
+# A second reader is not there to show that you are wrong. A second reader finds the sentence in your
+# rule that can be read in two ways.
 #
 # **An objection.** Braun and Clarke hold that a codebook, several coders and a comparison belong to one way
 # of doing thematic analysis, and not to their way. In their *reflexive* analysis codes may change until the
@@ -288,17 +292,18 @@ mu.ask("themes/which-code")
 # %% [markdown]
 # ## How to write it down
 #
-# Below you see seven units of Farida's interview as cards, with the codebook beside them. Open a code to
-# see what goes in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card
-# and type the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys take a
-# code away again. If a unit says the opposite, press *against?* beside the code on its card, or go to the
-# code with `→` and type `-`. `?` lists the other keys.
+# Below are seven units of Farida's interview as cards, and the codebook. Open a code to see what goes
+# in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card and type
+# the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys take a code
+# away again. If a unit says the opposite of a code, press *against?* beside this code on its card.
+# With the keyboard: go to the code with the right arrow (`→`), and type a minus (`-`). The key `?`
+# shows the other keys.
 #
-# What do you bring to these cards? If you want to see it afterwards, write your statement first, in
-# [side room A](A_whos_asking.ipynb).
+# Your own experience has an effect on how you code. If you want to see this effect afterwards, write
+# first who you are, in [side room A](A_whos_asking.ipynb).
 #
-# Read each card to its end, and decide on the theme first. Check, correct, and check again. After your second
-# try, or when you ask, you see the readers' codes beside yours.
+# Read each card to its end, and decide on the theme first. Check, correct, and check again. After your
+# second try you see the readers' codes beside yours.
 
 # %%
 mu.ask("themes/code-farida")
@@ -317,9 +322,10 @@ mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
 # Now look at readers A and B of the panel, on the whole of Tomas's interview. Under *What is compared*
-# choose *S1*, and read down the column. Then choose *all codes*, and go to the list below the table. It has
-# ten places where the two differ. **Take two of them.** Read what was said, decide, and write which words
-# decided it. *Left open* is a decision too, if both readings have words that support them.
+# choose *S1*, and read the column from top to bottom. Then choose *all codes*, and go to the list
+# below the table. It has ten places where the two differ. **Take two of them.** Read what was said,
+# decide, and write which words decided it. You may also choose *Left open*: this is a decision too, if
+# both readings have words that support them.
 
 # %%
 mu.ask("second-coder/compare")
@@ -329,9 +335,10 @@ mu.check("second-coder/guess-rare")
 
 # %% [markdown]
 # When you have saved your first decision, press *Show the panel*. You see what the panel's moderator
-# decided, and why. (The moderator is another machine reader, which compared the three.) The moderator's
-# decision is not the right answer. [Side room D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Could go either way:** all three readers code sentences 116–119
-# differently. Perhaps the rules need another line. Perhaps Tomas means two things there.
+# decided, and why. (The moderator is another machine reader, which compared the three.) [Side room
+# D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Could go either way:** all
+# three readers code sentences 116–119 differently. Perhaps the rules need another line. Perhaps Tomas
+# means two things there.
 
 # %% [markdown]
 # ## What the numbers say, and what they do not
@@ -346,44 +353,44 @@ mu.check("second-coder/guess-rare")
 # | **first says C** | 2 | 6 | 12 | 20 |
 # | **together** | 100 | 60 | 40 | 200 |
 #
-# **[[observed agreement|Per-cent (observed) agreement]]**: 88 + 40 + 12 = 140 of 200, which is .70. **What
-# luck would do**: the first says A for 120 of 200, the second for 100 of 200. Suppose that both chose
-# blindly, but said A as often as here: both would say A in .60 × .50 = .30 of all cases. B adds .30 × .30 =
-# .09 and C .10 × .20 = .02: together .41.
+# **[[observed agreement|Per-cent (observed) agreement]]**: 88 + 40 + 12 = 140 of 200, which is .70.
+# **What would come by chance**: the first says A for 120 of 200, which is .60. The second says A for
+# 100 of 200, which is .50. Suppose that both chose without looking at the patients, and still said A
+# as often as in the table. Then both would say A in .60 × .50 = .30 of all cases. Both would say B in
+# .30 × .30 = .09, and C in .10 × .20 = .02. Together this is .41.
 #
-# So luck brings .41. The other .59 can be reached only by agreeing beyond luck. They reached .70 − .41 =
-# .29. **Cohen's κ** is .29 divided by .59: the share of the possible agreement beyond luck that was
-# achieved.
+# So .41 would come by chance. The most they could reach above this is 1 − .41 = .59. They reached .70
+# − .41 = .29. **Cohen's κ** is .29 divided by .59. It says how much of this possible .59 they reached.
 
 # %%
 mu.ask("second-coder/published")
 
 # %% [markdown]
-# Go back to *S1*. One reader gave S1 to four sentences, the other to none. The observed agreement is .97, κ
-# is .00, and [[AC1]] is .97. AC1 is Gwet's measure, with another idea of luck: it expects little luck if a
-# code is very rare. So κ says that they agree no more than luck would bring, and AC1 is high because almost
-# nothing was coded. Both numbers are right. The reader of your report needs a sentence as well: *four
-# sentences were marked by one of us, and none by both.* ([[alpha|α]] and others are explained after the
-# memo.)
+# Go back to *S1*. One reader gave S1 to four sentences, the other to none. The observed agreement is
+# .97, κ is .00, and [[AC1]] is .97. AC1 is Gwet's measure, with another idea of chance: if a code is
+# very rare, it expects little agreement by chance. So κ says that they agree no more than by chance,
+# and AC1 is high because almost nothing was coded. Both numbers are right. In a report, add a sentence
+# to the number: "One of us marked four sentences of the interview. No sentence was marked by both."
+# ([[alpha|α]] and others are explained after the memo.)
 #
-# **No such number says** whether either coder is right, or whether the code is useful. Two coders from one
-# school may miss the same thing and still reach .95. Braun and Clarke (2021) go further: in a reflexive
-# analysis a code is one reader's way of seeing, and agreement is not a mark of quality. If *many people*
-# are to use a codebook, agreement shows whether they can. Say whether you do a reflexive analysis or share
-# a codebook, and why.
+# **No such number says** whether either coder is right, or whether the code is useful. Two coders with
+# the same training may miss the same thing and still reach .95. Braun and Clarke (2021) go further: in
+# a reflexive analysis a code is one reader's way of seeing, and agreement is not a mark of quality. If
+# *many people* are to use a codebook, agreement shows whether they can.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether the themes are there.** A codebook finds what it has a name for. The panel met several things
-#   without a name in it: grief itself, care given in silence, a quarrel. The readers left those units
-#   uncoded, as the rules say. So the table of themes has no line for them.
+# - **Whether the themes are there.** With a codebook you find only what it has a name for. The panel
+#   met several things for which the codebook has no name: grief itself, care given in silence, a
+#   quarrel. The readers gave these units no code, as the rules say.
 # - **The strongest objection to what you just did:** a code takes a sentence out of the one conversation in
 #   which it had its meaning. Narrative researchers would keep the story whole, and lose the comparison.
-# - **How much of something there is.** Eleven units under one code and two under another show what was told often by the people who were asked. A thing that is told often need not be common. A thing said once may be
-#   what matters.
-# - **That two coders agree** shows that the rule can be used. No coefficient shows whether the rule is
-#   worth using.
+# - **How much of something there is.** One code has eleven units, and another has two. This shows what
+#   the people who were asked told often. Perhaps a thing is told often and is still not common. And a
+#   thing that is said once may be the most important one.
+# - **Whether the rule is a good one.** If two coders agree, the rule can be used. No number for
+#   agreement shows whether it is worth using.
 
 # %% [markdown]
 # ## Memo
@@ -394,8 +401,8 @@ mu.ask("themes/looking-back")
 # %% [markdown]
 # ## If you like: themes across interviews
 #
-# Some reports have a table of **themes by interviews**. It shows at once who speaks of a theme. It hides
-# what they said. So here you can press each number and read the units.
+# Some reports have a table of **themes by interviews**. It shows at once who speaks of a theme. It
+# does not show what they said. So here you can press each number and read the units.
 
 # %%
 mu.ask("second-coder/matrix")
@@ -409,21 +416,23 @@ mu.ask("second-coder/matrix")
 # %% [markdown]
 # ## If you like: other measures, and how the points come about
 #
-# | | what luck does in it | when it differs from the others |
+# | | what it means by chance | when it differs from the others |
 # |---|---|---|
-# | **κ** (Cohen) | each coder chooses blindly, with his or her own habits | one code is very common or very rare: then κ drops |
-# | **π** (Scott) | both coders choose blindly, with the same shares: the mean of their two habits | the two have unequal habits: then π is below κ |
-# | **α** (Krippendorff) | as π, but no single coding is drawn twice (drawing without replacement) | there are few units; α also allows missing codes and more coders |
-# | **AC1** (Gwet) | luck acts only if a unit is hard to code | a code is very rare: then AC1 stays high |
-# | **[[boundary similarity|boundary similarity B]]** | luck is not subtracted | always: B compares where coders cut, not what they coded |
+# | **κ** (Cohen) | each coder chooses without looking, and uses each code as often as he or she did | one code is very common or very rare: then κ drops |
+# | **π** (Scott) | as κ, but both coders use each code equally often: if one used it in .60 of the units and the other in .50, both use it in .55 | the two coders use the codes unequally often: then π is below κ |
+# | **α** (Krippendorff) | as π, but corrected for small numbers of units | there are few units; α also allows missing codes and more coders |
+# | **AC1** (Gwet) | coders guess only if a unit is hard to code | a code is very rare: then AC1 stays high |
+# | **[[boundary similarity|boundary similarity B]]** | nothing is subtracted for chance | always: B compares where coders cut, not what they coded |
 #
 # **The points for the coded units.** Your codes are compared with each reader's, unit by unit, by
-# Krippendorff's α: 1 for the same codes everywhere, 0 for what luck would bring. Two sets of codes may
-# share some codes, so the distance between them is a matter of degree (Passonneau's MASI). α is computed
-# for subthemes and for themes, and the mean is taken: so another subtheme of the right theme earns about
-# half. Your mean α with the readers is *a*. The highest α that is possible without reading is *t*. The
-# readers' mean α with one another is *L*. Your share is (*a* − *t*) / (*L* − *t*). On these seven units *t*
-# is 0 and *L* is .69. The feedback shows the mark *against*, but the mark gives no points.
+# Krippendorff's α: 1 for the same codes everywhere, 0 for as much agreement as comes by chance. Two
+# sets of codes may have some codes in common, so the difference between them can be small or large (it
+# is measured by Passonneau's MASI). α is calculated twice, once for subthemes and once for themes.
+# Your points use the mean of the two. So if you choose the right theme but another subtheme, you get
+# about half. Your mean α with the readers is *a*. The highest α that is possible without reading is
+# *t*. The readers' mean α with one another is *L*. Your share is (*a* − *t*) / (*L* − *t*). On these
+# seven units *t* is 0 and *L* is .69. The feedback shows the mark *against*, but the mark gives no
+# points.
 
 # %% [markdown]
 # ## If you like: compare your own codes

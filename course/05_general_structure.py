@@ -49,16 +49,17 @@ import meaningunits as mu
 # | **[[meaning unit]]** | Farida 46–50, from "And Mogens, he plays bridge" to "I'd thought she was the one doing it" | lesson 02 |
 # | **[[condensation]]** | *A colleague likens the visits to a game of cards, and she sees that two are playing.* | lesson 03 |
 # | **subtheme** | Understanding mechanisms of bad encounters | lesson 04 |
-# | **theme** | One's own part in it | lesson 04 |
-# | **structure** | *Speaking freely can open one's eyes to one's own part in it; and …* | today |
+# | **theme** | One's own part in it (that is: in what went wrong) | lesson 04 |
+# | **structure** | *If one speaks freely, one can begin to see one's own part in what went wrong; and …* | today |
 #
-# A theme names something. A structure says how themes are related. Giorgi (1997), a [[phenomenological]]
-# psychologist, calls *structure* what belongs to an experience, and how its parts hang together. That is no
-# statement about causes. In this course you write each relation as an arrow with a **verb**. This way of
-# writing is the course's own: the verb shows what you [[claim]], so that another person can question it. An
-# arrow here need not be a cause. And a structure is about the whole, no longer about one unit or person.
-# With a verb, and with a sentence about the whole, one can easily say too much. So trace every arrow back
-# to the units that support it, and from these to a person's words.
+# A theme names something. A structure says how themes are related. For Giorgi (1997), a
+# [[phenomenological]] psychologist, a *structure* says two things: which parts belong to an
+# experience, and how these parts are connected. It does not say what causes what. In this course you
+# write each relation as an arrow with a **verb**. This way of writing is the course's own: the verb
+# shows what you [[claim]], so that another person can question it. Here an arrow does not always mean
+# a cause. And a structure is about the whole, no longer about one unit or person. With a verb, and
+# with a sentence about the whole, one can easily say too much. So trace every arrow back to the units
+# that support it, and from these to a person's words.
 
 # %% [markdown]
 # ## Predict
@@ -73,8 +74,8 @@ mu.ask("general-structure/guess-against")
 # ## Worked
 #
 # Take two themes. **Speaking freely** has the units about mistakes that the group tolerates, and about
-# frankness in the group. **One's own part in it** has the units in which doctors see what they themselves
-# did to a meeting that went wrong. How are the two related?
+# open talk in the group. **One's own part in it** has the units in which a meeting went wrong, and
+# doctors see that they themselves were a part of the reason. How are the two related?
 #
 # > **Farida 38** But before I pushed mine I said, "I wanted to shut the bag on her fingers."\
 # > **39** I looked at the floor, and Kaarina, who's the gentlest person, Kaarina said, "One hand or both?"\
@@ -105,19 +106,20 @@ mu.ask("general-structure/guess-against")
 # Both doctors see what they did. Neither says it in the group. She *could have* told them; he *hasn't*.
 # **They see, and they do not say.**
 #
-# **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening with the
-# handbag is still there. Second, I could call these two units an exception. But only these units have both
-# themes in one unit. Third, the two units can change the structure. Both doctors kept back what they saw.
-# So I draw two arrows in opposite directions:
+# **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening with
+# the handbag is still there. Second, I could call these two units an exception. But these are the only
+# units that belong to both themes at once. Third, the two units can change the structure. Both doctors
+# kept back what they saw. So I draw two arrows in opposite directions:
 #
 # - **r1** Speaking freely → *can open one's eyes to* → one's own part in it (Farida 38–45, 46–50)
-# - **r2** One's own part in it → *can be kept back from* → speaking freely (Leif 88–96, Farida 81–83)
+# - **r2** One's own part in it → *is sometimes kept to oneself in spite of* → speaking freely (Leif
+#   88–96, Farida 81–83)
 #
-# The units that did not fit have made the structure better. For r2 I first wrote *can make people silent*. But
-# neither doctor says that what they saw made them silent. So I chose a weaker verb, which says only what they
-# tell. In r1 the verb *open* is mine: Farida tells what a colleague said, and then what she saw. *Can come
-# before* would be weaker. Notice the word *can*: each arrow rests on two units, all four come from two people,
-# and nobody has counted.
+# The units that did not fit have made the structure better. For r2 I first wrote *can make people
+# silent*. But no doctor says: I was silent because of what I saw. So I chose a weaker verb, which says
+# only what they tell. In r1 the verb *open* is mine: Farida tells what a colleague said, and then what
+# she saw. *Can come before* would be weaker. Notice the words *can* and *sometimes*. Each arrow rests
+# on two units, and all four units come from two people. Nobody has counted how often it happens.
 
 # %% [markdown]
 # ## Could go either way
@@ -129,31 +131,34 @@ mu.ask("general-structure/guess-against")
 # > **89** A case officer, I said.\
 # > **90** Yes, but who, she said.
 #
-# One reader says: Agnes asked openly, and her question led him to see. The unit supports r1. Another reader
-# says: he himself has not told the group what he saw. The unit speaks against r1. The [[panel]] gave this
-# unit both codes, *knowing oneself* and, with its mark, *frank in the group*. For the first reader Agnes
-# speaks freely. For the second reader Leif does not. If a unit seems to speak both for and against an
-# arrow, ask what the theme means: here, *who* speaks?
+# One reader says: Agnes asked openly, and her question led him to see. The unit supports r1. Another
+# reader says: he himself has not told the group what he saw. The unit speaks against r1. The [[panel]]
+# gave this unit two codes: *C2 Knowing oneself*, and *S3 Open and honest talk* with the mark
+# *against*. For the first reader it counts that Agnes speaks freely. For the second reader it counts
+# that Leif does not. If a unit seems to speak both for and against an arrow, ask what the theme means:
+# here, *who* speaks?
 
 # %% [markdown]
 # ## What carries a relation
 #
 # | the units of an arrow | what they show |
 # |---|---|
-# | there is **no unit** | the arrow is a thought of yours; keep it in a [[memo]] |
-# | all belong to **one** of the two themes | there is such a theme; nothing about the arrow |
+# | there is **no unit** | the arrow is only a thought of yours; keep it in a [[memo]] |
+# | all belong to **one** of the two themes | they show that there is this theme; they show nothing about the arrow |
 # | one person's units belong to the first theme, **another person's** to the second | you have put two people side by side |
 # | **one person's** units belong to both themes, in different units | both belong to one person's story |
 # | **one unit** belongs to both themes | a person tells them together |
 #
-# The order of the rows is the course's own: in each row a person's words bring the two themes closer together
-# than in the row above. The table does not count people. One unit of one person is still one person; if
-# several people tell the same, this is more. Even in the last row the *verb* is yours. The text may say "and
-# then", "so" or "because", or one sentence may simply follow another.
+# The order of the rows is the course's own. In the first row no words connect the two themes. In the
+# last row a person's own words connect them most closely. The table does not count people. One unit of
+# one person is still one person; if several people tell the same, this is more. Even in the last row
+# the *verb* is yours. The text may say "and then", "so" or "because", or one sentence may simply
+# follow another.
 #
 # **Four verbs, and what each would need.** *A comes before B*: a person tells this order. *A makes B
-# possible*: a person did not have A, and could not do B. *A limits B*: a person met the limit. *A brings
-# about B*: this needs more than interviews. Take the weakest verb that the units support. (This is our rule.)
+# possible*: a person could not do B before he or she had A. *A limits B*: a person wanted to do more
+# of B, and could not because of A. *A brings about B*: this needs more than interviews. Take the
+# weakest verb that the units support. (This rule is the course's own.)
 
 # %% [markdown]
 # ## Half done
@@ -231,10 +236,10 @@ mu.check("general-structure/guess-against")
 # board, you see a prepared set from Leif, Farida and Tomas. It has six themes and no arrow. We named these
 # six themes; they are not the study's five.
 #
-# Draw at least three relations (two, if your board has only two themes). Begin with a relation that you are
-# sure of, and look for its negative case before you draw the next. Check, correct, and check again. *What
-# your map shows*, below the list, is not a list of mistakes. Answer each line in it: change the map, or say
-# in a memo why you leave it.
+# Draw at least three relations (two, if your board has only two themes). Begin with a relation that
+# you are sure of, and look for its negative case before you draw the next. Check, correct, and check
+# again. *What your map shows*, below the list, is not a list of mistakes. Do something about each line
+# in it: change the map, or say in a memo why you leave it as it is.
 
 # %%
 mu.ask("general-structure/map")
@@ -247,7 +252,7 @@ mu.ask("general-structure/map")
 # | whether an arrow has units, and whether they were coded with both of its themes | whether it is the right verb, and the right direction |
 # | which themes have no arrow | whether such a theme belongs to another structure |
 # | which themes rest on one voice | whether that person is unusual, or the only one who dared to say it |
-# | which units have the mark *against*, and whether you answered them | whether your answer is good |
+# | which units have the mark *against*, and whether you wrote something about them | whether what you wrote is good |
 # | whether the map falls into parts | whether there is one structure here, or two |
 #
 # The left column rests on codes, yours or the panel's, so it rests on judgement as well.
@@ -268,12 +273,13 @@ mu.ask("general-structure/map")
 # %% [markdown]
 # ## The way back
 #
-# Now go back, step by step, from the structure to the quotation. Your [[trail]] holds every cut, sentence,
-# code and arrow that you made in this folder, with its time. Move along it, or choose a relation and follow
-# it to its themes, codes, units, and sentences. *Write the report* makes a page of it for a second reader.
-# ([Side room G](G_writing_it_up.ipynb) is about what goes into a report: whose words, how many, against what.)
-# Choose the arrow that you are least sure of, and follow it back to the words. At which step would another
-# reader have decided differently?
+# Now go back, step by step, from the structure to the quotation. Your [[trail]] holds every cut,
+# sentence, code and arrow that you made in this folder, with its time. Move along it, or choose a
+# relation and follow it to its themes, codes, units, and sentences. *Write the report* makes a page of
+# it for a second reader. ([Side room G](G_writing_it_up.ipynb) is about what goes into a report: who
+# says something, how many people say it, and who says the opposite.) Choose the arrow that you are
+# least sure of, and follow it back to the words. At which step would another reader have decided
+# differently?
 
 # %%
 mu.audit()
@@ -281,14 +287,16 @@ mu.audit()
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether the structure is general.** *General* does not mean "most doctors". Giorgi (1997) looks for
-#   the meanings of an experience that vary least in its context. In this course we claim less: that the
-#   structure is true in all these interviews. Nine people in one structure are still nine people.
-# - **Whether an arrow is a cause.** A person tells one thing after another. Nobody in these interviews can say
-#   what would have happened without it. Lesson 08 is about this.
-# - **The strongest objection to what you just did:** from almost any set of units one can draw a structure
-#   that these units support. You chose the themes, the units and the verb. It helps to look for the
-#   negative case *first*, to show the map to a critical reader, and to keep the structure that you gave up.
+# - **Whether the structure is general.** *General* does not mean "most doctors". Giorgi (1997) looks
+#   for the meanings that stay nearly the same when other things in an experience change. In this
+#   course we claim less: only that the structure is true in all these interviews. Nine people in one
+#   structure are still nine people.
+# - **Whether an arrow is a cause.** A person tells one thing after another. Nobody in these interviews
+#   can say what would have happened without the first thing. Lesson 08 is about this.
+# - **The strongest objection to what you just did:** from almost any set of units one can draw a
+#   structure that these units support. You chose the themes, the units and the verb. Three things
+#   help: look for the negative case *first*, show the map to a critical reader, and keep a copy of the
+#   structure that you gave up.
 # - **What was never said.** Some things hold a group together or break it, and nobody speaks of them. So
 #   there is no unit for them.
 
@@ -301,21 +309,24 @@ mu.ask("general-structure/looking-back")
 # %% [markdown]
 # ## If you like: take it away
 #
-# Some things belong to a structure. Others were there only by chance. How can one find out?
-# Phenomenologists use **[[imaginative variation]]**: take a part away in thought, and see
+# Some things belong to a structure. Others were there only by chance. How can one find out which is
+# which? Phenomenologists use **[[imaginative variation]]**: take a part away in thought, and see
 # whether the thing is still what it was. What cannot be taken away is essential. (The search for the
 # essential is called *eidetic*, from the Greek for form.)
 #
-# In Giorgi's method this is not the first step. First the researcher takes an attitude, called the
-# *phenomenological reduction*: to set aside one's own beliefs about the matter ([[epoché]], bracketing; lesson
-# 02), and to take what is told as it is told. According to the first author's slides, Kjeldmand and
-# Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP this step is
-# called eidetic induction. Their Methods section tells in detail how they did it: look there.
+# In Giorgi's method this is not the first step. The first step is an attitude, called the
+# *phenomenological reduction*. The researcher sets aside his or her own beliefs about the matter
+# ([[epoché]], bracketing; lesson 02). The researcher also does not ask whether the story is true: what
+# counts is how the person experienced it. According to the first author's slides, Kjeldmand and
+# Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP the search
+# for the essential is called eidetic induction. Their Methods section tells in detail how they did it:
+# look there.
 #
-# Imagination has a weakness: we can imagine what we expect. So we add a step that is the course's own, and not
-# Giorgi's: look at the units too. If one unit has the thing *without* the part, the part is not essential. If
-# all units have the part, this alone does not show that it is essential. Then ask whether the person tells that
-# one depended on the other. Five units of two people are a small test.
+# Imagination has a weakness: we can imagine what we expect. So we add a step that is the course's own,
+# and not Giorgi's: look at the units too. Take the soup before the meeting as an example. If a doctor
+# sees his or her own part in one unit, and there was no soup, the soup is not essential. If there were
+# soup in all units, this alone would not show that it is essential. Then you would have to ask: does
+# the person say that the soup was the reason? Five units of two people are a small test.
 #
 # Try it on "One's own part in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96.
 #

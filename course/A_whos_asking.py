@@ -4,9 +4,10 @@
 # *[[minutes]]. You may skip this room. Its first part is best done before you code (lesson 04), its last
 # part afterwards.*
 #
-# **Afterwards you can** say before you code what you bring to a text, and look afterwards how much of it
-# is found in what you coded; distinguish disclosing who one is from using it; distinguish two ideas of
-# what to do with oneself, bracketing and reflexivity; and say what no statement can show.
+# **Afterwards you can** say before you code who you are and what you expect of a text, and see
+# afterwards how much of this is in your codes; distinguish two things: to say who you are, and to use
+# it in the analysis; distinguish bracketing and reflexivity, two ideas of how to handle one's own
+# beliefs; and say what a statement about oneself cannot show.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*

@@ -3,9 +3,10 @@
 #
 # *[[minutes]]. You may skip this room. It goes with lessons 01 and 03, and with a study of your own.*
 #
-# **Afterwards you can** see which details of a passage lead to a person when they are put together; decide
-# for each whether to keep, generalise, replace or remove it, and say what that costs the analysis; say what
-# a yes covers and what a withdrawal can still undo; and cut a quotation without betraying who said it.
+# **Afterwards you can** see which details of a passage lead to a person when they are put together;
+# decide for each whether to keep, generalise, replace or remove it, and say what that costs the
+# analysis; say what a person's consent includes, and what can still be undone when the person takes it
+# back; and shorten a quotation so that nobody can see who said it.
 #
 # *Every person, place and passage here is invented for teaching. No such person exists, and no words of any
 # real participant were used.*

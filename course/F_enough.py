@@ -3,8 +3,9 @@
 #
 # *[[minutes]]. You may skip this room. It goes further where lessons 04 (saturation) and 06 (selection) stop.*
 #
-# **Afterwards you can** tell six ways of finding people apart, and say what each can and cannot carry; judge a
-# study's information power in five dimensions; say what a report means by saturation; and show what a stop rule
+# **Afterwards you can** distinguish six ways of finding people, and say which claims each of them can
+# support and which it cannot; judge a study's information power in five dimensions; say what a report
+# means by saturation (that enough people have been interviewed); and show what a rule for stopping
 # would have missed.
 #
 # *Every study in the tasks is invented, and so are the nine interviews. Numbers about them are worked out from

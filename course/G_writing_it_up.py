@@ -4,9 +4,10 @@
 # *[[minutes]]. You may skip this room. It is best after lesson 05, when you have something to report, and it helps with
 # lesson 10.*
 #
-# **Afterwards you can** choose quotations so that readers see whose they are, how many, and against what; say what it
-# shows that people recognise themselves in your findings, and what not; check a report of about 500 words against rows
-# of COREQ and SRQR, with the sentence for each; and say what such a list does not see.
+# **Afterwards you can** choose quotations so that readers see who says something, how many people say
+# it, and who says the opposite; say what it shows, and what it does not show, when people recognise
+# themselves in your findings; check a report of about 500 words with rows of two checklists, COREQ and
+# SRQR, and find the sentence for each row; and say what such a list cannot see.
 #
 # *The interviews and the report are invented. From the two reporting lists we print only the numbers of rows,
 # and say in our own words what each asks. The lists themselves are free to read, at the places named under

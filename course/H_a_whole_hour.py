@@ -4,9 +4,10 @@
 # *[[minutes]]. You may skip this room. Best done after lesson 04, in as many days as you like: the
 # breaks are marked.*
 #
-# **Afterwards you can** read an interview of more than five thousand words and go on where you stopped;
-# say what carries nothing for a question, and what is lost when it is left out; find places that do not
-# agree, and say what to do with them; and say how long such work takes.
+# **Afterwards you can** read an interview of more than five thousand words and go on where you
+# stopped; say which parts do not help to answer a question, and what is lost if one leaves them out;
+# find places that contradict one another, and say what to do with them; and say how long such work
+# takes.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*

@@ -232,12 +232,12 @@ mu.ask("themes/entry")
 ### END SOLUTION
 
 # %% [markdown]
-# ## 6. Beyond luck (3 points)
+# ## 6. Beyond chance (3 points)
 #
-# Two coders, one table; **the numbers are your own**. Work out by hand what they agree on, what luck would
-# bring, and Cohen's κ; or write the two functions below, and they are tried on tables that you have not
-# seen. Do either, or both: the better of the two counts. A pocket calculator is enough; lesson 04, "What the
-# numbers say, and what they do not", has the way.
+# Two coders, one table; **the numbers are your own**. Calculate by hand the observed agreement, the
+# agreement by chance, and Cohen's κ. Or write the two functions below: they are tried on tables that
+# you have not seen. Do one of the two, or both: the better one counts. A pocket calculator is enough.
+# Lesson 04, "What the numbers say, and what they do not", shows how.
 
 # %%
 mu.ask("second-coder/agreement")

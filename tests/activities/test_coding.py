@@ -308,3 +308,21 @@ def test_the_rules_of_codes_are_the_notes_of_a_board_and_say_where_they_are_held
     held = notes["Left standing"].held
     assert held(SAID)
     assert not held({**SAID, "codes": {"n1": {"name": "Left standing"}}})
+
+
+@pytest.mark.parametrize(
+    "written", [["S2-"], ["−S2"], ["S2 against"], "against S2", "S2 (against)"]
+)
+def test_the_mark_against_may_be_written_beside_the_code(written):
+    board = read({"units": {"ragnhild 100–103": written}})
+    assert board.units == {"ragnhild 100–103": ("S2",)}
+    assert board.against == {"ragnhild 100–103": ("S2",)}
+    assert not board.unknown
+
+
+def test_of_two_codes_only_the_one_with_the_mark_has_it():
+    board = read({"units": {"leif 41–44": "C1, S2 against"}, "against": {"leif 41–44": ["C1"]}})
+    assert board.units == {"leif 41–44": ("C1", "S2")}
+    assert board.against == {"leif 41–44": ("C1", "S2")}
+    plain = read({"units": {"leif 41–44": ["C1-C2", "against"]}})
+    assert plain.against == {}

@@ -119,7 +119,7 @@ def test_the_united_states_are_not_a_first_person():
 )
 def test_a_negation_that_is_gone_is_pointed_at_where_it_stands(text):
     found = one(text, "negation-lost")
-    assert found.given == {"word": "never", "n": 2}
+    assert found.given == {"words": "“never” in 2"}
     assert found.marks
     assert "negation-lost" not in COSTS
 

@@ -89,15 +89,15 @@ def test_what_meets_next_to_nothing_is_told_how_little():
     ]
     told = LEIF.judge(astray[::3])
     (said,) = [m for m in told.messages if m.name == "unrelated"]
-    assert "none is at a shift that most readers heard, and none lies" in said.what
+    assert "none is at a shift that most readers noticed, and none is" in said.what
 
 
 def test_a_cut_beside_a_missed_shift_is_told_with_it_and_not_again():
     told = catalogue.find("meaning-units/divide-birgitta").judge([91, 97])
     (off,) = [m for m in told.messages if m.name == "off-shift"]
     assert off.what == (
-        "All 3 readers heard the meaning turn somewhere in 86–91, and not at your boundary after "
-        "sentence 91."
+        "All 3 readers noticed a shift of meaning somewhere in 86–91, but at another place than "
+        "your boundary after sentence 91."
     )
     assert "mid-thought" not in told.names
 

@@ -188,7 +188,7 @@ def test_a_sorting_says_why_it_earns_nothing_yet_and_a_lesson_what_is_right():
     assert found.share == 0
     (told,) = (m for m in found.messages if m.name == "no-better")
     assert told.what.startswith(f"3 of {len(right)} ")
-    assert "Points begin above that" in told.why
+    assert "So points begin above 3" in told.why
     found = item.judge({**right, list(right)[-1]: other[list(right)[-1]]})
     assert found.share > 0
     (told,) = (m for m in found.messages if m.name == "some-right")
@@ -284,7 +284,7 @@ def test_whoever_finds_a_place_for_every_part_is_told_that_some_have_none():
     told = first("condensing/fingers-hanne", c="126", f="120")
     assert (told.name, told.what) == (
         "all-placed",
-        "You found a place for every part, and there is not one for every part.",
+        "You found a place for every part, but some parts have no place.",
     )
     assert first("condensing/fingers-hanne", c="126").name == "misplaced"
 
@@ -338,7 +338,7 @@ def test_whoever_errs_in_both_directions_is_told_what_leads_to_each():
         "Of the 3 that you called “shift”, 1 belongs to “same”; of the 3 that you called “same”, 1 "
         "belongs to “shift”."
     )
-    assert told.why.startswith("Called “shift”: A name that is new, an object, a surprise")
+    assert told.why.startswith("Called “shift”: You made a cut where only a detail is new")
     assert "Called “same”: You read on over a turn." in told.why
 
 
@@ -477,14 +477,14 @@ def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
 
 #: What is called otherwise in “Whoever speaks”, and how the reason begins.
 BY_THE_SPEAKER = [
-    ({"h": "same"}, "You hear no shift anywhere where the speaker changes. That somebody else"),
-    ({"a": "same", "c": "same"}, "One and the same speaker goes on there, and turns in mid-speech"),
+    ({"h": "same"}, "You see no shift at any place where the speaker changes. A new speaker"),
+    ({"a": "same", "c": "same"}, "The same person goes on speaking there, but begins"),
     (
         dict.fromkeys("acfj", "same"),
-        "You hear no shift anywhere where one speaker goes on. One voice can turn in mid-speech",
+        "You see no shift at any place where the same person goes on. But one person",
     ),
-    ({"b": "shift", "d": "shift"}, "The speaker changes there, and that alone is no turn."),
-    ({"g": "shift"}, "A name that is new, an object, a surprise, a pause, an answer: as long as"),
+    ({"b": "shift", "d": "shift"}, "The speaker changes there, but this alone is no shift."),
+    ({"g": "shift"}, "You made a cut where only a detail is new. A new name, an object"),
 ]
 
 
@@ -533,8 +533,8 @@ def test_cutting_by_the_speaker_is_named():
 
 #: A number, by a slip that came out of nobody's list: what is told of it, whole.
 TOLD = {
-    ("second-coder/measures", "found", 30): "That divides by those that only one of them marked. "
-    "Those that both marked belong below the line as well.",
+    ("second-coder/measures", "found", 30): "You divided by the units that only one of them "
+    "marked. Add the units that both marked to this number, and divide by the sum.",
     ("second-coder/saturation", "reached", 6): "That is the first interview of the run; it was "
     "reached before it. Or else: The runs overlap: the next begins one interview later, not two.",
     ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
@@ -571,7 +571,7 @@ def test_luck_divided_by_all_units_once_is_no_per_cent():
     item = catalogue.find("second-coder/agreement").at(0)
     (once,) = (s.value for s in item.kind.question("chance").slips if s.name == "divided-once")
     told = item.judge({"chance": round(once, 2)}).messages
-    why = "That is divided by all units once. Divide by them once more."
+    why = "You divided by the number of units once. Divide by it once more."
     assert [m.why for m in told if m.name == "divided-once"] == [why]
 
 

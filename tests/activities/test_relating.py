@@ -465,5 +465,5 @@ def test_a_theme_that_is_not_one_voice_is_told_so_and_not_to_be_said_better():
     assert not [m for m in told if m.name == "thin"]
     short = {**IDEAL, "alone": {next(iter(IDEAL["alone"])): "only one"}}
     (thin,) = [m for m in item.judge(short).messages if m.name == "thin"]
-    assert "To mark a theme is to have seen it" in thin.why
+    assert "You have marked this theme" in thin.why
     assert thin.look.endswith("so that this theme has a place in it?")

@@ -14,6 +14,8 @@ KIND = Sorting(
         Case("c", "C.", "up", "It rises."),
     ),
     needs={"level": Taken("taken-for-level", "Level would need two ends alike.")},
+    everywhere={"down": "You see a fall everywhere."},
+    listed_as=("up", "down"),
 )
 
 
@@ -39,3 +41,19 @@ def test_where_there_are_no_points_nothing_is_said_of_points():
     assert "no-better" in scored.names
     assert "points" not in str(free).lower()
     assert "1 of 3 judged rightly: a." in str(free)
+
+
+def test_one_label_for_all_is_told_by_what_leads_to_it_where_the_task_knows_it():
+    judged = Item("test/sorting", "T", KIND, 1, "lesson").judge(dict.fromkeys("abc", "down"))
+    told = judged.messages[0]  # the row "one-for-all", under the name of "all-alike"
+    assert (told.name, told.what, told.why) == (
+        "all-alike",
+        "You gave the answer “down” everywhere.",
+        "You see a fall everywhere.",
+    )
+
+
+def test_a_bare_list_of_cases_names_those_that_are_so_and_the_others_are_not():
+    assert KIND.read(["a", "c"]) == KIND.read("a, c") == {"a": "up", "b": "down", "c": "up"}
+    assert KIND.read(["up", "down", "up"]) == {"a": "up", "b": "down", "c": "up"}
+    assert KIND.read("a: down, b: up") == {"a": "down", "b": "up"}

@@ -138,7 +138,7 @@ def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shot
     still = page.locator(".mu-still").filter(has_text="Your answer, saved").first
     assert still.locator(".mu-still-unit").count() == len(DIVISION) + 1
     assert still.locator(".mu-still-unit").first.is_visible()
-    page.get_by_text("heard the meaning turn somewhere in").first.scroll_into_view_if_needed()
+    page.get_by_text("noticed a shift of meaning somewhere in").first.scroll_into_view_if_needed()
     still.screenshot(path=shots / "formgrader-still.png")
 
     assert page.get_by_text("My sketch:").is_visible()
@@ -180,7 +180,7 @@ def test_an_instructor_reads_marks_and_sends_feedback(course, office, page, shot
     seen = page.inner_text("body")
     assert COMMENT in seen
     assert "2.5 / 4" in seen
-    assert "heard the meaning turn somewhere in" in seen
+    assert "noticed a shift of meaning somewhere in" in seen
     assert WRITTEN in seen
     assert TYPED in seen
     assert "BEGIN SOLUTION" not in seen

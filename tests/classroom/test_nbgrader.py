@@ -178,7 +178,7 @@ def feedback_of(course: Path, student: str, name: str = NAME) -> str:
 
 def test_the_students_report_says_why(course):
     report = feedback_of(course, "halfway")
-    assert "heard the meaning turn somewhere in" in report
+    assert "noticed a shift of meaning somewhere in" in report
     assert "no answer here yet" in feedback_of(course, "blank")
 
 

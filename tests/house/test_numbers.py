@@ -67,6 +67,10 @@ SPELLINGS = {
     "1:1.25": 0.8,
     "three": 3,
     "Twelve": 12,
+    "seventeen": 17,
+    "twenty-seven": 27,
+    "Twenty seven": 27,
+    "ninety": 90,
     "about 38": 38,
     "ca. 38": 38,
     "≈ 38": 38,
@@ -177,6 +181,25 @@ def test_no_script_makes_a_number_box_of_the_browsers():
     found = [p.name for p in PACKAGE.rglob("*.js") if sign.search(p.read_text("utf-8"))]
     assert found == []
     assert sign.search('make("input", { type: "number" })')
+
+
+@pytest.mark.parametrize(
+    ("said", "share"),
+    [
+        ("3 of 6", 1 / 2),
+        ("three out of five", 3 / 5),
+        ("38 of the 50", 0.76),
+        ("half", 1 / 2),
+        ("a quarter", 1 / 4),
+        ("two thirds", 2 / 3),
+        ("three-fifths", 3 / 5),
+    ],
+)
+def test_a_share_may_be_said_in_words_where_a_share_is_asked_for(said, share):
+    assert read_number(said, unit="share") == pytest.approx(share)
+    assert read_number(said, unit="%") == pytest.approx(100 * share)
+    with pytest.raises(Unreadable, match="is not a number"):
+        read_number(said)
 
 
 def test_a_share_is_no_guess_at_how_many_of_a_hundred():

@@ -101,8 +101,8 @@ def test_a_relation_under_all_units_is_told_to_be_buried_and_its_themes_are_not_
     one = {"r1": {"from": "T1", "to": "T3", "name": "lets hear", "units": every}}
     told = {m.name: m for m in RELATE.judge({"relations": one}).messages}
     assert told["buried"].what == (
-        "Relation r1 (T1 → T3): of its 9 units, 7 bear on neither theme, and what carries it is "
-        "buried under them."
+        "Relation r1 (T1 → T3): of its 9 units, 7 belong to neither theme. One can hardly see the "
+        "units that do support it."
     )
     assert told["orphan"].what == (
         "T2, T4, T5 and T6 have no relation yet that can be followed to its units."

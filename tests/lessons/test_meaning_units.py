@@ -156,8 +156,8 @@ def test_the_rule_of_the_points_stands_last_with_the_numbers_of_ones_own_divisio
     )
     told = feedback.messages[-1]
     assert told.what == (
-        "Points: of your 10 cuts, 10 are borne out by readers; of the 20 shifts that most heard, "
-        "10 are met."
+        "Points: you made 10 cuts, and the readers' cuts confirm 10 of them. Most readers noticed "
+        "20 shifts, and you found 10 of them."
     )
     for thoughtless in ([], list(WHOLE.kind.passage.gaps)):
         assert "points" not in WHOLE.judge(thoughtless).names

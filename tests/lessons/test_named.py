@@ -100,10 +100,9 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "general-structure/relate",
         {"against": {"solveig 45–55": "She hears it and cannot stop it: it does not help her."}},
-        "Among the units that you name as speaking against, there is 1 that no reader heard as "
-        "against a theme. If everything speaks against, nothing does. A hard story is no negative "
-        "case if the theme is there in it. What speaks against a sentence of yours, and against no "
-        "theme, belongs in the memo of that relation.",
+        "Among the units that you name as speaking against something, there is 1 that no reader "
+        "marked as speaking against a theme. If everything speaks against something, the mark says "
+        "nothing. A sad story is no negative case if the theme is in it.",
     ),
 ]
 

@@ -56,6 +56,9 @@ WRONG = [
     ("steps-at-work", {"log": list("kzswqr")}, "backwards", 0, 0),
     ("steps-at-work", {"log": list("rqwzsk")}, "neighbours-changed", 0.8, 0.9),
     ("steps-at-work", {"log": list("qrwszk")}, "neighbours-changed", 0.8, 0.9),
+    ("steps-at-work", {"log": list("rwqskz")}, "two-neighbours-changed", 0.7, 0.8),
+    ("steps-at-work", {"log": list("szrqwk")}, "names-first", 0, 0.3),  # the row "order-sign"
+    ("steps-at-work", {"log": list("rzqwsk")}, "one-too-early", 0.5, 0.7),
     ("steps-at-work", {"log": list("sqkrzw")}, "as-offered", 0, 0.5),
     ("steps-at-work", {"log": list("sqkrwz")}, "out-of-order", 0, 0.5),
     ("steps-at-work", {"log": list("rqw")}, "unreadable", 0, 0),

@@ -215,7 +215,7 @@ def test_a_slip_is_known_also_where_the_function_stops_on_some_tables():
     told = graded(observed=observed, kappa=stops_where_all_is_alike).messages[0]
     assert (told.name, told.what) == (
         "not-divided",
-        "Your kappa gives something else: what they reached beyond luck, undivided.",
+        "Your kappa gives something else: what they reached above chance, not divided.",
     )
 
 

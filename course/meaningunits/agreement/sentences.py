@@ -58,24 +58,24 @@ def on_codes(
         if cohen_kappa(a, b) - pi < 0.005:
             habits = "They used the codes about equally often, so π and κ hardly differ."
         else:
-            habits = "They used the codes unequally often: π holds that against them, κ does not."
-        luck_draws = f"luck draws for both from one pooled use of the codes ({luck('scott')})"
-        return f"As κ, but {luck_draws}. {habits}"
+            habits = "They used the codes unequally often. This makes π lower, but not κ."
+        both = f"chance is calculated for both coders together: {luck('scott')}"
+        return f"As κ, but {both}. {habits}"
 
     return (
         Measured(
             "percent_agreement",
             "Percentage agreement",
             share,
-            f"The same code on {round(share * coded)} of {coded} {what}; luck is not taken off.",
+            f"The same code on {round(share * coded)} of {coded} {what}. Chance is not subtracted.",
         ),
         _measured(
             "cohen_kappa",
             "Cohen's κ",
             lambda: cohen_kappa(a, b),
             lambda _: (
-                f"Drawing codes by luck, each with their own habits, the two would agree on "
-                f"{luck('cohen')}; κ is the part they reached of what luck leaves."
+                f"By chance the two would agree on {luck('cohen')}, if each used every code as "
+                "often as here. κ is the part that they reached of all they could reach above this."
             ),
         ),
         _measured("scott_pi", "Scott's π", lambda: scott_pi(a, b), of_scott),
@@ -84,8 +84,9 @@ def on_codes(
             "Brennan–Prediger S",
             lambda: brennan_prediger(a, b, categories),
             lambda _: (
-                f"Luck is one in the number of codes ({luck('brennan_prediger')}), however "
-                "often each was used, so a dominant code does not pull it down."
+                "Chance is 1 divided by the number of codes "
+                f"({luck('brennan_prediger')}), however often each was used. So a code that is "
+                "used nearly everywhere does not make S lower."
             ),
         ),
         _measured(
@@ -93,9 +94,10 @@ def on_codes(
             "Gwet's AC1",
             lambda: gwet_ac1(a, b, categories),
             lambda _: (
-                f"Luck is thought to touch only {what} that are hard to code, and so to agree on "
-                f"{luck('gwet')}. The more one code dominates, the less luck it takes off; when "
-                "all codes are used equally often, it takes off as much as Brennan–Prediger S."
+                f"It assumes that coders guess only at {what} that are hard to code; so by chance "
+                f"they would agree on {luck('gwet')}. If one code is used nearly everywhere, it "
+                "subtracts little. If all codes are used equally often, it subtracts as much as "
+                "Brennan–Prediger S."
             ),
         ),
         _measured(
@@ -103,8 +105,8 @@ def on_codes(
             "Krippendorff's α",
             lambda: krippendorff_alpha((a, b)),
             lambda value: (
-                f"As π, but luck draws without replacement from the {2 * coded} codes "
-                f"there are, which adds {value - scott_pi(a, b):.3f}; the fewer {what}, the more."
+                f"As π, but corrected for small numbers: there are {2 * coded} codes, and this "
+                f"adds {value - scott_pi(a, b):.3f}. The fewer {what} there are, the more it adds."
             ),
         ),
     )
@@ -122,8 +124,9 @@ def on_units(first: Sequence[Unit], second: Sequence[Unit], length: int) -> tupl
             "uα",
             lambda: unitizing_alpha(units, length),
             lambda _: (
-                "Place and code count together, uncoded text as a code of its own; luck "
-                "never pairs a unit with itself, which raises uα where units are long."
+                "Place and code count together. Text without a code counts as a code of its own. "
+                "For chance, a unit is never compared with itself: so uα is higher if units are "
+                "long."
             ),
         ),
         _measured(

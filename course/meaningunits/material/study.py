@@ -196,9 +196,9 @@ THEMES = (
 
 #: How the abstract relates the five themes to one another, as single relations in our words.
 RELATIONS = (
-    Relation("C", "I", "bear on one another", both_ways=True),
-    Relation("I", "S", "bear on one another", both_ways=True),
-    Relation("C", "S", "bear on one another", both_ways=True),
+    Relation("C", "I", "affect one another", both_ways=True),
+    Relation("I", "S", "affect one another", both_ways=True),
+    Relation("C", "S", "affect one another", both_ways=True),
     Relation("P", "C", "lets grow"),
     Relation("P", "I", "lets grow"),
     Relation("P", "S", "lets grow"),

@@ -48,9 +48,9 @@ STOPS = (
     Stop(
         "Put together",
         (
-            "Competence, professional identity and sense of security bear on one another and grow "
-            "through parallel processes. On them rest endurance and satisfaction, so that the GPs "
-            "can find joy in being a physician again.",
+            "Competence, professional identity and sense of security affect one another and grow "
+            "through parallel processes. Endurance and satisfaction are built on these three. So "
+            "the GPs can find joy in being a physician again.",
         ),
         "Abstract",
     ),
@@ -87,7 +87,7 @@ STOPS = (
 
 #: The study's general structure in a sentence; ``study.RELATIONS`` has it relation by relation.
 STRUCTURE_SAYS = (
-    "competence, professional identity and sense of security bear on one another, grow through "
+    "competence, professional identity and sense of security affect one another, grow through "
     "parallel processes, and make a base for endurance and satisfaction, so that these GPs can "
     "find joy in being a physician again (abstract)."
 )

@@ -34,6 +34,24 @@ _IN_WORDS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip
+_TENS = {
+    "twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7",
+    "eighty": "8", "ninety": "9",
+}  # fmt: skip
+_TENS_IN_WORDS = re.compile(rf"({'|'.join(_TENS)})(?:[\s-]+({'|'.join(list(_IN_WORDS)[1:10])}))?")
+_TEENS = {
+    "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
+    "eighteen": "18", "nineteen": "19",
+}  # fmt: skip
+_IN_WORDS |= _TEENS
+#: The lower number of a share in words: two thirds.
+_PARTS = {
+    "half": "2", "third": "3", "quarter": "4", "fourth": "4", "fifth": "5", "sixth": "6",
+    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "twelfth": "12", "halve": "2",
+}  # fmt: skip
+_PART_IN_WORDS = re.compile(rf"(?:([a-z]+|\d+)[\s-]+)?(?:of\s+)?({'|'.join(_PARTS)})s?")
+#: A share as it is spoken of: three of six, 38 out of 50.
+_OUT_OF = re.compile(r"(.+?)\s+(?:out\s+)?of\s+(?:the\s+)?(.+)")
 _PLAIN = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 #: What is counted, in one word behind its number: 16 people.
 _COUNTED = re.compile(r"([\d.,/-]+) (?!hundred|thousand|million|dozen)[a-z]{4,}")
@@ -91,6 +109,8 @@ def said_of(value: float) -> str:
 def _written(said: str, what: str, unit: str, decimals: int) -> float:
     """The number that a text is."""
     bare, per_cent = _bare(said, unit)
+    if not per_cent and unit.startswith((PER_CENT, SHARE)):
+        bare = _as_fraction(bare)
     sign, digits = (bare[:1], bare[1:].lstrip()) if bare[:1] in ("-", "+") else ("", bare)
     fraction = _FRACTION.fullmatch(digits)
     if fraction and ":" in digits and unit.startswith((PER_CENT, SHARE)):
@@ -137,12 +157,32 @@ def _bare(said: str, unit: str) -> tuple[str, bool]:
     for sign in _PER_CENT:
         if text.endswith(sign):
             bare = text.removesuffix(sign).rstrip()
-            return _IN_WORDS.get(bare, bare), True
+            return _in_digits(bare), True
     for sign in filter(None, (*_SIGNS, unit.casefold())):
         text = text.removesuffix(sign).rstrip()
     if unit not in (PER_CENT, SHARE) and (counted := _COUNTED.fullmatch(text)):
         text = counted[1]
-    return _IN_WORDS.get(text, text), False
+    return _in_digits(text), False
+
+
+def _in_digits(text: str) -> str:
+    """A number up to a hundred that is written in words, in digits: twenty-seven."""
+    if found := _TENS_IN_WORDS.fullmatch(text):
+        tens, ones = found.groups()
+        return _TENS[tens] + (_IN_WORDS[ones] if ones else "0")
+    return _IN_WORDS.get(text, text)
+
+
+def _as_fraction(text: str) -> str:
+    """A share in words as a fraction: "3 of 6", "two thirds", "half"."""
+    if found := _OUT_OF.fullmatch(text):
+        above, below = (_in_digits(part) for part in found.groups())
+        return f"{above}/{below}" if above.isdecimal() and below.isdecimal() else text
+    if found := _PART_IN_WORDS.fullmatch(text):
+        many = found[1] if found[1] not in (None, "a", "an") else "1"
+        above = _in_digits(many)
+        return f"{above}/{_PARTS[found[2]]}" if above.isdecimal() else text
+    return text
 
 
 def _decimal(digits: str, said: str, what: str, decimals: int = 0) -> str:

@@ -74,7 +74,8 @@ class Applying(OnBoard):
         codes = [f"{c.code}  {c.short}: {c.definition}" for c in codebook().values()]
         return "\n\n".join(
             [
-                f"{self.task} Write it as in {self._example(slug)}.\n({interview.status})",
+                f"{self.task} Write it as in {self._example(slug)}. If a unit says the opposite of "
+                f"a code, write it as 'E2 against'.\n({interview.status})",
                 *units,
                 "The codebook\n" + "\n".join(codes),
             ]
@@ -226,12 +227,14 @@ class _Reading:
             return 2.5, "unheard", given | {"beside": self._given_beside(n, code)}
         if missed := heard - own:
             with_some = (
-                "What you gave has its words for others too; a unit may carry more than one."
+                "Readers gave your code too. A unit may have more than one code."
                 if own & heard
-                else "What you gave was heard by fewer readers; it may stand beside this."
+                else "Fewer readers gave the code that you gave. It may stay beside the other one."
             )
             themes = {theme_of(code) for code in missed} - {theme_of(code) for code in own}
-            where = "under another theme than yours" if themes else "under the theme you heard too"
+            where = (
+                "from another theme than yours" if themes else "from the theme that you chose too"
+            )
             given = {"who": self._who(n, missed), "reason": with_some, "where": where}
             return 1.5, "another-too", given
         return self._opposite(n)
@@ -243,13 +246,15 @@ class _Reading:
         told = f"{code}, “{entry.short}”, is for this: {entry.definition}"
         if not any(line.endswith(f"→ {other}") for line in entry.exclude for other in heard):
             return told
-        return f"{told} The codebook keeps out of it: {'; '.join(entry.exclude).rstrip('.')}."
+        return (
+            f"{told} By the codebook this goes elsewhere: {'; '.join(entry.exclude).rstrip('.')}."
+        )
 
     def _given_beside(self, n: int, code: str) -> str:
         """That the learner gave the code to a unit beside this one as well, where it is so."""
         for other, which in ((n - 1, "before"), (n + 1, "after")):
             if 0 <= other < len(self.own) and code in self.own[other]:
-                return f" You gave {code} to the unit {which} as well: what is told in this one?"
+                return f" You gave {code} to the unit {which} too. What does this unit tell?"
         return ""
 
     def _opposite(self, n: int) -> _Said | None:
@@ -271,14 +276,14 @@ class _Reading:
             if self.own[n] >= self.panel.heard(n):
                 alike = sum(coder[n] == self.own[n] for coder in self.panel.coders)
                 some = f"{alike} of {len(self.panel.coders)} readers"
-                who = some if alike else "some of them in each code"
+                who = some if alike else "different readers"
                 told.append(self._say("panel-disagreed", n, who=who))
                 break
         if same := [n for n in self.decided if self.own[n] == self.panel.heard(n)]:
             turned = sum(self._opposite(n) is not None for n in same)
-            marks = f"; in {turned} of them they differ from you in the mark “against”"
+            marks = f"; in {turned} of them they do not agree with you about the mark “against”"
             given = {"count": len(same), "units": len(self.own), "marks": marks if turned else ""}
-            reason = "That they agree with you does not make it true; that you can say why, may."
+            reason = "Their agreement does not make it true. More important: can you say why?"
             told.append(message(APPLYING, "as-most", given, reason=reason))
         return told
 

@@ -41,7 +41,7 @@ from .keys import split_key as split_key
 from .keys import unit_at as unit_at
 from .keys import unit_key as unit_key
 from .keys import unit_of as unit_of
-from .naming import Naming
+from .naming import Naming, without_marks
 
 LONGEST_NAME = 80
 LONGEST_MEMO = 4000
@@ -332,22 +332,25 @@ def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -
     """What stands at the units."""
     reader = Naming(codes, merged)
     said: _ByUnit = {}
+    against: _ByUnit = {}
     outside, unread = [], []
     for key, written in (answer.get("units") or {}).items():
         place = folded(key)
         if place is None:
             outside.append(str(key)[:40])
         elif written is not None:
-            found = reader.of(written)
+            bare, marked = without_marks(written)
+            found = reader.of(bare)
             if found or not written:
                 said[place] = found
+                against[place] = tuple(c for c in reader.of(marked) if c in found)
             else:  # a code that is none is not the answer that there is no code
                 unread.append(place)
-    against: _ByUnit = {}
     for key, written in (answer.get("against") or {}).items():
         place = folded(key)
         if place is not None and place in said:
-            against[place] = tuple(c for c in reader.of(written or ()) if c in said[place])
+            marks = {*against.get(place, ()), *reader.of(written or ())}
+            against[place] = tuple(c for c in said[place] if c in marks)
     stands = _stands(answer, said, reader, outside)
     notes = {folded(key) or "": note for key, note in (answer.get("notes") or {}).items()}
     outside += [str(key)[:40] for key in answer.get("notes") or {} if folded(key) is None]

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, Protocol
 
 from ...tasks.choices import parts_of, read_choice
 from ...tasks.kind import Unreadable
+
+#: A code with the mark "against" written beside it: "S2-", "-S2", "S2 against", "against S2".
+_MARKED = re.compile(
+    r"(?<![\w-])(?:[-−–]\s*|against:?\s+)([a-z]\d{1,2})\b"
+    r"|\b([a-z]\d{1,2})(?:\s*[-−–](?![\w])|\s*\(\s*(?:against|[-−–])\s*\)|[\s,:/-]*against\b)",
+    re.IGNORECASE,
+)
+
+
+def without_marks(written: Any) -> tuple[Any, list[str]]:
+    """The codes of a unit without the mark "against", and those that had it written beside them."""
+    marked: list[str] = []
+
+    def bare(found: re.Match[str]) -> str:
+        marked.append(found[1] or found[2])
+        return marked[-1]
+
+    if isinstance(written, str):
+        return _MARKED.sub(bare, written), marked
+    if isinstance(written, list):
+        return [_MARKED.sub(bare, w) if isinstance(w, str) else w for w in written], marked
+    return written, marked
 
 
 class Called(Protocol):

@@ -17,7 +17,7 @@ from ...material.corpus import Interview
 from ...material.number_words import spoken
 from ...material.own import is_own
 from ...material.units import TOKEN, Token, Unit, tokens, words_in
-from ...tasks.kind import plural
+from ...tasks.kind import listed, plural
 
 #: Shorter runs are the language's own ("at the end of the"); four words in a row are somebody's.
 RUN = 4
@@ -58,6 +58,8 @@ CARRIES_NEGATION = _set(
     "stopped cease ceases ceased instead rather except unlike little few unable despite doubt "
     "doubts doubted missing missed misses withheld withholds withholding secret secretly"
 )
+#: Words that begin with "un" and deny nothing: understands, until.
+_NO_UN = ("under", "uni", "until", "uncle", "unless")
 #: "One" and "two" are more often words than numbers ("one of them", "the two doctors").
 _LEAST_NUMBER = 3
 _KNOWN = _set("gp gps balint")
@@ -268,9 +270,10 @@ def _negation(own: list[Token], unit: Unit) -> Iterator[Finding]:
     ]
     mine = [t for t in own if _negates(t.folded)]
     if theirs and not mine and not any(_may_negate(t.folded) for t in own):
-        first = theirs[0]
         at = tuple(sorted({t.at for t in theirs}))
-        yield Finding("negation-lost", {"word": first.text, "n": first.at[0]}, at)
+        words = [f"“{t.text}” in {t.at[0]}" for t in theirs]
+        said = listed(list(dict.fromkeys(words))[:4])
+        yield Finding("negation-lost", {"words": said}, at)
     if mine and not any(_negates(t.folded) or _may_negate(t.folded) for t in unit.tokens):
         yield Finding("negation-added", {"words": _quoted([t.text for t in mine])})
 
@@ -283,7 +286,7 @@ def _may_negate(word: str) -> bool:
     """Whether a word can say no without a no: refused, unable, sleepless."""
     return (
         word in CARRIES_NEGATION
-        or (word.startswith("un") and len(word) > 5)
+        or (word.startswith("un") and len(word) > 5 and not word.startswith(_NO_UN))
         or (word.endswith("less") and len(word) > 5)
     )
 

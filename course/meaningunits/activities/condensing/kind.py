@@ -114,8 +114,8 @@ class Condensing(Kind[Condensations]):
         least = ("one", "two", "three", "four")[self.asked - 1] if self.asked < 5 else self.asked
         which = f"at least {least} of {who}'s units" if self.carries else f"{who}'s units"
         return (
-            f"Condense {which}: say each in one or two plain sentences of your own, as the "
-            "researcher who tells what was said, with nothing lost that matters and nothing added."
+            f"Condense {which}. Write one or two plain sentences of your own about each, as a "
+            "researcher who tells what was said. Lose nothing important, and add nothing."
         )
 
     def asks(self, slug: str) -> str:

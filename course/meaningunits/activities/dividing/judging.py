@@ -91,7 +91,7 @@ class Beside:
             "cuts": plural(found.cuts, "cut"),
             "worth": f"{found.worth:.3g}",
             "met": f"{found.met:g}",
-            "clear": found.shifts,
+            "shifts": plural(found.shifts, "shift"),
         }
         return self.say("points", given=given)
 
@@ -168,8 +168,8 @@ class Beside:
     def _met_in_words(self) -> str:
         """How many of the cuts are at a shift that most readers heard, and how many near one."""
         met, near = len(self.hits), len(self.near)
-        at = f"{met or 'none'} {'is' if met < 2 else 'are'} at a shift that most readers heard"
-        beside = f"{near or 'none'} {'lies' if near < 2 else 'lie'} one sentence beside one"
+        at = f"{met or 'none'} {'is' if met < 2 else 'are'} at a shift that most readers noticed"
+        beside = f"{near or 'none'} {'is' if near < 2 else 'are'} one sentence away from one"
         return f"Of your {plural(len(self.own), 'boundary', 'boundaries')} {at}, and {beside}"
 
     def _inside(self, turn: Turn) -> int:
@@ -244,7 +244,9 @@ class Beside:
         for cut in sorted(self.astray - told_of):
             # As far as nobody heard a turn, and no further: this place is the learner's own.
             a, b = max(cut - NEAR, self.passage.first), min(cut + NEAR + 1, self.passage.last)
-            reason = "No reader of the panel heard a turn at it, or a sentence beside it."
+            reason = (
+                "No reader of the panel noticed a shift there, or one sentence before or after it."
+            )
             told = self.say(
                 "mid-thought", cut=self._cut(cut), a=a, b=b, reason=reason, place=(a, b)
             )
@@ -290,13 +292,13 @@ class Beside:
         # Of one place one thing is said: not both that a turn was missed and that the cut is good.
         for cut in [c for c in cuts if not any(a <= c <= b for a, b in places)][:1]:
             a, b = self._around(cut, self.passage.first, self.passage.last)
-            reason = "Some readers cut about here, others read on."
+            reason = "Some readers made a cut near here, and others did not."
             told.append(self.say("panel-disagreed", a=a, b=b, reason=reason, place=(a, b)))
         if self.hits:
             clear = len(self.benchmark.clear_shifts)
             need = "It needs" if len(self.hits) == 1 else "They need"
             more = self.near or self.missed
-            reason = f"{need} no mending." if more else "None is missing."
+            reason = f"{need} no change." if more else "You found all of them."
             told.append(self.say("shifts-heard", hits=len(self.hits), clear=clear, reason=reason))
         return told
 

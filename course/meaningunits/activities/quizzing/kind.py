@@ -59,8 +59,12 @@ class Quiz(Kind[dict[str, Any]]):
         """Question → what was said: each question's own ``read`` says what that is."""
         if not isinstance(answer, dict) and answer != [] and len(self.questions) == 1:
             answer = {self.questions[0].key: answer}
-        if isinstance(answer, str) and all(q.form == "single" for q in self.questions):
-            letters = answer.replace(",", " ").split()  # "c, b, a", in the questions' order
+        if isinstance(answer, str | list | tuple) and all(
+            q.form == "single" for q in self.questions
+        ):
+            # "c, b, a" or ["c", "b", "a"], in the questions' order
+            parts = answer.replace(",", " ").split() if isinstance(answer, str) else list(answer)
+            letters = [part.strip() if isinstance(part, str) else "" for part in parts]
             if len(letters) == len(self.questions) and all(len(one) == 1 for one in letters):
                 keys = [question.key for question in self.questions]
                 answer = dict(zip(keys, letters, strict=True))

@@ -27,6 +27,7 @@ __all__ = [
     "Option",
     "Ordering",
     "Question",
+    "Sign",
     "Single",
     "Slip",
     "lettered",
@@ -200,13 +201,26 @@ class Multiple(_Choosing):
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A way of thinking that shows in an order: all of ``first`` stand before all of ``then``."""
+
+    name: str
+    first: tuple[str, ...]
+    then: tuple[str, ...]
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Ordering(_Choosing):
     """The options in the order in which they belong; the answer is the list of their letters.
 
-    ``options`` are given in the right order, ``offered`` is the order in which they are shown.
+    ``options`` are given in the right order, ``offered`` is the order in which they are shown;
+    ``signs`` are ways of thinking that show in a wrong order.
     """
 
     offered: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
     form: ClassVar[str] = "ordering"
 
     @property
@@ -246,6 +260,17 @@ class Ordering(_Choosing):
         pairs = len(self.options) * (len(self.options) - 1) / 2
         return max(1 - 2 * self._inverted(value) / pairs, 0.0)
 
+    def _sign(self, value: list[str]) -> Sign | None:
+        """The way of thinking that an order shows, if it shows one."""
+        return next(
+            (
+                sign
+                for sign in self.signs
+                if max(map(value.index, sign.first)) < min(map(value.index, sign.then))
+            ),
+            None,
+        )
+
     def _inverted(self, value: list[str]) -> int:
         right = self.ideal
         return sum(right.index(a) > right.index(b) for a, b in combinations(value, 2))
@@ -267,7 +292,13 @@ class Ordering(_Choosing):
             }
             given["most"] = _most_astray(value, right)
             name = self._kind_of_disorder(value, right, off)
-            if early := self._too_early(value, right, name):
+            if name == "two-neighbours-changed":
+                early_ones = [a for a, b in pairwise(value) if right.index(a) > right.index(b)]
+                given["why"] = self._needed([self.option(key) for key in early_ones])
+            elif name == "out-of-order" and (sign := self._sign(value)):
+                given |= {"what": sign.what, "why": sign.why}
+                return [message(QUIZZING, "order-sign", given, called=sign.name, place=place)]
+            elif early := self._too_early(value, right, name):
                 given["why"] = self._needed([self.option(early)])
             return [message(QUIZZING, name, given, place=place)]
         a, b = next((a, b) for a, b in pairwise(value) if right.index(a) > right.index(b))
@@ -293,6 +324,9 @@ class Ordering(_Choosing):
             return "as-offered"
         if off == 1:
             return "neighbours-changed"
+        changed = [(a, b) for a, b in pairwise(value) if right.index(a) > right.index(b)]
+        if off == len(changed) == 2:
+            return "two-neighbours-changed"
         rest = [([*value[:i], *value[i + 1 :]], one) for i, one in enumerate(value)]
         astray = [one for others, one in rest if others == [key for key in right if key != one]]
         if astray:

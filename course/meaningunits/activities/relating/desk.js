@@ -92,7 +92,7 @@ class StructureDesk {
       this.map.task.hidden ? "Does it rest on one voice? What do you make of that?" : "It rests on one voice: what do you make of that?",
       `theme ${key}`,
       (text) => this.map.act({ what: "alone", theme: key, text }),
-      { hint: this.map.task.hidden ? "Only if all units that bear on it come from one interview. Empty takes it back." : "" },
+      { hint: this.map.task.hidden ? "Only if all units of this theme come from one interview. An empty field takes it back." : "" },
     );
     const update = (theme) => {
       say(head, `${key} ${theme.name}`);

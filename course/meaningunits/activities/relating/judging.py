@@ -178,10 +178,10 @@ class Judge:
             told.append(self._of(found.name, relation))
         if found.neither and found.name != "beside":
             off = len(found.neither)
-            bear = f"{off} bear{'s' if off == 1 else ''}"
+            belong = f"{off} belong{'s' if off == 1 else ''}"
             most = 2 * off > len(relation.units)
             name = "buried" if found.name == "carried" and most else "strays"
-            told.append(self._of(name, relation, n=len(relation.units), off=bear))
+            told.append(self._of(name, relation, n=len(relation.units), off=belong))
         share = found.share
         if not relation.name and found.name != "bare":
             told.append(self._of("unnamed", relation))
@@ -222,7 +222,7 @@ class Judge:
         missed = [theme for theme in self.material.themes if theme.key in true - set(said)]
         missed.sort(key=lambda theme: theme.key)
         if wrong:
-            name = "Of one of the themes" if self.hidden else f"Of {listed(wrong)}"
+            name = "About one of the themes" if self.hidden else f"About {listed(wrong)}"
             place = None if self.hidden else self._place("theme", wrong[0])
             told.append(message(RELATING, "alone-wrong", which=name, place=place))
         if missed and self.hidden:

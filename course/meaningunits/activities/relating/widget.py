@@ -33,10 +33,10 @@ from .structure import (
 #: What a relation's units do for it, in a symbol and words; an exercise shows only the first.
 STATES = {
     "bare": ("○", "no unit yet"),
-    "beside": ("✗", "its units bear on neither theme"),
-    "one-end": ("◐", "its units bear on one of the two themes"),
+    "beside": ("✗", "its units belong to neither theme"),
+    "one-end": ("◐", "its units belong to one of the two themes"),
     "two-people": ("≈", "pieced together from two people"),
-    "carried": ("✓", "its units bear on both themes"),
+    "carried": ("✓", "its units belong to both themes"),
 }
 
 #: Where the study's own themes are drawn, in parts of the sheet.

@@ -53,7 +53,9 @@ class Sorting(Kind[dict[str, str]]):
     (label said, label meant), where that is written down, or of the ``lures`` that fit all of it.
     ``lesson`` is the passage that helps, as ``01: Heading``. ``also`` are other words for a label;
     ``in_text`` says that labels are places of a text, in its order; ``needs`` is what a label would
-    need, told of any case that has it by mistake and says nothing of its own.
+    need, told of any case that has it by mistake and says nothing of its own; ``everywhere`` is
+    what leads to giving one label to all. A bare list of cases names those of the first of
+    ``listed_as``, and the others are of the second.
     """
 
     diagnoses = SORTING
@@ -74,6 +76,8 @@ class Sorting(Kind[dict[str, str]]):
     traps: tuple[Trap, ...] = ()
     in_text: bool = False
     needs: Mapping[str, Taken] = field(default_factory=dict)
+    everywhere: Mapping[str, str] = field(default_factory=dict)
+    listed_as: tuple[str, str] = ("", "")
 
     def asks(self, slug: str) -> str:
         lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
@@ -93,6 +97,8 @@ class Sorting(Kind[dict[str, str]]):
 
     def read(self, answer: Any) -> dict[str, str]:
         """Case → label as said."""
+        if isinstance(answer, str | list | tuple | set) and all(self.listed_as):
+            answer = self._listed(answer)
         if isinstance(answer, list) and len(answer) == len(self.cases):
             answer = {case.key: word for case, word in zip(self.cases, answer, strict=True)}
         if isinstance(answer, str):
@@ -116,6 +122,18 @@ class Sorting(Kind[dict[str, str]]):
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
         return said
+
+    def _listed(self, answer: Any) -> Any:
+        """Labels out of a list of cases, where it is one: the listed ones, and the others."""
+        keys = [case.key for case in self.cases]
+        parts = re.split(r"[,;\s]+|\band\b", answer) if isinstance(answer, str) else answer
+        named = [part.strip() for part in parts if isinstance(part, str) and part.strip()]
+        if not named or len(named) < len([part for part in parts if part]):
+            return answer
+        if not {*named} <= {*keys} or len(named) == len(keys):
+            return answer
+        yes, no = self.listed_as
+        return {key: yes if key in named else no for key in keys}
 
     def _meant(self, key: Any) -> str:
         """The case that somebody names."""
@@ -152,7 +170,7 @@ class Sorting(Kind[dict[str, str]]):
         if blank:
             told.append(self.say("left-out", context, cases=listed(blank)))
         if not blank and len(set(read.values())) == 1 and len(self.cases) > 2 and wrong:
-            told.append(self.say("all-alike", context))
+            told.append(self._all_alike(next(iter(read.values())), context))
         elif wrong and (trap := self._trap(read)):
             given = {"what": trap.what, "why": trap.why, "look": trap.look}
             told.append(message(SORTING, "trap", given, called=trap.name))
@@ -165,6 +183,13 @@ class Sorting(Kind[dict[str, str]]):
         if len(right) == len(self.cases):
             told.append(self.say("all-right", context, n=len(right), why=self.well_done))
         return self._share(len(right)), told
+
+    def _all_alike(self, label: str, context: Context) -> Message:
+        """What is told of one label for all: what leads to it, where that is written down."""
+        if label not in self.everywhere:
+            return self.say("all-alike", context)
+        given = {"label": label, "why": self.everywhere[label]}
+        return message(SORTING, "one-for-all", given, called="all-alike")
 
     def _trap(self, read: dict[str, str]) -> Trap | None:
         """The rule by which all cases seem to have been sorted, or all but one."""

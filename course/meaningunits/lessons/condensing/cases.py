@@ -30,9 +30,9 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "b",
-                    "Without having meant to, she brings the woman with the handbag and says "
-                    "aloud, eyes on the floor, that she wanted to hurt her. A gentle colleague "
-                    "only asks how far the wish went.",
+                    "She had not planned it, but she tells the group about the woman with the "
+                    "handbag. With her eyes on the floor she says that she wanted to hurt her. A "
+                    "gentle colleague only asks how far the wish went.",
                     "The unplanned beginning, the wish, the shame in the eyes and the answer: "
                     "four things, each of which has words in the unit. “Hurt” is the researcher's "
                     "word for the bag and the fingers. It says less than her words, and that is "
@@ -64,8 +64,8 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "b",
-                    "She learns how doctor and patient drive one another on, an instance of the "
-                    "parallel process between consulting room and group.",
+                    "She learns how doctor and patient make one another go on and on: an example "
+                    "of the parallel process between consulting room and group.",
                     "The first half is near the unit. The second half brings in a concept from "
                     "theory, but nothing in these five sentences asks for it. It may be right, "
                     "but it is not in the unit.",
@@ -74,7 +74,7 @@ WHICH_FARIDA = Quiz(
                 Option(
                     "c",
                     "A colleague likens the visits to a game of cards in which each move forces a "
-                    "higher one. She sees both players, and that she is one of them.",
+                    "higher one. The doctor sees both players, and that she is one of them.",
                     "It keeps the comparison with the game, because the meaning depends on it. It "
                     "also keeps the change at the end: she had thought that the other was doing "
                     "it.",
@@ -103,8 +103,8 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "c",
-                    "The leader works with the body, asks where in it she feels the wish, and so "
-                    "helps her to reach what lies under the anger that she has ready.",
+                    "The leader works with the body. She asks where in the body the doctor feels "
+                    "the wish, and so helps her to find what is under her anger.",
                     "“Works with the body”, “helps”, “under the anger”: three interpretations. "
                     "The leader asks one question. The unit does not say whether it helps.",
                     name="content-added",

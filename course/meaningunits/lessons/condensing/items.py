@@ -16,9 +16,9 @@ from .standing import HANNE, OSKAR
 #: Farida, 57–63: what the three readers noted on this unit.
 WORDS_GUESS = Prediction(
     question=(
-        "Three readers noted in about ten words each what one and the same unit of Farida's "
-        "interview says. Do not count little words (a, the, its, of, in, that). How many words do "
-        "all three notes have in common?"
+        "Each of three readers wrote a note of about ten words on the same unit of Farida's "
+        "interview. Do not count little words (a, the, its, of, in, that). How many words do all "
+        "three notes have in common?"
     ),
     least=0,
     most=10,
@@ -153,7 +153,25 @@ WHAT_IS_OFF = Sorting(
             "These sentences speak neither of a wife nor of a disappointment.",
         ),
     ),
-    well_done="Each of the four happens to everybody who condenses; it helps to recognise them.",
+    well_done="Each of the four happens to everybody who condenses. It helps to recognise them.",
+    everywhere={
+        "keeps": (
+            "You find all eight good. Look at each for three things: words in a row that are the "
+            "unit's own, a “not” that is gone, and a reason or a feeling that nobody tells."
+        ),
+        "copies": (
+            "You call all eight copied. A word or two may be the same. Copied means that more than "
+            "a few words in a row are the same; some of the eight have new words throughout."
+        ),
+        "turns": (
+            "You call all eight reversed. Reversed means that the unit says the opposite. To say "
+            "less, or to say it in other words, reverses nothing."
+        ),
+        "adds": (
+            "You call all eight added. Added means that the unit has no words for it. A shorter or "
+            "more general word for something that is told adds nothing."
+        ),
+    },
     apart={
         ("keeps", "copies"): (
             "Both are true to the unit. Cover the condensation and read the unit: are more than "
@@ -277,6 +295,20 @@ WHOSE_VOICE = Sorting(
         ),
     ),
     well_done="The sentences are the same, but three different people seem to speak.",
+    everywhere={
+        "researcher": (
+            "You find the researcher's voice everywhere. Look for an “I”, and look for words of "
+            "the unit that are only cut shorter."
+        ),
+        "first-person": (
+            "You find the doctor's own voice everywhere. Where is there an “I”? If somebody writes "
+            "“she” or “he”, or only cuts the unit's words, the doctor does not speak."
+        ),
+        "condensed-unit": (
+            "You find the unit's own words everywhere. Some of these are whole new sentences. Who "
+            "says them: an “I”, or somebody who writes about the doctor?"
+        ),
+    },
     apart={
         ("researcher", "first-person"): ("Is somebody told about, or does somebody say “I”?"),
         ("researcher", "condensed-unit"): (

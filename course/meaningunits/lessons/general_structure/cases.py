@@ -32,17 +32,18 @@ LESSON_UNITS = (
     ),
     (
         "leif 53–58",
-        "While he is ill a colleague comes by with a dog, walks with him and asks nothing, until "
-        "he stays away.",
+        "While he is ill a colleague comes with a dog, walks with him and asks nothing. One day "
+        "the colleague no longer comes.",
     ),
     (
         "leif 59–63",
-        "He was in the group when he broke down, and does not let it be called a protection.",
+        "He was in the group when he broke down, and he does not agree that the group protects "
+        "him.",
     ),
     (
         "leif 64–73",
-        "A partner, fewer hours, the folder taken to the group: several things changed in that "
-        "spring, and he cannot say which of them helped.",
+        "In that spring several things changed: a partner, fewer hours, a folder that he took to "
+        "the group. He cannot say which of them helped.",
     ),
     (
         "leif 74–81",
@@ -51,31 +52,31 @@ LESSON_UNITS = (
     ),
     (
         "leif 82–87",
-        "The man whom he wrote all those letters for had wanted one of them, perhaps two.",
+        "He wrote many letters for a man. The man had wanted one of them, perhaps two.",
     ),
     (
         "leif 88–96",
-        "Asked who he had thought was reading the letters, he comes upon his father on the way "
-        "home, and has not told the group.",
+        "A colleague asks who he thought was reading the letters. On the way home he thinks of his "
+        "father. He has not told the group this.",
     ),
     (
         "leif 103–110",
-        "He refuses a mother half of the certificate she wants, and is told off in front of the "
-        "waiting room.",
+        "He gives a mother only half of the certificate that she wants. She scolds him, and the "
+        "waiting room hears it.",
     ),
     (
         "leif 111–114",
-        "The same afternoon he rings a colleague from the car to say what he has refused, as he "
-        "does most weeks.",
+        "The same afternoon he rings a colleague from the car and says what he has refused. He "
+        "does this most weeks.",
     ),
     (
         "leif 115–119",
-        "That one may say no he has from his young partner, who has never been in a group.",
+        "He has learned from his young partner that one may say no. She has never been in a group.",
     ),
     (
         "farida 38–45",
-        "She owns up to having wanted to hurt a patient; she feels ill, and a colleague answers "
-        "with a fury of her own.",
+        "She admits that she wanted to hurt a patient, and she feels ill. A colleague answers with "
+        "an anger of her own.",
     ),
     (
         "farida 46–50",
@@ -83,47 +84,47 @@ LESSON_UNITS = (
     ),
     (
         "farida 57–63",
-        "Searching for the name of the feeling she comes upon a scene of being shown up as a young "
-        "doctor, and finds that it was fear.",
+        "She looks for the name of the feeling. She remembers how she was shamed in front of "
+        "others as a young doctor, and finds that it was fear.",
     ),
     (
         "farida 64–72",
-        "She has given a result to the wrong woman; the group does not ask how she could, but what "
-        "happened to the other.",
+        "She has given a result to the wrong woman. The group does not ask how she could do this. "
+        "It asks what happened to the other woman.",
     ),
     (
         "farida 81–83",
-        "In the young doctor whom all are angry with she recognises herself, and says nothing.",
+        "She recognises herself in a young doctor with whom all are angry, and she says nothing.",
     ),
     (
         "farida 84–88",
-        "She leaves in tears, hears them go on, and waits that night for a call that does not "
-        "come.",
+        "She leaves in tears, and hears that the others go on. That night she waits for a call, "
+        "but nobody rings.",
     ),
     (
         "farida 92–101",
-        "A form for leaving has been mislaid, and she gets up to see who is next; whether that is "
-        "the group's doing she cannot swear.",
+        "She had a form ready to leave her work, and cannot find it. Now she gets up to see who is "
+        "next. She is not sure that this comes from the group.",
     ),
     (
         "farida 109–114",
-        "She hears the patient out, film after film, late into the evening, and finds a good deal "
-        "of it dull.",
+        "She listens to the patient to the end, one film after another, late into the evening. She "
+        "finds much of it dull.",
     ),
     (
         "tomas 33–42",
-        "Before he must take a man's licence he tells the group; out of two small remarks he "
-        "rehearses the talk, moves a chair and fetches the man himself.",
+        "Before he must take a man's licence, he tells the group. From two small remarks he "
+        "prepares the talk, moves a chair and fetches the man himself.",
     ),
     (
         "tomas 63–72",
-        "Colleagues tell where each of them hides from patients, and he deletes a sour remark "
-        "about another doctor.",
+        "Each of the colleagues tells where he or she hides from patients. He deletes an "
+        "unfriendly remark about another doctor.",
     ),
     (
         "tomas 83–91",
-        "The visits turn out to be about a warm chair and a grown son; he changes her time, and "
-        "has not said so in the group.",
+        "He finds out that her visits are about a warm chair and a grown son. He changes her time, "
+        "and has not told the group.",
     ),
     (
         "tomas 96–103",
@@ -136,14 +137,15 @@ LESSON_UNITS = (
     ),
     (
         "tomas 116–119",
-        "People drop out and nobody says a word about it, himself included.",
+        "People leave the group, and nobody says a word about it. He does not, either.",
     ),
 )
 
 LESSON = Relating(
     task=(
         "Relate the themes: say with a verb how one theme is related to another. For each relation "
-        "choose the units that support it. Answer the units that speak against something."
+        "choose the units that support it. Say what you do with the units that speak against "
+        "something."
     ),
     themes=LESSON_THEMES,
     says=LESSON_UNITS,

@@ -13,16 +13,17 @@ from ...activities.quizzing.kind import Option, Quiz, Single
 GUESS = Prediction(
     question=(
         "The panel's consensus gave at least one code to 43 units of Leif, Farida and Tomas "
-        "(invented). How many of these 43 do you think have the mark *against*? In them somebody "
-        "was left alone, bored or blamed, for example, or says that the group was not the reason."
+        "(invented). How many of these 43 do you think have the mark “against”? In such a unit "
+        "somebody was left alone, for example, or was bored or blamed. Or somebody says that the "
+        "group was not the reason."
     ),
     least=0,
     most=43,
     outcome=15,
     told=(
-        "More than a third. A list of themes does not show this: each of the fifteen is filed "
-        "under the same name that it speaks against. Which of the three it is, missing, failed or "
-        "from elsewhere, only the unit says."
+        "This is more than a third. A list of themes does not show it: each of these fifteen units "
+        "stands under the name of a theme, and speaks against this name. Only the unit itself says "
+        "which of the three it is: the thing is missing, has failed, or came from elsewhere."
     ),
 )
 
@@ -48,7 +49,8 @@ WHICH_CARRIES = Quiz(
                 ),
                 Option(
                     "b",
-                    "Meeting the patient differently → is then told to → somebody who is there",
+                    "Meeting the patient differently → is talked about afterwards with → somebody "
+                    "who is there",
                     "First the pen, then the telephone, and “it's most weeks”. The text says this "
                     "much: he did something differently, and told somebody afterwards.",
                     right=True,
@@ -56,7 +58,7 @@ WHICH_CARRIES = Quiz(
                 Option(
                     "c",
                     "Somebody who is there → replaces → the patient who has gone to Ines",
-                    "Both occur, in different sentences, and nothing ties them to one another.",
+                    "The text has both, but in different sentences, and nothing connects them.",
                     name="side-by-side",
                 ),
             ),
@@ -69,25 +71,24 @@ WHICH_CARRIES = Quiz(
             (
                 Option(
                     "a",
-                    "Speaking freely (of the bins, the evenings, being fifty-eight or not) → "
-                    "keeps people → in the job",
-                    "“Keeps” is a cause, and he himself refuses it at once: one would need another "
-                    "one of him.",
+                    "Speaking freely (about the bins and the evening clinics) → keeps people → in "
+                    "the job",
+                    "“Keeps” names a cause. He himself says at once that he cannot know it: one "
+                    "would need a second Leif who was not asked.",
                     name="cause-added",
                 ),
                 Option(
                     "b",
                     "Staying in the job → has nothing to do with → speaking freely",
-                    "Then why does he tell it when asked what helped? “There was one thing,” he "
-                    "says.",
+                    "But he tells it when he is asked what helped. “There was one thing,” he says.",
                     name="turned-round",
                 ),
                 Option(
                     "c",
                     "Speaking freely → makes him act in time and so, as he sees it, helps → "
                     "staying in the job",
-                    "She says it plainly, he hears it, he acts: the text has words for all three. "
-                    "“As he sees it” leaves open what he leaves open.",
+                    "She says it in plain words, he hears it, and he acts: the text has words for "
+                    "all three. “As he sees it” shows that he cannot be sure.",
                     right=True,
                 ),
             ),
@@ -101,8 +102,8 @@ WHICH_CARRIES = Quiz(
                 Option(
                     "a",
                     "Soup and pavement → exist beside → the purpose of the group",
-                    "The same evening has both, and he keeps them apart. “Beside” says no more "
-                    "than that.",
+                    "The same evening has both, and he does not connect them. “Beside” says only "
+                    "this.",
                     right=True,
                 ),
                 Option(

@@ -11,37 +11,36 @@ from ...activities.sorting.kind import Case, Sorting
 
 WITHOUT = Sorting(
     task=(
-        "In Leif's and Farida's units (invented) of the theme “One's own part in it” somebody "
+        "In the units of the theme “One's own part in it” (Leif's and Farida's, invented) somebody "
         "sees his or her own part in what went wrong. Take each of these things away in thought. "
-        "Would the person, as these units tell it, still see it?"
+        "Would the person still see his or her own part? Decide by what these units tell."
     ),
     labels={
-        "falls": "without it the person would not see it, as the units tell it",
-        "stands": "in at least one unit the person sees without it",
-        "open": "these units cannot say: nobody tells what happened without it",
+        "falls": "by what the units tell, the person would not see it without this",
+        "stands": "in at least one unit the person sees it without this",
+        "open": "these units cannot say: nobody tells what happened without this",
     },
     cases=(
         Case(
             "a",
             "something that somebody else said or asked",
             "falls",
-            "The cards are Mogens's, “who?” is Agnes's, the letters the tiler's to count, the "
-            "young doctor in Ellen's story. In each unit the person ties what was seen to what "
-            "somebody else said.",
+            "Mogens speaks of the cards. Agnes asks “who?”. The tiler says how many letters he "
+            "wanted. Ellen tells about the young doctor. In each unit the person connects what he "
+            "or she saw with what somebody else said.",
         ),
         Case(
             "b",
             "the soup before the meeting",
             "stands",
-            "The soup is told of in other units. In no unit of this theme does anything depend on "
-            "it.",
+            "Other units tell about the soup. In the units of this theme nothing depends on it.",
         ),
         Case(
             "c",
             "those who ask are doctors too",
             "open",
-            "In these units it is nearly always doctors who ask, so nobody can tell what others "
-            "would have done. The tiler is an exception, and he was asked first.",
+            "In these units nearly all who ask are doctors. So nobody can say what other people "
+            "would have done. The tiler is an exception, but Leif asked him first.",
         ),
         Case(
             "d",
@@ -54,22 +53,23 @@ WITHOUT = Sorting(
             "e",
             "something that had gone wrong, or was felt to be wrong",
             "falls",
-            "A wish to hurt, seven letters, a boy sent home: in each of them it begins there.",
+            "A wish to hurt, seven letters, a boy who was sent home: in each unit it begins with "
+            "something that went wrong.",
         ),
         Case(
             "f",
             "saying aloud in the group what one has seen",
             "stands",
             "“I haven't told them that” (Leif 94), and “I could have told them” (Farida 82): both "
-            "have seen, and neither has said it.",
+            "have seen it, and both have not said it.",
             "Read the last sentence of each unit.",
         ),
         Case(
             "g",
             "years of knowing one another",
             "open",
-            "Nobody here tells of seeing it on a first evening, or of not being able to. If a "
-            "thing never varies, one cannot know whether it is needed.",
+            "Nobody tells that he or she saw it on a first evening, or could not see it then. If a "
+            "thing is the same in all units, one cannot know whether it is needed.",
         ),
     ),
     well_done=(
@@ -93,7 +93,7 @@ LEVELS = Sorting(
         "condensation": "what one unit says, in the researcher's words",
         "subtheme": "what several condensations have in common; for one aspect",
         "theme": "a name that gathers subthemes",
-        "structure": "says how themes bear on one another",
+        "structure": "says how themes are related to one another",
     },
     cases=(
         Case(
@@ -164,6 +164,23 @@ LEVELS = Sorting(
         ),
     ),
     well_done="Each step can be walked down again, which is the point of having steps.",
+    everywhere={
+        "quotation": "Only what stands in quotation marks here was said by somebody.",
+        "unit": "A unit is a place in the transcript: it says from where to where one reads.",
+        "condensation": (
+            "A condensation says what one unit of one person tells. Some of these are names, some "
+            "are places, and some speak of how themes are related."
+        ),
+        "subtheme": (
+            "A subtheme names what several units share. Some of these tell of one person only, and "
+            "some say how themes are related."
+        ),
+        "theme": "A theme is a short name. Most of these say something, with a verb.",
+        "structure": (
+            "A structure says how one theme is related to another. Many of these speak of one "
+            "thing or of one person only."
+        ),
+    },
     apart={
         ("quotation", "unit"): (
             "The words themselves are one thing; to say from where to where one reads is another."
@@ -301,6 +318,25 @@ STATEMENT = Sorting(
     well_done=(
         "A sentence that one voice carries may stay in the structure. It has to say whose it is."
     ),
+    everywhere={
+        "carried": (
+            "You find every sentence carried. Read for three things: one unit that says the "
+            "opposite (look at sentences that allow no exception), how many people tell it, and "
+            "what no interview can show."
+        ),
+        "one voice": (
+            "You hear only one person in each sentence. Look through the units of the others: do "
+            "they tell the same in other words, or the opposite? And what could nobody tell?"
+        ),
+        "contradicted": (
+            "You find every sentence contradicted. Only a sentence that allows no exception can be "
+            "contradicted by one unit. Most of these do not say “always” or “everyone”."
+        ),
+        "beyond": (
+            "You find every sentence beyond the data. But people can tell what they themselves "
+            "saw, did and felt. Look for the sentences that claim only this."
+        ),
+    },
     apart={
         ("carried", "one voice"): (
             "Count the people, not the units: two units of one person are one voice."

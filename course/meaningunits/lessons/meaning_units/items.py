@@ -59,6 +59,14 @@ OF_SENTENCES = Slip(
 )
 
 
+HALF_NEAR = Slip(
+    "near-misses-as-halves",
+    0,
+    "You counted each near miss as half. Boundary similarity does this; precision and recall do "
+    "not. They count only the places that are exactly the same.",
+    "Count only the places that both chose exactly.",
+)
+
 #: To two decimals.
 TOLERANCE = 0.005
 
@@ -109,6 +117,7 @@ TWO_CODERS = Quiz(
                 replace(SWAPPED, value=3 / 5),
                 replace(ENDS, value=4 / 7),
                 replace(NEAR, value=5 / 6),
+                replace(HALF_NEAR, value=4 / 6),
                 replace(JACCARD, value=3 / 8),
                 OF_SENTENCES,
                 replace(PER_CENT, value=50),
@@ -128,6 +137,7 @@ TWO_CODERS = Quiz(
                 replace(SWAPPED, value=3 / 6),
                 replace(ENDS, value=4 / 6),
                 replace(NEAR, value=5 / 5),
+                replace(HALF_NEAR, value=4 / 5),
                 replace(JACCARD, value=3 / 8),
                 OF_SENTENCES,
                 replace(PER_CENT, value=60),
@@ -166,6 +176,26 @@ TWO_CODERS = Quiz(
                     "are left out below the line, or when each is taken off whole. There are two "
                     "pairs one sentence apart: each counts half above the line, and once below.",
                     "Pair 9 with 10 and 22 with 23 first.",
+                ),
+                Slip(
+                    "all-boundaries-below",
+                    1 - 2 / 11,
+                    "You divided by all eleven boundaries of the two lists. But a place that both "
+                    "have counts once below the line, and a pair of near misses counts once too.",
+                    "Count the places below the line: shared places, near misses, places of one.",
+                ),
+                Slip(
+                    "half-near-misses-below",
+                    1 - 2 / 5,
+                    "Below the line you counted each near miss as half. There it counts once.",
+                    "Count the places below the line: shared places, near misses, places of one.",
+                ),
+                Slip(
+                    "without-brackets",
+                    1 - 1 + 2 * 0.5 / 6,
+                    "You calculated from left to right. First add what is above the line, then "
+                    "divide, and then subtract the result from 1.",
+                    "Put brackets around what is above the line.",
                 ),
                 Slip(
                     "twice-the-shared",

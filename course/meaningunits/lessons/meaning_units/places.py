@@ -30,12 +30,13 @@ HINT = (
 #: What leads to the one where the other is right: (said, meant).
 TOWARDS = {
     ("shift", "same"): (
-        "A name that is new, an object, a surprise, a pause, an answer: as long as it belongs to "
-        "what is being told, the unit goes on."
+        "You made a cut where only a detail is new. A new name, an object, a surprise, a pause or "
+        "an answer may belong to the same thing: then the unit goes on."
     ),
     ("same", "shift"): (
-        "You read on over a turn. The same person may go on, about the same group or the same man, "
-        "and mean something else: another evening, another company, what it did to somebody."
+        "You read on over a shift. The same person may go on speaking, about the same group or the "
+        "same man, and mean something else: another evening, other people, or the effect on "
+        "somebody."
     ),
 }
 
@@ -54,15 +55,26 @@ def shift_or_not(
         well_done=well_done,
         apart={
             ("shift", "same"): (
-                "Say in three words what each side is about. A detail more, an answer, or the "
-                "next speaker does not change the meaning. Another time, another event, or the "
-                "effect on somebody changes it."
+                "Say in three words what each of the two sentences is about. One more detail, an "
+                "answer, or the next speaker does not change the meaning. Another time, another "
+                "event, or the effect on somebody changes it."
             ),
         },
         towards=TOWARDS,
         lures=_lures(interview, cases),
         hint=HINT,
         also={"yes": "shift", "no": "same"},
+        listed_as=("shift", "same"),
+        everywhere={
+            "shift": (
+                "You make a cut wherever something new comes. But a new chair, a new name or an "
+                "answer is only a detail, as long as the same thing is told."
+            ),
+            "same": (
+                "You read on at every place. But at some of them the person begins to mean "
+                "something else: another evening, other people, or the effect on somebody."
+            ),
+        },
         traps=_by_the_speaker(interview, cases),
     )
 
@@ -87,20 +99,21 @@ def _lures(interview: str, cases: tuple[tuple[int, str, str], ...]) -> tuple[Lur
 _OTHER = {"shift": "same", "same": "shift"}
 #: By what was said, and whether the speaker changes there.
 _SPEAKERS = {
-    ("shift", True): "The speaker changes there, and that alone is no turn.",
-    ("shift", False): "Nobody else begins to speak there, and the same thing is told on.",
-    ("same", True): "The speaker changes there too: no reason for a cut, and none against it.",
-    ("same", False): "One and the same speaker goes on there, and turns in mid-speech.",
+    ("shift", True): "The speaker changes there, but this alone is no shift.",
+    ("shift", False): "The same person goes on speaking there, and tells more of the same thing.",
+    ("same", True): "The speaker changes there too. This is no reason for a cut, and no reason "
+    "against it.",
+    ("same", False): "The same person goes on speaking there, but begins to mean something else.",
 }
 #: By whether the speaker changes: what is told of whoever never hears a shift there.
 _NEVER = {
     True: (
-        "You hear no shift anywhere where the speaker changes. That somebody else begins to speak "
-        "is no reason for a cut, and none against it: look at what each of the two speaks of."
+        "You see no shift at any place where the speaker changes. A new speaker is no reason for a "
+        "cut, but also no reason against it. What does each of the two speak about?"
     ),
     False: (
-        "You hear no shift anywhere where one speaker goes on. One voice can turn in mid-speech: "
-        "another evening, another company, what it did to somebody."
+        "You see no shift at any place where the same person goes on. But one person can begin to "
+        "mean something else: another evening, other people, or the effect on somebody."
     ),
 }
 
@@ -116,9 +129,9 @@ def _by_the_speaker(interview: str, cases: tuple[tuple[int, str, str], ...]) -> 
         "by-the-speaker",
         labels,
         "You say that the meaning shifts where the speaker changes.",
-        "Turns are about who speaks, units about what is meant. An answer can stay with the "
-        "question, and one voice can turn in mid-speech.",
-        "Read both sentences of each place again, without looking at whose they are.",
+        "Turns are about who speaks. Units are about what is meant. An answer can belong to its "
+        "question, and one person can begin to mean something else without a pause.",
+        "Read both sentences of each place again. Do not look at who says them.",
     )
     return (by_the_speaker,) if len(set(labels.values())) > 1 else ()
 
@@ -127,26 +140,29 @@ SOLVEIG = shift_or_not(
     "solveig",
     "Six places in Solveig's interview (invented for teaching). At which of them does the "
     "content of meaning shift?",
-    "All three readers of the panel would put it so. None of the three shifts comes with a "
-    "change of speaker.",
-    (11, "shift", "She goes from how she came to the group to presenting there."),
-    (40, "shift", "The evening is over; now she does something with it."),
-    (60, "same", "What one sees from the chair belongs to the chair."),
+    "All three readers of the panel agree. At none of the three shifts does the speaker change.",
+    (
+        11,
+        "shift",
+        "First she tells how she came to the group, then how it is to tell a case there.",
+    ),
+    (40, "shift", "The evening is over. Now she does something with what she heard."),
+    (60, "same", "What one sees from the chair is a detail of the chair."),
     (91, "shift", "From what the others did to what she did from then on."),
     (99, "same", "She is still telling what her husband did, that same winter."),
-    (116, "same", "They go on asking, and being answered, about the same death."),
+    (116, "same", "Question and answer are still about the same death."),
 )
 
 BIRGITTA = shift_or_not(
     "birgitta",
     "Ten places in the first half of Birgitta's interview (invented for teaching). At which of "
     "them does the content of meaning shift? At some the speaker changes, and at some not.",
-    "All three readers of the panel would put it so. Who speaks did not decide one of them.",
+    "All three readers of the panel agree. At no place did it matter who speaks.",
     (15, "shift", "From the soup and the laughing to what begins at six."),
     (21, "same", "She is asked what the rules mean for her, and answers."),
     (46, "shift", "From who comes up the stairs to Per and his letters."),
-    (35, "same", "He comes back: the question and its answer tell one story."),
-    (56, "same", "She is asked for something she is not proud of, and has it at once."),
+    (35, "same", "He comes back. The question and its answer tell one story."),
+    (56, "same", "She is asked for something that she is not proud of, and answers at once."),
     (25, "shift", "From keeping silent about a neighbour to the patient she was asked for."),
     (60, "same", "Two Mrs Holms: that explains the silence on the line."),
     (54, "shift", "From what Per's letters did to her to a thing that she did."),
@@ -169,15 +185,19 @@ def reasons(interview: str, task: str, *cases: tuple[int, int, str], decoy: int)
                 f"“{cuts[after][whose]}”",
                 f"after {after}",
                 "Read the two sentences and the sentences around them.",
-                "Read on from the sentence that you chose: does it begin what the reason says?",
+                "Read on from the place that you chose. Does the part begin there that the reason "
+                "speaks of?",
                 needs=needs,
             )
             for key, (after, whose, needs) in zip("abcdefgh", cases, strict=False)
         ),
-        well_done=("Somebody else could find each of them again. Reasons are made for this."),
+        well_done=(
+            "Another person could find each of these places again. This is what reasons are for."
+        ),
         hint=(
             "A reason names what was meant before and what is meant after. Both must be in the "
-            "text: the one in the sentences before the place, the other in those that follow."
+            "text: the first in the sentences before the place, the second in the sentences after "
+            "it."
         ),
         in_text=True,
     )
@@ -186,7 +206,7 @@ def reasons(interview: str, task: str, *cases: tuple[int, int, str], decoy: int)
 OSKAR = reasons(
     "oskar",
     "Seven reasons that readers of the panel wrote down for a cut in Oskar's interview (invented "
-    "for teaching). Where did they cut? One of the eight places is nobody's.",
+    "for teaching). Where did they cut? There are eight places. At one of them nobody made a cut.",
     (95, 1, "thoughts about what would be proof before it; behind it, that he went and looked"),
     (32, 0, "he and his patient before it; behind it, that colleagues are in the room"),
     (115, 2, "that he was pleased before it; behind it, what became of the man"),
@@ -208,7 +228,8 @@ OSKAR = reasons(
 RAGNHILD = reasons(
     "ragnhild",
     "Seven reasons that readers of the panel wrote down for a cut in Ragnhild's interview "
-    "(invented for teaching). Where did they cut? One of the eight places is nobody's.",
+    "(invented for teaching). Where did they cut? There are eight places. At one of them nobody "
+    "made a cut.",
     (
         74,
         2,

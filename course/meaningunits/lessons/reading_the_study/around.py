@@ -16,9 +16,10 @@ COMPANION = Quiz(
     task=(
         "Another study by Kjeldmand and Holmström (published 2010): the authors interviewed eight "
         "leaders of Balint groups from five countries, and analysed the interviews by systematic "
-        "text condensation. They found three kinds of difficulty: of the individual physician "
-        "(needs, vulnerabilities, defences), of the group with its leader (hidden agendas, "
-        "rivalries, frames), and of the surroundings. What can you say about this study?"
+        "text condensation. They found difficulties of three kinds: with the single physician "
+        "(needs, weak points, ways of protecting oneself), with the group and its leader (hidden "
+        "aims, rivalries, the rules of the group), and with the surroundings. What can you say "
+        "about this study?"
     ),
     questions=(
         Single(
@@ -155,7 +156,8 @@ CLAIM_BY_CLAIM = Sorting(
             "Abstract: “The aim of this study was to explore GPs’ experience of participating”. "
             "Title: “Balint Groups as a Means to […] Prevent Burnout”.",
             "surer",
-            "The aim was to explore an experience. The title speaks of a means to an end.",
+            "The aim was to explore an experience. The title says that the groups are a way to "
+            "reach something.",
             "Which of the two says that something works?",
         ),
         Case(
@@ -271,7 +273,7 @@ REFERENCES_AS_SOURCES = Sorting(
         _reference(
             3,
             "the founder's book",
-            "Balint tells of his own groups. He tests nothing from outside.",
+            "Balint tells of his own groups. He does not compare them with anything else.",
         ),
         _reference(4, "a society's page", "A society has a reason to speak well of its groups."),
         _reference(5, "a society's page", "The same, in another country."),
@@ -294,8 +296,8 @@ OUR_QUESTION = Quiz(
     questions=(
         Single(
             "question",
-            "Such interviews must be able to answer the question, and it must tell you what to "
-            "keep. Which question does both?",
+            "A good question can be answered by such interviews, and it tells you what to keep. "
+            "Which of these questions does both?",
             (
                 Option(
                     "a",
@@ -320,11 +322,11 @@ OUR_QUESTION = Quiz(
                     "d",
                     "What does the group mean for these doctors' encounters with patients, and for "
                     "staying in their work?",
-                    "It asks what something means to those who were asked. It asks two things, and "
-                    "on purpose: Table 2 has both, encounters with patients and lasting in the "
-                    "work. You may leave out what concerns neither. (In an interview ask one "
-                    "thing at a time: lesson 07.) “It means little” is an answer too. This is the "
-                    "course's question.",
+                    "It asks what something means to those who were asked. It asks two things on "
+                    "purpose: Table 2 has both, encounters with patients and staying in the work. "
+                    "You may leave out what has to do with neither of them. (In an interview ask "
+                    "one thing at a time: lesson 07.) “It means little” is an answer too. This is "
+                    "the course's question.",
                     True,
                 ),
             ),
@@ -355,7 +357,7 @@ OUR_QUESTION = Quiz(
                 ),
                 Option(
                     "d",
-                    "The surgery got a new roof in the spring.",
+                    "The practice building got a new roof in the spring.",
                     "Neither an encounter nor staying in the work. Leave it out.",
                     name="keeps-everything",
                 ),

@@ -25,8 +25,8 @@ CITING = Quiz(
     questions=(
         Multiple(
             "gps",
-            "These titles are about GPs and their work. Which titles say that the text is a study "
-            "of its own?",
+            "These titles are about GPs and their work. Which titles say that the authors made a "
+            "new study?",
             _titles(
                 (2, _ASKED, True),
                 (8, _THEME, False),
@@ -39,8 +39,8 @@ CITING = Quiz(
         ),
         Multiple(
             "elsewhere",
-            "These titles are about other places and jobs. Which titles say that the text is a "
-            "study of its own?",
+            "These titles are about other places and jobs. Which titles say that the authors made "
+            "a new study?",
             _titles(
                 (15, _THEME, False),
                 (1, _ASKED, True),

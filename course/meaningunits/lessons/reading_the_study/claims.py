@@ -13,14 +13,14 @@ FINDING, READING, BEYOND = "finding", "interpretation", "beyond"
 
 #: The three groups of the claim sorter.
 GROUPS = {
-    FINDING: "what those interviewed told, as the authors gathered it",
+    FINDING: "what those interviewed told; the authors only put it together",
     READING: "how the authors understand it: how they connect it, explain it, or advise",
     BEYOND: "what interviews like these cannot show, whoever says it",
 }
 
 HINT = (
     "Ask three things of a statement. Whom is it about? Does it tell a description or an effect? "
-    "And would one need a comparison, or a count, to know?"
+    "And does one need a comparison, or a count, to know it?"
 )
 
 HALF_DONE = Sorting(
@@ -135,7 +135,7 @@ SORT = Sorting(
             "Balint groups are “a means to increase job satisfaction”.",
             BEYOND,
             "To increase means to be higher than before, or higher than without the group. Nobody "
-            "measured either.",
+            "measured how it was before, or how it is without a group.",
             "Ask what it would have been without the group.",
             where="Title",
         ),

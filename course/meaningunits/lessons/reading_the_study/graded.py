@@ -75,6 +75,20 @@ CLAIMS = Sorting(
         ),
     ),
     well_done="For each statement you can point to what supports it.",
+    everywhere={
+        FINDING: (
+            "You call everything a finding. But some statements compare, or say what would happen "
+            "elsewhere, and some are what the authors conclude. Nobody interviewed told those."
+        ),
+        READING: (
+            "You call everything an interpretation. But some statements only say what those "
+            "interviewed told of themselves, and some claim an effect, which no reading can give."
+        ),
+        BEYOND: (
+            "You call everything beyond the data. But interviews do show something: what the "
+            "people who were asked told of themselves. Look for the statements that say only this."
+        ),
+    },
     apart={
         ("finding", "interpretation"): (
             "Both speak of those interviewed. Did somebody interviewed tell it, or do the "

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...activities.guessing.kind import Prediction
 from ...activities.quizzing.kind import Multiple, Option, Ordering, Quiz, Single
+from ...activities.quizzing.questions import Sign
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from . import around
@@ -102,31 +103,45 @@ DESIGN = Quiz(
             "how",
             "Which of these belong to how the study was done?",
             (
-                Option("a", "The doctors were interviewed.", "So the abstract says.", True),
+                Option(
+                    "a",
+                    "The doctors were interviewed.",
+                    "So the abstract says.",
+                    True,
+                    needs="How did the authors learn what the doctors think? This step is missing.",
+                ),
                 Option(
                     "b",
                     "The same doctors were followed from their first year in a group to their "
                     "fifteenth.",
                     "Up to fifteen years is how long they had been in a group.",
                     name="years-for-follow-up",
+                    needs="You marked that somebody followed or came back to the doctors. The "
+                    "years on the page are years in a group: nobody was followed.",
                 ),
                 Option(
                     "c",
                     "The texts were divided where the content of meaning shifts.",
                     "Step 2.",
                     True,
+                    needs="A step between the interviews and the themes is missing: what happens "
+                    "to the text before anything is put together?",
                 ),
                 Option(
                     "d",
                     "A questionnaire was filled in before and after.",
                     "There was none.",
                     name="sees-a-questionnaire",
+                    needs="You marked a measurement. An interview study of this kind measures "
+                    "nothing, before or after: people tell, and somebody works on what they told.",
                 ),
                 Option(
                     "e",
                     "Themes were related to one another in a structure.",
                     "Step 5.",
                     True,
+                    needs="The last step is missing: what do the authors do when they have their "
+                    "themes?",
                 ),
             ),
             hint=(
@@ -219,6 +234,31 @@ AT_WORK = Quiz(
             ),
             hint="Whole, unit, researcher's words, subtheme and theme, structure.",
             offered=("s", "q", "k", "r", "z", "w"),
+            signs=(
+                Sign(
+                    "names-first",
+                    ("s", "z"),
+                    ("q", "w"),
+                    "You put the names first, and cut and condense afterwards.",
+                    "In this study the names come out of the units. “Eleven such lines belong "
+                    "together” needs eleven lines that somebody has written before.",
+                ),
+                Sign(
+                    "names-before-units",
+                    ("z",),
+                    ("q", "w"),
+                    "You put a larger name before the units are cut and condensed.",
+                    "In this study the names come out of the units, not the units out of the "
+                    "names.",
+                ),
+                Sign(
+                    "structure-first",
+                    ("k",),
+                    ("s", "z"),
+                    "You draw the arrow before there are names.",
+                    "An arrow goes from one theme to another. Both must have been found first.",
+                ),
+            ),
         ),
     ),
 )
@@ -265,6 +305,8 @@ SECOND_READER = Quiz(
                     "All nurses would gain from the course.",
                     "Eleven who took it cannot speak for all.",
                     name="beyond-the-data",
+                    needs="You let a sentence stand about people who were never asked. That is a "
+                    "conclusion, not something that was found.",
                 ),
             ),
             hint="Underline the verb of each: does somebody tell it, or is it given as a fact?",

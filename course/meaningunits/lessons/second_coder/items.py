@@ -20,24 +20,25 @@ RARE_GUESS = Prediction(
     question=(
         "Two readers of the panel coded Tomas's interview. On the subtheme S1, “Years with these "
         "people”, they agree on 97 of 100 sentences: both gave the code, or neither did. Cohen's κ "
-        "measures agreement: 1 is complete, 0 is what luck would do. What is κ here, in hundredths "
-        "(50 means .50)?"
+        "measures agreement: 1 is complete agreement, 0 is as much agreement as comes by chance. "
+        "What is κ here, in hundredths (50 means .50)?"
     ),
     least=-20,
     most=100,
     outcome=0,
     told=(
-        "One of the two marked four sentences, and the other none. They agree only on where the "
-        "code is not, and luck would have brought as much agreement. κ is .00. AC1, another "
-        "measure, is .97 on the same sentences. Neither number is wrong, and neither tells you "
-        "whether Tomas spoke of these years."
+        "One of the two marked four sentences, and the other none. They agree only that most "
+        "sentences do not have the code. By chance they would agree as often. κ is .00. AC1, "
+        "another measure, is .97 on the same sentences. Neither number is wrong, and neither tells "
+        "you whether Tomas spoke of these years."
     ),
 )
 
 PARTNERS = Comparing(
     task=(
-        "Two coders side by side. Look at the places where they disagree, one after the other: "
-        "decide, and write down why. Then read what each measure says of the same pair."
+        "Here are two coders side by side. Look at the places where they disagree, one after the "
+        "other. Decide at each place, and write down why. Then read what each measure says of the "
+        "same pair."
     ),
     board=BOARD,
     applied={"farida": "themes/code-farida"},
@@ -50,9 +51,9 @@ CURVE = Saturating(
         "put the interviews in another order. When would you have stopped?"
     ),
     guess=Guess(
-        "Nine interviews, coded by the readers' consensus, in the order shown. The first four "
-        "are the base. After how many interviews will the next two bring no more than 5 per cent "
-        "of the base's codes? (0: never among these nine)",
+        "Nine interviews, coded by the readers' consensus, in the order shown. The first four are "
+        "the base. After how many interviews do the next two bring so few new codes that these are "
+        "at most 5 per cent of the number of codes in the base? (0: never among these nine)",
         0,
         9,
         "interviews",
@@ -77,7 +78,7 @@ ITEMS = (
     Item("second-coder/curve", "Nothing new?", CURVE, 2, "lesson"),
     Item("second-coder/matrix", "Themes across interviews", MATRIX, 0, "lesson"),
     # Exercise 04: the numbers are each student's own.
-    Item("second-coder/agreement", "Beyond luck", Varied(by_hand_or_function), 3, "exercise"),
+    Item("second-coder/agreement", "Beyond chance", Varied(by_hand_or_function), 3, "exercise"),
     Item("second-coder/measures", "Reading the measures", Varied(reading_measures), 3, "exercise"),
     Item("second-coder/saturation", "Nothing new?", Varied(saturated), 2, "exercise"),
 )

@@ -129,26 +129,27 @@ def in_words(table: Counts, coders: tuple[str, str], names: tuple[str, ...]) -> 
 
 
 _WITHIN = (
-    "That is of the units that one of them gave one code. Add up what both said alike in all "
-    "codes, and divide by all units."
+    "Your number is a share of the units to which one coder gave one code. Add up the units on "
+    "which they agree, in all codes, and divide by all units."
 )
 
 
 def _hand(table: Counts) -> tuple[Numeric, ...]:
     o, c, k = observed(table), chance(table), kappa(table)
+    last = sum(table[-1]) * sum(row[-1] for row in table) / size(table) ** 2
     return (
         number(
             "observed",
             "What share of the units did both code alike?",
             o,
-            "This is all that stands in the table itself.",
+            "The table shows this directly. Chance is not yet taken into account.",
             "Add up where both said the same, and divide by all units.",
             ("count", diagonal(table), "That is how many; divide by all of them."),
             ("disagreement", 1 - o, "That is the share on which they differ."),
             (
                 "all-units",
                 size(table),
-                "That is how many units there are; it stands below the line.",
+                "That is how many units there are. Divide by this number.",
             ),
             (
                 "how-many-differ",
@@ -167,8 +168,8 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             (
                 "mean-of-rows",
                 sum(row[i] / max(sum(row), 1) for i, row in enumerate(table)) / len(table),
-                "That is the mean of the codes' own shares. Codes used often weigh more: add up "
-                "first, and divide once.",
+                "That is the mean of the shares of the single codes. But codes that are used often "
+                "count more: first add up, then divide once.",
             ),
             (
                 "last-left-out",
@@ -179,69 +180,106 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
         ),
         number(
             "chance",
-            "What share would they agree on by luck, each keeping their own habits?",
+            "On what share of the units would they agree by chance, if each used every code as "
+            "often as in the table?",
             c,
             "For each code: how often the first used it, times how often the second did.",
             "For each code, row total times column total; add up; divide by all units twice.",
             (
                 "pooled",
                 chance_agreement(*codes(table), "scott"),
-                "That is Scott's idea of luck, from one pot. Cohen leaves each their own.",
+                "That is chance as Scott understands it: he puts both coders together. Cohen takes "
+                "each coder's own shares.",
             ),
-            ("one-in-k", 1 / len(table), "That takes the codes for equally frequent."),
-            ("observed-instead", o, "That is what was observed; luck is reckoned from the edges."),
+            (
+                "one-in-k",
+                1 / len(table),
+                "That would be right only if all codes were equally frequent.",
+            ),
+            (
+                "observed-instead",
+                o,
+                "That is what was observed. One calculates chance from the "
+                "totals at the edges of the table.",
+            ),
             Slip(
                 "divided-once",
                 c * size(table),
-                "That is divided by all units once. Divide by them once more.",
+                "You divided by the number of units once. Divide by it once more.",
                 within=0.01,
             ),
             (
                 "one-coder-twice",
                 squared(table),
-                "That squares the one coder's rows. It is row total times column total.",
+                "You squared the totals of the first coder. Multiply row total by column total.",
             ),
             (
                 "other-coder-twice",
                 squared([*zip(*table, strict=True)]),
-                "That squares the other coder's columns. It is row total times column total.",
+                "You squared the totals of the second coder. Multiply row total by column total.",
             ),
             (
                 "one-code",
                 sum(table[0]) * sum(row[0] for row in table) / size(table) ** 2,
-                "That is luck on the first code alone. Do the same for each code, and add up.",
+                "That is chance for the first code alone. Do the same for each code, and add up.",
             ),
             (
                 "observed-squared",
                 o**2,
-                "That squares what they agree on. Luck does not know on what they agreed: it is "
-                "reckoned from how often each of them used each code.",
+                "You squared the observed agreement. Chance has nothing to do with where they "
+                "agreed: one calculates it from how often each of them used each code.",
             ),
-            ("the-rest", 1 - c, "That is what luck leaves open. Take it from 1."),
-            ("rest-of-observed", 1 - o, "That is where they differ; luck is another thing."),
+            (
+                "the-rest",
+                1 - c,
+                "That is the rest, which chance does not explain. Subtract it from 1.",
+            ),
+            (
+                "rest-of-observed",
+                1 - o,
+                "That is the share on which they differ. Chance is another thing.",
+            ),
             (
                 "one-coders-share",
                 sum(table[0]) / size(table),
-                "That is how often the first used the first code. Luck takes both of them, in all "
-                "codes.",
+                "That is how often the first coder used the first code. Chance is calculated from "
+                "both coders and all codes.",
             ),
             (
                 "one-in-k-twice",
                 1 / len(table) ** 2,
-                "That is luck on one of the codes, taken for equally frequent. Add up all codes, "
-                "each as often as it was used.",
+                "That is chance for one code, if all codes were equally frequent. Add up all "
+                "codes, and take each as often as it was used.",
             ),
             (
                 "diagonal-for-a-margin",
                 sum(sum(row) * row[i] for i, row in enumerate(table)) / size(table) ** 2,
-                "That multiplies the rows' totals by the diagonal. The other factor is the "
-                "column's total.",
+                "You multiplied the totals of the rows by the diagonal. Multiply them by the "
+                "totals of the columns.",
             ),
-            ("one-half", 0.5, "That would be luck with two codes, used equally often."),
+            *(
+                (
+                    f"one-left-out-{m + 1}",
+                    c - sum(table[m]) * sum(row[m] for row in table) / size(table) ** 2,
+                    "You left out one of the codes. Multiply row total by column total for each "
+                    "code, and add up all of them.",
+                )
+                for m in range(len(table))
+                if len(table) > 2
+            ),
+            (
+                "mean-over-codes",
+                c / len(table),
+                "You took the mean over the codes. Chance is the sum over all codes: do not divide "
+                "it by the number of codes.",
+            ),
+            ("kappa-instead", k, "That is κ. The question asks for the agreement by chance."),
+            ("one-half", 0.5, "That would be chance with two codes that are used equally often."),
             (
                 "diagonal-squared",
                 own_chance(table),
-                "That squares the diagonal. How often somebody used a code stands at the edge.",
+                "You squared the diagonal. How often somebody used a code is shown at the edge of "
+                "the table.",
             ),
             unit=SHARE,
         ),
@@ -249,37 +287,74 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             "kappa",
             "And Cohen's κ?",
             k,
-            "The part they reached of what luck leaves open.",
+            "They could reach more than chance, and κ says how much of this they reached.",
             "(observed − chance) / (1 − chance).",
-            ("not-divided", o - c, "That is what they reached beyond luck; divide by 1 − chance."),
-            ("divided-by-observed", (o - c) / o, "Below the line stands 1 − chance."),
-            ("divided-by-chance", (o - c) / c, "Below the line stands 1 − chance."),
-            ("observed-instead", o, "That is the observed agreement, nothing taken off."),
-            ("pooled", scott_pi(*codes(table)), "That is Scott's π: luck from one pot."),
-            ("the-rest", 1 - k, "That is what they left of it: take it from 1."),
-            ("chance-instead", c, "That is what luck alone would give; it is to be taken off."),
+            (
+                "not-divided",
+                o - c,
+                "That is what they reached above chance. Divide it by 1 − chance.",
+            ),
+            ("divided-by-observed", (o - c) / o, "Below the line you need 1 − chance."),
+            ("divided-by-chance", (o - c) / c, "Below the line you need 1 − chance."),
+            ("observed-instead", o, "That is the observed agreement. Chance is not subtracted."),
+            (
+                "pooled",
+                scott_pi(*codes(table)),
+                "That is Scott's π: it puts both coders together when it calculates chance.",
+            ),
+            ("the-rest", 1 - k, "That is what they did not reach. Subtract it from 1."),
+            (
+                "chance-instead",
+                c,
+                "That is the agreement by chance alone. It has to be subtracted.",
+            ),
             (
                 "divided-by-the-other-rest",
                 (o - c) / (1 - o),
-                "Below the line stands what luck leaves open, 1 − chance, not 1 − observed.",
+                "Below the line you need 1 − chance, not 1 − observed.",
             ),
-            ("no-brackets", o - 2 * c, "That takes chance off twice: a bracket is missing."),
+            ("no-brackets", o - 2 * c, "You subtracted chance twice: a bracket is missing."),
             (
                 "no-brackets-above",
                 o - c / (1 - c),
-                "That divides chance alone: put brackets round observed − chance.",
+                "You divided only chance: put brackets round observed − chance.",
             ),
             (
                 "one-in-k",
                 (o - 1 / len(table)) / (1 - 1 / len(table)),
-                "That takes the codes for equally frequent: luck is reckoned from the edges.",
+                "That would be right only if all codes were equally frequent. One calculates "
+                "chance from the totals at the edges of the table.",
             ),
             (
                 "one-coder-twice",
                 one_coder(table),
-                "That squares one coder's totals for luck. It is row total times column total.",
+                "For chance you squared the totals of one coder. Multiply row total by column "
+                "total.",
             ),
-            ("over-chance", o / c, "That is the observed over luck; take luck off both sides."),
+            ("chance-over-observed", c / o, "You divided chance by the observed agreement."),
+            (
+                "times-the-rest",
+                o * (1 - c),
+                "You multiplied. Subtract chance from the observed agreement, and divide by "
+                "1 − chance.",
+            ),
+            (
+                "rounded-on-the-way",
+                (o - round(c, 1)) / (1 - round(c, 1)),
+                f"You rounded chance to {round(c, 1)} before you went on. Keep all decimals until "
+                "the end.",
+            ),
+            (
+                "one-code-left-out",
+                (o - c + last) / (1 - c + last),
+                "For chance you left out the last code.",
+            ),
+            (
+                "over-chance",
+                o / c,
+                "You divided the observed agreement by chance. Subtract chance "
+                "above the line and below the line.",
+            ),
             Slip("as-per-cent", 100 * k, "κ is not given in per cent.", within=100 * TOLERANCE),
             follows=lambda said: (said["observed"] - said["chance"]) / (1 - said["chance"]),
         ),

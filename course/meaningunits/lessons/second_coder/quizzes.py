@@ -38,7 +38,7 @@ def reading_measures(variant: int) -> Quiz:
         questions=(
             Single(
                 "apart",
-                "Why does κ lie so far below the observed agreement here?",
+                "Why is κ so much lower than the observed agreement here?",
                 (
                     Option(
                         "a",
@@ -48,70 +48,78 @@ def reading_measures(variant: int) -> Quiz:
                     ),
                     Option(
                         "b",
-                        "The code is rare: on most units luck alone would have both leave it out.",
-                        "Nearly all their agreement is on units where nothing was marked, and "
-                        "there κ takes off nearly all of it.",
+                        "The code is rare: on most units both would leave it out by chance alone.",
+                        "Nearly all their agreement is on units where nothing was marked. For "
+                        "these units κ subtracts nearly everything.",
                         right=True,
                     ),
                     Option(
                         "c",
-                        "One of the two marked far more than the other, and κ takes off what such "
-                        "habits explain.",
+                        "One of the two marked far more than the other, and κ subtracts what this "
+                        "difference explains.",
                         "Count how many each marked. The two are close to one another.",
                         name="unequal-habits",
                     ),
                     Option(
                         "d",
                         "They differ on most of the units.",
-                        "On how many do they differ, of all there are? It is in the first number.",
+                        "On how many of all units do they differ? The first number tells you.",
                         name="differ-on-most",
                     ),
                 ),
             ),
             numeric_with_slips(
                 "luck",
-                "On how many per cent of the units would luck alone have them agree, as Cohen "
-                "reckons it?",
+                "On how many per cent of the units would they agree by chance alone, as Cohen "
+                "calculates it?",
                 c,
-                "So there was little left over to earn.",
-                "The share each marked, multiplied; the share each did not, multiplied; add.",
-                ("fifty", 50, "That would be luck with two codes used equally often."),
+                "So there is little that they could reach above chance.",
+                "Multiply the shares that the two marked. Multiply the shares that the two did not "
+                "mark. Add the two results.",
+                ("fifty", 50, "That would be chance with two codes that are used equally often."),
                 (
                     "only-marked",
                     100 * (both + first) * (both + second) / n**2,
-                    "That is luck's agreement on marking it. Luck agrees on leaving it out "
-                    "as well.",
+                    "That is how often both would mark it by chance. They would also both leave it "
+                    "out by chance.",
                 ),
                 (
                     "only-left-out",
                     100 * (neither + first) * (neither + second) / n**2,
-                    "That is luck's agreement on leaving it out. Add that on marking it.",
+                    "That is how often both would leave it out by chance. Add how often both would "
+                    "mark it by chance.",
                 ),
                 ("observed-instead", 100 * observed(table), "That is what was observed."),
                 (
                     "pooled",
                     100 * chance_agreement(a, b, "scott"),
-                    "That is luck from one pot, as Scott reckons it. Cohen leaves each their own.",
+                    "That is chance as Scott calculates it: he puts both coders together. Cohen "
+                    "takes each coder's own shares.",
                 ),
                 (
                     "left-out-as-observed",
                     100 * neither / n,
-                    "That is how often both did leave it out. Luck is reckoned from how often each "
-                    "marked.",
+                    "That is how often both really left it out. Calculate chance from how often "
+                    "each of them marked.",
                 ),
-                ("what-luck-leaves", 100 - c, "That is what luck leaves open; take it from 100."),
+                (
+                    "what-luck-leaves",
+                    100 - c,
+                    "That is the rest, which chance does not explain. Subtract it from 100.",
+                ),
                 tolerance=0.6,
             ),
             numeric_with_slips(
                 "found",
                 "Of the units that at least one of them marked, how many per cent did both mark?",
                 100 * both / marked,
-                "None of the coefficients says this, and it is what one wants to know of a code.",
+                "None of the coefficients says this. But it is what one wants to know about a "
+                "code.",
                 "Leave out those that neither marked.",
                 (
                     "of-all",
                     100 * both / n,
-                    "That is of all units; most of them nobody marked.",
+                    "That is the share of all units. But nobody marked most of them.",
                 ),
                 (
                     "of-one",
@@ -131,20 +139,37 @@ def reading_measures(variant: int) -> Quiz:
                 (
                     "of-differing",
                     100 * both / (first + second),
-                    "That divides by those that only one of them marked. Those that both marked "
-                    "belong below the line as well.",
+                    "You divided by the units that only one of them marked. Add the units that "
+                    "both marked to this number, and divide by the sum.",
                 ),
                 (
                     "other-way",
                     100 * (first + second) / marked,
                     "That is the share that only one of them marked.",
                 ),
-                ("count", both, "That is how many; of how many that at least one marked?"),
+                (
+                    "marked-by-anybody",
+                    100 * (both + first + second) / n,
+                    "That is the share of all units that at least one of them marked. How many of "
+                    "these units did both mark?",
+                ),
+                (
+                    "smaller-by-larger",
+                    100 * min(both + first, both + second) / max(both + first, both + second),
+                    "You divided the number of units that one of them marked by the number that "
+                    "the other marked. How many units did both mark?",
+                ),
+                (
+                    "count",
+                    both,
+                    "That is a number of units. Divide it by the number of units that "
+                    "at least one of them marked.",
+                ),
                 (
                     "of-all-marks",
                     100 * both / (2 * both + first + second),
-                    "That divides by the marks of both, and counts the units both marked twice. "
-                    "Each unit counts once.",
+                    "You divided by all marks of both coders. So the units that both marked count "
+                    "twice. Each unit counts once.",
                 ),
                 (
                     "how-many-differ",
@@ -160,21 +185,21 @@ def reading_measures(variant: int) -> Quiz:
                     Option(
                         "a",
                         "Agreement was excellent (AC1), so the coding is reliable.",
-                        "The highest of four numbers has been picked, and nobody is told of the "
-                        "units that one of the two marked alone.",
+                        "This chooses the highest of four numbers, and does not tell about the "
+                        "units that only one of the two marked.",
                         name="best-number",
                     ),
                     Option(
                         "b",
                         "κ shows that the code is useless, and it was dropped.",
-                        "κ shows that they agreed little beyond luck on a rare code. What they "
-                        "heard in the units where they differ has not been looked at.",
+                        "κ shows that they agreed on a rare code little more than by chance. "
+                        "Nobody has looked yet at the units where they differ.",
                         name="dropped-by-number",
                     ),
                     Option(
                         "c",
                         "The code was rare; the two often marked different units; we give the "
-                        "table, and how each difference was talked over.",
+                        "table, and say how we discussed each difference.",
                         "It says what happened and what was done about it. The numbers can stand "
                         "beside it.",
                         right=True,
@@ -182,7 +207,8 @@ def reading_measures(variant: int) -> Quiz:
                     Option(
                         "d",
                         "Two coders agreed on most units, which shows that the finding is true.",
-                        "Agreement is between coders. Both can have missed what the doctors meant.",
+                        "Agreement is between coders. Perhaps both did not notice what the doctors "
+                        "meant.",
                         name="agreement-as-truth",
                     ),
                 ),
@@ -219,7 +245,7 @@ def saturated(variant: int) -> Quiz:
     stand = ", ".join(map(str, counts))
     return Quiz(
         task=(
-            "Nine invented interviews, read in this order, brought so many codes not met before: "
+            "Nine invented interviews were read in this order. Each brought so many new codes: "
             f"{stand}.\nTake a base of four interviews, runs of two, and a threshold of 5 per cent "
             "(Guest, Namey and Chen 2020)."
         ),
@@ -229,12 +255,13 @@ def saturated(variant: int) -> Quiz:
                 "base",
                 "How many codes are in the base?",
                 base,
-                "Every ratio is held against this number.",
+                "Every share is a share of this number.",
                 "Add up what the first four interviews brought.",
                 ("of-all", so_far[-1], "That is from all nine. The base is four."),
                 ("one-short", so_far[2], "That is after three."),
                 ("first-only", counts[0], "That is the first interview alone."),
                 ("one-too-many", so_far[4], "That is after five."),
+                ("two-too-many", so_far[5], "That is after six: the base and the first run."),
                 ("interviews", 4, "That is the number of interviews, not of codes."),
                 ("last-of-base", counts[3], "That is the fourth interview alone."),
                 ("mean-of-base", base / 4, "That is the mean of the four. Add them up."),
@@ -248,26 +275,41 @@ def saturated(variant: int) -> Quiz:
                 "New codes of both interviews, divided by the codes in the base.",
                 ("one-interview", 100 * counts[4] / base, "That is interview 5 alone."),
                 (
+                    "base-of-three",
+                    100 * first.new / so_far[2],
+                    "You divided by the codes of the first three interviews. The base is four "
+                    "interviews.",
+                ),
+                (
+                    "first-interview",
+                    100 * first.new / counts[0],
+                    "You divided by the codes of the first interview. The base is four interviews.",
+                ),
+                (
                     "of-all-so-far",
                     100 * first.new / so_far[5],
-                    "That is held against all codes so far; the base stays the first four.",
+                    "You divided by all codes so far. The base is still the first four interviews.",
                 ),
                 (
                     "of-all",
                     100 * first.new / so_far[-1],
-                    "That is held against the codes of all nine.",
+                    "You divided by the codes of all nine interviews. Divide by the codes of the "
+                    "base.",
                 ),
-                ("count", first.new, "That is how many codes; of how many in the base?"),
+                (
+                    "count",
+                    first.new,
+                    "That is a number of codes. Divide it by the number of codes in the base.",
+                ),
                 (
                     "upside-down",
                     base / first.new,
-                    "That is the base divided by the run. The base stands below the line.",
+                    "You divided the base by the run. Divide the run by the base.",
                 ),
                 (
                     "one-to-the-other",
                     100 * counts[5] / max(counts[4], 1),
-                    "That holds interview 6 against interview 5. Both together are held against "
-                    "the base.",
+                    "You divided one interview by the other. Add the two, and divide by the base.",
                 ),
                 ("other-interview", 100 * counts[5] / base, "That is interview 6 alone."),
                 (
@@ -283,7 +325,7 @@ def saturated(variant: int) -> Quiz:
                 (
                     "one-early",
                     100 * (counts[3] + counts[4]) / base,
-                    "That is interviews 4 and 5; the fourth is still in the base.",
+                    "That is interviews 4 and 5. But interview 4 belongs to the base.",
                 ),
                 (
                     "second-run",
@@ -291,14 +333,21 @@ def saturated(variant: int) -> Quiz:
                     "That is interviews 6 and 7, the second run.",
                 ),
                 tolerance=0.11,
+                follows=lambda said: 100 * first.new / said["base"],
             ),
             numeric_with_slips(
                 "reached",
                 "After how many interviews is it reached: what is the first number of “…+2”?",
                 found.reached,
                 f"In this notation {found.notation}: reached then, and seen two interviews later.",
-                "Find the first run that adds 5 per cent or less; it begins one later.",
-                ("seen-at", found.seen_at, "There it is seen; it was reached before the run."),
+                "Find the first run that adds 5 per cent or less. The number is that of the "
+                "interviews before this run.",
+                (
+                    "seen-at",
+                    found.seen_at,
+                    "That is where one sees it, at the end of the run. It "
+                    "was reached before the run.",
+                ),
                 (
                     "first-of-run",
                     found.reached + 1,

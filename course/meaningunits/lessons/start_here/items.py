@@ -33,9 +33,9 @@ FIRST = Quiz(
 
 ENTRY = Quiz(
     task=(
-        "Ten questions on what the course is about, also on lessons that are still to come. "
-        "Answer as you would today; guess if you must. At the end, other questions ask about the "
-        "same ten aims again."
+        "Ten questions about the subjects of the course. Some are about lessons that are still to "
+        "come. Answer as you would today; guess if you must. At the end, other questions ask about "
+        "the same ten aims again."
     ),
     questions=(
         Single(
@@ -150,8 +150,10 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "b",
-                    "That the coding is reliable, since 95 is well above the usual eighty.",
-                    "It looks reliable, until one asks how often they would agree by habit.",
+                    "That the coding is reliable: people often ask for 80 per cent, and 95 is "
+                    "more.",
+                    "It looks reliable. But both use one code nearly always, so they would agree "
+                    "nearly as often by chance.",
                     name="raw-agreement",
                 ),
                 Option(

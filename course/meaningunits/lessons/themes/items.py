@@ -21,8 +21,8 @@ from .belonging import BELONGING
 SAME_CODES_GUESS = Prediction(
     question=(
         "Three readers coded Farida's interview with one codebook, each alone. The interview has "
-        "twenty units. In how many of these units did all three give exactly the same codes, or "
-        "did none of them give a code?"
+        "twenty units. Count a unit if all three gave exactly the same codes, and also if none of "
+        "them gave a code. How many units is that?"
     ),
     least=0,
     most=20,
@@ -45,8 +45,8 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C6 Why they come: what brought the patient there, which the doctor finds "
-                    "out or fails to",
+                    "C6 Why they come: the doctor finds out, or does not find out, what brought "
+                    "the patient there",
                     "The patient lays out her films, and we may guess why. It is not said. Give a "
                     "code for what the words say, not for what they could imply.",
                     name="implied",
@@ -82,8 +82,8 @@ WHICH_CODE = Quiz(
                 ),
                 Option(
                     "b",
-                    "C4 How meetings go wrong: what the two did to one another that made "
-                    "this one turn out badly",
+                    "C4 How meetings go wrong: what doctor and patient did to one another, so that "
+                    "this meeting ended badly",
                     "“The better hers is the quicker Farida trumps it, and round they go”: that is "
                     "a mechanism, and “I'd thought she was the one doing it” is her part in it.",
                     right=True,
@@ -121,8 +121,9 @@ WHICH_CODE = Quiz(
                 Option(
                     "c",
                     "I2 Limits, marked against: he knows it, but not from the group",
-                    "He has learned his limits; the mark is against the group's part in it. So a "
-                    "person who counts what groups teach does not count Ines, who plays handball.",
+                    "He has learned his limits. The mark says that the group did not teach him. So "
+                    "a person who counts what groups teach does not count Ines, who plays "
+                    "handball.",
                     right=True,
                 ),
             ),
@@ -136,7 +137,7 @@ _MET = ("C5", "I1", "I3", "S6", "E1", "E3")
 FIRST_MEETING = Sorting(
     task=(
         "Seven short passages, invented for this task, and six subthemes of the study by their "
-        "printed names. Which subtheme do the words of each passage support?"
+        "printed names. Which subtheme fits the words of each passage?"
     ),
     labels={code: study.subthemes()[code].name for code in _MET},
     cases=(
@@ -189,7 +190,7 @@ FIRST_MEETING = Sorting(
         ),
     ),
     well_done=(
-        "Two of them are near one another: a breathing space (E1) need not be a protection from "
+        "Two of them are near one another. But a breathing space (E1) is not yet a protection from "
         "burnout (E3)."
     ),
     hint="Look for the words. What is said, and what would you have to add?",
