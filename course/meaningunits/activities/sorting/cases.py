@@ -28,7 +28,7 @@ class Case:
     text: str
     label: str
     why: str
-    look: str = "Read it again with its neighbours."
+    look: str = "Read it again, and compare it with the ones before and after it."
     where: str = ""
     instead: Mapping[str, Taken] = field(default_factory=dict)
     needs: str = ""
