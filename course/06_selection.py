@@ -4,9 +4,9 @@
 # *Journal-club question 4, first part: to what degree can the findings be accounted for by how
 # participants were selected? [[minutes]].*
 #
-# **Afterwards you can** show how joining, staying and being invited shape what nine interviews say; work
-# out what those who left would have added; say what weighting corrects and what it cannot correct; and say
-# which claims this sample supports and which it does not.
+# **Afterwards you can** show how joining, staying and being invited shape what nine interviews say. You can
+# work out what those who left would have added. You can say what weighting corrects and what it cannot
+# correct, and which claims this sample supports and which it does not.
 #
 # *Every number in the labs comes from an invented mechanism. The numbers help you to think. They are no
 # evidence about any real group.*
@@ -24,9 +24,10 @@
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Three readers divide a transcript and agree almost everywhere. What does that tell
-# you about the people who were interviewed?</summary>Nothing. It tells you that the readers read alike.
-# Agreement is about the analysis. Who was interviewed was decided before.</details>
+# <details><summary>Three readers divide a transcript and agree almost everywhere. What does that tell you
+# about the people who were interviewed?</summary>Nothing. It tells you that the readers read alike.
+# Agreement is about the analysis. The people who were interviewed were chosen earlier, before anybody
+# read.</details>
 #
 # <details><summary>You have a structure of themes, and one unit that speaks against it. Why keep that
 # unit in view?</summary>Because a structure has not been tested if it only meets units that confirm it. Today
@@ -59,9 +60,10 @@ import meaningunits as mu
 # ## Predict
 #
 # Here are groups with *no* effect on average: a quarter of the doctors who join are helped, a quarter are
-# harmed, and for half the group makes no difference. Helped members stay more often and are invited more
-# often. Nine people who stayed are interviewed. Make a guess. Then the lab opens. It shows 1,000 doctors before
-# three doors: joining, staying, being interviewed. At first all 1,000 join.
+# harmed, and the group makes no difference to the other half. Helped members stay more often and are
+# invited more often. Nine people who stayed are interviewed. How many of the nine will say that the group
+# helped them? Make a guess. Then the lab opens. It shows 1,000 doctors before three doors: joining,
+# staying, being interviewed. At first all 1,000 join.
 
 # %%
 mu.ask("selection/lab")
@@ -80,13 +82,15 @@ mu.ask("selection/lab")
 # | **interviewed** | 120 | 40 | 0.5 | 160.5 |
 # | report benefit when asked | 98 % | 40 % | 5 % | |
 #
-# Each row of people is the row of people above it, multiplied by a chance. Multiply a row of people by the
-# last row of the table, and you know how many of them would report benefit.
+# To get a row of people, take the row of people before it. Multiply each number by the chance that stands
+# between the two rows. The last row of the table gives the chances of reporting benefit: multiply each
+# number of people by its chance, and you know how many of these people would report benefit.
 #
-# - *Of all who joined*: 250 × .98 = 245 helped, 500 × .40 = 200 neither and 250 × .05 = 12.5 harmed. Together
-#   these are 457.5 of 1,000: **46 %**.
-# - *Of those interviewed*: 120 × .98 = 117.6 helped, 40 × .40 = 16 neither and 0.5 × .05 = 0.025 harmed.
-#   Together these are 133.6 of 160.5: **83 %**.
+# - *Of all who joined*: 250 × .98 = 245 of the helped would report benefit (.98 is 98 %), 500 × .40 = 200
+#   of those who were neither, and 250 × .05 = 12.5 of the harmed. Together these are 457.5 of 1,000:
+#   **46 %**.
+# - *Of those interviewed*: 120 × .98 = 117.6 of the helped, 40 × .40 = 16 of those who were neither, and
+#   0.5 × .05 = 0.025 of the harmed. Together these are 133.6 of 160.5: **83 %**.
 #
 # To get a share, always divide by all who are there *now*: first 1,000, then 160.5.
 #
@@ -108,12 +112,14 @@ mu.ask("selection/lab")
 # - **Invite mainly the harmed**: 10 %, 40 % and 80 %. The praise falls from 83 % to 52 %, and not lower, because
 #   hardly any harmed member is left to be invited. Now make staying equal as well: it falls to 27 %. The same
 #   groups look harmful.
-# - **Close the first door to the harmed**: nobody who would be harmed joins. Who misses them, at the end?
+# - **Close the first door to the harmed**: nobody who would be harmed joins. Do the interviews show, at the
+#   end, that these doctors are not there?
 # - **Fifteen interviews instead of nine**, then nine interviews and **three more with people who left**.
 #   Which tells you more?
 #
 # Two errors can also cancel out: then the percentage is right, but the mix of people is wrong. So compare
-# the shares of each kind of people as well: they stand at the left and at the right.
+# the share of each kind of people as well. The drawing shows the shares of all who joined at its left edge,
+# and those of the interviewed at its right edge.
 
 # %%
 mu.check("selection/lab")
@@ -141,9 +147,9 @@ mu.ask("selection/those-who-left")
 # %% [markdown]
 # ## What weights correct
 #
-# In a survey one can count the people who did not answer. Some people who answered are like them, for
-# example in age. The survey can count the answers of these people more: this is called *weighting*. An invented
-# example with two ages:
+# In a survey one can count the people who did not answer. Some people who did answer are like the missing
+# ones, for example in age. The survey can give the answers of these people more weight: one answer then
+# counts for several people. This is called *weighting*. An invented example with two ages:
 #
 # | | under 50 | 50 or older | together |
 # |---|---|---|---|
@@ -165,8 +171,9 @@ mu.weighting()
 mu.ask("selection/what-weights-mend")
 
 # %% [markdown]
-# The range is wide. Without assumptions a survey knows no more than this. Each narrower number rests on an
-# assumption about people who did not answer. Ask what was assumed.
+# The range is wide. Without assumptions a survey knows no more than this. If somebody gives a narrower
+# range, or a single number, then something was assumed about the people who did not answer. Ask what was
+# assumed.
 
 # %% [markdown]
 # ## Fit for one question, not for another
@@ -176,8 +183,8 @@ mu.ask("selection/what-weights-mend")
 # ones who know. Malterud and colleagues (2016) speak of **[[information power]]**: the more the people in a
 # sample know about the question, the fewer people are needed. ([Side room F](F_enough.ipynb) goes on from here.)
 #
-# Ask two questions, in this order: about whom does the sentence speak, and what does it say about them? The
-# first answer that fits counts.
+# Take a sentence that somebody says about the study. Ask two questions, in this order: about whom does the
+# sentence speak, and what does it say about them? Go down the table, and stop at the first row that fits.
 #
 # | the sentence speaks of… | then… |
 # |---|---|
@@ -209,10 +216,10 @@ mu.ask("selection/claims")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **Whether it was so here.** The lab shows that selection *could* produce near-unanimous praise with no
-#   effect behind it. It does not show that selection did so here. We know of no study that counted how many
-#   members are helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown
-#   little.
+# - **Whether selection produced the praise in this study.** The lab shows that selection *could* produce
+#   near-unanimous praise with no effect behind it. It does not show that selection did so here. We know of
+#   no study that counted how many members are helped, harmed, or leave. An appraisal that says "selection
+#   bias!" and stops has shown little.
 # - **The strongest objection to what you just did:** a qualitative study does not estimate a share. If you
 #   count how many of the nine praise the group, you ask the interviews a question that they were not made
 #   for. This objection holds for the study. It does not hold for a reader, or a title, that speaks of

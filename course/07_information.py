@@ -5,10 +5,11 @@
 # was gathered? [[minutes]]. The first sitting is about questions: what does a question do to an answer? The
 # second is about numbers: what do wrong answers do to a number?*
 #
-# **Afterwards you can** hear what an interviewer does each time he or she speaks, and correct a question that
-# suggests its own answer; say whether wrong answers make two groups look more alike or one of them look
-# better, and how large the error would have to be; calculate the true number from the reported one, if you
-# assume the errors; and check whether a number is possible at all.
+# **Afterwards you can** hear what an interviewer does each time he or she speaks, and correct a question
+# that suggests its own answer. You can say what wrong answers do to a comparison: they make two groups look
+# more alike, or they make one of them look better. You can say how large the error would have to be. You
+# can calculate the true number from the reported one, if you assume the errors. And you can check whether a
+# number is possible at all.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real participant
 # were used. Every number in the labs comes from an invented mechanism. For published numbers the source is
@@ -27,10 +28,10 @@
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Nine people who stayed are interviewed, all praise the group. What could selection
-# have to do with it, and what would *more* of the same people add?</summary>Those whom it helped are
-# more likely to stay and to be asked. Fifteen of them instead of nine give the same wrong picture, only
-# more surely. Two who left can change it.</details>
+# <details><summary>Nine people who stayed are interviewed, all praise the group. What could selection have
+# to do with it, and what would *more* of the same people add?</summary>Those whom it helped are more likely
+# to stay and to be asked. Fifteen of them instead of nine give the same wrong picture, and make it look
+# more certain. Two people who left can change it.</details>
 #
 # <details><summary>You condense a unit, and the word "relief" is in your sentence. What do you
 # check?</summary>Who said it. If it is in the interviewer's question, and the answer only repeats it, it is
@@ -44,7 +45,8 @@ import meaningunits as mu
 #
 # At least three things come between reality and the data.
 #
-# - **The question.** It offers words, an order, and a hint of what would be a good answer.
+# - **The question.** It offers words, it decides what comes first, and it hints at what would be a good
+#   answer.
 # - **The wish to look good.** People want to please, or not to be a burden: this is
 #   **[[social desirability]]**. People answer differently when colleagues are listening.
 # - **Memory.** How we are today changes how we remember the past. A doctor who is better now may recall the
@@ -81,10 +83,10 @@ mu.ask("information/guess-faults")
 # > **109** GP: The car does, and the pavement.\
 # > **110** It's the bit with the chairs I …
 #
-# This is a conclusion that begins with "so". "Breathing space" is not his word. It is a word of the study:
-# one of its 26 [[subtheme|subthemes]] has it in its name. He accepts the word for the car and the pavement,
-# and refuses it for the group. *Look at the next answer to see what a leading question did.* A more polite
-# man would have agreed. Then we would have a unit with her words, not his.
+# This is a conclusion that begins with "so". "Breathing space" is not his word. The study uses this
+# expression: it is in the name of one of the study's 26 [[subtheme|subthemes]]. He accepts the word for the
+# car and the pavement, and refuses it for the group. *Look at the next answer to see what a leading
+# question did.* A more polite man would have agreed. Then we would have a unit with her words, not his.
 #
 # **[[closed question|Closed]]: yes, no, or one fact is enough as an answer.**
 #
@@ -119,9 +121,10 @@ mu.ask("information/guess-faults")
 # > **92** Then let me ask you about the other side of it, what is hard about being in the group.
 #
 # **This one could go either way.** Alone, sentence 92 is a good question: it is open, and it allows a
-# complaint. One reader says: it brings out the boredom, the best part of the interview. Another says: he has
-# just told her that he keeps something from the group, and she does not ask about it. A turn is good or bad
-# *here*, after this sentence. (The course reads it as a missed probe.)
+# complaint. One reader says: it brings out the boredom, the best part of the interview. Another says: he
+# has just told her that he keeps something from the group, and she does not ask about it. The same turn can
+# be good in one place and bad in another: it depends on what was said just before. (Here, the course reads
+# it as a missed probe.)
 #
 # And here is a turn that is **sound**, which means without fault:
 #
@@ -147,8 +150,9 @@ mu.ask("information/turns-leif")
 
 # %% [markdown]
 # The course compares your answers with its own reading: these faults were written into the interviews on
-# purpose. The course's answer is still only one reading. If you name another fault that can also be defended,
-# you lose little. If you disagree, say your reason aloud. Keep your answer if the reason still convinces you.
+# purpose. The course's answer is still only one reading. If you name another fault, and there are good
+# reasons for it, you lose little. If you disagree, say your reason aloud. Keep your answer if the reason
+# still convinces you.
 #
 # ## Mending
 #
@@ -166,9 +170,9 @@ mu.ask("information/rewrites")
 #
 # ## Alone
 #
-# Farida (invented), 45, seven years in a group. There are thirteen turns, and none is done for you. Check,
-# correct, and check again. After your second try the course tells you the reason for each turn. (If time is
-# short, code the first six.)
+# Farida (invented), 45, seven years in a group. The interviewer has thirteen turns. This time no turn is
+# done for you. Check, correct, and check again. After your second try the course tells you the reason for
+# each turn. (If time is short, code the first six.)
 
 # %%
 mu.ask("information/turns-farida")
@@ -179,8 +183,8 @@ mu.ask("information/turns-farida")
 # %% [markdown]
 # ## From words to numbers
 #
-# A questionnaire asks everybody the same, and cannot hear how people answer. For example, it asks about high
-# exhaustion. Two shares have names in epidemiology:
+# A questionnaire asks everybody the same questions, but it cannot hear how people answer. For example, it
+# asks about high exhaustion. Two shares have names in epidemiology:
 #
 # - **[[sensitivity]]**: of those who have it, how many say yes? The rest deny it, or do not notice it.
 # - **[[specificity]]**: of those who do not have it, how many say no? The rest say yes by mistake.
@@ -204,10 +208,12 @@ mu.ask("information/lab")
 # Try each, and say first what you expect.
 #
 # - **The same error in both groups** ([[non-differential]]): lower both specificities. In which direction
-#   does the ratio move? Then the exception: with both specificities at 100 %, lower both sensitivities alike.
-#   What stays as it was, and what shrinks?
-# - **Denial only among members**, all else perfect. And **only among the others**.
-# - **No difference at all**: 45 and 45. Now make a difference, although nobody gets better or worse.
+#   does the ratio move? Then the exception: set both specificities to 100 %, and lower both sensitivities
+#   by the same amount. What stays as it was, and what shrinks?
+# - **Denial only among members**: lower the sensitivity of the members, and set everything else to 100 %.
+#   Then do the same for **the others only**.
+# - **No difference at all**: set the true shares to 45 and 45. Now move the other sliders until the
+#   reported numbers differ. The true ones stay the same.
 # - Find slider positions at which members look **better off** than the others, but **are worse off**.
 #
 # People say: "Measurement error only weakens a result." This needs several conditions. Both groups must have
@@ -230,8 +236,8 @@ mu.ask("information/which-way")
 # %% [markdown]
 # ## How much it takes
 #
-# You can say about every questionnaire: "They may not have answered honestly." Say *how many* would have to
-# deny that they are exhausted.
+# You can say about every questionnaire: "They may not have answered honestly." Instead, say *how many*
+# people would have to deny their exhaustion to produce the reported difference.
 #
 # A published comparison comes from Belgrade. Of 70 primary care doctors who had completed at least a year of
 # [[Balint group|Balint training]], 5 had high emotional exhaustion: 7.1 %. Of 140 doctors without this
@@ -242,9 +248,9 @@ mu.ask("information/which-way")
 mu.ask("information/how-much")
 
 # %% [markdown]
-# <details><summary>The same by hand: open this when you have guessed.</summary>The reported share is 5 of 70,
-# or .071. The true share is .45. So .071 / .45 = <strong>.159</strong> of those who have it say yes:
-# <strong>16 of 100 say yes, and 84 deny</strong>. This happens in one group only; in the other, nobody
+# <details><summary>The same by hand: open this when you have guessed.</summary>The reported share is 5 of
+# 70, or .071. The true share is .45. .071 / .45 = <strong>.159</strong>. So of 100 exhausted members,
+# <strong>16 say yes, and 84 deny it</strong>. This happens in one group only; in the other, nobody
 # denies.</details>
 #
 # You may think that this is impossible, or you may know a place where it is possible. Now the discussion is
@@ -271,7 +277,7 @@ mu.ask("information/back-again")
 # ## One word, many measures
 #
 # So far we assumed one true value, and answers could be wrong. But what is [[burnout]]? A review of studies
-# among physicians found it defined in **at least 142 ways**, and shares from **0 to 80.5 %** (Rotenstein and
+# among physicians found **at least 142 definitions**, and percentages from **0 to 80.5 %** (Rotenstein and
 # colleagues 2018). Part of the reason is the line (cut-off) from which somebody counts as burnt out. Make a
 # guess about twenty invented people who all tell the truth.
 
@@ -308,10 +314,10 @@ mu.ask("information/one-grain")
 #   at the wrong moment. A transcript does not show the answer that was not given.
 # - **The strongest objection to what you just did:** an interview is no thermometer. Many qualitative
 #   researchers think that both people in an interview make what is said, and that a study should say who
-#   asked, and from which position. Then "the interviewer's influence" is part of the [[finding]]. But a study
-#   must not present the finding as if nobody had asked.
-# - **Who was not asked.** The best question does not reach those who have left (lesson 06). Two groups may have
-#   differed before anyone asked them anything (lesson 08).
+#   asked, and from which position. Then "the interviewer's influence" is part of the [[finding]]. But then
+#   the study must not present the finding as if nobody had asked anything.
+# - **Who was not asked.** Even the best question does not reach people who have left (lesson 06). Two
+#   groups may have differed before anyone asked them anything (lesson 08).
 
 # %% [markdown]
 # ## Memo

@@ -1,13 +1,13 @@
 # %% [markdown]
 # # 08 Confounding
 #
-# *Journal-club question 4, third part: do two things only look like cause and effect, because both are
+# *Journal-club question 4, third part: do two things seem to be cause and effect only because both are
 # associated with a third thing? [[minutes]].*
 #
-# **Afterwards you can** draw a causal graph of a claim and read its paths; find every set of variables that
-# is enough to adjust for; distinguish "no adjustment is needed" from "no set is enough"; see how adjusting
-# can reverse a sign, or give the right number by accident; and compute an E-value and say what it does not
-# tell you.
+# **Afterwards you can** draw a claim about a cause as a graph. You can say which variables a comparison
+# must be adjusted for, and when none has to be, or when nothing that was measured is enough. You know that
+# adjusting can turn a result into its opposite, or give the right number by accident. You can work out how
+# strong an unmeasured cause would have to be, and say what this number does not tell you.
 #
 # *The graphs, the stories and every number in the lab are invented: they help you to think, and are no
 # evidence about any real group. The numbers from Belgrade, near the end, are real.*
@@ -17,9 +17,9 @@
 #
 # A colleague from the audit office has good news. In your region, [[GP|GPs]] in a [[Balint group]] are less
 # exhausted than others; it is a clear difference. "But those who join are another kind of people", you say.
-# She nods: "We adjusted for that: for openness and for workload. And we only took those who are still in
-# practice, so we compare similar people. We adjusted for everything we had." On the way home you wonder
-# whether one can adjust for too much.
+# She nods: "We adjusted for that: we compared people who are equally open and have the same workload. And
+# we only took those who are still in practice, so we compare similar people. We adjusted for everything we
+# had." On the way home you wonder whether one can adjust for too much.
 
 # %% [markdown]
 # ## Two questions from before
@@ -44,9 +44,11 @@ import meaningunits as mu
 # [[claim]]. To discuss this claim, draw it.
 #
 # In a **[[causal graph]]** each variable is a word, and an arrow says: *this one has a [[direct effect]] on
-# that one*. **O → J** says that open people join more readily. A missing arrow says that there is *no direct
-# effect*; there may still be an effect through other variables. Arrows never run in a circle. If two things
-# influence each other by turns, draw each of them twice, once for each time: workload before, workload after.
+# that one*. For short we write a letter for each word: O for openness, J for joining. **O → J** then says
+# that open people join more easily. A missing arrow says that there is *no direct effect*; there may still
+# be an effect through other variables. Arrows never run in a circle. Sometimes two things influence each
+# other, first one, then the other. Then draw each of them twice, once for each time: workload before,
+# workload after.
 #
 # The **exposure** is the possible cause, here joining a group (**J**). The **outcome** is what it may change, here
 # exhaustion (**B**).
@@ -54,19 +56,20 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# In this invented world joining helps a little: of 100 doctors who do not join, 40 are above a line that we call
-# highly exhausted; had they joined, it would be 36. On the lab's scale this is −.150:
-# **below 0 means less exhausted, above 0 more.** We know the effect, because we made it. Your colleague from the
-# scene does not know it. She adjusts for openness (O), for workload (W), and for who remained (R): she compares
-# only people who are alike in these. Will her estimate be below −.150, about the same, or above it? Choose. Then
-# the lab opens.
+# In this invented world joining helps a little: of 100 doctors who do not join, 40 are highly exhausted. If
+# these 100 had joined, 36 would be. The lab counts exhaustion in units of an invented scale, and on this
+# scale joining changes exhaustion by −.150 units: **below 0 means less exhausted, above 0 more.** We know
+# this effect, because we made it. Your colleague from the scene does not know it. She adjusts for openness
+# (O), for workload (W), and for who remained (R): she compares only people who are alike in these. Will her
+# estimate be below −.150, about the same, or above it? Choose. Then the lab opens.
 
 # %%
 mu.ask("confounding/lab")
 
 # %% [markdown]
-# *To adjust for a variable means: you compare only people who are alike in it.* A matched study does this by
-# choosing whom it compares. A **regression** does this with a formula.
+# *To adjust for a variable means: you compare only people who are alike in it.* A matched study does this
+# when it chooses the people to compare. A **regression** does this with a formula. A **set** is a list of
+# variables for which you adjust together; we write {O, W} for "openness and workload".
 #
 # These are the lab's other variables:
 #
@@ -84,12 +87,14 @@ mu.ask("confounding/lab")
 # %% [markdown]
 # ## Worked
 #
-# You can work out the true effect by hand. For each way from J to B, multiply the numbers that stand on its
-# arrows. Then add up the ways. The direct way: −.05. The way through competence: .4 × −.25 = −.10.
-# Together: **−.15**.
+# You can work out the true effect by hand. In the lab each arrow has a number: it says by how much the
+# second variable changes if the first goes up by one unit. Take each way from J to B along the arrows, and
+# multiply its numbers. Then add up the ways. The direct way, J → B, is −.05. The way through competence, J
+# → C → B, is .4 × −.25 = −.10. Together they are **−.15**.
 #
-# But a plain comparison gives −.41. Where does the rest come from? **Follow every path between J and B, in
-# whatever direction its arrows point.** An open path makes J and B associated; a closed path does not.
+# But a comparison without any adjusting gives −.41. Where does the rest come from? **Follow every path
+# between J and B, in whatever direction its arrows point.** An open path makes J and B associated; a closed
+# path does not.
 #
 # | path | what it is | before adjusting |
 # |---|---|---|
@@ -104,22 +109,23 @@ mu.ask("confounding/lab")
 # it is an **[[adjustment set]]**.
 #
 # Here is that graph without R. Choose the [[total effect]], tick one variable after another, and read the
-# paths below the drawing. When the paths of the effect are open and all others are closed, check.
-# *"Independent given C"* means: among people who are alike in C, one of the two variables tells you nothing
-# about the other.
+# paths below the drawing. When the paths of the effect are open and all others are closed, check. Below the
+# graph you can also read lines such as *"O and C independent given J"*. This means: among people who are
+# alike in J, openness tells you nothing about competence.
 
 # %%
 mu.ask("confounding/worked")
 
 # %% [markdown]
-# *By keyboard: Tab from part to part, arrows within one, Space to mark; `?` below the task has the rest.*
+# *With the keyboard: Tab moves from part to part, the arrow keys move inside a part, and Space marks. The
+# button `?` below the task shows all keys.*
 #
 # **Could go either way.** Take workload. Did overworked people not join, or did people who joined reduce
 # their hours? One reader draws W → J, another draws J → W. In the first graph W must be in the set, in the
-# second it must not. The data do not say which graph is right. A date can say it: *when* was workload
-# measured? If it was measured before people joined, only the first graph is possible. If it was measured last
-# week, the workload may be partly a cause and partly a result of joining. Then adjusting takes away a part of
-# the effect, and not adjusting leaves a path open.
+# second it must not. The data do not say which graph is right. But the time can tell you: *when* was
+# workload measured? If it was measured before people joined, only the first graph is possible. If it was
+# measured last week, the workload may be partly a cause and partly a result of joining. Then adjusting
+# takes away a part of the effect, and not adjusting leaves a path open.
 
 # %% [markdown]
 # ## Which effect?
@@ -134,8 +140,8 @@ mu.ask("confounding/worked")
 #   *how* a group works asks this. In this graph, C now belongs in the set. (One condition: no unmeasured
 #   variable causes both C and B.)
 #
-# Decide which you want before you look at any number. Go back to the task above and choose the
-# direct effect, *to look only, without checking*. J → C → B has become a path that you have to close. Then
+# Decide which you want before you look at any number. Go back to the task above and choose the direct
+# effect. *Only look at it; do not press Check.* J → C → B has become a path that you have to close. Then
 # choose the total effect again.
 
 # %% [markdown]
@@ -145,20 +151,22 @@ mu.ask("confounding/worked")
 # group that helps looks as if it did nothing, or a little harm. *The sign has changed.*
 #
 # Why? Two arrows meet at R, J → R ← B: R is a **[[collider]]**. Such a path is closed by itself. But if you
-# look only at people who remained, joining and exhaustion become associated. You think about a colleague: *he
-# is still here, and he is not in a group; so he is probably not exhausted, or he would have left.* Among
-# those who remain, this path makes people outside the groups look less exhausted. But joining and exhaustion
-# have no effect on each other along this path.
+# look only at people who remained, joining and exhaustion become associated. You think about a colleague:
+# *he is still here, although he is not in a group. Exhausted people without a group often leave. So he is
+# probably not exhausted.* Among those who remain, this path makes people outside the groups look less
+# exhausted. But joining and exhaustion have no effect on each other along this path.
 #
 # - A path through a common cause is **open**, until one adjusts for that cause.
 # - A path through a collider is **closed**, until one adjusts for that collider.
 #
-# There is a second reason against R: it is a *consequence of the outcome*. If you compare only people who are
-# alike in a consequence of exhaustion, you compare people who are also more alike in exhaustion.
+# There is a second reason against R: it is a *consequence of the outcome*. Exhausted people remain less
+# often. So the people who remained are also more similar in exhaustion than all people are. If you compare
+# only them, you no longer see the whole difference.
 #
-# In the lab press “The exposure does nothing”: it sets J → C and J → B to 0. Now the group does nothing, and {O, W} gives 0. With R the estimate is
-# **+.126**: adjusting has made an effect out of nothing. "We only took those who are still in practice" is
-# adjusting too. Lesson 06 called it [[selection bias]].
+# In the lab press “The exposure does nothing”: it sets J → C and J → B to 0. Now the group does nothing,
+# and {O, W} gives 0. With R the estimate is **+.126**: adjusting has made an effect out of nothing. If a
+# study takes only people who are still in practice, this is also a kind of adjusting. Lesson 06 called it
+# [[selection bias]].
 
 # %% [markdown]
 # ## Right by accident
@@ -178,16 +186,17 @@ mu.ask("confounding/worked")
 # | **mediator** | *through it*, on the way: J → C → B | not for the total effect |
 # | **collider** | *into it*, from both sides: J → R ← B | no, it opens a path |
 #
-# These parts are roles. A variable has its role *in one graph, for one question*. In another story, openness
-# may be a collider. If you adjust for an effect of a collider, you also open the path, but not as much.
+# These parts are roles. A variable has its role *in one graph, for one question*. In another story,
+# openness may be a collider. If you adjust for a variable that the collider causes, you also open the path,
+# but not as much.
 
 # %% [markdown]
 # ## Two kinds of none
 #
 # What must you adjust for? Two answers sound alike but are opposites:
 #
-# - **Nothing needs adjusting.** Every path besides the effect is closed by itself. The plain comparison is
-#   right.
+# - **Nothing needs adjusting.** All paths except those of the effect are already closed. A comparison
+#   without adjusting is right.
 # - **No set is enough.** Some path stays open, whatever measured variables you take. No comparison with
 #   these variables can be trusted. You must measure more, or choose another design.
 #
@@ -202,7 +211,7 @@ mu.ask("confounding/none-or-none")
 #
 # Another story, eight sentences. The first three are drawn for you:
 #
-# > *Practices with many staff can spare the time for a quiet hour*: **S → Q**. *In practices with many staff, a
+# > *Practices with many staff have the time for a quiet hour*: **S → Q**. *In practices with many staff, a
 # > second person reads each prescription*: **S → T**. *A second reader catches errors*: **T → E**.
 #
 # A sentence gives an arrow if it says that one thing makes another more likely, less likely or possible. If it
@@ -220,9 +229,9 @@ mu.ask("confounding/half-done")
 # %% [markdown]
 # ## Four data sets
 #
-# Can the data tell which variables to adjust for? Here are four sets of a hundred invented people. In each, Y
-# rises with X, with the same slope, and Z and X have the same correlation. Filled points have a high Z, empty
-# points a low Z. In which of the four should you adjust for Z?
+# Can the data tell which variables to adjust for? Here are four sets of a hundred invented people. When X
+# rises by 1, Y rises by the same amount in all four. The correlation of Z and X is also the same in all
+# four. Filled points have a high Z, empty points a low Z. In which of the four should you adjust for Z?
 
 # %%
 mu.quartet()
@@ -231,8 +240,8 @@ mu.quartet()
 mu.ask("confounding/quartet")
 
 # %% [markdown]
-# When you have answered, you can see how each data set was made: delete the first `#` in the next cell, and
-# run the cell. The drawing stays the same.
+# When you have answered, you can see in the notebook how each data set was made: delete the first `#` in
+# the next cell, and run the cell. The drawing stays the same.
 
 # %%
 # mu.quartet(told=True)
@@ -251,29 +260,37 @@ mu.ask("confounding/alone")
 # ## How strong would it have to be?
 #
 # You can always imagine an unmeasured variable behind a result. Ask *how strong it would have to be*. An
-# example: a study in Belgrade compared 70 doctors who had completed at least a year of Balint training with
-# 140 doctors without it, two from the same centre for each of the 70 (Stojanovic-Tasic and colleagues 2018).
-# High emotional exhaustion: 5 of 70, 7.1 %, and 63 of 140, 45 %. The **[[risk ratio]]** is (5 / 70) / (63 /
-# 140) = **.159**. From these counts we worked out a 95 % interval of .067 to .377. It treats the two groups
-# as independent and so ignores the 1 : 2 matching.
+# example comes from Belgrade (Stojanovic-Tasic and colleagues 2018). A study compared 70 doctors who had
+# completed at least a year of Balint training with 140 doctors who had not. For each of the 70, two doctors
+# were taken from the same centre. High emotional exhaustion: 5 of 70, 7.1 %, and 63 of 140, 45 %. The
+# **[[risk ratio]]** is (5 / 70) / (63 / 140) = **.159**. From these counts we worked out a 95 % interval of
+# .067 to .377. For this we left out of account that two doctors were chosen for each of the 70 (the 1 : 2
+# matching).
 #
-# Suppose that training did nothing, and something unmeasured did it all: say, having fewer patients. Look at 100
-# doctors with and 100 without training. If all of one group and 50 of the other have the variable, it goes with
-# the exposure by a risk ratio of 2. If it doubles the risk, from 10 to 20 of 100, 20 are ill in one group, and 50 ×
-# .2 + 50 × .1 = 15 in the other: a ratio of 1.33 out of nothing. That is the most that 2 and 2 can do. For .159, which is 6.29 turned round, it would
-# have to be stronger. How much? First guess, then look.
+# Suppose that training did nothing. Something that was not measured explains everything, for example that
+# doctors without training have more patients. How strong can its influence be? Take an easy example: 100
+# people with an exposure, 100 without, and some illness. A variable that nobody measured is found in all
+# 100 of the first group and in 50 of the second. 100 / 50 = 2: its association with the exposure has the
+# strength
+# 2. The variable also doubles the risk of the illness, from 10 % to 20 %: its association with the outcome
+# has the strength 2 as well. Then 20 are ill in the first group. In the second, 50 × .2 + 50 × .1 = 15 are
+# ill. The ratio is 20 / 15 = 1.33, although the exposure did nothing. If both associations have the
+# strength 2, no larger ratio is possible. In Belgrade the ratio is .159. Turn it round: 1 / .159 = 6.29.
+# For such a ratio the associations would have to be stronger. How much stronger? First guess, then look.
 
 # %%
 mu.ask("confounding/calculator")
 
 # %% [markdown]
-# Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly this variable
-# is associated with the exposure, and with the outcome. Points in the shaded corner can be strong enough. Imagine
-# such a variable, and drag the diamond. By what ratio would fewer patients lower exhaustion? How much more common
-# would this be among the trained doctors? The two groups above the drawing count it out.
+# Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly this
+# variable is associated with the exposure, and with the outcome. Points in the shaded corner can be strong
+# enough. Imagine such a variable, and drag the diamond. Take “has fewer patients than others”, for example.
+# By what ratio would exhaustion fall for such a doctor? How many times as common would this be among the
+# trained doctors? The two groups above the drawing show the calculation with people.
 #
-# The **[[E-value]]** (VanderWeele and Ding 2017) is the point where both are equally strong: the smallest risk
-# ratio that this variable would need with the exposure, *and* also with the outcome. By hand:
+# The **[[E-value]]** (VanderWeele and Ding 2017) is the point where both are equally strong. A variable
+# that is associated with the exposure *and* with the outcome, both equally strongly, needs at least this
+# strength to explain the whole result. By hand:
 #
 # > For a ratio below 1, take 1 / RR first. Then **E = RR + √(RR × (RR − 1))**.\
 # > An example: the ratio is 3.9. Then 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
@@ -287,12 +304,13 @@ mu.ask("confounding/calculator")
 # |---|---|
 # | risk ratio | the ratio as it is |
 # | odds ratio, and the outcome is rare | the ratio as it is |
-# | odds ratio, and the outcome is common (some 15 % or more) | its square root |
-# | hazard ratio: how many times as fast it happens in one group as in the other | if rare, as it is; if common, let the calculator convert it |
-# | standardised difference *d*: how many standard deviations apart the means are | 2.718 to the power of .91 × *d* |
+# | odds ratio, and the outcome is common (about 15 % or more) | its square root |
+# | hazard ratio: it compares how fast the outcome happens in two groups | if the outcome is rare, the ratio as it is; if it is common, let the calculator convert it |
+# | standardised difference *d*: the difference of the two means, divided by the standard deviation | 2.718 to the power of .91 × *d* |
 #
-# The authors also report an odds ratio of .12. It comes from a multiple *ordinal* logistic model: its outcome is
-# the level of exhaustion in steps, not "high or not". So the square root is a rough approximation here.
+# The authors also report an odds ratio of .12. It comes from a model (a multiple *ordinal* logistic model)
+# whose outcome has several steps of exhaustion, not only "high or not". So the square root is a rough
+# approximation here.
 #
 # Now work it out by hand; a pocket calculator is enough.
 
@@ -300,9 +318,9 @@ mu.ask("confounding/calculator")
 mu.ask("confounding/belgrade")
 
 # %% [markdown]
-# Is any variable as strong as that? The same article says that it left out doctors who had been on leave for
-# a month or more, and those who often changed jobs. This is no [[confounder]]. It is selection, as in lesson
-# 06, and an E-value does not show it.
+# Is any variable as strong as that? The article says that two kinds of doctors were not included in the
+# study: those who had been off work for a month or more, and those who often changed jobs. This is no
+# [[confounder]]. It is selection, as in lesson 06, and an E-value does not show it.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -316,8 +334,8 @@ mu.ask("confounding/belgrade")
 # - **What an E-value says about plausibility.** An E-value is a size. It does not say whether a variable of
 #   that size exists. It is also high when a large difference comes from who was left out, or from how the
 #   outcome was measured. No E-value makes a result safe.
-# - **Who is right about the arrows.** Two colleagues with two graphs can both reason correctly. Then they disagree
-#   about when things happen, and how. Interviews can help with that.
+# - **Who is right about the arrows.** Two colleagues with two graphs can both think correctly. Then they
+#   disagree about when things happen, and how. Interviews can help with that.
 
 # %% [markdown]
 # ## Memo
@@ -348,8 +366,8 @@ mu.ask("confounding/practice")
 # ## If you like: not to 1, but to what no longer matters
 #
 # An E-value asks what could move a result to 1. You can also ask what could move it to another ratio, at
-# which the difference is too small to matter. Divide this ratio and the ratio of the result by each other,
-# the larger by the smaller. Then use the formula.
+# which the difference is too small to matter. Take this ratio and the ratio of the result. Divide the
+# larger of the two by the smaller. Then use the formula.
 
 # %% [markdown]
 # ## Sources

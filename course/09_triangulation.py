@@ -3,12 +3,13 @@
 #
 # *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
 #
-# **Afterwards you can** compare sources for each single finding, and say whether two agree, differ, or only
-# one says something; show the words; say in which direction a source is likely to be wrong; and recognise
-# sources that share an origin.
+# **Afterwards you can** compare two sources for each single finding: do they agree, do they differ, or does
+# only one of them say something? You can show the words on which you decide. You can say in which direction
+# a source is likely to be wrong. And you recognise sources that share an origin.
 #
 # *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is the
-# mechanism of the lab. Cards about published studies have real numbers, and give their source.*
+# mechanism of the lab. The short descriptions of published studies, called cards, have real numbers, and
+# each names its publication.*
 
 # %% [markdown]
 # ## A scene
@@ -46,9 +47,9 @@ mu.ask("triangulation/lab")
 # %% [markdown]
 # ## What the lab shows
 #
-# The lab uses a formula for the variance of a mean (Kish 1965). Let *k* be the number of sources and ρ (rho)
-# the correlation between the errors of any two: 0 if they share nothing, 1 if they are always wrong together.
-# Then they are worth this number of independent sources:
+# The lab uses a formula for the variance of a mean (Kish 1965). *k* is the number of sources. ρ (rho) is
+# the correlation between the errors of any two of them: 0 if the errors have nothing in common, 1 if the
+# two sources are always wrong together. Then the *k* sources are worth this number of independent sources:
 #
 # > *k* ÷ (1 + (*k* − 1) × ρ)
 #
@@ -57,8 +58,8 @@ mu.ask("triangulation/lab")
 # not 0 on average, and no number of studies removes it. So **treat the number as a warning; do not report
 # it.**
 #
-# <details><summary>What are the lab's four studies worth? (Guess first.)</summary>4 divided by 1 + 3 × .9 =
-# 3.7: about <strong>one</strong>.</details>
+# <details><summary>What are the lab's four studies worth? (Guess first.)</summary>1 + 3 × .9 = 3.7. And 4
+# divided by 3.7 is about <strong>one</strong>.</details>
 #
 # Try in the lab: **twelve sources**, with nine tenths of the error shared; then **four sources**, with half
 # of it shared; then **one source that is wrong in the other direction**. Lawlor, Tilling and Davey Smith
@@ -78,7 +79,7 @@ mu.check("triangulation/lab")
 # | **data** | other people, places or times; the same question |
 # | **investigator** | who collects or reads |
 # | **theory** | the theory with which the same material is read |
-# | **method** | how the question is put: talk, watch, count |
+# | **method** | how one finds out: by talking, watching or counting |
 #
 # None is a guarantee: two methods can share their volunteers.
 
@@ -102,9 +103,10 @@ mu.ask("triangulation/types")
 # | one source says nothing | | **silence** |
 # | differ | differ | **dissonance** |
 #
-# The judgement is in the comparison. Each comparison needs a **quotation** and its place, so that another
-# person can find the words. *Silence* is not a "no": perhaps nobody asked the source, or it cannot see the
-# matter. *Dissonance* is possible only if both sources say something.
+# You have to judge only when you compare; the code then follows from the rule. Each comparison needs a
+# **quotation** and its place, so that another person can find the words. *Silence* is not a "no". Perhaps
+# nobody asked this person, or the matter cannot be seen from there. *Dissonance* is possible only if both
+# sources say something.
 
 # %% [markdown]
 # ## Worked
@@ -131,32 +133,33 @@ mu.ask("triangulation/types")
 # > **31** When I compared with the leader on the stairs she had nineteen, and so her diary has nineteen.\
 # > **32** I have written fourteen, and I can see a case for six.
 #
-# **Could go either way.** One reader says: six, fourteen and nineteen minutes are all a very long time to let
-# a man talk, and the example is the same gate. This is **agreement**. Another says: the observer does not
-# confirm "nobody helped him", so the example differs. This is **partial agreement**. A sentence supports
-# each. You cannot defend a report that says "confirmed by observation" and leaves out the fourteen minutes.
+# **Could go either way.** One reader says: six, fourteen and nineteen minutes are all a very long time to
+# let a man talk, and the example is the same gate. This is **agreement**. Another says: the observer does
+# not confirm "nobody helped him", so the example differs. This is **partial agreement**. Each of the two
+# readings has a sentence that supports it. You cannot defend a report that says "confirmed by observation"
+# and leaves out the fourteen minutes.
 #
 # So the course accepts your comparisons if they are in a **range** of readings that can be defended. (The
-# kind of machine that wrote the texts also made the ranges, and they can be wrong.) Two checks are strict:
-# the code must follow from the rule, and the words must be where you say.
+# ranges were made by a machine of the same kind as the one that wrote the texts. They can be wrong.) Two
+# checks are strict: the code must follow from the rule, and the words must be where you say.
 
 # %% [markdown]
 # ## Members, leader, notes
 #
-# Three more findings make six cells. For the first cell, look at the leader's sentences 46 to 53, and 104.
-# Record silence, too.
+# Here are three more findings and two sources, so there are six comparisons; each has its cell in a table.
+# For the first cell, look at the leader's sentences 46 to 53, and 104. Record silence, too.
 
 # %%
 mu.ask("triangulation/members")
 
 # %% [markdown]
-# *`?` below the task lists the keys.*
+# *The button `?` below the task shows the keys.*
 #
 # The leader and the members contradict each other about those who left. Ask what each can see. Members only
 # see who no longer comes. The leader hears what is said at the door.
 
 # %% [markdown]
-# ## Which way is each off?
+# ## In which direction is each source wrong?
 #
 # Before you count agreements, ask of each source in which direction it is likely to be wrong.
 #
@@ -168,9 +171,10 @@ mu.ask("triangulation/members")
 mu.ask("triangulation/directions")
 
 # %% [markdown]
-# Sometimes two sources can give *limits* for the truth: one can only be too high, the other only too low, and
-# the truth lies between them. This needs **one question**: the same people, the same kind of group, the same
-# outcome. So a result from trainees who had to attend is no lower limit for volunteers.
+# Sometimes two sources can give *limits* for the truth: one can only be too high, the other only too low,
+# and the truth lies between them. This is possible only if the sources answer the **same question**: about
+# the same people, the same kind of group, the same outcome. So a result from trainees who were obliged to
+# attend cannot serve as a lower limit for volunteers.
 
 # %% [markdown]
 # ## Alone
@@ -196,14 +200,15 @@ mu.ask("triangulation/one-dissertation")
 # %% [markdown]
 # ## Three ways to fool oneself
 #
-# - **A tool for reviews, used on one study.** GRADE-CERQual says how much confidence one may have in a
-#   *finding of a review*. It does not rate a study. A review of 233 others that name the tool had to leave
-#   out 97 that had misused it (Wainwright and colleagues 2023).
-# - **Agreement taken for truth.** [[kappa|κ]] and [[alpha|α]] say how far readers read alike, beyond chance.
-#   Two readers with the same mistake agree. In Braun and Clarke's [[reflexive thematic analysis]] (2021)
-#   agreement is not a mark of quality.
-# - **One source counted as several.** For example: interviews, a book about them, and a review that includes
-#   them.
+# - **A tool for reviews is used on one study.** GRADE-CERQual says how much confidence one may have in a
+#   *finding of a review*. It does not rate a study. One group of authors looked at 233 reviews that name
+#   the tool. They had to leave out 97 of them, because these had misused it (Wainwright and colleagues
+#   2023).
+# - **Agreement is confused with truth.** [[kappa|κ]] and [[alpha|α]] say how much readers agree, more than
+#   by chance. Two readers with the same mistake agree. In Braun and Clarke's [[reflexive thematic
+#   analysis]] (2021) agreement is not a mark of quality.
+# - **One source is counted as several.** For example: interviews, a book about them, and a review that
+#   includes them.
 
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
@@ -242,22 +247,22 @@ mu.ask("triangulation/misuse")
 #   interviews. Nobody would think that the coats are a finding about general practice. But a theme that is in
 #   all nine can have the same origin as the coats.
 #
-# **Separate runs are not independent minds.** The three coders have the same maker, and they learned from the
-# same texts. Their notes show it: about one of Leif's units, B and C both wrote “years near the door with the
-# diagnosis ready”. No number for agreement shows this.
+# **A machine that works several times separately is not like several independent people.** The three coders
+# have the same maker, and they learned from the same texts. Their notes show it: about one of Leif's units,
+# B and C both wrote “years near the door with the diagnosis ready”. No number for agreement shows this.
 
 # %%
 mu.ask("triangulation/panel")
 
 # %% [markdown]
-# <details><summary>Open this when you have answered: why was the first round so alike?</summary>A limit of .9
-# for α had been set beforehand. The limit is the course's own, and so is the reason for it: three points of view
-# should sometimes read an open text differently. If they hardly ever do, something else may have made them
-# alike. A high number does not prove this. So when .93 was above the limit, we looked for a cause. The three
-# points of view made hardly any difference, and some labels were the same word for word in two codings. Two
-# causes were found: examples in the codebook were too much like scenes of the interviews, and no instruction
-# made a coder read from its own point of view. Both were corrected before the second round. The first round
-# was not thrown away: it is kept beside the second.</details>
+# <details><summary>Open this when you have answered: why was the first round so alike?</summary>A limit of
+# .9 for α had been set beforehand. The limit is the course's own, and so is the reason for it: three points
+# of view should sometimes read an open text differently. If they hardly ever do, something else may have
+# made them alike. A high number does not prove this. So when .93 was above the limit, we looked for a
+# cause. The three points of view made hardly any difference, and some labels were identical in two codings.
+# Two causes were found: the examples in the codebook were too similar to scenes of the interviews, and the
+# instructions did not tell the coders to read from their own points of view. Both were corrected before the
+# second round. The first round was not thrown away: it is kept beside the second.</details>
 #
 # Would three people have been better? They would have shared other things: a university, a textbook, the wish
 # to be done by Friday. The question is the same. But we are less used to asking it about people.

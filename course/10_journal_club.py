@@ -1,14 +1,15 @@
 # %% [markdown]
 # # 10 Journal club
 #
-# *RADICAL: Discuss, Inquire, Collaborate, Act, Learn. Journal-club questions 1 to 8, put together.
-# [[minutes]]; the exit quiz, the letter, an hour with others and a study of your own are for another day.*
+# *The journal calls its club RADICAL: Read, Ask, Discuss, Inquire, Collaborate, Act, Learn. This lesson
+# does the last five. Journal-club questions 1 to 8, put together. [[minutes]]; the exit quiz, the letter,
+# an hour with others and a study of your own are for another day.*
 #
-# **Afterwards you can** judge a study question by question, and give for each judgement a place that another
-# person can open; and say why such judgements are not added up. You can ask what a finding needs before you
-# use it where you work, and say what may follow for training, development and burnout. You can write and
-# appraise a further research question, plan one action and say when you would stop it, and do all this again
-# with a study of your own.
+# **Afterwards you can** judge a study, one question after another. For each judgement you name a place in
+# the text where others can look. You can say why such judgements are not added up. Before you use a finding
+# at your own place of work, you can ask what it needs. You can say what conclusions the study allows for
+# training, development and burnout. You can write and appraise a further research question, plan one action
+# and say when you would stop it, and do all this again with a study of your own.
 #
 # *The study and the cited trials are real. Everything else about readers, clubs and places is invented.*
 
@@ -16,8 +17,8 @@
 # ## A scene
 #
 # Half past twelve, six sandwiches, one article. "I have filled in the form", says one colleague. "Fourteen
-# of twenty." "Me too", says another. "Fourteen. Then we agree." It is twenty to one, and nobody has anything
-# left to discuss. You take the two sheets and lay one beside the other.
+# of twenty." "Me too", says another. "Fourteen. Then we agree." It is 12.40, and nobody has anything more
+# to discuss. You take the two sheets and lay one beside the other.
 
 # %% [markdown]
 # ## Two questions from before
@@ -25,14 +26,15 @@
 # Answer each in your head, then open it.
 #
 # <details><summary>Four studies ask people who stayed in their groups, and all four find praise. How many
-# sources is that?</summary>It depends on the question. Do groups help all who join? For this question they may
-# count as little more than one: the same people are missing in all four, so all four can be wrong in the same
-# way. What is it like to stay? For this question they can be four. How much their errors have in common is
-# unknown.</details>
+# sources is that?</summary>It depends on the question. Do groups help all who join? For this question they
+# are perhaps worth only a little more than one source: the same people are missing in all four, so all four
+# can be wrong in the same way. What is it like to stay? For this question they can be four. How much their
+# errors have in common is unknown.</details>
 #
 # <details><summary>A study adjusts for everything that was measured, to be safe. What can go
-# wrong?</summary>Adjusting for something on the way from cause to effect takes part of the effect away.
-# Adjusting for a common consequence of cause and effect can create a difference that was not there.</details>
+# wrong?</summary>If you adjust for something that lies between cause and effect, you remove a part of the
+# effect. If you adjust for a common consequence of cause and effect, you can create a difference that was
+# not there.</details>
 
 # %%
 import meaningunits as mu
@@ -48,9 +50,9 @@ mu.ask("journal-club/guess-agreement")
 # %% [markdown]
 # ## Ten rows and four lights
 #
-# In a **[[critical appraisal]]** you say how far you can rely on a study, and for what. The journal has eight
-# discussion questions. The fourth has three parts, so there are ten rows. Together they are your *board*. You
-# have practised each row.
+# In a **[[critical appraisal]]** you say how far you can rely on a study, and for what. The journal has
+# eight discussion questions. The fourth has three parts, so there are ten rows. Together they form a table;
+# we call it your *board*. You have practised each row.
 #
 # | row | practised in |
 # |---|---|
@@ -60,11 +62,11 @@ mu.ask("journal-club/guess-agreement")
 # | 5 [[triangulation|Triangulation]] | 04 and 09 |
 # | 6 Transport, 8 Still open | today |
 #
-# Each row gets one of four marks, which we call *lights*, as in a traffic light: **✓ no concerns**, **◆ some
-# concerns**, **✗ serious concerns**, **? cannot tell**. The light is the smallest part. You also write *why*:
-# your reason, in a sentence. And you write *where*: a place that another person can open, with a few of its
-# words. Then you say whether these words **reassure** or **raise a concern**. If you found nothing, you
-# choose **not told there**, and say where you looked.
+# Each row gets one of four marks, which we call *lights*, as in a traffic light: **✓ no concerns**, **◆
+# some concerns**, **✗ serious concerns**, **? cannot tell**. The light is the smallest part. You also write
+# *why*: your reason, in a sentence. And you write *where*: a place in a text that another person can look
+# up, with a few of its words. Then you say whether these words **reassure** or **raise a concern**. If you
+# found nothing, you choose **not told there**, and say where you looked.
 #
 # There are two well-known checklists for the same work, CASP and JBI. Each row gives the item numbers of
 # these lists, so that you can compare. The wording of the rows is our own. Both lists also ask two things
@@ -89,10 +91,12 @@ mu.ask("journal-club/guess-agreement")
 # > is no evidence, and it is not enough for any light.
 # >
 # > *Light:* **◆ some concerns.** *Why:* people who left early could not be heard, so there may be more praise
-# > here than among all who join. These are the right people for the question what it is like to stay.
+# > here than among all who join. But these are the right people for another question: what is it like to
+# > stay?
 #
-# The reason names **which sentence of the study the light is about**. Another reader may ask what it is like
-# to stay. For this reader, the same three to fifteen years are good news.
+# The reason says **for which conclusion this light is meant**: here, for praise as a picture of all who
+# join. Another reader may ask what it is like to stay. For this reader, the same three to fifteen years are
+# good news.
 #
 # **Could go either way.** *Row 2, Design.* One reader gives ✓. The [[article in brief]] says that the study
 # asks how [[GP|GPs]] experience taking part, and interviews fit that. Another gives ◆. The title says
@@ -107,9 +111,9 @@ mu.ask("journal-club/guess-agreement")
 # - **✓ no concerns** needs a place that reassures, and no place that raises a concern. *Not told* does not
 #   reassure.
 # - **✗ serious concerns** needs a place that raises a concern. **◆ some concerns** needs such a place, or
-#   *not told* about something that the study should tell.
-# - **? cannot tell** is for something that is not told. If two places disagree, the study *does* tell it, and
-#   you have to decide.
+#   the mark *not told there* for something that the study should tell.
+# - **? cannot tell**: choose it if the study does not say it. If two places of the study say different
+#   things, the study *does* say it, and you have to decide.
 #
 # The course checks these rules. It also checks whether there is a reason, and whether your quotation is where
 # you say. It cannot look up words from the article, its [[abstract]] and its summaries, because this text
@@ -174,9 +178,9 @@ mu.ask("journal-club/board")
 # %% [markdown]
 # ## Would it work here?
 #
-# *Collaborate.* Row 6 asks how far the findings also hold in another place: their **[[transferability]]**. It
-# depends on two places: the place of the study, and your own. Nobody but you knows your own place. First
-# comes an example with real numbers.
+# *Collaborate.* Row 6 asks how far the findings also hold in another place: their **[[transferability]]**.
+# It depends on two places: the place of the study, and your own. Only you know your own place. First comes
+# an example with real numbers.
 
 # %%
 mu.ask("journal-club/an-effect-travels")
@@ -212,7 +216,7 @@ mu.ask("journal-club/my-question")
 # %% [markdown]
 # ## Act
 #
-# Choose one thing, small enough to begin this month. The plan's last line is easy to forget: **what
+# Choose one thing, small enough to begin this month. One easily forgets the last line of the plan: **what
 # would make you stop?** The authors themselves add that such groups might not suit all GPs.
 
 # %%
@@ -223,8 +227,8 @@ mu.ask("journal-club/plan")
 #
 # - **Whether the study is good.** A board judges single conclusions of a study, not the whole study. It ends
 #   with "good for what, and for whom?".
-# - **Whether you have understood a quotation.** Its words can be where you say, and mean something else
-#   there.
+# - **Whether you have understood a quotation.** The words may really be at the place that you name, and
+#   still mean something else.
 # - **The strongest objection to what you just did:** if you read with ten rows, you see only what belongs in
 #   ten rows. There is no row for something that touched you, or that was new. A good study may
 #   say little about its method, and would look poor here. Use rows for the second reading.
@@ -253,8 +257,9 @@ mu.ask("journal-club/exit-quiz")
 mu.gain()
 
 # %% [markdown]
-# A question for each aim, twice, measures little. If you knew it at entry, you had nothing to gain. A better measure
-# is your own work: open a unit that you condensed in lesson 03, and read what you wrote.
+# One question for each aim, once at the beginning and once at the end, measures little. If you knew the
+# answer at the beginning, you had nothing to gain. A better measure is your own work: open a unit that you
+# condensed in lesson 03, and read what you wrote.
 
 # %% [markdown]
 # ## For another day: a worksheet for your setting
@@ -288,10 +293,10 @@ mu.letter()
 # %% [markdown]
 # ## An hour with others
 #
-# *Discuss.* The kit has two parts. The **guide** is for the person who leads. It has an hour minute by
-# minute, and five roles. It also says what to do when nobody has read the article, and when people begin to
-# talk about their own exhaustion. The **handout** is for everybody: the study in brief, the board on one
-# page, the worksheet and the action. Each is there for Word, to print, and as plain text.
+# *Discuss.* The kit has two parts. The **guide** is for the person who leads. It has a plan of the hour,
+# minute by minute, and five roles. It also says what to do when nobody has read the article, and when
+# people begin to talk about their own exhaustion. The **handout** is for everybody: the study in brief, the
+# board on one page, the worksheet and the action. Each is there for Word, to print, and as plain text.
 
 # %%
 mu.kit()
@@ -300,16 +305,17 @@ mu.kit()
 # ## A study of your own
 #
 # This is an empty board. Enter the study first. If you paste its abstract, the course can look up your
-# quotations from it. The abstract stays on your machine. This time there is no lesson around the board.
+# quotations from it. The abstract stays on your machine. This time you work without a lesson.
 
 # %%
 mu.ask("journal-club/second-round")
 
 # %% [markdown]
-# **With [[transcript|transcripts]] of your own**, all of the course goes on. Put them into an empty folder, open a new
-# [[notebook]] there, and run `import meaningunits as mu` and then `mu.study()`. A page comes with it,
-# `my_study.ipynb`, and walks you through: names out, reading, units, codes, [[theme|themes]], structure, a second [[coder]].
-# A spreadsheet and a report come out. Nothing leaves your machine.
+# **With [[transcript|transcripts]] of your own**, you can do the whole course again. Put them into an empty
+# folder, open a new [[notebook]] there, and run `import meaningunits as mu` and then `mu.study()`. You get
+# a page, `my_study.ipynb`, that guides you through the steps: remove names, read, divide into units, code,
+# build [[theme|themes]] and a structure, add a second [[coder]]. At the end you have a spreadsheet and a
+# report. Nothing leaves your machine.
 
 # %% [markdown]
 # ## Sources

@@ -3,18 +3,17 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
 #
-# You work out who is left to be asked after two hurdles, what those who left would add, what weights
-# and bounds can do, and what the study's sample can carry; and you write a short argument.
+# You work out who is left to be asked after two hurdles, what those who left would add, and what weights
+# and bounds can do. You judge what the study's sample can support. You write a short argument.
 #
 # *Every number here comes from an invented mechanism. It is no evidence about any real group.*
 #
 # **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is off and why. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
-# gives you: it holds the same.
+# Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask for feedback as
+# often as you like, with the button *Check*: it says what is right, what is wrong and why. What you answer
+# is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the
+# notebook and hand in the whole folder**, with that file; or the one file that *Download my work* in lesson
+# 00 gives you: it holds the same.
 #
 # **Your numbers are your own.** When you first open a task of parts 1 to 5, its numbers are drawn for
 # you and kept in the trail; yours differ from your neighbour's, and so do the right answers. Talk with
@@ -45,8 +44,8 @@ mu.grade("selection/who-is-left")
 # %% [markdown]
 # ## 2. Asking those who left (2 points)
 #
-# Interviews are dear. What do one or two with people who left do that five with people who stayed
-# cannot?
+# Interviews cost time and money. What can one or two interviews with people who left show that five with
+# people who stayed cannot?
 
 # %%
 mu.ask("selection/ask-the-leavers")
@@ -63,8 +62,8 @@ mu.grade("selection/ask-the-leavers")
 # %% [markdown]
 # ## 3. Undoing what staying did (3 points)
 #
-# Who stays is given. You invite. Begin with a guess, and write it down even if you answer in the cell
-# below.
+# You cannot change who stays. You decide whom to invite. Begin with a guess, and write it down even if you
+# answer in the cell below.
 
 # %%
 mu.ask("selection/repair")
@@ -84,8 +83,8 @@ mu.grade("selection/repair")
 # %% [markdown]
 # ## 4. Weighting by age (2 points)
 #
-# A survey asks all members. The old answer more often, and so do those whom the group helped. Age is
-# known of everybody; who was helped is not.
+# A survey asks all members. The old answer more often, and so do those whom the group helped. Everybody's
+# age is known. Nobody knows who was helped.
 
 # %%
 mu.ask("selection/weights")
@@ -102,8 +101,8 @@ mu.grade("selection/weights")
 # %% [markdown]
 # ## 5. Those who did not answer (2 points)
 #
-# What does a survey say when many are silent, first with nothing assumed, then with one assumption
-# that is named?
+# What does a survey say when many people do not answer? You work it out first without any assumption, and
+# then with one that is named.
 
 # %%
 mu.ask("selection/the-silent")
@@ -120,8 +119,8 @@ mu.grade("selection/the-silent")
 # %% [markdown]
 # ## 6. What this sample can carry (4 points)
 #
-# Nine GPs, three to fifteen years in a group, one long interview each. Nine statements. None of them
-# is silly, and each would need a sample of its own kind.
+# The study has nine GPs, three to fifteen years in a group, with one long interview each. Here are nine
+# statements. None of them is silly, and each would need a sample of its own kind.
 
 # %%
 mu.ask("selection/fit")

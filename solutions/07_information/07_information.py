@@ -4,21 +4,21 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings: parts 1, 2 and 8 are about interviews, 3 to 7 about numbers.
 #
-# You say what an interviewer's turns do in two interviews; you follow wrong answers from the truth to
-# the report and back; you say which way an error pushes, and how large it would have to be; you ask
-# of per cents whether they can be; and you mend three questions.
+# You say what an interviewer's turns do in two interviews. You calculate what wrong answers make of the
+# true numbers, and work back from the reported numbers to the true ones. You say in which direction an
+# error pushes a result, and how large the error would have to be. You check whether per cents are possible
+# at all. And you correct three questions.
 #
 # *All interviews are invented for teaching; no such person exists, and no words of any real
 # participant were used. Every number comes from an invented mechanism and is no evidence about any
 # real group.*
 #
 # **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is off and why. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
-# gives you: it holds the same.
+# Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask for feedback as
+# often as you like, with the button *Check*: it says what is right, what is wrong and why. What you answer
+# is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the
+# notebook and hand in the whole folder**, with that file; or the one file that *Download my work* in lesson
+# 00 gives you: it holds the same.
 #
 # **Your numbers are your own** in parts 3, 4, 6 and 7. When you first open one of them, its numbers are
 # drawn for you and kept in the trail; yours differ from your neighbour's, and so do the right answers.
@@ -30,9 +30,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. Oskar's interviewer (3 points)
 #
-# Oskar (invented), 41, five years in a group, makes lists and distrusts them. What does each of her
-# turns do? Faults and sound moves weigh the same together: whoever calls everything a fault, or
-# everything sound, earns nothing.
+# Oskar (invented), 41, five years in a group, makes lists and distrusts them. What does each of her turns
+# do? The turns with a fault, taken together, count as much as the sound turns together. If you call
+# everything a fault, or everything sound, you earn nothing.
 
 # %%
 mu.ask("information/turns-oskar")
@@ -60,8 +60,8 @@ mu.grade("information/turns-oskar")
 # %% [markdown]
 # ## 2. Ragnhild's interviewer (3 points)
 #
-# Ragnhild (invented), 61, fifteen years in a group, on the outer coast. She has few words, and counts
-# the interviewer's questions aloud. You are not bound to agree with her.
+# Ragnhild (invented), 61, fifteen years in a group, on the outer coast. She has few words, and counts the
+# interviewer's questions aloud. You need not agree with her.
 
 # %%
 mu.ask("information/turns-ragnhild")
@@ -88,8 +88,8 @@ mu.grade("information/turns-ragnhild")
 # %% [markdown]
 # ## 3. From truth to report (2 points)
 #
-# Two groups, and how truly they answer. What is reported, first with the same error in both, then with
-# more denial in one?
+# You know two groups, and how many of them answer truly. What is reported, first with the same error in
+# both groups, and then with more denial in one?
 
 # %%
 mu.ask("information/forward")
@@ -107,8 +107,8 @@ mu.grade("information/forward")
 # %% [markdown]
 # ## 4. From report to truth (2 points)
 #
-# Now only the report is known, and how truly people answer is assumed. What would then be so? And what
-# does it mean when nothing could be?
+# Now only the reported numbers are known. How many answer truly is an assumption. What would the true
+# numbers be? And what does it mean if no true number is possible?
 
 # %%
 mu.ask("information/back")
@@ -125,8 +125,8 @@ mu.grade("information/back")
 # %% [markdown]
 # ## 5. Which way it pushes (2 points)
 #
-# Nine ways in which answers came about. No number is needed: only whom it touches, and in which
-# direction.
+# Here are nine ways in which people were asked. You need no number. Say only whom the error touches, and in
+# which direction.
 
 # %%
 mu.ask("information/directions")
@@ -156,8 +156,8 @@ mu.grade("information/directions")
 # %% [markdown]
 # ## 6. A difference out of nothing (2 points)
 #
-# Truly there is none. How much denial does it take to make one? Begin with a guess, and write it down
-# even if you answer in the cell below.
+# Truly there is no difference. How much denial does it take to make one? Begin with a guess, and write it
+# down even if you answer in the cell below.
 
 # %%
 mu.ask("information/fake")

@@ -3,16 +3,16 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
 #
-# You draw a story as a graph, name the parts in another, choose sets that are enough and the effect that a
-# question wants, tell two kinds of none apart, and work out E-values; and you write down a rival
-# explanation.
+# You draw a story as a graph, and name the parts in another graph. You choose sets that are enough, and the
+# effect that a question asks for. You distinguish “nothing needs adjusting” from “no set is enough”. You
+# work out E-values. And you write down another explanation for a claim.
 #
 # *Every story and number here is invented. None of it is evidence about any real group.*
 #
 # **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
 # Answer in the task itself, by mouse or keyboard
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is off and why. What you answer is kept in the file
+# *Check*: it says what is right, what is wrong and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
 # hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
 # gives you: it holds the same.
@@ -27,8 +27,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. Draw the story (3 points)
 #
-# Eight sentences about a walking group. Each arrow needs a sentence that one can point to, and one of the
-# sentences tells of none.
+# Here are eight sentences about a walking group. For each arrow there must be a sentence that says it. One
+# of the sentences gives no arrow.
 
 # %%
 mu.ask("confounding/draw")
@@ -58,8 +58,8 @@ mu.grade("confounding/draw")
 # %% [markdown]
 # ## 2. What part does each play? (2 points)
 #
-# Another graph, with its arrows given. Look at the heads of the arrows, not at what the variables are
-# called.
+# Here is another graph, with its arrows. Look at the heads of the arrows, not at the names of the
+# variables.
 
 # %%
 mu.ask("confounding/parts")
@@ -88,8 +88,8 @@ mu.grade("confounding/parts")
 # %% [markdown]
 # ## 3. A set that is enough (3 points)
 #
-# A trial has told what the effect is; you have no trial. For each set you choose you see what a regression
-# gives. Every set that is enough is right, and one that only hits the number is not.
+# From a trial one knows what the effect is, but you have no trial. For each set that you choose, you see
+# what a regression gives. Every set that is enough is right. A set that only gives the right number is not.
 
 # %%
 mu.ask("confounding/enough")
@@ -107,8 +107,8 @@ mu.grade("confounding/enough")
 # %% [markdown]
 # ## 4. Which effect, which set? (3 points)
 #
-# The question stands in words. Which effect does it want (1 point)? And which set is enough for the effect
-# that you chose (2 points)?
+# The question is written in words. Which effect does it ask for (1 point)? And which set is enough for the
+# effect that you chose (2 points)?
 
 # %%
 mu.ask("confounding/effect-and-set")
@@ -125,7 +125,8 @@ mu.grade("confounding/effect-and-set")
 # %% [markdown]
 # ## 5. None needed, none enough (2 points)
 #
-# Six small graphs. In two of them nothing needs adjusting, in two no set is enough, and in two some set is.
+# Six small graphs. In two of them nothing needs adjusting. In two, no set is enough. In two, you have to
+# adjust, and a set is enough.
 
 # %%
 mu.ask("confounding/none")
@@ -149,7 +150,8 @@ mu.grade("confounding/none")
 # %% [markdown]
 # ## 6. How strong? (3 points)
 #
-# Invented results on four scales. Ask of each first: what kind of ratio is this, and is the outcome common?
+# Here are invented results on four scales. First ask of each: what kind of ratio is this, and is the
+# outcome common?
 
 # %%
 mu.ask("confounding/e-values")

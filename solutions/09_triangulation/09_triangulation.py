@@ -3,8 +3,8 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
 #
-# You set sources beside each other, quote them, and say what their agreement is worth; and you write a
-# paragraph about a place where two of them contradict each other.
+# You compare sources, quote them, and say what their agreement is worth. And you write a paragraph about a
+# point where two of them contradict each other.
 #
 # *The leader's interview, the notes, and every number in parts 3 and 4 are invented for teaching. The
 # cards in part 2 are about published studies.*
@@ -12,7 +12,7 @@
 # **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
 # Answer in the task itself, by mouse or keyboard
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is off and why. What you answer is kept in the file
+# *Check*: it says what is right, what is wrong and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
 # hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
 # gives you: it holds the same.
@@ -27,14 +27,13 @@ import meaningunits as mu
 # ## 1. Members, leader, notes once more (4 points)
 #
 # Four findings from the nine invented interviews, a leader who was asked about her own group, and an
-# observer's notes of one evening: eight cells. Each holds a comparison, a quotation and a code.
+# observer's notes of one evening: eight cells. Each cell has a comparison, a quotation and a code.
 #
 # **How it is marked.** Half of a cell is for a comparison that can be defended. The other half is for a
-# quotation that stands in that source and bears on the finding; half of that is lost if the code does
-# not follow from your comparison. Comparisons are set against a range, because a text can be read in
-# more than one way; any reading in the range is accepted. Where a source is silent there is nothing to
-# quote, and a silence counts as far as you tell it apart from speech in the other cells. Luck is taken
-# off: points begin above what comparisons drawn blindly would earn.
+# quotation that is in this source and says something about the finding; you lose half of this if the code
+# does not follow from your comparison. A text can be read in more than one way, so several readings are
+# accepted. If a source is silent, there is nothing to quote. You get points for silence only if you also
+# recognise where the sources do speak. Points begin above what one would earn by guessing.
 
 # %%
 mu.ask("triangulation/members-again")
@@ -83,9 +82,9 @@ mu.grade("triangulation/members-again")
 # %% [markdown]
 # ## 2. Belgrade beside three others (3 points)
 #
-# In Belgrade, doctors with Balint training were less often above the cut-offs for burnout. Beside it
-# stand a trial, a review and an earlier survey, seven cells in all. What is not on a card is not known
-# here: that, too, has a code. Marked as in part 1.
+# In Belgrade, doctors with Balint training were less often above the cut-offs for burnout. You compare this
+# with a trial, a review and an earlier survey, seven cells in all. If something is not on a card, we do not
+# know it here: for this, too, there is a code. It is marked as in part 1.
 
 # %%
 mu.ask("triangulation/published-again")
@@ -138,9 +137,9 @@ mu.grade("triangulation/published-again")
 # %% [markdown]
 # ## 3. How many are they worth? (3 points)
 #
-# Several studies found their participants in the same way. What are they worth together, what would
-# twice as many be worth, and what does one of another kind do? Lesson 09, "What the lab shows", has the
-# rule.
+# Several studies found their participants in the same way. How many independent studies are they worth
+# together? How many would twice as many be worth? And what does one study of another kind add? You find the
+# rule in lesson 09, "What the lab shows".
 
 # %%
 mu.ask("triangulation/how-many")
@@ -161,8 +160,8 @@ mu.grade("triangulation/how-many")
 # %% [markdown]
 # ## 4. Between which two? (2 points)
 #
-# Three sources, and for each the direction in which it is off. Which agreement would say most, and
-# between which two numbers does the truth lie?
+# There are three sources, and you know in which direction each is wrong. Which agreement would tell most?
+# And between which two numbers does the truth lie?
 
 # %%
 mu.ask("triangulation/between")
@@ -179,7 +178,7 @@ mu.grade("triangulation/between")
 # %% [markdown]
 # ## 5. Which kind of second look? (2 points)
 #
-# Eight ways to look twice, and Denzin's four types.
+# Here are eight ways to look twice. Which of Denzin's four types is each?
 
 # %%
 mu.ask("triangulation/looked-twice")
@@ -208,7 +207,8 @@ mu.grade("triangulation/looked-twice")
 # %% [markdown]
 # ## 6. May it stand? (2 points)
 #
-# Eight sentences of the kind that one meets in reports. Two may stand. What is wrong with the others?
+# Here are eight sentences as one reads them in reports. Two of them may stay. What is wrong with the
+# others?
 
 # %%
 mu.ask("triangulation/may-it-stand")
@@ -237,8 +237,8 @@ mu.grade("triangulation/may-it-stand")
 # %% [markdown]
 # ## 7. A dissonance (4 points, marked by a person)
 #
-# Does the group keep its members from going under? Two sources, both invented. **Hanne**, a member, is
-# asked whether it protects her against burnout:
+# Does the group protect its members from exhaustion? Here are two sources, both invented. **Hanne**, a
+# member, is asked whether it protects her against burnout:
 #
 # > **114** I don't know about that word.\
 # > **115** The second winter I wrote a sick note, well, filled one in.\

@@ -12,7 +12,7 @@
 # **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
 # Answer in the task itself, by mouse or keyboard
 # (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is in order, what is off and why. What you answer is kept in the file
+# *Check*: it says what is in order, what is wrong and why. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
 # hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
 # gives you: it holds the same.

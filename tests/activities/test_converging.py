@@ -164,7 +164,7 @@ def test_the_lab_shows_nothing_before_a_guess(here):
     page.act("predict", value=3)
     assert (
         page.widget.work["beside"]
-        == "You guessed 3 of 4; in the case you were asked about it is 1.08."
+        == "Your guess: 3 of 4; in the case you were asked about it is 1.08."
     )
     tried = page.tell("try", action={"what": "set", "key": "shared", "value": 50})["tried"]
     assert tried["outcome"]["worths"] == "1.6"
@@ -212,12 +212,12 @@ def test_a_no_in_every_cell_is_told_what_it_takes_for_one():
     told = AGAIN.judge({cell.key: NO for cell in AGAIN.kind.cells}).messages
     assert (told[0].name, told[0].why) == (
         "all-alike",
-        "Then it does not depend on what stands in the sources. That a source does not tell of a "
-        "thing is not a no: for that there is a word of its own.",
+        "So your answer does not depend on what the sources say. That a source does not tell of "
+        "a thing is not a no: for that there is a word of its own.",
     )
     quotes = [m for m in told if m.name == "no-quotation"]
     assert len(quotes) == len(AGAIN.kind.cells)
-    assert quotes[0].look == "Find the sentence that made you decide, and attach it."
+    assert quotes[0].look == "Find the sentence that made you decide, and add it."
     assert {(m.why, m.look, m.lesson) for m in quotes[1:]} == {("", "", "")}
 
 

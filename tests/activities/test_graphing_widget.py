@@ -280,7 +280,7 @@ def test_sets_are_tried_one_after_another_beside_the_truth_and_the_guess(lab):
     assert [row["value"] for row in work["outcome"]["rows"]] == [
         "−0.411", "−0.288", "−0.150", "+0.007",
     ]  # fmt: skip
-    assert work["beside"] == "You guessed −0.200 for {O, W, R}; it is +0.007."
+    assert work["beside"] == "Your guess: −0.200 for {O, W, R}; it is +0.007."
     assert len(work["outcome"]["table"]["rows"]) == 4
     lab.tell("undo")
     assert len(lab.widget.work["outcome"]["rows"]) == 3

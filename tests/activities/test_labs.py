@@ -38,13 +38,13 @@ def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
     page.act("predict", value=5)
     assert page.kept == {"predicted": 5}
     assert page.widget.work["beside"] == (
-        "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
+        "Your guess: 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
     )
     assert page.act("predict", value=8)["refused"]
     page.act("set", key="n", value=4)
     assert page.kept == {"predicted": 5, "n": 4}
     assert page.widget.work["beside"] == (
-        "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average. "
+        "Your guess: 5 of 9; in the case you were asked about it is 7.5 of 9 on average. "
         "Where the sliders stand now it is 3.3 of 4 on average."
     )
     page.tell("undo")
@@ -56,7 +56,7 @@ def test_what_comes_of_a_move_is_said_with_it(page):
     page.act("predict", value=5)
     said = page.act("set", key="stay harmed", value=60)["said"]
     assert said.startswith(
-        "harmed: 60 %. The group has no effect on average on all who hear of it."
+        "harmed: 60 %. The group has no effect on average on all who hear of a group."
     )
     lab = opened("confounding/lab")
     lab.act("predict", value="about −.150")
@@ -193,7 +193,7 @@ def test_a_number_below_nothing_is_read_with_a_minus_sign_and_typed_with_a_hyphe
     kind = catalogue.find("confounding/lab").kind
     assert "Guessed: −0.2." in kind.still({"predicted": -0.2})
     assert "O to B −0.4 units" in kind.still({"predicted": -0.2})
-    assert "at -0.4 when nothing is said" in kind.asks("confounding/lab")
+    assert "; -0.4 if you do not change it" in kind.asks("confounding/lab")
 
 
 TOLD = [
@@ -211,13 +211,16 @@ TOLD = [
         {"predicted": 4},
         [
             (
-                "Your guess: “How many times as likely as a helped member must a harmed one be to "
-                "be interviewed?”",
+                "Your guess: “How many times as high must the harmed member's chance be?”",
                 "4 times",
             )
         ],
     ),
-    ("information/cut-off", {"from": 7}, [("The line: burnt out, from", "7 points on")]),
+    (
+        "information/cut-off",
+        {"from": 7},
+        [("From how many points on is somebody called burnt out? the line", "7 points")],
+    ),
     ("triangulation/lab", {"predicted": None}, [("The lab", "as it stood at the start")]),
     (
         "confounding/lab",
@@ -234,7 +237,7 @@ TOLD = [
         "confounding/calculator",
         {"scale": "SMD", "estimate": -0.4, "lower": None, "with outcome": 3},
         [
-            ("What you have in mind goes with outcome", "3 RR"),
+            ("How strongly is your variable associated with outcome", "3 RR"),
             ("Read as", "standardised mean difference"),
             ("Estimate", "−0.4"),
             ("Lower limit", "left out"),

@@ -380,8 +380,8 @@ OF_ANY_FORM = [
     (RATIO, -2.72, "wrong-sign", "The sign is the other way round. One over the other."),
     (RATIO, 0.3676, "upside-down", "It is upside down. One over the other."),
     (RATIO, 27.2, "decimal-point", "The decimal point stands in another place than it should."),
-    (RATIO, 2.7, "number-coarse", "So coarse, it cannot be told from its neighbours"),
-    (RATIO, 2.74, "near", "It is near, and not it: a part left out, a slip in the sum, or"),
+    (RATIO, 2.7, "number-coarse", "With so few digits it could be several numbers"),
+    (RATIO, 2.74, "near", "It is nearly right. Perhaps you left out a part, made a mistake"),
     (RATIO, 2.76, "number-off", "One over the other."),
     (WHOLE, 400, "decimal-point", "The decimal point stands in another place than it should."),
     (WHOLE, 41, "number-off", "Count them."),
@@ -444,8 +444,8 @@ def test_a_number_that_answers_another_question_is_told_so():
         {"a": 0.77, "b": 0.42}, Context("test/one", "exercise")
     )
     assert [(m.name, m.what) for m in told] == [
-        ("number-of-another", "1. 0.77 is not it; it is the answer to question 2."),
-        ("number-of-another", "2. 0.42 is not it; it is the answer to question 1."),
+        ("number-of-another", "1. 0.77 is not right here; it is the answer to question 2."),
+        ("number-of-another", "2. 0.42 is not right here; it is the answer to question 1."),
     ]
 
 
@@ -539,20 +539,26 @@ TOLD = {
     "reached before it. Or else: The runs overlap: the next begins one interview later, not two.",
     ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
     "6 added.",
-    ("selection/the-silent", "least", 0): "This takes the silent off as they are; first reckon "
-    "how many of all asked are known to have it. Or else: Of those who answered, some said that "
-    "they have it: it is more.",
-    ("information/back", "members", 50): "This is of the others.",
-    ("information/back", "ratio", 20): "This is in per cent; a ratio is one number divided by "
-    "another, and no more.",
-    ("information/forward", "ratio", 18): "This is a difference, in points of per cent; a ratio "
-    "divides.",
+    ("selection/the-silent", "least", 0): (
+        "You subtracted the per cent of the silent. First work out: how many per cent of all who "
+        "were asked are known to have it? Or else: Some of those who answered said that they "
+        "have it, so it is more than 0."
+    ),
+    ("information/back", "members", 50): "This is the number of the others.",
+    ("information/back", "ratio", 20): (
+        "This is in per cent. A ratio is only one number divided by another."
+    ),
+    ("information/forward", "ratio", 18): (
+        "This is a difference, in percentage points. For a ratio, divide."
+    ),
     ("journal-club/one-sum", "total", 75): "That is the sum in per cent of the most there can be.",
     ("journal-club/one-sum", "total", 1.5): "That is the mean of the eight rows.",
     ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
     "Or else: The mean of three is no bound: two of them lean the same way.",
-    ("information/back", "members", 34): "Those who say yes by mistake are still in it. Or else: "
-    "This puts the error on a second time. Work back from the report.",
+    ("information/back", "members", 34): (
+        "In this number there are still the people who say yes by mistake. Subtract them first. "
+        "Or else: You applied the error a second time. Work back from the report to the truth."
+    ),
 }
 
 
@@ -562,7 +568,7 @@ def test_a_number_is_told_what_gives_it_and_both_where_two_things_do(task, key, 
         message.why
         for variant in range(400)
         for message in catalogue.find(task).judge({key: said}, variant=variant).messages
-        if message.what.endswith(f"{said} is not it.")
+        if message.what.endswith(f"{said} is not right.")
     }
     assert TOLD[task, key, said] in told
 

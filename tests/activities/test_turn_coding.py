@@ -144,7 +144,7 @@ def test_the_lab_waits_for_a_guess_and_keeps_it_beside_what_comes_out(here):
     page.act("predict", value=0.5)
     assert (
         page.widget.work["beside"]
-        == "You guessed 0.5; in the case you were asked about it is 0.75."
+        == "Your guess: 0.5; in the case you were asked about it is 0.75."
     )
     page.act("set", key="sensitivity members", value=50)
     assert kept("information/lab") == {"predicted": 0.5, "sensitivity members": 50}
@@ -163,7 +163,7 @@ def test_the_impossible_is_told_and_drawn_without_a_ratio(here):
     assert outcome["table"]
     assert outcome["ratios"] == {}
     beside = page.widget.work["beside"]
-    assert beside.startswith("You guessed 0.3; in the case you were asked about it is 0.29. ")
+    assert beside.startswith("Your guess: 0.3; in the case you were asked about it is 0.29. ")
     assert beside.endswith("Where the sliders stand now it is not possible at all.")
 
 
@@ -181,5 +181,5 @@ def test_a_guess_about_the_way_stays_beside_any_line(here):
     page.act("predict", value=1)
     for line in (6, 7, 8):
         page.act("set", key="from", value=line)
-        assert page.widget.work["beside"] == "You guessed 1; from 6 to 9 it is 3 times."
+        assert page.widget.work["beside"] == "Your guess: 1; from 6 to 9 it is 3 times."
     assert page.widget.work["outcome"]["line"] == 8

@@ -77,7 +77,7 @@ def test_a_row_and_a_letter_by_keyboard_outlive_the_kernel(desk, lab):
     tab_to(desk, ".mu-primary")
     desk.press("Enter")
     assert "concern-from-nowhere" not in desk.widget().inner_text()
-    card = desk.widget().locator(".mu-card", has_text="no evidence of yours raises one")
+    card = desk.widget().locator(".mu-card", has_text="none of your evidence raises a concern")
     card.locator(".mu-show").focus()
     desk.press("Enter")
     assert desk.page.evaluate("document.activeElement.closest('.mu-board-row').dataset.key") == "4a"

@@ -52,7 +52,7 @@ def test_a_guess_takes_a_comma_and_a_minus_and_keeps_what_it_refuses(desk, lab, 
     first.press("Enter")
     desk.settled()
     assert answers(path)["information/back-again"] == {"predicted": 0.3}
-    assert "You guessed 0.3." in desk.widget().locator(".mu-kept").inner_text()
+    assert "Your guess: 0.3." in desk.widget().locator(".mu-kept").inner_text()
 
     desk.bring(1)
     second = desk.widget(1).locator(".mu-first-guess input")

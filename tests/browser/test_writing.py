@@ -179,7 +179,7 @@ def test_a_draft_does_not_come_back_over_a_number_that_was_kept_after_it(desk, l
     assert drafts(path, "information/back-again") == {}
     kill(desk)
     reopen(desk, path)
-    assert "You guessed 0.3." in desk.widget().locator(".mu-kept").inner_text()
+    assert "Your guess: 0.3." in desk.widget().locator(".mu-kept").inner_text()
     assert "a tenth" not in desk.widget().inner_text()
     assert [e["value"] for e in entries(path, "information/back-again")] == [{"predicted": 0.3}]
 

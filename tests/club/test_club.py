@@ -97,7 +97,7 @@ def test_the_handout_has_every_row_and_the_way_to_the_article():
         assert question.asks in text
     assert text.count("☐") == 4 * len(handout.QUESTIONS)
     assert f"https://doi.org/{study.CITATION.doi}" in text
-    assert "No total, on purpose" in text
+    assert "There is no total, on purpose" in text
 
 
 def test_every_paper_says_what_is_real_and_what_is_invented():

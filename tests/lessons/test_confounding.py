@@ -193,7 +193,7 @@ def test_a_way_that_the_direct_effect_leaves_out_is_sent_to_which_effect():
     assert told.name == "way-open"
     assert graphing.GRAPHING["way-open"].lesson == "08: Which effect?"
     assert "J → C → B" in told.why
-    assert "without lying on the way" not in str(told)
+    assert "lie on the way of the effect" not in str(told)
     total = judged("worked", {"effect": "total", "adjust": ["O"]}).names
     assert "path-open" in total
     assert "way-open" not in total
@@ -557,7 +557,7 @@ def test_the_lab_keeps_every_set_tried_in_order_and_the_guess_beside_it():
     trial = kind.read({"predicted": -0.2, "tried": [["W"], ["O"]], "adjust": ["O", "W", "R"]})
     rows = kind.outcome_of(trial)["rows"]
     assert [row["set"] for row in rows] == ["nothing", "{W}", "{O}", "{O, W, R}"]
-    assert kind.beside(trial, {}) == "You guessed −0.200 for {O, W, R}; it is +0.007."
+    assert kind.beside(trial, {}) == "Your guess: −0.200 for {O, W, R}; it is +0.007."
     moved = kind.read({"predicted": -0.2, "J to B": 0.5, "adjust": ["O", "W", "R"]})
     assert "+0.007 as the arrows stood at first" in kind.beside(moved, {})
 
@@ -605,10 +605,10 @@ def test_a_set_that_only_an_arrow_at_nothing_makes_right_is_told_apart_from_an_a
 @pytest.mark.parametrize(
     ("guess", "words"),
     [
-        (0.02, "saw it coming"),
+        (0.02, "You expected this"),
         (-0.15, "about the truth"),
-        (-0.08, "between the truth"),
-        (0.5, "less far than you thought"),
+        (-0.08, "and the estimate"),
+        (0.5, "but not as far"),
         (-0.6, "other side of the truth"),
     ],
 )
@@ -652,7 +652,7 @@ def test_the_calculator_is_the_facts():
         for a, b in outcome["curve"][10:]:
             assert a * b / (a + b - 1) == pytest.approx(outcome["far"], rel=0.01)
     assert kind.beside(kind.read({"predicted": 3}), {}) == (
-        "You guessed 3 for the result given; its E-value is 12.1."
+        "Your guess: 3 for the result given; its E-value is 12.1."
     )
 
 

@@ -143,7 +143,7 @@ def test_a_turn_with_two_faults_earns_half_for_one_of_them():
 def test_a_check_of_a_word_may_be_closed_and_the_hint_says_why():
     feedback = FARIDA.judge({**as_read(FARIDA), "20": ["closed"]})
     (told,) = [m for m in feedback.messages if m.name == "checks-a-word"]
-    assert "A yes would do" in told.why
+    assert "A yes would be enough" in told.why
     assert 0.9 < feedback.share < 1
 
 
@@ -270,7 +270,7 @@ def test_the_lessons_numbers_and_quotations_are_what_the_library_has():
     lesson = ROOT / "course" / "07_information.py"
     text = lesson.read_text(encoding="utf-8")
     denial = 1 - sensitivity_to_fake(0.45, 5 / 70)
-    owning = f"{100 - 100 * denial:.0f} of 100 say yes, and {100 * denial:.0f} deny"
+    owning = f"{100 - 100 * denial:.0f} say yes, and {100 * denial:.0f} deny it"
     assert f"<strong>{owning}</strong>" in text
     assert f".071 / .45 = <strong>{1 - denial:.3f}</strong>".replace("0.", ".") in text
     assert f"**{100 * outcome(LAB)['arms'][0]['reported']:.0f}**" in text

@@ -26,8 +26,8 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "confounding/none",
         {"d": "none suffices"},
-        "Where two arrows meet, a path is closed by itself, until one adjusts for what lies there. "
-        "So nothing has to close it, whatever was measured.",
+        "If two arrows meet at a variable, the path is closed already, as long as you do not "
+        "adjust for this variable. So it does not matter what was measured.",
     ),
     (
         "journal-club/does-it-stand-there",
@@ -83,13 +83,12 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "confounding/draw",
         {"edges": [["K", "D"], ["D", "K"]]},
-        "That two things go together is no arrow, and not two: where nobody knows why they do, "
-        "leave both out.",
+        "If two things are only found together, and nobody knows why, draw no arrow between them.",
     ),
     (
         "selection/repair",
         {"invite helped": 0.1, "invite neither": 0.2, "invite harmed": 0.8},
-        "The rest of your answer was read. → To know: You guessed",
+        "The rest of your answer was read. → To know: Your guess",
     ),
     (
         "selection/ask-the-leavers",
@@ -137,49 +136,48 @@ SLIPS = [
         "selection/who-is-left",
         "helped",
         "hurdles-added",
-        "This adds the two hurdles. Whoever is interviewed has come over both: multiply.",
+        "This adds the two chances. Whoever is interviewed has come over both hurdles: multiply.",
     ),
     (
         "selection/who-is-left",
         "all",
         "comes-to-nothing",
-        "That is the chance of somebody else: of all who joined, or all who stayed. Begin with "
+        "You began with the share of other people: all who joined, or all who stayed. Begin with "
         "your answer to the question before.",
     ),
     (
         "selection/the-silent",
         "most",
         "yes-for-no",
-        "This takes the yes of those who answered from 100. What is taken off is the no: those who "
-        "answered and do not have it.",
+        "You subtracted the per cent who answered yes from 100. Subtract the others: those who "
+        "answered and said no, as a per cent of all who were asked.",
     ),
     (
         "information/forward",
         "members",
         "sensitivity-twice",
-        "For the false yes this takes 1 − sensitivity. Those who do not have it say yes by 1 − "
-        "specificity.",
+        "For those who say yes by mistake you took 1 − sensitivity. Take 1 − specificity.",
     ),
     (
         "information/forward",
         "denying",
         "members-mistakes-left-out",
-        "This leaves out the members who say yes without having it; they still do. Only the first "
-        "of the two streams has become smaller.",
+        "You left out the members who say yes by mistake. They still say yes. Only the number of "
+        "members who have it and say yes has become smaller.",
     ),
     (
         "information/back",
         "members",
         "sensitivity-taken-off",
-        "This takes away 1 − sensitivity. Those who say yes by mistake are those who do not have "
-        "it: take 1 − specificity.",
+        "You subtracted 1 − sensitivity. But people who say yes by mistake are people who do not "
+        "have it: subtract 1 − specificity.",
     ),
     (
         "information/back",
         "members",
         "divided-first",
-        "This divides first and takes away afterwards. The other way round: take the mistakes out "
-        "of the report, then divide.",
+        "You divided first and subtracted afterwards. Do it the other way round: subtract the "
+        "mistakes from the report, then divide.",
     ),
     (
         "second-coder/agreement",
@@ -199,22 +197,22 @@ SLIPS = [
         "confounding/e-values",
         "limit",
         "none-needed",
-        "This takes it that the interval holds 1. It does not: both limits lie below 1, and the "
-        "nearer one has an E-value of its own.",
+        "An E-value of 1 is right if the interval includes 1. This one does not: both limits lie "
+        "below 1, and the limit nearer to 1 has an E-value of its own.",
     ),
     (
         "confounding/e-values",
         "shifted",
         "taken-off",
-        "This takes one E-value from another. They do not subtract: the ratio that is left goes "
-        "into the formula.",
+        "You subtracted one E-value from another. E-values cannot be subtracted: divide the two "
+        "ratios first, and then use the formula.",
     ),
     (
         "confounding/e-values",
         "bound",
         "formula-of-the-one",
-        "This is the E-value's formula. Here two strengths are given, and the rule is another: "
-        "their product over their sum less 1.",
+        "You used the formula of the E-value. Here two strengths are given, and the rule is "
+        "another one: divide their product by their sum minus 1.",
     ),
     (
         "triangulation/how-many",
@@ -287,8 +285,8 @@ def test_a_round_per_cent_that_cannot_be_is_told_so():
             marked = sorted([*asked.ideal, option.key])
             told = " ".join(str(item.judge({"which": marked}, variant=variant)).split())
             assert (
-                "1 does not belong. A round per cent is no safer than another: turn it into "
-                "people, and it is no whole number of them." in told
+                "1 does not belong. A round per cent can be impossible, too. Turn it into "
+                "people: is it a whole number of them?" in told
             )
             seen += 1
     assert seen
@@ -299,19 +297,20 @@ GUESSED = [
     (
         "selection/repair",
         lambda kind: kind.stay["harmed"] / kind.stay["helped"],
-        "You turned it round: that is how many times less likely. The harmed stay more seldom, so "
-        "they have to be invited more often: 1 divided by it.",
+        "You turned the ratio round: this is how many times less likely. The harmed stay more "
+        "seldom, so they have to be invited more often. Divide 1 by your number.",
     ),
     (
         "selection/repair",
         lambda kind: (1 - kind.stay["harmed"]) / (1 - kind.stay["helped"]),
-        "You compared how often they leave. What has to be undone is staying: divide the two "
-        "chances of staying.",
+        "You compared how often they leave. The invitation has to make up for staying: divide "
+        "the two chances of staying.",
     ),
     (
         "information/fake",
         lambda kind: 100 - 100 * kind.aim[0] / kind.shares[0],
-        "is how many would deny it. Asked is how many still say so: the rest.",
+        "is how many would deny it. The question is how many still say that they are exhausted: "
+        "the rest of the hundred.",
     ),
 ]
 

@@ -243,7 +243,8 @@ def test_what_follows_rightly_from_a_wrong_number_is_told_so():
         assert chance_.name == "one-in-k"
         assert kappa_.name == "number-follows"
         assert kappa_.what == (
-            f"3. {third['kappa']:g} is not it, and follows rightly from what you gave before."
+            f"3. {third['kappa']:g} is not right, but it follows correctly from what you gave "
+            "before."
         )
 
 

@@ -155,7 +155,7 @@ def test_what_the_lab_shows_is_put_in_words(answer, diagnosis):
 
 
 def test_the_guess_stands_beside_what_came_out():
-    came = "You guessed 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
+    came = "Your guess: 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
     told = next(m for m in LAB.judge({"predicted": 5}).messages if m.name == "guess")
     assert (told.what, told.verdict) == (came, "told")
     # Wherever the sliders go, the guess was about the case that was asked about.
@@ -168,14 +168,14 @@ def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_e
     for moved, said, why in [
         (
             off,
-            "You guessed 5 times. Where the sliders stand now it is 1 time, and this is not the "
+            "Your guess: 5 times. Where the sliders stand now it is 1 time, and this is not the "
             "goal.",
             "Your guess was about the goal. You have not reached it yet.",
         ),
         (
             fair(FAIR_INVITATION.kind),
-            "You guessed 5 times; at the goal it is 10 times.",
-            "The distance between the two is what this lesson is about.",
+            "Your guess: 5 times; at the goal it is 10 times.",
+            "This lesson is about the difference between the two.",
         ),
     ]:
         told = FAIR_INVITATION.judge({"predicted": 5, **moved}).messages[-1]
@@ -220,8 +220,8 @@ def test_the_kind_that_is_out_of_step_is_named_also_where_it_leaves_too_many_har
     told = REPAIR.judge({"predicted": 5, **invited}).messages[0]
     assert (told.name, told.why) == (
         "one-kind-off",
-        "The kinds “helped and harmed” are in proportion to one another as they joined. Of the "
-        f"kind “neither” there are too {few}.",
+        "The kinds “helped and harmed” stand in the same proportion to one another as when they "
+        f"joined. Of the kind “neither” there are too {few}.",
     )
 
 

@@ -59,14 +59,17 @@ TRANSFER_GROUPS = (
         "population",
         (
             TransferFactor("need", "Do people here have the trouble that the study's people had?"),
-            TransferFactor("likeness", "In what that matters here are the two groups unlike?"),
+            TransferFactor(
+                "likeness",
+                "How do the people here differ from those of the study, in points that matter?",
+            ),
             TransferFactor("wish", "Would people here want to take part, and which of them?"),
         ),
     ),
     TransferGroup(
         "intervention",
         (
-            TransferFactor("core", "Which part of it does the work, and can that part be kept?"),
+            TransferFactor("core", "Which part of it has the effect, and can this part be kept?"),
             TransferFactor("evidence", "How sure is the effect, for whom, and over how long?"),
             TransferFactor("change", "What would have to be changed to do it here?"),
             TransferFactor("harm", "Whom could it harm or leave out here?"),

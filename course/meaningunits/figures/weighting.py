@@ -29,7 +29,8 @@ class Weighting:
         )
         return saved(
             '<section class="mu mu-weighting" aria-label="Weighting, before and after">'
-            f'{rows}<p class="mu-note">An invented survey. Filled: praise. In the first row nobody '
+            f'{rows}<p class="mu-note">An invented survey. A filled figure is a member who '
+            "praised the group. In the first row nobody "
             "has been asked yet.</p></section>"
         )
 

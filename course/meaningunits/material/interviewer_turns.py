@@ -16,36 +16,39 @@ from .corpus import Interview, home, load
 SOUND = "sound"
 #: What a turn can be called, and what that means.
 CODES = {
-    SOUND: "leaves to the other what to say, in which words, and for how long",
+    SOUND: "lets the other choose what to say, in which words, and for how long",
     "leading": "puts an answer, or a word for it, into the other's mouth",
     "closed": "can be answered with yes, no, or one fact",
-    "double-barrelled": "asks two things or more in one breath",
+    "double-barrelled": "asks two things or more at once",
     "interrupting": "breaks into something that is being told",
-    "missed-probe": "passes by what has just been held out, and asks for something else",
+    "missed-probe": "asks for something else, and not about what the other has just offered",
 }
 
 #: What to look at, by what is there; it never says what is there.
 HINTS = {
     "leading": (
-        "Whose word is it? Look for one that the other had not said before, and at what the next "
-        "answer does with it: takes it, hands it back, or slips away."
+        "Whose word is it? Look for a word that the other had not said before. Then look at what "
+        "the next answer does with it: does it take the word, refuse it, or avoid it?"
     ),
     "closed": (
-        "How long would the shortest polite answer be? What comes beyond that is the other's gift, "
-        "not the question's doing."
+        "How long would the shortest polite answer be? If there is more than that, the other "
+        "person gave it freely. The question did not ask for it."
     ),
     "double-barrelled": "Count what is asked. Then count what is answered.",
     "interrupting": "Look at the words just before it. Had that sentence come to its end?",
     "missed-probe": (
-        "Look at the last thing that was said before it, and at what it cost to say. Is the "
-        "question about that?"
+        "Look at the last thing that was said before it. Was it hard to say? Is the question "
+        "about it?"
     ),
     "open": "Who chooses here where the answer begins, and where it ends?",
     "following": "Look at where its words come from, and how few there are.",
     "probe": "Does it ask for an opinion, or for what happened? Look at what it brings.",
-    "clarifying": "Does it put something in, or ask what the other's own word stands for?",
-    "returning": "Where has this been before, and who had broken it off?",
-    "silence": "Nothing is asked here, and that is what is done. Look at what comes into it.",
+    "clarifying": "Does it add something, or does it ask what the other means by a word?",
+    "returning": "When did they speak about this before, and who had interrupted it?",
+    "silence": (
+        "The interviewer asks nothing here, and this is what she does. What does the other say "
+        "then?"
+    ),
 }
 
 

@@ -13,7 +13,7 @@ from ..bibliography import cite
 #: What every card is, in a line; shown wherever one is.
 STATUS = (
     "Published work, told in our words; the numbers are the publication's. The card holds only "
-    "what was checked for this course. What it does not tell may stand in the article."
+    "what was checked for this course. The article may tell more."
 )
 
 
@@ -76,13 +76,13 @@ _CARDS = (
             "Eight leaders of Balint groups from five countries were interviewed about "
             "difficulties.",
             "The interviews were analysed by systematic text condensation.",
-            "Some members left, by the leaders' account because the method is slow and has few "
+            "According to the leaders, some members left because the method is slow and has few "
             "explicit rules.",
-            "Groups that one is obliged to attend are named among the difficulties that come from "
-            "the surroundings.",
-            "Difficulties were found of three kinds: of the individual physician (needs, "
-            "vulnerabilities, defences), of the group with its leader (hidden agendas, rivalries, "
-            "frames), and of the surroundings.",
+            "Among the difficulties from outside, the leaders name groups that doctors are "
+            "obliged to attend.",
+            "Three kinds of difficulties were found: those of the individual physician (needs, "
+            "vulnerabilities, defences), those of the group with its leader (hidden agendas, "
+            "rivalries, frames), and those from outside.",
             "These interviews, those of 2008 and the survey of 2004 belong to one dissertation "
             "(Kjeldmand, Uppsala 2006).",
         ),
@@ -94,7 +94,8 @@ _CARDS = (
         "survey",
         (
             "Seventy primary care doctors with Balint training were compared with 140 without.",
-            "Two without were drawn at random for each one with, from the same centre.",
+            "For each doctor with the training, two without it were chosen at random from the "
+            "same centre.",
             "High emotional exhaustion: 7.1 % with the training, 45.0 % without.",
             "High depersonalisation: 4.4 % with the training, 20 % without.",
             "Low personal accomplishment: 7.1 % with the training, 21.4 % without.",
@@ -124,10 +125,10 @@ _CARDS = (
             "Fifty-six studies of Balint groups were gathered; two were at low risk of bias.",
             "Emotional exhaustion, before against after, three studies: standardised mean "
             "difference −1.62, interval −3.21 to −0.03.",
-            "The three disagree with one another a good deal: I² is 88 %.",
+            "The results of the three studies differ a lot from one another: I² is 88 %.",
             "Cynicism, before against after: −0.90, interval −1.91 to 0.10.",
-            "Before against after means that there is no group without the Balint group in these "
-            "numbers.",
+            "“Before against after” means that these numbers have no comparison group without a "
+            "Balint group.",
         ),
         "xu-2025",
     ),

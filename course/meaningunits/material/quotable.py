@@ -186,15 +186,16 @@ def survey() -> Source:
         "The survey",
         "Invented for teaching: 420 GPs who do not exist, from a mechanism that is written out.",
         (
-            f"Of {counts['all']} GPs, {counts['joined']} had ever joined a group.",
-            f"{counts['answered']} answered the later questions, the exhausted more seldom.",
+            f"Of {counts['all']} GPs, {counts['joined']} had joined a group at some time.",
+            f"Only {counts['answered']} answered the later questions, and exhausted GPs answered "
+            "them less often.",
             f"Exhaustion, on a line from 0 to 100: {_mean(yes, 'exhaustion_0_100')} among those "
-            f"who had joined, {_mean(no, 'exhaustion_0_100')} among those who never had.",
+            f"who had joined, {_mean(no, 'exhaustion_0_100')} among those who had never joined.",
             f"Accomplishment, on such a line: {_mean(yes, 'accomplishment_0_100')} and "
             f"{_mean(no, 'accomplishment_0_100')}.",
-            f"{counts['left yes']} of {len(yes)} who had joined left practice, and "
-            f"{counts['left no']} of {len(no)} who never had.",
-            "Nothing was held fixed in these numbers.",
+            f"Of the {len(yes)} who had joined, {counts['left yes']} left practice; of the "
+            f"{len(no)} who had never joined, {counts['left no']} left it.",
+            "These numbers are not adjusted for anything.",
         ),
     )
 

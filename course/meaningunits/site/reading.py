@@ -154,7 +154,8 @@ def _cell(page: Page, cell: Cell, markdown: Pages) -> str:
     if source in INSTEAD:
         return f'<p class="instead">{INSTEAD[source]}</p>'
     if _CHECK.match(source):
-        return '<p class="instead">Here, when you work on this page, your answer is looked at.</p>'
+        told = "Where you can work on this page, the course comments on your answer here."
+        return f'<p class="instead">{told}</p>'
     return f"<pre><code>{escape(source)}</code></pre>"
 
 

@@ -160,7 +160,10 @@ class Sheet(Kind[dict[str, Entry]]):
         if self.verdicts:
             lines.append(f"Judgements: {listed([v.name for v in self.verdicts], 'or')}.")
         if self.places:
-            lines.append("Evidence: a place, whereabouts in it, its words, and what it does.")
+            lines.append(
+                "Evidence: the text, where in it, its words, and whether they reassure or raise a "
+                "concern."
+            )
             lines += [f"  place {p.name!r}: {p.hint}" for p in self.places]
             lines.append(f"  speaks: {listed([repr(s) for s in SPEAKS], 'or')}")
         return "\n".join([*lines, f"Write {self.example(slug)}."])

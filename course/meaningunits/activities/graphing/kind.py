@@ -121,8 +121,8 @@ class Graphing(Kind[Drawing]):
             lines.append(f"  Drawn already: {', '.join(map(dags.arrow_text, self.given))}.")
         if "adjust" in self.asked:
             lines.append(
-                f"  'adjust': a list; [] says that nothing needs adjusting, '{dags.NONE_SUFFICES}' "
-                "that no set of measured variables is enough"
+                "  'adjust': a list of variables; write [] if nothing needs adjusting, and "
+                f"'{dags.NONE_SUFFICES}' if no set of measured variables is enough"
             )
         if "effect" in self.asked:
             lines += [f"  'effect': '{name}': {text}" for name, text in dags.EFFECTS.items()]

@@ -370,7 +370,7 @@ class Lab extends Widget {
     this.form.hidden = this.has;
     this.kept.hidden = !this.has;
     const named = this.task.guess.choices.find(([, number]) => number === predicted)?.[0];
-    if (this.has) say(this.kept, `You guessed ${named ?? withUnit(predicted, this.task.guess)}.`.replace(" .", "."));
+    if (this.has) say(this.kept, `Your guess: ${named ?? withUnit(predicted, this.task.guess)}.`.replace(" .", "."));
     if (this.box === null && this.choosing && this.has) this.leading = true;
     this.choosing = !this.has;
     this.empty.hidden = this.has;

@@ -29,7 +29,7 @@ GUESS = "predicted"
 ON_GUESS = (0, 0)
 #: What to make of a guess that was about a goal, and of one about the start.
 OF_THE_GOAL = "Your guess was about the goal. You have not reached it yet."
-OF_THE_START = "The distance between the two is what this lesson is about."
+OF_THE_START = "This lesson is about the difference between the two."
 
 
 @dataclass(frozen=True)
@@ -157,12 +157,6 @@ class Lab(Kind[S]):
             return taken
         return OF_THE_GOAL if self.at_goal(read) is False else OF_THE_START
 
-    def head_of(self, slider: Slider) -> str:
-        """A slider by its heading and its label, as they are read together."""
-        if slider.group.endswith("…"):
-            return f"{slider.group.removesuffix('…')}{slider.label}"
-        return f"{slider.group}{' ' if slider.group.endswith('?') else ': '}{slider.label}"
-
     # Asking.
 
     @property
@@ -171,12 +165,30 @@ class Lab(Kind[S]):
         return INVENTED
 
     def asks(self, slug: str) -> str:
-        lines = [*self.first_lines(), *written(self.guess, self.sliders), *self.further_lines()]
+        lines = [*self.first_lines(), *self.written(), *self.further_lines()]
         return "\n".join([self.task, *lines, f"Write {self.example(slug)}."])
 
     def first_lines(self) -> list[str]:
         """What stands between the task and its sliders, where it is asked in writing."""
         return [self.status, *self.given()]
+
+    def written(self) -> list[str]:
+        """The guess and the sliders as lines of text, for whoever answers in writing."""
+        choices = "".join(f"{name!r}, " for name, _ in self.guess.choices)
+        reach = f"{self.guess.least:g} to {self.guess.most:g}"
+        lines = [f"  '{GUESS}': {self.guess.question} ({choices}{'or ' if choices else ''}{reach})"]
+        for s in self.sliders:
+            where = f"{s.least:g} to {s.most:g} {s.unit}; {s.start:g} if you do not change it"
+            lines.append(f"  {s.key!r}: {self.asked_of(s)} ({where})")
+        return lines
+
+    def asked_of(self, slider: Slider) -> str:
+        """What a slider asks for, where it is asked in writing."""
+        return headed(slider)
+
+    def head_of(self, slider: Slider) -> str:
+        """A slider by its heading and its label, as they are read together."""
+        return headed(slider)
 
     def further_lines(self) -> list[str]:
         """What else than the sliders an answer may hold, a line for each."""
@@ -260,7 +272,7 @@ class Lab(Kind[S]):
         """
         if read.predicted is None:
             return ""
-        said = f"You guessed {self.guess.said(read.predicted)}"
+        said = f"Your guess: {self.guess.said(read.predicted)}"
         now = self.came_out(outcome)
         if self.where:
             return f"{said}; {self.where} it is {now}."
@@ -327,15 +339,11 @@ class SliderLab(Lab[Setting]):
         return self.setting(answer)
 
 
-def written(guess: Guess, sliders: tuple[Slider, ...]) -> list[str]:
-    """A lab's guess and sliders as lines of text, for whoever answers in writing."""
-    choices = "".join(f"{name!r}, " for name, _ in guess.choices)
-    reach = f"{choices}{'or ' if choices else ''}{guess.least:g} to {guess.most:g}"
-    lines = [f"  '{GUESS}': {guess.question} ({reach})"]
-    for s in sliders:
-        where = f"{s.least:g} to {s.most:g} {s.unit}, at {s.start:g} when nothing is said"
-        lines.append(f"  {s.key!r}: {f'{s.group}: ' if s.group else ''}{s.label} ({where})")
-    return lines
+def headed(slider: Slider) -> str:
+    """A slider by its heading and its label, as they are read together."""
+    if not slider.group or slider.group.endswith("…"):
+        return f"{slider.group.removesuffix('…')}{slider.label}"
+    return f"{slider.group}{' ' if slider.group.endswith('?') else ': '}{slider.label}"
 
 
 def three(value: float) -> str:

@@ -256,7 +256,8 @@ class Numeric:
             return found
         if self.tolerance and abs(value - self.value) <= 4 * self.tolerance:
             told = (
-                "It is near, and not it: a part left out, a slip in the sum, or rounded on the way."
+                "It is nearly right. Perhaps you left out a part, made a mistake in the sum, or "
+                "rounded too early."
             )
             return Slip("near", value, told, "Keep all decimals until the end, and add up again.")
         if not self.tolerance and float(self.value).is_integer() and value != int(value):
@@ -291,7 +292,7 @@ class Numeric:
             return Slip("upside-down", value, f"It is upside down. {self.hint}", "Turn it over.")
         if self._point(value):
             told = "The decimal point stands in another place than it should."
-            return Slip("decimal-point", value, told, "Count the noughts.")
+            return Slip("decimal-point", value, told, "Count the zeros.")
         return None
 
     def _point(self, value: float) -> bool:

@@ -84,13 +84,18 @@ class TurnCoding(Kind[Said]):
 
     def asks(self, slug: str) -> str:
         meant = [f"  '{code}': {text}" for code, text in CODES.items()]
-        aloud = [f"  {t.key}, read aloud: {listed(t.codes)}. {t.why}" for t in self.turns if t.done]
+        aloud = [
+            f"  Example, sentence {t.key}: “{listed(t.codes)}”. {t.why}"
+            for t in self.turns
+            if t.done
+        ]
         interview = self.passage.interview
         return "\n".join(
             [
                 self.task,
                 f"{interview.pseudonym}: {interview.status}.",
-                f"The turns that begin with sentence {listed([t.key for t in self.asked])}:",
+                "You judge these turns: the ones that begin with sentence "
+                f"{listed([t.key for t in self.asked])}.",
                 self.passage.numbered(),
                 *aloud,
                 *meant,

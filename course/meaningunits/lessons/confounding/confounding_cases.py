@@ -72,12 +72,12 @@ HALF_DONE = Graphing(
     arrows=_arrows("SQ ST TE QM ME QP EP"),
     asked=("edges", "adjust"),
     story=(
-        Line("Practices with many staff can spare the time for a quiet hour.", _arrows("SQ")),
+        Line("Practices with many staff have the time for a quiet hour.", _arrows("SQ")),
         Line(
             "In practices with many staff, a second person reads each prescription.", _arrows("ST")
         ),
         Line("A second reader catches errors.", _arrows("TE")),
-        Line("In the quiet hour last night's messages get answered.", _arrows("QM")),
+        Line("In the quiet hour the staff answer last night's messages.", _arrows("QM")),
         Line("If messages are answered in time, fewer errors happen.", _arrows("ME")),
         Line("Patients are content if the day starts quietly …", _arrows("QP")),
         Line("… and less content if a prescription was wrong.", _arrows("EP")),
@@ -85,16 +85,16 @@ HALF_DONE = Graphing(
             "Practices with a second reader also have more content patients. Nobody knows why.",
             (),
             _arrows("TP PT"),
-            "Two things are found together. This does not say that one causes the other. The "
-            "graph already has a way from one to the other.",
+            "Two things are found together. This does not say that one causes the other. In the "
+            "graph there is already a path between the two.",
         ),
     ),
     given=_arrows("SQ ST TE"),
     tells=("paths",),
     lesson="08: Worked",
     well_done=(
-        "Two sets are enough here, because a path can be closed at either of two places. Data on "
-        "one of them are enough."
+        "Two sets are enough here, because you can close the path at one place or at another. "
+        "You need data on only one of them."
     ),
 )
 
@@ -139,7 +139,8 @@ ALONE = Graphing(
     asked=("edges", "effect", "adjust"),
     story=(
         Line(
-            "Growing up in the country makes them look for a mentor, and it makes them stay.",
+            "Growing up outside the towns makes young doctors look for a mentor, and it also "
+            "makes them stay.",
             _arrows("GM GS"),
         ),
         Line(
@@ -150,14 +151,15 @@ ALONE = Graphing(
         Line("Paid courses are a reason to stay.", _arrows("PS")),
         Line("Doctors who can ring a mentor sleep at night.", _arrows("MN")),
         Line("Doctors who sleep at night stay.", _arrows("NS")),
-        Line("Some stay simply because their mentor asked them to.", _arrows("MS")),
+        Line("Some doctors stay only because their mentor asked them to stay.", _arrows("MS")),
         Line(
-            "The yearly survey is answered more often by those with a mentor, who are reminded, "
-            "and by those who stayed, who can be reached.",
+            "Doctors with a mentor answer the yearly survey more often, because they are "
+            "reminded. Doctors who stayed also answer it more often, because one can reach them.",
             _arrows("MA SA"),
         ),
         Line(
-            "Doctors from the country sleep better: this is what their wives and husbands say.",
+            "Doctors who grew up outside the towns sleep better: this is what their wives and "
+            "husbands say.",
             (),
             _arrows("GN NG"),
             "It only says what others say about their sleep. It does not say whether they sleep "
@@ -166,7 +168,7 @@ ALONE = Graphing(
     ),
     weights={"edges": 2},
     lesson="08: Worked",
-    well_done="Another story may need another set. Yours is right for this one.",
+    well_done="Another story may need another set. Your set is right for this story.",
 )
 
 SKETCH = Graphing(
@@ -205,28 +207,34 @@ DRAW = Graphing(
     arrows=_arrows("WF WS LS KW KL FL DW"),
     asked=("edges",),
     story=(
-        Line("A sore knee keeps people from walking.", _arrows("KW")),
-        Line("It also gets them down.", _arrows("KL")),
+        Line("If people have a sore knee, they walk less.", _arrows("KW")),
+        Line("A sore knee also makes their mood low.", _arrows("KL")),
         Line("In the group one makes friends.", _arrows("WF")),
-        Line("Having friends is what lifts a low mood.", _arrows("FL")),
-        Line("Whoever has a dog walks anyway, and joins more readily.", _arrows("DW")),
+        Line("Having friends lifts a low mood.", _arrows("FL")),
         Line(
-            "People with a dog seldom have a sore knee. Why, nobody has found out.",
+            "People with a dog walk anyway, so they join the walking group more easily.",
+            _arrows("DW"),
+        ),
+        Line(
+            "People with a dog seldom have a sore knee. Nobody knows why.",
             (),
             _arrows("DK KD"),
-            "Two things that are seldom found together need no arrow between them: the sentence "
-            "says that nobody knows why.",
+            "Two things are seldom found together. This gives no arrow: the sentence says that "
+            "nobody knows why.",
         ),
         Line("People in low mood wake at four in the morning.", _arrows("LS")),
-        Line("Whoever has walked in the evening sleeps well.", _arrows("WS")),
+        Line("People who have walked with the group in the evening sleep well.", _arrows("WS")),
     ),
     lesson="08: Worked",
-    well_done="Whether a walking group lifts the mood is not decided by having drawn it.",
+    well_done=(
+        "The graph shows what the story says. It does not show that a walking group really lifts "
+        "the mood."
+    ),
 )
 
 PARTS = Graphing(
     task=(
-        "Do nights on call bring on headaches? The arrows are given. What part does each of the "
+        "Do nights on call cause headaches? The arrows are given. What part does each of the "
         "other variables play for this question?"
     ),
     nodes={
@@ -308,9 +316,10 @@ def enough(variant: int) -> Graphing:
     truth = f"{kind.truth:+.2f}".replace("-", "−")
     task = (
         f"How much do {scene['X']} (X) change {scene['Y']} (Y), all in all? In a trial with the "
-        f"same people it was {truth}. You have no trial, only the {_COUNT[len(keys)]} variables of "
-        "the graph, measured in people as they live. Choose a set that is enough for the total "
-        "effect. What a regression gives is shown for each set; what is graded is the set."
+        f"same people the effect was {truth}. You have no trial. You have only the "
+        f"{_COUNT[len(keys)]} variables of the graph, measured in people in their everyday life. "
+        "Choose a set that is enough for the total effect. For each set you see what a "
+        "regression gives. The points are for the set, not for this number."
     )
     verb = "does" if scene["X"] in ("choir practice", "gardening") else "do"
     return replace(kind, task=task.replace("How much do", f"How much {verb}"))
@@ -341,9 +350,11 @@ def effect_and_set(variant: int) -> Graphing:
     effect = chosen(variant, "effect", ("direct", "total"))
     x, y, m = scene["X"], scene["Y"], scene["M"]
     ask = {
-        "direct": f"What would the {x} still do to {y} if {m} were held as it is?",
-        "total": f"If the {x} were brought in for everybody, by how much would {y} change, "
-        f"whatever happens to {m} meanwhile?",
+        "direct": f"What would the {x} still do to {y} if {m} stayed as it is?",
+        "total": (
+            f"If the {x} were introduced for everybody, by how much would {y} change, whatever "
+            f"happens to {m}?"
+        ),
     }[effect].replace("the cycling to work", "cycling to work")
     order = ["X", "Y", *mixed(variant, "order", "MUAV")]
     arrows = mixed(variant, "arrows", _arrows("XM MY XY UM UY AX AY XV YV"))
@@ -361,19 +372,23 @@ def effect_and_set(variant: int) -> Graphing:
 
 
 KINDS_OF_NONE = {
-    "none needed": "nothing has to be adjusted for",
-    "a set": "some measured variables have to be, and it is enough",
-    "none suffices": "no set of measured variables is enough",
+    "none needed": "you do not have to adjust for anything",
+    "a set": "you have to adjust for some measured variables, and this is enough",
+    "none suffices": "you would have to adjust, but no set of measured variables is enough",
 }
 
 #: Key → arrows, what was not measured, reason; the label follows from the graph.
 SMALL = {
-    "a": ("UX UY ZX XY", "U", "Z causes X only; the path through U stays open."),
-    "b": ("UX UZ VZ VY XY", "UV", "Two arrows meet at Z: closed by itself, until one adjusts."),
+    "a": ("UX UY ZX XY", "U", "Z causes only X. The path through U stays open."),
+    "b": (
+        "UX UZ VZ VY XY",
+        "UV",
+        ("Two arrows meet at Z, so the path is closed already. Adjusting for Z would open it."),
+    ),
     "c": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
-    "d": ("XY XZ YZ", "", "Two arrows meet at Z: closed by itself."),
-    "e": ("ZX ZY XY", "", "Z causes both and can be closed."),
-    "f": ("UX UY XY", "U", "U causes both and cannot be closed."),
+    "d": ("XY XZ YZ", "", "Two arrows meet at Z, so the path is closed already."),
+    "e": ("ZX ZY XY", "", "Z causes both and was measured, so you can close its path."),
+    "f": ("UX UY XY", "U", "U causes both and was not measured, so its path stays open."),
 }
 
 

@@ -15,14 +15,14 @@ from .practice import PRACTICE
 
 LAB = Adjusting(
     task=(
-        "Commit to a guess. Then adjust for one set after another, and compare the estimate with "
-        "the truth."
+        "Make a guess first. Then adjust for one set after another, and compare the estimate "
+        "with the truth."
     ),
     guess=Guess(
-        "In this invented world, joining a group lowers exhaustion by .150 units, all in all: an "
-        "effect of −.150. Below 0 means less exhausted, above 0 more. A careful colleague adjusts "
-        "for openness (O), for workload (W), and also for who remains in practice (R), so that "
-        "she compares similar people. Where will her estimate lie?",
+        "In this invented world, joining a group lowers exhaustion by .150 units in total: an "
+        "effect of −.150. Below 0 means less exhausted, above 0 more. A careful colleague "
+        "adjusts for openness (O), for workload (W), and also for who remains in practice (R), "
+        "so that she compares similar people. Where will her estimate lie?",
         -1,
         1,
         choices=(
@@ -40,13 +40,14 @@ LAB = Adjusting(
 
 CALCULATOR = Explaining(
     task=(
-        "Commit to a guess. Then move the sliders to the strength of a variable that you imagine, "
-        "and enter other results on other scales."
+        "Make a guess first. Then imagine a variable, and set the sliders to its strength. You "
+        "can also enter other results on other scales."
     ),
     guess=Guess(
         "In Belgrade the risk ratio was .159. Suppose that training did nothing, and an "
-        "unmeasured variable explains all of this. It is associated with training, and just as "
-        "strongly with exhaustion. How large would this risk ratio be?",
+        "unmeasured variable explains all of this. Suppose that its association with training "
+        "and its association with exhaustion are equally strong: both have the same risk ratio. "
+        "How large must this risk ratio be?",
         1,
         100,
     ),
@@ -54,9 +55,8 @@ CALCULATOR = Explaining(
     numbers={"estimate": 0.159, "lower": 0.067, "upper": 0.377},
     source=(
         "At the start: high emotional exhaustion with and without training, Belgrade "
-        "(Stojanovic-Tasic and others 2018); interval worked out from the counts, without regard "
-        "to "
-        "the 1 : 2 matching."
+        "(Stojanovic-Tasic and others 2018); we worked out the interval from the counts, and "
+        "left the 1 : 2 matching out of account."
     ),
 )
 
@@ -70,63 +70,66 @@ _ALSO = {
 
 SMALL_GRAPHS = Sorting(
     task=(
-        "Six small graphs. X is the exposure, Y the outcome; the total effect is wanted. What kind "
-        "of answer does each have?"
+        "Six small graphs. X is the exposure, and Y is the outcome. You want the total effect of "
+        "X on Y. What must you adjust for in each graph?"
     ),
     labels=cases.KINDS_OF_NONE,
     also=_ALSO,
     cases=cases.small_cases(),
-    well_done="In two of the three kinds you adjust for nothing, for opposite reasons.",
+    well_done="With two of the three answers you adjust for nothing, but for opposite reasons.",
     apart={
         ("none needed", "a set"): (
-            "Look at the path besides the effect. Two arrows that meet in it close it by "
-            "themselves; otherwise something has to."
+            "Look at the path that is not the effect. If two arrows meet at a variable on it, "
+            "the path is closed already. If not, you have to close it."
         ),
         ("none needed", "none suffices"): (
-            "In both you would adjust for nothing. Is the path closed by itself, or open with "
-            "nothing measured on it that could close it?"
+            "With both answers you would adjust for nothing. Is the path closed already? Or is "
+            "it open, and nothing on it was measured that could close it?"
         ),
         ("a set", "none suffices"): (
-            "Is something that was measured on the open path itself? A measured variable beside "
-            "the path does not close it."
+            "Which variables lie on the open path itself? Only a measured variable on this path "
+            "can close it. A variable beside the path cannot."
         ),
     },
     towards={
         ("none needed", "none suffices"): (
-            "Something unmeasured leads to both, and no arrows meet on that path: it is open. That "
-            "you can adjust for nothing on it does not mean that you need not."
+            "Something that was not measured causes both, and no two arrows meet on this path: "
+            "it is open. There is nothing on it that you could adjust for. But that does not "
+            "mean that no adjusting is needed."
         ),
         ("none suffices", "none needed"): (
-            "Where two arrows meet, a path is closed by itself, until one adjusts for what lies "
-            "there. So nothing has to close it, whatever was measured."
+            "If two arrows meet at a variable, the path is closed already, as long as you do not "
+            "adjust for this variable. So it does not matter what was measured."
         ),
         ("a set", "none needed"): (
-            "Two arrows meet in the variable that you would adjust for: the path is closed, and "
-            "adjusting would open it."
+            "Two arrows meet at the variable for which you would adjust. So the path is closed "
+            "already, and adjusting would open it."
         ),
         ("none needed", "a set"): (
-            "A path besides the effect is open: follow it from the exposure against the arrow. No "
-            "two arrows meet on it, and something on it was measured."
+            "There is an open path that is not the effect. Follow it from the exposure, against "
+            "the arrow. No two arrows meet on it, and a variable on it was measured."
         ),
         ("a set", "none suffices"): (
-            "What was measured does not lie on the open path between the two, or does not close "
-            "it; what lies on it was not measured."
+            "The measured variable does not lie on the open path between the two. What lies on "
+            "this path was not measured."
         ),
         ("none suffices", "a set"): (
-            "The unmeasured variable need not be measured itself: its path also runs through one "
-            "that was, and that closes it."
+            "The path of the unmeasured variable also runs through another variable, and this "
+            "one was measured. You can close the path there."
         ),
     },
-    hint="For each path besides the effect: does anything close it, by itself or by you?",
+    hint=(
+        "Ask of each path that is not the effect: is it closed already? If not, can you close it?"
+    ),
     lesson="08: Two kinds of none",
 )
 
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself. Think of something that you believe works in your practice. "
-        "What third thing could explain both why you do it and why it seems to work? When should "
-        "one have measured this third thing?"
+        "Two sentences, for yourself. Think of something that you believe works in your "
+        "practice. Which third thing could explain why you do it, and also why it seems to work? "
+        "When should this third thing have been measured?"
     )
 )
 

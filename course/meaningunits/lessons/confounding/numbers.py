@@ -29,12 +29,18 @@ def evalue(
     return numeric_with_slips(key, text, value, told, hint, *slips, tolerance=tolerance, places=2)
 
 
-_BY_HAND = "E = RR + √(RR × (RR − 1)); below 1, take 1 / RR first."
-_NOT_TURNED = "This is the ratio turned round, before the formula."
-_ROOT_NOT_TURNED = "This is the root turned round, before the formula."
-_BELOW_ONE = "A ratio below 1 is turned round before it is put in: an E-value is never so small."
-_NO_ROOT = "The root is missing: only RR × (RR − 1) is under it, and it has to be taken."
-_ROOT = "The outcome is common here: take the root of the odds ratio first, then the formula."
+_BY_HAND = "E = RR + √(RR × (RR − 1)). If RR is below 1, take 1 / RR first."
+_NOT_TURNED = "This is only 1 divided by the ratio. Now put it into the formula."
+_ROOT_NOT_TURNED = "This is only 1 divided by the root. Now put it into the formula."
+_BELOW_ONE = (
+    "This ratio is below 1: divide 1 by it before you put it into the formula. An E-value is "
+    "never so small."
+)
+_NO_ROOT = "You did not take the root. Take it of RR × (RR − 1), and then add RR."
+_ROOT = (
+    "The outcome is common here. First take the square root of the odds ratio, and then use the "
+    "formula."
+)
 
 
 def _means(key: str, first: str) -> Single:
@@ -44,36 +50,36 @@ def _means(key: str, first: str) -> Single:
         (
             Option(
                 "a",
-                "that an unmeasured variable does explain it, about twice as strong as everything "
-                "that was measured",
-                "It says how strong such a variable would have to be. No formula knows whether "
-                "there is one.",
+                "that an unmeasured variable does explain it, and is about twice as strong as "
+                "everything that was measured",
+                "It says how strong such a variable would have to be. No formula can tell "
+                "whether such a variable exists.",
                 name="read-as-proof",
             ),
             Option(
                 "b",
                 "how strongly an unmeasured variable must be associated with exposure and outcome "
                 "to explain it",
-                "Both associations are risk ratios, beyond what was adjusted for. Then ask "
-                "whether any variable that you know is as strong as that.",
+                "Both associations are risk ratios that remain after the adjustment. Then ask "
+                "whether you know any variable that is as strong as this.",
                 right=True,
             ),
             Option(
                 "c",
                 "how likely it is that confounding produced the result",
-                "It is a strength, not a chance. An E-value of 2 is not twice as likely as one "
-                "of 4.",
+                "An E-value is a strength, not a probability. An E-value of 2 does not mean that "
+                "something is twice as likely as with one of 4.",
                 name="read-as-chance",
             ),
             Option(
                 "d",
                 "that the result is safe from selection and from mismeasurement, too",
-                "It is about confounding only. It does not see who was asked, or how it was "
-                "measured.",
+                "It is only about confounding. It says nothing about who was asked, or how "
+                "things were measured.",
                 name="read-as-safe",
             ),
         ),
-        hint="Ask what the number is a size of.",
+        hint="Ask: this number is the size of what?",
     )
 
 
@@ -88,35 +94,39 @@ def belgrade() -> Quiz:
         questions=(
             evalue(
                 "crude",
-                "The risk ratio is .159. Its E-value?",
+                "The risk ratio is .159. What is its E-value?",
                 e_value(crude).point,
-                "A variable would have to be associated with training and with exhaustion, each "
-                "twelvefold.",
+                "A variable would have to be associated with training by a risk ratio of about "
+                "12, and with exhaustion by one of about 12 as well.",
                 _BY_HAND,
                 ("not-put-in", 1 / crude, _NOT_TURNED),
                 ("not-turned", _unturned(crude), _BELOW_ONE),
-                ("as-odds", _plain(sqrt(crude)), "The root is for odds ratios; this is a ratio of "
-                 "risks."),
+                ("as-odds", _plain(sqrt(crude)), (
+                    "You took the root. It is for odds ratios, and this is a risk ratio."
+                )),
             ),
             evalue(
                 "limit",
-                "The limit nearer to 1 is .377 (worked out from the counts, without the matching). "
-                "Its E-value?",
+                "The limit nearer to 1 is .377 (worked out from the counts, without the "
+                "matching). What is its E-value?",
                 e_value(0.377).point,
-                "Report it together with the first: the data cannot exclude a weaker effect.",
+                "Report it together with the first E-value, because the data cannot exclude a "
+                "weaker effect.",
                 _BY_HAND,
-                ("other-limit", _plain(0.067), "That is the limit further from 1."),
+                ("other-limit", _plain(0.067), (
+                    "This belongs to the other limit, the one further from 1."
+                )),
                 ("not-put-in", 1 / 0.377, _NOT_TURNED),
                 ("not-turned", _unturned(0.377), _BELOW_ONE),
             ),
             evalue(
                 "odds",
                 "The authors also report an odds ratio of .12, from a multiple ordinal logistic "
-                "model. High exhaustion is common among those without training. Its E-value, "
-                "roughly, by the square root?",
+                "model. High exhaustion is common among those without training. Take the square "
+                "root. What is the E-value, roughly?",
                 e_value(0.12, measure="OR common").point,
-                "With the odds ratio put in as if it were a risk ratio, it would be 16.2: three "
-                "times as much, only because of the scale. (The model is about steps of "
+                "If you put the odds ratio in as if it were a risk ratio, you get 16.2. That is "
+                "three times as much, only because of the scale. (The model is about steps of "
                 "exhaustion, so the root is a rough approximation.)",
                 _ROOT,
                 ("odds-as-risk", _plain(0.12), _ROOT),
@@ -144,119 +154,173 @@ def own_numbers(variant: int) -> Quiz:
         questions=(
             evalue(
                 "ratio",
-                f"Risk ratio {rr:g} ({low:g} to {high:g}). The E-value of the estimate?",
+                f"A risk ratio is {rr:g} ({low:g} to {high:g}). What is the E-value of the "
+                "estimate?",
                 point,
-                "Each of the two ties would have to be that strong.",
+                "Each of the two associations would have to be as strong as this.",
                 _BY_HAND,
                 ("not-put-in", 1 / rr, _NOT_TURNED),
-                ("of-the-limit", limit, "That belongs to the limit nearer to 1."),
-                ("as-odds", _plain(sqrt(rr)), "The root is for odds ratios of common outcomes."),
+                ("of-the-limit", limit, (
+                    "This belongs to the limit nearer to 1. The question asks for the estimate."
+                )),
+                ("as-odds", _plain(sqrt(rr)), (
+                    "You took the root of the ratio first. That is for odds ratios of common "
+                    "outcomes, and this is a risk ratio."
+                )),
                 ("not-turned", _unturned(rr), _BELOW_ONE),
-                ("itself", rr, "That is the ratio itself."),
+                ("itself", rr, "This is the ratio itself. Put it into the formula."),
                 ("no-root", 1 / rr + (1 / rr) * (1 / rr - 1), _NO_ROOT),
             ),
             evalue(
                 "limit",
-                f"Of the same result, {rr:g} ({low:g} to {high:g}): the E-value of the confidence "
-                "limit that is to be reported?",
+                f"Take the same result, {rr:g} ({low:g} to {high:g}). One of the two confidence "
+                "limits is to be reported with an E-value. What is this E-value?",
                 limit,
-                "It can only be smaller: the limit lies nearer to no effect.",
+                "It must be smaller than the E-value of the estimate, because this limit lies "
+                "nearer to 1, to no effect.",
                 "Which of the two limits lies nearer to 1?",
-                ("other-limit", _plain(low), "That is the limit further from 1."),
-                ("of-the-estimate", point, "That belongs to the estimate."),
+                ("other-limit", _plain(low), (
+                    "This belongs to the other limit, the one further from 1."
+                )),
+                ("of-the-estimate", point, (
+                    "This belongs to the estimate. The question asks for a limit."
+                )),
                 ("not-put-in", 1 / high, _NOT_TURNED),
                 ("not-turned", _unturned(high), _BELOW_ONE),
-                ("itself", high, "That is the limit itself."),
-                Slip("none-needed", 1, "This takes it that the interval holds 1. It does not: both "
-                     "limits lie below 1, and the nearer one has an E-value of its own.",
+                ("itself", high, "This is the limit itself. Put it into the formula."),
+                Slip("none-needed", 1, (
+                    "An E-value of 1 is right if the interval includes 1. This one does not: "
+                    "both limits lie below 1, and the limit nearer to 1 has an E-value of its "
+                    "own."
+                ),
                      within=0.005),
                 ("no-root", 1 / high + (1 / high) * (1 / high - 1), _NO_ROOT),
             ),
             evalue(
                 "odds",
-                f"An odds ratio of {odds:g}; four in ten have the outcome. Its E-value, "
-                "approximately?",
+                f"An odds ratio is {odds:g}, and four in ten people have the outcome. What is its "
+                "E-value, approximately?",
                 e_value(odds, measure="OR common").point,
-                "Put in as it stands, it would have looked far safer than it is.",
+                "If you put the odds ratio in as it is, the result looks much safer than it is.",
                 "Is the outcome rare? If not, an odds ratio is not a risk ratio.",
                 ("odds-as-risk", _plain(odds), _ROOT),
-                ("not-put-in", sqrt(odds), "That is the root; the formula comes after it."),
-                ("itself", odds, "That is the odds ratio itself."),
-                ("halved", _plain(odds / 2), "The root is taken, not the half."),
-                ("root-at-the-end", sqrt(_plain(odds)), "The root comes before the formula."),
+                ("not-put-in", sqrt(odds), "This is only the root. Now put it into the formula."),
+                ("itself", odds, (
+                    "This is the odds ratio itself. First take its root, and then use the "
+                    "formula."
+                )),
+                ("halved", _plain(odds / 2), (
+                    "You took half of the odds ratio. Take its square root."
+                )),
+                ("root-at-the-end", sqrt(_plain(odds)), (
+                    "You took the root at the end. Take it first, and then use the formula."
+                )),
             ),
             evalue(
                 "standard",
-                f"A standardised mean difference of {d:g}. Take RR = e to the power of "
-                "(0.91 × difference). The E-value?",
+                f"A standardised mean difference is {d:g}. Take RR = e to the power of (0.91 × "
+                "difference); e is 2.718. What is the E-value?",
                 e_value(d, measure="SMD").point,
-                "A rough conversion, good enough for asking how strong.",
-                "First the power, then the formula for the ratio that comes out.",
-                ("without-the-factor", _plain(exp(d)), "The 0.91 is left out."),
+                "This conversion is rough, but good enough to ask how strong a variable would "
+                "have to be.",
+                "First work out the power of e. This gives a ratio; put it into the formula.",
+                ("without-the-factor", _plain(exp(d)), "You left out the 0.91."),
                 (
                     "difference-as-ratio",
                     _plain(max(abs(d), 1 / abs(d))),
-                    "That puts the difference in as if it were a ratio. Take e to the power of "
-                    "0.91 × difference first.",
+                    "You put the difference in as if it were a ratio. First take e to the power "
+                    "of 0.91 × difference.",
                 ),
                 (
                     "added-to-one",
                     _plain(1 + abs(d)),
-                    "That takes 1 + the difference for the ratio. It is e to the power of 0.91 × "
-                    "difference.",
+                    "You took 1 + the difference as the ratio. The ratio is e to the power of "
+                    "0.91 × difference.",
                 ),
                 (
                     "times-as-ratio",
                     _plain(max(abs(0.91 * d), 1 / abs(0.91 * d))),
-                    "That puts 0.91 × difference in as if it were a ratio. It is e to that power.",
+                    "You put 0.91 × difference in as if it were a ratio. The ratio is e to this "
+                    "power.",
                 ),
-                ("not-put-in", max(exp(0.91 * d), exp(-0.91 * d)), "That is the ratio; the formula "
-                 "comes after it."),
+                ("not-put-in", max(exp(0.91 * d), exp(-0.91 * d)), (
+                    "This is only the ratio. Now put it into the formula."
+                )),
                 ("not-turned", _unturned(exp(0.91 * d)) if d < 0 else 0, _BELOW_ONE),
-                ("below-one", exp(-0.91 * abs(d)), "That is a ratio below 1; turn it round, then "
-                 "the formula."),
-                ("no-power", _plain(1 + abs(0.91 * d)), "The power of e comes first."),
+                ("below-one", exp(-0.91 * abs(d)), (
+                    "This is only the ratio, and it is below 1. Divide 1 by it, and then use the "
+                    "formula."
+                )),
+                ("no-power", _plain(1 + abs(0.91 * d)), (
+                    "You took 1 + 0.91 × difference as the ratio. First take e to the power of "
+                    "0.91 × difference."
+                )),
             ),
             evalue(
                 "shifted",
-                f"The first result again, {rr:g}. How strong would something have to be to "
-                f"bring it to {null:g}, a difference too small to matter? (Divide {null:g} by the "
-                "ratio, then the formula.)",
+                f"Take the first result again, {rr:g}. Suppose that a ratio of {null:g} is a "
+                "difference too small to matter. How strong would an unmeasured variable have to "
+                f"be to bring the result to {null:g}? (Divide {null:g} by the ratio, and then use "
+                "the formula.)",
                 e_value(rr, null=null).point,
-                "To make a result unimportant takes less than to make it nothing.",
-                "The formula is the same; what goes into it is how far there is to go.",
-                ("to-nothing", point, "That brings it all the way to 1."),
-                ("not-put-in", null / rr, "That is how far there is to go, before the formula."),
-                ("of-the-target", _plain(null), f"That is what would bring {null:g} to 1."),
-                ("turned-round", rr / null, "That is below 1: divide the other way round."),
+                "A weaker variable is enough to make a result unimportant than to bring it to 1.",
+                f"The formula is the same. What goes into it is {null:g} divided by the ratio.",
+                ("to-nothing", point, (
+                    f"This would bring the result to 1. The question asks only for {null:g}."
+                )),
+                ("not-put-in", null / rr, (
+                    f"This is {null:g} divided by the ratio. Now put it into the formula."
+                )),
+                ("of-the-target", _plain(null), (
+                    f"This would bring {null:g} to 1. The question is what brings the result to "
+                    f"{null:g}."
+                )),
+                ("turned-round", rr / null, (
+                    f"You divided the other way round, so this is below 1. Divide {null:g} by the "
+                    "ratio."
+                )),
                 ("multiplied", _plain(rr * null), f"Divide {null:g} by the ratio."),
                 ("not-turned", _unturned(rr / null), _BELOW_ONE),
-                ("made-smaller", null * point, f"This makes the E-value smaller by {null:g}. What "
-                 "changes is how far there is to go: divide first, then the formula."),
-                ("taken-off", point - _plain(null), "This takes one E-value from another. They do "
-                 "not subtract: the ratio that is left goes into the formula."),
+                ("made-smaller", null * point, (
+                    f"You multiplied the E-value by {null:g}. Change what goes into the formula "
+                    "instead: first divide, and then use the formula."
+                )),
+                ("taken-off", point - _plain(null), (
+                    "You subtracted one E-value from another. E-values cannot be subtracted: "
+                    "divide the two ratios first, and then use the formula."
+                )),
             ),
             evalue(
                 "bound",
-                f"Something unmeasured goes with the exposure by a risk ratio of {a:g}, and with "
-                f"the outcome by {b:g}. By what factor can it have shifted a result at most? "
-                "(a × b / (a + b − 1))",
+                "An unmeasured variable is associated with the exposure by a risk ratio of "
+                f"{a:g}, and with the outcome by one of {b:g}. By what factor can it have changed "
+                "a result at most? (a × b / (a + b − 1))",
                 bounding_factor(a, b),
-                "A factor above the result itself could explain it away.",
-                "Multiply the two, then divide by their sum less 1.",
-                ("multiplied", a * b, "That is the product, not yet divided."),
-                ("without-the-one", a * b / (a + b), "The sum is lessened by 1 first."),
-                ("the-sum", a + b, "That is the sum; below the line it is lessened by 1."),
-                ("sum-only", a + b - 1, "That stands below the line; the product stands above."),
-                ("upside-down", (a + b - 1) / (a * b), "You have it upside down."),
-                ("one-added", a * b / (a + b + 1), "1 is taken from the sum, not added."),
-                *((f"formula-of-{name}", _plain(size), "This is the E-value's formula. Here two "
-                   "strengths are given, and the rule is another: their product over their sum "
-                   "less 1.") for name, size in (("the-one", a), ("the-other", b))),
-                ("an-e-value", _plain(a * b / (a + b - 1)), "This goes on to an E-value; "
-                 "asked for is the factor."),
+                "If this factor is larger than the result, the variable could explain the whole "
+                "result.",
+                "Multiply the two. Then divide by their sum minus 1.",
+                ("multiplied", a * b, "This is only the product. Divide it by the sum minus 1."),
+                ("without-the-one", a * b / (a + b), (
+                    "You divided by the sum. Subtract 1 from the sum first."
+                )),
+                ("the-sum", a + b, (
+                    "This is only the sum. Subtract 1 from it, and divide the product by the "
+                    "result."
+                )),
+                ("sum-only", a + b - 1, "This is only the sum minus 1. Divide the product by it."),
+                ("upside-down", (a + b - 1) / (a * b), (
+                    "You divided the other way round. Divide the product by the sum minus 1."
+                )),
+                ("one-added", a * b / (a + b + 1), "You added 1 to the sum. Subtract 1."),
+                *((f"formula-of-{name}", _plain(size), (
+                    "You used the formula of the E-value. Here two strengths are given, and the "
+                    "rule is another one: divide their product by their sum minus 1."
+                )) for name, size in (("the-one", a), ("the-other", b))),
+                ("an-e-value", _plain(a * b / (a + b - 1)), (
+                    "You went on to an E-value. The question asks for the factor."
+                )),
             ),
-            _means("means", "A result has an E-value of 2.1. What does that say?"),
+            _means("means", "A result has an E-value of 2.1. What does this number say?"),
         ),
         lesson="08: How strong would it have to be?",
     )  # fmt: skip
@@ -267,7 +331,8 @@ def quartet() -> Quiz:
     return Quiz(
         task=(
             "Four invented data sets of one exposure X, one outcome Y and a third variable Z. In "
-            "all four the slope of Y on X is 1, and X and Z are correlated by .70."
+            "all four, Y rises by 1 when X rises by 1 (the slope is 1), and the correlation of X "
+            "and Z is .70."
         ),
         questions=(
             Single(
@@ -278,20 +343,20 @@ def quartet() -> Quiz:
                     Option(
                         "a",
                         "where the slope changes most",
-                        "It changes most where Z lies on the way from X to Y: there, adjusting "
-                        "takes the effect away.",
+                        "It changes most if Z lies on the way from X to Y. There, adjusting "
+                        "removes the effect that you look for.",
                         name="by-the-change",
                     ),
                     Option(
                         "b",
                         "in all, to be on the safe side",
-                        "In three of the four the plain slope is the effect, and adjusting spoils "
-                        "it. There is no safe side.",
+                        "In three of the four, the slope without adjusting is the effect, and "
+                        "adjusting makes it wrong. So adjusting in all is not safe.",
                         name="all-to-be-safe",
                     ),
                     Option(
                         "c",
-                        "these numbers do not say",
+                        "these numbers cannot tell",
                         "In the second, Z was there before X and changes both: there you should "
                         "adjust. In the first and the third, Z came after X. In the fourth, Z "
                         "comes from two things that nobody measured. No column of the data says "
@@ -300,8 +365,8 @@ def quartet() -> Quiz:
                     ),
                     Option(
                         "d",
-                        "in none, since X and Y go together in all",
-                        "In the second, half of that comes from Z.",
+                        "in none, since X and Y are correlated in all",
+                        "In the second, half of the slope comes from Z.",
                         name="none-at-all",
                     ),
                 ),
@@ -313,20 +378,22 @@ def quartet() -> Quiz:
                     Option(
                         "a",
                         "more people",
-                        "With more of them each slope becomes more precise, and says the same.",
+                        "With more people, each slope becomes more precise, but it does not tell "
+                        "more about Z.",
                         name="size-tells",
                     ),
                     Option(
                         "b",
                         "a test whether Z is significant",
-                        "Z is tied to X and Y in all four.",
+                        "Z is associated with X and Y in all four, so the test would say the "
+                        "same in all.",
                         name="test-tells",
                     ),
                     Option(
                         "c",
-                        "when Z arose, and how",
-                        "What comes after X cannot be a cause of it. Order in time is often the "
-                        "cheapest knowledge there is.",
+                        "when and how Z came about",
+                        "What comes after X cannot be a cause of it. The order in time is often "
+                        "easy to find out.",
                         right=True,
                     ),
                 ),

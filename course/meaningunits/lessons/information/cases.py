@@ -12,9 +12,9 @@ HINT = (
 )
 
 LABELS = {
-    "more alike": "members and others look more like each other than they are",
-    "better": "members look better off than they are, beside the others",
-    "worse": "members look worse off than they are, beside the others",
+    "more alike": "members and others look more like each other than they really are",
+    "better": "compared with the others, members look better off than they really are",
+    "worse": "compared with the others, members look worse off than they really are",
 }
 
 #: Who looks how, in other words: the one group is held against the other.
@@ -26,18 +26,18 @@ ALSO = {
 LESSON = (
     Case(
         "a",
-        "A machine reads the sheets. It reads one box in ten wrongly, either way, no matter who "
-        "filled it in.",
+        "A machine reads the sheets. It reads one box in ten wrongly: a yes as a no, or a no as "
+        "a yes. It does this no matter who filled the sheet in.",
         "more alike",
-        "It errs in both groups alike, so it blurs both.",
+        "It makes the same errors in both groups. So the difference between them looks smaller.",
     ),
     Case(
         "b",
-        "The others are asked by the employer, who is known to look for posts to cut; members are "
-        "asked by a university.",
+        "The others are asked by the employer, who wants to have fewer doctors, and everybody "
+        "knows it. Members are asked by a university.",
         "worse",
-        "Some of the others who have it deny it. Then members seem to have it more often than the "
-        "others.",
+        "Some of the exhausted others deny it. So there seem to be fewer of them, and the "
+        "members look worse beside this low number.",
     ),
     Case(
         "c",
@@ -52,8 +52,8 @@ LESSON = (
         "Members have learned in their group to say “tiredness”. The others call the same thing "
         "“a long week”.",
         "worse",
-        "They say it more readily, and are counted more readily. People who admit more look worse "
-        "off.",
+        "Members say it more easily, so more of them are counted. A group that admits more seems "
+        "to be worse off.",
     ),
     Case(
         "e",
@@ -61,16 +61,17 @@ LESSON = (
         "forgotten one, and some count one that was longer ago. This is the same for members and "
         "others.",
         "more alike",
-        "False noes and false yeses, in both groups alike: they hide a difference, and make none. "
-        "(With forgetting alone the ratio would stay, and only the difference would shrink.)",
+        "Some say no by mistake and some say yes by mistake, as often in both groups. This can "
+        "hide a difference. It cannot create one. (If people only forgot, the ratio would stay, "
+        "and only the difference would shrink.)",
     ),
     Case(
         "f",
-        "Members fill in the sheet after the meeting and hand it to their leader; the others post "
-        "theirs without a name.",
+        "Members fill in the sheet after the meeting and hand it to their leader; the others "
+        "send theirs by post without a name.",
         "better",
-        "Few will hand their leader a sheet that says they are worse off. The others have nobody "
-        "to please.",
+        "Few members will give their leader a sheet that says they are worse off. The others do "
+        "not have to please anybody.",
     ),
 )
 
@@ -79,62 +80,63 @@ EXERCISE = (
         "a",
         "The others are asked by the company that insures their income, members by a student.",
         "worse",
-        "The others have a reason to deny, so members seem to have it more often.",
+        "The others have a reason to deny it. So members seem to have it more often.",
     ),
     Case(
         "b",
         "One in six of those who are exhausted overlooks the second page of the sheet, members and "
         "others alike.",
         "more alike",
-        "The error is the same in both: the difference shrinks, even where the ratio stays.",
+        "The error is the same in both groups. So the difference shrinks, even if the ratio stays.",
     ),
     Case(
         "c",
-        "Members were told that the study looks for harm that groups do, and look for it in "
-        "themselves; the others, that it is about well-being.",
+        "Members were told that the study looks for harm that groups do, so they look for it in "
+        "themselves. The others were told that it is about well-being.",
         "worse",
-        "Members go looking for what is wrong, and report it.",
+        "Members look for what is wrong with them, find more of it, and report it.",
     ),
     Case(
         "d",
-        "A clerk who does not know who is a member types the answers, and slips at one in twenty.",
+        "A clerk types the answers, and does not know who is a member. He types one in twenty "
+        "wrongly.",
         "more alike",
-        "He cannot favour anybody: his slips fall on both.",
+        "He cannot favour anybody: he makes the same errors in both groups.",
     ),
     Case(
         "e",
         "The interviewer knows who is in a group, and asks members: “And you will have become "
         "calmer?” The others she asks: “How are you?”",
         "better",
-        "She offers members an answer that she does not offer the others.",
+        "She suggests a good answer to the members, and no answer to the others.",
     ),
     Case(
         "f",
-        "To save paper, both groups get a short form, which calls many exhausted who are merely "
-        "tired.",
+        "To save paper, both groups get a short form. It counts many people as exhausted who are "
+        "only tired.",
         "more alike",
-        "People without it are counted, in both groups alike.",
+        "In both groups, people who do not have it are counted as well.",
     ),
     Case(
         "g",
-        "Members answer in June; the others in the second week of the influenza season, about the "
-        "last fortnight.",
+        "All are asked about the last two weeks. Members answer in June, the others in the "
+        "second week of the influenza season.",
         "better",
-        "The others' fortnight is worse than their year.",
+        "For the others, these two weeks are worse than the rest of their year.",
     ),
     Case(
         "h",
-        "Members have kept a diary of their working days for a year; the others answer from "
-        "memory, and have forgotten some of the bad ones.",
+        "Members have kept a diary of their working days for a year. The others answer from "
+        "memory, and have forgotten some of the bad days.",
         "worse",
-        "Whoever wrote the bad days down still has them.",
+        "People who wrote down their bad days can still report all of them.",
     ),
     Case(
         "i",
-        "Members sit side by side while they fill in the sheet, and compare at the coffee "
-        "afterwards; the others are alone.",
+        "Members sit side by side while they fill in the sheet, and afterwards they compare "
+        "their answers over coffee. The others are alone.",
         "better",
-        "Beside a colleague who seems well, one is well.",
+        "If the colleague beside you seems well, you will hardly write that you are not.",
     ),
 )
 
@@ -153,8 +155,8 @@ REWRITES = Quiz(
                     "a",
                     "“Would you say, looking back at all these years, that the group has "
                     "protected you from ending up there again?”",
-                    "Now it has a question mark. ‘Protected’ is still her word, and still the "
-                    "only answer that is offered; and yes or no is enough.",
+                    "Now it has a question mark. But ‘protected’ is still her word, and still "
+                    "the only answer that she offers. And yes or no is enough.",
                     name="only-a-question-mark",
                 ),
                 Option(
@@ -165,18 +167,18 @@ REWRITES = Quiz(
                 ),
                 Option(
                     "c",
-                    "“When you think about that time and the years since, what do you see as "
-                    "having mattered?”",
-                    "The group may come up, and so may Ines, and the doors. It does not say that "
-                    "anything got better.",
+                    "“When you think about that time and the years since: what was important, do "
+                    "you think?”",
+                    "He may speak of the group, or of Ines, or of the doors. The question does "
+                    "not say that anything got better.",
                     right=True,
                 ),
                 Option(
                     "d",
                     "“Has the group protected you, or do you think that it was rather something "
                     "else?”",
-                    "Two ready answers, both in her words. If his answer is neither of them, he "
-                    "has no place for it.",
+                    "She offers two ready answers, both in her words. If his answer is neither "
+                    "of them, he has no place for it.",
                     name="two-ready-answers",
                 ),
             ),
@@ -195,13 +197,15 @@ REWRITES = Quiz(
                 Option(
                     "b",
                     "“What is good and what is hard about being in the group?”",
-                    "Still two, and the pleasant one first. The answer may be to the pleasant one.",
+                    "These are still two questions, and the pleasant one comes first. He may "
+                    "answer only the pleasant one.",
                     name="still-two",
                 ),
                 Option(
                     "c",
                     "“Is it hard to be in the group?”",
-                    "One question now, and closed: Leif would say “The chairs”, and laugh.",
+                    "Now it is one question, but a closed one: Leif would say “The chairs”, and "
+                    "laugh.",
                     name="mended-into-closed",
                 ),
                 Option(
@@ -232,8 +236,8 @@ REWRITES = Quiz(
                 Option(
                     "c",
                     "“Go on, I am listening.”",
-                    "Kind, and it adds nothing of hers. But he was going on; a nod would have "
-                    "been enough.",
+                    "This is kind, and it adds nothing of her own. But he was already going on; "
+                    "it would have been enough to nod.",
                     keeps=0.5,
                     name="a-nod-would-do",
                 ),
@@ -241,7 +245,7 @@ REWRITES = Quiz(
                     "d",
                     "“Before you go on, so that I do not lose the thread: which year are we "
                     "in, and where?”",
-                    "A shorter question, and the same interruption.",
+                    "The question is shorter, but it is the same interruption.",
                     name="still-breaks-in",
                 ),
             ),

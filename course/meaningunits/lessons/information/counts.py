@@ -16,12 +16,15 @@ OTHERS = (2, 3, 4, 4, 5, 6, 6, 6, 8, 8)
 
 #: The same twenty people under a line that moves.
 CUTTING = Cutting(
-    task="Commit to a guess; then move the line, one point at a time, and watch who is better off.",
+    task=(
+        "Make a guess first. Then move the line, one point at a time, and watch which group is "
+        "better off."
+    ),
     guess=Guess(
-        "Twenty invented GPs say how worn out they are, from 0 to 10; nobody errs and nothing is "
-        "missing. Suppose that 6 points or more are called burnt out. Then members are better "
-        "off: 40 % against 50 % of the others. Move the line up to 9, point by point. How often "
-        "will the finding change to its opposite?",
+        "Twenty invented GPs say how worn out they are, from 0 to 10. All answers are true, and "
+        "none is missing. Suppose that 6 points or more are called burnt out. Then members are "
+        "better off: 40 % against 50 % of the others. Move the line up to 9, point by point. How "
+        "often will the finding change to its opposite?",
         0,
         3,
     ),
@@ -32,8 +35,7 @@ CUTTING = Cutting(
 
 
 _ROUND = (
-    "A round per cent is no safer than another: turn it into people, and it is no whole number of "
-    "them."
+    "A round per cent can be impossible, too. Turn it into people: is it a whole number of them?"
 )
 
 
@@ -46,21 +48,27 @@ def choosing_a_line() -> Quiz:
                 "which",
                 "A study must choose one line. Which?",
                 (
-                    Option("a", "the one with the clearest difference, since that is where the two "
-                           "groups come apart",
-                           "Then the difference has chosen the line, and will be reported as if it "
-                           "had been found by it.", name="chosen-by-its-result"),
+                    Option("a", (
+                        "the one with the clearest difference, since the two groups differ most "
+                        "there"
+                    ),
+                           "Then you chose the line because of the difference, and afterwards "
+                           "you report the difference as if it were a result.",
+                           name="chosen-by-its-result"),
                     Option("b", "the one that was written down, with its reason, before any answer "
-                           "came", "Its reason may be poor, but it cannot have been the result.",
+                           "came", (
+                               "The reason for the line may be bad. But the result was not the "
+                               "reason: nobody knew the result yet."
+                           ),
                            right=True),
                     Option("c", "none: show all of them and let the reader see",
-                           "More honest than choosing the best one. A sentence such as “burnout is "
-                           "rarer” still needs a line, and that one must have been chosen "
-                           "beforehand.", keeps=0.5, name="shows-all"),
+                           "More honest than choosing the best one. But a sentence such as "
+                           "“burnout is rarer” still needs a line, and this line has to be "
+                           "chosen before the answers come.", keeps=0.5, name="shows-all"),
                     Option("d", "the one that most studies use",
                            "There is hardly such a thing: one review found at least 142 "
-                           "definitions. And a line that is common can still be picked because it "
-                           "suits.", name="the-usual-one"),
+                           "definitions. And even a common line can be chosen because it gives a "
+                           "welcome result.", name="the-usual-one"),
                 ),
             ),
             Single(
@@ -68,14 +76,18 @@ def choosing_a_line() -> Quiz:
                 "One study finds 12 % of GPs burnt out, another, in the next country, 48 %. What "
                 "do you make of it?",
                 (
-                    Option("a", "in the next country GPs are worse off, by about four to one",
-                           "Perhaps. In the lab the same ten others went from 50 % to 0 % without "
-                           "anybody's changing.", name="took-the-number-for-the-thing"),
+                    Option("a", (
+                        "in the next country GPs are worse off: about four times as many are "
+                        "burnt out"
+                    ),
+                           "Perhaps. But in the lab the same ten others went from 50 % to 0 %, "
+                           "and nobody had changed.", name="took-the-number-for-the-thing"),
                     Option("b", "it is about 30 % on the whole",
                            "A mean of two definitions is a number that nobody has measured.",
                            name="averaged-definitions"),
                     Option("c", "nothing, until I know what each measured, and its cut-off",
-                           "And who was asked, and who answered. Then one may begin to compare.",
+                           "And you need to know who was asked, and who answered. Then you can "
+                           "begin to compare.",
                            right=True),
                     Option("d", "burnout cannot be measured",
                            "It has been measured, in two ways. But the two studies do not say in "
@@ -102,8 +114,10 @@ def one_grain() -> Quiz:
                 (
                     Option("a", "7.1 %", "5 of 70 are 7.14 %: printed 7.1. That is possible.",
                            name="possible-after-all"),
-                    Option("b", "4.4 %", "3 of 70 are 4.3 %, and 4 of 70 are 5.7 %. Between them "
-                           "there is nobody.", right=True),
+                    Option("b", "4.4 %", (
+                        "3 of 70 are 4.3 %, and 4 of 70 are 5.7 %. No number of people lies "
+                        "between them."
+                    ), right=True),
                     Option("c", "none of them", "Try each: how many people would it be?",
                            name="not-counted"),
                 ),
@@ -119,7 +133,7 @@ def one_grain() -> Quiz:
                     Slip("of-seventy", 70, "3 of 70 are 4.29 %, printed 4.3."),
                     Slip("one-missing", 69, "3 of 69 are 4.348 %, printed 4.3. Nearly."),
                 ),
-                hint="Divide 3 by .044, and look at the whole numbers about it.",
+                hint="Divide 3 by .044, and look at the whole numbers near the result.",
             ),
             Single(
                 "follows",
@@ -129,10 +143,14 @@ def one_grain() -> Quiz:
                            "Typing errors, missing answers and a forgotten n are much commoner.",
                            name="cried-fraud"),
                     Option("b", "that one number in the table is not what its label says, and one "
-                           "should ask which", "That, and no more. It costs nothing to check, and "
-                           "it needs none of the data.", right=True),
-                    Option("c", "nothing; it is a tenth of a per cent, and a tenth more or less "
-                           "changes no conclusion at all", "The tenth does not matter. But it may "
+                           "should ask which", (
+                               "This follows, and no more. The check costs nothing, and you do "
+                               "not need the data for it."
+                           ), right=True),
+                    Option("c", (
+                        "nothing; it is a tenth of a per cent, and so small a difference changes "
+                        "no conclusion at all"
+                    ), "The tenth does not matter. But it may "
                            "matter that the number of people behind a percentage is not the one "
                            "in the heading.", name="shrugged-off"),
                 ),
@@ -144,9 +162,13 @@ def one_grain() -> Quiz:
 def _as_people(percent: float, people: int, n: int) -> tuple[Slip, ...]:
     """The per cent, and how many the rest are, taken for the people; where they are others."""
     slips = (
-        Slip("per-cent-itself", percent, f"That is the per cent. How many of the {n} people is it?",
+        Slip("per-cent-itself", percent, (
+            f"This is the per cent. How many of the {n} people is it?"
+        ),
              within=0.55),
-        Slip("the-others", n - people, f"So many of the {n} are the others."),
+        Slip("the-others", n - people, (
+            f"This is how many of the {n} people are left. How many does the per cent stand for?"
+        )),
     )  # fmt: skip
     apart = [slip for slip in slips if abs(slip.value - people) > 2]
     alike = len(apart) > 1 and abs(apart[0].value - apart[1].value) <= 1
@@ -196,30 +218,39 @@ def grains(variant: int) -> Quiz:
                 "people",
                 f"How many of the {n} people are {wanted:.1f} %?",
                 people,
-                "Behind every per cent there are people; print both.",
+                "Behind every per cent there are people. A good table prints both numbers.",
                 slips=(
                     Slip("not-rounded", round(wanted * n / 100, 2) if round(wanted * n / 100, 2)
-                         != people else people + 0.5, "There are no parts of people: round, and "
-                         "turn it back to check."),
+                         != people else people + 0.5, (
+                             "There are no parts of people. Round it, and turn it back into a "
+                             "per cent to check."
+                         )),
                     *_as_people(wanted, people, n),
-                    Slip("one-too-many", people + 1, "Turn it back into a per cent: it is too "
-                         "much."),
-                    Slip("one-too-few", people - 1, "Turn it back into a per cent: it is too "
-                         "little."),
+                    Slip("one-too-many", people + 1, (
+                        "This is one too many. Turn it back into a per cent to see it."
+                    )),
+                    Slip("one-too-few", people - 1, (
+                        "This is one too few. Turn it back into a per cent to see it."
+                    )),
                 ),
                 hint=f"Per cent times {n}, divided by 100.",
             ),
             Single(
                 "large",
-                f"Another survey prints 43.7 % of {large:,} people. What does this check say of "
-                "it?",
+                f"Another survey prints 43.7 % of {large:,} people. What does the check tell you "
+                "here?",
                 (
-                    Option("a", "that it is right: the per cent passes, so it is as printed",
-                           "That it can be. So can every other per cent.",
+                    Option("a", (
+                        "that the number is right: the per cent is possible, so it is true as "
+                        "printed"
+                    ),
+                           "The check says only that it is possible. With so many people, every "
+                           "other per cent is possible, too.",
                            name="passed-is-right"),
                     Option("b", "nothing: with so many people, every per cent is possible",
-                           "From a thousand on, one person is less than the last printed decimal. "
-                           "A check that nothing can fail says nothing.", right=True),
+                           "Above a thousand people, one person is less than the last printed "
+                           "decimal. If every number passes a check, the check tells you nothing.",
+                           right=True),
                     Option("c", "that it is wrong", f"43.7 % of {large:,} is "
                            f"{0.437 * large:,.0f} people, or one more or fewer.",
                            name="wrong-without-counting"),

@@ -19,8 +19,8 @@ from . import cases, counts, numbers
 
 FAULTS = Prediction(
     question=(
-        "In Tomas's interview the interviewer speaks sixteen times. In how many of these turns "
-        "did the authors of the interview write a fault on purpose?"
+        "The interview with Tomas is invented. In it the interviewer speaks sixteen times. In "
+        "how many of these turns did we put in a mistake of the interviewer on purpose?"
     ),
     least=0,
     most=16,
@@ -72,8 +72,8 @@ FARIDA = TurnCoding(
         },
         look={
             51: (
-                "Two sentences, and one of them asks. Could one half be answered without the "
-                "other? And whose words are they?"
+                "The turn has two sentences, and one of them asks. Could he or she answer one "
+                "half without the other? And whose words does the turn use?"
             ),
             124: (
                 "It stays with what she has just told, and does not say what would be a good "
@@ -123,13 +123,13 @@ RAGNHILD = TurnCoding(
 
 LAB = Misreporting(
     task=(
-        "Commit to a guess. Then change how many have it and how many of them answer truly, and "
-        "watch what is reported."
+        "Make a guess first. Then change how many have it and how many of them answer truly. "
+        "Watch what is reported."
     ),
     guess=Guess(
         "Truly, 30 of 100 members and 45 of 100 others have high exhaustion: a ratio of 0.67. In "
-        "both groups, one in five of those who have it says no, and one in ten of those who do not "
-        "says yes. What ratio will be reported?",
+        "both groups people make the same errors. Of those who have it, one in five says no. Of "
+        "those who do not have it, one in ten says yes. What ratio will be reported?",
         0.1,
         5,
     ),
@@ -139,8 +139,9 @@ LAB = Misreporting(
 )
 
 _DENIAL = Guess(
-    "Suppose there is no difference at all. How many of a hundred exhausted members would still "
-    "say that they are exhausted, to give this report? (The others would deny it.)",
+    "Suppose that there is no true difference at all. How many of a hundred exhausted members "
+    "must say that they are exhausted, so that the reported number of the members comes out? "
+    "(The rest of the hundred would deny it.)",
     0,
     100,
     "of 100",
@@ -165,9 +166,9 @@ BACK = Misreporting(
         "possible."
     ),
     guess=Guess(
-        "Reported: 7.1 % of the members and 45 % of the others, a ratio of 0.16. Suppose that "
-        "half of the members who have it say yes, and nine in ten of the others who have it. "
-        "Nobody says yes by mistake. What was the true ratio?",
+        "Reported: 7.1 % of the members and 45 % of the others, a ratio of 0.16. Suppose that 50 "
+        "% of the exhausted members say yes, and 90 % of the exhausted others. Nobody says yes "
+        "by mistake. What was the true ratio?",
         0.01,
         5,
     ),
@@ -184,12 +185,13 @@ def _taken(truth: float, owning: float) -> tuple[tuple[float, str], ...]:
     found = (
         (
             deny,
-            f"{deny:.3g} is how many would deny it. Asked is how many still say so: the rest.",
+            f"{deny:.3g} is how many would deny it. The question is how many still say that they "
+            "are exhausted: the rest of the hundred.",
         ),
         (
             points,
-            f"{points:.3g} is how many are missing of a hundred members. Of those who have it: how "
-            "many in a hundred still say so?",
+            f"{points:.3g} is how many of a hundred members are missing in the report. But look "
+            "at a hundred members who have it: how many of these still say so?",
         ),
     )
     return tuple((number, told) for number, told in found if abs(number - 100 * owning) > 2)
@@ -202,7 +204,7 @@ def fake(variant: int) -> Misreporting:
     return Misreporting(
         task=(
             f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Move the sliders "
-            "until the shares are as they are to be reported, by denial alone."
+            "until the reported shares are the ones that are wanted. Use denial alone."
         ),
         guess=replace(_DENIAL, taken=_taken(truth, owning)),
         shares=(truth, truth),
@@ -227,8 +229,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "For each of A, B and C: what you would say instead, and why. How it is marked is written "
-        "above."
+        "For each of A, B and C, write what you would say instead, and why. Above you read how "
+        "it is marked."
     ),
     marked=4,
 )
@@ -274,48 +276,50 @@ ITEMS = (
             labels=cases.LABELS,
             also=cases.ALSO,
             cases=cases.EXERCISE,
-            well_done="The direction is the first thing to ask of an error, and the size the next.",
+            well_done="First ask in which direction an error goes, and then how large it is.",
             apart={
                 ("more alike", "better"): (
-                    "Does it touch both groups, or only one? What touches both alike favours "
-                    "neither."
+                    "Does the error touch both groups, or only one? If it touches both in the "
+                    "same way, it favours neither."
                 ),
                 ("more alike", "worse"): (
-                    "Does it touch both groups, or only one? What touches both alike favours "
-                    "neither."
+                    "Does the error touch both groups, or only one? If it touches both in the "
+                    "same way, it favours neither."
                 ),
                 ("better", "worse"): (
                     "Take the group that it touches. Do more of its people say yes because of "
-                    "it, or fewer? And is that group the members, or those they are held "
-                    "against?"
+                    "it, or fewer? And is this group the members, or the others with whom they "
+                    "are compared?"
                 ),
             },
             towards={
                 ("better", "more alike"): (
-                    "You think of the members alone. The others make the same slip, so it favours "
-                    "nobody: it blurs the difference."
+                    "You thought of the members only. The others make the same error. So it "
+                    "favours nobody: the difference looks smaller."
                 ),
                 ("worse", "more alike"): (
-                    "You think of one group alone. The other makes the same slip, so it favours "
-                    "nobody: it blurs the difference."
+                    "You thought of one group only. The other group makes the same error. So it "
+                    "favours nobody: the difference looks smaller."
                 ),
                 ("more alike", "better"): (
-                    "It does not fall on both: one group is asked, or answers, otherwise than the "
-                    "other. And it ends with members who seem to have less of it, or others who "
-                    "seem to have more."
+                    "The error is not the same in both groups: one group is asked in another "
+                    "way, or answers in another way. In the end the members seem to have it less "
+                    "often than they do, or the others seem to have it more often."
                 ),
                 ("more alike", "worse"): (
-                    "It does not fall on both: one group is asked, or answers, otherwise than the "
-                    "other. And it ends with members who seem to have more of it, or others who "
-                    "seem to have less."
+                    "The error is not the same in both groups: one group is asked in another "
+                    "way, or answers in another way. In the end the members seem to have it more "
+                    "often than they do, or the others seem to have it less often."
                 ),
                 ("better", "worse"): (
-                    "One of the two groups answers askew: is it the members who say yes more "
-                    "often, or the others who say it less? Either puts the members in a bad light."
+                    "Only one of the two groups answers differently because of it. Do the "
+                    "members say yes more often, or do the others say yes less often? In both "
+                    "cases the members look worse than they are."
                 ),
                 ("worse", "better"): (
-                    "One of the two groups answers askew: is it the members who say yes less "
-                    "often, or the others who say it more? Either puts the members in a good light."
+                    "Only one of the two groups answers differently because of it. Do the "
+                    "members say yes less often, or do the others say yes more often? In both "
+                    "cases the members look better than they are."
                 ),
             },
             hint=cases.HINT,

@@ -26,7 +26,7 @@ from ...tasks.variants import chosen
 ROUNDED = "Give per cents, to the nearest whole one, and ratios with two decimals."
 #: However one rounds on the way: a ratio of two rounded per cents is off by about as much.
 RATIO_TOLERANCE = 0.02
-_IN_PER_CENT = "This is in per cent; a ratio is one number divided by another, and no more."
+_IN_PER_CENT = "This is in per cent. A ratio is only one number divided by another."
 #: A question for a ratio of two risks.
 ratio = partial(numeric_with_slips, tolerance=RATIO_TOLERANCE)
 
@@ -60,15 +60,23 @@ def forward(variant: int) -> Quiz:
                 "members",
                 "How many per cent of the members are reported to have high exhaustion?",
                 seen.exposed,
-                "Two streams: those who have it and say yes, and those who say yes by mistake.",
-                "Take 1,000 members. Who has it and says yes? Who has it not and says yes? Add.",
-                ("owning-up-only", se * members, "These have it and say yes. Others say yes too."),
+                "Two groups of people say yes: those who have it and say so, and those who say "
+                "yes by mistake.",
+                "Take 1,000 members. How many have it and say yes? How many do not have it and "
+                "say yes? Add the two.",
+                ("owning-up-only", se * members, (
+                    "This counts those who have it and say yes. Others say yes by mistake: add "
+                    "them."
+                )),
                 (
                     "mistakes-of-all",
                     se * members + wrong,
-                    "The mistakes are made by those who do not have it, not by everybody.",
+                    "You let everybody make the mistake. Only those who do not have it can say "
+                    "yes by mistake.",
                 ),
-                ("nobody-denies", members + wrong * (1 - members), "Some who have it say no."),
+                ("nobody-denies", members + wrong * (1 - members), (
+                    "You counted all who have it. But some of them say no."
+                )),
                 (
                     "swapped",
                     sp * members + (1 - se) * (1 - members),
@@ -77,32 +85,44 @@ def forward(variant: int) -> Quiz:
                 (
                     "sensitivity-twice",
                     se * members + (1 - se) * (1 - members),
-                    "For the false yes this takes 1 − sensitivity. Those who do not have it say "
-                    "yes by 1 − specificity.",
+                    "For those who say yes by mistake you took 1 − sensitivity. Take 1 − "
+                    "specificity.",
                 ),
-                ("specificity-as-yes", se * members + sp * (1 - members), "Specificity is the "
-                 "share of those without it who say no. It is the rest of them that say yes."),
-                ("the-others", seen.unexposed, "This is of the others."),
-                ("sensitivity", se, "This is of those who have it; the question is of all "
-                 "members."),
-                ("as-true", members, "This is how many truly have it; the question is what is "
-                 "reported."),
-                ("mistakes-only", wrong * (1 - members), "These say yes by mistake. Add those who "
-                 "have it and say yes."),
+                ("specificity-as-yes", se * members + sp * (1 - members), (
+                    "Specificity is the share of those without it who say no. The rest of them "
+                    "say yes by mistake: 1 − specificity."
+                )),
+                ("the-others", seen.unexposed, "This is the number of the others."),
+                ("sensitivity", se, (
+                    "This is the per cent of those who have it. The question is about all "
+                    "members."
+                )),
+                ("as-true", members, (
+                    "This is how many truly have it. The question is how many are reported."
+                )),
+                ("mistakes-only", wrong * (1 - members), (
+                    "This counts those who say yes by mistake. Add those who have it and say yes."
+                )),
             ),
             percentage(
                 "others",
                 "How many per cent of the others?",
                 seen.unexposed,
-                "The same error, on another mixture.",
-                "The same two streams, with the others' numbers.",
-                ("owning-up-only", se * others, "These have it and say yes. Others say yes too."),
+                "It is the same error, but among the others more people truly have it.",
+                "Work it out in the same two steps, with the numbers of the others.",
+                ("owning-up-only", se * others, (
+                    "This counts those who have it and say yes. Others say yes by mistake: add "
+                    "them."
+                )),
                 (
                     "mistakes-of-all",
                     se * others + wrong,
-                    "The mistakes are made by those who do not have it, not by everybody.",
+                    "You let everybody make the mistake. Only those who do not have it can say "
+                    "yes by mistake.",
                 ),
-                ("nobody-denies", others + wrong * (1 - others), "Some who have it say no."),
+                ("nobody-denies", others + wrong * (1 - others), (
+                    "You counted all who have it. But some of them say no."
+                )),
                 (
                     "swapped",
                     sp * others + (1 - se) * (1 - others),
@@ -111,86 +131,109 @@ def forward(variant: int) -> Quiz:
                 (
                     "sensitivity-twice",
                     se * others + (1 - se) * (1 - others),
-                    "For the false yes this takes 1 − sensitivity. Those who do not have it say "
-                    "yes by 1 − specificity.",
+                    "For those who say yes by mistake you took 1 − sensitivity. Take 1 − "
+                    "specificity.",
                 ),
-                ("specificity-as-yes", se * others + sp * (1 - others), "Specificity is the share "
-                 "of those without it who say no. It is the rest of them that say yes."),
-                ("the-members", seen.exposed, "This is of the members."),
-                ("as-true", others, "This is how many truly have it; the question is what is "
-                 "reported."),
-                ("mistakes-only", wrong * (1 - others), "These say yes by mistake. Add those who "
-                 "have it and say yes."),
+                ("specificity-as-yes", se * others + sp * (1 - others), (
+                    "Specificity is the share of those without it who say no. The rest of them "
+                    "say yes by mistake: 1 − specificity."
+                )),
+                ("the-members", seen.exposed, "This is the number of the members."),
+                ("as-true", others, (
+                    "This is how many truly have it. The question is how many are reported."
+                )),
+                ("mistakes-only", wrong * (1 - others), (
+                    "This counts those who say yes by mistake. Add those who have it and say yes."
+                )),
             ),
             ratio(
                 "ratio",
                 "What ratio is reported, members to others?",
                 seen.ratio,
-                f"Truly it is {members / others:.2f}: the same error has drawn the two together.",
+                f"The true ratio is {members / others:.2f}: the same error has made the two "
+                "groups look more alike.",
                 "Divide your first answer by your second.",
-                ("true-ratio", members / others, "This is the true ratio; the report has another."),
-                ("upside-down", 1 / seen.ratio, "This is others to members."),
+                ("true-ratio", members / others, (
+                    "This is the true ratio. The reported ratio is another one."
+                )),
+                ("upside-down", 1 / seen.ratio, (
+                    "This is the others divided by the members. Divide the members by the others."
+                )),
                 Slip("as-per-cent", 100 * seen.ratio, _IN_PER_CENT, within=2),
-                Slip("difference-in-points", 100 * (seen.unexposed - seen.exposed), "This is a "
-                     "difference, in points of per cent; a ratio divides.", within=0.6),
-                ("difference", seen.unexposed - seen.exposed, "This is a difference; a ratio "
-                 "divides."),
-                ("difference-turned", seen.exposed - seen.unexposed, "This is a difference; a "
-                 "ratio divides."),
+                Slip("difference-in-points", 100 * (seen.unexposed - seen.exposed), (
+                    "This is a difference, in percentage points. For a ratio, divide."
+                ), within=0.6),
+                ("difference", seen.unexposed - seen.exposed, (
+                    "This is a difference. For a ratio, divide."
+                )),
+                ("difference-turned", seen.exposed - seen.unexposed, (
+                    "This is a difference. For a ratio, divide."
+                )),
                 follows=_of_both,
             ),
             ratio(
                 "denying",
-                f"Now only {_per_cent(denial)} of the members who have it say yes; all else stays. "
-                "What ratio is reported?",
+                f"Now only {_per_cent(denial)} of the members who have it say yes. Nothing else "
+                "changes. What ratio is reported?",
                 apart.ratio,
-                "One group has changed how it answers, and nobody has changed how they are.",
-                "Only the first stream of the members changes.",
+                "One group answers in another way now. Nobody has become more or less exhausted.",
+                "Only one number changes: the members who have it and say yes.",
                 ("as-before", seen.ratio, "This is the ratio with the same error in both groups."),
                 (
                     "both-deny",
                     apparent_risks((members, others), denial, sp).ratio,
-                    "Here the others deny more as well; only the members do.",
+                    "You let the others deny more as well. Only the members deny more.",
                 ),
                 (
                     "owning-up-only",
                     denial * members / (se * others),
-                    "Those who say yes by mistake are still there, in both groups.",
+                    "You left out those who say yes by mistake. They are still there, in both "
+                    "groups.",
                 ),
                 (
                     "members-mistakes-left-out",
                     denial * members / seen.unexposed,
-                    "This leaves out the members who say yes without having it; they still do. "
-                    "Only the first of the two streams has become smaller.",
+                    "You left out the members who say yes by mistake. They still say yes. Only "
+                    "the number of members who have it and say yes has become smaller.",
                 ),
                 (
                     "share-as-report",
                     denial / seen.unexposed,
-                    f"{_per_cent(denial)} is of those who have it. How many per cent of all "
-                    "members is that, and who else says yes?",
+                    f"{_per_cent(denial)} is the per cent of those who have it. How many per cent "
+                    "of all members is that, and who else says yes?",
                 ),
                 (
                     "truth-after-denial",
                     denial * members / others,
-                    "This is the truth after the denial. In both groups some say yes who do not "
-                    "have it, and some of the others deny it.",
+                    "You took the others' true number, and you left out the mistakes. But in "
+                    "both groups some people say yes by mistake, and some of the others deny it.",
                 ),
-                ("of-the-report", denial * seen.exposed / seen.unexposed, "The share is of those "
-                 "who have it, not of all who are reported."),
-                ("upside-down", 1 / apart.ratio, "This is others to members."),
+                ("of-the-report", denial * seen.exposed / seen.unexposed, (
+                    "You took this share of all who are reported. It is a share of those who "
+                    "have it."
+                )),
+                ("upside-down", 1 / apart.ratio, (
+                    "This is the others divided by the members. Divide the members by the others."
+                )),
                 Slip("as-per-cent", 100 * apart.ratio, _IN_PER_CENT, within=2),
                 (
                     "others-deny",
                     apparent_risks((members, others), (se, denial), sp).ratio,
-                    "Here it is the others who deny more.",
+                    "You let the others deny more. It is the members who deny more.",
                 ),
-                ("true-ratio", members / others, "This is the true ratio; the report has another."),
+                ("true-ratio", members / others, (
+                    "This is the true ratio. The reported ratio is another one."
+                )),
                 ("twice-denied", apparent_risks((members, others), (denial * se, se), sp).ratio,
-                 "The new share stands in place of the old one, and is not a part of it."),
-                Slip("others-only", 100 * apart.unexposed, "That is the others' per cent; the "
-                     "question is for a ratio.", within=0.6),
-                Slip("members-only", 100 * apart.exposed, "That is the members' per cent; the "
-                 "question is for the ratio of theirs to the others'.", within=0.6),
+                 "You multiplied the new share with the old one. The new share takes the place "
+                 "of the old one."),
+                Slip("others-only", 100 * apart.unexposed, (
+                    "This is the per cent of the others. The question asks for a ratio."
+                ), within=0.6),
+                Slip("members-only", 100 * apart.exposed, (
+                    "This is the per cent of the members. The question asks for the ratio: "
+                    "divide it by the per cent of the others."
+                ), within=0.6),
             ),
         ),
     )  # fmt: skip
@@ -223,110 +266,151 @@ def back(variant: int) -> Quiz:
                 "members",
                 "How many per cent of the members truly have it?",
                 truth.exposed,
-                "The mistakes are taken away first, and what is left is stretched.",
-                "Take the share of mistakes away, then divide by sensitivity + specificity − 1.",
-                ("mistakes-kept", naive(seen[0]), "Those who say yes by mistake are still in it."),
-                ("not-divided", subtracted(seen[0]), "The mistakes are gone; those who deny are "
-                 "still missing."),
-                ("divided-by-sensitivity", subtracted(seen[0]) / se, "Nearly. With each person who "
-                 "truly has it there is one fewer to make a mistake: divide by sensitivity + "
-                 "specificity − 1."),
-                ("the-others", truth.unexposed, "This is of the others."),
+                "First you subtract the mistakes. Then you divide, so that those who deny it are "
+                "counted again.",
+                "Subtract the share of mistakes, which is 1 − specificity. Then divide by "
+                "sensitivity + specificity − 1.",
+                ("mistakes-kept", naive(seen[0]), (
+                    "In this number there are still the people who say yes by mistake. Subtract "
+                    "them first."
+                )),
+                ("not-divided", subtracted(seen[0]), (
+                    "You subtracted the mistakes. But the people who deny it are still missing: "
+                    "divide."
+                )),
+                ("divided-by-sensitivity", subtracted(seen[0]) / se, (
+                    "Nearly right. But you subtracted too many mistakes: people who truly have "
+                    "it cannot say yes by mistake. To allow for this, divide by sensitivity + "
+                    "specificity − 1."
+                )),
+                ("the-others", truth.unexposed, "This is the number of the others."),
                 ("as-reported", seen[0], "This is what was reported."),
-                ("times-sensitivity", seen[0] * se, "This makes the report smaller once more by "
-                 "those who deny."),
-                ("divided-by-sum", subtracted(seen[0]) / (se + sp), "Nearly: the sum is lessened "
-                 "by 1 before one divides."),
-                ("mistakes-added", (seen[0] + wrong) / (se + sp - 1), "The mistakes are taken "
-                 "away, not added."),
-                ("sensitivity-taken-off", (seen[0] - (1 - se)) / (se + sp - 1), "This takes away "
-                 "1 − sensitivity. Those who say yes by mistake are those who do not have it: take "
-                 "1 − specificity."),
-                ("divided-first", seen[0] / se - wrong, "This divides first and takes away "
-                 "afterwards. The other way round: take the mistakes out of the report, then "
-                 "divide."),
-                ("specificity-taken", seen[0] / (se + sp - 1), "The mistakes are still in it."),
-                ("forward-again", apparent_risks(seen, se, sp).exposed, "This puts the error on a "
-                 "second time. Work back from the report."),
+                ("times-sensitivity", seen[0] * se, (
+                    "You made the reported number even smaller. The true number is larger by "
+                    "those who deny it."
+                )),
+                ("divided-by-sum", subtracted(seen[0]) / (se + sp), (
+                    "Nearly right. But subtract 1 from the sum before you divide."
+                )),
+                ("mistakes-added", (seen[0] + wrong) / (se + sp - 1), (
+                    "You added the mistakes. Subtract them."
+                )),
+                ("sensitivity-taken-off", (seen[0] - (1 - se)) / (se + sp - 1), (
+                    "You subtracted 1 − sensitivity. But people who say yes by mistake are "
+                    "people who do not have it: subtract 1 − specificity."
+                )),
+                ("divided-first", seen[0] / se - wrong, (
+                    "You divided first and subtracted afterwards. Do it the other way round: "
+                    "subtract the mistakes from the report, then divide."
+                )),
+                ("specificity-taken", seen[0] / (se + sp - 1), (
+                    "You did not subtract the mistakes."
+                )),
+                ("forward-again", apparent_risks(seen, se, sp).exposed, (
+                    "You applied the error a second time. Work back from the report to the truth."
+                )),
             ),
             percentage(
                 "others",
                 "How many per cent of the others?",
                 truth.unexposed,
-                "Check it forward: it must give the report.",
-                "The same steps, with the others' number.",
-                ("mistakes-kept", naive(seen[1]), "Those who say yes by mistake are still in it."),
-                ("not-divided", subtracted(seen[1]), "The mistakes are gone; those who deny are "
-                 "still missing."),
-                ("divided-by-sensitivity", subtracted(seen[1]) / se, "Nearly. With each person who "
-                 "truly has it there is one fewer to make a mistake: divide by sensitivity + "
-                 "specificity − 1."),
-                ("the-members", truth.exposed, "This is of the members."),
+                "Check it: with this true number, the error must give the reported number again.",
+                "Take the same steps, with the number of the others.",
+                ("mistakes-kept", naive(seen[1]), (
+                    "In this number there are still the people who say yes by mistake. Subtract "
+                    "them first."
+                )),
+                ("not-divided", subtracted(seen[1]), (
+                    "You subtracted the mistakes. But the people who deny it are still missing: "
+                    "divide."
+                )),
+                ("divided-by-sensitivity", subtracted(seen[1]) / se, (
+                    "Nearly right. But you subtracted too many mistakes: people who truly have "
+                    "it cannot say yes by mistake. To allow for this, divide by sensitivity + "
+                    "specificity − 1."
+                )),
+                ("the-members", truth.exposed, "This is the number of the members."),
                 ("as-reported", seen[1], "This is what was reported."),
-                ("times-sensitivity", seen[1] * se, "This makes the report smaller once more by "
-                 "those who deny."),
-                ("divided-by-sum", subtracted(seen[1]) / (se + sp), "Nearly: the sum is lessened "
-                 "by 1 before one divides."),
-                ("mistakes-added", (seen[1] + wrong) / (se + sp - 1), "The mistakes are taken "
-                 "away, not added."),
-                ("sensitivity-taken-off", (seen[1] - (1 - se)) / (se + sp - 1), "This takes away "
-                 "1 − sensitivity. Those who say yes by mistake are those who do not have it: take "
-                 "1 − specificity."),
-                ("divided-first", seen[1] / se - wrong, "This divides first and takes away "
-                 "afterwards. The other way round: take the mistakes out of the report, then "
-                 "divide."),
-                ("specificity-taken", seen[1] / (se + sp - 1), "The mistakes are still in it."),
-                ("forward-again", apparent_risks(seen, se, sp).unexposed, "This puts the error on "
-                 "a second time. Work back from the report."),
+                ("times-sensitivity", seen[1] * se, (
+                    "You made the reported number even smaller. The true number is larger by "
+                    "those who deny it."
+                )),
+                ("divided-by-sum", subtracted(seen[1]) / (se + sp), (
+                    "Nearly right. But subtract 1 from the sum before you divide."
+                )),
+                ("mistakes-added", (seen[1] + wrong) / (se + sp - 1), (
+                    "You added the mistakes. Subtract them."
+                )),
+                ("sensitivity-taken-off", (seen[1] - (1 - se)) / (se + sp - 1), (
+                    "You subtracted 1 − sensitivity. But people who say yes by mistake are "
+                    "people who do not have it: subtract 1 − specificity."
+                )),
+                ("divided-first", seen[1] / se - wrong, (
+                    "You divided first and subtracted afterwards. Do it the other way round: "
+                    "subtract the mistakes from the report, then divide."
+                )),
+                ("specificity-taken", seen[1] / (se + sp - 1), (
+                    "You did not subtract the mistakes."
+                )),
+                ("forward-again", apparent_risks(seen, se, sp).unexposed, (
+                    "You applied the error a second time. Work back from the report to the truth."
+                )),
             ),
             ratio(
                 "ratio",
                 "What is the true ratio then, members to others?",
                 truth.ratio,
-                "Further from 1 than reported: if both err alike, the truth is the clearer one.",
+                "The true ratio is further from 1 than the reported one: if both groups make the "
+                "same error, the true difference is larger.",
                 "Divide your first answer by your second.",
                 ("as-reported", seen[0] / seen[1], "This is the ratio as reported."),
-                ("upside-down", truth.unexposed / truth.exposed, "This is others to members."),
+                ("upside-down", truth.unexposed / truth.exposed, (
+                    "This is the others divided by the members. Divide the members by the others."
+                )),
                 Slip("as-per-cent", 100 * truth.ratio, _IN_PER_CENT, within=2),
-                Slip("difference-in-points", 100 * (truth.unexposed - truth.exposed), "This is a "
-                     "difference, in points of per cent; a ratio divides.", within=0.6),
-                ("difference", truth.unexposed - truth.exposed, "This is a difference; a ratio "
-                 "divides."),
+                Slip("difference-in-points", 100 * (truth.unexposed - truth.exposed), (
+                    "This is a difference, in percentage points. For a ratio, divide."
+                ), within=0.6),
+                ("difference", truth.unexposed - truth.exposed, (
+                    "This is a difference. For a ratio, divide."
+                )),
                 follows=_of_both,
             ),
             Single(
                 "impossible",
-                f"A third group, asked with the same questions, reports {_per_cent(low)}. Somebody "
-                "works it back and gets less than nothing. What follows?",
+                f"A third group, asked with the same questions, reports {_per_cent(low)}. "
+                "Somebody calculates the true number from it, and gets a number below 0. What "
+                "follows?",
                 (
                     Option(
                         "a",
                         "in that group, nobody has it",
-                        "Even if nobody had it, those who say yes by mistake would be there, and "
-                        "there would be more of them than were reported. Putting 0 there hides "
-                        "that the numbers do not fit one another.",
+                        "Even if nobody had it, some would say yes by mistake, and these would "
+                        "be more than were reported. If you write 0, you hide that the numbers "
+                        "do not fit one another.",
                         name="cut-at-nought",
                     ),
                     Option(
                         "b",
                         "the assumed errors cannot be right for this group, or the report is not",
-                        "A correction is a conditional sentence. When it ends in the impossible, "
-                        "its condition is false.",
+                        "A correction says: if these errors are right, then this is the true "
+                        "number. If the true number is impossible, the errors or the report must "
+                        "be wrong.",
                         right=True,
                     ),
                     Option(
                         "c",
                         "too few were asked; with more people in that group, the number will come "
 "right by itself",
-                        "More people make the reported share more exact. It would be just as "
-                        "impossible, to more decimals.",
+                        "With more people, the reported share becomes more exact. It would still "
+                        "be just as impossible.",
                         name="size-mends",
                     ),
                     Option(
                         "d",
                         "corrections are of no use",
-                        "This one has just been of use: it has shown that two of your numbers "
-                        "cannot both be true.",
+                        "This correction was useful: it showed that two of your numbers cannot "
+                        "both be true.",
                         name="throws-it-away",
                     ),
                 ),
@@ -343,13 +427,13 @@ def published_correction() -> Quiz:
     seen = [c / (c + n) for c, n in zip(cases, noncases, strict=True)]
     return Quiz(
         task=(
-            "An example of such a correction, from the R package episensr (that is software, not "
-            "a publication; we know of no other source for it): men (the exposed) and women, and "
-            "death from a heart attack (the outcome). Counted as deaths from a heart attack: "
-            "4,558 of 50,863 men and 3,428 of 49,513 women, that is 8.96 % and 6.92 %: a ratio of "
-            "1.29. Assume this for both groups: 53 % of such deaths are counted (sensitivity), "
-            "and 99 % of all others are not counted (specificity). Give per cents with one "
-            "decimal, the ratio with two."
+            "Here is an example of such a correction. It compares men (called the exposed) with "
+            "women. The outcome is death from a heart attack. (The example comes from the R "
+            "package episensr. That is software, not a publication, and we know of no other "
+            "source.) Counted as deaths from a heart attack: 4,558 of 50,863 men and 3,428 of "
+            "49,513 women, that is 8.96 % and 6.92 %: a ratio of 1.29. Assume for both groups: "
+            "53 % of such deaths are counted (sensitivity), and 99 % of all others are not "
+            "counted (specificity). Give per cents with one decimal, the ratio with two."
         ),
         questions=(
             Numeric(
@@ -357,29 +441,37 @@ def published_correction() -> Quiz:
                 "How many per cent of the men died of a heart attack, after you correct this "
                 "error?",
                 100 * truth.risks.exposed,
-                "8.96 % less the 1 % who are counted by mistake leaves 7.96 %. That is only .52 "
+                "8.96 % minus the 1 % who are counted by mistake is 7.96 %. That is only .52 "
                 "(.53 + .99 − 1) of the true share: 7.96 divided by .52.",
                 0.15,
                 (
-                    Slip("mistakes-kept", 100 * seen[0] / se, "The mistakes are still in it."),
-                    Slip("not-divided", 100 * (seen[0] - 1 + sp), "The deaths that are not counted "
-                         "are still missing."),
+                    Slip("mistakes-kept", 100 * seen[0] / se, "You did not subtract the mistakes."),
+                    Slip("not-divided", 100 * (seen[0] - 1 + sp), (
+                        "You subtracted the mistakes. But the deaths that were not counted are "
+                        "still missing: divide."
+                    )),
                     Slip("as-reported", 100 * seen[0], "This is what was reported."),
                 ),
-                hint="8.96 less the mistakes; then divide by sensitivity + specificity − 1.",
+                hint=(
+                    "Subtract the mistakes from 8.96. Then divide by sensitivity + specificity − "
+                    "1."
+                ),
             ),
             Numeric(
                 "ratio",
                 "And what is the ratio after the correction?",
                 truth.risk_ratio,
-                "From 1.29 to 1.34. The shares were off by nearly a half and the ratio by very "
-                "little: what an error does depends on what you read off.",
+                "The ratio changes from 1.29 to 1.34. The shares were wrong by nearly a half, "
+                "and the ratio was wrong by very little. So an error can matter for one number "
+                "and hardly for another.",
                 0.012,
                 (
                     Slip("as-reported", seen[0] / seen[1], "This is the ratio as reported."),
-                    Slip("upside-down", 1 / truth.risk_ratio, "This is women to men."),
+                    Slip("upside-down", 1 / truth.risk_ratio, (
+                        "This is the women divided by the men."
+                    )),
                 ),
-                hint="Work back the women in the same way; they come to 11.4 %.",
+                hint="Work out the true share of the women in the same way: it is 11.4 %.",
             ),
         ),
     )  # fmt: skip

@@ -21,8 +21,8 @@ EVIDENCE = Sorting(
             "a",
             "4b Information: the page does not say what was asked, or in which words.",
             "not told",
-            "It may have been asked very well. The page is silent, and silence neither reassures "
-            "nor accuses.",
+            "The questions may have been very good. The page does not tell it, so it neither "
+            "reassures nor raises a concern.",
             "Is something told, or missing?",
             "the page, all of it",
         ),
@@ -31,7 +31,7 @@ EVIDENCE = Sorting(
             "3 Findings: Table 2 prints five themes with twenty-six subthemes under them.",
             "reassures",
             "One can see what each theme is made of, and ask for the words under a subtheme.",
-            "Does it help somebody who wants to walk back from a theme?",
+            "Does it help somebody who wants to go back from a theme to the words?",
             "Table 2",
         ),
         Case(
@@ -40,7 +40,7 @@ EVIDENCE = Sorting(
             "subtheme of what members describe.",
             "concern",
             "The title goes further than the finding on which it is based.",
-            "Lay the two beside each other: is the second as wide as the first?",
+            "Compare the two: does the finding say as much as the title?",
             "title; Table 2, Endurance",
         ),
         Case(
@@ -48,8 +48,8 @@ EVIDENCE = Sorting(
             "1 Question: the article in brief says in one sentence that GPs were asked how they "
             "experience taking part and what it does to their working life.",
             "reassures",
-            "One can see what is asked and of whom. That the title promises something else belongs "
-            "to another row.",
+            "One can see what is asked, and of whom. The title promises something else, but this "
+            "belongs to another row.",
             "For the clarity of the question, is this good or bad news?",
             "article in brief, Background",
         ),
@@ -57,8 +57,8 @@ EVIDENCE = Sorting(
             "e",
             "4a Selection: the page does not say who invited the nine, nor how many declined.",
             "not told",
-            "Not told here. It may be in the article's Methods. Until you have looked there, this "
-            "is all that you may say.",
+            "The page does not tell it. It may be in the article's Methods. Until you have "
+            "looked there, you may not say more than this.",
             "Is something told, or missing?",
             "the page, all of it",
         ),
@@ -66,14 +66,16 @@ EVIDENCE = Sorting(
             "f",
             "4a Selection: all nine had been in a group for three to fifteen years.",
             "concern",
-            "People who left within three years could not be among the nine. For “what is it like "
-            "for those who stay?” the same sentence reassures: evidence speaks to a question, not "
-            "by itself.",
+            "People who left within three years could not be among the nine. For the question "
+            "“what is it like for those who stay?” the same sentence reassures. A piece of "
+            "evidence is good or bad only for one question.",
             "Who could not be asked?",
             "abstract",
         ),
     ),
-    well_done="Three words, and already two people can disagree about something definite.",
+    well_done=(
+        "With these three words, two people can already say exactly about what they disagree."
+    ),
     lesson="10: Worked",
 )
 
@@ -95,20 +97,23 @@ TRAVELS = Quiz(
                 Option(
                     "a",
                     "Other people took part: doctors and nurses here, students there.",
-                    "Population. The review gives one comparison at a time; you have to look up, "
-                    "trial by trial, whether countries and people go together.",
+                    "This is about the population. The review makes one comparison at a time. In "
+                    "each trial you have to look up whether the country and the kind of people "
+                    "go together.",
                     True,
                 ),
                 Option(
                     "b",
                     "The groups met more often.",
-                    "Intervention. The same name, another dose.",
+                    "This is about the intervention. It has the same name, but there is more or "
+                    "less of it.",
                     True,
                 ),
                 Option(
                     "c",
                     "The place of training and work, and what is usual there in any case.",
-                    "Environment. What a group adds depends on what is there without it.",
+                    "This is about the environment. What a group adds depends on what is there "
+                    "without it.",
                     True,
                 ),
                 Option(
@@ -122,8 +127,8 @@ TRAVELS = Quiz(
                 Option(
                     "e",
                     "Small trials with large results were printed, and others were not.",
-                    "Small-study effects make a pooled difference too large. Look at the trials' "
-                    "sizes.",
+                    "If small trials with small results are not printed, the average becomes too "
+                    "large. Look at how many people the trials had.",
                     True,
                 ),
                 Option(
@@ -135,8 +140,8 @@ TRAVELS = Quiz(
                 ),
             ),
             hint=(
-                "Go through people, dose and place; then ask how the trials were done, what they "
-                "measured, and which were printed."
+                "Ask about the people, about how much of it they got, and about the place. Then "
+                "ask how the trials were done, what they measured, and which were printed."
             ),
         ),
         Single(
@@ -146,21 +151,23 @@ TRAVELS = Quiz(
                 Option(
                     "a",
                     "About 1.2, the middle.",
-                    "A middle between two places is a third place, where nobody works.",
+                    "This is the middle between two places. Nobody works there.",
                     name="middle-of-two",
                 ),
                 Option(
                     "b",
                     "2.13: that is the effect if we do it well, with equally many sessions and "
                     "equally good leaders.",
-                    "It may be. It may also be the people, the dose, or what came before.",
+                    "Perhaps it is so. But the people, the number of sessions, or what was there "
+                    "before can also be the reason.",
                     name="best-case",
                 ),
                 Option(
                     "c",
                     "I cannot say before I know which difference matters, and which of the two "
-                    "places we are like.",
-                    "And that can be found out: in the trials' tables, and by asking at home.",
+                    "places is more like ours.",
+                    "One can find this out: in the tables of the trials, and by asking where one "
+                    "works.",
                     True,
                 ),
                 Option(

@@ -26,21 +26,21 @@ EXIT = Quiz(
                 Option(
                     "b",
                     "Eight midwives say that a monthly supper helps them stay.",
-                    "Who, how many, and that they say it: the interviews can show this, and no "
-                    "more.",
+                    "It names who said it, how many they are, and that they said it. The "
+                    "interviews can show this, and no more.",
                     True,
                 ),
                 Option(
                     "c",
                     "Most midwives want to eat together.",
-                    "“Most” is a count, and of people who were not asked.",
+                    "“Most” needs a count, and of people who were not asked.",
                     name="counts-heads",
                 ),
                 Option(
                     "d",
                     "Suppers with colleagues may keep midwives in the job, study finds.",
-                    "“May” makes the sentence softer. It is still about suppers and midwives at "
-                    "large, and about an effect.",
+                    "“May” makes the sentence softer. But it is still about suppers and midwives "
+                    "in general, and about an effect.",
                     name="softer-for-found",
                     keeps=0.5,
                 ),
@@ -56,26 +56,26 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "After 1.",
-                    "The ward is why she is annoyed; the same thing is still meant.",
+                    "She is annoyed because of the ward. It is still the same meaning.",
                 ),
                 Option(
                     "b",
                     "After 2.",
-                    "From her annoyance with a ward to whom she measures it by: here the content "
-                    "of meaning shifts.",
+                    "First she is annoyed with a ward. Then she compares herself with her "
+                    "mother. Here the content of meaning shifts.",
                     True,
                 ),
                 Option(
                     "c",
                     "After 3.",
-                    "“That” points back to the mother. One can hear a return to the lift and to "
-                    "work, but the meaning is carried over.",
+                    "“That” points back to the mother. One can hear that she returns to the lift "
+                    "and to work. But the meaning goes on.",
                     keeps=0.5,
                 ),
                 Option(
                     "d",
                     "After each sentence.",
-                    "Then the full stops decide, and nobody has read.",
+                    "Then the full stops decide, and not the meaning.",
                     name="stops-for-units",
                 ),
             ),
@@ -95,20 +95,21 @@ EXIT = Quiz(
                 Option(
                     "b",
                     "She is supported by colleagues at any time.",
-                    "The last sentence is gone, and with it half of what she said.",
+                    "The last sentence is missing, and with it half of what she said.",
                     name="loses",
                 ),
                 Option(
                     "c",
                     "They said I could ring, and I've never rung.",
-                    "Her own words, shorter. What you understood by them has not been said yet.",
+                    "These are her own words, only shorter. You have not said yet how you "
+                    "understood them.",
                     name="only-copied",
                 ),
                 Option(
                     "d",
                     "She has an open offer of help at hand, and has not used it.",
-                    "The offer, its nearness, the not using; the reason is left open, as she left "
-                    "it.",
+                    "It has the offer, that it is near, and that she did not use it. It leaves "
+                    "the reason open, as she did.",
                     True,
                 ),
             ),
@@ -116,29 +117,34 @@ EXIT = Quiz(
         ),
         Numeric(
             "beyond-chance",
-            "Two coders agree on 90 of 100 units. From how often each coder uses each code, they "
-            "would agree on 80 by chance alone. Of all the agreement that was possible beyond "
-            "chance, how many per cent did they reach?",
+            "Two coders agree on 90 of 100 units. If one knows how often each coder uses each "
+            "code, one can calculate: they would agree on 80 units by chance alone. So chance "
+            "leaves some units on which agreement means more. On how many per cent of these did "
+            "they agree?",
             50,
-            "20 were possible beyond chance, and they reached 10 of them. That is how κ is made, "
-            "and why 90 and 50 can describe the same coding. Neither says that the coding is true.",
+            "Chance leaves 20 units, and they agreed on 10 more than by chance. κ is made in "
+            "this way. So 90 and 50 can describe the same coding. Neither says that the coding "
+            "is true.",
             slips=(
                 Slip(
                     "raw-agreement",
                     90,
-                    "That is how often they agreed, chance included.",
-                    "How many would be alike by chance, and how many are left?",
+                    "This is how often they agreed, with the agreement by chance in it.",
+                    "On how many would they agree by chance, and how many units are left?",
                 ),
                 Slip(
                     "difference-for-share",
                     10,
-                    "That is how many they reached beyond chance. The question asks for a per "
-                    "cent of those that were possible.",
-                    "Compare it with what was possible beyond chance.",
+                    "This is on how many units they agreed more than by chance. The question "
+                    "asks for a per cent of the units that chance leaves.",
+                    "Divide it by the number of units that chance leaves.",
                 ),
             ),
             objective="agreement",
-            hint="First: how many of the hundred are left, after those alike by chance?",
+            hint=(
+                "First: how many of the hundred units are left if you subtract those alike by "
+                "chance?"
+            ),
         ),
         Ordering(
             "walk-back",
@@ -147,28 +153,31 @@ EXIT = Quiz(
             (
                 Option(
                     "k",
-                    "Because somebody stands in for them, they dare to say what went wrong.",
-                    "It relates themes to one another: the structure.",
+                    "Because somebody does their work for a moment, they dare to say what went "
+                    "wrong.",
+                    "This sentence relates themes to one another. It is the structure.",
                 ),
-                Option("m", "Being supported", "A name for several kinds of the same: a theme."),
+                Option(
+                    "m", "Being supported", ("This is a name for several subthemes. It is a theme.")
+                ),
                 Option(
                     "r",
                     "Somebody takes over for a moment",
-                    "It gathers condensations: a subtheme.",
+                    "This puts several condensations together. It is a subtheme.",
                 ),
                 Option(
                     "p",
                     "She is relieved when a colleague takes a call from her.",
-                    "One unit in a reader's words: its condensation.",
+                    "This is one unit in a reader's words. It is a condensation.",
                 ),
                 Option(
                     "z",
                     "“Kari just took the phone out of my hand.”",
-                    "Her own words: a unit.",
+                    "These are her own words. It is a unit.",
                 ),
             ),
             objective="structure",
-            hint="Each step back must be one that she could have watched you take.",
+            hint="Go back one step after another. Which text did you make from which?",
             offered=("r", "z", "k", "p", "m"),
         ),
         Numeric(
@@ -177,24 +186,25 @@ EXIT = Quiz(
             "worth while. The ten who stopped were not asked. What is the smallest possible "
             "percentage of the thirty who find it worth while?",
             60,
-            "18 of 30, if none of the ten does. At the most it is 28 of 30. Eighteen of twenty, "
-            "the 90 per cent that one would print, are about those who stayed.",
+            "It is 18 of 30 if none of the other ten finds it worth while. At most it is 28 of "
+            "30. The 90 per cent that one would print, 18 of 20, are only about those who stayed.",
             slips=(
                 Slip(
                     "all-who-were-asked",
                     90,
-                    "That is 18 of the 20 who finished.",
-                    "The question is about the thirty: what is the least the ten can add?",
+                    "This is 18 of the 20 who finished.",
+                    "The question is about all thirty. How many of the ten would find it worth "
+                    "while, at least?",
                 ),
                 Slip(
                     "the-other-end",
                     93,
-                    "That is the most it can be: all ten content.",
-                    "And if none of them were?",
+                    "This is the largest possible per cent: all ten find it worth while.",
+                    "And if none of them does?",
                 ),
             ),
             objective="selection",
-            hint="Let the ten who stopped answer as badly as they can.",
+            hint="Suppose that none of the ten who stopped finds it worth while.",
         ),
         Multiple(
             "one-question",
@@ -204,19 +214,19 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "It asks two things and can take one answer.",
-                    "Calmer, and better: a yes could be to either.",
+                    "It asks about calmer and about better. A yes can answer one or the other.",
                     True,
                 ),
                 Option(
                     "b",
                     "It asks about feelings.",
-                    "One may; feelings can be told about.",
+                    "It is allowed to ask about feelings: people can tell about them.",
                     name="feelings-are-bad",
                 ),
                 Option(
                     "c",
                     "It says what the course did, and expects a yes.",
-                    "“Make you” is the interviewer's.",
+                    "“Make you” is the interviewer's idea.",
                     True,
                 ),
                 Option(
@@ -227,7 +237,7 @@ EXIT = Quiz(
                 ),
             ),
             objective="information",
-            hint="Try to answer with “yes”. What would have been said, and in whose words?",
+            hint="Try to answer with “yes”. What have you said then, and in whose words?",
         ),
         Single(
             "hold-alike",
@@ -238,28 +248,29 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "How well they were led before the groups began.",
-                    "It came first and leads to both: what is left of the difference is no longer "
-                    "leadership's.",
+                    "Leadership came first and influences both. If it is alike in both groups, "
+                    "the rest of the difference does not come from leadership.",
                     True,
                 ),
                 Option(
                     "b",
                     "How safe people feel after a year of reflection groups.",
-                    "If groups work by making people feel safe, you would take away what you want "
-                    "to see.",
+                    "If groups work because people feel safe, you would remove the effect that "
+                    "you want to see.",
                     name="adjusts-the-way",
                 ),
                 Option(
                     "c",
                     "Who is still employed there at the end.",
-                    "Both the groups and the strain may decide who stays; to look only at those "
-                    "can make a difference, or hide one.",
+                    "The groups and the strain may both decide who stays. If you look only at "
+                    "people who stayed, this can create a difference or hide one.",
                     name="adjusts-a-collider",
                 ),
                 Option(
                     "d",
                     "As much as can be measured.",
-                    "What comes before both helps; what comes after can harm. More is not safer.",
+                    "It helps to adjust for what comes before both. It can do harm to adjust for "
+                    "what comes after. So more is not safer.",
                     name="adjusts-everything",
                 ),
             ),
@@ -279,7 +290,7 @@ EXIT = Quiz(
                 Option(
                     "b",
                     "The four put together into one review.",
-                    "The same material once more, in one cover.",
+                    "It is the same material once more, in one publication.",
                     name="counts-twice",
                 ),
                 Option(
@@ -292,7 +303,8 @@ EXIT = Quiz(
                 Option(
                     "d",
                     "The same people once more, in a discussion round with each other.",
-                    "Another method, yes; the same people, and the same who are missing.",
+                    "It is another method. But the same people speak, and the same people are "
+                    "missing.",
                     name="method-only",
                     keeps=0.5,
                 ),
@@ -308,27 +320,28 @@ EXIT = Quiz(
                 Option(
                     "a",
                     "How large the effect was.",
-                    "Worth knowing. But it was measured where there was half an hour.",
+                    "This is good to know. But it was measured in a place with half an hour.",
                     name="size-first",
                     keeps=0.5,
                 ),
                 Option(
                     "b",
                     "Whether the shared half hour has the effect, and if so how we could get one.",
-                    "What the effect depends on, and whether you have it: this decides if it can "
-                    "be transferred.",
+                    "You ask what the effect depends on, and whether you have it. This decides "
+                    "whether it can be transferred.",
                     True,
                 ),
                 Option(
                     "c",
                     "Nothing: it works, so we start.",
-                    "It worked there. What made it work may not be in the five minutes.",
+                    "It worked there. What made it work may not be possible in five minutes.",
                     name="works-is-works",
                 ),
                 Option(
                     "d",
                     "Nothing: our ward is different.",
-                    "Every ward is. The question is whether in something that matters.",
+                    "Every ward is different. The question is whether it differs in something "
+                    "important.",
                     name="all-is-different",
                 ),
             ),

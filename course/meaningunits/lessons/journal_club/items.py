@@ -20,16 +20,16 @@ from .what_follows import HER_QUESTION, IMPLICATIONS, MY_QUESTION
 #: Six 2s, two 1s and two 0s make 14; so do 1 for each 2, and 2 for everything else.
 AGREEMENT = Prediction(
     question=(
-        "Two readers give the same study 0, 1 or 2 points for each of ten questions. Both come to "
-        "14 of 20. What is the smallest possible number of questions for which they gave the same "
-        "points?"
+        "Two readers give the same study 0, 1 or 2 points for each of ten questions. Both come "
+        "to 14 of 20. On how many of the ten questions must they have given the same points, at "
+        "least?"
     ),
     least=0,
     most=10,
     outcome=0,
     told=(
-        "One gives six times 2, twice 1 and twice 0; the other gives 1 wherever the first gave 2, "
-        "and 2 everywhere else. Both come to 14, and they agree nowhere."
+        "One gives six times 2, twice 1 and twice 0; the other gives 1 wherever the first gave "
+        "2, and 2 everywhere else. Both come to 14, and they agree on no question."
     ),
 )
 
@@ -53,24 +53,27 @@ SECOND_ROUND = Appraising(
 
 WORKSHEET = Transferring(
     task=(
-        "Would it work where you work? Say which setting you mean; then judge each factor for it, "
-        "and say why."
+        "Would it work where you work? Say which setting you mean. Then judge each factor for "
+        "this setting, and say why."
     ),
     told=(
-        "Nothing is added up here: one factor that does not fit can outweigh the others, or can be "
-        "the one that you are able to change."
+        "Nothing is added up here. One factor that does not fit can be more important than all "
+        "the others. Or it can be the one that you are able to change."
     ),
 )
 
 PLAN = Planning(
-    task="Plan one action, small enough to begin. Say what shows that it works, and "
-    "what would make you stop."
+    task=(
+        "Plan one action, small enough to begin. Say how you will see that it works, and what "
+        "would make you stop."
+    )
 )
 
 LETTER = Letter(
     task=(
-        "Write to the journal's discussion of the study, in your own words. Take in rows of your "
-        "board, and turn them into one point that the authors could answer."
+        "Write to the journal's discussion of the study, in your own words. Copy reasons from "
+        "rows of your board into the letter (the button “Take in” does it). Make of them one "
+        "point that the authors could answer."
     ),
     board="journal-club/board",
     about=str(study.CITATION),
@@ -95,8 +98,8 @@ PORTERS_BOARD = Appraising(
 
 PORTERS_LETTER = Letter(
     task=(
-        "Write to the authors, in your own words: one point out of your board that they could "
-        "answer, with the sentence it is about."
+        "Write to the authors, in your own words: take one point from your board that they could "
+        "answer, and name the sentence that it is about."
     ),
     board="journal-club/porters-board",
     about=porters.CITATION,
@@ -117,9 +120,9 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it, and the letter with it.
 MARKED = Writing(
     task=(
-        "Which of your eight judgements are you least sure of, and what is the strongest thing "
-        "that somebody could say against it? Your board and your letter are handed in with it by "
-        "themselves, as they are in parts 1 and 8."
+        "Of which of your eight judgements are you least sure? What is the strongest argument "
+        "against it? Your board and your letter are handed in automatically together with this "
+        "text, as they are in parts 1 and 8."
     ),
     least=60,
     most=120,

@@ -15,9 +15,9 @@ from ...material import study
 
 #: Why the board forms no sum; said under every summary.
 NO_TOTAL = (
-    "No total, on purpose: the lights cannot be added. A clear aim does not cancel a flaw in who "
-    "was asked, nobody has said how much each light is worth, and two readers can come to the "
-    "same sum without agreeing on one row."
+    "There is no total, on purpose: lights cannot be added. A clear aim does not cancel a flaw "
+    "in who was asked. Nobody has said how much each light is worth. And two readers can come to "
+    "the same sum without agreeing on one row."
 )
 
 
@@ -29,7 +29,8 @@ QUESTIONS = (
     _row(
         "1",
         "Question",
-        "Is it clear what is asked, of whose experience, and what would be lost if nobody asked?",
+        "Is it clear what the study asks, and whose experience it is about? What would we miss "
+        "if nobody had asked this?",
         "Beside it: CASP 1.",
     ),
     _row(
@@ -42,7 +43,7 @@ QUESTIONS = (
     _row(
         "3",
         "Findings",
-        "What was found, and what was only interpreted or claimed? Can one walk back from each "
+        "What was found, and what was only interpreted or claimed? Can one go back from each "
         "theme to somebody's words?",
         "Beside it: CASP 9; JBI 8.",
     ),
@@ -62,7 +63,7 @@ QUESTIONS = (
     _row(
         "4c",
         "Confounding",
-        "Where the study says or hints that one thing leads to another: what third thing could "
+        "Does the study say or hint that one thing leads to another? What third thing could "
         "cause both?",
         "Beside it: neither list asks this of an interview study.",
     ),
@@ -76,8 +77,8 @@ QUESTIONS = (
     _row(
         "6",
         "Transport",
-        "What does the finding depend on in the place where it was made, and is enough told about "
-        "this to compare it with your place of work?",
+        "Which features of the place of the study made this finding possible? Does the study "
+        "tell enough about them to compare them with your place of work?",
         "Beside it: CASP 10.",
     ),
     _row(
@@ -109,7 +110,7 @@ _TABLE_2 = ". ".join(
 STUDY_PLACES = (
     _ABSTRACT,
     _ARTICLE,
-    Whole("title", "the study's title; no whereabouts needed", text=study.CITATION.title),
+    Whole("title", "the study's title; you need not say where in it", text=study.CITATION.title),
     Whole("Table 2", "names of themes and subthemes, as printed", text=_TABLE_2),
     Place("Table 1", "which step, such as “step 4”"),
     Place("article in brief", "which part, such as “Implications, first sentence”"),

@@ -9,11 +9,11 @@ from ...activities.writing.kind import Writing
 IMPLICATIONS = Sorting(
     task=(
         "Here are six proposals that use the study as a reason: for training, for development in "
-        "practice, and for preventing burnout. Which may follow from nine accounts, and which go "
-        "too far?"
+        "practice, and for preventing burnout. Which proposals can be based on what nine people "
+        "told, and which go too far?"
     ),
     labels={
-        "may follow": "a careful next step; nine accounts can be one reason for it",
+        "may follow": "a careful next step; what nine people told can be one reason for it",
         "too far": "it needs a comparison, a count, or people who were not asked",
     },
     cases=(
@@ -21,7 +21,7 @@ IMPLICATIONS = Sorting(
             "a",
             "Training: residents are offered a group, and are asked afterwards what it meant.",
             "may follow",
-            "An offer, and somebody asks the residents themselves.",
+            "It is an offer, and somebody asks the residents themselves.",
         ),
         Case(
             "b",
@@ -35,15 +35,17 @@ IMPLICATIONS = Sorting(
             "c",
             "Burnout: the county cancels a plan for more staff, since groups prevent burnout.",
             "too far",
-            "Nobody compared people with and without a group, and staff is another remedy.",
-            "What would show that groups do what staff would do?",
+            "Nobody compared people with and without a group. And more staff would be a "
+            "different measure.",
+            "What would show that groups help as much as more staff?",
         ),
         Case(
             "d",
             "Development: GPs in practice get two hours every second week for a group, if they "
             "want to.",
             "may follow",
-            "It is for people like the nine, and by choice. Try it, with a way out.",
+            "It is for people like the nine, and they can choose it. One can try it, and stop "
+            "again.",
         ),
         Case(
             "e",
@@ -60,7 +62,10 @@ IMPLICATIONS = Sorting(
             "Who would have to be asked?",
         ),
     ),
-    well_done="Those that may follow leave a choice, a question, or a way out.",
+    well_done=(
+        "Each proposal that may follow leaves people a choice, asks them something, or can be "
+        "stopped."
+    ),
     hint="For whom is it, is there a choice, and what would one have to know before doing it?",
     lesson="10: What may follow",
 )
@@ -78,13 +83,15 @@ HER_QUESTION = Quiz(
                 Option(
                     "a",
                     "It compares.",
-                    "With those who also wanted a place: so wishing for a group does not differ.",
+                    "It compares them with GPs who also wanted a place. So both groups wished "
+                    "for a Balint group.",
                     True,
                 ),
                 Option(
                     "b",
                     "It says whom, what and how long.",
-                    "GPs who asked for a place; leaving practice; five years.",
+                    "It says whom (GPs who asked for a place), what (leaving practice) and how "
+                    "long (five years).",
                     True,
                 ),
                 Option(
@@ -100,7 +107,10 @@ HER_QUESTION = Quiz(
                     True,
                 ),
             ),
-            hint="Ask of it: about whom, what, compared with whom, and who could be missing?",
+            hint=(
+                "Ask: about whom is it, and about what? With whom does it compare them? And who "
+                "could be missing?"
+            ),
         ),
         Single(
             "still",
@@ -116,7 +126,7 @@ HER_QUESTION = Quiz(
                     "b",
                     "How places were given: perhaps to those with fewer patients.",
                     "Then list size is associated with joining and with leaving practice: a "
-                    "confounder. Drawing lots for places would answer it.",
+                    "confounder. If places were given by lot, this could not happen.",
                     True,
                 ),
                 Option(

@@ -15,7 +15,7 @@ LESSON = (
         "Balint groups halve burnout among general practitioners.",
         "counting",
         "‘Halve’ compares two numbers: how often with a group, and how often without. Interviews "
-        "hold neither.",
+        "give neither number.",
     ),
     Case(
         "b",
@@ -25,7 +25,7 @@ LESSON = (
     ),
     Case(
         "c",
-        "What keeps most GPs from ever joining is a lack of time.",
+        "Most GPs never join because they have no time.",
         "others",
         "People who never joined were not asked. (‘Most’ would also need counting. But ask first "
         "about whom it speaks.)",
@@ -42,8 +42,9 @@ LESSON = (
         "e",
         "Four in five of all long-standing members are as satisfied as these nine GPs.",
         "counting",
-        "It speaks of members like the nine, so nobody else must be asked. But a share of all of "
-        "them is a number. Nine people who were chosen for what they can tell cannot give it.",
+        "It speaks of members like the nine, so no other people are needed. But a share of all "
+        "such members is a number. Nine people who were chosen because they can tell a lot "
+        "cannot give it.",
     ),
     Case(
         "f",
@@ -65,32 +66,33 @@ EXERCISE = (
         "b",
         "One can belong to a group for many years and find breathing space in it.",
         "carries",
-        "That it can be so is shown by somebody for whom it is so.",
+        "It says only that this is possible. One person for whom it is so can show that.",
     ),
     Case(
         "c",
         "Each further year in a group lowers the risk of sick leave a little more.",
         "counting",
-        "A risk that falls by the year is measured over people and years.",
+        "To know that a risk falls with each year, one has to count over many people and years.",
     ),
     Case(
         "d",
         "In the talk of long-standing members, lasting in the job and enjoying it are close "
         "together.",
         "carries",
-        "It says how those who were asked speak.",
+        "It is about how people like those who were asked speak.",
     ),
     Case(
         "e",
         "GPs who would never sit in such a group have ways of their own to handle hard encounters.",
         "others",
-        "They would have to be asked themselves.",
+        "These GPs would have to be asked themselves.",
     ),
     Case(
         "f",
-        "For some who stay, the group has become part of how they see themselves as doctors.",
+        "For some members who stay, the group has become part of how they see themselves as "
+        "doctors.",
         "carries",
-        "What being a member has come to mean to those who stayed is what such interviews are for.",
+        "Such interviews are made to show what being a member means to people who stayed.",
     ),
     Case(
         "g",
@@ -106,9 +108,9 @@ EXERCISE = (
     ),
     Case(
         "i",
-        "Those who went to a few evenings and gave up had missed in the group what the others "
-        "found.",
+        "Those who gave up after a few evenings did not find in the group what the others found "
+        "there.",
         "others",
-        "It speaks for people who gave up, and none of them is here.",
+        "It speaks for people who gave up, and none of them was interviewed.",
     ),
 )

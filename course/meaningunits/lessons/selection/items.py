@@ -50,27 +50,27 @@ def _taken(shares: Mapping[str, float], stay: Mapping[str, float]) -> tuple[tupl
     found = (
         (
             1 / times,
-            "You turned it round: that is how many times less likely. The harmed stay more seldom, "
-            "so they have to be invited more often: 1 divided by it.",
+            "You turned the ratio round: this is how many times less likely. The harmed stay "
+            "more seldom, so they have to be invited more often. Divide 1 by your number.",
         ),
         (
             (1 - stay["harmed"]) / (1 - stay["helped"]),
-            "You compared how often they leave. What has to be undone is staying: divide the two "
-            "chances of staying.",
+            "You compared how often they leave. The invitation has to make up for staying: "
+            "divide the two chances of staying.",
         ),
         (
             shares["harmed"] / shares["helped"],
-            "You compared how many of them join. That is to be kept, and not undone: what thinned "
-            "them out is staying.",
+            "You compared how many of them join. These shares are to stay as they are. The "
+            "invitation has to make up for staying: compare the two chances of staying.",
         ),
     )
     return tuple((number, told) for number, told in found if abs(number - times) > 0.1 * times)
 
 
 _FAIR_GUESS = Guess(
-    "A helped and a harmed member have both stayed. Those interviewed should be a fair picture of "
-    "all who joined. How many times as likely as a helped member must a harmed one be to be "
-    "interviewed?",
+    "A helped and a harmed member have both stayed. Those interviewed should be a fair picture "
+    "of all who joined. So the harmed member must have a higher chance of being interviewed than "
+    "the helped one. How many times as high must the harmed member's chance be?",
     0,
     100,
     "times",
@@ -132,22 +132,22 @@ WEIGHTS = Quiz(
                 Option(
                     "a",
                     "right: the sample now looks like all members",
-                    "It looks like them in age. But within an age, helped members still answered "
-                    "more often, and no weight for age can see that.",
+                    "It looks like them in age. But among members of the same age, those who "
+                    "were helped still answered more often. Weighting by age cannot correct this.",
                     name="weights-mend-all",
                 ),
                 Option(
                     "b",
                     "still too high",
-                    "Weights correct selection by what was measured. Selection by something that "
-                    "was not measured, here by having been helped, stays as it was.",
+                    "Weights correct selection by something that was measured. Nobody measured "
+                    "who was helped. So selection by it is not corrected.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "too low: weighting takes the older ones away",
-                    "Weighting shifts ages against one another. Within each age, too many of "
-                    "those who were helped remain.",
+                    "Weighting only changes how much each age group counts. Within each age "
+                    "group there are still too many who were helped.",
                     name="weights-take-away",
                 ),
                 Option(
@@ -166,7 +166,9 @@ WEIGHTS = Quiz(
 _LABELS = {
     "carries": "nine long interviews with people who stayed can support this",
     "others": "other people would have to be asked",
-    "counting": "needs counting or comparing; no set of interviews like these will do",
+    "counting": (
+        "needs counting or comparing; interviews like these are not enough, even if there are many"
+    ),
 }
 
 CLAIMS = Sorting(
@@ -178,48 +180,50 @@ CLAIMS = Sorting(
 )
 
 FIT = Sorting(
-    task="Nine statements that somebody might hang on this study. What can its sample carry?",
+    task="Nine statements that somebody might base on this study. What can its sample support?",
     labels=_LABELS,
     cases=cases.EXERCISE,
-    well_done="A sample is not good or bad; it fits a question or does not.",
+    well_done="A sample is not good or bad in itself: it fits a question, or it does not fit.",
     apart={
         ("carries", "others"): (
             "Who speaks in the nine interviews, and is the statement about these, or about "
             "people who are not among them?"
         ),
         ("carries", "counting"): (
-            "“It can be so” is shown by one person. “So many”, “more than” and “the longer, the "
-            "less” are not."
+            "One person is enough to show that something can be so. One person cannot show “so "
+            "many”, “more than” or “the longer, the less”."
         ),
         ("others", "counting"): (
-            "Would it be enough to talk with other people, or would one have to count them, or "
-            "compare two sets?"
+            "Would it be enough to talk with other people, or would one have to count people, or "
+            "compare two groups of them?"
         ),
     },
     towards={
         ("carries", "others"): (
-            "It speaks of people who are not among the nine, and those who stayed can only guess "
-            "about them. Somebody has to go and ask them."
+            "It speaks of people who are not among the nine. The nine can only guess about them. "
+            "Somebody has to ask these people themselves."
         ),
         ("others", "carries"): (
-            "You look for more people than it needs: it is about those who stayed, or says only "
-            "that something can be. The nine can show that."
+            "No other people are needed: the statement is about those who stayed, or it says "
+            "only that something is possible. The nine can show this."
         ),
         ("carries", "counting"): (
-            "It sounds like what members tell, and says how many, how much more, or the longer the "
-            "less. Nine people's words hold no such number, however glad they are."
+            "It sounds like something that members tell. But it says how many, how much more, or "
+            "“the longer, the less”. The words of nine people cannot give such a number, even if "
+            "all nine are glad."
         ),
         ("counting", "carries"): (
-            "Nothing in it is a number or more than something else. It says how it is, or can be, "
-            "for those who were asked: that is what interviews are for."
+            "It holds no number, and it compares nothing. It says how something is, or can be, "
+            "for the people who were asked. Interviews are made for this."
         ),
         ("others", "counting"): (
-            "To ask other people would not do: whoever is asked can tell how it is, and not how "
-            "many or how much more. It takes a count, or two sets of people."
+            "It would not be enough to ask other people. Each of them can tell what it is like, "
+            "but not how many or how much more. For this one has to count, or to compare two "
+            "groups of people."
         ),
         ("counting", "others"): (
             "No count is needed: it says what something is like for people who were not asked. "
-            "Talk with these."
+            "Somebody would have to talk with them."
         ),
     },
     hint=cases.HINT,
@@ -236,8 +240,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "“Nine of nine were glad of their group. So it works.” Answer her. What the answer has to "
-        "say, and how it is marked, stand above."
+        "“Nine of nine were glad of their group. So it works.” Answer her. Above you read what "
+        "the answer has to say, and how it is marked."
     ),
     least=120,
     most=180,

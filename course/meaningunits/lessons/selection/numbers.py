@@ -40,7 +40,10 @@ def who_is_left(variant: int) -> Quiz:
     without = StagedSelection(shares, {"asked": invite}, reports)
     truth, stayed, asked = model.p_report(), model.p_report("stayed"), model.p_report("asked")
     mean = sum(reports.values()) / 3
-    weigh = "Weigh each kind by how many of it there are at that point, and divide by all of them."
+    weigh = (
+        "Multiply each kind by how many of them are still there at that point. Add up, and "
+        "divide by all who are there."
+    )
     return Quiz(
         task=(
             f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay three years: "
@@ -52,24 +55,39 @@ def who_is_left(variant: int) -> Quiz:
                 "joined",
                 "If everybody who joined were asked, how many per cent would report benefit?",
                 truth,
-                "This is what the other numbers have to be held against.",
+                "Compare the other numbers with this one.",
                 weigh,
                 (
                     "unweighted",
                     mean,
-                    "This is the plain mean of the three. They are not equally many.",
+                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "equally large.",
                 ),
                 (
                     "only-the-helped",
                     shares["helped"],
-                    "These are the helped; others report benefit too.",
+                    "These are only the helped. Others report benefit, too.",
                 ),
-                ("asked-instead", asked, "That is of those interviewed; here everybody is asked."),
-                ("stayed-instead", stayed, "That is of those who stayed; here everybody is asked."),
+                (
+                    "asked-instead",
+                    asked,
+                    (
+                        "This is the per cent of those interviewed. In this question everybody is "
+                        "asked."
+                    ),
+                ),
+                (
+                    "stayed-instead",
+                    stayed,
+                    (
+                        "This is the per cent of those who stayed. In this question everybody is "
+                        "asked."
+                    ),
+                ),
                 (
                     "helped-who-report",
                     shares["helped"] * reports["helped"],
-                    "These are the helped who report it; of the others some do, too.",
+                    "These are only the helped who report it. Some of the others report it, too.",
                 ),
                 (
                     "only-the-helped-are-asked",
@@ -92,17 +110,18 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "only-staying",
                     model.mix("stayed")["helped"],
-                    "This is after one hurdle; there are two.",
+                    "This is their share after one hurdle, staying. There are two hurdles.",
                 ),
                 (
                     "only-inviting",
                     without.mix("asked")["helped"],
-                    "This leaves out who had stayed before.",
+                    "This leaves out the first hurdle: only people who stayed can be invited.",
                 ),
                 (
                     "as-if-equally-many",
                     stay["helped"] * invite["helped"] / sum(stay[k] * invite[k] for k in KINDS),
-                    "This takes the three kinds as equally many among those who joined.",
+                    "This is right if the three kinds were equally large among those who joined. "
+                    "They were not.",
                 ),
                 (
                     "as-at-the-start",
@@ -114,58 +133,60 @@ def who_is_left(variant: int) -> Quiz:
                     shares["helped"]
                     * (stay["helped"] + invite["helped"])
                     / sum(shares[k] * (stay[k] + invite[k]) for k in KINDS),
-                    "This adds the two hurdles. Whoever is interviewed has come over both: "
-                    "multiply.",
+                    "This adds the two chances. Whoever is interviewed has come over both "
+                    "hurdles: multiply.",
                 ),
                 (
                     "chance-of-being-asked",
                     stay["helped"] * invite["helped"],
-                    "That is how many of the helped come through. The question is how many of "
-                    "those who come through are helped.",
+                    "This is how many of the helped are interviewed in the end. The question is "
+                    "how many of the interviewed are helped.",
                 ),
             ),
             percentage(
                 "praise",
                 "Of those interviewed, how many per cent report benefit?",
                 asked,
-                "The groups have not changed; only who is there to be asked.",
+                "The groups have not changed. Only the people who are left to be asked have "
+                "changed.",
                 weigh,
                 (
                     "only-staying",
                     stayed,
-                    "This is of those who stayed; only some of them are invited.",
+                    "This is the per cent of those who stayed. Only some of them are invited.",
                 ),
-                ("everybody", truth, "This is of all who joined."),
+                ("everybody", truth, "This is the per cent of all who joined."),
                 (
                     "only-inviting",
                     without.p_report("asked"),
-                    "This leaves out who had stayed before.",
+                    "This leaves out the first hurdle: only people who stayed can be invited.",
                 ),
                 (
                     "not-divided",
                     sum(model.reached("asked")[k] * reports[k] for k in KINDS),
-                    "This is of all who joined; divide by those who are interviewed.",
+                    "This is a per cent of all who joined. Divide by those who are interviewed.",
                 ),
                 (
                     "only-the-helped-report",
                     model.mix("asked")["helped"] * reports["helped"],
-                    "These are the helped who report it; of the others some do, too.",
+                    "These are only the helped who report it. Some of the others report it, too.",
                 ),
                 (
                     "the-helped-say-so",
                     reports["helped"],
-                    "That is how often the helped say so. Not all who are interviewed are helped: "
-                    "the others speak, too.",
+                    "This is how often the helped report benefit. But not all who are "
+                    "interviewed are helped.",
                 ),
                 (
                     "helped-instead",
                     model.mix("asked")["helped"],
-                    "These are the helped; the question is who reports benefit.",
+                    "This is how many are helped. The question is how many report benefit.",
                 ),
                 (
                     "unweighted",
                     mean,
-                    "This is the plain mean of the three. They are not equally many.",
+                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "equally large.",
                 ),
             ),
             percentage(
@@ -173,17 +194,26 @@ def who_is_left(variant: int) -> Quiz:
                 f"Of {n} interviewed, each independent of the others: what is the chance, in per "
                 f"cent, that all {n} report benefit?",
                 p_k_of_n(n, n, asked),
-                f"{n} of {n}, and what the groups did for all who joined is still what it was.",
+                f"All {n} may praise the group, and what the group did to all who joined has not "
+                "changed.",
                 "Multiply the chance of one by itself, once for each person asked.",
                 ("one-person", asked, "That is the chance for one person."),
-                ("everybody", p_k_of_n(n, n, truth), "This starts from all who joined."),
-                ("only-staying", p_k_of_n(n, n, stayed), "This starts from those who stayed."),
+                ("everybody", p_k_of_n(n, n, truth), "You began with the share of all who joined."),
+                (
+                    "only-staying",
+                    p_k_of_n(n, n, stayed),
+                    ("You began with the share of those who stayed."),
+                ),
                 (
                     "at-least-one",
                     1 - (1 - asked) ** n,
-                    "This is the chance that at least one does.",
+                    "This is the chance that at least one of them reports benefit.",
                 ),
-                ("nobody", (1 - asked) ** n, "This is the chance that nobody does."),
+                (
+                    "nobody",
+                    (1 - asked) ** n,
+                    ("This is the chance that none of them reports benefit."),
+                ),
                 (
                     "times-instead",
                     n * asked,
@@ -191,15 +221,27 @@ def who_is_left(variant: int) -> Quiz:
                     "with one another, and become smaller.",
                 ),
                 ("divided", asked / n, f"This divides the chance of one by {n}; multiply instead."),
-                ("one-too-few", asked ** (n - 1), f"This is {n - 1} of them."),
-                ("unweighted", p_k_of_n(n, n, mean), "This starts from the plain mean."),
+                (
+                    "one-too-few",
+                    asked ** (n - 1),
+                    (f"This is the chance for {n - 1} people, not {n}."),
+                ),
+                (
+                    "unweighted",
+                    p_k_of_n(n, n, mean),
+                    ("You began with the plain mean of the three per cents."),
+                ),
                 (
                     "comes-to-nothing",
                     0,
-                    "That is the chance of somebody else: of all who joined, or all who stayed. "
-                    "Begin with your answer to the question before.",
+                    "You began with the share of other people: all who joined, or all who "
+                    "stayed. Begin with your answer to the question before.",
                 ),
-                ("one-missing", 1 - asked**n, "This is the chance that not all of them do."),
+                (
+                    "one-missing",
+                    1 - asked**n,
+                    ("This is the chance that not all of them report benefit."),
+                ),
             ),
         ),
     )
@@ -223,27 +265,52 @@ def leavers_in_the_lesson() -> Quiz:
                 "left",
                 "Of those who left, how many per cent would report benefit?",
                 left,
-                "Less than half as many as among those who stayed.",
-                "98 of the helped, 160 of the neither, and of the harmed …",
-                ("everybody", model.p_report(), "That is of all who joined, those who stayed too."),
-                ("stayed", stayed, "That is of those who stayed."),
-                ("not-divided", 0.27025, "This is of all 1,000; divide by the 745 who left."),
+                "Among those who stayed, more than twice as many would report benefit: 73.4 %.",
+                "98 of the helped and 160 of those who were neither would report benefit. How "
+                "many of the harmed?",
+                (
+                    "everybody",
+                    model.p_report(),
+                    (
+                        "This is the per cent of all who joined, so those who stayed are in it as "
+                        "well."
+                    ),
+                ),
+                ("stayed", stayed, "This is the per cent of those who stayed."),
+                (
+                    "not-divided",
+                    0.27025,
+                    ("This is a per cent of all 1,000. Divide by the 745 who left."),
+                ),
                 (
                     "unweighted",
                     sum(reports.values()) / 3,
-                    "This is the plain mean; the three kinds are not equally many.",
+                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "equally large.",
                 ),
             ),
             percentage(
                 "mixed",
-                "You ask five who stayed (73.4 % of whom report benefit) and one who left. What "
-                "is the chance, in per cent, that all six report benefit?",
+                "Of all who stayed, 73.4 % report benefit. You ask five of them, and one who "
+                "left. What is the chance, in per cent, that all six report benefit?",
                 stayed**5 * left,
                 "With six who stayed it would be 16 %.",
-                "Multiply: .734 five times, and your first answer, as a share, once.",
-                ("only-stayed", stayed**6, "This is six who stayed."),
-                ("five-only", stayed**5, "This is the five; the one who left is still to come."),
-                ("seven", stayed**6 * left, "This is six who stayed and one more."),
+                "Multiply .734 by itself five times, .734 × .734 × …, and then once by your "
+                "first answer, written as a share: 36 % is .36.",
+                ("only-stayed", stayed**6, "This is the chance for six who stayed."),
+                (
+                    "five-only",
+                    stayed**5,
+                    (
+                        "This is the chance for the five who stayed. Multiply once more, for the "
+                        "one who left."
+                    ),
+                ),
+                (
+                    "seven",
+                    stayed**6 * left,
+                    ("This is the chance for six who stayed and one who left. It is five and one."),
+                ),
             ),
         ),
     )
@@ -271,64 +338,91 @@ def who_left(variant: int) -> Quiz:
                 left,
                 "Nobody who is interviewed through the groups will tell you this.",
                 "Begin with how many of each kind leave.",
-                ("stayed", stayed, "This is of those who stayed."),
-                ("everybody", model.p_report(), "This is of all who joined."),
+                ("stayed", stayed, "This is the per cent of those who stayed."),
+                ("everybody", model.p_report(), "This is the per cent of all who joined."),
                 (
                     "not-divided",
                     left * away,
-                    "This is of all who joined; divide by those who left.",
+                    "This is a per cent of all who joined. Divide by those who left.",
                 ),
                 (
                     "stay-for-leave",
                     sum(shares[kind] * stay[kind] * reports[kind] for kind in shares) / away,
-                    "That takes those who stay for those who leave: of each kind it is 1 less the "
-                    "share who stay.",
+                    "You worked with those who stay instead of those who leave. Of each kind, "
+                    "100 % minus the per cent who stay leave.",
                 ),
                 (
                     "stay-for-leave-undivided",
                     sum(shares[kind] * stay[kind] * reports[kind] for kind in shares),
-                    "That takes those who stay for those who leave, and is of all who joined.",
+                    "You worked with those who stay instead of those who leave, and this is a "
+                    "per cent of all who joined.",
                 ),
-                ("who-left", away, "That is how many leave. How many of them report benefit?"),
+                (
+                    "who-left",
+                    away,
+                    ("This is how many leave. How many of them would report benefit?"),
+                ),
                 (
                     "unweighted",
                     sum(reports.values()) / 3,
-                    "This is the plain mean of the three. They are not equally many.",
+                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "equally large.",
                 ),
                 (
                     "not-stayed",
                     1 - stayed,
-                    "This is those of the stayers who would not report it. "
-                    "Others left than stayed: begin with how many of each kind.",
+                    "These are the people who stayed and would not report benefit. The question "
+                    "is about other people, those who left: begin with how many of each kind "
+                    "left.",
                 ),
-                ("other-way", 1 - left, "These are those who would not report it."),
+                ("other-way", 1 - left, "This is the per cent who would not report benefit."),
             ),
             percentage(
                 "stayed",
                 f"You ask {n} who stayed. What is the chance that all {n} report benefit?",
                 stayed**n,
-                "Keep it beside the next one.",
-                "First the share of those who stayed, then as many times as people are asked.",
+                "Compare it with your next answer.",
+                "First work out what share of those who stayed report benefit. Then multiply it "
+                "by itself, once for each person asked.",
                 ("one-person", stayed, "That is the chance for one person."),
-                ("everybody", model.p_report() ** n, "This starts from all who joined."),
-                ("left", left**n, "This starts from those who left."),
+                ("everybody", model.p_report() ** n, "You began with the share of all who joined."),
+                ("left", left**n, "You began with the share of those who left."),
                 (
                     "times-instead",
                     n * stayed,
                     f"This is {n} times the chance of one: multiply the chances with one another.",
                 ),
-                ("one-too-few", stayed ** (n - 1), f"This is {n - 1} of them."),
+                (
+                    "one-too-few",
+                    stayed ** (n - 1),
+                    (f"This is the chance for {n - 1} people, not {n}."),
+                ),
             ),
             percentage(
                 "mixed",
                 f"You ask {n - m} who stayed and {m} who left instead. What is the chance that all "
                 f"{n} report benefit?",
                 both,
-                "A few who can say otherwise do more than many of the same.",
-                "Multiply the chances, each person's own.",
-                ("only-stayed", stayed**n, f"This is {n} who stayed."),
-                ("added", stayed**n * left**m, f"This is {n} who stayed and {m} more."),
-                ("some-only", stayed ** (n - m), "Those who left are still to come."),
+                "A few people with another experience change more than many people of the same "
+                "kind.",
+                "Each person has a chance of his or her own: multiply all of them.",
+                ("only-stayed", stayed**n, f"This is the chance for {n} who stayed."),
+                (
+                    "added",
+                    stayed**n * left**m,
+                    (
+                        f"This is the chance for {n} who stayed and {m} more who left. It is {n} "
+                        "people in all."
+                    ),
+                ),
+                (
+                    "some-only",
+                    stayed ** (n - m),
+                    (
+                        "This is only the chance for those who stayed. Multiply it with the chance "
+                        "for those who left."
+                    ),
+                ),
                 (
                     "in-any-order",
                     comb(n, m) * both,
@@ -338,30 +432,33 @@ def who_left(variant: int) -> Quiz:
                 (
                     "sum-instead",
                     ((n - m) * stayed + m * left) / n,
-                    "This is the mean of the chances; all of them together is their product.",
+                    "This is the mean of the chances. The chance that all report benefit is "
+                    "their product.",
                 ),
                 (
                     "mean-first",
                     (((n - m) * stayed + m * left) / n) ** n,
-                    "That takes the mean of the chances first. Each person has a chance of their "
+                    "You took the mean of the chances first. Each person has a chance of their "
                     "own: multiply these.",
                 ),
                 (
                     "mean-of-chances",
                     ((stayed + left) / 2) ** n,
-                    "This takes the two as equally many; each person has a chance of their own.",
+                    "This is right only if as many who stayed as who left were asked. Each "
+                    "person has a chance of their own.",
                 ),
                 (
                     "chances-added",
                     stayed ** (n - m) + left**m,
-                    "This adds the two; both together is their product.",
+                    "This adds the two chances. The chance of both together is their product.",
                 ),
                 (
                     "changed-places",
                     stayed**m * left ** (n - m),
-                    f"That is {m} who stayed and {n - m} who left. It is {n - m} and {m}.",
+                    f"This is the chance for {m} who stayed and {n - m} who left. It is {n - m} "
+                    f"who stayed and {m} who left.",
                 ),
-                ("everybody", model.p_report() ** n, "This starts from all who joined."),
+                ("everybody", model.p_report() ** n, "You began with the share of all who joined."),
             ),
         ),
     )

@@ -50,73 +50,80 @@ def reweighting(variant: int) -> Quiz:
                 raw,
                 "This is what the survey reports before anybody weights it.",
                 "Count who answers, kind by kind; then divide.",
-                ("everybody", truth, "This is of all members."),
+                ("everybody", truth, "This is the per cent of all members."),
                 (
                     "two-ages",
                     sum(within) / 2,
-                    "This takes both ages as equally many among the answers.",
+                    "This would be right if both ages had given equally many answers.",
                 ),
                 (
                     "not-divided",
                     sum(model.reached("answered")[f"{age} helped"] for age in ("young", "old")),
-                    "This is of all members; divide by how many of them answer.",
+                    "This is a per cent of all members. Divide by how many of them answer.",
                 ),
                 (
                     "response",
                     sum(model.reached("answered").values()),
-                    "This is how many answer at all.",
+                    "This is how many members answer. How many of these were helped?",
                 ),
-                ("young-only", within[0], "These are the young alone."),
-                ("old-only", within[1], "These are the old alone."),
+                ("young-only", within[0], "This is the per cent among the young only."),
+                ("old-only", within[1], "This is the per cent among the old only."),
             ),
             percentage(
                 "weighted",
-                "Weighted by age, so that young and old count as among all members: how many per "
-                "cent?",
+                "Now weight the answers by age, so that young and old count as much as they do "
+                "among all members. How many per cent of them, weighted, were helped?",
                 weighted,
-                "Age is mended. What is left runs through something nobody measured.",
-                "Take the share of helped among the young who answered, and among the old; then "
-                "weigh the two by how many young and old members there are.",
-                ("not-weighted", raw, "This is as the answers came in, without weights."),
+                "The error from age is corrected. The rest of the error comes from something "
+                "that nobody measured.",
+                "Take the share of helped among the young who answered, and the same among the "
+                "old. Then multiply each by its age's share of all members, and add.",
+                ("not-weighted", raw, "This is the number without weights."),
                 ("two-ages", sum(within) / 2, "Young and old members are not equally many."),
-                ("everybody", truth, "This is of all members; the survey does not know it."),
+                (
+                    "everybody",
+                    truth,
+                    ("This is the true number of all members. The survey does not know it."),
+                ),
                 (
                     "swapped-ages",
                     (1 - young) * within[0] + young * within[1],
-                    "The two ages have changed places: each is weighed by the other's number.",
+                    "The two ages have changed places: you multiplied the young by the share of "
+                    "the old, and the old by the share of the young.",
                 ),
-                ("young-only", within[0], "These are the young alone."),
-                ("old-only", within[1], "These are the old alone."),
+                ("young-only", within[0], "This is the per cent among the young only."),
+                ("old-only", within[1], "This is the per cent among the old only."),
             ),
             Single(
                 "left-over",
-                "The weighted number is still not what holds of all members. Why?",
+                "The weighted number still differs from the true number of all members. Why?",
                 (
                     Option(
                         "a",
                         "Chance: with more answers it would come right",
-                        "These are exact shares; there is no chance in them. More answers of the "
+                        "These shares are exact, so chance plays no part. More answers of the "
                         "same kind give the same number, with more confidence.",
                         name="size-mends",
                     ),
                     Option(
                         "b",
                         "Within each age, having been helped decides who answers",
-                        "Weights see what was measured. Inside a group of equal age they are "
-                        "blind.",
+                        "Weights can correct only what was measured. Among people of the same "
+                        "age they change nothing.",
                         right=True,
                     ),
                     Option(
                         "c",
                         "Weighting should have been by who was helped in the answers",
-                        "Weights come from what is known of all members; who was helped is what "
-                        "one wanted to find out.",
+                        "Weights come from what is known about all members. Nobody knows who of "
+                        "them was helped: the survey was to find this out.",
                         name="weights-from-the-answers",
                     ),
                     Option(
                         "d",
                         "The old were given too much weight",
-                        "Young and old count now exactly as among all members.",
+                        "The young and the old now count exactly as much as they do among all "
+                        "members.",
                         name="too-much-weight",
                     ),
                 ),
@@ -156,108 +163,125 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
     known = observed * response
     yield percentage(
         "least",
-        f"{given}What is the lowest possible per cent of all who were asked, if none of those who "
-        "did not answer (the silent) had it?",
+        f"{given}Suppose that nobody among the silent (those who did not answer) had it. Then how "
+        "many per cent of all who were asked had it? This is the lowest possible number.",
         lowest,
-        "This much is known; the rest is assumption.",
+        "This much is known. Anything above it is an assumption.",
         "Of a hundred asked, how many answered, and how many of those said yes?",
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
         (
             "subtracted",
             observed - quiet,
-            "This takes the silent off as they are; first "
-            "reckon how many of all asked are known to have it.",
+            "You subtracted the per cent of the silent. First work out: how many per cent of all "
+            "who were asked are known to have it?",
         ),
-        ("the-other-end", highest, "This is the other end."),
-        ("nobody-at-all", 0, "Of those who answered, some said that they have it: it is more."),
-        ("the-silent", quiet, "These are the silent alone."),
+        ("the-other-end", highest, "This is the other end of the range."),
+        (
+            "nobody-at-all",
+            0,
+            ("Some of those who answered said that they have it, so it is more than 0."),
+        ),
+        ("the-silent", quiet, "This is the per cent of the silent, and no more."),
         (
             "of-the-silent",
             observed * quiet,
-            "This is their part of the silent, if these are alike; here none of the silent has it.",
+            "This is how many of the silent would have it if they were like those who answered. "
+            "But here we suppose that none of the silent has it.",
         ),
-        ("the-answers", response, "That is how many answered. How many of them have it?"),
+        ("the-answers", response, "This is how many answered. How many of them have it?"),
     )
     yield percentage(
         "most",
-        f"{given}What is the highest possible per cent of all who were asked, if all of those who "
-        "did not answer (the silent) had it?",
+        f"{given}Suppose that all of the silent (those who did not answer) had it. Then how many "
+        "per cent of all who were asked had it? This is the highest possible number.",
         highest,
-        f"Between the two lie {100 * quiet:.0f} points: exactly those who did not answer.",
+        f"The lowest and the highest number are {100 * quiet:.0f} points apart: exactly the per "
+        "cent who did not answer.",
         "Add all who did not answer to those known to have it.",
         (
             "added-to-observed",
             observed + quiet,
-            "This adds the silent to the per cent among "
-            "those who answered; first make that a per cent of all asked.",
+            "You added the silent to the per cent among those who answered. First turn that into "
+            "a per cent of all who were asked.",
         ),
-        ("the-silent", quiet, "These are the silent alone."),
-        ("the-other-end", lowest, "This is the other end."),
+        ("the-silent", quiet, "This is the per cent of the silent, and no more."),
+        ("the-other-end", lowest, "This is the other end of the range."),
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
-        ("everybody", 1, "Of those who answered, some said that they do not have it: it is less."),
+        (
+            "everybody",
+            1,
+            ("Some of those who answered said that they do not have it, so it is less than 100."),
+        ),
         (
             "yes-for-no",
             1 - observed,
-            "This takes the yes of those who answered from 100. What is taken off is the no: those "
-            "who answered and do not have it.",
+            "You subtracted the per cent who answered yes from 100. Subtract the others: those "
+            "who answered and said no, as a per cent of all who were asked.",
         ),
         (
             "not-having",
             1 - lowest,
-            "This is all but those known to have it; some of those who "
-            "answered are known not to have it.",
+            "This counts everybody except those who said that they have it. But some people "
+            "answered and said that they do not have it.",
         ),
     )
     yield percentage(
         "half",
-        "And if the silent had it half as often as those who answered?",
+        "Suppose that the silent had it half as often as those who answered. How many per cent "
+        "of all who were asked had it?",
         known + quiet * observed / 2,
-        "One assumption, named, and a number that follows from it: that can be argued about.",
+        "You named one assumption and the number that follows from it. Others can discuss such "
+        "an assumption.",
         "Add the two parts: those who answered, and those who did not, each with its own share.",
-        ("plain-mean", 0.75 * observed, "This takes the two parts as equally large."),
+        (
+            "plain-mean",
+            0.75 * observed,
+            ("This would be right if as many people had answered as not."),
+        ),
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
         (
             "half-of-the-answers",
             observed / 2,
-            "This is half of what those who answered report, for "
-            "everybody; only the silent have it half as often.",
+            "You took half of the per cent for everybody. Only the silent have it half as often.",
         ),
         (
             "the-silent-part",
             quiet * observed / 2,
-            "This is the part of the silent; those who answered are still to come.",
+            "This is only the part of the silent. Add those who answered and have it.",
         ),
         (
             "answered-part",
             known,
-            "This is the part of those who answered; the silent are still to come.",
+            "This is only the part of those who answered. Add the part of the silent.",
         ),
         (
             "added",
             1.5 * observed,
-            "This adds half as much again, as if the two were equally many "
-            "and stood one upon the other.",
+            "You added half of the per cent to the per cent. But each of the two holds for a "
+            "part of the people only: multiply each by how many they are, and then add.",
         ),
         (
             "half-as-many",
             1.5 * known,
-            "Here half as many people of the silent have it as of those who answered. They have it "
-            "half as often, whatever their number.",
+            "You let half as many of the silent have it, counted in people. But there is another "
+            "number of silent people: halve the per cent, and multiply by how many they are.",
         ),
         (
             "half-of-the-known",
             known / 2,
-            "This halves those who answered. How many of them have it is known; only the silent "
-            "have it half as often.",
+            "You halved the part of those who answered. It is known how many of them have it. "
+            "Only the silent have it half as often.",
         ),
         (
             "half-of-the-silent",
             known + quiet / 2,
-            "Here half of the silent have it. They have it half as often as those who answered.",
+            "You let half of all the silent have it. But they have it half as often as those who "
+            "answered.",
         ),
         (
             "middle",
             (lowest + highest) / 2,
-            "This is the middle of the bounds; nothing says that the truth lies there.",
+            "This is the middle between the lowest and the highest number. The question assumes "
+            "something else.",
         ),
     )

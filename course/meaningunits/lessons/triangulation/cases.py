@@ -17,72 +17,85 @@ DIRECTIONS = (
         "(Invented.) Those who join are more open than those who do not, and open people are less "
         "exhausted. A survey compares the two without any adjustment.",
         "over",
-        "Part of the difference was there before anybody joined.",
+        "A part of the difference was already there before anybody joined.",
     ),
     Case(
         "b",
-        "(Invented.) Trainees who had to attend fill in a form. What does it say about groups that "
-        "doctors join of their own choice?",
+        "(Invented.) Some trainees were obliged to attend. They fill in a form. What does it say "
+        "about groups that doctors join because they want to?",
         "unclear",
-        "Other people, and another kind of group. It may be less good, or better in another way. "
-        "So the result is not a lower limit for volunteers.",
+        "These are other people, and it is another kind of group. It may be less good, or better "
+        "in another way. So the result is not a lower limit for volunteers.",
     ),
     Case(
         "c",
         "(Published.) In Belgrade 2018, doctors on leave for a month or more were left out of both "
         "groups.",
         "unclear",
-        "It takes some of the most exhausted out of both. The card does not say from which of the "
-        "two it takes more.",
+        "Some of the most exhausted are missing in both groups. The card does not say in which "
+        "group more of them are missing.",
     ),
     Case(
         "d",
         "(Invented.) Every December the leader reports how the members are: those who are there "
         "in December.",
         "over",
-        "Who has left, or is off sick, is not asked. If they fare worse, the report is too good.",
+        "Nobody asks people who have left or are on sick leave. If they are worse off, the "
+        "report is too good.",
     ),
     Case(
         "e",
         "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
         "error, the same in both groups. The study only uses whether people are above a cut-off.",
         "under",
-        "Errors that fall on both alike blur a difference: it looks smaller (lesson 07).",
+        "If the error is the same in both groups, the difference looks smaller (lesson 07).",
     ),
 )
 
 # Denzin's four types -----------------------------------------------------------------------------
 
-TYPES_HINT = "Ask what differs between the two: whom one asks, who looks, which theory, or how."
+TYPES_HINT = (
+    "Ask what differs between the two: whom one asks, who looks, with which theory, or in which "
+    "way."
+)
 
 TYPES = (
     Case("a", "Two nurses code the same nine interviews separately.", "investigator",
          "The same material, read by two people."),
     Case("b", "A questionnaire about the same matter is used in addition to the interviews.",
          "method", "The same question, answered in another way."),
-    Case("c", "Members of three groups in three towns are asked what the first group was asked.",
+    Case("c", "The same questions are put to members of three groups in three towns.",
          "data", "The same question, put at other places."),
-    Case("d", "The interviews are read once as a story of learning, and once as one of power in a "
-         "profession.", "theory", "The same material, seen through two theories."),
+    Case("d", (
+        "The interviews are read once as a story of learning, and once as a story of power in a "
+        "profession."
+    ), "theory", "The same material, seen through two theories."),
     Case("e", "Members are interviewed in January and again in June.", "data",
          "The same question, put at another time."),
 )  # fmt: skip
 
 TYPES_AGAIN = (
     Case("a", "Two people take notes of the same evening without speaking to each other.",
-         "investigator", "Two people who collect."),
+         "investigator", "Two people collect the same kind of material."),
     Case("b", "An observer sits in on the meetings about which the members were interviewed.",
-         "method", "Watching, beside asking."),
+         "method", "One way is to ask, and the other is to watch."),
     Case("c", "A second researcher, who has not seen the first one's themes, builds themes of her "
          "own.", "investigator", "Another person reads the same."),
-    Case("d", "Sick leave from the register is set beside what members say of their strength.",
-         "method", "A register and an interview."),
-    Case("e", "The quarrel of a winter is read as a matter of attachment, and then as one of who "
-         "has the say.", "theory", "Two theories of one thing."),
-    Case("f", "Those who left the group in the first year are asked what the members were asked.",
+    Case("d", "Sick leave in a register is compared with what members say about their strength.",
+         "method", "A register is one method, and an interview is another."),
+    Case("e", (
+        "A quarrel is explained first with a theory of attachment, and then with a theory of "
+        "power."
+    ), "theory", "The same material is explained by two theories."),
+    Case("f", (
+        "The questions for the members are also put to people who left the group in the first "
+        "year."
+    ),
          "data", "The same question, put to other people."),
-    Case("g", "What members tell of mistakes is explained by shame, and then by the rules of the "
-         "workplace.", "theory", "Two theories of one thing."),
+    Case("g", (
+        "What members tell about mistakes is explained first by a theory of shame, and then by a "
+        "theory of the rules at work."
+    ), "theory", "The same material is explained by two theories."),
     Case("h", "A leader is asked about the same evenings as the members.", "data",
          "The same question, put to other people."),
 )  # fmt: skip
@@ -110,21 +123,22 @@ TITLES = (
         "c",
         "The groups prevent burnout among those who joined and left.",
         "neither",
-        "No list of who cites whom, and no text on it, can replace asking those who left.",
+        "To know this, one must ask those who left. No list of citing titles and none of their "
+        "texts can replace that.",
     ),
     Case(
         "d",
         "‘Rest area’ and ‘Aire de repos’: very likely one work, listed in two languages.",
         "title",
-        "It can be seen from the titles that one is the other translated. It is one source, "
-        "counted twice.",
+        "The titles show that one is a translation of the other. It is one source, counted twice.",
     ),
     Case(
         "e",
         "‘Breaking Bad News in Oncology: A Metasynthesis’: it uses the 2008 study as one of those "
         "that it synthesises.",
         "text",
-        "It may be one of them, or be cited in a single sentence of the introduction.",
+        "The study may be one of them, or it may be cited only in one sentence of the "
+        "introduction.",
     ),
     Case(
         "f",
@@ -144,11 +158,10 @@ TITLES = (
     ),
     Case(
         "h",
-        "Twenty-nine titles are listed; so the finding has been confirmed many times over.",
+        "Twenty-nine titles are listed, so the finding has been confirmed many times.",
         "neither",
-        "To cite is not to confirm. Even if every one of the texts agreed, most of them did not "
-        "look "
-        "for themselves.",
+        "To cite is not to confirm. Even if all the texts agreed, most of their authors did not "
+        "study it themselves.",
     ),
     Case(
         "i",
@@ -163,8 +176,8 @@ TITLES = (
 # Sound, or misuse? -------------------------------------------------------------------------------
 
 MISUSE_HINT = (
-    "Three questions: is the tool made for this? what would the same number look like if all were "
-    "wrong alike? what do the sources share?"
+    "Ask three questions. Was the tool made for this? If all readers were wrong in the same way, "
+    "would the number look the same? What do the sources share?"
 )
 
 MISUSE = (
@@ -172,28 +185,29 @@ MISUSE = (
         "a",
         "‘κ was .82, so the themes are really there in the interviews.’",
         "agreement as truth",
-        "It says that two people coded alike. Two who learned from the same book do.",
+        "It says that two people coded alike. Two people who learned from the same book also "
+        "code alike.",
     ),
     Case(
         "b",
         "‘For each finding of our review we said how confident we are in it, from the methods, the "
         "coherence, the amount and the relevance of the data behind it.’",
         "sound",
-        "That is what the tool was made for.",
+        "The tool was made for this.",
     ),
     Case(
         "c",
         "‘The machine that coded the interviews agreed with the machine that wrote the codebook. "
         "This confirms our reading.’",
         "agreement as truth",
-        "Two of one make agreeing is what one would see either way.",
+        "Two machines of the same kind would agree in any case, right or wrong.",
     ),
     Case(
         "d",
         "‘Four papers from one research group, all on members who volunteered through the group's "
         "leader, agree. That is one body of evidence; we count it as little more than one source.’",
         "sound",
-        "What the four share is named, and the count follows from it.",
+        "The sentence names what the four share, and counts them accordingly.",
     ),
     Case(
         "e",
@@ -213,12 +227,13 @@ MISUSE = (
         "g",
         "‘With CERQual we gave each of our eleven studies a grade and left out those below it.’",
         "wrong tool",
-        "Grading studies is not what it does, and leaving them out by such a grade is worse.",
+        "The tool does not grade studies. It is even worse to leave studies out because of such "
+        "a grade.",
     ),
     Case(
         "h",
         "‘Twelve newspapers reported the survey. The public evidence is broad.’",
         "counted twice",
-        "Twelve reports of one survey.",
+        "These are twelve reports of one survey.",
     ),
 )

@@ -22,8 +22,8 @@ from ...material.quotable import leader, notes
 
 TASK = (
     "For each cell: does the source say anything on the finding? If yes, do meaning and "
-    "prominence match? Do the specific examples match? Attach the words on which you decide, and "
-    "give the code that follows."
+    "prominence match? Do the specific examples match? Add the words that made you decide, and "
+    "give the code that follows by the rule."
 )
 
 
@@ -47,8 +47,8 @@ def members() -> Converging:
             Finding(
                 "between",
                 "Between the meetings",
-                "One is not alone between the meetings: a voice goes along in the car, somebody "
-                "comes by (Hanne, Leif).",
+                "One is not alone between the meetings: in the car one still hears a voice from "
+                "the group, and a member comes to visit (Hanne, Leif).",
             ),
         ),
         sources=(leader(), notes()),
@@ -86,15 +86,15 @@ def members() -> Converging:
                 "mistakes",
                 "notes",
                 (NOTHING_SAID,),
-                "One case was told that evening, and no mistake. A doctor left holding a gate has "
-                "done nothing wrong.",
+                "One case was told that evening, and no mistake. The doctor who stood at the "
+                "gate did nothing wrong.",
             ),
             Cell(
                 "between",
                 "leader",
                 (NOTHING_SAID,),
-                "Nothing that she says touches the days between. She meets them on a Monday at "
-                "six; from there it cannot be seen.",
+                "She says nothing about the days between two meetings. She meets the members on "
+                "a Monday at six, so she cannot see these days.",
             ),
             Cell(
                 "between",

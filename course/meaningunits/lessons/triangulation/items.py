@@ -18,8 +18,8 @@ from .quizzes import MISUSE, ONE_DISSERTATION, PANEL
 
 LAB = Independence(
     task=(
-        "Commit to a guess. Then change how many sources there are and how much they share, and "
-        "watch what they are worth."
+        "Make a guess first. Then change how many sources there are and how much they share. "
+        "Watch how many they are worth."
     ),
     guess=Guess(
         "Four studies find the same. All four found their participants through the groups "
@@ -34,7 +34,7 @@ LAB = Independence(
 _DIRECTIONS = {
     "over": "makes the groups look better than they are",
     "under": "makes them look less good than they are",
-    "unclear": "what is written here is not enough to say",
+    "unclear": "one cannot say it from what is written here",
 }
 
 DIRECTIONS = Sorting(
@@ -43,7 +43,7 @@ DIRECTIONS = Sorting(
     cases=cases.DIRECTIONS,
     well_done="With such a table you can choose sources that are wrong in different directions.",
     hint=cases.DIRECTIONS_HINT,
-    lesson="09: Which way is each off?",
+    lesson="09: In which direction is each source wrong?",
 )
 
 TYPES = Sorting(
@@ -62,22 +62,23 @@ TYPES_AGAIN = Sorting(
     well_done="Now ask of each what the two looks would still have in common.",
     apart={
         ("data", "investigator"): (
-            "Are more people, places or times asked about, or are there more who collect or read?"
+            "Are there other people, places or times about which one asks? Or are there other "
+            "people who collect or read?"
         ),
         ("data", "theory"): (
-            "Is there anything new to read, or is the same read in another light?"
+            "Is there new material to read, or is the same material read with another theory?"
         ),
         ("data", "method"): (
-            "Are other people, times or places asked in the same way, or is the same looked for "
-            "in another way (a register, watching)?"
+            "Are other people, times or places asked in the same way? Or does one look for the "
+            "same thing in another way (a register, watching)?"
         ),
         ("investigator", "theory"): ("Is there a second person, or a second explanation?"),
         ("investigator", "method"): (
-            "Two people who do the same are one method; one thing found out in two ways is two "
-            "methods."
+            "If two people do the same, it is one method. If one thing is found out in two ways, "
+            "there are two methods."
         ),
         ("theory", "method"): (
-            "A method brings something to read; a theory says what to make of it."
+            "A method gives you material to read. A theory says how to understand this material."
         ),
     },
     hint=cases.TYPES_HINT,
@@ -92,7 +93,7 @@ TITLES = Sorting(
     labels={
         "title": "the title is enough",
         "text": "one would have to read the text",
-        "neither": "not even all 29 texts would do",
+        "neither": "even all 29 texts are not enough",
     },
     cases=cases.TITLES,
     well_done="You can count who cites the study. You can find out how they use it only by "
@@ -102,36 +103,40 @@ TITLES = Sorting(
 )
 
 _LABELS_OF_MISUSE = {
-    "sound": "may stand in a report",
+    "sound": "may stay in a report",
     "wrong tool": "a tool for reviews is used on single studies",
-    "agreement as truth": "that readers agree is taken for being right",
+    "agreement as truth": "agreement of readers is confused with truth",
     "counted twice": "one source is counted as several",
 }
 
 MISUSE_AGAIN = Sorting(
-    task="Eight sentences from reports. Which may stand, and what is wrong with the others?",
+    task=(
+        "Eight sentences from reports. Which may stay in a report, and what is wrong with the "
+        "others?"
+    ),
     labels=_LABELS_OF_MISUSE,
     cases=cases.MISUSE,
-    well_done="Each of the six that may not stand would have been easy to believe.",
+    well_done="It would have been easy to believe each of the six sentences that may not stay.",
     apart={
         ("sound", "wrong tool"): (
             "What was the tool made for: a finding of a review, or a single study?"
         ),
         ("sound", "agreement as truth"): (
-            "That two agree may be reported. Does the sentence make more of it than that?"
+            "A report may say that two readers agree. Does the sentence claim more than this?"
         ),
         ("sound", "counted twice"): (
-            "Trace each source to where its words were first said. Does the sentence tell how "
-            "many such places there are?"
+            "Ask of each source who said its words first. Does the sentence tell how many such "
+            "origins there are?"
         ),
         ("wrong tool", "agreement as truth"): (
-            "Is a rating put where it does not belong, or is being alike taken for being right?"
+            "Is a rating used for something for which it was not made? Or is agreement confused "
+            "with truth?"
         ),
         ("wrong tool", "counted twice"): (
-            "Is it the instrument that does not fit, or the number of sources that is too high?"
+            "Does the tool not fit, or is the number of sources too high?"
         ),
         ("agreement as truth", "counted twice"): (
-            "Do several readers agree on one material, or is one material counted as several?"
+            "Do several readers agree about one material? Or is one material counted as several?"
         ),
     },
     hint=cases.MISUSE_HINT,
@@ -149,7 +154,7 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "Does the group keep its members from going under? The text above says what the report "
+        "Does the group protect its members from exhaustion? The text above says what the report "
         "has to contain, and how it is marked."
     ),
     least=120,
@@ -162,7 +167,13 @@ ITEMS = (
     Item("triangulation/lab", "The independence lab", LAB, 0, "lesson"),
     Item("triangulation/types", "Four ways to look twice", TYPES, 2, "lesson"),
     Item("triangulation/members", "Members, leader, notes", matrices.members(), 3, "lesson"),
-    Item("triangulation/directions", "Which way is each off?", DIRECTIONS, 2, "lesson"),
+    Item(
+        "triangulation/directions",
+        "In which direction is each source wrong?",
+        DIRECTIONS,
+        2,
+        "lesson",
+    ),
     Item("triangulation/published", "Beside what is published", published(), 3, "lesson"),
     Item("triangulation/one-dissertation", "One dissertation", ONE_DISSERTATION, 2, "lesson"),
     Item("triangulation/citing", "What a title can tell", TITLES, 2, "lesson"),

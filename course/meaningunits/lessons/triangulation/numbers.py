@@ -277,5 +277,5 @@ def between(variant: int) -> Quiz:
                 tolerance=0,
             ),
         ),
-        lesson="09: Which way is each off?",
+        lesson="09: In which direction is each source wrong?",
     )

@@ -21,9 +21,9 @@ MISUSE = Quiz(
                 Option(
                     "b",
                     "it rates findings of a review, not a study",
-                    "It asks how much confidence one may have in one finding, over all studies on "
-                    "it. Of 233 reviews that were looked at, 97 had to be left out for using it "
-                    "otherwise.",
+                    "It asks how much confidence one may have in one finding, over all studies "
+                    "on it. Some authors looked at 233 reviews, and had to leave out 97 of them, "
+                    "because they had misused the tool.",
                     right=True,
                 ),
                 Option(
@@ -41,21 +41,21 @@ MISUSE = Quiz(
                 Option(
                     "a",
                     "only if κ is .90 or more",
-                    "However high κ is, it says that the two coded alike, and not that they coded "
-                    "right.",
+                    "Even a very high κ says only that the two coded alike. It does not say that "
+                    "they coded right.",
                     name="higher-kappa",
                 ),
                 Option(
                     "b",
-                    "it shows that the two coded alike, beyond chance",
-                    "And that is worth knowing. κ does not say why they coded alike.",
+                    "it shows that the two coded alike, more than by chance",
+                    "This is worth knowing. But κ does not say why they coded alike.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "it shows nothing at all",
-                    "It shows that the rules can be followed by two people. That is something, "
-                    "and it is not truth.",
+                    "It shows that two people can follow the same rules. That is useful, but it "
+                    "does not show that they are right.",
                     name="kappa-worthless",
                 ),
             ),
@@ -68,7 +68,7 @@ MISUSE = Quiz(
                 Option(
                     "a",
                     "four; each is another document, with another author or date",
-                    "Another document is not another witness.",
+                    "Another document does not mean that another person has seen it.",
                     name="documents-counted",
                 ),
                 Option(
@@ -81,9 +81,9 @@ MISUSE = Quiz(
                 Option(
                     "c",
                     "hardly more than one: the leader is behind all of them",
-                    "She was asked, wrote the report and the diary, and chose which members one "
-                    "asks. How much of their error the four share is unknown. People who left "
-                    "are in none of them.",
+                    "The leader was asked, wrote the report and the diary, and chose which "
+                    "members one asks. Nobody knows how much of their error the four share. And "
+                    "none of them tells of the people who left.",
                     right=True,
                 ),
             ),
@@ -107,17 +107,17 @@ PANEL = Quiz(
                     "a",
                     "because .93 must be a miscalculation: no three readers agree so well on "
                     "a text like this",
-                    "It was counted correctly. It was above a limit that had been set beforehand, "
-                    "and that was a reason to look for a cause.",
+                    "It was counted correctly. But it was above a limit that had been set "
+                    "before, and this was a reason to look for a cause.",
                     name="miscounted",
                 ),
                 Option(
                     "b",
                     "because three points of view made hardly any difference: there was a shared "
                     "cause",
-                    "Some labels were word for word the same. Two causes were found and removed: "
-                    "the examples were too similar to the interviews, and no instruction made a "
-                    "coder read from its own point of view.",
+                    "Some labels were identical. Two causes were found and removed: the examples "
+                    "were too similar to the interviews, and the instructions did not tell the "
+                    "coders to read from their own points of view.",
                     right=True,
                 ),
                 Option(
@@ -130,25 +130,26 @@ PANEL = Quiz(
         ),
         Single(
             "tells",
-            "α = .86. How large a part of their errors do these coders share?",
+            "α = .86. What part of their errors do these coders share?",
             (
                 Option(
                     "a",
                     "86 per cent",
-                    "α is not that correlation. It counts agreement where all are right, too.",
+                    "α is not the correlation of the errors (ρ in the lab). It also counts "
+                    "agreement where all are right.",
                     name="alpha-is-rho",
                 ),
                 Option(
                     "b",
                     "14 per cent: the rest is agreement",
-                    "Agreement can come from a shared error just as well as from a shared truth.",
+                    "Readers can agree because all are right, or because all make the same error.",
                     name="rest-is-right",
                 ),
                 Option(
                     "c",
                     "one cannot tell from agreement",
-                    "One would need a question on which all of them could be wrong, and an answer "
-                    "that does not come from them.",
+                    "One would need a question with a known answer that does not come from these "
+                    "coders.",
                     right=True,
                 ),
             ),
@@ -177,7 +178,8 @@ ONE_DISSERTATION = Quiz(
                 Option(
                     "b",
                     "The kind of people asked.",
-                    "GPs in and outside groups, then members, then leaders.",
+                    "The first asked GPs in groups and outside groups, the second members, and "
+                    "the third leaders.",
                     name="not-shared",
                 ),
                 Option(
@@ -189,11 +191,12 @@ ONE_DISSERTATION = Quiz(
                 Option(
                     "d",
                     "The method.",
-                    "Scales once, and interviews twice, analysed in two ways.",
+                    "One study used a questionnaire with scales. Two used interviews, and these "
+                    "were analysed in two ways.",
                     name="not-shared",
                 ),
             ),
-            hint="Go through who did it, about what, with whom, and how.",
+            hint="Ask of each option: who did it? about what? with whom? how?",
         ),
         Single(
             "sentence",
@@ -202,8 +205,8 @@ ONE_DISSERTATION = Quiz(
                 Option(
                     "a",
                     "One study supports the groups.",
-                    "Three groups of people were asked in different ways. That is more than one "
-                    "study, and less than three independent ones.",
+                    "Three groups of people were asked in different ways. So it is more than one "
+                    "study, but less than three independent studies.",
                     name="counted-as-one",
                 ),
                 Option(
@@ -211,14 +214,14 @@ ONE_DISSERTATION = Quiz(
                     "Three papers of one dissertation, which share author and project and differ "
                     "in "
                     "people and method; the leaders tell of difficulties.",
-                    "It names what is shared and what differs, and does not leave out that the "
-                    "leaders' interviews are about difficulties.",
+                    "It names what is shared and what differs. And it says that the interviews "
+                    "with leaders are about difficulties.",
                     True,
                 ),
                 Option(
                     "c",
                     "Three independent studies, since three journals printed them.",
-                    "Where something was printed does not make it independent.",
+                    "Studies are not independent only because different journals printed them.",
                     name="counted-twice",
                 ),
             ),

@@ -79,7 +79,7 @@ class Adjusting(Lab[Trial]):
 
     @cached_property
     def sliders(self) -> tuple[Slider, ...]:
-        group = "One unit more of the cause changes what it causes by …"
+        group = "If the first goes up by one unit, the second changes by …"
         return tuple(
             Slider(
                 f"{a} to {b}",
@@ -106,8 +106,8 @@ class Adjusting(Lab[Trial]):
     def further_lines(self) -> list[str]:
         return [
             f"  'adjust': a list of any of {', '.join(self.others)}",
-            "  'tried': the sets tried before, as a list of such lists",
-            "  'effect': 'total' or 'direct', the truth to hold the estimates against",
+            "  'tried': the sets that you have tried before, as a list of lists",
+            "  'effect': 'total' or 'direct', the true effect with which you compare the estimates",
         ]
 
     def given(self) -> list[str]:
@@ -316,7 +316,7 @@ class Adjusting(Lab[Trial]):
         about = frozenset(self.about)
         named = {value: name for name, value in self.guess.choices}
         guessed = named.get(read.predicted) or number(read.predicted)
-        said = f"You guessed {guessed} for {set_text(about, self.others)}"
+        said = f"Your guess: {guessed} for {set_text(about, self.others)}"
         if about not in read.tried:
             return f"{said}. Tick {', '.join(self.about)} to see what comes."
         came = number(self.estimate(self.start, about))
@@ -359,9 +359,13 @@ class Adjusting(Lab[Trial]):
     def head_of(self, slider: Slider) -> str:
         return f"The arrow {slider.label}"
 
+    def asked_of(self, slider: Slider) -> str:
+        cause, caused = slider.label.split(" → ")
+        return f"If {cause} goes up by one unit, by how much does {caused} change?"
+
     def further_words(self, read: Trial) -> Iterator[Line]:
         if "effect" in read.moved:
-            yield "Held against", f"the {read.effect} effect"
+            yield "Compared with", f"the {read.effect} effect"
         if "tried" in read.moved:
             yield "Adjusted for so far", "; ".join(map(self._set_in_words, read.tried))
         if "adjust" in read.moved:

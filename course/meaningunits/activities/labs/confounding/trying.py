@@ -31,15 +31,15 @@ def challenges(kind: Adjusting, read: Trial) -> tuple[Challenge, ...]:
     return (
         Challenge(
             "turn the sign",
-            "Find a set and arrows with which the estimate lies on the other side of 0 than the "
-            "truth, by 0.1 or more.",
+            "Find a set and numbers for the arrows, so that the estimate and the truth lie on "
+            "different sides of 0, and the estimate is 0.1 or more from 0.",
             now,
             abs(truth) >= NEAR and (estimate > 0) != (truth > 0) and abs(estimate) >= 0.1,
         ),
         Challenge(
             "right by accident",
-            "Find a set that is not enough, and arrows with which it gives the truth all the same "
-            f"(within {NEAR}); no arrow at 0.",
+            "Find a set that is not enough, and numbers for the arrows, so that it gives the truth "
+            f"(within {NEAR}). No arrow may be at 0.",
             now + (" But this set is enough." if enough else ""),
             not enough and abs(estimate - truth) < NEAR and all(read.values.values()),
         ),
@@ -55,23 +55,23 @@ def weighed(kind: Adjusting, read: Trial) -> str:
     came = kind.estimate(start, frozenset(kind.about))
     off, beyond = read.predicted - came, read.predicted - truth
     if abs(off) <= CLOSE:
-        return "You saw it coming. What in the graph told you?"
+        return "You expected this. What in the graph told you?"
     if abs(beyond) <= CLOSE:
         return (
-            f"You expected about the truth, {number(truth)}. So do most: one more variable, "
-            "one would think, cannot do harm."
+            f"You expected about the truth, {number(truth)}. Most people do: they "
+            "think that one more variable cannot do harm."
         )
     if off * beyond < 0:
         return (
-            f"Your guess lies between the truth, {number(truth)}, and what came: it went the "
-            "way you thought, and further."
+            f"Your guess lies between the truth, {number(truth)}, and the estimate. The estimate "
+            "moved in the direction that you expected, and further."
         )
     if abs(off) < abs(beyond):
         return (
-            f"Away from the truth, {number(truth)}, you expected it to go, and it does, though "
-            "less far than you thought."
+            f"The truth is {number(truth)}. The estimate moved away from it in the direction that "
+            "you expected, but not as far."
         )
     return (
-        f"Your guess lies on the other side of the truth, {number(truth)}: what was adjusted "
-        "for pushed the estimate the other way."
+        f"Your guess lies on the other side of the truth, {number(truth)}: adjusting moved the "
+        "estimate in the opposite direction."
     )

@@ -54,8 +54,8 @@ class Cutting(SliderLab):
 
     @property
     def sliders(self) -> tuple[Slider, ...]:
-        label = f"{self.called}, from"
-        return (Slider(FROM, label, "points on", 1, self.most, self.start, group="The line"),)
+        asked = f"From how many points on is somebody called {self.called}?"
+        return (Slider(FROM, "the line", "points", 1, self.most, self.start, group=asked),)
 
     def given(self) -> list[str]:
         """The scores in words."""

@@ -36,7 +36,7 @@ NUMBERS = {
     "estimate": "Estimate",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "null": "Explain it away to",
+    "null": "Not to no effect, but to this ratio",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
 #: Far enough for the worked example, whose E-value is 12.06.
@@ -81,7 +81,7 @@ class Explaining(Lab[Result]):
 
     @property
     def sliders(self) -> tuple[Slider, ...]:
-        group = "What you have in mind goes"
+        group = "How strongly is your variable associated …"
         return tuple(
             Slider(key, key, "RR", 1, STRONGEST, 2, step=0.1, group=group)
             for key in (WITH_EXPOSURE, WITH_OUTCOME)
@@ -172,8 +172,8 @@ class Explaining(Lab[Result]):
 
     def sentences(self) -> list[str]:
         return [
-            f"Something unmeasured goes with the exposure by a risk ratio of {{{WITH_EXPOSURE}}}, "
-            f"and with the outcome by {{{WITH_OUTCOME}}}."
+            "A variable that was not measured is associated with the exposure by a risk ratio of "
+            f"{{{WITH_EXPOSURE}}}, and with the outcome by one of {{{WITH_OUTCOME}}}."
         ]
 
     def heard(self, outcome: Mapping[str, Any]) -> str:
@@ -185,7 +185,7 @@ class Explaining(Lab[Result]):
             return ()
         a, b = outcome["strengths"]
         equal, less = abs(a - b) < 0.05, max(a - 0.1, 1.0)
-        now = f"Now {a:g} and {b:g} shift it by a factor of {three(bounding_factor(a, b))}."
+        now = f"Now {a:g} and {b:g} change it by a factor of {three(bounding_factor(a, b))}."
         return (
             Challenge(
                 "equally strong, and just enough",
@@ -211,7 +211,7 @@ class Explaining(Lab[Result]):
         to = "no effect" if target == 1 else f"a risk ratio of {three(target)}"
         a, b = strengths
         if bound >= far:
-            verdict = "enough to explain the estimate away"
+            verdict = "enough to explain the whole estimate"
         elif near is not None and bound >= near:
             verdict = "not enough for the estimate, but enough for the limit of its interval"
         else:
@@ -220,14 +220,14 @@ class Explaining(Lab[Result]):
             f"As a risk ratio: {three(found.risk_ratio)}{interval}. It is {three(far)} times away "
             f"from {to}.",
             in_people(a, b),
-            f"What you have in mind, {a:g} and {b:g}, can shift a result by a factor of "
+            f"Your variable, with {a:g} and {b:g}, can change a result by a factor of "
             f"{three(bound)} at most ({a:g} × {b:g} / ({a:g} + {b:g} − 1)): {verdict}.",
-            f"E-value {ratio_text(found.point)}: something unmeasured would have to go with the "
-            "exposure, and with the outcome, by a risk ratio of that size each, beyond what was "
-            "adjusted for.",
+            f"E-value {ratio_text(found.point)}: an unmeasured variable must be associated "
+            "with the exposure and with the outcome, both times by a risk ratio of this size, "
+            "after the adjustment.",
         ]
         if found.limit == 1:
-            words.append("The interval reaches that far already: its E-value is 1.")
+            words.append("The interval includes this ratio already, so its E-value is 1.")
         elif found.limit is not None:
             words.append(
                 f"For the limit of the interval that is nearer, {ratio_text(found.limit)}."
@@ -256,7 +256,7 @@ class Explaining(Lab[Result]):
         if read.predicted is None:
             return ""
         came = self.worked(self.read({})).point
-        return f"You guessed {read.predicted:g} for the result given; its E-value is {came:.1f}."
+        return f"Your guess: {read.predicted:g} for the result given; its E-value is {came:.1f}."
 
     # Judging.
 
@@ -283,9 +283,6 @@ class Explaining(Lab[Result]):
         said = [SCALES[read.scale]]
         said += [f"{NUMBERS[k].lower()} {readable(v)}" for k, v in read.numbers.items()]
         return paragraph(self.source) + paragraph(f"{', '.join(said)}.") + super().draw(read)
-
-    def head_of(self, slider: Slider) -> str:
-        return f"{slider.group} {slider.label}"
 
     def further_words(self, read: Result) -> Iterator[Line]:
         if "scale" in read.moved:

@@ -42,15 +42,21 @@ class Independence(SliderLab):
         return (
             Slider(
                 SAME,
-                "lean the same way",
+                "the same direction",
                 "of them",
                 1,
                 REACH,
                 self.same,
-                group="How many sources …",
+                group="How many sources are wrong in …",
             ),
             Slider(
-                OTHER, "lean the other way", "of them", 0, 6, self.other, group="How many sources …"
+                OTHER,
+                "the other direction",
+                "of them",
+                0,
+                6,
+                self.other,
+                group="How many sources are wrong in …",
             ),
             Slider(
                 SHARED,
@@ -67,14 +73,14 @@ class Independence(SliderLab):
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
         return [
-            f"Each source alone is typically {TYPICAL} points off the truth.",
-            "What is shared may be who volunteers, how one asks, or who reads.",
+            f"Each source alone typically differs from the truth by {TYPICAL} points.",
+            "Sources can share who volunteers, how one asks, or who reads.",
         ]
 
     def sentences(self) -> list[str]:
         return [
-            f"{{{SAME}}} sources lean the same way and {{{OTHER}}} the other way; they have "
-            f"{{{SHARED}}} of their error in common."
+            f"{{{SAME}}} sources are wrong in the same direction, {{{OTHER}}} in the other; they "
+            f"share {{{SHARED}}} of their error."
         ]
 
     def presets(self) -> tuple[Preset, ...]:
@@ -133,15 +139,15 @@ class Independence(SliderLab):
         believed = TYPICAL / n**0.5
         truly = 0.0 if worth is None else TYPICAL / worth**0.5
         words.append(
-            f"Counted as {n} independent ones, their mean would typically be {believed:.1f} points "
-            f"off the truth; it is typically {truly:.1f} points off."
+            f"If they were {n} independent sources, their mean would typically differ from the "
+            f"truth by {believed:.1f} points. In fact it differs by {truly:.1f} points."
         )
         if found["other"]:
-            lean = "One of them leans" if found["other"] == 1 else f"{found['other']} of them lean"
+            lean = "One of them is" if found["other"] == 1 else f"{found['other']} of them are"
             words.append(
-                f"{lean} the other way: there the shared error has the opposite sign, so the two "
-                "sides take something away from each other. The lab lets every source lean by "
-                "exactly as much; no real studies do."
+                f"{lean} wrong in the other direction: the shared error has the opposite sign, so "
+                "the two sides cancel out in part. In the lab all these errors are exactly equal; "
+                "in real studies they never are."
             )
         elif found["ceiling"]:
             words.append(
@@ -152,14 +158,14 @@ class Independence(SliderLab):
 
     def _table(self, found: Mapping[str, Any]) -> dict[str, Any]:
         if found["other"]:  # the curve is about sources that all lean the same way
-            caption = f"Sources that lean two ways, each by {100 * found['rho']:.0f} % of its error"
-            head = ["lean the same way", "lean the other way", "worth"]
+            caption = (
+                f"Sources that are wrong in two directions, {100 * found['rho']:.0f} % of the error"
+            )
+            head = ["wrong in the same direction", "in the other", "worth"]
             row = [str(found["same"]), str(found["other"]), found["worths"]]
             return {"caption": caption, "head": head, "rows": [row]}
         rows = [[str(k), _number(found["curve"][k - 1])] for k in (1, 2, 3, 4, 6, 8, REACH)]
-        caption = (
-            f"Sources that lean the same way and share {100 * found['rho']:.0f} % of their error"
-        )
+        caption = f"Sources that are wrong in the same direction, {100 * found['rho']:.0f} % shared"
         return {"caption": caption, "head": ["sources", "worth"], "rows": rows}
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:

@@ -72,10 +72,10 @@ class Misreporting(SliderLab):
         has = f"Report {self.trait}" if self.back else f"Truly have {self.trait}"
         return (
             ("shares", self.start, has, self.shares),
-            (SENSITIVITY, SENSITIVITY, "Of those who have it, say so (sensitivity)",
+            (SENSITIVITY, SENSITIVITY, "Of those who have it, how many say yes? (sensitivity)",
              self.sensitivity),
-            (SPECIFICITY, SPECIFICITY, "Of those who do not, say they do not (specificity)",
-             self.specificity),
+            (SPECIFICITY, SPECIFICITY,
+             "Of those who do not have it, how many say no? (specificity)", self.specificity),
         )  # fmt: skip
 
     @property
@@ -93,7 +93,7 @@ class Misreporting(SliderLab):
         for what, _, heading, values in self._rows():
             if what not in self.moves:
                 both = (f"{g} {_fine(v)}" for g, v in zip(self.groups, values, strict=True))
-                lines.append(f"{heading}: {', '.join(both)}.")
+                lines.append(f"{heading}{'' if heading.endswith('?') else ':'} {', '.join(both)}.")
         if self.aim:
             both = (f"{g} {_fine(v)}" for g, v in zip(self.groups, self.aim, strict=True))
             lines.append(f"To be reported in the end: {', '.join(both)}.")
@@ -110,8 +110,8 @@ class Misreporting(SliderLab):
                 text.format(f"{{{key} {group}}}")
                 for key, text in (
                     (TRUE, f"{{}} truly have {self.trait}"),
-                    (SENSITIVITY, "{} of those who have it say so"),
-                    (SPECIFICITY, "{} of those who do not say that they do not"),
+                    (SENSITIVITY, "{} of those who have it say yes"),
+                    (SPECIFICITY, "{} of those who do not have it say no"),
                 )
                 if f"{key} {group}" in {slider.key for slider in self.sliders}
             ]
@@ -211,7 +211,7 @@ class Misreporting(SliderLab):
             both = " and ".join(f"{arm['fine'][key]} of the {arm['name']}" for arm in arms)
             ratio = ratios[key]
             said = (
-                "no ratio, for it would divide by nobody"
+                "no ratio, for one would have to divide by 0"
                 if ratio is None
                 else (f"ratio {ratio_text(ratio)}")
             )

@@ -71,9 +71,9 @@ class Selecting(SliderLab):
     def sliders(self) -> tuple[Slider, ...]:
         found = []
         for name, chances, group in (
-            (JOIN, self.join or {}, "Chance of joining, of those who hear of it"),
+            (JOIN, self.join or {}, "Chance of joining, if one hears of a group"),
             (STAY, self.stay, "Chance of staying three years or more"),
-            (INVITE, self.invite, "Chance of being invited and saying yes, of those who stayed"),
+            (INVITE, self.invite, "Chance of being invited and saying yes, if one stayed"),
         ):
             if name in self.moves:
                 for kind, chance in chances.items():
@@ -88,7 +88,9 @@ class Selecting(SliderLab):
 
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
-        rows = [("Of those who hear of it" if self.join else "Of those who join", self.shares)]
+        there = "Doctors who hear of a group" if self.join else "Doctors who join"
+        said = {"neither": "neither helped nor harmed"}
+        rows = [(there, {said.get(kind, kind): share for kind, share in self.shares.items()})]
         if STAY not in self.moves:
             rows.append(("Stay three years or more", self.stay))
         if INVITE not in self.moves:
@@ -142,7 +144,7 @@ class Selecting(SliderLab):
     @property
     def who(self) -> str:
         """Those whom nobody has sorted yet, in words."""
-        return "who hear of it" if self.join else "who joined"
+        return "who hear of a group" if self.join else "who joined"
 
     def distance(self, values: Mapping[str, float]) -> float:
         """How unlike the interviewed are all at the start: 0 alike, 1 nobody in common."""
@@ -249,7 +251,7 @@ class Selecting(SliderLab):
         reported = ", ".join(
             f"{bar['reports']} of those who {verb}"
             for name, verb in (
-                ("Hear of it", "hear of it"),
+                ("Hear of it", "hear of a group"),
                 ("Joined", "joined"),
                 ("Stayed", "stayed"),
                 ("Interviewed", "are interviewed"),
@@ -270,10 +272,9 @@ class Selecting(SliderLab):
             f"Of 1,000 {self.who}, {joined}{bars['Stayed']['people']} stay, and "
             f"{bars['Interviewed']['people']} of them could be interviewed.",
             f"The group has {effect} on all {self.who}. Benefit would be reported by {reported}.",
-            f"Of {plural(asked, 'person', 'people')} asked ({whom}), {found['expected']:.1f} on "
-            "average report benefit. "
-            f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}; had anybody "
-            f"{self.who} been as likely to be asked, it would be {per_cent(truth**asked)}.",
+            f"Of {plural(asked, 'person', 'people')} asked ({whom}), {found['expected']:.1f} on average report benefit. "
+            f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}. If all "
+            f"{self.who} were equally likely to be asked, it would be {per_cent(truth**asked)}.",
         ]
 
     def _table(self, bars: list[dict[str, Any]]) -> dict[str, Any]:
