@@ -254,12 +254,12 @@ class Opened(Study):
     # Shown.
 
     @property
-    def rows(self) -> list[tuple[str, ...]]:
+    def rows(self) -> list[tuple[str, str, int, int, str, str]]:
         """Each transcript in a row: title, short name, sentences, words, speakers, language."""
-        found: list[tuple[str, ...]] = []
+        found = []
         for entry, one in zip(self.manifest.entries, self.interviews, strict=True):
             words = sum(len(s.text.split()) for s in one.sentences)
-            numbers = (f"{len(one.sentences):,}", f"{words:,}")
+            numbers = (len(one.sentences), words)
             found.append((entry.title, entry.name, *numbers, who_speaks(entry), entry.language))
         return found
 

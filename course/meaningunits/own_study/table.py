@@ -10,15 +10,19 @@ from urllib.parse import quote
 from ..look import saved
 
 
-def as_html(title: str, rows: list[tuple[str, ...]], told: list[str], folder: Path) -> str:
+def as_html(
+    title: str, rows: list[tuple[str, str, int, int, str, str]], told: list[str], folder: Path
+) -> str:
     """What is in a study, as escaped HTML."""
     head = ("Transcript", "Short name", "Sentences", "Words", "Speakers", "Language")
     cells = "".join(f"<th scope='col'>{escape(cell)}</th>" for cell in head)
     body = ""
     for row in rows:
         page = quote(f"{_from_here(folder)}transcript_{row[1]}.ipynb")
-        cells_of = "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        body += f'<tr><td><a href="{escape(page)}">{escape(row[0])}</a></td>{cells_of}</tr>'
+        title_of, name, sentences, words, *more = row
+        texts = (name, f"{sentences:,}", f"{words:,}", *more)
+        cells_of = "".join(f"<td>{escape(cell)}</td>" for cell in texts)
+        body += f'<tr><td><a href="{escape(page)}">{escape(title_of)}</a></td>{cells_of}</tr>'
     whole = f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
     table = f'<div style="overflow-x: auto">{whole}</div>' if rows else ""
     notes = "".join(f"<li>{escape(text)}</li>" for text in told)

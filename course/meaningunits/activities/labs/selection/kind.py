@@ -90,6 +90,7 @@ class Selecting(SliderLab):
         """What is given and cannot be moved, in words."""
         there = "Doctors who hear of a group" if self.join else "Doctors who join"
         said = {"neither": "neither helped nor harmed"}
+        rows: list[tuple[str, Mapping[str, float]]]
         rows = [(there, {said.get(kind, kind): share for kind, share in self.shares.items()})]
         if STAY not in self.moves:
             rows.append(("Stay three years or more", self.stay))
@@ -272,7 +273,8 @@ class Selecting(SliderLab):
             f"Of 1,000 {self.who}, {joined}{bars['Stayed']['people']} stay, and "
             f"{bars['Interviewed']['people']} of them could be interviewed.",
             f"The group has {effect} on all {self.who}. Benefit would be reported by {reported}.",
-            f"Of {plural(asked, 'person', 'people')} asked ({whom}), {found['expected']:.1f} on average report benefit. "
+            f"Of {plural(asked, 'person', 'people')} asked ({whom}), {found['expected']:.1f} on "
+            "average report benefit. "
             f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}. If all "
             f"{self.who} were equally likely to be asked, it would be {per_cent(truth**asked)}.",
         ]
