@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -93,8 +94,12 @@ def _entered() -> dict[str, Item]:
     return dict(_ENTERED)
 
 
+@cache
 def lessons() -> tuple[str, ...]:
-    """First parts of the slugs there are: one folder of ``lessons`` for each."""
+    """First parts of the slugs there are: one folder of ``lessons`` for each.
+
+    Every finding of a task asks this, thousands of times for a class: the folders are read once.
+    """
     # In a browser a module stands there compiled, without its source.
     found = {path.parent.name for path in LESSONS.glob("*/items.py*")}
     return tuple(name.replace("_", "-") for name in sorted(found))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import combinations
+from math import fsum
 from statistics import fmean
 from typing import Any
 
@@ -122,6 +124,10 @@ def reading(slug: str, title: str, kind: Dividing, answers: Sequence[Any]) -> Re
 def _among(divisions: list[frozenset[int]], benchmark: Any) -> float | None:
     if len(divisions) < 2:
         return None
-    matrix = boundary_similarity_matrix([benchmark.masses(d) for d in divisions])
-    pairs = combinations(range(len(divisions)), 2)
-    return fmean(matrix[i][j] for i, j in pairs)
+    # Pairs grow with the square of a class: those with the same division are compared once.
+    having = Counter(divisions)
+    matrix = boundary_similarity_matrix([benchmark.masses(d) for d in having])
+    alike = [n * (n - 1) / 2 for n in having.values()]
+    pairs = combinations(enumerate(having.values()), 2)
+    apart = [matrix[i][j] * n * m for (i, n), (j, m) in pairs]
+    return fsum(alike + apart) / (len(divisions) * (len(divisions) - 1) / 2)
