@@ -43,7 +43,10 @@ def main(folder: Path, wanted: list[str]) -> None:
             page.set_content("<!doctype html><html lang=en><title>All widgets</title>")
             page.add_script_tag(content=PAGE)
             # A dock that stays in view would stand in the middle of a long picture.
-            page.add_style_tag(content=sheet + ".mu-foot { position: static !important }")
+            # What is not in view is not drawn either, where a text is long.
+            still = ".mu-foot { position: static !important }"
+            drawn = ".mu-chunk { content-visibility: visible !important }"
+            page.add_style_tag(content=sheet + still + drawn)
             if state == "paper":
                 page.emulate_media(media="print")
             for name in wanted or shown:

@@ -358,3 +358,18 @@ def test_words_in_a_drawing_grow_with_the_hosts_text(task, on_stage):
     large = stage.all("svg.mu-drawing text", words)
     stage.page.evaluate("document.documentElement.style.removeProperty('--jp-content-font-size1')")
     assert min(large) >= 1.6 * min(usual)
+
+
+def test_the_focus_comes_back_to_what_was_away_unless_somebody_has_done_something(on_stage):
+    stage = on_stage("selection/lab", {"predicted": 5})
+    slider = stage.page.get_by_role("slider").nth(2)
+    off = "all => { for (const node of all) node.disabled = true; }"
+    on = "all => { for (const node of all) node.disabled = false; }"
+    slider.focus()
+    for key, comes_back in (("", True), ("Tab", False)):
+        stage.page.eval_on_selector_all("input[type=range]", off)
+        assert stage.page.evaluate("!document.activeElement.matches('body, input')")
+        if key:
+            stage.page.keyboard.press(key)
+        stage.page.eval_on_selector_all("input[type=range]", on)
+        assert slider.evaluate("node => node === document.activeElement") is comes_back

@@ -68,9 +68,9 @@ FAINT = """name => [...document.querySelectorAll(
   .map((node) => node.className)"""
 #: What scrolls, and so would be cut on paper.
 CUT = """name => [...document.querySelectorAll(`[data-host="${name}"] .mu-widget *`)]
-  .filter((node) => node.checkVisibility() && !node.closest(".mu-unseen"))
-  .filter((node) => getComputedStyle(node).overflowY !== "visible")
   .filter((node) => node.scrollHeight > node.clientHeight + 3)
+  .filter((node) => getComputedStyle(node).overflowY !== "visible")
+  .filter((node) => node.checkVisibility() && !node.closest(".mu-unseen"))
   .map((node) => `${node.localName}.${node.className}`)"""
 
 

@@ -15,7 +15,7 @@ from typing import Any, ParamSpec
 from ..club.document import Document, to_html, to_markdown
 from ..club.files import Files
 from ..tasks.catalogue import MY_STUDY, Said, find, of
-from ..tasks.kind import is_nothing, plural
+from ..tasks.kind import is_nothing
 from ..trail import Trail, clock
 from ..transcripts import TranscriptError
 from . import folder as places
@@ -272,7 +272,7 @@ class Opened(Study):
 
     def __repr__(self) -> str:
         rows = [
-            f"  {t} ({n}): {plural(s, 'sentence')}, {plural(w, 'word')}; {who}"
+            f"  {t} ({n}): {s} sentence{'s' * (s != '1')}, {w} word{'s' * (w != '1')}; {who}"
             for t, n, s, w, who, _ in self.rows
         ]
         none = "No transcript is in it yet. Put files into the folder and run this again."

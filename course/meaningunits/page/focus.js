@@ -1,4 +1,5 @@
-// The focus is never lost: when what holds it is disabled, hidden or taken away, the next thing has it.
+// The focus is never lost: when what holds it is disabled, hidden or taken away, the next thing has it,
+// until the first can hold it again and nobody has done anything meanwhile (a kernel that was busy).
 
 const HOLDERS = "button, input, select, textarea, summary, a[href], [tabindex]";
 const NEAR = 60; // things that can have the focus, up to which a place counts as near
@@ -7,6 +8,8 @@ class Keeper {
   constructor(root) {
     this.root = root;
     this.held = null; // what had the focus last, and has not let go of it
+    this.lent = null; // [who had it, who has it meanwhile]
+    for (const name of ["keydown", "pointerdown"]) root.addEventListener(name, () => { this.lent = null; }, true);
     root.addEventListener("focusin", ({ target }) => this.take(target));
     root.addEventListener("focusout", ({ target }) => { if (this.can(target)) this.held = null; });
     this.changes = new MutationObserver(() => this.check());
@@ -30,8 +33,17 @@ class Keeper {
 
   holders(place) { return [...place.querySelectorAll(HOLDERS)].filter((node) => this.can(node)); }
 
+  lend(held, next) {
+    this.lent = [held, next];
+    next.focus({ preventScroll: true });
+  }
+
   check() {
-    const { held } = this;
+    const { held, lent } = this;
+    if (lent && document.activeElement === lent[1] && this.can(lent[0])) {
+      this.lent = null;
+      return lent[0].focus({ preventScroll: true });
+    }
     if (!held || this.can(held)) return;
     this.held = null;
     const now = document.activeElement;
@@ -40,8 +52,8 @@ class Keeper {
       if (!this.can(place)) continue;
       const there = this.holders(place).filter((node) => node.checkVisibility?.() ?? true);
       const next = there[Math.min(Math.max(n, 0), there.length - 1)];
-      if (next) return next.focus({ preventScroll: true });
+      if (next) return this.lend(held, next);
     }
-    this.root.focus({ preventScroll: true });
+    this.lend(held, this.root);
   }
 }

@@ -14,7 +14,7 @@ from typing import Any
 from ....appraisal.triangulation import effective_sources
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
-from ....tasks.kind import Context
+from ....tasks.kind import Context, plural
 from ..lab import Setting, Slider, SliderLab, three
 from ..trying import Challenge, Preset
 
@@ -134,13 +134,15 @@ class Independence(SliderLab):
 
     def _words(self, found: Mapping[str, Any]) -> list[str]:
         n, worth = found["count"], found["worth"]
-        sources = f"{n} source{'s' if n != 1 else ''}"
-        words = [f"{sources}, counted one by one, look like {n}. They are worth {found['worths']}."]
+        words = [
+            f"{plural(n, 'source')}, counted one by one, look like {n}. They are worth "
+            f"{found['worths']}."
+        ]
         believed = TYPICAL / n**0.5
         truly = 0.0 if worth is None else TYPICAL / worth**0.5
         words.append(
-            f"If they were {n} independent sources, their mean would typically differ from the "
-            f"truth by {believed:.1f} points. In fact it differs by {truly:.1f} points."
+            f"If they were {plural(n, 'independent source')}, their mean would typically differ "
+            f"from the truth by {believed:.1f} points. In fact it differs by {truly:.1f} points."
         )
         if found["other"]:
             lean = "One of them is" if found["other"] == 1 else f"{found['other']} of them are"
