@@ -361,7 +361,7 @@ def test_a_partners_file_is_read_and_compared_unit_by_unit(here):
     assert [place["key"] for place in work["places"]] == ["leif 45–52", "leif 53–58"]
     codes = work["places"][0]["coders"]
     assert [shared for _, shared in codes[0]["codes"]] == [True]
-    assert "“doors”" in work["strange"]
+    assert "“Doors”" in work["strange"]
     page.act("decide", key="leif 53–58", decision="second", reason=REASON)
     assert kept(COMPARE)["decisions"]["mine|partner"]["leif 53–58"]["decision"] == "second"
     assert kept(COMPARE)["partner"] == "kim.jsonl"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import sys
 import zipfile
 
 import pytest
-from meaningunits import trail
+from meaningunits import cli, trail
+from meaningunits.material import own
 from meaningunits.own_study import tabled, writing
 from meaningunits.own_study.opening import Opened
 from meaningunits.own_study.shown import study as mu_study
@@ -76,6 +78,42 @@ def test_whatever_somebody_wrote_stands_in_the_report_as_it_was_written(home):
     page = (home / "out" / "report.html").read_text("utf-8")
     assert page.count("*laughs* _so_ **bold**") == 4
     assert "<b>" not in page.partition("<main>")[2]
+
+
+def test_whoever_reads_only_the_first_lines_of_a_command_gets_no_traceback(home, monkeypatch):
+    small(home, "anna")
+    read, write = os.pipe()
+    os.close(read)
+    with open(write, "w", encoding="utf-8") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert cli.main(["study", "show", "--study", str(home)]) == 0
+
+
+def test_the_report_has_what_was_done_to_a_text_and_not_what_one_was_asked_to_look_at(home):
+    study = mu_study(home)
+    talk = "Pär: Åsa såg två änglar. Det var så.\r\nI: Jaså?\r\nPär: Ja. Rut också.\r\n"
+    Opened.take(study, talk.encode("cp1252"), "p.txt", language="sv")
+    study.pseudonyms("p", {"Åsa": "Eva"})
+    study.pseudonyms("p", {"Rut": "Pia"})
+    assert "with its pseudonyms" in str(study.leave_out("p"))
+    study.bring_back("p")
+    memo = {"from": [1, 1], "to": [2, 2], "text": "Why two?"}
+    trail.here().record("my-study/read-p", "memo", [memo])
+    study.report()
+    text = (home / "out" / "report.md").read_text("utf-8").replace("\\", "")
+    assert "guessed to be Windows-1252." in text
+    assert "Pseudonyms were put in place (2 sentence(s), counted each time)." in text
+    for advice in ("look whether", "leave it out", "is back as it was"):
+        assert advice not in text
+    assert "- p 1–2, “Eva såg" in text
+
+
+def test_what_a_saved_page_says_of_ones_own_transcripts_is_not_that_they_are_invented(home):
+    study = small(home, "anna")
+    worked(study)
+    still = catalogue.find("my-study/saturation").kind.still({"predicted": 0})
+    assert "nvented" not in still
+    assert own.STATUS in still
 
 
 def test_no_cell_that_leaves_here_is_a_formula(home):

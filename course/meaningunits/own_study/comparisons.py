@@ -132,7 +132,7 @@ def _of_sets(rows: Given) -> tuple[str, float | None, str]:
         name,
         _rounded(value),
         "The same set counts 1, one set within the other up to ⅔, sets that overlap up to ⅓, by "
-        "how much they share; nothing shared counts 0. Luck is taken off.",
+        "how much they share; nothing shared counts 0. Chance is subtracted.",
     )
 
 

@@ -244,7 +244,7 @@ class Study:
 
     def _back(self, entry: Entry) -> Entry:
         note = f"It was left out and is back as it was frozen{_with_pseudonyms(entry)}."
-        back = replace(entry, done=tuple(dict.fromkeys((*entry.done, note))))
+        back = replace(entry, done=(*(text for text in entry.done if text != note), note))
         places.thaw(self.folder, entry, out=True)  # is it as it was?
         self._move(back, out=False)
         return back

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from ..trail import Entry, clock
@@ -25,6 +26,24 @@ def is_astray(told: Message, *, is_own: bool) -> bool:
     """
     mend = is_own and told.verdict == "mend"
     return told.name in ASTRAY or (mend and told.name in ASTRAY_IN_OWN)
+
+
+def kept_elsewhere(path: Path, folder: Path) -> str:
+    """What is said where an answer on a study is kept in another folder than the study's.
+
+    Parameters
+    ----------
+    path : Path
+        The trail that it is kept in.
+    folder : Path
+        The study's.
+    """
+    if path.parent.resolve() == folder.resolve():
+        return ""
+    return (
+        f" It is kept in {path}, which is not the study's folder ({folder}): work in a notebook "
+        "that stands there, or make it the working folder first (os.chdir)."
+    )
 
 
 def in_place_of(before: Entry, value: Any, what: str) -> str:

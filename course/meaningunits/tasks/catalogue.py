@@ -18,7 +18,7 @@ from typing import Any
 
 from .. import trail
 from ..trail.strayed import strayed
-from .astray import in_place_of, is_astray
+from .astray import in_place_of, is_astray, kept_elsewhere
 from .feedback import Feedback, Message, Points
 from .item import Item
 from .kind import Host, is_nothing
@@ -185,7 +185,8 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
         return Said(f"Not recorded. {reason}")
     here = trail.here()
     answers = here.log().state(item.slug).answers
-    away = _astray(here.path, item.slug)
+    is_own = slug.startswith(f"{MY_STUDY}/")
+    away = kept_elsewhere(here.path, *_FOLDER) if is_own and _FOLDER else ""
     written = next((e for e in reversed(answers) if e.word == WRITTEN), None)
     if written is not None and _same(written.value, value):
         if written is answers[-1]:
@@ -201,25 +202,11 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
     for listener in LISTENERS:
         listener(item.slug)
     said = f"Recorded at {trail.clock(entry.at)}.{away}"
-    is_own = slug.startswith(f"{MY_STUDY}/")
     if is_own and answers:
         said += in_place_of(answers[-1], value, slug.partition("/")[2])
     told = judged(slug, here.log()).messages
     but = [f"{m.what} {m.look}" for m in told if is_astray(m, is_own=is_own)]
     return Said(f"{said} But: {' '.join(but)}" if but else said)
-
-
-def _astray(path: Path, slug: str) -> str:
-    """What is said where an answer on a study is kept in another folder than the study's."""
-    folder = next(iter(_FOLDER), None)
-    if folder is None or not slug.startswith(f"{MY_STUDY}/"):
-        return ""
-    if path.parent.resolve() == folder.resolve():
-        return ""
-    return (
-        f" It is kept in {path}, which is not the study's folder ({folder}): work in a notebook "
-        "that stands there, or make it the working folder first (os.chdir)."
-    )
 
 
 def _not_an_answer(slug: Any, value: Any) -> str:

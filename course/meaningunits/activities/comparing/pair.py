@@ -33,6 +33,10 @@ BY_SENTENCES = (
     "one unit get their code together: there are fewer decisions here than sentences, and each of "
     "these numbers is less sure than it looks."
 )
+BY_SETS = (
+    "Some have several codes. In “all codes”, two sets of codes are the same or wholly different: "
+    "“A” beside “A, B” counts as no agreement. Compare one code at a time to see what is shared."
+)
 BY_UNITS = "Both coded the same units, so they are compared unit by unit; nobody placed a boundary."
 
 
@@ -194,7 +198,8 @@ def figures(found: Pair, about: str = ALL) -> Figures | None:
     if found.by_units:
         rows = [[_label(found, r, about) for r in side] for side in _rows(found)]
         told = explain(*rows)
-        return Figures((("Codes, unit by unit", told.measures),), told.reasons, (BY_UNITS, CAUTION))
+        cautions = (BY_UNITS, *_of_sets(found, about), CAUTION)
+        return Figures((("Codes, unit by unit", told.measures),), told.reasons, cautions)
     length = sum(spot.last - spot.first + 1 for spot in found.spots)
     units = [list(_marked(found, side, about)) for side in (0, 1)]
     told = explain(*units, length=length)
@@ -207,7 +212,14 @@ def figures(found: Pair, about: str = ALL) -> Figures | None:
         groups.append(("Boundaries of the units", ends.measures))
         reasons += ends.reasons
     plain = [(name, tuple(_plain(m) for m in measures)) for name, measures in groups]
-    return Figures(tuple(plain), tuple(map(_words, reasons)), (BY_SENTENCES, CAUTION))
+    cautions = (BY_SENTENCES, *_of_sets(found, about), CAUTION)
+    return Figures(tuple(plain), tuple(map(_words, reasons)), cautions)
+
+
+def _of_sets(found: Pair, about: str) -> tuple[str, ...]:
+    """What is to be said of sets of codes, where there are any and they are compared as such."""
+    several = any(len(row.codes) > 1 for spot in found.spots for row in spot.rows)
+    return (BY_SETS,) if about == ALL and several else ()
 
 
 _CODES = (

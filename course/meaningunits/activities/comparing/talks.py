@@ -20,7 +20,9 @@ def decided_in_words(decision: str, a: str, b: str, c: str = "") -> str:
     if c and decision == "open":
         return "left open: the readings stand beside one another"
     told = DECISIONS[decision].format(a=a, b=b, c=c or "a third coder")
-    return told.replace("you has", "you have").replace("I has", "I have")
+    for name, has in (("you", "you have"), ("You", "you have"), ("I", "I have")):
+        told = told.replace(f"as {name} has it", f"as {has} it")
+    return told
 
 
 def decisions(third: str) -> list[str]:

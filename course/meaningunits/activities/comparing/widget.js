@@ -45,6 +45,7 @@ class Compare extends Widget {
       make("div", { class: "mu-status" }, make("label", { for: id }, "File"), this.path, this.readIt, this.chooseIt, this.file),
       this.remarks,
     );
+    this.bringing.hidden = this.task.alone; // the coders of one's own study are merged into it
     this.strange = make("p", { class: "mu-caution", hidden: true });
   }
 
@@ -52,7 +53,7 @@ class Compare extends Widget {
     super.build();
     const carries = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
     this.root.addEventListener("dragover", (event) => {
-      if (!carries(event) || !this.usable) return;
+      if (!carries(event) || !this.usable || this.task.alone) return;
       event.preventDefault();
       event.stopPropagation();
       this.root.toggleAttribute("data-dropping", true);
@@ -60,7 +61,7 @@ class Compare extends Widget {
     this.root.addEventListener("dragleave", (event) => { if (!this.root.contains(event.relatedTarget)) this.root.toggleAttribute("data-dropping", false); });
     this.root.addEventListener("drop", (event) => {
       this.root.toggleAttribute("data-dropping", false);
-      if (!carries(event) || !this.usable) return;
+      if (!carries(event) || !this.usable || this.task.alone) return;
       event.preventDefault();
       event.stopPropagation();
       this.uploaded(event.dataTransfer.files[0]);
@@ -178,7 +179,8 @@ class Compare extends Widget {
   }
 
   makeItem({ key, decision, coders }, i) {
-    const signs = ({ codes }) => codes.map(([label]) => (/^[A-Z]\d/.test(label) ? label.split(" ")[0] : label)).join(" ") || "no code";
+    const ours = ([label]) => /^[A-Z]\d/.test(label);
+    const signs = ({ codes }) => codes.map((code) => (ours(code) ? code[0].split(" ")[0] : code[0])).join(codes.every(ours) ? " " : ", ") || "no code";
     return make(
       "li",
       {

@@ -29,6 +29,10 @@ from .talks import decided_in_words, decisions
 SHOWN_FIRST = pairing.OPEN
 
 
+#: What else can be done where there is a codebook of the course.
+OR_OURS = ", or compare with the codebook's"
+
+
 class Compare(Base[Comparing]):
     """Compare two coders (kind ``Comparing``); the panel's moderator can be laid beside."""
 
@@ -38,7 +42,8 @@ class Compare(Base[Comparing]):
 
     def described(self) -> dict[str, Any]:
         status = own.STATUS if self.kind.alone else STATUS
-        return {"text": {"status": status}, "longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
+        lengths = {"longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
+        return {"text": {"status": status}, "alone": self.kind.alone, **lengths}
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         compared, note = self._compared(answer)
@@ -251,16 +256,17 @@ class Compare(Base[Comparing]):
             "strange": self._strange(found),
         }
 
-    @staticmethod
-    def _strange(found: Pair) -> str:
+    def _strange(self, found: Pair) -> str:
         """Codes that only one of the two could have given."""
         own = [code for code in found.used if code.startswith("“")]
         alone = [c for c in own if not all(c in side.labels for side in found.sides)]
         if not alone:
             return ""
+        names = ", ".join(f"“{found.label(code)}”" for code in alone)
         return (
-            f"Codes that not all of them have: {', '.join(alone)}. They can only differ here, "
-            "whatever was meant: agree on names and rules first, or compare with the codebook's."
+            f"Codes that not all of them have: {names}. They can only differ here, whatever was "
+            "meant: agree on names and rules first"
+            f"{'' if self.kind.alone else OR_OURS}."
         )
 
     def _places(self, found: Pair, compared: Compared) -> list[dict[str, Any]]:
