@@ -13,6 +13,7 @@ from meaningunits import trail
 
 ROOT = Path(__file__).resolve().parent.parent
 SLUG = "meaning-units/divide-farida"
+VIEW = {"width": 1400, "height": 1180}
 
 
 def main() -> None:
@@ -27,12 +28,12 @@ def main() -> None:
             own.record(SLUG, "write", [36, 41, 50])
             own.event(SLUG, "check", {})
             own.record(SLUG, "write", [36, 41, 45, 53])
-            page = chromium.new_page(viewport={"width": 1180, "height": 2000})
+            page = chromium.new_page(viewport=VIEW)
             desk = labs.Desk(lab, page)
             desk.open(lab.folder / "02_meaning_units.ipynb")
             for theme, name in (("Light", "segmenter"), ("Dark", "segmenter-dark")):
-                desk.look(theme, 1180)
-                page.set_viewport_size({"width": 1180, "height": 2000})
+                desk.look(theme, VIEW["width"])
+                page.set_viewport_size(VIEW)
                 show(page, SLUG)
                 widget = page.locator(".mu-widget", has_text="sentences 33 to 63").first
                 if name == "segmenter":
@@ -40,8 +41,10 @@ def main() -> None:
                     widget.locator(".mu-card").first.wait_for()
                     widget.get_by_role("button", name="Show the panel").first.click()
                     widget.locator(".mu-lanes-head:not([hidden])").wait_for()
+                widget.locator('.mu-line[data-n="44"]').evaluate("e => e.scrollIntoView()")
                 page.wait_for_timeout(600)  # fonts and scrolling come to rest
-                widget.screenshot(path=str(ROOT / "docs" / "images" / f"{name}.png"))
+                panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+                panel.screenshot(path=str(ROOT / "docs" / "images" / f"{name}.png"))
         finally:
             lab.stop()
 

@@ -78,6 +78,10 @@ def test_a_row_and_a_letter_by_keyboard_outlive_the_kernel(desk, lab):
     desk.press("Enter")
     assert "concern-from-nowhere" not in desk.widget().inner_text()
     card = desk.widget().locator(".mu-card", has_text="none of your evidence raises a concern")
+    n = int(card.get_attribute("data-card"))
+    desk.widget().locator(".mu-links .mu-chip").nth(n - 1).focus()
+    desk.press("Enter")
+    assert desk.page.evaluate("document.activeElement.dataset.card") == str(n)
     card.locator(".mu-show").focus()
     desk.press("Enter")
     assert desk.page.evaluate("document.activeElement.closest('.mu-board-row').dataset.key") == "4a"

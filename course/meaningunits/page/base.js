@@ -161,7 +161,7 @@ class Widget {
         { type: "button", class: "mu-tool", "aria-label": label, title: `${label}${keys}`, onclick: what },
         ...[].concat(text),
       );
-    const signed = (sign, word) => [sign, make("span", { class: "mu-word" }, ` ${word}`)]; // narrow: the sign
+    const signed = (sign, word) => [sign, make("span", { class: "mu-word" }, ` ${word}`)];
     this.saved = make("span", { class: "mu-saved" });
     this.why = make("p", { class: "mu-why", role: "alert" });
     this.undo = tool("Undo", signed("↶", "Undo"), () => this.tell("undo"), " (Ctrl+Z)");
