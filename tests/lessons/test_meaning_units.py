@@ -125,7 +125,7 @@ def test_too_few_and_too_many_units_are_named():
         (
             "divide-marek",
             [1, 8, 14, 17, 26, 38, 46, 58, 60, 72, 76, 80, 87, 98, 105, 108, 118],
-            "follows-the-turns",
+            "after-questions",
         ),
         (
             "divide-marek",

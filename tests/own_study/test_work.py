@@ -262,6 +262,8 @@ def test_feedback_on_ones_own_units_speaks_of_nobody_as_a_doctor_and_says_why_no
     assert {"first-person", "negation-lost", "no-rule", "one-interview"} <= told.keys()
     assert "doctor" not in " ".join(f"{m.what} {m.why} {m.look}" for m in told.values())
     rule = told["no-rule"]
-    assert rule.what == "No rule yet that somebody else could code by: “Going” and “Late”."
+    assert rule.what == (
+        "These codes have no rule yet that another person could use: “Going” and “Late”."
+    )
     assert rule.why.startswith("“Late” has a few words, which are a second name and no rule. In")
     assert "(8 words or more)" in rule.look

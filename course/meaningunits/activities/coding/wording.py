@@ -9,8 +9,8 @@ from typing import Protocol
 
 #: Words that say what does not belong to a code.
 _OUTSIDE = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|out|outside|elsewhere|except|unless|only|without|but|instead"
-    r"|other|exclud\w*|stays?|rather|than)\b|n['’]t\b|[→≠]|->",
+    r"\b(?:not|never|out|outside|elsewhere|except|unless|without|exclud\w*|stays?|goes to"
+    r"|belongs? to)\b|n['’]t\b|[→≠]|->",
     re.IGNORECASE,
 )
 #: Words of a rule that say nothing of their own.
