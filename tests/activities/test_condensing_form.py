@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meaningunits.activities.condensing.form import findings, runs
 from meaningunits.activities.condensing.kind import CONDENSING, COSTS
-from meaningunits.material.corpus import parse
+from meaningunits.material.corpus import load, parse
 from meaningunits.material.units import Unit, key_of, read_key, tokens
 
 TEXT = """\
@@ -179,7 +179,7 @@ def test_a_name_from_nowhere_is_added_and_one_from_elsewhere_is_only_pointed_at(
         "words": "“Vera”"
     }
     assert one("Vera drives the doctor home without a word.", "from-elsewhere")
-    assert one("The doctor is one of twelve and is not asked.", "from-elsewhere")
+    assert one("The doctor is one of twelve and is not asked.", "number-elsewhere")
     assert "from-elsewhere" not in COSTS
 
 
@@ -253,3 +253,32 @@ def test_a_key_may_be_written_in_several_ways(key):
 @pytest.mark.parametrize("key", ["", "2–", "0–3", "4–2", "2–99", "2:99–3", "two", 2, None])
 def test_what_names_no_unit_is_none(key):
     assert read_key(key, PASSAGE) is None
+
+
+def test_a_reason_that_no_word_of_the_unit_gives_is_asked_about():
+    unit = read_key("116–123", load("oskar").passage())
+    (found,) = [f for f in findings("He sleeps badly because of his grief, and goes on.", unit)
+                if f.name == "reason-added"]  # fmt: skip
+    assert found.given == {"words": "“because of”"}
+    told = "He sleeps badly, and nobody can explain it or has any paper."
+    assert "reason-added" not in {f.name for f in findings(told, unit)}
+
+
+def test_what_only_the_interviewer_says_is_asked_about():
+    unit = read_key("66–73", load("oskar").passage())
+    text = "The doctor brings it into his work more with patients he knows well than with new ones."
+    (found,) = [f for f in findings(text, unit) if f.name == "only-asked"]
+    assert found.given == {"words": "“work”, “knows”, “well”"}
+
+
+def test_a_number_of_another_unit_is_not_this_ones():
+    unit = read_key("66–73", load("oskar").passage())
+    (found,) = [f for f in findings("The doctor rings five patients at once.", unit)
+                if f.name == "number-elsewhere"]  # fmt: skip
+    assert found.given == {"words": "“five”"}
+
+
+def test_understanding_is_no_way_to_say_not():
+    unit = read_key("116–123", load("oskar").passage())
+    lost = findings("He understands why the man comes to him on Mondays.", unit)
+    assert "negation-lost" in {f.name for f in lost}

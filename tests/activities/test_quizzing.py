@@ -339,7 +339,7 @@ def test_whoever_errs_in_both_directions_is_told_what_leads_to_each():
         "belongs to “shift”."
     )
     assert told.why.startswith("Called “shift”: You made a cut where only a detail is new")
-    assert "Called “same”: You read on over a turn." in told.why
+    assert "Called “same”: You read on over a shift." in told.why
 
 
 def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_is_off():

@@ -9,6 +9,7 @@ from meaningunits.activities.coding.board import unit_at
 from meaningunits.activities.relating import judging as structure_judging
 from meaningunits.activities.relating import structure
 from meaningunits.activities.relating.structure import Relation, Theme
+from meaningunits.activities.relating.verbs import claims_a_cause, says_nothing
 from meaningunits.lessons.general_structure import cases as structure_cases
 from meaningunits.material import study
 from meaningunits.material.coding import consensus
@@ -467,3 +468,20 @@ def test_a_theme_that_is_not_one_voice_is_told_so_and_not_to_be_said_better():
     (thin,) = [m for m in item.judge(short).messages if m.name == "thin"]
     assert "You have marked this theme" in thin.why
     assert thin.look.endswith("so that this theme has a place in it?")
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"),
+    [
+        ("is linked to", "empty-verb"),
+        ("is somehow related to", "empty-verb"),
+        ("has to do with", "empty-verb"),
+        ("causes", "causal-verb"),
+        ("brings about", "causal-verb"),
+        ("can lead to", ""),
+        ("opens one's eyes to", ""),
+    ],
+)
+def test_a_verb_that_says_nothing_or_names_a_cause_is_asked_about_and_costs_nothing(verb, name):
+    assert says_nothing(verb) == (name == "empty-verb")
+    assert claims_a_cause(verb) == (name == "causal-verb")

@@ -369,7 +369,7 @@ def test_the_guess_about_words_is_what_the_notes_show():
     [
         ("There was a man with a taxi, and it was me", {"only-copied", "first-person"}),
         ("Preparing for difficult", {"label"}),
-        ("Thanks to the group Tomas", set()),  # untrue, and nothing to be seen
+        ("Thanks to the group Tomas", {"reason-added"}),  # untrue, and only asked about
         ("Before he must take", set()),
     ],
 )

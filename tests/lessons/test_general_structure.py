@@ -109,6 +109,18 @@ def test_a_relation_under_all_units_is_told_to_be_buried_and_its_themes_are_not_
     )
 
 
+def test_a_verb_that_says_nothing_or_names_a_cause_is_asked_about_and_costs_nothing():
+    told = arrows(r1={"name": "is linked to"}, r2={"name": "causes"}, r3={"name": "brings about"})
+    whats = {m.name: m.what for m in told.messages}
+    assert whats["empty-verb"] == (
+        "The verb says only that two themes are related, not how (r1: “is linked to”)."
+    )
+    assert whats["causal-verb"] == (
+        "The verb names a cause (r2 and r3: “causes” and “brings about”)."
+    )
+    assert told.share == mapped().share
+
+
 STRAY = ["birgitta 31–40", "marek 72–75"]
 MAP_SLIPS = [
     ("no unit", {"r5": {"units": []}}, "bare", 1 - (3 / 5 + 2 / 6) / 6),

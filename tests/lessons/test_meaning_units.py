@@ -125,7 +125,7 @@ def test_too_few_and_too_many_units_are_named():
         (
             "divide-marek",
             [1, 8, 14, 17, 26, 38, 46, 58, 60, 72, 76, 80, 87, 98, 105, 108, 118],
-            "follows-the-turns",
+            "after-questions",
         ),
         (
             "divide-marek",
@@ -370,3 +370,19 @@ def test_a_neighbourhood_does_not_centre_on_the_place_nor_move_from_try_to_try()
         assert told == again
         offsets |= {shift.at - m.place[0] for m in told if m.place[0] <= shift.at <= m.place[1]}
     assert len(offsets) >= 3
+
+
+def test_units_that_end_with_a_question_are_told_that_it_belongs_to_its_answer():
+    told = CATALOGUE["meaning-units/divide-hanne"].judge([38, 46, 65, 68, 79])
+    assert told.names[0] == "after-questions"
+    assert told.messages[0].why.startswith("If a question brings something new, it belongs to the")
+
+
+def test_the_first_sentence_of_the_new_unit_is_told_to_be_one_and_costs_only_itself():
+    item = CATALOGUE["meaning-units/reasons-oskar"]
+    told = item.judge({**item.kind.ideal(), "a": 96})
+    assert told.names[0] == "unreadable"
+    assert "96 is the first sentence of the new unit; a place is named by the sentence" in str(
+        " ".join(str(told).split())
+    )
+    assert told.share > 0.8

@@ -51,16 +51,15 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "meaning-units/divide-hanne",
         [46, 50, 65, 67, 69, 80],
-        "Most of your boundaries sit one sentence late. It looks as if you wrote down the sentence "
-        "that *opens* the new unit. Give the last sentence of the old unit instead: a unit that "
-        "ends after 4 is written 4.",
+        "Most of your boundaries are one sentence too late. It looks as if you wrote down the "
+        "sentence that *opens* the new unit. Give the last sentence of the old unit instead: a "
+        "unit that ends after 4 is written 4.",
     ),
     (
         "meaning-units/divide-marek",
         [12, 24, 30, 36, 44, 56, 70, 78, 85, 96, 106, 116],
-        "Most of your boundaries sit one sentence early. The sentence before a shift still belongs "
-        "to the old unit. It often sounds like an end before it is one. Give the last sentence "
-        "that belongs to the old unit: read one more before you write it down.",
+        "Most of your boundaries are one sentence too early. The sentence before a shift still "
+        "belongs to the old unit. A unit often sounds finished before it is finished.",
     ),
     (
         "reading-the-study/steps-at-work",
@@ -183,8 +182,8 @@ SLIPS = [
         "second-coder/agreement",
         "chance",
         "observed-squared",
-        "That squares what they agree on. Luck does not know on what they agreed: it is reckoned "
-        "from how often each of them used each code.",
+        "You squared the observed agreement. Chance has nothing to do with where they agreed: one "
+        "calculates it from how often each of them used each code.",
     ),
     (
         "second-coder/saturation",

@@ -27,8 +27,7 @@ from meaningunits.activities.quizzing.questions import Numeric
 from meaningunits.activities.writing_functions import run as running
 from meaningunits.activities.writing_functions.kind import WRITING
 from meaningunits.agreement import guest_saturation
-from meaningunits.lessons.second_coder import formulas
-from meaningunits.lessons.second_coder import quizzes as second_coder_quizzes
+from meaningunits.lessons.second_coder import formulas, nothing_new
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context
 from meaningunits.trail import NOTHING
@@ -148,7 +147,7 @@ def test_the_published_table_gives_the_published_numbers():
 
 def test_saturation_of_every_variant_is_reached_after_the_base_and_within_nine():
     for variant in VARIANTS:
-        found = guest_saturation(second_coder_quizzes.new_codes(variant))
+        found = guest_saturation(nothing_new.new_codes(variant))
         assert 4 < found.reached <= 7
 
 

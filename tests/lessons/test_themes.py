@@ -262,8 +262,16 @@ RULE = "In: what is kept back from the others. Out: what nobody asked about."
 FULL = {
     "codes": {
         "n1": {"name": "Seeing what lies at home", "theme": "T1", "memo": RULE},
-        "n2": {"name": "Meeting oneself in another's case", "theme": "T1", "memo": RULE},
-        "n3": {"name": "Answering before anybody has asked", "theme": "T1", "memo": RULE},
+        "n2": {
+            "name": "Meeting oneself in another's case",
+            "theme": "T1",
+            "memo": "In: one's own way of working, seen in a colleague's. Out: the story alone.",
+        },
+        "n3": {
+            "name": "Answering before anybody has asked",
+            "theme": "T1",
+            "memo": "In: an explanation or a nod that nobody wanted. Out: a question that was put.",
+        },
     },
     "themes": {"T1": {"name": "Turning round to look"}},
     "units": {
@@ -319,6 +327,18 @@ BUILT_SLIPS = [
     (built(n1={"theme": ""}, n2={"theme": "C"}), "no-theme", 0.85, 0.85),
     (built(n1={"name": "Support"}), "one-word-name", 1, 1),
     (built(n1={"name": "Knowing oneself"}), "borrowed-name", 1, 1),
+    (built(n1={"name": "C2 Knowing oneself"}), "borrowed-name", 1, 1),
+    (built(themes={"T1": {"name": "Professional identity"}}), "borrowed-name", 1, 1),
+    (built(n1={"name": "Asking late"}, n2={"name": "Asking late"}), "two-of-a-name", 1, 1),
+    (built(n1={"memo": RULE}, n2={"memo": RULE}), "same-rule", 1, 1),
+    (
+        built(n1={"memo": "In: all that fits this code. Out: any that does not."}),
+        "circular-rule",
+        1,
+        1,
+    ),
+    (built(n1={"memo": "All units in which a doctor signs or nods."}), "nothing-stays-out", 1, 1),
+    (built(n1={"name": "Turning round to look"}), "theme-as-code", 1, 1),
     ({"units": {key: ["C5"] for key in FULL["units"]}}, "only-the-codebooks", 0, 0),
     ({**FULL, "units": {**FULL["units"], "oskar 1–3": ["n1"]}}, "no-such-unit", 1, 1),
     ({**FULL, "units": {**FULL["units"], "marek 26–31": ["n9"]}}, "no-such-code", 0.98, 0.98),

@@ -24,6 +24,7 @@ from .carrying import carried, on_board
 from .kind import OnBoard, Source
 from .standing import Now
 from .still import unit
+from .wording import borrowed, in_wording
 
 BUILDING = Table(__file__, "building")
 
@@ -247,14 +248,20 @@ class _Form:
         studys = {entry.short.casefold() for entry in codebook().values()}
         studys |= {entry.name.casefold() for entry in codebook().values()}
         studys |= {name.casefold() for theme in study.THEMES for name in (theme.name, theme.short)}
-        borrowed = [code for code in self.own if code.name.casefold() in studys]
-        short = [c for c in self.own if len(c.name.split()) == 1 and c not in borrowed]
+        taken = [code for code in self.own if borrowed(code.name, studys)]
+        short = [c for c in self.own if len(c.name.split()) == 1 and c not in taken]
+        names = [code.name for code in taken]
+        names += [name for name in self._themes() if borrowed(name, studys)]
         told = []
-        if borrowed:
-            told.append(message(BUILDING, "borrowed-name", names=_quoted(borrowed)))
+        if names:
+            told.append(message(BUILDING, "borrowed-name", names=_listed_quoted(names)))
         if short:
             told.append(message(BUILDING, "one-word-name", names=_quoted(short)))
-        return told
+        held = {t.id: t.name for t in self.board.themes.values() if t.name in self._themes()}
+        return told + [
+            message(BUILDING, flaw.name, names=_listed_quoted(list(flaw.names[:4])))
+            for flaw in in_wording(self.own, held, RULE_WORDS)
+        ]
 
     def _well_built(self) -> Message:
         return message(

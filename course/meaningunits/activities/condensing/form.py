@@ -18,6 +18,7 @@ from ...material.number_words import spoken
 from ...material.own import is_own
 from ...material.units import TOKEN, Token, Unit, tokens, words_in
 from ...tasks.kind import listed, plural
+from .reading_in import only_asked, reasons_added
 
 #: Shorter runs are the language's own ("at the end of the"); four words in a row are somebody's.
 RUN = 4
@@ -98,7 +99,7 @@ def findings(text: str, unit: Unit) -> list[Finding]:
     # Whoever has to begin anew is not also asked about a single word.
     if any(f.name in ANEW for f in found) or not _holds("negation", unit.passage.interview):
         return found
-    return [*found, *_negation(own, unit)]
+    return [*found, *_negation(own, unit), *_read_in(text, own, unit)]
 
 
 def _holds(name: str, interview: Interview) -> bool:
@@ -224,14 +225,16 @@ def _added(text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
     extra = [(n, said) for n, said in numbers if n not in unit.numbers]
     names = [t for t in _names(text, whole) if t.bare not in unit.words]
     names = [t for t in names if t.bare not in {interview.pseudonym.casefold(), *_KNOWN}]
-    said_elsewhere = [said for n, said in extra if n in whole.numbers]
-    said_elsewhere += [t.text for t in names if t.bare in whole.words]
+    said_elsewhere = [t.text for t in names if t.bare in whole.words]
+    numbers_elsewhere = [said for n, said in extra if n in whole.numbers]
     added_numbers = [said for n, said in extra if n not in whole.numbers]
     added_names = [t.text for t in names if t.bare not in whole.words]
     if added_numbers:
         yield Finding("number-added", {"words": _quoted(added_numbers)})
     if added_names:
         yield Finding("name-added", {"words": _quoted(added_names)})
+    if numbers_elsewhere:
+        yield Finding("number-elsewhere", {"words": _quoted(numbers_elsewhere)})
     if said_elsewhere:
         yield Finding("from-elsewhere", {"words": _quoted(said_elsewhere)})
 
@@ -276,6 +279,13 @@ def _negation(own: list[Token], unit: Unit) -> Iterator[Finding]:
         yield Finding("negation-lost", {"words": said}, at)
     if mine and not any(_negates(t.folded) or _may_negate(t.folded) for t in unit.tokens):
         yield Finding("negation-added", {"words": _quoted([t.text for t in mine])})
+
+
+def _read_in(text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
+    if reasons := reasons_added(text, unit):
+        yield Finding("reason-added", {"words": _quoted(reasons)})
+    if asked := only_asked(own, unit):
+        yield Finding("only-asked", {"words": _quoted(asked)})
 
 
 def _negates(word: str) -> bool:

@@ -12,7 +12,7 @@ from ...material.coding import Benchmark, Shift
 from ...material.corpus import Passage, Turn
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, plural
-from .outer import at_brackets, at_joins, at_quotes
+from .outer import after_questions, at_brackets, at_joins, at_quotes
 
 #: So many sentences beside a shift is near it: in judging, in what is said, and in what is shown.
 NEAR = 1
@@ -129,6 +129,8 @@ class Beside:
     def _by_a_sign(self) -> Message | None:
         """What is told of cuts at an outer sign: the speaker, a bracket, a word that leads on."""
         own, turns = self.own, self.passage.turn_ends
+        if after_questions(own, self.passage):
+            return self.say("after-questions", n=len(own))
         if len(turns) > 2 and self._by_the_speaker():
             turn = max(self.passage.interview.turns, key=self._inside)
             a, b = max(turn.first, self.passage.first), min(turn.last, self.passage.last)

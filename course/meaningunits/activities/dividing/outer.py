@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"[\"“”]")
 FEWEST_AT_BRACKETS = 2
 FEWEST_AT_JOINS = 4
 FEWEST_AT_QUOTES = 4
+FEWEST_AFTER_QUESTIONS = 3
 
 
 def at_brackets(cuts: Collection[int], passage: Passage) -> bool:
@@ -53,3 +54,11 @@ def at_quotes(cuts: Collection[int], passage: Passage) -> bool:
         all(_QUOTED.search(text(cut).text) for cut in cuts)
         or all(_QUOTED.search(text(cut + 1).text) for cut in cuts)
     )
+
+
+def after_questions(cuts: Collection[int], passage: Passage) -> bool:
+    """Whether nearly every cut is between what the interviewer says and the answer."""
+    speaker = [passage.interview.sentence(cut).speaker for cut in cuts]
+    asks = [n for n in cuts if passage.interview.sentence(n + 1).speaker != "I"]
+    ends = [n for n, who in zip(cuts, speaker, strict=True) if who == "I" and n in asks]
+    return len(cuts) >= FEWEST_AFTER_QUESTIONS and len(ends) >= 0.8 * len(cuts)

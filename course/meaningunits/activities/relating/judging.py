@@ -29,6 +29,7 @@ from .structure import (
     related,
     voice,
 )
+from .verbs import claims_a_cause, says_nothing
 
 RELATING = Table(__file__)
 
@@ -156,11 +157,24 @@ class Judge:
         if len(shares) < wanted:
             done = f"{len(shares)} relation{'' if len(shares) == 1 else 's'}"
             told.append(message(RELATING, "few", n=done, wanted=wanted))
+        told += self._verbs([r for r in self.structure.relations if r.key in self.grounds])
         carried = [r.key for r in self._carried()]
         if carried:
             which = f"Relation {carried[0]}" if len(carried) == 1 else f"Each of {listed(carried)}"
             told.append(message(RELATING, "traceable", which=which))
         return sum(shares) / max(len(shares), wanted, 1), told
+
+    @staticmethod
+    def _verbs(relations: list[Relation]) -> list[Message]:
+        """What is said of verbs that claim nothing, or a cause; it costs nothing."""
+        told = []
+        for name, so in (("empty-verb", says_nothing), ("causal-verb", claims_a_cause)):
+            found = [relation for relation in relations if so(relation.name)]
+            if found:
+                verbs = listed(list(dict.fromkeys(f"“{relation.name}”" for relation in found)))
+                where = listed([relation.key for relation in found])
+                told.append(message(RELATING, name, where=where, verbs=verbs))
+        return told
 
     def _relation(self, relation: Relation) -> tuple[float, list[Message]]:
         ends = [self.material.theme(key) for key in (relation.source, relation.target)]

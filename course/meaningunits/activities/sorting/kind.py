@@ -25,7 +25,7 @@ from ...tasks.kind import (
     shown,
 )
 from .cases import Case, Lure, Taken, Trap
-from .places import ASTRAY, CROWDED, ONE_ASTRAY, placeless, several
+from .places import ASTRAY, CROWDED, ONE_ASTRAY, first_of_the_next, placeless, several
 
 __all__ = ["AMONG", "FEWEST", "Case", "Lure", "Sorting", "Taken", "Trap"]
 
@@ -111,28 +111,37 @@ class Sorting(Kind[dict[str, str]]):
             case = self._meant(key)
             if is_nothing(label) or label == "":
                 continue
-            if isinstance(label, bool):
-                label = "yes" if label else "no"
-            label = self.also.get(str(label).strip().casefold(), label)
-            if self.in_text and several(label):
-                raise Unreadable(
-                    f"{shown(label)} names several, and {case} belongs to one: give that one"
-                )
+            label = self._as_written(label, case)
             word = read_choice(label, self.labels, case)
             if said.setdefault(case, word) != word:
                 raise Unreadable(f"{case} is called {said[case]!r} and {word!r}")
         return said
 
+    def _as_written(self, label: Any, case: str) -> Any:
+        """A label as somebody wrote it, in other words of its own, or a place of a text."""
+        if isinstance(label, bool):
+            label = "yes" if label else "no"
+        label = self.also.get(str(label).strip().casefold(), label)
+        if self.in_text and several(label):
+            raise Unreadable(
+                f"{shown(label)} names several, and {case} belongs to one: give that one"
+            )
+        if self.in_text and (before := first_of_the_next(label, self.labels)):
+            raise Unreadable(
+                f"{shown(label)} is the first sentence of the new unit; a place is named by the "
+                f"sentence before it ({before}): write that ({case})"
+            )
+        return label
+
     def _listed(self, answer: Any) -> Any:
         """Labels out of a list of cases, where it is one: the listed ones, and the others."""
-        keys = [case.key for case in self.cases]
+        (yes, no), keys = self.listed_as, [case.key for case in self.cases]
         parts = re.split(r"[,;\s]+|\band\b", answer) if isinstance(answer, str) else answer
         named = [part.strip() for part in parts if isinstance(part, str) and part.strip()]
         if not named or len(named) < len([part for part in parts if part]):
             return answer
-        if not {*named} <= {*keys} or len(named) == len(keys):
+        if not {*named} < {*keys}:
             return answer
-        yes, no = self.listed_as
         return {key: yes if key in named else no for key in keys}
 
     def _meant(self, key: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ...tasks.choices import read_span
@@ -36,3 +37,12 @@ def several(said: Any) -> bool:
 def placeless(label: str) -> bool:
     """Whether a label is no place in a text."""
     return not any(sign.isdigit() for sign in label)
+
+
+def first_of_the_next(said: Any, labels: Iterable[str]) -> str:
+    """The place "after 95" where somebody gave 96, which is no place itself; else nothing."""
+    found = read_span(said)
+    places = {label.removeprefix("after "): label for label in labels}
+    if found is None or found[0] != found[1] or str(found[0]) in places:
+        return ""
+    return places.get(str(found[0] - 1), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from . import cases, questions, sentences
+from .statement import STATEMENT
 
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
@@ -52,7 +53,7 @@ ITEMS = (
     Item(
         "general-structure/statement",
         "A structure held against the units",
-        sentences.STATEMENT,
+        STATEMENT,
         3,
         "exercise",
     ),

@@ -9,8 +9,9 @@ from ...activities.labs.lab import Guess
 from ...activities.labs.saturation.kind import Saturating
 from ...tasks.item import Item
 from ...tasks.variants import Varied
+from .nothing_new import saturated
 from .numbers import by_hand_or_function, published
-from .quizzes import reading_measures, saturated
+from .quizzes import reading_measures
 
 #: Whose coding may stand in the panel's place: the board of the lesson's part "Alone".
 BOARD = "themes/board"
