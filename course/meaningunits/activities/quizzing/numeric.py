@@ -370,8 +370,8 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):
             kept.append(slip)
             continue
-        # Nearer than that, it is met only as one would write it down.
-        clear = all(abs(written - value) > far + EXACT for value, far in others)
+        # Nearer than that, it is met only as one would write it down: of two slips the nearer.
+        clear = abs(written - asked.value) > asked.tolerance + EXACT
         room = min(abs(slip.value - value) - far for value, far in others)
         if written and clear and not same and room > 4 * EXACT:
             kept.append(replace(slip, within=min(room, reach) / 2))

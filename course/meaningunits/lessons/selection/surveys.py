@@ -151,7 +151,7 @@ def reweighting(variant: int) -> Quiz:
 
 def silent(variant: int) -> Quiz:
     """What a survey can say when many did not answer, whatever they would have said."""
-    response = chosen(variant, "response", (0.6, 0.55, 0.45, 0.7, 0.64, 0.52))
+    response = chosen(variant, "response", (0.6, 0.66, 0.38, 0.7, 0.64, 0.35))
     observed = chosen(variant, "observed", (0.35, 0.3, 0.4, 0.25, 0.45))
     return Quiz(
         task=(

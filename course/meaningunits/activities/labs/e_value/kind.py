@@ -36,7 +36,7 @@ NUMBERS = {
     "estimate": "Estimate",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "null": "Not to no effect, but to this ratio",
+    "null": "Move it to this ratio, not to 1",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
 #: Far enough for the worked example, whose E-value is 12.06.
