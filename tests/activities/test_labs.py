@@ -113,7 +113,7 @@ HOSTILE = [
     {},
     {"what": "set"},
     {"what": "set", "key": "stay helped"},
-    {"what": "set", "key": "stay helped", "value": "fifty"},
+    {"what": "set", "key": "stay helped", "value": "many"},
     {"what": "set", "key": "stay helped", "value": True},
     {"what": "set", "key": "stay helped", "value": 101},
     {"what": "set", "key": "stay helped", "value": -1},

@@ -39,8 +39,8 @@ MISREAD_AS: Mapping[Reading, str] = {
         "deny the finding, or does it tell of it with a limit, later, or in other words?"
     ),
     (MATCH, MATCH): (
-        "You found a full match. But the source does not match in both: it says it less strongly, "
-        "of others, or shows it by other things."
+        "You found a full match. But in meaning or in examples the source differs: it says less, "
+        "says the opposite, or tells of other things."
     ),
 }
 #: The same, where a silence was filled, or a source passed over.
@@ -244,7 +244,6 @@ class Judged:
         mixed = any(passed) or any(filled)
         readings = {self.said[cell.key].reading for cell in off}
         one = MISREAD_AS.get(next(iter(readings)) or NOTHING_SAID, "") if len(readings) == 1 else ""
-        # A full match is said to be none only where none of these sources would allow it.
         known = self.kind.beware.get(off[0].source) or one or MISREAD
         return "" if mixed else known
 

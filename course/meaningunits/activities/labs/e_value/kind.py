@@ -258,6 +258,10 @@ class Explaining(Lab[Result]):
         came = self.worked(self.read({})).point
         return f"Your guess: {read.predicted:g} for the result given; its E-value is {came:.1f}."
 
+    def weighed(self, read: Result) -> str:
+        """Nothing more: its row asks how strong the strongest thing is that one knows."""
+        return ""
+
     # Judging.
 
     def noticed(self, read: Result, outcome: Mapping[str, Any], context: Context) -> list[Message]:
