@@ -240,7 +240,7 @@ mu.quartet()
 mu.ask("confounding/quartet")
 
 # %% [markdown]
-# When you have answered, you can see in the notebook how each data set was made: delete the first `#` in
+# When you have answered, you can see in the [[notebook]] how each data set was made: delete the first `#` in
 # the next cell, and run the cell. The drawing stays the same.
 
 # %%

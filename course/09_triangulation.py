@@ -205,8 +205,8 @@ mu.ask("triangulation/one-dissertation")
 #   the tool. They had to leave out 97 of them, because these had misused it (Wainwright and colleagues
 #   2023).
 # - **Agreement is confused with truth.** [[kappa|κ]] and [[alpha|α]] say how much readers agree, more than
-#   by chance. Two readers with the same mistake agree. In Braun and Clarke's [[reflexive thematic
-#   analysis]] (2021) agreement is not a mark of quality.
+#   by chance. Two readers with the same mistake agree. In Braun and Clarke's
+#   [[reflexive thematic analysis]] (2021) agreement is not a mark of quality.
 # - **One source is counted as several.** For example: interviews, a book about them, and a review that
 #   includes them.
 

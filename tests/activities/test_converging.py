@@ -212,8 +212,8 @@ def test_a_no_in_every_cell_is_told_what_it_takes_for_one():
     told = AGAIN.judge({cell.key: NO for cell in AGAIN.kind.cells}).messages
     assert (told[0].name, told[0].why) == (
         "all-alike",
-        "So your answer does not depend on what the sources say. That a source does not tell of "
-        "a thing is not a no: for that there is a word of its own.",
+        "So your answer does not depend on what the sources say. If a source does not tell of "
+        "a thing, this is not a no: for this there is a code of its own.",
     )
     quotes = [m for m in told if m.name == "no-quotation"]
     assert len(quotes) == len(AGAIN.kind.cells)
@@ -230,6 +230,16 @@ def test_a_reading_of_one_source_is_told_in_which_way_it_is_off():
     speaking = [c for c in AGAIN.kind.cells if comparison.NOTHING_SAID not in c.range]
     quote = AGAIN.kind.source(silent[0].source).words(1, 1)
     filled = of_cells({silent[0].key: {**NO, "quote": quote}})
-    assert [m.why[:21] for m in filled] == ["A silence was filled:"]
+    assert [m.why[:21] for m in filled] == ["The source is silent,"]
     passed = of_cells({speaking[0].key: SILENT})
-    assert [m.why[:37] for m in passed] == ["A source that does speak was passed o"]
+    assert [m.why[:38] for m in passed] == ["You missed a source that does speak. I"]
+
+
+def test_words_of_the_interviewer_are_told_to_be_hers_and_show_nothing():
+    cell = next(c for c in AGAIN.kind.cells if c.source == "leader" and c.places)
+    asked = AGAIN.kind.source("leader").words(72, 72)
+    meaning, examples = cell.range[0]
+    said = {"meaning": meaning, "examples": examples, "code": "agreement", "quote": asked}
+    told = AGAIN.judge({cell.key: said})
+    assert "interviewers-words" in told.names
+    assert not told.points

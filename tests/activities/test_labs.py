@@ -113,7 +113,7 @@ HOSTILE = [
     {},
     {"what": "set"},
     {"what": "set", "key": "stay helped"},
-    {"what": "set", "key": "stay helped", "value": "fifty"},
+    {"what": "set", "key": "stay helped", "value": "many"},
     {"what": "set", "key": "stay helped", "value": True},
     {"what": "set", "key": "stay helped", "value": 101},
     {"what": "set", "key": "stay helped", "value": -1},
@@ -232,7 +232,7 @@ TOLD = [
             ("Adjusted for now", "openness and remains"),
         ],
     ),
-    ("confounding/lab", {"effect": "direct"}, [("Held against", "the direct effect")]),
+    ("confounding/lab", {"effect": "direct"}, [("Compared with", "the direct effect")]),
     (
         "confounding/calculator",
         {"scale": "SMD", "estimate": -0.4, "lower": None, "with outcome": 3},

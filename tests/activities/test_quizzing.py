@@ -551,8 +551,12 @@ TOLD = {
     ("information/forward", "ratio", 18): (
         "This is a difference, in percentage points. For a ratio, divide."
     ),
-    ("journal-club/one-sum", "total", 75): "That is the sum in per cent of the most there can be.",
-    ("journal-club/one-sum", "total", 1.5): "That is the mean of the eight rows.",
+    (
+        "journal-club/one-sum",
+        "total",
+        75,
+    ): "This is the sum as a per cent of 16, the largest possible sum.",
+    ("journal-club/one-sum", "total", 1.5): "This is the mean of the eight rows.",
     ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
     "Or else: The mean of three is no bound: two of them lean the same way.",
     ("information/back", "members", 34): (

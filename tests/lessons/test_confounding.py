@@ -163,13 +163,14 @@ COLLIDERS = [
     ("XVY", None, "V", "Take that variable out: this path has no other place where it could be"),
     ("XUVY", None, "UV", "Take that variable out: this path has no other place where it could be"),
     ("XAVY", None, "V", "Take that variable out, or close the path at another place."),
-    ("XAVY", "XVBY", "V", "That variable is needed for another path. Close this one at another"),
+    ("XAVY", "XBY", "V", "Take V out: it opens this path, and closes no other."),
+    ("XAVY", "XVBY", "V", "That variable also closes another path. Close this one at another"),
 ]
 
 
 @pytest.mark.parametrize(("path", "without", "closed", "said"), COLLIDERS)
 def test_what_is_advised_of_a_collider_can_be_done(path, without, closed, said):
-    told = advice.about_a_collider(tuple(path), without and tuple(without), closed)
+    told = advice.about_a_collider(tuple(path), without and tuple(without), closed, "V")
     assert told.startswith(said)
 
 

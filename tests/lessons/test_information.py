@@ -384,6 +384,24 @@ def test_what_the_slider_was_taken_for_is_named_wherever_it_is_not_right_as_well
     assert named
 
 
+@pytest.mark.parametrize(
+    ("name", "taken_for"),
+    [
+        ("rest-of-points", lambda truth, report: 100 - 100 * (truth - report)),
+        ("truth-for-owning", lambda truth, report: 100 * truth),
+    ],
+)
+def test_what_else_the_slider_was_taken_for_is_named_where_nothing_else_fits(name, taken_for):
+    first = set()
+    for variant in range(20):
+        kind = FAKE.at(variant).kind
+        value = taken_for(kind.shares[0], kind.aim[0])
+        told = FAKE.judge({"predicted": 50, "sensitivity members": value}, variant=variant)
+        first.add(told.names[0])
+    assert name in first
+    assert "faked" not in first
+
+
 def test_a_share_on_a_slider_of_a_hundred_is_told_so_and_not_rounded_away():
     told = FAKE.judge({"predicted": 50, "sensitivity members": 0.3}).messages[0]
     assert (told.name, told.what) == (

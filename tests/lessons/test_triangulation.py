@@ -233,7 +233,11 @@ def test_a_p_value_read_as_a_finding_is_not_told_to_be_a_silence_filled():
     )
     told = changed(AGAIN, "change/leader", **{**alike, "meaning": "differ", "code": None})
     (message,) = [m for m in told.messages if m.name == "outside-among"]
-    assert message.why.startswith("The source speaks of it, and you have heard it.")
+    assert message.why.startswith("The source speaks of it, and you noticed it.")
+    no = {"meaning": "differ", "examples": "differ", "code": "dissonance"}
+    told = changed(AGAIN, "change/leader", **no)
+    (message,) = [m for m in told.messages if m.name == "outside-among"]
+    assert message.why.startswith("You found a contradiction.")
 
 
 def test_what_holds_is_named_in_a_lesson_and_not_in_an_exercise():
@@ -326,7 +330,7 @@ def test_lesson_and_exercise_share_no_finding():
 
 def test_the_invented_surveys_sentences_are_counted_from_its_table():
     said = evidence.survey().words(1, 6)
-    for number in ("420", "168", "323", "37", "46", "14 of 168", "69 of 252"):
+    for number in ("420", "168", "323", "37", "46", "14 left", "252", "69 left"):
         assert number in said
 
 

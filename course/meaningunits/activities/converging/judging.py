@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ...material.corpus import SPEAKERS
 from ...material.quotable import LONGEST
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, shown
@@ -28,26 +29,38 @@ if TYPE_CHECKING:
 READING = 0.5
 #: What is told in an exercise of readings that are off where the source does speak, and is heard.
 MISREAD = (
-    "The source speaks of it, and you have heard it. What it says goes another way, or less far, "
-    "than your comparison."
+    "The source speaks of it, and you noticed it. But it says something else, or says it less "
+    "strongly, than your comparison."
 )
+#: The same by the comparison, where it is one in all of them.
+MISREAD_AS: Mapping[Reading, str] = {
+    (DIFFER, DIFFER): (
+        "You found a contradiction. But in meaning or in examples the source does match. Does it "
+        "deny the finding, or does it tell of it with a limit, later, or in other words?"
+    ),
+    (MATCH, MATCH): (
+        "You found a full match. But in meaning or in examples the source differs: it says less, "
+        "says the opposite, or tells of other things."
+    ),
+}
 #: The same, where a silence was filled, or a source passed over.
 FILLED = (
-    "A silence was filled: what you quote, if anything, speaks of something else. A finding is "
-    "easily read into words that are near it."
+    "The source is silent, and you read something into it: what you quote speaks of something "
+    "else. If one knows the finding, one easily sees it in similar words."
 )
 PASSED_OVER = (
-    "A source that does speak was passed over. It need not use one word of the finding: look for "
-    "what one would see if it held, or if it did not."
+    "You missed a source that does speak. It may use other words than the finding: look for what "
+    "it would tell if the finding were true, or if it were not true."
 )
 #: What is told of one comparison in all cells, by what it is.
 HABITS: Mapping[Reading, str] = {
-    (MATCH, MATCH): "That a source speaks of the matter, or well of it, is not yet a match.",
+    (MATCH, MATCH): "A source that speaks of the matter, or speaks well of it, is not yet a match.",
     (DIFFER, DIFFER): (
-        "That a source does not tell of a thing is not a no: for that there is a word of its own."
+        "If a source does not tell of a thing, this is not a no: for this there is a code of its "
+        "own."
     ),
 }
-HABIT = "Some of them say something else than the others, and some say nothing."
+HABIT = "Some of the sources say other things than the rest, and some say nothing."
 #: What a quotation is worth that stands in the source, where no reading of this finding points.
 ELSEWHERE = 0.25
 
@@ -90,9 +103,17 @@ class Judged:
             return 0.0
         if place[1] - place[0] >= LONGEST:
             return 0.0
+        if self._asked_there(cell, place):
+            return 0.0
         if cell.bears(place):
             return 1.0
         return 0.0 if (cell.source, place) in self.worn else ELSEWHERE
+
+    def _asked_there(self, cell: Cell, place: tuple[int, int]) -> bool:
+        """Whether only the interviewer speaks at a place."""
+        turns = self.kind.source(cell.source).turns
+        who = {t.speaker for t in turns for n, _ in t.sentences if place[0] <= n <= place[1]}
+        return who == {SPEAKERS["I"]}
 
     def _passed_over(self) -> tuple[int, int]:
         """Of the cells compared where the source does speak: how many are called silent, of all."""
@@ -170,6 +191,8 @@ class Judged:
             return self._not_there(cell, record)
         if place[1] - place[0] >= LONGEST:
             return self._tell("too-long", cell, most=LONGEST, n=place[1] - place[0] + 1)
+        if self._asked_there(cell, place):
+            return self._tell("interviewers-words", cell)
         # Where only silence is in range, what is said of the reading says it.
         if cell.places and not cell.bears(place) and (cell.source, place) not in self.worn:
             return self._tell("elsewhere", cell)
@@ -219,7 +242,10 @@ class Judged:
         if all(filled):
             return FILLED
         mixed = any(passed) or any(filled)
-        return "" if mixed else self.kind.beware.get(off[0].source, MISREAD)
+        readings = {self.said[cell.key].reading for cell in off}
+        one = MISREAD_AS.get(next(iter(readings)) or NOTHING_SAID, "") if len(readings) == 1 else ""
+        known = self.kind.beware.get(off[0].source) or one or MISREAD
+        return "" if mixed else known
 
     def _outside(self, cell: Cell) -> Message:
         record = self.said[cell.key]

@@ -262,7 +262,8 @@ def _not_enough(question: Question, chosen: frozenset[str]) -> Judged:
         name = _left_open(question, found.open_path, chosen)
         meet = frozenset(colliders(causal_graph(question.edges), found.open_path))
         without = question.check(chosen - meet).open_path
-        look = advice.about_a_collider(found.open_path, without, meet | question.hidden)
+        opens = chosen & meet
+        look = advice.about_a_collider(found.open_path, without, meet | question.hidden, opens)
         told.append(message(GRAPHING, name, reason=reasons.pop(0), look=look))
     if found.open_path is None:
         return 0.5, told  # all that must be closed is closed, with one variable too many

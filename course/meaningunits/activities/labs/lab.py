@@ -29,6 +29,7 @@ GUESS = "predicted"
 ON_GUESS = (0, 0)
 #: What to make of a guess that was about a goal, and of one about the start.
 OF_THE_GOAL = "Your guess was about the goal. You have not reached it yet."
+AS_GUESSED = "Your guess was right. What did you look at?"
 OF_THE_START = "This lesson is about the difference between the two."
 
 
@@ -66,7 +67,8 @@ class Slider:
         if isinstance(said, str) and not math.isclose(place, value, abs_tol=1e-9):
             raise Unreadable(
                 f"{readable(value)} lies between two steps: {self.key} goes by {self.step:g}, "
-                f"so {readable(place)} is the nearest"
+                f"so {readable(place)} is the nearest (if only the proportions matter, multiply "
+                "all numbers until each is a step)"
             )
         return place
 
@@ -153,9 +155,14 @@ class Lab(Kind[S]):
 
     def weighed(self, read: S) -> str:
         """What to make of the guess: what it was taken for, once the goal is there, or the size."""
-        if self.at_goal(read) is not False and (taken := self.guess.taken_for(read.predicted)):
+        goal = self.at_goal(read)
+        if goal is False:
+            return OF_THE_GOAL
+        if taken := self.guess.taken_for(read.predicted):
             return taken
-        return OF_THE_GOAL if self.at_goal(read) is False else OF_THE_START
+        came = self.came_out(self.outcome_of(read if goal else self.read({})))
+        said = "" if read.predicted is None else self.guess.said(read.predicted)
+        return AS_GUESSED if f"{came} ".startswith(f"{said} ") else OF_THE_START
 
     # Asking.
 

@@ -132,7 +132,7 @@ class Quiz(Kind[dict[str, Any]]):
                 if isinstance(other, Numeric)
                 and other.unit == question.unit
                 and other.tolerance
-                and other.share(value) == 1
+                and round(other.value, other.decimals) == round(value, 6)
             ),
             0,
         )

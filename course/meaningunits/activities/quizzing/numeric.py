@@ -140,7 +140,9 @@ class Numeric:
         if isinstance(said, list) and len(said) > 1 and not self.tolerance and not self.unit:
             of = f" ({what})" if what else ""
             raise Unreadable(f"{shown(said)} is a list, and what is asked for is how many{of}")
-        value = read_number(said, what, unit=self.unit, decimals=self.decimals)
+        # A ratio may be written as a per cent of its denominator: 60 % is .60.
+        unit = self.unit or (SHARE if self.tolerance and "%" in str(said) else "")
+        value = read_number(said, what, unit=unit, decimals=self.decimals)
         if isinstance(said, str) and (typed := _TYPED.fullmatch(said)):
             return Typed(value, len(typed[1]))
         return value
@@ -368,8 +370,8 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):
             kept.append(slip)
             continue
-        # Nearer than that, it is met only as one would write it down.
-        clear = all(abs(written - value) > far + EXACT for value, far in others)
+        # Nearer than that, it is met only as one would write it down: of two slips the nearer.
+        clear = abs(written - asked.value) > asked.tolerance + EXACT
         room = min(abs(slip.value - value) - far for value, far in others)
         if written and clear and not same and room > 4 * EXACT:
             kept.append(replace(slip, within=min(room, reach) / 2))

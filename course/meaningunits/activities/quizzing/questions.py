@@ -173,7 +173,9 @@ class Multiple(_Choosing):
         missing = [o for o in self.options if o.key not in value and o.right]
         place = (n, n)
         if off and len(value) == len(self.options):
-            return [message(QUIZZING, "marked-all", n=n, place=place)]
+            needs = context.host == "exercise" and self._needed(off) != self.hint
+            more = f" {self._needed(off)}" if needs else ""
+            return [message(QUIZZING, "marked-all", n=n, more=more, place=place)]
         all_others = off and len(missing) + len(off) == len(self.options)
         if all_others and context.host == "exercise":
             return [message(QUIZZING, "the-others", n=n, why=self.hint, place=place)]

@@ -10,7 +10,8 @@ from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from ...tasks.variants import Varied
 from . import confounding_cases as cases
-from .numbers import belgrade, own_numbers, quartet
+from .data_sets import quartet
+from .numbers import belgrade, own_numbers
 from .practice import PRACTICE
 
 LAB = Adjusting(

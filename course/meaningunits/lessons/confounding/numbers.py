@@ -215,6 +215,11 @@ def own_numbers(variant: int) -> Quiz:
                 ("root-at-the-end", sqrt(_plain(odds)), (
                     "You took the root at the end. Take it first, and then use the formula."
                 )),
+                ("squared", _plain(odds**2), "You squared the odds ratio. Take its square root: "
+                 "this brings it nearer to 1."),
+                ("squared-alone", odds**2, "You squared the odds ratio. Take its square root, and "
+                 "then use the formula."),
+                ("no-root-of-it", sqrt(odds) + sqrt(odds) * (sqrt(odds) - 1), _NO_ROOT),
             ),
             evalue(
                 "standard",
@@ -255,6 +260,14 @@ def own_numbers(variant: int) -> Quiz:
                     "You took 1 + 0.91 × difference as the ratio. First take e to the power of "
                     "0.91 × difference."
                 )),
+                ("no-factor-no-formula", exp(abs(d)), "You left out the 0.91. And this is only the "
+                 "ratio: put it into the formula."),
+                ("no-factor-below-one", exp(-abs(d)), "You left out the 0.91. And this is a ratio "
+                 "below 1: divide 1 by it, and then use the formula."),
+                ("difference-itself", abs(d), "This is the difference itself. Take e to the power "
+                 "of 0.91 × difference, and then use the formula."),
+                ("as-odds", _plain(exp(0.91 * abs(d) / 2)), "You took a square root as well. It is "
+                 "for odds ratios; this ratio goes into the formula as it is."),
             ),
             evalue(
                 "shifted",
@@ -289,6 +302,11 @@ def own_numbers(variant: int) -> Quiz:
                     "You subtracted one E-value from another. E-values cannot be subtracted: "
                     "divide the two ratios first, and then use the formula."
                 )),
+                ("difference", _plain(max(abs(null - rr), 1 / abs(null - rr))),
+                 f"You subtracted the ratio from {null:g}. Divide {null:g} by it."),
+                ("difference-alone", abs(null - rr), f"This is the difference. Divide {null:g} by "
+                 "the ratio, and then use the formula."),
+                ("no-root", null / rr + (null / rr) * (null / rr - 1), _NO_ROOT),
             ),
             evalue(
                 "bound",
@@ -319,84 +337,16 @@ def own_numbers(variant: int) -> Quiz:
                 ("an-e-value", _plain(a * b / (a + b - 1)), (
                     "You went on to an E-value. The question asks for the factor."
                 )),
+                ("mean", (a + b) / 2, "This is the mean of the two strengths. Together they can do "
+                 "less than the weaker one alone: multiply them, and divide by their sum minus 1."),
+                ("the-weaker", min(a, b), "This is the weaker of the two strengths. What they can "
+                 "do together is less."),
+                ("the-stronger", max(a, b), "This is the stronger of the two strengths. What they "
+                 "can do together is less than the weaker one alone."),
+                ("root-of-the-product", sqrt(a * b), "You took the root of the product. Divide the "
+                 "product by the sum minus 1."),
             ),
             _means("means", "A result has an E-value of 2.1. What does this number say?"),
         ),
         lesson="08: How strong would it have to be?",
     )  # fmt: skip
-
-
-def quartet() -> Quiz:
-    """Four data sets that look alike: what can be told from them, and what cannot."""
-    return Quiz(
-        task=(
-            "Four invented data sets of one exposure X, one outcome Y and a third variable Z. In "
-            "all four, Y rises by 1 when X rises by 1 (the slope is 1), and the correlation of X "
-            "and Z is .70."
-        ),
-        questions=(
-            Single(
-                "which",
-                "Adjusted for Z, the slope is .55 in the first, .50 in the second, .00 in the "
-                "third and .88 in the fourth. In which of the four should you adjust?",
-                (
-                    Option(
-                        "a",
-                        "where the slope changes most",
-                        "It changes most if Z lies on the way from X to Y. There, adjusting "
-                        "removes the effect that you look for.",
-                        name="by-the-change",
-                    ),
-                    Option(
-                        "b",
-                        "in all, to be on the safe side",
-                        "In three of the four, the slope without adjusting is the effect, and "
-                        "adjusting makes it wrong. So adjusting in all is not safe.",
-                        name="all-to-be-safe",
-                    ),
-                    Option(
-                        "c",
-                        "these numbers cannot tell",
-                        "In the second, Z was there before X and changes both: there you should "
-                        "adjust. In the first and the third, Z came after X. In the fourth, Z "
-                        "comes from two things that nobody measured. No column of the data says "
-                        "this.",
-                        right=True,
-                    ),
-                    Option(
-                        "d",
-                        "in none, since X and Y are correlated in all",
-                        "In the second, half of the slope comes from Z.",
-                        name="none-at-all",
-                    ),
-                ),
-            ),
-            Single(
-                "what-tells",
-                "One such data set lies on your desk. What helps most to decide about Z?",
-                (
-                    Option(
-                        "a",
-                        "more people",
-                        "With more people, each slope becomes more precise, but it does not tell "
-                        "more about Z.",
-                        name="size-tells",
-                    ),
-                    Option(
-                        "b",
-                        "a test whether Z is significant",
-                        "Z is associated with X and Y in all four, so the test would say the "
-                        "same in all.",
-                        name="test-tells",
-                    ),
-                    Option(
-                        "c",
-                        "when and how Z came about",
-                        "What comes after X cannot be a cause of it. The order in time is often "
-                        "easy to find out.",
-                        right=True,
-                    ),
-                ),
-            ),
-        ),
-    )

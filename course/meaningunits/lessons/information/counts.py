@@ -39,6 +39,16 @@ _ROUND = (
 )
 
 
+_BETWEEN = (
+    "One that you marked lies about midway between two numbers of people. Take the whole numbers "
+    "on both sides: which per cents do they make?"
+)
+_RIGHT_ONE = (
+    "One that you left out comes very near a whole number of people. A per cent with one decimal "
+    "is rounded, so it need not come out exactly."
+)
+
+
 def choosing_a_line() -> Quiz:
     """Which line a study should choose, and what two shares from two lines say."""
     return Quiz(
@@ -197,7 +207,8 @@ def grains(variant: int) -> Quiz:
             else f"{below[0]} of {n} are {below[1]} %, {above[0]} are {above[1]} %; this lies "
             "between them."
         )
-        needs = "" if right or percent % 0.5 > 1e-9 else _ROUND
+        round_one = not right and percent % 0.5 <= 1e-9
+        needs = _ROUND if round_one else _RIGHT_ONE if right else _BETWEEN
         options.append(Option(letter, f"{percent:.1f} %", told, right, needs=needs))
     wanted, people = possible[1]
     large = chosen(variant, "large", (2400, 1800, 3200))
@@ -230,7 +241,9 @@ def grains(variant: int) -> Quiz:
                         "This is one too many. Turn it back into a per cent to see it."
                     )),
                     Slip("one-too-few", people - 1, (
-                        "This is one too few. Turn it back into a per cent to see it."
+                        "You cut the decimals off. Round to the nearest whole number of people."
+                        if wanted * n / 100 < people
+                        else "This is one too few. Turn it back into a per cent to see it."
                     )),
                 ),
                 hint=f"Per cent times {n}, divided by 100.",

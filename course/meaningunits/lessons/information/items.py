@@ -13,7 +13,7 @@ from ...activities.writing.kind import Writing
 from ...material.interviewer_turns import turns
 from ...tasks.item import Item
 from ...tasks.variants import Varied, chosen
-from . import cases, counts, numbers
+from . import cases, counts, numbers, working_back
 
 # The interviewer's turns.
 
@@ -200,7 +200,9 @@ def _taken(truth: float, owning: float) -> tuple[tuple[float, str], ...]:
 def fake(variant: int) -> Misreporting:
     """A difference to be made out of nothing, with numbers of a student's own."""
     truth = chosen(variant, "truth", (0.4, 0.36, 0.5, 0.44, 0.3))
-    owning = chosen(variant, "owning", (0.3, 0.2, 0.25, 0.35, 0.4))
+    # Another number than the truth: whoever takes the one for the other is not to be right.
+    apart = [share for share in (0.3, 0.2, 0.25, 0.35, 0.4) if abs(share - truth) > 0.04]
+    owning = chosen(variant, "owning", apart)
     return Misreporting(
         task=(
             f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Move the sliders "
@@ -257,7 +259,7 @@ ITEMS = (
     ),
     Item("information/how-much", "How much it takes", PUBLISHED, 2, "lesson"),
     Item("information/back-again", "And back again", BACK, 0, "lesson"),
-    Item("information/published", "A correction by hand", numbers.published_correction(), 2,
+    Item("information/published", "A correction by hand", working_back.published_correction(), 2,
          "lesson"),
     Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
     Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),
@@ -267,7 +269,7 @@ ITEMS = (
     Item("information/turns-oskar", "Oskar's interviewer", OSKAR, 3, "exercise"),
     Item("information/turns-ragnhild", "Ragnhild's interviewer", RAGNHILD, 3, "exercise"),
     Item("information/forward", "From truth to report", Varied(numbers.forward), 2, "exercise"),
-    Item("information/back", "From report to truth", Varied(numbers.back), 2, "exercise"),
+    Item("information/back", "From report to truth", Varied(working_back.back), 2, "exercise"),
     Item(
         "information/directions",
         "Which way it pushes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil, floor
 
 from ...activities.quizzing.kind import Multiple, Numeric, Option, Quiz, Single
 from ...activities.quizzing.questions import Slip, lettered
@@ -19,13 +20,16 @@ _POINTS = (
 )
 
 
+_OF_THE_MOST = "This is the sum as a per cent of 16, the largest possible sum."
+
+
 def _rows_for_points(one: Sequence[int], other: Sequence[int], total: int) -> Iterator[Slip]:
     """How many rows have something, taken for how many points they have; where it is no other."""
     for value in sorted({one.count(2), other.count(2)} - {total}):
-        told = "That is how many rows have a 2: each of them is two points."
+        told = "This is how many rows have a 2. Each of them gives two points."
         yield Slip("rows-without-concern", value, told, "Add up the eight numbers.")
     yield Slip(
-        "how-many-rows", 8, "That is how many rows there are.", "Add up what stands in them."
+        "how-many-rows", 8, "This is how many rows there are.", "Add up what stands in them."
     )
 
 
@@ -38,13 +42,13 @@ def _agreeing(first: Sequence[int], second: Sequence[int], agree: int) -> Iterat
         (
             "wherever-they-stand",
             anywhere,
-            "That counts equal numbers wherever they stand. They agree only where the same row has "
-            "the same number.",
+            "You counted equal numbers in any row. They agree only if the same row has the same "
+            "number.",
         ),
         (
             "twos-only",
             pairs.count((2, 2)),
-            "That counts one kind of agreement only: the same lower number in one row is one, too.",
+            "You counted only the rows in which both gave 2. They also agree if both gave 1, or 0.",
         ),
     ):
         if value not in known:
@@ -79,32 +83,49 @@ def same_total(variant: int) -> Quiz:
                 "total",
                 "To what sum does each of the two come?",
                 total,
-                "The same for both: if one has only the sums, they seem to agree.",
+                "Both have the same sum. If one has only the sums, they seem to agree.",
                 slips=(
                     Slip(
                         "mean",
                         total / 8,
-                        "That is the mean of the eight rows.",
-                        "The sum is asked for: do not divide.",
+                        "This is the mean of the eight rows.",
+                        "The question asks for the sum: do not divide.",
                     ),
                     Slip(
                         "as-per-cent",
                         100 * total / 16,
-                        "That is the sum in per cent of the most there can be.",
-                        "The sum is asked for: do not divide.",
+                        _OF_THE_MOST,
+                        "The question asks for the sum: do not divide.",
+                    ),
+                    *(
+                        Slip("as-per-cent", rounded, _OF_THE_MOST, "Do not divide.")
+                        for rounded in {floor(100 * total / 16), ceil(100 * total / 16)}
+                        if rounded != 100 * total / 16
+                    ),
+                    *(
+                        [
+                            Slip(
+                                "changed-places",
+                                agree,
+                                "This is in how many rows they agree: the answer to question 2.",
+                                "Add up one reader's eight numbers.",
+                            )
+                        ]
+                        if agree not in {one.count(2), other.count(2)}
+                        else []
                     ),
                     Slip(
                         "most-there-can-be",
                         16,
-                        "That is what eight rows without a concern would come to.",
+                        "This is the sum of eight rows without a concern.",
                         "Add up what was given.",
                     ),
                     *_rows_for_points(one, other, total),
                     Slip(
                         "both-together",
                         2 * total,
-                        "That is both of them together.",
-                        "One reader is enough: the sums are equal.",
+                        "This is the sum of both readers together.",
+                        "Take one reader: the two sums are equal.",
                     ),
                 ),
                 hint="Add up one reader's eight numbers.",
@@ -118,7 +139,7 @@ def same_total(variant: int) -> Quiz:
                     Slip(
                         "counted-the-others",
                         8 - agree,
-                        "In so many they differ.",
+                        "This is in how many rows they differ.",
                         "The question is where they gave the same.",
                     ),
                     Slip(
@@ -127,9 +148,15 @@ def same_total(variant: int) -> Quiz:
                         "The sums are equal. The rows are not.",
                         "Go through the rows one by one.",
                     ),
+                    Slip(
+                        "changed-places",
+                        total,
+                        "This is the sum: the answer to question 1.",
+                        "Go through the rows one by one.",
+                    ),
                     *_agreeing(first, second, agree),
                 ),
-                hint="Set the two rows of numbers below one another.",
+                hint="Write the two rows of numbers one below the other.",
             ),
             Single(
                 "lost",
@@ -143,7 +170,7 @@ def same_total(variant: int) -> Quiz:
                         "a",
                         "How exact it is: there should be more steps than three, say ten for each "
                         "of the rows.",
-                        "Finer steps make a longer number, and it hides the same.",
+                        "Finer steps make a longer number, but it hides the same things.",
                         name="finer-steps",
                     ),
                     Option(
@@ -162,7 +189,7 @@ def same_total(variant: int) -> Quiz:
                     Option(
                         "d",
                         "A cut-off: sixty per cent would be stricter.",
-                        "Wherever one cuts, strengths go on paying for flaws.",
+                        "With any cut-off, a strength in one row still cancels a flaw in another.",
                         name="another-cut-off",
                     ),
                 ),
@@ -176,25 +203,25 @@ def same_total(variant: int) -> Quiz:
                     Option(
                         "a",
                         "The same sum with weights for the important rows.",
-                        "Who sets the weights has decided already, out of sight.",
+                        "The person who sets the weights has already decided, and nobody sees it.",
                         name="weights-for-judgement",
                     ),
                     Option(
                         "b",
                         "The share of rows without a concern.",
-                        "That is a sum as well.",
+                        "This share is a kind of sum as well.",
                         name="share-is-a-sum",
                     ),
                     Option(
                         "c",
                         "The lights side by side, and of each concern which conclusion it touches.",
-                        "Then the club can see which of its own sentences still stands.",
+                        "Then the club can see which of its own conclusions is still possible.",
                         right=True,
                     ),
                     Option(
                         "d",
                         "The opinion of the more experienced of the two.",
-                        "It may be the better one. Without the rows nobody can see why.",
+                        "It may be the better opinion. But without the rows nobody can see why.",
                         name="rank-for-reason",
                     ),
                 ),
@@ -215,7 +242,8 @@ _SETTINGS = (
 _MATTERS = (
     (
         "There is no hour in the week in which two of them can be sure not to be called.",
-        "The walk is the only part of the week in which nobody calls them (15): it hangs on that.",
+        "The walk is the only part of the week in which nobody calls them (15). The walks depend "
+        "on this.",
     ),
     (
         "The person who would start it also writes their appraisals.",
@@ -232,12 +260,12 @@ _MATTERS = (
     ),
 )
 _NOT = (
-    ("Their building is newer.", "Nothing that was told hangs on the building."),
-    ("They wear another uniform.", "Nothing that was told hangs on it."),
+    ("Their building is newer.", "Nothing that was told depends on the building."),
+    ("They wear another uniform.", "Nothing that was told depends on it."),
     ("Their town is half as large.", "The walks took place among colleagues, not in a town."),
     (
         "They have a longer name for the same grade of pay.",
-        "A name for a grade changes nothing that the walks rest on.",
+        "The name of a grade changes nothing on which the walks depend.",
     ),
 )
 #: What is told of each that matters and was passed over, and of any that was marked and does not.
@@ -245,18 +273,20 @@ _TOUCH = dict(
     zip(
         (text for text, _ in _MATTERS),
         (
-            "One thing is missing that has to do with when they can walk. Read 15 again: what are "
-            "they free of then?",
-            "One thing is missing that has to do with whom one tells what is hard. Read 17 again.",
-            "One thing is missing that has to do with time. Read 3 and 5 again: for how long have "
-            "they walked?",
-            "One thing is missing that has to do with those who stay away. Read 22 again.",
+            "One thing is missing that is about when they can walk. Read 15 again: what does not "
+            "happen to them then?",
+            "One thing is missing that is about the person to whom one tells hard things. Read 17 "
+            "again.",
+            "One thing is missing that is about time. Read 3 and 5 again: for how long have they "
+            "walked?",
+            "One thing is missing that is about those who do not come. Read 22 again.",
         ),
         strict=True,
     )
 )
 _UNTOUCHED = (
-    "Something that is only otherwise there was marked: no sentence of the report hangs on it."
+    "You marked something that is only different there. Nothing that the report tells depends on "
+    "it."
 )
 
 
@@ -275,7 +305,7 @@ def would_it_work(variant: int) -> Quiz:
         questions=(
             Multiple(
                 "touch",
-                "Which of these touch something that the walks hang on, as far as the "
+                "Which of these change something on which the walks depend, as far as the "
                 "report tells?",
                 tuple(
                     Option(key, text, why, right, needs=needs)
@@ -283,7 +313,7 @@ def would_it_work(variant: int) -> Quiz:
                         "abcde", mixed(variant, "remarks", remarks), strict=True
                     )
                 ),
-                hint="Name the sentence of the report that it would change something about.",
+                hint="Which sentence of the report would no longer be true there?",
             ),
             Single(
                 "first",
@@ -296,25 +326,25 @@ def would_it_work(variant: int) -> Quiz:
                     Option(
                         "a",
                         "To know from some of the nineteen why they stopped.",
-                        "They know what it can cost, and for whom it is not.",
+                        "They know what it can cost, and for whom it is not good.",
                         right=True,
                     ),
                     Option(
                         "b",
                         "Longer interviews with the twelve.",
-                        "They would tell more of the same side.",
+                        "They would only tell more of the same.",
                         name="more-of-the-same",
                     ),
                     Option(
                         "c",
                         "A larger number who begin, so that enough are left in the end.",
-                        "Then more people stop, and nobody knows why either.",
+                        "Then more people stop, and still nobody knows why.",
                         name="more-to-begin",
                     ),
                     Option(
                         "d",
                         "Nothing: four in ten is a good share.",
-                        "For whom? What happened to the others is not told.",
+                        "Good for whom? The report does not tell what happened to the others.",
                         name="share-for-fit",
                     ),
                 ),
@@ -328,29 +358,29 @@ def would_it_work(variant: int) -> Quiz:
                     Option(
                         "a",
                         "We stop if it does not work.",
-                        "Nobody will ever see “it does not work” walk in at the door.",
+                        "Nobody can see “it does not work”: what would one have to see?",
                         name="no-sign",
                     ),
                     Option(
                         "b",
                         "We look at it again after a year, together with whoever is still walking "
                         "then, and decide how it has gone.",
-                        "A day to look is good. It does not say what one would have to see.",
+                        "It is good to set a day. But it does not say what one would have to see.",
                         name="date-for-sign",
                         keeps=0.5,
                     ),
                     Option(
                         "c",
-                        "We stop if two of the first eight tell somebody that they come for want "
-                        "of courage to stay away.",
-                        "A sign that one can see, from somebody who can say it; the report has "
-                        "such people (19).",
+                        "We stop if two of the first eight tell somebody that they only come since "
+                        "they do not dare to stay away.",
+                        "This is a sign that one can see, and these people can tell it. The report "
+                        "has such people (19).",
                         right=True,
                     ),
                     Option(
                         "d",
                         "We stop when the money has gone.",
-                        "Then the money decides, whatever the walks do.",
+                        "Then the money decides, and not what the walks do.",
                         name="money-for-sign",
                     ),
                 ),

@@ -13,7 +13,8 @@ from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from ...tasks.variants import Varied, chosen
 from . import cases
-from .numbers import leavers_in_the_lesson, who_is_left, who_left
+from .leavers import leavers_in_the_lesson, who_left
+from .numbers import who_is_left
 from .surveys import lesson_survey, reweighting, silent
 
 #: Lab 1 of the course's models: a quarter helped, half neither, a quarter harmed; no net effect.

@@ -7,12 +7,11 @@ whole one; slips that would come too near the right value or one another are lef
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import comb
 
 from ...activities.labs.lab import INVENTED, per_cent
 from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import percentage
-from ...appraisal.selection import StagedSelection, p_k_of_n, report_distribution
+from ...appraisal.selection import StagedSelection, p_k_of_n
 from ...tasks.variants import chosen
 
 ROUNDED = "Give per cents, to the nearest whole one."
@@ -25,16 +24,17 @@ def in_words(values: Mapping[str, float]) -> str:
     return f"{', '.join(first)} and {last}"
 
 
-def _rows(variant: int, name: str, *rows: tuple[float, ...]) -> dict[str, float]:
-    return dict(zip(KINDS, chosen(variant, name, rows), strict=True))
+def rows(variant: int, name: str, *found: tuple[float, ...]) -> dict[str, float]:
+    """A number for each kind of member, one row of several for a variant."""
+    return dict(zip(KINDS, chosen(variant, name, found), strict=True))
 
 
 def who_is_left(variant: int) -> Quiz:
     """Two hurdles, three kinds of member: who is interviewed, and what they say."""
-    shares = _rows(variant, "shares", (0.2, 0.5, 0.3), (0.3, 0.4, 0.3), (0.2, 0.6, 0.2))
-    stay = _rows(variant, "stay", (0.5, 0.2, 0.1), (0.6, 0.3, 0.1), (0.7, 0.4, 0.1))
-    invite = _rows(variant, "invite", (0.8, 0.4, 0.2), (0.9, 0.5, 0.3), (0.6, 0.3, 0.2))
-    reports = _rows(variant, "reports", (0.9, 0.4, 0.1), (0.95, 0.3, 0.05), (0.9, 0.3, 0.1))
+    shares = rows(variant, "shares", (0.2, 0.5, 0.3), (0.3, 0.4, 0.3), (0.2, 0.6, 0.2))
+    stay = rows(variant, "stay", (0.5, 0.2, 0.1), (0.6, 0.3, 0.1), (0.7, 0.4, 0.1))
+    invite = rows(variant, "invite", (0.8, 0.4, 0.2), (0.9, 0.5, 0.3), (0.6, 0.3, 0.2))
+    reports = rows(variant, "reports", (0.9, 0.4, 0.1), (0.95, 0.3, 0.05), (0.9, 0.3, 0.1))
     n = chosen(variant, "n", (6, 7, 5, 8))
     model = StagedSelection(shares, {"stayed": stay, "asked": invite}, reports)
     without = StagedSelection(shares, {"asked": invite}, reports)
@@ -94,6 +94,12 @@ def who_is_left(variant: int) -> Quiz:
                     reports["helped"],
                     "That is how often the helped say so. The others are asked, too.",
                 ),
+                (
+                    "who-stays",
+                    sum(model.reached("stayed").values()),
+                    "This is how many of all who joined stay. The question is how many would "
+                    "report benefit.",
+                ),
             ),
             percentage(
                 "helped",
@@ -142,6 +148,24 @@ def who_is_left(variant: int) -> Quiz:
                     "This is how many of the helped are interviewed in the end. The question is "
                     "how many of the interviewed are helped.",
                 ),
+                (
+                    "neither-left-out",
+                    model.reached("asked")["helped"]
+                    / sum(model.reached("asked")[k] for k in ("helped", "harmed")),
+                    "You left out the members who were neither helped nor harmed. They are "
+                    "interviewed as well.",
+                ),
+                (
+                    "harmed-instead",
+                    model.mix("asked")["harmed"],
+                    "This is the per cent of the harmed among those interviewed.",
+                ),
+                (
+                    "neither-instead",
+                    model.mix("asked")["neither"],
+                    "This is the per cent, among those interviewed, who were neither helped nor "
+                    "harmed.",
+                ),
             ),
             percentage(
                 "praise",
@@ -188,6 +212,11 @@ def who_is_left(variant: int) -> Quiz:
                     "This is the plain mean of the three per cents. But the three kinds are not "
                     "equally large.",
                 ),
+                (
+                    "would-not",
+                    1 - asked,
+                    "This is the per cent of those interviewed who would not report benefit.",
+                ),
             ),
             percentage(
                 "all",
@@ -202,7 +231,7 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "only-staying",
                     p_k_of_n(n, n, stayed),
-                    ("You began with the share of those who stayed."),
+                    "You began with the share of those who stayed.",
                 ),
                 (
                     "at-least-one",
@@ -212,7 +241,7 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "nobody",
                     (1 - asked) ** n,
-                    ("This is the chance that none of them reports benefit."),
+                    "This is the chance that none of them reports benefit.",
                 ),
                 (
                     "times-instead",
@@ -224,12 +253,12 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "one-too-few",
                     asked ** (n - 1),
-                    (f"This is the chance for {n - 1} people, not {n}."),
+                    f"This is the chance for {n - 1} people, not {n}.",
                 ),
                 (
                     "unweighted",
                     p_k_of_n(n, n, mean),
-                    ("You began with the plain mean of the three per cents."),
+                    "You began with the plain mean of the three per cents.",
                 ),
                 (
                     "comes-to-nothing",
@@ -240,225 +269,26 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "one-missing",
                     1 - asked**n,
-                    ("This is the chance that not all of them report benefit."),
-                ),
-            ),
-        ),
-    )
-
-
-def leavers_in_the_lesson() -> Quiz:
-    """The lesson's groups: what those who left would say, and what one of them changes."""
-    shares = {"helped": 0.25, "neither": 0.5, "harmed": 0.25}
-    stay = {"helped": 0.6, "neither": 0.2, "harmed": 0.02}
-    reports = {"helped": 0.98, "neither": 0.4, "harmed": 0.05}
-    model = StagedSelection(shares, {"stayed": stay}, reports)
-    stayed, left = model.p_report("stayed"), model.p_report("stayed", leavers=True)
-    return Quiz(
-        task=(
-            f"The groups of the lab. {INVENTED}\nOf 1,000 who joined, 745 left: 100 helped, 400 "
-            "neither and 245 harmed.\nReport benefit: helped 98 %, neither 40 %, harmed 5 %.\n"
-            f"{ROUNDED}"
-        ),
-        questions=(
-            percentage(
-                "left",
-                "Of those who left, how many per cent would report benefit?",
-                left,
-                "Among those who stayed, more than twice as many would report benefit: 73.4 %.",
-                "98 of the helped and 160 of those who were neither would report benefit. How "
-                "many of the harmed?",
-                (
-                    "everybody",
-                    model.p_report(),
-                    (
-                        "This is the per cent of all who joined, so those who stayed are in it as "
-                        "well."
-                    ),
-                ),
-                ("stayed", stayed, "This is the per cent of those who stayed."),
-                (
-                    "not-divided",
-                    0.27025,
-                    ("This is a per cent of all 1,000. Divide by the 745 who left."),
+                    "This is the chance that not all of them report benefit.",
                 ),
                 (
-                    "unweighted",
-                    sum(reports.values()) / 3,
-                    "This is the plain mean of the three per cents. But the three kinds are not "
-                    "equally large.",
-                ),
-            ),
-            percentage(
-                "mixed",
-                "Of all who stayed, 73.4 % report benefit. You ask five of them, and one who "
-                "left. What is the chance, in per cent, that all six report benefit?",
-                stayed**5 * left,
-                "With six who stayed it would be 16 %.",
-                "Multiply .734 by itself five times, .734 × .734 × …, and then once by your "
-                "first answer, written as a share: 36 % is .36.",
-                ("only-stayed", stayed**6, "This is the chance for six who stayed."),
-                (
-                    "five-only",
-                    stayed**5,
-                    (
-                        "This is the chance for the five who stayed. Multiply once more, for the "
-                        "one who left."
-                    ),
+                    "one-too-many",
+                    asked ** (n + 1),
+                    f"This is the chance for {n + 1} people, not {n}.",
                 ),
                 (
-                    "seven",
-                    stayed**6 * left,
-                    ("This is the chance for six who stayed and one who left. It is five and one."),
-                ),
-            ),
-        ),
-    )
-
-
-def who_left(variant: int) -> Quiz:
-    """What those who left would say, and what a few of them change."""
-    shares = _rows(variant, "shares", (0.3, 0.4, 0.3), (0.2, 0.5, 0.3), (0.4, 0.4, 0.2))
-    stay = _rows(variant, "stay", (0.7, 0.4, 0.1), (0.8, 0.3, 0.1), (0.6, 0.3, 0.1))
-    reports = _rows(variant, "reports", (0.95, 0.5, 0.1), (0.9, 0.6, 0.2), (0.95, 0.6, 0.05))
-    n, m = chosen(variant, "asked", ((5, 1), (4, 1), (5, 2), (4, 2)))
-    model = StagedSelection(shares, {"stayed": stay}, reports)
-    stayed, left = model.p_report("stayed"), model.p_report("stayed", leavers=True)
-    away = sum(model.left("stayed").values())
-    both = report_distribution([(n - m, stayed), (m, left)])[-1]
-    return Quiz(
-        task=(
-            f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay: {in_words(stay)}; the "
-            f"others leave.\nReport benefit when asked: {in_words(reports)}.\n{ROUNDED}"
-        ),
-        questions=(
-            percentage(
-                "left",
-                "Of those who left, how many per cent would report benefit?",
-                left,
-                "Nobody who is interviewed through the groups will tell you this.",
-                "Begin with how many of each kind leave.",
-                ("stayed", stayed, "This is the per cent of those who stayed."),
-                ("everybody", model.p_report(), "This is the per cent of all who joined."),
-                (
-                    "not-divided",
-                    left * away,
-                    "This is a per cent of all who joined. Divide by those who left.",
+                    "only-the-helped",
+                    model.mix("asked")["helped"] ** n,
+                    "You began with the per cent who are helped. But everybody who is interviewed "
+                    "can report benefit: begin with your answer to the question before.",
                 ),
                 (
-                    "stay-for-leave",
-                    sum(shares[kind] * stay[kind] * reports[kind] for kind in shares) / away,
-                    "You worked with those who stay instead of those who leave. Of each kind, "
-                    "100 % minus the per cent who stay leave.",
+                    "all-as-the-helped",
+                    reports["helped"] ** n,
+                    "You took all of them as helped. Begin with your answer to the question "
+                    "before.",
                 ),
-                (
-                    "stay-for-leave-undivided",
-                    sum(shares[kind] * stay[kind] * reports[kind] for kind in shares),
-                    "You worked with those who stay instead of those who leave, and this is a "
-                    "per cent of all who joined.",
-                ),
-                (
-                    "who-left",
-                    away,
-                    ("This is how many leave. How many of them would report benefit?"),
-                ),
-                (
-                    "unweighted",
-                    sum(reports.values()) / 3,
-                    "This is the plain mean of the three per cents. But the three kinds are not "
-                    "equally large.",
-                ),
-                (
-                    "not-stayed",
-                    1 - stayed,
-                    "These are the people who stayed and would not report benefit. The question "
-                    "is about other people, those who left: begin with how many of each kind "
-                    "left.",
-                ),
-                ("other-way", 1 - left, "This is the per cent who would not report benefit."),
-            ),
-            percentage(
-                "stayed",
-                f"You ask {n} who stayed. What is the chance that all {n} report benefit?",
-                stayed**n,
-                "Compare it with your next answer.",
-                "First work out what share of those who stayed report benefit. Then multiply it "
-                "by itself, once for each person asked.",
-                ("one-person", stayed, "That is the chance for one person."),
-                ("everybody", model.p_report() ** n, "You began with the share of all who joined."),
-                ("left", left**n, "You began with the share of those who left."),
-                (
-                    "times-instead",
-                    n * stayed,
-                    f"This is {n} times the chance of one: multiply the chances with one another.",
-                ),
-                (
-                    "one-too-few",
-                    stayed ** (n - 1),
-                    (f"This is the chance for {n - 1} people, not {n}."),
-                ),
-            ),
-            percentage(
-                "mixed",
-                f"You ask {n - m} who stayed and {m} who left instead. What is the chance that all "
-                f"{n} report benefit?",
-                both,
-                "A few people with another experience change more than many people of the same "
-                "kind.",
-                "Each person has a chance of his or her own: multiply all of them.",
-                ("only-stayed", stayed**n, f"This is the chance for {n} who stayed."),
-                (
-                    "added",
-                    stayed**n * left**m,
-                    (
-                        f"This is the chance for {n} who stayed and {m} more who left. It is {n} "
-                        "people in all."
-                    ),
-                ),
-                (
-                    "some-only",
-                    stayed ** (n - m),
-                    (
-                        "This is only the chance for those who stayed. Multiply it with the chance "
-                        "for those who left."
-                    ),
-                ),
-                (
-                    "in-any-order",
-                    comb(n, m) * both,
-                    f"That counts the orders in which it could happen ({comb(n, m)}). Here it is "
-                    f"fixed who is asked: {n - m} of the one and {m} of the other, once.",
-                ),
-                (
-                    "sum-instead",
-                    ((n - m) * stayed + m * left) / n,
-                    "This is the mean of the chances. The chance that all report benefit is "
-                    "their product.",
-                ),
-                (
-                    "mean-first",
-                    (((n - m) * stayed + m * left) / n) ** n,
-                    "You took the mean of the chances first. Each person has a chance of their "
-                    "own: multiply these.",
-                ),
-                (
-                    "mean-of-chances",
-                    ((stayed + left) / 2) ** n,
-                    "This is right only if as many who stayed as who left were asked. Each "
-                    "person has a chance of their own.",
-                ),
-                (
-                    "chances-added",
-                    stayed ** (n - m) + left**m,
-                    "This adds the two chances. The chance of both together is their product.",
-                ),
-                (
-                    "changed-places",
-                    stayed**m * left ** (n - m),
-                    f"This is the chance for {m} who stayed and {n - m} who left. It is {n - m} "
-                    f"who stayed and {m} who left.",
-                ),
-                ("everybody", model.p_report() ** n, "You began with the share of all who joined."),
+                ("halved", asked / 2, "You halved the chance of one. Multiply it by itself."),
             ),
         ),
     )

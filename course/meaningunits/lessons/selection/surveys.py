@@ -17,11 +17,12 @@ from .numbers import ROUNDED, in_words
 
 def reweighting(variant: int) -> Quiz:
     """A survey weighted by age, where being helped decides about answering as well."""
-    # Not half: whoever weighs the two alike, or the wrong way round, would be right.
+    # Not half: whoever weighs the two alike, or the wrong way round, would be right. And with all
+    # of these the number without weights is another one than the weighted.
     young = chosen(variant, "young", (0.4, 0.3, 0.6))
     helped = chosen(variant, "helped", ((0.3, 0.5), (0.2, 0.4), (0.4, 0.6)))
     answers = chosen(
-        variant, "answers", ((0.4, 0.2, 0.8, 0.4), (0.3, 0.1, 0.9, 0.5), (0.5, 0.2, 0.8, 0.6))
+        variant, "answers", ((0.4, 0.2, 0.8, 0.4), (0.2, 0.1, 0.9, 0.6), (0.2, 0.1, 0.8, 0.5))
     )
     people = chosen(variant, "people", (600, 800, 1000, 1200))
     types = ("young helped", "young not", "old helped", "old not")
@@ -68,6 +69,17 @@ def reweighting(variant: int) -> Quiz:
                 ),
                 ("young-only", within[0], "This is the per cent among the young only."),
                 ("old-only", within[1], "This is the per cent among the old only."),
+                (
+                    "not-helped",
+                    1 - raw,
+                    "This is the per cent of those who answer who were not helped.",
+                ),
+                (
+                    "plain-mean-of-all",
+                    (helped[0] + helped[1]) / 2,
+                    "This is the mean of the two ages among the members. The question is about "
+                    "those who answer.",
+                ),
             ),
             percentage(
                 "weighted",
@@ -83,7 +95,7 @@ def reweighting(variant: int) -> Quiz:
                 (
                     "everybody",
                     truth,
-                    ("This is the true number of all members. The survey does not know it."),
+                    "This is the true number of all members. The survey does not know it.",
                 ),
                 (
                     "swapped-ages",
@@ -93,6 +105,11 @@ def reweighting(variant: int) -> Quiz:
                 ),
                 ("young-only", within[0], "This is the per cent among the young only."),
                 ("old-only", within[1], "This is the per cent among the old only."),
+                (
+                    "not-helped",
+                    1 - weighted,
+                    "This is the per cent who were not helped.",
+                ),
             ),
             Single(
                 "left-over",
@@ -134,7 +151,7 @@ def reweighting(variant: int) -> Quiz:
 
 def silent(variant: int) -> Quiz:
     """What a survey can say when many did not answer, whatever they would have said."""
-    response = chosen(variant, "response", (0.6, 0.55, 0.45, 0.7, 0.64, 0.52))
+    response = chosen(variant, "response", (0.6, 0.66, 0.38, 0.7, 0.64, 0.35))
     observed = chosen(variant, "observed", (0.35, 0.3, 0.4, 0.25, 0.45))
     return Quiz(
         task=(
@@ -179,7 +196,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "nobody-at-all",
             0,
-            ("Some of those who answered said that they have it, so it is more than 0."),
+            "Some of those who answered said that they have it, so it is more than 0.",
         ),
         ("the-silent", quiet, "This is the per cent of the silent, and no more."),
         (
@@ -210,7 +227,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "everybody",
             1,
-            ("Some of those who answered said that they do not have it, so it is less than 100."),
+            "Some of those who answered said that they do not have it, so it is less than 100.",
         ),
         (
             "yes-for-no",
@@ -236,7 +253,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "plain-mean",
             0.75 * observed,
-            ("This would be right if as many people had answered as not."),
+            "This would be right if as many people had answered as not.",
         ),
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
         (

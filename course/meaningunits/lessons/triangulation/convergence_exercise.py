@@ -70,7 +70,7 @@ def members() -> Converging:
                 "Through her own supervision everything leaves the room, by rule and every month. "
                 "Whoever takes it that members mean other ears than a supervisor's can defend "
                 "that the meaning still matches.",
-                ((72, 77),),
+                ((74, 77),),
             ),
             Cell(
                 "secrecy",

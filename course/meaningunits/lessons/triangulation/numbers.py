@@ -135,6 +135,17 @@ def how_many(variant: int) -> Quiz:
                     double,
                     f"{2 * k} are worth that; there is still a little to come.",
                 ),
+                *(
+                    Slip(
+                        "without-limit",
+                        large,
+                        "However many studies are made, they never come so far: there is a number "
+                        "that they do not pass.",
+                        within=0.005,
+                    )
+                    for large in (10, 12, 20, 50, 100, 1000, 10000)
+                    if large != 2 * k
+                ),
             ),
             quantity(
                 "another-kind",

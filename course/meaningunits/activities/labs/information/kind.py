@@ -314,6 +314,8 @@ class Misreporting(SliderLab):
             "report-for-owning": said - 100 * self.aim[0] + right[first],
             "denial-for-owning": 100 - said,
             "points-for-owning": right[first] + said - 100 * (self.shares[0] - self.aim[0]),
+            "rest-of-points": right[first] + said - 100 * (1 - self.shares[0] + self.aim[0]),
+            "truth-for-owning": right[first] + said - 100 * self.shares[0],
         }
         return next((name for name, would in known.items() if abs(would - right[first]) <= 1), "")
 
