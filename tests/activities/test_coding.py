@@ -205,6 +205,19 @@ def test_merging_and_splitting_carry_the_units_along():
             change.split(merged, "C1", "Fear", keys)
 
 
+def merged_memo(gone: str, stays: str) -> str:
+    codes = {"n1": {"name": "A boat", "memo": gone}, "n2": {"name": "Somebody", "memo": stays}}
+    return read(change.merge({"codes": codes, "units": {LEIF: ["n1"]}}, "n1", "n2")).codes["n2"].memo
+
+
+def test_a_merge_keeps_the_words_of_both_codes_and_says_from_where():
+    assert merged_memo("alone at sea", "") == "From “A boat”: alone at sea"
+    assert merged_memo("alone at sea", "knows") == "knows\n\nFrom “A boat”: alone at sea"
+    assert merged_memo("", "knows") == merged_memo("knows", "knows") == "knows"
+    with pytest.raises(Refused, match=r"none is to be lost\. Shorten one, then merge"):
+        merged_memo("x" * 3000, "y" * 1000)
+
+
 def test_history_is_read_from_what_the_trail_holds():
     steps = [("add", change.add(NOTHING, "Shame", "C"))]
 

@@ -158,13 +158,17 @@ def test_codes_and_themes_of_ones_own_with_their_history(own, here):
     own.act("memo", code="n1", memo="In: the household. Out: the illness.")
     own.act("split", code="n1", name="A chair by the door", units=["marek 87–94"])
     own.act("move", code="n2", theme="")
-    own.act("merge", code="n2", into="n1")
+    own.act("memo", code="n2", memo="A place to wait.")
+    said = own.act("merge", code="n2", into="n1")["said"]
+    assert said == (
+        "“A chair by the door” merged into “What lies at home”, which has its 1 unit and memo now."
+    )
     told = [line.partition(": ")[2] for line in own.code("n1")["history"]]
     assert told == [
         "made, as “Seeing what lies at home”, with 1 unit",
         "moved from no theme to Turning round to look, with 2 units",
         "renamed from “Seeing what lies at home” to “What lies at home”, with 2 units",
-        "took in “A chair by the door”, with 2 units",
+        "took in “A chair by the door” and its memo, with 2 units",
     ]
     assert own.code("n2") is None
     assert own.unit("marek 87–94")["codes"] == ["n1"]

@@ -8,7 +8,9 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from meaningunits.activities.relating import shown
 from meaningunits.activities.relating.drawing import NARROW, PHONE, SHEETS, WIDE, drawing
+from meaningunits.activities.relating.structure import Material, Structure, Theme
 
 NAMES = ("Soup", "What may be said in the room", "A very long name of a theme that goes on")
 VERBS = ("makes possible", "…", "is what remains of it when nobody asks any more", "lets")
@@ -18,6 +20,10 @@ def boxes(count):
     return [
         {"key": f"T{i}", "name": NAMES[i % 3], "codes": ["C1", "S2"][: i % 3]} for i in range(count)
     ]
+
+
+def every_code_of(made):
+    return [" ".join(chip["lines"]) for box in made["boxes"] for chip in box["chips"]]
 
 
 def arrows(*pairs):
@@ -119,6 +125,33 @@ def test_names_and_verbs_are_written_whole():
     assert " ".join(made["boxes"][0]["lines"]).count("word") == 40
     (arrow,) = drawing(boxes(2), arrows((0, 1), (1, 2))[:1], PHONE)["arrows"]
     assert " ".join(arrow["lines"]) == "r0 makes possible"
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_all_codes_of_a_theme_stand_in_its_box_each_in_a_place_of_its_own(sheet):
+    names = [f"a code of my own, the {n}th, whose name is long" for n in range(12)]
+    signs = [f"C{n}" for n in range(9)]
+    made = drawing([{"key": "T1", "name": NAMES[2], "codes": [*names, *signs]}], [], sheet)
+    assert every_code_of(made) == [*signs, *names]
+    (box,) = made["boxes"]
+    assert all(apart(a, b) for a, b in combinations(box["chips"], 2))
+    for chip in box["chips"]:
+        assert abs(chip["x"]) + chip["w"] / 2 <= box["w"] / 2
+        assert 20 + 18 * len(box["lines"]) - 2 < chip["y"] - chip["h"] / 2
+        assert chip["y"] + chip["h"] / 2 < box["h"]
+        assert max(map(len, chip["lines"])) * 6 < chip["w"] or chip["lines"][0] in signs
+
+
+def test_a_saved_map_of_ones_own_codes_calls_all_of_them_by_name():
+    names = {f"n{n}": f"What stays unsaid {n}" for n in range(1, 10)}
+    theme = Theme("T1", "Silence", tuple(names))
+    units = {"leif 41–44": tuple(names)}
+    material = Material((theme,), units, names, {}, {}, own=True)
+    svg, text = (shown.file(form, Structure(), material, False)["text"] for form in ("svg", "text"))
+    for name in names.values():
+        assert name in " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))
+        assert name in text
+    assert not re.search(r">n\d", svg)
 
 
 def test_an_arrow_runs_from_its_source_to_its_target():

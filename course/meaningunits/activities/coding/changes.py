@@ -159,17 +159,33 @@ def write_memo(answer: Any, code: str, memo: object) -> dict:
 
 
 def merge(answer: Any, code: str, into: str) -> dict:
-    """Make one code of two: every unit of ``code`` now has ``into``, and its history stays."""
+    """Make one code of two: every unit of ``code`` now has ``into``; its history and memo stay."""
     board = _board(answer)
     gone, stays = _known(board, code), _known(board, into)
     if gone.id == stays.id:
         raise Refused("A code cannot be merged with itself.")
+    memo = memo_of_both(gone, stays)
+    if over := max(len(memo) - LONGEST_MEMO, 0):
+        raise Refused(
+            f"The memos of both together have {over:,} characters more than a memo's "
+            f"{LONGEST_MEMO:,}, and none is to be lost. Shorten one, then merge."
+        )
 
     def now(codes: Iterable[str]) -> list[str]:
         return _ordered(board, {stays.id if c == gone.id else c for c in codes})
 
     new = _recoded(answer, board, now)
+    if memo != stays.memo:
+        new = _with_entry(new, "codes", stays.id, {"memo": memo})
     return _put(new, "merged", {**new.get("merged", {}), gone.id: stays.id})
+
+
+def memo_of_both(gone: Code, stays: Code) -> str:
+    """The memo of a code after another was merged into it: its own, then the other's, by name."""
+    if not gone.memo or gone.memo in stays.memo:
+        return stays.memo
+    taken = f"From “{gone.name}”: {gone.memo}"
+    return f"{stays.memo}\n\n{taken}" if stays.memo else taken
 
 
 def split(answer: Any, code: str, name: object, keys: Iterable[object]) -> dict:

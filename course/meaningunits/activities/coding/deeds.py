@@ -250,8 +250,12 @@ def _memo(deed: _Deed) -> _Done:
 
 def _merge(deed: _Deed) -> _Done:
     gone, into = deed.code(), deed.code("into")
-    said = f"{_label(deed.answer, gone)} merged into {_label(deed.answer, into)}."
-    return "merge", change.merge(deed.answer, gone, into), said
+    new = change.merge(deed.answer, gone, into)
+    units, memo = len(deed.board.of(gone)), deed.board.codes[gone].memo
+    kept = [*([plural(units, "unit")] if units else []), *(["memo"] if memo else [])]
+    now = f", which has its {listed(kept)} now" if kept else "; it had no unit and no memo"
+    said = f"{_label(deed.answer, gone)} merged into {_label(deed.answer, into)}{now}."
+    return "merge", new, said
 
 
 def _split(deed: _Deed) -> _Done:
@@ -265,7 +269,8 @@ def _split(deed: _Deed) -> _Done:
 
 def _drop(deed: _Deed) -> _Done:
     code = deed.code()
-    said = f"{_label(deed.answer, code)} deleted."
+    memo = " Its memo went with it; Undo brings both back." if deed.board.codes[code].memo else ""
+    said = f"{_label(deed.answer, code)} deleted.{memo}"
     return "drop", change.drop(deed.answer, code), said
 
 

@@ -19,7 +19,8 @@ class Change:
     """One step in the life of a code: when, what happened, and how many units had it then.
 
     ``what`` is one of made, split off, renamed, moved, merged, gathered, deleted; ``before`` and
-    ``after`` are names (of the code, of its theme, or of the code it went into).
+    ``after`` are names (of the code, of its theme, or of the code it went into). ``memo`` says
+    whether what went into it brought a memo along.
     """
 
     at: datetime
@@ -28,6 +29,7 @@ class Change:
     before: str = ""
     after: str = ""
     units: int = 0
+    memo: bool = False
 
     @property
     def told(self) -> str:
@@ -38,7 +40,7 @@ class Change:
             "renamed": f"renamed from “{self.before}” to “{self.after}”",
             "moved": f"moved from {self.before or 'no theme'} to {self.after or 'no theme'}",
             "merged": f"merged into “{self.after}”",
-            "gathered": f"took in “{self.before}”",
+            "gathered": f"took in “{self.before}”{' and its memo' if self.memo else ''}",
             "deleted": f"deleted; it was “{self.before}”",
         }[self.what]
         return f"{said}, with {self.units} unit{'s' if self.units != 1 else ''}"
@@ -94,8 +96,10 @@ def history(entries: Iterable[Entry], code: str | None = None) -> tuple[Change, 
 def _between(old: Board, new: Board, entry: Entry) -> list[Change]:
     found: list[Change] = []
 
-    def say(code: str, what: str, before: str, after: str, units: int) -> None:
-        found.append(Change(entry.at, code, what, before, after, units))
+    def say(
+        code: str, what: str, before: str, after: str, units: int, *, memo: bool = False
+    ) -> None:
+        found.append(Change(entry.at, code, what, before, after, units, memo))
 
     for code in new.codes.values():
         units = _count(new, code.id)
@@ -110,7 +114,9 @@ def _between(old: Board, new: Board, entry: Entry) -> list[Change]:
             say(code.id, "moved", _theme(old, was.theme), _theme(new, code.theme), units)
         for gone in code.gathers:
             if gone not in was.gathers and gone in old.codes:
-                say(code.id, "gathered", old.codes[gone].name, code.name, units)
+                taken = old.codes[gone]
+                kept = bool(taken.memo) and taken.memo in code.memo
+                say(code.id, "gathered", taken.name, code.name, units, memo=kept)
     for code in old.codes.values():
         if code.id in new.codes:
             continue

@@ -44,23 +44,19 @@ function drawStructure({ width, height, boxes, arrows }, { head, words, at = nul
       ...lines.map((line, i) => draw("text", { x, y: y + 4.5 + 16 * (i - (lines.length - 1) / 2), "text-anchor": "middle" }, line)),
     ));
   }
-  for (const { key, lines, x, y, w, h, codes: all = [], lonely, alone, hue } of boxes) {
-    const codes = all.slice(0, Math.floor((w - 16) / 27)); // as many as can be read; the form has all
+  for (const { key, lines, x, y, w, h, chips = [], lonely, alone, hue } of boxes) {
     const top = y - h / 2;
     const node = draw(
       "g", { class: "mu-box", "data-key": key, "data-on": on("theme", key), "data-lonely": lonely && "true", "data-hue": hue, onclick: chosen && (() => chosen("theme", key)) },
       draw("rect", { x: x - w / 2, y: top, width: w, height: h, rx: 7 }),
     );
     lines.forEach((line, i) => node.append(draw("text", { x, y: top + 24 + 18 * i, "text-anchor": "middle" }, line)));
-    const row = top + h - 14;
-    const step = Math.min(30, (w - 16) / Math.max(codes.length, 1));
-    codes.forEach((code, i) => {
-      const cx = x + (i - (codes.length - 1) / 2) * step;
+    for (const chip of chips) {
       node.append(
-        draw("rect", { class: "mu-sub", x: cx - step / 2 + 2, y: row - 11, width: step - 4, height: 16, rx: 8 }),
-        draw("text", { class: "mu-sub-name", x: cx, y: row + 1, "text-anchor": "middle" }, code),
+        draw("rect", { class: "mu-sub", x: x + chip.x - chip.w / 2, y: top + chip.y - chip.h / 2, width: chip.w, height: chip.h, rx: 8 }),
+        ...chip.lines.map((line, i) => draw("text", { class: "mu-sub-name", x: x + chip.x, y: top + chip.y + 4 + 14 * (i - (chip.lines.length - 1) / 2), "text-anchor": "middle" }, line)),
       );
-    });
+    }
     const flags = [lonely && "○ no relation", alone && "● one voice"].filter(Boolean);
     flags.forEach((flag, i) => node.append(draw("text", { class: "mu-flag", x, y: top + h + 14 + 13 * i, "text-anchor": "middle" }, flag)));
     svg.append(node);

@@ -20,7 +20,10 @@ from .layers import UNDER, Item, laid
 LINE, LETTER, SMALL, SMALL_LINE = 18, 9.4, 7.2, 16
 MOST_HIGH = 4000
 EDGE = 3  # px that stay free at the sides
-PAD, CHIPS = 10, 24  # px around a box's text, and for the row of its codes
+PAD = 10  # px around a box's text
+#: px that a line of a code's name is high, a letter of it wide, and the sign of a code wide.
+CHIP_LINE, CHIP_LETTER, SIGN = 14, 6.4, 30
+LONGEST_SIGN = 3
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,8 @@ def drawing(
     Parameters
     ----------
     boxes : sequence of mapping
-        ``key``, ``name``, ``codes`` (their letters), and whatever else is to come along.
+        ``key``, ``name``, ``codes`` (as they are to be called: signs, or whole names), and
+        whatever else is to come along; ``label`` is what is written in it, if not key and name.
     arrows : sequence of mapping
         ``key``, ``source``, ``target``, ``name``, and whatever else is to come along. Those that
         lead to no box are left out.
@@ -64,7 +68,7 @@ def drawing(
     -------
     dict
         ``width``, ``height``, ``boxes`` and ``arrows`` in px: each box with ``x``, ``y`` (its
-        middle), ``w``, ``h`` and ``lines``; each arrow with its way ``d``, and its label's ``x``,
+        middle), ``w``, ``h``, ``lines`` and all its ``chips``; each arrow with its way ``d``, and its label's ``x``,
         ``y``, ``w``, ``h`` and ``lines``.
     """
     sized = [_sized(box, sheet) for box in boxes]
@@ -104,9 +108,37 @@ def drawing(
 
 def _sized(box: Mapping[str, Any], sheet: Sheet) -> dict[str, Any]:
     letters = int((sheet.box - 2 * PAD) / LETTER)
-    lines = textwrap.wrap(f"{box['key']} {box['name']}".strip(), letters) or [""]
-    high = 2 * PAD + LINE * len(lines) + (CHIPS if box.get("codes") else 0)
-    return {**box, "lines": lines, "w": sheet.box, "h": high}
+    said = box.get("label") or f"{box['key']} {box['name']}".strip()
+    lines = textwrap.wrap(said, letters) or [""]
+    high = 2 * PAD + LINE * len(lines)
+    chips = _chips(box.get("codes") or (), sheet.box - 2 * PAD + 4, high - 1)
+    if chips:
+        high = chips[-1]["y"] + chips[-1]["h"] / 2 + PAD - 1
+    return {**box, "lines": lines, "chips": chips, "w": sheet.box, "h": high}
+
+
+def _chips(codes: Sequence[str], room: float, top: float) -> list[dict[str, Any]]:
+    """Every code of a box, from its middle and its top edge: signs side by side, names whole."""
+    made: list[dict[str, Any]] = []
+    in_a_row = int(room / (SIGN - 3))
+    signs = [code for code in codes if len(code) <= LONGEST_SIGN]
+    for n in range(0, len(signs), in_a_row):
+        row = signs[n : n + in_a_row]
+        step = min(SIGN, room / len(row))
+        for i, code in enumerate(row):
+            x = (i - (len(row) - 1) / 2) * step
+            made.append(_chip([code], x, top, step - 4))
+        top += made[-1]["h"] + 3
+    for code in codes:
+        if len(code) > LONGEST_SIGN:
+            made.append(_chip(textwrap.wrap(code, int(room / CHIP_LETTER)), 0, top, room))
+            top += made[-1]["h"] + 3
+    return made
+
+
+def _chip(lines: list[str], x: float, top: float, wide: float) -> dict[str, Any]:
+    high = CHIP_LINE * len(lines) + 2
+    return {"lines": lines, "x": round(x, 1), "y": top + high / 2, "w": wide, "h": high}
 
 
 def _labelled(arrow: Mapping[str, Any], sheet: Sheet) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from .drawing import LINE, SMALL_LINE
+from .drawing import CHIP_LINE, LINE, SMALL_LINE
 
 INK, QUIET, PAPER, WASH = "#1c2227", "#56616c", "#ffffff", "#f4f6f7"
 _TEXT = f'font-family="sans-serif" fill="{INK}" text-anchor="middle"'
@@ -47,10 +47,11 @@ def svg(drawn: Mapping[str, Any], title: str, note: str) -> str:
         parts.append(_rect(box, PAPER, QUIET, 7))
         first = box["y"] - box["h"] / 2 + 24
         parts += _lines(box, first, LINE, 'font-size="14" font-weight="600"')
-        if box.get("codes"):
-            y = box["y"] + box["h"] / 2 - 13
-            codes = escape(" · ".join(box["codes"]))
-            parts.append(f'<text x="{box["x"]}" y="{y}" {_TEXT} font-size="12">{codes}</text>')
+        for chip in box["chips"]:
+            at = {**chip, "x": box["x"] + chip["x"], "y": box["y"] - box["h"] / 2 + chip["y"]}
+            parts.append(_rect(at, WASH, "none", 8))
+            first = at["y"] + 4 - (len(at["lines"]) - 1) * CHIP_LINE / 2
+            parts += _lines(at, first, CHIP_LINE, 'font-size="11.5"')
     parts.append(
         f'<text x="8" y="{height - 9}" font-family="sans-serif" font-size="12" fill="{QUIET}">'
         f"{escape(note)}</text></svg>"

@@ -24,7 +24,8 @@ def drawings(
         {
             "key": theme.key,
             "name": theme.name,
-            "codes": list(theme.codes)[:6],
+            "label": theme.name if in_own_study(material) else "",
+            "codes": [] if theme.stands_alone else material.called(theme.codes),
             "hue": hues.get(theme.key),
             "lonely": bool(inside) and theme.key not in reached,
             "alone": theme.key in (structure.alone if hidden else material.alone),
@@ -52,6 +53,11 @@ def drawings(
     ]
 
 
+def in_own_study(material: Material) -> bool:
+    """Whether the units are from somebody's own study, and not from the course."""
+    return any(is_own(voice(key)) for key in material.units)
+
+
 def in_words(inside: list[Relation], material: Material) -> str:
     """The map in a sentence, for whoever does not see it."""
     names = {theme.key: theme.name for theme in material.themes}
@@ -71,7 +77,7 @@ def file(form: str, structure: Structure, material: Material, hidden: bool) -> d
         rows = [(names[r.source], r.name, names[r.target], r.units, r.memo) for r in inside]
         return {"name": "my-map.txt", "text": saving.text(themes, rows)}
     drawn = drawings(structure, inside, material, hidden)[0]
-    mine = any(is_own(voice(key)) for key in material.units)
+    mine = in_own_study(material)
     whose = "From somebody's own study" if mine else "The interviews are invented for teaching"
     note = f"{whose}. Position means nothing."
     return {"name": "my-map.svg", "text": saving.svg(drawn, in_words(inside, material), note)}

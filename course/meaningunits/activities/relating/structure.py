@@ -19,6 +19,8 @@ from ...tasks.unreadable import uncut
 from ..coding.board import folded, split_key
 
 LONGEST_TEXT = 2000
+#: The sign of a code of one's own, which tells nobody anything.
+OWN_CODE = re.compile(r"n\d+\Z")
 #: px from the corner, beyond which no box of a map is moved.
 FAREST = 20_000
 MOST_THEMES, MOST_RELATIONS, MOST_UNITS = 120, 300, 2500
@@ -97,6 +99,10 @@ class Material:
     def named(self, codes: Iterable[str]) -> list[str]:
         """Codes with their names: 'S5 Somebody there'."""
         return [f"{code} {self.names.get(code, '')}".strip() for code in codes]
+
+    def called(self, codes: Iterable[str]) -> list[str]:
+        """Codes as a drawing calls them: the codebook's by their signs, one's own by their names."""
+        return [self.names.get(code) or code if OWN_CODE.match(code) else code for code in codes]
 
     def on(self, unit: str, theme: Theme) -> bool:
         """Whether a unit bears on a theme."""
