@@ -34,7 +34,7 @@ from meaningunits.appraisal import (
     is_valid_adjustment,
 )
 from meaningunits.figures.drawings import REACH, Quartet
-from meaningunits.lessons.confounding import confounding_cases as cases
+from meaningunits.lessons.confounding.small import KINDS_OF_NONE
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context, Unreadable
 from meaningunits.tasks.variants import Varied
@@ -247,7 +247,7 @@ def test_none_needed_and_none_enough_are_different_sentences_on_every_screen():
 def test_the_two_nones_of_the_small_graphs_follow_from_the_graphs():
     kind = of("none").kind
     labels = [case.label for case in kind.cases]
-    assert sorted(labels) == sorted([*cases.KINDS_OF_NONE] * 2)
+    assert sorted(labels) == sorted([*KINDS_OF_NONE] * 2)
     for label in kind.labels:
         assert judged("none", dict.fromkeys("abcdef", label)).share == 0
     swapped = {"none needed": "none suffices", "none suffices": "none needed"}

@@ -68,8 +68,8 @@ def drawing(
     -------
     dict
         ``width``, ``height``, ``boxes`` and ``arrows`` in px: each box with ``x``, ``y`` (its
-        middle), ``w``, ``h``, ``lines`` and all its ``chips``; each arrow with its way ``d``, and its label's ``x``,
-        ``y``, ``w``, ``h`` and ``lines``.
+        middle), ``w``, ``h``, ``lines`` and all its ``chips``; each arrow with its way ``d``, and
+        its label's ``x``, ``y``, ``w``, ``h`` and ``lines``.
     """
     sized = [_sized(box, sheet) for box in boxes]
     number = {box["key"]: n for n, box in enumerate(sized)}

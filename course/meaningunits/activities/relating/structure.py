@@ -101,7 +101,7 @@ class Material:
         return [f"{code} {self.names.get(code, '')}".strip() for code in codes]
 
     def called(self, codes: Iterable[str]) -> list[str]:
-        """Codes as a drawing calls them: the codebook's by their signs, one's own by their names."""
+        """Codes in a drawing: the codebook's by their signs, one's own by their names."""
         return [self.names.get(code) or code if OWN_CODE.match(code) else code for code in codes]
 
     def on(self, unit: str, theme: Theme) -> bool:

@@ -7,11 +7,10 @@ from dataclasses import replace
 from ...activities.graphing.graphs import Arrow
 from ...activities.graphing.kind import Graphing, Line
 from ...activities.labs.lab import INVENTED
-from ...activities.sorting.kind import Case
 from ...tasks.variants import chosen, mixed
 
 
-def _arrows(text: str) -> tuple[Arrow, ...]:
+def drawn(text: str) -> tuple[Arrow, ...]:
     """'OJ WB' as arrows O → J and W → B."""
     return tuple((pair[0], pair[1]) for pair in text.split())
 
@@ -47,7 +46,7 @@ WORKED = Graphing(
     nodes={key: NODES[key] for key in "JBOWC"},
     exposure="J",
     outcome="B",
-    arrows=_arrows("OJ OB WJ WB JC CB JB"),
+    arrows=drawn("OJ OB WJ WB JC CB JB"),
     asked=("effect", "adjust"),
     tells=("paths", "sets", "implied"),
     label=INVENTED,
@@ -69,27 +68,25 @@ HALF_DONE = Graphing(
     },
     exposure="Q",
     outcome="E",
-    arrows=_arrows("SQ ST TE QM ME QP EP"),
+    arrows=drawn("SQ ST TE QM ME QP EP"),
     asked=("edges", "adjust"),
     story=(
-        Line("Practices with many staff have the time for a quiet hour.", _arrows("SQ")),
-        Line(
-            "In practices with many staff, a second person reads each prescription.", _arrows("ST")
-        ),
-        Line("A second reader catches errors.", _arrows("TE")),
-        Line("In the quiet hour the staff answer last night's messages.", _arrows("QM")),
-        Line("If messages are answered in time, fewer errors happen.", _arrows("ME")),
-        Line("Patients are content if the day starts quietly …", _arrows("QP")),
-        Line("… and less content if a prescription was wrong.", _arrows("EP")),
+        Line("Practices with many staff have the time for a quiet hour.", drawn("SQ")),
+        Line("In practices with many staff, a second person reads each prescription.", drawn("ST")),
+        Line("A second reader catches errors.", drawn("TE")),
+        Line("In the quiet hour the staff answer last night's messages.", drawn("QM")),
+        Line("If messages are answered in time, fewer errors happen.", drawn("ME")),
+        Line("Patients are content if the day starts quietly …", drawn("QP")),
+        Line("… and less content if a prescription was wrong.", drawn("EP")),
         Line(
             "Practices with a second reader also have more content patients. Nobody knows why.",
             (),
-            _arrows("TP PT"),
+            drawn("TP PT"),
             "Two things are found together. This does not say that one causes the other. In the "
             "graph there is already a path between the two.",
         ),
     ),
-    given=_arrows("SQ ST TE"),
+    given=drawn("SQ ST TE"),
     tells=("paths",),
     lesson="08: Worked",
     well_done=(
@@ -113,7 +110,7 @@ NONE_OR_NONE = Graphing(
     },
     exposure="L",
     outcome="C",
-    arrows=_arrows("UL UA VA VC LC"),
+    arrows=drawn("UL UA VA VC LC"),
     latent=("U", "V"),
     lesson="08: Two kinds of none",
 )
@@ -135,33 +132,33 @@ ALONE = Graphing(
     },
     exposure="M",
     outcome="S",
-    arrows=_arrows("MS MN MA SA GM GS TM TP PS NS"),
+    arrows=drawn("MS MN MA SA GM GS TM TP PS NS"),
     asked=("edges", "effect", "adjust"),
     story=(
         Line(
             "Growing up outside the towns makes young doctors look for a mentor, and it also "
             "makes them stay.",
-            _arrows("GM GS"),
+            drawn("GM GS"),
         ),
         Line(
             "A teaching tradition in a practice helps young doctors to find a mentor.",
-            _arrows("TM"),
+            drawn("TM"),
         ),
-        Line("Such practices also pay for courses.", _arrows("TP")),
-        Line("Paid courses are a reason to stay.", _arrows("PS")),
-        Line("Doctors who can ring a mentor sleep at night.", _arrows("MN")),
-        Line("Doctors who sleep at night stay.", _arrows("NS")),
-        Line("Some doctors stay only because their mentor asked them to stay.", _arrows("MS")),
+        Line("Such practices also pay for courses.", drawn("TP")),
+        Line("Paid courses are a reason to stay.", drawn("PS")),
+        Line("Doctors who can ring a mentor sleep at night.", drawn("MN")),
+        Line("Doctors who sleep at night stay.", drawn("NS")),
+        Line("Some doctors stay only because their mentor asked them to stay.", drawn("MS")),
         Line(
             "Doctors with a mentor answer the yearly survey more often, because they are "
             "reminded. Doctors who stayed also answer it more often, because one can reach them.",
-            _arrows("MA SA"),
+            drawn("MA SA"),
         ),
         Line(
             "Doctors who grew up outside the towns sleep better: this is what their wives and "
             "husbands say.",
             (),
-            _arrows("GN NG"),
+            drawn("GN NG"),
             "It only says what others say about their sleep. It does not say whether they sleep "
             "better because of where they grew up, or because they have a mentor more often.",
         ),
@@ -204,26 +201,26 @@ DRAW = Graphing(
     },
     exposure="W",
     outcome="L",
-    arrows=_arrows("WF WS LS KW KL FL DW"),
+    arrows=drawn("WF WS LS KW KL FL DW"),
     asked=("edges",),
     story=(
-        Line("If people have a sore knee, they walk less.", _arrows("KW")),
-        Line("A sore knee also makes their mood low.", _arrows("KL")),
-        Line("In the group one makes friends.", _arrows("WF")),
-        Line("Having friends lifts a low mood.", _arrows("FL")),
+        Line("If people have a sore knee, they walk less.", drawn("KW")),
+        Line("A sore knee also makes their mood low.", drawn("KL")),
+        Line("In the group one makes friends.", drawn("WF")),
+        Line("Having friends lifts a low mood.", drawn("FL")),
         Line(
             "People with a dog walk anyway, so they join the walking group more easily.",
-            _arrows("DW"),
+            drawn("DW"),
         ),
         Line(
             "People with a dog seldom have a sore knee. Nobody knows why.",
             (),
-            _arrows("DK KD"),
+            drawn("DK KD"),
             "Two things are seldom found together. This gives no arrow: the sentence says that "
             "nobody knows why.",
         ),
-        Line("People in low mood wake at four in the morning.", _arrows("LS")),
-        Line("People who have walked with the group in the evening sleep well.", _arrows("WS")),
+        Line("People in low mood wake at four in the morning.", drawn("LS")),
+        Line("People who have walked with the group in the evening sleep well.", drawn("WS")),
     ),
     lesson="08: Worked",
     well_done=(
@@ -249,7 +246,7 @@ PARTS = Graphing(
     },
     exposure="N",
     outcome="H",
-    arrows=_arrows("NH NC CH KN KH NS HS AN AZ DZ DH"),
+    arrows=drawn("NH NC CH KN KH NS HS AN AZ DZ DH"),
     asked=("parts",),
     places={
         "A": (0.14, 0),
@@ -357,7 +354,7 @@ def effect_and_set(variant: int) -> Graphing:
         ),
     }[effect].replace("the cycling to work", "cycling to work")
     order = ["X", "Y", *mixed(variant, "order", "MUAV")]
-    arrows = mixed(variant, "arrows", _arrows("XM MY XY UM UY AX AY XV YV"))
+    arrows = mixed(variant, "arrows", drawn("XM MY XY UM UY AX AY XV YV"))
     return Graphing(
         task=f"{ask} Choose the effect that the question wants, and a set that is enough for it.",
         nodes={key: scene[key] for key in order},
@@ -369,41 +366,3 @@ def effect_and_set(variant: int) -> Graphing:
         weights={"adjust": 2},
         lesson="08: Which effect?",
     )
-
-
-KINDS_OF_NONE = {
-    "none needed": "you do not have to adjust for anything",
-    "a set": "you have to adjust for some measured variables, and this is enough",
-    "none suffices": "you would have to adjust, but no set of measured variables is enough",
-}
-
-#: Key → arrows, what was not measured, reason; the label follows from the graph.
-SMALL = {
-    "a": ("UX UY ZX XY", "U", "Z causes only X. The path through U stays open."),
-    "b": (
-        "UX UZ VZ VY XY",
-        "UV",
-        ("Two arrows meet at Z, so the path is closed already. Adjusting for Z would open it."),
-    ),
-    "c": ("UX UZ ZY XY", "U", "The path through U also runs through Z, which was measured."),
-    "d": ("XY XZ YZ", "", "Two arrows meet at Z, so the path is closed already."),
-    "e": ("ZX ZY XY", "", "Z causes both and was measured, so you can close its path."),
-    "f": ("UX UY XY", "U", "U causes both and was not measured, so its path stays open."),
-}
-
-
-def small_cases() -> tuple[Case, ...]:
-    """Six small graphs in words, each with its kind of answer, found from the graph itself."""
-    from ...appraisal.confounding import adjustment_sets
-
-    cases = []
-    for key, (text, hidden, why) in SMALL.items():
-        arrows = _arrows(text)
-        sets = adjustment_sets(arrows, "X", "Y", hidden)
-        label = (
-            "none suffices" if not sets else "a set" if frozenset() not in sets else "none needed"
-        )
-        drawn = ", ".join(f"{a} → {b}" for a, b in arrows)
-        where = f"not measured: {', '.join(hidden)}" if hidden else "all measured"
-        cases.append(Case(key, f"{drawn}.", label, why, "Follow each path from X to Y.", where))
-    return tuple(cases)

@@ -10,6 +10,7 @@ from ...activities.writing.kind import Writing
 from ...tasks.item import Item
 from ...tasks.variants import Varied
 from . import confounding_cases as cases
+from . import small
 from .data_sets import quartet
 from .numbers import belgrade, own_numbers
 from .practice import PRACTICE
@@ -74,9 +75,9 @@ SMALL_GRAPHS = Sorting(
         "Six small graphs. X is the exposure, and Y is the outcome. You want the total effect of "
         "X on Y. What must you adjust for in each graph?"
     ),
-    labels=cases.KINDS_OF_NONE,
+    labels=small.KINDS_OF_NONE,
     also=_ALSO,
-    cases=cases.small_cases(),
+    cases=small.small_cases(),
     well_done="With two of the three answers you adjust for nothing, but for opposite reasons.",
     apart={
         ("none needed", "a set"): (

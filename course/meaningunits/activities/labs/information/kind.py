@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ....appraisal.information import Risks, apparent_prevalence, true_prevalence
+from ....appraisal.information import true_prevalence
 from ....tasks.diagnosis import Table
 from ....tasks.feedback import Message
 from ....tasks.kind import Context, listed
 from ..lab import Setting, Slider, SliderLab, per_cent, ratio_text
 from ..trying import Challenge, Preset
 from . import trying
+from .arms import arm, direction, fine, moved, no_arm, people, ratio
 from .trying import REPORTED, SENSITIVITY, SPECIFICITY, TRUE
 
 MISREPORTING = Table(__file__)
@@ -92,10 +93,10 @@ class Misreporting(SliderLab):
         lines = []
         for what, _, heading, values in self._rows():
             if what not in self.moves:
-                both = (f"{g} {_fine(v)}" for g, v in zip(self.groups, values, strict=True))
+                both = (f"{g} {fine(v)}" for g, v in zip(self.groups, values, strict=True))
                 lines.append(f"{heading}{'' if heading.endswith('?') else ':'} {', '.join(both)}.")
         if self.aim:
-            both = (f"{g} {_fine(v)}" for g, v in zip(self.groups, self.aim, strict=True))
+            both = (f"{g} {fine(v)}" for g, v in zip(self.groups, self.aim, strict=True))
             lines.append(f"To be reported in the end: {', '.join(both)}.")
         return lines
 
@@ -158,15 +159,15 @@ class Misreporting(SliderLab):
                     truth = None
                     why = why or self._impossible(group, share, sensitivity, specificity)
             arms.append(
-                _arm(group, truth, sensitivity, specificity)
+                arm(group, truth, sensitivity, specificity)
                 if truth is not None
-                else _no_arm(group, share, sensitivity, specificity)
+                else no_arm(group, share, sensitivity, specificity)
             )
         if why:
             table = self._table_of_impossible(arms)
             shown = {"arms": arms, "ratios": {}, "table": table, "back": self.back}
             return {"impossible": why, "words": [why], **shown}
-        ratios = {key: _ratio(*(arm[key] for arm in arms)) for key in (TRUE, REPORTED)}
+        ratios = {key: ratio(*(arm[key] for arm in arms)) for key in (TRUE, REPORTED)}
         said = {key: ratio_text(ratio) for key, ratio in ratios.items() if ratio is not None}
         found = {"arms": arms, "ratios": ratios, "ratio_texts": said, "back": self.back}
         same = len({(se, sp) for _, _, se, sp in at}) == 1
@@ -175,7 +176,7 @@ class Misreporting(SliderLab):
     def _table_of_impossible(self, arms: list[dict[str, Any]]) -> dict[str, Any]:
         head = ["of 100", "reported", "least that these errors allow", "most that they allow"]
         rows = [
-            [arm["name"], *(_people(arm[key]) for key in (REPORTED, "least", "most"))]
+            [arm["name"], *(people(arm[key]) for key in (REPORTED, "least", "most"))]
             for arm in arms
         ]
         return {"caption": "What is reported, and what could be", "head": head, "rows": rows}
@@ -185,21 +186,21 @@ class Misreporting(SliderLab):
         wrong = 1 - specificity
         if math.isclose(sensitivity, wrong, abs_tol=1e-9):
             return (
-                f"Nothing can be worked back for the {group}: {_fine(sensitivity)} of those who "
+                f"Nothing can be worked back for the {group}: {fine(sensitivity)} of those who "
                 f"have it say so, and just as many of those who do not. Such an answer is a coin "
                 "toss; move one of the two."
             )
         least, most = sorted((sensitivity, wrong))
-        bound = f"at least {_fine(least)}" if share < least else f"at most {_fine(most)}"
+        bound = f"at least {fine(least)}" if share < least else f"at most {fine(most)}"
         reason = (
-            f"Even if none of them had it, the {_fine(wrong)} who say so by mistake would be there."
+            f"Even if none of them had it, the {fine(wrong)} who say so by mistake would be there."
             if share < least and wrong == least
-            else f"Even if all of them had it, only {_fine(sensitivity)} would say so."
+            else f"Even if all of them had it, only {fine(sensitivity)} would say so."
             if share > most and sensitivity == most
             else "Whatever the truth, it lies between the two."
         )
         return (
-            f"This cannot be: the {group} report {_fine(share)}, and with these errors {bound} "
+            f"This cannot be: the {group} report {fine(share)}, and with these errors {bound} "
             f"would. {reason} So at least one of the numbers is wrong: the errors are not what "
             "you assume, or the report is not what was said. Move a slider."
         )
@@ -221,21 +222,21 @@ class Misreporting(SliderLab):
             lines.reverse()
         lines.append(
             " ".join(
-                f"Of 100 {arm['name']}, {_people(arm['says'])} have it and say so, "
-                f"{_people(arm['denies'])} have it and say no, and {_people(arm['mistaken'])} say "
+                f"Of 100 {arm['name']}, {people(arm['says'])} have it and say so, "
+                f"{people(arm['denies'])} have it and say no, and {people(arm['mistaken'])} say "
                 "so without having it."
                 for arm in arms
             )
         )
         error = "The error is the same in both groups" if same else "The error differs"
-        lines.append(f"{error}; {_moved(ratios[TRUE], ratios[REPORTED])}.")
+        lines.append(f"{error}; {moved(ratios[TRUE], ratios[REPORTED])}.")
         return lines
 
     def _table(self, arms: list[dict[str, Any]]) -> dict[str, Any]:
         head = ["of 100", "truly have it", "have it and say so", "have it and say no",
                 "say so without having it", "reported"]  # fmt: skip
         keys = (TRUE, "says", "denies", "mistaken", REPORTED)
-        rows = [[arm["name"], *(_people(arm[key]) for key in keys)] for arm in arms]
+        rows = [[arm["name"], *(people(arm[key]) for key in keys)] for arm in arms]
         return {"caption": "The truth and the report", "head": head, "rows": rows}
 
     def at_goal(self, read: Setting) -> bool | None:
@@ -252,7 +253,7 @@ class Misreporting(SliderLab):
         if self.aim:
             arm = outcome["arms"][0]
             share = arm["says"] / arm[TRUE] if arm[TRUE] else 0.0
-            return f"{_people(share)} of 100 who say so"
+            return f"{people(share)} of 100 who say so"
         ratio = outcome["ratios"][TRUE if self.back else REPORTED]
         return "no ratio at all" if ratio is None else ratio_text(ratio)
 
@@ -278,7 +279,7 @@ class Misreporting(SliderLab):
             return [self.say("no-ratio", context)]
         errors = {(se, sp) for _, _, se, sp in self._at(read.values)}
         given = {"truth": ratio_text(truth), "seen": ratio_text(seen)}
-        name = f"{'alike' if len(errors) == 1 else 'unlike'}-{_direction(truth, seen)}"
+        name = f"{'alike' if len(errors) == 1 else 'unlike'}-{direction(truth, seen)}"
         return [self.say("no-error" if errors == {(1.0, 1.0)} else name, context, given)]
 
     def _aimed(
@@ -327,75 +328,3 @@ class Misreporting(SliderLab):
             mistaken = (1 - right) * (1 - share)
             moved[f"{SENSITIVITY} {group}"] = round(100 * (goal - mistaken) / share)
         return {**super().ideal(), **(moved if self.aim else {})}
-
-
-def _arm(group: str, truth: float, sensitivity: float, specificity: float) -> dict[str, Any]:
-    says, mistaken = sensitivity * truth, (1 - specificity) * (1 - truth)
-    reported = apparent_prevalence(truth, sensitivity, specificity)
-    return {
-        "name": group,
-        TRUE: truth,
-        REPORTED: reported,
-        "says": says,
-        "denies": truth - says,
-        "mistaken": mistaken,
-        "least": min(sensitivity, 1 - specificity),
-        "most": max(sensitivity, 1 - specificity),
-        "fine": {TRUE: _fine(truth), REPORTED: _fine(reported)},
-        "labels": {
-            "says": _people(says),
-            "denies": _people(truth - says),
-            "mistaken": _people(mistaken),
-        },
-    }
-
-
-def _no_arm(group: str, report: float, sensitivity: float, specificity: float) -> dict[str, Any]:
-    """A group whose report no truth could lead to: with what these errors allow at all."""
-    return {
-        "name": group,
-        TRUE: None,
-        REPORTED: report,
-        "least": min(sensitivity, 1 - specificity),
-        "most": max(sensitivity, 1 - specificity),
-        "fine": {TRUE: "cannot be", REPORTED: _fine(report)},
-    }
-
-
-def _ratio(first: float, second: float) -> float | None:
-    return Risks(first, second).ratio if second > 0 else None
-
-
-def _direction(truth: float | None, seen: float | None) -> str:
-    """Where a ratio has gone: "nearer" to 1, "further", "across", "made" from none, "stayed"."""
-    if truth is None or seen is None:
-        return "lost"
-    if math.isclose(truth, seen, rel_tol=0.005):
-        return "stayed"
-    if math.isclose(truth, 1, rel_tol=1e-9):
-        return "made"
-    if (truth - 1) * (seen - 1) < -1e-12:
-        return "across"
-    if seen == 0 or truth == 0:
-        return "further" if seen == 0 else "nearer"
-    return "nearer" if abs(math.log(seen)) < abs(math.log(truth)) else "further"
-
-
-def _moved(truth: float | None, seen: float | None) -> str:
-    return {
-        "lost": "there is no ratio to compare",
-        "stayed": "the ratio hardly moves",
-        "made": "it makes a difference where there is none",
-        "across": "the ratio goes over to the other side of 1",
-        "further": "it moves the ratio further away from 1, from no difference",
-        "nearer": "it moves the ratio nearer to 1, to no difference",
-    }[_direction(truth, seen)]
-
-
-def _people(share: float) -> str:
-    """How many of 100, with a decimal where it matters."""
-    return f"{100 * share:.1f}".removesuffix(".0")
-
-
-def _fine(share: float) -> str:
-    return f"{_people(share)}\N{NO-BREAK SPACE}%"
