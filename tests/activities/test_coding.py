@@ -207,7 +207,9 @@ def test_merging_and_splitting_carry_the_units_along():
 
 def merged_memo(gone: str, stays: str) -> str:
     codes = {"n1": {"name": "A boat", "memo": gone}, "n2": {"name": "Somebody", "memo": stays}}
-    return read(change.merge({"codes": codes, "units": {LEIF: ["n1"]}}, "n1", "n2")).codes["n2"].memo
+    return (
+        read(change.merge({"codes": codes, "units": {LEIF: ["n1"]}}, "n1", "n2")).codes["n2"].memo
+    )
 
 
 def test_a_merge_keeps_the_words_of_both_codes_and_says_from_where():
