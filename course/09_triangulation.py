@@ -4,8 +4,8 @@
 # *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
 #
 # **Afterwards you can** compare two sources for each finding: do they agree or differ, or does only one say
-# something? You can show the words on which you decide. You can say in which direction a source is likely
-# to be wrong. And you recognise sources that share an origin.
+# something? You show the words on which you decide. You say in which direction a source is likely to be
+# wrong, and recognise sources that share an origin.
 #
 # *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is the
 # mechanism of the lab. The short texts (cards) about published studies have real numbers and name their
@@ -121,10 +121,10 @@ mu.ask("triangulation/types")
 # > **17** That they can do, I'd swear to it anywhere.\
 # > **18** What it's good for I couldn't tell you, I have never seen one of them with a patient.
 #
-# **Meaning:** match. **Examples:** match: a slow speaker, and nobody helps. Code: **agreement**, on sentences
-# 15 and 17. Sentence 18 belongs to another finding.
+# **Meaning:** match. **Examples:** match: a slow speaker, and nobody helps. Code: **agreement**, on
+# sentences 15 and 17. Sentence 18 is about another finding.
 #
-# Then the notes. They may be about the same evening:
+# Then the notes, perhaps of the same evening:
 #
 # > **27** I had decided to time the telling until somebody else spoke.\
 # > **28** At six minutes the leader said "Mm", and at nine "Go on".\
@@ -210,8 +210,8 @@ mu.ask("triangulation/one-dissertation")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **How much is shared.** In the lab ρ is a slider. We do not know how large it is between real
-#   studies, and their agreement does not show it.
+# - **How much is shared.** In the lab ρ is a slider. Nobody knows how large it is between real studies;
+#   agreement does not show it.
 # - **That agreement means truth, or that dissonance means error.** The four codes do not say why sources
 #   differ.
 # - **The strongest objection to what you just did:** triangulation assumes one thing that can be seen from several
