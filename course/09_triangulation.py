@@ -3,20 +3,20 @@
 #
 # *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
 #
-# **Afterwards you can** compare two sources for each single finding: do they agree, do they differ, or does
-# only one of them say something? You can show the words on which you decide. You can say in which direction
-# a source is likely to be wrong. And you recognise sources that share an origin.
+# **Afterwards you can** compare two sources for each finding: do they agree or differ, or does only one say
+# something? You show the words on which you decide. You say in which direction a source is likely to be
+# wrong, and recognise sources that share an origin.
 #
 # *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is the
-# mechanism of the lab. The short descriptions of published studies, called cards, have real numbers, and
-# each names its publication.*
+# mechanism of the lab. The short texts (cards) about published studies have real numbers and name their
+# publication.*
 
 # %% [markdown]
 # ## A scene
 #
-# "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a man in
-# the waiting room; somebody on the radio. You ask a little more. The sister heard it from the neighbour. The
-# neighbour read it on a page from a friend. The man in the waiting room heard the same page on the radio.
+# "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a man
+# in the waiting room; somebody on the radio. You ask. The sister heard it from the neighbour, who read it
+# on a page from a friend. The man in the waiting room heard the same page on the radio.
 
 # %% [markdown]
 # ## Two questions from before
@@ -48,8 +48,8 @@ mu.ask("triangulation/lab")
 # ## What the lab shows
 #
 # The lab uses a formula for the variance of a mean (Kish 1965). *k* is the number of sources. ρ (rho) is
-# the correlation between the errors of any two of them: 0 if the errors have nothing in common, 1 if the
-# two sources are always wrong together. Then the *k* sources are worth this number of independent sources:
+# the correlation between the errors of any two of them: 0 if they have nothing in common, 1 if both are
+# always wrong together. The *k* sources are then worth this many independent sources:
 #
 # > *k* ÷ (1 + (*k* − 1) × ρ)
 #
@@ -103,18 +103,17 @@ mu.ask("triangulation/types")
 # | one source says nothing | | **silence** |
 # | differ | differ | **dissonance** |
 #
-# You have to judge only when you compare; the code then follows from the rule. Each comparison needs a
-# **quotation** and its place, so that another person can find the words. *Silence* is not a "no". Perhaps
-# nobody asked this person, or the matter cannot be seen from there. *Dissonance* is possible only if both
-# sources say something.
+# You judge when you compare; the code then follows. Each comparison needs a **quotation** and its place, so
+# that others can find the words. *Silence* is not a "no". Perhaps nobody asked, or one cannot see it from
+# there. *Dissonance* is possible only if both sources say something.
 
 # %% [markdown]
 # ## Worked
 #
-# There are three sources: the nine invented interviews; an interview with Dagny, who leads a group; and the
-# notes of an observer who was present on one evening. Some members (Farida, Solveig, Hanne) tell how they
-# learned **to listen to a slow story until its end, without helping the speaker**. What do the other two
-# sources say? First, the leader. She keeps a diary.
+# There are three sources: the nine invented interviews, an interview with a leader, Dagny, and an
+# observer's notes of one evening. Some members (Farida, Solveig, Hanne) tell how they learned **to listen
+# to a slow story until its end, without helping the speaker**. What do the other two sources say? First,
+# the leader. She keeps a diary.
 #
 # > **13** The first autumn, forty seconds.\
 # > **15** Last month a man took nineteen minutes to get his patient through a gate, and nobody helped him
@@ -122,10 +121,10 @@ mu.ask("triangulation/types")
 # > **17** That they can do, I'd swear to it anywhere.\
 # > **18** What it's good for I couldn't tell you, I have never seen one of them with a patient.
 #
-# **Meaning:** match. **Examples:** match: a slow speaker, and nobody helps. Code: **agreement**, on sentences
-# 15 and 17. Sentence 18 belongs to another finding.
+# **Meaning:** match. **Examples:** match: a slow speaker, and nobody helps. Code: **agreement**, on
+# sentences 15 and 17. Sentence 18 is about another finding.
 #
-# Then the notes. They may be about the same evening:
+# Then the notes, perhaps of the same evening:
 #
 # > **27** I had decided to time the telling until somebody else spoke.\
 # > **28** At six minutes the leader said "Mm", and at nine "Go on".\
@@ -135,19 +134,19 @@ mu.ask("triangulation/types")
 #
 # **Could go either way.** One reader says: six, fourteen and nineteen minutes are all a very long time to
 # let a man talk, and the example is the same gate. This is **agreement**. Another says: the observer does
-# not confirm "nobody helped him", so the example differs. This is **partial agreement**. Each of the two
-# readings has a sentence that supports it. You cannot defend a report that says "confirmed by observation"
-# and leaves out the fourteen minutes.
+# not confirm "nobody helped him", so the example differs. This is **partial agreement**. Each reading has a
+# sentence that supports it. You cannot defend a report that says "confirmed by observation" and leaves out
+# the fourteen minutes.
 #
-# So the course accepts your comparisons if they are in a **range** of readings that can be defended. (The
-# ranges were made by a machine of the same kind as the one that wrote the texts. They can be wrong.) Two
-# checks are strict: the code must follow from the rule, and the words must be where you say.
+# So the course accepts your comparisons if they are in a **range** of readings that can be defended. (A
+# machine made the ranges, as it made the texts. They can be wrong.) Two checks are strict: the code must
+# follow from the rule, and the words must be where you say.
 
 # %% [markdown]
 # ## Members, leader, notes
 #
-# Here are three more findings and two sources, so there are six comparisons; each has its cell in a table.
-# For the first cell, look at the leader's sentences 46 to 53, and 104. Record silence, too.
+# Three more findings and two sources give six comparisons (cells). For the first cell, look at the leader's
+# sentences 46 to 53, and 104. Record silence, too.
 
 # %%
 mu.ask("triangulation/members")
@@ -155,8 +154,8 @@ mu.ask("triangulation/members")
 # %% [markdown]
 # *The button `?` below the task shows the keys.*
 #
-# The leader and the members contradict each other about those who left. Ask what each can see. Members only
-# see who no longer comes. The leader hears what is said at the door.
+# The leader and the members contradict each other about those who left. Members only see who no longer
+# comes. The leader hears what is said at the door.
 
 # %% [markdown]
 # ## In which direction is each source wrong?
@@ -171,10 +170,9 @@ mu.ask("triangulation/members")
 mu.ask("triangulation/directions")
 
 # %% [markdown]
-# Sometimes two sources can give *limits* for the truth: one can only be too high, the other only too low,
-# and the truth lies between them. This is possible only if the sources answer the **same question**: about
-# the same people, the same kind of group, the same outcome. So a result from trainees who were obliged to
-# attend cannot serve as a lower limit for volunteers.
+# Sometimes two sources give *limits*: one can only be too high, the other only too low, and the truth lies
+# between. This is possible only if both answer the **same question**: the same people, kind of group and
+# outcome. So a result from trainees who were obliged to attend is not a lower limit for volunteers.
 
 # %% [markdown]
 # ## Alone
@@ -201,9 +199,8 @@ mu.ask("triangulation/one-dissertation")
 # ## Three ways to fool oneself
 #
 # - **A tool for reviews is used on one study.** GRADE-CERQual says how much confidence one may have in a
-#   *finding of a review*. It does not rate a study. One group of authors looked at 233 reviews that name
-#   the tool. They had to leave out 97 of them, because these had misused it (Wainwright and colleagues
-#   2023).
+#   *finding of a review*. It does not rate a study. Of 233 reviews that name the tool, 97 had misused it
+#   (Wainwright and colleagues 2023).
 # - **Agreement is confused with truth.** [[kappa|κ]] and [[alpha|α]] say how much readers agree, more than
 #   by chance. Two readers with the same mistake agree. In Braun and Clarke's
 #   [[reflexive thematic analysis]] (2021) agreement is not a mark of quality.
@@ -213,8 +210,8 @@ mu.ask("triangulation/one-dissertation")
 # %% [markdown]
 # ## Turn it over: what this cannot tell you
 #
-# - **How much is shared.** In the lab ρ is a slider. We do not know how large it is between real
-#   studies, and their agreement does not show it.
+# - **How much is shared.** In the lab ρ is a slider. Nobody knows how large it is between real studies;
+#   agreement does not show it.
 # - **That agreement means truth, or that dissonance means error.** The four codes do not say why sources
 #   differ.
 # - **The strongest objection to what you just did:** triangulation assumes one thing that can be seen from several

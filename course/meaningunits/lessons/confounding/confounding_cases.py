@@ -168,22 +168,6 @@ ALONE = Graphing(
     well_done="Another story may need another set. Your set is right for this story.",
 )
 
-SKETCH = Graphing(
-    task=(
-        "Your own graph: could something other than the group explain why members are less "
-        "exhausted? Add variables, say whether they were measured, and draw what they cause. Or "
-        "draw a graph of your own research: the exposure and the outcome can have other names."
-    ),
-    nodes={"G": "Balint group", "E": "exhaustion"},
-    exposure="G",
-    outcome="E",
-    arrows=(("G", "E"),),
-    asked=("edges", "adjust"),
-    tells=("paths", "sets"),
-    own=18,
-    label=INVENTED,
-)
-
 # The exercise.
 
 DRAW = Graphing(

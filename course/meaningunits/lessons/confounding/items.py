@@ -13,7 +13,7 @@ from . import confounding_cases as cases
 from . import small
 from .data_sets import quartet
 from .numbers import belgrade, own_numbers
-from .practice import PRACTICE
+from .practice import PRACTICE, SKETCH
 
 LAB = Adjusting(
     task=(
@@ -156,7 +156,7 @@ ITEMS = (
     Item("confounding/alone", "A mentor", cases.ALONE, 4, "lesson"),
     Item("confounding/calculator", "The E-value calculator", CALCULATOR, 0, "lesson"),
     Item("confounding/belgrade", "How strong would it have to be?", belgrade(), 4, "lesson"),
-    Item("confounding/own-graph", "A graph of your own", cases.SKETCH, 0, "lesson"),
+    Item("confounding/own-graph", "A graph of your own", SKETCH, 0, "lesson"),
     Item("confounding/practice", "Graphs without end", PRACTICE, 0, "lesson"),
     Item("confounding/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 08: numbers, scenes and questions of a student's own where they could be copied.

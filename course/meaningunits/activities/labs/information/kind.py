@@ -303,11 +303,10 @@ class Misreporting(SliderLab):
     def _slipped(self, read: Setting) -> str:
         """What the first group's slider was taken for, where it is a known slip; else nothing."""
         first, second = (f"{SENSITIVITY} {group}" for group in self.groups)
-        right, moved = self.ideal(), read.values
-        said = moved[first]
+        right, said = self.ideal(), read.values[first]
         if (
             self.aim is None
-            or abs(moved[second] - right[second]) > 1
+            or abs(read.values[second] - right[second]) > 1
             or abs(said - right[first]) <= 1
         ):
             return ""
