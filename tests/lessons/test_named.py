@@ -230,7 +230,7 @@ SLIPS = [
         "journal-club/one-sum",
         "agree",
         "wherever-they-stand",
-        "You counted equal numbers in any row. They agree only where the same row has the same "
+        "You counted equal numbers in any row. They agree only if the same row has the same "
         "number.",
     ),
 ]
