@@ -77,7 +77,7 @@ def test_near_misses_are_counted_and_said_before_chance_is():
     assert "off-shift" in told.names
     if not told.share:
         (why,) = [m for m in told.messages if m.name == "no-better"]
-        assert "1 is at a shift that most readers heard" in why.what
+        assert "1 is at a shift that most readers noticed" in why.what
         assert "2 lie one sentence beside one" in why.what
 
 
@@ -119,8 +119,8 @@ BY_AN_OUTER_SIGN = [
     ("birgitta", outer.at_brackets, 2, "All 2 of your cuts are at a bracket: a pause, a laugh"),
     ("hanne", outer.at_brackets, 2, "All 4 of your cuts are at a bracket: a pause, a laugh"),
     ("marek", outer.at_brackets, 2, "All 7 of your cuts are at a bracket: a pause, a laugh"),
-    ("birgitta", outer.at_joins, 4, "All 11 of your cuts are before a word that leads on: “And”"),
-    ("marek", outer.at_joins, 4, "All 29 of your cuts are before a word that leads on: “And”"),
+    ("birgitta", outer.at_joins, 4, "All 11 of your cuts are before a word that connects sentences: “And”"),
+    ("marek", outer.at_joins, 4, "All 29 of your cuts are before a word that connects sentences: “And”"),
 ]
 
 

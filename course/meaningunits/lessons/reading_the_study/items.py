@@ -232,7 +232,7 @@ AT_WORK = Quiz(
                     "relation needs both of its themes first.",
                 ),
             ),
-            hint="Whole, unit, researcher's words, subtheme and theme, structure.",
+            hint="Ask of each line: which of the others must have been written before it?",
             offered=("s", "q", "k", "r", "z", "w"),
             signs=(
                 Sign(
