@@ -119,8 +119,8 @@ BY_AN_OUTER_SIGN = [
     ("birgitta", outer.at_brackets, 2, "All 2 of your cuts are at a bracket: a pause, a laugh"),
     ("hanne", outer.at_brackets, 2, "All 4 of your cuts are at a bracket: a pause, a laugh"),
     ("marek", outer.at_brackets, 2, "All 7 of your cuts are at a bracket: a pause, a laugh"),
-    ("birgitta", outer.at_joins, 4, "All 11 of your cuts are before a word that connects sentences: “And”"),
-    ("marek", outer.at_joins, 4, "All 29 of your cuts are before a word that connects sentences: “And”"),
+    ("birgitta", outer.at_joins, 4, "All 11 of your cuts are before a word that connects"),
+    ("marek", outer.at_joins, 4, "All 29 of your cuts are before a word that connects"),
 ]
 
 
