@@ -104,7 +104,7 @@ mu.answer(
             "meaning": "match",
             "examples": "differ",
             "code": "partial agreement",
-            "quote": "The three disagree with one another a good deal: I² is 88 %.",
+            "quote": "The results of the three studies differ a lot from one another: I² is 88 %.",
         },
         "exhaustion/survey-2004": {"meaning": "absent", "code": "silence"},
         "depersonalisation/trial-2024": {

@@ -145,7 +145,7 @@ def test_the_reasons_of_a_number_are_a_list_rounded_to_what_was_asked(here):
         m for m in catalogue.check("information/published").messages if m.name == "explained-number"
     ]
     first, *slips = told.why.split("\n")
-    assert first.startswith("15.3: 8.96 % less the 1 %")
+    assert first.startswith("15.3: 8.96 % minus the 1 %")
     assert [line.split(":")[0] for line in slips] == ["16.9", "8.0", "9.0"]
 
 
