@@ -282,8 +282,9 @@ class StructureMap(Base[Relating]):
             return f"✗ Speaks against, as the panel heard it: {named(opposed)}." if opposed else ""
         told = [f"✗ You marked it as against: {named(opposed)}."] if opposed else []
         if others := material.heard.get(key):
+            who = "Another coder" if self.kind.alone else "The panel"
             told.append(
-                f"The panel marked it as against: {named(others)}. Your board does not; take it up "
+                f"{who} marked it as against: {named(others)}. Your board does not; take it up "
                 "only if you hear it too."
             )
         return " ".join(told)
