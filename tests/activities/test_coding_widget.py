@@ -180,6 +180,7 @@ def test_codes_and_themes_of_ones_own_with_their_history(own, here):
             "own": True,
             "hue": 1,
             "letter": "a",
+            "units": 2,
         }
     ]
     own.tell("undo")

@@ -48,6 +48,17 @@ ALONE = Message(
 )
 
 
+def beside_coders(names: Sequence[str]) -> Message:
+    """What is said of a board where others have coded too."""
+    return Message(
+        "other-coders",
+        "told",
+        f"{listed(names)} coded in this study too.",
+        "Where two coders part, one of them may have heard what the other did not.",
+        'The task “Two coders” lays them beside your codes, place by place: study.ask("coders").',
+    )
+
+
 class Own:
     """Of one's own study: no panel is laid beside it, and the course's own widget shows it."""
 
@@ -160,7 +171,12 @@ class OwnTurns(Own, TurnCoding):
 
 @dataclass(frozen=True)
 class OwnBuilding(Own, Building):
-    """Codes and themes of one's own, from the units of all transcripts that are divided."""
+    """Codes and themes of one's own, from the units of all transcripts that are divided.
+
+    ``coders`` are the names of others whose boards were merged.
+    """
+
+    coders: tuple[str, ...] = ()
 
     @property
     def interviews(self) -> tuple[str, ...]:
@@ -198,7 +214,8 @@ class OwnBuilding(Own, Building):
         share, told = super().judged(read, context)
         away = ["one-interview"] if len(self.sources) == 1 else []
         kept = [replace(m, lesson="") for m in self.in_own_words(told, *away)]
-        return share, [*kept, *signs.told_of(read.written), ALONE]
+        beside = beside_coders(self.coders) if self.coders else ALONE
+        return share, [*kept, *signs.told_of(read.written), beside]
 
 
 def _named(message: Message, names: Mapping[str, str]) -> Message:

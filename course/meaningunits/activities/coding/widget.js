@@ -198,9 +198,9 @@ class Codeboard extends Widget {
     return own ? `${id} ${name}` : label;
   }
 
-  /** A code's sign: round for one's own, square for the study's. */
+  /** A code in little room: one's own by its name, short, and round; the study's by its sign, square. */
   sign(code, against = false) {
-    return make("span", { class: "mu-sign", "data-hue": this.hue(code), "data-own": Boolean(this.codes.get(code)?.own), "data-against": against, title: this.label(code) }, code);
+    return make("span", { class: "mu-sign", "data-hue": this.hue(code), "data-own": Boolean(this.codes.get(code)?.own), "data-against": against, title: this.label(code) }, this.codes.get(code)?.sign ?? code);
   }
 
   letter({ letter, own, hue }) { return make("span", { class: "mu-sign", "data-hue": hue, "data-own": own }, letter); }

@@ -83,11 +83,13 @@ class Codeboard(Base[OnBoard]):
             "told": shown.told_of_units(kind, log),
             "units": {key: _coded(board, key) for key in board.units if _is_told(board, key)},
             "themes": shown.themes(board, with_study=kind.with_codebook),
+            "loose": shown.units_by_theme(board).get("", 0),
             "codes": [
                 {
                     "id": code.id,
                     "name": code.name,
                     "label": code.label,
+                    "sign": shown.sign(code),
                     "theme": code.theme,
                     "memo": code.memo,
                     "own": code.own,
