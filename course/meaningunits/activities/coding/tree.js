@@ -121,7 +121,7 @@ class CodeTree {
   /** A code dropped on a unit is given; on a theme it moves there; on another code they are one, if that is meant. */
   dropped(code, target) {
     const { board } = this;
-    if (target.matches(".mu-unit-card")) board.act({ what: "give", units: board.targets(target.dataset.key), code });
+    if (target.matches(".mu-unit-card")) board.cards_.give(target.dataset.key, code, { only: true });
     else if (target.matches(".mu-theme-head")) board.act({ what: "move", code, theme: target.dataset.code.slice("theme:".length) });
     else if (target.dataset.code !== code) {
       board.select(code);

@@ -78,7 +78,7 @@ class Codeboard extends Widget {
     this.told.replaceChildren(...(work.told ?? []).map((line) => make("p", { class: "mu-told" }, line)));
     this.drawNote(work.note);
     this.cards_.draw(work);
-    if (this.open && !this.codes.has(this.open)) this.open = null;
+    if (this.open && !this.codes.has(this.open)) this.open = work.merged?.[this.open] ?? null; // it goes on as the one that took it in
     this.tree.draw(work);
     this.pane.key ??= this.cards_.current;
     this.pane.draw();

@@ -26,6 +26,7 @@ _SCRIPTS = (
     "picker",
     "drag",
     "rows",
+    "selected",
     "card",
     "cards",
     "text",
@@ -98,6 +99,7 @@ class Codeboard(Base[OnBoard]):
                 }
                 for code in own
             ],
+            "merged": {gone: board.now(gone) for gone in board.merged},
             "apart": shown.apart(board, moved=kind.goes_on),
             "done": f"{len(board.decided)} of {len(board.units)} looked at",
             "note": note,
