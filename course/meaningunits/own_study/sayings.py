@@ -6,7 +6,6 @@ of one's own has none of these, and how much of it is enough nobody but its rese
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -58,15 +57,13 @@ _INSTEAD = {
         ", or the number of the sentence."
     ),
 }
-#: A number of words that is asked for.
-_LEAST = re.compile(r" \([\d{}a-z]+ words or more\)")
 
 
 def said(text: str) -> str:
     """A sentence of the course without what is only the course's."""
     for course, instead in _INSTEAD.items():
         text = text.replace(course, instead)
-    return _LEAST.sub("", text)
+    return text
 
 
 def in_own_words(told: Iterable[Message], away: Collection[str]) -> list[Message]:
