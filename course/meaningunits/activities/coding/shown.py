@@ -144,7 +144,7 @@ def entry(one: CodebookEntry) -> dict[str, Any]:
 
 
 #: Letters that a code's name may have where there is room for a word or two.
-ROOM_OF_A_SIGN = 22
+ROOM_OF_A_SIGN = 18
 
 
 def sign(code: Code) -> str:
