@@ -22,8 +22,8 @@ BY = {
 CAPTION = {
     INTERVIEW: "How many units of each interview carry a theme or code. A unit counts once for a "
     "theme, however many of its codes it has.",
-    CODE: "How many units carry both: the theme or code of the row and that of the column. Where a "
-    "row meets itself, how many carry it at all.",
+    CODE: "What stands together in a unit: how many units carry both the theme or code of the row "
+    "and that of the column. Where a row meets itself, how many carry it at all.",
     CODER: "To how many units each coder gave a theme or code, over all interviews.",
 }
 
