@@ -16,6 +16,7 @@ from meaningunits.activities.coding.board import (
     unit_of,
 )
 from meaningunits.activities.coding.history import Story, history
+from meaningunits.activities.coding.shown import ROOM_OF_A_SIGN, sign, units_by_theme
 from meaningunits.tasks.catalogue import find
 from meaningunits.tasks.kind import Refused, Unreadable
 from meaningunits.trail import NOTHING, Entry
@@ -340,3 +341,22 @@ def test_of_two_codes_only_the_one_with_the_mark_has_it():
     assert board.against == {"leif 41–44": ("C1", "S2")}
     plain = read({"units": {"leif 41–44": ["C1-C2", "against"]}})
     assert plain.against == {}
+
+
+def test_a_theme_counts_its_units_once_each_and_loose_codes_are_counted_apart():
+    codes = {"n1": {"theme": "T1"}, "n2": {"theme": "T1"}, "n3": {"theme": ""}}
+    units = {LEIF: ["n1", "n2"], OTHER: ["n2", "n3"], FARIDA: []}
+    board = read({"codes": codes, "themes": {"T1": {"name": "A"}}, "units": units})
+    assert units_by_theme(board) == {"T1": 2, "": 1}
+
+
+def test_in_little_room_a_code_of_ones_own_goes_by_its_name_and_no_number():
+    names = {"n1": "Tired", "n2": "Being left alone with what nobody has told"}
+    codes = read({"codes": {key: {"name": name} for key, name in names.items()}}).codes
+    assert sign(codes["C1"]) == "C1"
+    assert sign(codes["n1"]) == "Tired"
+    short = sign(codes["n2"])
+    head, tail = short.split("…")
+    assert names["n2"].startswith(head)
+    assert names["n2"].endswith(tail)
+    assert ROOM_OF_A_SIGN - 3 < len(short) <= ROOM_OF_A_SIGN

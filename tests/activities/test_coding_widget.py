@@ -149,6 +149,15 @@ def test_checking_tells_the_share_that_grading_gives(page):
     assert heading == f"Farida, seven units: {catalogue.grade(FARIDA):g} of 4 points"
 
 
+def test_words_that_are_marked_get_a_code_of_the_name_that_was_given(own):
+    told = own.act("in vivo", unit="marek 87–94", on=["88:1–88:2"], name="  Late   home ")["said"]
+    assert told == "“Late home” made, on the marked words of Marek 87–94."
+    assert own.code("n1")["name"] == "Late home"
+    assert own.unit("marek 87–94")["words"] == {"n1": ["88:1–88:2"]}
+    own.act("in vivo", unit="marek 87–94", on=["88:1–88:2"])
+    assert own.code("n2")["name"] not in ("", "Late home")
+
+
 def test_codes_and_themes_of_ones_own_with_their_history(own, here):
     assert own.widget.work["codes"] == []
     own.act("add", name="Seeing what lies at home", unit="oskar 43–54")
@@ -171,6 +180,7 @@ def test_codes_and_themes_of_ones_own_with_their_history(own, here):
         "took in “A chair by the door” and its memo, with 2 units",
     ]
     assert own.code("n2") is None
+    assert own.widget.work["merged"] == {"n2": "n1"}
     assert own.unit("marek 87–94")["codes"] == ["n1"]
     assert own.widget.work["themes"] == [
         {
@@ -180,6 +190,7 @@ def test_codes_and_themes_of_ones_own_with_their_history(own, here):
             "own": True,
             "hue": 1,
             "letter": "a",
+            "units": 2,
         }
     ]
     own.tell("undo")

@@ -152,6 +152,9 @@ def test_a_saved_map_of_ones_own_codes_calls_all_of_them_by_name():
         assert name in " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))
         assert name in text
     assert not re.search(r">n\d", svg)
+    assert (
+        200 < int(re.search(r'width="(\d+)"', svg)[1]) < WIDE.width * 0.65
+    )  # only the note is wider
 
 
 def test_an_arrow_runs_from_its_source_to_its_target():

@@ -373,7 +373,9 @@ def test_a_message_leads_to_the_unit_it_names_whatever_order_the_board_has(here)
     for who in dict.fromkeys(unit["who"] for unit in work["units"]):  # as the page lists them
         shown += [("unit", u["key"]) for u in work["units"] if u["who"] == who]
     missed = next(
-        m for m in page.widget.feedback["messages"] if m["what"].startswith("These units speak against")
+        m
+        for m in page.widget.feedback["messages"]
+        if m["what"].startswith("These units speak against")
     )
     assert "leif 88–96 and tomas 83–91" in missed["what"]
     assert shown[missed["place"][0] - 1] == ("unit", "leif 88–96")

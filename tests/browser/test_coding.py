@@ -132,6 +132,7 @@ def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):
     desk.settled()
     assert last(path)["codes"]["n1"]["theme"] == "T1"
     widget.get_by_text("Split: choose units").click()
+    assert len(widget.locator(".mu-entry .mu-box").first.inner_text().split()) > 6  # its words too
     widget.locator(".mu-entry").get_by_label("Oskar 55–58").check()
     widget.get_by_label("New code's name").fill("Answering too soon")
     widget.get_by_role("button", name="Split off").click()
@@ -141,10 +142,11 @@ def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):
     widget.get_by_role("button", name="Merge", exact=True).click()
     desk.settled()
     assert last(path)["merged"] == {"n1": "n3"}
-    widget.get_by_role("button", name="n3 Answering too soon").last.click()
+    assert "n3 Answering too soon" in widget.locator(".mu-entry").inner_text()  # it stays open
+    assert memo.input_value().startswith("From “What lies at home”: In: what somebody carries")
     past = widget.locator(".mu-past").inner_text()
     assert "split off from “What lies at home”" in past
-    assert "took in “What lies at home”, with 2 units" in past
+    assert "took in “What lies at home” and its memo, with 2 units" in past
     # What is typed while the kernel dies stays, and says that it is not kept.
     memo.fill("In: a home seen. Not to be lost.")
     lab.kill_kernels()
@@ -155,6 +157,32 @@ def test_building_by_keyboard_with_memo_merge_split_and_history(desk, lab):
     )
     assert memo.input_value() == "In: a home seen. Not to be lost."
     assert "not kept yet" in widget.locator(".mu-entry").inner_text()
+
+
+#: Where two words of a text stand, on the page.
+ENDS = """(node, ends) => {
+  const text = node.firstChild, words = text.textContent.split(" ");
+  const box = (n) => {
+    const range = document.createRange(), from = words.slice(0, n).join(" ").length + (n ? 1 : 0);
+    range.setStart(text, from);
+    range.setEnd(text, from + words[n].length);
+    return range.getBoundingClientRect();
+  };
+  const [a, b] = ends.map(box);
+  return [[a.left + 1, a.top + a.height / 2], [b.right - 1, b.top + b.height / 2]];
+}"""
+
+
+def select_words(desk, number, first, last):
+    """Select words of a sentence in the text beside, as a mouse that is dragged over them does."""
+    words = desk.widget().locator(f'.mu-text-row[data-n="{number}"] .mu-words')
+    words.scroll_into_view_if_needed()
+    start, end = words.evaluate(ENDS, [first, last])
+    desk.page.mouse.move(*start)
+    desk.page.mouse.down()
+    desk.page.mouse.move(*end, steps=4)
+    desk.page.mouse.up()
+    assert len(desk.page.evaluate("getSelection().toString()").split()) == last - first + 1
 
 
 def test_a_large_board_is_searched_selected_heaped_and_marked_word_by_word(desk, lab):
@@ -198,6 +226,13 @@ def test_a_large_board_is_searched_selected_heaped_and_marked_word_by_word(desk,
     card(desk, "leif 47").get_by_role("button", name="Take it off").click()
     desk.settled()
     assert (last(path)["units"]["leif 47"], "words" in last(path)) == ([], False)
+    # Words that are selected as in any text, then + Code: these words are coded, and no more.
+    select_words(desk, 47, 2, 4)
+    card(desk, "leif 47").get_by_role("button", name="Give a code").click()
+    page.keyboard.type("Unheard")
+    desk.press("Enter")
+    assert last(path)["words"] == {"leif 47": {"n3": ["47:3–47:5"]}}
+    assert last(path)["codes"]["n3"]["name"] == "Unheard"
     # From one heap to another, with the keys on the canvas.
     widget.get_by_placeholder("Search words").fill("")
     widget.get_by_role("button", name="Heaps side by side").click()

@@ -11,7 +11,7 @@ from ..material.corpus import Interview
 from ..tasks import catalogue
 from ..tasks.item import Item
 from ..trail import Log
-from . import quoting, tasks
+from . import merging, quoting, tasks
 from .folder import Manifest
 
 #: Tasks whose answers change what others ask: themes are what sources are compared on.
@@ -22,7 +22,7 @@ def enter(
     folder: Path,
     manifest: Manifest,
     interviews: Sequence[Interview],
-    coders: Mapping[str, Log],
+    coders: Callable[[], Mapping[str, Log]],
     work: Callable[[], Log],
 ) -> None:
     """Let every task of a study be found from now on, in place of any before.
@@ -33,31 +33,38 @@ def enter(
     manifest : Manifest
     interviews : sequence of Interview
         As they were entered (``material.own``).
-    coders : mapping
-        Other coders' work by name.
+    coders : callable
+        Gives other coders' work by name as it lies in the folder now.
     work : callable
         Gives one's own work as it stands now.
     """
     title, mine = manifest.title, work()
     # A coder's board is read by the tasks that there are: by those of now, not of before.
     catalogue.enter(tasks.items(interviews, mine, (), title), folder)
-    slug = tasks.slug(tasks.BOARD)
-    read = (sides.of_trail(log, slug, {}, name, name) for name, log in coders.items())
-    others = [side for side in read if side]
-    stood = _stand(mine)
+    others, lay, stood = _sides(coders()), merging.lying(folder), _stand(mine)
 
     def new() -> list[Item] | None:
-        nonlocal stood
+        nonlocal lay, others, stood
         log = work()
-        if (now := _stand(log)) == stood:
+        now, lie = _stand(log), merging.lying(folder)
+        if (now, lie) == (stood, lay):
             return None
-        stood = now
+        if lie != lay:  # somebody's work was merged, here or in another window
+            others = _sides(coders())
+        stood, lay = now, lie
         return _made(interviews, log, others, title)
 
     def why(slug: str) -> str:
         return _why(manifest, interviews, slug)
 
     catalogue.enter(_made(interviews, mine, others, title), folder, new, why)
+
+
+def _sides(coders: Mapping[str, Log]) -> list[sides.Side]:
+    """Those of the coders who have a board with codes."""
+    slug = tasks.slug(tasks.BOARD)
+    read = (sides.of_trail(log, slug, {}, name, name) for name, log in coders.items())
+    return [side for side in read if side]
 
 
 def _made(

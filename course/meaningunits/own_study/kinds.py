@@ -8,7 +8,7 @@ were merged, where one stands beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
@@ -34,7 +34,7 @@ from ..material.units import key_of, units
 from ..tasks.feedback import Message
 from ..tasks.kind import Context, Unreadable, activity, listed, plural
 from ..trail import NOTHING
-from . import signs
+from . import sayings, signs
 
 #: What is said where only one person has coded.
 ALONE = Message(
@@ -48,6 +48,17 @@ ALONE = Message(
 )
 
 
+def beside_coders(names: Sequence[str]) -> Message:
+    """What is said of a board where others have coded too."""
+    return Message(
+        "other-coders",
+        "told",
+        f"{listed(names)} coded in this study too.",
+        "Where two coders part, one of them may have heard what the other did not.",
+        'The task “Two coders” lays them beside your codes, place by place: study.ask("coders").',
+    )
+
+
 class Own:
     """Of one's own study: no panel is laid beside it, and the course's own widget shows it."""
 
@@ -57,6 +68,12 @@ class Own:
     def widget(self) -> str | None:
         """The activity that its kind stands in."""
         return next(found for base in type(self).__mro__ if (found := activity(base)))
+
+    @classmethod
+    def in_own_words(cls, told: Iterable[Message], *more_away: str) -> list[Message]:
+        """Messages of the course as they are said here, without those of its own numbers."""
+        name = next(found for base in cls.__mro__ if (found := activity(base)))
+        return sayings.in_own_words(told, {*sayings.NOT_HERE.get(name, ()), *more_away})
 
 
 @dataclass(frozen=True)
@@ -117,7 +134,8 @@ class OwnCondensing(Own, Condensing):
         return f'mu.answer("{slug}", {{"{key_of(self.given[0])}": "The person …"}})'
 
     def judged(self, read: Condensations, context: Context) -> tuple[float, list[Message]]:
-        return super().judged(read, replace(context, reveal=False))
+        share, told = super().judged(read, replace(context, reveal=False))
+        return share, self.in_own_words(told)
 
 
 @dataclass(frozen=True)
@@ -151,13 +169,14 @@ class OwnTurns(Own, TurnCoding):
         return NOTHING
 
 
-#: What is said of boards in the course, and would be said wrongly of somebody's own study.
-_NOT_HERE = {"borrowed-name", "few-themes"}
-
-
 @dataclass(frozen=True)
 class OwnBuilding(Own, Building):
-    """Codes and themes of one's own, from the units of all transcripts that are divided."""
+    """Codes and themes of one's own, from the units of all transcripts that are divided.
+
+    ``coders`` are the names of others whose boards were merged.
+    """
+
+    coders: tuple[str, ...] = ()
 
     @property
     def interviews(self) -> tuple[str, ...]:
@@ -193,9 +212,10 @@ class OwnBuilding(Own, Building):
 
     def judged(self, read: Board, context: Context) -> tuple[float, list[Message]]:
         share, told = super().judged(read, context)
-        away = _NOT_HERE | ({"one-interview"} if len(self.sources) == 1 else set())
-        kept = [replace(m, lesson="") for m in told if m.name not in away]
-        return share, [*kept, *signs.told_of(read.written), ALONE]
+        away = ["one-interview"] if len(self.sources) == 1 else []
+        kept = [replace(m, lesson="") for m in self.in_own_words(told, *away)]
+        beside = beside_coders(self.coders) if self.coders else ALONE
+        return share, [*kept, *signs.told_of(read.written), beside]
 
 
 def _named(message: Message, names: Mapping[str, str]) -> Message:
@@ -206,10 +226,6 @@ def _named(message: Message, names: Mapping[str, str]) -> Message:
     said = (message.what, message.why, message.look)
     what, why, look = (rule.sub(lambda match: names[match[0]], text) for text in said)
     return replace(message, what=what, why=why, look=look)
-
-
-#: What is said of a structure beside what a panel heard.
-_OF_THE_PANEL = {"against-wrong", "against-own", "against-panel", "panel"}
 
 
 @dataclass(frozen=True)
@@ -233,8 +249,7 @@ class OwnRelating(Own, Relating):
         names = {theme.key: f"“{theme.name}”" for theme in themes if theme.name}
         unit = f"{self.people[0]} 1–4"
         told = [replace(m, look=m.look.replace("leif 41–44", unit)) for m in told]
-        kept = [_named(m, names) for m in told if m.name not in _OF_THE_PANEL]
-        return share, kept
+        return share, [_named(m, names) for m in self.in_own_words(told)]
 
     def asks(self, slug: str) -> str:
         return f"{self.task} Write {self._example(slug)}."
@@ -281,13 +296,13 @@ class OwnCrossing(Own, Crossing):
         found = super().read(plain)
         return replace(found, source=spread.MINE)
 
+    def judged(self, read: Look, context: Context) -> tuple[float, list[Message]]:
+        share, told = super().judged(read, context)
+        return share, self.in_own_words(told)
+
     def braces(self, context: Context) -> Mapping[str, Any]:
         cell = f'["T1", "{self.people[0]}"]'
         return {"example": f'mu.answer("{context.slug}", {{"cell": {cell}}})'}
-
-
-#: What a lesson says where one's own interviews are too few.
-_OF_THE_NINE = ", or look at the readers' coding of all nine."
 
 
 @dataclass(frozen=True)
@@ -301,7 +316,7 @@ class OwnSaturating(Own, Saturating):
         return own.STATUS
 
     def can_be_asked(self, read: Planned) -> str:
-        return super().can_be_asked(read).replace(_OF_THE_NINE, ".")
+        return sayings.said(super().can_be_asked(read))
 
     @property
     def interviews(self) -> tuple[str, ...]:
@@ -322,10 +337,7 @@ class OwnSaturating(Own, Saturating):
         return self.mine or _nothing(self.people)
 
     def noticed(self, read: Planned, outcome: Mapping[str, Any], context: Context) -> list[Message]:
-        told = super().noticed(read, outcome, context)
-        look = "Code more transcripts on your board, or take a smaller base or run."
-        told = [replace(m, why=m.why.replace("same nine people", "same people")) for m in told]
-        return [replace(m, look=look) if m.name == "too-few" else m for m in told]
+        return self.in_own_words(super().noticed(read, outcome, context))
 
 
 @dataclass(frozen=True)
@@ -348,7 +360,6 @@ class OwnConverging(Own, Converging):
         if not read:
             return self.judged_blank(context)
         _, told = super().judged(read, context)
-        away = {"no-better", "all-alike", "silence-by-habit", "outside-the-range", "all-held"}
         whole = sum(r.reading is not None and r.code == r.follows for r in read.values())
         say = Message(
             "compared",
@@ -357,7 +368,7 @@ class OwnConverging(Own, Converging):
             "Which reading is right nobody but you has looked at. What is checked is that the code "
             "follows from the comparison, and that the words stand in the source.",
         )
-        return whole / len(self.cells), [say, *(m for m in told if m.name not in away)]
+        return whole / len(self.cells), [say, *self.in_own_words(told)]
 
     def ideal(self) -> Any:
         return NOTHING
@@ -366,3 +377,7 @@ class OwnConverging(Own, Converging):
 @dataclass(frozen=True)
 class OwnAppraising(Own, Appraising):
     """An appraisal of one's own article, manuscript or study."""
+
+    def judged(self, read: Any, context: Context) -> tuple[float, list[Message]]:
+        share, told = super().judged(read, context)
+        return share, self.in_own_words(told)

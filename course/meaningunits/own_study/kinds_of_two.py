@@ -86,6 +86,7 @@ class OwnComparing(Own, Comparing):
     def judged(self, read: Compared, context: Context) -> tuple[float, list[Message]]:
         share, told = super().judged(read, context)
         found = self.pair_of(read)
+        told = self.in_own_words(told)
         return share, [*told, *([_parted(found)] if found and found.spots else [])]
 
 

@@ -26,6 +26,12 @@ def coders(folder: Path, mine: Log) -> dict[str, Log]:
     return found
 
 
+def lying(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """The coders' files as they lie there: name, time and size, to see that one is new."""
+    found = ((path.name, path.stat()) for path in sorted((folder / CODERS).glob("*.jsonl")))
+    return tuple((name, one.st_mtime_ns, one.st_size) for name, one in found)
+
+
 def theirs(log: Log, mine: Log) -> Log:
     """What somebody else did of a trail: tasks whose last answer is not one of mine.
 

@@ -77,13 +77,17 @@ class Study:
         entries = self.manifest.entries
         self.interviews = tuple(places.thaw(self.folder, entry) for entry in entries)
         own.enter(self.interviews)
+        entering.enter(self.folder, self.manifest, self.interviews, self.read_coders, self.log)
+
+    def read_coders(self) -> Mapping[str, Log]:
+        """Other coders' work as it lies in the folder now; their divisions can be looked up."""
         self.coders = merging.coders(self.folder, self.log())
         coding.enter(
             one
             for name, log in self.coders.items()
             for one in merging.codings(name, log, self.interviews)
         )
-        entering.enter(self.folder, self.manifest, self.interviews, self.coders, self.log)
+        return self.coders
 
     # Transcripts in.
 

@@ -139,13 +139,14 @@ def _of_all(interviews: Sequence[Interview], log: Log, others: Sequence[Side]) -
         board=board,
         people=names,
     )
+    building = kinds.OwnBuilding(sources, wanted=4, coders=tuple(one.name for one in others))
     crossing = kinds.OwnCrossing(
         task="Your themes across your transcripts: open a cell to read its units.",
         board=board,
         people=names,
     )
     return [
-        Item(board, "Codes and themes", kinds.OwnBuilding(sources, wanted=4), 0, "lesson"),
+        Item(board, "Codes and themes", building, 0, "lesson"),
         Item(slug("matrix"), "Themes across transcripts", crossing, 0, "lesson"),
         Item(slug("saturation"), "What each transcript brought", saturating, 0, "lesson"),
         Item(slug(CODERS), "Two coders", comparing, 0, "lesson"),

@@ -38,6 +38,8 @@ class UnitCard {
     this.node.addEventListener("click", (event) => {
       if (!this.node.dragged && !event.target.closest("button, input, textarea, .mu-finger") && !getSelection().toString()) cards.focusOn(key);
     });
+    // A press on a button may end the selection before it is a click.
+    this.node.addEventListener("pointerdown", ({ target }) => { this.held = target.closest("button") && selectedWords(this.board.work, this.board.card(key)); });
     draggable(this.node.firstChild, this.board, {
       what: () => {
         const units = this.board.targets(key, { only: true });
@@ -128,7 +130,7 @@ class UnitCard {
     this.text.replaceChildren(...this.board.lines(card, edge).map(({ n, who, words, from, outside, speaker }) => make(
       "p", { class: outside ? "mu-unit-line mu-around" : "mu-unit-line", "data-speaker": speaker },
       make("span", { class: "mu-num" }, String(n)), " ", who && make("b", {}, `${who} `),
-      ...(outside ? [words] : withMarks(words, n, from, marked, this.board)),
+      outside ? words : make("span", { class: "mu-words", "data-of": card.name, "data-n": n, "data-from": from }, ...withMarks(words, n, from, marked, this.board)),
     )));
     this.more.setAttribute("aria-pressed", String(edge > 0));
   }
@@ -157,6 +159,19 @@ class UnitCard {
     this.text.replaceChildren(this.fingers.node);
     this.fingers.focus();
     this.board.rows.changed(this.key);
+  }
+
+  /** The words of this unit that are selected now, or were when a button of it was pressed. */
+  takeSelected() {
+    const words = selectedWords(this.board.work, this.board.card(this.key)) ?? this.held;
+    this.held = null;
+    return words;
+  }
+
+  /** What is chosen goes to words of this unit, beside those that the code stands on already. */
+  giveWords(words, { make: name, code }) {
+    if (name) return this.board.act({ what: "in vivo", unit: this.key, on: [words], name });
+    this.board.act({ what: "words", unit: this.key, code, on: [...(this.board.unit(this.key).words[code] ?? []), words] });
   }
 
   leave() {

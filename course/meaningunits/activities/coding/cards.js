@@ -173,7 +173,23 @@ class CodeCards {
   }
 
   heap() { this.board.act({ what: "heap", units: this.board.targets(this.current) }); }
-  choose(key, then = null) { this.picker.show(key === null ? [...this.picked] : this.board.targets(key, { only: Boolean(then) }), key === null ? this.many : this.cards.get(key).node, then); }
+  /** Choose a code for a unit (null: those selected); where words of it are selected, for these. */
+  choose(key, then = null) {
+    const card = this.cards.get(key);
+    const words = then ? null : card?.takeSelected();
+    const to = words ? (picked) => card.giveWords(words, picked) : then;
+    this.picker.show(key === null ? [...this.picked] : this.board.targets(key, { only: Boolean(to) }), key === null ? this.many : card.node, to);
+    if (words) this.picker.input.placeholder = "A code for the selected words";
+  }
+
+  /** A code by its key, or dropped on a unit: for the words of it that are selected, else for all of it. */
+  give(key, code, { only = false } = {}) {
+    const card = this.cards.get(key);
+    const words = card?.takeSelected();
+    if (words) card.giveWords(words, { code });
+    else if (only) this.board.act({ what: "give", units: this.board.targets(key), code });
+    else this.board.toggle(key, code);
+  }
 
   surround(key) {
     if (!this.around.delete(key)) this.around.add(key);
@@ -311,7 +327,7 @@ class CodeCards {
     const { decided, codes } = board.unit(unit);
     if (/^\d$/.test(key)) {
       const code = letter ? `${letter}${key}` : `n${key}`;
-      if (board.codes.has(code)) board.toggle(unit, code);
+      if (board.codes.has(code)) this.give(unit, code);
       else if (!letter && key === "0") board.act(decided && !codes.length ? { what: "forget", unit } : { what: "bare", units: board.targets(unit) });
       else board.announce(`There is no code ${code} here.`);
     } else if (key === "Enter" || (typed === "N" && board.task.builds)) this.choose(unit);

@@ -191,19 +191,23 @@ def _heap(deed: _Deed) -> _Done:
 
 
 def _in_vivo(deed: _Deed) -> _Done:
-    """A code that is called by the very words that it stands on."""
+    """A code of the words that are marked, called by them where no other name is given."""
     on = deed.action.get("on")
     if not isinstance(on, list) or not on:
         raise Refused("Mark the words that the code is to be called by.")
     unit = unit_of(deed.unit)
     words = [_quoted(unit, place) for place in on]
+    code, named = change.next_code(deed.answer), deed.action.get("name")
+    if isinstance(named, str) and named.strip():  # made for these words, and called otherwise
+        new = change.stand_on(change.add(deed.answer, named), deed.unit, code, on)
+        made = read(new).codes[code].name
+        return "add", new, f"“{made}” made, on the marked words of {where(deed.unit)}."
     name = " … ".join(words).strip(" ,;:.–—-")
     if len(name) > LONGEST_NAME:
         raise Refused(
             f"These words have {len(name)} characters, and a name has up to {LONGEST_NAME}. Mark "
             "fewer: the ones that say it."
         )
-    code = change.next_code(deed.answer)
     new = change.stand_on(change.add(deed.answer, name), deed.unit, code, on)
     return "in-vivo", new, f"“{name}” made, in the words of {where(deed.unit)}."
 

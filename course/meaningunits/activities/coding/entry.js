@@ -1,5 +1,7 @@
 // The entry of one code: what it means, its memo and history; what can be done to it; entries side by side.
 
+const FIRST = 12; // words of a unit, where one chooses among units
+
 /** The entry of one code: what it means, its memo and history; and what can be done to it. */
 class CodeEntry {
   constructor(board) {
@@ -99,7 +101,7 @@ class CodeEntry {
       units.length > 1 && make(
         "details", {},
         make("summary", {}, "Split: choose units for a new code"),
-        ...boxes.map((box, i) => make("label", { class: "mu-box" }, box, ` ${units[i].where}`)),
+        ...boxes.map((box, i) => make("label", { class: "mu-box", title: this.board.cards_.words(units[i].key) }, box, make("span", {}, make("b", {}, units[i].where), ` ${firstOf(this.board.cards_.words(units[i].key))}`))),
         row("New code's name", split, button("Split off", () => act({ what: "split", name: split.value, units: boxes.filter((b) => b.checked).map((b) => b.value) }))),
       ),
       code.own && button("Delete this code", () => act({ what: "drop" })),
@@ -127,6 +129,12 @@ class CodeEntry {
     this.keep();
     return true;
   }
+}
+
+/** The first words of a unit, by which one knows it again. */
+function firstOf(text) {
+  const words = text.split(" ");
+  return words.length > FIRST + 2 ? `${words.slice(0, FIRST).join(" ")} …` : text;
 }
 
 /** A text in which signs of the study's codes lead to their entries, beside one that is open. */

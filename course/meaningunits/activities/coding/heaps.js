@@ -48,7 +48,7 @@ class Heaps {
     });
     return make(
       "div", { class: "mu-heap", "data-code": code, "data-hue": board.hue(code) },
-      make("button", { type: "button", class: "mu-heap-head", "data-free": true, onclick: () => board.select(code, { focus: true }) }, board.sign(code), make("b", {}, ` ${board.codes.get(code).name}`), make("span", { class: "mu-count" }, ` ${keys.length}`)),
+      make("button", { type: "button", class: "mu-heap-head", "data-free": true, onclick: () => board.select(code, { focus: true }) }, board.codes.get(code).own ? "" : board.sign(code), make("b", {}, ` ${board.codes.get(code).name}`), make("span", { class: "mu-count" }, ` ${keys.length}`)),
       make("div", { class: "mu-heap-cards" }, ...cards),
     );
   }

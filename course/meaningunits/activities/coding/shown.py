@@ -13,7 +13,7 @@ from ...tasks import catalogue
 from ...tasks.kind import Unreadable, is_nothing, plural
 from ...trail import Log, clock
 from ..condensing.kind import Condensing, noted
-from .board import Board, split_key, unit_of
+from .board import Board, Code, split_key, unit_of
 from .deeds import where
 from .history import Change
 from .kind import OnBoard, Source
@@ -143,6 +143,27 @@ def entry(one: CodebookEntry) -> dict[str, Any]:
     }
 
 
+#: Letters that a code's name may have where there is room for a word or two.
+ROOM_OF_A_SIGN = 18
+
+
+def sign(code: Code) -> str:
+    """A code in little room: the codebook's by its sign, one's own by its name, short."""
+    if not code.own or len(code.name) <= ROOM_OF_A_SIGN:
+        return code.name if code.own else code.id
+    half = (ROOM_OF_A_SIGN - 1) // 2
+    return f"{code.name[: half + 1].rstrip()}…{code.name[-half:].lstrip()}"
+
+
+def units_by_theme(board: Board) -> dict[str, int]:
+    """Theme (``""``: none) → units with one of its codes, each once however many it has."""
+    found: dict[str, int] = {}
+    for codes in board.units.values():
+        for theme in {board.codes[code].theme for code in codes}:
+            found[theme] = found.get(theme, 0) + 1
+    return found
+
+
 #: Letters that one's own themes are shown by.
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -150,6 +171,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def themes(board: Board, *, with_study: bool) -> list[dict[str, Any]]:
     """The themes in order, one's own first; each with the number of its hue, and its letter."""
     hues = {theme.code: n for n, theme in enumerate(study.THEMES, start=1)}
+    units = units_by_theme(board)
     own = [theme for theme in board.themes.values() if theme.own]
     others = [theme for theme in board.themes.values() if not theme.own and with_study]
     found = [
@@ -160,6 +182,7 @@ def themes(board: Board, *, with_study: bool) -> list[dict[str, Any]]:
             "own": True,
             "hue": n % len(hues) + 1,
             "letter": LETTERS[n % len(LETTERS)],
+            "units": units.get(t.id, 0),
         }
         for n, t in enumerate(own)
     ]
@@ -171,6 +194,7 @@ def themes(board: Board, *, with_study: bool) -> list[dict[str, Any]]:
             "own": False,
             "hue": hues[t.id],
             "letter": t.id,
+            "units": units.get(t.id, 0),
         }
         for t in others
     ]

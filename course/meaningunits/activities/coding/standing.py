@@ -54,3 +54,15 @@ def board(slug: str, log: Log) -> Board:
             kind = kind.with_own(log)
             return kind.read(None) if is_nothing(value) else kind.as_far(value)[0]
     return read_or_empty(value)
+
+
+def under(slug: str) -> tuple[str, ...]:
+    """A board's slug, and those of the divisions that make its units: what is counted rests on all.
+
+    Nothing for no board.
+    """
+    found: list[str | None] = [slug]
+    with suppress(LookupError):
+        kind = catalogue.find(slug).kind if slug else None
+        found += [one.division for one in kind.sources] if isinstance(kind, OnBoard) else []
+    return tuple(one for one in found if one)

@@ -41,7 +41,7 @@ class TextPane {
       this.name = card.name;
       this.rows = new Map(lines.map(([n, speaker, turn, words]) => [n, make(
         "div", { class: "mu-text-row", "data-n": n, "data-speaker": speaker },
-        make("p", { class: "mu-unit-line" }, make("span", { class: "mu-num" }, String(n), " "), " ", turn && make("b", {}, `${turn} `), words), make("span", { class: "mu-lanes" }),
+        make("p", { class: "mu-unit-line" }, make("span", { class: "mu-num" }, String(n), " "), " ", turn && make("b", {}, `${turn} `), make("span", { class: "mu-words", "data-of": card.name, "data-n": n, "data-from": 1 }, words)), make("span", { class: "mu-lanes" }),
       )]));
       this.text.replaceChildren(...this.rows.values());
       this.text.scrollTop = 0;

@@ -61,7 +61,7 @@ class CodeTree {
     this.entry.answered(message);
   }
 
-  draw({ codes = [], themes = [] }) {
+  draw({ codes = [], themes = [], loose: unitsLoose = 0 }) {
     const focused = this.list.contains(document.activeElement) && document.activeElement.dataset.code;
     const wanted = this.search.value.trim().toLowerCase();
     const all = codes;
@@ -69,14 +69,14 @@ class CodeTree {
     codes = codes.filter(({ id, label, memo }) => listed.has(id) && (!wanted || `${id} ${label}\n${memo}`.toLowerCase().includes(wanted)));
     this.search.hidden = all.length < 8;
     const shownThemes = themes.filter(({ id, own }) => codes.some(({ theme }) => theme === id) || (own && !wanted) || (!own && !this.closed && !wanted));
-    const now = JSON.stringify([codes.map(({ id, label, count, theme }) => [id, label, count, theme]), shownThemes, [...this.folded]]);
+    const now = JSON.stringify([codes.map(({ id, label, count, theme }) => [id, label, count, theme]), shownThemes, unitsLoose, [...this.folded]]);
     this.drawStudy(themes);
     if (now !== this.drawn) {
       this.drawn = now;
       this.most = Math.max(1, ...codes.map(({ count }) => count));
       const loose = codes.filter(({ theme }) => !theme);
       themes = shownThemes;
-      const groups = [...themes.filter(({ own }) => own), ...(loose.length ? [{ id: "", short: "under no theme yet", own: true, hue: 0 }] : []), ...themes.filter(({ own }) => !own)];
+      const groups = [...themes.filter(({ own }) => own), ...(loose.length ? [{ id: "", short: "under no theme yet", own: true, hue: 0, units: unitsLoose }] : []), ...themes.filter(({ own }) => !own)];
       this.list.replaceChildren(...groups.map((theme) => this.makeTheme(theme, codes.filter((code) => code.theme === theme.id))));
       this.current = codes.some(({ id }) => id === this.current) ? this.current : null;
       this.rove(this.current ?? this.stops()[0]?.dataset.code);
@@ -88,7 +88,6 @@ class CodeTree {
 
   makeTheme(theme, codes) {
     const folded = this.folded.has(theme.id);
-    const count = codes.reduce((sum, code) => sum + code.count, 0);
     const id = `${this.board.id}-theme-${theme.id || "none"}`;
     const head = make(
       "button",
@@ -97,7 +96,7 @@ class CodeTree {
         tabindex: "-1", "data-code": `theme:${theme.id}`, onclick: () => this.fold(theme.id),
       },
       make("span", { "aria-hidden": "true" }, folded ? "▸ " : "▾ "),
-      theme.id ? this.board.letter(theme) : "", make("span", {}, theme.short), count ? make("span", { class: "mu-count" }, ` ${count}`) : "",
+      theme.id ? this.board.letter(theme) : "", make("span", {}, theme.short), theme.units ? make("span", { class: "mu-count" }, ` ${counted(theme.units, "unit")}`) : "",
     );
     const rows = codes.map((code) => {
       const node = make(
@@ -107,7 +106,7 @@ class CodeTree {
           onclick: () => { if (!node.dragged) this.board.select(this.board.open === code.id ? null : code.id); },
         },
         make("b", {}, code.id), make("span", { class: "mu-code-name" }, ` ${code.name}`),
-        make("span", { class: "mu-bar-of", "aria-hidden": "true", style: `width: ${Math.round((34 * code.count) / this.most)}px` }), make("span", { class: "mu-count" }, ` ${code.count || ""}`),
+        make("span", { class: "mu-bar-of", "aria-hidden": "true", style: `width: ${Math.round((34 * code.count) / this.most)}px` }), make("span", { class: "mu-count", title: counted(code.count, "unit") }, ` ${code.count || ""}`),
       );
       draggable(node, this.board, {
         what: () => ({ text: this.board.label(code.id) }),
@@ -122,7 +121,7 @@ class CodeTree {
   /** A code dropped on a unit is given; on a theme it moves there; on another code they are one, if that is meant. */
   dropped(code, target) {
     const { board } = this;
-    if (target.matches(".mu-unit-card")) board.act({ what: "give", units: board.targets(target.dataset.key), code });
+    if (target.matches(".mu-unit-card")) board.cards_.give(target.dataset.key, code, { only: true });
     else if (target.matches(".mu-theme-head")) board.act({ what: "move", code, theme: target.dataset.code.slice("theme:".length) });
     else if (target.dataset.code !== code) {
       board.select(code);

@@ -78,7 +78,7 @@ class Codeboard extends Widget {
     this.told.replaceChildren(...(work.told ?? []).map((line) => make("p", { class: "mu-told" }, line)));
     this.drawNote(work.note);
     this.cards_.draw(work);
-    if (this.open && !this.codes.has(this.open)) this.open = null;
+    if (this.open && !this.codes.has(this.open)) this.open = work.merged?.[this.open] ?? null; // it goes on as the one that took it in
     this.tree.draw(work);
     this.pane.key ??= this.cards_.current;
     this.pane.draw();
@@ -198,9 +198,9 @@ class Codeboard extends Widget {
     return own ? `${id} ${name}` : label;
   }
 
-  /** A code's sign: round for one's own, square for the study's. */
+  /** A code in little room: one's own by its name, short, and round; the study's by its sign, square. */
   sign(code, against = false) {
-    return make("span", { class: "mu-sign", "data-hue": this.hue(code), "data-own": Boolean(this.codes.get(code)?.own), "data-against": against, title: this.label(code) }, code);
+    return make("span", { class: "mu-sign", "data-hue": this.hue(code), "data-own": Boolean(this.codes.get(code)?.own), "data-against": against, title: this.label(code) }, this.codes.get(code)?.sign ?? code);
   }
 
   letter({ letter, own, hue }) { return make("span", { class: "mu-sign", "data-hue": hue, "data-own": own }, letter); }

@@ -26,6 +26,7 @@ _SCRIPTS = (
     "picker",
     "drag",
     "rows",
+    "selected",
     "card",
     "cards",
     "text",
@@ -83,11 +84,13 @@ class Codeboard(Base[OnBoard]):
             "told": shown.told_of_units(kind, log),
             "units": {key: _coded(board, key) for key in board.units if _is_told(board, key)},
             "themes": shown.themes(board, with_study=kind.with_codebook),
+            "loose": shown.units_by_theme(board).get("", 0),
             "codes": [
                 {
                     "id": code.id,
                     "name": code.name,
                     "label": code.label,
+                    "sign": shown.sign(code),
                     "theme": code.theme,
                     "memo": code.memo,
                     "own": code.own,
@@ -96,6 +99,7 @@ class Codeboard(Base[OnBoard]):
                 }
                 for code in own
             ],
+            "merged": {gone: board.now(gone) for gone in board.merged},
             "apart": shown.apart(board, moved=kind.goes_on),
             "done": f"{len(board.decided)} of {len(board.units)} looked at",
             "note": note,

@@ -347,3 +347,14 @@ def moderated(spot: Spot) -> list[str]:
             where = span(first, one.place)
             said.append(f"{where}, {one.code}: {one.decision}. {one.reason}")
     return said
+
+
+def is_aside(reason: str) -> bool:
+    """Whether a reason speaks of a measure that is folded away."""
+    return any(sign in reason for sign in ("α", "Pk", "WindowDiff", "B is", "boundar"))
+
+
+def split(reason: str) -> list[str]:
+    """A reason as its head, and the rest as a sentence."""
+    head, _, rest = reason.partition(": ")
+    return [head, f"{rest[:1].upper()}{rest[1:]}"]

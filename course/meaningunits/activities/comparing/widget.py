@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from ...material import own
 from ...material.corpus import STATUS
 from ...material.units import tokens
 from ...page.base import Base, Refused, sources
+from ...tasks import catalogue
 from ..coding import across as spread
+from ..coding import standing
 from . import coders as sides
 from . import pair as pairing
 from .coders import MINE, PARTNER, SECOND, PartnerError, Side
@@ -44,6 +47,9 @@ class Compare(Base[Comparing]):
         status = own.STATUS if self.kind.alone else STATUS
         lengths = {"longest": LONGEST_REASON, "shortest": SHORTEST_REASON}
         return {"text": {"status": status}, "alone": self.kind.alone, **lengths}
+
+    def rests_on(self) -> tuple[str, ...]:
+        return (*standing.under(self.kind.board), *self.kind.applied.values())
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         compared, note = self._compared(answer)
@@ -244,9 +250,9 @@ class Compare(Base[Comparing]):
                 }
                 for name, measures in measured.groups
             ],
-            "reasons": [_split(reason) for reason in measured.reasons],
+            "reasons": [pairing.split(reason) for reason in measured.reasons],
             # What speaks of a folded measure stands with it.
-            "aside": [n for n, reason in enumerate(measured.reasons) if _is_aside(reason)],
+            "aside": [n for n, reason in enumerate(measured.reasons) if pairing.is_aside(reason)],
             "cautions": list(measured.cautions),
             "sentences": sum(s.last - s.first + 1 for s in found.spots),
             "pairs": [
@@ -349,6 +355,9 @@ class Compare(Base[Comparing]):
         return compared, note
 
     def _bring_own(self) -> None:
+        if self.kind.alone:  # another coder of the study may have come in since
+            with suppress(LookupError):
+                self.item = catalogue.find(self.item.slug)
         kind = self.kind
         log = trail.here().log()
         mine = sides.of_trail(log, kind.board, kind.applied, MINE, "You")
@@ -386,15 +395,6 @@ def _kept(path: Path, raw: bytes) -> str:
         reason = problem.strerror or problem
         raise PartnerError(f"{path.name} could not be kept in this folder: {reason}.") from None
     return path.name
-
-
-def _is_aside(reason: str) -> bool:
-    return any(sign in reason for sign in ("α", "Pk", "WindowDiff", "B is", "boundar"))
-
-
-def _split(reason: str) -> list[str]:
-    head, _, rest = reason.partition(": ")
-    return [head, f"{rest[:1].upper()}{rest[1:]}"]
 
 
 WIDGET = Compare

@@ -274,7 +274,7 @@ def as_table(whole: crossing.Crossed, whose: str, by: str, *, ours: bool = True)
     if by != crossing.INTERVIEW:  # the columns share units, so that no sum means anything
         rows = [row[:-1] for row in rows]
     last = ["all"] if by == crossing.INTERVIEW else []
-    caption = f"Units that carry a theme, {crossing.BY[by]}"
+    caption = crossing.CAPTION[by]
     drawn = table({"caption": caption, "head": [None, *heads, *last], "rows": rows})
     return note(f"{whose}{'; interviews invented for teaching' if ours else ''}.") + drawn
 

@@ -10,8 +10,7 @@ class CrossingTable extends Widget {
     this.body = make("tbody");
     this.table = make(
       "table", { class: "mu-crossing" },
-      make("caption", {}, "How many units carry a theme. ⊖ marks units that speak against it."),
-      this.head, this.body,
+      this.caption = make("caption"), this.head, this.body,
     );
     this.table.addEventListener("focusin", (event) => this.onCell(event));
     this.units = make("div", { class: "mu-units-of" });
@@ -32,7 +31,7 @@ class CrossingTable extends Widget {
   }
 
   drawWork() {
-    const { sources = [], source, by, bys = [], whos = [], names = [], lines = [], cell, note } = this.model.get("work");
+    const { sources = [], source, by, caption = "", bys = [], whos = [], names = [], lines = [], cell, note } = this.model.get("work");
     const within = this.table.contains(document.activeElement);
     this.names = names;
     this.lines = lines;
@@ -45,6 +44,7 @@ class CrossingTable extends Widget {
     if (!this.by.options.length) this.by.replaceChildren(...bys.map(([key, told]) => make("option", { value: key }, told)));
     this.by.value = by;
     this.table.dataset.by = by;
+    say(this.caption, caption);
     const most = Math.max(1, ...lines.flatMap(({ cells }) => cells.map(([n]) => n)));
     this.head.replaceChildren(make(
       "tr", {}, make("td", {}), ...whos.map((who) => make("th", { scope: "col" }, make("span", {}, who))),

@@ -12,6 +12,7 @@ from ...page.base import Base, Refused, sources
 from ...tasks.kind import Unreadable, plural
 from ..coding import across as spread
 from ..coding import crossed as crossing
+from ..coding import standing
 from .kind import OBJECTION, Behind, Crossing, Look
 
 #: Places of the five themes in the course's colours; one's own have the same, from the first.
@@ -27,6 +28,9 @@ class CrossingTable(Base[Crossing]):
         status = own.STATUS if self.kind.alone else STATUS
         return {"text": {"status": status}, "objection": OBJECTION}
 
+    def rests_on(self) -> tuple[str, ...]:
+        return standing.under(self.kind.board)
+
     def drawn(self, answer: Any) -> dict[str, Any]:
         look, note = self._looked(answer)
         kind = self.kind
@@ -37,6 +41,7 @@ class CrossingTable(Base[Crossing]):
             "sources": [[key, name] for key, name in kind.sources.items()],
             "source": coded.key,
             "by": look.by,
+            "caption": f"{crossing.CAPTION[look.by]} ⊖ marks units that speak against it.",
             "bys": [[key, told] for key, told in crossing.BY.items()],
             "whos": [name for _, name in whole.columns],
             "names": [key for key, _ in whole.columns],
@@ -116,6 +121,8 @@ class CrossingTable(Base[Crossing]):
         look = read or Look()
         if look.source == spread.MINE and not kind.mine and not kind.alone:
             note = "Your own board has no coded unit here, so you see the consensus."
+        if kind.alone and not kind.mine:
+            note = "No unit is coded on your board yet. The table fills as you code."
         return look, note
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from .drawing import CHIP_LINE, LINE, SMALL_LINE
 
 INK, QUIET, PAPER, WASH = "#1c2227", "#56616c", "#ffffff", "#f4f6f7"
+_NUMBER = re.compile(r"-?[\d.]+")
 _TEXT = f'font-family="sans-serif" fill="{INK}" text-anchor="middle"'
 
 
@@ -23,7 +25,7 @@ def svg(drawn: Mapping[str, Any], title: str, note: str) -> str:
     note : str
         What is written below it.
     """
-    width, height = drawn["width"], drawn["height"] + 28
+    width, height = max(_right(drawn), round(len(note) * 6.6) + 16), drawn["height"] + 28
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}" role="img">',
@@ -57,6 +59,13 @@ def svg(drawn: Mapping[str, Any], title: str, note: str) -> str:
         f"{escape(note)}</text></svg>"
     )
     return "".join(parts)
+
+
+def _right(drawn: Mapping[str, Any]) -> int:
+    """How far to the right anything of a drawing goes: what is empty beside it is no part of it."""
+    things = [one["x"] + one["w"] / 2 for part in ("boxes", "arrows") for one in drawn[part]]
+    ways = [float(x) for one in drawn["arrows"] for x in _NUMBER.findall(one["d"])[::2]]
+    return round(max([0.0, *things, *ways])) + 8
 
 
 def _rect(one: Mapping[str, Any], fill: str, stroke: str, round_: int) -> str:

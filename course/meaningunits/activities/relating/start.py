@@ -57,7 +57,8 @@ def start(kind: Relating, log: Log) -> Start:
         return Start(kind.given)
     board = standing.board(kind.carries, log)
     coded = {key: codes for key, codes in board.units.items() if codes}
-    themes = tuple(_themes(board))
+    # In one's own study nothing is a theme that was not made one; loose codes are told as such.
+    themes = tuple(_themes(board, with_loose=not kind.alone))
     if len(coded) < LEAST_UNITS or len(themes) < LEAST_THEMES:
         return Start(kind.given, too_little=(len(themes), len(coded)))
     names = {code.id: code.name for code in board.codes.values()}
@@ -70,8 +71,8 @@ def told_of_own(begun: Start) -> str:
     """Where one's own study starts from, in a sentence or two."""
     if begun.made is None:
         return (
-            "Nothing to relate yet: your board needs two themes (a code in no theme counts as "
-            "one) and three coded units."
+            "Nothing to relate yet: there is something once your board has two themes and three "
+            "coded units."
         )
     count = sum(map(bool, begun.material.units.values()))
     return (
@@ -80,7 +81,7 @@ def told_of_own(begun: Start) -> str:
     )
 
 
-def _themes(board: boards.Board) -> list[Theme]:
+def _themes(board: boards.Board, *, with_loose: bool) -> list[Theme]:
     """The board's themes that any unit speaks of, those the learner made, and codes in no theme."""
     used = {code.id for code in board.used}
     found = []
@@ -88,8 +89,8 @@ def _themes(board: boards.Board) -> list[Theme]:
         codes = tuple(code.id for code in board.in_theme(theme.id) if code.id in used)
         if codes or theme.own:
             found.append(Theme(theme.id, theme.short, codes))
-    found += [Theme(c.id, c.name, (c.id,)) for c in board.used if not c.theme]
-    return found
+    loose = [Theme(c.id, c.name, (c.id,)) for c in board.used if not c.theme]
+    return found + loose if with_loose else found
 
 
 def condensed(kind: Relating, log: Log) -> dict[str, str]:

@@ -11,6 +11,7 @@ from ...material import study_map as studymap
 from ...material.corpus import SPEAKERS, load
 from ...page.base import Base, Refused, sources
 from ...tasks.kind import is_nothing, listed, plural
+from ..coding import standing
 from ..coding.board import unit_of
 from . import shown
 from .changes import change
@@ -73,6 +74,9 @@ class StructureMap(Base[Relating]):
             "hidden": self.hidden,
             "people": {name: _person(name) for name in names},
         }
+
+    def rests_on(self) -> tuple[str, ...]:
+        return (*standing.under(self.kind.carries or ""), *self.kind.condensed)
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         begun = start(self.kind, trail.here().log())
@@ -282,8 +286,9 @@ class StructureMap(Base[Relating]):
             return f"✗ Speaks against, as the panel heard it: {named(opposed)}." if opposed else ""
         told = [f"✗ You marked it as against: {named(opposed)}."] if opposed else []
         if others := material.heard.get(key):
+            who = "Another coder" if self.kind.alone else "The panel"
             told.append(
-                f"The panel marked it as against: {named(others)}. Your board does not; take it up "
+                f"{who} marked it as against: {named(others)}. Your board does not; take it up "
                 "only if you hear it too."
             )
         return " ".join(told)

@@ -12,6 +12,7 @@ from ....material.corpus import STATUS
 from ....page.base import Refused, sources
 from ....tasks.kind import Unreadable
 from ...coding import across as spread
+from ...coding import standing
 from ..widget import LAB, LabWidget
 from .kind import OBJECTION, ORDER, SOURCE, Planned, Saturating, read_order
 
@@ -24,6 +25,9 @@ class SaturationCurve(LabWidget[Saturating]):
     def described(self) -> dict[str, Any]:
         status = own.STATUS if self.kind.alone else STATUS
         return {**super().described(), "text": {"status": status}, "objection": OBJECTION}
+
+    def rests_on(self) -> tuple[str, ...]:
+        return standing.under(self.kind.board)
 
     def drawn(self, answer: Any) -> dict[str, Any]:
         self._bring_own()
