@@ -278,3 +278,4 @@ def test_a_box_of_the_bar_leads_to_the_beginning_of_its_task(desk, work):
             }""",
             arg=which,
         )
+        assert desk.page.evaluate("document.activeElement.matches('.mu-title')")

@@ -7,6 +7,13 @@ const TOLD_KEYS = new Set(); // of which activities it has been said on this pag
 const KEY_SIGNS = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", " ": "Space" };
 const writtenKey = (key) => key.split("+").map((part) => KEY_SIGNS[part] ?? part).join("+");
 
+/** The same as `aria-keyshortcuts` wants it. */
+const shortcut = (key) => key.split("+").map((part) => (part === " " ? "Space" : part)).join("+");
+
+const isMenuKey = ({ key, shiftKey }) => (key === "F10" && shiftKey) || key === "ContextMenu";
+
+const lower = (text) => text[0].toLowerCase() + text.slice(1);
+
 const isSingle = (key) => [...key].length === 1 && key !== " ";
 
 class Acts {
@@ -26,11 +33,18 @@ class Acts {
     this.node = make("span", { class: "mu-acts" }, this.button, this.list);
     this.list.addEventListener("focusout", ({ relatedTarget }) => { if (!this.list.contains(relatedTarget)) this.close(); });
     widget.work.addEventListener("focusin", ({ target }) => this.come(target));
-    widget.work.addEventListener("contextmenu", (event) => {
+  }
+
+  /** The key for a menu is ours, or the browser's own where we have none; never the notebook's, whose
+      menu is about cells and loses the focus. On Windows the event comes after our menu has the focus. */
+  guard(root) {
+    root.addEventListener("keydown", (event) => { this.asked = isMenuKey(event) && "theirs"; }, true);
+    root.addEventListener("pointerdown", () => { this.asked = false; }, true);
+    root.addEventListener("contextmenu", (event) => {
       if (!this.asked) return;
-      this.asked = false;
-      event.preventDefault();
       event.stopPropagation();
+      if (this.asked === "ours") event.preventDefault();
+      this.asked = false;
     });
   }
 
@@ -38,7 +52,7 @@ class Acts {
   makeSwitch() {
     this.box = make("input", { type: "checkbox", "data-passing": "", "data-free": true, onchange: ({ target }) => this.set(target.checked) });
     this.box.checked = this.on;
-    return make("label", { class: "mu-keys-on" }, this.box, " Single letters and digits are keys (“Acts” does the same without them)");
+    return make("label", { class: "mu-keys-on" }, this.box, " Single letters and digits are keys, in every task (“Acts” does the same without them)");
   }
 
   get on() {
@@ -58,21 +72,30 @@ class Acts {
     if (!acts.length) return;
     this.at = target;
     this.button.hidden = false;
-    const single = acts.map(([key]) => key).filter(isSingle);
-    if (!single.length || !this.on || TOLD_KEYS.has(NAME)) return;
+    const single = acts.filter(([key]) => isSingle(key));
+    if (TOLD_KEYS.has(NAME)) return;
     TOLD_KEYS.add(NAME);
-    this.widget.announce(
-      `Single keys work here: ${single.join(", ")}. Shift+F10, or “Acts” below, lists what each does; “?” below switches them off.`,
-    );
+    this.widget.announce(this.told(acts, this.on ? single : []));
+  }
+
+  /** What is said of the keys when one comes to something for the first time. */
+  told(acts, single) {
+    const [first] = acts.filter(([key]) => key === "Enter").map(([, what]) => `Enter: ${lower(what)}.`);
+    const list = single.map(([key, what]) => `${key}, ${lower(what)}`).join("; ");
+    return [
+      first,
+      list && `Single keys: ${list}. A box behind “?” below switches them off.`,
+      "Shift+F10, or “Acts” below, lists what can be done.",
+    ].filter(Boolean).join(" ");
   }
 
   /** A key that this widget may have: true when it is none of its business, or was used here. */
   key(event) {
-    const { key, shiftKey, target } = event;
+    const { key, target } = event;
     if (this.list.contains(target)) return this.within(key);
-    if ((key === "F10" && shiftKey) || key === "ContextMenu") {
+    if (isMenuKey(event)) {
       if (!this.of(target).length) return false;
-      this.asked = true; // the host's own menu stays away
+      this.asked = "ours";
       this.at = target;
       return this.open(), true;
     }
@@ -86,7 +109,8 @@ class Acts {
     const acts = this.of(this.at);
     if (!acts.length) return this.widget.announce("Go to something in the task first.");
     this.list.replaceChildren(...acts.map(([key, what]) => make(
-      "button", { type: "button", role: "menuitem", class: "mu-act", tabindex: "-1", onclick: () => this.do(key) },
+      "button",
+      { type: "button", role: "menuitem", class: "mu-act", tabindex: "-1", "aria-keyshortcuts": shortcut(key), onclick: () => this.do(key) },
       make("span", {}, what), " ", make("kbd", { "aria-hidden": "true" }, writtenKey(key)),
     )));
     this.list.hidden = false;
