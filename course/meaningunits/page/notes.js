@@ -123,12 +123,13 @@ class Notes {
 
   /** What is said after the score: how much there is to look at, and the first note. */
   inShort() {
-    const { messages = [] } = this.widget.model.get("feedback");
+    const { messages = [], offer } = this.widget.model.get("feedback");
     const open = messages.filter(({ verdict }) => verdict === "look" || verdict === "mend").length;
     const first = messages[0];
     return [
       open > 0 && `${counted(open, "thing")} to look at.`,
       first && `Note 1 of ${messages.length}, ${first.word}: ${first.what}`,
+      offer && this.widget.offerText(),
       first && "Tab goes to the notes by number, Enter into one; they stand above, in and below the work.",
     ].filter(Boolean).join(" ");
   }

@@ -397,6 +397,7 @@ class Segmenter extends Widget {
 
   drawPanel({ coders = [], places = [] }) {
     this.text.querySelectorAll(".mu-beside, .mu-lanes").forEach((node) => node.remove());
+    for (const gap of this.gaps.values()) this.place(gap, Number(gap.dataset.n), Number(gap.dataset.k));
     this.root.toggleAttribute("data-panel", coders.length > 0);
     this.root.style.setProperty("--mu-lanes", coders.length + 1);
     this.lanes.hidden = coders.length === 0;
@@ -417,6 +418,7 @@ class Segmenter extends Widget {
         ...row.lanes.map((cut, i) => make("i", { class: i ? "" : "mu-own" }, cut ? "■" : "")),
       ));
       gap.after(this.makeBeside(row));
+      gap.setAttribute("aria-description", `${this.around(row.at, 0)} ${row.word}. ${row.said}`); // by arrows, too
     }
   }
 

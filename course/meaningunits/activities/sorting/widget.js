@@ -153,6 +153,7 @@ class Sorter extends Widget {
     else if (key === "Home") this.focusOn(order[0]);
     else if (key === "End") this.focusOn(order.at(-1));
     else if (group && /^[1-9]$/.test(key)) this.put(card, group.label);
+    else if ((key === "Enter" || key === " ") && target.matches(".mu-card-of")) this.menu.open(); // where it may go
     else if (key === "0" || key === "Delete" || key === "Backspace") this.take(card);
     else return false;
     return true;
