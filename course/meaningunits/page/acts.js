@@ -7,6 +7,8 @@ const TOLD_KEYS = new Set(); // of which activities it has been said on this pag
 const KEY_SIGNS = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", " ": "Space" };
 const writtenKey = (key) => key.split("+").map((part) => KEY_SIGNS[part] ?? part).join("+");
 
+const SAID = 220; // letters of what the keys do that are said; what is longer stands in the menu
+
 /** The same as `aria-keyshortcuts` wants it. */
 const shortcut = (key) => key.split("+").map((part) => (part === " " ? "Space" : part)).join("+");
 
@@ -26,7 +28,7 @@ class Acts {
       "button",
       {
         type: "button", class: "mu-tool", "aria-haspopup": "menu", "aria-expanded": "false", "aria-controls": this.list.id,
-        title: "What can be done with what had the focus last (Shift+F10)", hidden: true, onclick: () => this.open(),
+        title: "What can be done with what had the focus last (Shift+F10)", hidden: true, onclick: () => this.open(this.button),
       },
       "Acts",
     );
@@ -81,7 +83,8 @@ class Acts {
   /** What is said of the keys when one comes to something for the first time. */
   told(acts, single) {
     const [first] = acts.filter(([key]) => key === "Enter").map(([, what]) => `Enter: ${lower(what)}.`);
-    const list = single.map(([key, what]) => `${key}, ${lower(what)}`).join("; ");
+    const each = single.map(([key, what]) => `${key}, ${lower(what)}`).join("; ");
+    const list = each.length < SAID ? each : single.map(([key]) => key).join(", ");
     return [
       first,
       list && `Single keys: ${list}. A box behind “?” below switches them off.`,
@@ -105,7 +108,9 @@ class Acts {
   /** Whether a key is one that was switched off. */
   isOff({ key, target }) { return isSingle(key) && !isTyping(target) && !this.on; }
 
-  open() {
+  /** `from` has the focus again when nothing is chosen. */
+  open(from = this.at) {
+    this.from = from;
     const acts = this.of(this.at);
     if (!acts.length) return this.widget.announce("Go to something in the task first.");
     this.list.replaceChildren(...acts.map(([key, what]) => make(
@@ -141,7 +146,7 @@ class Acts {
     const i = all.indexOf(document.activeElement);
     const to = { ArrowDown: (i + 1) % all.length, ArrowUp: (i - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[key];
     if (to !== undefined) return all[to].focus({ preventScroll: true }), true;
-    if (key === "Escape") return this.at.focus({ preventScroll: true }), this.close(), true;
+    if (key === "Escape") return this.from.focus({ preventScroll: true }), this.close(), true;
     if (key === "Tab") this.close();
     return false;
   }

@@ -31,6 +31,7 @@ class Sorter extends Widget {
       ["↑, ↓", "previous or next card"],
       ...this.task.groups.map(({ label }, i) => [String(i + 1), `put the card into “${label}”`]),
       ["0, Delete", "take the card back"],
+      ["Enter", "list where the card may go"],
     ];
   }
 
