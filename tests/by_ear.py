@@ -27,7 +27,8 @@ _LISTEN = """() => {
 }"""
 #: What is said of the element with the focus besides its role, name and state.
 _DESCRIBED = """node => (node.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean)
-  .map((id) => document.getElementById(id)?.textContent ?? "").join(" ")"""
+  .map((id) => document.getElementById(id)?.textContent ?? "").join(" ")
+  || (node.getAttribute("aria-description") ?? "")"""
 
 
 class ByEar:

@@ -78,8 +78,9 @@ _SAID = """node => {
   const name = text(ids("aria-labelledby")) || node.getAttribute("aria-label")
     || text(node.labels ?? []) || (["textbox", "slider"].includes(role) ? "" : node.textContent);
   const flat = (some) => some.replace(/\\s+/g, " ").trim();
+  const described = text(ids("aria-describedby")) || (node.getAttribute("aria-description") ?? "");
   const on = node.checked || node.getAttribute("aria-checked") === "true";
-  return { role, name: flat(name), on, described: flat(text(ids("aria-describedby"))) };
+  return { role, name: flat(name), on, described: flat(described) };
 }"""
 _ALL = f"""() => [...document.querySelectorAll(
   ".mu-widget :is(button, input, select, textarea, summary, [role])"

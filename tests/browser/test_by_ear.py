@@ -172,6 +172,43 @@ def done_undone_and_checked(stage, hears):
     stage.close()
 
 
+def test_a_draft_waits_at_its_sentence_a_search_lands_and_no_key_gets_out(empty, here):
+    page, slug = empty, next(slug for slug, widget in ALL.items() if widget == "reading")
+    stage = Stage.of(page, slug)
+    ear = ByEar(page, stage.settled)
+    page.evaluate("""() => {
+      window.out = [];
+      for (const name of ["keydown", "contextmenu"])
+        document.addEventListener(name, ({ key = name }) => window.out.push(key));
+    }""")
+    ear.start()
+    ear.go("option")
+    page.keyboard.press("Enter")
+    assert "Ctrl+Enter" in ear.focus()
+    assert "What you began" not in " ".join(ear.press("Shift+F10"))
+    ear.type("begun")
+    ear.press("Escape", "ArrowDown", "Enter")
+    assert page.evaluate("document.activeElement.value") == ""
+    ear.type("\n")
+    ear.press("Escape", "ArrowUp")
+    assert "What you began here is in the field." in ear.press("Enter")
+    assert page.evaluate("document.activeElement.value") == "begun"
+    assert ear.press("Control+Enter")
+    assert not page.evaluate("document.activeElement.value")
+    at = ear.focus()
+    ear.press("m", "Control+Enter")
+    assert "listitem" in ear.focus()
+    ear.press("Shift+F10", "Escape", "m")
+    assert ear.focus() == at
+    ear.press("/")
+    ear.type("would")
+    said = ear.press("Enter")
+    assert re.match(r"Match 1 of \d+\.", said[-1])
+    assert "would" in ear.focus().lower()
+    assert {*page.evaluate("window.out")} <= {"Control", "Shift"}
+    stage.close()
+
+
 def fill(page):
     page.locator(".mu-work :is(textarea, input[type=text])").first.tap()
     page.keyboard.type("3")

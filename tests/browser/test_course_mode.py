@@ -73,6 +73,11 @@ def test_a_lesson_comes_alive_without_a_cell_run_and_without_code_in_sight(desk,
     desk.page.locator(f"{SHOWN} .mu-press button").first.click()
     desk.page.get_by_text("Your guess").first.wait_for()
     assert desk.page.evaluate(active) == before
+    # What it shows has the focus, and is announced.
+    desk.page.wait_for_function(
+        "document.querySelector('.mu-bar-voice').textContent.includes('You said 2')"
+    )
+    assert desk.page.evaluate("document.activeElement.closest('.jp-OutputArea') !== null")
     # One switch shows the code, and the notebook's own bar with it, but for nbgrader's button.
     desk.page.locator("[data-name=code]").click()
     assert code.count() > 0
@@ -218,11 +223,17 @@ def test_the_bar_leads_on_to_the_exercise_and_to_the_map(desk, work):
         "window.jupyterapp.shell.currentWidget?.context?.path.includes('/exercises/02_')"
     )
     state(desk, "alive")
-    desk.page.locator(f"{SHOWN} [data-name=map]").click()
+    desk.page.locator(f"{SHOWN} [data-name=work]").click()
     desk.page.wait_for_function(
         "window.jupyterapp.shell.currentWidget?.context?.path.endsWith('00_start_here.ipynb')"
     )
     state(desk, "alive")
+    desk.page.wait_for_function("document.activeElement.textContent === 'My work'")
+    desk.page.locator(f"{SHOWN} [data-name=map]").click()
+    desk.page.wait_for_function("document.activeElement.matches('.mu-way')")
+    desk.page.locator(f"{SHOWN} .mu-map-go").press("Enter")
+    desk.page.wait_for_function("document.activeElement.matches('.mu-title')")
+    desk.page.locator(f"{SHOWN} [data-name=map]").click()
     assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 2  # lessons, side rooms
 
 
@@ -278,3 +289,4 @@ def test_a_box_of_the_bar_leads_to_the_beginning_of_its_task(desk, work):
             }""",
             arg=which,
         )
+        assert desk.page.evaluate("document.activeElement.matches('.mu-title')")

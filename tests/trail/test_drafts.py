@@ -25,7 +25,7 @@ def test_only_the_last_text_of_a_box_is_held_and_an_empty_one_is_none(here):
     mine.keep("title", "Counting")
     assert mine.all() == {"text": "He counts.", "title": "Counting"}
     assert files(here) == ["drafts/sample--write.json"]
-    mine.keep("title", "")
+    mine.keep("title", " \n")  # Enter in a field where nothing was written
     assert Drafts(here / "trail.jsonl", SLUG).all() == {"text": "He counts."}
     mine.drop("text", "no such box")
     assert mine.all() == {}
@@ -148,4 +148,4 @@ def test_what_was_held_last_is_what_comes_back(tmp_path_factory, texts):
     for box, text in texts.items():
         mine.keep(box, "before")
         mine.keep(box, text)
-    assert mine.all() == {box: text for box, text in texts.items() if text}
+    assert mine.all() == {box: text for box, text in texts.items() if text.strip()}

@@ -73,7 +73,7 @@ class Map:
             f'<span class="mu-way-number">{page.number}</span> '
             f'<a href="{self.link(page)}">{escape(page.title)}</a>'
         )
-        done = f'<a href="{self.link(exercise.page)}">{result(exercise)}</a>' if exercise else ""
+        done = _to_exercise(exercise, self.link(exercise.page)) if exercise else ""
         checks = times(exercise.checks) if exercise else ""
         said = [tasks(lesson), time(lesson), done, checks][: cells - 2]
         rest = "".join(f"<td>{one}</td>" for one in said)
@@ -185,6 +185,12 @@ def result(how: Stand) -> str:
     if how.checks:
         return f"{how.best:.3g} of {how.of:g}"
     return "begun" if how.done else "open"
+
+
+def _to_exercise(how: Stand, where: str) -> str:
+    """The way to an exercise; in a list of links its name says of which one this is said."""
+    said = result(how)
+    return f'<a href="{where}" aria-label="{escape(named(how.page))}: {said}">{said}</a>'
 
 
 def times(checks: int) -> str:

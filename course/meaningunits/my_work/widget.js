@@ -37,7 +37,7 @@ class Work extends Widget {
       make(
         "section", { class: "mu-part-of", "aria-label": "Bring it back" },
         head("Bring it back"),
-        make("p", {}, make("label", { for: id }, "Choose a file that was downloaded here or on another machine. You are shown what would change before anything does.")),
+        make("p", {}, make("label", { for: id }, "Choose a file"), " that was downloaded here or on another machine. You are shown what would change before anything does."),
         this.file, this.looked, this.bring,
       ),
     ];

@@ -7,6 +7,15 @@ const TOLD_KEYS = new Set(); // of which activities it has been said on this pag
 const KEY_SIGNS = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", " ": "Space" };
 const writtenKey = (key) => key.split("+").map((part) => KEY_SIGNS[part] ?? part).join("+");
 
+const SAID = 220; // letters of what the keys do that are said; what is longer stands in the menu
+
+/** The same as `aria-keyshortcuts` wants it. */
+const shortcut = (key) => key.split("+").map((part) => (part === " " ? "Space" : part)).join("+");
+
+const isMenuKey = ({ key, shiftKey }) => (key === "F10" && shiftKey) || key === "ContextMenu";
+
+const lower = (text) => text[0].toLowerCase() + text.slice(1);
+
 const isSingle = (key) => [...key].length === 1 && key !== " ";
 
 class Acts {
@@ -19,18 +28,25 @@ class Acts {
       "button",
       {
         type: "button", class: "mu-tool", "aria-haspopup": "menu", "aria-expanded": "false", "aria-controls": this.list.id,
-        title: "What can be done with what had the focus last (Shift+F10)", hidden: true, onclick: () => this.open(),
+        title: "What can be done with what had the focus last (Shift+F10)", hidden: true, onclick: () => this.open(this.button),
       },
       "Acts",
     );
     this.node = make("span", { class: "mu-acts" }, this.button, this.list);
     this.list.addEventListener("focusout", ({ relatedTarget }) => { if (!this.list.contains(relatedTarget)) this.close(); });
     widget.work.addEventListener("focusin", ({ target }) => this.come(target));
-    widget.work.addEventListener("contextmenu", (event) => {
+  }
+
+  /** The key for a menu is ours, or the browser's own where we have none; never the notebook's, whose
+      menu is about cells and loses the focus. On Windows the event comes after our menu has the focus. */
+  guard(root) {
+    root.addEventListener("keydown", (event) => { this.asked = isMenuKey(event) && "theirs"; }, true);
+    root.addEventListener("pointerdown", () => { this.asked = false; }, true);
+    root.addEventListener("contextmenu", (event) => {
       if (!this.asked) return;
-      this.asked = false;
-      event.preventDefault();
       event.stopPropagation();
+      if (this.asked === "ours") event.preventDefault();
+      this.asked = false;
     });
   }
 
@@ -38,7 +54,7 @@ class Acts {
   makeSwitch() {
     this.box = make("input", { type: "checkbox", "data-passing": "", "data-free": true, onchange: ({ target }) => this.set(target.checked) });
     this.box.checked = this.on;
-    return make("label", { class: "mu-keys-on" }, this.box, " Single letters and digits are keys (“Acts” does the same without them)");
+    return make("label", { class: "mu-keys-on" }, this.box, " Single letters and digits are keys, in every task (“Acts” does the same without them)");
   }
 
   get on() {
@@ -58,21 +74,31 @@ class Acts {
     if (!acts.length) return;
     this.at = target;
     this.button.hidden = false;
-    const single = acts.map(([key]) => key).filter(isSingle);
-    if (!single.length || !this.on || TOLD_KEYS.has(NAME)) return;
+    const single = acts.filter(([key]) => isSingle(key));
+    if (TOLD_KEYS.has(NAME)) return;
     TOLD_KEYS.add(NAME);
-    this.widget.announce(
-      `Single keys work here: ${single.join(", ")}. Shift+F10, or “Acts” below, lists what each does; “?” below switches them off.`,
-    );
+    this.widget.announce(this.told(acts, this.on ? single : []));
+  }
+
+  /** What is said of the keys when one comes to something for the first time. */
+  told(acts, single) {
+    const [first] = acts.filter(([key]) => key === "Enter").map(([, what]) => `Enter: ${lower(what)}.`);
+    const each = single.map(([key, what]) => `${key}, ${lower(what)}`).join("; ");
+    const list = each.length < SAID ? each : single.map(([key]) => key).join(", ");
+    return [
+      first,
+      list && `Single keys: ${list}. A box behind “?” below switches them off.`,
+      "Shift+F10, or “Acts” below, lists what can be done.",
+    ].filter(Boolean).join(" ");
   }
 
   /** A key that this widget may have: true when it is none of its business, or was used here. */
   key(event) {
-    const { key, shiftKey, target } = event;
+    const { key, target } = event;
     if (this.list.contains(target)) return this.within(key);
-    if ((key === "F10" && shiftKey) || key === "ContextMenu") {
+    if (isMenuKey(event)) {
       if (!this.of(target).length) return false;
-      this.asked = true; // the host's own menu stays away
+      this.asked = "ours";
       this.at = target;
       return this.open(), true;
     }
@@ -82,11 +108,14 @@ class Acts {
   /** Whether a key is one that was switched off. */
   isOff({ key, target }) { return isSingle(key) && !isTyping(target) && !this.on; }
 
-  open() {
+  /** `from` has the focus again when nothing is chosen. */
+  open(from = this.at) {
+    this.from = from;
     const acts = this.of(this.at);
     if (!acts.length) return this.widget.announce("Go to something in the task first.");
     this.list.replaceChildren(...acts.map(([key, what]) => make(
-      "button", { type: "button", role: "menuitem", class: "mu-act", tabindex: "-1", onclick: () => this.do(key) },
+      "button",
+      { type: "button", role: "menuitem", class: "mu-act", tabindex: "-1", "aria-keyshortcuts": shortcut(key), onclick: () => this.do(key) },
       make("span", {}, what), " ", make("kbd", { "aria-hidden": "true" }, writtenKey(key)),
     )));
     this.list.hidden = false;
@@ -117,7 +146,7 @@ class Acts {
     const i = all.indexOf(document.activeElement);
     const to = { ArrowDown: (i + 1) % all.length, ArrowUp: (i - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[key];
     if (to !== undefined) return all[to].focus({ preventScroll: true }), true;
-    if (key === "Escape") return this.at.focus({ preventScroll: true }), this.close(), true;
+    if (key === "Escape") return this.from.focus({ preventScroll: true }), this.close(), true;
     if (key === "Tab") this.close();
     return false;
   }

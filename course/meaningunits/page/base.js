@@ -152,6 +152,7 @@ class Widget {
     this.rooms = new Rooms(this.id, this.root);
     this.root.addEventListener("keydown", (event) => this.onKey(event));
     this.root.addEventListener("focusin", (event) => this.onFocus(event));
+    this.menu.guard(this.root);
   }
 
   makeFoot() {
@@ -216,8 +217,9 @@ class Widget {
     this.trail = make("div", { class: "mu-trail" });
     return make(
       "div",
-      { class: "mu-help", id: `${this.id}-help`, hidden: true },
-      make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "Keyboard"),
+      // Off the screen a browser's tree forgets what is not displayed: closed is said twice.
+      { class: "mu-help", id: `${this.id}-help`, hidden: true, "aria-hidden": "true" },
+      make("div", { class: "mu-part", role: "heading", "aria-level": "4", tabindex: "-1" }, "Keyboard"),
       list,
       this.hasActs && this.menu.makeSwitch(),
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, "What is in your trail"),
@@ -228,7 +230,10 @@ class Widget {
   toggleHelp() {
     this.help.hidden = !this.help.hidden;
     this.more.setAttribute("aria-expanded", String(!this.help.hidden));
-    if (!this.help.hidden) this.help.scrollIntoView({ block: "nearest" });
+    if (this.help.hidden) return this.help.setAttribute("aria-hidden", "true");
+    this.help.removeAttribute("aria-hidden");
+    this.help.scrollIntoView({ block: "nearest" });
+    this.help.firstChild.focus({ preventScroll: true });
   }
 
   // Talking with Python.
@@ -397,6 +402,7 @@ class Widget {
     if (ctrlKey || metaKey) {
       this.drafts.flush(event.target); // what is kept now has to be what was held
       if (this.combo(event)) return event.preventDefault(), event.stopPropagation();
+      if (key === "Enter") return event.preventDefault(), event.stopPropagation(); // or the notebook runs its cell
       if (key.toLowerCase() !== "z" || event.altKey) return; // the notebook's own
       event.stopPropagation();
       if (isTyping(event.target)) return; // the text field's own

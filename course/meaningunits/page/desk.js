@@ -18,8 +18,11 @@ class Desk {
   }
 
   makeForm() {
-    this.quote = make("blockquote", {});
-    this.area = make("textarea", { rows: "4", id: `${this.reader.id}-memo`, "data-box": "memo", "data-room": "4000" });
+    const { id } = this.reader;
+    this.quote = make("blockquote", { id: `${id}-quote` });
+    this.area = make("textarea", {
+      rows: "4", id: `${id}-memo`, "data-box": "memo", "data-room": "4000", "aria-describedby": `${id}-quote ${id}-keeping`,
+    });
     this.keep = make("button", { type: "button", class: "mu-button mu-primary", onclick: () => this.commit() }, "Keep memo");
     return make(
       "div", { class: "mu-form", hidden: true },
@@ -29,7 +32,7 @@ class Desk {
       make(
         "div", { class: "mu-status" }, this.keep,
         make("button", { type: "button", class: "mu-button", onclick: () => this.cancel() }, "Cancel"),
-        make("span", { class: "mu-note" }, "Not saved until you keep it (Ctrl+Enter). Escape closes; your words wait here."),
+        make("span", { class: "mu-note", id: `${id}-keeping` }, "Not saved until you keep it (Ctrl+Enter). Escape closes; your words wait here."),
       ),
     );
   }
@@ -38,15 +41,22 @@ class Desk {
 
   write(what, { quietly = false } = {}) {
     if (!this.reader.usable || !what) return;
-    if (this.writing && this.area.value.trim() && !quietly && this.writing !== what) return this.area.focus();
-    const draft = this.writing && !this.writing.memo ? this.area.value : "";
+    // The same words marked a little wider are the same memo; on another sentence it is another one.
+    const goesOn = this.writing && !this.writing.memo && !what.memo && touch(this.writing, what);
+    const draft = goesOn ? this.area.value : "";
+    if (draft.trim() && boxOf(what) !== this.area.dataset.box) this.reader.drafts.drop(this.area.dataset.box);
+    else if (this.writing && !goesOn) this.reader.drafts.flush(this.area); // it waits where it was begun
+    if (this.writing && !goesOn) this.remember();
     this.writing = what;
     this.quote.textContent = what.memo?.quote ?? this.quoted(what);
     this.area.value = what.memo?.text ?? (draft || (this.left?.at === place(what) ? this.left.text : ""));
     this.area.dataset.box = boxOf(what);
+    if (draft.trim()) this.reader.drafts.typed(this.area);
     this.form.hidden = false;
     if (quietly) return;
     this.area.focus({ preventScroll: true });
+    // What was begun here is back when the drafts have seen the box.
+    queueMicrotask(() => { if (!what.memo && this.area.value.trim()) this.reader.announce("What you began here is in the field."); });
     this.form.scrollIntoView({ block: "nearest" });
   }
 
@@ -92,9 +102,13 @@ class Desk {
 
   /** Leave the form without throwing away what was begun: it is there when one comes back. */
   leave() {
+    this.remember();
+    this.close();
+  }
+
+  remember() {
     const text = this.area.value;
     if (this.writing && !this.writing.memo && text.trim()) this.left = { at: place(this.writing), text };
-    this.close();
   }
 
   cancel() {
@@ -197,7 +211,10 @@ class Desk {
 
 const plain = ({ from, to, text }) => ({ from, to, text });
 const boxOf = ({ memo, from, to }) => memo ? `edit ${place(memo)}` : `memo ${place({ from, to })}`;
+const touch = (a, b) => a.from[0] <= b.to[0] && b.from[0] <= a.to[0];
 const place = ({ from, to }) => JSON.stringify([from, to]);
+
+const SEARCHED = 900; // ms without a letter until it is said what was found
 
 /** Search in the text: matches counted, next and previous. */
 class Search {
@@ -206,11 +223,24 @@ class Search {
     this.hits = []; // [sentence, start, end]
     this.current = -1;
     this.input = make("input", { type: "search", class: "mu-search", placeholder: "Search the text", "aria-label": "Search the text", "data-passing": true });
-    this.count = make("span", { class: "mu-tally", role: "status" });
+    this.count = make("span", { class: "mu-tally" });
     const tool = (label, text, by) =>
       make("button", { type: "button", class: "mu-tool", "aria-label": label, title: label, onclick: () => this.go(by) }, text);
     this.nodes = [this.input, tool("Previous match", "↑", -1), tool("Next match", "↓", 1), this.count];
-    this.input.addEventListener("input", () => this.find());
+    this.input.addEventListener("input", () => {
+      this.find();
+      clearTimeout(this.pause); // said when somebody has stopped typing, and not after each letter
+      this.pause = setTimeout(() => this.tell(), SEARCHED);
+    });
+  }
+
+  /** How many there are, and the one that Enter leads to. */
+  tell() {
+    clearTimeout(this.pause);
+    if (!this.input.value.trim()) return;
+    const { length } = this.hits;
+    const [n] = this.hits[this.current] ?? [];
+    this.reader.announce(!length ? "No match." : `Match ${this.current + 1} of ${length}: sentence ${n}, ${this.reader.passage.line(n).text} Enter goes there.`);
   }
 
   find() {
@@ -237,15 +267,24 @@ class Search {
 
   go(by) {
     const { length } = this.hits;
-    if (!length) return;
+    if (!length) return this.reader.announce(this.input.value.trim() ? "No match." : "Search for something first.");
     this.current = (this.current + by + length) % length;
     this.show();
-    if (this.reader.text.contains(document.activeElement)) this.reader.focusOn(this.hits[this.current][0]);
+    if (this.reader.text.contains(document.activeElement)) this.land();
+    else this.tell();
+  }
+
+  /** To the sentence of the match, which is said by having the focus. */
+  land() {
+    clearTimeout(this.pause);
+    this.reader.announce(`Match ${this.current + 1} of ${this.hits.length}.`);
+    this.reader.focusOn(this.hits[this.current][0]);
   }
 
   key(event) {
     if (event.target !== this.input) return false;
-    if (event.key === "Enter") this.go(event.shiftKey ? -1 : 1);
+    if (event.key === "Enter" && this.hits.length && !event.shiftKey) this.land();
+    else if (event.key === "Enter") this.go(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") this.reader.focusOn(this.hits[this.current]?.[0] ?? this.reader.at);
     else return false;
     return true;

@@ -129,6 +129,8 @@ class Drafts {
     const left = this.untaken.get(box);
     if (this.open.has(box) || !left) return this.open.get(box)?.text ?? held;
     const now = held ?? field.value;
+    if (!now.trim()) return left.text;
+    if (!left.text.trim()) return now;
     const goesOn = left.at === (this.at() ?? null) && (held === undefined || left.over.includes(held));
     if (goesOn || left.text.includes(now)) return left.text;
     // Somebody went on elsewhere since: neither is thrown away.

@@ -63,7 +63,7 @@ class Notes {
     });
     for (const note of feedback.notes ?? []) this.node.append(make("p", { class: "mu-note" }, `Your trail: ${note}`));
     if (feedback.offer) this.node.append(make("p", { class: "mu-offer" }, this.widget.offerText()));
-    say(this.score, feedback.score || feedback.heading);
+    say(this.score, feedback.score || "Checked");
     this.links.replaceChildren(...messages.map((message, i) => this.link(message, i + 1)));
     if (this.beside.length) this.sizes.observe(this.widget.work);
     this.lay();
@@ -102,7 +102,10 @@ class Notes {
         "p", { class: "mu-to" },
         make(
           "button",
-          { type: "button", class: "mu-show", onclick: () => this.widget.showPlace(message.place) },
+          {
+            type: "button", class: "mu-show", "aria-label": `Show me the place, ${this.widget.whereText(a, b)}`,
+            onclick: () => this.widget.showPlace(message.place),
+          },
           "Show me the place",
         ),
         " ", make("span", { class: "mu-where" }, this.widget.whereText(a, b)),
@@ -120,12 +123,14 @@ class Notes {
 
   /** What is said after the score: how much there is to look at, and the first note. */
   inShort() {
-    const { messages = [] } = this.widget.model.get("feedback");
+    const { messages = [], offer } = this.widget.model.get("feedback");
     const open = messages.filter(({ verdict }) => verdict === "look" || verdict === "mend").length;
     const first = messages[0];
     return [
       open > 0 && `${counted(open, "thing")} to look at.`,
       first && `Note 1 of ${messages.length}, ${first.word}: ${first.what}`,
+      offer && this.widget.offerText(),
+      first && "Tab goes to the notes by number, Enter into one; they stand above, in and below the work.",
     ].filter(Boolean).join(" ");
   }
 

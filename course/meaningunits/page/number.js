@@ -11,6 +11,7 @@ class NumberBox {
     });
     this.input.addEventListener("input", () => {
       this.typing = true;
+      if (this.refused) this.readable(); // what was said was said of another number
       if (this.isBack) this.look();
     });
     widget.onUsable.push(() => { if (this.waits) this.send(); });

@@ -104,11 +104,12 @@ def told_of_trail(here: trail.Trail, log: trail.Log, slug: str) -> list[str]:
         f"did, and your whole answer afterwards. It has {len(log.entries):,} lines so far, {own:,} "
         f"of them about this task. {trail.kept_where()}",
         f"It lies at {trail.shown(here.path)}.",
-        f"To open it, double-click {here.path.name} in the file browser on the left (or right-click"
-        " it, Open With, Editor); to keep a copy, right-click it, Download.",
-        f"To begin anew, right-click {here.path.name}, Rename it, click into this task and choose "
-        "Begin anew. That clears every task in this folder, and renaming it back brings everything "
-        "back.",
+        f"To open it, double-click {here.path.name} in the file browser on the left, or press "
+        "Enter on it there. Its menu (right-click, or Shift+F10) has Open With, Editor; and "
+        "Download, to keep a copy.",
+        f"To begin anew, choose Rename for {here.path.name} in that menu, then come back into this "
+        "task and choose Begin anew, which stands at its foot. That clears every task in this "
+        "folder, and renaming it back brings everything back.",
     ]
     if log.problems:
         said.append(f"Noticed while reading it: {'; '.join(map(str, log.problems[:3]))}.")

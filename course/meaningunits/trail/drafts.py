@@ -43,7 +43,7 @@ class Drafts:
         return {k: v for k, v in held.items() if isinstance(v, str)}
 
     def keep(self, box: str, text: str) -> None:
-        """Hold a box's text in place of the one before; an empty text is no draft.
+        """Hold a box's text in place of the one before; an empty text, or blank lines, is no draft.
 
         Raises
         ------
@@ -54,6 +54,7 @@ class Drafts:
             told = f"it has {len(text):,} characters, and there is room for {LONGEST:,}"
             raise OSError(errno.EFBIG, told)
         held = self.all()
+        text = text if text.strip() else ""
         if held.get(box, "") == text:
             return
         held[box] = text

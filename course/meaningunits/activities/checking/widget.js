@@ -185,7 +185,7 @@ class Checker extends Widget {
       if (!place || verdict === "good" || verdict === "told") return;
       this.tabs.get(this.task.rows[place[0] - 1]?.key)?.chips.append(make(
         "button", {
-          type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Message ${i + 1}, ${word}`,
+          type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Note ${i + 1}, ${word}`,
           onclick: () => this.showCard(i + 1),
         }, String(i + 1),
       ));

@@ -212,7 +212,7 @@ class CodeCards {
     messages.forEach(({ place, verdict, word, what }, i) => {
       this.cards.get(place && this.at(...place))?.chips.append(make(
         "button",
-        { type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.board.showCard(i + 1) },
+        { type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Note ${i + 1}, ${word}`, onclick: () => this.board.showCard(i + 1) },
         String(i + 1),
       ));
     });

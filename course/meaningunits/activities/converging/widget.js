@@ -219,7 +219,7 @@ class Matrix extends Widget {
       if (!cell) return;
       this.boxes.get(cell.key).chips.append(make(
         "button", {
-          type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Message ${i + 1}, ${word}`,
+          type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what, "aria-label": `Note ${i + 1}, ${word}`,
           onclick: (event) => { event.stopPropagation(); this.showCard(i + 1); },
         }, String(i + 1),
       ));

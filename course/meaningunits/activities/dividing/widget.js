@@ -93,8 +93,7 @@ class Segmenter extends Widget {
   makePart(n, text, first) {
     const number = make("span", { class: "mu-num" }, first ? String(n) : "");
     const words = make("p", { class: "mu-words" }, text);
-    // By its id a gap is described: with the number, or one could not tell which side is read.
-    return make("div", { class: "mu-part-of", id: first && `${this.id}-s${n}` }, number, words);
+    return make("div", { class: "mu-part-of" }, number, words);
   }
 
   makeGap(n, k, kind = "") {
@@ -115,7 +114,14 @@ class Segmenter extends Widget {
     gap.dataset.n = n;
     gap.dataset.k = k;
     gap.setAttribute("aria-label", this.label(n, k));
-    if (n) gap.setAttribute("aria-describedby", `${this.id}-s${k ? n : n + 1}`); // else nowhere yet
+    if (n) gap.setAttribute("aria-description", this.around(n, k)); // else nowhere yet
+  }
+
+  /** What a gap stands after (or in), with who says it; and who speaks next where that is somebody else. */
+  around(n, k) {
+    const { turn, text } = this.passage.line(n);
+    const next = k ? turn : this.passage.line(n + 1).turn;
+    return `Sentence ${n}, ${turn.who}: ${text}${next === turn ? "" : ` Then ${next.who} speaks.`}`;
   }
 
   label(n, k) {
@@ -372,7 +378,7 @@ class Segmenter extends Widget {
         "button",
         {
           type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
-          "aria-label": `Message ${i + 1}, ${word}: ${what}`, onclick: () => this.showCard(i + 1),
+          "aria-label": `Note ${i + 1}, ${word}: ${what}`, onclick: () => this.showCard(i + 1),
         },
         String(i + 1),
       );
@@ -391,6 +397,7 @@ class Segmenter extends Widget {
 
   drawPanel({ coders = [], places = [] }) {
     this.text.querySelectorAll(".mu-beside, .mu-lanes").forEach((node) => node.remove());
+    for (const gap of this.gaps.values()) this.place(gap, Number(gap.dataset.n), Number(gap.dataset.k));
     this.root.toggleAttribute("data-panel", coders.length > 0);
     this.root.style.setProperty("--mu-lanes", coders.length + 1);
     this.lanes.hidden = coders.length === 0;
@@ -411,6 +418,7 @@ class Segmenter extends Widget {
         ...row.lanes.map((cut, i) => make("i", { class: i ? "" : "mu-own" }, cut ? "■" : "")),
       ));
       gap.after(this.makeBeside(row));
+      gap.setAttribute("aria-description", `${this.around(row.at, 0)} ${row.word}. ${row.said}`); // by arrows, too
     }
   }
 

@@ -108,6 +108,8 @@ class Reader extends Widget {
       const drawn = JSON.stringify(ranges.get(n) ?? []);
       if (drawn === line.drawn || (drawn === "[]" && !line.drawn)) continue;
       line.drawn = drawn === "[]" ? "" : drawn;
+      if (drawn.includes("mu-memo")) line.node.setAttribute("aria-description", "has a memo");
+      else line.node.removeAttribute("aria-description");
       line.words.replaceChildren(...pieces(this.passage.line(n).text, ranges.get(n) ?? []));
     }
   }

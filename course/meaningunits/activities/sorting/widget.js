@@ -31,6 +31,7 @@ class Sorter extends Widget {
       ["↑, ↓", "previous or next card"],
       ...this.task.groups.map(({ label }, i) => [String(i + 1), `put the card into “${label}”`]),
       ["0, Delete", "take the card back"],
+      ["Enter", "list where the card may go"],
     ];
   }
 
@@ -119,7 +120,7 @@ class Sorter extends Widget {
           "button",
           {
             type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
-            "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
+            "aria-label": `Note ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
           },
           String(i + 1),
         ));
@@ -153,6 +154,7 @@ class Sorter extends Widget {
     else if (key === "Home") this.focusOn(order[0]);
     else if (key === "End") this.focusOn(order.at(-1));
     else if (group && /^[1-9]$/.test(key)) this.put(card, group.label);
+    else if ((key === "Enter" || key === " ") && target.matches(".mu-card-of")) this.menu.open(); // where it may go
     else if (key === "0" || key === "Delete" || key === "Backspace") this.take(card);
     else return false;
     return true;

@@ -148,7 +148,7 @@ class TurnCoder extends Widget {
           "button",
           {
             type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
-            "aria-label": `Message ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
+            "aria-label": `Note ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
           },
           String(i + 1),
         ));

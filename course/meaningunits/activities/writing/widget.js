@@ -13,7 +13,7 @@ class WritingDesk extends Widget {
     this.tally = make("p", { class: "mu-words-written", id: `${this.id}-count` });
     return [
       make("label", { class: "mu-writing-label", for: this.field.id },
-        make("b", {}, "Your text"), length ? ` (${length})` : "", this.state),
+        make("b", {}, "Your text"), length ? ` (${length})` : "", " ", this.state),
       this.field,
       make("div", { class: "mu-under-writing" }, this.tally, make("p", { class: "mu-note" }, reader)),
     ];

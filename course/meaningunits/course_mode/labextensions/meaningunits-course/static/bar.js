@@ -32,7 +32,8 @@ export class Bar {
     this.node = make("nav", { class: "mu-bar", "aria-label": "Course" });
     this.line = make("div", { class: "mu-bar-line" });
     this.trouble = make("div", { class: "mu-bar-trouble", role: "status" });
-    this.node.append(this.line, this.trouble);
+    this.voice = make("p", { class: "mu-bar-voice", role: "status" });
+    this.node.append(this.line, this.trouble, this.voice);
     this.widget = new Widget({ node: this.node });
     this.widget.addClass("mu-bar-widget");
     const sized = new ResizeObserver(() => requestAnimationFrame(() => this.fit()));
@@ -64,6 +65,9 @@ export class Bar {
     }
     if (focused) this.line.querySelector(`[data-name="${focused}"]`)?.focus();
   }
+
+  /** Say something to whoever listens; the same words once more are another text. */
+  announce(text) { this.voice.textContent = text === this.voice.textContent ? `${text}\u00a0` : text; }
 
   /** Say something where the trouble stands. */
   tell(text) {

@@ -1,11 +1,13 @@
 // One page of the course in its notebook panel: comes alive, again after each restart, and on its
 // own only with cells that the installed course knows (course_mode/page.py says which).
+import { arrive, atRest, links, returning } from "./arriving.js";
 import { Bar } from "./bar.js";
 import { delivered, joined, save } from "./keeping.js";
 import * as ask from "./kernel.js";
 import { bring, kept } from "./place.js";
 import { Terms } from "./terms.js";
 
+const SPOKEN = 300; // characters of what a button showed that are announced; the rest is there to be read
 const AFTER = 250; // ms after an answer until the bar is drawn again
 
 /** Which page of the course a notebook says it is, or null. */
@@ -15,8 +17,9 @@ export const claim = (panel) => {
 };
 
 export class Page {
-  constructor({ app, panel, name, keeping, CodeCell, OutputArea, Widget }) {
-    Object.assign(this, { app, panel, name, keeping, CodeCell, OutputArea });
+  /** `pageOf(panel)` is the page in another panel, if it is one of the course. */
+  constructor({ app, panel, name, keeping, pageOf, CodeCell, OutputArea, Widget }) {
+    Object.assign(this, { app, panel, name, keeping, pageOf, CodeCell, OutputArea });
     this.session = panel.sessionContext;
     this.turn = 0; // counts wakings: what an older one still does is dropped
     this.lost = false;
@@ -36,6 +39,8 @@ export class Page {
     session.connectionStatusChanged.connect((_, status) => { if (status !== "connected") this.asked(); });
     session.kernelChanged.connect((_, { newValue }) => { if (newValue) this.wake(); });
     this.watch();
+    returning(panel);
+    links(panel, (path, cell) => this.goTo(path, cell));
     this.terms = new Terms(panel, (cell) => {
       const { map } = this.told?.bar ?? {};
       if (map) this.open({ path: map.path, cell });
@@ -141,13 +146,23 @@ export class Page {
     await back();
     if (turn !== this.turn) return;
     this.say("alive");
+    this.bar.announce(this.ready());
     this.again();
+  }
+
+  /** That the page has come alive, in words for whoever does not see it. */
+  ready() {
+    const { length } = this.told.bar?.tasks ?? [];
+    return length ? `${length} ${length === 1 ? "task is" : "tasks are"} ready.` : "The page is ready.";
   }
 
   async press(cell) {
     const code = cell.model.sharedModel.source.replace(/^# (?=mu\.)/, "");
     if (code === cell.model.sharedModel.source) await this.CodeCell.execute(cell, this.session);
     else await this.OutputArea.execute(code, cell.outputArea, this.session);
+    const shown = cell.outputArea.node;
+    await arrive(cell, shown);
+    this.bar.announce(shown.innerText.replace(/\s+/g, " ").trim().slice(0, SPOKEN));
     this.again();
   }
 
@@ -244,9 +259,8 @@ export class Page {
   /** The map says how things stand elsewhere, too: whoever comes back to it sees it as it is now. */
   shown() {
     if (this.state !== "alive") return;
-    for (const cell of this.widgets(this.told.run)) {
-      if (cell.model.sharedModel.source === "mu.map()") this.CodeCell.execute(cell, this.session);
-    }
+    const maps = this.widgets(this.told.run).filter(({ model }) => model.sharedModel.source === "mu.map()");
+    this.showing = Promise.all(maps.map((cell) => this.CodeCell.execute(cell, this.session)));
   }
 
   // The notebook.
@@ -264,20 +278,30 @@ export class Page {
   }
 
   /** Open another page of the course, at one of its cells if one is named. */
-  async open({ path, cell }) {
+  open({ path, cell }) {
     const here = this.panel.context.path.split("/").slice(0, -1);
     for (const part of path.split("/")) {
       if (part === "..") here.pop();
       else here.push(part);
     }
-    const there = here.join("/");
+    return this.goTo(here.join("/"), cell);
+  }
+
+  async goTo(there, cell) {
     const opened = there === this.panel.context.path
       ? this.panel
       : await this.app.commands.execute("docmanager:open", { path: there });
     if (!cell || !opened?.content) return;
     await opened.revealed;
     const at = opened.content.widgets?.findIndex(({ model }) => model.id === cell) ?? -1;
-    if (at >= 0) await bring(opened, at);
+    if (at < 0) return;
+    await bring(opened, at);
+    if (opened !== this.panel) { // what comes alive above it has moved it
+      await atRest(opened);
+      await this.pageOf(opened)?.showing;
+      await bring(opened, at);
+    }
+    await arrive(opened.content.widgets[at]);
   }
 
   /** Bring a task of this page into view, its beginning at the top. */
@@ -288,6 +312,7 @@ export class Page {
     content.activeCellIndex = at;
     this.panel.node.toggleAttribute("data-going", true);
     await bring(this.panel, at);
+    await arrive(content.widgets[at]);
     this.panel.node.toggleAttribute("data-going", false);
   }
 }

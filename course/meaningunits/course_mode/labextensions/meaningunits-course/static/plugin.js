@@ -41,7 +41,7 @@ export async function plugin(lab) {
           ["@jupyterlab/cells", "@jupyterlab/outputarea", "@lumino/widgets"].map(lab),
         );
         if (panel.isDisposed) return;
-        pages.set(panel, new Page({ app, panel, name, keeping, CodeCell, OutputArea, Widget }));
+        pages.set(panel, new Page({ app, panel, name, keeping, pageOf: (one) => pages.get(one), CodeCell, OutputArea, Widget }));
         panel.disposed.connect(() => pages.delete(panel));
         pages.get(panel).begin();
       };

@@ -11,7 +11,7 @@ export class Terms {
       // Enter on a link is the link's; Lab would take it for the cell's.
       const link = event.key === "Enter" && event.target.closest?.(".jp-RenderedMarkdown a[href], .jp-RenderedHTML a[href]");
       if (link && panel.node.contains(link)) return event.stopPropagation();
-      if (event.key !== "Escape" || !this.open) return;
+      if (event.key !== "Escape" || !this.open || !this.holds(document.activeElement)) return;
       event.preventDefault();
       event.stopPropagation();
       this.close(true);
@@ -51,6 +51,9 @@ export class Terms {
     shut.textContent = "Close";
     shut.onclick = () => this.close(true);
     term.append(name, means, all, shut);
+    term.addEventListener("focusout", ({ relatedTarget }) => { // read, and gone on
+      if (this.open === term && relatedTarget && !this.holds(relatedTarget)) this.close();
+    });
     const cell = link.closest(".jp-Cell");
     cell.append(term);
     const [at, box] = [link.getBoundingClientRect(), cell.getBoundingClientRect()];
@@ -61,6 +64,9 @@ export class Terms {
     term.focus({ preventScroll: true });
     term.scrollIntoView({ block: "nearest" });
   }
+
+  /** Whether the focus is the note's: in it, on its link, or nowhere. */
+  holds(node) { return node === document.body || node === this.link || this.open.contains(node); }
 
   close(back = false) {
     this.open?.remove();
