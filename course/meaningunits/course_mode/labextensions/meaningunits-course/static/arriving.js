@@ -2,8 +2,6 @@
 
 const HEADINGS = ".mu-title, .mu-way, :is(h1, h2, h3, h4, h5, h6, [role=heading])";
 const FRAMES = 20; // in which Lab may lay a cell out anew, and lose the focus in it
-const CELL = "#cell-id=";
-const TERM = 'a[href*="#cell-id=term-"]'; // terms.js opens it in place
 const AWAIT = 8000; // ms that a cell may take to show what it shows
 const COME_ALIVE = 60_000; // ms that a page may take to come alive
 const isMenuKey = ({ key, shiftKey }) => key === "ContextMenu" || (key === "F10" && shiftKey);
@@ -50,17 +48,4 @@ export function returning(panel) {
   };
   window.addEventListener("keydown", key, true);
   panel.disposed.connect(() => window.removeEventListener("keydown", key, true));
-}
-
-/** A link to a cell of a page leads there as the bar does: Lab would leave one where one was last. */
-export function links(panel, go) {
-  panel.node.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-commandlinker-args]");
-    if (!link || event.ctrlKey || event.metaKey || event.button || (link.title && link.matches(TERM))) return;
-    const { path, id } = JSON.parse(link.dataset.commandlinkerArgs) ?? {};
-    if (!path || !id?.startsWith(CELL)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    go(path, id.slice(CELL.length));
-  }, true);
 }

@@ -1,6 +1,6 @@
 // One page of the course in its notebook panel: comes alive, again after each restart, and on its
 // own only with cells that the installed course knows (course_mode/page.py says which).
-import { arrive, atRest, links, returning } from "./arriving.js";
+import { arrive, atRest, returning } from "./arriving.js";
 import { Bar } from "./bar.js";
 import { delivered, joined, save } from "./keeping.js";
 import * as ask from "./kernel.js";
@@ -40,7 +40,6 @@ export class Page {
     session.kernelChanged.connect((_, { newValue }) => { if (newValue) this.wake(); });
     this.watch();
     returning(panel);
-    links(panel, (path, cell) => this.goTo(path, cell));
     this.terms = new Terms(panel, (cell) => {
       const { map } = this.told?.bar ?? {};
       if (map) this.open({ path: map.path, cell });
@@ -278,16 +277,13 @@ export class Page {
   }
 
   /** Open another page of the course, at one of its cells if one is named. */
-  open({ path, cell }) {
+  async open({ path, cell }) {
     const here = this.panel.context.path.split("/").slice(0, -1);
     for (const part of path.split("/")) {
       if (part === "..") here.pop();
       else here.push(part);
     }
-    return this.goTo(here.join("/"), cell);
-  }
-
-  async goTo(there, cell) {
+    const there = here.join("/");
     const opened = there === this.panel.context.path
       ? this.panel
       : await this.app.commands.execute("docmanager:open", { path: there });
