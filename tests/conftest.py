@@ -107,15 +107,26 @@ def to_mark(tmp_path_factory):
     return marked.course(tmp_path_factory.mktemp("marked"), 8)[0]
 
 
+@pytest.fixture(scope="session")
+def profile(chromium):
+    """A browser's profile: what it has loaded of JupyterLab once, it has for every test."""
+    made = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def desk(lab, chromium):
+def desk(lab, profile):
     """A page to work at; afterwards: no request left this machine, and no script stumbled."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    made = labs.Desk(lab, context.new_page())
+    made = labs.Desk(lab, profile.new_page())
     stumbles: list[str] = []
     made.page.on("pageerror", lambda error: stumbles.append(error.stack or error.message))
     yield made
-    context.close()
+    # What a page remembers goes; the scripts that it has loaded stay, as in anybody's browser.
+    forget = {"origin": lab.url, "storageTypes": "local_storage,indexeddb,cookies"}
+    profile.new_cdp_session(made.page).send("Storage.clearDataForOrigin", forget)
+    for page in profile.pages:
+        page.close()
     lab.kill_kernels()
     assert made.strangers == []
     assert stumbles == []
