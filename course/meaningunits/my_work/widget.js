@@ -65,10 +65,10 @@ class Work extends Widget {
   /** What is done on other pages is read again whenever this comes into view. */
   begin() {
     super.begin();
-    this.coming = new IntersectionObserver((seen) => {
+    this.inView = new IntersectionObserver((seen) => {
       if (seen.some(({ isIntersecting }) => isIntersecting)) this.tell("look");
     });
-    this.coming.observe(this.root);
+    this.inView.observe(this.root);
   }
 
   drawStatus() {
@@ -165,7 +165,7 @@ class Work extends Widget {
 
   end() {
     clearTimeout(this.waitingFor);
-    this.coming.disconnect();
+    this.inView.disconnect();
     super.end();
   }
 }

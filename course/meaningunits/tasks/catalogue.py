@@ -250,7 +250,10 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     here = trail.here()
     log = here.log()
     value = log.state(item.slug).value
-    feedback = _judged(item, value, log, reveal=reveal or _tried_twice(log, item.slug), given=given)
+    tried = _tried(log, item.slug)
+    again = any(not _same(before, value) for before in tried)  # the second honest try
+    mended = None if reveal else _mended(tried, value)
+    feedback = _judged(item, value, log, reveal=reveal or again, given=given, mended=mended)
     notes = feedback.notes
     if is_nothing(value):
         notes = (*notes, *_elsewhere(here.path, item.slug))
@@ -374,8 +377,8 @@ def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:
     )
 
 
-def _tried_twice(log: trail.Log, slug: str) -> bool:
-    """Whether a different answer was checked before: then this is the second honest try."""
+def _tried(log: trail.Log, slug: str) -> list[Any]:
+    """The answers that were checked before."""
     tried: list[Any] = []
     current: Any = trail.NOTHING
     for entry in log.of(slug):
@@ -383,8 +386,21 @@ def _tried_twice(log: trail.Log, slug: str) -> bool:
             current = entry.value
         elif entry.word == CHECKED and not is_nothing(current):
             tried.append(current)
-    now = log.state(slug).value
-    return any(not _same(before, now) for before in tried)
+    return tried
+
+
+def _mended(tried: list[Any], now: Any) -> frozenset[str] | None:
+    """The parts of an answer that say something else than when it was checked before.
+
+    None where an answer has no parts.
+    """
+    if not all(isinstance(one, dict) for one in (now, *tried)):
+        return None
+    return frozenset(
+        str(part)
+        for part, said in now.items()
+        if any(part in before and not _same(before[part], said) for before in tried)
+    )
 
 
 def _same(a: Any, b: Any) -> bool:

@@ -92,7 +92,9 @@ export class Page {
       this.draw();
       if (!this.told.why && !this.told.unproven) await this.run(turn);
     } catch (problem) {
-      if (turn === this.turn) console.warn("Meaning Units:", problem);
+      if (turn !== this.turn) return;
+      console.warn("Meaning Units:", problem);
+      if (!this.lost) this.stopped(); // or it would be said for ever that the tasks come alive
     } finally {
       if (!kernel.isDisposed && !["dead", "restarting", "autorestarting"].includes(kernel.status)) {
         await ask.restored(kernel).catch(() => {});
