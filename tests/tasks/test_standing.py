@@ -12,7 +12,12 @@ from meaningunits.tasks.kind import is_nothing
 from meaningunits.tasks.standing import standing
 
 QUIZ, CARDS = "start-here/entry-quiz", "reading-the-study/sort-claims"
-MEMOS, CUTS, UNITS = "meaning-units/read-tomas", "meaning-units/divide-leif", "condensing/condense-farida"
+MEMOS, CUTS = "meaning-units/read-tomas", "meaning-units/divide-leif"
+UNITS = "condensing/condense-farida"
+    "meaning-units/read-tomas",
+    "meaning-units/divide-leif",
+    "condensing/condense-farida",
+)
 
 
 def begun(slug):

@@ -88,6 +88,8 @@ class Widget {
   anchorOf(_place) { return null; }
   /** Open what a note stands in, where that can be closed. */
   openPlace(_place) {}
+  /** What the notes are called, one by one: a short sign for each. */
+  signsOf(messages) { return messages.map((_message, i) => String(i + 1)); }
   /** What a place is called beside its message. */
   whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
   /** A slider is back where it was, after a finger that only scrolled. */

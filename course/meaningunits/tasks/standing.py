@@ -1,4 +1,4 @@
-"""How a task stands by a trail: not begun, begun, or done. The bar, the map and My work ask here."""
+"""How a task stands by a trail: not begun, begun, or done; bar, map and My work ask here."""
 
 from __future__ import annotations
 
