@@ -14,10 +14,6 @@ from meaningunits.tasks.standing import standing
 QUIZ, CARDS = "start-here/entry-quiz", "reading-the-study/sort-claims"
 MEMOS, CUTS = "meaning-units/read-tomas", "meaning-units/divide-leif"
 UNITS = "condensing/condense-farida"
-    "meaning-units/read-tomas",
-    "meaning-units/divide-leif",
-    "condensing/condense-farida",
-)
 
 
 def begun(slug):
