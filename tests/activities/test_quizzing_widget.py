@@ -136,6 +136,32 @@ def test_reasons_of_all_options_are_told_in_a_lesson_after_a_second_try_only(her
     assert [m for m in page.widget.feedback["messages"] if "Every option" in m["what"]]
 
 
+def test_one_question_mended_gives_away_none_that_is_still_wrong(here):
+    """All options of a question are told where it was mended, or is right."""
+    page = opened(ENTRY)
+    for question, value in (("found", "a"), ("unit", "a"), ("condense", "d")):
+        page.act("choose", question=question, value=value)
+    page.tell("check")
+    page.act("choose", question="unit", value="c")  # another wrong one
+    page.tell("check")
+    told = page.widget.feedback["messages"]
+    assert [m["what"] for m in told if "Every option" in m["what"]] == [
+        "2. Every option and its reason.",
+        "3. Every option and its reason.",
+    ]
+
+
+def test_a_check_of_nothing_says_what_to_do_and_names_no_key(here):
+    page = opened("start-here/first-try")
+    page.tell("check")
+    (told,) = page.widget.feedback["messages"]
+    assert (told["what"], told["why"], told["look"]) == (
+        "There is no answer here yet.",
+        "A blank is not read as a guess.",
+        "Answer the question first, then check.",
+    )
+
+
 def test_the_reasons_of_a_number_are_a_list_rounded_to_what_was_asked(here):
     page = opened("information/published")
     for value in ("9", "8,9"):

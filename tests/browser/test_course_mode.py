@@ -232,6 +232,25 @@ def test_the_bar_leads_on_to_the_exercise_and_to_the_map(desk, work):
     desk.page.locator(f"{SHOWN} [data-name=map]").click()
     desk.page.wait_for_function("document.activeElement.matches('.mu-way')")
     assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 2  # lessons, side rooms
+    # What is done on this page stands in its own map and in My work, while one stays on it.
+    task(desk, 0)
+    desk.page.locator(f"{SHOWN} .mu-widget[data-state=live] input[type=radio]").first.check()
+    desk.page.locator(f"{SHOWN} .mu-way").get_by_text("1 of 2").first.wait_for(state="attached")
+    desk.page.locator(f"{SHOWN} [data-name=work]").click()
+    desk.page.locator(f"{SHOWN} .mu-trails").get_by_text("1 of 1 begun task answered").wait_for()
+    # A task that waits is on its way while its page comes alive, and lost where that has stopped.
+    assert desk.page.evaluate(
+        """shown => {
+          const panel = document.querySelector(shown), widget = panel.querySelector('.mu-widget');
+          widget.dataset.state = 'waiting';
+          return ['waking', 'stopped'].map((course) => {
+            panel.dataset.course = course;
+            return ['.mu-coming', '.mu-saved'].map(
+              (one) => getComputedStyle(widget.querySelector(one)).display !== 'none');
+          });
+        }""",
+        SHOWN,
+    ) == [[True, False], [False, True]]
 
 
 def test_notebook_brings_a_page_to_life_too(lab, chromium, work):

@@ -66,8 +66,10 @@ def test_a_side_room_that_was_left_is_nowhere_to_go_on_with(work):
 
 def test_the_lessons_are_all_done_whatever_is_open_in_the_side_rooms(work):
     lessons = [page for page in pages().values() if not (page.exercise or page.room)]
+    trail = Trail(work / FILENAME)
     for slug in [slug for page in lessons for slug in page.tasks]:
-        Trail(work / FILENAME).record(slug, "write", "x")
+        trail.record(slug, "write", "x")
+        trail.event(slug, catalogue.CHECKED, {"points": 0})
     assert mu.map().summary.startswith("All lessons are done.")
 
 

@@ -21,6 +21,7 @@ from meaningunits.my_work.widget import Work
 from meaningunits.own_study import folder as own_study
 from meaningunits.tasks import catalogue
 from meaningunits.trail.drafts import Drafts
+from pages import opened
 
 FIRST, MAREK = "start-here/first-try", "meaning-units/divide-marek"
 EXERCISE = "exercises/02_meaning_units/02_meaning_units.ipynb"
@@ -268,6 +269,23 @@ def test_what_is_done_is_told_trail_by_trail_with_titles_states_and_places(machi
         "  Being written and not kept yet: in 1 of them.",
     ]
     assert (exercise.heading, exercise.tasks[0][1]) == ("Exercise 02 meaning units", "opened")
+
+
+def test_the_view_hears_of_every_answer_of_its_page_and_reads_all_trails_when_looked_at(
+    machine, monkeypatch
+):
+    place = machine("a")
+    monkeypatch.chdir(place)
+    view, task = Work(), opened(FIRST)
+    stood = lambda: [(one["heading"], len(one["tasks"])) for one in view.work["trails"]]  # noqa: E731
+    assert stood() == []
+    task.act("choose", question="ready", value="b")
+    assert stood() == [("Lessons", 1)]
+    catalogue.answer("meaning-units/guess-agreement", 2)
+    assert stood() == [("Lessons", 2)]
+    record(place / ITS_TRAIL, (MAREK, [3]))  # from the kernel of another page
+    view._hear(view, {"do": "look", "n": 1, "view": "v"}, [])
+    assert stood() == [("Lessons", 2), ("Exercise 02 meaning units", 1)]
 
 
 # Bringing it back

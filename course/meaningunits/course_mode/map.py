@@ -184,7 +184,7 @@ def result(how: Stand) -> str:
     """How an exercise stands: its best points, as far as they are known."""
     if how.checks:
         return f"{how.best:.3g} of {how.of:g}"
-    return "begun" if how.done else "open"
+    return "begun" if how.done or how.begun else "open"
 
 
 def _to_exercise(how: Stand, where: str) -> str:
@@ -204,7 +204,7 @@ def disc(how: Stand) -> str:
         "done"
         if share == 1
         else "not begun"
-        if not share
+        if not share and not how.begun
         else f"{how.done} of {plural(how.count, 'task')}"
     )
     full = f"background: conic-gradient(currentcolor {100 * share:.0f}%, transparent 0)"

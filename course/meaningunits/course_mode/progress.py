@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from ..my_work.place import Place
 from ..tasks import catalogue
 from ..tasks.kind import is_nothing
+from ..tasks.standing import standing
 from ..tasks.unsure import is_marked
 from ..trail import FILENAME, Log, drafts, parse
 from .page import Page, pages
@@ -27,8 +28,9 @@ ONCE = ("start-here/entry-quiz", "start-here/first-try", "journal-club/exit-quiz
 
 @dataclass(frozen=True)
 class Stand:
-    """How one page stands: which tasks are answered, and what checking has said of them.
+    """How one page stands: which tasks are done, and what checking has said of them.
 
+    ``answered`` are the tasks that are done, ``begun`` those that have an answer with parts left.
     ``best`` is the sum of each task's best checked points, ``of`` what the tasks that were checked
     or can be are worth, ``checks`` how often anything was checked.
     """
@@ -39,6 +41,7 @@ class Stand:
     of: float
     checks: int
     last: datetime | None
+    begun: tuple[str, ...] = ()
 
     @property
     def done(self) -> int:
@@ -58,7 +61,7 @@ class Stand:
 
     @property
     def next(self) -> str:
-        """The first task without an answer; nothing where there is none."""
+        """The first task that is not done; nothing where all are."""
         return next((slug for slug in self.page.tasks if slug not in self.answered), "")
 
 
@@ -75,7 +78,8 @@ class Again:
 def stand(page: Page, log: Log) -> Stand:
     """How a page stands by a trail."""
     tasks = page.tasks
-    answered = tuple(slug for slug in tasks if not is_nothing(log.state(slug).value))
+    how = {slug: standing(slug, log) for slug in tasks}
+    answered = tuple(slug for slug in tasks if how[slug] == "done")
     items = {slug: catalogue.find(slug) for slug in tasks}
     checks = {slug: log.events(slug, catalogue.CHECKED) for slug in tasks}
     entries = [entry for slug in tasks for entry in log.of(slug)[-1:]]
@@ -86,6 +90,7 @@ def stand(page: Page, log: Log) -> Stand:
         sum(items[slug].points for slug in tasks if not _by_hand(slug)),
         sum(map(len, checks.values())),
         max((entry.at for entry in entries), default=None),
+        tuple(slug for slug in tasks if how[slug] == "begun"),
     )
 
 

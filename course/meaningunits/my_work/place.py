@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .. import __version__, workspace
 from ..tasks import catalogue
-from ..tasks.kind import is_nothing
+from ..tasks.standing import standing
 from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse, settle, whole
 from ..trail.blocks import DRIVE
 from ..trail.storage import IN_BROWSER
@@ -161,18 +161,6 @@ def packed(folder: str | os.PathLike[str] | Place, at: datetime | None = None) -
     return archive.written(files, __version__, at or datetime.now(UTC))
 
 
-#: Diagnoses that say that a part of the task is not done yet.
-_OPEN = {"left-out", "units-left", "nothing-yet"}
-
-
-def _half_done(slug: str, log: Log) -> bool:
-    """Whether a task's own judging says that a part of it is still to do."""
-    try:
-        return not _OPEN.isdisjoint(catalogue.judged(slug, log).names)
-    except LookupError:  # a later version's task, perhaps
-        return False
-
-
 def put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, in place of what a link leads to, if it is one."""
     path = path.resolve()
@@ -280,7 +268,7 @@ def title(slug: str) -> str:
 def state(slug: str, log: Log) -> str:
     """How a task stands, in words."""
     how = log.state(slug)
-    if how.answers and not is_nothing(how.value):
-        word = "begun" if _half_done(slug, log) else "answered"
+    if stands := standing(slug, log):
+        word = "answered" if stands == "done" else "begun"
         return f"{word}, saved {clock(how.answers[-1].at)}"
     return "taken back" if how.undone else "opened"

@@ -62,6 +62,15 @@ class Work extends Widget {
     }));
   }
 
+  /** What is done on other pages is read again whenever this comes into view. */
+  begin() {
+    super.begin();
+    this.inView = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) this.tell("look");
+    });
+    this.inView.observe(this.root);
+  }
+
   drawStatus() {
     super.drawStatus();
     this.saved.hidden = this.alive;
@@ -156,6 +165,7 @@ class Work extends Widget {
 
   end() {
     clearTimeout(this.waitingFor);
+    this.inView.disconnect();
     super.end();
   }
 }

@@ -37,6 +37,7 @@ class Work(Base[Holding]):
     """All the work of the workspace around this notebook. ``my_work.show.work`` shows it."""
 
     judges = False
+    rests_on_all = True
     _esm, _css = sources(__file__)
 
     def __init__(self, item: Item = ITEM, cell: str | None = None) -> None:
@@ -44,6 +45,7 @@ class Work(Base[Holding]):
         self._packed = b""
         self._pieces = bytearray()
         self._archive: Archive | None = None
+        self._brought = False
         super().__init__(item, cell)
 
     def drawn(self, answer: Any) -> dict[str, Any]:
@@ -68,12 +70,16 @@ class Work(Base[Holding]):
         except WorkError as problem:
             raise Refused(str(problem)) from None
         self._archive = None
+        self._brought = True
         if not made.changes:
             return "bring", answer, "Everything in it is here already; nothing was changed."
         return "bring", answer, "Your work is back. Run the cells of a page again to see it there."
 
     def _followers(self) -> list[Base]:
-        """What came back may be any task's: every widget of this kernel looks again."""
+        """What came back may be any task's: then every widget of this kernel looks again."""
+        brought, self._brought = self._brought, False
+        if not brought:
+            return super()._followers()
         return [one for group in LIVE.values() for one in group if one is not self]
 
     def _hear(self, widget: Any, content: Any, buffers: Any) -> None:

@@ -50,6 +50,7 @@ class Widget {
     this.count = 0;
     this.waiting = new Map();
     this.alive = this.usable = false;
+    this.hoped = true; // no word from Python yet, and none that is late
     this.checking = null; // the number of a check whose score gets the focus
     this.trouble = ""; // what went wrong that Python could not say in its status
     this.task = model.get("task");
@@ -87,6 +88,8 @@ class Widget {
   anchorOf(_place) { return null; }
   /** Open what a note stands in, where that can be closed. */
   openPlace(_place) {}
+  /** What the notes are called, one by one: a short sign for each. */
+  signsOf(messages) { return messages.map((_message, i) => String(i + 1)); }
   /** What a place is called beside its message. */
   whereText(a, b) { return a === b ? `sentence ${a}` : `sentences ${a}–${b}`; }
   /** A slider is back where it was, after a finger that only scrolled. */
@@ -164,6 +167,7 @@ class Widget {
       );
     const signed = (sign, word) => [sign, make("span", { class: "mu-word" }, ` ${word}`)];
     this.saved = make("span", { class: "mu-saved" });
+    this.coming = make("span", { class: "mu-coming" }, "Coming to life …"); // course mode's style
     this.why = make("p", { class: "mu-why", role: "alert" });
     this.undo = tool("Undo", signed("↶", "Undo"), () => this.tell("undo"), " (Ctrl+Z)");
     this.redo = tool("Redo", signed("↷", "Redo"), () => this.tell("redo"), " (Ctrl+Shift+Z)");
@@ -190,7 +194,7 @@ class Widget {
         { class: "mu-status" },
         this.verdicts.dock,
         make("span", { class: "mu-grow" }),
-        this.saved, this.retry, this.undo, this.redo, this.menu.node, this.unsure.button, this.more,
+        this.saved, this.coming, this.retry, this.undo, this.redo, this.menu.node, this.unsure.button, this.more,
         this.hints.button, this.beside, this.check,
       ),
       this.why,
@@ -242,7 +246,7 @@ class Widget {
     this.model.on("msg:custom", this.heard);
     this.model.on("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.on(`change:${name}`, draw);
-    this.lost = () => { if (this.model.comm_live === false) this.setAlive(false); };
+    this.lost = () => { if (this.model.comm_live === false) this.silent(); };
     this.model.on("comm_live_update", this.lost);
     this.seen = () => { if (document.hidden) this.drafts.flush(); else this.tell("look"); };
     document.addEventListener("visibilitychange", this.seen);
@@ -324,6 +328,12 @@ class Widget {
       this.trouble = "Not saved: the kernel does not answer. It may be busy, or it has stopped. " +
         `What was saved before is safe in ${this.task.file}. If this stays, ${GO_ON}.`;
     }
+    this.silent();
+  }
+
+  /** Python is not there, or no more. */
+  silent() {
+    this.hoped = false;
     this.setAlive(false);
   }
 
@@ -339,7 +349,9 @@ class Widget {
   /** Without Python behind it everything can be read and nothing changed. */
   setAlive(alive) {
     this.alive = alive;
+    this.hoped &&= !alive;
     this.root.dataset.state = alive ? "live" : "waiting";
+    this.root.toggleAttribute("data-hoped", this.hoped);
     this.drawStatus();
   }
 

@@ -73,6 +73,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
     has_panel: bool = False
     #: Whether what is being written is looked at while it stands there.
     looks_at_drafts: bool = False
+    #: Whether it shows how all tasks stand, and so follows every answer.
+    rests_on_all: bool = False
 
     def __init__(self, item: Item, cell: str | None = None) -> None:
         self.item = item

@@ -50,8 +50,9 @@ class Notes {
     this.clear();
     this.when = make("span", { class: "mu-when" });
     this.node.append(make("p", { class: "mu-heading", role: "heading", "aria-level": "4" }, feedback.heading, " ", this.when));
+    const signs = this.widget.signsOf(messages);
     messages.forEach((message, i) => {
-      const card = this.card(message, i + 1);
+      const card = this.card(message, i + 1, signs[i]);
       const anchor = message.place && this.widget.anchorOf(message.place);
       if (!anchor) return this.node.append(card);
       card.classList.add("mu-beside-it");
@@ -64,23 +65,23 @@ class Notes {
     for (const note of feedback.notes ?? []) this.node.append(make("p", { class: "mu-note" }, `Your trail: ${note}`));
     if (feedback.offer) this.node.append(make("p", { class: "mu-offer" }, this.widget.offerText()));
     say(this.score, feedback.score || "Checked");
-    this.links.replaceChildren(...messages.map((message, i) => this.link(message, i + 1)));
+    this.links.replaceChildren(...messages.map((message, i) => this.link(message, i + 1, signs[i])));
     if (this.beside.length) this.sizes.observe(this.widget.work);
     this.lay();
   }
 
-  link({ verdict, word, what }, n) {
+  link({ verdict, word, what }, n, sign) {
     return make(
       "button",
       {
         type: "button", class: `mu-chip mu-${verdict}`, title: what,
-        "aria-label": `Note ${n}, ${word}: ${what}`, onclick: () => this.show(n),
+        "aria-label": `Note ${sign}, ${word}: ${what}`, onclick: () => this.show(n),
       },
-      String(n),
+      sign,
     );
   }
 
-  card(message, n) {
+  card(message, n, sign) {
     const what = `${this.widget.id}-card-${n}`;
     const [a, b] = message.place ?? [];
     return make(
@@ -88,7 +89,7 @@ class Notes {
       { class: `mu-card mu-${message.verdict}`, tabindex: "-1", "aria-labelledby": what, "data-card": n },
       make(
         "p", { id: what },
-        make("span", { class: "mu-nth", "aria-hidden": "true" }, String(n)), " ",
+        make("span", { class: "mu-nth", "aria-hidden": "true" }, sign), " ",
         make(
           "span", { class: "mu-verdict" },
           make("span", { "aria-hidden": "true" }, message.symbol), ` ${message.word}`,

@@ -19,15 +19,20 @@ def followers(of: Base) -> list[Base]:
     """The other widgets that show a widget's answer, or say otherwise of the file that holds it."""
     slug, health = of.item.slug, of_the_file(of.status)
     alive = [each for group in LIVE.values() for each in group if each is not of]
-    mine = [each for each in alive if slug in (each.item.slug, *each.rests_on())]
+    mine = [each for each in alive if _shows(each, slug)]
     return mine + [e for e in alive if e not in mine and of_the_file(e.status) != health]
 
 
 def written(slug: str) -> None:
     """An answer was written in code: what shows it, as its own or as material, follows at once."""
     for widget in [each for group in LIVE.values() for each in group]:
-        if slug in (widget.item.slug, *widget.rests_on()):
+        if _shows(widget, slug):
             widget.refresh()
+
+
+def _shows(widget: Base, slug: str) -> bool:
+    """Whether a widget shows the answer to a task, as its own, as material, or among all."""
+    return widget.rests_on_all or slug in (widget.item.slug, *widget.rests_on())
 
 
 catalogue.LISTENERS.append(written)

@@ -22,6 +22,7 @@ from .astray import in_place_of, is_astray, kept_elsewhere
 from .feedback import Feedback, Message, Points
 from .item import Item
 from .kind import Host, is_nothing
+from .tries import checked_before, mended_parts, same
 from .variants import recorded
 
 __all__ = [
@@ -188,7 +189,7 @@ def answer(slug: Any, value: Any = _FORGOTTEN) -> Said:
     is_own = slug.startswith(f"{MY_STUDY}/")
     away = kept_elsewhere(here.path, *_FOLDER) if is_own and _FOLDER else ""
     written = next((e for e in reversed(answers) if e.word == WRITTEN), None)
-    if written is not None and _same(written.value, value):
+    if written is not None and same(written.value, value):
         if written is answers[-1]:
             return Said(f"Recorded at {trail.clock(written.at)}; nothing new.{away}")
         return Said(
@@ -250,7 +251,10 @@ def check(slug: str, *, reveal: bool = False, **given: Any) -> Feedback:
     here = trail.here()
     log = here.log()
     value = log.state(item.slug).value
-    feedback = _judged(item, value, log, reveal=reveal or _tried_twice(log, item.slug), given=given)
+    tried = checked_before(log.of(item.slug), CHECKED)
+    again = any(not same(before, value) for before in tried)  # the second honest try
+    mended = None if reveal else mended_parts(tried, value)
+    feedback = _judged(item, value, log, reveal=reveal or again, given=given, mended=mended)
     notes = feedback.notes
     if is_nothing(value):
         notes = (*notes, *_elsewhere(here.path, item.slug))
@@ -372,20 +376,3 @@ def _judged(item: Item, value: Any, log: trail.Log, **how: Any) -> Feedback:
     return Feedback(
         feedback.slug, feedback.title, feedback.of, feedback.share, feedback.messages, notes
     )
-
-
-def _tried_twice(log: trail.Log, slug: str) -> bool:
-    """Whether a different answer was checked before: then this is the second honest try."""
-    tried: list[Any] = []
-    current: Any = trail.NOTHING
-    for entry in log.of(slug):
-        if not entry.is_event:
-            current = entry.value
-        elif entry.word == CHECKED and not is_nothing(current):
-            tried.append(current)
-    now = log.state(slug).value
-    return any(not _same(before, now) for before in tried)
-
-
-def _same(a: Any, b: Any) -> bool:
-    return type(a) is type(b) and a == b

@@ -23,6 +23,7 @@ class Diagnosis:
     """What to say: verdict, what is there, why it matters, where to look, which passage helps.
 
     ``code`` is the call for whoever writes in code; a page on which the task stands leaves it out.
+    ``open`` marks what says that a part of the task is not answered yet.
     """
 
     verdict: str
@@ -31,6 +32,7 @@ class Diagnosis:
     look: str = ""
     lesson: str = ""
     code: str = ""
+    open: bool = False
 
 
 class Table(Mapping[str, Diagnosis]):
@@ -99,6 +101,7 @@ def message(
         place,
         row.lesson,
         _filled(row.code, given),
+        row.open,
     )
 
 

@@ -46,6 +46,8 @@ class Message:
         The passage of the lesson that helps: its number and heading, as ``02: Turns``.
     code : str
         How an answer is written in code: for print only, not for a page with the task on it.
+    open : bool
+        Whether it says that a part of the task is not answered yet.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Message:
     place: tuple[int, int] | None = None
     lesson: str = ""
     code: str = ""
+    open: bool = False
 
     @property
     def see(self) -> str:
@@ -167,6 +170,11 @@ class Feedback:
     def names(self) -> tuple[str, ...]:
         """The names of the diagnoses, in order."""
         return tuple(message.name for message in self.messages)
+
+    @property
+    def open(self) -> bool:
+        """Whether it says that a part of the task is not answered yet."""
+        return any(message.open for message in self.messages)
 
     def __str__(self) -> str:
         notes = [f"(Your trail: {note})" for note in self.notes]

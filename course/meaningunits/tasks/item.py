@@ -37,11 +37,18 @@ class Item:
         reveal: bool = False,
         given: Mapping[str, Any] | None = None,
         variant: int = DEFAULT_VARIANT,
+        mended: frozenset[str] | None = None,
     ) -> Feedback:
-        """Feedback on an answer; only a lesson's item can reveal the panel."""
+        """Feedback on an answer; only a lesson's item can reveal the panel (see ``Context``)."""
         shown = reveal and self.host == "lesson"
         context = Context(
-            self.slug, self.host, shown, given or {}, variant, scored=bool(self.points)
+            self.slug,
+            self.host,
+            shown,
+            given or {},
+            variant,
+            scored=bool(self.points),
+            mended=mended,
         )
         share, messages = self.kind.judge(answer, context)
         # What is 0 or 1 but for the rounding of sums is 0 or 1; Pythons differ in how they add.

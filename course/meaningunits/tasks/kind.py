@@ -62,6 +62,9 @@ class Context:
         Names of parts of the answer that could not be read: they are told of already.
     scored : bool
         Whether there are points for it: in a side room nothing is said of points.
+    mended : frozenset of str, optional
+        The parts of the answer that were changed after a check; what is right is told of these
+        only. None where all may be told.
     """
 
     slug: str
@@ -71,6 +74,11 @@ class Context:
     variant: int = DEFAULT_VARIANT
     unread: tuple[str, ...] = ()
     scored: bool = True
+    mended: frozenset[str] | None = None
+
+    def reveals(self, part: str) -> bool:
+        """Whether what is right of one part may be told: one mended part gives away no other."""
+        return self.reveal and (self.mended is None or part in self.mended)
 
 
 @dataclass(frozen=True)

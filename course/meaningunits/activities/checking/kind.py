@@ -269,7 +269,8 @@ class Checking(Kind[dict[str, Check]]):
             given = {"n": plural(len(whole), "row"), "whole": listed(whole)}
             told.append(self.say("some-checked", context, given))
         if context.reveal:
-            told += [self._reason(claim, context) for claim in self.claims]
+            sure = [c for c in self.claims if context.reveals(c.key) or shares.get(c.key) == 1]
+            told += [self._reason(claim, context) for claim in sure]
         return sum(shares.values()) / len(self.claims), told
 
     def _alike(self, named: Mapping[str, Check]) -> str:

@@ -75,6 +75,7 @@ class Condenser extends Widget {
     this.order = keys;
     this.rove(keys.includes(this.current) ? this.current : keys[0]);
     this.drawApart(apart);
+    this.tellOnce();
   }
 
   drawPair(pair, unit) {
@@ -159,6 +160,8 @@ class Condenser extends Widget {
   drawMarks(messages, stale) {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.pairs.values()) chips.replaceChildren();
+    this.noted = messages;
+    this.tellOnce();
     messages.forEach(({ place, verdict, word, what }, i) => {
       const pair = place && this.pairAt(place);
       pair?.chips.append(make(
@@ -170,6 +173,16 @@ class Condenser extends Widget {
         String(i + 1),
       ));
     });
+  }
+
+  /** What a note below says is not said above it as well. */
+  tellOnce() {
+    for (const pair of this.pairs.values()) {
+      const told = (this.noted ?? []).filter(({ place }) => place && this.pairAt(place) === pair);
+      for (const one of pair.checks.children) {
+        one.hidden = told.some(({ what }) => withoutUnit(what) === one.querySelector("strong").textContent);
+      }
+    }
   }
 
   drawPanel(panel) {

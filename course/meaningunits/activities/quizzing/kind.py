@@ -14,7 +14,7 @@ from typing import Any
 from ...tasks.choices import read_name
 from ...tasks.feedback import Message
 from ...tasks.html import block, paragraph
-from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening
+from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, opening, plural
 from ...tasks.numbers import said_of
 from .questions import QUIZZING, Multiple, Numeric, Option, Ordering, Question, Single, quoted
 
@@ -52,8 +52,9 @@ class Quiz(Kind[dict[str, Any]]):
         return f'mu.answer("{slug}", {{{parts}{more}}})'
 
     def braces(self, context: Context) -> dict[str, Any]:
-        keys = listed(question.key for question in self.questions)
-        return {"example": self._example(context.slug), "questions": keys}
+        many = len(self.questions)
+        which = f"the {plural(many, 'question')}" if many > 1 else "the question"
+        return {"example": self._example(context.slug), "which": which}
 
     def read(self, answer: Any) -> dict[str, Any]:
         """Question → what was said: each question's own ``read`` says what that is."""
@@ -105,6 +106,7 @@ class Quiz(Kind[dict[str, Any]]):
         open_ = [f"{n} ({q.key})" for n, q in enumerate(self.questions, 1) if q.key not in known]
         if open_:
             told.append(self.say("left-out", context, questions=listed(open_)))
+        mended = {*self._named(context.mended or ())}
         for n, question in enumerate(self.questions, start=1):
             if question.key in read:
                 if isinstance(question, Numeric) and question.follows_from(read):
@@ -115,7 +117,8 @@ class Quiz(Kind[dict[str, Any]]):
                     told.append(self.say("number-of-another", context, given, place=(n, n)))
                 else:
                     told += question.judged(read[question.key], n, context)
-                if context.reveal:
+                whole = context.mended is None or question.key in mended
+                if context.reveal and (whole or question.share(read[question.key]) == 1):
                     name = "explained-number" if question.form == "numeric" else "explained"
                     given = {"n": n, "why": question.explained()}
                     told.append(self.say(name, context, given, place=(n, n)))

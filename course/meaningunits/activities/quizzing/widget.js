@@ -131,6 +131,16 @@ class Quiz extends Widget {
     }
   }
 
+  /** A note is called as its question: 5; of several 5a, 5b. What is about none is the dot. */
+  signsOf(messages) {
+    const of = (n) => messages.filter(({ place }) => place?.[0] === n);
+    return messages.map((message) => {
+      const n = message.place?.[0];
+      const its = n ? of(n) : [];
+      return n ? `${n}${its.length > 1 ? String.fromCharCode(97 + its.indexOf(message)) : ""}` : "·";
+    });
+  }
+
   /** Below its question. */
   anchorOf([n]) { return [...this.rows.values()][n - 1]?.node.lastElementChild ?? null; }
 
@@ -138,6 +148,7 @@ class Quiz extends Widget {
     this.work.toggleAttribute("data-stale", Boolean(stale));
     for (const { chips } of this.rows.values()) chips.replaceChildren();
     const rows = [...this.rows.values()];
+    const signs = this.signsOf(messages);
     messages.forEach(({ place, verdict, word, what }, i) => {
       const row = place && rows[place[0] - 1];
       if (!row) return;
@@ -145,9 +156,9 @@ class Quiz extends Widget {
         "button",
         {
           type: "button", class: `mu-chip mu-${verdict}`, tabindex: "-1", title: what,
-          "aria-label": `Note ${i + 1}, ${word}`, onclick: () => this.showCard(i + 1),
+          "aria-label": `Note ${signs[i]}, ${word}`, onclick: () => this.showCard(i + 1),
         },
-        String(i + 1),
+        signs[i],
       );
       row.chips.append(chip);
     });

@@ -186,7 +186,7 @@ class Sorting(Kind[dict[str, str]]):
         elif context.host == "exercise":
             told += self._confused(read)
         else:
-            told += [self._case(c, read[c.key], context.reveal) for c in wrong]
+            told += [self._case(c, read[c.key], context.reveals(c.key)) for c in wrong]
         if 0 < len(right) < len(self.cases):
             told += self._so_far(right, context)
         if len(right) == len(self.cases):

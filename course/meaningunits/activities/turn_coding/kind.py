@@ -168,7 +168,7 @@ class TurnCoding(Kind[Said]):
         if verdict == "form-only" and "clarifying" in turn.kinds:
             verdict = "checks-a-word"
         place = (turn.first, turn.last)
-        if context.reveal:
+        if context.reveals(turn.key):
             given |= _as_the_course(turn)
             return self.say("read-otherwise", context, given, place=place)
         if verdict == "half-heard":  # then the hint is for what is still to be heard

@@ -92,7 +92,9 @@ export class Page {
       this.draw();
       if (!this.told.why && !this.told.unproven) await this.run(turn);
     } catch (problem) {
-      if (turn === this.turn) console.warn("Meaning Units:", problem);
+      if (turn !== this.turn) return;
+      console.warn("Meaning Units:", problem);
+      if (!this.lost) this.stopped(); // or it would be said for ever that the tasks come alive
     } finally {
       if (!kernel.isDisposed && !["dead", "restarting", "autorestarting"].includes(kernel.status)) {
         await ask.restored(kernel).catch(() => {});
@@ -248,18 +250,21 @@ export class Page {
       const kernel = this.session.session?.kernel;
       if (!kernel || this.state !== "alive") return;
       const bar = await ask.progress(kernel, this.name).catch(() => null);
-      if (bar && !this.panel.isDisposed) {
-        this.told.bar = bar;
-        this.bar.draw();
-      }
+      if (!bar || this.panel.isDisposed) return;
+      const moved = JSON.stringify(bar.tasks) !== JSON.stringify(this.told.bar?.tasks);
+      this.told.bar = bar;
+      this.bar.draw();
+      if (moved) this.shown(); // a map on this page says what the bar says
     }, AFTER);
   }
 
-  /** The map says how things stand elsewhere, too: whoever comes back to it sees it as it is now. */
+  /** The map says how things stand here and elsewhere: whoever comes to it sees it as it is now. */
   shown() {
     if (this.state !== "alive") return;
     const maps = this.widgets(this.told.run).filter(({ model }) => model.sharedModel.source === "mu.map()");
-    this.showing = Promise.all(maps.map((cell) => this.CodeCell.execute(cell, this.session)));
+    if (!maps.length) return;
+    const back = kept(this.panel);
+    this.showing = Promise.all(maps.map((cell) => this.CodeCell.execute(cell, this.session))).then(back);
   }
 
   // The notebook.
@@ -289,6 +294,10 @@ export class Page {
       : await this.app.commands.execute("docmanager:open", { path: there });
     if (!cell || !opened?.content) return;
     await opened.revealed;
+    if (opened === this.panel) {
+      this.shown();
+      await this.showing;
+    }
     const at = opened.content.widgets?.findIndex(({ model }) => model.id === cell) ?? -1;
     if (at < 0) return;
     await bring(opened, at);
