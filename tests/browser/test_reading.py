@@ -78,9 +78,10 @@ def test_words_marked_with_the_mouse_become_a_memo_and_are_found_again(desk, lab
     area = desk.widget().locator("textarea")
     area.wait_for(state="visible")
     quoted = desk.widget().locator(".mu-form blockquote").inner_text()
-    area.fill("An autumn like that.")
+    desk.page.keyboard.type("An autumn like that.")  # the cursor is in the box already
     desk.widget().get_by_role("button", name="Keep memo").click()
     desk.settled()
+    assert entries(path)[-1]["value"][0]["text"] == "An autumn like that."
     memo = entries(path)[-1]["value"][0]
     assert memo["from"][0] == memo["to"][0] == 4
     assert desk.widget().locator(".mu-memo-item blockquote").inner_text() == quoted

@@ -181,10 +181,12 @@ def time(how: Stand) -> str:
 
 
 def result(how: Stand) -> str:
-    """How an exercise stands: its best points, as far as they are known."""
+    """How an exercise stands: its best points, as far as they are known, and how long it takes."""
     if how.checks:
-        return f"{how.best:.3g} of {how.of:g}"
-    return "begun" if how.done else "open"
+        points = f"{how.best:.3g} of {how.of:g}"
+        return points if how.done == how.count else f"{points}, {time(how)}"
+    state = "begun" if how.done else "open"
+    return f"{state}, {time(how)}" if how.page.minutes else state
 
 
 def _to_exercise(how: Stand, where: str) -> str:

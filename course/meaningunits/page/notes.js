@@ -134,8 +134,11 @@ class Notes {
     ].filter(Boolean).join(" ");
   }
 
-  /** The check is answered: its score first. */
-  enter() { this.score.focus({ preventScroll: true }); }
+  /** The check is answered: its score first, and the nearest of its notes where none is in view. */
+  enter() {
+    this.score.focus({ preventScroll: true });
+    bringOne(this.all());
+  }
 
   /** Where there is a margin: each note as high as what it speaks of, none upon another. */
   lay() {
@@ -168,6 +171,20 @@ class NoteBoxes {
 /** Put the one thing into a box that is to be seen there. */
 function show(box, node) {
   if (box.firstChild !== node) box.replaceChildren(node);
+}
+
+/** Whether the beginning of something can be seen: nothing lies on it, and no box that scrolls hides it. */
+function isSeen(node) {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  return height > 0 && node.contains(document.elementFromPoint(left + Math.min(8, width / 2), top + Math.min(8, height / 2)));
+}
+
+/** Bring the nearest of these into view, if none of them is. */
+function bringOne(nodes) {
+  if (nodes.some(isSeen)) return;
+  const far = (node) => Math.abs(node.getBoundingClientRect().top - window.innerHeight / 2);
+  const shown = nodes.filter((node) => node.getBoundingClientRect().height > 0);
+  shown.sort((a, b) => far(a) - far(b))[0]?.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
 /** A paragraph; several lines are a list. */
