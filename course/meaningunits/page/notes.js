@@ -97,7 +97,7 @@ class Notes {
       ),
       message.why && asParagraphs(message.why),
       message.look && make("p", {}, message.look),
-      message.see && make("p", { class: "mu-note" }, message.see),
+      message.see && this.seeing(message.see),
       message.place && make(
         "p", { class: "mu-to" },
         make(
@@ -111,6 +111,18 @@ class Notes {
         " ", make("span", { class: "mu-where" }, this.widget.whereText(a, b)),
       ),
     );
+  }
+
+  /** The passage of a lesson that helps: on that lesson's own page, which course mode names, a way to it. */
+  seeing(text) {
+    const node = make("p", { class: "mu-note" }, text);
+    const [, number, heading] = /^See (?:lesson|side room) (\w+), “(.+)”\.$/.exec(text) ?? [];
+    requestAnimationFrame(() => { // when it stands in a page
+      if (!number || !node.closest(`[data-page^="${number}_"]`)) return;
+      const go = () => node.dispatchEvent(new CustomEvent("mu-heading", { bubbles: true, detail: heading }));
+      node.replaceChildren("See ", make("button", { type: "button", class: "mu-show", onclick: go }, heading), " in this lesson.");
+    });
+    return node;
   }
 
   /** Bring a note into view, with the focus in it. */

@@ -199,6 +199,7 @@ class Reader extends Widget {
     const { from, to } = this.whole(n, n);
     this.mark(from, to);
     this.offerPen();
+    this.pen.scrollIntoView({ block: "nearest", behavior: "instant" }); // not under the dock
   }
 
   offerPen() { this.lines.get(this.chosen.to[0])?.node.append(this.pen); }

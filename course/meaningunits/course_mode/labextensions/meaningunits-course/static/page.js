@@ -40,6 +40,8 @@ export class Page {
     session.kernelChanged.connect((_, { newValue }) => { if (newValue) this.wake(); });
     this.watch();
     returning(panel);
+    panel.node.dataset.page = this.name; // a note of a task leads to a heading of its own page
+    panel.node.addEventListener("mu-heading", ({ detail }) => this.show(this.under(detail)));
     this.terms = new Terms(panel, async (cell) => {
       const { map } = this.told?.bar ?? {};
       if (map) this.pageOf(await this.open({ path: map.path, cell }))?.ledFrom(this);
@@ -313,6 +315,13 @@ export class Page {
     this.from = null;
     this.bar.draw();
     this.app.commands.execute("docmanager:open", { path });
+  }
+
+  /** The id of the cell with this heading. */
+  under(heading) {
+    const has = (line) => /^#+ /.test(line) && line.replace(/^#+ /, "") === heading;
+    return this.panel.content.widgets.find(({ model }) =>
+      model.type === "markdown" && model.sharedModel.source.split("\n").some(has))?.model.id;
   }
 
   /** Bring a task of this page into view, its beginning at the top. */
