@@ -382,7 +382,8 @@ def test_the_widgets_points_are_mu_grades(segmenter, capsys):
     told = points._repr_html_()
     assert told.startswith(f"<p>{points:g} of 5 points, as your answer stood at ")
     assert told.endswith(
-        "After a change, Check says the new points; they are counted again when your work is graded.</p>"
+        "After a change, Check says the new points; they are counted again when your work is "
+        "graded.</p>"
     )
 
 

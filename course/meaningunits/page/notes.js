@@ -185,10 +185,11 @@ function show(box, node) {
   if (box.firstChild !== node) box.replaceChildren(node);
 }
 
-/** Whether the beginning of something can be seen: nothing lies on it, and no box that scrolls hides it. */
+/** Whether something can be seen whole: nothing lies on its ends, and no box that scrolls hides them. */
 function isSeen(node) {
-  const { left, top, width, height } = node.getBoundingClientRect();
-  return height > 0 && node.contains(document.elementFromPoint(left + Math.min(8, width / 2), top + Math.min(8, height / 2)));
+  const { left, top, bottom, width, height } = node.getBoundingClientRect();
+  const [across, down] = [Math.min(8, width / 2), Math.min(8, height / 2)];
+  return height > 0 && [top + down, bottom - down].every((y) => node.contains(document.elementFromPoint(left + across, y)));
 }
 
 /** Bring the nearest of these into view, if none of them is. */

@@ -37,8 +37,9 @@ __all__ = [
 
 PACKAGE = Path(__file__).parent.parent
 DELIVERED = ".meaningunits/delivered.json"
-#: The data card in a workspace, and what its heading is followed by there: it stands in the lesson's place.
+#: The data card in a workspace.
 CARD = "data_card.md"
+#: What follows its heading there: it opens in the place of the lesson, and has no bar.
 WAY_BACK = b"""
 [Back to the course](00_start_here.ipynb)
 """

@@ -196,7 +196,9 @@ class Multiple(_Choosing):
             told.append(message(QUIZZING, "passed-over", n=n, why=why, place=place))
         if not told:
             right = [o for o in self.options if o.right]
-            each = [f"{quoted(o.text)}: {o.told}" for o in right] if len(right) > 1 else [right[0].told]
+            each = [f"{quoted(o.text)}: {o.told}" for o in right]
+            if len(right) == 1:
+                each = [right[0].told]
             told.append(message(QUIZZING, "complete", n=n, why="\n".join(each), place=place))
         return told
 
