@@ -10,7 +10,7 @@ class Reader extends Widget {
     this.text = this.makeText();
     // For the finger only: keys have Enter, and a sentence is one option of a list.
     this.pen = make(
-      "button", { type: "button", class: "mu-button mu-pen", "aria-hidden": "true", tabindex: "-1", onclick: () => this.desk.write(this.chosen) },
+      "span", { class: "mu-button mu-pen", "aria-hidden": "true", onclick: () => this.desk.write(this.chosen) },
       "Write a memo on this",
     );
     this.search = new Search(this);
