@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import meaningunits as mu
 import pytest
 from meaningunits import workspace
-from meaningunits.course_mode.map import ASIDE, result
+from meaningunits.course_mode.map import ASIDE, with_time
 from meaningunits.course_mode.page import pages
 from meaningunits.course_mode.progress import again, stand
 from meaningunits.page import unsure
@@ -126,8 +126,10 @@ def test_entry_and_exit_stand_beside_each_other_once_both_are_answered(work):
 
 def test_the_map_tells_how_long_an_exercise_takes_and_of_one_begun_what_is_left(here):
     exercise = pages()["exercise 01_reading_the_study"]
-    assert result(stand(exercise, Trail(here / FILENAME).log())) == f"open, {exercise.minutes} min"
+    assert (
+        with_time(stand(exercise, Trail(here / FILENAME).log())) == f"open, {exercise.minutes} min"
+    )
     half = replace(
         stand(exercise, Trail(here / FILENAME).log()), answered=tuple(exercise.tasks)[:1]
     )
-    assert result(half) == f"begun, {half.left} of {exercise.minutes} min left"
+    assert with_time(half) == f"begun, {half.left} of {exercise.minutes} min left"

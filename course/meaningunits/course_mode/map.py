@@ -39,7 +39,7 @@ class Map:
             if lesson.page.room and self.rooms[0] is lesson:
                 lines.append(f"{ASIDE}:")
             line = f"  {lesson.page.number} {lesson.page.title}: {tasks(lesson)}, {time(lesson)}"
-            lines.append(line + (f"; exercise {result(exercise)}" if exercise else ""))
+            lines.append(line + (f"; exercise {with_time(exercise)}" if exercise else ""))
         lines += [f"  Worth coming back to: {each.what}, {each.why}" for each in self.again[:MOST]]
         if self.moved:
             lines += ["From entry to exit:", repr(self.moved)]
@@ -181,17 +181,21 @@ def time(how: Stand) -> str:
 
 
 def result(how: Stand) -> str:
-    """How an exercise stands: its best points, as far as they are known, and how long it takes."""
+    """How an exercise stands: its best points, as far as they are known."""
     if how.checks:
-        points = f"{how.best:.3g} of {how.of:g}"
-        return points if how.done == how.count else f"{points}, {time(how)}"
-    state = "begun" if how.done else "open"
-    return f"{state}, {time(how)}" if how.page.minutes else state
+        return f"{how.best:.3g} of {how.of:g}"
+    return "begun" if how.done else "open"
+
+
+def with_time(how: Stand) -> str:
+    """How an exercise stands, and how long what is left of it takes."""
+    said = result(how)
+    return f"{said}, {time(how)}" if how.done < how.count and how.page.minutes else said
 
 
 def _to_exercise(how: Stand, where: str) -> str:
     """The way to an exercise; in a list of links its name says of which one this is said."""
-    said = result(how)
+    said = with_time(how)
     return f'<a href="{where}" aria-label="{escape(named(how.page))}: {said}">{said}</a>'
 
 
