@@ -50,7 +50,7 @@ mu.ask("reading-the-study/guess-burnout")
 # The study is about [[Balint group|Balint groups]], and about [[GP|GPs]] who have been in one for
 # years. Here is a map of it. The last column says where each thing is written: on the page that the
 # journal keeps for the study (title, tables, [[article in brief]]), in its [[abstract]], or in slides
-# of a talk by the first author. *Open Table 2 inside the map.*
+# of a talk by the first author. *Table 2 is inside the map.*
 
 # %%
 mu.study_map()

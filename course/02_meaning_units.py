@@ -212,7 +212,7 @@ mu.check("meaning-units/guess-agreement")
 # The whole passage: sixty-two sentences from the middle of Leif's interview. Read it once without
 # cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter. Then
 # check, change your cuts, and check again. The button *Show the panel* shows the panel's cuts beside
-# yours. You can use it after your second try. If you want it earlier, press it twice.
+# yours. It is offered to you after your second try. You may press it earlier.
 #
 # If you disagree with a message, say your reason aloud. If your reason still convinces you, keep your
 # cut.
@@ -306,6 +306,7 @@ mu.ask("meaning-units/divide-farida")
 # [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238).
 #
 # Next: [exercise 02](exercises/02_meaning_units/02_meaning_units.ipynb), with other voices.
+# Then comes [lesson 03](03_condensing.ipynb).
 
 # %% [markdown]
 # [[in code]]

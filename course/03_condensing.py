@@ -311,7 +311,7 @@ mu.ask("condensing/looking-back")
 #
 # Next: [exercise 03](exercises/03_condensing/03_condensing.ipynb), with other voices. You have just
 # shortened somebody's words. [Side room B](B_whose_words.ipynb) asks whose words these are, and who may
-# read them.
+# read them. Then comes [lesson 04](04_themes.ipynb).
 
 # %% [markdown]
 # [[in code]]

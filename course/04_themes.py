@@ -464,6 +464,7 @@ mu.ask("second-coder/matrix")
 # analysis. *Public Opin Q* 1955;19:321–325.
 #
 # Next: [exercise 04](exercises/04_themes/04_themes.ipynb), with other voices.
+# Then comes [lesson 05](05_general_structure.ipynb).
 
 # %% [markdown]
 # [[in code]]

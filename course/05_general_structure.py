@@ -261,7 +261,7 @@ mu.ask("general-structure/map")
 # ## The study's own structure
 #
 # Draw enough relations of your own first, each with a verb. Then press *Show the study's structure*, below
-# the map. (If you want to see it earlier, press the button twice.) We drew one sentence of the [[abstract]]
+# the map. (You may press it earlier.) We drew one sentence of the [[abstract]]
 # as arrows: competence, professional identity and sense of security are related to one another, grow through
 # [[parallel process|parallel processes]], and make a base for endurance and satisfaction, “thus enabling
 # the [[GP|GPs]] to rediscover the joy of being a physician”.
@@ -390,6 +390,7 @@ mu.ask("general-structure/without")
 # Guba EG. *Naturalistic inquiry*. Sage 1985, on negative cases.
 #
 # Next: [exercise 05](exercises/05_general_structure/05_general_structure.ipynb), with other voices.
+# Then comes [lesson 06](06_selection.ipynb).
 
 # %% [markdown]
 # [[in code]]

@@ -252,6 +252,7 @@ mu.ask("selection/looking-back")
 # European family doctors: the EGPRN study. *Fam Pract* 2008;25:245–265.
 #
 # Next: [exercise 06](exercises/06_selection/06_selection.ipynb), with numbers of your own.
+# Then comes [lesson 07](07_information.ipynb).
 
 # %% [markdown]
 # [[in code]]

@@ -352,6 +352,7 @@ mu.ask("information/published")
 # correction by hand comes from the tests of the R package episensr; that is software, not a publication.
 #
 # Next: [exercise 07](exercises/07_information/07_information.ipynb), with other interviews and numbers of your own.
+# Then comes [lesson 08](08_confounding.ipynb).
 
 # %% [markdown]
 # [[in code]]

@@ -389,6 +389,7 @@ mu.ask("confounding/practice")
 # [doi:10.1080/19932820.2018.1440123](https://doi.org/10.1080/19932820.2018.1440123).
 #
 # Next: [exercise 08](exercises/08_confounding/08_confounding.ipynb), with other stories and numbers of your own.
+# Then comes [lesson 09](09_triangulation.ipynb).
 
 # %% [markdown]
 # [[in code]]

@@ -292,6 +292,7 @@ mu.ask("triangulation/citing")
 # The cards name their own publications.
 #
 # Next: [exercise 09](exercises/09_triangulation/09_triangulation.ipynb), with numbers of your own.
+# Then comes [lesson 10](10_journal_club.ipynb).
 
 # %% [markdown]
 # [[in code]]

@@ -599,3 +599,17 @@ def test_an_exercise_says_of_any_two_labels_how_they_differ(item):
     said = {frozenset(pair) for pair in kind.apart}
     if item.host == "exercise" and not kind.in_text:
         assert [pair for pair in combinations(kind.labels, 2) if frozenset(pair) not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (["a", "d"], "“the first”: It comes first.\n“the fourth”: It belongs too."),
+        (["a", "c"], "The others that you marked belong there."),
+        (["c"], ""),  # no other was marked
+    ],
+)
+def test_each_reason_stands_by_its_option_and_right_marks_are_called_right(answer, said):
+    _, told = QUIZ.judge({"some": answer}, Context("test/one", "lesson", False))
+    (first, *_) = [message for message in told if message.place == (2, 2)]
+    assert (first.why if first.name == "complete" else first.look) == said

@@ -266,7 +266,7 @@ def test_notebook_brings_a_page_to_life_too(lab, chromium, work):
     lab.kill_kernels()
 
 
-def test_a_term_opens_in_place_and_closes_again(desk, work):
+def test_a_term_opens_in_place_and_all_terms_lead_back_to_the_lesson(desk, work):
     go(desk, work / LESSON)
     state(desk, "alive")
     see(desk, "term-memo")
@@ -286,7 +286,19 @@ def test_a_term_opens_in_place_and_closes_again(desk, work):
     desk.page.keyboard.press("Escape")
     assert term.count() == 0
     assert link.evaluate("node => node === document.activeElement")
-    assert desk.page.evaluate("window.jupyterapp.shell.currentWidget.context.path").endswith(LESSON)
+    here = "window.jupyterapp.shell.currentWidget?.context?.path"
+    assert desk.page.evaluate(here).endswith(LESSON)
+    desk.page.keyboard.press("Enter")
+    term.get_by_role("button", name="All terms").click()
+    desk.page.wait_for_function(f"{here}.endsWith('00_start_here.ipynb')")
+    desk.page.locator(f"{SHOWN} [data-name=from]").get_by_text("Back to 02").click()
+    desk.page.wait_for_function(f"{here}.endsWith('{LESSON}')")
+    # A note of a task leads to a heading of its own page.
+    desk.page.evaluate(
+        """document.querySelector('.jp-NotebookPanel[data-page^="02_"] .jp-Cell').dispatchEvent(
+          new CustomEvent("mu-heading", { bubbles: true, detail: "Alone" }))"""
+    )
+    desk.page.wait_for_function("document.activeElement.textContent.startsWith('Alone')")
 
 
 def test_a_box_of_the_bar_leads_to_the_beginning_of_its_task(desk, work):

@@ -78,9 +78,10 @@ def test_words_marked_with_the_mouse_become_a_memo_and_are_found_again(desk, lab
     area = desk.widget().locator("textarea")
     area.wait_for(state="visible")
     quoted = desk.widget().locator(".mu-form blockquote").inner_text()
-    area.fill("An autumn like that.")
+    desk.page.keyboard.type("An autumn like that.")  # the cursor is in the box already
     desk.widget().get_by_role("button", name="Keep memo").click()
     desk.settled()
+    assert entries(path)[-1]["value"][0]["text"] == "An autumn like that."
     memo = entries(path)[-1]["value"][0]
     assert memo["from"][0] == memo["to"][0] == 4
     assert desk.widget().locator(".mu-memo-item blockquote").inner_text() == quoted
@@ -88,6 +89,11 @@ def test_words_marked_with_the_mouse_become_a_memo_and_are_found_again(desk, lab
     desk.widget().locator(".mu-text").evaluate("t => t.scrollTop = t.scrollHeight")
     desk.widget().get_by_role("button", name="Sentence 4", exact=True).click()
     assert desk.page.evaluate("document.activeElement.dataset.n") == "4"
+    # A finger that touches a sentence is offered the memo there.
+    line.dispatch_event("pointerup", {"pointerType": "touch"})
+    desk.widget().get_by_text("Write a memo on this").click()
+    desk.page.keyboard.type("Touched.")
+    assert area.input_value() == "Touched."
 
 
 def test_markup_in_a_memo_is_only_text(desk, lab):

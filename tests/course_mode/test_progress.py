@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import meaningunits as mu
 import pytest
 from meaningunits import workspace
-from meaningunits.course_mode.map import ASIDE
+from meaningunits.course_mode.map import ASIDE, with_time
 from meaningunits.course_mode.page import pages
 from meaningunits.course_mode.progress import again, stand
 from meaningunits.page import unsure
@@ -123,3 +124,14 @@ def test_entry_and_exit_stand_beside_each_other_once_both_are_answered(work):
     mu.answer(last, {catalogue.find(last).kind.questions[0].key: "a"})
     assert repr(mu.map()).endswith(f"{title}:\n{mu.gain()!r}")
     assert mu.gain()._repr_html_() in mu.map()._repr_html_()
+
+
+def test_the_map_tells_how_long_an_exercise_takes_and_of_one_begun_what_is_left(here):
+    exercise = pages()["exercise 01_reading_the_study"]
+    assert (
+        with_time(stand(exercise, Trail(here / FILENAME).log())) == f"open, {exercise.minutes} min"
+    )
+    half = replace(
+        stand(exercise, Trail(here / FILENAME).log()), answered=tuple(exercise.tasks)[:1]
+    )
+    assert with_time(half) == f"begun, {half.left} of {exercise.minutes} min left"

@@ -47,6 +47,8 @@ FORBIDDEN = {
     "a box that cuts what is typed": r"\bmax[lL]ength\b",
     "fetch": r"\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon",
 }
+#: What says in a style sheet that something is pressed or chosen.
+PRESSED = r"aria-(?:pressed|checked|selected)"
 #: The name of the language of drawings, which nobody fetches.
 SVG = "http://www.w3.org/2000/svg"
 
@@ -394,3 +396,18 @@ def test_an_id_of_ones_own_is_let_be():
     const draw = ({ head }) => make("marker", { id: head });
     """
     assert shared_ids(script) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+def test_what_is_pressed_keeps_its_ground_under_the_mouse(sheet: Path) -> None:
+    """What is pressed is light on the accent: a hover of the same thing must not take that away."""
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", sheet.read_text("utf-8"))
+    pressed = [said for said, look in rules if "on-accent" in look and re.search(PRESSED, said)]
+    for said, look in rules:
+        takes = ":hover" in said and "background" in look
+        if not takes or re.search(PRESSED, said):
+            continue
+        hovered = set(re.findall(r"\.[\w-]+", said))
+        for other in pressed:
+            owner = re.findall(r"\.[\w-]+", other)
+            assert not hovered >= set(owner), f"{said.strip()} lies over {other.strip()}"

@@ -381,7 +381,10 @@ def test_the_widgets_points_are_mu_grades(segmenter, capsys):
     assert repr(points) == repr(float(points))
     told = points._repr_html_()
     assert told.startswith(f"<p>{points:g} of 5 points, as your answer stood at ")
-    assert told.endswith("After a change, run this cell again to see it; grading runs it anew.</p>")
+    assert told.endswith(
+        "After a change, Check says the new points; they are counted again when your work is "
+        "graded.</p>"
+    )
 
 
 def test_what_was_said_stands_there_the_next_morning_while_the_answer_is_the_same(segmenter):

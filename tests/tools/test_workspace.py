@@ -667,3 +667,11 @@ def test_on_windows_a_folder_too_far_down_is_refused_in_words(deliver, place, mo
     assert not place.exists()
     monkeypatch.setattr(workspace, "_on_windows", lambda: False)
     assert deliver(FIRST, deep).new == list(FIRST)
+
+
+def test_the_data_card_leads_back_for_it_stands_where_the_lesson_was(place):
+    make(place)
+    heading, _, way = (place / workspace.CARD).read_text("utf-8").splitlines()[:3]
+    assert heading == "# Data card"
+    assert way == "[Back to the course](00_start_here.ipynb)"
+    assert (place / "00_start_here.ipynb").is_file()

@@ -39,7 +39,7 @@ class Map:
             if lesson.page.room and self.rooms[0] is lesson:
                 lines.append(f"{ASIDE}:")
             line = f"  {lesson.page.number} {lesson.page.title}: {tasks(lesson)}, {time(lesson)}"
-            lines.append(line + (f"; exercise {result(exercise)}" if exercise else ""))
+            lines.append(line + (f"; exercise {with_time(exercise)}" if exercise else ""))
         lines += [f"  Worth coming back to: {each.what}, {each.why}" for each in self.again[:MOST]]
         if self.moved:
             lines += ["From entry to exit:", repr(self.moved)]
@@ -187,9 +187,15 @@ def result(how: Stand) -> str:
     return "begun" if how.done or how.begun else "open"
 
 
+def with_time(how: Stand) -> str:
+    """How an exercise stands, and how long what is left of it takes."""
+    said = result(how)
+    return f"{said}, {time(how)}" if how.done < how.count and how.page.minutes else said
+
+
 def _to_exercise(how: Stand, where: str) -> str:
     """The way to an exercise; in a list of links its name says of which one this is said."""
-    said = result(how)
+    said = with_time(how)
     return f'<a href="{where}" aria-label="{escape(named(how.page))}: {said}">{said}</a>'
 
 

@@ -2,6 +2,9 @@
 
 const PATIENCE = 5000; // ms without a word from Python before we say that it does not answer
 
+/** What the panel, or the study, has laid beside the work. */
+const BESIDE = ".mu-beside, .mu-noted > p, .mu-study, .mu-moderated";
+
 const GO_ON = "run the first cell of this page (import …) and then this one";
 
 /** An element with attributes and children; strings become text nodes, never HTML. */
@@ -319,6 +322,7 @@ class Widget {
       this.verdicts.enter();
       this.announce(this.verdicts.inShort());
     }
+    if (message.n === this.laying && this.isBeside) bringOne([...this.work.querySelectorAll(BESIDE)]);
     if (message.n === this.hinting) this.hints.enter();
     this.root.dataset.answered = message.n;
   }
@@ -399,7 +403,7 @@ class Widget {
 
   get isBeside() { return Object.keys(this.model.get("panel")).length > 0; }
 
-  togglePanel() { this.tell("panel", { show: !this.isBeside }); }
+  togglePanel() { this.laying = this.tell("panel", { show: !this.isBeside }); }
 
   drawBeside() {
     say(this.beside, this.besideText(this.isBeside));

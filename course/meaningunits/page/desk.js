@@ -57,6 +57,8 @@ class Desk {
     this.area.focus({ preventScroll: true });
     // What was begun here is back when the drafts have seen the box.
     queueMicrotask(() => { if (!what.memo && this.area.value.trim()) this.reader.announce("What you began here is in the field."); });
+    this.reader.pen.remove();
+    this.reader.paint();
     this.form.scrollIntoView({ block: "nearest" });
   }
 
@@ -122,6 +124,7 @@ class Desk {
     this.form.hidden = true;
     this.area.value = "";
     this.reader.unmark();
+    this.reader.paint();
     if (within) this.reader.enterWork();
   }
 

@@ -98,7 +98,7 @@ class Notes {
       ),
       message.why && asParagraphs(message.why),
       message.look && make("p", {}, message.look),
-      message.see && make("p", { class: "mu-note" }, message.see),
+      message.see && this.seeing(message.see),
       message.place && make(
         "p", { class: "mu-to" },
         make(
@@ -112,6 +112,18 @@ class Notes {
         " ", make("span", { class: "mu-where" }, this.widget.whereText(a, b)),
       ),
     );
+  }
+
+  /** The passage of a lesson that helps: on that lesson's own page, which course mode names, a way to it. */
+  seeing(text) {
+    const node = make("p", { class: "mu-note" }, text);
+    const [, number, heading] = /^See (?:lesson|side room) (\w+), “(.+)”\.$/.exec(text) ?? [];
+    requestAnimationFrame(() => { // when it stands in a page
+      if (!number || !node.closest(`[data-page^="${number}_"]`)) return;
+      const go = () => node.dispatchEvent(new CustomEvent("mu-heading", { bubbles: true, detail: heading }));
+      node.replaceChildren("See ", make("button", { type: "button", class: "mu-show", onclick: go }, heading), " in this lesson.");
+    });
+    return node;
   }
 
   /** Bring a note into view, with the focus in it. */
@@ -135,8 +147,11 @@ class Notes {
     ].filter(Boolean).join(" ");
   }
 
-  /** The check is answered: its score first. */
-  enter() { this.score.focus({ preventScroll: true }); }
+  /** The check is answered: its score first, and the nearest of its notes where none is in view. */
+  enter() {
+    this.score.focus({ preventScroll: true });
+    bringOne(this.all());
+  }
 
   /** Where there is a margin: each note as high as what it speaks of, none upon another. */
   lay() {
@@ -169,6 +184,21 @@ class NoteBoxes {
 /** Put the one thing into a box that is to be seen there. */
 function show(box, node) {
   if (box.firstChild !== node) box.replaceChildren(node);
+}
+
+/** Whether something can be seen whole: nothing lies on its ends, and no box that scrolls hides them. */
+function isSeen(node) {
+  const { left, top, bottom, width, height } = node.getBoundingClientRect();
+  const [across, down] = [Math.min(8, width / 2), Math.min(8, height / 2)];
+  return height > 0 && [top + down, bottom - down].every((y) => node.contains(document.elementFromPoint(left + across, y)));
+}
+
+/** Bring the nearest of these into view, if none of them is. */
+function bringOne(nodes) {
+  if (nodes.some(isSeen)) return;
+  const far = (node) => Math.abs(node.getBoundingClientRect().top - window.innerHeight / 2);
+  const shown = nodes.filter((node) => node.getBoundingClientRect().height > 0);
+  shown.sort((a, b) => far(a) - far(b))[0]?.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
 /** A paragraph; several lines are a list. */

@@ -74,7 +74,7 @@ def made(parts: Path, scratch: Path, folder: Path, runtime: str, packages: list[
     for name, source in workspace.material():
         path = lite / "files" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(source.read_bytes())
+        path.write_bytes(workspace.delivered_as(name, source))
     extensions = lite / "extensions-of"
     for name, content in _extensions(parts):
         path = extensions / name

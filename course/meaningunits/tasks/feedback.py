@@ -108,8 +108,8 @@ class Points(float):
         made = cls(feedback.points)
         made.told = (
             f"{feedback.points:g} of {feedback.of:g} points, as your answer stood at "
-            f"{datetime.now():%H:%M}. After a change, run this cell again to see it; grading runs "
-            "it anew."
+            f"{datetime.now():%H:%M}. After a change, Check says the new points; they are counted "
+            "again when your work is graded."
         )
         return made
 

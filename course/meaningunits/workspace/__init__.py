@@ -37,6 +37,12 @@ __all__ = [
 
 PACKAGE = Path(__file__).parent.parent
 DELIVERED = ".meaningunits/delivered.json"
+#: The data card in a workspace.
+CARD = "data_card.md"
+#: What follows its heading there: it opens in the place of the lesson, and has no bar.
+WAY_BACK = b"""
+[Back to the course](00_start_here.ipynb)
+"""
 
 #: Off in a workspace: news, and nbgrader's panels for instructors (their course is elsewhere).
 PAGE_CONFIG = {
@@ -105,11 +111,17 @@ def material() -> Iterator[tuple[str, Path]]:
     exercises = inside / "exercises" if inside.is_dir() else PACKAGE.parent.parent / "exercises"
     for path in numbering.lessons(lessons, ".ipynb"):
         yield path.name, path
-    yield "data_card.md", DATA / "CARD.md"
+    yield CARD, DATA / "CARD.md"
     for path in sorted(exercises.glob("*/*")):
         hidden = path.name.startswith(".") or path.name == FILENAME or path.suffix == ".py"
         if path.is_file() and not hidden:
             yield f"exercises/{path.relative_to(exercises).as_posix()}", path
+
+
+def delivered_as(name: str, source: Path) -> bytes:
+    """A file as it is put into a workspace; the data card, which has no bar, gets a way back."""
+    whole = source.read_bytes()
+    return whole.replace(b"\n", b"\n" + WAY_BACK, 1) if name == CARD else whole
 
 
 def make(folder: str | os.PathLike[str]) -> Made:
@@ -138,7 +150,7 @@ def make(folder: str | os.PathLike[str]) -> Made:
         listing.parent.mkdir(parents=True, exist_ok=True)
         delivered = delivered_to(listing)
         for name, source in material():
-            _deliver(made, name, source.read_bytes(), delivered)
+            _deliver(made, name, delivered_as(name, source), delivered)
         _write(listing, json.dumps(delivered, indent=1, sort_keys=True).encode())
         page_config = made.folder / ".meaningunits" / "labconfig" / "page_config.json"
         page_config.parent.mkdir(exist_ok=True)

@@ -185,8 +185,9 @@ class Multiple(_Choosing):
             given["do"] = "does" if len(off) == 1 else "do"
             told.append(message(QUIZZING, "too-many", given, place=place))
         elif off:
+            others = "The others that you marked belong there." if len(value) > len(off) else ""
             for o in off:
-                given = {"n": n, "said": quoted(o.text), "why": o.told}
+                given = {"n": n, "said": quoted(o.text), "why": o.told, "look": others}
                 told.append(
                     message(QUIZZING, "taken-in", given, called=o.name or None, place=place)
                 )
@@ -194,8 +195,11 @@ class Multiple(_Choosing):
             why = self._needed(missing) if context.host == "exercise" else self.hint
             told.append(message(QUIZZING, "passed-over", n=n, why=why, place=place))
         if not told:
-            why = " ".join(o.told for o in self.options if o.right)
-            told.append(message(QUIZZING, "complete", n=n, why=why, place=place))
+            right = [o for o in self.options if o.right]
+            each = [f"{quoted(o.text)}: {o.told}" for o in right]
+            if len(right) == 1:
+                each = [right[0].told]
+            told.append(message(QUIZZING, "complete", n=n, why="\n".join(each), place=place))
         return told
 
     def in_words(self, value: list[str]) -> list[str]:

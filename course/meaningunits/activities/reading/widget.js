@@ -8,6 +8,11 @@ class Reader extends Widget {
     this.anchor = this.at = this.passage.first;
     this.chosen = null; // the words marked for a memo: {from, to}
     this.text = this.makeText();
+    // For the finger only: keys have Enter, and a sentence is one option of a list.
+    this.pen = make(
+      "span", { class: "mu-button mu-pen", "aria-hidden": "true", onclick: () => this.desk.write(this.chosen) },
+      "Write a memo on this",
+    );
     this.search = new Search(this);
     this.desk = new Desk(this);
     this.hour = hourOf(this, {
@@ -95,12 +100,11 @@ class Reader extends Widget {
     const ranges = new Map();
     const add = (n, range) => ranges.set(n, [...(ranges.get(n) ?? []), range]);
     this.memos.forEach((memo, i) => {
-      for (let n = memo.from[0]; n <= memo.to[0]; n++) {
-        const start = n === memo.from[0] ? this.passage.bounds(n, memo.from[1])[0] : 0;
-        const end = n === memo.to[0] ? this.passage.bounds(n, memo.to[1])[1] : this.passage.line(n).text.length;
-        add(n, [start, end, i === this.desk.current ? "mu-memo mu-now" : "mu-memo"]);
-      }
+      const look = i === this.desk.current ? "mu-memo mu-now" : "mu-memo";
+      this.covered(memo).forEach(([n, ...bounds]) => add(n, [...bounds, look]));
     });
+    const { writing } = this.desk; // the field has the browser's own selection now
+    if (writing && !writing.memo) this.covered(writing).forEach(([n, ...bounds]) => add(n, [...bounds, "mu-memo mu-now"]));
     this.search.hits.forEach(([n, start, end], i) => {
       add(n, [start, end, i === this.search.current ? "mu-hit mu-now" : "mu-hit"]);
     });
@@ -112,6 +116,15 @@ class Reader extends Widget {
       else line.node.removeAttribute("aria-description");
       line.words.replaceChildren(...pieces(this.passage.line(n).text, ranges.get(n) ?? []));
     }
+  }
+
+  /** The sentences of a stretch: [n, first letter, last letter] of each. */
+  covered({ from, to }) {
+    return Array.from({ length: to[0] - from[0] + 1 }, (_, i) => from[0] + i).map((n) => [
+      n,
+      n === from[0] ? this.passage.bounds(n, from[1])[0] : 0,
+      n === to[0] ? this.passage.bounds(n, to[1])[1] : this.passage.line(n).text.length,
+    ]);
   }
 
   drawMarks(messages, stale) {
@@ -146,6 +159,7 @@ class Reader extends Widget {
 
   unmark() {
     this.chosen = null;
+    this.pen.remove();
     this.anchor = this.at;
     for (const { node } of this.lines.values()) {
       if (node.getAttribute("aria-selected") === "true") node.setAttribute("aria-selected", "false");
@@ -159,25 +173,43 @@ class Reader extends Widget {
     if (!this.text.contains(range.commonAncestorContainer)) return;
     const words = this.wordsIn(range);
     if (words) this.mark(...words);
+    if (words && window.matchMedia("(pointer: coarse)").matches) this.offerPen();
     this.pointed = Boolean(words);
   }
 
-  /** A selection with the mouse or a finger opens the memo, and leaves the selection standing. */
-  onPointed({ shiftKey, target }) {
-    const line = shiftKey && target.closest?.(".mu-line");
-    if (line) return this.markUpTo(Number(line.dataset.n));
+  /** Words marked with the mouse open the memo, and what is typed next goes into it. A finger that
+      marks or touches something is offered the memo there: the field's keyboard would cover the text. */
+  onPointed({ shiftKey, target, pointerType }) {
+    const line = target.closest?.(".mu-line");
+    if (line && shiftKey) return this.markUpTo(Number(line.dataset.n));
+    if (target === this.pen) return;
     const selection = document.getSelection();
-    if (this.pointed && !selection.isCollapsed) this.desk.write(this.chosen, { quietly: true });
-    else if (selection.isCollapsed && !this.desk.writing) this.unmark();
+    const finger = pointerType === "touch";
+    if (this.pointed && !selection.isCollapsed) {
+      if (finger) this.offerPen();
+      else this.desk.write(this.chosen);
+    } else if (selection.isCollapsed) {
+      if (!this.desk.writing) this.unmark();
+      if (line && finger && this.usable) this.touched(Number(line.dataset.n));
+    }
     this.pointed = false;
   }
+
+  touched(n) {
+    const { from, to } = this.whole(n, n);
+    this.mark(from, to);
+    this.offerPen();
+    this.pen.scrollIntoView({ block: "nearest", behavior: "instant" }); // not under the dock
+  }
+
+  offerPen() { this.lines.get(this.chosen.to[0])?.node.append(this.pen); }
 
   /** With Shift held, a click marks whole sentences from the one that was clicked before. */
   markUpTo(n) {
     document.getSelection().removeAllRanges();
     const { from, to } = this.whole(Math.min(this.anchor, n), Math.max(this.anchor, n));
     this.mark(from, to);
-    this.desk.write(this.chosen, { quietly: true });
+    this.desk.write(this.chosen);
   }
 
   /** First and last word in a range of the page, or null. */

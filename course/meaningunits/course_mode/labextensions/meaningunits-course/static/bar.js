@@ -95,6 +95,7 @@ export class Bar {
           `Task ${i + 1}: ${title}, ${is ? "answered" : "open"}`))),
       make("span", { class: "mu-bar-said", "data-done": done }, ...(waking ? [waking] : this.shortened(bar.said))),
       make("span", { class: "mu-bar-grow" }),
+      page.from && this.button("from", `Back to ${page.from.label}`, () => page.goBack(), "mu-bar-link"),
       now > 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
       bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),

@@ -40,9 +40,11 @@ export class Page {
     session.kernelChanged.connect((_, { newValue }) => { if (newValue) this.wake(); });
     this.watch();
     returning(panel);
-    this.terms = new Terms(panel, (cell) => {
+    panel.node.dataset.page = this.name; // a note of a task leads to a heading of its own page
+    panel.node.addEventListener("mu-heading", ({ detail }) => this.show(this.under(detail)));
+    this.terms = new Terms(panel, async (cell) => {
       const { map } = this.told?.bar ?? {};
-      if (map) this.open({ path: map.path, cell });
+      if (map) this.pageOf(await this.open({ path: map.path, cell }))?.ledFrom(this);
     });
     await this.wake();
   }
@@ -292,14 +294,14 @@ export class Page {
     const opened = there === this.panel.context.path
       ? this.panel
       : await this.app.commands.execute("docmanager:open", { path: there });
-    if (!cell || !opened?.content) return;
+    if (!cell || !opened?.content) return opened;
     await opened.revealed;
     if (opened === this.panel) {
       this.shown();
       await this.showing;
     }
     const at = opened.content.widgets?.findIndex(({ model }) => model.id === cell) ?? -1;
-    if (at < 0) return;
+    if (at < 0) return opened;
     await bring(opened, at);
     if (opened !== this.panel) { // what comes alive above it has moved it
       await atRest(opened);
@@ -307,6 +309,28 @@ export class Page {
       await bring(opened, at);
     }
     await arrive(opened.content.widgets[at]);
+    return opened;
+  }
+
+  /** Somebody was led here out of another page: the bar leads back to where they read. */
+  ledFrom({ panel, told }) {
+    if (panel === this.panel) return;
+    this.from = { path: panel.context.path, label: told.bar.label };
+    this.bar.draw();
+  }
+
+  goBack() {
+    const { path } = this.from;
+    this.from = null;
+    this.bar.draw();
+    this.app.commands.execute("docmanager:open", { path });
+  }
+
+  /** The id of the cell with this heading. */
+  under(heading) {
+    const has = (line) => /^#+ /.test(line) && line.replace(/^#+ /, "") === heading;
+    return this.panel.content.widgets.find(({ model }) =>
+      model.type === "markdown" && model.sharedModel.source.split("\n").some(has))?.model.id;
   }
 
   /** Bring a task of this page into view, its beginning at the top. */
