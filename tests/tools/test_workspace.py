@@ -426,12 +426,17 @@ def test_other_verbs_refuse_what_they_do_not_know(arguments, capsys, monkeypatch
     assert f"unknown: {' '.join(arguments[1:]).replace('--check ', '')}" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["begin"]])
-def test_a_verb_is_needed_and_known(arguments, capsys):
+def test_a_verb_is_known(capsys):
     with pytest.raises(SystemExit) as refused:
-        cli.main(arguments)
+        cli.main(["begin"])
     assert refused.value.code == 2
     assert "VERB" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("arguments", "named"), [([], "start"), (["classroom"], "grade")])
+def test_who_names_no_verb_is_told_which_there_are(arguments, named, capsys):
+    assert cli.main(arguments) == 2
+    assert f"\n    {named} " in capsys.readouterr().err
 
 
 def test_the_command_runs_as_a_module(place):
