@@ -321,6 +321,9 @@ class SourceText {
     );
   }
 
+  /** Said by the task that the source belongs to; it has the one voice. */
+  announce(text) { this.matrix.announce(text); }
+
   makeLine({ n, text }) {
     const words = make("p", { class: "mu-words", role: "presentation" }, text);
     const node = make(
