@@ -152,6 +152,7 @@ def test_a_lesson_and_its_exercise_are_done_by_keys_alone_and_are_there_the_next
     keys.press("ArrowDown", "Enter")
     keys.write("He begins with the patient, not with himself.")
     keys.press("Control+Enter")
+    keys.check()  # one memo of three is begun, and done when it has been checked
     keys.tab(".mu-guess")
     keys.write("2")
     keys.press("Enter")
@@ -166,6 +167,7 @@ def test_a_lesson_and_its_exercise_are_done_by_keys_alone_and_are_there_the_next
     keys.write("I listen for what it did to her.")
     keys.press("Control+Enter")
     keys.divide("meaning-units/divide-farida", [44])
+    keys.check()
     keys.tab(".mu-unsure")
     keys.press("Enter")
     all_done(desk, 5)
