@@ -108,7 +108,7 @@ PLAIN = [
     Attack("floods its output", "for _ in range(3000):\n    print('x' * 9999)", "xxxx"),
     Attack(
         "floods its output past all bounds",
-        "while True:\n    print('x' * 65536)",
+        "while True:\n    print('x' * (1 << 24))",
         "more output",
         fails=True,
     ),

@@ -152,6 +152,18 @@ SLIPS = [
         "from-elsewhere",
         1,
     ),
+    (
+        "a number that counts something else in this interview",
+        "The doctor rings five patients at once.",
+        "number-elsewhere",
+        1,
+    ),
+    (
+        "what the interviewer suggests",
+        "The doctor brings it into his work more with patients he knows well than with new ones.",
+        "only-asked",
+        1,
+    ),
 ]
 
 
@@ -165,6 +177,14 @@ def test_a_realistic_slip_gets_its_own_diagnosis_and_costs_what_it_should(
     feedback = OSKAR.judge(answer)
     assert diagnosis in feedback.names, feedback
     assert feedback.share == pytest.approx(share), feedback
+
+
+def test_a_reason_of_ones_own_is_pointed_at_and_costs_nothing():
+    said = "The doctor listens to him and hears {} his grief, and goes on."
+    told = {how: OSKAR.judge({"116–123": said.format(how)}) for how in ("because of", "about")}
+    assert "reason-added" in told["because of"].names
+    assert "reason-added" not in told["about"].names
+    assert told["because of"].share == told["about"].share > 0
 
 
 def test_a_negation_of_ones_own_is_pointed_at_and_costs_nothing():
