@@ -16,7 +16,7 @@ from meaningunits import cli, trail, workspace
 from meaningunits import my_work as work
 from meaningunits.my_work import archive, bringing, show, trails
 from meaningunits.my_work.archive import MANIFEST, WorkError
-from meaningunits.my_work.place import STUDY
+from meaningunits.my_work.place import STUDY, Place
 from meaningunits.my_work.widget import Work
 from meaningunits.own_study import folder as own_study
 from meaningunits.tasks import catalogue
@@ -281,7 +281,9 @@ def test_the_view_hears_of_every_answer_of_its_page_and_reads_all_trails_when_lo
     assert stood() == []
     task.act("choose", question="ready", value="b")
     assert stood() == [("Lessons", 1)]
-    catalogue.answer("meaning-units/guess-agreement", 2)
+    with monkeypatch.context() as patched:  # of one's own page no file is asked
+        patched.delattr(Place, "files")
+        catalogue.answer("meaning-units/guess-agreement", 2)
     assert stood() == [("Lessons", 2)]
     record(place / ITS_TRAIL, (MAREK, [3]))  # from the kernel of another page
     view._hear(view, {"do": "look", "n": 1, "view": "v"}, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -250,19 +250,44 @@ def done(folder: str | os.PathLike[str] | Place) -> list[Done]:
             why = f"cannot be read ({problem.strerror or problem})"
             found.append(Done(name, path, ((path.name, why),)))
             continue
-        tasks = [(title(slug), state(slug, log)) for slug in log.items]
         home = name.removesuffix(FILENAME)
         written = sum(other.startswith(f"{home}{drafts.FOLDER}/") for other in files)
-        found.append(Done(name, path, tuple(tasks), written))
+        found.append(Done(name, path, _stand(log), written))
     return found
+
+
+def done_since(known: list[Done], here: Path, log: Log) -> list[Done] | None:
+    """What is done where only one trail has gone on since somebody looked at all of them.
+
+    Parameters
+    ----------
+    known : list of Done
+        As ``done`` found them.
+    here : Path
+        The trail that has gone on.
+    log : Log
+        What it holds now.
+
+    Returns
+    -------
+    list of Done, or None
+        None where that trail was not there yet, or could not be read: then all is read again.
+    """
+    if here not in [one.path for one in known]:
+        return None
+    home = here.with_name(drafts.FOLDER)
+    written = sum(1 for _ in home.glob("*.json"))
+    now = {here: {"tasks": _stand(log), "drafts": written}}
+    return [replace(one, **now.get(one.path, {})) for one in known]
+
+
+def _stand(log: Log) -> tuple[tuple[str, str], ...]:
+    return tuple((title(slug), state(slug, log)) for slug in log.items)
 
 
 def title(slug: str) -> str:
     """A task's title, or its name where this version of the course does not know it."""
-    try:
-        return catalogue.find(slug).title
-    except LookupError:
-        return archive.printable(slug)
+    return catalogue.find(slug).title if catalogue.known(slug) else archive.printable(slug)
 
 
 def state(slug: str, log: Log) -> str:

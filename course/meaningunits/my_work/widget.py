@@ -14,7 +14,7 @@ from ..tasks.item import Item
 from . import archive
 from .archive import Archive, WorkError
 from .bringing import look, restore
-from .place import Place, done, file_name, left_out, packed
+from .place import Done, Place, done, done_since, file_name, left_out, packed
 
 #: Bytes of a download in one message, paced by the page: Jupyter drops what comes faster than a
 #: megabyte a second.
@@ -46,11 +46,14 @@ class Work(Base[Holding]):
         self._pieces = bytearray()
         self._archive: Archive | None = None
         self._brought = False
+        self._known: list[Done] = []
+        self._apart = ""
         super().__init__(item, cell)
 
     def drawn(self, answer: Any) -> dict[str, Any]:
+        self._read()
         return {
-            "apart": left_out(_place()),
+            "apart": self._apart,
             "trails": [
                 {
                     "heading": one.heading,
@@ -58,9 +61,25 @@ class Work(Base[Holding]):
                     "drafts": one.drafts,
                     "tasks": [list(task) for task in one.tasks],
                 }
-                for one in done(_place())
+                for one in self._known
             ],
         }
+
+    def _read(self) -> None:
+        """Know what is done here: all is read when somebody looks, else what this kernel wrote.
+
+        It follows every answer of its page, and in a browser each look at a file takes a while.
+        """
+        here = trail.here()
+        known = done_since(self._known, here.path, here.log()) if self._known else None
+        if known is None:
+            place = _place()
+            known, self._apart = done(place), left_out(place)
+        self._known = known
+
+    def _look(self, content: dict[str, Any]) -> str:
+        self._known = []
+        return super()._look(content)
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:
         if action.get("what") != "bring" or self._archive is None:
@@ -69,7 +88,7 @@ class Work(Base[Holding]):
             made = restore(self._archive, _place())
         except WorkError as problem:
             raise Refused(str(problem)) from None
-        self._archive = None
+        self._archive, self._known = None, []
         self._brought = True
         if not made.changes:
             return "bring", answer, "Everything in it is here already; nothing was changed."

@@ -315,13 +315,14 @@ class Base(anywidget.AnyWidget, Generic[K]):
             self._trouble = ""
         unreadable = next((p.what for p in log.problems if p.line == 0), "")
         answer = log.state(self.item.slug).value
+        held = self._boxes.held()
         with self.hold_sync():
             if not unreadable:
                 self.work = self.drawn(answer)
                 self.feedback = self._feedback(answer)
                 self.panel = self.laid_beside(answer) if self._beside else {}
-            self.status = self._status(here, log, unreadable)
-            self.drafts = self._boxes.held()
+            self.status = self._status(here, log, unreadable, bool(held))
+            self.drafts = held
 
     def _keep(self) -> None:
         """Tell the listeners when the answer has changed."""
@@ -354,10 +355,13 @@ class Base(anywidget.AnyWidget, Generic[K]):
     def _may_see_panel(self) -> bool:
         return self.has_panel and not self.kind.alone and self.item.host == "lesson"
 
-    def _status(self, here: trail.Trail, log: trail.Log, unreadable: str) -> dict[str, Any]:
-        state = log.state(self.item.slug)
-        check = catalogue.checked(self.item.slug, log)
-        saved, text, why = told_of_saving(here, log, self.item.slug, unreadable, self._trouble)
+    def _status(
+        self, here: trail.Trail, log: trail.Log, unreadable: str, held: bool
+    ) -> dict[str, Any]:
+        slug, trouble = self.item.slug, self._trouble
+        state = log.state(slug)
+        check = catalogue.checked(slug, log)
+        saved, text, why = told_of_saving(here, log, slug, unreadable, trouble, held=held)
         return {
             "saved": saved,
             "text": text,
@@ -366,7 +370,7 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "gone": bool(here.gone),
             "record": [
                 None if is_nothing(state.value) else state.answers[-1].at.isoformat(),
-                bool(self._boxes.held()),
+                held,
                 None if check is None else check.at.isoformat(),
             ],
             "undo": bool(state.answers),
@@ -374,8 +378,8 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "answered": not is_nothing(state.value),
             "panel": self._may_see_panel() and not is_nothing(state.value),
             "hints": hints.shown(self.item, log),
-            "unsure": is_marked(self.item.slug, log) if self.judges else None,
-            "trail": told_of_trail(here, log, self.item.slug),
+            "unsure": is_marked(slug, log) if self.judges else None,
+            "trail": told_of_trail(here, log, slug),
         }
 
     def _feedback(self, answer: Any) -> dict[str, Any]:

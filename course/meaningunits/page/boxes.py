@@ -53,8 +53,7 @@ class Boxes:
     def settle(self, action: dict[str, Any]) -> None:
         """Let the drafts go that an action has just kept: those whose text it holds."""
         kept = {folded(text) for text in _texts(action)}
-        drafts = self._drafts()
-        drafts.drop(*(box for box, text in drafts.all().items() if folded(text) in kept))
+        self._drafts().drop(lambda text: folded(text) in kept)
 
     def _drafts(self) -> Drafts:
         return Drafts(trail.here().path, self.slug)

@@ -8,7 +8,6 @@ from .. import trail
 from ..tasks import catalogue
 from ..tasks.feedback import VERDICTS, Feedback, Message
 from ..tasks.item import Item
-from ..trail.drafts import Drafts
 from . import gone
 
 
@@ -64,7 +63,7 @@ def told_of_check(told: Told, answer: Any, panel: str | None) -> tuple[dict[str,
 
 
 def told_of_saving(
-    here: trail.Trail, log: trail.Log, slug: str, unreadable: str, trouble: str
+    here: trail.Trail, log: trail.Log, slug: str, unreadable: str, trouble: str, *, held: bool
 ) -> tuple[bool, str, str]:
     """Whether a task's answer is saved, in a few words, and why not.
 
@@ -72,6 +71,8 @@ def told_of_saving(
     ----------
     unreadable, trouble : str
         Why the trail cannot be read, and what went wrong when it was last written, if anything.
+    held : bool
+        Whether something is being written and not kept.
     """
     if unreadable:
         why = f"{unreadable[:1].upper()}{unreadable[1:]}. What you see is what was there before."
@@ -88,7 +89,7 @@ def told_of_saving(
         return False, "Not kept", why
     changed = [e for e in log.of(slug) if not e.is_event or e.word in ("undo", "redo")]
     text = f"Saved {trail.clock(changed[-1].at)}" if changed else "Nothing saved yet"
-    return True, f"{text}; a draft is held" if Drafts(here.path, slug).all() else text, ""
+    return True, f"{text}; a draft is held" if held else text, ""
 
 
 def of_the_file(status: dict[str, Any]) -> tuple[Any, ...]:

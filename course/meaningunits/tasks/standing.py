@@ -32,7 +32,6 @@ def standing(slug: str, log: Log) -> Standing:
         return ""
     if log.events(slug, catalogue.CHECKED):
         return "done"
-    try:
-        return "begun" if catalogue.judged(slug, log).open else "done"
-    except LookupError:  # a later version's task, perhaps
+    if not catalogue.known(slug):  # a later version's task, perhaps
         return "done"
+    return "begun" if catalogue.judged(slug, log).open else "done"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -60,10 +61,10 @@ class Drafts:
         held[box] = text
         self._write({k: v for k, v in held.items() if v})
 
-    def drop(self, *boxes: str) -> None:
-        """Let drafts go; one that cannot be taken away does no harm."""
+    def drop(self, kept: Callable[[str], bool]) -> None:
+        """Let the drafts go whose text is kept; one that cannot be taken away does no harm."""
         held = self.all()
-        left = {k: v for k, v in held.items() if k not in boxes}
+        left = {box: text for box, text in held.items() if not kept(text)}
         if left != held:
             with suppress(OSError):
                 self._write(left)

@@ -37,6 +37,8 @@ def plain(value: Any) -> Any:
     """
     if value is None or isinstance(value, bool):
         return value
+    if exact := _EXACT.get(type(value)):  # nearly everything, and all that is read from a file
+        return exact(value)
     for kinds, made in _PLAIN:
         if isinstance(value, kinds):
             return made(value)
@@ -59,6 +61,8 @@ def copied(value: Any) -> Any:
 
 
 def _words(value: str) -> str:
+    if type(value) is str and value.isascii():
+        return value
     return value.encode("utf-8", "replace").decode()  # half a character has no place in a file
 
 
@@ -85,6 +89,8 @@ def _is_named(value: Any) -> bool:
 
 
 def _key(key: Any) -> str:
+    if type(key) is str:
+        return _words(key)
     key = plain(key.item()) if hasattr(key, "item") else key  # numpy's whole numbers
     if isinstance(key, float) and key.is_integer():
         key = int(key)
@@ -130,3 +136,11 @@ _PLAIN: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
     ((list, tuple, range, KeysView, ValuesView, ItemsView), _row),
     (Iterator, _one_by_one),
 )
+#: The same for the types that JSON knows, found at once.
+_EXACT: dict[type, Callable[[Any], Any]] = {
+    str: _words,
+    int: _whole_number,
+    float: _number,
+    dict: _named,
+    list: _row,
+}
