@@ -10,7 +10,7 @@ import pytest
 from meaningunits import workspace
 from meaningunits.course_mode.map import ASIDE, with_time
 from meaningunits.course_mode.page import pages
-from meaningunits.course_mode.progress import again, stand
+from meaningunits.course_mode.progress import again, read, stand
 from meaningunits.page import unsure
 from meaningunits.tasks import catalogue
 from meaningunits.trail import FILENAME, Trail
@@ -87,14 +87,14 @@ def test_the_best_check_of_each_task_counts_and_a_later_worse_one_does_not(here)
 def test_questions_are_worth_coming_back_to_after_a_week_and_not_before(work):
     mu.answer("meaning-units/guess-agreement", 2)  # told already: nothing to ask again
     mu.answer("reading-the-study/sort-claims", {})
-    assert again(work, NOW + timedelta(days=6)) == []
-    (found,) = again(work, NOW + timedelta(days=8, hours=1))
+    assert again(read(work), NOW + timedelta(days=6)) == []
+    (found,) = again(read(work), NOW + timedelta(days=8, hours=1))
     assert (found.page.number, found.why) == ("01", "last seen 8 days ago")
 
 
 def test_what_is_half_written_is_worth_coming_back_to_at_once(work):
     Drafts(work / FILENAME, "meaning-units/looking-back").keep("memo", "I stopped where")
-    (found,) = again(work, NOW)
+    (found,) = again(read(work), NOW)
     assert (found.page.number, found.why) == ("02", "half written")
 
 
@@ -102,16 +102,16 @@ def test_what_somebody_is_not_sure_of_yet_is_worth_coming_back_to_until_they_are
     slug = "reading-the-study/sort-claims"
     unanswered = mu.grade(slug)
     unsure.turn(catalogue.find(slug))
-    (found,) = again(work, NOW)
+    (found,) = again(read(work), NOW)
     assert (found.page.number, found.why) == ("01", "you marked it “not sure yet”")
     # A mark is no answer: the task is as open as before, and earns what it earned.
     assert slug not in stand(pages()["01_reading_the_study"], Trail(work / FILENAME).log()).answered
     assert mu.grade(slug) == unanswered
     mu.answer(slug, {"a": "finding"})
-    assert again(work, NOW)[0].why == "you marked it “not sure yet”"
+    assert again(read(work), NOW)[0].why == "you marked it “not sure yet”"
     assert "not sure yet" in repr(mu.map())
     unsure.turn(catalogue.find(slug))
-    assert again(work, NOW) == []
+    assert again(read(work), NOW) == []
     assert Trail(work / FILENAME).log().state(slug).value == {"a": "finding"}
 
 

@@ -14,7 +14,7 @@ from ..tasks import catalogue
 from ..tasks.kind import plural
 from ..trail import clock
 from .page import Page
-from .progress import Again, Stand, again, stands
+from .progress import Again, Stand, again, read, stands
 
 _WORDS = dict(enumerate("no one two three four five six seven eight nine ten eleven".split()))  # noqa: SIM905
 MOST = 6  # things to come back to that are named
@@ -151,10 +151,10 @@ class Map:
 def map() -> Map:
     """Show where one is in the course: what is done, where to go on, what to come back to."""
     folder = Path.cwd()
-    moved = gain()
+    work, moved = read(folder), gain()
     return Map(
-        tuple(stands(folder)),
-        tuple(again(folder, datetime.now(UTC))),
+        tuple(stands(work)),
+        tuple(again(work, datetime.now(UTC))),
         "../../" if folder.parent.name == "exercises" else "",
         None if moved.missing else moved,
     )

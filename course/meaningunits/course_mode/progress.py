@@ -5,7 +5,8 @@ Read from the trails of a workspace; nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -15,7 +16,7 @@ from ..tasks import catalogue
 from ..tasks.kind import is_nothing
 from ..tasks.standing import standing
 from ..tasks.unsure import is_marked
-from ..trail import FILENAME, Log, drafts, parse
+from ..trail import Log
 from .page import Page, pages
 
 #: After so long what was learnt is worth asking oneself again.
@@ -105,11 +106,27 @@ def _by_hand(slug: str) -> bool:
     return catalogue.find(slug).kind.widget == "writing"
 
 
-def stands(folder: Path) -> list[Stand]:
+@dataclass(frozen=True)
+class Work:
+    """What lies in a workspace: each folder's trail, and the tasks in which something is held."""
+
+    logs: Mapping[str, Log]
+    held: frozenset[str]
+
+
+def read(folder: Path) -> Work:
+    """The work around a folder, each file asked for once."""
+    logs, held = {}, set[str]()
+    for home in Place.around(folder).homes():
+        held |= {f"{home.name}{slug}" for slug in home.held}
+        with suppress(OSError):
+            logs[home.name] = home.log()
+    return Work(logs, frozenset(held))
+
+
+def stands(work: Work) -> list[Stand]:
     """How every page of a workspace stands, in the order of the course."""
-    place = Place.around(folder)
-    logs = dict(_logs(place))
-    return [stand(page, logs.get(_home(page), Log())) for page in in_order()]
+    return [stand(page, work.logs.get(_home(page), Log())) for page in in_order()]
 
 
 def in_order() -> list[Page]:
@@ -122,36 +139,20 @@ def _home(page: Page) -> str:
     return "" if folder == "." else f"{folder}/"
 
 
-def _logs(place: Place) -> Iterator[tuple[str, Log]]:
-    for name, path in place.files():
-        if PurePosixPath(name).name == FILENAME:
-            try:
-                yield name.removesuffix(FILENAME), parse(path.read_bytes())
-            except OSError:
-                continue
-
-
-def again(folder: Path, now: datetime) -> list[Again]:
+def again(work: Work, now: datetime) -> list[Again]:
     """What is worth coming back to.
 
     What is half written, what somebody marked as not sure yet, and questions last seen days ago.
     """
-    place = Place.around(folder)
-    logs = dict(_logs(place))
-    held = {
-        name.removesuffix(".json").replace(f"{drafts.FOLDER}/", "").replace("--", "/")
-        for name, _ in place.files()
-        if f"{drafts.FOLDER}/" in name
-    }
     found = []
     for page in in_order():
-        home, log = _home(page), logs.get(_home(page), Log())
+        home, log = _home(page), work.logs.get(_home(page), Log())
         for slug, cell in page.tasks.items():
             item = catalogue.find(slug)
             reasons = []
             if is_marked(slug, log):
                 reasons.append("you marked it “not sure yet”")
-            if f"{home}{slug}" in held:
+            if f"{home}{slug}" in work.held:
                 reasons.append("half written")
             entries = log.of(slug)
             again = item.kind.widget in ASKED_AGAIN and slug not in ONCE

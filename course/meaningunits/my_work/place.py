@@ -12,11 +12,27 @@ from pathlib import Path, PurePosixPath
 from .. import __version__, workspace
 from ..tasks import catalogue
 from ..tasks.standing import standing
-from ..trail import FILENAME, VARIABLE, Log, clock, drafts, parse, settle, whole
+from ..trail import FILENAME, VARIABLE, Log, clock, drafts, read, settle, whole
 from ..trail.blocks import DRIVE
 from ..trail.storage import IN_BROWSER
 from . import archive
 from .archive import WorkError
+
+
+@dataclass(frozen=True)
+class Home:
+    """A folder that somebody works in: its name in a workspace, with its ``/``, and its trail.
+
+    ``held`` are the tasks in which something is written and not kept.
+    """
+
+    name: str
+    trail: Path
+    held: tuple[str, ...]
+
+    def log(self) -> Log:
+        """What the trail holds; OSError where it cannot be read, or where there is none."""
+        return read(self.trail)
 
 
 @dataclass(frozen=True)
@@ -73,11 +89,21 @@ class Place:
                 return self.trail.with_name(drafts.FOLDER) / PurePosixPath(inside).name
         return self.folder.joinpath(*PurePosixPath(name.removeprefix(self.prefix)).parts)
 
+    def homes(self) -> Iterator[Home]:
+        """Each folder here with a trail or drafts; in a browser every file one asks for costs."""
+        for name in self._homes():
+            at = self._trail_of(name)
+            settle(at)
+            held = at.with_name(drafts.FOLDER).glob("*.json")
+            home = Home(name, at, tuple(sorted(path.stem.replace("--", "/") for path in held)))
+            if home.held or at.is_file():
+                yield home
+
     def files(self) -> Iterator[tuple[str, Path]]:
         """Every trail, draft and notebook here, by its name in a workspace."""
         for home in self._homes():
             folder = self.folder / home.removeprefix(self.prefix)
-            settle(self.path(f"{home}{FILENAME}") or folder / FILENAME)
+            settle(self._trail_of(home))
             names = [f"{home}{path.name}" for path in folder.glob("trail*.jsonl")]
             beside = self.path(f"{home}{drafts.FOLDER}/x")
             if beside is not None:
@@ -89,6 +115,9 @@ class Place:
                 path = self.path(name)
                 if path is not None and path.is_file() and PurePosixPath(name).name[0] != ".":
                     yield name, path
+
+    def _trail_of(self, home: str) -> Path:
+        return self.path(f"{home}{FILENAME}") or self.folder / home / FILENAME
 
     def _homes(self) -> list[str]:
         if self.prefix:
@@ -238,21 +267,18 @@ class Done:
 
 def done(folder: str | os.PathLike[str] | Place) -> list[Done]:
     """What is done in a place, trail by trail, each in the order of the lessons."""
-    place = as_place(folder)
-    files = dict(place.files())
     found = []
-    for name, path in files.items():
-        if PurePosixPath(name).name != FILENAME:
-            continue
+    for home in as_place(folder).homes():
+        name = f"{home.name}{FILENAME}"
         try:
-            log = parse(path.read_bytes())
+            log = home.log()
+        except FileNotFoundError:  # only drafts
+            continue
         except OSError as problem:
             why = f"cannot be read ({problem.strerror or problem})"
-            found.append(Done(name, path, ((path.name, why),)))
+            found.append(Done(name, home.trail, ((home.trail.name, why),)))
             continue
-        home = name.removesuffix(FILENAME)
-        written = sum(other.startswith(f"{home}{drafts.FOLDER}/") for other in files)
-        found.append(Done(name, path, _stand(log), written))
+        found.append(Done(name, home.trail, _stand(log), len(home.held)))
     return found
 
 

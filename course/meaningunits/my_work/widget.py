@@ -48,6 +48,7 @@ class Work(Base[Holding]):
         self._brought = False
         self._known: list[Done] = []
         self._apart = ""
+        self._new = True
         super().__init__(item, cell)
 
     def drawn(self, answer: Any) -> dict[str, Any]:
@@ -78,7 +79,9 @@ class Work(Base[Holding]):
         self._known = known
 
     def _look(self, content: dict[str, Any]) -> str:
-        self._known = []
+        if not (self._new and content.get("do") == "hello"):  # what was just made has just read
+            self._known = []
+        self._new = False
         return super()._look(content)
 
     def done(self, answer: Any, action: dict[str, Any]) -> tuple[str, Any, str]:

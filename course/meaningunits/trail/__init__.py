@@ -44,6 +44,7 @@ __all__ = [
     "kept_where",
     "parse",
     "plain",
+    "read",
     "replay",
     "settle",
     "shown",
@@ -326,7 +327,6 @@ class Trail:
                 raise TrailError(
                     f"{self.path.name} could not be written: {self._storage.why(problem)}."
                 ) from None
-            self._cached = None
 
 
 _trails: dict[Path, Trail] = {}
@@ -341,6 +341,21 @@ def here() -> Trail:
         leave_a_dead_drive()
     path = Path(os.environ.get(VARIABLE) or FILENAME).absolute()
     return _trails.setdefault(path, Trail(path))
+
+
+def read(path: str | os.PathLike[str]) -> Log:
+    """A trail of this place as it stands; what this kernel holds already is not read again.
+
+    Raises
+    ------
+    OSError
+        If there is none, or it cannot be read.
+    """
+    known = _trails.get(Path(path).absolute())
+    log = known.log() if known else Log()
+    if log.entries and not any(problem.line == 0 for problem in log.problems):
+        return log
+    return parse(Path(path).read_bytes())
 
 
 def settle(path: str | os.PathLike[str]) -> None:
