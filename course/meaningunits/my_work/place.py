@@ -297,10 +297,10 @@ def done_since(known: list[Done], here: Path, log: Log) -> list[Done] | None:
     Returns
     -------
     list of Done, or None
-        None where that trail was not there yet, or could not be read: then all is read again.
+        None where that trail was not there yet: then all is read again.
     """
     if here not in [one.path for one in known]:
-        return None
+        return None if log.entries else known
     home = here.with_name(drafts.FOLDER)
     written = sum(1 for _ in home.glob("*.json"))
     now = {here: {"tasks": _stand(log), "drafts": written}}

@@ -46,7 +46,7 @@ class Work(Base[Holding]):
         self._pieces = bytearray()
         self._archive: Archive | None = None
         self._brought = False
-        self._known: list[Done] = []
+        self._known: list[Done] | None = None
         self._apart = ""
         self._new = True
         super().__init__(item, cell)
@@ -62,7 +62,7 @@ class Work(Base[Holding]):
                     "drafts": one.drafts,
                     "tasks": [list(task) for task in one.tasks],
                 }
-                for one in self._known
+                for one in self._known or ()
             ],
         }
 
@@ -72,7 +72,9 @@ class Work(Base[Holding]):
         It follows every answer of its page, and in a browser each look at a file takes a while.
         """
         here = trail.here()
-        known = done_since(self._known, here.path, here.log()) if self._known else None
+        known = self._known
+        if known is not None:
+            known = done_since(known, here.path, here.log())
         if known is None:
             place = _place()
             known, self._apart = done(place), left_out(place)
@@ -80,7 +82,7 @@ class Work(Base[Holding]):
 
     def _look(self, content: dict[str, Any]) -> str:
         if not (self._new and content.get("do") == "hello"):  # what was just made has just read
-            self._known = []
+            self._known = None
         self._new = False
         return super()._look(content)
 
@@ -91,7 +93,7 @@ class Work(Base[Holding]):
             made = restore(self._archive, _place())
         except WorkError as problem:
             raise Refused(str(problem)) from None
-        self._archive, self._known = None, []
+        self._archive, self._known = None, None
         self._brought = True
         if not made.changes:
             return "bring", answer, "Everything in it is here already; nothing was changed."
