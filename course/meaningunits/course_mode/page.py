@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from .. import numbering, workspace
@@ -94,7 +94,7 @@ class Page:
     def text(self) -> str:
         return "\n".join(cell.source for cell in self.cells[:2] if cell.kind == "markdown")
 
-    @property
+    @cached_property
     def tasks(self) -> dict[str, str]:
         """Its tasks in order: slug → id of the cell that shows it."""
         found: dict[str, str] = {}

@@ -32,17 +32,21 @@ class Stand:
     """How one page stands: which tasks are done, and what checking has said of them.
 
     ``answered`` are the tasks that are done, ``begun`` those that have an answer with parts left.
-    ``best`` is the sum of each task's best checked points, ``of`` what the tasks that were checked
-    or can be are worth, ``checks`` how often anything was checked.
+    ``best`` is the sum of each task's best checked points, ``of`` what the tasks that can be checked
+    are worth, ``checks`` how often anything was checked.
     """
 
     page: Page
     answered: tuple[str, ...]
     best: float
-    of: float
     checks: int
     last: datetime | None
     begun: tuple[str, ...] = ()
+
+    @property
+    def of(self) -> float:
+        """Points; asked only where something was checked, for it loads the lesson's tasks."""
+        return sum(catalogue.find(slug).points for slug in self.page.tasks if not _by_hand(slug))
 
     @property
     def done(self) -> int:
@@ -81,14 +85,12 @@ def stand(page: Page, log: Log) -> Stand:
     tasks = page.tasks
     how = {slug: standing(slug, log) for slug in tasks}
     answered = tuple(slug for slug in tasks if how[slug] == "done")
-    items = {slug: catalogue.find(slug) for slug in tasks}
     checks = {slug: log.events(slug, catalogue.CHECKED) for slug in tasks}
     entries = [entry for slug in tasks for entry in log.of(slug)[-1:]]
     return Stand(
         page,
         answered,
         sum(max(map(_points, checks[slug]), default=0.0) for slug in tasks),
-        sum(items[slug].points for slug in tasks if not _by_hand(slug)),
         sum(map(len, checks.values())),
         max((entry.at for entry in entries), default=None),
         tuple(slug for slug in tasks if how[slug] == "begun"),
@@ -148,13 +150,15 @@ def again(work: Work, now: datetime) -> list[Again]:
     for page in in_order():
         home, log = _home(page), work.logs.get(_home(page), Log())
         for slug, cell in page.tasks.items():
+            entries, half = log.of(slug), f"{home}{slug}" in work.held
+            if not (entries or half):
+                continue
             item = catalogue.find(slug)
             reasons = []
             if is_marked(slug, log):
                 reasons.append("you marked it “not sure yet”")
-            if f"{home}{slug}" in work.held:
+            if half:
                 reasons.append("half written")
-            entries = log.of(slug)
             again = item.kind.widget in ASKED_AGAIN and slug not in ONCE
             answered = entries and not is_nothing(log.state(slug).value)
             if again and answered and now - entries[-1].at >= DUE:

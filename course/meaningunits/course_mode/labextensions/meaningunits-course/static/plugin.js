@@ -1,5 +1,6 @@
 // The plugin: every notebook that says it is a page of the course gets a Page (page.js).
 import { answers } from "./answers.js";
+import { early } from "./early.js";
 import { inBrowser, Keeping } from "./keeping.js";
 import { Page, claim } from "./page.js";
 import { style } from "./style.js";
@@ -28,6 +29,7 @@ export async function plugin(lab) {
     optional: optional.filter(Boolean),
     activate(app, tracker, ...given) {
       const [registry, worker] = optional.map((token) => (token ? given.shift() : null));
+      if (inBrowser) early(app).catch(() => {}); // then its panel begins it
       const pages = new Map();
       const keeping = inBrowser ? new Keeping(() => pages.forEach((page) => page.bar.draw())) : null;
       if (worker) answers(worker, (problem) => keeping.wrote(problem));
