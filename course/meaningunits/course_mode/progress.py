@@ -32,7 +32,7 @@ class Stand:
     """How one page stands: which tasks are done, and what checking has said of them.
 
     ``answered`` are the tasks that are done, ``begun`` those that have an answer with parts left.
-    ``best`` is the sum of each task's best checked points, ``of`` what the tasks that can be checked
+    ``best`` is the sum of each task's best checked points, ``of`` what tasks that can be checked
     are worth, ``checks`` how often anything was checked.
     """
 
