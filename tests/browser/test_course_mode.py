@@ -233,7 +233,11 @@ def test_the_bar_leads_on_to_the_exercise_and_to_the_map(desk, work):
     desk.page.wait_for_function("document.activeElement.matches('.mu-way')")
     assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 2  # lessons, side rooms
     # Back is the browser's, as often as it is pressed; and Forward.
-    for go_on, path in (("back", "/exercises/02_"), ("back", "/02_"), ("forward", "/exercises/02_")):
+    for go_on, path in (
+        ("back", "/exercises/02_"),
+        ("back", "/02_"),
+        ("forward", "/exercises/02_"),
+    ):
         getattr(desk.page, f"go_{go_on}")()
         desk.page.wait_for_function(
             "path => window.jupyterapp.shell.currentWidget.context.path.includes(path)", arg=path

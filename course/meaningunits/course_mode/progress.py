@@ -64,8 +64,9 @@ class Stand:
     @property
     def next(self) -> str:
         """Where to go on: what is half done, or the first task that is open; nothing where all are done."""
-        return self.half or next((slug for slug in self.page.tasks if slug not in self.answered), "")
-
+        return self.half or next(
+            (slug for slug in self.page.tasks if slug not in self.answered), ""
+        )
 
     def begin(self, slug: str) -> str:
         """The cell to go to for a task: what explains it, and once it is begun the task itself."""

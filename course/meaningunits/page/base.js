@@ -394,9 +394,11 @@ class Widget {
 
   drawFeedback() {
     const feedback = this.model.get("feedback");
+    const back = standing(this.work);
     this.root.classList.toggle("mu-offers", Boolean(feedback.offer));
     this.verdicts.draw(feedback);
     this.drawMarks(feedback.messages ?? [], feedback.stale);
+    back();
   }
 
   showCard(number) { this.verdicts.show(number); }
@@ -408,7 +410,9 @@ class Widget {
   drawBeside() {
     say(this.beside, this.besideText(this.isBeside));
     this.beside.dataset.shown = this.isBeside; // its name says what it does; a state would say it twice
+    const back = standing(this.work);
     this.drawPanel(this.model.get("panel"));
+    back();
   }
 
   // Keys and focus.

@@ -125,7 +125,9 @@ export class Bar {
 
   /** "1 of 5 tasks · 45 min left", of which a phone shows "1 of 5 · 45 min". */
   shortened(said) {
-    return said.split(/( tasks| left)/).map((part) => / tasks| left/.test(part) ? make("span", { class: "mu-bar-long" }, part) : part);
+    const [done, ...time] = said.split(" · ");
+    const parts = (text) => text.split(/( tasks| left)/).map((part) => / tasks| left/.test(part) ? make("span", { class: "mu-bar-long" }, part) : part);
+    return [...parts(done), time.length && make("span", { class: "mu-bar-time" }, ...parts(` · ${time.join(" · ")}`))].filter(Boolean);
   }
 
   codeSwitch() {
