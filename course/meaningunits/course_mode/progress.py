@@ -63,7 +63,7 @@ class Stand:
 
     @property
     def next(self) -> str:
-        """Where to go on: what is half done, or the first task that is open; nothing where all are done."""
+        """Where to go on: what is half done, or the first open task; nothing where all are done."""
         return self.half or next(
             (slug for slug in self.page.tasks if slug not in self.answered), ""
         )

@@ -249,7 +249,8 @@ class Widget {
     this.model.on("msg:custom", this.heard);
     this.model.on("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.on(`change:${name}`, draw);
-    this.lost = () => { if (this.model.comm_live === false) this.silent(); };
+    // The line to Python was cut, or is there again; which, no page is told: whoever is there answers.
+    this.lost = () => { this.silent(); this.tell("hello"); };
     this.model.on("comm_live_update", this.lost);
     this.seen = () => { if (document.hidden) this.drafts.flush(); else this.tell("look"); };
     document.addEventListener("visibilitychange", this.seen);
