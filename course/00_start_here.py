@@ -71,7 +71,7 @@ mu.ask("start-here/first-try")
 # |---|---|
 # | stop and go on another day | close the page. Your answers are there when you come back |
 # | take a step back | **Undo** in the task, as often as you like; **Redo** does the step again |
-# | look at the file | double-click `trail.jsonl` in the file list on the left; it is plain text |
+# | look at the file | open the file list with the folder at the left edge (or **View, File Browser**). Right-click `trail.jsonl`, then **Open With, Editor**: it is plain text. A double click shows the same lines as a tree |
 # | keep a copy, move to another machine, or hand in | **Download my work**, below: it is one file with all your work |
 # | bring your work back | choose that file below. You see what would change before anything changes |
 # | clear everything | rename `trail.jsonl`, or delete it; then the lessons begin anew. If you give the renamed file its old name again, your answers are back |

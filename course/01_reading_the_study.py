@@ -48,9 +48,10 @@ mu.ask("reading-the-study/guess-burnout")
 # ## The study at a glance
 #
 # The study is about [[Balint group|Balint groups]], and about [[GP|GPs]] who have been in one for
-# years. Here is a map of it. The last column says where each thing is written: on the page that the
-# journal keeps for the study (title, tables, [[article in brief]]), in its [[abstract]], or in slides
-# of a talk by the first author. *Table 2 is inside the map.*
+# years. Here is a map of it. The last column says where each thing is written: on
+# [the page that the journal keeps for the study](https://doi.org/10.1370/afm.813) (title, tables,
+# [[article in brief]]), in its [[abstract]], or in slides of a talk by the first author. *Table 2 is
+# inside the map.*
 
 # %%
 mu.study_map()
@@ -68,8 +69,8 @@ mu.study_map()
 # - **[[general structure|Structure]]**: how the themes are related to one another. This is step 5.
 #
 # Read the last row of the map as well. The page does not say how the nine were found and what they were
-# asked. **So we do not know it here.** Perhaps the article says it. Look there before you write that it
-# is missing.
+# asked. **So we do not know it here.** Perhaps [the article](https://doi.org/10.1370/afm.813) says it.
+# Look there before you write that it is missing.
 
 # %% [markdown]
 # ## Three kinds of sentence
@@ -91,6 +92,9 @@ mu.study_map()
 
 # %% [markdown]
 # ## Worked
+#
+# *In every lesson an example is first worked out for you, the next is half done, and then you work
+# alone.*
 #
 # Two lines about the same thing.
 #

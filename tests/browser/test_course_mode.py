@@ -232,6 +232,19 @@ def test_the_bar_leads_on_to_the_exercise_and_to_the_map(desk, work):
     desk.page.locator(f"{SHOWN} [data-name=map]").click()
     desk.page.wait_for_function("document.activeElement.matches('.mu-way')")
     assert desk.page.locator(f"{SHOWN} .mu-way [role=table]").count() == 2  # lessons, side rooms
+    # Back is the browser's, as often as it is pressed; and Forward.
+    lesson, exercise = (
+        path.relative_to(desk.lab.folder).as_posix() for path in (work / LESSON, work / EXERCISE)
+    )
+    for way, path in (("back", exercise), ("back", lesson), ("forward", exercise)):
+        getattr(desk.page, f"go_{way}")()
+        desk.page.wait_for_function(
+            "path => window.jupyterapp.shell.currentWidget.context.path === path", arg=path
+        )
+    desk.page.go_forward()
+    desk.page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.context.path.endsWith('00_start_here.ipynb')"
+    )
     # What is done on this page stands in its own map and in My work, while one stays on it.
     task(desk, 0)
     desk.page.locator(f"{SHOWN} .mu-widget[data-state=live] input[type=radio]").first.check()
@@ -301,20 +314,22 @@ def test_a_term_opens_in_place_and_all_terms_lead_back_to_the_lesson(desk, work)
     desk.page.wait_for_function("document.activeElement.textContent.startsWith('Alone')")
 
 
-def test_a_box_of_the_bar_leads_to_the_beginning_of_its_task(desk, work):
+def test_a_box_of_the_bar_leads_to_what_explains_its_task_and_later_to_the_task(desk, work):
     go(desk, work / LESSON)
     state(desk, "alive")
-    for which in (3, 1, 2):
-        task(desk, which)
-        desk.page.wait_for_function(
-            """which => {
-              const { content } = window.jupyterapp.shell.currentWidget;
-              const tasks = content.widgets.filter(
-                cell => cell.model.sharedModel.source.startsWith("mu.ask"));
-              const page = content.node.querySelector(".jp-WindowedPanel-outer");
-              const top = node => node.getBoundingClientRect().top;
-              return Math.abs(top(tasks[which].node) - top(page)) < 8;
-            }""",
-            arg=which,
-        )
-        assert desk.page.evaluate("document.activeElement.matches('.mu-title')")
+    at_top = """heading => {
+      const { content } = window.jupyterapp.shell.currentWidget;
+      const page = content.node.querySelector(".jp-WindowedPanel-outer");
+      const here = document.activeElement;
+      const off = here.getBoundingClientRect().top - page.getBoundingClientRect().top;
+      return here.textContent.startsWith(heading) && off >= 0 && off < 60;
+    }"""
+    for which, heading in ((3, "Memo"), (1, "Predict"), (2, "Alone")):
+        task(desk, which)  # where what explains it begins
+        desk.page.wait_for_function(at_top, arg=heading)
+    found = guess(desk)
+    found.locator(".mu-guess").fill("2")
+    found.locator(".mu-guess").press("Enter")
+    desk.page.locator(f"{SHOWN} .mu-is-done").wait_for()
+    task(desk, 1)  # what is begun needs no explanation
+    desk.page.wait_for_function(at_top, arg="A guess")

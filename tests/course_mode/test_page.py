@@ -245,6 +245,43 @@ def test_the_bar_counts_what_is_answered(work):
     bar = json.loads(telling.progress("02_meaning_units"))
     assert bar["said"] == f"1 of 5 tasks · {5 * round(LESSON.minutes * 4 / 25)} min left"
     assert [done for _, _, done in bar["tasks"]] == [False, True, False, False, False]
+    assert bar["next"] == 0
+
+
+def test_the_bar_goes_on_with_what_is_half_done_and_not_before_something_is_begun(work):
+    import meaningunits as mu
+
+    def now():
+        return json.loads(telling.progress("02_meaning_units"))["next"]
+
+    assert now() == -1
+    mu.answer("meaning-units/divide-farida", [44])  # the last of the page, and half done
+    assert now() == 4
+    assert "(02 Meaning units, task 5 of 5)" in mu.map().continued
+    mu.answer("meaning-units/divide-leif", [56])
+    assert now() == 2  # it was worked on later
+
+
+def test_a_task_is_led_to_where_what_explains_it_begins_and_once_begun_to_itself(work):
+    import meaningunits as mu
+
+    def first_lines(name, at):
+        cells = {cell.id: cell.source.splitlines()[0] for cell in pages()[name].cells}
+        return [cells[task[at]] for task in json.loads(telling.progress(name))["tasks"]]
+
+    mu.answer("meaning-units/guess-agreement", 2)
+    assert first_lines("02_meaning_units", 1) == [
+        "## Read the whole",
+        'mu.ask("meaning-units/guess-agreement")',
+        "## Alone",
+        "## Memo",
+        "## If you like: another passage",
+    ]
+    # Without a heading of its own a task begins with what stands right above it, or with itself;
+    # and the passage that it is about is no other task.
+    assert first_lines("01_reading_the_study", 1)[2].startswith("**Four statements.**")
+    assert 'mu.ask("journal-club/my-question")' in first_lines("10_journal_club", 1)
+    assert first_lines("exercise 02_meaning_units", 1)[1] == "## 2. Whoever speaks (3 points)"
 
 
 def test_a_name_that_is_no_page_is_told_so_and_nothing_runs(here):

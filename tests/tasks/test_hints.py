@@ -44,7 +44,7 @@ def test_they_come_one_by_one_and_are_there_again_the_next_morning(here):
     assert page.shown(item, trail.here().log()) == {"of": 3, "given": []}
     assert [page.give(item) for _ in range(2)] == ["Hint 1 of 3.", "Hint 2 of 3."]
     given = page.shown(item, trail.here().log())["given"]
-    assert given == [("nudge", hints.of(SLUG)[0]), ("pointer", hints.of(SLUG)[1])]
+    assert given == [("a question to ask", hints.of(SLUG)[0]), ("where to look", hints.of(SLUG)[1])]
     page.give(item)
     with pytest.raises(Refused, match="no further hint"):
         page.give(item)

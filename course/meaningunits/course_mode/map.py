@@ -49,7 +49,7 @@ class Map:
         go = self.go_on
         button = ""
         if go is not None:
-            where = self.link(go.page, go.page.tasks.get(go.next, ""))
+            where = self.link(go.page, go.begin(go.next))
             button = f'<p><a class="mu-map-go" href="{where}">{escape(self.continued)}</a></p>'
         on_path = [(one, its) for one, its in self.rows() if not one.page.room]
         lessons = self._table(("", "Lesson", "Tasks", "Time", "Exercise", ""), on_path)

@@ -32,6 +32,7 @@ PRESSED = (
     (re.compile(r"mu\.letter\(\)"), "Write the letter"),
 )
 _ASK = re.compile(rf"mu\.ask\(({_SLUG})\)")
+_HEADING = re.compile("^#+ ", re.MULTILINE)
 #: What stands in the sources of the exercises only, which hold the answers.
 SOLUTION = "### BEGIN SOLUTION"
 #: Folders of nbgrader's, in which notebooks wait to be handed out or graded.
@@ -101,6 +102,26 @@ class Page:
         for cell in self.cells:
             if asked := _ASK.fullmatch(cell.source):
                 found.setdefault(asked[1].strip('"'), cell.id)
+        return found
+
+    @property
+    def begins(self) -> dict[str, str]:
+        """Where each task's part of the page begins: slug → id of the cell.
+
+        That is the nearest heading above it, with no other task between; or what stands right above
+        it, or the task itself.
+        """
+        found: dict[str, str] = {}
+        begin = ""
+        for cell in self.cells:
+            if asked := _ASK.fullmatch(cell.source):
+                found.setdefault(asked[1].strip('"'), begin or cell.id)
+                begin = ""
+            elif cell.kind != "markdown":
+                if not cell.source.startswith("mu.passage("):  # its text belongs to the task
+                    begin = ""
+            elif not begin or _HEADING.search(cell.source):
+                begin = cell.id
         return found
 
 

@@ -32,6 +32,7 @@ class Stand:
     """How one page stands: which tasks are done, and what checking has said of them.
 
     ``answered`` are the tasks that are done, ``begun`` those that have an answer with parts left.
+    ``half`` is the one of these that was worked on last.
     ``best`` is the sum of each task's best checked points, ``of`` what tasks that can be checked
     are worth, ``checks`` how often anything was checked.
     """
@@ -42,6 +43,7 @@ class Stand:
     checks: int
     last: datetime | None
     begun: tuple[str, ...] = ()
+    half: str = ""
 
     @property
     def of(self) -> float:
@@ -66,8 +68,15 @@ class Stand:
 
     @property
     def next(self) -> str:
-        """The first task that is not done; nothing where all are."""
-        return next((slug for slug in self.page.tasks if slug not in self.answered), "")
+        """Where to go on: what is half done, or the first open task; nothing where all are done."""
+        return self.half or next(
+            (slug for slug in self.page.tasks if slug not in self.answered), ""
+        )
+
+    def begin(self, slug: str) -> str:
+        """The cell to go to for a task: what explains it, and once it is begun the task itself."""
+        known = slug in self.answered or slug in self.begun
+        return (self.page.tasks if known else self.page.begins).get(slug, "")
 
 
 @dataclass(frozen=True)
@@ -86,14 +95,16 @@ def stand(page: Page, log: Log) -> Stand:
     how = {slug: standing(slug, log) for slug in tasks}
     answered = tuple(slug for slug in tasks if how[slug] == "done")
     checks = {slug: log.events(slug, catalogue.CHECKED) for slug in tasks}
-    entries = [entry for slug in tasks for entry in log.of(slug)[-1:]]
+    latest = {slug: entry.at for slug in tasks for entry in log.of(slug)[-1:]}
+    begun = tuple(slug for slug in tasks if how[slug] == "begun")
     return Stand(
         page,
         answered,
         sum(max(map(_points, checks[slug]), default=0.0) for slug in tasks),
         sum(map(len, checks.values())),
-        max((entry.at for entry in entries), default=None),
-        tuple(slug for slug in tasks if how[slug] == "begun"),
+        max(latest.values(), default=None),
+        begun,
+        max(begun, key=latest.__getitem__, default=""),
     )
 
 

@@ -68,9 +68,10 @@ def bar(page: Page, folder: Path) -> dict[str, Any]:
         "title": page.title,
         "exercise": page.exercise,
         "tasks": [
-            [catalogue.find(slug).title, cell, slug in how.answered]
-            for slug, cell in page.tasks.items()
+            [catalogue.find(slug).title, how.begin(slug), slug in how.answered]
+            for slug in page.tasks
         ],
+        "next": [*page.tasks].index(how.next) if how.next and (how.done or how.begun) else -1,
         "said": said(how),
         "ways": {way: one for way, to in ways.items() if (one := _way(page, to, folder))},
         "fleeting": trail.here().fleeting,

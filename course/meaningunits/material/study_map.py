@@ -127,8 +127,16 @@ class StudyMap:
         return saved(
             '<section class="mu mu-map" aria-label="Map of the study">'
             f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-            f'<p class="mu-note">{escape(str(study.CITATION))}</p></section>'
+            f'<p class="mu-note">{_linked(str(study.CITATION))}</p></section>'
         )
+
+
+def _linked(citation: str) -> str:
+    """A citation whose doi leads to the journal's own page for the study."""
+    doi = study.CITATION.doi
+    return escape(citation).replace(
+        f"doi:{doi}", f'<a href="https://doi.org/{doi}">doi:{doi}</a> (the study\'s own page)'
+    )
 
 
 def study_map() -> StudyMap:

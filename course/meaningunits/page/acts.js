@@ -119,12 +119,14 @@ class Acts {
       make("span", {}, what), " ", make("kbd", { "aria-hidden": "true" }, writtenKey(key)),
     )));
     this.list.hidden = false;
+    this.at.toggleAttribute("data-acted", true); // which of them it is about
     this.button.setAttribute("aria-expanded", "true");
     this.list.firstChild.focus({ preventScroll: true });
   }
 
   close() {
     this.list.hidden = true;
+    this.at?.removeAttribute("data-acted");
     this.button.setAttribute("aria-expanded", "false");
   }
 

@@ -249,7 +249,8 @@ class Widget {
     this.model.on("msg:custom", this.heard);
     this.model.on("change:stamp", this.stamped);
     for (const [name, draw] of Object.entries(this.changed)) this.model.on(`change:${name}`, draw);
-    this.lost = () => { if (this.model.comm_live === false) this.silent(); };
+    // The line to Python was cut, or is there again; which, no page is told: whoever is there answers.
+    this.lost = () => { this.silent(); this.tell("hello"); };
     this.model.on("comm_live_update", this.lost);
     this.seen = () => { if (document.hidden) this.drafts.flush(); else this.tell("look"); };
     document.addEventListener("visibilitychange", this.seen);
@@ -394,9 +395,11 @@ class Widget {
 
   drawFeedback() {
     const feedback = this.model.get("feedback");
+    const back = standing(this.work);
     this.root.classList.toggle("mu-offers", Boolean(feedback.offer));
     this.verdicts.draw(feedback);
     this.drawMarks(feedback.messages ?? [], feedback.stale);
+    back();
   }
 
   showCard(number) { this.verdicts.show(number); }
@@ -408,7 +411,9 @@ class Widget {
   drawBeside() {
     say(this.beside, this.besideText(this.isBeside));
     this.beside.dataset.shown = this.isBeside; // its name says what it does; a state would say it twice
+    const back = standing(this.work);
     this.drawPanel(this.model.get("panel"));
+    back();
   }
 
   // Keys and focus.

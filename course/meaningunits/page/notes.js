@@ -186,6 +186,21 @@ function show(box, node) {
   if (box.firstChild !== node) box.replaceChildren(node);
 }
 
+/** Remember what of the work is in the middle of the view; what this returns puts it back there,
+    whatever was laid above it meanwhile. */
+function standing(work) {
+  const { left, width } = work.getBoundingClientRect();
+  const found = [0.5, 0.35, 0.65, 0.2].map((y) => document.elementFromPoint(left + width / 4, y * window.innerHeight));
+  const at = found.find((node) => node !== work && work.contains(node) && !node.closest(".mu-card, .mu-chips"));
+  const top = () => at.getBoundingClientRect().top;
+  const was = at && top();
+  return () => {
+    for (let box = at?.isConnected && at.parentElement; box && Math.abs(top() - was) >= 1; box = box.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(box).overflowY)) box.scrollTop += top() - was;
+    }
+  };
+}
+
 /** Whether something can be seen whole: nothing lies on its ends, and no box that scrolls hides them. */
 function isSeen(node) {
   const { left, top, bottom, width, height } = node.getBoundingClientRect();

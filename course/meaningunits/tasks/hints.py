@@ -15,7 +15,11 @@ from .catalogue import LESSONS
 #: The three steps, in the order in which they are given.
 STEPS = ("nudge", "pointer", "reason")
 #: What each is called on the page.
-NAMES = {"nudge": "nudge", "pointer": "pointer", "reason": "worked reason"}
+NAMES = {
+    "nudge": "a question to ask",
+    "pointer": "where to look",
+    "reason": "one case, with its reason",
+}
 #: The word that asking for one leaves in the trail.
 HINT = "hint"
 

@@ -8,8 +8,12 @@ class Condenser extends Widget {
     this.current = null;
     this.told = make("p", { class: "mu-told" });
     this.list = make("div", { class: "mu-pairs" });
+    this.readers = make(
+      "p", { class: "mu-note", hidden: true },
+      "Beside your sentences stand the notes of the three readers, as they wrote them. They are short, and some only name what the unit is about: by this course's own rule these are labels and no condensations. Take them as notes, not as models.",
+    );
     this.apart = make("div", { class: "mu-apart" });
-    return [this.told, this.list, this.apart];
+    return [this.told, this.readers, this.list, this.apart];
   }
 
   keys() {
@@ -186,6 +190,7 @@ class Condenser extends Widget {
   }
 
   drawPanel(panel) {
+    this.readers.hidden = !Object.keys(panel).length;
     for (const pair of this.pairs.values()) {
       pair.beside.replaceChildren(...(panel[pair.key] ?? []).map((line) => make("p", {}, line)));
     }

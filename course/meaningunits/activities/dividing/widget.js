@@ -18,13 +18,14 @@ class Segmenter extends Widget {
       "Cut between words",
     );
     this.tally = make("span", { class: "mu-tally" });
+    this.dashes = make("span", { class: "mu-tally mu-dashes", hidden: true }, "beside the text: a note speaks of these sentences");
     this.lanes = make("div", { class: "mu-lanes-head", hidden: true });
     this.hour = hourOf(this, {
       node: (n) => this.lines.get(n),
       focus: (n) => this.focusOn(Math.min(n, this.passage.last - 1), 0),
       last: () => Math.max(0, ...[...this.cuts].map((key) => parseInt(key, 10))),
     });
-    const parts = [this.tally, ...(this.hour?.nodes ?? []), make("span", { class: "mu-grow" }), this.finer];
+    const parts = [this.tally, this.dashes, ...(this.hour?.nodes ?? []), make("span", { class: "mu-grow" }), this.finer];
     return [make("div", { class: "mu-bar" }, ...parts), this.lanes, this.text];
   }
 
@@ -367,6 +368,7 @@ class Segmenter extends Widget {
     this.text.querySelectorAll(".mu-chips").forEach((node) => node.remove());
     this.text.querySelectorAll("[data-mark]").forEach((node) => delete node.dataset.mark);
     this.text.toggleAttribute("data-stale", Boolean(stale));
+    this.dashes.hidden = true;
     messages.forEach(({ place, verdict, word, what }, i) => {
       if (!place) return;
       for (let n = place[0]; n <= place[1]; n++) {
@@ -383,6 +385,7 @@ class Segmenter extends Widget {
         String(i + 1),
       );
       this.chipsOf(place[0])?.append(chip);
+      this.dashes.hidden = false;
     });
   }
 

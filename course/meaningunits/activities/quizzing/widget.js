@@ -73,9 +73,10 @@ class Quiz extends Widget {
       );
       const item = make(
         "li", { class: "mu-item", tabindex: "-1", "data-option": option },
-        make("span", {}, make("span", { class: "mu-n" }, `${option} `), text), button("Up", "↑", -1), button("Down", "↓", 1),
+        make("span", {}, text), button("Up", "↑", -1), button("Down", "↓", 1),
       );
       item.addEventListener("focusin", () => this.rove(row, option));
+      item.addEventListener("pointerdown", (event) => { if (this.usable) dragged(event, item, (by) => this.shift(row, option, by)); });
       row.items.set(option, item);
     }
     row.order = row.question.options.map(([option]) => option);
@@ -204,8 +205,8 @@ class Quiz extends Widget {
     const from = row.order.indexOf(option);
     const to = from + by;
     if (!this.usable || to < 0 || to >= row.order.length) return;
-    const order = [...row.order];
-    [order[from], order[to]] = [order[to], order[from]];
+    const order = row.order.filter((other) => other !== option);
+    order.splice(to, 0, option);
     row.at = option;
     row.refocus = true;
     this.order(row, order);

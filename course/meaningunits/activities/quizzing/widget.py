@@ -16,7 +16,7 @@ FORMS = {"choose": "single", "mark": "multiple", "say": "numeric", "order": "ord
 class Quizzer(Base[Quiz]):
     """Answer a quiz; the answer maps questions to what was said (kind ``Quiz``)."""
 
-    _esm, _css = sources(__file__, "page/number")
+    _esm, _css = sources(__file__, "page/number", "dragging")
 
     def described(self) -> dict[str, Any]:
         return {"questions": [question.drawn() for question in self.kind.questions]}

@@ -11,7 +11,12 @@ class Sorter extends Widget {
     this.current = this.task.cards[0]?.key;
     const groups = this.task.groups.map(({ label, text }, i) => this.makeTray(label, text, i + 1));
     const pile = this.makeTray("", "Not sorted yet", 0);
-    return [pile, make("div", { class: "mu-trays" }, ...groups)];
+    // What the groups mean stands below the pile, where they are; and above it for whoever sorts.
+    this.meanings = make(
+      "ol", { class: "mu-meanings", "aria-hidden": "true" },
+      ...this.task.groups.map(({ label, text }, i) => make("li", {}, make("b", {}, `${i + 1} · ${label}`), text && ` ${text}`)),
+    );
+    return [this.meanings, pile, make("div", { class: "mu-trays" }, ...groups)];
   }
 
   follows() {
@@ -22,8 +27,8 @@ class Sorter extends Widget {
   acts(target) {
     const key = target.closest?.(".mu-card-of")?.dataset.key;
     if (!key) return [];
-    const groups = this.task.groups.map(({ label }, i) => [String(i + 1), `Put the card into “${label}”`]);
-    return this.placed[key] ? [...groups, ["0", "Take the card back"]] : groups;
+    const groups = this.task.groups.map(({ label }, i) => [String(i + 1), `Put card ${key} into “${label}”`]);
+    return this.placed[key] ? [...groups, ["0", `Take card ${key} back`]] : groups;
   }
 
   keys() {
@@ -92,6 +97,7 @@ class Sorter extends Widget {
       }
       say(count, String(here.length));
       node.toggleAttribute("data-empty", here.length === 0);
+      if (!label) this.meanings.hidden = here.length === 0;
     }
     for (const [key, { buttons }] of this.deck) {
       buttons.forEach((button, i) => {

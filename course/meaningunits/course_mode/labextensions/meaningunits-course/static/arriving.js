@@ -2,12 +2,12 @@
 
 const HEADINGS = ".mu-title, .mu-way, :is(h1, h2, h3, h4, h5, h6, [role=heading])";
 const FRAMES = 20; // in which Lab may lay a cell out anew, and lose the focus in it
-const AWAIT = 8000; // ms that a cell may take to show what it shows
+export const AWAIT = 8000; // ms that a cell may take to show what it shows
 const COME_ALIVE = 60_000; // ms that a page may take to come alive
 const isMenuKey = ({ key, shiftKey }) => key === "ContextMenu" || (key === "F10" && shiftKey);
 
 /** Wait until `found()` gives something within a node, or for as long as `most`. */
-function until(node, found, most) {
+export function until(node, found, most) {
   return new Promise((done) => {
     const end = (what) => { watching.disconnect(); clearTimeout(timer); done(what); };
     const look = () => { const what = found(); if (what) end(what); };
@@ -23,9 +23,15 @@ export const atRest = (panel) => until(
   panel.node, () => !["waking", undefined].includes(panel.node.dataset.course), COME_ALIVE,
 );
 
-/** Put the focus on the heading of what a cell shows, so that a screen reader says it. */
-export async function arrive(cell, where = cell.node) {
-  const heading = () => where.querySelector(HEADINGS);
+/** Where one comes to in a cell: the heading of what it shows, or of its text the last that `is` one. */
+export function headingOf(cell, where = cell.node, is = () => true) {
+  const all = [...where.querySelectorAll(HEADINGS)];
+  return cell.model.type === "code" ? all[0] : all.findLast((one) => is(one));
+}
+
+/** Put the focus on the heading, so that a screen reader says it. */
+export async function arrive(cell, where = cell.node, is = undefined) {
+  const heading = () => headingOf(cell, where, is);
   const widget = cell.model.type === "code";
   const at = heading() ?? (widget ? await until(where, heading, AWAIT) : null) ?? where;
   if (!at.hasAttribute("tabindex")) at.tabIndex = -1;

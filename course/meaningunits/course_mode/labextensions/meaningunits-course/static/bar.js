@@ -84,19 +84,20 @@ export class Bar {
     }
     const { back, next } = bar.ways;
     const done = bar.tasks.filter(([, , is]) => is).length;
-    const now = bar.tasks.findIndex(([, , is]) => !is);
+    const now = bar.next; // -1 where nothing is begun yet, or all is done
+    const first = bar.tasks.findIndex(([, , is]) => !is);
     const go = (name, way, sign) => way && this.button(name, sign, () => page.open(way), "mu-bar-go", way.title);
     return [
       go("back", back, "‹"),
       make("span", { class: "mu-bar-where" },
         make("span", { class: "mu-bar-number" }, bar.label), ` ${bar.title}`),
       make("span", { class: "mu-bar-ticks" }, ...bar.tasks.map(([title, cell, is], i) =>
-        this.button(`task-${i}`, "", () => page.show(cell), is ? "mu-is-done" : i === now ? "mu-is-next" : "",
+        this.button(`task-${i}`, "", () => page.show(cell), is ? "mu-is-done" : i === (now < 0 ? first : now) ? "mu-is-next" : "",
           `Task ${i + 1}: ${title}, ${is ? "answered" : "open"}`))),
       make("span", { class: "mu-bar-said", "data-done": done }, ...(waking ? [waking] : this.shortened(bar.said))),
       make("span", { class: "mu-bar-grow" }),
       page.from && this.button("from", `Back to ${page.from.label}`, () => page.goBack(), "mu-bar-link"),
-      now > 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
+      now >= 0 && this.button("on", "Go on", () => page.show(bar.tasks[now][1]), "mu-bar-link", `Go on: ${bar.tasks[now][0]}`),
       bar.map && this.button("map", "Map", () => page.open(bar.map), "mu-bar-link mu-bar-long"),
       bar.work && this.button("work", "My work", () => page.open(bar.work), "mu-bar-link mu-bar-long"),
       this.kept(bar),
@@ -124,7 +125,9 @@ export class Bar {
 
   /** "1 of 5 tasks · 45 min left", of which a phone shows "1 of 5 · 45 min". */
   shortened(said) {
-    return said.split(/( tasks| left)/).map((part) => / tasks| left/.test(part) ? make("span", { class: "mu-bar-long" }, part) : part);
+    const [done, ...time] = said.split(" · ");
+    const parts = (text) => text.split(/( tasks| left)/).map((part) => / tasks| left/.test(part) ? make("span", { class: "mu-bar-long" }, part) : part);
+    return [...parts(done), time.length && make("span", { class: "mu-bar-time" }, ...parts(` · ${time.join(" · ")}`))].filter(Boolean);
   }
 
   codeSwitch() {

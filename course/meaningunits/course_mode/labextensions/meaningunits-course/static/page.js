@@ -1,10 +1,10 @@
 // One page of the course in its notebook panel: comes alive, again after each restart, and on its
 // own only with cells that the installed course knows (course_mode/page.py says which).
-import { arrive, atRest, returning } from "./arriving.js";
+import { arrive, atRest, headingOf, returning } from "./arriving.js";
 import { Bar } from "./bar.js";
 import { delivered, joined, save } from "./keeping.js";
 import * as ask from "./kernel.js";
-import { bring, kept } from "./place.js";
+import { bring, held, kept } from "./place.js";
 import { Terms } from "./terms.js";
 
 const SPOKEN = 300; // characters of what a button showed that are announced; the rest is there to be read
@@ -29,7 +29,9 @@ export class Page {
   async begin() {
     const { panel, session } = this;
     panel.addClass("mu-course");
+    this.whole();
     this.showCode(false);
+    this.maps().forEach((cell) => cell.addClass("mu-map-cell"));
     this.say("waking");
     panel.contentHeader.addWidget(this.bar.widget);
     this.shutSidebar();
@@ -41,7 +43,8 @@ export class Page {
     this.watch();
     returning(panel);
     panel.node.dataset.page = this.name; // a note of a task leads to a heading of its own page
-    panel.node.addEventListener("mu-heading", ({ detail }) => this.show(this.under(detail)));
+    panel.node.addEventListener("mu-heading", ({ detail }) => this.show(this.under(detail), detail));
+    panel.node.addEventListener("click", (event) => this.led(event), true);
     this.terms = new Terms(panel, async (cell) => {
       const { map } = this.told?.bar ?? {};
       if (map) this.pageOf(await this.open({ path: map.path, cell }))?.ledFrom(this);
@@ -55,6 +58,7 @@ export class Page {
   heard(status) {
     if (["restarting", "autorestarting"].includes(status)) {
       this.lost = true;
+      this.hold(); // while what stands there still has its height
       this.say("waking");
     } else if (["dead", "terminating"].includes(status) && !this.session.session?.kernel) this.stopped();
     else if (status === "dead") this.stopped();
@@ -71,6 +75,7 @@ export class Page {
   stopped() {
     this.turn++;
     this.lost = false;
+    this.free();
     this.say("stopped");
   }
 
@@ -142,11 +147,36 @@ export class Page {
 
   known() { this.keeping.tell(false); }
 
+  /** An older Lab keeps only the cells near the view in the page: there the Tab key ends at the last
+      of them, out in Lab's frame, and what is read aloud ends with it. And after the last words Lab leaves a
+      screen of nothing. Its settings may come late. */
+  whole() {
+    const { content } = this.panel;
+    const { windowingMode, scrollPastEnd } = content.notebookConfig;
+    const mode = windowingMode === "full" ? "none" : windowingMode;
+    if (mode === windowingMode && !scrollPastEnd) return;
+    content.notebookConfig = { ...content.notebookConfig, windowingMode: mode, scrollPastEnd: false };
+  }
+
+  /** Keep the place where somebody reads, until what is shown anew stands there. */
+  hold() {
+    if (this.holding) return;
+    const [back, free] = [kept(this.panel), held(this.panel.content.widgets)];
+    this.holding = async () => { await free(); await back(); };
+  }
+
+  async free() {
+    const { holding } = this;
+    this.holding = null;
+    await holding?.();
+  }
+
   async run(turn) {
+    this.whole();
     const cells = this.widgets(this.told.run);
-    const back = kept(this.panel);
+    this.hold();
     await Promise.all(cells.map((cell) => this.CodeCell.execute(cell, this.session)));
-    await back();
+    await this.free();
     if (turn !== this.turn) return;
     this.say("alive");
     this.bar.announce(this.ready());
@@ -263,13 +293,21 @@ export class Page {
   /** The map says how things stand here and elsewhere: whoever comes to it sees it as it is now. */
   shown() {
     if (this.state !== "alive") return;
-    const maps = this.widgets(this.told.run).filter(({ model }) => model.sharedModel.source === "mu.map()");
+    const maps = this.maps();
     if (!maps.length) return;
-    const back = kept(this.panel);
-    this.showing = Promise.all(maps.map((cell) => this.CodeCell.execute(cell, this.session))).then(back);
+    const again = async () => {
+      const back = kept(this.panel);
+      const free = held(maps);
+      await Promise.all(maps.map((cell) => this.CodeCell.execute(cell, this.session)));
+      await free();
+      await back();
+    };
+    this.showing = (this.showing ?? Promise.resolve()).then(again).catch(() => {}); // one after the other
   }
 
   // The notebook.
+
+  maps() { return this.panel.content.widgets.filter(({ model }) => model.sharedModel.source === "mu.map()"); }
 
   cells() {
     return this.panel.content.widgets.map(({ model }) => {
@@ -283,12 +321,25 @@ export class Page {
     return this.panel.content.widgets.filter(({ model }) => wanted.has(model.id) && model.type === "code");
   }
 
-  /** Open another page of the course, at one of its cells if one is named. */
+  /** A way in the map or a list to a task: Lab would go there before the page has its height. */
+  led(event) {
+    const link = event.target.closest?.('.mu-way a[href*="#cell-id="]');
+    if (!link || event.ctrlKey || event.metaKey || event.button) return;
+    const { pathname, hash } = new URL(link.href);
+    const [, path] = /^.*?\/files(\/.+)$/.exec(pathname) ?? []; // so Lab writes where a file is
+    if (!path) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.open({ path: decodeURIComponent(path), cell: hash.replace("#cell-id=", "") });
+  }
+
+  /** Open another page of the course, at one of its cells if one is named; a path from here, or with
+      a / at its beginning from the root. */
   async open({ path, cell }) {
-    const here = this.panel.context.path.split("/").slice(0, -1);
+    const here = path.startsWith("/") ? [] : this.panel.context.path.split("/").slice(0, -1);
     for (const part of path.split("/")) {
       if (part === "..") here.pop();
-      else here.push(part);
+      else if (part) here.push(part);
     }
     const there = here.join("/");
     const opened = there === this.panel.context.path
@@ -302,13 +353,15 @@ export class Page {
     }
     const at = opened.content.widgets?.findIndex(({ model }) => model.id === cell) ?? -1;
     if (at < 0) return opened;
-    await bring(opened, at);
+    const one = opened.content.widgets[at];
+    const top = () => (one.model.type === "code" ? null : headingOf(one));
+    await bring(opened, at, top);
     if (opened !== this.panel) { // what comes alive above it has moved it
       await atRest(opened);
       await this.pageOf(opened)?.showing;
-      await bring(opened, at);
+      await bring(opened, at, top);
     }
-    await arrive(opened.content.widgets[at]);
+    await arrive(one);
     return opened;
   }
 
@@ -333,15 +386,17 @@ export class Page {
       model.type === "markdown" && model.sharedModel.source.split("\n").some(has))?.model.id;
   }
 
-  /** Bring a task of this page into view, its beginning at the top. */
-  async show(id) {
+  /** Bring a cell of this page into view, its last heading at the top, or the one with these words. */
+  async show(id, words = null) {
     const { content } = this.panel;
     const at = content.widgets.findIndex(({ model }) => model.id === id);
     if (at < 0) return;
+    const cell = content.widgets[at];
+    const is = ({ textContent }) => !words || textContent.startsWith(words);
     content.activeCellIndex = at;
     this.panel.node.toggleAttribute("data-going", true);
-    await bring(this.panel, at);
-    await arrive(content.widgets[at]);
+    await bring(this.panel, at, () => (cell.model.type === "code" ? null : headingOf(cell, cell.node, is)));
+    await arrive(cell, cell.node, is);
     this.panel.node.toggleAttribute("data-going", false);
   }
 }

@@ -1,6 +1,7 @@
 // The plugin: every notebook that says it is a page of the course gets a Page (page.js).
 import { answers } from "./answers.js";
 import { early } from "./early.js";
+import { goesBack } from "./history.js";
 import { inBrowser, Keeping } from "./keeping.js";
 import { Page, claim } from "./page.js";
 import { style } from "./style.js";
@@ -17,10 +18,10 @@ async function isOn(registry) {
 }
 
 export async function plugin(lab) {
-  const [{ INotebookTracker }, settings, lite] = await Promise.all([
-    lab("@jupyterlab/notebook"), lab("@jupyterlab/settingregistry"), inBrowser ? lab("@jupyterlite/apputils") : null,
+  const [{ INotebookTracker }, settings, frame, lite] = await Promise.all([
+    lab("@jupyterlab/notebook"), lab("@jupyterlab/settingregistry"), lab("@jupyterlab/application"), inBrowser ? lab("@jupyterlite/apputils") : null,
   ]);
-  const optional = [settings?.ISettingRegistry, lite?.IServiceWorkerManager];
+  const optional = [settings?.ISettingRegistry, frame?.IRouter, lite?.IServiceWorkerManager];
   return {
     "id": ID,
     description: "The pages of Meaning Units come alive by themselves.",
@@ -28,11 +29,12 @@ export async function plugin(lab) {
     requires: [INotebookTracker],
     optional: optional.filter(Boolean),
     activate(app, tracker, ...given) {
-      const [registry, worker] = optional.map((token) => (token ? given.shift() : null));
+      const [registry, router, worker] = optional.map((token) => (token ? given.shift() : null));
       if (inBrowser) early(app).catch(() => {}); // then its panel begins it
       const pages = new Map();
       const keeping = inBrowser ? new Keeping(() => pages.forEach((page) => page.bar.draw())) : null;
       if (worker) answers(worker, (problem) => keeping.wrote(problem));
+      goesBack(app, router, () => pages.size > 0);
       tracker.currentChanged.connect((_, panel) => pages.get(panel)?.shown());
       const opened = async (panel) => {
         await panel.context.ready;
