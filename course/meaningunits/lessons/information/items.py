@@ -189,6 +189,16 @@ def _taken(truth: float, owning: float) -> tuple[tuple[float, str], ...]:
             "are exhausted: the rest of the hundred.",
         ),
         (
+            100 * truth * owning,
+            f"{100 * truth * owning:.3g} is the per cent of all members who are to report it. The "
+            "question is about a hundred members who have it: how many of these say so?",
+        ),
+        (
+            100 * truth,
+            f"{100 * truth:.3g} is the per cent of all members who truly have it. The question is "
+            "about a hundred members who have it: how many of these say so?",
+        ),
+        (
             points,
             f"{points:.3g} is how many of a hundred members are missing in the report. But look "
             "at a hundred members who have it: how many of these still say so?",

@@ -60,6 +60,11 @@ def _taken(shares: Mapping[str, float], stay: Mapping[str, float]) -> tuple[tupl
             "divide the two chances of staying.",
         ),
         (
+            100 * (stay["helped"] - stay["harmed"]),
+            "You subtracted the two chances of staying. The question is how many times as high "
+            "the chance must be: divide the one by the other.",
+        ),
+        (
             shares["harmed"] / shares["helped"],
             "You compared how many of them join. These shares are to stay as they are. The "
             "invitation has to make up for staying: compare the two chances of staying.",
