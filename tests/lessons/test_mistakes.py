@@ -1,7 +1,7 @@
 """Mistakes that fresh readers invented, and all that is said of each, held whole.
 
-What is said stands in ``mistakes/``, a file a lesson: each message with its name, verdict and place,
-in its order, and the points. After a change that is meant, ``MEANINGUNITS_APPROVE=1`` before this
+What is said stands in ``mistakes/``, a file a lesson: each message with its name, verdict, place
+and order, and the points. After a change that is meant, ``MEANINGUNITS_APPROVE=1`` before this
 test writes them anew: read the difference.
 """
 
@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from contracts import as_said, right
-from mistakes import MISTAKES, Mistake
 from meaningunits.tasks import catalogue
+from mistakes import MISTAKES, Mistake
 
 SAID = Path(__file__).with_name("mistakes")
 LESSONS = sorted({mistake.lesson for mistake in MISTAKES})

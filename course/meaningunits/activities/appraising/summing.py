@@ -13,8 +13,8 @@ _NUMBER = (
 SCORE = re.compile(
     rf"\b{_NUMBER}\s*(?:/|of|out of|from)\s*(?:the\s+|our\s+)?{_NUMBER}\s*"
     r"(?:possible\s+)?(?:points?|marks?|stars?)\b"
-    rf"|\b(?:meets?|met|fulfils?|fulfilled|satisf(?:ies|ied))\b[^.?!]{{0,12}}\b{_NUMBER}\s*(?:/|of|out of)\s*"
-    rf"(?:the\s+|our\s+)?{_NUMBER}\s+criteria\b"
+    rf"|\b(?:meets?|met|fulfils?|fulfilled|satisf(?:ies|ied))\b[^.?!]{{0,12}}\b{_NUMBER}\s*"
+    rf"(?:/|of|out of)\s*(?:the\s+|our\s+)?{_NUMBER}\s+criteria\b"
     r"|\b(?:total|overall|sum|summed)\s+(?:score|of|points?)\b[^.]{0,20}\d"
     rf"|\bscor(?:e|ed|es)\s+(?:of\s+)?{_NUMBER}\b",
     re.IGNORECASE,
@@ -59,8 +59,8 @@ def summed_up(text: str) -> tuple[str, str]:
 #: Words that add nothing to a judgement where they stand beside it.
 _EMPTY = frozenset(
     """
-    a about all am an and any are as at be because been being but by for from had has have here i in is it
-    its judge judged judgement just mine my of on or our really reason row so study that the there
+    a about all am an and any are as at be because been being but by for from had has have here i
+    in is it its judge judged judgement just mine my of on or our really reason row so study that the there
     these this very was we were with
     """.split()  # noqa: SIM905
 )

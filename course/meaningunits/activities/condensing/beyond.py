@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...material.units import Token, Unit
 from .reading_in import stem
@@ -40,8 +41,8 @@ _CAUSE = re.compile(
 #: A sentence that names the subject of a text and says nothing of it.
 _ABOUT = re.compile(
     r"\b(?:this|the)\s+(?:unit|passage|text|section|paragraph|part|quote|quotation)\s+"
-    r"(?:is\s+(?:all\s+)?about|deals with|speaks (?:of|about)|talks about|concerns|covers|describes|"
-    r"is concerned with)\b|^it is about\b",
+    r"(?:is\s+(?:all\s+)?about|deals with|speaks (?:of|about)|talks about|concerns|covers|"
+    r"describes|is concerned with)\b|^it is about\b",
     re.IGNORECASE,
 )
 #: Beginnings of words that belong to a theory and not to talk.
@@ -81,7 +82,7 @@ _OPEN = (
     *("relieved", "disappoint", "frustrat", "helpless", "hopeless", "despair", "powerless"),
     *("grateful", "gratitude", "jealous", "happy", "pleased", "glad"),
 )
-_NOT = frozenset("not never no without hardly n't".split())
+_NOT = frozenset(["not", "never", "no", "without", "hardly", "n't"])
 
 
 def beyond(text: str, own: list[Token], unit: Unit) -> Iterator[tuple[str, list[str]]]:
@@ -137,7 +138,7 @@ def _felt_by_nobody(word: str, unit: Unit) -> bool:
 def _turned(own: list[Token], unit: Unit) -> list[str]:
     """Feelings that are denied, where the unit has them without a word that denies them."""
     found = []
-    for before, token in zip(own, own[1:], strict=False):
+    for before, token in pairwise(own):
         family = _family(token.bare)
         if before.folded not in _NOT or not token.bare.startswith(_OPEN):
             continue

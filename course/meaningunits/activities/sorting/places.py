@@ -27,7 +27,8 @@ ASTRAY = {
 }
 #: What leads to a place, told of none by name.
 BY_A_WORD = (
-    "Perhaps you followed a word. It stands at or near a place that you chose, but it does not mean "
+    "Perhaps you followed a word. It stands at or near a place that you chose, but it does "
+    "not mean "
     "the same there. Compare what is meant, not the word."
 )
 OTHER_WORDS = (

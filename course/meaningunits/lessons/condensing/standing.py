@@ -57,7 +57,8 @@ HANNE = fingers(
     ),
     instead={
         (120, 122): (
-            "In a sentence that you chose, somebody asks for a thing that she may keep. Nobody says "
+            "In a sentence that you chose, somebody asks for a thing that she may keep. "
+            "Nobody says "
             "there what can be seen in it."
         ),
     },

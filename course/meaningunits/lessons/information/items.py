@@ -289,6 +289,23 @@ ITEMS = (
             also=cases.ALSO,
             cases=cases.EXERCISE,
             well_done="First ask in which direction an error goes, and then how large it is.",
+            everywhere={
+                "more alike": (
+                    "You took every error for one that only blurs. This holds only if the "
+                    "error is the same in both groups. An error that touches one group pushes "
+                    "the result in one direction."
+                ),
+                "better": (
+                    "You let every error favour the members. But an error that is the same in "
+                    "both groups favours nobody, and some errors touch the one group, some "
+                    "the other."
+                ),
+                "worse": (
+                    "You let every error speak against the members. But an error that is the "
+                    "same in both groups favours nobody, and some errors touch the one group, "
+                    "some the other."
+                ),
+            },
             apart={
                 ("more alike", "better"): (
                     "Does the error touch both groups, or only one? If it touches both in the "

@@ -30,7 +30,8 @@ A_NUMBER = (
     "it does not speak of the matter at all."
 )
 BEFORE_AND_AFTER = (
-    "The card says itself that its numbers compare before with after, and have no group without a Balint group (5). "
+    "The card says itself that its numbers compare before with after, and have no group "
+    "without a Balint group (5). "
     "Belgrade compares two groups, with and without the training."
 )
 
