@@ -60,8 +60,8 @@ def summed_up(text: str) -> tuple[str, str]:
 _EMPTY = frozenset(
     """
     a about all am an and any are as at be because been being but by for from had has have here i
-    in is it its judge judged judgement just mine my of on or our really reason row so study that the there
-    these this very was we were with
+    in is it its judge judged judgement just mine my of on or our really reason row so study that
+    the there these this very was we were with
     """.split()  # noqa: SIM905
 )
 

@@ -22,7 +22,7 @@ MISTAKEN: Mapping[str, str] = {
     ),
     "C4": (
         "A habit of one person is not enough: it needs a meeting that goes wrong, and what "
-        "doctorand patient do to each other in it."
+        "doctor and patient do to each other in it."
     ),
     "C5": (
         "Many details about a patient are not enough: the doctor has to see them as one person."
@@ -83,7 +83,7 @@ MISTAKEN: Mapping[str, str] = {
     ),
     "E1": (
         "A laugh in a story is not enough: the good hour has to be what the unit tells. If "
-        "peoplelaugh and then something else is told, ask what that is."
+        "people laugh and then something else is told, ask what that is."
     ),
     "E2": (
         "To like something is not enough: it needs pleasure in the work, and the group as its "
