@@ -46,7 +46,7 @@ MISTAKEN: Mapping[str, str] = {
     ),
     "I4": (
         "To tell of a colleague is not enough: the doctor has to find that they have it the "
-        "same,or to judge the colleague more gently."
+        "same, or to judge the colleague more gently."
     ),
     "I5": (
         "To hear another member's story is not enough: the doctor has to recognise something of "
