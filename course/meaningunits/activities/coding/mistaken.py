@@ -54,7 +54,8 @@ MISTAKEN: Mapping[str, str] = {
     ),
     "S1": ("To name members is not enough: it has to matter how long they have known one another."),
     "S2": (
-        "That others were kind is not enough: it needs a fault that is told, and how they took it."
+        "It needs both: a fault that is told, and how the others took it. One of the two is not "
+        "enough."
     ),
     "S3": ("That people talk is not enough: it needs how they may speak with one another."),
     "S4": (

@@ -61,6 +61,10 @@ PASSED_OVER = (
     "You missed a source that does speak. It may use other words than the finding: look for what "
     "it would tell if the finding were true, or if it were not true."
 )
+#: Where to look, where nothing was quoted that could be read again.
+NOTHING_QUOTED = (
+    "Take the findings one by one: of which does this source say something, and of which nothing?"
+)
 #: What is told of one comparison in all cells, by what it is.
 HABITS: Mapping[Reading, str] = {
     (MATCH, MATCH): "A source that speaks of the matter, or speaks well of it, is not yet a match.",
@@ -236,6 +240,8 @@ class Judged:
                     about = self.kind.say("outside-among", self.context, given)
                     if why := self._misread(off):
                         about = replace(about, why=why)
+                    if not any(self.said[cell.key].quote for cell in off):
+                        about = replace(about, look=NOTHING_QUOTED)
                     told.append(about)
             told = _once(told)
         else:
