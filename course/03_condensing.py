@@ -225,11 +225,11 @@ mu.ask("condensing/which-farida")
 # ## What the checks see
 #
 # In the next two tasks a program compares your words with the words of the unit while you type. It
-# notices several words copied in a row, a first person (*I*, *we*), a missing "not", new numbers and
-# names, and the length.
+# notices several words copied in a row, a first person (*I*, *we*), a missing "not", new numbers,
+# names and feelings, a moral, and the length.
 #
 # It cannot see **whether your sentence is true.** You could write for every unit: "The group is a warm
-# bath in which every doctor grows happy." You would lose no points. So a person has to read your
+# bath, and one comes out of it better." You would lose no points. So a person has to read your
 # sentence and the unit together. Here this person is you.
 
 # %% [markdown]

@@ -16,8 +16,7 @@ from typing import Any
 import habits
 import pytest
 from altering import EVERY
-from contracts import right
-from meaningunits.tasks.feedback import Feedback
+from contracts import as_said, right
 from meaningunits.tasks.item import Item
 from meaningunits.trail import NOTHING
 
@@ -35,15 +34,6 @@ def of_each_kind() -> dict[str, Item]:
         if item.host == "exercise" and item.points:
             found.setdefault(type(item.at(VARIANT).kind).__name__.lower(), item.at(VARIANT))
     return found
-
-
-def as_said(feedback: Feedback) -> str:
-    """A feedback with what a page shows beside its words: name, verdict, place."""
-    lines = [feedback.heading]
-    for message in feedback.messages:
-        at = f" {message.place[0]}–{message.place[1]}" if message.place else ""
-        lines.append(f"[{message.verdict} {message.name}{at}]\n{message}")
-    return "\n".join(lines)
 
 
 def half(answer: Any) -> Any:

@@ -415,7 +415,7 @@ FAKED = [
     ({"sensitivity members": 60}, "too-few-deny", 0.2, 0.7),
     ({"sensitivity members": 5}, "too-many-deny", 0.3, 0.79),
     ({"sensitivity members": 16, "sensitivity others": 70}, "other-group", 0, 0.7),
-    ({"sensitivity others": 10}, "other-group", 0, 0),
+    ({"sensitivity others": 10}, "wrong-group", 0, 0),
     ({}, "not-moved", 0, 0),
     ({"specificity members": 10}, "unreadable", 0, 0),
 ]

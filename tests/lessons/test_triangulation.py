@@ -228,8 +228,9 @@ def test_a_p_value_read_as_a_finding_is_not_told_to_be_a_silence_filled():
     told = again.judge({**ideal, cell.key: {**ideal[cell.key], **alike}})
     (message,) = [m for m in told.messages if m.name == "outside-among"]
     assert message.why == (
-        "What you quote is a p-value. It does not say how large a difference is, or which way it "
-        "goes."
+        "This source gives p-values. A p-value does not say how large a difference is, or "
+        "which way "
+        "it goes."
     )
     told = changed(AGAIN, "change/leader", **{**alike, "meaning": "differ", "code": None})
     (message,) = [m for m in told.messages if m.name == "outside-among"]

@@ -200,6 +200,10 @@ def _meant(said: str, words: Mapping[str, str]) -> list[str]:
     bare = fold(text)
     if bare:
         ways.append([key for key, name in words.items() if bare in (fold(key), fold(name))])
+    # A title before a colon is the name of what it stands before: "the row Selection".
+    named = fold(re.sub(r"^(?:the\s+)?row\s+|\s+row$", "", text, flags=re.IGNORECASE))
+    titles = {key: fold(name.partition(":")[0]) for key, name in words.items() if ":" in name}
+    ways.append([key for key, title in titles.items() if named and title == named])
     if lettered := _LETTER.fullmatch(text):
         letter, rest = lettered[1].casefold(), lettered[2].strip()
         keyed = [key for key in words if key.casefold() == letter]

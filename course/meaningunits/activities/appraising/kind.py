@@ -7,7 +7,6 @@ not contradict.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed
 from .sheet import EMPTY, SAID, Entry, Evidence, Row, Sheet, Verdict, words
+from .summing import only_judges, summed_up
 
 APPRAISING = Table(__file__)
 
@@ -27,14 +27,8 @@ VERDICTS = (
     Verdict("cannot tell", "?", "open"),
 )
 MOST_MESSAGES = 8
-#: A sum of judgements, as people write it: '14/20 points', 'a total score of 14'.
-SCORE = re.compile(
-    r"\b\d+\s*(?:/|of|out of)\s*\d+\s*points?\b"
-    r"|\b(?:total|overall|sum|summed)\s+(?:score|of|points?)\b[^.]{0,20}\d"
-    r"|\bscor(?:e|ed|es)\s+(?:of\s+)?\d",
-    re.IGNORECASE,
-)
-
+#: What a reason is told that is none.
+NO_REASONS = {"no-reason", "judgement-again", "said-twice", "total-score", "summed-up"}
 #: Where an own study is entered: its citation, and its abstract for looking words up in.
 STUDY, ABSTRACT = "study", "abstract"
 
@@ -101,8 +95,11 @@ class Appraising(Sheet):
             found.append(("no-judgement", {}))
         if words(entry.reason) < SAID:
             found.append(("no-reason", {"said": entry.reason or "nothing"}))
-        if SCORE.search(entry.reason):
-            found.append(("total-score", {}))
+        elif only_judges(entry.reason, [verdict.name for verdict in self.verdicts]):
+            found.append(("judgement-again", {"said": entry.reason}))
+        name, said = summed_up(entry.reason)
+        if name:
+            found.append((name, {"said": said}))
         if not entry.evidence:
             found.append(("no-evidence", {}))
         remarks: dict[str, dict[str, str]] = {}
@@ -136,7 +133,7 @@ class Appraising(Sheet):
         )
         parts = (
             bool(entry.judgement),
-            not names & {"no-reason", "said-twice", "total-score"},
+            not names & NO_REASONS,
             located,
             bool(entry.judgement) and located and not contradiction(entry),
         )

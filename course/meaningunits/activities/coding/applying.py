@@ -7,7 +7,7 @@ may be written short: ``{"26–30": [], "31–33": ["C6"]}``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +20,7 @@ from ...tasks.html import as_written, invented
 from ...tasks.kind import Context, listed, plural
 from .board import Board, in_full, place_key, read, split_key
 from .kind import OnBoard
+from .mistaken import MISTAKEN
 from .still import unit
 
 APPLYING = Table(__file__, "applying")
@@ -42,6 +43,7 @@ class Applying(OnBoard):
 
     interview: str
     ends: tuple[tuple[int, int], ...]
+    told_otherwise: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @cached_property
     def passage(self) -> Passage:
@@ -216,7 +218,9 @@ class _Reading:
         """How much a unit's difference from the readers weighs, and what to say of it."""
         own, votes, heard = self.own[n], self.panel.votes(n), self.panel.heard(n)
         if not own and heard:
-            return 3.0, "bare-heard", {"who": self._who(n, heard)}
+            why = self.kind.told_otherwise.get(self.kind.ends[n])
+            given = {"who": self._who(n, heard)}
+            return 3.0, "bare-otherwise" if why else "bare-heard", given | {"why": why}
         if own and not votes:
             return 3.0, "coded-bare", {"codes": listed(self._in_order(own))}
         for code in self._in_order(own - votes.keys()):
@@ -243,7 +247,7 @@ class _Reading:
     def _border(code: str, heard: Codes) -> str:
         """What a code is for, and its borders where one of them runs to what the readers heard."""
         entry = codebook()[code]
-        told = f"{code}, “{entry.short}”, is for this: {entry.definition}"
+        told = f"{code}, “{entry.short}”, is for this: {entry.definition} {MISTAKEN[code]}"
         if not any(line.endswith(f"→ {other}") for line in entry.exclude for other in heard):
             return told
         return (
@@ -254,7 +258,10 @@ class _Reading:
         """That the learner gave the code to a unit beside this one as well, where it is so."""
         for other, which in ((n - 1, "before"), (n + 1, "after")):
             if 0 <= other < len(self.own) and code in self.own[other]:
-                return f" You gave {code} to the unit {which} too. What does this unit tell?"
+                return (
+                    f" You gave {code} to the unit {which} too. What is said there need not be "
+                    "coded again: what is new in this unit?"
+                )
         return ""
 
     def _opposite(self, n: int) -> _Said | None:

@@ -18,6 +18,7 @@ from ...material.number_words import spoken
 from ...material.own import is_own
 from ...material.units import TOKEN, Token, Unit, tokens, words_in
 from ...tasks.kind import listed, plural
+from .beyond import beyond
 from .reading_in import only_asked, reasons_added
 
 #: Shorter runs are the language's own ("at the end of the"); four words in a row are somebody's.
@@ -282,8 +283,12 @@ def _negation(own: list[Token], unit: Unit) -> Iterator[Finding]:
 
 
 def _read_in(text: str, own: list[Token], unit: Unit) -> Iterator[Finding]:
-    if reasons := reasons_added(text, unit):
+    reasons = reasons_added(text, unit)
+    if reasons:
         yield Finding("reason-added", {"words": _quoted(reasons)})
+    for name, words in beyond(text, own, unit):
+        if not (reasons and name == "reason-added"):
+            yield Finding(name, {"words": _quoted(words)})
     if asked := only_asked(own, unit):
         yield Finding("only-asked", {"words": _quoted(asked)})
 

@@ -41,13 +41,13 @@ def reasons_added(text: str, unit: Unit) -> list[str]:
 
 def only_asked(own: Iterable[Token], unit: Unit) -> list[str]:
     """The words of a condensation that in its unit only the interviewer says, if they are many."""
-    asked = {_stem(t.bare) for t in unit.tokens if t.speaker == "I"}
-    told = {_stem(t.bare) for t in unit.tokens if t.speaker != "I"}
-    mine = {_stem(t.bare): t.text for t in own if len(t.bare) > 3 and t.bare not in _COMMON}
+    asked = {stem(t.bare) for t in unit.tokens if t.speaker == "I"}
+    told = {stem(t.bare) for t in unit.tokens if t.speaker != "I"}
+    mine = {stem(t.bare): t.text for t in own if len(t.bare) > 3 and t.bare not in _COMMON}
     found = [text for stem, text in mine.items() if stem in asked - told]
     return found if len(found) >= _FEWEST else []
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its commonest endings."""
     return re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...appraisal.triangulation import CONVERGENCE_CODES, convergence_code
@@ -69,6 +69,12 @@ class Cell:
         Sentences of the source that bear on the finding; empty where only silence is in range.
     proviso : str
         What has to be said along with it when the cell is held, whatever the code.
+    besides : mapping of Reading to str
+        What speaks against a reading in the range, told to whoever takes it.
+    taken : mapping of Reading to str
+        What leads to a reading outside the range, told in an exercise too: it names no cell.
+    lures : mapping of (int, int) to str
+        Places that seem to bear on the finding, each with why it does not.
     """
 
     finding: str
@@ -77,6 +83,14 @@ class Cell:
     why: str
     places: tuple[tuple[int, int], ...] = ()
     proviso: str = ""
+    besides: Mapping[Reading, str] = field(default_factory=dict)
+    taken: Mapping[Reading, str] = field(default_factory=dict)
+    lures: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+    def lure(self, place: tuple[int, int]) -> str:
+        """Why a place that was quoted does not bear on the finding, where that is written down."""
+        met = (why for (a, b), why in self.lures.items() if place[0] <= b and a <= place[1])
+        return next(met, "")
 
     @property
     def key(self) -> str:

@@ -48,9 +48,22 @@ FILLED = (
     "The source is silent, and you read something into it: what you quote speaks of something "
     "else. If one knows the finding, one easily sees it in similar words."
 )
+#: The same where not all of it has a quotation; and where no word was taken for a no.
+FILLED_UNQUOTED = (
+    "The source says nothing on it, and you read something into it. If one knows the finding, one "
+    "easily hears it where nobody speaks of it."
+)
+NOT_A_NO = (
+    "You found a contradiction where the source says nothing. If somebody does not mention a "
+    "thing, this does not deny it: it is silence."
+)
 PASSED_OVER = (
     "You missed a source that does speak. It may use other words than the finding: look for what "
     "it would tell if the finding were true, or if it were not true."
+)
+#: Where to look, where nothing was quoted that could be read again.
+NOTHING_QUOTED = (
+    "Take the findings one by one: of which does this source say something, and of which nothing?"
 )
 #: What is told of one comparison in all cells, by what it is.
 HABITS: Mapping[Reading, str] = {
@@ -81,6 +94,7 @@ class Judged:
         blind = [self._tell("no-better")] if earned and not self.share else []
         self.messages = [
             *self._whole(), *blind, *self._cells(), *self._readings(), *self._good(),
+            *self._limits(),
         ]  # fmt: skip
 
     # What a cell earns.
@@ -195,7 +209,8 @@ class Judged:
             return self._tell("interviewers-words", cell)
         # Where only silence is in range, what is said of the reading says it.
         if cell.places and not cell.bears(place) and (cell.source, place) not in self.worn:
-            return self._tell("elsewhere", cell)
+            why = cell.lure(place)
+            return self._tell("lured", cell, why=why) if why else self._tell("elsewhere", cell)
         return None
 
     def _not_there(self, cell: Cell, record: Record) -> Message:
@@ -225,6 +240,8 @@ class Judged:
                     about = self.kind.say("outside-among", self.context, given)
                     if why := self._misread(off):
                         about = replace(about, why=why)
+                    if not any(self.said[cell.key].quote for cell in off):
+                        about = replace(about, look=NOTHING_QUOTED)
                     told.append(about)
             told = _once(told)
         else:
@@ -237,15 +254,34 @@ class Judged:
         """Why readings of one source are off where all are off in one way; else nothing."""
         passed = [self.said[cell.key].reading == NOTHING_SAID for cell in off]
         filled = [cell.range == (NOTHING_SAID,) for cell in off]
+        readings = {self.said[cell.key].reading for cell in off}
+        taken = [cell.taken.get(self.said[cell.key].reading or NOTHING_SAID, "") for cell in off]
+        if all(taken):
+            return " ".join(dict.fromkeys(taken))
         if all(passed):
             return PASSED_OVER
         if all(filled):
-            return FILLED
+            return self._filled(off, readings)
         mixed = any(passed) or any(filled)
-        readings = {self.said[cell.key].reading for cell in off}
         one = MISREAD_AS.get(next(iter(readings)) or NOTHING_SAID, "") if len(readings) == 1 else ""
         known = self.kind.beware.get(off[0].source) or one or MISREAD
         return "" if mixed else known
+
+    def _filled(self, off: list[Cell], readings: set[Reading | None]) -> str:
+        """Why silent cells are off: what is said of a quotation where there is one in each."""
+        if all(self.said[cell.key].quote for cell in off):
+            return FILLED
+        return NOT_A_NO if readings == {(DIFFER, DIFFER)} else FILLED_UNQUOTED
+
+    def _limits(self) -> list[Message]:
+        """What speaks against readings that are in the range, for whoever takes them."""
+        told = []
+        for cell in self.cells:
+            record = self.said[cell.key]
+            why = cell.besides.get(record.reading or NOTHING_SAID, "")
+            if why and record.reading in cell.range and record.code == record.follows:
+                told.append(self._tell("in-range-but", cell, compared=record.compared, why=why))
+        return told
 
     def _outside(self, cell: Cell) -> Message:
         record = self.said[cell.key]

@@ -12,7 +12,7 @@ from ...material.coding import Benchmark, Shift
 from ...material.corpus import Passage, Turn
 from ...tasks.feedback import Message
 from ...tasks.kind import Context, listed, plural
-from .outer import after_questions, at_brackets, at_joins, at_quotes
+from .outer import after_questions, at_brackets, at_joins, at_quotes, before_names
 
 #: So many sentences beside a shift is near it: in judging, in what is said, and in what is shown.
 NEAR = 1
@@ -109,7 +109,7 @@ class Beside:
         if step := self._even_step():
             return [self.say("even-steps", n=step)]
         if beside := self._one_beside():
-            return [self.say(beside)]
+            return [self.say(beside, n=self.passage.first)]
         coarse = self._coarse()
         if end := self._stops_early():
             early = self.say("stops-early", n=end, place=(end + 1, self.passage.last))
@@ -139,6 +139,8 @@ class Beside:
             return None
         signs = (("at-brackets", at_brackets), ("at-joins", at_joins), ("at-quotes", at_quotes))
         found = next((name for name, sign in signs if sign(own, self.passage)), "")
+        if not found and (n := before_names(own, self.passage)):
+            return self.say("at-names", n=n, all=len(own))
         return self.say(found, n=len(own)) if found else None
 
     def _by_the_speaker(self) -> bool:
@@ -179,14 +181,17 @@ class Beside:
 
     def _one_beside(self) -> str:
         """Whether most cuts are one sentence late, or early, where few of them are in place."""
-        own, clear = self.own, self.benchmark.clear_shifts
+        # Whoever gives the first sentence of the passage gives the first one of each unit.
+        starts = self.passage.first in self.own
+        own, clear = self.own - {self.passage.first}, self.benchmark.clear_shifts
         if len(own) < 3 or len(clear) < 3:
             return ""
         places = {place for shift in clear for place in shift.places}
+        on = 2 * len(own & places)
         for name, by in (("one-late", -1), ("one-early", 1)):
-            moved = {boundary + by for boundary in own}
-            if len(moved & places) >= 0.6 * len(own) > 2 * len(own & places):
-                return name
+            met = len({boundary + by for boundary in own} & places)
+            if met >= 0.6 * len(own) > on or met == len(own) > on:
+                return "first-for-last" if starts and name == "one-late" else name
         return ""
 
     def _coarse(self) -> list[Message]:
@@ -260,7 +265,8 @@ class Beside:
         """Cuts at which no reader heard a turn, nor near them."""
         around = range(-NEAR, NEAR + 1)
         heard = {p + d for s in self.benchmark.shifts for p in s.places for d in around}
-        return frozenset(self.own - heard)
+        told = {self.passage.first} if self._one_beside() == "first-for-last" else set()
+        return frozenset(self.own - heard - told)
 
     def _of_missed(self, shift: Shift) -> tuple[Message, frozenset[int]]:
         """What is said of a shift that was missed, and the cuts that are told of with it.

@@ -90,7 +90,11 @@ def read_division(answer: Any, passage: Passage) -> Division:
 
 
 #: What is said around the number of a sentence: "after 45", "sentence 45".
-_AROUND = re.compile(r"\b(?:(?:after|behind|at|sentences?|cut|and|s|no|nr)\b\.?\s*)+(?=\d)", re.I)
+_AROUND = re.compile(
+    r"\b(?:(?:after|behind|at|sentences?|cut|s|no|nr|and|then|plus|und|nach|satz|et|och|og)\b\.?"
+    r"\s*|&\s*)+(?=\d)",
+    re.IGNORECASE,
+)
 #: A place between two sentences, as in "45 | 46".
 _BETWEEN = re.compile(r"(\d+)\s*[|/]\s*(\d+)")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from ...material.corpus import Passage
+from ...material.units import Unit, words_in
 
 #: What the transcriber added, at the end of a sentence or at its beginning: "(pause)", "(laughs)".
 _BEHIND = re.compile(r"\([^)]*\)\W*$")
@@ -19,6 +20,18 @@ FEWEST_AT_BRACKETS = 2
 FEWEST_AT_JOINS = 4
 FEWEST_AT_QUOTES = 4
 FEWEST_AFTER_QUESTIONS = 3
+FEWEST_AT_NAMES = 4
+#: So much of the cuts has to be before a name, and of all places no more than this may be.
+MOST_AT_NAMES, NAMES_EVERYWHERE = 0.8, 0.6
+#: Words with a capital that name nobody.
+_NOBODY = frozenset(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday christmas easter god please yes no
+    ah oh ecg x mrs mr
+    """.split()  # noqa: SIM905
+)
+_CAPITAL = re.compile(r"[^\W\d_]+")
 
 
 def at_brackets(cuts: Collection[int], passage: Passage) -> bool:
@@ -62,3 +75,23 @@ def after_questions(cuts: Collection[int], passage: Passage) -> bool:
     asks = [n for n in cuts if passage.interview.sentence(n + 1).speaker != "I"]
     ends = [n for n, who in zip(cuts, speaker, strict=True) if who == "I" and n in asks]
     return len(cuts) >= FEWEST_AFTER_QUESTIONS and len(ends) >= 0.8 * len(cuts)
+
+
+def before_names(cuts: Collection[int], passage: Passage) -> int:
+    """How many cuts are before a sentence that names somebody, if nearly all of them are; else 0.
+
+    Where most sentences name somebody anyway, it is no sign.
+    """
+    interview, last = passage.interview, passage.interview.sentences[-1]
+    capital = Unit(interview.passage(), (1, 1), (last.number, words_in(last))).always_capitalised
+    known = {word.removesuffix("s") for word in capital if "'" not in word and len(word) > 1}
+    known -= {day.removesuffix("s") for day in _NOBODY}
+
+    def names(n: int) -> bool:
+        said = _CAPITAL.findall(interview.sentence(n).text)
+        return any(w[0].isupper() and w.casefold().removesuffix("s") in known for w in said)
+
+    there = [cut for cut in cuts if names(cut + 1)]
+    everywhere = sum(names(n + 1) for n in passage.gaps) > NAMES_EVERYWHERE * len(passage.gaps)
+    nearly_all = len(there) >= MOST_AT_NAMES * len(cuts)
+    return len(there) if len(cuts) >= FEWEST_AT_NAMES and nearly_all and not everywhere else 0

@@ -14,9 +14,9 @@ from ...tasks.feedback import Message
 from ...tasks.html import note, paragraph
 from ...tasks.kind import Context, Kind, Line, Unreadable, is_nothing, listed, plural, shown
 from ...tasks.unreadable import uncut
-from ..appraising.kind import SCORE
 from ..appraising.places import Numbered
 from ..appraising.sheet import words
+from ..appraising.summing import summed_up
 
 LETTERING = Table(__file__)
 
@@ -156,8 +156,9 @@ class Letter(Kind[Written]):
 
     def _flaws(self, text: str) -> list[tuple[str, dict[str, Any]]]:
         found: list[tuple[str, dict[str, Any]]] = []
-        if match := SCORE.search(text):
-            found.append(("total-score", {"said": match[0]}))
+        name, said = summed_up(text)
+        if name:
+            found.append((name, {"said": said}))
         if self.source is None:
             return found
         study = " ".join(self.source.lines[n] for n in sorted(self.source.lines))

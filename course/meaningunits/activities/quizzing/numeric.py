@@ -31,8 +31,9 @@ EXACT = 1e-9
 _TYPED = re.compile(r"[\s\"'“”]*[-+−]?\d*[.,](\d+)[\s\"'“”]*")
 #: What may stand before a number and changes nothing.
 _LEADING = re.compile(r"^\s*(?:after|=)\s*(?=\W?\d)", re.IGNORECASE)
-#: Between the two things that one number can be.
+#: Between the things that one number can be, and how many of them are told.
 OR = " Or else: "
+MOST_WAYS = 3
 
 
 class Typed(float):
@@ -364,7 +365,7 @@ def _apart(asked: Numeric, slips: Iterable[Slip]) -> tuple[Slip, ...]:
             or (asked.tolerance and round(s.value, asked.decimals) == written)
         ]
         for s in same[:1]:
-            if slip.why not in s.why and OR not in s.why:
+            if slip.why not in s.why and s.why.count(OR) < MOST_WAYS - 1:
                 kept[kept.index(s)] = replace(s, why=f"{s.why}{OR}{slip.why}")
         others = [(asked.value, asked.tolerance), *((s.value, asked.within(s)) for s in kept)]
         if all(abs(slip.value - value) > max(reach + far, EXACT) for value, far in others):

@@ -298,10 +298,11 @@ class Ordering(_Choosing):
             }
             given["most"] = _most_astray(value, right)
             name = self._kind_of_disorder(value, right, off)
+            moved = name in ("out-of-order", "one-too-late")
             if name == "two-neighbours-changed":
                 early_ones = [a for a, b in pairwise(value) if right.index(a) > right.index(b)]
                 given["why"] = self._needed([self.option(key) for key in early_ones])
-            elif name == "out-of-order" and (sign := self._sign(value)):
+            elif moved and (sign := self._sign(value)):
                 given |= {"what": sign.what, "why": sign.why}
                 return [message(QUIZZING, "order-sign", given, called=sign.name, place=place)]
             elif early := self._too_early(value, right, name):

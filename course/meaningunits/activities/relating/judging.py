@@ -29,7 +29,7 @@ from .structure import (
     related,
     voice,
 )
-from .verbs import claims_a_cause, says_nothing
+from .verbs import claims_a_cause, only_retells, says_nothing
 
 RELATING = Table(__file__)
 
@@ -256,6 +256,10 @@ class Judge:
         kept = [(k, text) for k, text in said.items() if not (self.hidden and k in wrong)]
         told = self._thin(((f"Unit {k}", k, text, unit_at(k)) for k, text in kept), "unit")
         taken = {key for key, text in said.items() if not thin(text, unit_at(key))}
+        again = [key for key, text in kept if key in taken and only_retells(text)]
+        if again:
+            place = self._place("unit", again[0])
+            told.append(message(RELATING, "against-retold", units=listed(again), place=place))
         missed = [key for key in self.material.against if key not in said]
         if wrong and self.hidden:
             number = f"there {'is 1' if len(wrong) == 1 else f'are {len(wrong)}'}"

@@ -31,3 +31,27 @@ def claims_a_cause(verb: str) -> bool:
 
 def _plain(verb: str) -> str:
     return " ".join(verb.casefold().strip(" .…→-").split())
+
+
+#: Words with which somebody says what a unit does to a structure, by their beginnings.
+_OF_A_STRUCTURE = (
+    *("structur", "theme", "arrow", "relation", "link", "line", "limit", "exception", "condition"),
+    *("only", "always", "never", "enough", "unless", "therefore", "thus", "hence", "hold", "mean"),
+    *("show", "contradict", "against", "depend", "except", "weaken", "revers", "turn", "add"),
+    *("remov", "tak", "need", "not", "no", "without", "although", "though", "but", "so", "still"),
+    *("even", "however", "despite", "instead", "rather", "also", "yet", "must", "should", "can"),
+)
+
+
+def only_retells(text: str) -> bool:
+    """Whether a note has no word with which one says what something does to a structure.
+
+    Its form only: what such a word says, a person reads.
+    """
+    said = re.findall(r"[^\W\d_]+(?:n['’]t)?", text.casefold())
+    whole = ("not", "no", "but", "so", "can", "add", "even", "also", "yet", "line", "turn", "tak")
+    return not any(
+        word.endswith(("n't", "n’t"))
+        or any(word == each if each in whole else word.startswith(each) for each in _OF_A_STRUCTURE)
+        for word in said
+    )

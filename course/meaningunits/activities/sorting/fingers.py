@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .cases import Taken
 from .kind import Case, Sorting
 
 #: Where a part stands for which there are no words.
@@ -37,6 +38,7 @@ def fingers(
     nowhere: str = "none of these sentences says it: it was added",
     what: str = "part",
     lesson: str = "",
+    instead: Mapping[tuple[int, int], str] | None = None,
 ) -> Sorting:
     """Parts to be put where they stand.
 
@@ -55,6 +57,9 @@ def fingers(
         What each of them is called.
     lesson : str
         The passage that helps, as ``03: Heading``.
+    instead : mapping of (int, int) to str, optional
+        What a sentence lacks for a part that it is easily taken for: (sentence of the part, that
+        sentence) → what is told.
     """
     hint = HINT.format(what=what)
     none = {NOWHERE: nowhere} if nowhere else {}
@@ -62,7 +67,18 @@ def fingers(
         task=task,
         labels={**{str(n): line for n, line in lines.items()}, **none},
         cases=tuple(
-            Case(key, text, NOWHERE if at is None else str(at), _why(at), needs="".join(needs))
+            Case(
+                key,
+                text,
+                NOWHERE if at is None else str(at),
+                _why(at),
+                needs="".join(needs),
+                instead={
+                    str(other): Taken("instead", why)
+                    for (part, other), why in (instead or {}).items()
+                    if part == at
+                },
+            )
             for key, (text, at, *needs) in zip("abcdefghijkl", parts, strict=False)
         ),
         well_done=well_done,

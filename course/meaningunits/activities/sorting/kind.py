@@ -25,7 +25,7 @@ from ...tasks.kind import (
     shown,
 )
 from .cases import Case, Lure, Taken, Trap
-from .places import ASTRAY, CROWDED, ONE_ASTRAY, first_of_the_next, placeless, several
+from .places import CROWDED, astray, first_of_the_next, led_by, placeless, several, way
 
 __all__ = ["AMONG", "FEWEST", "Case", "Lure", "Sorting", "Taken", "Trap"]
 
@@ -55,7 +55,7 @@ class Sorting(Kind[dict[str, str]]):
     ``in_text`` says that labels are places of a text, in its order; ``needs`` is what a label would
     need, told of any case that has it by mistake and says nothing of its own; ``everywhere`` is
     what leads to giving one label to all. A bare list of cases names those of the first of
-    ``listed_as``, and the others are of the second.
+    ``listed_as``, and the others are of the second. ``around`` is the text near a place, by label.
     """
 
     diagnoses = SORTING
@@ -78,6 +78,7 @@ class Sorting(Kind[dict[str, str]]):
     needs: Mapping[str, Taken] = field(default_factory=dict)
     everywhere: Mapping[str, str] = field(default_factory=dict)
     listed_as: tuple[str, str] = ("", "")
+    around: Mapping[str, str] = field(default_factory=dict)
 
     def asks(self, slug: str) -> str:
         lines = [f"  {c.key}: {c.text}{f' ({c.where})' if c.where else ''}" for c in self.cases]
@@ -300,43 +301,21 @@ class Sorting(Kind[dict[str, str]]):
         nowhere = [label for label in self.labels if placeless(label)]
         if nowhere and not {*nowhere} & {*read.values()}:
             return message(SORTING, "all-placed", given)
-        given["where"] = self._astray(off, read)
+        given["where"] = astray(off, read, [*self.labels], {case.label for case in self.cases})
+        led = led_by(off, read, {**self.labels, **self.around})
+        given["why"] = f"{led}\n{given['why']}".strip()
         beside = [case.key for case in self.cases if read.get(case.key) == said[0]]
         if n == 1 and len(beside) in _MANY and not placeless(said[0]):
-            where = CROWDED[self._way(off[0], read)]
+            where = CROWDED[way(off[0], read, [*self.labels])]
             return message(
                 SORTING,
                 "crowded",
                 cases=listed(beside),
                 label=said[0],
                 where=where,
-                why=self._needed(beside),
+                why=f"{led}\n{self._needed(beside)}".strip(),
             )
         return message(SORTING, "misplaced", given)
-
-    def _astray(self, off: list[Case], read: dict[str, str]) -> str:
-        """Where cases belong that do not stand in their place of a text, without naming it."""
-        ways = [self._way(case, read) for case in off]
-        told = [
-            ASTRAY[way][ways.count(way) > 1].format(n=ways.count(way))
-            for way in ASTRAY
-            if way in ways
-        ]
-        if len(off) == 1:
-            told = [ONE_ASTRAY[ways[0]]]
-        used = {case.label for case in self.cases}
-        empty = sum(not placeless(read[c.key]) and read[c.key] not in used for c in off)
-        if empty:
-            where = "where you put it" if len(off) == 1 else f"at {empty} of the places you chose"
-            told.append(f"nothing belongs {where}")
-        return ", and ".join(told)
-
-    def _way(self, case: Case, read: dict[str, str]) -> str:
-        """In which way a case does not stand in its place."""
-        said, order = read[case.key], list(self.labels).index
-        if placeless(said) or placeless(case.label):
-            return "lost" if placeless(said) else "added"
-        return "up" if order(case.label) < order(said) else "down"
 
     def _needed(self, keys: list[str]) -> str:
         """What has to stand where each of some cases belongs; the hint where that is not told."""

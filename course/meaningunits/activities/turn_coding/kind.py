@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ...material.corpus import Passage, load
-from ...material.interviewer_turns import CODES, HINTS, SOUND, Heard
+from ...material.interviewer_turns import CODES, HINTS, NEEDS, SOUND, Heard
 from ...material.units import span
 from ...tasks.choices import read_choices
 from ...tasks.diagnosis import Table
@@ -138,7 +138,7 @@ class TurnCoding(Kind[Said]):
         verdicts = {turn: _verdict(read[turn.key], turn) for turn in self.asked if turn.key in read}
         off = {turn: verdict for turn, verdict in verdicts.items() if verdict != "as-read"}
         if context.host == "exercise":
-            told += self._among(off, context)
+            told += self._among(off, read, context)
         else:
             told += [self._one(turn, read[turn.key], off[turn], context) for turn in off]
         right = [turn for turn in verdicts if turn not in off]
@@ -171,11 +171,13 @@ class TurnCoding(Kind[Said]):
         if context.reveals(turn.key):
             given |= _as_the_course(turn)
             return self.say("read-otherwise", context, given, place=place)
+        if verdict == "no-fault":
+            given["hint"] = " ".join([turn.hint, *_needed(said)])
         if verdict == "half-heard":  # then the hint is for what is still to be heard
             given["hint"] = HINTS[next(code for code in turn.codes if code not in said)]
         return self.say(verdict, context, given, place=place)
 
-    def _among(self, off: Mapping[Heard, str], context: Context) -> list[Message]:
+    def _among(self, off: Mapping[Heard, str], read: Said, context: Context) -> list[Message]:
         """What is off in each stretch of the interview, without saying at which turn."""
         told = []
         size = -(-len(self.asked) // STRETCHES)
@@ -187,7 +189,9 @@ class TurnCoding(Kind[Said]):
                     by_verdict.setdefault(off[turn], []).append(turn)
             place = (stretch[0].first, stretch[-1].last)
             for verdict, turns in by_verdict.items():
-                hints = " ".join(dict.fromkeys(turn.hint for turn in turns))
+                heard = [_needed(read[turn.key]) for turn in turns if verdict == "no-fault"]
+                told_of = [*(turn.hint for turn in turns), *(why for each in heard for why in each)]
+                hints = " ".join(dict.fromkeys(told_of))
                 given = {
                     "where": f"Sentences {place[0]} to {place[1]}",
                     "n": f"{len(turns)} of {plural(len(stretch), 'turn')}",
@@ -252,6 +256,11 @@ def _verdict(said: Sequence[str], turn: Heard) -> str:
     if found & wanted:
         return "half-heard"
     return "arguable" if found <= also else "misnamed"
+
+
+def _needed(said: Sequence[str]) -> list[str]:
+    """What each fault needs by which a sound move was called."""
+    return [NEEDS[code] for code in said if code in NEEDS]
 
 
 def _worth(said: Sequence[str], turn: Heard) -> float:

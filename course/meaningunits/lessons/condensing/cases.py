@@ -235,7 +235,8 @@ BEST_OSKAR = Quiz(
                     "He finds that he explains a good deal, and that his voice goes up on the "
                     "word, eleven times before lunch: mostly because his patients ask him and "
                     "want to know what he knows.",
-                    "Read the last sentence of the unit once more, slowly.",
+                    "A “not” is gone. This says that his patients ask him. Read the last sentence "
+                    "of the unit once more, slowly: did they?",
                     name="negation-lost",
                 ),
                 Option(

@@ -55,6 +55,13 @@ HANNE = fingers(
         121,
         "she herself does it, and it does not last",
     ),
+    instead={
+        (120, 122): (
+            "In a sentence that you chose, somebody asks for a thing that she may keep. "
+            "Nobody says "
+            "there what can be seen in it."
+        ),
+    },
     well_done=(
         "No part uses 122 and 126: the note was kept, and the post is gone. One can see that this "
         "was left out. You have to say whether it matters."

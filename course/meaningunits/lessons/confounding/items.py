@@ -79,6 +79,20 @@ SMALL_GRAPHS = Sorting(
     also=_ALSO,
     cases=small.small_cases(),
     well_done="With two of the three answers you adjust for nothing, but for opposite reasons.",
+    everywhere={
+        "none needed": (
+            "You adjust for nothing anywhere. Look in each graph for a path that is not the "
+            "effect. Is it open? Then ask whether a variable on it was measured."
+        ),
+        "a set": (
+            "You adjust in every graph. In some of them no path is open that would have to be "
+            "closed. In others nothing on the open path was measured."
+        ),
+        "none suffices": (
+            "You find every graph beyond help. Look at the path that is not the effect: is it "
+            "open at all? And was nothing on it measured?"
+        ),
+    },
     apart={
         ("none needed", "a set"): (
             "Look at the path that is not the effect. If two arrows meet at a variable on it, "

@@ -21,6 +21,12 @@ def _unturned(ratio: float) -> float:
     return ratio + sqrt(ratio * abs(ratio - 1))
 
 
+_REDUCTION = (
+    "You put in by how much the risk is smaller: 1 minus the ratio. The formula wants the ratio "
+    "itself. It lies below 1, so take 1 divided by the ratio."
+)
+
+
 def evalue(
     key: str, text: str, value: float, told: str, hint: str, *slips: tuple[str, float, str] | Slip
 ) -> Numeric:
@@ -101,6 +107,7 @@ def belgrade() -> Quiz:
                 _BY_HAND,
                 ("not-put-in", 1 / crude, _NOT_TURNED),
                 ("not-turned", _unturned(crude), _BELOW_ONE),
+                ("of-the-reduction", _plain(1 - crude), _REDUCTION),
                 ("as-odds", _plain(sqrt(crude)), (
                     "You took the root. It is for odds ratios, and this is a risk ratio."
                 )),
@@ -168,6 +175,7 @@ def own_numbers(variant: int) -> Quiz:
                     "outcomes, and this is a risk ratio."
                 )),
                 ("not-turned", _unturned(rr), _BELOW_ONE),
+                ("of-the-reduction", _plain(1 - rr), _REDUCTION),
                 ("itself", rr, "This is the ratio itself. Put it into the formula."),
                 ("no-root", 1 / rr + (1 / rr) * (1 / rr - 1), _NO_ROOT),
             ),
@@ -187,6 +195,7 @@ def own_numbers(variant: int) -> Quiz:
                 )),
                 ("not-put-in", 1 / high, _NOT_TURNED),
                 ("not-turned", _unturned(high), _BELOW_ONE),
+                ("of-the-reduction", _plain(1 - high), _REDUCTION),
                 ("itself", high, "This is the limit itself. Put it into the formula."),
                 Slip("none-needed", 1, (
                     "An E-value of 1 is right if the interval includes 1. This one does not: "

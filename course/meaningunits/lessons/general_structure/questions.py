@@ -188,7 +188,8 @@ WHICH_RELATION = Quiz(
                     "b",
                     "Openness leads to change in how patients are met: whoever has said a "
                     "thing aloud will do it otherwise the next time.",
-                    "Look at the end of Solveig's unit again.",
+                    "You go on from hearing it to doing otherwise. Look at the end of Solveig's "
+                    "unit again: she has heard it. What happens the next time?",
                     name="effect-added",
                 ),
                 Option(

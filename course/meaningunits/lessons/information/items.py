@@ -189,6 +189,16 @@ def _taken(truth: float, owning: float) -> tuple[tuple[float, str], ...]:
             "are exhausted: the rest of the hundred.",
         ),
         (
+            100 * truth * owning,
+            f"{100 * truth * owning:.3g} is the per cent of all members who are to report it. The "
+            "question is about a hundred members who have it: how many of these say so?",
+        ),
+        (
+            100 * truth,
+            f"{100 * truth:.3g} is the per cent of all members who truly have it. The question is "
+            "about a hundred members who have it: how many of these say so?",
+        ),
+        (
             points,
             f"{points:.3g} is how many of a hundred members are missing in the report. But look "
             "at a hundred members who have it: how many of these still say so?",
@@ -279,6 +289,23 @@ ITEMS = (
             also=cases.ALSO,
             cases=cases.EXERCISE,
             well_done="First ask in which direction an error goes, and then how large it is.",
+            everywhere={
+                "more alike": (
+                    "You took every error for one that only blurs. This holds only if the "
+                    "error is the same in both groups. An error that touches one group pushes "
+                    "the result in one direction."
+                ),
+                "better": (
+                    "You let every error favour the members. But an error that is the same in "
+                    "both groups favours nobody, and some errors touch the one group, some "
+                    "the other."
+                ),
+                "worse": (
+                    "You let every error speak against the members. But an error that is the "
+                    "same in both groups favours nobody, and some errors touch the one group, "
+                    "some the other."
+                ),
+            },
             apart={
                 ("more alike", "better"): (
                     "Does the error touch both groups, or only one? If it touches both in the "

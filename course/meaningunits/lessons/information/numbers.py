@@ -148,6 +148,10 @@ def forward(variant: int) -> Quiz:
                 ("true-ratio", members / others, (
                     "This is the true ratio. The reported ratio is another one."
                 )),
+                ("odds-ratio", seen.odds_ratio, (
+                    "This is the ratio of the odds: those who say yes divided by those who say "
+                    "no, in each group. The question is about the ratio of the two per cents."
+                )),
                 ("upside-down", 1 / seen.ratio, (
                     "This is the others divided by the members. Divide the members by the others."
                 )),
@@ -203,6 +207,24 @@ def forward(variant: int) -> Quiz:
                 ("of-the-report", denial * seen.exposed / seen.unexposed, (
                     "You took this share of all who are reported. It is a share of those who "
                     "have it."
+                )),
+                (
+                    "ratio-scaled",
+                    seen.ratio * denial / se,
+                    "You made the reported ratio smaller by as much as fewer members say yes. But "
+                    "some of the reported members say yes by mistake, and these stay. Work out "
+                    "the members' number anew, with both parts.",
+                ),
+                (
+                    "specificity-lowered",
+                    apparent_risks((members, others), se, (denial, sp)).ratio,
+                    f"You changed the answers of the members who do not have it: you took "
+                    f"{in_per_cent(denial)} as their specificity. Those who deny are members who "
+                    "have it: the sensitivity changes.",
+                ),
+                ("odds-ratio", apart.odds_ratio, (
+                    "This is the ratio of the odds: those who say yes divided by those who say "
+                    "no, in each group. The question is about the ratio of the two per cents."
                 )),
                 ("upside-down", 1 / apart.ratio, (
                     "This is the others divided by the members. Divide the members by the others."

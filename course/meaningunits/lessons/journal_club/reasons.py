@@ -155,6 +155,12 @@ ROWS = Sorting(
         ),
     },
     well_done="The same sentence may serve other rows too. These are where it says most.",
+    everywhere=dict.fromkeys(
+        ["Question", "Selection", "Information", "Confounding", "Triangulation", "Implications"],
+        "You put every sentence into one row. Each row asks a question of its own. "
+        "Ask of each sentence: which of the six questions could one answer less well "
+        "without it?",
+    ),
     hint=(
         "Ask of each sentence what it tells about: the people, the asking, the reading, what else "
         "went on, or what is made of it all."

@@ -65,6 +65,21 @@ def evidence(variant: int) -> Sorting:
             for key, (n, quote, label) in zip(keys, mixed(variant, "order", cases), strict=True)
         ),
         well_done="It takes ten minutes, and an appraisal that has been through it is another one.",
+        everywhere={
+            "stands there": (
+                "You took every place as right. Open the sentence that is named, and compare "
+                "word by word: each number, each small word, and who did it."
+            ),
+            "stands elsewhere": (
+                "You found every number wrong. Go first to the sentence that is named: some "
+                "of the words are there. Others are in no sentence at all."
+            ),
+            "stands nowhere": (
+                "You found none of the words. A part of a sentence may be quoted, and the "
+                "words may stand under another number: search the report for two or three of "
+                "them."
+            ),
+        },
         apart={
             ("stands there", "stands elsewhere"): (
                 "The words are in the report. Compare the number in front of the sentence with "

@@ -365,7 +365,9 @@ def would_it_work(variant: int) -> Quiz:
                         "b",
                         "We look at it again after a year, together with whoever is still walking "
                         "then, and decide how it has gone.",
-                        "It is good to set a day. But it does not say what one would have to see.",
+                        "It is good to set a day. But it does not say what one would have to see. "
+                        "And after a year only those are asked who still walk: those for whom it "
+                        "was not good have stopped, as the nineteen had (22).",
                         name="date-for-sign",
                         keeps=0.5,
                     ),

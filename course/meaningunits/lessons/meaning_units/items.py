@@ -213,9 +213,10 @@ TWO_CODERS = Quiz(
                 Slip(
                     "near-misses-twice-below",
                     3 / 4,
-                    "This is what comes out when a near miss counts as two places below the line. "
-                    "It is one: a pair.",
-                    "Count the pairs once.",
+                    "You left the near misses out altogether, above the line and below it. Or "
+                    "else: you counted each near miss as two places below the line. A near miss "
+                    "is one pair: it counts half above the line, and once below.",
+                    "Pair 9 with 10 and 22 with 23 first.",
                 ),
                 replace(ENDS, value=1 - 2 / 7),
                 Slip(

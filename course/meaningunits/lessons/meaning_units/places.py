@@ -5,7 +5,7 @@ The places, the reasons and which belongs to which are the panel's; only the ord
 
 from __future__ import annotations
 
-from ...activities.sorting.cases import Lure
+from ...activities.sorting.cases import Lure, Taken
 from ...activities.sorting.kind import Case, Sorting, Trap
 from ...material.coding import panel
 from ...material.corpus import load
@@ -30,8 +30,9 @@ HINT = (
 #: What leads to the one where the other is right: (said, meant).
 TOWARDS = {
     ("shift", "same"): (
-        "You made a cut where only a detail is new. A new name, an object, a surprise, a pause or "
-        "an answer may belong to the same thing: then the unit goes on."
+        "You made a cut where only a detail is new. A new name, an object, another place that is "
+        "described, a sentence of background, a surprise, a pause or an answer may belong to the "
+        "same thing: then the unit goes on."
     ),
     ("same", "shift"): (
         "You read on over a shift. The same person may go on speaking, about the same group or the "
@@ -171,8 +172,17 @@ BIRGITTA = shift_or_not(
 )
 
 
-def reasons(interview: str, task: str, *cases: tuple[int, int, str], decoy: int) -> Sorting:
-    """Reasons to be put where they stand: (after which sentence, whose of the panel's, needs)."""
+#: So many sentences around a place are near it.
+NEAR = 2
+
+
+def reasons(
+    interview: str, task: str, *cases: tuple[int, int, str], decoy: int, decoyed: tuple[int, str]
+) -> Sorting:
+    """Reasons to be put where they stand: (after which sentence, whose of the panel's, needs).
+
+    ``decoyed`` is which of them the decoy seems to fit, by its sentence, and why it does not.
+    """
     text = load(interview)
     cuts = {shift.at: shift.reasons for shift in panel(interview).on(text.passage()).shifts}
     order = sorted([after for after, *_ in cases] + [decoy])
@@ -188,6 +198,9 @@ def reasons(interview: str, task: str, *cases: tuple[int, int, str], decoy: int)
                 "Read on from the place that you chose. Does the part begin there that the reason "
                 "speaks of?",
                 needs=needs,
+                instead=(
+                    {f"after {decoy}": Taken("decoyed", decoyed[1])} if after == decoyed[0] else {}
+                ),
             )
             for key, (after, whose, needs) in zip("abcdefgh", cases, strict=False)
         ),
@@ -200,6 +213,12 @@ def reasons(interview: str, task: str, *cases: tuple[int, int, str], decoy: int)
             "it."
         ),
         in_text=True,
+        around={
+            f"after {after}": " ".join(
+                text.sentence(n).text for n in range(after - NEAR, after + NEAR + 2)
+            )
+            for after in order
+        },
     )
 
 
@@ -223,6 +242,11 @@ OSKAR = reasons(
         "how it went on at the man's home before it; behind it, what had gone wrong when they met",
     ),
     decoy=18,
+    decoyed=(
+        115,
+        "At a place that you chose he is pleased for the first time. But the reason speaks of a "
+        "pleasure that he admits, and of what is told after that.",
+    ),
 )
 
 RAGNHILD = reasons(
@@ -242,4 +266,9 @@ RAGNHILD = reasons(
     (67, 1, "what became of the others before it; behind it, that she speaks of herself"),
     (57, 1, "how well she knows the members before it; behind it, whom she knows in that way too"),
     decoy=107,
+    decoyed=(
+        113,
+        "At a place that you chose she is calm, but nothing there is hard for her. A reason names "
+        "both sides of the cut, and only the first of them stands there.",
+    ),
 )

@@ -158,6 +158,28 @@ PLACES = Sorting(
     well_done=(
         "Something may be true although the page does not say it. But then you do not know it."
     ),
+    everywhere={
+        "Table 1": (
+            "You put everything into Table 1. It tells what the authors did, step by step. "
+            "What they found, and what the article says in brief, stands in other places. "
+            "Some of it stands in none."
+        ),
+        "Table 2": (
+            "You put everything into Table 2. It tells what the authors found, theme by "
+            "theme. What they did, and what the article says in brief, stands in other "
+            "places. Some of it stands in none."
+        ),
+        "in brief": (
+            "You put everything into the article in brief. What the authors did step by step, "
+            "and what they found theme by theme, stands in the tables. Some of it stands in "
+            "none of them."
+        ),
+        "nowhere": (
+            "You found nothing on the page. Some of it is there in other words: take the word "
+            "that matters most in each, and look for it in both tables and in the article in "
+            "brief."
+        ),
+    },
     apart={
         ("Table 1", "Table 2"): (
             "One table tells what the authors did, step by step; the other what they found, "
@@ -255,6 +277,23 @@ FITS = Sorting(
         Case("f", "What share of a county's GPs go to a group?", "a count", "A share."),
     ),
     well_done="None of the three is the better design. Each answers another kind of question.",
+    everywhere={
+        "interviews": (
+            "You would ask people about everything. People can tell what something is like. "
+            "How many there are, and whether it would be otherwise without a group, they "
+            "cannot tell."
+        ),
+        "a count": (
+            "You would count everything. A number does not tell what something is like. And "
+            "one number does not show what a group changes: this takes two numbers to "
+            "compare."
+        ),
+        "a comparison": (
+            "You would compare everything. A comparison shows what difference something "
+            "makes. It does not tell what something is like, and how common a thing is takes "
+            "one number only."
+        ),
+    },
     apart={
         ("interviews", "a count"): ("Does it ask in which way, or how many?"),
         ("interviews", "a comparison"): (

@@ -170,7 +170,9 @@ DESIGN = Quiz(
                 Option(
                     "c",
                     "A list of what a good group does, in order of importance.",
-                    "Table 2 is in an order, but nothing says that it is one of importance.",
+                    "Nobody was asked for advice: the study tells what the groups have meant to "
+                    "these doctors, not what a good group should do. And nothing says that the "
+                    "order in Table 2 is one of importance.",
                     name="order-for-rank",
                 ),
                 Option(
@@ -235,6 +237,14 @@ AT_WORK = Quiz(
             hint="Ask of each line: which of the others must have been written before it?",
             offered=("s", "q", "k", "r", "z", "w"),
             signs=(
+                Sign(
+                    "whole-at-the-end",
+                    ("q", "w", "s", "z", "k"),
+                    ("r",),
+                    "You kept the reading of the whole for the end, as a check.",
+                    "In this study it comes first: one cannot divide what one has not yet read as "
+                    "a whole.",
+                ),
                 Sign(
                     "names-first",
                     ("s", "z"),

@@ -60,6 +60,11 @@ def _taken(shares: Mapping[str, float], stay: Mapping[str, float]) -> tuple[tupl
             "divide the two chances of staying.",
         ),
         (
+            100 * (stay["helped"] - stay["harmed"]),
+            "You subtracted the two chances of staying. The question is how many times as high "
+            "the chance must be: divide the one by the other.",
+        ),
+        (
             shares["harmed"] / shares["helped"],
             "You compared how many of them join. These shares are to stay as they are. The "
             "invitation has to make up for staying: compare the two chances of staying.",
@@ -185,6 +190,21 @@ FIT = Sorting(
     labels=_LABELS,
     cases=cases.EXERCISE,
     well_done="A sample is not good or bad in itself: it fits a question, or it does not fit.",
+    everywhere={
+        "carries": (
+            "You let the nine carry everything that they could say. Ask of each statement: "
+            "about whom is it? And does it hold a number, or a comparison?"
+        ),
+        "others": (
+            "You would ask other people about everything. Some of the statements are about "
+            "people who were asked. And some hold a number or a comparison: asking other "
+            "people does not give that."
+        ),
+        "counting": (
+            "You would count everything. That something is possible, or what it is like, "
+            "needs no number: one person who tells it is enough."
+        ),
+    },
     apart={
         ("carries", "others"): (
             "Who speaks in the nine interviews, and is the statement about these, or about "

@@ -152,6 +152,11 @@ def who_left(variant: int) -> Quiz:
                     "These are only the helped who report it. Some of the others report it, too.",
                 ),
                 (
+                    "harmed-left-out",
+                    left - shares["harmed"] * (1 - stay["harmed"]) * reports["harmed"] / away,
+                    "You left out the harmed. They left as well, and some of them report benefit.",
+                ),
+                (
                     "how-many-helped",
                     shares["helped"] * (1 - stay["helped"]) / away,
                     "This is how many of those who left were helped. The question is how many "

@@ -69,6 +69,18 @@ def who_is_left(variant: int) -> Quiz:
                     "These are only the helped. Others report benefit, too.",
                 ),
                 (
+                    "harmed-left-out",
+                    truth - shares["harmed"] * reports["harmed"],
+                    "You left out the harmed. They joined as well, and some of them report "
+                    "benefit.",
+                ),
+                (
+                    "neither-left-out",
+                    truth - shares["neither"] * reports["neither"],
+                    "You left out the members who were neither helped nor harmed. They joined as "
+                    "well, and some of them report benefit.",
+                ),
+                (
                     "asked-instead",
                     asked,
                     (
@@ -143,6 +155,12 @@ def who_is_left(variant: int) -> Quiz:
                     "hurdles: multiply.",
                 ),
                 (
+                    "divided-by-the-stayed",
+                    model.reached("asked")["helped"] / sum(model.reached("stayed").values()),
+                    "You divided by all who stayed. The question is about those interviewed: "
+                    "divide by all who come over both hurdles.",
+                ),
+                (
                     "chance-of-being-asked",
                     stay["helped"] * invite["helped"],
                     "This is how many of the helped are interviewed in the end. The question is "
@@ -189,6 +207,19 @@ def who_is_left(variant: int) -> Quiz:
                     "not-divided",
                     sum(model.reached("asked")[k] * reports[k] for k in KINDS),
                     "This is a per cent of all who joined. Divide by those who are interviewed.",
+                ),
+                (
+                    "divided-by-the-stayed",
+                    sum(model.reached("asked")[k] * reports[k] for k in KINDS)
+                    / sum(model.reached("stayed").values()),
+                    "You divided by all who stayed. The question is about those interviewed: "
+                    "divide by all who come over both hurdles.",
+                ),
+                (
+                    "harmed-left-out",
+                    asked - model.mix("asked")["harmed"] * reports["harmed"],
+                    "You left out the harmed. Some of them are interviewed as well, and some of "
+                    "these report benefit.",
                 ),
                 (
                     "only-the-helped-report",

@@ -75,6 +75,12 @@ def reweighting(variant: int) -> Quiz:
                     "This is the per cent of those who answer who were not helped.",
                 ),
                 (
+                    "mean-of-answering",
+                    (answers[0] + answers[2]) / 2,
+                    "This is the mean of how often the helped answer, young and old. The question "
+                    "is about those who answer: how many of them were helped?",
+                ),
+                (
                     "plain-mean-of-all",
                     (helped[0] + helped[1]) / 2,
                     "This is the mean of the two ages among the members. The question is about "

@@ -257,6 +257,12 @@ CODE_RAGNHILD = Applying(
         (95, 99),
         (100, 103),
     ),
+    told_otherwise={
+        (58, 59): (
+            "Here an experience is told as an image. The image answers a question: with what does "
+            "the doctor compare, and what do the two have in common?"
+        ),
+    },
 )
 
 BUILD_OSKAR_MAREK = Building(

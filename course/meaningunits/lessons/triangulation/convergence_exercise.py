@@ -15,6 +15,27 @@ from ...activities.converging.kind import Converging
 from ...material.quotable import card, leader, notes
 from .convergence_cases import TASK
 
+#: What leads to a reading, told without naming its cell.
+HALF_HEARD = (
+    "You heard only the half that fits. Read on from the place where it fits: does the source "
+    "itself go on to tell of an exception?"
+)
+A_RESULT = (
+    "The source gives a result on it. A result that shows no clear difference is a result, and no "
+    "silence. A source is silent only where it does not speak of the matter at all."
+)
+A_NUMBER = (
+    "The source gives a number and an interval. A wide interval, one that takes in 0, or a "
+    "weak design makes a number less certain, but it is no silence. A source is silent only where "
+    "it does not speak of the matter at all."
+)
+ANOTHER_WORD = "It may use another word than the finding for the same thing."
+BEFORE_AND_AFTER = (
+    "The card says itself that its numbers compare before with after, and have no group "
+    "without a Balint group (5). "
+    "Belgrade compares two groups, with and without the training."
+)
+
 
 def members() -> Converging:
     """Exercise: other things that members say, beside the same two sources."""
@@ -55,6 +76,10 @@ def members() -> Converging:
                 "What it is to them she cannot say, and whoever takes that strictly calls it "
                 "silence.",
                 ((78, 79),),
+                taken={
+                    SAME: "The source was not there when it happened. It saw only what was left, "
+                    "so it can tell less than the finding does.",
+                },
             ),
             Cell(
                 "good-times",
@@ -71,6 +96,7 @@ def members() -> Converging:
                 "Whoever takes it that members mean other ears than a supervisor's can defend "
                 "that the meaning still matches.",
                 ((74, 77),),
+                taken={SAME: HALF_HEARD, EXAMPLES_ONLY: HALF_HEARD},
             ),
             Cell(
                 "secrecy",
@@ -81,6 +107,11 @@ def members() -> Converging:
                 "talked about parking (58), and that can be heard as the very thing that Birgitta "
                 "tells of.",
                 ((2, 4), (20, 20), (58, 60)),
+                lures={
+                    (50, 54): "These words list what nobody said that evening. If something was "
+                    "not mentioned, this does not show that it is kept secret, and it does not "
+                    "show that it is told.",
+                },
             ),
             Cell(
                 "work",
@@ -154,6 +185,7 @@ def published() -> Converging:
                 "large one. Whoever counts the measure as the example can say that it is the "
                 "same one.",
                 ((3, 3),),
+                taken={NOTHING_SAID: A_RESULT},
             ),
             Cell(
                 "exhaustion",
@@ -162,6 +194,8 @@ def published() -> Converging:
                 "Less exhaustion, and as a large difference. But it is before against after, in "
                 "three studies that disagree with one another.",
                 ((2, 3), (5, 5)),
+                besides={SAME: BEFORE_AND_AFTER},
+                taken={NOTHING_SAID: A_NUMBER},
             ),
             Cell(
                 "exhaustion",
@@ -175,6 +209,7 @@ def published() -> Converging:
                 (OTHER, EXAMPLES_ONLY),
                 "p = .387; as for exhaustion.",
                 ((4, 4),),
+                taken={NOTHING_SAID: A_RESULT},
             ),
             Cell(
                 "depersonalisation",
@@ -183,6 +218,8 @@ def published() -> Converging:
                 "Cynicism is near to depersonalisation and not the same word. The estimate points "
                 "the same way, and the interval takes in no difference at all.",
                 ((4, 5),),
+                besides={EXAMPLES_ONLY: BEFORE_AND_AFTER},
+                taken={NOTHING_SAID: f"{ANOTHER_WORD} {A_NUMBER}", SAME: BEFORE_AND_AFTER},
             ),
             Cell(
                 "accomplishment",
@@ -192,6 +229,14 @@ def published() -> Converging:
                 "way, the card does not tell: a p-value is not a size. Whoever will not say that "
                 "the meaning matches before looking it up can defend that.",
                 ((2, 2), (5, 5)),
+                besides={
+                    SAME: "The card gives a p-value and says itself: a p-value is not a size (5). "
+                    "So it cannot show that the two differences are equally large.",
+                    EXAMPLES_ONLY: "The card gives a p-value and says itself: a p-value is not a "
+                    "size (5). So it is not the same number as in Belgrade; only what was "
+                    "measured is the same.",
+                },
+                taken={NOTHING_SAID: A_RESULT},
             ),
             Cell(
                 "accomplishment",
@@ -202,8 +247,8 @@ def published() -> Converging:
             ),
         ),
         beware={
-            "trial-2024": "What you quote is a p-value. It does not say how large a difference is, "
-            "or which way it goes.",
+            "trial-2024": "This source gives p-values. A p-value does not say how large a "
+            "difference is, or which way it goes.",
         },
         well_done="Where the design is stronger, the agreement is thinner. Keep that for part 7.",
         lesson="09: The rule",

@@ -60,6 +60,12 @@ TYPES_AGAIN = Sorting(
     labels=TRIANGULATION_TYPES,
     cases=cases.TYPES_AGAIN,
     well_done="Now ask of each what the two looks would still have in common.",
+    everywhere=dict.fromkeys(
+        TRIANGULATION_TYPES,
+        "You found one type in all eight. Ask of each what there is twice: other "
+        "people, times or places that one asks about, a second person who looks, a "
+        "second theory, or a second way of finding out.",
+    ),
     apart={
         ("data", "investigator"): (
             "Are there other people, places or times about which one asks? Or are there other "
@@ -117,6 +123,26 @@ MISUSE_AGAIN = Sorting(
     labels=_LABELS_OF_MISUSE,
     cases=cases.MISUSE,
     well_done="It would have been easy to believe each of the six sentences that may not stay.",
+    everywhere={
+        "sound": (
+            "You let every sentence stay. Ask of each: was the tool made for this? Does "
+            "agreement prove more than that people agree? Are the sources really as many as "
+            "they seem?"
+        ),
+        "wrong tool": (
+            "You find the wrong tool everywhere. A sentence may also count one source as "
+            "several, take agreement for truth, or be in order: some say no more than what "
+            "was done."
+        ),
+        "agreement as truth": (
+            "You find agreement taken for truth everywhere. A sentence may also use a tool "
+            "that was made for something else, count one source as several, or be in order."
+        ),
+        "counted twice": (
+            "You find a source counted twice everywhere. A sentence may also use a tool that "
+            "was made for something else, take agreement for truth, or be in order."
+        ),
+    },
     apart={
         ("sound", "wrong tool"): (
             "What was the tool made for: a finding of a review, or a single study?"

@@ -72,6 +72,12 @@ def how_many(variant: int) -> Quiz:
                     "That is k times ρ: what is shared counts more the more "
                     "there is of it. Below the line it makes the studies worth less.",
                 ),
+                (
+                    "root-of-k",
+                    sqrt(k),
+                    "That is the root of how many there are. What they are worth depends on how "
+                    "much they share: put ρ in.",
+                ),
                 ("halved", k / 2, "That is half of them. How much they share is ρ; put it in."),
                 ("only-below", 1 + (k - 1) * rho, "That stands below the line; k stands above."),
                 ("as-one", 1, "It would be one if all of the error were shared."),
@@ -103,6 +109,12 @@ def how_many(variant: int) -> Quiz:
                     "each study. Of what all share, one remains.",
                 ),
                 ("only-below", 1 + (2 * k - 1) * rho, "That stands below the line."),
+                (
+                    "root-of-k",
+                    sqrt(2 * k),
+                    "That is the root of how many there are. What they are worth depends on how "
+                    "much they share: put ρ in.",
+                ),
             ),
             quantity(
                 "ceiling",
@@ -122,9 +134,19 @@ def how_many(variant: int) -> Quiz:
                 ),
                 ("rho-squared", 1 / rho**2, "That squares ρ; it goes in as it is."),
                 ("rho-itself", rho, "That is ρ. The ceiling is what one gets by dividing by it."),
-                ("no-ceiling", 2 * k, "With more of them it still grows, and never so far."),
+                (
+                    "no-ceiling",
+                    2 * k,
+                    "That is how many studies there are then, each counted in full. The question "
+                    "is what they are worth at most, if all of them share a part of their error.",
+                ),
                 ("one", 1, "It begins at one, with one study, and grows a little."),
-                ("counted", k, "That is how many there are."),
+                (
+                    "counted",
+                    k,
+                    "That is how many studies there are now, each counted in full. The question "
+                    "is what they are worth at most, however many they become.",
+                ),
                 (
                     "the-first",
                     worth,

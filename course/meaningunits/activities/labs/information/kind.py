@@ -23,6 +23,8 @@ from .trying import REPORTED, SENSITIVITY, SPECIFICITY, TRUE
 
 MISREPORTING = Table(__file__)
 
+#: Diagnoses that are about the second group's slider.
+OF_THE_OTHER = ("other-group", "wrong-group")
 #: How near to the share that is to be faked: steps of one per cent leave up to half a point.
 NEAR = 0.006
 
@@ -268,7 +270,7 @@ class Misreporting(SliderLab):
             return 0.0, [self.say("not-moved", context), guess]
         share, name, given = self._aimed(outcome, self.aim)
         name = self._slipped(read) or name
-        place = self.on_slider(f"{SENSITIVITY} {self.groups[name == 'other-group']}")
+        place = self.on_slider(f"{SENSITIVITY} {self.groups[name in OF_THE_OTHER]}")
         return share, [self.say(name, context, given, place=place), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
@@ -296,7 +298,10 @@ class Misreporting(SliderLab):
         whole = sum(abs(a[REPORTED] - goal) for a, goal in zip(started, aim, strict=True))
         share = max(0.8 * (1 - sum(map(abs, off)) / whole), 0.0)
         if abs(off[1]) > NEAR:
-            return share, "other-group", {"group": second["name"]}
+            given = {"group": second["name"], "first": first["name"]}
+            # Where the second group looks better off by it, it is the wrong one that denies.
+            turned = (second[REPORTED] < first[REPORTED] - NEAR) != (aim[1] < aim[0])
+            return share, "wrong-group" if turned else "other-group", given
         name = "too-few-deny" if off[0] > 0 else "too-many-deny"
         return share, name, {"group": first["name"]}
 

@@ -18,6 +18,7 @@ from ....tasks.kind import Context, listed, plural
 from ..lab import Setting, Slider, SliderLab, per_cent, three
 from ..trying import Challenge, Preset
 from . import trying
+from .proportions import in_proportion
 from .trying import INVITE, JOIN, STAY
 
 SELECTING = Table(__file__)
@@ -313,7 +314,11 @@ class Selecting(SliderLab):
         if not read.moved:
             name = "nothing-yet" if read.predicted is None else "nothing-moved"
             return 0.0, [*([] if context.unread else [self.say(name, context)]), guess]
-        return self._share(read), [self.say(self._reached(read), context, self._odd(read)), guess]
+        invited = self.model(read.values).stages[INVITE]
+        fair = self.distance(read.values) <= FAIR
+        known = "" if fair else in_proportion(invited, self.shares, self.stay)
+        name = known or self._reached(read)
+        return self._share(read), [self.say(name, context, self._odd(read)), guess]
 
     def noticed(self, read: Setting, outcome: Mapping[str, Any], context: Context) -> list[Message]:
         by_name = {bar["name"]: bar for bar in outcome["bars"]}
