@@ -27,8 +27,8 @@ from pathlib import Path
 
 #: What takes long to import. Modules alone: no application, no settings, nobody's gradebook.
 SLOW = ("nbgrader.apps.nbgraderapp", "nbgrader.converters", "nbconvert.exporters", "nbclient",
-        "ipykernel.kernelspec", "IPython.display", "IPython.lib.lexers", "sqlalchemy.dialects.sqlite",
-        "meaningunits.classroom.grading.command")  # fmt: skip
+        "ipykernel.kernelspec", "IPython.display", "IPython.lib.lexers",
+        "sqlalchemy.dialects.sqlite", "meaningunits.classroom.grading.command")  # fmt: skip
 
 
 def run(
