@@ -59,6 +59,7 @@ def run(
     return subprocess.CompletedProcess([module, *arguments], int(status), *said)
 
 
+@functools.cache
 def heads() -> None:
     """Have this process ask alembic itself what a new gradebook's version is.
 
