@@ -16,13 +16,15 @@ SECRET = "the-secret-of-the-course"
 class Attack:
     """Code for an answer cell; what must be said of it, and whether its notebook can be graded.
 
-    ``says`` must stand in the autograded notebook, or in the reason why there is no score.
+    ``says`` must stand in the autograded notebook, or in the reason why there is no score; one that
+    ``waits`` is at it until its time is over.
     """
 
     name: str
     source: str
     says: str
     fails: bool | None = False
+    waits: bool = False
 
 
 #: In a plain nbgrader course. COURSE and PORT are filled in.
@@ -118,9 +120,10 @@ PLAIN = [
         "    except BaseException:\n        pass",
         "would not stop",
         fails=True,
+        waits=True,
     ),
-    Attack("loops", "while True:\n    pass", "CellTimeoutError"),
-    Attack("sleeps deeply", "import time\ntime.sleep(10**6)", "CellTimeoutError"),
+    Attack("loops", "while True:\n    pass", "CellTimeoutError", waits=True),
+    Attack("sleeps deeply", "import time\ntime.sleep(10**6)", "CellTimeoutError", waits=True),
     Attack(
         "kills its parent",
         "import os\nos.kill(os.getppid(), 9)\nprint('still here')",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import warm
 from meaningunits import trail
 from meaningunits.tasks import catalogue
 
@@ -93,18 +94,17 @@ def automatic(name: str) -> dict[str, catalogue.Item]:
 
 def nbgrader(place: Path, *arguments: str) -> str:
     """Run nbgrader in a course directory; returns what it printed."""
+    run = nbgraders(place, *arguments)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stdout + run.stderr
+
+
+def nbgraders(place: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run nbgrader where it may well fail."""
     # nbgrader finds alembic on PATH only, and a virtual environment need not be activated.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {k: v for k, v in os.environ.items() if k != trail.VARIABLE} | {"PATH": path}
-    run = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
-        cwd=place,
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    return run.stdout + run.stderr
+    return warm.run("nbgrader", *arguments, cwd=place, env=environment)
 
 
 def half(value: object) -> object:

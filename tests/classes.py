@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import warm
 from class_of import ROOT, by_hand, half, ideal_answers, ideal_cells, nbgrader
 from meaningunits import trail
 from meaningunits.classroom import sandbox
@@ -54,17 +55,14 @@ def grade(
     place: Path, *arguments: str, check: bool = True, nobody: bool = False
 ) -> subprocess.CompletedProcess:
     """Run ``classroom grade`` in a course directory, without this environment on PATH."""
-    command = [sys.executable, "-m", "meaningunits", "classroom", "grade", *arguments]
+    words = ["meaningunits", "classroom", "grade", *arguments]
     environment = {k: v for k, v in os.environ.items() if k != trail.VARIABLE}
     environment["PATH"] = "/usr/local/bin:/usr/bin:/bin"
-    run = subprocess.run(
-        as_nobody(command, place) if nobody else command,
-        cwd=place,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    if nobody:
+        command = as_nobody([sys.executable, "-m", *words], place)
+        run = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True)
+    else:
+        run = warm.run(*words, cwd=place, env=environment)
     if check:
         assert run.returncode == 0, run.stdout + run.stderr
     return run

@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import lab as labs
@@ -100,11 +101,43 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def to_mark(tmp_path_factory):
+def once(tmp_path_factory):
+    """``once(NAME, make)``: a folder that the first of a run's processes makes for all of them.
+
+    ``make`` is given the folder. What is in it is to be copied, not worked in.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent  # of all of pytest's processes
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # where somebody was stopped at it
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def to_mark(once):
     """A course of eight whose memos wait for a marker; to be copied, not worked in."""
     import marked
 
-    return marked.course(tmp_path_factory.mktemp("marked"), 8)[0]
+    return once("marked", lambda folder: marked.course(folder, 8)) / "course"
+
+
+@pytest.fixture(scope="session")
+def class_taught(once):
+    """The course that has been taught (``taught``); to be copied, not worked in."""
+    import taught
+
+    return once("taught", taught.course) / "course"
 
 
 @pytest.fixture(scope="session")

@@ -16,11 +16,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import class_of
+import warm
 from meaningunits import trail
 from meaningunits.classroom import new, texts
 from meaningunits.classroom.marking.desk import Changed
 from meaningunits.tasks import catalogue
 from nbgrader.api import Gradebook
+
+warm.heads()
 
 NAME, CELL, TASK = "02_meaning_units", "meaning-units--memo", "meaning-units/memo"
 LINES = ("The place", "Both readings", "The decision", "The reader")

@@ -14,10 +14,13 @@ from datetime import datetime
 from pathlib import Path
 
 import class_of
+import warm
 from meaningunits import trail
 from meaningunits.classroom import new
 from meaningunits.tasks import catalogue
 from nbgrader.api import Gradebook
+
+warm.heads()
 
 NAME = "02_meaning_units"
 MANUAL = "meaning-units--memo"

@@ -9,9 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import warm
 from meaningunits import cli
 from meaningunits.classroom.new import tools_on_path
 from nbgrader.api import Gradebook
+
+warm.heads()
 
 ONE, TWO, THREE = "01_first", "02_second", "03_third"
 #: id → first name, last name, e-mail, Canvas's number.

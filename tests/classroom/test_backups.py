@@ -16,15 +16,10 @@ from meaningunits.classroom import backups, held, naming
 from meaningunits.classroom import course as courses
 
 
-@pytest.fixture(scope="module")
-def class_(tmp_path_factory):
-    return taught.course(tmp_path_factory.mktemp("taught"))
-
-
 @pytest.fixture
-def place(class_, tmp_path, monkeypatch):
+def place(class_taught, tmp_path, monkeypatch):
     """A copy of the taught course, in which the commands are run."""
-    shutil.copytree(class_, tmp_path / "course")
+    shutil.copytree(class_taught, tmp_path / "course")
     monkeypatch.chdir(tmp_path / "course")
     return tmp_path / "course"
 

@@ -23,6 +23,8 @@ from meaningunits.classroom import held
 from meaningunits.classroom.marking.desk import Desk
 
 pytestmark = [pytest.mark.slow, SANDBOXED]
+#: One of each that a gradebook tells apart: full, in part, with an error as a comment, nothing.
+WAYS = ["full", "half", "broken", "blank"]
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +75,7 @@ def both(server, tmp_path_factory):
         # Where references are enforced, nbgrader itself needs a course's name.
         config = f"c.CourseDirectory.db_url = {url!r}\nc.CourseDirectory.course_id = 'one'\n"
         classes.plain_course(place, config)
-        students = classes.plain_class(place, 6)
+        students = classes.plain_class(place, len(WAYS), WAYS)
     ours, theirs = places.values()
     with ThreadPoolExecutor(1) as beside:
         reference = beside.submit(nbgrader, theirs, "autograde", classes.PLAIN)
@@ -103,7 +105,7 @@ def test_scores_are_nbgraders_and_no_file_became_the_gradebook(both):
 def test_what_follows_reads_it_too(both, monkeypatch, capsys):
     monkeypatch.chdir(both.ours)
     assert cli.main(["classroom", "report", classes.PLAIN]) == 0
-    assert "6 submissions" in capsys.readouterr().out
+    assert f"{len(WAYS)} submissions" in capsys.readouterr().out
     nbgrader(both.ours, "generate_feedback", classes.PLAIN)
     pages = [both.ours / "feedback" / s / classes.PLAIN for s in both.students]
     assert all(any(page.glob("*.html")) for page in pages)

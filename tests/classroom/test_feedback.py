@@ -25,8 +25,8 @@ ONE, NAME = "s0001", taught.NAME
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    made = taught.course(tmp_path_factory.mktemp("taught"))
+def place(class_taught, tmp_path_factory):
+    made = shutil.copytree(class_taught, tmp_path_factory.mktemp("taught") / "course")
     # What grading leaves for nbgrader's own report; of one student it is damaged.
     for student in (ONE, "s0002", "s0003"):
         shutil.copytree(made / "submitted" / student / NAME, made / "autograded" / student / NAME)

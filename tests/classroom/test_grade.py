@@ -46,28 +46,55 @@ def notebook_of(place: Path, who: str, name: str) -> str:
 
 
 @pytest.fixture(scope="module", params=["oneself", "nobody"] if os.getuid() == 0 else ["oneself"])
-def batch(request, tmp_path_factory):
+def who_grades(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def batch(who_grades, released_once, tmp_path_factory):
     """One run over honest submissions, every kind of damage, and every attack; by root and not."""
-    place = tmp_path_factory.mktemp("batch")
-    (place / "nbgrader_config.py").write_text(
-        "c = get_config()\nc.Execute.timeout = 10\n", encoding="utf-8"
-    )
+    damages = [*REPAIRABLE, *HOPELESS]
+    place = shutil.copytree(released_once, tmp_path_factory.mktemp("batch") / "course")
+    return graded(place, damages, [a for a in attacks.PLAIN if not a.waits], 60, who_grades)
+
+
+@pytest.fixture(scope="module")
+def waiting(who_grades, released_once, tmp_path_factory):
+    """Another with the attacks that use up their time, which is short here."""
+    place = shutil.copytree(released_once, tmp_path_factory.mktemp("waiting") / "course")
+    return graded(place, [], [a for a in attacks.PLAIN if a.waits], 2, who_grades)
+
+
+@pytest.fixture(scope="module")
+def released_once(tmp_path_factory):
+    """The course, with nobody in it."""
+    place = tmp_path_factory.mktemp("released")
+    (place / "nbgrader_config.py").write_text("c = get_config()\n", encoding="utf-8")
     put(place / "source" / PLAIN, {f"{PLAIN}.ipynb": dump(source_notebook())})
     nbgrader(place, "generate_assignment", PLAIN)
+    return place
+
+
+def graded(
+    place: Path, damages: list, attacking: list[attacks.Attack], limit: int, who_grades: str
+) -> SimpleNamespace:
+    """Have honest students, damage and attacks graded in one run, with ``limit`` seconds a cell."""
+    with (place / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(f"c.Execute.timeout = {limit}\n")
     release = released(place / "release", PLAIN)
     book = worked(release, PLAIN)
     top = place / "submitted"
     for n in range(4):
         put(top / f"honest{n}" / PLAIN, {f"{PLAIN}.ipynb": dump(book)})
     put(top / "honest-blank" / PLAIN, {f"{PLAIN}.ipynb": dump(release)})
-    for damage in [*REPAIRABLE, *HOPELESS]:
+    for damage in damages:
         put(top / student(damage) / PLAIN, damage.make(book, PLAIN))
     (top / "linked" / PLAIN).mkdir(parents=True)
     (top / "linked" / PLAIN / f"{PLAIN}.ipynb").symlink_to(place / "gradebook.db")
     put(top / "elsewhere", {"notes.txt": b"of another assignment"})
     server = socket.create_server(("127.0.0.1", 0))
     server.settimeout(0.01)
-    for attack in attacks.PLAIN:
+    for attack in attacking:
         source = attack.source.replace("COURSE", str(place))
         source = source.replace("PORT", str(server.getsockname()[1]))
         mean = json.loads(dump(book))
@@ -78,8 +105,8 @@ def batch(request, tmp_path_factory):
     installed = _installation()
     os.environ["A_SECRET_OF_THE_GRADER"] = attacks.SECRET
     try:
-        # More at a time than cores: most of the attacks wait for the end of their time.
-        nobody = request.param == "nobody"
+        # More at a time than cores: an attack may do nothing but wait.
+        nobody = who_grades == "nobody"
         run = classes.grade(place, PLAIN, "--workers", "6", check=False, nobody=nobody)
     finally:
         del os.environ["A_SECRET_OF_THE_GRADER"]
@@ -108,12 +135,13 @@ def _installation() -> list[tuple]:
     ]
 
 
-def test_every_honest_submission_is_graded_right_whatever_stands_beside_it(batch):
-    for n in range(4):
-        assert batch.scores[f"honest{n}"] == FULL
-        assert batch.rows[f"honest{n}"]["status"] == "needs-marking"
-        assert batch.rows[f"honest{n}"]["score"] == "3.5"
-    assert not any(batch.scores["honest-blank"].values())
+def test_every_honest_submission_is_graded_right_whatever_stands_beside_it(batch, waiting):
+    for run in (batch, waiting):
+        for n in range(4):
+            assert run.scores[f"honest{n}"] == FULL
+            assert run.rows[f"honest{n}"]["status"] == "needs-marking"
+            assert run.rows[f"honest{n}"]["score"] == "3.5"
+        assert not any(run.scores["honest-blank"].values())
 
 
 def test_nobody_is_absent_and_the_exit_status_says_that_some_failed(batch):
@@ -142,8 +170,8 @@ def test_each_damage_gets_its_repair_or_its_verdict(batch):
 
 
 @pytest.mark.parametrize("attack", attacks.PLAIN, ids=lambda a: a.name)
-def test_an_attack_is_contained(batch, attack):
-    who = name_of(attack)
+def test_an_attack_is_contained(batch, waiting, attack):
+    who, batch = name_of(attack), waiting if attack.waits else batch
     row, text = batch.rows[who], notebook_of(batch.place, who, PLAIN)
     assert attack.says in text + row["reason"], row
     assert attack.fails in (None, row["status"] == "failed"), row

@@ -26,16 +26,11 @@ class Tenth(BasePlugin):
 """
 
 
-@pytest.fixture(scope="module")
-def class_(tmp_path_factory):
-    return taught.course(tmp_path_factory.mktemp("taught"))
-
-
 @pytest.fixture
-def place(class_, tmp_path, monkeypatch):
+def place(class_taught, tmp_path, monkeypatch):
     """The taught course, whose penalty is a tenth of what a late submission has."""
     place = tmp_path / "course"
-    shutil.copytree(class_, place)
+    shutil.copytree(class_taught, place)
     monkeypatch.chdir(place)
     with (place / "nbgrader_config.py").open("a", encoding="utf-8") as file:
         file.write('\nc.AssignLatePenalties.plugin_class = "tenth_off.Tenth"\n')

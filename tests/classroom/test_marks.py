@@ -119,18 +119,28 @@ def test_a_kill_between_journal_and_gradebook_changes_no_mark_twice(committed):
 # ------------------------------------------------------------------ a class
 
 
-@pytest.fixture
-def course(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory):
     """Two students, graded, and one of them marked: 3 of 4 for the essay."""
-    put(tmp_path, {"nbgrader_config.py": b"c = get_config()\n"})
-    put(tmp_path / "source" / PLAIN, {f"{PLAIN}.ipynb": dump(source_notebook())})
-    nbgrader(tmp_path, "generate_assignment", PLAIN)
+    place = tmp_path_factory.mktemp("marked")
+    put(place, {"nbgrader_config.py": b"c = get_config()\n"})
+    put(place / "source" / PLAIN, {f"{PLAIN}.ipynb": dump(source_notebook())})
+    nbgrader(place, "generate_assignment", PLAIN)
     for who in ("ada", "bo"):
-        hand_in(tmp_path, who)
-    monkeypatch.chdir(tmp_path)
-    assert grade() == 0
-    by_hand(tmp_path, "ada", "why", 3)
-    return tmp_path
+        hand_in(place, who)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        assert grade() == 0
+    by_hand(place, "ada", "why", 3)
+    return place
+
+
+@pytest.fixture
+def course(marked, tmp_path, monkeypatch):
+    """That course, to go on with."""
+    place = shutil.copytree(marked, tmp_path / "course")
+    monkeypatch.chdir(place)
+    return place
 
 
 def hand_in(place: Path, who: str, **written: str) -> None:

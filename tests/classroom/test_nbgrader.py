@@ -7,14 +7,12 @@ import html
 import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import class_of
 import pytest
 from class_of import ROOT, by_hand, half, ideal_answers, ideal_cells, nbgrader
-from handins import model, words_of
+from handins import model, scores, words_of
 from meaningunits import trail
 from meaningunits.page.show import bundle
 from meaningunits.tasks import catalogue
@@ -99,20 +97,6 @@ def hand_in(place: Path, name: str, answers: dict[str, object]) -> None:
     keep(folder, book)
 
 
-def scores(course: Path, name: str = NAME) -> dict[str, dict[str, float]]:
-    """Student → grade id → automatic points, as the gradebook has them."""
-    code = (
-        "import json\nfrom nbgrader.api import Gradebook\n"
-        "with Gradebook('sqlite:///gradebook.db') as gb:\n"
-        f"    print(json.dumps({{s.student.id: {{g.name: g.auto_score for n in s.notebooks "
-        f"for g in n.grades}} for s in gb.assignment_submissions('{name}')}}))"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=course, capture_output=True, text=True, check=True
-    )
-    return json.loads(run.stdout.splitlines()[-1])
-
-
 @each
 def test_generating_in_the_course_gives_the_committed_exercise(course, name):
     place = Path("exercises", name, f"{name}.ipynb")
@@ -123,7 +107,7 @@ def test_generating_in_the_course_gives_the_committed_exercise(course, name):
 
 @each
 def test_the_ideal_is_full_and_blank_is_nothing(course, name):
-    graded = scores(course, name)
+    graded = scores(course)
     for grade_id, points in automatic(name).items():
         assert graded["writer"][grade_id] == pytest.approx(points), grade_id
         assert graded["blank"][grade_id] == 0, grade_id
@@ -140,7 +124,7 @@ def test_what_was_done_in_widgets_counts_the_same_with_the_trail_and_without(cou
 def test_autograde_gives_the_points_that_check_and_grade_give(
     course, name, tmp_path, monkeypatch, capsys
 ):
-    graded = scores(course, name)["halfway"]
+    graded = scores(course)["halfway"]
     copy = tmp_path / "copy.jsonl"
     shutil.copy(course / "submitted" / "halfway" / name / trail.FILENAME, copy)
     monkeypatch.setenv(trail.VARIABLE, str(copy))
@@ -235,9 +219,9 @@ def test_no_response_stands_over_no_answer_that_was_given(course, name):
     report = feedback_of(course, "halfway", name)
     assert "No response." not in report
     assert "and *here* is why: it cost me $5, and then $6." in words_of_keeping_stars(report)
-    assert scores(course, name)["halfway"][written] is None  # it waits for a person
+    assert scores(course)["halfway"][written] is None  # it waits for a person
     assert "No response." in feedback_of(course, "blank", name)
-    assert scores(course, name)["blank"][written] == 0
+    assert scores(course)["blank"][written] == 0
 
 
 def words_of_keeping_stars(page: str) -> str:

@@ -45,8 +45,8 @@ from sqlalchemy import create_engine, text
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    return taught.course(tmp_path_factory.mktemp("taught"))
+def place(class_taught, tmp_path_factory):
+    return shutil.copytree(class_taught, tmp_path_factory.mktemp("taught") / "course")
 
 
 @pytest.fixture(scope="module")
