@@ -88,6 +88,7 @@ def pairs(gaps: Sequence[int]) -> Iterator[tuple[int, ...]]:
             yield a, b
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("item", PASSAGES, ids=slug)
 def test_no_pair_of_cuts_is_told_what_contradicts_itself(item):
     context = Context(item.slug, item.host)
