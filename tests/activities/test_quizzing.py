@@ -566,6 +566,7 @@ TOLD = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("task", "key", "said"), TOLD)
 def test_a_number_is_told_what_gives_it_and_both_where_two_things_do(task, key, said):
     told = {

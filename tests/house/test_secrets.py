@@ -84,12 +84,16 @@ def told_only_to_the_page(item: Item, widget: type | None = None) -> set[str]:
     found = set()
     for field, all_ in values_of(item.kind).items():
         try:
-            other = dataclasses.replace(item, kind=altered(item.kind, field, all_))
-            now, asks = page(other, widget), other.kind.asks(item.slug)
+            kind = altered(item.kind, field, all_)
+            if kind is item.kind:
+                continue
+            written = kind.asks(item.slug) != asked
+            if written and field.partition(".")[2] not in KEYS:
+                continue
+            now = page(dataclasses.replace(item, kind=kind), widget)
         except Exception:  # a text of another name, say: no such kind can be
             continue
-        told = now != before
-        if told and (asks == asked or field.partition(".")[2] in KEYS):
+        if now != before:
             found.add(field)
     return found
 

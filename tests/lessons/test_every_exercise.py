@@ -106,6 +106,7 @@ def test_blank_scores_nothing_and_writes_nothing(item, own_trail, capfd):
 # And every lesson's tasks.
 
 
+@pytest.mark.sweep
 @of_every_lesson
 def test_every_slip_of_a_number_is_named_and_costs_its_question(lesson):
     slips_cost_their_question(catalogue.of(lesson))
@@ -116,6 +117,7 @@ def test_every_wrong_option_is_named_and_costs_its_question(lesson):
     wrong_options_cost_their_question(catalogue.of(lesson))
 
 
+@pytest.mark.sweep
 @of_every_lesson
 def test_no_number_is_its_own_slip_and_no_two_slips_are_one(lesson):
     for where, number in numbers(catalogue.of(lesson)):

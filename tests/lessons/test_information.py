@@ -457,6 +457,7 @@ def test_an_instructor_can_give_the_lab_other_groups():
 # Numbers.
 
 
+@pytest.mark.sweep
 def test_every_variant_has_full_points_for_its_own_numbers_rounded():
     rounding_costs_nothing(CATALOGUE, lambda number: 0 if number.tolerance >= 0.5 else 2)
 
@@ -495,6 +496,7 @@ def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
     costs_its_question(CATALOGUE[f"information/{name}"], said, diagnosis)
 
 
+@pytest.mark.sweep
 def test_variants_differ_and_one_students_answers_earn_another_little():
     variants_differ(EXERCISE, 12)
     assert copied(CATALOGUE) < 0.55

@@ -85,6 +85,7 @@ def test_the_lessons_numbers_are_the_panels():
     assert (len(cell), cell.against) == (1, 1)
 
 
+@pytest.mark.sweep
 def test_every_variant_has_full_points_for_its_own_numbers_however_rounded():
     places = {"ratio": 1, "luck": 0, "found": 0}
     rounding_costs_nothing(CATALOGUE, lambda number: places.get(number.key, 2))
@@ -116,6 +117,7 @@ def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
     costs_its_question(CATALOGUE[f"second-coder/{name}"], said, diagnosis)
 
 
+@pytest.mark.sweep
 def test_variants_differ_and_one_students_numbers_earn_another_little():
     for item in EXERCISE:
         tasks = {item.at(v).kind.task for v in VARIANTS}
@@ -265,6 +267,7 @@ def test_the_better_of_the_two_ways_counts():
     assert graded(hand).share == pytest.approx(1 / 3)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("wanted", [formulas.OBSERVED, formulas.KAPPA])
 def test_each_wrong_formula_is_known_by_its_name_in_every_variant(wanted):
     for slip in wanted.slips:

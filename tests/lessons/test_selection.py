@@ -51,6 +51,7 @@ def test_every_lab_and_every_made_up_number_says_that_it_is_invented():
 # Numbers.
 
 
+@pytest.mark.sweep
 def test_every_variant_has_full_points_for_its_own_numbers_to_the_nearest_per_cent():
     rounding_costs_nothing(CATALOGUE, lambda number: 0)
 
@@ -85,6 +86,7 @@ def test_a_realistic_slip_gets_its_own_diagnosis(name, said, diagnosis):
     costs_its_question(CATALOGUE[f"selection/{name}"], said, diagnosis)
 
 
+@pytest.mark.sweep
 def test_variants_differ_and_one_students_answers_earn_another_little():
     variants_differ(EXERCISE, 15)
     assert copied(CATALOGUE) < 0.35

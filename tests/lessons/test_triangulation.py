@@ -450,6 +450,7 @@ def test_any_setting_of_the_lab_has_an_outcome_in_words(same, other, steps):
 # Numbers.
 
 
+@pytest.mark.sweep
 def test_every_variant_has_full_points_for_its_own_numbers_to_two_decimals():
     rounding_costs_nothing(CATALOGUE, lambda number: 2)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -39,14 +40,20 @@ def as_github(html: str) -> str:
     return re.sub(r'\s(style|role|aria-[a-z]+)="[^"]*"', "", kept)
 
 
-def converted(data: dict, *, sanitized: bool) -> str:
-    """The body of the page that nbconvert makes of one output."""
+@cache
+def exporter(*, sanitized: bool):
+    """nbconvert's own, which reads its templates once."""
     from nbconvert import HTMLExporter
 
+    return HTMLExporter(sanitize_html=sanitized)
+
+
+def converted(data: dict, *, sanitized: bool) -> str:
+    """The body of the page that nbconvert makes of one output."""
     shown = nbformat.v4.new_output("display_data", data=data)
     cell = nbformat.v4.new_code_cell("", outputs=[shown])
     book = nbformat.v4.new_notebook(cells=[cell])
-    page, _ = HTMLExporter(sanitize_html=sanitized).from_notebook_node(book)
+    page, _ = exporter(sanitized=sanitized).from_notebook_node(book)
     return page[page.index("<body") :]
 
 
@@ -68,6 +75,7 @@ def looked_through(text: str) -> None:
     assert " object at 0x" not in text
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("item", ASKED, ids=slug)
 def test_a_checked_answer_stands_with_task_and_feedback_for_every_reader(item, own_trail):
     one = item.at(0)

@@ -233,9 +233,10 @@ def test_an_older_python_is_told_so_before_anything_is_downloaded(tmp_path):
         shutil.copy(ROOT / name, course)
     for python in found:
         place = tmp_path / python.parents[1].name
-        subprocess.run([python, "-m", "venv", place], check=True)
+        subprocess.run([python, "-m", "venv", "--without-pip", place], check=True)
+        (pip,) = python.parents[1].glob("lib/python3*/site-packages/pip")  # lent, not unpacked
         run = subprocess.run(
-            [place / "bin" / "pip", "install", "-e", "."],
+            [place / "bin" / "python", pip, "install", "-e", "."],
             cwd=course,
             env={**os.environ, "PIP_NO_INDEX": "1"},
             capture_output=True,

@@ -187,9 +187,8 @@ def filled_in(text: str, source: str, before: int = 0) -> str:
     before : int
         How many breaks stand before this cell.
     """
-    found = sittings(source)
     if BREAK in text:
-        one, then = found[before : before + 2]
+        one, then = sittings(source)[before : before + 2]
         named = {"this": _NTH[before], "next": _NTH[before + 1]}
         text = text.replace(BREAK, PAUSE.format(minutes=one, then=then, **named))
-    return text.replace(MINUTES, in_words(source))
+    return text.replace(MINUTES, in_words(source)) if MINUTES in text else text

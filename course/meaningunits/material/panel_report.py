@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from ..agreement import krippendorff_alpha
@@ -97,8 +98,9 @@ class Report:
     code_mean: Estimate
 
 
+@cache
 def report() -> Report:
-    """Compute everything for the course's panel; a few seconds."""
+    """Compute everything for the course's panel; a few seconds, once."""
     panels = [panel(name) for name in names()]
     similarity = {p.interview.name: pairwise_similarity(p) for p in panels}
     groups = {t.code: [s.code for s in t.subthemes] for t in THEMES}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from .kind import listed, shown
@@ -163,6 +164,8 @@ def read_arrows(said: Any) -> list[tuple[Any, Any]]:
     return [read_arrow(each) for each in said]
 
 
+# The names of what can be chosen are read again and again.
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """A text as it is compared: without case, marks, article, doubled letters, plural's s."""
     bare = re.sub(r"[\s_\-‐‑–—/.,:;!?]+", " ", text.strip(f" \n\t{_QUOTES}{_BRACKETS}").casefold())
@@ -260,7 +263,8 @@ def _at_length(said: str, words: Mapping[str, str]) -> list[str]:
         return []
     labels = [key for key in words if len(key) > 3]  # a letter may be an article
     found = [key for key in labels if _begins(said, key) or _ends(said, key)]
-    elsewhere = [key for key in labels if fold(key) in map(_one, said.casefold().split())]
+    single = [*map(_one, said.casefold().split())]
+    elsewhere = [key for key in labels if fold(key) in single]
     return found if len(found) == 1 and set(elsewhere) <= set(found) else []
 
 
@@ -276,9 +280,10 @@ def _ends(label: str, said: str) -> bool:
     return bool(last) and len(whole) > len(last) and whole[-len(last) :] == last
 
 
-def _parted(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parted(text: str) -> tuple[str, ...]:
     """The words of a text, those that a hyphen joins each on its own."""
-    return re.split(r"[\s_\-‐‑]+", text.casefold().strip())
+    return tuple(re.split(r"[\s_\-‐‑]+", text.casefold().strip()))
 
 
 def nearest(said: str, words: Mapping[str, str]) -> str:

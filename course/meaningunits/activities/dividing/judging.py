@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from itertools import pairwise
 
@@ -328,13 +328,18 @@ class Beside:
         Where in it the place lies differs from place to place, but not from try to try: a
         neighbourhood that moved would let somebody close in on it by asking again.
         """
-        token = sha256(f"{self.context.slug}|{place}".encode()).digest()
-        before = 2 + token[0] % 3
+        before = _before(self.context.slug, place)
         a, b = max(place - before, low), min(place - before + 6, high)
         # A unit shorter than that is shown with its neighbours.
         a = max(min(a, b - 4), self.passage.first)
         b = min(max(b, a + 4), self.passage.last)
         return a, b
+
+
+@lru_cache(maxsize=4096)
+def _before(slug: str, place: int) -> int:
+    """How many sentences before a place its neighbourhood begins: two to four, always as many."""
+    return 2 + sha256(f"{slug}|{place}".encode()).digest()[0] % 3
 
 
 def _length(unit: tuple[int, int]) -> int:
