@@ -214,9 +214,12 @@ def noticed(copy: Path, tests: list[str], log: Path) -> bool:
     """Whether one run of the tests on a copy of the project fails (or does not end)."""
     command = [sys.executable, "-m", "pytest", *QUIETLY, "-x", *tests]
     env = {**os.environ, "PYTHONPATH": str(copy / "course"), "PYTHONDONTWRITEBYTECODE": "1"}
-    with log.open("wb") as out, subprocess.Popen(
-        command, cwd=copy, env=env, stdout=out, stderr=out, start_new_session=True
-    ) as run:
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            command, cwd=copy, env=env, stdout=out, stderr=out, start_new_session=True
+        ) as run,
+    ):
         try:
             return run.wait(SECONDS) != 0
         except subprocess.TimeoutExpired:
