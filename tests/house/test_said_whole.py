@@ -20,7 +20,7 @@ from altering import EVERY
 from contracts import right
 from meaningunits.tasks.item import Item
 from meaningunits.trail import NOTHING
-from said import as_said
+from said import as_said, sections
 
 SAID = Path(__file__).with_name("said")
 #: Whose numbers are drawn.
@@ -78,3 +78,10 @@ def test_what_is_said_is_what_was_approved(lesson):
 
 def test_nothing_is_approved_that_no_lesson_says():
     assert {path.stem for path in SAID.glob("*.txt")} == {*graded()}
+
+
+def test_nothing_is_approved_of_a_test_that_is_gone():
+    for path in (SAID.parents[1] / "lessons/said").glob("*.txt"):
+        source = (path.parents[1] / f"{path.stem}.py").read_text("utf-8")
+        for name in sections(path.read_text("utf-8")):
+            assert f"def {name.partition('[')[0]}(" in source, (path.name, name)
