@@ -279,43 +279,50 @@ def _text(file: str) -> str:
     return (ROOT / file).read_text(encoding="utf-8")
 
 
-def try_all(asked: Asked, copy: Path, every: list[Sample], kept: Path) -> list[Fault]:
-    """Put each fault into the copy, print what was noticed, and return what was not."""
+def try_all(
+    asked: Asked, copy: Path, every: list[Sample], kept: Path, in_memory: bool
+) -> list[Fault]:
+    """Put each fault into the copy, print what was noticed, and return what was not.
+
+    Parameters: ``kept`` where the map is; ``in_memory`` whether to leave out what is read when a
+    module is imported (it takes seconds a fault).
+    """
     files = {fault.file for sample in every for fault in sample.faults}
     asked.look(copy, [copy / name for name in files], kept)
     for nodeid in asked.ids(asked.reached.failing):
         print(f"left out, for it fails without a fault: {nodeid}")
     silent: list[Fault] = []
     for sample in every:
-        missed = []
+        missed, left = [], 0
         for fault in sample.faults:
-            sees, asks = _tried(asked, copy, fault)
-            if not sees:
+            sees, asks = _tried(asked, copy, fault, in_memory)
+            left += sees is None
+            if sees is False:
                 missed.append((fault, asks))
-        seen = len(sample.faults) - len(missed)
-        print(f"{sample.name}: {seen} of {len(sample.faults)} noticed", flush=True)
+        count = len(sample.faults) - left
+        later = f"; {left} read at import, not tried" if left else ""
+        print(f"{sample.name}: {count - len(missed)} of {count} noticed{later}", flush=True)
         for fault, asks in sorted(missed, key=lambda m: (m[0].file, m[0].begin)):
             print(f"  {fault}   [{asks}]", flush=True)
             silent.append(fault)
     return silent
 
 
-def _tried(asked: Asked, copy: Path, fault: Fault) -> tuple[bool, str]:
-    """Whether one fault is noticed, and by how many tests that was asked."""
+def _tried(asked: Asked, copy: Path, fault: Fault, in_memory: bool) -> tuple[bool | None, str]:
+    """Whether one fault is noticed (None: it was not tried), and by how many tests."""
     file, old = copy / fault.file, _text(fault.file)
     new, log = fault.put_into(old), copy / "log"
     tests = asked.who(file, old, fault.line)
-    fresh = f"{len(tests)} tests"
     try:
         if file.suffix == ".toml":
             file.write_text(new, encoding="utf-8")
-        sees = asked.sees(file, old, new, tests, log) if tests else None
-        if sees is None and (tests := tests or asked.anywhere_in(file)):
-            # Read at import: a process that starts anew sees it, with the few nearest tests.
-            file.write_text(new, encoding="utf-8")
-            fresh = f"{len(tests)} tests anew"
-            sees = noticed(copy, asked.ids(tests[:ANEW]), log)
-        return bool(sees), fresh
+        sees = asked.sees(file, old, new, tests, log)
+        if sees is not None or in_memory:
+            return sees, f"{len(tests)} tests"
+        # Read at import: a process that starts anew sees it, with the few nearest tests.
+        file.write_text(new, encoding="utf-8")
+        tests = (tests or asked.anywhere_in(file))[:ANEW]
+        return bool(tests) and noticed(copy, asked.ids(tests), log), f"{len(tests)} tests anew"
     finally:
         file.write_text(old, encoding="utf-8")
 
@@ -329,6 +336,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without", default="", help="stems of files to leave out: widget,still")
     parser.add_argument("--map", type=Path, help="keep here which test reaches what")
+    parser.add_argument(
+        "--in-memory", action="store_true", help="leave out what is read at import (seconds each)"
+    )
     parser.add_argument(
         "--no-luck", action="store_true", help="without the tests that make answers up"
     )
@@ -361,7 +371,7 @@ def main(argv: list[str] | None = None) -> int:
         import pytest
 
         def ask(asked: Asked) -> None:
-            silent.extend(try_all(asked, copy, every, kept))
+            silent.extend(try_all(asked, copy, every, kept, given.in_memory))
 
         fast = f"{FAST} and not hypothesis" if given.no_luck else FAST
         temp = f"--basetemp={Path(place, 'tmp')}"

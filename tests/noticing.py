@@ -162,7 +162,7 @@ class Asked:
         will be: what stands in it already is not looked at again.
         """
         wanted = {str(path) for path in files}
-        log = kept.with_suffix(".log")
+        log = kept.with_name(f"{kept.name}.log")
         known: dict[str, Any] = pickle.loads(kept.read_bytes()) if kept.exists() else {}
         for each in gc.get_objects():
             if isinstance(each, FunctionType) and each.__code__.co_filename in wanted:
