@@ -21,7 +21,6 @@ from meaningunits.activities.turn_coding.kind import TurnCoding
 from meaningunits.activities.writing.kind import Writing
 from meaningunits.page import find
 from meaningunits.tasks.diagnosis import Table
-from meaningunits.tasks.feedback import Feedback
 from meaningunits.tasks.item import Item
 from meaningunits.tasks.kind import Context, Kind
 from meaningunits.tasks.variants import Varied
@@ -70,15 +69,6 @@ def quizzes(
 
 
 # Answers, and what is said of them.
-
-
-def as_said(feedback: Feedback) -> str:
-    """A feedback with what a page shows beside its words: name, verdict, place."""
-    lines = [feedback.heading]
-    for message in feedback.messages:
-        at = f" {message.place[0]}–{message.place[1]}" if message.place else ""
-        lines.append(f"[{message.verdict} {message.name}{at}]\n{message}")
-    return "\n".join(lines)
 
 
 def right_to(question: Question) -> Any:

@@ -25,19 +25,22 @@ import signal
 import subprocess
 import sys
 import tempfile
-import traceback
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Queue
+
+from noticing import Asked, Loop
 
 ROOT = Path(__file__).parent.parent
 LIBRARY = "course/meaningunits"
-#: What every test run loads: once, before a run is split off.
-HEAVY = ("pytest", "numpy", "pandas", "ipywidgets", "anywidget", "nbformat")
 #: A run that takes longer has noticed: a fault may well be a loop without end.
 SECONDS = 300
+#: So many tests at most are asked by a process that starts anew: it collects them first.
+ANEW = 60
+
+#: How pytest is asked.
+QUIETLY = ["-q", "-s", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+FAST = "not browser and not slow"
 
 COMPARED = {
     ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"),
@@ -208,40 +211,30 @@ def asked_of(file: str) -> list[str]:
 
 def noticed(copy: Path, tests: list[str], log: Path) -> bool:
     """Whether one run of the tests on a copy of the project fails (or does not end)."""
-    child = os.fork()
-    if child == 0:
-        _run(copy, tests, log)
-    _, status = os.waitpid(child, 0)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)  # what a run that was ended left behind
-    return status != 0
+    command = [sys.executable, "-m", "pytest", *QUIETLY, "-x", "-m", FAST, *tests]
+    env = {**os.environ, "PYTHONPATH": str(copy / "course"), "PYTHONDONTWRITEBYTECODE": "1"}
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            command, cwd=copy, env=env, stdout=out, stderr=out, start_new_session=True
+        ) as run,
+    ):
+        try:
+            return run.wait(SECONDS) != 0
+        except subprocess.TimeoutExpired:
+            return True
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)  # what a run that was ended left behind
 
 
-def _run(copy: Path, tests: list[str], log: Path) -> None:
-    """The child's whole life: pytest on the copy, and its verdict as the way it ends."""
-    code = 1
-    try:
-        os.setpgid(0, 0)
-        signal.alarm(SECONDS)
-        out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(out, 1)
-        os.dup2(out, 2)
-        os.chdir(copy)
-        os.environ["PYTHONPATH"] = str(copy / "course")
-        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-        sys.dont_write_bytecode = True
-        sys.path.insert(0, str(copy / "course"))
-        import pytest
-
-        code = pytest.main(
-            ["-x", "-q", "-p", "no:cacheprovider", "-m", "not browser and not slow", *tests]
-        )
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(int(code))
+def at_home(copy: Path) -> None:
+    """Work in a copy of the project, with the library as it stands there."""
+    os.chdir(copy)
+    os.environ["PYTHONPATH"] = str(copy / "course")
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(copy / "course"))
 
 
 def copied(to: Path) -> Path:
@@ -265,67 +258,127 @@ def changed(since: str) -> list[str]:
     return [f for f in out if f.endswith((".py", "diagnoses.toml")) and (ROOT / f).is_file()]
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Faults of one module: a file, or a folder's Python, or a folder's tables."""
+
+    name: str
+    faults: tuple[Fault, ...]
+
+
+def samples(name: str, files: list[str], most: int, seed: int) -> Iterator[Sample]:
+    """The faults that are put into the Python, and into the tables, of what was named."""
+    for suffix in (".py", ".toml"):
+        every = [f for n in files if n.endswith(suffix) for f in faults_in(n, _text(n))]
+        some = random.Random(seed).sample(every, min(most, len(every)))
+        if some:
+            yield Sample(f"{name} ({suffix[1:]})", tuple(some))
+
+
+def _text(file: str) -> str:
+    return (ROOT / file).read_text(encoding="utf-8")
+
+
+def try_all(
+    asked: Asked, copy: Path, every: list[Sample], kept: Path, in_memory: bool
+) -> list[Fault]:
+    """Put each fault into the copy, print what was noticed, and return what was not.
+
+    Parameters: ``kept`` where the map is; ``in_memory`` whether to leave out what is read when a
+    module is imported (it takes seconds a fault).
+    """
+    files = {fault.file for sample in every for fault in sample.faults}
+    asked.look(copy, [copy / name for name in files], kept)
+    for nodeid in asked.ids(asked.reached.failing):
+        print(f"left out, for it fails without a fault: {nodeid}")
+    silent: list[Fault] = []
+    for sample in every:
+        missed, left = [], 0
+        for fault in sample.faults:
+            sees, asks = _tried(asked, copy, fault, in_memory)
+            left += sees is None
+            if sees is False:
+                missed.append((fault, asks))
+        count = len(sample.faults) - left
+        later = f"; {left} read at import, not tried" if left else ""
+        print(f"{sample.name}: {count - len(missed)} of {count} noticed{later}", flush=True)
+        for fault, asks in sorted(missed, key=lambda m: (m[0].file, m[0].begin)):
+            print(f"  {fault}   [{asks}]", flush=True)
+            silent.append(fault)
+    return silent
+
+
+def _tried(asked: Asked, copy: Path, fault: Fault, in_memory: bool) -> tuple[bool | None, str]:
+    """Whether one fault is noticed (None: it was not tried), and by how many tests."""
+    file, old = copy / fault.file, _text(fault.file)
+    new, log = fault.put_into(old), copy / "log"
+    tests = asked.who(file, old, fault.line)
+    try:
+        if file.suffix == ".toml":
+            file.write_text(new, encoding="utf-8")
+        sees = asked.sees(file, old, new, tests, log)
+        if sees is not None or in_memory:
+            return sees, f"{len(tests)} tests"
+        # Read at import: a process that starts anew sees it, with the few nearest tests.
+        file.write_text(new, encoding="utf-8")
+        tests = (tests or asked.anywhere_in(file))[:ANEW]
+        return bool(tests) and noticed(copy, asked.ids(tests), log), f"{len(tests)} tests anew"
+    finally:
+        file.write_text(old, encoding="utf-8")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Returns 0: each fault was noticed. 1: one was not. 2: nothing could be tried."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="*", help="modules, diagnoses.toml, or folders of them")
+    parser.add_argument("files", nargs="*", help="modules, tables of diagnoses, or folders of them")
     parser.add_argument("--changed", metavar="SINCE", help="what differs from a commit or branch")
-    parser.add_argument("--faults", type=int, default=60, help="how many for each file (60)")
+    parser.add_argument("--faults", type=int, default=60, help="how many for each module (60)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--without", default="", help="stems of files to leave out: widget,still")
+    parser.add_argument("--map", type=Path, help="keep here which test reaches what")
+    parser.add_argument(
+        "--in-memory", action="store_true", help="leave out what is read at import (seconds each)"
+    )
+    parser.add_argument(
+        "--no-luck", action="store_true", help="without the tests that make answers up"
+    )
     own, _, tests = " ".join(argv or sys.argv[1:]).partition(" -- ")
     given = parser.parse_args(own.split())
 
-    files = changed(given.changed) if given.changed else []
+    modules = {name: [name] for name in (changed(given.changed) if given.changed else [])}
     for name in given.files:
         path = (ROOT / name).resolve()
         inner = [path] if path.is_file() else sorted(path.rglob("*"))
-        files += [
+        modules[name.rstrip("/")] = [
             p.relative_to(ROOT).as_posix() for p in inner
-            if p.suffix == ".py" or p.name == "diagnoses.toml"
+            if p.suffix in (".py", ".toml") and p.stem not in given.without.split(",")
         ]  # fmt: skip
-    if not files:
+    every = [
+        sample
+        for name, files in modules.items()
+        for sample in samples(name, files, given.faults, given.seed)
+    ]
+    if not every:
         print("No file of the library is named here, so there is nothing to try.")
         return 2
-    for module in HEAVY:
-        __import__(module)
-
+    named = [f for files in modules.values() for f in files]
+    these = tests.split() or [*dict.fromkeys(t for f in named for t in asked_of(f))]
     silent: list[Fault] = []
     with tempfile.TemporaryDirectory() as place:
-        copies: Queue[Path] = Queue()
-        for n in range(given.at_once):
-            copies.put(copied(Path(place, f"copy-{n}")))
-        for file in files:
-            these = tests.split() or asked_of(file)
-            copy = copies.get()
-            failing = noticed(copy, these, log := Path(place, "log"))
-            copies.put(copy)
-            if failing:
-                print(f"{file}: its tests fail without any fault, so nothing was tried:")
-                print(log.read_text()[-2000:])
-                return 2
-            text = (ROOT / file).read_text()
-            every = faults_in(file, text)
-            some = random.Random(given.seed).sample(every, min(given.faults, len(every)))
+        copy = copied(Path(place, "copy"))
+        kept = (given.map or Path(place, "map")).resolve()
+        at_home(copy)
+        import pytest
 
-            def tried(fault: Fault, text: str = text, these: list[str] = these) -> bool:
-                copy = copies.get()
-                try:
-                    (copy / fault.file).write_text(fault.put_into(text))
-                    return noticed(copy, these, copy / "log")
-                finally:
-                    (copy / fault.file).write_text(text)
-                    copies.put(copy)
+        def ask(asked: Asked) -> None:
+            silent.extend(try_all(asked, copy, every, kept, given.in_memory))
 
-            with ThreadPoolExecutor(given.at_once) as at_once:
-                seen = list(at_once.map(tried, some))
-            print(f"{file}: {sum(seen)} of {len(some)} noticed (seed {given.seed})", flush=True)
-            missed = sorted(
-                (f for f, s in zip(some, seen, strict=True) if not s), key=lambda f: f.begin
-            )
-            for fault in missed:
-                print(f"  {fault}", flush=True)
-            silent += missed
+        fast = f"{FAST} and not hypothesis" if given.no_luck else FAST
+        temp = f"--basetemp={Path(place, 'tmp')}"
+        code = pytest.main([*QUIETLY, "-m", fast, temp, *these], plugins=[Loop(ask)])
+        os.chdir(ROOT)
+    if code not in (0, 5):
+        return 2
     return 1 if silent else 0
 
 

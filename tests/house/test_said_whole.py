@@ -1,14 +1,15 @@
-"""All that is said of an answer, held whole, for one task of each kind in an exercise.
+"""All that is said of the answers to every graded task, held whole.
 
-What is said of the ideal answer, of half of it, of none, of what cannot be read and of two habits
-stands in ``said/``, a file a kind: each message with its name, verdict and place, in its order, and
-the points. After a change that is meant, ``MEANINGUNITS_APPROVE=1`` before this test writes them
-anew: read the difference.
+What is said of the ideal answer, of half of it and of two habits stands in ``said/``, a file for
+each lesson; what is said of none, and of what cannot be read, once for each kind. The wrong answers
+that a lesson's contract names are held beside it (``tests/lessons/conftest.py``). After a change
+that is meant, ``MEANINGUNITS_APPROVE=1`` before this test writes them anew: read the difference.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ from typing import Any
 import habits
 import pytest
 from altering import EVERY
-from contracts import as_said, right
+from contracts import right
 from meaningunits.tasks.item import Item
 from meaningunits.trail import NOTHING
+from said import as_said, sections
 
 SAID = Path(__file__).with_name("said")
 #: Whose numbers are drawn.
@@ -27,13 +29,17 @@ VARIANT = 1
 PLAYED = 2
 
 
-def of_each_kind() -> dict[str, Item]:
-    """The first task of each kind that gives points in an exercise, by the kind's name."""
-    found: dict[str, Item] = {}
+def graded() -> dict[str, list[Item]]:
+    """The tasks that give points in an exercise, by lesson."""
+    found: dict[str, list[Item]] = {}
     for item in EVERY:
         if item.host == "exercise" and item.points:
-            found.setdefault(type(item.at(VARIANT).kind).__name__.lower(), item.at(VARIANT))
+            found.setdefault(item.slug.partition("/")[0], []).append(item.at(VARIANT))
     return found
+
+
+#: The first task of each kind: how a blank is met is said once.
+FIRST = {type(item.kind): item.slug for items in [*graded().values()][::-1] for item in items[::-1]}
 
 
 def half(answer: Any) -> Any:
@@ -43,24 +49,39 @@ def half(answer: Any) -> Any:
     return answer[: (len(answer) + 1) // 2]
 
 
+def tried(item: Item) -> Iterator[tuple[str, Any]]:
+    """The answers whose judgement is held, with what they are."""
+    ideal = right(item.kind)
+    if ideal is not NOTHING:  # where judgement has no key, there is none
+        yield "ideal", ideal
+        yield "half of it", half(ideal)
+    if FIRST[type(item.kind)] == item.slug:
+        yield "nothing", NOTHING
+        yield "what is no answer", {"no such part": "whatever"}
+    for name, play in islice(habits.plays(item.kind), PLAYED):
+        yield name, play(item.kind)
+
+
 def whole(item: Item) -> str:
     """What is said of the answers that are tried, one below the other."""
-    ideal, tried = right(item.kind), []
-    if ideal is not NOTHING:  # where judgement has no key, there is none
-        tried = [("ideal", ideal), ("half of it", half(ideal))]
-    tried += [("nothing", NOTHING), ("what is no answer", {"no such part": "whatever"})]
-    tried += [(name, play(item.kind)) for name, play in islice(habits.plays(item.kind), PLAYED)]
-    parts = [f"## {name}\n{as_said(item.judge(answer))}" for name, answer in tried]
-    return "\n\n".join([f"# {item.slug}", *parts, ""])
+    told = [f"## {name}\n{as_said(item.judge(answer))}\n" for name, answer in tried(item)]
+    return "\n".join([f"# {item.slug}\n", *told])
 
 
-@pytest.mark.parametrize("kind", of_each_kind())
-def test_what_is_said_is_what_was_approved(kind):
-    said, path = whole(of_each_kind()[kind]), SAID / f"{kind}.txt"
+@pytest.mark.parametrize("lesson", graded())
+def test_what_is_said_is_what_was_approved(lesson):
+    said, path = "\n".join(map(whole, graded()[lesson])), SAID / f"{lesson}.txt"
     if os.environ.get("MEANINGUNITS_APPROVE"):
         path.write_text(said, encoding="utf-8")
     assert said == path.read_text(encoding="utf-8")
 
 
-def test_nothing_is_approved_that_no_kind_says():
-    assert {path.stem for path in SAID.glob("*.txt")} == {*of_each_kind()}
+def test_nothing_is_approved_that_no_lesson_says():
+    assert {path.stem for path in SAID.glob("*.txt")} == {*graded()}
+
+
+def test_nothing_is_approved_of_a_test_that_is_gone():
+    for path in (SAID.parents[1] / "lessons/said").glob("*.txt"):
+        source = (path.parents[1] / f"{path.stem}.py").read_text("utf-8")
+        for name in sections(path.read_text("utf-8")):
+            assert f"def {name.partition('[')[0]}(" in source, (path.name, name)

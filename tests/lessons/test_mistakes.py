@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from contracts import as_said, quizzes, right
+from contracts import quizzes, right
 from meaningunits.activities.appraising.summing import only_judges, summed_up
 from meaningunits.activities.coding.mistaken import MISTAKEN
 from meaningunits.activities.dividing.kind import Dividing
@@ -24,6 +24,7 @@ from meaningunits.activities.sorting.words import word_followed
 from meaningunits.material.coding import codebook
 from meaningunits.tasks import catalogue
 from mistakes import MISTAKES, Mistake
+from said import as_said
 
 SAID = Path(__file__).with_name("mistakes")
 LESSONS = sorted({mistake.lesson for mistake in MISTAKES})

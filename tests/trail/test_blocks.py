@@ -182,6 +182,26 @@ def test_a_line_of_somebody_elses_stays_in_the_file(page, path):
     assert path.read_bytes().startswith(b"not a line of JSON\n{")
 
 
+def test_a_line_of_somebody_elses_stays_where_an_earlier_answer_is_folded_in_late(page, path):
+    early, late = page(), page()
+    early.trail.record("a/b", "set", "first")
+    path.write_bytes(b"not a line of JSON\n")
+    late.trail.record("a/b", "set", "second")
+    late.rest()
+    early.rest()
+    assert path.read_bytes().startswith(b"not a line of JSON\n{")
+    assert sorted(written(path)) == ["first", "second"]
+
+
+def test_blocks_that_were_folded_just_now_are_kept_for_a_while(page, path):
+    one = page()
+    one.trail.record("a/b", "set", 1)
+    held = sorted(one.storage.folder.iterdir())
+    one.rest()
+    assert sorted(p for p in one.storage.folder.iterdir() if p.suffix == blocks.PENDING) == held
+    assert [p for p in one.storage.folder.iterdir() if p.suffix == blocks.KEPT]
+
+
 def test_a_window_that_keeps_no_files_says_so_and_what_is_done_there_can_be_downloaded(
     path, tmp_path
 ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,17 @@ def test_a_file_that_comes_back_by_itself_is_no_loss(path):
     assert here.gone == ()
     here.record(ITEM, "write", 2)
     assert values(Trail(path).log()) == [1, 2]
+
+
+def test_what_was_changed_is_put_back_right_after_what_it_was_changed_to(path):
+    here = Trail(path)
+    for n in range(4):
+        here.record(ITEM, "write", n)
+    path.write_bytes(altered(path))
+    here.put_back()
+    changed, again = [e for e in Trail(path).log().entries if e.value in (9, 2)]
+    assert (changed.value, again.value) == (9, 2)
+    assert again.at - changed.at == timedelta(microseconds=1)
 
 
 def test_what_others_wrote_meanwhile_stays(path):

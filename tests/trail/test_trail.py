@@ -225,34 +225,43 @@ def test_the_log_in_memory_is_what_a_new_kernel_reads(chunks):
 # Reading what has been damaged
 
 FOREIGN = [
-    (b"hello", "not a line of JSON"),
-    (b"\0\0\0\0", "not a line of JSON"),
-    (b"\0\0" + line(9), "not a line of JSON"),
-    (b"\xff\xfe{}", "not a line of JSON"),
-    (line(9).replace(b"write", b"wr\xe4te"), "not a line of JSON"),
-    (line(9)[:40], "not a line of JSON"),
-    (line(9) + line(10), "not a line of JSON"),
+    (b"hello", "left out: not a line of JSON"),
+    (b"\0\0\0\0", "left out: not a line of JSON"),
+    (b"\0\0" + line(9), "left out: not a line of JSON"),
+    (b"\xff\xfe{}", "left out: not a line of JSON"),
+    (line(9).replace(b"write", b"wr\xe4te"), "left out: not a line of JSON"),
+    (line(9)[:40], "left out: not a line of JSON"),
+    (line(9) + line(10), "left out: not a line of JSON"),
     (b"[" * 100_000, "recursion"),
     (line(9, value=...)[:-1] + b',"value":' + b"[" * 9_000 + b"]" * 9_000 + b"}", "recursion"),
     (b"[1, 2]", "version"),
     (b"null", "version"),
-    (line(9, v=2), "version"),
+    (line(9, v=2), "left out: not an entry of this version's trail"),
     (line(9, v=...), "version"),
-    *((line(9, **{f: ...}), "without its") for f in ("id", "at", "item", "action", "value")),
-    *((line(9, **{f: ""}), "without its") for f in ("id", "at", "item", "action")),
-    *((line(9, **{f: 7}), "without its") for f in ("id", "at", "item", "action")),
-    (line(9, event=None), "without its"),
+    *(
+        (line(9, **{f: ...}), "left out: an entry without its")
+        for f in ("id", "at", "item", "action", "value")
+    ),
+    *(
+        (line(9, **{f: ""}), "left out: an entry without its")
+        for f in ("id", "at", "item", "action")
+    ),
+    *(
+        (line(9, **{f: 7}), "left out: an entry without its")
+        for f in ("id", "at", "item", "action")
+    ),
+    (line(9, event=None), "left out: an entry without its id, time, item, action or value"),
     (line(9, at="yesterday"), "yesterday"),
-    (line(9, at="2024-02-29T12:00:00"), "zone"),
+    (line(9, at="2024-02-29T12:00:00"), "left out: a time without its zone"),
     (line(9, at="2023-02-29T12:00:00+00:00"), "day"),
-    (line(9, at="0001-01-01T00:00:00+05:00"), "calendar"),
-    (line(9, at="9999-12-31T23:59:59.999999+00:00"), "calendar"),
+    (line(9, at="0001-01-01T00:00:00+05:00"), "left out: a time at the end of the calendar"),
+    (line(9, at="9999-12-31T23:59:59.999999+00:00"), "left out: a time at the end of the calendar"),
     (line(9, value=float("nan")), "not a number"),
     (line(9, value=[{"a": float("-inf")}]), "infinity"),
     (line(9, value="#").replace(b'"#"', b"1e999"), "infinity"),
     (line(9, value="#").replace(b'"#"', b"9" * 5_000), "digits"),
     (line(9, value="#").replace(b'"#"', b"9" * 4_000), "digits"),
-    (line(1, value="again"), "the same entry"),
+    (line(1, value="again"), "left out: the same entry stands further up"),
 ]
 
 
@@ -521,6 +530,17 @@ def test_what_cannot_be_written_is_said_kept_and_written_later(trouble, path, mo
     here.undo(ITEM)
     here.undo(ITEM)
     assert Trail(path).current(ITEM) == here.current(ITEM) == "before"
+
+
+def test_who_settles_a_trail_has_what_was_in_memory_only_in_the_file(path, monkeypatch):
+    here = Trail(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", refused(errno.ENOSPC))
+        with pytest.raises(TrailError):
+            here.record(ITEM, "write", "kept")
+    here.settle()
+    assert here.unsaved == 0
+    assert values(Trail(path).log()) == ["kept"]
 
 
 def test_an_undo_that_cannot_be_written_counts_and_is_written_later(path, monkeypatch):

@@ -1,0 +1,58 @@
+"""All that a lesson's tests are told of graded tasks is held, whole, in ``said/``.
+
+While a test of a lesson runs, each answer to a graded task that it has judged is written down with
+everything that was said of it. What was said is compared with what was approved, a file for each
+file of tests. So a wrong answer that a contract names is held by being named. After a change that
+is meant, ``MEANINGUNITS_APPROVE=1 pytest tests/lessons`` writes them anew: read the difference.
+
+Left out: numbers drawn for other students than the first two, and answers that luck makes.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from meaningunits.tasks.item import Item
+from said import Told, sections
+
+SAID = Path(__file__).with_name("said")
+#: Whose numbers are held: the default, and one student's.
+VARIANTS = (0, 1)
+
+
+@pytest.fixture(scope="module")
+def approved(request):
+    """What was approved for a file of tests; written anew where that is asked for."""
+    path = SAID / f"{request.path.stem}.txt"
+    anew: dict[str, str] = {}
+    yield sections(path.read_text("utf-8")) if path.is_file() else {}, anew
+    if os.environ.get("MEANINGUNITS_APPROVE"):
+        path.unlink(missing_ok=True)
+        if anew:
+            path.write_text("".join(f"## {name}\n{said}\n" for name, said in anew.items()), "utf-8")
+
+
+@pytest.fixture(autouse=True)
+def whole(request, monkeypatch, approved):
+    """What this test is told is what was approved, to the letter."""
+    if "hypothesis" in request.node.keywords:
+        yield
+        return
+    told, judge = Told(), Item.judge
+
+    def judging(item: Item, answer: Any, **how: Any) -> Any:
+        feedback = judge(item, answer, **how)
+        if item.host == "exercise" and item.points and how.get("variant", 0) in VARIANTS:
+            told.keep(item, feedback)
+        return feedback
+
+    monkeypatch.setattr(Item, "judge", judging)
+    yield
+    before, anew = approved
+    if said := str(told):
+        anew[request.node.name] = said
+    if not os.environ.get("MEANINGUNITS_APPROVE"):
+        assert said == before.get(request.node.name, "")
