@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Side room H: A whole hour
+# # Side room H: A long interview
 #
 # *[[minutes]]. You may skip this room. Best done after lesson 04, in as many days as you like: the
 # breaks are marked.*

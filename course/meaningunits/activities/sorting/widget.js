@@ -11,10 +11,11 @@ class Sorter extends Widget {
     this.current = this.task.cards[0]?.key;
     const groups = this.task.groups.map(({ label, text }, i) => this.makeTray(label, text, i + 1));
     const pile = this.makeTray("", "Not sorted yet", 0);
-    // What the groups mean stands below the pile, where they are; and above it for whoever sorts.
+    // What the groups mean stands below the pile, where they are; and above it for whoever sorts: a
+    // card may be dropped there too.
     this.meanings = make(
       "ol", { class: "mu-meanings", "aria-hidden": "true" },
-      ...this.task.groups.map(({ label, text }, i) => make("li", {}, make("b", {}, `${i + 1} · ${label}`), text && ` ${text}`)),
+      ...this.task.groups.map(({ label, text }, i) => make("li", { class: "mu-meaning", "data-group": label }, make("b", {}, `${i + 1} · ${label}`), text && ` ${text}`)),
     );
     return [this.meanings, pile, make("div", { class: "mu-trays" }, ...groups)];
   }
@@ -190,7 +191,7 @@ class Sorter extends Widget {
       dy += by;
       node.style.transform = `translate(${dx}px, ${dy}px)`;
       const tray = document.elementsFromPoint(e.clientX, e.clientY)
-        .map((found) => found.closest?.(".mu-tray")).find((found) => found && this.work.contains(found));
+        .map((found) => found.closest?.(".mu-tray, .mu-meaning")).find((found) => found && this.work.contains(found));
       if (tray !== over) {
         over?.removeAttribute("data-over");
         tray?.toggleAttribute("data-over", true);
@@ -205,7 +206,8 @@ class Sorter extends Widget {
       node.style.transform = "";
       over?.removeAttribute("data-over");
       if (!dragged || !over || e.type === "pointercancel") return;
-      if (over.dataset.label) this.put(key, over.dataset.label);
+      const group = over.dataset.group ?? over.dataset.label;
+      if (group) this.put(key, group);
       else this.take(key);
     };
     const listeners = [["pointermove", move], ["pointerup", stop], ["pointercancel", stop]];

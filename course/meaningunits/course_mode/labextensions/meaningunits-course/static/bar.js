@@ -138,8 +138,12 @@ export class Bar {
   }
 
   button(name, text, onclick, looks, title) {
+    const press = () => {
+      if (!["more", "code"].includes(name)) this.line.removeAttribute("data-more"); // what was asked for needs the room
+      return onclick();
+    };
     return make("button", {
-      type: "button", class: looks, "data-name": name, onclick, title, "aria-label": title,
+      type: "button", class: looks, "data-name": name, onclick: press, title, "aria-label": title,
     }, text);
   }
 }
