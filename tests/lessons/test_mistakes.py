@@ -141,11 +141,11 @@ def test_a_judgement_is_not_its_own_reason(reason, empty):
     assert only_judges(reason, judgements) is empty
 
 
-def test_a_word_is_followed_only_where_it_stands_and_does_not_belong():
-    said = "turns from the habit to how long it held"
-    assert word_followed(said, "It has become a habit.", "So then I knew that.") == "habit"
-    assert not word_followed(said, "It has become a habit.", "A habit, I knew that.")
-    assert not word_followed(said, "It held for years.", "So then I knew that.")
+def test_a_word_is_followed_only_where_it_stands_and_at_few_places_besides():
+    said, there = "turns from the habit to how long it held", "It has become a habit."
+    assert word_followed(said, there, [there, "So then I knew.", "It held for years."]) == "habit"
+    assert not word_followed(said, there, [there, "A habit, I knew.", "The habits of years."])
+    assert not word_followed(said, "It held for years.", [there, "So I knew.", "I did not."])
 
 
 @pytest.mark.parametrize(

@@ -202,15 +202,17 @@ def test_a_code_that_nobody_heard_is_told_by_what_it_is_for_and_where_else_one_g
     (told, *_) = BIRGITTA.judge(changed(BIRGITTA, _41_46=["E1"])).messages
     assert (told.what, told.why) == (
         "Unit 41–46: no reader gave E1 here.",
-        "Give a code for what a passage says, not for what you can guess from it. E1, “Good times, "
-        "a breather”, is for this: The meeting itself does one good: company, laughter, food, a "
-        "pause from the working day. The good is in the room, while it lasts.",
+        "E1, “Good times, a breather”, is for this: The meeting itself does one good: company, "
+        "laughter, food, a pause from the working day. The good is in the room, while it lasts. A "
+        "laugh in a story is not enough: the good hour has to be what the unit tells. If people "
+        "laugh and then something else is told, ask what that is.",
     )
     (told, *_) = RAGNHILD.judge(changed(RAGNHILD, _68_74=["C2"], _75_81=["C2"])).messages
     assert (told.what, told.look) == (
         "Unit 75–81: no reader gave C2 here.",
         "Read 75–81, and show with your finger the words that support this code. If you find none, "
-        "take the code away. You gave C2 to the unit before too. What does this unit tell?",
+        "take the code away. You gave C2 to the unit before too. What is said there need not be "
+        "coded again: what is new in this unit?",
     )
 
 

@@ -93,7 +93,7 @@ def led_by(off: list[Case], read: Mapping[str, str], texts: Mapping[str, str]) -
         said = read[case.key]
         if taken := case.instead.get(said):
             told.append(taken.why)
-        elif not placeless(said) and word_followed(case.text, texts[said], texts[case.label]):
+        elif not placeless(said) and word_followed(case.text, texts[said], texts.values()):
             told.append(BY_A_WORD)
     lost = [case for case in off if placeless(read[case.key]) and not placeless(case.label)]
     if len(lost) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: Words this short are the language's own, most of them.
@@ -18,22 +19,31 @@ _COMMON = frozenset(
 )
 
 
-def word_followed(said: str, there: str, belongs: str) -> str:
-    """A word of a text that stands where it was put, and not where it belongs; else nothing.
+def word_followed(said: str, there: str, everywhere: Iterable[str]) -> str:
+    """A word of a text that stands where it was put, and at few other places; else nothing.
+
+    Where the text belongs does not count: what is said of a wrong place never hangs on that.
 
     Parameters
     ----------
     said : str
         What was to be put somewhere.
-    there, belongs : str
-        The words of the place where it was put, and of the place where it belongs.
+    there : str
+        The words of the place where it was put.
+    everywhere : iterable of str
+        The words of every place there is.
     """
-    here, right = (set(map(_stem, _WORD.findall(text.casefold()))) for text in (there, belongs))
+    here, places = _stems(there), [_stems(text) for text in everywhere]
     for word in _WORD.findall(said.casefold()):
-        stem = _stem(word)
-        if len(word) >= _SHORTEST and word not in _COMMON and stem in here - right:
+        if len(word) < _SHORTEST or word in _COMMON or _stem(word) not in here:
+            continue
+        if 3 * sum(_stem(word) in place for place in places) <= len(places):
             return word
     return ""
+
+
+def _stems(text: str) -> set[str]:
+    return set(map(_stem, _WORD.findall(text.casefold())))
 
 
 def _stem(word: str) -> str:

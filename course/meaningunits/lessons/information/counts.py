@@ -264,8 +264,9 @@ def grains(variant: int) -> Quiz:
                            "Above a thousand people, one person is less than the last printed "
                            "decimal. If every number passes a check, the check tells you nothing.",
                            right=True),
-                    Option("c", "that it is wrong", f"43.7 % of {large:,} is "
-                           f"{0.437 * large:,.0f} people, or one more or fewer.",
+                    Option("c", "that it is wrong", "A number that this check cannot test is not "
+                           f"wrong for that. 43.7 % of {large:,} is {0.437 * large:,.0f} people, "
+                           "or one more or fewer.",
                            name="wrong-without-counting"),
                 ),
             ),

@@ -286,7 +286,12 @@ def between(variant: int) -> Quiz:
                 "A source that can only be too low gives a floor.",
                 "Which source can only be too low?",
                 ("a-high-one", high, "That one is too high, if anything: it gives no floor."),
-                ("zero", 0, "One of the three says more than that."),
+                (
+                    "zero",
+                    0,
+                    "A biased source still gives a bound, if one knows in which direction it is "
+                    "wrong. One of the three says more than 0.",
+                ),
                 Slip("mean", mean, _NO_BOUND, within=0.05),
                 *_between_two(estimates.values()),
                 tolerance=0,
