@@ -232,19 +232,12 @@ function dress(name, others) {
   for (const style of sheets()) style.disabled = style.id !== name && !others.includes(style.id);
 }
 
-/** What differs in a widget between its own sheet alone and all of them. Meanwhile no other one is
-    drawn: each turn of a sheet would dress them anew. */
+/** What differs in a widget between its own sheet alone and all of them. From here on no other one
+    is drawn: each turn of a sheet would dress them anew. */
 function amiss(name) {
-  const others = document.querySelectorAll(`[data-host]:not([data-host="${name}"])`);
-  others.forEach((host) => { host.style.display = "none"; });
-  try {
-    return differences(name);
-  } finally {
-    others.forEach((host) => { host.style.display = ""; });
+  for (const { dataset, style } of document.querySelectorAll("[data-host]")) {
+    style.display = dataset.host === name ? "" : "none";
   }
-}
-
-function differences(name) {
   const others = sheets().map(({ id }) => id).filter((id) => id !== name);
   const nodes = sorts(name);
   const names = declared();
