@@ -45,28 +45,39 @@ class Paths:
         for _ in nodes:
             for cause, effect in edges:
                 self.below[cause] |= self.below[effect]
+        self.beside = {node: [] for node in nodes}
+        for cause, effect in edges:
+            self.beside[cause].append(effect)
+            self.beside[effect].append(cause)
         self.all = list(self._walk([exposure]))
         self.causal = [p for p in self.all if all(step in self.edges for step in pairwise(p))]
+        self.turns = {tuple(path): self._turns(path) for path in self.all}
+        self.asked = {effect: self._asked(effect) for effect in ("total", "direct")}
 
     def _walk(self, path):
         if path[-1] == self.outcome:
             yield path
             return
-        for cause, effect in self.edges:
-            for here, there in [(cause, effect), (effect, cause)]:
-                if here == path[-1] and there not in path:
-                    yield from self._walk([*path, there])
+        for there in self.beside[path[-1]]:
+            if there not in path:
+                yield from self._walk([*path, there])
 
-    def open(self, path, given):
+    def _turns(self, path):
+        """The nodes that close a path when given, and for each collider what opens it."""
+        passed, colliders = set(), []
         for (before, node), (_, after) in pairwise(pairwise(path)):
             if (before, node) in self.edges and (after, node) in self.edges:
-                if not self.below[node] & given:
-                    return False
-            elif node in given:
-                return False
-        return True
+                colliders.append(self.below[node])
+            else:
+                passed.add(node)
+        return passed, colliders
 
-    def valid(self, given, effect):
+    def open(self, path, given):
+        passed, colliders = self.turns[tuple(path)]
+        return passed.isdisjoint(given) and all(below & given for below in colliders)
+
+    def _asked(self, effect):
+        """What may not be given for an effect, and the paths that are to be closed."""
         if effect == "total":
             stopped = [path for path in self.all if path not in self.causal]
             carrying = {node for path in self.causal for node in path[1:]}
@@ -74,7 +85,10 @@ class Paths:
             direct = [self.exposure, self.outcome]
             stopped = [path for path in self.all if path != direct or path not in self.causal]
             carrying = {self.outcome} if direct in self.causal else set()
-        forbidden = {below for node in carrying for below in self.below[node]}
+        return {below for node in carrying for below in self.below[node]}, stopped
+
+    def valid(self, given, effect):
+        forbidden, stopped = self.asked[effect]
         return not (given & forbidden or any(self.open(path, given) for path in stopped))
 
     def minimal(self, allowed, effect):

@@ -18,6 +18,7 @@ import pytest
 from meaningunits import look, trail
 from meaningunits.my_work.widget import Work
 from meaningunits.page import find as widgets
+from meaningunits.page import siblings
 from meaningunits.page.sources import ASIDE
 from meaningunits.review.widget import Audit
 from meaningunits.tasks import catalogue
@@ -82,6 +83,7 @@ def states_of(folder: Path) -> dict[str, list[dict]]:
             kind = WIDGETS[name]
             answers |= {item.slug: answer for item, answer in group if answer is not None}
             made += [(name, kind(item)) for item, _ in group] or [(name, kind())]  # a view
+        siblings.LIVE.clear()  # each is told below, once, and not by every other one
         states = {name: [] for name in WIDGETS}
 
         def keep():
@@ -98,6 +100,8 @@ def states_of(folder: Path) -> dict[str, list[dict]]:
             for _, widget in made:
                 told(widget, "check")
                 told(widget, "panel", show=True)
+            for _, widget in made:
+                widget.refresh()
 
         keep()  # as found
         luck = random.Random(1)
@@ -160,14 +164,36 @@ async function put(name, states) {
   }
 }
 
-/** Elements of a widget, one of each sort: what it is and what it stands in, and where there. */
+/** Every rule of every sheet, those within others too. */
+function rules(among = document.styleSheets) {
+  return [...among].flatMap(({ cssRules }) => [...cssRules ?? []])
+    .flatMap((rule) => [rule, ...rules([rule])]);
+}
+
+/** What sheets declare: nothing else can be another widget's doing but as a consequence. */
+function declared() {
+  const names = rules().flatMap(({ style }) => [...style ?? []]);
+  return [...new Set(names)].filter((name) => !name.startsWith("--")); // what it colours is there
+}
+
+/** Elements of a widget, one of each sort: what it is and what it stands in, and where there. An
+    attribute for others, which no rule asks for, makes no sort. */
 function sorts(name) {
   const found = new Map();
   const known = new Map();
+  const asked = rules().map(({ selectorText }) => selectorText ?? "").join();
+  const told = new Map();
+  const tells = (name) => {
+    if (!told.has(name)) {
+      const forOthers = name === "name" || /^(aria|data)-/.test(name);
+      told.set(name, !forOthers || asked.includes(`[${name}`));
+    }
+    return told.get(name);
+  };
   const sort = (node) => {
     if (node.dataset?.host) return "";
     if (known.has(node)) return known.get(node);
-    const said = [...node.attributes]
+    const said = [...node.attributes].filter(({ name }) => tells(name))
       .map(({ name, value }) => `${name}=${NAMES.test(name) ? "" : value}`);
     const place = [!node.previousElementSibling, !node.nextElementSibling];
     const full = `${sort(node.parentElement)} > ${node.localName} ${said.sort()} ${place}`;
@@ -180,22 +206,19 @@ function sorts(name) {
   return [...found.values()];
 }
 
-/** The computed style of an element and of what stands before, after and in it. Computed, not used:
-    no width or place in it is the layout's. */
-function looks(node) {
+/** The computed style of an element and of what stands before, after and in it, as far as sheets
+    declare it. Computed, not used: no width or place in it is the layout's. */
+function looks(node, names) {
   const found = new Map();
-  for (const [name, values] of node.computedStyleMap()) {
-    if (!name.startsWith("--")) found.set(name, values.join(", ")); // what it colours is there too
-  }
+  const values = node.computedStyleMap();
+  for (const name of names) found.set(name, String(values.getAll(name).join(", ")));
   for (const part of PARTS) {
     const style = getComputedStyle(node, part);
     const isDrawn = part === "::placeholder" ? node.placeholder
       : part === "::marker" ? style.display === "list-item" : style.content !== "none";
     found.set(`${part} drawn`, String(Boolean(isDrawn)));
     if (!isDrawn) continue;
-    for (const name of style) {
-      if (!name.startsWith("--")) found.set(`${part} ${name}`, style.getPropertyValue(name));
-    }
+    for (const name of names) found.set(`${part} ${name}`, style.getPropertyValue(name));
   }
   return found;
 }
@@ -209,16 +232,21 @@ function dress(name, others) {
   for (const style of sheets()) style.disabled = style.id !== name && !others.includes(style.id);
 }
 
-/** What differs in a widget between its own sheet alone and all of them. */
+/** What differs in a widget between its own sheet alone and all of them. From here on no other one
+    is drawn: each turn of a sheet would dress them anew. */
 function amiss(name) {
+  for (const { dataset, style } of document.querySelectorAll("[data-host]")) {
+    style.display = dataset.host === name ? "" : "none";
+  }
   const others = sheets().map(({ id }) => id).filter((id) => id !== name);
   const nodes = sorts(name);
+  const names = declared();
   dress(name, []);
-  const alone = nodes.map(looks);
+  const alone = nodes.map((node) => looks(node, names));
   dress(name, others);
   const found = [];
   nodes.forEach((node, i) => {
-    for (const [property, value] of looks(node)) {
+    for (const [property, value] of looks(node, names)) {
       const own = alone[i].get(property);
       if (value !== own) found.push({ node, property, own, value });
     }
@@ -231,7 +259,7 @@ function amiss(name) {
   for (const other of most.length ? others : []) {
     dress(name, [other]);
     for (const each of most) {
-      if (looks(each.node).get(each.property) !== each.own) each.by.push(other);
+      if (looks(each.node, names).get(each.property) !== each.own) each.by.push(other);
     }
   }
   dress(name, others);

@@ -106,10 +106,12 @@ def in_python(tree, counted):
             if not isinstance(number, ast.FormattedValue) or not isinstance(after, ast.Constant):
                 continue
             read = re.match(WORDS, after.value)
+            if not read or not counted & {*read.groups()}:
+                continue
             code = ast.unparse(number.value)
             is_constant = re.fullmatch(r"(?:[\w.]+\.)?[A-Z][A-Z_]+", code)
             is_word = code.startswith(("plural(", "many("))
-            if read and counted & {*read.groups()} and not is_constant and not is_word:
+            if not is_constant and not is_word:
                 yield code
 
 

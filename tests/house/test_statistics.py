@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
@@ -341,8 +342,8 @@ def test_junk_is_refused_in_a_sentence_of_our_own(name, call):
                 text = str(refused)
                 assert text.endswith("."), f"{where}: {text}"
                 assert len(text.split()) > 4, f"{where}: {text}"
-                frame = inspect.getinnerframes(refused.__traceback__)[-1]
-                assert PACKAGE in Path(frame.filename).as_posix(), f"{where}: {text}"
+                *_, (frame, _) = traceback.walk_tb(refused.__traceback__)
+                assert PACKAGE in Path(frame.f_code.co_filename).as_posix(), f"{where}: {text}"
             else:
                 pytest.fail(f"{where} gives {found!r}.")
 

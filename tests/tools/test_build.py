@@ -135,7 +135,7 @@ def test_a_wheel_installed_elsewhere_starts_a_workspace(tmp_path):
     subprocess.run([sys.executable, "-c", build_wheel, str(wheels)], cwd=ROOT, check=True)
     (wheel,) = wheels.glob("*.whl")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "-q"]
-    offline = ["--no-deps", "--no-index", "--target", str(site), str(wheel)]
+    offline = ["--no-deps", "--no-index", "--no-compile", "--target", str(site), str(wheel)]
     subprocess.run([*pip, *offline], check=True)
     assert not list(site.rglob("solutions"))
     environment = {
