@@ -290,7 +290,7 @@ def try_all(
     files = {fault.file for sample in every for fault in sample.faults}
     asked.look(copy, [copy / name for name in files], kept)
     for nodeid in asked.ids(asked.reached.failing):
-        print(f"left out, for it fails without a fault: {nodeid}")
+        print(f"left out, for it fails without a fault, or takes too long: {nodeid}")
     silent: list[Fault] = []
     for sample in every:
         missed, left = [], 0
