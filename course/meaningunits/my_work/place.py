@@ -301,10 +301,11 @@ def done_since(known: list[Done], here: Path, log: Log) -> list[Done] | None:
     """
     if here not in [one.path for one in known]:
         return None if log.entries else known
-    home = here.with_name(drafts.FOLDER)
-    written = sum(1 for _ in home.glob("*.json"))
-    now = {here: {"tasks": _stand(log), "drafts": written}}
-    return [replace(one, **now.get(one.path, {})) for one in known]
+    written = sum(1 for _ in here.with_name(drafts.FOLDER).glob("*.json"))
+    return [
+        replace(one, tasks=_stand(log), drafts=written) if one.path == here else one
+        for one in known
+    ]
 
 
 def _stand(log: Log) -> tuple[tuple[str, str], ...]:
