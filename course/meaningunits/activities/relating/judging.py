@@ -257,7 +257,7 @@ class Judge:
         told = self._thin(((f"Unit {k}", k, text, unit_at(k)) for k, text in kept), "unit")
         taken = {key for key, text in said.items() if not thin(text, unit_at(key))}
         again = [key for key, text in kept if key in taken and only_retells(text)]
-        if again:
+        if 2 * len(again) > len(taken):  # one such note may say it in words of its own
             place = self._place("unit", again[0])
             told.append(message(RELATING, "against-retold", units=listed(again), place=place))
         missed = [key for key in self.material.against if key not in said]

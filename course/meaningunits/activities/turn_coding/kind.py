@@ -40,6 +40,8 @@ BESIDE_IT = 0.5
 #: An exercise names no turn, only one of this many stretches of the interview.
 STRETCHES = 3
 
+#: What so many faults need is told of one stretch; whoever hears more of them is told none of it.
+MOST_NEEDS = 2
 #: Turn → its codes in the order of ``CODES``.
 Said = Mapping[str, tuple[str, ...]]
 
@@ -190,8 +192,9 @@ class TurnCoding(Kind[Said]):
             place = (stretch[0].first, stretch[-1].last)
             for verdict, turns in by_verdict.items():
                 heard = [_needed(read[turn.key]) for turn in turns if verdict == "no-fault"]
-                told_of = [*(turn.hint for turn in turns), *(why for each in heard for why in each)]
-                hints = " ".join(dict.fromkeys(told_of))
+                needs = [*dict.fromkeys(why for each in heard for why in each)]
+                few = needs if len(needs) <= MOST_NEEDS else []
+                hints = " ".join(dict.fromkeys([*(turn.hint for turn in turns), *few]))
                 given = {
                     "where": f"Sentences {place[0]} to {place[1]}",
                     "n": f"{len(turns)} of {plural(len(stretch), 'turn')}",
