@@ -406,13 +406,18 @@ def plays(kind: Any) -> Iterator[tuple[str, Play]]:
             yield name, found[0]
 
 
-def earned(item: Item, play: Play) -> float:
-    """The points that a habit earns in a task, on average over students."""
+def students(item: Item) -> dict[int, Item]:
+    """Variant → the task with that student's numbers; one student where nothing varies."""
     variants = VARIANTS if isinstance(item.kind, Varied) else VARIANTS[:1]
+    return {variant: item.at(variant) for variant in variants}
+
+
+def earned(item: Item, play: Play, own: Mapping[int, Item] | None = None) -> float:
+    """The points that a habit earns in a task, on average over students."""
     shares = []
-    for variant in variants:
-        answer = play(item.at(variant).kind)
-        shares.append(0.0 if answer is NOTHING else item.judge(answer, variant=variant).share)
+    for variant, each in (own or students(item)).items():
+        answer = play(each.kind)
+        shares.append(0.0 if answer is NOTHING else each.judge(answer, variant=variant).share)
     return item.points * sum(shares) / len(shares)
 
 
@@ -421,8 +426,9 @@ def exercise(slugs: Sequence[str]) -> dict[str, dict[str, float]]:
     found: dict[str, dict[str, float]] = {name: {} for name in HABITS}
     for slug in slugs:
         item = catalogue.find(slug)
-        for name, play in plays(item.at(1).kind):
-            found[name][slug] = earned(item, play)
+        own = students(item)
+        for name, play in plays(own[1].kind):
+            found[name][slug] = earned(item, play, own)
     return found
 
 
