@@ -19,22 +19,27 @@ def as_said(feedback: Feedback) -> str:
 
 
 class Told:
-    """What a test was told, each task's once: a message's words stand where they are first said."""
+    """What a test was told, each thing once and sorted: a loop over a set has no order of its own.
+
+    A message's words stand where they are met first.
+    """
 
     def __init__(self) -> None:
-        self.lines: dict[str, None] = {}
-        self.words: set[str] = set()
+        self.told: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
 
     def keep(self, item: Item, feedback: Feedback) -> None:
-        parts = [f"{item.slug}, {feedback.heading}"]
-        for message in feedback.messages:
-            words = str(message)
-            parts.append(headed(message) if words in self.words else f"{headed(message)}\n{words}")
-            self.words.add(words)
-        self.lines["\n".join(parts)] = None
+        messages = tuple((headed(message), str(message)) for message in feedback.messages)
+        self.told.add((f"{item.slug}, {feedback.heading}", messages))
 
     def __str__(self) -> str:
-        return "\n".join(self.lines)
+        words: set[str] = set()
+        lines = []
+        for heading, messages in sorted(self.told):
+            lines.append(heading)
+            for head, said in messages:
+                lines += [head] if said in words else [head, said]
+                words.add(said)
+        return "\n".join(lines)
 
 
 def sections(text: str) -> dict[str, str]:
