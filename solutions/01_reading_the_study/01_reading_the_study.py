@@ -3,24 +3,24 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About an hour and a half.
 #
-# You say what Kjeldmand and Holmström asked, of whom and how; put an analysis into its order; sort
-# statements by what carries them; and write an article in brief, in plain words, for a study that is
-# not theirs.
+# You say what Kjeldmand and Holmström asked, whom they asked and how they did it. You put the steps
+# of an analysis in order. You sort statements by what supports them. And you write an article in
+# brief, in plain words, for another study.
 #
-# *The statements about the study are paraphrases. What is invented for teaching, two abstracts and a
-# log among it, is marked as invented: no such study exists.*
+# *The statements about the study are paraphrases. Some things are invented for teaching, for
+# example two abstracts and a log. They are marked as invented: no such study exists.*
 #
 # **Have the study's page beside you:** [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), with
-# its abstract, *Figures & Data* (Tables 1 and 2) and *The Article in Brief*. The map below holds what
-# you need of it, if you cannot reach it.
+# its abstract, *Figures & Data* (Tables 1 and 2) and *The Article in Brief*. If you cannot open
+# that page, the map below has what you need from it.
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse, by touch or
-# by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
-# button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
-# answer itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl`
-# beside this notebook, so you can stop and go on another day. **Hand in the whole folder**, with
-# that file; or the one file that *Download my work* in lesson 00 gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse, by touch or by keyboard (`?` below it lists the keys).
+# You can ask for feedback as often as you like, with the button *Check*: it says what is right,
+# what is wrong and why. It tells you roughly where to look, and never gives the answer: you find
+# the answer yourself. What you answer is kept in the file `trail.jsonl` beside this notebook, so
+# you can stop and go on another day. **Hand in the whole folder**, with that file. You can also
+# hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
 
 # %%
 import meaningunits as mu
@@ -31,8 +31,8 @@ mu.study_map()
 # %% [markdown]
 # ## 1. What was done (3 points)
 #
-# Four questions. In the third, several may be right; a mark too many costs as much as a right one
-# earns.
+# Here are four questions. In the third, more than one answer may be right. A wrong mark costs as
+# much as a right mark earns.
 
 # %%
 mu.ask("reading-the-study/design")
@@ -53,7 +53,7 @@ mu.grade("reading-the-study/design")
 # ## 2. A log in disorder (2 points)
 #
 # Ilse (invented) keeps a log of her analysis, as you keep your trail. She works in the study's five
-# steps; her six lines have come loose. Not one of them names its step.
+# steps. Her log has six lines, and they are no longer in order. No line names its step.
 
 # %%
 mu.ask("reading-the-study/steps-at-work")
@@ -70,8 +70,8 @@ mu.grade("reading-the-study/steps-at-work")
 # %% [markdown]
 # ## 3. Nine statements (4 points)
 #
-# Finding, interpretation, or beyond the data? Under each stands where you can find it. To give all
-# nine the same group earns nothing.
+# Finding, interpretation, or beyond the data? Below each statement you can read where it comes
+# from. If you put all nine into the same group, you get no points.
 
 # %%
 mu.ask("reading-the-study/claims")
@@ -101,8 +101,9 @@ mu.grade("reading-the-study/claims")
 # %% [markdown]
 # ## 4. Where it stands (3 points)
 #
-# Whoever appraises a study must be able to put a finger on the line. Eight things one might say of it:
-# where on its page does each stand, if it stands there at all?
+# If you appraise a study, you must be able to point to the line that you speak about. Here are
+# eight things that somebody might say about this study. Where on its page can you read each of
+# them? Or is it not there at all?
 
 # %%
 mu.ask("reading-the-study/where-it-stands")
@@ -131,8 +132,8 @@ mu.grade("reading-the-study/where-it-stands")
 # %% [markdown]
 # ## 5. What it would take (2 points)
 #
-# The journal club asks how well the design fits the question. Turn it round: six questions about
-# Balint groups, and for each the kind of study that could answer it.
+# The journal club asks how well the design fits the question. Here you start from the other side.
+# For six questions about Balint groups, you choose the kind of study that could answer them.
 
 # %%
 mu.ask("reading-the-study/fits-the-question")
@@ -159,7 +160,8 @@ mu.grade("reading-the-study/fits-the-question")
 # %% [markdown]
 # ## 6. An abstract to tidy (2 points)
 #
-# An invented abstract says more than its interviews can carry. What may stay, and what would mend it?
+# An invented abstract says more than its interviews can support. What may stay in it, and how could
+# it be corrected?
 
 # %%
 mu.ask("reading-the-study/second-reader")
@@ -192,8 +194,8 @@ mu.grade("reading-the-study/second-reader")
 # > hospitals should make their presence obligatory.
 #
 # Write its article in brief, in 100 to 150 words, for a patient's daughter who wants to know. No
-# technical terms. Say what was asked, of whom and how; what was found; what the authors make of it;
-# and what this study cannot tell.
+# technical terms. Say what was asked, who was asked and how. Say what was found, how the authors
+# understand it, and what this study cannot tell.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another invented study,
 # of night nurses.

@@ -4,32 +4,35 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings.
 #
-# You tell shifts from details, find where a reason for a cut stands, divide three invented interviews
-# where the content of meaning shifts, say how alike two divisions are, and write a memo about one place
-# where you could not make up your mind.
+# You distinguish shifts of meaning from details. You find the place in the text to which a reason
+# for a cut belongs. You divide three invented interviews where the content of meaning shifts. You
+# calculate how alike two divisions are. And you write a memo about one place where you could not
+# decide.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Divide by mouse, by touch or by keyboard in the
-# text itself (`?` below it lists the keys). You can ask for feedback as often as you like, with the
-# button *Check*: it says what is right, what is off and why. It names a neighbourhood, never the
-# place itself: finding it is the exercise. What you answer is kept in the file `trail.jsonl` beside
-# this notebook, so you can stop and go on another day. **Save the notebook and hand in the whole
-# folder**, with that file; or the one file that *Download my work* in lesson 00 gives you: it holds
-# the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Divide by mouse, by touch or by keyboard in the text itself (`?` below it lists the keys).
+# You can ask for feedback as often as you like, with the button *Check*: it says what is right,
+# what is wrong and why. It tells you roughly where to look, and never gives the place: you find the
+# place yourself. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can
+# stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# You can also hand in the one file that *Download my work* in lesson 00 gives you: it contains the
+# same.
 #
-# **How it is judged.** Three readers, machines with three different stances made for this course,
-# divided each text without seeing one another's work, and they did not always agree. In parts 1 to 4
-# you are asked only what all of them, or most, would say. In parts 5 to 7 your division is compared
-# with theirs: a cut counts where a reader cut (half one sentence beside it), the shifts that you met
-# count too, and what your cuts are worth weighs more than how many shifts you met (lesson 02 has the
-# formula). What a cut at each change of speaker would earn is taken off. So a coarse division, with few cuts in good places, is
-# ahead of many cuts made anyhow; a rule that needs no reading (before each question, every seven
-# sentences) can still do fairly well on some texts, which is why a division is worth one point, and
-# saying where and why a meaning turns is worth the most. Agreement is not truth: where you have a good
-# reason to differ, keep it, and say so in your memo.
+# **How it is judged.** Three readers divided each text without seeing one another's work. These
+# readers are machines, made for this course, with three different points of view. They did not
+# always agree. In parts 1 to 4 you are asked only for things on which all of them, or most of them,
+# agree. In parts 5 to 7 your division is compared with theirs. A cut counts if a reader cut at the
+# same place, and it counts half if it is one sentence away. The shifts that you found count too.
+# But it is more important that readers confirm your cuts than that you find every shift (lesson 02
+# has the formula). Somebody could cut at each change of speaker without reading. The points for
+# this are taken off. So a few cuts in good places earn more than many cuts made without thinking. A
+# rule that needs no reading, for example a cut before each question or after every seven sentences,
+# can still do fairly well on some texts. For this reason a division is worth only one point. You
+# earn most points if you say where and why the meaning shifts. The readers' agreement is not the
+# truth. If you have a good reason to differ from them, keep it, and say so in your memo.
 
 # %%
 import meaningunits as mu
@@ -37,9 +40,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. A shift, or not? (2 points)
 #
-# Before you cut, listen. Below are six places in Solveig's interview where somebody might end a
-# unit. At some of them the content of meaning shifts; at the others one more detail of the same
-# thing arrives. Which is which?
+# Read carefully before you cut. Below are six places in Solveig's interview where somebody might
+# end a unit. At some of them the content of meaning shifts. At the others she gives one more detail
+# of the same thing. For each place, say which of the two it is.
 
 # %%
 mu.ask("meaning-units/shift-or-not")
@@ -59,8 +62,8 @@ mu.grade("meaning-units/shift-or-not")
 # %% [markdown]
 # ## 2. Whoever speaks (3 points)
 #
-# Birgitta (invented), first half. Ten places; at some the speaker changes. Here is what
-# stands around them.
+# Here is the first half of Birgitta's interview (invented). The task asks about ten places in it.
+# At some of these places the speaker changes.
 
 # %%
 mu.passage("birgitta", 1, 81)
@@ -86,8 +89,9 @@ mu.grade("meaning-units/whoever-speaks")
 # %% [markdown]
 # ## 3. Where a reason stands: Oskar (3 points)
 #
-# Whoever cuts should be able to say why, so that somebody else can look it up. Below are seven reasons
-# that readers wrote down, and eight places in Oskar's interview (invented). Which reason belongs where?
+# If you make a cut, you should be able to say why, so that another person can check it in the text.
+# Below are seven reasons that readers wrote down, and eight places in Oskar's interview (invented).
+# To which place does each reason belong?
 
 # %%
 mu.passage("oskar", 1, 120)
@@ -118,7 +122,8 @@ mu.grade("meaning-units/reasons-oskar")
 # %% [markdown]
 # ## 4. Where a reason stands: Ragnhild (3 points)
 #
-# The same with Ragnhild (invented), who goes back and forth between her patients and her group.
+# Do the same with Ragnhild's interview (invented). She speaks now about her patients and now about
+# her group.
 
 # %%
 mu.passage("ragnhild", 1, 120)
@@ -149,10 +154,10 @@ mu.grade("meaning-units/reasons-ragnhild")
 # %% [markdown]
 # ## 5. A short passage: Hanne (1 point)
 #
-# Read the passage once without dividing. Then end a unit wherever the next sentence turns to
-# something else that is *meant*: another event, a thought about it, what it did to somebody,
-# another time. Give the number of the **last** sentence of each unit; the end of the passage goes
-# without saying.
+# Read the passage once without dividing. Then end a unit wherever the next sentence *means*
+# something else: another event, a thought about the event, its effect on somebody, or another time.
+# Give the number of the **last** sentence of each unit. You do not have to give the end of the
+# passage.
 
 # %%
 mu.ask("meaning-units/divide-hanne")
@@ -169,8 +174,9 @@ mu.grade("meaning-units/divide-hanne")
 # %% [markdown]
 # ## 6. Another voice: Birgitta (1 point)
 #
-# A different speaker, a different breath. Whoever talks in long loops turns less often than they
-# take a new run-up, and whoever talks in half sentences may turn between two of them.
+# Birgitta talks in a different way. A person who talks at length may begin again and again and
+# still mean the same thing. A person who talks in half sentences may mean something else in the
+# next half sentence.
 
 # %%
 mu.ask("meaning-units/divide-birgitta")
@@ -187,11 +193,12 @@ mu.grade("meaning-units/divide-birgitta")
 # %% [markdown]
 # ## 7. A whole interview: Marek (1 point)
 #
-# Step 1 of the study comes before step 2: read until you have a grasp of the whole. Marek begins
-# from far away, and what he starts in one place he may finish in another. Then divide.
+# Step 1 of the study comes before step 2: first read until you understand the interview as a whole.
+# Marek often begins far from his point. He may start a story in one place and finish it in another.
+# When you have read all of it, divide it.
 #
-# *A word before you read: one of his stories touches on a patient who may have tried to take his
-# own life. It is never said outright.*
+# *Please know before you read: one of his stories is about a patient who may have tried to take his
+# own life. Nobody says this openly.*
 
 # %%
 mu.ask("meaning-units/divide-marek")
@@ -211,7 +218,7 @@ mu.grade("meaning-units/divide-marek")
 # %% [markdown]
 # ## 8. How alike are two divisions? (2 points)
 #
-# Whoever reports that two coders agreed should say how that was counted. Ada and Benno (both
+# If a study reports that two coders agreed, it should say how this was counted. Ada and Benno (both
 # invented) divided the same 26 sentences:
 #
 # | coder | ends a unit after sentence |
@@ -219,15 +226,17 @@ mu.grade("meaning-units/divide-marek")
 # | Ada | 4, 9, 13, 18, 22 |
 # | Benno | 4, 10, 13, 16, 18, 23 |
 #
-# Both also end at 26, where everybody ends; that is not counted. **Precision**, with Ada as the
-# reference, is the share of Benno's boundaries that are Ada's too. **Recall** is the share of Ada's
-# boundaries that Benno found. **Boundary similarity B** (Fournier 2013) pairs boundaries that are
-# one sentence apart as *near misses* and takes half a place off for each:
+# Both also end a unit at 26. This is the end of the passage, so it is not counted. Take Ada's
+# division as the reference. **Precision** is the share of Benno's boundaries that Ada has too.
+# **Recall** is the share of Ada's boundaries that Benno found. **Boundary similarity B** (Fournier
+# 2013) looks for boundaries that are one sentence apart. Such a pair is a *near miss*, and half a
+# place is taken off for it:
 #
 # > *B* = 1 − (places only one of them has + ½ × near misses) ÷ (shared places + near misses +
 # > places only one of them has)
 #
-# Give the four numbers, the last three as shares between 0 and 1, to two decimals or more.
+# Give four numbers: how many boundaries both have, precision, recall and B. Give the last three as
+# shares between 0 and 1, with two decimals or more.
 
 # %%
 mu.ask("meaning-units/two-coders")
@@ -245,11 +254,12 @@ mu.answer(
 mu.grade("meaning-units/two-coders")
 
 # %% [markdown]
-# ## 9. Memo: a place where I could not make up my mind (4 points, marked by a person)
+# ## 9. Memo: a place where I could not decide (4 points, marked by a person)
 #
-# Choose **one** place in Marek's interview where you were not sure whether to end a unit. In 80 to
-# 160 words: give the place and quote a few of its words; say what speaks for a cut and what
-# against; say how you decided and why; and say what your hesitation tells about *you* as a reader.
+# Choose **one** place in Marek's interview where you were not sure whether to end a unit. Write 80
+# to 160 words. Give the place and quote a few of its words. Say what speaks for a cut and what
+# speaks against it. Say how you decided and why. And say what your hesitation tells about *you* as
+# a reader.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another interview.
 #

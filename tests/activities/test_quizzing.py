@@ -470,8 +470,9 @@ def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
     told = first("reading-the-study/where-it-stands", e="nowhere")
     assert (told.what, told.why) == (
         "Of the 3 that you called “nowhere”, 1 belongs to “in brief”.",
-        "It is on the page, in other words: read the article in brief to its end. What was "
-        "wanted and what is advised stands there too, and for whom it might not do.",
+        "It is on the page, in other words. Read the article in brief to its end. It also says "
+        "what the authors wanted to know, what they advise, and for whom a group might not be "
+        "right.",
     )
 
 

@@ -38,9 +38,9 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "meaning-units/reasons-oskar",
         {"e": "after 54"},
-        "You put e and g at “after 54”, and one of them belongs further down. What e needs: his "
-        "own case before it; behind it, another doctor's story. What g needs: how it went on at "
-        "the man's home before it; behind it, what had gone wrong when they met.",
+        "You put e and g at “after 54”, and one of them belongs further down. What e needs: before "
+        "the cut, his own case; after the cut, another doctor's story. What g needs: before the "
+        "cut, how it went on at the man's home; after the cut, what had gone wrong when they met.",
     ),
     (
         "condensing/fingers-hanne",
@@ -64,20 +64,21 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "reading-the-study/steps-at-work",
         {"log": ["r", "w", "q", "s", "z", "k"]},
-        "All is in order but for two neighbours, which have changed places. A unit was put into "
-        "other words before it had been cut out: “beside it” needs an “it”.",
+        "Nearly everything is in order. Only two of them, which stand next to each other, have "
+        "changed places. A unit was put into other words before it had been cut out. The words "
+        "“beside it” mean that there is a unit already.",
     ),
     (
         "reading-the-study/steps-at-work",
         {"log": ["k", "r", "q", "w", "s", "z"]},
-        "one of them comes too early. An arrow was drawn between two names before both had been "
-        "found: a relation needs both of its themes first.",
+        "It comes too early. An arrow was drawn between two themes before both had been found. One "
+        "needs two themes before one can relate them.",
     ),
     (
         "reading-the-study/second-reader",
         {"may-stay": ["a"]},
-        "Something that belongs is not marked yet. “Some” is not too few: what one or two told may "
-        "stand, if the sentence says that it was some.",
+        "You have not marked all that belong. “Some” is not too few. You may also write what one "
+        "or two nurses told, if the sentence says “some”.",
     ),
     (
         "confounding/draw",

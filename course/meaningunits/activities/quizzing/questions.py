@@ -292,7 +292,6 @@ class Ordering(_Choosing):
             given = {
                 "n": n,
                 "off": off,
-                "stand": "stands" if off == 1 else "stand",
                 "pairs": len(right) * (len(right) - 1) // 2,
                 "why": self.hint,
             }

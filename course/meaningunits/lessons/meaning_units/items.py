@@ -18,36 +18,36 @@ from . import places
 ENDS = Slip(
     "counted-the-end",
     0,
-    "This is what comes out when the end of the passage counts as a boundary. Everybody ends "
-    "there, so it says nothing about how alike two divisions are.",
+    "You get this if the end of the passage counts as a boundary. Everybody ends a unit there, "
+    "so the end says nothing about how alike two divisions are.",
     "Leave the end out and count again.",
 )
 NEAR = Slip(
     "counted-near-misses",
     0,
-    "This is what comes out when boundaries one sentence apart count as shared. They are near "
-    "misses: they are worth something, but they are not the same place.",
+    "You get this if boundaries one sentence apart count as shared. They are near misses. They "
+    "count for something, but they are not the same place.",
     "Count only the places that both chose exactly.",
 )
 SWAPPED = Slip(
     "swapped",
     0,
-    "This is the other one. Precision asks of Benno's own boundaries how many are Ada's too; "
-    "recall asks of Ada's how many Benno found.",
+    "This is the other one. Precision asks how many of Benno's boundaries Ada has too. Recall "
+    "asks how many of Ada's boundaries Benno found.",
     "Ask first whose boundaries you divide by.",
 )
 PER_CENT = Slip(
     "per-cent",
     0,
-    "That is the per cent; the question asks for a share between 0 and 1.",
+    "This is the number in per cent. The question asks for a share between 0 and 1.",
     "Divide by 100.",
     keeps=0.5,
 )
 JACCARD = Slip(
     "all-places",
     0,
-    "This divides by every place that either of them chose. That is a sensible number, but not "
-    "this one.",
+    "This divides by all places that Ada or Benno chose. It is a sensible number, but the "
+    "question asks for another one.",
     "Look once more at whose boundaries you divide by.",
 )
 
@@ -55,7 +55,7 @@ JACCARD = Slip(
 OF_SENTENCES = Slip(
     "of-sentences",
     3 / 26,
-    "That divides by the sentences. What is asked for is a share of boundaries.",
+    "This divides by the number of sentences. The question asks for a share of boundaries.",
 )
 
 
@@ -89,19 +89,26 @@ TWO_CODERS = Quiz(
                 Slip(
                     "all-places",
                     8,
-                    "That is how many places there are in all, near misses taken for two.",
+                    "This is how many places there are in all, if each near miss counts as two "
+                    "places.",
                     "How many of them are on both lists?",
                 ),
                 Slip(
                     "near-misses-only",
                     2,
-                    "So many are one sentence apart. Shared is what is at the same place.",
+                    "This is how many boundaries are one sentence apart. A boundary is shared "
+                    "only if it is at the same place.",
                 ),
-                Slip("of-one", 6, "That is how many Benno has.", "How many of them are Ada's too?"),
+                Slip(
+                    "of-one",
+                    6,
+                    "This is how many boundaries Benno has.",
+                    "How many of them are Ada's too?",
+                ),
                 Slip(
                     "both-lists",
                     11,
-                    "That is how many the two lists have together.",
+                    "This is how many boundaries the two lists have together.",
                     "How many numbers are on both?",
                 ),
             ),
@@ -123,7 +130,8 @@ TWO_CODERS = Quiz(
                 replace(PER_CENT, value=50),
             ),
             hint=(
-                "Below the line are Benno's boundaries, above the line those that Ada has as well."
+                "Divide the number of Benno's boundaries that Ada has too by the number of all "
+                "Benno's boundaries."
             ),
             unit=SHARE,
         ),
@@ -143,38 +151,43 @@ TWO_CODERS = Quiz(
                 replace(PER_CENT, value=60),
             ),
             hint=(
-                "Below the line are Ada's boundaries, above the line those that Benno has as well."
+                "Divide the number of Ada's boundaries that Benno has too by the number of all "
+                "Ada's boundaries."
             ),
             unit=SHARE,
         ),
         Numeric(
             "similarity",
-            "Boundary similarity B: one minus (places only one of them has, plus half a place "
-            "for each near miss) over (shared places, near misses and places only one has)",
+            "What is boundary similarity B? It is one minus (places only one of them has, plus "
+            "half a place for each near miss) divided by (shared places, near misses and places "
+            "only one has).",
             1 - (1 + 2 * 0.5) / (3 + 2 + 1),
-            "The four numbers answer four questions; say which one you mean when you report one.",
+            "The four numbers answer four different questions. If you report one of them, say "
+            "which one.",
             TOLERANCE,
             (
                 Slip(
                     "near-misses-as-misses",
                     3 / 8,
-                    "This is what comes out when a boundary one sentence off counts as two "
-                    "mistakes, one place too many and one too few. B forgives half of it.",
+                    "You get this if a boundary that is one sentence away counts as two "
+                    "mistakes: one place too many and one too few. B takes off only half a place "
+                    "for it.",
                     "Pair 9 with 10 and 22 with 23 first.",
                 ),
                 Slip(
                     "near-misses-as-shared",
                     5 / 6,
-                    "This is what comes out when a near miss counts as shared. B subtracts half a "
-                    "place for each.",
-                    "Add half for each near miss to what is above the line.",
+                    "You get this if a near miss counts as a shared place. B takes off half a "
+                    "place for each near miss.",
+                    "Add one half for each near miss to what is above the fraction line.",
                 ),
                 Slip(
                     "one-near-miss",
                     1 / 2,
-                    "This is what comes out when one of the two near misses is not seen, when they "
-                    "are left out below the line, or when each is taken off whole. There are two "
-                    "pairs one sentence apart: each counts half above the line, and once below.",
+                    "You get this in three ways: you missed one of the two near misses, you left "
+                    "them out below the fraction line, or you took off a whole place for each. "
+                    "There are two pairs one sentence apart. Each pair counts half above the "
+                    "fraction line, and once below it.",
                     "Pair 9 with 10 and 22 with 23 first.",
                 ),
                 Slip(
@@ -200,34 +213,36 @@ TWO_CODERS = Quiz(
                 Slip(
                     "twice-the-shared",
                     6 / 11,
-                    "That is twice the shared over both lists (Dice, or F). It knows no near miss; "
-                    "B gives half for each.",
+                    "This is twice the shared places divided by all boundaries of both lists. It "
+                    "is called Dice, or F, and it does not count near misses. B gives one half "
+                    "for each.",
                     "Pair 9 with 10 and 22 with 23 first.",
                 ),
                 Slip(
                     "places-with-no-boundary",
                     20 / 25,
-                    "That counts the places where neither ends a unit as agreement. B leaves them "
-                    "out: only places that somebody chose are looked at.",
+                    "This also counts a place as agreement if neither of them ends a unit there. "
+                    "B leaves these places out. It looks only at places that somebody chose.",
                 ),
                 Slip(
                     "near-misses-twice-below",
                     3 / 4,
-                    "You left the near misses out altogether, above the line and below it. Or "
-                    "else: you counted each near miss as two places below the line. A near miss "
-                    "is one pair: it counts half above the line, and once below.",
+                    "You get this in two ways: you left the near misses out altogether, or you "
+                    "counted each near miss as two places below the fraction line. A near miss "
+                    "is one pair. It counts half above the fraction line, and once below it.",
                     "Pair 9 with 10 and 22 with 23 first.",
                 ),
                 replace(ENDS, value=1 - 2 / 7),
                 Slip(
                     "dissimilarity",
                     2 / 6,
-                    "This is how unlike they are; B is one minus it.",
+                    "This is how different the two divisions are. B is one minus this number.",
                     "Subtract it from 1.",
                     keeps=0.5,
                 ),
             ),
-            hint="Count three things first: shared places, near misses, and places of only one.",
+            hint="First count three things: shared places, near misses, and places that only one "
+            "of them has.",
             unit=SHARE,
         ),
     ),
@@ -261,7 +276,7 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "One place in Marek's interview where you could not make up your mind. Above you can read "
+        "Write about one place in Marek's interview where you could not decide. Above you can read "
         "what the memo has to say and how it is marked."
     ),
     least=80,

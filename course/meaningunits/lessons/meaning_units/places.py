@@ -148,8 +148,16 @@ SOLVEIG = shift_or_not(
         "First she tells how she came to the group, then how it is to tell a case there.",
     ),
     (40, "shift", "The evening is over. Now she does something with what she heard."),
-    (60, "same", "What one sees from the chair is a detail of the chair."),
-    (91, "shift", "From what the others did to what she did from then on."),
+    (
+        60,
+        "same",
+        "She tells what one sees from the chair. This is one more detail about the chair.",
+    ),
+    (
+        91,
+        "shift",
+        "Before, she tells what the others did. After, she tells what she did from then on.",
+    ),
     (99, "same", "She is still telling what her husband did, that same winter."),
     (116, "same", "Question and answer are still about the same death."),
 )
@@ -158,17 +166,40 @@ BIRGITTA = shift_or_not(
     "birgitta",
     "Ten places in the first half of Birgitta's interview (invented for teaching). At which of "
     "them does the content of meaning shift? At some the speaker changes, and at some not.",
-    "All three readers of the panel agree. At no place did it matter who speaks.",
-    (15, "shift", "From the soup and the laughing to what begins at six."),
+    "All three readers of the panel agree. It did not matter at any place who speaks.",
+    (
+        15,
+        "shift",
+        "Before, she tells about the soup and the laughing. After, she tells what begins at six.",
+    ),
     (21, "same", "She is asked what the rules mean for her, and answers."),
-    (46, "shift", "From who comes up the stairs to Per and his letters."),
+    (
+        46,
+        "shift",
+        "Before, she tells who comes up the stairs. After, she tells about Per and his letters.",
+    ),
     (35, "same", "He comes back. The question and its answer tell one story."),
     (56, "same", "She is asked for something that she is not proud of, and answers at once."),
-    (25, "shift", "From keeping silent about a neighbour to the patient she was asked for."),
-    (60, "same", "Two Mrs Holms: that explains the silence on the line."),
-    (54, "shift", "From what Per's letters did to her to a thing that she did."),
+    (
+        25,
+        "shift",
+        "Before, she tells how she kept silent about a neighbour. After, she tells "
+        "about the patient she was asked for.",
+    ),
+    (60, "same", "There are two Mrs Holms. This explains the silence on the line."),
+    (
+        54,
+        "shift",
+        "Before, she tells how Per's letters affected her. After, she tells about a "
+        "thing that she did.",
+    ),
     (69, "same", "The interviewer waits, and she says that there is no more to be told."),
-    (30, "shift", "From a man who keeps coming to what the group heard in it."),
+    (
+        30,
+        "shift",
+        "Before, she tells about a man who keeps coming. After, she tells what the "
+        "group heard in it.",
+    ),
 )
 
 
@@ -195,8 +226,8 @@ def reasons(
                 f"“{cuts[after][whose]}”",
                 f"after {after}",
                 "Read the two sentences and the sentences around them.",
-                "Read on from the place that you chose. Does the part begin there that the reason "
-                "speaks of?",
+                "Read on from the place that you chose. The reason says what is meant after the "
+                "cut. Does this begin there?",
                 needs=needs,
                 instead=(
                     {f"after {decoy}": Taken("decoyed", decoyed[1])} if after == decoyed[0] else {}
@@ -226,20 +257,32 @@ OSKAR = reasons(
     "oskar",
     "Seven reasons that readers of the panel wrote down for a cut in Oskar's interview (invented "
     "for teaching). Where did they cut? There are eight places. At one of them nobody made a cut.",
-    (95, 1, "thoughts about what would be proof before it; behind it, that he went and looked"),
-    (32, 0, "he and his patient before it; behind it, that colleagues are in the room"),
-    (115, 2, "that he was pleased before it; behind it, what became of the man"),
-    (23, 2, "work on figures, alone, before it; behind it, that they are shown to somebody"),
-    (58, 1, "his own case before it; behind it, another doctor's story"),
+    (
+        95,
+        1,
+        "before the cut, thoughts about what would be proof; after the cut, that he went and "
+        "looked",
+    ),
+    (32, 0, "before the cut, he and his patient; after the cut, that colleagues are in the room"),
+    (115, 2, "before the cut, that he was pleased; after the cut, what became of the man"),
+    (
+        23,
+        2,
+        "before the cut, work on figures, alone; after the cut, that they are shown to somebody",
+    ),
+    (58, 1, "before the cut, his own case; after the cut, another doctor's story"),
     (
         85,
         2,
-        "that work has become lighter before it; behind it, that the group may have no part in it",
+        "before the cut, that work has become lighter; after the cut, that perhaps the group is "
+        "not the "
+        "reason",
     ),
     (
         54,
         1,
-        "how it went on at the man's home before it; behind it, what had gone wrong when they met",
+        "before the cut, how it went on at the man's home; after the cut, what had gone wrong "
+        "when they met",
     ),
     decoy=18,
     decoyed=(
@@ -257,14 +300,36 @@ RAGNHILD = reasons(
     (
         74,
         2,
-        "that she has found out what she does before it; behind it, how long it was no use to know",
+        "before the cut, that she has found out what she does; after the cut, how long this "
+        "knowledge did "
+        "not help",
     ),
-    (113, 2, "how calm she has become before it; behind it, what is hard about the meetings"),
-    (34, 2, "boat and island before it; behind it, the evening on which she brings that up"),
-    (99, 1, "what happened, to its end, before it; behind it, how the others judged it"),
-    (11, 2, "several who left, each with a reason, before it; behind it, one more, with none"),
-    (67, 1, "what became of the others before it; behind it, that she speaks of herself"),
-    (57, 1, "how well she knows the members before it; behind it, whom she knows in that way too"),
+    (
+        113,
+        2,
+        "before the cut, how calm she has become; after the cut, what is hard about the meetings",
+    ),
+    (
+        34,
+        2,
+        "before the cut, boat and island; after the cut, the evening on which she speaks "
+        "about that",
+    ),
+    (99, 1, "before the cut, what happened, to its end; after the cut, how the others judged it"),
+    (
+        11,
+        2,
+        "before the cut, several who left, each with a reason; after the cut, one more who "
+        "left "
+        "without a reason",
+    ),
+    (67, 1, "before the cut, what became of the others; after the cut, that she speaks of herself"),
+    (
+        57,
+        1,
+        "before the cut, how well she knows the members; after the cut, whom she knows in "
+        "that way too",
+    ),
     decoy=107,
     decoyed=(
         113,

@@ -7,14 +7,16 @@ from .claims import BEYOND, FINDING, GROUPS, HINT, READING
 
 CLAIMS = Sorting(
     lesson="01: Three kinds of sentence",
-    task="Nine other statements, paraphrased. Put each where it belongs.",
+    task="Here are nine other statements, paraphrased. Put each into the group to which it "
+    "belongs.",
     labels=GROUPS,
     cases=(
         Case(
             "a",
             "Balint groups are a means to prevent burnout.",
             BEYOND,
-            "To prevent is to change what would have happened.",
+            "To prevent something means to change what would have happened. These interviews "
+            "cannot show this.",
             where="Title",
         ),
         Case(
@@ -42,7 +44,8 @@ CLAIMS = Sorting(
             "e",
             "The more years in a group, the more secure the doctor.",
             BEYOND,
-            "It sounds like a subtheme, and is a dose and a response.",
+            "It sounds like a subtheme, but it says that more years give more security. Nobody "
+            "compared years.",
             where="Nowhere on the page. Compare Table 2, Sense of security",
         ),
         Case(
@@ -56,14 +59,14 @@ CLAIMS = Sorting(
             "g",
             "Other ways to less stress should be offered beside the groups.",
             READING,
-            "A conclusion that the authors draw for us from what they heard.",
+            "The authors conclude this from what the doctors told.",
             where="Article in brief, Implications",
         ),
         Case(
             "h",
             "A health service that pays for groups will have fewer doctors off sick.",
             BEYOND,
-            "A forecast of an effect, in numbers, elsewhere.",
+            "It forecasts an effect on the number of sick doctors in other places.",
             where="Nowhere on the page. Invented: from a manager's memo",
         ),
         Case(
@@ -78,11 +81,13 @@ CLAIMS = Sorting(
     everywhere={
         FINDING: (
             "You call everything a finding. But some statements compare, or say what would happen "
-            "elsewhere, and some are what the authors conclude. Nobody interviewed told those."
+            "elsewhere, and some are what the authors conclude. None of the doctors told these "
+            "things."
         ),
         READING: (
             "You call everything an interpretation. But some statements only say what those "
-            "interviewed told of themselves, and some claim an effect, which no reading can give."
+            "interviewed told of themselves, and some claim an effect, which no interpretation "
+            "can show."
         ),
         BEYOND: (
             "You call everything beyond the data. But interviews do show something: what the "
@@ -95,40 +100,42 @@ CLAIMS = Sorting(
             "authors connect it, explain it, or advise?"
         ),
         ("finding", "beyond"): (
-            "Could one of those interviewed have told it, of themselves? What compares, "
-            "forecasts or measures is told by nobody interviewed."
+            "Could one of the doctors have told it about himself or herself? In an interview no "
+            "doctor can tell a comparison, a forecast or a measurement."
         ),
         ("interpretation", "beyond"): (
-            "Authors may order what they heard, and draw a conclusion with care. An effect on "
-            "others, now or later, takes more than interviews."
+            "Authors may order what they heard, and draw a conclusion with care. To show an "
+            "effect on other people, now or later, one needs more than interviews."
         ),
     },
     towards={
         ("finding", "interpretation"): (
-            "You take for told what the authors made of it. That themes hang together, or that "
-            "something should be offered, nobody interviewed need have said: it is the authors' "
-            "own step, and it may be sound."
+            "You think that the doctors told this, but the authors thought it. The authors say "
+            "that themes are connected, or that something should be offered. The doctors did not "
+            "have to say so. It is the authors' own step, and it may be a good one."
         ),
         ("interpretation", "finding"): (
-            "You take for the authors' thought what those interviewed told. A subtheme's name is "
-            "the authors', its content is what was told to them; it stays with these nine."
+            "You think that the authors thought this, but the doctors told it. The authors chose "
+            "the name of a subtheme. Its content is what the doctors told, and it says something "
+            "about these nine doctors only."
         ),
         ("finding", "beyond"): (
-            "It sounds like something told, or stands in print; neither makes it a finding. More "
-            "years and more of something, better than others, prevented, fewer: each of these "
-            "compares, and nobody compared."
+            "It sounds like something that a doctor told, or it is printed. This does not make "
+            "it a finding. “The more years, the more”, “better than others”, “prevent” and "
+            "“fewer” are comparisons, and nobody compared anything."
         ),
         ("beyond", "finding"): (
-            "You ask too much of it: it says what those interviewed tell of themselves, and not "
-            "that it is so for anybody else. For that, interviews are enough."
+            "You are too strict. The statement only says what the doctors tell about themselves. "
+            "It does not say that other people are the same. Interviews are enough to support it."
         ),
         ("interpretation", "beyond"): (
-            "Authors may explain and advise with care. An effect, a forecast or a comparison with "
-            "people who were not asked is no reading of what was heard, whoever says it."
+            "Authors may explain and advise with care. But an effect, a forecast or a comparison "
+            "with people who were not asked is no interpretation of the interviews. It does not "
+            "matter who says it."
         ),
         ("beyond", "interpretation"): (
-            "You ask too much of it: to relate themes, or to advise with care from what was heard, "
-            "is what an interpretation is for. It claims no effect."
+            "You are too strict. An interpretation may relate themes, or give careful advice "
+            "from what the doctors told. The statement claims no effect."
         ),
     },
     hint=HINT,
@@ -136,12 +143,12 @@ CLAIMS = Sorting(
 
 PLACES = Sorting(
     lesson="01: The study at a glance",
-    task="Where on the study's page can you read it, if anywhere?",
+    task="Where on the study's page can you read it? Or is it not there?",
     labels={
         "Table 1": "steps of the analysis",
         "Table 2": "themes and subthemes",
         "in brief": "the article in brief",
-        "nowhere": "not on the page: look in the article, or do without",
+        "nowhere": "not on the page: one would have to look in the article",
     },
     cases=(
         Case("a", "Confidentiality, frames and a firm structure.", "Table 2", "Security."),
@@ -161,43 +168,44 @@ PLACES = Sorting(
     everywhere={
         "Table 1": (
             "You put everything into Table 1. It tells what the authors did, step by step. "
-            "What they found, and what the article says in brief, stands in other places. "
-            "Some of it stands in none."
+            "What they found, and what the article says in brief, stands in other places. And "
+            "some of the eight are not on the page."
         ),
         "Table 2": (
             "You put everything into Table 2. It tells what the authors found, theme by "
-            "theme. What they did, and what the article says in brief, stands in other "
-            "places. Some of it stands in none."
+            "theme. What they did, and what the article says in brief, stands in other places. "
+            "And some of the eight are not on the page."
         ),
         "in brief": (
             "You put everything into the article in brief. What the authors did step by step, "
-            "and what they found theme by theme, stands in the tables. Some of it stands in "
-            "none of them."
+            "and what they found theme by theme, stands in the tables. And some of the eight are "
+            "not on the page."
         ),
         "nowhere": (
-            "You found nothing on the page. Some of it is there in other words: take the word "
-            "that matters most in each, and look for it in both tables and in the article in "
-            "brief."
+            "You found nothing on the page. But some of the eight are there in other words. Take "
+            "the most important word of each, and look for it in both tables and in the article "
+            "in brief."
         ),
     },
     apart={
         ("Table 1", "Table 2"): (
-            "One table tells what the authors did, step by step; the other what they found, "
-            "theme by theme."
+            "One table tells what the authors did, step by step. The other table tells what they "
+            "found, theme by theme."
         ),
         ("Table 1", "in brief"): (
-            "The table tells the steps of the analysis; the article in brief begins with why and "
-            "ends with what follows."
+            "The table tells the steps of the analysis. The article in brief first says why the "
+            "study was made, and in the end what follows from it."
         ),
         ("Table 1", "nowhere"): (
-            "Go through the steps of the analysis once more: is it said of a step, or have you "
-            "filled it in?"
+            "Go through the steps of the analysis once more. Does one of the steps say it, or "
+            "did you add it yourself?"
         ),
         ("Table 2", "in brief"): (
-            "Is it a name of what was found, or what the authors set out to do or conclude?"
+            "Does it name something that was found? Or does it say what the authors wanted to "
+            "know, or what they conclude?"
         ),
         ("Table 2", "nowhere"): (
-            "Go through the subthemes one by one: is it among them, or have you filled it in?"
+            "Go through the subthemes one by one. Is it among them, or did you add it yourself?"
         ),
         ("in brief", "nowhere"): (
             "Put your finger on the line. What one expects of a study is easily read into its page."
@@ -205,58 +213,62 @@ PLACES = Sorting(
     },
     towards={
         ("nowhere", "in brief"): (
-            "It is on the page, in other words: read the article in brief to its end. What was "
-            "wanted and what is advised stands there too, and for whom it might not do."
+            "It is on the page, in other words. Read the article in brief to its end. It also "
+            "says what the authors wanted to know, what they advise, and for whom a group might "
+            "not be right."
         ),
         ("nowhere", "Table 1"): (
-            "It is on the page, in other words: go through the steps of the analysis, and say for "
-            "each what is done to the text."
+            "It is on the page, in other words. Go through the steps of the analysis, and say "
+            "for each step what is done to the text."
         ),
         ("nowhere", "Table 2"): (
-            "It is on the page, in other words: go through the subthemes, one by one."
+            "It is on the page, in other words. Go through the subthemes one by one."
         ),
         ("Table 1", "nowhere"): (
             "That table tells what was done with the interviews once they were there. Who was "
-            "asked, how they were found, how often somebody met, is no step of an analysis."
+            "asked, how these people were found and how often a group met are not steps of an "
+            "analysis."
         ),
         ("Table 2", "nowhere"): (
-            "One would expect it there. Put a finger on the subtheme that says it, in these words "
-            "or in others; what there is no line for, the page does not tell."
+            "One would expect it there. Look for a subtheme that says it, in these words or in "
+            "others. If you find no such line, the page does not tell it."
         ),
         ("Table 1", "Table 2"): (
-            "It is something that the doctors told of their groups or their work, and nothing that "
-            "the authors did with a text: so it is a theme's, not a step's."
+            "The doctors told it about their groups or their work. The authors did not do it "
+            "with a text. So it belongs to a theme and not to a step."
         ),
         ("Table 2", "Table 1"): (
-            "It is something that the authors did with the texts, and nothing that the doctors "
-            "told: so it is a step's, not a theme's."
+            "The authors did it with the texts. The doctors did not tell it. So it belongs to a "
+            "step and not to a theme."
         ),
         ("in brief", "Table 2"): (
-            "The article in brief sums up; what is told in particular stands under its theme."
+            "The article in brief is a summary. A single thing that the doctors told stands "
+            "under its theme."
         ),
         ("in brief", "Table 1"): (
-            "The article in brief says why and to what end. How the texts were worked on stands "
-            "step by step elsewhere."
+            "The article in brief says why the study was made and what it is for. Another place "
+            "tells step by step how the authors worked on the texts."
         ),
         ("Table 1", "in brief"): (
-            "The steps begin when the interviews are there. What the study was for, and what "
-            "follows from it, stands in what comes before and after them."
+            "The first step begins when the interviews have been made. The article in brief "
+            "tells what the study was for and what follows from it."
         ),
         ("Table 2", "in brief"): (
-            "It is no theme: nobody interviewed told it. The authors say it, of their aim or of "
-            "what follows."
+            "It is no theme: none of the doctors told it. The authors say it about their aim or "
+            "about what follows from the study."
         ),
     },
-    hint="Open the page beside this notebook and put a finger on the line before you decide.",
+    hint="Open the page beside this notebook. Before you decide, find the line and put your "
+    "finger on it.",
 )
 
 FITS = Sorting(
     lesson="01: Three kinds of sentence",
-    task="Six questions about Balint groups. What would it take to answer each?",
+    task="Here are six questions about Balint groups. What would one need to answer each of them?",
     labels={
-        "interviews": "people telling how it is, in their own words",
-        "a count": "many people, chosen so that they stand for all",
-        "a comparison": "the same with and without, or before and after",
+        "interviews": "people tell what it is like, in their own words",
+        "a count": "one looks at many people, chosen so that they represent all",
+        "a comparison": "one compares people with it and without it, or before it and after it",
     },
     cases=(
         Case("a", "Does a year of meetings lower exhaustion?", "a comparison", "Lower."),
@@ -280,8 +292,7 @@ FITS = Sorting(
     everywhere={
         "interviews": (
             "You would ask people about everything. People can tell what something is like. "
-            "How many there are, and whether it would be otherwise without a group, they "
-            "cannot tell."
+            "They cannot tell how many such people there are, or what would happen without a group."
         ),
         "a count": (
             "You would count everything. A number does not tell what something is like. And "
@@ -297,38 +308,41 @@ FITS = Sorting(
     apart={
         ("interviews", "a count"): ("Does it ask in which way, or how many?"),
         ("interviews", "a comparison"): (
-            "Does it ask how something is lived, or what would be otherwise without it?"
+            "Does it ask how people experience something, or what would be different without it?"
         ),
         ("a count", "a comparison"): (
-            "How many there are is one number. What makes a difference takes two, with and without."
+            "“How many” asks for one number. To know what makes a difference one needs two "
+            "numbers, with it and without it."
         ),
     },
     towards={
         ("interviews", "a comparison"): (
-            "People can tell how it seems to them. Whether something is lower, or longer, than it "
-            "would have been, they cannot know: it takes those without it."
+            "People can tell how it seems to them. They cannot know whether something is lower, "
+            "or longer, than it would have been. For this one also needs people without it."
         ),
         ("interviews", "a count"): (
-            "How common a thing is, a few who tell of it cannot say: it takes many, chosen so that "
-            "they stand for all."
+            "A few people cannot tell how common a thing is. For this one needs many people, "
+            "chosen so that they represent all."
         ),
         ("a count", "interviews"): (
-            "It asks in which way, or what something is like. A number would not answer it, and "
-            "somebody's own words do."
+            "It asks in which way, or what something is like. A number would not answer it. "
+            "People's own words answer it."
         ),
         ("a comparison", "interviews"): (
-            "That something is seen otherwise than before can be told by whoever sees it. It asks "
-            "how that comes about, and not how much it differs."
+            "A person can tell that he or she sees something in a new way. The question asks in "
+            "which ways this happens. It does not ask how large the difference is."
         ),
         ("a count", "a comparison"): (
-            "One number is not enough: lower or longer than what? It takes the same without the "
-            "group, or before it."
+            "One number is not enough: lower or longer than what? One also needs the number "
+            "without the group, or before it."
         ),
         ("a comparison", "a count"): (
-            "It asks for one number, of one set of people. Nothing has to be held against it."
+            "It asks for one number about one set of people. This number does not have to be "
+            "compared with another."
         ),
     },
     hint=(
-        "Listen to how the question is put: in which ways, how many, or what difference it makes."
+        "Look at how the question begins. Does it ask in which ways, how many, or what "
+        "difference something makes?"
     ),
 )

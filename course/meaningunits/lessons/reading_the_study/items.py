@@ -75,7 +75,8 @@ DESIGN = Quiz(
                 Option(
                     "a",
                     "Nine GPs with 3 to 15 years in a group.",
-                    "Nine, all members, all for years: keep this in mind for lesson 06.",
+                    "There are nine of them. All are members, and all have been members for "
+                    "years. Remember this for lesson 06.",
                     True,
                 ),
                 Option(
@@ -88,7 +89,7 @@ DESIGN = Quiz(
                 Option(
                     "c",
                     "GPs with 3 to 15 years in practice.",
-                    "The years are right, and they are years of something else.",
+                    "The number of years is right. But these are not years in practice.",
                     name="years-of-what",
                 ),
                 Option(
@@ -106,7 +107,7 @@ DESIGN = Quiz(
                 Option(
                     "a",
                     "The doctors were interviewed.",
-                    "So the abstract says.",
+                    "The abstract says so.",
                     True,
                     needs="How did the authors learn what the doctors think? This step is missing.",
                 ),
@@ -133,7 +134,8 @@ DESIGN = Quiz(
                     "There was none.",
                     name="sees-a-questionnaire",
                     needs="You marked a measurement. An interview study of this kind measures "
-                    "nothing, before or after: people tell, and somebody works on what they told.",
+                    "nothing before or after. People tell something, and the authors work on "
+                    "what they told.",
                 ),
                 Option(
                     "e",
@@ -145,9 +147,9 @@ DESIGN = Quiz(
                 ),
             ),
             hint=(
-                "An interview study looks back through what people tell; it measures nothing "
-                "before or after, and follows no one. What is told is then worked on in steps: "
-                "think each of them through, to the last."
+                "In an interview study people tell what they have experienced. Such a study "
+                "measures nothing before or after, and it follows nobody over time. The authors "
+                "then work in steps on what people told. Think of each step, up to the last."
             ),
         ),
         Single(
@@ -158,7 +160,8 @@ DESIGN = Quiz(
                     "a",
                     "Nine of nine doctors were protected from burnout, all of them by what "
                     "their group gave them.",
-                    "Nobody's burnout was measured; and nine of nine is a count.",
+                    "Nobody measured burnout. And “nine of nine” is a count, but this study did "
+                    "not count.",
                     name="counts-heads",
                 ),
                 Option(
@@ -178,7 +181,8 @@ DESIGN = Quiz(
                 Option(
                     "d",
                     "Five types of doctor.",
-                    "Themes are what is told about. One doctor may speak of all five.",
+                    "A theme is something that doctors speak about. One doctor may speak about "
+                    "all five.",
                     name="themes-for-people",
                 ),
             ),
@@ -202,36 +206,38 @@ SECOND_READER = Quiz(
                 Option(
                     "a",
                     "The nurses interviewed told of calmer visits.",
-                    "Told: so it stays with them.",
+                    "It says that the nurses told it. It claims no more.",
                     True,
-                    needs="What those who were interviewed told may stand, if the sentence says "
-                    "that they told it.",
+                    needs="You may write what the nurses told, if the sentence says that they "
+                    "told it.",
                 ),
                 Option(
                     "b",
                     "Visits became calmer.",
-                    "No visit was looked at, before or after.",
+                    "Nobody looked at visits, before the course or after it.",
                     name="account-for-effect",
-                    needs="What somebody told has become a fact: no visit was looked at.",
+                    needs="The nurses told something, and you let it stand as a fact. But nobody "
+                    "looked at any visit.",
                 ),
                 Option(
                     "c",
                     "Some nurses spoke of finding the courage to be silent.",
-                    "Spoke of.",
+                    "“Spoke of” says that it was told.",
                     True,
-                    needs="“Some” is not too few: what one or two told may stand, if the sentence "
-                    "says that it was some.",
+                    needs="“Some” is not too few. You may also write what one or two nurses "
+                    "told, if the sentence says “some”.",
                 ),
                 Option(
                     "d",
                     "All nurses would gain from the course.",
-                    "Eleven who took it cannot speak for all.",
+                    "Eleven nurses took the course. They cannot speak for all nurses.",
                     name="beyond-the-data",
-                    needs="You let a sentence stand about people who were never asked. That is a "
-                    "conclusion, not something that was found.",
+                    needs="You marked a sentence about people who were never asked. Such a "
+                    "sentence is a conclusion. It was not found in the interviews.",
                 ),
             ),
-            hint="Underline the verb of each: does somebody tell it, or is it given as a fact?",
+            hint="Underline the verb of each sentence. Does the sentence say that somebody told "
+            "it, or does it state a fact?",
         ),
         Single(
             "one-word",
@@ -240,7 +246,8 @@ SECOND_READER = Quiz(
                 Option(
                     "a",
                     "“should be given to many nurses”",
-                    "Fewer than all, and still a recommendation that rests on an effect.",
+                    "“Many” is fewer than “all”. But the sentence is still advice, and the "
+                    "reason for it is an effect that was not shown.",
                     name="fewer-for-weaker",
                 ),
                 Option(
@@ -253,7 +260,7 @@ SECOND_READER = Quiz(
                 Option(
                     "c",
                     "“significantly improves visits”",
-                    "It borrows the sound of a test that was not made.",
+                    "“Significantly” sounds like a statistical test, and nobody made one.",
                     name="borrowed-test",
                 ),
                 Option(
@@ -280,8 +287,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "Write the article in brief, for a patient's daughter who wants to know. Above you can "
-        "read what it has to say and how it is marked."
+        "Write the article in brief for a patient's daughter who wants to know about the study. "
+        "Above you can read what the text has to say and how it is marked."
     ),
     least=100,
     most=150,
