@@ -3,25 +3,26 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
 #
-# You judge other people's condensations, tell three traditions apart by their voice, put a finger on the
-# words that a condensation stands on, and condense three units of an invented interview into the
-# researcher's language.
+# You judge other people's condensations. You distinguish three traditions by the person who speaks
+# in them. You find the words that support a condensation. And you condense three units of an
+# invented interview into the researcher's language.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse, by touch or
-# by keyboard (`?` below it lists the keys). You can ask for feedback as often as you like, with the
-# button *Check*: it says what is right, what is off and why, and leaves the finding to you. What
-# you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on
-# another day. **Save the notebook and hand in the whole folder**, with that file; or the one file
-# that *Download my work* in lesson 00 gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse, by touch or by keyboard (`?` below it lists the keys).
+# You can ask for feedback as often as you like, with the button *Check*: it says what is right,
+# what is wrong and why. It never gives the answer: you find the answer yourself. What you answer is
+# kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save
+# the notebook and hand in the whole folder**, with that file. You can also hand in the one file
+# that *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **How it is judged.** In parts 1 to 6 one answer is better than the others, for a reason that stands
-# in the text. In part 7 the notebook looks at the *form* of your sentences only: whether they are yours,
-# whether they say something, whether anything was brought in from elsewhere. It says what is missing and
-# gives no points, for it does not understand them. What they mean is read by a person, in part 8.
+# **How it is judged.** In parts 1 to 6 one answer is better than the others, and the reason for
+# this is in the text. In part 7 the notebook looks only at the *form* of your sentences. Are they
+# in your own words? Do they say something? Does anything in them come from another place? The
+# notebook says what is missing. It gives no points, because it does not understand your sentences.
+# In part 8 a person reads what they mean.
 
 # %%
 import meaningunits as mu
@@ -39,8 +40,8 @@ import meaningunits as mu
 # > **27** Not angry.\
 # > **28** He put them back in the shoe bag and went, and when the door had shut I noticed that I –
 #
-# Below are eight condensations of it. Some keep the meaning, some copy, some turn something round, some
-# add.
+# Below are eight condensations of it. Some keep the meaning, some copy the unit, some say the
+# opposite of something, and some add something.
 
 # %%
 mu.ask("condensing/what-is-off")
@@ -69,8 +70,8 @@ mu.grade("condensing/what-is-off")
 # %% [markdown]
 # ## 2. The best of three: Hanne (2 points)
 #
-# Three units, and for each three condensations. Read the unit, look away, say it in your own words,
-# and only then read the three.
+# Here are three units. The task gives three condensations of each. Read the unit, look away from it
+# and say it in your own words. Then read the three condensations.
 #
 # > **14** I: If we start with the surgery, what is an ordinary week like out here?\
 # > **15** GP: On Monday I show a new locum the light switch, it's behind the coats in the passage,
@@ -123,7 +124,8 @@ mu.grade("condensing/best-hanne")
 # %% [markdown]
 # ## 3. The best of three: Oskar (2 points)
 #
-# He doubts most things, and himself among them. What happens to a doubt when it is condensed?
+# Oskar doubts most things. He also doubts himself. What happens to a doubt when somebody condenses
+# it?
 #
 # > **59** GP: No, three is Edith, who told one, the winter after, about a mother whose boy had
 # > stomach ache.\
@@ -171,7 +173,8 @@ mu.grade("condensing/best-oskar")
 # %% [markdown]
 # ## 4. Whose voice? (2 points)
 #
-# Two units, one of Hanne's and one of Oskar's, each put briefly in three traditions.
+# Here are two units, one of Hanne's and one of Oskar's. Each has been condensed in three
+# traditions.
 #
 # > **109** GP: And then it can be the Tuesday itself.\
 # > **110** Somebody asks you a thing, and then it's coats, and they're home in ten minutes to
@@ -211,8 +214,9 @@ mu.grade("condensing/whose-voice")
 # %% [markdown]
 # ## 5. A finger on the words: Hanne (3 points)
 #
-# An evening on which Hanne came to give up. Somebody has condensed it, and the parts are out of order.
-# For each, put a finger on the sentence that it stands on. Where there is none, it was added.
+# Hanne tells of an evening on which she came to give up. Somebody has condensed this unit. The
+# parts of the condensation are not in order. For each part, find the sentence that supports it. If
+# no sentence supports a part, it was added.
 
 # %%
 mu.ask("condensing/fingers-hanne")
@@ -241,8 +245,8 @@ mu.grade("condensing/fingers-hanne")
 # %% [markdown]
 # ## 6. A finger on the words: Oskar (4 points)
 #
-# The same with a unit of Oskar's. When you have done it, look once more at the sentence on which nothing
-# stands.
+# Do the same with a unit of Oskar's. When you have finished, look once more at the sentence that
+# supports no part.
 
 # %%
 mu.ask("condensing/fingers-oskar")
@@ -272,9 +276,11 @@ mu.grade("condensing/fingers-oskar")
 # %% [markdown]
 # ## 7. Three condensations: Oskar
 #
-# Three units, from different parts of his interview. The second goes back to the unit of part 1: there
-# he was interrupted. The notebook looks at the form: copied runs, a first person, a number or name from
-# nowhere, length, a label, a question. **These three are what a person will read** in part 8.
+# Here are three units from different parts of his interview. In the second he goes back to the
+# story of part 1, because there he was interrupted. The notebook looks at the form. It looks for
+# copied words, for an “I”, for a number or a name that is not in the unit, and for the length. And
+# it sees a label or a question that stands in place of a condensation. **These three are what a
+# person will read** in part 8.
 
 # %%
 mu.ask("condensing/condense-oskar")
@@ -299,14 +305,15 @@ mu.answer(
 # %% [markdown]
 # ## 8. Your three condensations, read by a person (4 points)
 #
-# The marker reads your three condensations of part 7 (they go with this part by themselves) beside their
-# units. Below, write for **each of the three** two sentences: what you left out on purpose,
-# and which of *your own* words you are least sure of, and why. 60 to 150 words in all.
+# The marker reads your three condensations of part 7 beside their units. You do not have to copy
+# them: they are handed in together with this part. Below, write two sentences for **each of the
+# three**. Say what you left out on purpose. Say which of *your own* words you are least sure of,
+# and why. Write 60 to 150 words in all.
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point over the three together. The examples are about
-# another interview: a doctor on the coast has brought an old man a bathroom scale and asked for his
-# weight every morning; a week later there is a neat column of numbers, four, three and six kilos: he
-# has weighed the cod.
+# **How it is marked.** Each line earns 0, ½ or 1 point over the three together. The examples are
+# about another interview. A doctor on the coast has brought an old man a bathroom scale, and has
+# asked him to write down his weight every morning. A week later there is a neat list of numbers:
+# four, three and six kilos. The old man has weighed the cod that he caught.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|

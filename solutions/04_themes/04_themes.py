@@ -4,25 +4,27 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings.
 #
-# You code two doctors with the codebook, build subthemes and a theme of your own from two others, write one
-# of them down so that somebody else could use it; and then ask how far two coders agree, what that number
-# says, and when there is nothing new.
+# You code the interviews of two doctors with the codebook. From two other interviews you build
+# subthemes and a theme of your own. You write one of your codes down so that somebody else can use
+# it. Then you ask how far two coders agree and what this number says. And you ask when interviews
+# bring nothing new.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is off and why, and leaves the code to you. What you answer
-# is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day.
-# **Save the notebook and hand in the whole folder**, with that file; or the one file that *Download
-# my work* in lesson 00 gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong
+# and why. It never gives the code: you find the code yourself. What you answer is kept in the file
+# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
+# hand in the whole folder**, with that file. You can also hand in the one file that *Download my
+# work* in lesson 00 gives you: it contains the same.
 #
-# **What is judged, and what is not.** In parts 1 and 2 your codes are compared with three readers who
-# worked apart; luck is taken off, a neighbour of the right subtheme earns about half, and nobody is asked to
-# agree with the readers more than they agree with one another. In part 4 only the form is looked
-# at, and gives no points. Whether your theme is true to Oskar and Marek, a person asks in part 5.
+# **What is judged, and what is not.** In parts 1 and 2 your codes are compared with the codes of
+# three readers who worked separately. The agreement that would come by chance is taken off. Another
+# subtheme of the same theme earns about half. You get full points if you agree with the readers as
+# much as they agree with one another. In part 4 the notebook looks only at the form, and gives no
+# points. In part 5 a person judges whether your theme is true to Oskar and Marek.
 
 # %%
 import meaningunits as mu
@@ -30,9 +32,10 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. Birgitta, with the codebook (3 points)
 #
-# Birgitta (invented), 55, ten years in a group, talks and wanders off. Twelve units from the middle of her
-# interview. Give each the subthemes whose words you can put a finger on; where it carries none, say so. A
-# unit that you have not looked at counts as not answered.
+# Birgitta (invented) is 55 and has been in a group for ten years. She often leaves her subject
+# while she talks. Here are twelve units from the middle of her interview. Give each unit the
+# subthemes that its words support. If it supports none, say so. A unit that you have not looked at
+# counts as not answered.
 
 # %%
 mu.ask("themes/code-birgitta")
@@ -66,8 +69,9 @@ mu.grade("themes/code-birgitta")
 # %% [markdown]
 # ## 2. Ragnhild, with the codebook (3 points)
 #
-# Ragnhild (invented), 61, fifteen years in a group, has her own boat and few words. Eleven units. What she
-# says is short, and some of it is said by what she does.
+# Ragnhild (invented) is 61 and has been in a group for fifteen years. She has her own boat, and she
+# says little. Here are eleven units. Her sentences are short, and she shows some things only by
+# what she does.
 
 # %%
 mu.ask("themes/code-ragnhild")
@@ -99,8 +103,8 @@ mu.grade("themes/code-ragnhild")
 # %% [markdown]
 # ## 3. Which does not belong? (2 points)
 #
-# Four times four units, each told in a line; the codes are the readers'. Three belong together. To read one
-# whole, open its interview.
+# There are four questions, and each has four units. One line says what each unit tells. Three of
+# the four units have the same code from the readers. To read a whole unit, open its interview.
 
 # %%
 mu.passage("hanne", 50, 89, open=False)
@@ -132,13 +136,13 @@ mu.grade("themes/does-not-belong")
 # %% [markdown]
 # ## 4. Oskar and Marek, codes of your own
 #
-# Ten units of two doctors who have never met. No codebook this time. **Place all ten** (one may be left
-# without a code, said out loud). Make **at least three codes that hold two units each**, one of them with
-# units of both men; write into each code's memo what goes in and what stays out; and put **two of your codes
-# under a theme of your own**.
+# Here are ten units of two doctors who have never met. This time there is no codebook. **Place all
+# ten.** You may leave one without a code, if you say so. Make **at least three codes with two units
+# or more**. One of these codes needs units of both doctors. Write into each code's memo what goes
+# in and what stays out. And put **two of your codes under a theme of your own**.
 #
-# The notebook looks at the form and says what is missing; it gives no points for it. A person reads your
-# board with part 5.
+# The notebook looks at the form and says what is missing. It gives no points for the form. A person
+# reads your board with part 5.
 
 # %%
 mu.ask("themes/build-own")
@@ -195,14 +199,15 @@ mu.answer(
 # %% [markdown]
 # ## 5. An entry for the codebook (4 points, marked by a person)
 #
-# Take one of your codes from part 4 and write its entry, for a colleague who has met neither Oskar nor Marek
-# and will code the next interview alone: its **name**; a **definition** in one or two sentences; what **goes
-# in** (two things); what **goes elsewhere** (one thing, and where it goes); an **example** in the doctor's own
-# words, with its sentences; and in one more sentence, **the unit at which you hesitated**, and why you decided
-# as you did. About 120 to 180 words.
+# Take one of your codes from part 4 and write its entry. Write for a colleague who has not read
+# Oskar and Marek, and who will code the next interview alone. Give the **name** of the code. Give a
+# **definition** in one or two sentences. Say what **goes in** (two things). Say what **goes
+# elsewhere** (one thing, and to which code it goes). Give an **example** in the doctor's own words,
+# with the numbers of its sentences. And say in one more sentence **at which unit you hesitated**,
+# and why you decided as you did. Write about 120 to 180 words.
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: forty patients
-# who wait for a test result.
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study, in
+# which forty patients wait for a test result.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
@@ -234,10 +239,11 @@ mu.ask("themes/entry")
 # %% [markdown]
 # ## 6. Beyond chance (3 points)
 #
-# Two coders, one table; **the numbers are your own**. Calculate by hand the observed agreement, the
-# agreement by chance, and Cohen's κ. Or write the two functions below: they are tried on tables that
-# you have not seen. Do one of the two, or both: the better one counts. A pocket calculator is enough.
-# Lesson 04, "What the numbers say, and what they do not", shows how.
+# Here are two coders and one table. **Your numbers are different from everybody else's.** Calculate
+# by hand the observed agreement, the agreement by chance, and Cohen's κ (the Greek letter kappa).
+# Or write the two functions below. They are tried on tables that you have not seen. You may work by
+# hand, write the functions, or do both. The better one counts. For the calculation a pocket
+# calculator is enough. Lesson 04, "What the numbers say, and what they do not", shows how.
 
 # %%
 mu.ask("second-coder/agreement")
@@ -279,8 +285,8 @@ mu.grade("second-coder/agreement", observed=globals().get("observed"), kappa=glo
 # %% [markdown]
 # ## 7. Reading the measures (3 points)
 #
-# A rare code, and three measures of the same table that seem to contradict one another. The numbers are your
-# own here too.
+# Two coders used a code that is rare. Several measures of the same table seem to contradict one
+# another. Here too, your numbers are different from everybody else's.
 
 # %%
 mu.ask("second-coder/measures")
@@ -297,8 +303,8 @@ mu.grade("second-coder/measures")
 # %% [markdown]
 # ## 8. Nothing new? (2 points)
 #
-# Nine interviews, read one after another. Was anything new still coming in, and what has been shown when it
-# stops?
+# Nine interviews were read one after another. Do they still bring new codes? And what has been
+# shown when they bring none?
 
 # %%
 mu.ask("second-coder/saturation")

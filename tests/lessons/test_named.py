@@ -45,8 +45,9 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "condensing/fingers-hanne",
         {"b": "nowhere"},
-        "it has a place, and you found none for it. What a needs: somebody else says aloud what is "
-        "there to be seen. What b needs: what somebody does who rests, in another word.",
+        "it has a place, and you found none for it. What a needs: somebody else says aloud what "
+        "one "
+        "can see. What b needs: another word for what a person does who rests.",
     ),
     (
         "meaning-units/divide-hanne",

@@ -25,8 +25,8 @@ ALSO = (
     "missing",
 )
 HINT = (
-    "Say the {what} once more in the words of the sentence that you chose. Where that takes a word "
-    "that is not there, the finger is in the wrong place"
+    "Say the {what} once more, with only the words of the sentence that you chose. If you need a "
+    "word that is not there, you chose the wrong sentence"
 )
 
 
@@ -82,7 +82,7 @@ def fingers(
             for key, (text, at, *needs) in zip("abcdefghijkl", parts, strict=False)
         ),
         well_done=well_done,
-        hint=f"{hint}, or there is no place." if nowhere else f"{hint}.",
+        hint=f"{hint}, or no sentence is right." if nowhere else f"{hint}.",
         lesson=lesson,
         also=dict.fromkeys(ALSO, NOWHERE) if nowhere else {},
         in_text=True,

@@ -13,7 +13,7 @@ from .words import word_followed
 ONE_ASTRAY = {
     "up": "it belongs further up than you put it",
     "down": "it belongs further down than you put it",
-    "lost": "it has a place, and you found none for it",
+    "lost": "it has a place, and you gave it none",
     "added": "it has no place here, and you gave it one",
 }
 ASTRAY = {
@@ -22,14 +22,16 @@ ASTRAY = {
         "{n} belongs further down than you put it",
         "{n} belong further down than you put them",
     ),
-    "lost": ("{n} has a place, and you found none", "{n} have a place, and you found none"),
-    "added": ("{n} has no place here, and got one", "{n} have no place here, and got one"),
+    "lost": ("{n} has a place, and you gave it none", "{n} have a place, and you gave them none"),
+    "added": (
+        "{n} has no place here, and you gave it one",
+        "{n} have no place here, and you gave them one",
+    ),
 }
 #: What leads to a place, told of none by name.
 BY_A_WORD = (
-    "Perhaps you followed a word. It stands at or near a place that you chose, but it does "
-    "not mean "
-    "the same there. Compare what is meant, not the word."
+    "Perhaps you looked for the same word. The word is at or near a place that you chose, but it "
+    "does not mean the same there. Compare what is meant, not the word."
 )
 OTHER_WORDS = (
     "You found no place for several of them. Perhaps you looked for the same words. A condensation "

@@ -129,15 +129,16 @@ BEST_HANNE = Quiz(
                     "She has been through nineteen locums in a year, was angry with them as "
                     "with one person, and has taped a sheet with instructions and her own "
                     "number to their desk.",
-                    "Whose nineteen are they? Find the number in the unit and see who is speaking "
-                    "of whom.",
+                    "Who had nineteen locums? Find the number in the unit, and see of whom she "
+                    "says it.",
                     name="whose-is-it",
                 ),
                 Option(
                     "b",
                     "Hearing what colleagues elsewhere put up with, she no longer treats her "
                     "locums as one and the same culprit, and leaves them what they need to know.",
-                    "It keeps the before, the turn and the after, and says them without her words.",
+                    "It keeps how she thought before, what changed her mind and what she does "
+                    "now. It does not use her words.",
                     right=True,
                 ),
                 Option(
@@ -158,14 +159,14 @@ BEST_HANNE = Quiz(
                     "In bad weeks she has the colleagues with her on the road in her mind, "
                     "one with a question; after a hard visit she counts the days to the "
                     "meeting.",
-                    "The company is imagined, the counting is real, and both are kept.",
+                    "She imagines the company, and she really counts. The condensation keeps both.",
                     right=True,
                 ),
                 Option(
                     "b",
                     "On difficult visits colleagues from the group come along in her car and ask "
                     "questions.",
-                    "Read 103 again beside 105: who is really sitting there?",
+                    "Read 103 again together with 105. Who is really sitting in the car?",
                     name="taken-literally",
                 ),
                 Option(
@@ -173,8 +174,8 @@ BEST_HANNE = Quiz(
                     "Because the group is always with her in the car, she never feels alone "
                     "after a hard visit, and counts the days on the wheel only because she "
                     "looks forward to the next meeting.",
-                    "“Always” and “never” are yours, and so is “because”. What is she doing at the "
-                    "steering wheel?",
+                    "The unit does not say “always”, “never” or “because”: these words come from "
+                    "the reader. What does she do at the steering wheel?",
                     name="content-added",
                 ),
             ),
@@ -187,7 +188,7 @@ BEST_HANNE = Quiz(
                     "a",
                     "The group protected her from burnout in a winter when she slept badly and was "
                     "about to go on sick leave.",
-                    "Whose words are the first half? Look at what she answers to them.",
+                    "Who says the words in the first half? Look at what she answers to them.",
                     name="interviewers-words",
                 ),
                 Option(
@@ -195,7 +196,7 @@ BEST_HANNE = Quiz(
                     "The second winter, when she was up at three every night, she filled in a "
                     "sick note, properly, at the kitchen table, her name where it says "
                     "patient and further down her name where it says doctor.",
-                    "These are the unit's words in the unit's order. What do they show about that "
+                    "These are the unit's words in the same order. What do they show about that "
                     "winter?",
                     name="copied",
                 ),
@@ -204,7 +205,8 @@ BEST_HANNE = Quiz(
                     "Without taking up the word offered, she tells of a sleepless winter in "
                     "which she certified herself sick, saw nothing strange in it, and one "
                     "morning could not leave the house.",
-                    "It keeps that she does not accept the word, and what she could not see then.",
+                    "It keeps that she does not accept the word “burnout”, and what she could "
+                    "not see then.",
                     right=True,
                 ),
             ),
@@ -226,7 +228,8 @@ BEST_OSKAR = Quiz(
                     "a",
                     "He thinks of a mother whom a colleague has overwhelmed with reading, and "
                     "pities her.",
-                    "True as far as it goes. It stops before the unit turns: on whom does he end?",
+                    "This is true, but it leaves out the second half of the unit. Of whom does "
+                    "he speak at the end?",
                     name="stops-short",
                     keeps=0.25,
                 ),
@@ -235,16 +238,16 @@ BEST_OSKAR = Quiz(
                     "He finds that he explains a good deal, and that his voice goes up on the "
                     "word, eleven times before lunch: mostly because his patients ask him and "
                     "want to know what he knows.",
-                    "A “not” is gone. This says that his patients ask him. Read the last sentence "
-                    "of the unit once more, slowly: did they?",
+                    "A “not” is missing. The condensation says that his patients ask him. Read "
+                    "the last sentence of the unit once more, slowly. Did they ask him?",
                     name="negation-lost",
                 ),
                 Option(
                     "c",
                     "In a colleague's account of a mother buried in articles he recognises "
                     "himself, and then notices how often he explains what nobody wanted to know.",
-                    "It goes from the other's story to his own pocket and his own voice, as the "
-                    "unit does.",
+                    "It goes from the colleague's story to himself and his own voice. The unit "
+                    "does the same.",
                     right=True,
                 ),
             ),
@@ -257,7 +260,7 @@ BEST_OSKAR = Quiz(
                     "a",
                     "Since he joined the group he has enjoyed his work more: he hums, and is glad "
                     "of his patients.",
-                    "These are the signs he tells of. What does he say about what they prove?",
+                    "He tells of these signs. What does he say about them: do they prove anything?",
                     name="doubt-lost",
                     keeps=0.25,
                 ),
@@ -265,13 +268,14 @@ BEST_OSKAR = Quiz(
                     "b",
                     "There are signs that he likes his days better; whether the group is the "
                     "reason he cannot tell, having nothing to compare with, and he says so.",
-                    "It keeps the gladness and the doubt, and leaves them side by side as he does.",
+                    "It keeps that he is glad and that he doubts. He says both, and so does the "
+                    "condensation.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "He does not believe that such groups do anybody any good.",
-                    "He asks how one would know. Is that the same as an answer?",
+                    "He asks how one could know it. Is such a question an answer?",
                     name="turned-round",
                 ),
             ),
@@ -284,7 +288,8 @@ BEST_OSKAR = Quiz(
                     "a",
                     "He tests the group's ideas on the patients concerned, with mixed results; "
                     "laid before the group, this makes a bad evening and a lasting coolness.",
-                    "The test, its doubtful yield and what it cost: the unit needs all three.",
+                    "It keeps the test, its uncertain result and the bad evening after it. The "
+                    "unit needs all three.",
                     right=True,
                 ),
                 Option(
@@ -298,8 +303,8 @@ BEST_OSKAR = Quiz(
                 Option(
                     "c",
                     "He proves the group wrong, and they cannot forgive him for it.",
-                    "Nine, twelve, and ten of which he could not tell: is that a proof? And who "
-                    "says that it was not forgiven?",
+                    "Nine guesses were right, twelve were wrong, and about ten he could not "
+                    "tell. Is this a proof? And who says that they could not forgive him?",
                     name="content-added",
                 ),
             ),

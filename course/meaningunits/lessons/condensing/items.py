@@ -103,7 +103,7 @@ WHAT_IS_OFF = Sorting(
             "a",
             "The patient loses his temper over the graph and leaves.",
             "turns",
-            "“Not angry” is a sentence of its own there.",
+            "In the unit there is a sentence of two words: “Not angry.”",
         ),
         Case(
             "b",
@@ -111,61 +111,63 @@ WHAT_IS_OFF = Sorting(
             "up his papers and goes. The doctor becomes aware of something and does not get to "
             "say it.",
             "keeps",
-            "Everything in it has its words in the unit, the broken-off ending too.",
+            "The unit has words for all of it, also for the end, where the doctor is interrupted.",
         ),
         Case(
             "c",
             "The patient hardly looks at the graph and leaves it without a word.",
             "turns",
-            "He looked for long, and he did say something.",
+            "In the unit he looks at the graph for a long time, and he says something.",
         ),
         Case(
             "d",
             "To the doctor's carefully laid out graph the man responds in few words and without "
             "anger, and takes his own figures away with him again.",
             "keeps",
-            "Shorter than the other, and each part has its words in the unit.",
+            "It is short, and the unit has words for each part.",
         ),
         Case(
             "e",
             "The doctor had printed it, in colour; the patient took his own sheets and knocked the "
             "edges even against the desk, and said, “So that's what you saw.”",
             "copies",
-            "Only the persons have been changed.",
+            "Only “I” and “he” have been changed. All other words are the unit's.",
         ),
         Case(
             "f",
             "The doctor learns that patients want to be heard rather than measured.",
             "adds",
-            "A lesson learned is more than he tells here.",
+            "He does not tell here that he has learned something.",
         ),
         Case(
             "g",
             "When he came back he'd printed it, in colour, and turned it on the desk so he'd have "
             "it the right way up; he put them back in the shoe bag and went.",
             "copies",
-            "Two sentences of the unit, set end to end.",
+            "It joins two sentences of the unit and changes nearly nothing.",
         ),
         Case(
             "h",
             "Disappointed that nobody asks about his wife, the patient takes his papers and goes.",
             "adds",
-            "These sentences speak neither of a wife nor of a disappointment.",
+            "The unit does not speak of a wife, and it does not speak of a disappointment.",
         ),
     ),
-    well_done="Each of the four happens to everybody who condenses. It helps to recognise them.",
+    well_done="Everybody who condenses does each of the four sometimes. It helps if you can "
+    "recognise them.",
     everywhere={
         "keeps": (
-            "You find all eight good. Look at each for three things: words in a row that are the "
-            "unit's own, a “not” that is gone, and a reason or a feeling that nobody tells."
+            "You find all eight good. Look for three things in each: several words in a row that "
+            "are the unit's own, a “not” that is missing, and a reason or a feeling that nobody "
+            "tells."
         ),
         "copies": (
-            "You call all eight copied. A word or two may be the same. Copied means that more than "
-            "a few words in a row are the same; some of the eight have new words throughout."
+            "You call all eight copied. A word or two may be the same. Copied means that more "
+            "than a few words in a row are the same. Some of the eight consist of new words only."
         ),
         "turns": (
-            "You call all eight reversed. Reversed means that the unit says the opposite. To say "
-            "less, or to say it in other words, reverses nothing."
+            "You call all eight reversed. Reversed means that the unit says the opposite. A "
+            "condensation that says less, or says it in other words, reverses nothing."
         ),
         "adds": (
             "You call all eight added. Added means that the unit has no words for it. A shorter or "
@@ -178,69 +180,72 @@ WHAT_IS_OFF = Sorting(
             "a few words in a row the same?"
         ),
         ("keeps", "turns"): (
-            "In both each part has words in the unit that it is about. Look at these words once "
-            "more: do they say this, or the contrary?"
+            "Both speak of something that is in the unit. Look at the unit's words once more. Do "
+            "they say this, or the opposite?"
         ),
         ("keeps", "adds"): (
-            "Look for a reason, a feeling or a lesson that nobody in the unit speaks of: likely "
-            "as it may be, it came from the reader."
+            "Look for a reason, a feeling or a moral that nobody in the unit speaks of. It may "
+            "be likely, but it comes from the reader."
         ),
         ("copies", "turns"): (
-            "One of the two says what the unit says. Look for a “not”, or for what somebody does "
-            "in place of the opposite."
+            "One of the two says what the unit says. Look for a “not”, and for a verb that is "
+            "the opposite of the unit's verb."
         ),
         ("copies", "adds"): (
-            "What was copied has its words there, one after the other. What was added has none."
+            "If it was copied, its words stand in the unit, one after the other. If it was "
+            "added, the unit has no words for it."
         ),
         ("turns", "adds"): (
-            "Both say what the unit does not. Does the unit say something against it (turned), "
-            "or nothing of it at all (added)?"
+            "Both say something that the unit does not say. If the unit says the opposite, the "
+            "meaning was reversed. If the unit does not speak of it at all, something was added."
         ),
     },
     towards={
         ("keeps", "copies"): (
-            "It is true to the unit, since it is the unit: nearly the same words in the same "
-            "order. To change who speaks, or to join two sentences, is no condensing."
+            "It is true, but it has nearly the same words as the unit in the same order. If you "
+            "only change who speaks, or join two sentences, you have not condensed."
         ),
         ("copies", "keeps"): (
-            "You take it for copied. A word or two of the unit's may stay; go by whether more than "
-            "a few in a row are the same."
+            "You call it copied. But it may keep one or two words of the unit. Ask whether more "
+            "than a few words in a row are the same."
         ),
         ("keeps", "turns"): (
-            "It speaks of the same things as the unit, and says the contrary of one of them. "
-            "Compare it verb by verb, and look for a “not”."
+            "It speaks of the same things as the unit, but it says the opposite about one of "
+            "them. Compare the verbs one by one, and look for a “not”."
         ),
         ("turns", "keeps"): (
-            "You hear a contradiction where there is none: to say a thing otherwise, or to leave "
-            "some of it out, turns nothing. Look for the sentence that it would be against."
+            "You see a contradiction, but there is none. A condensation may say a thing in other "
+            "words, or leave some of it out. This reverses nothing. Look for a sentence of the "
+            "unit that says the opposite: is there one?"
         ),
         ("keeps", "adds"): (
-            "It may well be so, and nobody says it there: a reason, a feeling, a lesson that you "
-            "or its writer could supply. Look for its words in the unit."
+            "It may be true, but nobody says it in the unit. It is a reason, a feeling or a "
+            "moral that comes from the person who condensed, or from you. Look for words in the "
+            "unit that say it."
         ),
         ("adds", "keeps"): (
-            "You take for added what the unit has, in other words. Shorter, or said in general, is "
-            "not more than what is told."
+            "You call it added, but the unit says it in other words. A shorter or more general "
+            "sentence does not say more than the unit."
         ),
         ("turns", "adds"): (
-            "The unit does not say the contrary: it says nothing of it. To turn something there "
-            "must be something to turn."
+            "The unit does not say the opposite. It does not speak of this at all. A meaning can "
+            "be reversed only if the unit has this meaning."
         ),
         ("adds", "turns"): (
-            "The unit does speak of it, and otherwise. It is not new, it is the wrong way round."
+            "The unit speaks of this, and says the opposite. So it was not added. It was reversed."
         ),
     },
     hint=(
-        "Put a finger on the words of the unit for each part of the condensation. If the finger "
-        "finds the same words in the same order, it was copied; if it finds the contrary, turned; "
-        "if it finds none, added."
+        "For each part of the condensation, look for the words of the unit. If you find the same "
+        "words in the same order, the part was copied. If you find the opposite, its meaning was "
+        "reversed. If you find no words, it was added."
     ),
 )
 
 WHOSE_VOICE = Sorting(
     task=(
-        "Two units, Hanne 109–112 and Oskar 104–107 (invented; both are printed above), put "
-        "briefly in three traditions. Whose voice speaks in each?"
+        "Two units, Hanne 109–112 and Oskar 104–107 (invented; both are printed above), "
+        "condensed in three traditions. Whose voice speaks in each condensation?"
     ),
     labels={
         "researcher": "the researcher tells it, as in step 3 of the study",
@@ -294,7 +299,7 @@ WHOSE_VOICE = Sorting(
             where="Hanne",
         ),
     ),
-    well_done="The sentences are the same, but three different people seem to speak.",
+    well_done="The content is the same, but three different people seem to speak.",
     everywhere={
         "researcher": (
             "You find the researcher's voice everywhere. Look for an “I”, and look for words of "
@@ -310,35 +315,39 @@ WHOSE_VOICE = Sorting(
         ),
     },
     apart={
-        ("researcher", "first-person"): ("Is somebody told about, or does somebody say “I”?"),
+        ("researcher", "first-person"): (
+            "Does somebody write about the doctor, or does the doctor say “I”?"
+        ),
         ("researcher", "condensed-unit"): (
-            "In neither does the doctor need to say “I”. Whole sentences in new words are the "
-            "researcher's; the unit's words with gaps are the unit's."
+            "Both may have no “I”. The researcher writes whole sentences in new words. The "
+            "condensed unit has the unit's own words, and some of them are left out."
         ),
         ("first-person", "condensed-unit"): (
-            "Both stay near to the doctor. One makes whole sentences with “I”; the other leaves "
-            "words out and joins what is left."
+            "Both stay near to the doctor's words. One makes whole sentences with “I”. The other "
+            "leaves words out and joins the rest."
         ),
     },
     towards={
         ("researcher", "condensed-unit"): (
-            "The researcher writes whole sentences in words of her own. These are the doctor's "
-            "words still, with gaps; no “she” or “he” tells them."
+            "The researcher writes whole sentences in her own words. But these are still the "
+            "doctor's words, and some of them are left out. Nobody writes “she” or “he”."
         ),
         ("condensed-unit", "researcher"): (
-            "That it is short does not make it the unit's. Here somebody tells of the doctor, in "
-            "words that the doctor did not use."
+            "It is short, but these are not the unit's own words. Somebody writes about the "
+            "doctor, in words that the doctor did not use."
         ),
         ("first-person", "condensed-unit"): (
-            "It is near to the doctor's words, but no “I” tells it: words were cut away, and no "
-            "sentence was made anew."
+            "It is near to the doctor's words, but there is no “I”. Some words were left out, "
+            "and nobody wrote a new sentence."
         ),
         ("condensed-unit", "first-person"): (
-            "Nothing was merely cut: there are whole new sentences, and an “I” that says them."
+            "Here words were not only left out. There are whole new sentences, and an “I” says "
+            "them."
         ),
-        ("researcher", "first-person"): "An “I” speaks: the doctor tells it, not somebody else.",
+        ("researcher", "first-person"): "An “I” speaks. So the doctor tells it, and nobody else.",
         ("first-person", "researcher"): (
-            "There is no “I”. However near it is, somebody else tells of this doctor."
+            "There is no “I”. It may be near to the doctor's words, but somebody else writes "
+            "about this doctor."
         ),
     },
     hint=(

@@ -11,24 +11,24 @@ def _lines(interview: str, first: int, last: int) -> dict[int, str]:
 
 
 HANNE = fingers(
-    "Somebody has condensed this unit of Hanne's (invented) in eight parts. Put a finger on the "
-    "sentence that supports each part. Two parts have no such sentence. And two sentences support "
+    "Somebody has condensed this unit of Hanne's (invented) in eight parts. For each part, find "
+    "the sentence that supports it. Two parts have no such sentence. And two sentences support "
     "no part: they were left out.",
     _lines("hanne", 119, 126),
     (
         "a colleague sees in it what she herself had not seen;",
         120,
-        "somebody else says aloud what is there to be seen",
+        "somebody else says aloud what one can see",
     ),
     (
         "Between the meetings there is now and then some rest,",
         125,
-        "what somebody does who rests, in another word",
+        "another word for what a person does who rests",
     ),
     (
         "because the group has healed her.",
         None,
-        "somebody who says that she is well, and by what",
+        "somebody who says that she is well, and what has made her well",
     ),
     (
         "She comes to announce that she is giving up medicine.",
@@ -48,41 +48,40 @@ HANNE = fingers(
     (
         "and she puts off the announcement from one meeting to the next.",
         124,
-        "she comes back with the same, and comes back again",
+        "she comes back with the same thing, and then once more",
     ),
     (
         "she laughs, and it turns into something else.",
         121,
-        "she herself does it, and it does not last",
+        "she herself does it, but not for long",
     ),
     instead={
         (120, 122): (
-            "In a sentence that you chose, somebody asks for a thing that she may keep. "
-            "Nobody says "
-            "there what can be seen in it."
+            "In a sentence that you chose, somebody asks whether she may keep a thing. Nobody "
+            "says there what one can see in it."
         ),
     },
     well_done=(
-        "No part uses 122 and 126: the note was kept, and the post is gone. One can see that this "
-        "was left out. You have to say whether it matters."
+        "No part uses 122 (somebody keeps the note) and 126 (the job is gone). One can see that "
+        "they were left out. You have to decide whether this matters."
     ),
 )
 
 OSKAR = fingers(
-    "Somebody has condensed this unit of Oskar's (invented) in nine parts. Put a finger on the "
-    "sentence that supports each part. Three parts have no such sentence.",
+    "Somebody has condensed this unit of Oskar's (invented) in nine parts. For each part, find "
+    "the sentence that supports it. Three parts have no such sentence.",
     _lines("oskar", 76, 82),
     (
         "It worries her, who had thought of applying there.",
         82,
-        "what one sees in somebody else, and what she had meant to do",
+        "what one can see in another person, and what this person had wanted to do",
     ),
     (
         "In his own training it was something to be put on at the end.",
         79,
-        "how he was taught, and it is said with an image",
+        "how he was taught; the sentence uses an image",
     ),
-    ("Offended by the form,", None, "somebody who takes it amiss"),
+    ("Offended by the form,", None, "somebody who is hurt by it"),
     (
         "A young visitor comes with a form.",
         76,
@@ -91,18 +90,19 @@ OSKAR = fingers(
     (
         "they take that item out of the whole day's visits,",
         80,
-        "what two of them did together with all of a day",
+        "what two people did together with the visits of a whole day",
     ),
-    ("and he resolves to ask more.", None, "what he means to do from now on"),
+    ("and he resolves to ask more.", None, "what he wants to do from now on"),
     ("and nothing is left but signatures.", 81, "what there was in the end"),
     (
         "He is asked when he has done what one of its items names,",
         77,
-        "a question that is put to him; that he looks and finds nothing is not it",
+        "a question that somebody asks him; it is not the sentence in which he looks and finds "
+        "nothing",
     ),
     ("as doctors of his age do,", None, "somebody who speaks of others than himself"),
     well_done=(
         "No part uses 78, “I couldn't find the place”. It may be the most important sentence of "
-        "the unit: a condensation can be true in every part and leave out the point."
+        "the unit: every part of a condensation can be true, and the point can still be missing."
     ),
 )

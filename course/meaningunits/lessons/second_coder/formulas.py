@@ -62,7 +62,7 @@ def one_coder(table: Counts) -> float:
     return (observed(table) - luck) / (1 - luck)
 
 
-PER_CENT = "A hundred times too large: it is given in per cent."
+PER_CENT = "The number is in per cent. So it is a hundred times too large."
 
 OBSERVED = Wanted(
     "observed",
@@ -73,7 +73,8 @@ OBSERVED = Wanted(
         WrongFormula(
             "no-brackets",
             lambda t: sum(row[i] for i, row in enumerate(t[:-1])) + t[-1][-1] / size(t),
-            "the first counts, plus the last divided by all.",
+            "the number of agreements without the last code, plus the last code's divided by all "
+            "units.",
             "Without brackets, only the number next to the division sign is divided.",
             "Put brackets round the sum.",
             keeps=0.5,
@@ -188,7 +189,8 @@ KAPPA = Wanted(
             "chance-instead",
             chance,
             "the agreement by chance.",
-            "You are half way. It has to be subtracted above the line and below the line.",
+            "This is the first half of the work. Now subtract chance above the fraction line and "
+            "below it.",
             "Put it into (observed − chance) / (1 − chance).",
             keeps=0.25,
         ),

@@ -35,8 +35,9 @@ def saturated(variant: int) -> Quiz:
     stand = ", ".join(map(str, counts))
     return Quiz(
         task=(
-            "Nine invented interviews were read in this order. Each brought so many new codes: "
-            f"{stand}.\nTake a base of four interviews, runs of two, and a threshold of 5 per cent "
+            "Nine invented interviews were read in this order. These are the numbers of new "
+            f"codes that they brought: {stand}.\nTake a base of four interviews, runs of two, and "
+            "a threshold of 5 per cent "
             "(Guest, Namey and Chen 2020)."
         ),
         lesson="04: When is it enough?",
@@ -45,13 +46,22 @@ def saturated(variant: int) -> Quiz:
                 "base",
                 "How many codes are in the base?",
                 base,
-                "Every share is a share of this number.",
+                "In the next question you divide by this number.",
                 "Add up what the first four interviews brought.",
-                ("of-all", so_far[-1], "That is from all nine. The base is four."),
-                ("one-short", so_far[2], "That is after three."),
+                (
+                    "of-all",
+                    so_far[-1],
+                    "That is the number of codes from all nine interviews. "
+                    "The base is the first four.",
+                ),
+                ("one-short", so_far[2], "That is the number after three interviews."),
                 ("first-only", counts[0], "That is the first interview alone."),
-                ("one-too-many", so_far[4], "That is after five."),
-                ("two-too-many", so_far[5], "That is after six: the base and the first run."),
+                ("one-too-many", so_far[4], "That is the number after five interviews."),
+                (
+                    "two-too-many",
+                    so_far[5],
+                    "That is the number after six interviews: the base and the first run.",
+                ),
                 ("interviews", 4, "That is the number of interviews, not of codes."),
                 ("last-of-base", counts[3], "That is the fourth interview alone."),
                 ("mean-of-base", base / 4, "That is the mean of the four. Add them up."),
@@ -61,8 +71,9 @@ def saturated(variant: int) -> Quiz:
                 "ratio",
                 "How many per cent of the base did the first run, interviews 5 and 6, add?",
                 ratio,
-                "More than 5: at that point it would have been too early to stop.",
-                "New codes of both interviews, divided by the codes in the base.",
+                "It is more than 5 per cent. At that point it would have been too early to stop.",
+                "Divide the number of new codes in both interviews by the number of codes in the "
+                "base.",
                 ("one-interview", 100 * counts[4] / base, "That is interview 5 alone."),
                 (
                     "base-of-three",
@@ -127,16 +138,19 @@ def saturated(variant: int) -> Quiz:
             ),
             numeric_with_slips(
                 "reached",
-                "After how many interviews is it reached: what is the first number of “…+2”?",
+                "Saturation is written as two numbers, for example 10+2: it is reached after 4 "
+                "interviews, and one sees it 2 interviews later. After how many interviews is it "
+                "reached here? Give the first number.",
                 found.reached,
-                f"In this notation {found.notation}: reached then, and seen two interviews later.",
-                "Find the first run that adds 5 per cent or less. The number is that of the "
-                "interviews before this run.",
+                f"One writes {found.notation}: it is reached after this number of interviews, "
+                "and one sees it two interviews later.",
+                "Find the first run that adds 5 per cent or less. Count the interviews before "
+                "this run.",
                 (
                     "seen-at",
                     found.seen_at,
-                    "That is where one sees it, at the end of the run. It "
-                    "was reached before the run.",
+                    "That is the end of the run. There one sees that it is reached. But it was "
+                    "reached before the run.",
                 ),
                 (
                     "first-of-run",
@@ -146,57 +160,73 @@ def saturated(variant: int) -> Quiz:
                 (
                     "runs-apart",
                     next(i for i in (4, 6, 8, 10) if _poor(counts, i, base)),
-                    "The runs overlap: the next begins one interview later, not two.",
+                    "The runs overlap. Each run begins one interview later than the run before "
+                    "it, not two.",
                 ),
                 (
                     "end-of-runs-apart",
                     next(i for i in (4, 6, 8, 10) if _poor(counts, i, base)) + 2,
-                    "This moves on by two interviews, and counts to the end of the run. The runs "
-                    "overlap, and the number is that of the interviews before the run.",
+                    "You moved on by two interviews, and you counted to the end of the run. But "
+                    "the runs overlap, and you count only the interviews before the run.",
                 ),
                 (
                     "which-run",
                     found.reached - 3,
-                    "That is which run it is, counted from the first. Asked is after how many "
-                    "interviews: the number before the “+2”.",
+                    "That is the number of the run, if the first run is 1. The question asks for "
+                    "the number of interviews before this run.",
                 ),
-                ("one-short", found.reached - 1, "The run that begins then still adds too much."),
-                ("base-size", 4, "That is the base. Did the first run add little enough?"),
-                ("one-interview", poor, "One poor interview is not a run of two."),
-                ("last", 9, "That is where the interviews end."),
+                (
+                    "one-short",
+                    found.reached - 1,
+                    "The run that begins after this interview still adds too many codes.",
+                ),
+                (
+                    "base-size",
+                    4,
+                    "That is the number of interviews in the base. Does the first "
+                    "run add 5 per cent or less?",
+                ),
+                (
+                    "one-interview",
+                    poor,
+                    "After this, one interview adds little. But a run has "
+                    "two interviews, and both count.",
+                ),
+                ("last", 9, "That is the number of all interviews."),
                 tolerance=0.0,
                 behind="+2",
             ),
             Single(
                 "means",
-                "What has been shown then?",
+                "What has been shown when saturation is reached?",
                 (
                     Option(
                         "a",
                         "That further interviews would bring nothing new.",
-                        "It says what two interviews brought. The next one may be with somebody "
-                        "who left.",
+                        "It says what two interviews brought. The next interview may be with a "
+                        "person who left a group, and may bring something new.",
                         name="nothing-new-ever",
                     ),
                     Option(
                         "b",
                         "That for these codes, these people and this order, the last few "
                         "interviews added little.",
-                        "Each of the three could have been otherwise, and the number with it.",
+                        "With other codes, other people or another order, the number could be "
+                        "different.",
                         right=True,
                     ),
                     Option(
                         "c",
                         "That the themes are valid.",
-                        "Codes were counted. What was made of them was not looked at.",
+                        "One counted codes. Nobody looked at the themes that were made of them.",
                         name="valid",
                     ),
                     Option(
                         "d",
                         "That nine interviews are enough for a study of this kind, whoever is "
                         "asked and whatever it is about.",
-                        "It depends on the question, and on how coarse the codes are: with two "
-                        "codes it is reached at once.",
+                        "The number depends on the question, and on how wide the codes are. With "
+                        "only two wide codes, saturation is reached immediately.",
                         name="enough-for-all",
                     ),
                 ),

@@ -140,11 +140,15 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
     return (
         number(
             "observed",
-            "What share of the units did both code alike?",
+            "To what share of the units did both give the same code?",
             o,
             "The table shows this directly. Chance is not yet taken into account.",
-            "Add up where both said the same, and divide by all units.",
-            ("count", diagonal(table), "That is how many; divide by all of them."),
+            "Add up the units to which both gave the same code, and divide by all units.",
+            (
+                "count",
+                diagonal(table),
+                "That is the number of these units. Divide it by the number of all units.",
+            ),
             ("disagreement", 1 - o, "That is the share on which they differ."),
             (
                 "all-units",
@@ -154,7 +158,8 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             (
                 "how-many-differ",
                 size(table) - diagonal(table),
-                "That is how many they coded differently. What share did they code alike?",
+                "That is how many units they coded differently. To what share did they give the "
+                "same code?",
             ),
             ("first-code-only", table[0][0] / size(table), "That is one code of three."),
             *(
@@ -180,11 +185,14 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
         ),
         number(
             "chance",
-            "On what share of the units would they agree by chance, if each used every code as "
-            "often as in the table?",
+            "On what share of the units would they agree by chance, if each coder used every "
+            "code as often as in the table?",
             c,
-            "For each code: how often the first used it, times how often the second did.",
-            "For each code, row total times column total; add up; divide by all units twice.",
+            "For each code, multiply how often the first coder used it by how often the second "
+            "coder used it.",
+            "For each code, multiply the row total by the column total. Add up the results. "
+            "Divide the sum by the number of all units, and then divide once more by the same "
+            "number.",
             (
                 "pooled",
                 chance_agreement(*codes(table), "scott"),
@@ -285,10 +293,10 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
         ),
         number(
             "kappa",
-            "And Cohen's κ?",
+            "What is Cohen's κ?",
             k,
             "They could reach more than chance, and κ says how much of this they reached.",
-            "(observed − chance) / (1 − chance).",
+            "κ is (observed − chance) / (1 − chance).",
             (
                 "not-divided",
                 o - c,

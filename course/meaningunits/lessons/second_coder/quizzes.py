@@ -68,8 +68,8 @@ def reading_measures(variant: int) -> Quiz:
             ),
             numeric_with_slips(
                 "luck",
-                "On how many per cent of the units would they agree by chance alone, as Cohen "
-                "calculates it?",
+                "On how many per cent of the units would they agree by chance alone, if you "
+                "calculate chance as Cohen does?",
                 c,
                 "So there is little that they could reach above chance.",
                 "Multiply the shares that the two marked. Multiply the shares that the two did not "
@@ -111,9 +111,9 @@ def reading_measures(variant: int) -> Quiz:
                 "found",
                 "Of the units that at least one of them marked, how many per cent did both mark?",
                 100 * both / marked,
-                "None of the coefficients says this. But it is what one wants to know about a "
+                "None of the four measures says this. But it is what one wants to know about a "
                 "code.",
-                "Leave out those that neither marked.",
+                "Leave out the units that nobody marked.",
                 (
                     "of-all",
                     100 * both / n,
@@ -122,12 +122,14 @@ def reading_measures(variant: int) -> Quiz:
                 (
                     "of-one",
                     100 * both / (both + first),
-                    f"That is of those that {one} marked. {other} marked others as well.",
+                    f"That is the share of the units that {one} marked. {other} marked other "
+                    "units as well.",
                 ),
                 (
                     "of-the-other",
                     100 * both / (both + second),
-                    f"That is of those that {other} marked. {one} marked others as well.",
+                    f"That is the share of the units that {other} marked. {one} marked other "
+                    "units as well.",
                 ),
                 (
                     "both-twice",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ...activities.quizzing.kind import Option, Quiz, Single
 
-HINT = "On which words of each unit can you put a finger for what the others share?"
+HINT = (
+    "Say in a few words what the other units have in common. Which words of this unit say the same?"
+)
 
 
 def _group(key: str, text: str, *units: tuple[str, str, str], off: int) -> Single:
@@ -22,32 +24,34 @@ def _group(key: str, text: str, *units: tuple[str, str, str], off: int) -> Singl
 
 BELONGING = Quiz(
     task=(
-        "Four times four units from Hanne, Solveig, Oskar and Marek (invented). In each, three "
-        "carry what is named, and one, though it sounds near, does not. Which?"
+        "Here are four questions about units from Hanne, Solveig, Oskar and Marek (invented). "
+        "Each question names a subject. Three of its four units support this subject. One unit "
+        "sounds near to it, but does not support it. Which one is it?"
     ),
     questions=(
         _group(
             "unsaid",
-            "What one does not manage to say in the group",
+            "Something that a person cannot say in the group",
             (
                 "Hanne 50–56",
-                "somebody asks who it was, and her mouth says another",
-                "It was she, and her mouth says another: what she meant to say stays unsaid.",
+                "she wants to say what she did, and says that the locum did it",
+                "She did it herself, and she says that the locum did it. What she wanted to say "
+                "stays unsaid.",
             ),
             (
                 "Solveig 92–94",
-                "for half a year she brings nobody and looks at a plant",
-                "For half a year she brings nobody: what she could have brought stays unsaid.",
+                "for half a year she brings no case and looks at a plant",
+                "For half a year she brings no case. What she could have brought stays unsaid.",
             ),
             (
                 "Hanne 79–84",
                 "early in the visit she begins to speak of that Friday herself",
-                "Here it is said, and to a patient: she takes the lead in a visit.",
+                "Here she says it, and she says it to a patient. She takes the lead in a visit.",
             ),
             (
                 "Hanne 60–66",
                 "she invents reasons on the road, and stays away",
-                "She stays away rather than say it: the reasons are invented.",
+                "She invents reasons and stays away, so that she does not have to say it.",
             ),
             off=2,
         ),
@@ -56,23 +60,25 @@ BELONGING = Quiz(
             "Listening until the other has finished",
             (
                 "Hanne 85–89",
-                "she sits on her hands while he goes round by the hens",
-                "Sitting on her hands is how she lets him go all the way round.",
+                "she sits on her hands while he talks for a long time about hens",
+                "She sits on her hands, so that she does not interrupt his long story.",
             ),
             (
                 "Oskar 66–75",
                 "he rings those who come often and offers a long talk",
-                "Time is offered, and he begins: that is taking the lead, not yet listening.",
+                "He offers time, and he is the one who begins. So he takes the lead. He does not "
+                "listen yet.",
             ),
             (
                 "Solveig 36–40",
                 "she complains at length, and nobody gives her advice",
-                "At length, and without advice: she is the one who is heard out.",
+                "She may talk for a long time, and nobody gives advice. The others listen to her "
+                "to the end.",
             ),
             (
                 "Solveig 41–44",
                 "with her hands in her lap she has the whole list read to her",
-                "The whole list is read, and her hands stay in her lap until then.",
+                "She waits with her hands in her lap until the patient has read the whole list.",
             ),
             off=1,
         ),
@@ -82,22 +88,24 @@ BELONGING = Quiz(
             (
                 "Marek 38–47",
                 "at a swimming pool somebody knows what he told in the room",
-                "What he told in the room has got out of it: secrecy, and how it was broken.",
+                "Somebody outside knows what he told in the room. So the unit is about secrecy "
+                "that was broken.",
             ),
             (
                 "Marek 72–75",
-                "a card with the rules, which they read aloud by turns",
-                "The rules themselves, read aloud: nothing could be nearer to a frame.",
+                "a card with the rules, which they read aloud one after the other",
+                "They read the rules aloud. The rules are the frame itself.",
             ),
             (
                 "Marek 76–79",
                 "what is on paper stops nobody who wants to talk",
-                "What is on paper are the rules; he says how far they hold.",
+                "The rules are on paper. He says that they cannot stop everybody.",
             ),
             (
                 "Marek 80–86",
                 "an uncle who spoke aloud with the tap left shut",
-                "A story of talking openly and of waiting; nothing of a rule or a promise.",
+                "This is a story about talking openly and about waiting. It does not speak of a "
+                "rule or a promise.",
             ),
             off=3,
         ),
@@ -106,23 +114,26 @@ BELONGING = Quiz(
             "The whole person: body, mind and circumstances held together",
             (
                 "Solveig 56–63",
-                "an old man came about his ears, for the view from one window",
-                "What he really came for is told; that is why they come, another subtheme.",
+                "an old man came because of his ears, but wanted the view from one window",
+                "The unit tells what he really came for. “Why patients come” is another subtheme.",
             ),
             (
                 "Oskar 43–54",
-                "a pressure, a back, a heel and nobody's sleep, all of one night",
-                "Four things for four offices, and one night behind them: they are held together.",
+                "a blood pressure, a back, a heel and a sleep that nobody treats, all from the "
+                "same nights",
+                "Four people were responsible for four complaints, and one night explains them "
+                "all. The unit brings them together.",
             ),
             (
                 "Solveig 72–77",
                 "a back, a stomach, and a father to be nursed in one kitchen",
-                "Body and circumstances stand in one kitchen: they are held together.",
+                "In one kitchen she sees the body and the circumstances together.",
             ),
             (
                 "Solveig 78–82",
                 "two sets of papers are tied together with one string",
-                "One string round two sets of papers: what was two is held together.",
+                "She ties two sets of papers together with one string. She sees as one thing "
+                "what had been two.",
             ),
             off=0,
         ),

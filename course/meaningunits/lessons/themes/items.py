@@ -284,8 +284,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "The entry of one of your codes, for a colleague who will code the next interview alone. "
-        "What goes into it, and how it is marked, stand above."
+        "Write the entry of one of your codes, for a colleague who will code the next interview "
+        "alone. Above you can read what goes into the entry and how it is marked."
     ),
     least=120,
     most=180,
