@@ -4,26 +4,27 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings.
 #
-# You sort the pieces of an analysis by the step they stand on; relate six themes by the units that
-# carry each relation; find what speaks against; hold a finished structure against the same units; and
-# write one of your own.
+# You sort the pieces of an analysis by their step. You relate six themes, and name the units that
+# support each relation. You find what speaks against the structure. You compare a finished
+# structure with the same units. And you write a structure of your own.
 #
 # *The interviews are invented for teaching. No such person exists, and no words of any real
 # participant were used.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is off and why, and leaves the finding to you. What you
-# answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another
-# day. **Save the notebook and hand in the whole folder**, with that file; or the one file that
-# *Download my work* in lesson 00 gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong
+# and why. It never gives the answer: you find the answer yourself. What you answer is kept in the
+# file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the
+# notebook and hand in the whole folder**, with that file. You can also hand in the one file that
+# *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **What is judged, and what is not.** Whether your structure is *true* of these four doctors has no
-# key, and nothing here pretends to one. The notebook asks what can be looked up: does a relation name
-# units, do readers of the panel hear both of its themes in them, is any theme left out, have lone
-# voices and units that speak against something been found and answered? Which verb you give an arrow,
-# and which way it points, costs and earns nothing. A person reads it in part 6.
+# **What is judged, and what is not.** Nobody has a right answer to the question whether your
+# structure is *true* of these four doctors. The notebook asks only what it can look up. Does each
+# relation name units? Did readers of the panel find both of its themes in these units? Is any theme
+# left out? Have you found the theme that only one person tells, and the units that speak against
+# something, and have you written about them? The verb and the direction of an arrow cost no points
+# and earn none. A person reads them in part 6.
 
 # %%
 import meaningunits as mu
@@ -31,8 +32,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. Which step of the ladder? (2 points)
 #
-# From somebody's words to a structure there are six steps. Here are twelve pieces of one analysis, in
-# no order.
+# There are six steps from a person's words to a structure. Here are twelve pieces of one analysis.
+# They are not in order.
 
 # %%
 mu.ask("general-structure/levels")
@@ -65,18 +66,19 @@ mu.grade("general-structure/levels")
 # %% [markdown]
 # ## 2. Relating six themes (6 points)
 #
-# Six themes and twenty units of Birgitta, Marek, Ragnhild and Solveig. The themes are ours, with the
-# subthemes that they gather; **which unit bears on which theme is not shown**, for that is half of the
-# work. Read each unit in its place (choose it in the list, or *Read* beside it), not only the
-# sentence that condenses it.
+# Here are six themes, and twenty units of Birgitta, Marek, Ragnhild and Solveig. We made the
+# themes, and each shows its subthemes. **The page does not show which unit belongs to which
+# theme**, because finding this is half of the work. Read each unit in the interview (choose it in
+# the list, or choose *Read* beside it). Do not read only the sentence that condenses it.
 #
-# - **Five relations or more**, each with a verb and with the units that carry it (3 points). A relation
-#   is carried when one unit bears on both of its themes, or when one person speaks to both. Units that
-#   bear on neither count against it.
-# - **Each theme in at least one of them** (1 point).
-# - **The theme that rests on one voice**: say at that theme what you make of it (1 point).
-# - **The units that speak against something**: say at each of them, in a sentence, what it does to
-#   your structure (1 point). There are several, and a unit that nobody heard so counts against you.
+# - **Five relations or more**, each with a verb and with the units that support it (3 points). A
+#   relation is supported if one unit belongs to both of its themes, or if one person speaks about
+#   both. Units that belong to neither theme count against the relation.
+# - **Each theme in at least one relation** (1 point).
+# - **The theme that only one person tells**: write at that theme how you understand this (1 point).
+# - **The units that speak against something**: write at each of them, in a sentence, what it
+#   changes in your structure (1 point). There are several. If no reader marked a unit as speaking
+#   against something, it counts against you.
 
 # %%
 mu.ask("general-structure/relate")
@@ -143,8 +145,8 @@ mu.grade("general-structure/relate")
 # %% [markdown]
 # ## 3. Which relation do they carry? (3 points)
 #
-# Three sets of units, all of them in the map of part 2. Read them again *together*, and only then the
-# four sentences.
+# Here are three sets of units. All of them are in the map of part 2. First read the units of a set
+# again *together*. Then read the four sentences.
 
 # %%
 mu.ask("general-structure/which-relation")
@@ -161,7 +163,8 @@ mu.grade("general-structure/which-relation")
 # %% [markdown]
 # ## 4. The hardest test (2 points)
 #
-# A unit that agrees with a sentence does not test it. Which of the four would have to be otherwise?
+# A unit that agrees with a sentence does not test it. Which of the four units could not be as it
+# is, if the sentence were always true?
 
 # %%
 mu.ask("general-structure/hardest")
@@ -178,9 +181,9 @@ mu.grade("general-structure/hardest")
 # %% [markdown]
 # ## 5. A structure held against the units (3 points)
 #
-# Somebody has written up these twenty units in twelve sentences. All sound likely. Some say what units
-# carry, some what one voice carries, some what a unit contradicts, and some what no interview of this
-# kind could show.
+# Somebody has written a structure of these twenty units, in twelve sentences. All of them sound
+# likely. Some are supported by units of several people. Some are supported by one person only. Some
+# are contradicted by a unit. And some say things that no interview of this kind could show.
 
 # %%
 mu.ask("general-structure/statement")
@@ -213,13 +216,14 @@ mu.grade("general-structure/statement")
 # %% [markdown]
 # ## 6. The general structure (4 points, marked by a person)
 #
-# Write the structure of your map of part 2 as **one paragraph of 120 to 180 words**. Say how at least
-# three of the six themes bear on one another. Put the units in brackets where they carry a sentence, as
-# in (marek 32–37). Give what speaks against it a place in the paragraph, not in a last sentence that
-# begins with "however". The marker reads it beside your map.
+# Write the structure of your map of part 2 as **one paragraph of 120 to 180 words**. Say how at
+# least three of the six themes are related to one another. After a sentence, put the units that
+# support it in brackets, as in (marek 32–37). Write also about what speaks against your structure.
+# Give it a place within the paragraph. Do not add it as a last sentence that begins with "however".
+# The marker reads the paragraph beside your map.
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: five
-# people who swim in a lake all winter.
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study, of
+# five people who swim in a lake all winter.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|

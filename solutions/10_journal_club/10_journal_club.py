@@ -4,25 +4,28 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings.
 #
-# You appraise a study that nobody has appraised for you, check a colleague's board for what stands and
-# what contradicts itself, say what a sum of points hides and what would travel, and write a letter.
+# You appraise a study that nobody has appraised for you. You check a colleague's board: are her
+# quotations in the report, and does the board contradict itself? You say what a sum of points
+# hides. You say what would work in another place. And you write a letter.
 #
 # *The study below is invented, and so are its people, its numbers and the colleagues' boards.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is in order, what is wrong and why. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
-# gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is in order, what is
+# wrong and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can
+# stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
+# You can also hand in the one file that *Download my work* in lesson 00 gives you: it contains the
+# same.
 #
-# **What is marked, and what is not.** Nobody is told here that the study is good, or bad. The notebook
-# looks at whether each judgement has a reason, whether what you name stands where you say, and whether
-# your board is at one with itself. What you *judge* is yours; a person reads it.
+# **What is marked, and what is not.** The notebook does not say whether the study is good or bad.
+# It asks three things. Does each judgement have a reason? Are the words that you quote in the place
+# that you name? Does your board contradict itself? What you *judge* is your own decision, and a
+# person reads it.
 #
-# **Parts 2 to 5 are your own.** When you first open them they are drawn for you and kept in the trail;
-# yours differ from your neighbour's. Talk with each other about *how*.
+# **Parts 2 to 5 are your own.** When you first open these parts, they are put together for you and
+# kept in the trail. They are different from other people's. You may talk with each other about
+# *how* to do them.
 
 # %%
 import meaningunits as mu
@@ -30,8 +33,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## The report
 #
-# Twenty-five sentences, each with its number; the first is the title. Read it twice before you judge
-# anything.
+# The report has twenty-five sentences, and each has a number. The first sentence is the title. Read
+# the report twice before you judge anything.
 #
 # 1. Walking talks as a way to prevent exhaustion among hospital porters.
 # 2. Porters walk up to eighteen kilometres a shift and are seldom asked how they are.
@@ -62,10 +65,11 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. The porters' board
 #
-# Eight rows. For each: a judgement, a reason in your own words, and at least one place in the report,
-# by the number of its sentence and with a few of its words. Where you looked and found nothing, say
-# where you looked, and choose *not told there*. The notebook says what is missing and gives no points for
-# it; the board is what you write the letter from, and a person reads both.
+# The board has eight rows. For each row give a judgement, a reason in your own words, and at least
+# one place in the report. Name a place by the number of its sentence, and quote a few of its words.
+# If you looked and found nothing, say where you looked, and choose *not told there*. The notebook
+# says what is missing. It gives no points for the board. You use the board to write the letter, and
+# a person reads both.
 
 # %%
 mu.ask("journal-club/porters-board")
@@ -143,8 +147,8 @@ mu.answer(
 # %% [markdown]
 # ## 2. Does it stand there? (3 points)
 #
-# A colleague has sent you her board. Before the club meets, somebody has to go to every place that she
-# names.
+# A colleague has sent you her board. Before the club meets, somebody has to check every place that
+# she names. You do this.
 
 # %%
 mu.ask("journal-club/does-it-stand-there")
@@ -169,8 +173,8 @@ mu.grade("journal-club/does-it-stand-there")
 # %% [markdown]
 # ## 3. A board against itself (3 points)
 #
-# Another study, another board. You have not read the study and need not: a board can be wrong about
-# itself.
+# This is a board about another study. You have not read the study, and you do not need it: a board
+# can contradict itself.
 
 # %%
 mu.ask("journal-club/against-itself")
@@ -189,7 +193,8 @@ mu.grade("journal-club/against-itself")
 # %% [markdown]
 # ## 4. The same sum (2 points)
 #
-# Two readers have turned their lights into points, and are glad that they agree.
+# Two readers gave points instead of judgements. Their sums are equal, and they are glad that they
+# agree.
 
 # %%
 mu.ask("journal-club/one-sum")
@@ -206,7 +211,8 @@ mu.grade("journal-club/one-sum")
 # %% [markdown]
 # ## 5. Would it work there? (2 points)
 #
-# Somebody likes the walks and works somewhere else. What does the report tell that they hang on?
+# Somebody likes the walks and works in another place. What does the report tell about the things on
+# which the walks depend?
 
 # %%
 mu.ask("journal-club/would-it-work")
@@ -223,8 +229,8 @@ mu.grade("journal-club/would-it-work")
 # %% [markdown]
 # ## 6. Where a reason rests (3 points)
 #
-# Other people have appraised the porters too. Nine of their reasons, and nine sentences: which rests on
-# which?
+# Other people have appraised the porters too. Here are nine of their reasons, and nine sentences.
+# Which sentence supports which reason?
 
 # %%
 mu.ask("journal-club/where-it-rests")
@@ -252,9 +258,9 @@ mu.answer(
 mu.grade("journal-club/where-it-rests")
 
 # %% [markdown]
-# ## 7. Which row it bears on (3 points)
+# ## 7. To which row it belongs (3 points)
 #
-# The other way round: ten sentences, and the rows of the board.
+# Now you start from the report: here are ten of its sentences, and the rows of the board.
 
 # %%
 mu.ask("journal-club/which-row")
@@ -285,10 +291,11 @@ mu.grade("journal-club/which-row")
 # %% [markdown]
 # ## 8. A letter about the porters
 #
-# To the authors, 120 to 250 words, one point that they could answer. Take in rows of your board and
-# write on from there. The notebook looks at the form: the length, whether the letter says what it is
-# about, whether it names a place, and whether what it quotes stands there and nothing is summed up. It
-# says what is missing and gives no points: they come from whoever reads it, in part 9.
+# Write a letter of 120 to 250 words to the authors, about one point that they could answer. Copy
+# rows of your board into the letter (the button *Take in* does it), and go on from there. The
+# notebook looks at the form: the length, whether the letter says which study it is about, whether
+# it names a place, whether its quotations are in the report, and whether it sums up the whole
+# study. The notebook says what is missing and gives no points. A person gives the points in part 9.
 
 # %%
 mu.ask("journal-club/porters-letter")
@@ -320,12 +327,13 @@ mu.answer(
 # %% [markdown]
 # ## 9. The appraisal and the letter (4 points, marked by a person)
 #
-# Your board of part 1 and your letter of part 8 are read by a person: they go with this part by
-# themselves, as they stand there. Beside it write, in 60 to 120 words: **which of your eight judgements are you least sure of, and
-# what is the strongest thing that somebody could say against it?**
+# A person reads your board of part 1 and your letter of part 8. You do not have to copy them: they
+# are handed in together with this part. Here write 60 to 120 words: **which of your eight
+# judgements are you least sure of, and what is the strongest thing that somebody could say against
+# it?**
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: nine
-# nurses who have sung in a hospital choir for years say that it keeps them well.
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study. In it
+# nine nurses, who have sung in a hospital choir for years, say that singing keeps them well.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|

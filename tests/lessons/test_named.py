@@ -45,7 +45,7 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "condensing/fingers-hanne",
         {"b": "nowhere"},
-        "it has a place, and you found none for it. What a needs: somebody else says aloud what "
+        "it has a place, and you gave it none. What a needs: somebody else says aloud what "
         "one "
         "can see. What b needs: another word for what a person does who rests.",
     ),
@@ -191,8 +191,8 @@ SLIPS = [
         "second-coder/saturation",
         "reached",
         "which-run",
-        "That is which run it is, counted from the first. Asked is after how many interviews: the "
-        "number before the “+2”.",
+        "That is the number of the run, if the first run is 1. The question asks for the number of "
+        "interviews before this run.",
     ),
     (
         "confounding/e-values",
@@ -286,8 +286,8 @@ def test_a_round_per_cent_that_cannot_be_is_told_so():
             marked = sorted([*asked.ideal, option.key])
             told = " ".join(str(item.judge({"which": marked}, variant=variant)).split())
             assert (
-                "1 does not belong. A round per cent can be impossible, too. Turn it into "
-                "people: is it a whole number of them?" in told
+                "1 of them does not belong. A round per cent can be impossible, too. Turn it "
+                "into people: is it a whole number of them?" in told
             )
             seen += 1
     assert seen

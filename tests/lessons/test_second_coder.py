@@ -201,7 +201,7 @@ def test_functions_that_print_and_return_nothing_are_told_so():
     told = graded(observed=lambda t: print(observed(t)), kappa=lambda t: None).messages
     assert [(m.name, m.what) for m in told] == [
         ("gives-nothing", "Your observed gives nothing back."),
-        ("not-begun", "Your kappa is not begun yet."),
+        ("not-begun", "You have not begun your kappa yet."),
         ("prints", "Your observed prints while it works."),
     ]
     assert told[0].look == "Does its last line begin with “return”? To print it is not enough."
@@ -228,10 +228,11 @@ def test_a_bracket_that_is_missing_is_named():
 
     told = graded(observed=unbracketed, kappa=kappa).messages[0]
     assert told.name == "too-large"
-    assert told.what == "Your observed gives more than there can be."
-    assert told.why.endswith(", and 1 is the most that can come out.")
+    assert told.what == "Your observed gives a number that is too large."
+    assert told.why.endswith("The largest possible number is 1.")
     assert told.look == (
-        "Is a bracket missing? Divided is before added: what is summed up first stands in brackets."
+        "Is a bracket missing? Python divides before it adds. Put brackets around what has to be "
+        "added first."
     )
 
 

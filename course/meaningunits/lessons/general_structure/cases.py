@@ -168,8 +168,8 @@ EXERCISE_THEMES = (
 EXERCISE_UNITS = (
     (
         "birgitta 16–25",
-        "A watch on the table, the telephones out of reach, nothing said on the stairs; whoever "
-        "knows the patient goes out and waits.",
+        "There is a watch on the table, the telephones are out of reach, and nobody says "
+        "anything on the stairs. A doctor who knows the patient goes out and waits.",
     ),
     (
         "birgitta 31–40",
@@ -178,13 +178,14 @@ EXERCISE_UNITS = (
     ),
     (
         "birgitta 64–67",
-        "She tells of ringing the wrong patient; somebody laughs and answers with a mishap of her "
-        "own, and so it goes round.",
+        "She tells that she rang the wrong patient. Somebody laughs and tells a mishap of her "
+        "own, and then the others do the same.",
     ),
     (
         "birgitta 72–81",
-        "Expecting a hard visit she tells it beforehand, is asked where she will sit, and sits "
-        "elsewhere, with something in her mouth that keeps her silent.",
+        "She expects a hard visit and tells the group beforehand. Somebody asks where she will "
+        "sit. In the visit she sits in another place, with something in her mouth that keeps her "
+        "silent.",
     ),
     (
         "birgitta 98–104",
@@ -193,8 +194,8 @@ EXERCISE_UNITS = (
     ),
     (
         "birgitta 116–121",
-        "Long afterwards the colleague tells her that the lifts home had not been needed. They dry "
-        "up together; what was meant she does not know.",
+        "Much later, when they dry the dishes, the colleague tells her that she need not have "
+        "driven her home. She does not know what the colleague meant.",
     ),
     (
         "marek 32–37",
@@ -208,17 +209,18 @@ EXERCISE_UNITS = (
     ),
     (
         "marek 60–68",
-        "After a year he says aloud that somebody has told. Two think it was they; a third is "
-        "furious that he sat there keeping count.",
+        "After a year he says aloud that somebody has told. Two think that they did it. A third "
+        "is furious that he sat there and counted.",
     ),
     (
         "marek 72–75",
-        "The leader brings a card with the rules, and it is read aloud by turns.",
+        "The leader brings a card with the rules, and they read it aloud one after the other.",
     ),
     (
         "marek 87–97",
-        "A dizzy woman, acquitted organ by organ, turns out to sit up at night on a chair by the "
-        "door. Without what patients themselves believe, he says, he stands outside.",
+        "A dizzy woman has nothing wrong with any organ. Then he hears that she sits at night on "
+        "a chair by the door. He says that he stands outside if he does not know what patients "
+        "themselves believe.",
     ),
     (
         "marek 98–107",
@@ -227,51 +229,51 @@ EXERCISE_UNITS = (
     ),
     (
         "marek 108–117",
-        "He in the group and the woman in the surgery took off their coats bit by bit; at which "
-        "point it turned he cannot say, and better is not the word.",
+        "He in the group, and the woman in his consulting room, took off their coats bit by bit. "
+        "He cannot say when it changed, and he does not call it better.",
     ),
     (
         "ragnhild 53–59",
-        "Of the others' lives she knows little, of their smallest signs everything; as with the "
-        "patients whose houses she passes for years, until there is a light in another window.",
+        "She knows little about the others' lives, but she knows their smallest signs. It is the "
+        "same with patients: for years she passes a house, and one evening there is a light in "
+        "another window.",
     ),
     (
         "ragnhild 68–81",
-        "She finds out that she gets to her feet when somebody falls silent. For six years it is "
-        "no use to know it; then it has gone, almost.",
+        "She finds out that she gets to her feet when somebody falls silent. For six years it "
+        "does not help her to know it. Then the habit has nearly gone.",
     ),
     (
         "ragnhild 100–103",
-        "The others told her that it had been rightly done. She was the one who had to fetch the "
-        "scale.",
+        "The others told her that she had done it right. But she was the one who had to fetch "
+        "the scale.",
     ),
     (
         "solveig 45–55",
-        "A colleague catches the kind voice in which she gets rid of people. She has it from her "
-        "mother, hears it coming now, and it comes all the same.",
+        "A colleague notices the kind voice with which she gets rid of people. She has this "
+        "voice from her mother. Now she hears it coming, but it still comes.",
     ),
     (
         "solveig 72–82",
-        "In a patient's kitchen she sees, twenty years late, what the woman's back had been "
-        "lifting.",
+        "In a patient's kitchen she sees, after twenty years, what the woman's back had lifted.",
     ),
     (
         "solveig 95–103",
-        "Her late husband had let the girl be, and known more than her X-rays showed. This one she "
-        "has kept from the group.",
+        "Her husband, who has died, had left the girl in peace, and he knew more than her X-rays "
+        "showed. She has not told the group this story.",
     ),
     (
         "solveig 104–112",
-        "The chairs have shifted, the girl comes in otherwise; for what she feels before either of "
-        "them she finds no word.",
+        "The chairs have moved, and the girl comes in differently. She finds no word for what "
+        "she feels when she meets either of them.",
     ),
 )
 
 EXERCISE = Relating(
     task=(
-        "Six themes and twenty units from four interviews. Relate the themes, each relation by the "
-        "units that carry it; find the theme that rests on one voice, and the units that speak "
-        "against something."
+        "Here are six themes and twenty units from four interviews. Relate the themes, and give "
+        "for each relation the units that support it. Find the theme that only one person tells. "
+        "And find the units that speak against something."
     ),
     themes=EXERCISE_THEMES,
     says=EXERCISE_UNITS,

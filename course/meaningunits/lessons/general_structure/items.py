@@ -18,8 +18,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "The structure of your map, as one paragraph. What it has to say, and how it is marked, "
-        "stand above."
+        "Write the structure of your map as one paragraph. Above you can read what it has to say "
+        "and how it is marked."
     ),
     least=120,
     most=180,

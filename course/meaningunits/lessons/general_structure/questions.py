@@ -129,9 +129,8 @@ WHICH_CARRIES = Quiz(
 
 WHICH_RELATION = Quiz(
     task=(
-        "Three times a few units (invented; read them in their place in the map of part 2), and "
-        "four sentences that relate two themes. Which one do these units carry, all of them "
-        "together?"
+        "Each question has a few units (invented; read them in the map of part 2) and four "
+        "sentences that relate two themes. Which sentence do all these units together support?"
     ),
     questions=(
         Single(
@@ -141,33 +140,33 @@ WHICH_RELATION = Quiz(
                 Option(
                     "a",
                     "The frame protects what is said there.",
-                    "It is what a frame is for. Read what happened to Marek's nodding, and in what "
-                    "Karin sat out her twenty minutes.",
+                    "A frame should do this. But read what happened after Marek had told of his "
+                    "nodding, and how Karin sat there for the last twenty minutes.",
                     name="too-smooth",
                 ),
                 Option(
                     "b",
-                    "Where the rules have been written down and are read aloud, more can be said "
-                    "than before.",
-                    "None of these three units has anything written, and none compares before with "
-                    "after.",
+                    "If the rules are written down and read aloud, people can say more than "
+                    "before.",
+                    "In none of these three units is anything written down, and none of them "
+                    "compares before with after.",
                     name="not-in-these-units",
                 ),
                 Option(
                     "c",
-                    "A broken frame closes mouths until the breach itself is spoken of; and a "
-                    "frame that is kept does not make it safe.",
-                    "A year of counting, then the sentence said aloud; and in the other "
-                    "interview a watch that was kept to, while nobody was safe. Each half has its "
-                    "unit.",
+                    "When the frame is broken, people are silent until somebody speaks about the "
+                    "breach; but even if the frame is kept, people are not safe.",
+                    "In one interview Marek counts for a year, and then he says it aloud. In the "
+                    "other interview they keep the time, but nobody is safe. So each half of the "
+                    "sentence has its unit.",
                     right=True,
                 ),
                 Option(
                     "d",
-                    "Whoever trusts the others keeps to the rules, and whoever keeps to them is "
-                    "trusted in turn.",
-                    "Trust as what brings about the keeping is nowhere told. It is a thought about "
-                    "people, and it came from the reader.",
+                    "People who trust the others keep the rules, and people who keep the rules "
+                    "are trusted.",
+                    "Nobody tells that people keep the rules because they trust. It is a general "
+                    "thought about people, and it comes from the reader.",
                     name="content-added",
                 ),
             ),
@@ -178,31 +177,31 @@ WHICH_RELATION = Quiz(
             (
                 Option(
                     "a",
-                    "Where it can be said, somebody hears in it what one had not heard oneself.",
+                    "If it can be said, somebody else hears in it what the speaker had not heard.",
                     "“What do you think he saw, when you nodded?” and “You get so very kind”: in "
-                    "both of them somebody else puts the finger on it. What becomes of that, the "
-                    "sentence leaves open, and so do the units.",
+                    "both units somebody else notices it. The sentence does not say what follows "
+                    "from this, and the units do not say it either.",
                     right=True,
                 ),
                 Option(
                     "b",
-                    "Openness leads to change in how patients are met: whoever has said a "
-                    "thing aloud will do it otherwise the next time.",
-                    "You go on from hearing it to doing otherwise. Look at the end of Solveig's "
-                    "unit again: she has heard it. What happens the next time?",
+                    "Openness changes how doctors meet patients: a doctor who has said a thing "
+                    "aloud will do it differently the next time.",
+                    "The sentence goes from hearing it to doing it differently. Look at the end "
+                    "of Solveig's unit again. She has heard it. What happens the next time?",
                     name="effect-added",
                 ),
                 Option(
                     "c",
                     "To say it and to catch oneself are the same.",
-                    "Then one of the two themes would be too many. In one of these units it is the "
-                    "doctor who tells, and somebody else who sees.",
+                    "Then one theme would be enough. But in one of these units the doctor tells, "
+                    "and somebody else sees.",
                     name="themes-merged",
                 ),
                 Option(
                     "d",
-                    "Only the leader can bring somebody to catch himself.",
-                    "In one of the two units it was not the leader.",
+                    "Only the leader can help somebody to catch himself.",
+                    "In one of the two units somebody else did it, and not the leader.",
                     name="too-narrow",
                 ),
             ),
@@ -213,32 +212,31 @@ WHICH_RELATION = Quiz(
             (
                 Option(
                     "a",
-                    "Years in a group change doctors, so that they meet their patients otherwise "
-                    "than before.",
-                    "Read what they say about when it turned, and through what. Is there anybody "
-                    "who names a cause?",
+                    "Years in a group change doctors, so that they meet their patients in a "
+                    "different way.",
+                    "Read what they say about when it changed, and why. Does anybody name a cause?",
                     name="cause-added",
                 ),
                 Option(
                     "b",
-                    "The longer the years, the better it gets.",
-                    "One of the three refuses that very word.",
+                    "The more years pass, the better it gets.",
+                    "One of the three says that “better” is not the right word.",
                     name="too-smooth",
                 ),
                 Option(
                     "c",
-                    "Patients change because the group has changed the doctor, who listens "
-                    "otherwise now, and both of them need the years for it.",
-                    "Both are told side by side. Which of them moved the other, none of the three "
-                    "says.",
+                    "Patients change because the group has changed the doctor, who now listens "
+                    "in a different way, and both of them need years for this.",
+                    "They tell both things side by side. None of the three says which of the two "
+                    "caused the other.",
                     name="effect-added",
                 ),
                 Option(
                     "d",
-                    "Over the years something shifts, in the group and with patients alike, and "
-                    "nobody can say at which point.",
-                    "A shirt button, a light, a year that cannot be named: in all three something "
-                    "has shifted, and the point is missing.",
+                    "Over the years something shifts, both in the group and with patients, and "
+                    "nobody can say when it happened.",
+                    "A shirt button, a light, a year that she cannot name: in all three units "
+                    "something has shifted, and nobody says when.",
                     right=True,
                 ),
             ),
@@ -249,9 +247,9 @@ WHICH_RELATION = Quiz(
 
 HARDEST = Quiz(
     task=(
-        "Four sentences that somebody would like to put into a structure. Which of the units "
-        "(invented) tests each of them hardest: which one would have to be otherwise if the "
-        "sentence were true without exception?"
+        "Here are four sentences that somebody wants to put into a structure. Which of the units "
+        "(invented) is the hardest test of each sentence? It is the unit that could not be as it "
+        "is, if the sentence were true without exception."
     ),
     questions=(
         Single(
@@ -261,61 +259,64 @@ HARDEST = Quiz(
                 Option(
                     "a",
                     "Birgitta 16–25: the watch, the bin, the stairs",
-                    "The frame holds here. What happens when it does not, this unit cannot show.",
+                    "Here the frame holds. So this unit cannot show what happens when a frame "
+                    "does not hold.",
                     name="only-confirms",
                 ),
                 Option(
                     "b",
                     "Marek 60–68: “Somebody in this room has told”",
-                    "The frame is broken, and here he speaks: the first half of the sentence is "
-                    "fulfilled and the second is not. That is what a test looks like.",
+                    "The frame is broken, but here he speaks. The first half of the sentence is "
+                    "true here, and the second half is not. This is a test.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "Marek 72–75: the card",
-                    "Here the frame is being mended. The sentence speaks of a frame that does not "
+                    "Here they repair the frame. The sentence speaks of a frame that does not "
                     "hold.",
                     name="only-confirms",
                 ),
                 Option(
                     "d",
                     "Birgitta 64–67: the wrong patient, told",
-                    "Something is said, in a frame that holds: as the sentence would have it.",
+                    "The frame holds, and something is said. This agrees with the sentence.",
                     name="only-confirms",
                 ),
             ),
         ),
         Single(
             "caught",
-            "“Whoever has been caught in a habit leaves it off.”",
+            "“A doctor who has been caught in a habit gives it up.”",
             (
                 Option(
                     "a",
                     "Ragnhild 68–81: on her feet",
-                    "Six years it was no use, and that limits the sentence. In the end it bears it "
-                    "out, almost; there is a unit that does not.",
+                    "For six years it did not help her to know it. This limits the sentence. But "
+                    "in the end the habit has nearly gone, and this agrees with the sentence. "
+                    "There is a unit that does not agree at all.",
                     name="limits-it",
                     keeps=0.5,
                 ),
                 Option(
                     "b",
                     "Marek 98–107: seen from behind",
-                    "He sees himself. Whether he left it off he does not say here, so nothing is "
-                    "tested.",
+                    "He sees himself. But he does not say here whether he gave the habit up. So "
+                    "this unit tests nothing.",
                     name="does-not-say",
                 ),
                 Option(
                     "c",
                     "Solveig 45–55: the kind voice",
-                    "“It comes all the same.” She has been caught, she knows, and it goes on.",
+                    "“It comes all the same.” She has been caught, she knows it, and the habit "
+                    "goes on.",
                     right=True,
                 ),
                 Option(
                     "d",
                     "Birgitta 72–81: something in her mouth",
-                    "She does do it otherwise, once, with a liquorice. If anything it bears the "
-                    "sentence out.",
+                    "She does it differently, once, with a liquorice in her mouth. This agrees "
+                    "with the sentence, and does not test it.",
                     name="only-confirms",
                 ),
             ),
@@ -327,64 +328,64 @@ HARDEST = Quiz(
                 Option(
                     "a",
                     "Solveig 95–103: the maps",
-                    "Thirteen years, and “I haven't told them that one”: the years are there, and "
-                    "the saying is not.",
+                    "After thirteen years she says: “I haven't told them that one”. There were "
+                    "many years, but she has not said it.",
                     right=True,
                 ),
                 Option(
                     "b",
                     "Ragnhild 53–59: the bag, left foot to right",
-                    "Many years and much knowledge of one another. Of saying or not saying "
-                    "nothing is told here.",
+                    "They have many years together and know much about one another. But the unit "
+                    "does not tell what they can say or cannot say.",
                     name="does-not-say",
                 ),
                 Option(
                     "c",
                     "Marek 108–117: buttons",
-                    "Something got slower, not better. Whether everything could be said it does "
-                    "not tell.",
+                    "Something got slower, not better. The unit does not tell whether everything "
+                    "could be said.",
                     name="does-not-say",
                 ),
                 Option(
                     "d",
                     "Marek 32–37: the nodding",
-                    "Something is said here that not even his wife knows. That is on the "
-                    "sentence's side.",
+                    "Here he says something that not even his wife knows. This agrees with the "
+                    "sentence.",
                     name="only-confirms",
                 ),
             ),
         ),
         Single(
             "mistake",
-            "“A mistake that is told there is met kindly.”",
+            "“If somebody tells a mistake there, the others answer kindly.”",
             (
                 Option(
                     "a",
                     "Birgitta 64–67: so it went round",
-                    "Met with a laugh and with other people's mishaps: as the sentence would have "
-                    "it.",
+                    "The others laugh, and tell mistakes of their own. This agrees with the "
+                    "sentence.",
                     name="only-confirms",
                 ),
                 Option(
                     "b",
                     "Birgitta 116–121: the lifts home",
-                    "What comes long after, between two people at the sink. No mistake is told "
-                    "here.",
+                    "This happens much later, between two people who dry the dishes. Nobody "
+                    "tells a mistake here.",
                     name="does-not-say",
                 ),
                 Option(
                     "c",
                     "Ragnhild 100–103: rightly done",
-                    "It was met kindly, and it did not help her. That tests what kindness is good "
-                    "for, and not whether it was there.",
+                    "The others answered kindly, and this did not help her. So the unit tests "
+                    "whether kindness helps. It does not test whether they were kind.",
                     name="limits-it",
                     keeps=0.5,
                 ),
                 Option(
                     "d",
                     "Birgitta 98–104: “I'd have gone”",
-                    "A mistake is told, and the answer is a blow. The sentence says that this "
-                    "does not happen.",
+                    "Somebody tells a mistake, and the answer hurts her. The sentence says that "
+                    "this does not happen.",
                     right=True,
                 ),
             ),

@@ -84,15 +84,15 @@ WITHOUT = Sorting(
 
 LEVELS = Sorting(
     task=(
-        "Twelve pieces of one analysis, from Ragnhild's and Solveig's interviews (invented) and "
-        "from what was made of them. On which step of the ladder does each stand?"
+        "Here are twelve pieces of one analysis of Ragnhild's and Solveig's interviews "
+        "(invented). To which step of the ladder does each piece belong?"
     ),
     labels={
         "quotation": "an informant's own words",
         "unit": "a stretch of the transcript, marked off",
         "condensation": "what one unit says, in the researcher's words",
-        "subtheme": "what several condensations have in common; for one aspect",
-        "theme": "a name that gathers subthemes",
+        "subtheme": "what several condensations have in common, in one aspect",
+        "theme": "a name for several subthemes together",
         "structure": "says how themes are related to one another",
     },
     cases=(
@@ -100,20 +100,21 @@ LEVELS = Sorting(
             "a",
             "Meeting a habit of one's own in what a colleague tells",
             "subtheme",
-            "It holds for several units of several people, and is one aspect of a theme.",
+            "It is true of several units of several people, and it is one aspect of a theme.",
         ),
         Case(
             "b",
             "Something brought along from home turns up with patients",
             "subtheme",
-            "It gathers condensations (two mothers, for a start) under one aspect.",
+            "It names one aspect that several condensations have in common, for example those "
+            "about two mothers.",
         ),
         Case(
             "c",
             "Ragnhild, sentences 68 to 74: from the interviewer's question about herself to the "
             "oven.",
             "unit",
-            "It says where something begins and ends, and not yet what it means.",
+            "It says where something begins and ends. It does not yet say what this means.",
         ),
         Case(
             "d",
@@ -125,9 +126,15 @@ LEVELS = Sorting(
             "e",
             "“You get so very kind, Solveig, when you've had enough of somebody.”",
             "quotation",
-            "Somebody's words. That Solveig quotes a colleague does not change the step.",
+            "These are somebody's own words. Solveig quotes a colleague, but this does not "
+            "change the step.",
         ),
-        Case("f", "Catching oneself", "theme", "A name for what several subthemes share."),
+        Case(
+            "f",
+            "Catching oneself",
+            "theme",
+            "It is a name for what several subthemes have in common.",
+        ),
         Case(
             "g",
             "Catching oneself takes a place where such a thing may be said, and then years in "
@@ -139,33 +146,34 @@ LEVELS = Sorting(
             "h",
             "Solveig 45–50, up to the cups that everybody looks into.",
             "unit",
-            "A place in the transcript.",
+            "It is a place in the transcript.",
         ),
         Case(
             "i",
             "She finds out that she gets to her feet when somebody falls silent, as her mother "
             "did.",
             "condensation",
-            "One unit, in somebody else's words.",
+            "It tells one unit in the researcher's words.",
         ),
-        Case("j", "Years", "theme", "A name, and a wide one."),
+        Case("j", "Years", "theme", "It is a name, and it is wide."),
         Case(
             "k",
             "The kind voice with which she gets rid of people is her mother's; she hears it "
             "coming now, and cannot stop it.",
             "condensation",
-            "Still one person and one unit.",
+            "It still tells about one person and one unit.",
         ),
         Case(
             "l",
             "“I hooked my feet round the chair legs, like so, and stood up with the chair.”",
             "quotation",
-            "It is hers, word for word.",
+            "These are her own words.",
         ),
     ),
-    well_done="Each step can be walked down again, which is the point of having steps.",
+    well_done="From each step one can go back down to the words. For this reason there are steps.",
     everywhere={
-        "quotation": "Only what stands in quotation marks here was said by somebody.",
+        "quotation": "Here a person's own words always stand in quotation marks. The other "
+        "pieces are not quotations.",
         "unit": "A unit is a place in the transcript: it says from where to where one reads.",
         "condensation": (
             "A condensation says what one unit of one person tells. Some of these are names, some "
@@ -183,33 +191,35 @@ LEVELS = Sorting(
     },
     apart={
         ("quotation", "unit"): (
-            "The words themselves are one thing; to say from where to where one reads is another."
+            "Does it give the words themselves, or does it say where they begin and end?"
         ),
         ("quotation", "condensation"): (
-            "Both tell one thing of one person. In whose words, hers or the researcher's?"
+            "Both tell one thing about one person. Are these her words, or the researcher's?"
         ),
         ("unit", "condensation"): ("Does it say where something stands, or what it means?"),
         ("condensation", "theme"): (
-            "Is one person told about, in a sentence, or is there only a name that gathers much?"
+            "Does a sentence tell about one person, or is there only a name for many things?"
         ),
         ("quotation", "subtheme"): (
-            "Somebody's own words tell one thing once. A subtheme names what several tell."
+            "A quotation is what one person said once. A subtheme names what several people tell."
         ),
         ("quotation", "theme"): "Did somebody say it, or did the researcher give it as a name?",
         ("quotation", "structure"): (
             "Did one person say it, or does it say how the themes of several are related?"
         ),
         ("unit", "subtheme"): (
-            "A unit says from where to where one reads. A subtheme says what several of them share."
+            "A unit says where something begins and ends. A subtheme says what several units "
+            "have in common."
         ),
         ("unit", "theme"): "Is it a place in the transcript, or a name?",
         ("unit", "structure"): "Is it a place in the transcript, or a sentence about themes?",
         ("condensation", "subtheme"): (
-            "Is one person told about, or what several condensations have in common?"
+            "Does it tell about one person, or does it say what several condensations have in "
+            "common?"
         ),
         ("subtheme", "theme"): (
-            "Both gather. One names a single aspect and is still near to the units; the other is "
-            "a short name under which such aspects stand."
+            "Both bring several things together. A subtheme names one aspect, and is still near "
+            "to the units. A theme is a short name for several such aspects."
         ),
         ("theme", "structure"): (
             "A name says what there is. A structure has a verb: it says how one theme is related "
@@ -223,7 +233,7 @@ LEVELS = Sorting(
         ),
     },
     hint=(
-        "Ask three things. Whose words are these? Of how many units does it speak? And does it "
+        "Ask three things. Whose words are these? About how many units does it speak? And does it "
         "name something, or say how one thing is related to another?"
     ),
     lesson="05: The ladder",

@@ -10,12 +10,12 @@ from ...activities.sorting.kind import Case, Sorting
 STATEMENT = Sorting(
     task=(
         "Somebody has written a general structure of the twenty units of part 2 (invented), in "
-        "twelve sentences. Hold each against the units. What carries it?"
+        "twelve sentences. Compare each sentence with the units. What supports it?"
     ),
     labels={
         "carried": "units of at least two people say it",
         "one voice": "only one person's units say it",
-        "contradicted": "it allows no exception, and a unit is one",
+        "contradicted": "it allows no exception, but a unit is an exception",
         "beyond": "no unit of interviews like these could show it",
     },
     cases=(
@@ -23,26 +23,28 @@ STATEMENT = Sorting(
             "a",
             "Others catch something that a doctor had not noticed about herself or himself.",
             "carried",
-            "Solveig's voice, Marek's nodding, Ragnhild on her feet.",
+            "It is in three interviews: Solveig's voice, Marek's nodding, and Ragnhild who gets "
+            "up.",
         ),
         Case(
             "b",
             "Through the group fewer patients are sent on to hospital.",
             "beyond",
-            "A number, and a cause.",
+            "The sentence says how many, and it names a cause.",
         ),
         Case(
             "c",
-            "A hard visit can be told beforehand, and is then met on another chair.",
+            "A doctor can tell of a hard visit beforehand, and then sits on another chair during "
+            "the visit.",
             "one voice",
-            "Birgitta, and in these units nobody else.",
+            "In these units only Birgitta tells this.",
         ),
         Case(
             "d",
-            "Behind a complaint there turns out to be something at home that nobody had asked "
-            "about.",
+            "Behind a complaint the doctor finds something at home that nobody had asked about.",
             "carried",
-            "The man with the ears, the woman by the door, the back.",
+            "Three units tell it: the man with the ears, the woman by the door, and the woman "
+            "with the back.",
         ),
         Case(
             "e",
@@ -54,13 +56,14 @@ STATEMENT = Sorting(
             "f",
             "Those who go become better doctors than those who do not.",
             "beyond",
-            "Nobody who does not go was asked, and no doctor was compared.",
+            "Nobody asked doctors who do not go, and nobody compared doctors.",
         ),
         Case(
             "g",
             "Whoever recognises the patient leaves the room while the case is told.",
             "one voice",
-            "Birgitta and the taps.",
+            "Only Birgitta tells this: in her group a doctor who knows the patient goes out and "
+            "waits.",
         ),
         Case(
             "h",
@@ -78,32 +81,33 @@ STATEMENT = Sorting(
             "j",
             "Something that one is ashamed of can be told there.",
             "carried",
-            "Birgitta and the wrong patient; Marek and his nodding.",
+            "Birgitta tells of the wrong patient, and Marek tells of his nodding.",
         ),
         Case(
             "k",
             "What is told stays in the room.",
             "contradicted",
-            "It met Marek at the baths.",
+            "Marek met somebody at the baths who knew what he had told.",
         ),
         Case(
             "l",
             "Once it has been caught, it is gone.",
             "contradicted",
-            "Six years in one interview; in another it comes to this day.",
+            "In one interview it lasts for six more years. In another it still comes today.",
         ),
     ),
     well_done=(
-        "A sentence that one voice carries may stay in the structure. It has to say whose it is."
+        "A sentence that only one person tells may stay in the structure. It has to say who "
+        "tells it."
     ),
     everywhere={
         "carried": (
-            "You find every sentence carried. Read for three things: one unit that says the "
+            "You find every sentence supported. Look for three things: a unit that says the "
             "opposite (look at sentences that allow no exception), how many people tell it, and "
             "what no interview can show."
         ),
         "one voice": (
-            "You hear only one person in each sentence. Look through the units of the others: do "
+            "You find only one person for each sentence. Look through the units of the others: do "
             "they tell the same in other words, or the opposite? And what could nobody tell?"
         ),
         "contradicted": (
@@ -124,24 +128,25 @@ STATEMENT = Sorting(
             "one unit in which it is otherwise."
         ),
         ("carried", "beyond"): (
-            "Which unit would you point to? What compares, counts, or names a cause has none in "
-            "interviews."
+            "Which unit would support it? A sentence that compares, counts or names a cause "
+            "finds no such unit in interviews."
         ),
         ("one voice", "contradicted"): (
-            "One says it, and the question is what the others say: nothing of it, or something "
-            "against it?"
+            "One person says it. What do the others say: nothing about it, or something against it?"
         ),
         ("one voice", "beyond"): (
-            "Somebody in these units can tell it of themselves, or nobody could tell it of anybody."
+            "Can one person in these units tell this about himself or herself? Or could nobody "
+            "tell it about anybody?"
         ),
         ("contradicted", "beyond"): (
-            "Is there a unit that speaks against it, or could there be none on either side?"
+            "Is there a unit that speaks against it? Or could no interview speak for it or "
+            "against it?"
         ),
     },
     towards={
         ("one voice", "carried"): (
-            "You found one person for it. Somebody else tells of the same thing in other words, of "
-            "another patient or another evening: look through everybody's units once more."
+            "You found one person for it. Somebody else tells the same in other words, about "
+            "another patient or another evening. Look through everybody's units once more."
         ),
         ("carried", "one voice"): (
             "Count the people, not the units: two units of one person are one voice, and what is "
@@ -152,42 +157,46 @@ STATEMENT = Sorting(
             "one unit in which it is otherwise."
         ),
         ("contradicted", "carried"): (
-            "You hold a unit against it that tells of something else. It does not say always or "
-            "all: that somebody did not live it is no unit against it."
+            "You thought of a unit that tells of something else. The sentence does not say "
+            "“always” or “all”. If one person did not experience it, this does not contradict it."
         ),
         ("contradicted", "one voice"): (
-            "That the others tell nothing of it, or do it otherwise in their own group, is no "
-            "contradiction: it says what one of them says."
+            "The others do not tell of it, or do it differently in their own group. This is no "
+            "contradiction, because the sentence is about what one person tells."
         ),
         ("one voice", "contradicted"): (
-            "One says it, and says it of everybody. Somebody else's unit is otherwise."
+            "One person's unit says it. But the sentence is about everybody, and another "
+            "person's unit says something else."
         ),
         ("carried", "beyond"): (
-            "That several speak well of it does not show it: more, fewer, better, the same "
-            "elsewhere take people who are not in these interviews."
+            "It is not enough that several people praise it. To know “more”, “fewer”, “better” "
+            "or “the same elsewhere”, one needs people who are not in these interviews."
         ),
         ("one voice", "beyond"): (
-            "That somebody says so does not show it: more, fewer, better, the same elsewhere take "
-            "people who are not in these interviews."
+            "It is not enough that one person says so. To know “more”, “fewer”, “better” or “the "
+            "same elsewhere”, one needs people who are not in these interviews."
         ),
         ("contradicted", "beyond"): (
-            "No unit speaks against it, and none could: it is about people who were not asked."
+            "No unit speaks against it, and no unit could do so. The sentence is about people "
+            "who were not asked."
         ),
         ("beyond", "contradicted"): (
-            "It is about those who tell, and one unit is enough to hold against it: look for it."
+            "The sentence is about the people who were interviewed. One unit is enough to "
+            "contradict it. Look for this unit."
         ),
         ("beyond", "carried"): (
-            "You ask too much of it: it compares nothing and counts nothing. Two people whose "
-            "units tell it are enough."
+            "You are too strict. The sentence compares nothing and counts nothing. It is enough "
+            "if units of two people tell it."
         ),
         ("beyond", "one voice"): (
-            "You ask too much of it: it compares nothing and counts nothing. One person's unit "
-            "tells it: look for whose."
+            "You are too strict. The sentence compares nothing and counts nothing. One person's "
+            "unit tells it. Look for this person."
         ),
     },
     hint=(
-        "For each sentence look for the units first: whose are they? Then look for one that says "
-        "otherwise. Only when there can be none either way does it lie beyond."
+        "For each sentence look for the units first: whose are they? Then look for a unit that "
+        "says the opposite. If there can be neither the one nor the other, the sentence is "
+        "beyond the data."
     ),
     lesson="05: What carries a relation",
 )

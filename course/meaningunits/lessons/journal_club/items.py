@@ -98,8 +98,8 @@ PORTERS_BOARD = Appraising(
 
 PORTERS_LETTER = Letter(
     task=(
-        "Write to the authors, in your own words: take one point from your board that they could "
-        "answer, and name the sentence that it is about."
+        "Write to the authors in your own words. Choose one point from your board that they "
+        "could answer. Name the sentence that it is about."
     ),
     board="journal-club/porters-board",
     about=porters.CITATION,
@@ -176,7 +176,7 @@ ITEMS = (
         "exercise",
     ),
     Item("journal-club/where-it-rests", "Where it rests", reasons.RESTS, 3, "exercise"),
-    Item("journal-club/which-row", "Which row it bears on", reasons.ROWS, 3, "exercise"),
+    Item("journal-club/which-row", "To which row it belongs", reasons.ROWS, 3, "exercise"),
     Item(
         "journal-club/porters-letter", "A letter about the porters", PORTERS_LETTER, 0, "exercise"
     ),

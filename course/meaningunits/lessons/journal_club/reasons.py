@@ -9,55 +9,56 @@ from . import porters
 _NAMED = (6, 8, 9, 12, 19, 20, 21, 22, 24)
 
 RESTS = fingers(
-    "Nine reasons from other people's boards of the porters' report, in their own words. On which "
-    f"sentence does each rest? {porters.INVENTED}",
+    "Here are nine reasons from other people's boards of the porters' report, in their own "
+    "words. Which sentence supports each reason? {porters.INVENTED}",
     {n: porters.LINES[n] for n in _NAMED},
     (
-        "A number stands alone: nobody says how it was among the others, or before.",
+        "This is one number only: nobody says what it was among others, or what it was before.",
         21,
-        "what was counted once, with no other count to hold it against",
+        "something that was counted once, with no other number to compare it with",
     ),
     (
-        "The first question takes for granted that there is something to be thankful for.",
+        "The first question suggests that everybody has got something good.",
         9,
         "a question, word for word",
     ),
     (
-        "Most of those who once came do so no more.",
+        "Most of those who came at first do not come any more.",
         22,
         "how many began, and how many there are now",
     ),
     (
-        "For somebody it is not only good, and one can read of it.",
+        "It is not only good for everybody, and the report says so.",
         19,
-        "somebody says what they did not like; that somebody stayed away does not say it yet",
+        "some people say what they did not like; it is not enough that some people no longer come",
     ),
     (
-        "What was told in one place has become advice for all places.",
+        "People told something in one place, and it has become advice for all places.",
         24,
-        "a “should”, and no limit to where",
+        "a “should” that has no limit of place",
     ),
     (
-        "Whoever began it all could decide who would be heard.",
+        "The people who began it could decide who would be interviewed.",
         6,
-        "through whom people came to be asked, before anybody asks them anything",
+        "who helped to find the people for the interviews",
     ),
     (
-        "In the same years the work became lighter by another way.",
+        "In the same years the work became lighter for another reason.",
         20,
-        "what was done about the work itself",
+        "what the employer changed in the work itself",
     ),
     (
-        "One made what was found, and the other was asked afterwards.",
+        "One person made the findings, and the other was asked only afterwards.",
         12,
-        "who made the themes, and who was shown them",
+        "who made the themes, and who spoke about them later",
     ),
     (
-        "The one who asks belongs to those who are asked.",
+        "The person who asks is one of the people who are asked.",
         8,
-        "who held the interviews, and what else that person is",
+        "who held the interviews, and what else this person was and does",
     ),
-    well_done="A reason that rests on a sentence can be answered. One that rests nowhere cannot.",
+    well_done="If a sentence supports a reason, one can answer it. If no sentence supports it, "
+    "one cannot.",
     nowhere="",
     what="reason",
 )
@@ -69,28 +70,33 @@ def _sentence(key: str, n: int, label: str, why: str) -> Case:
 
 ROWS = Sorting(
     task=(
-        "Ten sentences of the porters' report. For which row of the board would you use each as "
-        f"evidence before any other? {porters.INVENTED}"
+        "Here are ten sentences of the porters' report. For which row of the board is each "
+        "sentence the best evidence? {porters.INVENTED}"
     ),
     labels={
         "Question": "what is asked, and of whose experience",
         "Selection": "who could be asked, and who was",
-        "Information": "how what is known came to be known",
-        "Confounding": "a third thing that could bring both about",
+        "Information": "how the study got its information",
+        "Confounding": "a third thing that could cause both",
         "Triangulation": "how many sources, readers and points of view there are",
         "Implications": "whether advice and title follow from what was found",
     },
     cases=(
-        _sentence("a", 13, "Triangulation", "Somebody else looks at what was found."),
-        _sentence("b", 6, "Selection", "Through whom they were found, and who was asked."),
-        _sentence("c", 24, "Implications", "An effect, and advice to everybody."),
-        _sentence("d", 8, "Information", "Who asked, and how near to those who were asked."),
+        _sentence("a", 13, "Triangulation", "Other people look at what was found."),
+        _sentence("b", 6, "Selection", "It says who helped to find them, and who was asked."),
+        _sentence("c", 24, "Implications", "It claims an effect, and gives advice for everybody."),
+        _sentence(
+            "d",
+            8,
+            "Information",
+            "It says who asked, and how near he is to the people who were asked.",
+        ),
         _sentence("e", 20, "Confounding", "It happened at the same time and can do the same."),
-        _sentence("f", 9, "Information", "What was asked, in which words."),
+        _sentence("f", 9, "Information", "It says what was asked, and in which words."),
         _sentence("g", 11, "Triangulation", "Two readers read all of it."),
-        _sentence("h", 4, "Question", "What they wanted to understand, and of whom."),
+        _sentence("h", 4, "Question", "It says what they wanted to understand, and about whom."),
         _sentence("i", 22, "Selection", "Nineteen could not be among the twelve."),
-        _sentence("j", 1, "Implications", "The title says more than was looked at."),
+        _sentence("j", 1, "Implications", "The title says more than the study looked at."),
     ),
     also={
         "1": "Question",
@@ -102,67 +108,71 @@ ROWS = Sorting(
     },
     apart={
         ("Question", "Selection"): (
-            "That somebody is to be understood is the question. How these and no others came to be "
-            "asked is selection."
+            "The row “Question” is about what the study wants to understand, and about whom. The "
+            "row “Selection” is about why these people were asked, and not others."
         ),
         ("Question", "Information"): (
-            "What a study wants to know is one thing; what was put to people, by whom and in which "
-            "words, is how it came to know it."
+            "The row “Question” is about what a study wants to know. The row “Information” is "
+            "about what people were asked, who asked them and in which words."
         ),
         ("Question", "Confounding"): (
-            "Does it say what they wanted to understand, or tell of something else that went on?"
+            "Does it say what they wanted to understand? Or does it tell of something else that "
+            "happened at the same time?"
         ),
         ("Question", "Triangulation"): (
-            "Does it say what they wanted to understand, or who else looked at it?"
+            "Does it say what they wanted to understand? Or does it say who else looked at it?"
         ),
         ("Question", "Implications"): (
-            "Does it ask, or does it already say that something works? Whatever promises an "
-            "effect, or advises, goes with what is made of the study, wherever it is printed."
+            "Does it ask, or does it already say that something works? A sentence that promises "
+            "an effect or gives advice belongs to “Implications”, wherever it is printed."
         ),
         ("Selection", "Information"): (
-            "Who came to be asked is one thing. Who asked them, in which words and how near to "
-            "them, is how what is known was won, though the asker is a person too."
+            "The row “Selection” is about who was asked. The row “Information” is about who "
+            "asked, in which words, and how near this person was to the people who were asked."
         ),
         ("Selection", "Confounding"): (
-            "Those who are not there to be asked are a matter of selection. A third thing is no "
-            "person who is missing: it goes on at the same time, and can do the same."
+            "The row “Selection” is about people who could not be asked. The row “Confounding” "
+            "is about another thing that happens at the same time and can have the same effect."
         ),
         ("Selection", "Triangulation"): (
-            "Does it tell who could be asked, or how many look at what was found?"
+            "Does it tell who could be asked? Or does it tell how many people look at what was "
+            "found?"
         ),
         ("Selection", "Implications"): (
             "Does it tell who could be asked, or for whom advice is given?"
         ),
         ("Information", "Confounding"): (
-            "Does it tell how something was found out, or what else could have done it?"
+            "Does it tell how something was found out? Or does it tell what else could have "
+            "caused the result?"
         ),
         ("Information", "Triangulation"): (
-            "Asking and writing down is information. A second look at what is there already, by "
-            "another reader or by those who were asked, is triangulation."
+            "The row “Information” is about asking and writing down. If another reader, or the "
+            "people who were asked, look once more at what was found, this is triangulation."
         ),
         ("Information", "Implications"): (
-            "Does it tell how something was found out, or what was made of it?"
+            "Does it tell how something was found out? Or does it tell what the authors conclude?"
         ),
         ("Confounding", "Triangulation"): (
-            "Something else that went on, or somebody else who looked?"
+            "Does it tell of something else that happened, or of somebody else who looked?"
         ),
         ("Confounding", "Implications"): (
-            "Is it something that went on at the same time and can do the same, or what somebody "
-            "says should be done?"
+            "Does it tell of something that happened at the same time and can have the same "
+            "effect? Or does somebody say what should be done?"
         ),
         ("Triangulation", "Implications"): (
-            "Does somebody look a second time at what was found, or say what follows from it?"
+            "Does somebody look once more at what was found? Or does somebody say what follows "
+            "from it?"
         ),
     },
-    well_done="The same sentence may serve other rows too. These are where it says most.",
+    well_done="The same sentence may also be evidence for other rows. For these rows it says most.",
     everywhere=dict.fromkeys(
         ["Question", "Selection", "Information", "Confounding", "Triangulation", "Implications"],
         "You put every sentence into one row. Each row asks a question of its own. "
-        "Ask of each sentence: which of the six questions could one answer less well "
-        "without it?",
+        "Ask about each sentence: if it were missing, which of the six questions would be harder "
+        "to answer?",
     ),
     hint=(
-        "Ask of each sentence what it tells about: the people, the asking, the reading, what else "
-        "went on, or what is made of it all."
+        "Ask what each sentence is about: the people, the asking, the reading, something else "
+        "that happened, or what the authors conclude."
     ),
 )

@@ -34,9 +34,9 @@ _REMEMBERED = {
     24: "should be considered for porters everywhere",
 }
 _LABELS = {
-    "stands there": "these words stand in the sentence that is named",
-    "stands elsewhere": "these words stand in the report, in another sentence",
-    "stands nowhere": "these words do not stand in the report",
+    "stands there": "these words are in the sentence that she names",
+    "stands elsewhere": "these words are in the report, but in another sentence",
+    "stands nowhere": "these words are not in the report",
 }
 
 
@@ -55,62 +55,61 @@ def evidence(variant: int) -> Sorting:
     keys = "abcdefghi"
     return Sorting(
         task=(
-            "A colleague's board names nine places in the porters' report. Go to "
-            "each. Do the words "
-            f"stand there? {porters.INVENTED}"
+            "A colleague's board names nine places in the porters' report. Look up each place. "
+            "Are the words there? {porters.INVENTED}"
         ),
         labels=_LABELS,
         cases=tuple(
-            Case(key, f"“{quote}”", label, "Look the sentence up.", where=f"sentence {n}")
+            Case(key, f"“{quote}”", label, "Look up the sentence.", where=f"sentence {n}")
             for key, (n, quote, label) in zip(keys, mixed(variant, "order", cases), strict=True)
         ),
-        well_done="It takes ten minutes, and an appraisal that has been through it is another one.",
+        well_done="Such a check takes ten minutes, and after it one can rely on the appraisal.",
         everywhere={
             "stands there": (
-                "You took every place as right. Open the sentence that is named, and compare "
-                "word by word: each number, each small word, and who did it."
+                "You say that every place is right. Read the sentence that she names, and "
+                "compare word by word: each number, each small word, and who did it."
             ),
             "stands elsewhere": (
-                "You found every number wrong. Go first to the sentence that is named: some "
-                "of the words are there. Others are in no sentence at all."
+                "You say that every number is wrong. First read the sentence that she names: "
+                "some of the words are there. Other words are in no sentence at all."
             ),
             "stands nowhere": (
-                "You found none of the words. A part of a sentence may be quoted, and the "
-                "words may stand under another number: search the report for two or three of "
-                "them."
+                "You say that none of the words are there. But one may quote a part of a "
+                "sentence, and the words may be in a sentence with another number. Search the "
+                "report for two or three of the words."
             ),
         },
         apart={
             ("stands there", "stands elsewhere"): (
                 "The words are in the report. Compare the number in front of the sentence with "
-                "the one that is named."
+                "the number that she names."
             ),
             ("stands there", "stands nowhere"): (
-                "Go through the named sentence word by word: a number, a small word, or who did "
-                "it may have been changed."
+                "Read the sentence that she names word by word. Perhaps a number or a small word "
+                "was changed, or another person does it."
             ),
             ("stands elsewhere", "stands nowhere"): (
-                "Search the whole report for the rarest word of the quotation, and read on from "
-                "there word by word."
+                "Search the whole report for the rarest word of the quotation. Then compare that "
+                "sentence word by word."
             ),
         },
         towards={
             ("stands nowhere", "stands there"): (
-                "A part of a sentence may be quoted: it stands there if each of its words does, in "
-                "this order, whatever the sentence says before or after them."
+                "One may quote a part of a sentence. It is there if all its words are there in "
+                "the same order. The sentence may say more before them or after them."
             ),
             ("stands elsewhere", "stands nowhere"): (
-                "That another sentence means about the same is not enough: what is quoted stands "
-                "in it word for word. Here one word, or one number, is in no sentence."
+                "It is not enough that another sentence means nearly the same. A quotation must "
+                "be the same word for word. Here one word, or one number, is in no sentence."
             ),
             ("stands there", "stands nowhere"): (
-                "That the sentence means about the same is not enough. Go through it word by "
-                "word: a number, a small word, or who did it may have been changed."
+                "It is not enough that the sentence means nearly the same. Read it word by word. "
+                "Perhaps a number or a small word was changed, or another person does it."
             ),
         },
         hint=(
-            "Read the sentence that is named word for word, then its neighbours; a number or a "
-            "small word is enough to make a quotation another one."
+            "Read the sentence that she names word for word, and then the sentences around it. "
+            "If one number or one small word is different, the quotation is wrong."
         ),
     )
 
@@ -153,10 +152,11 @@ _BOARD = (
 _SYMBOLS = {"no concerns": "✓", "some concerns": "◆", "serious concerns": "✗", "cannot tell": "?"}
 #: What a summary says of a row that has each judgement, and what it says when it does not follow.
 _SAYS = {
-    "no concerns": "{row}: nothing that worries the reader.",
-    "some concerns": "{row}: something that worries the reader, and does not settle it.",
-    "serious concerns": "{row}: something that could overturn what is concluded.",
-    "cannot tell": "{row}: not enough is told to judge it.",
+    "no concerns": "{row}: nothing here worries the reader.",
+    "some concerns": "{row}: something here worries the reader, but it does not overturn the "
+    "conclusion.",
+    "serious concerns": "{row}: something here could overturn the conclusion.",
+    "cannot tell": "{row}: the study does not tell enough to judge this.",
 }
 _OTHERWISE = {
     "no concerns": "serious concerns",
@@ -166,12 +166,13 @@ _OTHERWISE = {
 }
 #: What is told of a sentence of the summary that was marked and is in order, or passed over.
 _IN_ORDER = (
-    "Each light has words of its own in the summary: “worries, and does not settle it” are those "
-    "of some concerns. A sentence that you marked says what its light says."
+    "In the summary each judgement has its own words. “Worries the reader, but does not overturn "
+    "the "
+    "conclusion” means “some concerns”. You marked a sentence that says the same as its judgement."
 )
 _SOFTER = (
-    "A sentence that you passed over has the words of another light than its row, a brighter or a "
-    "darker one."
+    "You did not mark a sentence that has the words of another judgement: it says something better "
+    "or worse than the judgement in its row."
 )
 
 
@@ -180,23 +181,25 @@ def _weighed(judgement: str, at_odds: bool) -> str:
     concern = judgement in ("some concerns", "serious concerns")
     if not at_odds:
         return {
-            "serious concerns": "A serious light is no contradiction where its evidence raises a "
-            "concern. What is marked here is what does not fit, and not what is bad.",
-            "some concerns": "How bad a thing is does not count here, only the row: a concern is "
-            "raised, and a concern is judged; they go together.",
-            "no concerns": "Where something reassures, and nothing worries, “no concerns” follows.",
-            "cannot tell": "Where something is not told, “cannot tell” says just that.",
+            "serious concerns": "If the evidence raises a concern, “serious concerns” is no "
+            "contradiction. Mark the rows that contradict themselves, not the rows that are bad.",
+            "some concerns": "Here it does not matter how bad a thing is. The evidence raises a "
+            "concern, and the judgement is a concern. So the two fit together.",
+            "no concerns": "If something reassures and nothing raises a concern, “no concerns” "
+            "fits.",
+            "cannot tell": "If something is not told, “cannot tell” fits.",
         }[judgement]
     if concern:
         return (
-            "A light can also be too dark for its evidence: a concern is judged, and nothing in "
-            "the row raises one."
+            "A judgement can also be too bad for its evidence: it says that there is a concern, "
+            "but nothing in the row raises one."
         )
     if judgement == "cannot tell":
-        return "Where a concern is raised, it can be judged: “cannot tell” is for what is not told."
+        return "If the evidence raises a concern, one can judge it. “Cannot tell” is for "
+        "something that is not told."
     return (
-        "A light can be too bright: something in the row is not told, or raises a concern, and "
-        "“no concerns” is judged."
+        "A judgement can be too good for its evidence: something in the row is not told, or "
+        "raises a concern, but the judgement is “no concerns”."
     )
 
 
@@ -211,9 +214,9 @@ def against_itself(variant: int) -> Quiz:
             Option(
                 "abcdef"[i],
                 f"{title}: {_SYMBOLS[judgement]} {judgement}. Evidence: {found}.",
-                "Its light and its evidence speak against each other."
+                "Its judgement and its evidence contradict each other."
                 if i in off
-                else "Light and evidence go together.",
+                else "Judgement and evidence fit together.",
                 right=i in off,
                 needs=_weighed(judgement, i in off),
             )
@@ -224,36 +227,38 @@ def against_itself(variant: int) -> Quiz:
     for key, i in zip("abcde", shown, strict=True):
         title, judgement = judged[i]
         word = _OTHERWISE[judgement] if i in wrong else judgement
-        told = "The row says something else." if i in wrong else "So the row says."
+        told = "The row says something else." if i in wrong else "The row says the same."
         needs = _SOFTER if i in wrong else _IN_ORDER
         says.append(Option(key, _SAYS[word].format(row=title), told, right=i in wrong, needs=needs))
     return Quiz(
         task=(
-            "A colleague has appraised an interview study (both invented). These are her six rows, "
-            "and below what her summary says of them. You were not there and have not read the "
-            "study: look only at whether the board is at one with itself."
+            "A colleague has appraised an interview study (both invented). Here are her six "
+            "rows, and what her summary says about them. You have not read the study. Look only "
+            "at one thing: does the board contradict itself?"
         ),
         questions=(
             Multiple(
                 "rows",
-                "In which rows do judgement and evidence speak against each other?",
+                "In which rows do judgement and evidence contradict each other?",
                 tuple(rows),
                 hint=(
-                    "“No concerns” needs something that reassures and nothing that worries; a "
-                    "concern has to stand somewhere; “cannot tell” is for what is not told."
+                    "“No concerns” needs evidence that reassures, and no evidence that raises a "
+                    "concern. A concern needs evidence that raises it. “Cannot tell” is for "
+                    "something that is not told."
                 ),
             ),
             Multiple(
                 "summary",
-                "Which sentences of her summary say something else than the light in the row?",
+                "Which sentences of her summary say something else than the judgement in the row?",
                 tuple(says),
-                hint="Set each sentence beside the light of its row, and leave the evidence aside.",
+                hint="Compare each sentence with the judgement in its row. Do not look at the "
+                "evidence here.",
             ),
             Single(
                 "mend",
                 "In another row she has: “Selection: ? cannot tell. Evidence: + "
                 "reassures (Methods, "
-                "1): all eleven nurses of the ward were interviewed.” What mends it?",
+                "1): all eleven nurses of the ward were interviewed.” How can she correct this?",
                 lettered(
                     variant,
                     "mend",
@@ -261,28 +266,29 @@ def against_itself(variant: int) -> Quiz:
                         "a",
                         "Judge “no concerns”, or add where she looked for something and did "
                         "not find it.",
-                        "Either the evidence settles it, or something is missing; then the row "
-                        "says what, and where she looked.",
+                        "Either the evidence is enough for a judgement, or something is missing. "
+                        "If something is missing, the row should say what, and where she looked.",
                         right=True,
                     ),
                     Option(
                         "b",
                         "Take the evidence out: it does not fit the judgement.",
-                        "Then the board is at one with itself and knows less than before.",
+                        "Then the board no longer contradicts itself, but it says less than "
+                        "before.",
                         name="evidence-to-fit",
                     ),
                     Option(
                         "c",
-                        "Judge “some concerns”: that lies in the middle.",
+                        "Judge “some concerns”: this is in the middle.",
                         "The middle is a judgement too, and nothing in the row raises a concern.",
                         name="middle-as-refuge",
                     ),
                     Option(
                         "d",
-                        "Nothing: to leave a judgement open is careful, and in an appraisal to be "
-                        "careful is never wrong.",
-                        "To leave open what has been told is not careful; it leaves the reader "
-                        "without what was found.",
+                        "She does not have to: it is careful to leave a judgement open, and in an "
+                        "appraisal it is never wrong to be careful.",
+                        "It is not careful to leave open what has been told. The reader does not "
+                        "learn what she found.",
                         name="open-as-careful",
                     ),
                 ),

@@ -29,7 +29,7 @@ def _rows_for_points(one: Sequence[int], other: Sequence[int], total: int) -> It
         told = "This is how many rows have a 2. Each of them gives two points."
         yield Slip("rows-without-concern", value, told, "Add up the eight numbers.")
     yield Slip(
-        "how-many-rows", 8, "This is how many rows there are.", "Add up what stands in them."
+        "how-many-rows", 8, "This is how many rows there are.", "Add up the numbers in the rows."
     )
 
 
@@ -81,9 +81,9 @@ def same_total(variant: int) -> Quiz:
         questions=(
             Numeric(
                 "total",
-                "To what sum does each of the two come?",
+                "What is the sum of each reader's points?",
                 total,
-                "Both have the same sum. If one has only the sums, they seem to agree.",
+                "Both have the same sum. If one sees only the sums, they seem to agree.",
                 slips=(
                     Slip(
                         "mean",
@@ -118,7 +118,7 @@ def same_total(variant: int) -> Quiz:
                         "most-there-can-be",
                         16,
                         "This is the sum of eight rows without a concern.",
-                        "Add up what was given.",
+                        "Add up the points that one reader gave.",
                     ),
                     *_rows_for_points(one, other, total),
                     Slip(
@@ -132,7 +132,7 @@ def same_total(variant: int) -> Quiz:
             ),
             Numeric(
                 "agree",
-                "In how many of the eight rows did both give the same?",
+                "In how many of the eight rows did both give the same points?",
                 agree,
                 "In the others they saw something different, and the sum does not show it.",
                 slips=(
@@ -140,7 +140,7 @@ def same_total(variant: int) -> Quiz:
                         "counted-the-others",
                         8 - agree,
                         "This is in how many rows they differ.",
-                        "The question is where they gave the same.",
+                        "The question asks in how many rows they gave the same points.",
                     ),
                     Slip(
                         "all-since-the-sum-is",
@@ -161,15 +161,14 @@ def same_total(variant: int) -> Quiz:
             Single(
                 "lost",
                 "One of them writes: “a sound study, for it has more than half of the "
-                "points”. What "
-                "is lost?",
+                "points”. What does this sentence hide?",
                 lettered(
                     variant,
                     "lost",
                     Option(
                         "a",
-                        "How exact it is: there should be more steps than three, say ten for each "
-                        "of the rows.",
+                        "How exact it is: there should be more steps than three, for example ten "
+                        "for each of the rows.",
                         "Finer steps make a longer number, but it hides the same things.",
                         name="finer-steps",
                     ),
@@ -177,13 +176,13 @@ def same_total(variant: int) -> Quiz:
                         "b",
                         "Which row has the serious concern, and which conclusion it touches.",
                         "A flaw in who was asked can overturn one conclusion and leave another "
-                        "standing. In the sum it costs two points like any other.",
+                        "standing. In the sum it costs two points, like every other flaw.",
                         right=True,
                     ),
                     Option(
                         "c",
                         "The mean of both readers.",
-                        "Two sums that hide the rows have a mean that hides them too.",
+                        "The two sums hide the rows. Their mean hides the rows too.",
                         name="mean-of-sums",
                     ),
                     Option(
@@ -196,7 +195,7 @@ def same_total(variant: int) -> Quiz:
             ),
             Single(
                 "instead",
-                "What would serve a club that has to decide about one action better?",
+                "A club has to decide about one action. What would help it more than the sum?",
                 lettered(
                     variant,
                     "instead",
@@ -214,7 +213,8 @@ def same_total(variant: int) -> Quiz:
                     ),
                     Option(
                         "c",
-                        "The lights side by side, and of each concern which conclusion it touches.",
+                        "The judgements side by side, and for each concern, which conclusion it "
+                        "touches.",
                         "Then the club can see which of its own conclusions is still possible.",
                         right=True,
                     ),
@@ -247,15 +247,16 @@ _MATTERS = (
     ),
     (
         "The person who would start it also writes their appraisals.",
-        "Hard errands are told on the walk (17). To whom one tells them decides what is told.",
+        "Hard errands are told on the walk (17). People tell different things to different "
+        "listeners.",
     ),
     (
         "Half of them stay for less than a year.",
-        "Those interviewed had taken part for one to four years (5); what a fellowship needs in "
-        "time, these may not have.",
+        "The people interviewed had taken part for one to four years (5). A fellowship needs "
+        "time, and these people may not have enough of it.",
     ),
     (
-        "Those who would not come are also those who never come to anything.",
+        "The people who would not come are the same people who never come to anything.",
         "They are missing in the report as well: of thirty-one, twelve still walk (22).",
     ),
 )
@@ -317,33 +318,32 @@ def would_it_work(variant: int) -> Quiz:
             ),
             Single(
                 "first",
-                "Of those who began to walk, twelve of thirty-one still do (22). What "
-                "would one want "
-                "before offering it?",
+                "Thirty-one people began to walk, and twelve still walk (22). What should one do "
+                "before one offers the walks?",
                 lettered(
                     variant,
                     "first",
                     Option(
                         "a",
-                        "To know from some of the nineteen why they stopped.",
+                        "Ask some of the nineteen why they stopped.",
                         "They know what it can cost, and for whom it is not good.",
                         right=True,
                     ),
                     Option(
                         "b",
-                        "Longer interviews with the twelve.",
+                        "Interview the twelve for a longer time.",
                         "They would only tell more of the same.",
                         name="more-of-the-same",
                     ),
                     Option(
                         "c",
-                        "A larger number who begin, so that enough are left in the end.",
+                        "Let more people begin, so that enough are left in the end.",
                         "Then more people stop, and still nobody knows why.",
                         name="more-to-begin",
                     ),
                     Option(
                         "d",
-                        "Nothing: four in ten is a good share.",
+                        "Do nothing: four in ten is a good share.",
                         "Good for whom? The report does not tell what happened to the others.",
                         name="share-for-fit",
                     ),
@@ -351,7 +351,7 @@ def would_it_work(variant: int) -> Quiz:
             ),
             Single(
                 "stop",
-                "It is tried for three months. Which line says what would make one stop?",
+                "The walks are tried for three months. Which line says best when to stop?",
                 lettered(
                     variant,
                     "stop",
@@ -363,18 +363,18 @@ def would_it_work(variant: int) -> Quiz:
                     ),
                     Option(
                         "b",
-                        "We look at it again after a year, together with whoever is still walking "
-                        "then, and decide how it has gone.",
+                        "We look at it again after a year, together with the people who still "
+                        "walk then, and decide how it has gone.",
                         "It is good to set a day. But it does not say what one would have to see. "
-                        "And after a year only those are asked who still walk: those for whom it "
-                        "was not good have stopped, as the nineteen had (22).",
+                        "And after a year one asks only the people who still walk. Those for "
+                        "whom it was not good have stopped, like the nineteen (22).",
                         name="date-for-sign",
                         keeps=0.5,
                     ),
                     Option(
                         "c",
-                        "We stop if two of the first eight tell somebody that they only come since "
-                        "they do not dare to stay away.",
+                        "We stop if two of the first eight tell somebody that they come only "
+                        "because they do not dare to stay away.",
                         "This is a sign that one can see, and these people can tell it. The report "
                         "has such people (19).",
                         right=True,
