@@ -9,7 +9,7 @@ AT_WORK = Quiz(
     lesson="01: The study at a glance",
     task=(
         "Ilse (invented) analyses interviews with night nurses in the study's five steps. Six "
-        "lines from her log have come loose."
+        "lines from her log are no longer in order."
     ),
     questions=(
         Ordering(
@@ -21,36 +21,36 @@ AT_WORK = Quiz(
                     "q",
                     "With the lamp she turns from the ward to herself: I cut there.",
                     "",
-                    needs="A line was cut before the whole had been read: until one knows all the "
-                    "voices, one cannot tell where a meaning turns.",
+                    needs="The text was divided before the whole had been read. One must first "
+                    "know all the voices. Then one can tell where the meaning shifts.",
                 ),
                 Option(
                     "w",
                     "Beside it: “Notices the patient's fear by her own.”",
                     "",
-                    needs="A unit was put into other words before it had been cut out: “beside "
-                    "it” needs an “it”.",
+                    needs="A unit was put into other words before it had been cut out. The words "
+                    "“beside it” mean that there is a unit already.",
                 ),
                 Option(
                     "s",
                     "Eleven such lines belong together. “Using oneself as a sign.”",
                     "",
-                    needs="Lines were gathered before they had been written: “such lines” needs "
-                    "the lines.",
+                    needs="Lines were put together before they had been written. The words “such "
+                    "lines” mean that the lines are there already.",
                 ),
                 Option(
                     "z",
                     "That and two others make a larger one: “Knowing in the dark.”",
                     "",
-                    needs="The larger was named before what it gathers: “that and two others” "
-                    "points back to what is there already.",
+                    needs="The larger group was named before the smaller ones in it. The words "
+                    "“that and two others” mean that three smaller ones are there already.",
                 ),
                 Option(
                     "k",
                     "I draw an arrow from “Knowing” to “Staying”, and say why.",
                     "",
-                    needs="An arrow was drawn between two names before both had been found: a "
-                    "relation needs both of its themes first.",
+                    needs="An arrow was drawn between two themes before both had been found. One "
+                    "needs two themes before one can relate them.",
                 ),
             ),
             hint="Ask of each line: which of the others must have been written before it?",
@@ -61,23 +61,23 @@ AT_WORK = Quiz(
                     ("q", "w", "s", "z", "k"),
                     ("r",),
                     "You kept the reading of the whole for the end, as a check.",
-                    "In this study it comes first: one cannot divide what one has not yet read as "
-                    "a whole.",
+                    "In this study it comes first. One has to know the whole text before one can "
+                    "divide it.",
                 ),
                 Sign(
                     "names-first",
                     ("s", "z"),
                     ("q", "w"),
                     "You put the names first, and cut and condense afterwards.",
-                    "In this study the names come out of the units. “Eleven such lines belong "
-                    "together” needs eleven lines that somebody has written before.",
+                    "In this study the names come from the units. Before Ilse can write “Eleven "
+                    "such lines belong together”, she must have written eleven lines.",
                 ),
                 Sign(
                     "names-before-units",
                     ("z",),
                     ("q", "w"),
                     "You put a larger name before the units are cut and condensed.",
-                    "In this study the names come out of the units, not the units out of the "
+                    "In this study the names come from the units. The units do not come from the "
                     "names.",
                 ),
                 Sign(
