@@ -265,10 +265,10 @@ def test_two_that_changed_places_are_told_so_and_not_which():
     assert told.what == ("Among a, b, c and h, two have changed places with one another.")
     # What each of the four needs, so that they can be held against one another.
     assert told.why.splitlines() == [
-        "What a needs: what was counted once, with no other count to hold it against.",
+        "What a needs: something that was counted once, with no other number to compare it with.",
         "What b needs: a question, word for word.",
         "What c needs: how many began, and how many there are now.",
-        "What h needs: who made the themes, and who was shown them.",
+        "What h needs: who made the themes, and who spoke about them later.",
     ]
     told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
     who = told.what.removesuffix(", two have changed places with one another.")
@@ -310,13 +310,13 @@ ASTRAY = [
     (
         "condensing/fingers-hanne",
         {"a": "nowhere", "d": "nowhere"},
-        "Among a, c, d and g, 2 are not judged rightly: 2 have a place, and you found none.",
+        "Among a, c, d and g, 2 are not judged rightly: 2 have a place, and you gave them none.",
     ),
     (
         "condensing/fingers-hanne",
         {"a": "122", "c": "126"},
-        "Among a, b, c and d, 2 are not judged rightly: 1 belongs further up than you put "
-        "it, and 1 has no place here, and got one, and nothing belongs at 2 of the places you "
+        "Among a, b, c and d, 2 are not judged rightly: 1 belongs further up than you put it, and "
+        "1 has no place here, and you gave it one, and nothing belongs at 2 of the places you "
         "chose.",
     ),
     (
@@ -353,7 +353,7 @@ def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_i
     told = catalogue.find("condensing/what-is-off").judge(answer).messages
     whys = {m.what: m.why for m in told if m.name == "pair"}
     both = whys["Between “turns” and “adds”, 1 case stands on the other side."]
-    assert both.startswith("Both say what the unit does not.")
+    assert both.startswith("Both say something that the unit does not say.")
 
 
 def test_yes_and_no_may_be_true_and_false():
@@ -363,9 +363,9 @@ def test_yes_and_no_may_be_true_and_false():
 
 def test_a_reason_is_called_one_and_a_part_a_part():
     reason = catalogue.find("journal-club/where-it-rests").kind.hint
-    assert reason.startswith("Say the reason once more in the words of the sentence")
+    assert reason.startswith("Say the reason once more, with only the words of the sentence")
     part = catalogue.find("condensing/fingers-hanne").kind.hint
-    assert part.startswith("Say the part once more in the words of the sentence")
+    assert part.startswith("Say the part once more, with only the words of the sentence")
 
 
 # Numbers: what can be said of any.
@@ -405,16 +405,16 @@ def test_a_number_is_told_by_its_form_where_no_slip_of_the_question_leads_to_it(
 
 #: The slips of numbers that a methods teacher would add, by task: what is said, and of what.
 SLIPS_OF_NUMBERS = [
-    ("meaning-units/two-coders", {"shared": 8}, "That is how many places there are in all"),
-    ("meaning-units/two-coders", {"precision": 0.38}, "This divides by every place that either"),
+    ("meaning-units/two-coders", {"shared": 8}, "This is how many places there are in all"),
+    ("meaning-units/two-coders", {"precision": 0.38}, "This divides by all places that Ada or "),
     (
         "meaning-units/two-coders",
         {"similarity": 0.37},
-        "This is what comes out when a boundary one",
+        "You get this if a boundary that is one sen",
     ),
-    ("meaning-units/two-coders", {"similarity": 0.55}, "That is twice the shared over both lists"),
-    ("meaning-units/two-coders", {"recall": 0.12}, "That divides by the sentences. What is asked"),
-    ("meaning-units/two-coders", {"similarity": 0.5}, "This is what comes out when one of the two"),
+    ("meaning-units/two-coders", {"similarity": 0.55}, "This is twice the shared places divided "),
+    ("meaning-units/two-coders", {"recall": 0.12}, "This divides by the number of sentences. The"),
+    ("meaning-units/two-coders", {"similarity": 0.5}, "You get this in three ways: you missed one"),
 ]
 
 
@@ -464,8 +464,8 @@ def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
     told = first("general-structure/statement", a="one voice")
     assert (told.what, told.why) == (
         "Of the 4 that you called “one voice”, 1 belongs to “carried”.",
-        "You found one person for it. Somebody else tells of the same thing in other words, of "
-        "another patient or another evening: look through everybody's units once more.",
+        "You found one person for it. Somebody else tells the same in other words, about another "
+        "patient or another evening. Look through everybody's units once more.",
     )
     told = first("reading-the-study/where-it-stands", e="nowhere")
     assert (told.what, told.why) == (
@@ -517,7 +517,8 @@ def test_an_order_is_told_by_how_far_it_is_off_and_as_none_where_it_is_the_print
     item = catalogue.find("reading-the-study/steps-at-work")
     (told,) = item.judge({"log": list("sqkrwz")}).messages
     assert told.what == (
-        "1. Of 15 pairs, 7 stand the other way round, and one of them comes 3 places too early."
+        "1. If you compare every two of them, there are 15 pairs. In 7 of these pairs the order "
+        "is wrong. One of them comes 3 places too early."
     )
     (told,) = item.judge({"log": list("sqkrzw")}).messages
     assert told.what == "1. You left them in the order in which they are printed."
@@ -537,7 +538,8 @@ TOLD = {
     ("second-coder/measures", "found", 30): "You divided by the units that only one of them "
     "marked. Add the units that both marked to this number, and divide by the sum.",
     ("second-coder/saturation", "reached", 6): "That is the first interview of the run; it was "
-    "reached before it. Or else: The runs overlap: the next begins one interview later, not two.",
+    "reached before it. Or else: The runs overlap. Each run begins one interview later than the "
+    "run before it, not two.",
     ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
     "6 added.",
     ("selection/the-silent", "least", 0): (

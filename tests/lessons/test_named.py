@@ -32,8 +32,8 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "journal-club/does-it-stand-there",
         {"a": "stands nowhere"},
-        "A part of a sentence may be quoted: it stands there if each of its words does, in this "
-        "order, whatever the sentence says before or after them.",
+        "One may quote a part of a sentence. It is there if all its words are there in the same "
+        "order. The sentence may say more before them or after them.",
     ),
     (
         "meaning-units/reasons-oskar",
@@ -46,8 +46,7 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
         "condensing/fingers-hanne",
         {"b": "nowhere"},
         "it has a place, and you gave it none. What a needs: somebody else says aloud what "
-        "one "
-        "can see. What b needs: another word for what a person does who rests.",
+        "one can see. What b needs: another word for what a person does who rests.",
     ),
     (
         "meaning-units/divide-hanne",

@@ -44,7 +44,7 @@ HINTS = {
     "following": "Look at where its words come from, and how few there are.",
     "probe": "Does it ask for an opinion, or for what happened? Look at what it brings.",
     "clarifying": "Does it add something, or does it ask what the other means by a word?",
-    "returning": "When did they speak about this before, and had it come to its end then?",
+    "returning": "When did they speak about this before? Had they finished it then?",
     "silence": (
         "The interviewer asks nothing here, and this is what she does. What does the other say "
         "then?"
@@ -54,21 +54,23 @@ HINTS = {
 #: What a fault needs, told where a sound move was called by its name.
 NEEDS = {
     "leading": (
-        "A word is leading only if it is the interviewer's own. Who gives back a word that the "
-        "other has said puts nothing into the other's mouth."
+        "A word is leading only if it is the interviewer's own. An interviewer who repeats the "
+        "other person's word suggests nothing."
     ),
     "closed": (
-        "A question is closed only if a yes, a no or one fact is all that it asks for. A question "
-        "about one evening or one case may still ask for a story."
+        "A question is closed only if it asks for nothing more than a yes, a no or one fact. A "
+        "question about one evening or one case may still ask for a story."
     ),
-    "double-barrelled": "Two sentences are not yet two questions: are two answers asked for?",
+    "double-barrelled": "Two sentences may be only one question. Does the interviewer ask for "
+    "two answers?",
     "interrupting": (
-        "To interrupt is to break into something that is being told. After the end of a sentence, "
-        "or in a silence, nothing is broken off."
+        "An interviewer interrupts if the other person is in the middle of telling something. "
+        "After the end of a sentence, or in a silence, nothing is interrupted."
     ),
     "missed-probe": (
-        "A probe is missed only if the question leaves what was just offered. To ask for more of "
-        "it, or to return to something that was left open before, misses nothing."
+        "A probe is missed only if the question does not follow what the other person has just "
+        "offered. If the interviewer asks for more of it, or returns to something that was left "
+        "open before, nothing is missed."
     ),
 }
 

@@ -9,87 +9,104 @@ from collections.abc import Mapping
 
 MISTAKEN: Mapping[str, str] = {
     "C1": (
-        "A sad or hard story is not enough: somebody's feeling has to be named, and something "
-        "is understood about it or done with it."
+        "A sad or hard story is not enough. The unit has to name somebody's feeling, and "
+        "somebody has to understand this feeling or do something with it."
     ),
     "C2": (
-        "One act that is told once is not enough, and neither is one feeling: it needs "
-        "something lasting that the doctor has learned about herself or himself."
+        "One act that is told once is not enough. One feeling is not enough either. The doctor "
+        "has to have learned something lasting about herself or himself."
     ),
     "C3": (
-        "To think of a patient is not enough: the doctor has to get ready for a meeting that is "
-        "still to come."
+        "It is not enough that the doctor thinks of a patient. The doctor has to prepare for a "
+        "meeting that will come."
     ),
     "C4": (
-        "A habit of one person is not enough: it needs a meeting that goes wrong, and what "
-        "doctor and patient do to each other in it."
+        "It is not enough that one person has a habit. A meeting has to go wrong, and the unit "
+        "has to tell what doctor and patient do to each other in it."
     ),
     "C5": (
-        "Many details about a patient are not enough: the doctor has to see them as one person."
+        "It is not enough that there are many details about a patient. The doctor has to see in "
+        "them one whole person."
     ),
-    "C6": ("That a patient comes is not enough: the doctor has to ask or to understand why."),
+    "C6": ("It is not enough that a patient comes. The doctor has to ask or to understand why."),
     "C7": (
-        "To do something in a visit is not enough: the doctor has to act first, before somebody "
-        "else asks for it."
+        "It is not enough that the doctor does something in a visit. The doctor has to act "
+        "before somebody else asks for it."
     ),
     "I1": (
-        "That a meeting was hard is not enough: the doctor has to say that such meetings belong "
-        "to the work."
+        "It is not enough that a meeting was hard. The doctor has to say that such meetings "
+        "belong to the work."
     ),
     "I2": (
-        "That something could not be done is not enough: a line has to be drawn between what is "
-        "the doctor's own and what is not."
+        "It is not enough that something could not be done. The doctor has to distinguish what "
+        "is his or her own responsibility from what is not."
     ),
     "I3": (
-        "To listen to one patient is not enough: it needs a sentence about what makes one a "
-        "general practitioner."
+        "It is not enough that the doctor listens to one patient. The unit has to say something "
+        "about what a general practitioner is."
     ),
     "I4": (
-        "To tell of a colleague is not enough: the doctor has to find that they have it the "
-        "same, or to judge the colleague more gently."
+        "It is not enough that the doctor tells of a colleague. The doctor has to find that both "
+        "have the same experience, or has to judge the colleague more gently."
     ),
     "I5": (
-        "To hear another member's story is not enough: the doctor has to recognise something of "
-        "his or her own in it."
+        "It is not enough that the doctor hears another member's story. The doctor has to "
+        "recognise something of his or her own in it."
     ),
-    "S1": ("To name members is not enough: it has to matter how long they have known one another."),
+    "S1": (
+        "It is not enough that members are named. It has to be important how long they have "
+        "known one another."
+    ),
     "S2": (
-        "It needs both: a fault that is told, and how the others took it. One of the two is not "
-        "enough."
+        "The unit has to tell both: that somebody told of a fault, and how the others took it. "
+        "One of the two is not enough."
     ),
-    "S3": ("That people talk is not enough: it needs how they may speak with one another."),
+    "S3": (
+        "It is not enough that people talk. The unit has to tell how they may speak with one "
+        "another."
+    ),
     "S4": (
-        "To say when and where they meet is not enough: it needs a rule or an arrangement that "
-        "holds the group."
+        "It is not enough that the unit says when and where they meet. It has to tell of a rule "
+        "or an arrangement that holds the group together."
     ),
     "S5": (
-        "To remember a member, or to know one well, is not enough: somebody has to be less "
-        "alone in the time between two meetings."
+        "It is not enough that the doctor remembers a member, or knows a member well. Somebody "
+        "has to be less alone in the time between two meetings."
     ),
     "S6": (
-        "Many years are not enough: it has to be said that they have made the doctor calm or sure."
+        "It is not enough that there were many years. The unit has to say that these years made "
+        "the doctor calm or sure."
     ),
     "P1": (
-        "A long time with one of the two is not enough: patients and group have to stand beside "
-        "each other."
+        "It is not enough that there were many years with the patients, or many years with the "
+        "group. The unit has to speak of both, side by side."
     ),
     "P2": (
-        "That somebody speaks is not enough: somebody else has to hear it to its end, and not "
-        "mend it."
+        "It is not enough that somebody speaks. Another person has to listen to the end, and "
+        "must not try to solve it."
     ),
-    "P3": ("A change on one side is not enough: patients and group both have to have changed."),
+    "P3": (
+        "It is not enough that one of the two has changed. Both the patients and the group "
+        "have to change."
+    ),
     "P4": (
-        "A change is not enough: it has to be told that it took long. What changes from one day "
-        "to the next is something else."
+        "It is not enough that something changes. The unit has to tell that this took a long "
+        "time. A change from one day to the next does not belong here."
     ),
     "E1": (
-        "A laugh in a story is not enough: the good hour has to be what the unit tells. If "
-        "people laugh and then something else is told, ask what that is."
+        "It is not enough that people laugh in a story. The unit has to tell about the good time "
+        "itself. If people laugh and then the unit tells something else, ask what this is."
     ),
     "E2": (
-        "To like something is not enough: it needs pleasure in the work, and the group as its "
-        "reason."
+        "It is not enough that somebody likes something. The unit has to tell of pleasure in the "
+        "work, and that the group is the reason."
     ),
-    "E3": ("To be tired is not enough: health, or staying in the work, has to be at risk."),
-    "E4": ("To like the work is not enough: the members have to find together what is good in it."),
+    "E3": (
+        "It is not enough that somebody is tired. The unit has to tell that health, or "
+        "staying in the work, was at risk."
+    ),
+    "E4": (
+        "It is not enough that somebody likes the work. The members have to find together "
+        "what is good in it."
+    ),
 }

@@ -63,7 +63,8 @@ PASSED_OVER = (
 )
 #: Where to look, where nothing was quoted that could be read again.
 NOTHING_QUOTED = (
-    "Take the findings one by one: of which does this source say something, and of which nothing?"
+    "Take the findings one by one. About which does this source say something, and about which "
+    "does it say nothing?"
 )
 #: What is told of one comparison in all cells, by what it is.
 HABITS: Mapping[Reading, str] = {

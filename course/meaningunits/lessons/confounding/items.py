@@ -85,12 +85,12 @@ SMALL_GRAPHS = Sorting(
             "effect. Is it open? Then ask whether a variable on it was measured."
         ),
         "a set": (
-            "You adjust in every graph. In some of them no path is open that would have to be "
-            "closed. In others nothing on the open path was measured."
+            "You adjust in every graph. In some graphs every path that has to be closed is "
+            "closed already. In other graphs nothing on the open path was measured."
         ),
         "none suffices": (
-            "You find every graph beyond help. Look at the path that is not the effect: is it "
-            "open at all? And was nothing on it measured?"
+            "You say for every graph that no set is enough. Look at the path that is not the "
+            "effect. Is it open at all? And was really nothing on it measured?"
         ),
     },
     apart={

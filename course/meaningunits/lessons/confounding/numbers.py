@@ -22,8 +22,8 @@ def _unturned(ratio: float) -> float:
 
 
 _REDUCTION = (
-    "You put in by how much the risk is smaller: 1 minus the ratio. The formula wants the ratio "
-    "itself. It lies below 1, so take 1 divided by the ratio."
+    "You put in 1 minus the ratio: this is by how much the risk is smaller. The formula needs "
+    "the ratio itself. The ratio is below 1, so take 1 divided by the ratio."
 )
 
 

@@ -291,19 +291,19 @@ ITEMS = (
             well_done="First ask in which direction an error goes, and then how large it is.",
             everywhere={
                 "more alike": (
-                    "You took every error for one that only blurs. This holds only if the "
-                    "error is the same in both groups. An error that touches one group pushes "
-                    "the result in one direction."
+                    "You say of every error that it makes the groups look more alike. This is "
+                    "true only if the error is the same in both groups. An error in only one "
+                    "group changes the result in one direction."
                 ),
                 "better": (
-                    "You let every error favour the members. But an error that is the same in "
-                    "both groups favours nobody, and some errors touch the one group, some "
-                    "the other."
+                    "You say of every error that it makes the members look better. But an error "
+                    "that is the same in both groups favours nobody. And some errors are in the "
+                    "one group, and some in the other."
                 ),
                 "worse": (
-                    "You let every error speak against the members. But an error that is the "
-                    "same in both groups favours nobody, and some errors touch the one group, "
-                    "some the other."
+                    "You say of every error that it makes the members look worse. But an error "
+                    "that is the same in both groups favours nobody. And some errors are in the "
+                    "one group, and some in the other."
                 ),
             },
             apart={

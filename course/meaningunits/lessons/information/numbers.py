@@ -211,9 +211,9 @@ def forward(variant: int) -> Quiz:
                 (
                     "ratio-scaled",
                     seen.ratio * denial / se,
-                    "You made the reported ratio smaller by as much as fewer members say yes. But "
-                    "some of the reported members say yes by mistake, and these stay. Work out "
-                    "the members' number anew, with both parts.",
+                    "You made the reported ratio smaller, in the same proportion as fewer "
+                    "members say yes. But some members say yes by mistake, and they still do so. "
+                    "Calculate the members' number again, with both parts.",
                 ),
                 (
                     "specificity-lowered",

@@ -10,7 +10,7 @@ _NAMED = (6, 8, 9, 12, 19, 20, 21, 22, 24)
 
 RESTS = fingers(
     "Here are nine reasons from other people's boards of the porters' report, in their own "
-    "words. Which sentence supports each reason? {porters.INVENTED}",
+    f"words. Which sentence supports each reason? {porters.INVENTED}",
     {n: porters.LINES[n] for n in _NAMED},
     (
         "This is one number only: nobody says what it was among others, or what it was before.",
@@ -71,7 +71,7 @@ def _sentence(key: str, n: int, label: str, why: str) -> Case:
 ROWS = Sorting(
     task=(
         "Here are ten sentences of the porters' report. For which row of the board is each "
-        "sentence the best evidence? {porters.INVENTED}"
+        f"sentence the best evidence? {porters.INVENTED}"
     ),
     labels={
         "Question": "what is asked, and of whose experience",

@@ -56,7 +56,7 @@ def evidence(variant: int) -> Sorting:
     return Sorting(
         task=(
             "A colleague's board names nine places in the porters' report. Look up each place. "
-            "Are the words there? {porters.INVENTED}"
+            f"Are the words there? {porters.INVENTED}"
         ),
         labels=_LABELS,
         cases=tuple(
@@ -167,8 +167,8 @@ _OTHERWISE = {
 #: What is told of a sentence of the summary that was marked and is in order, or passed over.
 _IN_ORDER = (
     "In the summary each judgement has its own words. “Worries the reader, but does not overturn "
-    "the "
-    "conclusion” means “some concerns”. You marked a sentence that says the same as its judgement."
+    "the conclusion” means “some concerns”. You marked a sentence that says the same as its "
+    "judgement."
 )
 _SOFTER = (
     "You did not mark a sentence that has the words of another judgement: it says something better "
@@ -256,9 +256,9 @@ def against_itself(variant: int) -> Quiz:
             ),
             Single(
                 "mend",
-                "In another row she has: “Selection: ? cannot tell. Evidence: + "
-                "reassures (Methods, "
-                "1): all eleven nurses of the ward were interviewed.” How can she correct this?",
+                "In another row she has: “Selection: ? cannot tell. Evidence: + reassures "
+                "(Methods, 1): all eleven nurses of the ward were interviewed.” How can she "
+                "correct this?",
                 lettered(
                     variant,
                     "mend",

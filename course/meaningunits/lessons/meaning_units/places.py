@@ -275,8 +275,7 @@ OSKAR = reasons(
         85,
         2,
         "before the cut, that work has become lighter; after the cut, that perhaps the group is "
-        "not the "
-        "reason",
+        "not the reason",
     ),
     (
         54,
@@ -301,8 +300,7 @@ RAGNHILD = reasons(
         74,
         2,
         "before the cut, that she has found out what she does; after the cut, how long this "
-        "knowledge did "
-        "not help",
+        "knowledge did not help",
     ),
     (
         113,
@@ -319,8 +317,7 @@ RAGNHILD = reasons(
     (
         11,
         2,
-        "before the cut, several who left, each with a reason; after the cut, one more who "
-        "left "
+        "before the cut, several who left, each with a reason; after the cut, one more who left "
         "without a reason",
     ),
     (67, 1, "before the cut, what became of the others; after the cut, that she speaks of herself"),

@@ -192,17 +192,17 @@ FIT = Sorting(
     well_done="A sample is not good or bad in itself: it fits a question, or it does not fit.",
     everywhere={
         "carries": (
-            "You let the nine carry everything that they could say. Ask of each statement: "
-            "about whom is it? And does it hold a number, or a comparison?"
+            "You say that the nine can support every statement. Ask of each statement: about "
+            "whom is it? And does it contain a number, or a comparison?"
         ),
         "others": (
             "You would ask other people about everything. Some of the statements are about "
-            "people who were asked. And some hold a number or a comparison: asking other "
-            "people does not give that."
+            "people who were asked. And some contain a number or a comparison. One does not get "
+            "these if one asks other people."
         ),
         "counting": (
-            "You would count everything. That something is possible, or what it is like, "
-            "needs no number: one person who tells it is enough."
+            "You would count everything. But no number is needed to show that something is "
+            "possible, or what it is like. One person who tells it is enough."
         ),
     },
     apart={

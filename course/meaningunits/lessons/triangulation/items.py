@@ -62,9 +62,8 @@ TYPES_AGAIN = Sorting(
     well_done="Now ask of each what the two looks would still have in common.",
     everywhere=dict.fromkeys(
         TRIANGULATION_TYPES,
-        "You found one type in all eight. Ask of each what there is twice: other "
-        "people, times or places that one asks about, a second person who looks, a "
-        "second theory, or a second way of finding out.",
+        "You found one type in all eight. Ask of each what is used twice. Is it data from other "
+        "people, times or places? A second person who looks? A second theory? Or a second method?",
     ),
     apart={
         ("data", "investigator"): (
@@ -125,9 +124,8 @@ MISUSE_AGAIN = Sorting(
     well_done="It would have been easy to believe each of the six sentences that may not stay.",
     everywhere={
         "sound": (
-            "You let every sentence stay. Ask of each: was the tool made for this? Does "
-            "agreement prove more than that people agree? Are the sources really as many as "
-            "they seem?"
+            "You find every sentence in order. Ask about each: was the tool made for this? Does "
+            "the sentence take agreement for truth? Are there really as many sources as it seems?"
         ),
         "wrong tool": (
             "You find the wrong tool everywhere. A sentence may also count one source as "
