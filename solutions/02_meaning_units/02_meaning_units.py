@@ -265,10 +265,10 @@ mu.grade("meaning-units/two-coders")
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **The place** | Not to be found. *"In the middle she says something unclear."* | Named or quoted, not both. *"Around the scale and the cod."* | Number and words, so that one can put a finger on it. *"After 34, 'He'd weighed the cod.'"* |
-# | **Both readings** | One side only. *"It is clearly a new story."* | A second side is mentioned, without a reason. *"Others might see one unit."* | Each side has a reason from the text. *"The cod ends the joke; but the Sundays that follow only happen because of it."* |
-# | **The decision** | None, or made by length or by speaker. *"I cut because it was getting long."* | Decided, with a reason that would fit any place. *"I cut because the meaning changes."* | Decided by what is meant before and after. *"Before, what he did with the scale; after, what she began to do for him. I cut."* |
-# | **The reader** | Nothing about oneself. *"The text is ambiguous."* | A general remark. *"Every reader is different."* | Something of one's own that may have tipped the scale. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
+# | **The place** | One cannot find the place. *"In the middle she says something unclear."* | The place is named or quoted, but not both. *"Around the scale and the cod."* | There is a number and there are words, so that one can find the place. *"After 34, 'He'd weighed the cod.'"* |
+# | **Both readings** | There is only one side. *"It is clearly a new story."* | A second side is mentioned, without a reason. *"Others might see one unit."* | Each side has a reason from the text. *"The cod ends the joke; but the Sundays that follow only happen because of it."* |
+# | **The decision** | There is no decision, or it depends on the length or on the speaker. *"I cut because it was getting long."* | There is a decision, but its reason would fit any place. *"I cut because the meaning changes."* | The decision depends on what is meant before and after. *"Before, what he did with the scale; after, what she began to do for him. I cut."* |
+# | **The reader** | It says nothing about you as a reader. *"The text is ambiguous."* | There is a general remark. *"Every reader is different."* | It says something about you that may have decided it. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
 
 # %%
 mu.ask("meaning-units/memo")

@@ -211,10 +211,10 @@ mu.answer(
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **Definition** | A topic, or the name again. *"Waiting: everything about waiting."* | One can see what is meant, not what is said about it. *"How patients feel while they wait."* | Says who does or undergoes what. *"The patient keeps from asking, so as not to hear something bad."* |
-# | **In and elsewhere** | Neither, or both say the same. *"In: not asking. Out: asking."* | One of them could be used; the border is not shown. *"In: does not ring. Out: other things."* | A doubtful case could be decided by it, and one is told where it goes. *"In: puts off a call that could be made. Elsewhere: rang, and nobody answered → Left without word."* |
-# | **Example** | None, or not from the interview. *"Patients often say they would rather not know."* | There, but it does not show the code, or has no place. *"'I waited for three weeks.'"* | In the words, with the place, and the code's own words can be pointed at. *"Patient 12, line 9: 'I did not want to ring, in case it was bad.'"* |
-# | **Where you hesitated** | Nothing, or "none". *"All units were clear."* | A unit, without a reason that the rule could learn from. *"Line 31 was hard."* | A unit, what pulled both ways, and what that did to the rule. *"Line 31: she forgot to ring. Nothing is kept away, so it is out; I put 'could be made' into the rule for it."* |
+# | **Definition** | It is only a topic, or it repeats the name. *"Waiting: everything about waiting."* | One can see what it is about, but not what is said about it. *"How patients feel while they wait."* | It says who does what, or what happens to whom. *"The patient keeps from asking, so as not to hear something bad."* |
+# | **In and elsewhere** | Both are missing, or both say the same. *"In: not asking. Out: asking."* | One of them could be used, but the border is not clear. *"In: does not ring. Out: other things."* | One could decide a doubtful case with it, and it says where such a case goes. *"In: puts off a call that could be made. Elsewhere: rang, and nobody answered → Left without word."* |
+# | **Example** | There is no example, or it is not from the interview. *"Patients often say they would rather not know."* | There is an example, but it does not show the code, or it has no place. *"'I waited for three weeks.'"* | It gives the person's words and the place, and one can see the code in these words. *"Patient 12, line 9: 'I did not want to ring, in case it was bad.'"* |
+# | **Where you hesitated** | It says nothing, or "none". *"All units were clear."* | It names a unit, but gives no reason that could make the rule better. *"Line 31 was hard."* | It names a unit, says what spoke for each decision, and how this changed the rule. *"Line 31: she forgot to ring. Nothing is kept away, so it is out; I put 'could be made' into the rule for it."* |
 
 # %%
 mu.ask("themes/entry")

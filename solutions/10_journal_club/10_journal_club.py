@@ -337,10 +337,10 @@ mu.answer(
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **One point** | A list, or none. *"There are several weaknesses in the method."* | A point, with its place or with what follows from it. *"Only present singers were interviewed."* | One point, with its place and what follows. *"Only present singers were interviewed (Methods, 1); so we cannot tell whether those who left were worn out too."* |
-# | **Fair to the study** | Only blame or only praise. *"The study has no value."* | Both, side by side. *"It is well written, but small."* | Says which conclusion the point touches and which it leaves standing. *"What singing is like for them stands; that it protects nurses does not."* |
-# | **What would change your mind** | Nothing could. *"More research is needed."* | Something, in one direction. *"One should ask those who left."* | Something that could speak either way. *"If those who left because of shifts speak as warmly, I should believe more of it; if they felt pressed to come, less."* |
-# | **Against yourself** | No row, or nothing against it. *"I am sure of all of them."* | A row, and a weak objection. *"Confounding: others may see it otherwise."* | A row, and an objection that a friend of the authors would make. *"Information: I marked it down because the choir leader asked. But singers may have told her what they would tell no stranger."* |
+# | **One point** | There is a list of points, or none. *"There are several weaknesses in the method."* | There is one point, with its place or with what follows from it. *"Only present singers were interviewed."* | There is one point, with its place and with what follows from it. *"Only present singers were interviewed (Methods, 1); so we cannot tell whether those who left were worn out too."* |
+# | **Fair to the study** | There is only blame or only praise. *"The study has no value."* | There are both, side by side. *"It is well written, but small."* | It says which conclusion the point touches, and which it does not touch. *"What singing is like for them stands; that it protects nurses does not."* |
+# | **What would change your mind** | It names nothing. *"More research is needed."* | It names something that could change your mind in one direction. *"One should ask those who left."* | It names something that could speak for your point or against it. *"If those who left because of shifts speak as warmly, I should believe more of it; if they felt pressed to come, less."* |
+# | **Against yourself** | It names no row, or nothing against it. *"I am sure of all of them."* | It names a row and a weak objection. *"Confounding: others may see it otherwise."* | It names a row, and an objection that a friend of the authors would make. *"Information: I marked it down because the choir leader asked. But singers may have told her what they would tell no stranger."* |
 
 # %%
 mu.ask("journal-club/appraisal-and-letter")

@@ -539,7 +539,8 @@ TOLD = {
     "marked. Add the units that both marked to this number, and divide by the sum.",
     ("second-coder/saturation", "reached", 6): "That is the first interview of the run; it was "
     "reached before it. Or else: The runs overlap. Each run begins one interview later than the "
-    "run before it, not two.",
+    "run before it, not two. Or else: After this, one interview adds little. But a run has two "
+    "interviews, and both count.",
     ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
     "6 added.",
     ("selection/the-silent", "least", 0): (
@@ -560,8 +561,11 @@ TOLD = {
         75,
     ): "This is the sum as a per cent of 16, the largest possible sum.",
     ("journal-club/one-sum", "total", 1.5): "This is the mean of the eight rows.",
-    ("triangulation/between", "least", 11): "That one is too high, if anything: it gives no floor. "
-    "Or else: The mean of three is no bound: two of them lean the same way.",
+    ("triangulation/between", "least", 11): "If this source is wrong, it is too high. So it "
+    "gives no floor. Or else: The mean of the three sources is no bound, because two of them are "
+    "wrong in the same direction. Or else: That is the middle of two sources. The question asks "
+    "for the floor and the ceiling: what is certain, if each source is wrong only in its own "
+    "direction.",
     ("information/back", "members", 34): (
         "In this number there are still the people who say yes by mistake. Subtract them first. "
         "Or else: You applied the error a second time. Work back from the report to the truth."

@@ -204,8 +204,9 @@ def test_functions_that_print_and_return_nothing_are_told_so():
         ("not-begun", "You have not begun your kappa yet."),
         ("prints", "Your observed prints while it works."),
     ]
-    assert told[0].look == "Does its last line begin with “return”? It is not enough to print "
-    "the result."
+    assert told[0].look == (
+        "Does its last line begin with “return”? It is not enough to print the result."
+    )
 
 
 def test_a_slip_is_known_also_where_the_function_stops_on_some_tables():

@@ -203,9 +203,9 @@ def test_a_code_that_nobody_heard_is_told_by_what_it_is_for_and_where_else_one_g
     assert (told.what, told.why) == (
         "Unit 41–46: no reader gave E1 here.",
         "E1, “Good times, a breather”, is for this: The meeting itself does one good: company, "
-        "laughter, food, a pause from the working day. The good is in the room, while it lasts. A "
-        "laugh in a story is not enough: the good hour has to be what the unit tells. If people "
-        "laugh and then something else is told, ask what that is.",
+        "laughter, food, a pause from the working day. The good is in the room, while it lasts. It "
+        "is not enough that people laugh in a story. The unit has to tell about the good time "
+        "itself. If people laugh and then the unit tells something else, ask what this is.",
     )
     (told, *_) = RAGNHILD.judge(changed(RAGNHILD, _68_74=["C2"], _75_81=["C2"])).messages
     assert (told.what, told.look) == (

@@ -207,7 +207,8 @@ def how_many(variant: int) -> Quiz:
     )
 
 
-_NO_BOUND = "The mean of three is no bound: two of them lean the same way."
+_NO_BOUND = "The mean of the three sources is no bound, because two of them are wrong in the "
+"same direction."
 _FROM_VOLUNTEERS = "who volunteers"
 _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
 
@@ -215,8 +216,8 @@ _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
 def _between_two(estimates: Iterable[int]) -> list[Slip]:
     """The middles between two sources, as they are and as one rounds them."""
     told = (
-        "That is the middle of two sources. Asked is the floor, and the ceiling: what holds for "
-        "certain if each is off in its direction."
+        "That is the middle of two sources. The question asks for the floor and the ceiling: "
+        "what is certain, if each source is wrong only in its own direction."
     )
     middles = {(a + b) / 2 for a, b in combinations(estimates, 2)}
     rounded = {float(whole) for middle in middles for whole in (floor(middle), ceil(middle))}
@@ -285,7 +286,11 @@ def between(variant: int) -> Quiz:
                 least,
                 "A source that can only be too low gives a floor.",
                 "Which source can only be too low?",
-                ("a-high-one", high, "That one is too high, if anything: it gives no floor."),
+                (
+                    "a-high-one",
+                    high,
+                    "If this source is wrong, it is too high. So it gives no floor.",
+                ),
                 (
                     "zero",
                     0,
