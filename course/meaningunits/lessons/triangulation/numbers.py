@@ -207,7 +207,10 @@ def how_many(variant: int) -> Quiz:
     )
 
 
-_NO_BOUND = "The mean of the three sources is no bound, because two of them are wrong in the same direction."
+_NO_BOUND = (
+    "The mean of the three sources is no bound, because two of them are wrong in the same "
+    "direction."
+)
 _FROM_VOLUNTEERS = "who volunteers"
 _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
 
