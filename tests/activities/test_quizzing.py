@@ -224,7 +224,7 @@ RIGHT = SORTING.ideal()
         ),
         (
             {"c1": "down", "c2": "up"},
-            [("pair", "Between “up” and “down”, 2 cases stand on the other side.")],
+            [("pair", "In 2 cases you confused “up” and “down”.")],
         ),
         (
             {"c1": "down", "c4": "down", "c2": "up", "c5": "up"},
@@ -246,7 +246,7 @@ def test_two_answers_are_held_beside_each_other_where_nobody_wrote_how_they_diff
 def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     _, told = SORTING.judge({"c1": "down"}, Context("test/one", "exercise"))
     assert [message.name for message in told] == ["left-out", "among"]
-    assert told[1].what == "Among c1, 1 is not judged rightly."
+    assert told[1].what == "Among c1, 1 is not judged correctly."
     _, told = SORTING.judge({"c1": "sideways", **dict(list(RIGHT.items())[1:])}, Context("t/one"))
     assert [message.name for message in told] == ["unreadable", "some-right"]
 
@@ -294,7 +294,7 @@ ASTRAY = [
     (
         "meaning-units/reasons-oskar",
         {"b": "after 18"},
-        "Among a, b, c and g, 1 is not judged rightly: it belongs further down than you put "
+        "Among a, b, c and g, 1 is not judged correctly: it belongs further down than you put "
         "it, and nothing belongs where you put it.",
     ),
     (
@@ -310,13 +310,13 @@ ASTRAY = [
     (
         "condensing/fingers-hanne",
         {"a": "nowhere", "d": "nowhere"},
-        "Among a, c, d and g, 2 are not judged rightly: 2 have a place, and you gave them none.",
+        "Among a, c, d and g, 2 are not judged correctly: 2 have a place, and you gave them none.",
     ),
     (
         "condensing/fingers-hanne",
         {"a": "122", "c": "126"},
-        "Among a, b, c and d, 2 are not judged rightly: 1 belongs further up than you put it, and "
-        "1 has no place here, and you gave it one, and nothing belongs at 2 of the places you "
+        "Among a, b, c and d, 2 are not judged correctly: 1 belongs further up than you put it, "
+        "and 1 has no place here, and you gave it one, and nothing belongs at 2 of the places you "
         "chose.",
     ),
     (
@@ -352,7 +352,7 @@ def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_i
     )
     told = catalogue.find("condensing/what-is-off").judge(answer).messages
     whys = {m.what: m.why for m in told if m.name == "pair"}
-    both = whys["Between “turns” and “adds”, 1 case stands on the other side."]
+    both = whys["In 1 case you confused “turns” and “adds”."]
     assert both.startswith("Both say something that the unit does not say.")
 
 

@@ -40,7 +40,7 @@ def test_where_there_are_no_points_nothing_is_said_of_points():
     scored, free = (Item("test/sorting", "T", KIND, n, "lesson").judge(said) for n in (1, 0))
     assert "no-better" in scored.names
     assert "points" not in str(free).lower()
-    assert "1 of 3 judged rightly: a." in str(free)
+    assert "You judged 1 of 3 correctly: a." in str(free)
 
 
 def test_one_label_for_all_is_told_by_what_leads_to_it_where_the_task_knows_it():

@@ -264,10 +264,7 @@ class Sorting(Kind[dict[str, str]]):
             n = sum(read[case.key] == said for case in off)
             of = sum(label == said for label in read.values())
             if n and of < FEWEST:
-                stand = "stands" if len(off) == 1 else "stand"
-                return (
-                    f"Between “{a}” and “{b}”, {plural(len(off), 'case')} {stand} on the other side"
-                )
+                return f"In {plural(len(off), 'case')} you confused “{a}” and “{b}”"
             if n:
                 belong = "belongs" if n == 1 else "belong"
                 ways.append(f"of the {of} that you called “{said}”, {n} {belong} to “{meant}”")
