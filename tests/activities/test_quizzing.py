@@ -187,7 +187,7 @@ def test_a_sorting_says_why_it_earns_nothing_yet_and_a_lesson_what_is_right():
     found = item.judge(other | {k: right[k] for k in few})
     assert found.share == 0
     (told,) = (m for m in found.messages if m.name == "no-better")
-    assert told.what.startswith(f"3 of {len(right)} ")
+    assert told.what.startswith(f"You judged 3 of {len(right)} correctly.")
     assert "So points begin above 3" in told.why
     found = item.judge({**right, list(right)[-1]: other[list(right)[-1]]})
     assert found.share > 0

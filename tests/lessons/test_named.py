@@ -224,8 +224,8 @@ SLIPS = [
         "triangulation/between",
         "least",
         "middle-of-two",
-        "That is the middle of two sources. Asked is the floor, and the ceiling: what holds for "
-        "certain if each is off in its direction.",
+        "That is the middle of two sources. The question asks for the floor and the ceiling: what "
+        "is certain, if each source is wrong only in its own direction.",
     ),
     (
         "journal-club/one-sum",
