@@ -124,8 +124,8 @@ STATEMENT = Sorting(
             "Count the people, not the units: two units of one person are one voice."
         ),
         ("carried", "contradicted"): (
-            "That several say so is not enough where the sentence allows no exception. Look for "
-            "one unit in which it is otherwise."
+            "It is not enough that several people say so, if the sentence allows no exception. "
+            "Look for one unit that says something else."
         ),
         ("carried", "beyond"): (
             "Which unit would support it? A sentence that compares, counts or names a cause "
@@ -153,8 +153,8 @@ STATEMENT = Sorting(
             "told vividly is not told more often."
         ),
         ("carried", "contradicted"): (
-            "That several say so is not enough where the sentence allows no exception. Look for "
-            "one unit in which it is otherwise."
+            "It is not enough that several people say so, if the sentence allows no exception. "
+            "Look for one unit that says something else."
         ),
         ("contradicted", "carried"): (
             "You thought of a unit that tells of something else. The sentence does not say "

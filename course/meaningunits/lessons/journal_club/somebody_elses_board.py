@@ -195,8 +195,10 @@ def _weighed(judgement: str, at_odds: bool) -> str:
             "but nothing in the row raises one."
         )
     if judgement == "cannot tell":
-        return "If the evidence raises a concern, one can judge it. “Cannot tell” is for "
-        "something that is not told."
+        return (
+            "If the evidence raises a concern, one can judge it. “Cannot tell” is for something "
+            "that is not told."
+        )
     return (
         "A judgement can be too good for its evidence: something in the row is not told, or "
         "raises a concern, but the judgement is “no concerns”."
