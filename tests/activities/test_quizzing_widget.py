@@ -157,7 +157,7 @@ def test_a_check_of_nothing_says_what_to_do_and_names_no_key(here):
     (told,) = page.widget.feedback["messages"]
     assert (told["what"], told["why"], told["look"]) == (
         "There is no answer here yet.",
-        "A blank is not read as a guess.",
+        "An empty answer does not count as a guess.",
         "Answer the question first, then check.",
     )
 

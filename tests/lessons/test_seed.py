@@ -55,7 +55,7 @@ ROWS = {
     "title, article in brief, abstract": ("reading-the-study/claim-by-claim", "title: “balint"),
     "implications, as printed": ("reading-the-study/claim-by-claim", "might not suit all general"),
     "club question 1": ("reading-the-study/design", "what did the study set out to explore"),
-    "club question 2": ("reading-the-study/fits-the-question", "what would it take"),
+    "club question 2": ("reading-the-study/fits-the-question", "what would one need"),
     "club question 3": ("reading-the-study/sort-claims", "eight statements about the study"),
     "club question 4, selection": ("selection/claims", "what can a sample of nine"),
     "club question 4, information": ("information/turns-leif", "interviewer"),
