@@ -71,9 +71,19 @@ def compressed(site: Path) -> int:
     return sum(len(gzip.compress(p.read_bytes(), 6)) for p in site.rglob("*") if p.is_file())
 
 
+def visitor(chromium):
+    """A browser profile of somebody who was never here.
+
+    The tests' own refuses other hosts, and so stands between each request and the browser's cache.
+    """
+    context = chromium.new_context(**site_host.VIEW)
+    context.set_default_timeout(site_host.PATIENCE)
+    return context
+
+
 def read(chromium, host: site_host.Host, name: str) -> float:
     """Seconds until a page to read is there, for somebody who was never here."""
-    context = site_host.context(chromium)
+    context = visitor(chromium)
     page = context.new_page()
     took = seconds(lambda: page.goto(host.url + name, wait_until="load"))
     context.close()
@@ -82,7 +92,7 @@ def read(chromium, host: site_host.Host, name: str) -> float:
 
 def worked(chromium, host: site_host.Host) -> tuple[float, float, float, float]:
     """First task and a bare kernel, in seconds; a click with an empty and with a long trail."""
-    context = site_host.context(chromium)
+    context = visitor(chromium)
     page = context.new_page()
     first = seconds(
         lambda: (

@@ -59,6 +59,7 @@ class Host:
 
     def __init__(self, site: Path) -> None:
         self.edition: str | None = None
+        self._site = site
         host = self
 
         class Handler(http.server.SimpleHTTPRequestHandler):
@@ -81,14 +82,15 @@ class Host:
                     self.wfile.write(body)
 
             def do_GET(self):
-                if host.edition and urlsplit(self.path).path == f"{BELOW}site.json":
-                    body = json.dumps({"edition": host.edition}).encode()
-                    self.send_response(200)
-                    self.send_header("Content-Length", str(len(body)))
-                    self.end_headers()
-                    self.wfile.write(body)
+                told = host.instead(urlsplit(self.path).path.removeprefix(BELOW))
+                if told is None:
+                    super().do_GET()
                     return
-                super().do_GET()
+                body = json.dumps(told).encode()
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
 
         class Server(http.server.ThreadingHTTPServer):
             def handle_error(self, *_):
@@ -97,6 +99,16 @@ class Host:
         self._server = Server(("127.0.0.1", 0), partial(Handler, directory=str(site)))
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}{BELOW}"
+
+    def instead(self, name: str) -> dict[str, Any] | None:
+        """What is given in place of a file: another edition, or settings that let `run` in."""
+        if name == "site.json" and self.edition:
+            return {"edition": self.edition}
+        if name != "live/jupyter-lite.json":
+            return None
+        told = json.loads((self._site / name).read_text("utf-8"))
+        told["jupyter-config-data"]["exposeAppInBrowser"] = True
+        return told
 
     def live(self, name: str) -> str:
         """The address at which a notebook is worked on."""
@@ -179,12 +191,5 @@ def _prepared(made):
         made.strangers.append(route.request.url)
         route.abort()
 
-    def exposed(route):
-        answer = route.fetch()
-        told = answer.json()
-        told["jupyter-config-data"]["exposeAppInBrowser"] = True  # for `run` alone
-        route.fulfill(response=answer, body=json.dumps(told))
-
     made.route(lambda url: urlsplit(url).hostname not in (None, "127.0.0.1", ""), refuse)
-    made.route("**/live/jupyter-lite.json*", exposed)
     return made
