@@ -517,8 +517,8 @@ def test_an_order_is_told_by_how_far_it_is_off_and_as_none_where_it_is_the_print
     item = catalogue.find("reading-the-study/steps-at-work")
     (told,) = item.judge({"log": list("sqkrwz")}).messages
     assert told.what == (
-        "1. If you compare every two of them, there are 15 pairs. In 7 of these pairs the order "
-        "is wrong. One of them comes 3 places too early."
+        "1. If you compare every two of them, there are 15 pairs. In 7 of these pairs the later "
+        "one stands first. One of them comes 3 places too early."
     )
     (told,) = item.judge({"log": list("sqkrzw")}).messages
     assert told.what == "1. You left them in the order in which they are printed."
