@@ -58,7 +58,7 @@ def test_a_page_tells_each_line_of_the_rubric_and_the_next_level(place, monkeypa
         ["The place", "1", "1"], ["Both readings", "½", "1"], ["The decision", "1", "1"],
         ["The reader", "0", "1"],
     ]  # fmt: skip
-    assert rows[3][3:] == ["Nothing about oneself.", "A general remark."]
+    assert rows[3][3:] == ["It says nothing about you as a reader.", "There is a general remark."]
     assert rows[0][4] == "–"
     assert shown.find("em", string="Who")  # the marker's Markdown, and their tags as written
     assert "<b>are</b>" in shown.text
@@ -76,7 +76,7 @@ def test_what_to_try_next_stands_first_with_a_task_of_the_kind_and_a_passage(pla
     heading = shown.find("h2", string="To try next")
     steps = heading.find_next("ol").find_all("li")
     assert 1 <= len(steps) <= afterwards.STEPS
-    assert any("The reader: the next level is: A general remark." in s.text for s in steps)
+    assert any("The reader: the next level is: There is a general remark." in s.text for s in steps)
     weak = {s: catalogue.find(s).judge(None) for s in ("meaning-units/divide-hanne",)}
     (step,) = afterwards.next_steps(weak, {}, {})
     assert (step.task, step.lesson) == ("Farida", "02: How to write it down")
