@@ -117,16 +117,24 @@ def all_done(desk, many):
     )
 
 
+#: What stands in each task: the cards where they lie, the cuts, the numbers, the words.
+DRAWN = """shown => [...document.querySelectorAll(`${shown} .mu-widget`)].map(task => [
+  ...[...task.querySelectorAll("textarea, .mu-question input")].map(box => box.value),
+  ...[...task.querySelectorAll('.mu-gap[aria-pressed="true"]')].map(gap => gap.dataset.n),
+  ...[...task.querySelectorAll(".mu-card-of")].map(card =>
+    card.dataset.key + card.closest(".mu-tray").dataset.label),
+])"""
+
+
 def drawn(desk):
-    """What stands in each task: the cards where they lie, the cuts, the numbers, the words."""
-    return desk.page.evaluate(
-        """shown => [...document.querySelectorAll(`${shown} .mu-widget`)].map(task => [
-          ...[...task.querySelectorAll("textarea, .mu-question input")].map(box => box.value),
-          ...[...task.querySelectorAll('.mu-gap[aria-pressed="true"]')].map(gap => gap.dataset.n),
-          ...[...task.querySelectorAll(".mu-card-of")].map(card =>
-            card.dataset.key + card.closest(".mu-tray").dataset.label),
-        ])""",
-        SHOWN,
+    return desk.page.evaluate(DRAWN, SHOWN)
+
+
+def stands(desk, there):
+    """The same stands there again, once Lab has drawn all of it."""
+    desk.page.wait_for_function(
+        f"([shown, there]) => JSON.stringify(({DRAWN})(shown)) === JSON.stringify(there)",
+        arg=[SHOWN, there],
     )
 
 
@@ -205,13 +213,13 @@ def test_a_lesson_and_its_exercise_are_done_by_keys_alone_and_are_there_the_next
     )
     state(desk, "alive")
     all_done(desk, len(TASKS))
-    assert drawn(desk) == there
+    stands(desk, there)
     save_by_key(desk)
     desk.lab.kill_kernels()
     go(desk, work / EXERCISE)  # the next day: another page, another kernel
     state(desk, "alive")
     all_done(desk, len(TASKS))
-    assert drawn(desk) == there
+    stands(desk, there)
     assert code_in_sight(desk) == 0
     assert "you marked it “not sure yet”" in printed(
         "import meaningunits as mu; print(mu.map())", work, PYTHON
