@@ -179,20 +179,22 @@ def test_a_realistic_slip_gets_its_own_diagnosis_and_costs_what_it_should(
     assert feedback.share == pytest.approx(share), feedback
 
 
-def test_a_reason_of_ones_own_is_pointed_at_and_costs_nothing():
-    said = "The doctor listens to him and hears {} his grief, and goes on."
-    told = {how: OSKAR.judge({"116–123": said.format(how)}) for how in ("because of", "about")}
-    assert "reason-added" in told["because of"].names
-    assert "reason-added" not in told["about"].names
-    assert told["because of"].share == told["about"].share > 0
-
-
-def test_a_negation_of_ones_own_is_pointed_at_and_costs_nothing():
-    said = "The doctor was on sick leave for months and {} wrote to him."
-    told = {who: LEIF.judge({"41–44": said.format(who)}) for who in ("nobody", "somebody")}
-    assert "negation-added" in told["nobody"].names
-    assert "negation-added" not in told["somebody"].names
-    assert told["nobody"].share == told["somebody"].share > 0
+@pytest.mark.parametrize(
+    ("item", "unit", "said", "added", "there", "diagnosis"),
+    [
+        (OSKAR, "116–123", "The doctor listens to him and hears {} his grief, and goes on.",
+         "because of", "about", "reason-added"),
+        (LEIF, "41–44", "The doctor was on sick leave for months and {} wrote to him.",
+         "nobody", "somebody", "negation-added"),
+    ],
+)  # fmt: skip
+def test_what_is_ones_own_is_pointed_at_and_costs_nothing(
+    item, unit, said, added, there, diagnosis
+):
+    told = {word: item.judge({unit: said.format(word)}) for word in (added, there)}
+    assert diagnosis in told[added].names
+    assert diagnosis not in told[there].names
+    assert told[added].share == told[there].share > 0
 
 
 def test_an_answer_in_the_form_asked_for_has_nothing_to_mend():
