@@ -72,7 +72,7 @@ class Work(Base[Holding]):
         It follows every answer of its page, and in a browser each look at a file takes a while.
         """
         here = trail.here()
-        known = self._known
+        known = None if here.unsaved else self._known  # what is in memory only is not saved
         if known is not None:
             known = done_since(known, here.path, here.log())
         if known is None:

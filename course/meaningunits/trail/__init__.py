@@ -352,7 +352,7 @@ def read(path: str | os.PathLike[str]) -> Log:
         If there is none, or it cannot be read.
     """
     known = _trails.get(Path(path).absolute())
-    log = known.log() if known else Log()
+    log = known.log() if known and not known.unsaved else Log()
     if log.entries and not any(problem.line == 0 for problem in log.problems):
         return log
     return parse(Path(path).read_bytes())
