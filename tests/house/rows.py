@@ -56,8 +56,9 @@ def _in_lines(text: str) -> str:
 
 def _shown(value: str) -> str:
     """What a brace stood for, in a line; as in JSON where it would not be read as it was."""
-    plain = value and value.isprintable() and value == value.strip() and value[0] != '"'
-    return value if plain else json.dumps(value, ensure_ascii=False)
+    if value.strip().splitlines() == [value] and value[0] != '"':
+        return value
+    return json.dumps(value, ensure_ascii=False)
 
 
 def read(text: str) -> Held:
