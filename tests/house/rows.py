@@ -24,8 +24,8 @@ Example = dict[str, str]
 #: Examples by row.
 Held = dict[str, list[Example]]
 
-#: Between two sentences; behind a number stands what it numbers.
-_SENTENCE = re.compile(r"(?:(?<=[^\d\s][.?!])|(?<=[.?!]”)) (?=[A-Z“])")
+#: Between two sentences; a number at the beginning is none.
+_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]”))(?<!^\d\.)(?<!^\d\d\.) (?=[A-Z“])")
 
 
 def file_of(table: str) -> Path:

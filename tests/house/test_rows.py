@@ -26,12 +26,14 @@ def test_each_row_is_said_as_it_was_approved(name):
     table, path = TABLES[name], rows.file_of(name)
     if os.environ.get("MEANINGUNITS_APPROVE"):
         old = rows.read(path.read_text("utf-8")) if path.exists() else {}
-        new = rows.approved(name, table, old, partial(everywhere, class_of.ROOT))
+        # Other tests may still hold the words of before: what they make can be held all the same.
+        made = partial(everywhere, class_of.ROOT, passing=False)
+        new = rows.approved(name, table, old, made)
         path.parent.mkdir(exist_ok=True)
         path.write_text(rows.as_held(table, new), "utf-8")
     text = path.read_text("utf-8")
     held = rows.read(text)
-    assert [*held] == [*table]
+    assert [row for row in table if row not in held] == []
     assert rows.as_held(table, held) == text
 
 

@@ -112,3 +112,4 @@ def test_tests_that_do_not_pass_try_nothing(tmp_path):
     path.write_text(ONE.replace("==", "!="), "utf-8")
     with pytest.raises(AssertionError, match="1 failed"):
         run([path], tmp_path, tmp_path / "made.json")
+    assert run([path], tmp_path, tmp_path / "made.json", passing=False)
