@@ -2,38 +2,33 @@
 
 A row is tried where a test file has an answer judged that makes this row of this table, and names
 it. A row of the same name in another table does not count, nor does a name without an answer.
+And what ``test_rows`` holds of a row is held of an answer that a test has judged.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import class_of
 import contracts
 import pytest
-from tried import Made, run
-
-#: Where answers are judged; a classroom's tests judge by the way.
-JUDGING = [
-    path
-    for path in sorted((class_of.ROOT / "tests").rglob("test_*.py"))
-    if re.search(r"\bjudge\(|\bcontracts\b", text := path.read_text("utf-8"))
-    and "meaningunits.classroom" not in text
-    and path.parent != Path(__file__).parent
-]
+import rows
+from tried import Made, everywhere, judging, run
 
 #: Where test_mistakes holds what is said of each mistake.
 MISTAKES = class_of.ROOT / "tests" / "lessons" / "mistakes"
 
 
-def untried(rows: dict[str, list[str]], made: Made, shared: str = "") -> list[str]:
+def untried(tables: dict[str, list[str]], made: Made, shared: str = "") -> list[str]:
     """Rows that no test file both makes and names; ``shared`` is what helpers name for them."""
-    texts = {path: path.read_text("utf-8") for paths in made.values() for path in paths}
+    paths = {path for every in made.values() for path, _ in every}
+    texts = {path: path.read_text("utf-8") for path in paths}
     found = []
-    for table, names in rows.items():
+    for table, names in tables.items():
         for name in names:
-            where = [texts[path] for path in made.get((table, name), ())]
+            where = [texts[path] for path in {path for path, _ in made.get((table, name), ())}]
             if not where:
                 found.append(f"{table}, {name}: no answer makes it")
             elif not any(f'"{name}"' in text for text in (*where, shared)):
@@ -50,17 +45,30 @@ def held() -> str:
 
 
 @pytest.mark.slow
-def test_no_row_of_any_table_stands_untried(tmp_path):
-    made = run(JUDGING, class_of.ROOT, tmp_path / "made.json")
+def test_no_row_of_any_table_stands_untried():
+    made = everywhere(class_of.ROOT)
     shared = Path(contracts.__file__).read_text("utf-8") + held()
-    assert (
-        untried({table: list(rows) for table, rows in contracts.TABLES.items()}, made, shared) == []
-    )
+    tables = {name: [*table] for name, table in contracts.TABLES.items()}
+    assert untried(tables, made, shared) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", contracts.TABLES)
+def test_each_example_that_is_held_of_a_row_is_one_that_a_test_makes(name):
+    table, path, made = contracts.TABLES[name], rows.file_of(name), everywhere(class_of.ROOT)
+    held = rows.read(path.read_text("utf-8"))
+    invented = rows.invented(name, table, held, made)
+    if invented and os.environ.get("MEANINGUNITS_APPROVE"):
+        kept = {row: every for row, every in held.items() if row not in invented}
+        held = rows.approved(name, table, kept, lambda: made)
+        path.write_text(rows.as_held(table, held), "utf-8")
+        invented = rows.invented(name, table, held, made)
+    assert invented == []
 
 
 def test_tables_and_tests_are_found():
     assert len(contracts.TABLES) > 20
-    assert len(JUDGING) > 10
+    assert len(judging(class_of.ROOT)) > 10
 
 
 # And each fault is seen.
@@ -83,9 +91,12 @@ def test_a_row_of_another_table_and_a_name_without_an_answer_are_not_tried(tmp_p
     path = tmp_path / "test_one.py"
     path.write_text(ONE, "utf-8")
     made = run([path], tmp_path, tmp_path / "made.json")
-    assert made == {("quizzing/diagnoses", "right"): {path}}
-    rows = {"quizzing/diagnoses": ["right", "left-out"], "sorting/diagnoses": ["right", "left-out"]}
-    assert untried(rows, made) == [
+    (times,) = made.values()
+    assert {*made} == {("quizzing/diagnoses", "right")}
+    assert {where for where, _ in times} == {path}
+    assert times[0][1]["n"] == "1"
+    tables = {name: ["right", "left-out"] for name in ("quizzing/diagnoses", "sorting/diagnoses")}
+    assert untried(tables, made) == [
         "quizzing/diagnoses, left-out: no answer makes it",
         "sorting/diagnoses, right: no answer makes it",
         "sorting/diagnoses, left-out: no answer makes it",
@@ -101,3 +112,4 @@ def test_tests_that_do_not_pass_try_nothing(tmp_path):
     path.write_text(ONE.replace("==", "!="), "utf-8")
     with pytest.raises(AssertionError, match="1 failed"):
         run([path], tmp_path, tmp_path / "made.json")
+    assert run([path], tmp_path, tmp_path / "made.json", passing=False)
