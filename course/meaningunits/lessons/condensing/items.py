@@ -95,14 +95,14 @@ WHAT_IS_OFF = Sorting(
     labels={
         "keeps": "says what the unit says, in the researcher's words",
         "copies": "mostly takes over the unit's own words",
-        "turns": "says the opposite of something in the unit",
+        "reverses": "says the opposite of something in the unit",
         "adds": "says something that is not in the unit",
     },
     cases=(
         Case(
             "a",
             "The patient loses his temper over the graph and leaves.",
-            "turns",
+            "reverses",
             "In the unit there is a sentence of two words: “Not angry.”",
         ),
         Case(
@@ -116,7 +116,7 @@ WHAT_IS_OFF = Sorting(
         Case(
             "c",
             "The patient hardly looks at the graph and leaves it without a word.",
-            "turns",
+            "reverses",
             "In the unit he looks at the graph for a long time, and he says something.",
         ),
         Case(
@@ -153,8 +153,9 @@ WHAT_IS_OFF = Sorting(
             "The unit does not speak of a wife, and it does not speak of a disappointment.",
         ),
     ),
-    well_done="Everybody who condenses does each of the four sometimes. It helps if you can "
-    "recognise them.",
+    well_done="Everybody who condenses sometimes keeps, copies, reverses and adds something. It "
+    "helps if you can recognise all four.",
+    also=dict.fromkeys(("turns", "turned", "turn"), "reverses"),
     everywhere={
         "keeps": (
             "You find all eight good. Look for three things in each: several words in a row that "
@@ -165,7 +166,7 @@ WHAT_IS_OFF = Sorting(
             "You call all eight copied. A word or two may be the same. Copied means that more "
             "than a few words in a row are the same. Some of the eight consist of new words only."
         ),
-        "turns": (
+        "reverses": (
             "You call all eight reversed. Reversed means that the unit says the opposite. A "
             "condensation that says less, or says it in other words, reverses nothing."
         ),
@@ -179,7 +180,7 @@ WHAT_IS_OFF = Sorting(
             "Both are true to the unit. Cover the condensation and read the unit: are more than "
             "a few words in a row the same?"
         ),
-        ("keeps", "turns"): (
+        ("keeps", "reverses"): (
             "Both speak of something that is in the unit. Look at the unit's words once more. Do "
             "they say this, or the opposite?"
         ),
@@ -187,7 +188,7 @@ WHAT_IS_OFF = Sorting(
             "Look for a reason, a feeling or a moral that nobody in the unit speaks of. It may "
             "be likely, but it comes from the reader."
         ),
-        ("copies", "turns"): (
+        ("copies", "reverses"): (
             "One of the two says what the unit says. Look for a “not”, and for a verb that is "
             "the opposite of the unit's verb."
         ),
@@ -195,7 +196,7 @@ WHAT_IS_OFF = Sorting(
             "If it was copied, its words stand in the unit, one after the other. If it was "
             "added, the unit has no words for it."
         ),
-        ("turns", "adds"): (
+        ("reverses", "adds"): (
             "Both say something that the unit does not say. If the unit says the opposite, the "
             "meaning was reversed. If the unit does not speak of it at all, something was added."
         ),
@@ -209,11 +210,11 @@ WHAT_IS_OFF = Sorting(
             "You call it copied. But it may keep one or two words of the unit. Ask whether more "
             "than a few words in a row are the same."
         ),
-        ("keeps", "turns"): (
+        ("keeps", "reverses"): (
             "It speaks of the same things as the unit, but it says the opposite about one of "
             "them. Compare the verbs one by one, and look for a “not”."
         ),
-        ("turns", "keeps"): (
+        ("reverses", "keeps"): (
             "You see a contradiction, but there is none. A condensation may say a thing in other "
             "words, or leave some of it out. This reverses nothing. Look for a sentence of the "
             "unit that says the opposite: is there one?"
@@ -227,11 +228,11 @@ WHAT_IS_OFF = Sorting(
             "You call it added, but the unit says it in other words. A shorter or more general "
             "sentence does not say more than the unit."
         ),
-        ("turns", "adds"): (
+        ("reverses", "adds"): (
             "The unit does not say the opposite. It does not speak of this at all. A meaning can "
             "be reversed only if the unit has this meaning."
         ),
-        ("adds", "turns"): (
+        ("adds", "reverses"): (
             "The unit speaks of this, and says the opposite. So it was not added. It was reversed."
         ),
     },
@@ -329,8 +330,8 @@ WHOSE_VOICE = Sorting(
     },
     towards={
         ("researcher", "condensed-unit"): (
-            "The researcher writes whole sentences in her own words. But these are still the "
-            "doctor's words, and some of them are left out. Nobody writes “she” or “he”."
+            "The researcher writes whole sentences in her own words. But here the words are still "
+            "the doctor's, and some of them were left out. Nobody writes “she” or “he”."
         ),
         ("condensed-unit", "researcher"): (
             "It is short, but these are not the unit's own words. Somebody writes about the "
@@ -379,13 +380,13 @@ MARKED = Writing(
 ITEMS = (
     Item("condensing/guess-words", "A guess", WORDS_GUESS, 0, "lesson"),
     Item("condensing/what-bears", "What the question keeps", WHAT_BEARS, 2, "lesson"),
-    Item("condensing/which-farida", "Which one keeps it?", WHICH_FARIDA, 3, "lesson"),
+    Item("condensing/which-farida", "Which one keeps the meaning?", WHICH_FARIDA, 3, "lesson"),
     Item("condensing/condense-farida", "Farida, three units", FARIDA, 3, "lesson"),
     Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),
     Item("condensing/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
-    Item("condensing/what-is-off", "What has happened to it?", WHAT_IS_OFF, 3, "exercise"),
-    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 2, "exercise"),
-    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 2, "exercise"),
+    Item("condensing/what-is-off", "What has happened to the meaning?", WHAT_IS_OFF, 3, "exercise"),
+    Item("condensing/best-hanne", "Which one keeps the meaning? Hanne", BEST_HANNE, 2, "exercise"),
+    Item("condensing/best-oskar", "Which one keeps the meaning? Oskar", BEST_OSKAR, 2, "exercise"),
     Item("condensing/whose-voice", "Whose voice?", WHOSE_VOICE, 2, "exercise"),
     Item("condensing/fingers-hanne", "A finger on the words: Hanne", HANNE, 3, "exercise"),
     Item("condensing/fingers-oskar", "A finger on the words: Oskar", OSKAR, 4, "exercise"),
