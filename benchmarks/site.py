@@ -27,11 +27,13 @@ LONG = 1_000_000  # bytes of a trail
 QUIZ = '.mu-widget[data-widget="quizzing"]'
 
 #: Milliseconds from a click on the option that is not chosen until the task says that it is saved.
-CLICK = """node => new Promise((done) => {
+CLICK = """node => new Promise((done, no) => {
   const now = performance.now();
+  const saved = () => node.querySelector(".mu-saved").textContent;
+  setTimeout(() => no(new Error(`not saved in a minute: ${node.isConnected}, ${saved()}`)), 60000);
   const seen = new MutationObserver(() => {
     if (node.hasAttribute("data-busy")) return;
-    if (!node.querySelector(".mu-saved").textContent.startsWith("Saved")) return;
+    if (!saved().startsWith("Saved")) return;
     seen.disconnect();
     done(performance.now() - now);
   });

@@ -141,7 +141,8 @@ def _in_python(file: str, text: str) -> Iterator[Fault]:
             case ast.BinOp() if type(node.op) in RECKONED:
                 yield from between(node.left, node.right, *RECKONED[type(node.op)])
             case ast.UnaryOp(op=ast.Not()):
-                yield _at(file, text, begin, span(node.operand)[0], "")
+                after = re.compile(r"not\b\s*").match(text, begin)
+                yield _at(file, text, begin, after.end() if after else begin, "")
             case ast.Constant(value=bool()):
                 yield _at(file, text, begin, end, str(not node.value))
             case ast.Constant(value=int() | float()):

@@ -11,6 +11,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -38,6 +39,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+#: Kernels answer at files of their own. Of a port that was found free another process may have made
+#: a use of its own before the kernel does, and then the kernel dies without a word.
+KERNELS = ("--KernelManager.transport=ipc",) if os.name == "posix" else ()
 #: The sample tasks in a notebook's kernel: the first cell of every test notebook.
 SETUP = "import sample; sample.install()\nimport meaningunits as mu"
 
@@ -49,13 +53,18 @@ _WITHIN = """async ([work, arg, what, ms]) => {
   return Promise.race([(0, eval)(`(${work})`)(arg), silent]);
 }"""
 
-#: The promises that Lab itself keeps of a notebook; the status bar's word "idle" is a race.
-_READY = """async () => {
-  const { context } = window.jupyterapp.shell.currentWidget;
-  await context.ready;
-  await context.sessionContext.ready;
-  await context.sessionContext.session.kernel.info;
-}"""
+#: The promises that Lab itself keeps of a notebook, one after another; the status bar's word "idle"
+#: is a race.
+_READY = {
+    "the notebook": "() => window.jupyterapp.shell.currentWidget.context.ready.then(() => null)",
+    "the notebook's kernel": (
+        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.ready.then(() => null)"
+    ),
+    "the kernel's first word": (
+        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.info"
+        ".then(() => null)"
+    ),
+}
 
 
 def port() -> int:
@@ -94,6 +103,7 @@ class Lab:
             "--LabApp.expose_app_in_browser=True",
             # A kernel that a test kills stays dead, so that what is done next meets no second one.
             "--KernelManager.autorestart=False",
+            *KERNELS,
             *root,
         )
 
@@ -102,7 +112,6 @@ class Lab:
             "HOME",
             "JUPYTER_CONFIG_DIR",
             "JUPYTER_DATA_DIR",
-            "JUPYTER_RUNTIME_DIR",
             "JUPYTERLAB_SETTINGS_DIR",
             "JUPYTERLAB_WORKSPACES_DIR",
             "IPYTHONDIR",
@@ -110,8 +119,13 @@ class Lab:
         own = {name: str(folder / name.lower()) for name in names}
         for place in own.values():
             Path(place).mkdir(exist_ok=True)
+        # Short, for the name of a file to answer at may have a hundred letters.
+        self.runtime = Path(tempfile.mkdtemp(prefix="mu-"))
         paths = [*OURS, os.environ.get("PYTHONPATH", "")]
-        return own | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+        return own | {
+            "JUPYTER_RUNTIME_DIR": str(self.runtime),
+            "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+        }
 
     def _wait(self, log: Path) -> None:
         end = time.monotonic() + 60
@@ -158,6 +172,7 @@ class Lab:
             self.process.kill()
             self.process.wait()
         self.log.close()
+        shutil.rmtree(self.runtime, ignore_errors=True)
 
 
 class Desk:
@@ -181,7 +196,8 @@ class Desk:
         self.page.wait_for_function("window.jupyterapp", timeout=40_000)
         self.within("Lab's start", "() => window.jupyterapp.restored.then(() => null)")
         self.page.wait_for_function("window.jupyterapp.shell.currentWidget?.context")
-        self.within("the notebook's kernel", _READY)
+        for what, promise in _READY.items():
+            self.within(what, promise)
         if run:
             self.run()
 

@@ -84,6 +84,17 @@ def heads() -> None:
     api.get_alembic_version = version
 
 
+def by_files() -> None:
+    """Have the kernels that this process starts answer at files of their own, not at ports.
+
+    Of a port that was found free another process may have made a use of its own before the kernel
+    does, and then the kernel dies without a word.
+    """
+    from jupyter_client.connect import ConnectionFileMixin
+
+    ConnectionFileMixin.transport.default_value = "ipc"
+
+
 @functools.cache
 def _server() -> socket.socket:
     """The socket of the warm process, which ends with this one."""
@@ -108,6 +119,7 @@ def serve(control: socket.socket) -> None:
     for name in SLOW:
         importlib.import_module(name)
     heads()
+    by_files()
     gc.collect()
     gc.freeze()
     while True:

@@ -81,6 +81,18 @@ def test_every_page_of_the_course_has_its_import_and_all_its_tasks_among_what_ru
         assert [source for source in ran if source.startswith("mu.ask")] == asked, page.name
 
 
+def test_tasks_run_before_what_only_shows():
+    sources = [
+        "mu.map()",
+        'mu.ask("a/b")',
+        "mu.work()",
+        'mu.ask("a/c")',
+        "import meaningunits as mu",
+    ]
+    cells = [Cell("code", str(n), source) for n, source in enumerate(sources)]
+    assert runs(cells) == ["4", "1", "3", "0", "2"]
+
+
 def test_no_code_of_a_page_is_left_unfolded():
     for page in pages().values():
         code_cells = [cell.id for cell in page.cells if cell.kind == "code"]

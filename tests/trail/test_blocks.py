@@ -221,10 +221,14 @@ def test_where_the_drive_is_dead_one_works_in_a_folder_of_the_same_name(tmp_path
     blocks.leave_a_dead_drive(drive, home)
     assert Path.cwd() == exercise
 
-    def dead(_):
-        raise OSError(errno.EINVAL, "Invalid argument")
+    looked = os.stat
 
-    monkeypatch.setattr(os, "listdir", dead)
+    def dead(path, **how):
+        if Path(path) == drive:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return looked(path, **how)
+
+    monkeypatch.setattr(os, "stat", dead)
     blocks.leave_a_dead_drive(drive, home)
     assert Path.cwd() == home / "exercises" / "02_x"
 

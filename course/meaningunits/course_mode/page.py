@@ -178,9 +178,14 @@ def why_not(page: Page, cells: Sequence[Cell], folder: Path) -> str:
 
 
 def runs(cells: Sequence[Cell]) -> list[str]:
-    """The ids of the cells that run by themselves: our import, and calls that only show."""
+    """The ids of the cells that run by themselves: our import, the tasks, and what only shows.
+
+    In this order: whoever opens a page can begin before a map of all work has been drawn.
+    """
     code = [cell for cell in cells if cell.kind == "code"]
-    return [cell.id for cell in code if cell.source == IMPORT or SHOWS.fullmatch(cell.source)]
+    runs = [cell for cell in code if cell.source == IMPORT or SHOWS.fullmatch(cell.source)]
+    runs.sort(key=lambda cell: (cell.source != IMPORT, not _ASK.fullmatch(cell.source)))
+    return [cell.id for cell in runs]
 
 
 def presses(cells: Sequence[Cell]) -> dict[str, str]:

@@ -25,15 +25,16 @@ def work() -> Any:
     In a notebook this displays a view; elsewhere the same is told as text.
     """
     place = Place.around(Path.cwd())
-    told = [str(one) for one in done(place)] or [NOTHING_YET]
-    text = "\n".join([*told, *filter(None, [left_out(place)])])
+    found, apart = done(place), left_out(place)
+    told = [str(one) for one in found] or [NOTHING_YET]
+    text = "\n".join([*told, *filter(None, [apart])])
     if shell() is None or catalogue.being_graded():
         return Said(f"{text}\n{HOW}")
     from IPython.display import display
 
     from .widget import Work
 
-    display(Work(cell=cell()))
+    display(Work(cell=cell(), known=(found, apart)))
     fold = (
         f'{STYLE}<section class="mu mu-still"><details><summary>The same as text.</summary>'
         f"<pre>{escape(text)}</pre></details></section>"

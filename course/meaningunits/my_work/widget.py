@@ -40,14 +40,19 @@ class Work(Base[Holding]):
     rests_on_all = True
     _esm, _css = sources(__file__)
 
-    def __init__(self, item: Item = ITEM, cell: str | None = None) -> None:
+    def __init__(
+        self,
+        item: Item = ITEM,
+        cell: str | None = None,
+        known: tuple[list[Done], str] | None = None,
+    ) -> None:
         self._buffers: list[Any] = []
         self._packed = b""
         self._pieces = bytearray()
         self._archive: Archive | None = None
         self._brought = False
-        self._known: list[Done] | None = None
-        self._apart = ""
+        self._known: list[Done] | None
+        self._known, self._apart = known or (None, "")
         self._new = True
         super().__init__(item, cell)
 

@@ -20,6 +20,8 @@ from .problem import SiteError
 
 HERE = Path(__file__).parent
 LIBRARY = "python_stdlib.zip"
+#: What Python imports first, if it is there.
+BEGINNING = "sitecustomize.py"
 #: Of the runtime's own files those that a browser asks for.
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", LIBRARY)
 LOCK = "pyodide-lock.json"
@@ -54,7 +56,7 @@ def made(parts: Path, scratch: Path, folder: Path) -> list[str]:
     raw = {name: (content, drop) for name, content, drop in _packages(parts)}
     name, content = wheels.ours()
     raw[name] = (content, ())
-    raw[LIBRARY] = ((unpacked / LIBRARY).read_bytes(), locked().runtime.drop)
+    raw[LIBRARY] = (_library(unpacked / LIBRARY), locked().runtime.drop)
     for name, content in compiled(unpacked, scratch / "compiling", raw).items():
         (folder / name).write_bytes(content)
     info = json.loads((unpacked / LOCK).read_text(encoding="utf-8"))["info"]
@@ -65,6 +67,14 @@ def made(parts: Path, scratch: Path, folder: Path) -> list[str]:
     lock = {"info": info, "packages": packages}
     (folder / LOCK).write_text(json.dumps(lock, indent=1), encoding="utf-8")
     return sorted(packages)
+
+
+def _library(path: Path) -> bytes:
+    """The standard library, and what Python is to begin with."""
+    made = io.BytesIO(path.read_bytes())
+    with zipfile.ZipFile(made, "a") as library:
+        library.writestr(zipfile.ZipInfo(BEGINNING, wheels.EPOCH), (HERE / BEGINNING).read_bytes())
+    return made.getvalue()
 
 
 def _packages(parts: Path) -> list[tuple[str, bytes, tuple[str, ...]]]:

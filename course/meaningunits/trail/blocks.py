@@ -68,7 +68,7 @@ def leave_a_dead_drive(drive: Path = DRIVE, home: Path | None = None) -> None:
     if not here.is_relative_to(drive):
         return
     try:
-        os.listdir(drive)
+        os.stat(drive)  # to list it takes a look at each file
     except OSError:
         there = (home or Path.home()) / here.relative_to(drive)
         there.mkdir(parents=True, exist_ok=True)

@@ -317,8 +317,8 @@ export class Page {
   }
 
   widgets(ids) {
-    const wanted = new Set(ids);
-    return this.panel.content.widgets.filter(({ model }) => wanted.has(model.id) && model.type === "code");
+    const known = new Map(this.panel.content.widgets.map((cell) => [cell.model.id, cell]));
+    return ids.map((id) => known.get(id)).filter((cell) => cell?.model.type === "code");
   }
 
   /** A way in the map or a list to a task: Lab would go there before the page has its height. */
