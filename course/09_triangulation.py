@@ -39,9 +39,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Every study has some error. One part belongs to this study alone, such as the people whom it reached by
-# chance. Another part may be shared with other studies, if all of them asked volunteers. Repeating the study
-# does not remove the shared part. Make a guess. Then the lab opens.
+# Every study has some error. One part belongs to this study alone, such as the people whom it
+# reached by chance. Another part may be shared with other studies, if all of them asked volunteers.
+# Repeating the study does not remove the shared part.
 
 # %%
 mu.ask("triangulation/lab")
@@ -107,9 +107,9 @@ mu.ask("triangulation/types")
 # | one source says nothing | | **silence** |
 # | differ | differ | **dissonance** |
 #
-# You judge when you compare; the code then follows. Each comparison needs a **quotation** and its
-# place, so that others can find the words. *Silence* is not a "no". Perhaps nobody asked, or the
-# source could not see it. *Dissonance* is possible only if both sources say something.
+# Each comparison needs a **quotation** and its place, so that others can find the words. *Silence*
+# is not a "no". Perhaps nobody asked, or the source could not see it. *Dissonance* is possible only
+# if both sources say something.
 
 # %% [markdown]
 # ## Worked
@@ -136,11 +136,11 @@ mu.ask("triangulation/types")
 # > **31** When I compared with the leader on the stairs she had nineteen, and so her diary has nineteen.\
 # > **32** I have written fourteen, and I can see a case for six.
 #
-# **Two readings are possible.** One reader says: six, fourteen and nineteen minutes are all a very long time to
-# let a man talk, and the example is the same gate. This is **agreement**. Another says: the observer does
-# not confirm "nobody helped him", so the example differs. This is **partial agreement**. Each reading has a
-# sentence that supports it. You cannot defend a report that says "confirmed by observation" and leaves out
-# the fourteen minutes.
+# **Two readings are possible.** One reader says: six, fourteen and nineteen minutes are all a very
+# long time to let a man talk, and the example is the same gate. This is **agreement**. Another
+# says: the observer does not confirm "nobody helped him", so the example differs. This is **partial
+# agreement**. You cannot defend a report that says "confirmed by observation" and leaves out the
+# fourteen minutes.
 #
 # So the course accepts your comparisons if they are in a **range** of readings that can be defended. (A
 # machine made the ranges, as it made the texts. They can be wrong.) Two checks are strict: the code must
@@ -158,13 +158,13 @@ mu.ask("triangulation/members")
 # %% [markdown]
 # *The button `?` below the task shows the keys.*
 #
-# The leader and the members contradict each other about those who left. Members only see who no longer
-# comes. The leader hears what is said at the door.
+# The leader and the members contradict each other about those who left. Members only see who no
+# longer comes. The leader hears what is said at the door. Nobody asked those who left.
 
 # %% [markdown]
 # ## In which direction is each source wrong?
 #
-# Before you count agreements, ask of each source in which direction it is likely to be wrong.
+# Ask this before you count agreements.
 #
 # - **over**: it makes the groups look better than they are;
 # - **under**: it makes them look less good;
@@ -218,11 +218,9 @@ mu.ask("triangulation/one-dissertation")
 #   agreement does not show it.
 # - **Whether agreement means truth, or dissonance means error.** The four codes do not say why
 #   sources agree or differ.
-# - **The strongest objection to what you just did:** triangulation assumes one thing that can be seen from several
-#   places. A person's experience of a group and a percentage above a cut-off may be two things. Some
-#   researchers prefer to speak of a richer picture. If you coded *meaning: match*
-#   between an interview and a percentage, this objection is about that cell.
-# - **Whom nobody asked.** The leader tells what she hears at the door. Nobody asked those who left.
+# - **The strongest objection to what you just did:** triangulation assumes one thing that can be
+#   seen from several places. A person's experience of a group and a percentage above a cut-off may
+#   be two things.
 
 # %% [markdown]
 # ## Memo

@@ -18,8 +18,7 @@
 # Two of you listen to the same recording. A doctor tells how she rang a patient's daughter. Then
 # she is silent for some seconds. You hear the silence, and you write beside the text: "Grief?" Your
 # colleague was a practice manager for years. He writes: "Who allowed her to ring?" Both of you were
-# attentive, and both notes are about something that was there. Neither of you heard what the other
-# heard.
+# attentive, and both notes are about something that was there.
 
 # %%
 import meaningunits as mu
@@ -43,9 +42,8 @@ import meaningunits as mu
 # A *stance* is the point of view from which a reader was told to read. *Withholding* is keeping
 # something back. *The shift from a deed to what it did to the doctor*: first the talk is about an
 # act, and then about the act's effect on the doctor. *I divide rather finely there*: in such places
-# A makes small units. The letters with numbers are codes of the [[codebook]]. S4 is called
-# *Secrecy, frames, structure*; I3 is called *Starting from the patient*, and I1 *Hard encounters
-# are work*.
+# A makes small units. The letters with numbers are codes of the [[codebook]]: S4 is *Secrecy,
+# frames, structure*, I3 *Starting from the patient*, and I1 *Hard encounters are work*.
 
 # %%
 mu.ask("whos-asking/guess-feeling")
@@ -59,8 +57,8 @@ mu.check("whos-asking/guess-feeling")
 # %% [markdown]
 # ## Worked: one statement beside what was coded
 #
-# What can we expect from A's statement, and what do the counts show? The numbers say to how many
-# units each reader gave the code, in all nine interviews. A made 191 units, B 181 and C 197.
+# The numbers say to how many units each reader gave the code, in all nine interviews. A made 191
+# units, B 181 and C 197.
 #
 # | A's words, and what we can expect from them | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
@@ -70,26 +68,25 @@ mu.check("whos-asking/guess-feeling")
 # | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
 # | "divide rather finely", but only "there": smaller units in places of feeling and silence | **191** | 181 | 197 | these counts of all units cannot show it |
 #
-# Two of the first four expectations are found. (The last line cannot be tested with these counts: A
-# divides finely only in some places, and the counts are of all units.) And the other two? Take I1.
-# A reader who knows that she is slow with something may look twice, and then find as much of it as
-# other readers. Then the statement was *used*, and for that reason the counts show no difference.
-# Or the three units are so clear that nobody can miss them. The counts cannot say which.
+# Two of the first four expectations are found. And the other two? Take I1. A reader who knows that
+# she is slow with something may look twice, and then find as much of it as other readers. Then the
+# statement was *used*, and for that reason the counts show no difference. Or the three units are so
+# clear that nobody can miss them. The counts cannot say which.
 #
 # **A decision that could have been different: S3.** A and B gave it equally often, 25 times. So are
 # A and B equally quick to hear it? Read where they gave it. Reader A notes: where "words mark the
 # withholding", that is, where somebody's own words show that something is kept back. Reader B
 # notes: "where manners replace speech", that is, also where people are polite and do not speak. A
-# listens to a person, B to a rule between people, and both give the same code. So a count shows
-# *that* a reader gave a code. It does not show *why*.
+# listens to a person, B to a rule between people, and both give the same code. A count shows *that*
+# a reader gave a code, and not *why*.
 
 # %% [markdown]
 # ## Half done
 #
-# Here are the statements of the other two readers. First read what you can expect from them. Do not
-# look at the next table yet. *Nobody's working life stands behind these marks* says that B has
-# never worked in a job. *Thin* means: given too rarely. *A code would rest on tone alone* means:
-# only the tone speaks for the code, and no word.
+# Here are the statements of the other two readers. Do not look at the next table yet. *Nobody's
+# working life stands behind these marks* says that B has never worked in a job. *Thin* means: given
+# too rarely. *A code would rest on tone alone* means: only the tone speaks for the code, and no
+# word.
 #
 # > **B** I am a machine coder, a language model told to read as a sociologist of professions; nobody's
 # > working life stands behind these marks. The stance makes me quick to hear rules, duties, who may say what
@@ -108,7 +105,7 @@ mu.ask("whos-asking/what-to-expect")
 # %% [markdown]
 # ## Disclosing is not using
 #
-# Here are the counts. They are only for what the two statements speak of.
+# Here are the counts for what the two statements speak of.
 #
 # | second round | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
@@ -121,8 +118,8 @@ mu.ask("whos-asking/what-to-expect")
 # | C: more units without a code | 55 | 57 | **77** | found |
 # | C: less S3 | 25 | 25 | **20** | found |
 #
-# The table says "second round", because the panel coded twice. In the first round the statements
-# were the same, word for word, and so were the units. These are the counts of the first round.
+# The panel coded twice. In the first round the statements and the units were the same, word for
+# word. These are its counts.
 #
 # | first round | A | B | C |
 # |---|---|---|---|
@@ -132,14 +129,12 @@ mu.ask("whos-asking/what-to-expect")
 # | S3 | 14 | 12 | 16 |
 # | units without a code | 72 | 74 | 83 |
 #
-# In the first round the readers agreed too well. They had been told to read from three different
-# points of view (stances), and this had made hardly any difference. The people who made this course
-# were not content with that, so they changed two things. In the codebook, examples that resembled
-# scenes of the interviews were replaced. And each reader was told to write something down before
-# coding an interview: what is this interview about *for a reader with my stance*? Then the readers,
-# which are runs of a [[large language model|language model]], coded again, with the same
-# statements. (The [data card](data_card.md), a page about how the interviews and their codings were
-# made, tells all of it.)
+# In the first round the readers agreed too well: their three different stances had made hardly any
+# difference. So the people who made this course changed two things. In the codebook, examples that
+# resembled scenes of the interviews were replaced. And each reader was told to write something down
+# before coding an interview: what is this interview about *for a reader with my stance*? Then the
+# readers, which are runs of a [[large language model|language model]], coded again, with the same
+# statements. (The [data card](data_card.md) tells all of it.)
 
 # %%
 mu.ask("whos-asking/same-statements")
@@ -149,7 +144,7 @@ mu.ask("whos-asking/same-statements")
 # say who one is. To **use** it is to do something because of it, and to tell what the result was.
 # Olmos-Vega and colleagues (2023) write that researchers often treat [[reflexivity]] superficially,
 # or overlook it. Checklists may be one reason: they ask who the researchers are, and one sentence
-# is enough as an answer.
+# is enough.
 
 # %%
 mu.ask("whos-asking/disclosed-or-used")
@@ -169,10 +164,9 @@ mu.ask("whos-asking/disclosed-or-used")
 # | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if nobody had made it |
 #
 # The two ideas are opposed. Some phenomenologists do both in turn: they hold back what they bring,
-# and then ask what it helped them to see (Finlay 2008). Interpretive phenomenologists examine what
-# they bring, and use it ([side room C](C_which_method.ipynb)). A report has to say what was done,
-# and when. Both ideas ask you to find out first what you bring. Neither promises that your beliefs
-# go away.
+# and then ask what it helped them to see (Finlay 2008). A report has to say what was done, and
+# when. Both ideas ask you to find out first what you bring. Neither promises that your beliefs go
+# away.
 
 # %%
 mu.ask("whos-asking/two-ideas")
@@ -189,10 +183,9 @@ mu.ask("whos-asking/two-ideas")
 #   like to find.
 # - **What are you quick to hear? What do you hear late, or not at all?** Name things that can be
 #   found again: feelings, rules, jokes, hierarchy, money, time. You may name [[theme|themes]] or
-#   codes, as the three readers did.
-# - **What will you do about it?** Name one act: "I will look twice for rules", or "I will read the
-#   quiet places again on another day". Afterwards you can check whether you did it. "I will be
-#   open" cannot be checked.
+#   codes.
+# - **What will you do about it?** Name one act: "I will look twice for rules". Afterwards you can
+#   check whether you did it. "I will be open" cannot be checked.
 #
 # Write only what you would let others read. The statement is kept in your trail. If you hand in your work
 # as one file, whoever marks it can open it there.
@@ -201,20 +194,18 @@ mu.ask("whos-asking/two-ideas")
 mu.ask("whos-asking/statement")
 
 # %% [markdown]
-# **Here the first part ends.** Go on with the lessons. When you have condensed (lesson 03) or coded
-# (lesson 04), come back and go on here.
+# **Here the first part ends.** Come back when you have condensed (lesson 03) or coded (lesson 04).
 
 # %% [markdown]
 # ## Beside what you coded
 #
-# Below is your statement as it was before you began. Under it is a table of the codes that you
-# gave. The three readers are in the table for comparison. Their codes are not the right answers.
-# (If you have coded nothing yet, you see only the statement.)
+# Below is your statement as it was before you began. Under it is a table of your codes and the
+# three readers'. Theirs are not the right answers. (If you have coded nothing yet, you see only the
+# statement.)
 #
 # Take your expectations one by one. Do your codes show what you expected? Do they show the
-# opposite? Or are these units too few to show it? Then open lesson 04. Choose **one** unit to which
-# you gave no code, and which may have something that you are slow to hear, as your statement says.
-# Read this unit again.
+# opposite? Or are these units too few to show it? Then open lesson 04. Read again **one** unit to
+# which you gave no code, and which may have something that you are slow to hear.
 
 # %%
 mu.mirror()
@@ -222,14 +213,12 @@ mu.mirror()
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot see is not
-#   in it, and it may matter more. This is the strongest objection (Savolainen and colleagues, 2023): a
-#   statement about one's own position is written from that same position. They propose to give up such
-#   statements, and to rely on criticism by others.
+# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot
+#   see is not in it, and it may matter more. This is the strongest objection (Savolainen and
+#   colleagues, 2023). They propose to give up such statements, and to rely on criticism by others.
 # - **Whether your position caused your reading.** If a statement and a coding fit one another, a
 #   third thing may have caused both. Our three readers were each told which stance to take, and
-#   none of them has ever worked in a job. They show how to compare a statement with a coding. They
-#   do not show how a nurse reads.
+#   none of them has ever worked in a job. They do not show how a nurse reads.
 # - **Whether the reading is good.** "I understand because I am a GP" is no argument. "She cannot
 #   understand because she is an outsider" is no argument either. Look at the words that support the
 #   reading.

@@ -15,8 +15,8 @@
 #
 # Three colleagues have the same interview before them. One asks: "What is it like for her?" The
 # second asks: "And when does somebody come back?" The third has a form with five boxes. Their
-# supervisor looks in. "Good", she says. "How many [[theme|themes]] have you got?" Nobody answers:
-# each of the three was looking for something else.
+# supervisor looks in: "How many [[theme|themes]] have you got?" Nobody answers: each of the three
+# was looking for something else.
 
 # %%
 import meaningunits as mu
@@ -73,13 +73,10 @@ mu.ask("which-method/guess")
 # things really were as they were told. One looks at how they appear to the person (Giorgi 1997).
 # Then one varies the experience in thought: which parts can one take away, and it is still the same
 # experience? The study of 2008 used EPP (Karlsson 1993), an *empirical phenomenological
-# psychological* method. Of its five steps you know the first two: reading the whole, and dividing
-# it into [[meaning unit|meaning units]]. In the other three one says the meaning of each unit in
-# the researcher's words, makes a structure for each person, and makes a structure that is general
-# or typical. (The study's own Table 1 makes themes in its fourth step.) In the *interpretive*
-# branch (van Manen; Smith's *interpretative phenomenological analysis*, IPA) one holds that a
-# researcher cannot set aside all beliefs. So one examines one's own beliefs and uses them. A report
-# has to say which branch it means.
+# psychological* method, in five steps (lessons 02 to 05). In the *interpretive* branch (van Manen;
+# Smith's *interpretative phenomenological analysis*, IPA) one holds that a researcher cannot set
+# aside all beliefs. So one examines one's own beliefs and uses them. A report has to say which
+# branch it means.
 #
 # **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first
 # interview. All the time one compares the *incidents*, the things that happen in the accounts, with
@@ -87,24 +84,23 @@ mu.ask("which-method/guess")
 # What one finds decides whom one asks next: *[[theoretical sampling]]*. There are at least three
 # branches. One is Glaser's. In another, Strauss and Corbin ask for conditions and consequences. In
 # a third, Charmaz (2014) describes how researcher and [[informant|informants]] build the theory
-# together. The branches differ on how a researcher's own knowledge is used.
+# together.
 #
-# **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). One gets to know
-# the material. One makes a framework: a list of headings, from the questions *and* from the first
-# [[transcript|transcripts]]. Then one marks under which heading each passage belongs (*indexing*),
-# and writes short summaries of the passages into a table (*charting*). At the end one interprets
-# the table: types, links, explanations. The headings are improved on the way. Gale and colleagues
-# (2013) describe it for health teams in which some have never done such work.
+# **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). One makes a
+# framework: a list of headings, from the questions *and* from the first [[transcript|transcripts]].
+# Then one marks under which heading each passage belongs (*indexing*), and writes short summaries
+# of the passages into a table (*charting*). At the end one interprets the table: types, links,
+# explanations. The headings are improved on the way. Gale and colleagues (2013) describe it for
+# health teams in which some have never done such work.
 #
 # Braun and Clarke described their way in 2006. Since 2019 they call it **reflexive** thematic
 # analysis. A theme is a pattern of *meaning* with one idea at its centre. Everything that was said
-# on a topic, put together, is no theme. The reader makes the themes and says how; they do not
-# appear by themselves.
+# on a topic, put together, is no theme. The reader makes the themes and says how.
 
 # %% [markdown]
 # ## Worked
 #
-# Take two sentences: "Nobody rang" (88) and "Folded" (90). What does each method do with them?
+# Take two sentences: "Nobody rang" (88) and "Folded" (90).
 #
 # **Phenomenology.** I expect the group to be kind, so I want to read the scarf as kindness. I note
 # this and put it aside. How does the scarf appear to her? She does not say who folded it. The scarf
@@ -120,15 +116,14 @@ mu.ask("which-method/guess")
 # word. Or somebody only thought of it. I have no case yet in which the group rang a member.
 #
 # **Framework.** I fill two cells of Farida's row, in the columns *between meetings* and
-# *afterwards*. I write down what she says, with sentence numbers, and go on to the next person.
+# *afterwards*. I write down what she says, with sentence numbers.
 #
 # **Reflexive.** I noticed that I was angry with the group before I had reached the scarf. I ask why, and
 # write it down. It could be a theme about a kindness that must not be mentioned. I would have to defend it.
 #
-# **Two readings are possible.** "I know that handle" (81) can mean: "I was that doctor." It can also
-# mean: "I was once in a place like hers." The phenomenologist keeps both meanings and says so. The
-# chart needs one entry. What should stand in the cell? *"Knows that handle; does not say more
-# (81–82)."*
+# **Two readings are possible.** "I know that handle" (81) can mean: "I was that doctor." It can
+# also mean: "I was once in a place like hers." The phenomenologist keeps both meanings and says so.
+# The chart needs one entry: *"Knows that handle; does not say more (81–82)."*
 
 # %% [markdown]
 # ## Half done
@@ -145,8 +140,7 @@ mu.ask("which-method/at-work")
 # %% [markdown]
 # ## The question comes first
 #
-# A method is chosen for a question. If you begin with the method, you get a question that fits it, and this
-# may not be yours.
+# If you begin with the method, you get a question that fits it, and this may not be yours.
 
 # %%
 mu.ask("which-method/questions")
@@ -162,10 +156,9 @@ mu.ask("which-method/questions")
 # | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
 # | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
-# Saunders and colleagues (2018) found four different things under the one word *saturation*. So a report
-# has to say which it means. Malterud and colleagues (2016) ask something else, [[information power]]: not "is
-# anything new coming?" but "how much can these accounts tell about this question?"
-# ([side room F](F_enough.ipynb))
+# Saunders and colleagues (2018) found four different things under the one word *saturation*.
+# Malterud and colleagues (2016) ask about [[information power]] instead ([side room
+# F](F_enough.ipynb)).
 
 # %%
 mu.ask("which-method/numbers")
@@ -173,9 +166,9 @@ mu.ask("which-method/numbers")
 # %% [markdown]
 # ## The study's question under four methods
 #
-# The study wanted to know what it is, for [[GP|GPs]], to be in a [[Balint group]]. It asked nine
-# GPs who had taken part for years (3 to 15). With another method the same interest leads to another study. (The last three
-# rows are ours, and invented.)
+# The study asked nine [[GP|GPs]] who had been in a [[Balint group]] for years (3 to 15). With
+# another method the same interest leads to another study. (The last three rows are ours, and
+# invented.)
 #
 # | the question, and whom to ask | when it is enough, and the result |
 # |---|---|
@@ -184,8 +177,8 @@ mu.ask("which-method/numbers")
 # | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the agreed kinds of people are there, with enough of each to compare. *What is said on each topic, by whom.* |
 # | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this background? *Ask people who can tell much of it.* | When the themes together support what the researcher argues. *A few themes, and the reader's part in them.* |
 #
-# *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look up in its
-# Methods how the nine were found: it is free to read. (This course uses only abstract, tables and slides.)
+# *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look
+# up in its Methods how the nine were found: it is free to read.
 
 # %%
 mu.ask("which-method/study")
@@ -197,12 +190,10 @@ mu.ask("which-method/study")
 #   they did: whom they asked, what they compared, what they report.
 # - **Which of the four is right.** The four analyses above do not contradict one another. They
 #   answer four questions about one evening.
-# - **The strongest objection to this room:** it draws four clean boxes. Each is a family whose
-#   members differ. There are other methods too: some study stories (narrative), some the use of
-#   language (discourse), some the daily life of a group (ethnography). And people mix methods with
-#   good reason. Whoever mixes has to say what each part is for.
-# - **One passage is not a study.** With none of these four would one base a report on nineteen
-#   sentences of one interview.
+# - **The strongest objection to this room:** it draws four clean boxes. There are other methods
+#   too: some study stories (narrative), some the use of language (discourse), some the daily life
+#   of a group (ethnography). And people mix methods with good reason.
+# - **One passage is not a study.** No method would base a report on nineteen sentences.
 
 # %% [markdown]
 # ## Memo

@@ -33,9 +33,8 @@ mu.ask("machine-as-coder/guess")
 # a [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript
 # would look like. It does not cut a quotation out: it *writes* it again. Mostly the words are
 # right, but nothing guarantees it: one word may be changed, or the whole quotation may be invented.
-# (In some tools another program checks the quotations. Find out whether yours does.)
 #
-# How often? Two studies in health research:
+# Two studies in health research:
 #
 # - Microsoft Copilot analysed the open data of five published studies again; mostly it used only
 #   their first pages. On average 58 % of its quotations were made up (standard deviation, SD, 45: a
@@ -44,8 +43,6 @@ mu.ask("machine-as-coder/guess")
 # - Newer programs coded one focus group. They made codes of their own, and gave passages as
 #   evidence for them. By a strict count, about 1 % of this evidence was not in the text or did not
 #   support the code (Hill and colleagues 2026).
-#
-# Neither number tells how well your own program works.
 
 # %% [markdown]
 # ## Four questions to every row
@@ -59,8 +56,8 @@ mu.ask("machine-as-coder/guess")
 # | 3 | What do the sentences before and after them say? Was a doubt, a limit or the opposite left out? | **smoothed over** (made simpler than it is) |
 # | 4 | Does the passage fit the rule of the code? Or does it only have a word of the code's name in it? | **by keyword** |
 #
-# If all four answers are good, the row is **sound**, that is, without a fault: the words are there
-# and can support the code, even if you would choose another code.
+# If all four answers are good, the row is **sound**: the words are there and can support the code,
+# even if you would choose another.
 
 # %% [markdown]
 # ## Worked
@@ -69,7 +66,7 @@ mu.ask("machine-as-coder/guess")
 #
 # > **Sentences 92–95 · S4 Secrecy, frames, structure**\
 # > *"you can take things back afterwards if you want to"*\
-# > What is said stays confidential. (The machine's coding, invented.)
+# > What is said stays confidential.
 #
 # **1. Do the words stand there?** I look them up: found, sentence 95. **2. Who says them?**
 #
@@ -79,16 +76,13 @@ mu.ask("machine-as-coder/guess")
 # > **95** Neither she nor the others will see what you say, and you can take things back afterwards if you want to.
 #
 # The interviewer says them, and promises something for the *interview*. The machine turned this
-# promise into a rule of the *group*. So I stop: **two voices in one**, sentence 95.
+# promise into a rule of the *group*. So I stop: **two voices in one**.
 #
-# **Two readings are possible.** One could also choose the fault **by keyword**: the words "will see"
-# sound like secrecy, and the code is about secrecy in the group. Both are true. The order of the
-# questions decides.
+# **Two readings are possible.** One could also choose the fault **by keyword**: "will see" sounds
+# like secrecy. The order of the questions decides.
 
 # %% [markdown]
 # ## Alone
-#
-# Open a row, press *Look it up*, and read the sentences around the quotation.
 
 # %%
 mu.ask("machine-as-coder/rows")
@@ -113,7 +107,7 @@ mu.ask("machine-as-coder/rows")
 # | j | 116–119 | S3 | 3 |
 #
 # The next table has [[alpha|α]] for every pair of codings of the whole interview (129 sentences).
-# The column *again* is the machine's second coding of the same interview (invented as well).
+# The column *again* is the machine's second coding of the interview.
 #
 # | | B | C | machine | again |
 # |---|---|---|---|---|
@@ -127,22 +121,17 @@ mu.ask("machine-as-coder/agreement")
 
 # %% [markdown]
 # Krippendorff (2019) keeps two things apart. **Reliability**: would the coding be the same a second
-# time, or by another [[coder]]? **Validity**: does the coding say what is really in the text? A
-# coding can be reliable and wrong.
+# time, or by another [[coder]]? **Validity**: does the coding say what is really in the text?
 #
-# **And now the plain truth about this page.** The three readers of our panel are machines as well:
-# language models that were told to read from a certain point of view (a stance). A machine also
-# wrote the interviews, the consensus, and the coding with its faults. No clinician, no group leader
-# and no patient wrote or reviewed the interviews. The [data card](data_card.md) says so. What
-# follows?
+# **And now the plain truth about this page.** The three readers of our panel are machines as well.
+# A machine also wrote the interviews, the consensus, and the coding with its faults. No clinician,
+# no group leader and no patient wrote or reviewed the interviews. The [data card](data_card.md)
+# says so.
 #
-# - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
-#   Nothing here tells you how well a program codes real interviews.
-# - **What the machine and our readers share may have one cause** (lesson 09). Our panel coded
-#   twice. In the first round it agreed too well for three different readers: .93 on the
-#   [[theme|themes]].
-# - **You have practised the acts**: looking up, reading around, asking who speaks. Nothing that you found here is
-#   a [[finding]] about doctors.
+# - **The tables show no agreement with people.** They show agreement among texts of one kind of
+#   author.
+# - **What the machine and our readers share may have one cause** (lesson 09).
+# - **Nothing that you found here is a [[finding]] about doctors.**
 #
 # One study (Hill and colleagues 2026) compared programs and people with a consensus of experts:
 #
@@ -155,9 +144,8 @@ mu.ask("machine-as-coder/agreement")
 # agreement high. But on average a code was given to only about 8 % of the passages. So a coder who
 # never gives this code still agrees with the experts on about 92 % of the passages, and the
 # percentage alone says little. For a rare code κ can be low and AC1 high, and both are right
-# (lesson 04): one also needs to know how often each side gave the code. And an average does not
-# show whose words a program codes wrongly. In one study of refugees and of the local people among
-# whom they lived, the errors depended on who spoke (Ashwin and colleagues 2025).
+# (lesson 04). And an average does not show whose words a program codes wrongly. In one study of
+# refugees and local people, the errors depended on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
@@ -173,7 +161,7 @@ mu.ask("machine-as-coder/agreement")
 #    patients' secrets. Whoever processes *any* personal data for you needs a contract (Article 28).
 #    If data leave the Union, more rules apply (Articles 44–49). Often somebody must first assess
 #    the risk (Article 35). In other countries there are other laws.
-# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection, and not this page.
+# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection.
 
 # %%
 mu.ask("machine-as-coder/where-words-go")
@@ -189,7 +177,7 @@ mu.ask("machine-as-coder/where-words-go")
 #
 # For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject
 # such programs (Jowsey, Braun and colleagues 2025, an open letter). Friese and colleagues (2026)
-# answer them. Say in your report what you think about this.
+# answer them.
 #
 # **A report must say:**
 #
@@ -208,12 +196,8 @@ mu.ask("machine-as-coder/report")
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **How good any program is.** The seven faults were put in on purpose. Check a sample, in each
-#   study, with each version.
-# - **What was left out.** You could check only the rows that the machine wrote. A passage that it passed over
-#   has no row. Only reading finds it.
-# - **Whether a person would do better.** People misquote too. Check a person's rows with the same
-#   questions.
+# - **How good any program is.** Check a sample, in each study, with each version.
+# - **What was left out.** A passage that the machine passed over has no row. Only reading finds it.
 # - **The strongest objection to what you just did:** if every row has to be checked against the
 #   text, what was saved? Sometimes nothing. Then it is better to code without the program.
 
