@@ -1,7 +1,7 @@
 """What long work leaves behind: open files, connections, processes, threads, temporary files.
 
-    python tests/left_open.py 10000            # so many answers recorded, judged and checked
-    python tests/left_open.py 10000 --class    # and a class graded (minutes; wants bubblewrap)
+    python tests/left_open.py 10000               # so many answers recorded, judged and checked
+    python tests/left_open.py 10000 --class 1000  # and a class of so many graded (with bubblewrap)
 
 Counted before and after, in this process and in all that it started. A small sample is taken in
 CI (``tests/tools/test_left_open.py``).
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
+import warm
 
 #: Marks what was started here, however far it got away from its parent.
 MARK = "MEANINGUNITS_LEFT_OPEN"
@@ -103,28 +104,32 @@ def answers(count: int, place: Path) -> None:
             os.environ[trail.VARIABLE] = was
 
 
-def a_class(place: Path) -> None:
-    """Have the tests' class graded, as an instructor does."""
+def a_class(count: int, place: Path) -> None:
+    """Have a class graded, as an instructor does."""
     import classes
 
     course = classes.our_course(place / "course")
-    classes.Ours(course).class_of(6)
+    classes.Ours(course).class_of(count)
     classes.grade(course)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("count", type=int)
-    parser.add_argument("--class", dest="class_", action="store_true")
+    parser.add_argument("--class", dest="students", type=int, default=0, metavar="STUDENTS")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         place = Path(made)
         answers(50, place)  # what is opened once and kept is no leak
-        works = [lambda: answers(given.count, place), lambda: a_class(place)]
-        for work in works[: 1 + given.class_]:
-            with tempfile.TemporaryDirectory(dir=place) as own, nothing_left(Path(own)):
-                work()
-    print(f"{given.count} answers{' and a class' if given.class_ else ''}: nothing is left open.")
+        with tempfile.TemporaryDirectory(dir=place) as own, nothing_left(Path(own)):
+            answers(given.count, place)
+        print(f"{given.count} answers: nothing is left open.", flush=True)
+        if not given.students:
+            return
+        warm.run("meaningunits", "--version", cwd=place, env={**os.environ})
+        with tempfile.TemporaryDirectory(dir=place) as own, nothing_left(Path(own)):
+            a_class(given.students, place)
+        print(f"A class of {given.students}: nothing is left open.")
 
 
 if __name__ == "__main__":

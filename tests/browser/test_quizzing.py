@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lab as labs
 import pytest
-from eyes import entries, violations
+from eyes import LOOKS, entries, violations
 
 pytestmark = pytest.mark.browser
 
@@ -195,7 +195,6 @@ def test_a_guess_is_committed_to_by_keyboard_and_comes_back(desk, lab, axe, shot
     assert kept(path) == 3  # a guess earns nothing: what counts is that it is still there
 
 
-LOOKS = [(theme, width) for theme in ("Light", "Dark") for width in (1280, 800)]
 SHOWN = {
     "quiz": (ENTRY, {"found": "a", "leading": ["a", "b"], "sources": 1, "unit": "b"}),
     "sorter": (SORT, {"a": "beyond", "b": "interpretation", "c": "finding", "d": "finding"}),

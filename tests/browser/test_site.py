@@ -126,6 +126,27 @@ def test_the_first_click_on_a_page_that_has_just_opened_is_saved(learner):
     click(learner.page(), "a")
 
 
+#: The kernels and the sessions that run, each by its name.
+RUNNING = """async () => {
+  const { kernels, sessions } = window.jupyterapp.serviceManager;
+  await Promise.all([kernels.refreshRunning(), sessions.refreshRunning()]);
+  return [[...kernels.running()].length, [...sessions.running()].map(({ path }) => path)];
+}"""
+
+
+def test_the_one_kernel_of_a_page_begins_while_lab_draws_also_after_a_reload(away, host):
+    """It begins before Lab asks for the page, and the page takes it: no second one is started."""
+    asked = []
+    context = away()
+    context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page = site_host.opened(context, host)
+    assert asked.index("pyodide.mjs") < asked.index("00_start_here.ipynb")
+    assert page.evaluate(RUNNING) == [1, ["00_start_here.ipynb"]]
+    page.reload()
+    page.wait_for_selector(site_host.ALIVE)
+    assert page.evaluate(RUNNING) == [1, ["00_start_here.ipynb"]]
+
+
 def test_whether_the_browser_keeps_the_work_is_said_once_asked_and_can_be_read_again(learner):
     page = learner.page()
     click(page, "a" if page.locator(QUIZ).first.locator('[value="b"]:checked').count() else "b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import lab as labs
 import meaningunits as mu
 import pytest
 from meaningunits import workspace
@@ -30,6 +31,15 @@ def test_nothing_done_begins_with_the_first_task(work):
     assert where.summary == "Nothing is done yet. The course begins here."
     assert where.continued.startswith("Begin: A first try (00 Start here, task 1 of ")
     assert not where.again
+
+
+def test_a_map_asks_no_lesson_that_nobody_has_begun(work):
+    """But the two that ask the same questions at the beginning and at the end."""
+    code = (
+        "import sys, meaningunits as mu; str(mu.map()); mu.map()._repr_html_();"
+        "print(*sorted({m.split('.')[2] for m in sys.modules if 'meaningunits.lessons.' in m}))"
+    )
+    assert labs.printed(code, work).split() == ["journal_club", "start_here"]
 
 
 def test_one_goes_on_where_one_was_last(work):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import io
 import json
 import os
@@ -45,6 +47,10 @@ def machine(tmp_path):
         return folder
 
     return made
+
+
+def no_room(*_: object) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -288,6 +294,23 @@ def test_the_view_hears_of_every_answer_of_its_page_and_reads_all_trails_when_lo
     record(place / ITS_TRAIL, (MAREK, [3]))  # from the kernel of another page
     view._hear(view, {"do": "look", "n": 1, "view": "v"}, [])
     assert stood() == [("Lessons", 2), ("Exercise 02 meaning units", 1)]
+
+
+def test_what_is_in_memory_only_is_not_shown_as_done_until_it_is_in_its_file(machine, monkeypatch):
+    place = machine("a")
+    monkeypatch.chdir(place)
+    record(place / "trail.jsonl", (FIRST, {"ready": "a"}))
+    view = Work()
+    stood = lambda: [title for one in view.work["trails"] for title, _ in one["tasks"]]  # noqa: E731
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", no_room)
+        with contextlib.suppress(trail.TrailError):
+            catalogue.answer("meaning-units/guess-agreement", 2)
+        assert trail.here().unsaved
+        view.refresh()
+        assert stood() == ["A first try"]
+    catalogue.answer("meaning-units/guess-agreement", 3)
+    assert stood() == ["A first try", "A guess"]
 
 
 # Bringing it back

@@ -1,4 +1,4 @@
-"""What the browser's Python begins with: a learner's folder is looked into last, and not for nothing."""
+"""What a browser's Python begins with: a learner's folder is looked into last."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from meaningunits.site.runtime import BEGINNING, HERE
 
 @pytest.fixture
 def drive(monkeypatch, tmp_path):
-    """A learner's folder, the working folder, with a module of its own and one called like another."""
+    """A learner's folder, in which one works: modules of its own, one called like another."""
     monkeypatch.setattr(sys, "path_hooks", [*sys.path_hooks])
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
     monkeypatch.setattr(sys, "path", ["", *sys.path])
