@@ -575,11 +575,11 @@ TOLD = {
         75,
     ): "This is the sum as a per cent of 16, the largest possible sum.",
     ("journal-club/one-sum", "total", 1.5): "This is the mean of the eight rows.",
-    ("triangulation/between", "least", 11): "If this source is wrong, it is too high. So it "
-    "gives no floor. Or else: The mean of the three sources is no bound, because two of them are "
-    "wrong in the same direction. Or else: That is the middle of two sources. The question asks "
-    "for the floor and the ceiling: what is certain, if each source is wrong only in its own "
-    "direction.",
+    ("triangulation/between", "least", 11): "This source can only be too high. So "
+    "the truth may be lower than this number. Or else: The mean of the three sources is no limit, "
+    "because two of them are wrong in the same direction. Or else: That is the middle of two "
+    "sources. The question asks for the lowest and the highest number that are possible, if each "
+    "source is wrong only in its own direction.",
     ("information/back", "members", 34): (
         "In this number there are still the people who say yes by mistake. Subtract them first. "
         "Or else: You applied the error a second time. Work back from the report to the truth."

@@ -220,14 +220,14 @@ SLIPS = [
         "triangulation/how-many",
         "another-kind",
         "mean",
-        "This is the mean of the two. What shares nothing adds up.",
+        "This is the mean of the two. Here you have to add.",
     ),
     (
         "triangulation/between",
         "least",
         "middle-of-two",
-        "That is the middle of two sources. The question asks for the floor and the ceiling: what "
-        "is certain, if each source is wrong only in its own direction.",
+        "That is the middle of two sources. The question asks for the lowest and the highest "
+        "number that are possible, if each source is wrong only in its own direction.",
     ),
     (
         "journal-club/one-sum",

@@ -23,7 +23,7 @@ LABELS = {
 #: Where to look again, by what is the matter with the row.
 LOOKS = {
     SOUND: "Try to attach a sentence that speaks against the row. If there is none, the row is "
-           "sound.",
+    "sound.",
     VOICES: "Say who speaks the quoted words, and to whom the machine gives them.",
     SMOOTHED: "Read what stands right beside the quotation, and compare the machine's sentence.",
     KEYWORD: "Read the rule of the code, and then what happens in the unit.",

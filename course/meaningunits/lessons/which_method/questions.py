@@ -13,7 +13,7 @@ QUESTIONS = Sorting(
         PHENOMENOLOGY: "what something is, for the people who experience it",
         GROUNDED: "how something happens, step by step, and on what it depends",
         FRAMEWORK: "what each of many people says on several topics; some of the topics are "
-                   "fixed beforehand",
+        "fixed beforehand",
         REFLEXIVE: "what something means in several accounts, as one reader with her own "
         "background understands it",
         NONE: "interviews cannot answer it",
@@ -177,7 +177,7 @@ QUESTIONS = Sorting(
             "It asks for meanings in several accounts, and the reader uses what she brings and "
             "says so.",
             look="She “wants to use this experience”: what does each method do with what a "
-                 "reader brings?",
+            "reader brings?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "uses-what-would-be-set-aside",
